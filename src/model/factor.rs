@@ -1,0 +1,255 @@
+//! Scenario factors: what nobody here controls, each a path over years, some of them per area.
+//!
+//! Owns the list of factors with default and allowed range (the reader, the list of differences and
+//! the manifest are made from it); refuses a factor that is not on the list. Start at [`Factor`].
+
+use crate::ids::AreaId;
+use crate::units::Year;
+
+/// A number over years: each value holds until the next, and the default before the first.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Path {
+    default: f64,
+    steps: Vec<(Year, f64)>,
+}
+
+impl Path {
+    /// The same number in every year.
+    pub fn constant(value: f64) -> Self {
+        Self { default: value, steps: Vec::new() }
+    }
+
+    /// `steps` in any order; before the first of them `default` holds.
+    pub fn stepped(default: f64, mut steps: Vec<(Year, f64)>) -> Self {
+        steps.sort_by_key(|(year, _)| *year);
+        Self { default, steps }
+    }
+
+    /// The value in `year`.
+    pub fn at(&self, year: Year) -> f64 {
+        let begun = self.steps.partition_point(|(from, _)| *from <= year);
+        if begun == 0 { self.default } else { self.steps[begun - 1].1 }
+    }
+
+    /// The steps by year; empty for a constant.
+    pub fn steps(&self) -> &[(Year, f64)] {
+        &self.steps
+    }
+
+    /// The value before the first step.
+    pub fn default_value(&self) -> f64 {
+        self.default
+    }
+}
+
+/// Does a factor have one path, or one per area?
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Span {
+    /// One path for the whole study.
+    Study,
+    /// One path for each area.
+    Area,
+}
+
+/// What a scenario may change. The order is that of the columns of the flat tables.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Factor {
+    /// g: real growth of the granted budget a year, from the year after the base year.
+    FrameGrowth,
+    /// ρ: share of the demographic change in service need that the frame follows.
+    DemographicCompensation,
+    /// θ: share of the change in transfers that the state carries.
+    TransferCompensation,
+    /// Kroner a year on top of the frame.
+    EarmarkDkk,
+    /// h: share of the life gained that is lived healthy.
+    HealthyAgeing,
+    /// h as the demographic regulation counts it; follows `healthy_ageing` unless given.
+    CompensationHealthyAgeing,
+    /// k: growth of cost and hours per unit a year.
+    ComplexityGrowth,
+    /// Further change of all death rates a year.
+    MortalityChange,
+    /// On the fertility rates.
+    FertilityFactor,
+    /// On in-migration, or on net migration where only that is given.
+    MigrationFactor,
+    /// On refugee arrivals.
+    RefugeesFactor,
+    /// Added to the unemployment rates.
+    UnemploymentShift,
+    /// Growth of wages beyond the frame's price index, a year.
+    RealWageGrowth,
+}
+
+impl Factor {
+    /// All, in table order.
+    pub const ALL: [Self; 13] = [
+        Self::FrameGrowth,
+        Self::DemographicCompensation,
+        Self::TransferCompensation,
+        Self::EarmarkDkk,
+        Self::HealthyAgeing,
+        Self::CompensationHealthyAgeing,
+        Self::ComplexityGrowth,
+        Self::MortalityChange,
+        Self::FertilityFactor,
+        Self::MigrationFactor,
+        Self::RefugeesFactor,
+        Self::UnemploymentShift,
+        Self::RealWageGrowth,
+    ];
+
+    /// The place in table order.
+    pub fn index(self) -> usize {
+        self as usize
+    }
+
+    /// The key in `scenarios.toml`.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::FrameGrowth => "frame_growth",
+            Self::DemographicCompensation => "demographic_compensation",
+            Self::TransferCompensation => "transfer_compensation",
+            Self::EarmarkDkk => "earmark_dkk",
+            Self::HealthyAgeing => "healthy_ageing",
+            Self::CompensationHealthyAgeing => "compensation_healthy_ageing",
+            Self::ComplexityGrowth => "complexity_growth",
+            Self::MortalityChange => "mortality_change",
+            Self::FertilityFactor => "fertility_factor",
+            Self::MigrationFactor => "migration_factor",
+            Self::RefugeesFactor => "refugees_factor",
+            Self::UnemploymentShift => "unemployment_shift",
+            Self::RealWageGrowth => "real_wage_growth",
+        }
+    }
+
+    /// Where no scenario says otherwise: nothing changes, and the state carries all transfers.
+    pub fn default_value(self) -> f64 {
+        match self {
+            Self::TransferCompensation
+            | Self::FertilityFactor
+            | Self::MigrationFactor
+            | Self::RefugeesFactor => 1.0,
+            _ => 0.0,
+        }
+    }
+
+    /// Smallest and largest value that makes sense, both allowed.
+    pub fn range(self) -> (f64, f64) {
+        match self {
+            // Beyond these a municipality is not being simulated but a typing error.
+            Self::FrameGrowth | Self::ComplexityGrowth | Self::RealWageGrowth => (-0.5, 0.5),
+            Self::MortalityChange => (-0.2, 0.2),
+            Self::DemographicCompensation | Self::TransferCompensation => (0.0, 2.0),
+            Self::HealthyAgeing | Self::CompensationHealthyAgeing => (0.0, 1.0),
+            Self::EarmarkDkk => (-1e12, 1e12),
+            Self::FertilityFactor | Self::MigrationFactor => (0.0, 10.0),
+            Self::RefugeesFactor => (0.0, 100.0),
+            Self::UnemploymentShift => (-1.0, 1.0),
+        }
+    }
+
+    /// One path, or one per area?
+    pub fn span(self) -> Span {
+        match self {
+            Self::FrameGrowth
+            | Self::DemographicCompensation
+            | Self::TransferCompensation
+            | Self::EarmarkDkk
+            | Self::ComplexityGrowth
+            | Self::RealWageGrowth => Span::Area,
+            _ => Span::Study,
+        }
+    }
+
+    /// The factor that has this key.
+    pub fn from_key(key: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|factor| factor.key() == key)
+    }
+}
+
+/// All factors of one scenario, resolved along `based_on`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Factors {
+    /// Shape `[factor][1 or areas]`.
+    paths: Vec<Vec<Path>>,
+    compensation_follows: bool,
+}
+
+impl Factors {
+    /// Every factor at its default, for `areas` areas.
+    pub fn defaults(areas: usize) -> Self {
+        let paths = Factor::ALL
+            .into_iter()
+            .map(|factor| {
+                let count = if factor.span() == Span::Area { areas } else { 1 };
+                vec![Path::constant(factor.default_value()); count]
+            })
+            .collect();
+        Self { paths, compensation_follows: true }
+    }
+
+    /// Replaces a factor whole: `of_area` gives each area's path (asked once, for area 0, if the
+    /// factor has one path for the whole study).
+    pub fn set(&mut self, factor: Factor, of_area: impl Fn(AreaId) -> Path) {
+        if factor == Factor::CompensationHealthyAgeing {
+            self.compensation_follows = false;
+        }
+        for (area, path) in self.paths[factor.index()].iter_mut().enumerate() {
+            *path = of_area(AreaId::from(area));
+        }
+    }
+
+    /// The path of `factor` in `area`; factors of the whole study have the same in every area.
+    pub fn path(&self, factor: Factor, area: AreaId) -> &Path {
+        let factor = match factor {
+            Factor::CompensationHealthyAgeing if self.compensation_follows => Factor::HealthyAgeing,
+            other => other,
+        };
+        let paths = &self.paths[factor.index()];
+        &paths[area.index().min(paths.len() - 1)]
+    }
+
+    /// The value of `factor` in `area` and `year`.
+    pub fn at(&self, factor: Factor, area: AreaId, year: Year) -> f64 {
+        self.path(factor, area).at(year)
+    }
+
+    /// Does the demographic regulation count with the scenario's own healthy ageing?
+    pub fn compensation_follows(&self) -> bool {
+        self.compensation_follows
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_value_holds_until_the_next_and_the_default_before_the_first() {
+        let path = Path::stepped(0.5, vec![(Year(2020), -0.005), (Year(2017), -0.02)]);
+        assert_eq!(
+            [2016, 2017, 2019, 2020, 2040].map(|y| path.at(Year(y))),
+            [0.5, -0.02, -0.02, -0.005, -0.005]
+        );
+    }
+
+    #[test]
+    fn compensation_counts_with_the_scenarios_healthy_ageing_unless_told_otherwise() {
+        let mut factors = Factors::defaults(2);
+        let (area, year) = (AreaId(0), Year(2020));
+        factors.set(Factor::HealthyAgeing, |_| Path::constant(0.5));
+        assert_eq!(factors.at(Factor::CompensationHealthyAgeing, area, year), 0.5);
+        factors.set(Factor::CompensationHealthyAgeing, |_| Path::constant(0.0));
+        assert_eq!(factors.at(Factor::CompensationHealthyAgeing, area, year), 0.0);
+    }
+
+    #[test]
+    fn table_order_is_the_order_of_the_list() {
+        for (index, factor) in Factor::ALL.into_iter().enumerate() {
+            assert_eq!(factor.index(), index);
+            assert_eq!(Factor::from_key(factor.key()), Some(factor));
+        }
+    }
+}

@@ -1,0 +1,18 @@
+//! What is known, what may happen and what may be chosen: a [`Study`] that cannot be wrong.
+//!
+//! Owns the types of a study after reading; refuses files, formats and numbers out of range (`input`
+//! is the only maker, and checks before it makes). Start reading at [`Study`].
+
+mod factor;
+mod people;
+mod plan;
+mod scenario;
+mod service;
+mod study;
+
+pub use factor::{Factor, Factors, Path, Span};
+pub use people::{Ages, BySexAge, Migration, Refugees, Sex, Yearly};
+pub use plan::{Plan, Rule};
+pub use scenario::{Change, Scenario};
+pub use service::{Driver, Kind, Service};
+pub use study::{Area, Basis, Calibration, Citation, Indices, Model, Names, Source, Study, Workforce};

@@ -1,0 +1,211 @@
+//! The study as a whole: model, scenarios, plans and sources.
+//!
+//! Owns what does not change between runs: areas, budgets, tables over ages and years. Start at [`Study`].
+
+use super::people::{Ages, BySexAge, Migration, Refugees, Yearly};
+use super::plan::Plan;
+use super::scenario::Scenario;
+use super::service::Service;
+use crate::text::Lang;
+use crate::units::Year;
+
+/// A name in both languages.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Names {
+    /// Danish.
+    pub da: String,
+    /// English.
+    pub en: String,
+}
+
+impl Names {
+    /// The same in both languages, as for an id or a plain string in a study.
+    pub fn both(name: &str) -> Self {
+        Self { da: name.to_owned(), en: name.to_owned() }
+    }
+
+    /// The name in `lang`.
+    pub fn of(&self, lang: Lang) -> &str {
+        match lang {
+            Lang::Da => &self.da,
+            Lang::En => &self.en,
+        }
+    }
+}
+
+/// How well a figure is founded.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Basis {
+    /// The number stands in the named publication.
+    Published,
+    /// Arithmetic on published numbers.
+    Derived,
+    /// Chosen by the study's makers; the note says why.
+    Assumption,
+}
+
+/// A row of `sources.csv`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Source {
+    /// The id that other files name.
+    pub id: String,
+    /// Who published it.
+    pub publisher: String,
+    /// What it is called.
+    pub title: String,
+    /// When, as written (a year, or a range of years).
+    pub year: String,
+    /// How well it is founded.
+    pub basis: Basis,
+    /// What was done with it, or why it was assumed.
+    pub note: String,
+}
+
+/// A policy area with its budget.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Area {
+    /// The id in the files.
+    pub id: String,
+    /// What people call it.
+    pub names: Names,
+    /// Base-year budget for services, kroner.
+    pub service_budget_dkk: f64,
+    /// Base-year budget for transfers, kroner.
+    pub transfer_budget_dkk: f64,
+    /// Share of the service cost that is wages, 0 to 1.
+    pub wage_share: f64,
+    /// Share of the service budget that is the overhead pool, 0 to 1.
+    pub overhead_share: f64,
+    /// Kroner per FTE and year.
+    pub wage_per_fte_dkk: Option<f64>,
+    /// Why calibration may leave 0.5 to 2, if it does.
+    pub calibration_why: Option<Names>,
+    /// Why the staff may not fit the wage budget, if it does not.
+    pub staffing_why: Option<Names>,
+}
+
+/// Staff in the base year.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Workforce {
+    /// FTE by area and age; shape `[area][age 0..=last]`.
+    pub fte: Vec<Vec<f64>>,
+    /// Share of each age that retires a year, from `workforce_rates.csv`; empty if not given.
+    pub retirement_rate: Vec<f64>,
+    /// Share of each age that leaves for other reasons a year; empty if not given.
+    pub turnover_rate: Vec<f64>,
+}
+
+impl Workforce {
+    /// FTE of an area, all ages, youngest first.
+    pub fn total_fte(&self, area: usize) -> f64 {
+        self.fte[area].iter().sum()
+    }
+}
+
+/// Growth of wages and prices a year, for amounts in running prices.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Indices {
+    /// 0.02 = 2 % a year.
+    pub wage_growth: f64,
+    /// 0.02 = 2 % a year.
+    pub price_growth: f64,
+}
+
+/// A base-year calibration factor: what a study's unit costs must be multiplied with to meet the budget.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Calibration {
+    /// On service costs; 1 if the area has none.
+    pub service: f64,
+    /// On transfers; 1 if the area has none.
+    pub transfer: f64,
+    /// On FTE per unit; 1 without `workforce.csv`.
+    pub fte: f64,
+}
+
+/// What is known.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Model {
+    /// What the study is called.
+    pub names: Names,
+    /// The year of budget, population and prices.
+    pub base_year: Year,
+    /// The last year.
+    pub horizon: Year,
+    /// The language of the study's papers.
+    pub language: Lang,
+    /// The year that titles and summaries speak of first.
+    pub decision_year: Year,
+    /// How many years a refugee counts in the `refugees` driver.
+    pub integration_years: usize,
+    /// First and last age of working life.
+    pub working_age: (usize, usize),
+    /// FTE per employee.
+    pub fte_per_employee: f64,
+    /// New hires a year over all areas, of the working-age population.
+    pub recruit_share: Option<f64>,
+    /// A gap above this share of need counts.
+    pub tolerance: f64,
+    /// Boys per girl at birth.
+    pub sex_ratio_at_birth: f64,
+    /// Single ages of every table.
+    pub ages: Ages,
+    /// 1 to 16 of them.
+    pub areas: Vec<Area>,
+    /// At least one.
+    pub services: Vec<Service>,
+    /// Persons on 1 January of the base year.
+    pub population: BySexAge,
+    /// Central death rates m, per person and year.
+    pub mortality: Yearly<BySexAge>,
+    /// Births per woman and year; shape `[age]`.
+    pub fertility: Yearly<Vec<f64>>,
+    /// `None`: nobody moves.
+    pub migration: Option<Migration>,
+    /// `None`: none come.
+    pub refugees: Option<Refugees>,
+    /// Unemployment rate by age, 0 to 1; shape `[age]`.
+    pub unemployment: Option<Yearly<Vec<f64>>>,
+    /// `None`: FTE are not calibrated.
+    pub workforce: Option<Workforce>,
+    /// `None`: only base-year prices.
+    pub indices: Option<Yearly<Indices>>,
+}
+
+impl Model {
+    /// Years from the base year to the horizon, both counted.
+    pub fn year_count(&self) -> usize {
+        self.horizon.since(self.base_year) + 1
+    }
+
+    /// The years, in order.
+    pub fn years(&self) -> impl Iterator<Item = Year> + use<> {
+        let base = self.base_year;
+        (0..self.year_count()).map(move |offset| base.plus(offset))
+    }
+}
+
+/// A study: what is known, what may happen, what may be chosen, and where it is from.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Study {
+    /// What is known.
+    pub model: Model,
+    /// At least one.
+    pub scenarios: Vec<Scenario>,
+    /// At least one.
+    pub plans: Vec<Plan>,
+    /// May be empty.
+    pub sources: Vec<Source>,
+    /// What each table cites, by table and then source; tables without sources are left out.
+    pub citations: Vec<Citation>,
+}
+
+/// One source as one table cites it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Citation {
+    /// The key of the table under `[data]`, as in `population`.
+    pub table: String,
+    /// The source.
+    pub source: crate::ids::SourceId,
+    /// How many of the table's rows cite it.
+    pub rows: usize,
+}
