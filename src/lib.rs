@@ -1,5 +1,13 @@
 //! Pejl: a resource and budget scenario simulator for a Danish municipality's welfare services.
+pub mod allocation;
+pub mod budget;
+pub mod demography;
+pub mod gap;
 pub mod ids;
 pub mod model;
+pub mod need;
+pub mod numeric;
+pub mod run;
+pub mod tables;
 pub mod text;
 pub mod units;

@@ -16,7 +16,10 @@ pub struct Path {
 impl Path {
     /// The same number in every year.
     pub fn constant(value: f64) -> Self {
-        Self { default: value, steps: Vec::new() }
+        Self {
+            default: value,
+            steps: Vec::new(),
+        }
     }
 
     /// `steps` in any order; before the first of them `default` holds.
@@ -28,7 +31,11 @@ impl Path {
     /// The value in `year`.
     pub fn at(&self, year: Year) -> f64 {
         let begun = self.steps.partition_point(|(from, _)| *from <= year);
-        if begun == 0 { self.default } else { self.steps[begun - 1].1 }
+        if begun == 0 {
+            self.default
+        } else {
+            self.steps[begun - 1].1
+        }
     }
 
     /// The steps by year; empty for a constant.
@@ -183,11 +190,18 @@ impl Factors {
         let paths = Factor::ALL
             .into_iter()
             .map(|factor| {
-                let count = if factor.span() == Span::Area { areas } else { 1 };
+                let count = if factor.span() == Span::Area {
+                    areas
+                } else {
+                    1
+                };
                 vec![Path::constant(factor.default_value()); count]
             })
             .collect();
-        Self { paths, compensation_follows: true }
+        Self {
+            paths,
+            compensation_follows: true,
+        }
     }
 
     /// Replaces a factor whole: `of_area` gives each area's path (asked once, for area 0, if the
@@ -213,7 +227,13 @@ impl Factors {
 
     /// The value of `factor` in `area` and `year`.
     pub fn at(&self, factor: Factor, area: AreaId, year: Year) -> f64 {
-        self.path(factor, area).at(year)
+        let path = self.path(factor, area);
+        let begun = path.steps().first().is_none_or(|(first, _)| *first <= year);
+        if factor == Factor::CompensationHealthyAgeing && !begun {
+            // Its default is not a number but the scenario's own healthy ageing.
+            return self.path(Factor::HealthyAgeing, area).at(year);
+        }
+        path.at(year)
     }
 
     /// Does the demographic regulation count with the scenario's own healthy ageing?
@@ -240,9 +260,15 @@ mod tests {
         let mut factors = Factors::defaults(2);
         let (area, year) = (AreaId(0), Year(2020));
         factors.set(Factor::HealthyAgeing, |_| Path::constant(0.5));
-        assert_eq!(factors.at(Factor::CompensationHealthyAgeing, area, year), 0.5);
+        assert_eq!(
+            factors.at(Factor::CompensationHealthyAgeing, area, year),
+            0.5
+        );
         factors.set(Factor::CompensationHealthyAgeing, |_| Path::constant(0.0));
-        assert_eq!(factors.at(Factor::CompensationHealthyAgeing, area, year), 0.0);
+        assert_eq!(
+            factors.at(Factor::CompensationHealthyAgeing, area, year),
+            0.0
+        );
     }
 
     #[test]

@@ -15,4 +15,6 @@ pub use people::{Ages, BySexAge, Migration, Refugees, Sex, Yearly};
 pub use plan::{Plan, Rule};
 pub use scenario::{Change, Scenario};
 pub use service::{Driver, Kind, Service};
-pub use study::{Area, Basis, Calibration, Citation, Indices, Model, Names, Source, Study, Workforce};
+pub use study::{
+    Area, Basis, Calibration, Citation, Indices, Model, Names, Source, Study, Workforce,
+};

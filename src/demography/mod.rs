@@ -1,0 +1,12 @@
+//! Who will live here: life table, cohort-component projection, refugees.
+//!
+//! Owns the relations between persons, rates and flows; refuses to know what persons need. All of it is
+//! written over lanes. Start reading at [`life_table`], then [`project_year`].
+
+mod life_table;
+mod projection;
+mod refugees;
+
+pub use life_table::{LifeTable, life_table};
+pub use projection::{Births, Flows, Inflow, Newborns, close_year, project_year};
+pub use refugees::refugee_stock;

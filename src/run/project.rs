@@ -1,0 +1,443 @@
+//! The first stage: people, volumes, cost and hours, year by year.
+//!
+//! Owns the order of the steps in a year; refuses to allocate. Start at [`project`].
+
+use super::prepared::Prepared;
+use super::workspace::{Outcome, Workspace};
+use crate::demography::{
+    Births, Inflow, LifeTable, Newborns, close_year, life_table, project_year, refugee_stock,
+};
+use crate::model::{Driver, Factor, Sex};
+use crate::need::{at_frailty_age, bracket, calibration, stepped, volume};
+use crate::numeric::{Lanes, Rates};
+use crate::tables::{FactorLanes, Group, Tables};
+
+/// Projects every year from the base year to the horizon.
+///
+/// The flows of the horizon's year are computed too: births and deaths are drivers of need.
+#[inline(always)]
+pub(super) fn project<const L: usize>(
+    tables: &Tables,
+    prepared: &Prepared,
+    factors: &FactorLanes<L>,
+    workspace: &mut Workspace<L>,
+    outcome: &mut Outcome<L>,
+) {
+    let size = 2 * tables.ages.count();
+    for (persons, base) in workspace.persons.iter_mut().zip(&tables.base_population) {
+        *persons = Lanes::splat(*base);
+    }
+    workspace.complexity_index.fill(Lanes::ONE);
+    workspace.wage_index.fill(Lanes::ONE);
+    let mut mortality_index = Lanes::<L>::ONE;
+    for year in 0..tables.years {
+        if !outcome.persons.is_empty() {
+            outcome.persons[year * size..(year + 1) * size].copy_from_slice(&workspace.persons);
+        }
+        mortality_index = mortality_index * (factors.at(Factor::MortalityChange, year) + 1.0);
+        let now = Now {
+            tables,
+            factors,
+            year,
+        };
+        if mortality_index.bounds() == (1.0, 1.0) {
+            let survival = tables.year_of(&prepared.survival, year);
+            let at_birth = [0, 1].map(|sex| Lanes::splat(prepared.birth_survival[2 * year + sex]));
+            advance(now, survival, at_birth, workspace, outcome);
+            volumes(
+                now,
+                tables.year_of(&prepared.gain, year),
+                workspace,
+                outcome,
+            );
+        } else {
+            let at_birth = own_life_tables(now, prepared, mortality_index, workspace);
+            // Lent out and put back: the kernel reads them while it writes the rest of the workspace.
+            let survival = std::mem::take(&mut workspace.survival);
+            let gain = std::mem::take(&mut workspace.expectancy);
+            advance(now, survival.as_slice(), at_birth, workspace, outcome);
+            volumes(now, gain.as_slice(), workspace, outcome);
+            workspace.survival = survival;
+            workspace.expectancy = gain;
+        }
+        if year == 0 {
+            workspace
+                .base_volume
+                .copy_from_slice(&outcome.volume[..tables.services.len()]);
+            calibrate(tables, workspace, outcome);
+        }
+        costs(now, workspace, outcome);
+        std::mem::swap(&mut workspace.persons, &mut workspace.next);
+    }
+}
+
+/// The year at hand.
+#[derive(Clone, Copy)]
+struct Now<'a, const L: usize> {
+    tables: &'a Tables,
+    factors: &'a FactorLanes<L>,
+    year: usize,
+}
+
+/// Life tables of runs that change death rates; leaves survivorship and the gain in expectancy in the
+/// workspace and gives the share of births that live to 1 January.
+#[inline(always)]
+fn own_life_tables<const L: usize>(
+    now: Now<'_, L>,
+    prepared: &Prepared,
+    change: Lanes<L>,
+    workspace: &mut Workspace<L>,
+) -> [Lanes<L>; 2] {
+    let count = now.tables.ages.count();
+    let mx = now.tables.year_of(&now.tables.mortality, now.year);
+    let mut at_birth = [Lanes::ZERO; 2];
+    for sex in Sex::BOTH {
+        let part = sex.index() * count..(sex.index() + 1) * count;
+        at_birth[sex.index()] = life_table(
+            sex,
+            &mx[part.clone()],
+            change,
+            LifeTable {
+                survival: &mut workspace.survival[part.clone()],
+                expectancy: &mut workspace.expectancy[part],
+                survivors: &mut workspace.survivors,
+                lived: &mut workspace.lived,
+            },
+        );
+    }
+    for (gain, base) in workspace
+        .expectancy
+        .iter_mut()
+        .zip(&prepared.base_expectancy)
+    {
+        *gain = *gain - *base;
+    }
+    at_birth
+}
+
+/// Takes everyone through the year, to `workspace.next`.
+#[inline(always)]
+fn advance<const L: usize>(
+    now: Now<'_, L>,
+    survival: impl Rates<L>,
+    birth_survival: [Lanes<L>; 2],
+    workspace: &mut Workspace<L>,
+    outcome: &mut Outcome<L>,
+) {
+    let Now {
+        tables,
+        factors,
+        year,
+    } = now;
+    let count = tables.ages.count();
+    let refugees = tables.refugees.as_ref().map_or(Lanes::ZERO, |flow| {
+        factors.at(Factor::RefugeesFactor, year) * flow.arrivals[year + tables.integration_years]
+    });
+    let migration_factor = factors.at(Factor::MigrationFactor, year);
+    let inflow = |sex: usize| {
+        let part = sex * count..(sex + 1) * count;
+        let of_year = |table| &tables.year_of(table, year)[part.clone()];
+        Inflow {
+            in_persons: tables
+                .migration
+                .as_ref()
+                .map_or(&[][..], |flow| of_year(&flow.in_persons)),
+            out_rate: tables
+                .migration
+                .as_ref()
+                .map_or(&[][..], |flow| of_year(&flow.out_rate)),
+            migration_factor,
+            refugee_profile: tables
+                .refugees
+                .as_ref()
+                .map_or(&[][..], |flow| &flow.profile[part.clone()]),
+            refugees,
+        }
+    };
+    let (women, men) = workspace.persons.split_at(count);
+    let (women_next, men_next) = workspace.next.split_at_mut(count);
+    let (women_deaths, men_deaths) = workspace.deaths.split_at_mut(count);
+    let mut flows = [
+        project_year(women, survival.half(0), inflow(0), women_next, women_deaths),
+        project_year(men, survival.half(1), inflow(1), men_next, men_deaths),
+    ];
+    let births = Births {
+        women,
+        women_next,
+        fertility: &tables.fertility[year * count..(year + 1) * count],
+        fertility_factor: factors.at(Factor::FertilityFactor, year),
+    }
+    .total(tables.fertile.clone());
+    let newborns = |sex: usize| Newborns {
+        births: births * tables.birth_share[sex],
+        survival: birth_survival[sex],
+    };
+    close_year(
+        newborns(0),
+        inflow(0),
+        women[0],
+        women_next,
+        women_deaths,
+        &mut flows[0],
+    );
+    close_year(
+        newborns(1),
+        inflow(1),
+        men[0],
+        men_next,
+        men_deaths,
+        &mut flows[1],
+    );
+    outcome.flows[year] = flows;
+    outcome.refugees[year] = refugees;
+    outcome.in_migration[year] = tables.migration.as_ref().map_or(Lanes::ZERO, |flow| {
+        migration_factor * (flow.counted_in[2 * year] + flow.counted_in[2 * year + 1])
+    });
+}
+
+/// Volumes of all services in the year, to `outcome.volume`, and what compensation counts of them.
+#[inline(always)]
+fn volumes<const L: usize>(
+    now: Now<'_, L>,
+    gain: impl Rates<L>,
+    workspace: &mut Workspace<L>,
+    outcome: &mut Outcome<L>,
+) {
+    let Now {
+        tables,
+        factors,
+        year,
+    } = now;
+    let services = &tables.services;
+    let healthy = factors.at(Factor::HealthyAgeing, year);
+    let compensated = factors.at(Factor::CompensationHealthyAgeing, year);
+    let row = outcome.service_slot(year, 0);
+    for group in &services.groups {
+        if group.driver == Driver::Constant {
+            for service in group.services.clone() {
+                outcome.volume[row + service] = Lanes::splat(services.constant_units[service]);
+                workspace.compensated_volume[service] = Lanes::ZERO;
+            }
+            continue;
+        }
+        fill_driver(now, group, outcome, workspace);
+        let volumes = &mut outcome.volume[row..row + services.len()];
+        group_volumes(
+            now,
+            group,
+            healthy * group.healthy_ageing,
+            gain,
+            workspace,
+            volumes,
+        );
+        if !group.is_compensated {
+            continue;
+        }
+        if group.healthy_ageing == 0.0 || healthy == compensated {
+            let own = group.services.clone();
+            workspace.compensated_volume[own.clone()].copy_from_slice(&volumes[own]);
+        } else {
+            let mut counted = std::mem::take(&mut workspace.compensated_volume);
+            group_volumes(
+                now,
+                group,
+                compensated * group.healthy_ageing,
+                gain,
+                workspace,
+                &mut counted,
+            );
+            workspace.compensated_volume = counted;
+        }
+    }
+}
+
+/// Fills `workspace.driver` with whom the group is for, where that is not simply persons or deaths.
+#[inline(always)]
+fn fill_driver<const L: usize>(
+    now: Now<'_, L>,
+    group: &Group,
+    outcome: &Outcome<L>,
+    workspace: &mut Workspace<L>,
+) {
+    let Now {
+        tables,
+        factors,
+        year,
+    } = now;
+    let count = tables.ages.count();
+    match group.driver {
+        Driver::Population | Driver::Deaths | Driver::Constant => {}
+        Driver::Births => {
+            workspace.driver.fill(Lanes::ZERO);
+            for sex in 0..2 {
+                workspace.driver[sex * count] = outcome.flows[year][sex].births;
+            }
+        }
+        Driver::Refugees => {
+            let Some(flow) = &tables.refugees else {
+                workspace.driver.fill(Lanes::ZERO);
+                return;
+            };
+            let came = tables.integration_years;
+            for sex in 0..2 {
+                let arrivals = (1..=came).map(|years_ago| {
+                    let known = flow.arrivals[year + came - years_ago];
+                    // Those who came before the base year are counted, not drawn.
+                    match year.checked_sub(years_ago) {
+                        Some(then) => factors.at(Factor::RefugeesFactor, then) * known,
+                        None => Lanes::splat(known),
+                    }
+                });
+                let profile = |years_ago: usize| {
+                    let first = (2 * years_ago + sex) * count;
+                    &flow.aged_profile[first..first + count]
+                };
+                let stock = &mut workspace.driver[sex * count..(sex + 1) * count];
+                refugee_stock(arrivals, profile, 0..count, stock);
+            }
+        }
+        Driver::Unemployed => {
+            workspace.driver.fill(Lanes::ZERO);
+            if let Some((rates, ages)) = &tables.unemployment {
+                let shift = factors.at(Factor::UnemploymentShift, year);
+                for age in ages.clone() {
+                    let rate = (shift + rates[year * count + age])
+                        .max(Lanes::ZERO)
+                        .min(Lanes::ONE);
+                    workspace.driver[age] = workspace.persons[age] * rate;
+                    workspace.driver[count + age] = workspace.persons[count + age] * rate;
+                }
+            }
+        }
+    }
+}
+
+/// Volumes of a group's services at `share` = h·η, to their places in `volumes`.
+#[inline(always)]
+fn group_volumes<const L: usize>(
+    now: Now<'_, L>,
+    group: &Group,
+    share: Lanes<L>,
+    gain: impl Rates<L>,
+    workspace: &mut Workspace<L>,
+    volumes: &mut [Lanes<L>],
+) {
+    let tables = now.tables;
+    let services = &tables.services;
+    let count = tables.ages.count();
+    for sex in 0..2 {
+        let part = sex * count..(sex + 1) * count;
+        let driver = match group.driver {
+            Driver::Population => &workspace.persons[part.clone()],
+            Driver::Deaths => &workspace.deaths[part.clone()],
+            _ => &workspace.driver[part.clone()],
+        };
+        let at_age = if group.healthy_ageing == 0.0 {
+            driver
+        } else {
+            let moved = &mut workspace.moved[part];
+            at_frailty_age(driver, share, gain.half(sex), group.ages.clone(), moved);
+            moved
+        };
+        for service in group.services.clone() {
+            let rates = &services.use_rates[(2 * service + sex) * count..][..count];
+            let units = volume(at_age, rates, services.ages[service].clone());
+            volumes[service] = if sex == 0 {
+                units
+            } else {
+                volumes[service] + units
+            };
+        }
+    }
+}
+
+/// Base-year calibration: what unit costs and FTE per unit must be multiplied with to meet the budget
+/// and the workforce. Each run has its own, as births and deaths of the base year differ between runs.
+#[inline(always)]
+fn calibrate<const L: usize>(tables: &Tables, workspace: &Workspace<L>, outcome: &mut Outcome<L>) {
+    let services = &tables.services;
+    for area in 0..tables.areas {
+        let mut service_dkk = Lanes::<L>::ZERO;
+        let mut transfer_dkk = Lanes::<L>::ZERO;
+        let mut fte = Lanes::<L>::ZERO;
+        for service in 0..services.len() {
+            if services.area[service] != area {
+                continue;
+            }
+            let base = workspace.base_volume[service];
+            let cost = base * services.unit_cost_dkk[service];
+            if services.is_service[service] {
+                service_dkk += cost;
+            } else {
+                transfer_dkk += cost;
+            }
+            fte += base * services.fte_per_unit[service];
+        }
+        outcome.service_calibration[area] =
+            calibration(tables.service_budget_dkk[area], service_dkk);
+        outcome.transfer_calibration[area] =
+            calibration(tables.transfer_budget_dkk[area], transfer_dkk);
+        outcome.fte_calibration[area] = match &tables.workforce_fte {
+            Some(workforce) => calibration(workforce[area], fte),
+            None => Lanes::ONE,
+        };
+    }
+}
+
+/// Cost and FTE of all services in the year, and their sums by area.
+///
+///     C = κ·c·(φV(0) + (1−φ)V(t))·Π(1+k)·Π(1 + wage share · real wage growth)
+///     FTE = λ·fte·(φV(0) + (1−φ)V(t))·Π(1+k)
+///
+/// Transfers have neither complexity nor real wages, and need no FTE.
+#[inline(always)]
+fn costs<const L: usize>(now: Now<'_, L>, workspace: &mut Workspace<L>, outcome: &mut Outcome<L>) {
+    let Now {
+        tables,
+        factors,
+        year,
+    } = now;
+    let services = &tables.services;
+    for area in 0..tables.areas {
+        let complexity = factors.of_area(Factor::ComplexityGrowth, area, year);
+        let wages = factors.of_area(Factor::RealWageGrowth, area, year);
+        workspace.complexity_index[area] = workspace.complexity_index[area] * (complexity + 1.0);
+        workspace.wage_index[area] =
+            workspace.wage_index[area] * (wages * tables.wage_share[area] + 1.0);
+        let slot = outcome.area_slot(year, area);
+        outcome.service_need_dkk[slot] = Lanes::ZERO;
+        outcome.transfer_need_dkk[slot] = Lanes::ZERO;
+        outcome.people_need_dkk[slot] = Lanes::ZERO;
+        outcome.need_fte[slot] = Lanes::ZERO;
+    }
+    for service in 0..services.len() {
+        let area = services.area[service];
+        let slot = outcome.area_slot(year, area);
+        let place = outcome.service_slot(year, service);
+        let base = workspace.base_volume[service];
+        let fixed_share = services.fixed_share[service];
+        let unit_cost = services.unit_cost_dkk[service];
+        let now_units = stepped(services.capacity_step[service], base, outcome.volume[place]);
+        let units = bracket(fixed_share, base, now_units);
+        if services.is_service[service] {
+            let complexity = workspace.complexity_index[area];
+            let calibrated = outcome.service_calibration[area] * unit_cost;
+            let cost = calibrated * units * complexity * workspace.wage_index[area];
+            let per_unit = outcome.fte_calibration[area] * services.fte_per_unit[service];
+            let fte = per_unit * units * complexity;
+            outcome.cost_dkk[place] = cost;
+            outcome.fte[place] = fte;
+            outcome.service_need_dkk[slot] += cost;
+            outcome.need_fte[slot] += fte;
+            if services.is_compensated[service] {
+                let counted = workspace.compensated_volume[service];
+                outcome.people_need_dkk[slot] += calibrated * bracket(fixed_share, base, counted);
+            }
+        } else {
+            let cost = outcome.transfer_calibration[area] * unit_cost * units;
+            outcome.cost_dkk[place] = cost;
+            outcome.fte[place] = Lanes::ZERO;
+            outcome.transfer_need_dkk[slot] += cost;
+        }
+    }
+}

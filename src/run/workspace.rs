@@ -1,0 +1,135 @@
+//! The memory of a run: scratch that is written over each year, and what is kept.
+//!
+//! Owns every buffer, taken once. Start at [`Outcome`].
+
+use crate::demography::Flows;
+use crate::numeric::Lanes;
+use crate::tables::Tables;
+
+/// Scratch; shapes `[sex][age]` unless said otherwise.
+#[derive(Clone, Debug)]
+pub struct Workspace<const L: usize> {
+    pub(super) persons: Vec<Lanes<L>>,
+    pub(super) next: Vec<Lanes<L>>,
+    pub(super) deaths: Vec<Lanes<L>>,
+    /// A driver other than persons or deaths.
+    pub(super) driver: Vec<Lanes<L>>,
+    /// A driver at frailty age.
+    pub(super) moved: Vec<Lanes<L>>,
+    /// Life tables of runs that change death rates.
+    pub(super) survival: Vec<Lanes<L>>,
+    pub(super) expectancy: Vec<Lanes<L>>,
+    /// `[age]`.
+    pub(super) survivors: Vec<Lanes<L>>,
+    /// `[age]`.
+    pub(super) lived: Vec<Lanes<L>>,
+    /// Volume at the healthy ageing that compensation counts with; `[service]`.
+    pub(super) compensated_volume: Vec<Lanes<L>>,
+    /// `[service]`, base year.
+    pub(super) base_volume: Vec<Lanes<L>>,
+    /// Π(1+k) by area.
+    pub(super) complexity_index: Vec<Lanes<L>>,
+    /// Π(1 + wage share · real wage growth) by area.
+    pub(super) wage_index: Vec<Lanes<L>>,
+}
+
+impl<const L: usize> Workspace<L> {
+    /// Takes the memory.
+    pub fn new(tables: &Tables) -> Self {
+        let by_age = |sexes: usize| vec![Lanes::ZERO; sexes * tables.ages.count()];
+        let services = tables.services.len();
+        Self {
+            persons: by_age(2),
+            next: by_age(2),
+            deaths: by_age(2),
+            driver: by_age(2),
+            moved: by_age(2),
+            survival: by_age(2),
+            expectancy: by_age(2),
+            survivors: by_age(1),
+            lived: by_age(1),
+            compensated_volume: vec![Lanes::ZERO; services],
+            base_volume: vec![Lanes::ZERO; services],
+            complexity_index: vec![Lanes::ONE; tables.areas],
+            wage_index: vec![Lanes::ONE; tables.areas],
+        }
+    }
+}
+
+/// What the first stage leaves. Kroner are of the base year.
+#[derive(Clone, Debug)]
+pub struct Outcome<const L: usize> {
+    pub(super) areas: usize,
+    pub(super) services: usize,
+    /// Persons on 1 January; `[year][sex][age]`, or empty when not kept.
+    pub persons: Vec<Lanes<L>>,
+    /// Births, deaths and net migration; `[year][sex]`.
+    pub flows: Vec<[Flows<L>; 2]>,
+    /// Moved in, refugees not counted, both sexes; `[year]`.
+    pub in_migration: Vec<Lanes<L>>,
+    /// Refugees who arrived; `[year]`.
+    pub refugees: Vec<Lanes<L>>,
+    /// Units; `[year][service]`, in the order of the tables.
+    pub volume: Vec<Lanes<L>>,
+    /// `[year][service]`.
+    pub cost_dkk: Vec<Lanes<L>>,
+    /// `[year][service]`.
+    pub fte: Vec<Lanes<L>>,
+    /// What services would cost; `[year][area]`.
+    pub service_need_dkk: Vec<Lanes<L>>,
+    /// What transfers cost; `[year][area]`.
+    pub transfer_need_dkk: Vec<Lanes<L>>,
+    /// d: service need from people alone; `[year][area]`.
+    pub people_need_dkk: Vec<Lanes<L>>,
+    /// `[year][area]`.
+    pub need_fte: Vec<Lanes<L>>,
+    /// On service costs; `[area]`.
+    pub service_calibration: Vec<Lanes<L>>,
+    /// On transfers; `[area]`.
+    pub transfer_calibration: Vec<Lanes<L>>,
+    /// On FTE per unit; `[area]`.
+    pub fte_calibration: Vec<Lanes<L>>,
+}
+
+impl<const L: usize> Outcome<L> {
+    /// Takes the memory.
+    pub fn new(tables: &Tables, keep_persons: bool) -> Self {
+        let by_year = |width: usize| vec![Lanes::ZERO; width * tables.years];
+        let services = tables.services.len();
+        let by_area = || vec![Lanes::ONE; tables.areas];
+        Self {
+            areas: tables.areas,
+            services,
+            persons: if keep_persons {
+                by_year(2 * tables.ages.count())
+            } else {
+                Vec::new()
+            },
+            flows: vec![[Flows::default(); 2]; tables.years],
+            in_migration: by_year(1),
+            refugees: by_year(1),
+            volume: by_year(services),
+            cost_dkk: by_year(services),
+            fte: by_year(services),
+            service_need_dkk: by_year(tables.areas),
+            transfer_need_dkk: by_year(tables.areas),
+            people_need_dkk: by_year(tables.areas),
+            need_fte: by_year(tables.areas),
+            service_calibration: by_area(),
+            transfer_calibration: by_area(),
+            fte_calibration: by_area(),
+        }
+    }
+
+    /// The place of an area in a year's row.
+    #[inline(always)]
+    pub fn area_slot(&self, year: usize, area: usize) -> usize {
+        year * self.areas + area
+    }
+
+    /// The place of a service in a year's row.
+    #[inline(always)]
+    pub fn service_slot(&self, year: usize, service: usize) -> usize {
+        year * self.services + service
+    }
+}
