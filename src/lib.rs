@@ -2,11 +2,13 @@
 pub mod allocation;
 pub mod budget;
 pub mod demography;
+pub mod ensemble;
 pub mod gap;
 pub mod ids;
 pub mod model;
 pub mod need;
 pub mod numeric;
+pub mod output;
 pub mod run;
 pub mod tables;
 pub mod text;

@@ -1,0 +1,485 @@
+"""Pejl's relations, calculated a second time, plainly.
+
+    python3 relations.py STUDY OUTDIR
+
+Reads a study folder and writes population.csv, components.csv, services.csv
+and gap.csv. It was written from the design alone, before and apart from the
+Rust program, so that the two can be held against each other. No speed, no
+lanes, no diagnostics: one scalar at a time, one function per relation, the
+formula as its docstring. Python 3.11 or later, standard library only.
+
+Words: t a year, g a sex ('f', 'm'), x a single age 0..A, A the open last age.
+"""
+import csv, math, sys, tomllib
+from pathlib import Path
+
+SEXES = ("f", "m")
+DEFAULTS = dict(frame_growth=0.0, demographic_compensation=0.0, transfer_compensation=1.0,
+                earmark_dkk=0.0, healthy_ageing=0.0, complexity_growth=0.0, mortality_change=0.0,
+                fertility_factor=1.0, migration_factor=1.0, refugees_factor=1.0,
+                unemployment_shift=0.0, real_wage_growth=0.0)
+PEOPLE_DRIVERS = ("population", "deaths", "births")      # what the frame's demographic part follows
+
+
+# ---------------------------------------------------------------- reading
+
+def read_table(path):
+    """Rows as dictionaries. A semicolon in the header means decimal commas."""
+    lines = Path(path).read_bytes().decode("utf-8-sig").splitlines()
+    danish = ";" in lines[0]
+    rows = csv.DictReader(lines, delimiter=";" if danish else ",")
+    return [{k: v.strip().replace(",", ".") if danish and k not in ("source", "note") else v.strip()
+             for k, v in row.items() if k} for row in rows]
+
+
+def sex_of(cell):
+    return "f" if cell == "k" else cell
+
+
+class Yearly:
+    """A table over years: the last year repeats for ever after."""
+    def __init__(self, values):
+        self.values, self.last = values, max(values)
+
+    def at(self, year):
+        return self.values[min(year, self.last)]
+
+
+def by_year_sex_age(rows, column, ages):
+    """year -> sex -> list over ages; a cell that is not in the table is 0."""
+    out = {}
+    for r in rows:
+        year = out.setdefault(int(r["year"]), {g: [0.0] * ages for g in SEXES})
+        year[sex_of(r["sex"])][int(r["age"])] += float(r[column])
+    return out
+
+
+def is_path(value):
+    return isinstance(value, dict) and all(k.lstrip("-").isdigit() for k in value)
+
+
+def along_path(value, year, default):
+    """A path's value holds until the next one; before the first, the default."""
+    if not isinstance(value, dict):
+        return float(value)
+    years = [int(k) for k in value if int(k) <= year]
+    return float(value[str(max(years))]) if years else default
+
+
+def factor(scenario, key, year, area=None, default=None):
+    """A scenario factor in a year: a number, a path, or either per area."""
+    default = DEFAULTS[key] if default is None else default
+    value = scenario.get(key, default)
+    if isinstance(value, dict) and not is_path(value):
+        value = value.get(area, default)
+    return along_path(value, year, default)
+
+
+def flatten(scenarios):
+    """based_on replaces whole keys, along the chain."""
+    by_id = {s["id"]: s for s in scenarios}
+
+    def whole(s):
+        return {**(whole(by_id[s["based_on"]]) if "based_on" in s else {}), **s}
+    return [whole(s) for s in scenarios]
+
+
+class Study:
+    def __init__(self, folder):
+        folder = Path(folder)
+
+        def toml(name):
+            return tomllib.loads((folder / name).read_text(encoding="utf-8-sig"))
+        model, data = toml("model.toml"), toml("model.toml")["data"]
+
+        def table(key):
+            return read_table(folder / data[key]) if key in data else None
+        m = model["model"]
+        self.base, self.horizon = m["base_year"], m["horizon"]
+        self.integration_years = m.get("integration_years", 3)
+        self.areas = model["area"]
+        self.scenarios = flatten(toml("scenarios.toml")["scenario"])
+        self.plans = toml("plans.toml")["plan"]
+        self.boys_per_girl = data["sex_ratio_at_birth"]
+
+        people = [r for r in table("population") if int(r["year"]) == self.base]
+        self.A = max(int(r["age"]) for r in people)
+        n = self.A + 1
+        self.population = by_year_sex_age(people, "persons", n)[self.base]
+
+        deaths = table("mortality")
+        if "mx" in deaths[0]:
+            self.death_rates = Yearly(by_year_sex_age(deaths, "mx", n))
+        else:
+            q = by_year_sex_age(deaths, "qx", n)
+            self.death_rates = Yearly({t: {g: [rate_from_probability(q[t][g][x], x, g)
+                                               for x in range(n)] for g in SEXES} for t in q})
+        fert = {}
+        for r in table("fertility"):
+            fert.setdefault(int(r["year"]), [0.0] * n)[int(r["age"])] = float(r["rate"])
+        self.fertility = Yearly(fert)
+
+        moves = table("migration")
+        self.net_only = moves is not None and "net_persons" in moves[0]
+        self.inflow = self.out_rate = None
+        if moves:
+            self.inflow = Yearly(by_year_sex_age(moves, "net_persons" if self.net_only else "in_persons", n))
+            if not self.net_only:
+                self.out_rate = Yearly(by_year_sex_age(moves, "out_rate", n))
+
+        arrivals = table("refugees")
+        self.refugees = Yearly({int(r["year"]): float(r["persons"]) for r in arrivals}) if arrivals else None
+        self.profile = {g: [0.0] * n for g in SEXES}
+        for r in table("refugee_profile") or []:
+            self.profile[sex_of(r["sex"])][int(r["age"])] += float(r["share"])
+        whole = sum(map(sum, self.profile.values())) or 1.0
+        self.profile = {g: [s / whole for s in self.profile[g]] for g in SEXES}
+
+        self.unemployment = None
+        if "unemployment" in data:
+            rates = {}
+            for r in table("unemployment"):
+                year = rates.setdefault(int(r["year"]), [None] * n)
+                for x in range(int(r["age_from"]), min(int(r["age_to"]), self.A) + 1):
+                    year[x] = float(r["rate"])
+            self.unemployment = Yearly(rates)
+
+        self.services = [dict(area=r["area"], id=r["service"], kind=r["kind"], driver=r["driver"],
+                              unit_cost=float(r["unit_cost_dkk"]), fixed=float(r["fixed_share"]),
+                              fte_per_unit=float(r["fte_per_unit"] or 0),
+                              eta=float(r.get("healthy_ageing") or 0),
+                              step=float(r.get("capacity_step") or 0)) for r in table("services")]
+        self.use = {s["id"]: {g: [0.0] * n for g in SEXES} for s in self.services}
+        self.constant = {s["id"]: 0.0 for s in self.services}
+        for r in table("use_rates"):
+            rate = float(r["rate"]) if "rate" in r else float(r["coverage"]) * float(r["intensity"])
+            self.constant[r["service"]] += rate
+            for g in SEXES if r["sex"] == "b" else (sex_of(r["sex"]),):
+                for x in range(int(r["age_from"]), min(int(r["age_to"]), self.A) + 1):
+                    self.use[r["service"]][g][x] = rate
+
+        self.workforce = {}
+        for r in table("workforce") or []:
+            self.workforce[r["area"]] = self.workforce.get(r["area"], 0.0) + float(r["fte"])
+        self.has_workforce = "workforce" in data
+        self.indices = Yearly({int(r["year"]): (float(r["wage_growth"]), float(r["price_growth"]))
+                               for r in table("indices")}) if "indices" in data else None
+
+
+# ---------------------------------------------------------------- the life table
+
+def a0(m0, g):
+    """Andreev & Kingkade 2015: years lived by those who die at age 0, from m_0."""
+    if g == "m":
+        return (0.14929 - 1.99545 * m0 if m0 < 0.02300 else
+                0.02832 + 3.26021 * m0 if m0 < 0.08307 else 0.29915)
+    return (0.14903 - 2.05527 * m0 if m0 < 0.01724 else
+            0.04667 + 3.88089 * m0 if m0 < 0.06891 else 0.31411)
+
+
+def rate_from_probability(q, x, g):
+    """m = q / (1 - (1-a) q), the inverse of the life table's q; the open age too, with a = 1/2."""
+    if x > 0:
+        return q / (1.0 - 0.5 * q)
+    m = q
+    for _ in range(100):
+        m = q / (1.0 - (1.0 - a0(m, g)) * q)
+    return m
+
+
+def life_table(m, g):
+    """q = m/(1+(1-a)m), L = l-(1-a)d; m > 2: q = 1-exp(-m), L = d/m; L_A = l_A/m_A; T summed from A.
+
+    Returns S_b = L_0/l_0, S_x = L_{x+1}/L_x (S_{A-1} = S_A = T_A/T_{A-1}) and e_x = T_x/l_x.
+    """
+    A = len(m) - 1
+    l, L = [1.0], []
+    for x in range(A):
+        a = a0(m[0], g) if x == 0 else 0.5
+        q = m[x] / (1.0 + (1.0 - a) * m[x]) if m[x] <= 2.0 else 1.0 - math.exp(-m[x])
+        d = l[x] * q
+        L.append(l[x] - (1.0 - a) * d if m[x] <= 2.0 else d / m[x])
+        l.append(l[x] - d)
+    L.append(l[A] / m[A])
+    T = [0.0] * (A + 2)
+    for x in range(A, -1, -1):
+        T[x] = T[x + 1] + L[x]
+    S = [L[x + 1] / L[x] for x in range(A - 1)] + [T[A] / T[A - 1]] * 2
+    e = [T[x] / l[x] for x in range(A)] + [1.0 / m[A]]
+    return L[0], S, e
+
+
+# ---------------------------------------------------------------- demography
+
+def arrivals(study, scenario, year, g):
+    """Refugees who arrive in a year, by age: persons x refugees_factor (from base_year) x profile."""
+    if study.refugees is None or year < min(study.refugees.values):
+        return [0.0] * (study.A + 1)
+    f = factor(scenario, "refugees_factor", year) if year >= study.base else 1.0
+    return [study.refugees.at(year) * f * s for s in study.profile[g]]
+
+
+def refugee_stock(study, scenario, year, g):
+    """Arrivals of the last n years, aged: half a year first (half are x, half x+1), then a year a year."""
+    A, stock = study.A, [0.0] * (study.A + 1)
+    for tau in range(year - study.integration_years, year):
+        for x, persons in enumerate(arrivals(study, scenario, tau, g)):
+            older = year - tau - 1
+            stock[min(x + older, A)] += persons / 2
+            stock[min(x + 1 + older, A)] += persons / 2
+    return stock
+
+
+def demography(study, scenario):
+    """P_{x+1}(t+1) = (P_x + M_x/2) S_x + M_{x+1}/2, M = in - out_rate P + refugees (or net + refugees);
+    births = sum f (P^f(t) + P^f(t+1))/2; P_0(t+1) = B S_b + M_0/2; nobody leaves who is not there.
+    """
+    A, n = study.A, study.A + 1
+    P = {g: list(study.population[g]) for g in SEXES}
+    change, years = 1.0, {}
+    for t in range(study.base, study.horizon + 1):
+        if t > study.base:
+            change *= 1.0 + factor(scenario, "mortality_change", t)
+        y = dict(P=P, e={}, deaths={}, births={}, stock={}, total=dict.fromkeys(
+            ("births", "deaths", "in", "out", "refugees"), 0.0))
+        move, tables, nxt = factor(scenario, "migration_factor", t), {}, {}
+        for g in SEXES:
+            tables[g] = S_b, S, y["e"][g] = life_table([m * change for m in study.death_rates.at(t)[g]], g)
+            came = arrivals(study, scenario, t, g)
+            inn = [v * move for v in study.inflow.at(t)[g]] if study.inflow else [0.0] * n
+            out = [r * p for r, p in zip(study.out_rate.at(t)[g], P[g])] if study.out_rate else [0.0] * n
+            M = [inn[x] - out[x] + came[x] for x in range(n)]
+            first = [max(M[x] / 2, -P[g][x]) for x in range(n)]
+            alive = [0.0] * n                     # survivors by age at the end of the year
+            dead = [0.0] * n                      # deaths by age at its beginning
+            for x in range(n):
+                alive[min(x + 1, A)] += (P[g][x] + first[x]) * S[x]
+                dead[x] = (P[g][x] + first[x]) * (1.0 - S[x])
+            second = [max(M[x] / 2, -alive[x]) for x in range(n)]
+            nxt[g] = [alive[x] + second[x] for x in range(n)]
+            y["deaths"][g], y["stock"][g] = dead, refugee_stock(study, scenario, t, g)
+            tables[g] += (M, first, second, inn, came, alive)
+        f = [r * factor(scenario, "fertility_factor", t) for r in study.fertility.at(t)]
+        births = sum(f[x] * (P["f"][x] + nxt["f"][x]) / 2 for x in range(n))
+        boys = study.boys_per_girl / (1.0 + study.boys_per_girl)
+        for g, share in (("f", 1.0 - boys), ("m", boys)):
+            S_b, S, e, M, first, second, inn, came, alive = tables[g]
+            born = births * share
+            second[0] = max(M[0] / 2, -born * S_b)
+            nxt[g][0] = born * S_b + second[0]
+            y["births"][g] = born
+            y["deaths"][g][0] += born * (1.0 - S_b)
+            entered = sum(max(v, 0.0) for v in inn)
+            for key, v in (("births", born), ("deaths", sum(y["deaths"][g])), ("in", entered),
+                           ("out", entered + sum(came) - sum(first) - sum(second)), ("refugees", sum(came))):
+                y["total"][key] += v
+        years[t], P = y, nxt
+    return years
+
+
+# ---------------------------------------------------------------- need
+
+def use_at(u, age):
+    """Use rate at a fractional age: clamped to 0..A, linear between single ages."""
+    age = min(max(age, 0.0), float(len(u) - 1))
+    x = min(int(age), len(u) - 2)
+    return u[x] + (age - x) * (u[x + 1] - u[x])
+
+
+def driven(study, scenario, years, driver, t, g):
+    """D(t,g,x): what a service's use rate is multiplied with."""
+    if driver == "births":
+        return [years[t]["births"][g]] + [0.0] * study.A
+    if driver == "unemployed":
+        shift = factor(scenario, "unemployment_shift", t) if t > study.base else 0.0
+        return [0.0 if r is None else p * min(max(r + shift, 0.0), 1.0)
+                for p, r in zip(years[t]["P"][g], study.unemployment.at(t))]
+    return years[t][{"population": "P", "deaths": "deaths", "refugees": "stock"}[driver]][g]
+
+
+def volume(study, scenario, years, s, t, h):
+    """V_s(t) = sum D(t,g,x) u_s(g, x - h eta_s (e_x(t) - e_x(0)))."""
+    if s["driver"] == "constant":
+        return study.constant[s["id"]]
+    total = 0.0
+    for g in SEXES:
+        e, e_base = years[t]["e"][g], years[study.base]["e"][g]
+        for x, d in enumerate(driven(study, scenario, years, s["driver"], t, g)):
+            total += d * use_at(study.use[s["id"]][g], x - h * s["eta"] * (e[x] - e_base[x]))
+    return total
+
+
+def bracket(s, v0, v, steps=True):
+    """phi V(0) + (1-phi) V*(t); V* rounded up to the next capacity step above V(0)."""
+    if steps and s["step"] > 0:
+        v = v0 + s["step"] * math.ceil((v - v0) / s["step"] - 1e-9)
+    return s["fixed"] * v0 + (1.0 - s["fixed"]) * v
+
+
+def growth(scenario, key, study, t, area, share=1.0):
+    """Product over base_year+1..t of (1 + share x factor)."""
+    out = 1.0
+    for tau in range(study.base + 1, t + 1):
+        out *= 1.0 + share * factor(scenario, key, tau, area)
+    return out
+
+
+def calibration(study, v0):
+    """kappa = base budget / sum c V(0) per area and kind; lambda = workforce / sum FTE per unit V(0)."""
+    kappa, lam = {}, {}
+    for a in study.areas:
+        for kind in ("service", "transfer"):
+            raw = sum(s["unit_cost"] * v0[s["id"]] for s in study.services
+                      if s["area"] == a["id"] and s["kind"] == kind)
+            kappa[a["id"], kind] = a[kind + "_budget_dkk"] / raw if raw else 1.0
+        raw = sum(s["fte_per_unit"] * v0[s["id"]] for s in study.services
+                  if s["area"] == a["id"] and s["kind"] == "service")
+        lam[a["id"]] = study.workforce.get(a["id"], 0.0) / raw if study.has_workforce and raw else 1.0
+    return kappa, lam
+
+
+def need(study, scenario, years):
+    """cost = kappa c [phi V(0) + (1-phi) V*] prod(1+k) prod(1 + wage_share r), the products for services
+    only; FTE = lambda x FTE per unit x the same bracket x prod(1+k); d = kappa c [phi V(0) + (1-phi) V']
+    summed over services that follow people, V' at compensation_healthy_ageing.
+    """
+    wage_share = {a["id"]: a["wage_share"] for a in study.areas}
+    v0 = {s["id"]: volume(study, scenario, years, s, study.base, 0.0) for s in study.services}
+    kappa, lam = calibration(study, v0)
+    out = {}
+    for t in years:
+        h = factor(scenario, "healthy_ageing", t)
+        h_frame = factor(scenario, "compensation_healthy_ageing", t, default=h)
+        rows, d = {}, {a["id"]: 0.0 for a in study.areas}
+        for s in study.services:
+            a, sid = s["area"], s["id"]
+            v = volume(study, scenario, years, s, t, h)
+            b = bracket(s, v0[sid], v)
+            cost, fte = kappa[a, s["kind"]] * s["unit_cost"] * b, 0.0
+            if s["kind"] == "service":
+                drift = growth(scenario, "complexity_growth", study, t, a)
+                cost *= drift * growth(scenario, "real_wage_growth", study, t, a, wage_share[a])
+                fte = lam[a] * s["fte_per_unit"] * b * drift
+                if s["driver"] in PEOPLE_DRIVERS:
+                    v_frame = volume(study, scenario, years, s, t, h_frame)
+                    d[a] += kappa[a, "service"] * s["unit_cost"] * bracket(s, v0[sid], v_frame, steps=False)
+            rows[sid] = (v, cost, fte)
+        out[t] = dict(rows=rows, d=d)
+    return out
+
+
+# ---------------------------------------------------------------- budget and allocation
+
+def whole(x):
+    return math.floor(x + 0.5)
+
+
+def largest_remainder(shares, total):
+    """Whole kroner that add up to `total`; the largest remainders get one more, ties by id."""
+    out = {a: math.floor(v) for a, v in shares.items()}
+    order = sorted(shares, key=lambda a: (-(shares[a] - out[a]), a))
+    for i in range(int(total - sum(out.values()))):
+        out[order[i % len(order)]] += 1
+    return out
+
+
+def budget(study, scenario, plan, needs):
+    """F = sum_a [B^s prod(1+g) + sum rho (d - d_before) + earmark] + sum_a [B^t + theta (T - B^t)];
+    what is left after transfers, S = F - sum T, is split by the plan's rule.
+    """
+    ids = [a["id"] for a in study.areas]
+    Bs = {a["id"]: float(a["service_budget_dkk"]) for a in study.areas}
+    Bt = {a["id"]: float(a["transfer_budget_dkk"]) for a in study.areas}
+    rule, out = plan["allocation"]["rule"], {}
+    compensated = dict.fromkeys(ids, 0.0)
+    for t in needs:
+        cost = {(a, kind): sum(needs[t]["rows"][s["id"]][1] for s in study.services
+                               if s["area"] == a and s["kind"] == kind)
+                for a in ids for kind in ("service", "transfer")}
+        own, granted = {}, 0.0
+        for a in ids:
+            if t > study.base:
+                compensated[a] += (factor(scenario, "demographic_compensation", t, a)
+                                   * (needs[t]["d"][a] - needs[t - 1]["d"][a]))
+            earmark = factor(scenario, "earmark_dkk", t, a) if t > study.base else 0.0
+            own[a] = Bs[a] * growth(scenario, "frame_growth", study, t, a) + compensated[a] + earmark
+            theta = factor(scenario, "transfer_compensation", t, a)
+            granted += Bt[a] + theta * (cost[a, "transfer"] - Bt[a])
+        F = whole(sum(own.values()) + granted)
+        T = {a: whole(cost[a, "transfer"]) for a in ids}            # as paid
+        S = F - sum(T.values())
+        if rule == "proportional":
+            raw = {a: S * Bs[a] / sum(Bs.values()) for a in ids}
+        elif rule == "equal_coverage":
+            raw = {a: S * cost[a, "service"] / sum(cost[b, "service"] for b in ids) for a in ids}
+        elif rule == "demography":
+            rest = granted - sum(T.values())
+            raw = {a: own[a] + rest * Bs[a] / sum(Bs.values()) for a in ids}
+        else:
+            raise SystemExit(f"rule {rule} is not calculated here")
+        out[t] = dict(S=largest_remainder(raw, S), T=T, need={a: cost[a, "service"] for a in ids},
+                      fte={a: sum(needs[t]["rows"][s["id"]][2] for s in study.services
+                                  if s["area"] == a) for a in ids})
+    return out
+
+
+def gap_row(need_service, S, T, fte):
+    """need = service need + transfers paid; frame = S + T; gap = need - frame; coverage = S / need."""
+    coverage = max(S / need_service, 0.0) if need_service > 0 else 1.0
+    return [need_service + T, T, S + T, need_service - S, coverage, fte, "", "", "", ""]
+
+
+def nominal_index(study, area, t):
+    """prod over base_year+1..t of (1 + wage_share wage_growth + (1 - wage_share) price_growth)."""
+    out, w = 1.0, area["wage_share"]
+    for tau in range(study.base + 1, t + 1):
+        wage, price = study.indices.at(tau) if study.indices else (0.0, 0.0)
+        out *= 1.0 + w * wage + (1.0 - w) * price
+    return out
+
+
+# ---------------------------------------------------------------- the run
+
+HEADERS = dict(
+    population="scenario,year,sex,age,persons",
+    components="scenario,year,births,deaths,in_migration,out_migration,refugees",
+    services="scenario,plan,area,service,year,volume,cost_dkk,fte",
+    gap="scenario,plan,area,year,need_dkk,transfer_dkk,frame_dkk,gap_dkk,coverage,need_fte,"
+        "funded_fte,available_fte,gap_fte,binding")
+
+
+def run(study):
+    """All scenarios under all plans, as lists of rows by table."""
+    out = {name: [] for name in HEADERS}
+    for sc in study.scenarios:
+        years = demography(study, sc)
+        needs = need(study, sc, years)
+        for t, y in years.items():
+            out["population"] += [[sc["id"], t, g, x, p] for g in SEXES for x, p in enumerate(y["P"][g])]
+            out["components"].append([sc["id"], t] + [y["total"][k] for k in
+                                                      ("births", "deaths", "in", "out", "refugees")])
+        for plan in study.plans:
+            for s in study.services:
+                out["services"] += [[sc["id"], plan["id"], s["area"], s["id"], t, *needs[t]["rows"][s["id"]]]
+                                    for t in years]
+            b = budget(study, sc, plan, needs)
+            for a in [a["id"] for a in study.areas]:
+                out["gap"] += [[sc["id"], plan["id"], a, t, *gap_row(b[t]["need"][a], b[t]["S"][a],
+                                                                    b[t]["T"][a], b[t]["fte"][a])] for t in years]
+            out["gap"] += [[sc["id"], plan["id"], "total", t,
+                            *gap_row(*(sum(b[t][k].values()) for k in ("need", "S", "T", "fte")))] for t in years]
+    return out
+
+
+def write(tables, folder):
+    folder = Path(folder)
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, rows in tables.items():
+        lines = [HEADERS[name]] + [",".join(map(str, row)) for row in rows]     # str of a float is its repr
+        (folder / f"{name}.csv").write_text("\n".join(lines) + "\n", encoding="utf-8", newline="\n")
+
+
+if __name__ == "__main__":
+    if len(sys.argv) != 3:
+        sys.exit(__doc__)
+    write(run(Study(sys.argv[1])), sys.argv[2])
