@@ -9,6 +9,7 @@ pub mod model;
 pub mod need;
 pub mod numeric;
 pub mod output;
+pub mod report;
 pub mod run;
 pub mod tables;
 pub mod text;

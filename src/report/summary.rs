@@ -1,0 +1,255 @@
+//! The summary that fits one screen.
+//!
+//! Owns which figures stand there and their widths; refuses more lines than a screen has where it can.
+//! Start at [`summary`].
+
+use crate::ensemble::ScenarioResult;
+use crate::model::Study;
+use crate::text::number::{decimal, share};
+use crate::text::{Lang, Texts};
+use crate::units::Year;
+
+/// A summary of a run, in the language of `texts`; amounts in million kroner of the base year.
+///
+/// Need, frame and gap of all areas under the study's first plan in three years: the decision year, the
+/// horizon, and the year half-way between.
+pub fn summary(study: &Study, results: &[ScenarioResult], texts: &Texts) -> String {
+    let lang = texts.lang();
+    let model = &study.model;
+    let mut lines = vec![
+        base_year_line(study, results, texts),
+        people_line(study, results, texts),
+    ];
+    lines.push(String::new());
+
+    let years = shown_years(study);
+    let mut table = vec![heading(&years, texts)];
+    for result in results {
+        table.push(scenario_row(study, result, &years, texts));
+    }
+    lines.extend(aligned(&table));
+    lines.push(String::new());
+    let plan = results
+        .first()
+        .and_then(|result| result.plans.first())
+        .map_or("", |plan| study.plans[plan.plan.index()].names.of(lang));
+    lines.push(texts.format(
+        "summary-foot",
+        &[
+            ("plan", plan.into()),
+            ("year", model.base_year.to_string().into()),
+            ("tolerance", share(model.tolerance, 0, lang).into()),
+        ],
+    ));
+    lines.join("\n") + "\n"
+}
+
+fn base_year_line(study: &Study, results: &[ScenarioResult], texts: &Texts) -> String {
+    let lang = texts.lang();
+    let model = &study.model;
+    let budget: f64 = model
+        .areas
+        .iter()
+        .map(|area| area.service_budget_dkk + area.transfer_budget_dkk)
+        .sum();
+    let fte: f64 = match &model.workforce {
+        Some(staff) => (0..model.areas.len())
+            .map(|area| staff.total_fte(area))
+            .sum(),
+        None => results
+            .first()
+            .and_then(|result| result.plans.first())
+            .map_or(0.0, |plan| plan.total(0).need_fte.0),
+    };
+    texts.format(
+        "summary-base-year",
+        &[
+            ("study", model.names.of(lang).into()),
+            ("year", model.base_year.to_string().into()),
+            ("budget", millions(budget, lang).into()),
+            (
+                "persons",
+                decimal(model.population.flat().iter().sum(), 0, lang).into(),
+            ),
+            (
+                "employees",
+                decimal(fte / model.fte_per_employee, 0, lang).into(),
+            ),
+            ("fte", decimal(fte, 0, lang).into()),
+        ],
+    )
+}
+
+/// Who lives there at the horizon, in the study's first scenario.
+fn people_line(study: &Study, results: &[ScenarioResult], texts: &Texts) -> String {
+    let lang = texts.lang();
+    let model = &study.model;
+    let Some(first) = results.first() else {
+        return String::new();
+    };
+    let count = model.ages.count();
+    let persons = |t: usize, from: usize, to: usize| -> f64 {
+        let of_year = &first.persons[2 * t * count..2 * (t + 1) * count];
+        of_year
+            .iter()
+            .enumerate()
+            .filter(|(index, _)| (from..=to).contains(&(index % count)))
+            .map(|(_, persons)| persons)
+            .sum()
+    };
+    let last = model.year_count() - 1;
+    let (from, to) = model.working_age;
+    let change = |from: usize, to: usize| {
+        let before = persons(0, from, to);
+        let growth = if before > 0.0 {
+            persons(last, from, to) / before - 1.0
+        } else {
+            0.0
+        };
+        let sign = if growth > 0.0 { "+" } else { "" };
+        format!("{sign}{}", share(growth, 0, lang))
+    };
+    texts.format(
+        "summary-people",
+        &[
+            (
+                "scenario",
+                study.scenarios[first.scenario.index()]
+                    .names
+                    .of(lang)
+                    .into(),
+            ),
+            ("year", model.horizon.to_string().into()),
+            ("all", change(0, count).into()),
+            ("old", change(80, count).into()),
+            ("working", change(from, to).into()),
+            ("ages", format!("{from}–{to}").into()),
+        ],
+    )
+}
+
+/// The decision year, the horizon and the year half-way, each once.
+fn shown_years(study: &Study) -> Vec<Year> {
+    let (decision, horizon) = (study.model.decision_year, study.model.horizon);
+    let mut years = vec![
+        decision,
+        Year(i32::midpoint(decision.0, horizon.0)),
+        horizon,
+    ];
+    years.dedup();
+    years
+}
+
+fn heading(years: &[Year], texts: &Texts) -> Vec<String> {
+    let mut row = vec![texts.get("summary-scenario")];
+    for year in years {
+        for word in ["summary-need", "summary-frame", "summary-gap"] {
+            row.push(texts.format(word, &[("year", year.to_string().into())]));
+        }
+    }
+    row.push(texts.get("summary-worst"));
+    row.push(texts.get("summary-first-gap"));
+    row
+}
+
+fn scenario_row(
+    study: &Study,
+    result: &ScenarioResult,
+    years: &[Year],
+    texts: &Texts,
+) -> Vec<String> {
+    let lang = texts.lang();
+    let mut row = vec![
+        study.scenarios[result.scenario.index()]
+            .names
+            .of(lang)
+            .to_owned(),
+    ];
+    let Some(plan) = result.plans.first() else {
+        return row;
+    };
+    for year in years {
+        let total = plan.total(year.since(study.model.base_year));
+        let amounts = [total.need().0, total.frame().0 as f64, total.gap().0];
+        row.extend(amounts.map(|amount| millions(amount, lang)));
+    }
+    let last = study.model.year_count() - 1;
+    let worst = plan
+        .areas(last)
+        .iter()
+        .enumerate()
+        .max_by(|(a, left), (b, right)| left.gap().0.total_cmp(&right.gap().0).then(b.cmp(a)));
+    row.push(match worst {
+        Some((area, outcome)) if outcome.gap().0 > 0.0 => {
+            format!(
+                "{} {}",
+                study.model.areas[area].names.of(lang),
+                millions(outcome.gap().0, lang)
+            )
+        }
+        _ => texts.get("summary-no-area"),
+    });
+    row.push(match plan.first_gap(study.model.tolerance) {
+        Some(t) => study.model.base_year.plus(t).to_string(),
+        None => texts.get("summary-never"),
+    });
+    row
+}
+
+/// Million kroner without the unit, which stands in the foot.
+fn millions(dkk: f64, lang: Lang) -> String {
+    decimal(dkk / 1e6, 0, lang)
+}
+
+/// Pads the columns: words to the left, numbers to the right.
+fn aligned(rows: &[Vec<String>]) -> Vec<String> {
+    let columns = rows.iter().map(Vec::len).max().unwrap_or(0);
+    let widths: Vec<usize> = (0..columns)
+        .map(|column| {
+            rows.iter()
+                .filter_map(|row| row.get(column))
+                .map(|cell| cell.chars().count())
+                .max()
+        })
+        .map(|width| width.unwrap_or(0))
+        .collect();
+    rows.iter()
+        .map(|row| {
+            let cells: Vec<String> = row
+                .iter()
+                .enumerate()
+                .map(|(column, cell)| {
+                    let is_word = column == 0 || column + 2 == columns;
+                    let fill = " ".repeat(widths[column] - cell.chars().count());
+                    if is_word {
+                        format!("{cell}{fill}")
+                    } else {
+                        format!("{fill}{cell}")
+                    }
+                })
+                .collect();
+            cells.join("  ").trim_end().to_owned()
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_stand_left_and_numbers_right() {
+        let rows = [
+            ["Navn", "2020", "Værst", "Første"],
+            ["Å", "7", "Ældre 3", "–"],
+        ];
+        let rows: Vec<Vec<String>> = rows
+            .iter()
+            .map(|row| row.iter().map(ToString::to_string).collect())
+            .collect();
+        assert_eq!(
+            aligned(&rows),
+            ["Navn  2020  Værst    Første", "Å        7  Ældre 3       –"]
+        );
+    }
+}
