@@ -7,9 +7,7 @@ use crate::numeric::Lanes;
 /// Money for services ÷ need for services; 1 where nothing is needed, and never below 0.
 #[inline(always)]
 pub fn coverage<const L: usize>(service_money: Lanes<L>, service_need: Lanes<L>) -> Lanes<L> {
-    service_money
-        .ratio_or(service_need, Lanes::ONE)
-        .max(Lanes::ZERO)
+    service_money.ratio_or(service_need, Lanes::ONE).max(Lanes::ZERO)
 }
 
 /// Need − frame, kroner or FTE; positive is a shortage.

@@ -1,10 +1,13 @@
 //! Pejl: a resource and budget scenario simulator for a Danish municipality's welfare services.
 pub mod allocation;
 pub mod budget;
+
 pub mod demography;
+pub mod diag;
 pub mod ensemble;
 pub mod gap;
 pub mod ids;
+pub mod input;
 pub mod model;
 pub mod need;
 pub mod numeric;

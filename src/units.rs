@@ -100,10 +100,7 @@ mod tests {
     #[test]
     fn kroner_add_up_exactly() {
         let parts = [Kroner(1), Kroner(9_007_199_254_740_993), Kroner(-1)];
-        assert_eq!(
-            parts.into_iter().sum::<Kroner>(),
-            Kroner(9_007_199_254_740_993)
-        );
+        assert_eq!(parts.into_iter().sum::<Kroner>(), Kroner(9_007_199_254_740_993));
     }
 
     #[test]

@@ -70,30 +70,15 @@ mod tests {
     #[test]
     fn each_rule_by_hand() {
         let (own, need, share) = ([60.0, 40.0], [90.0, 30.0], [0.75, 0.25]);
-        assert_eq!(
-            split(Rule::Demography, &own, 8.0, &need, &share),
-            [66.0, 42.0]
-        );
-        assert_eq!(
-            split(Rule::Proportional, &own, 8.0, &need, &share),
-            [81.0, 27.0]
-        );
-        assert_eq!(
-            split(Rule::EqualCoverage, &own, -4.0, &need, &share),
-            [72.0, 24.0]
-        );
+        assert_eq!(split(Rule::Demography, &own, 8.0, &need, &share), [66.0, 42.0]);
+        assert_eq!(split(Rule::Proportional, &own, 8.0, &need, &share), [81.0, 27.0]);
+        assert_eq!(split(Rule::EqualCoverage, &own, -4.0, &need, &share), [72.0, 24.0]);
     }
 
     #[test]
     fn no_area_gets_less_than_nothing_while_there_is_money() {
         assert_eq!(
-            split(
-                Rule::Demography,
-                &[100.0, 5.0],
-                -40.0,
-                &[90.0, 5.0],
-                &[0.5, 0.5]
-            ),
+            split(Rule::Demography, &[100.0, 5.0], -40.0, &[90.0, 5.0], &[0.5, 0.5]),
             [65.0, 0.0]
         );
     }

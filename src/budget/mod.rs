@@ -88,31 +88,16 @@ mod tests {
             people_need_dkk: Lanes([d]),
             earmark_dkk: Lanes([earmark]),
         };
-        assert_eq!(
-            frame.next_year(200.0, year(0.0, 1.0, 110.0, 0.0)),
-            Lanes([210.0])
-        );
+        assert_eq!(frame.next_year(200.0, year(0.0, 1.0, 110.0, 0.0)), Lanes([210.0]));
         // Half of the next 20, and what was given stays.
-        assert_eq!(
-            frame.next_year(200.0, year(0.0, 0.5, 130.0, 7.0)),
-            Lanes([227.0])
-        );
+        assert_eq!(frame.next_year(200.0, year(0.0, 0.5, 130.0, 7.0)), Lanes([227.0]));
         // Fewer people: money goes back.
-        assert_eq!(
-            frame.next_year(200.0, year(0.5, 1.0, 120.0, 0.0)),
-            Lanes([310.0])
-        );
+        assert_eq!(frame.next_year(200.0, year(0.5, 1.0, 120.0, 0.0)), Lanes([310.0]));
     }
 
     #[test]
     fn what_the_state_does_not_carry_of_transfers_stays_with_the_municipality() {
-        assert_eq!(
-            transfer_grant(100.0, Lanes([140.0]), Lanes([0.75])),
-            Lanes([130.0])
-        );
-        assert_eq!(
-            transfer_grant(100.0, Lanes([60.0]), Lanes([1.0])),
-            Lanes([60.0])
-        );
+        assert_eq!(transfer_grant(100.0, Lanes([140.0]), Lanes([0.75])), Lanes([130.0]));
+        assert_eq!(transfer_grant(100.0, Lanes([60.0]), Lanes([1.0])), Lanes([60.0]));
     }
 }

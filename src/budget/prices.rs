@@ -26,10 +26,7 @@ mod tests {
 
     #[test]
     fn wages_and_prices_are_weighted_and_the_last_growth_goes_on() {
-        let growth = |wage_growth, price_growth| Indices {
-            wage_growth,
-            price_growth,
-        };
+        let growth = |wage_growth, price_growth| Indices { wage_growth, price_growth };
         let indices = Yearly::new(Year(2016), vec![growth(0.5, 0.5), growth(0.02, 0.01)]).unwrap();
         let index = |year| price_index(&indices, 0.75, Year(2016), Year(year));
         assert_eq!(index(2016), 1.0);

@@ -3,7 +3,7 @@
 //! Owns survivorship and remaining life expectancy; refuses smoothing or extrapolation of rates. Start at
 //! [`life_table`].
 
-use crate::model::Sex;
+use crate::model::{Sex, infant_years_lived};
 use crate::numeric::{Lanes, exp};
 
 /// What the projection and the needs take from a life table of one sex; slices of shape `[age]`.
@@ -39,21 +39,13 @@ pub fn life_table<const L: usize>(
     change: Lanes<L>,
     table: LifeTable<'_, L>,
 ) -> Lanes<L> {
-    let LifeTable {
-        survival,
-        expectancy,
-        survivors,
-        lived,
-    } = table;
+    let LifeTable { survival, expectancy, survivors, lived } = table;
     let last = mx.len() - 1;
     let mut alive = Lanes::<L>::ONE;
     for (age, base_rate) in mx[..last].iter().enumerate() {
         let rate = change * *base_rate;
-        let before_death = if age == 0 {
-            infant_years_before_death(sex, rate)
-        } else {
-            Lanes::splat(0.5)
-        };
+        let before_death =
+            if age == 0 { rate.map(|m0| infant_years_lived(sex, m0)) } else { Lanes::splat(0.5) };
         let after_death = Lanes::ONE - before_death;
         let mut dying = rate / (after_death * rate + 1.0) * alive;
         let mut years = alive - after_death * dying;
@@ -89,37 +81,6 @@ pub fn life_table<const L: usize>(
     lived[0] / survivors[0]
 }
 
-/// a₀: years lived before death by those who die in their first year.
-///
-/// Andreev & Kingkade (2015): linear in m₀ over three ranges, by sex.
-#[inline(always)]
-fn infant_years_before_death<const L: usize>(sex: Sex, rate: Lanes<L>) -> Lanes<L> {
-    // (up to this m0, intercept, slope)
-    let ranges = match sex {
-        Sex::Male => [
-            (0.023_00, 0.149_29, -1.995_45),
-            (0.083_07, 0.028_32, 3.260_21),
-            (f64::INFINITY, 0.299_15, 0.0),
-        ],
-        Sex::Female => [
-            (0.017_24, 0.149_03, -2.055_27),
-            (0.068_91, 0.046_67, 3.880_89),
-            (f64::INFINITY, 0.314_11, 0.0),
-        ],
-    };
-    Lanes(std::array::from_fn(|lane| {
-        let m0 = rate.0[lane];
-        let (_, intercept, slope) = if m0 < ranges[0].0 {
-            ranges[0]
-        } else if m0 < ranges[1].0 {
-            ranges[1]
-        } else {
-            ranges[2]
-        };
-        intercept + slope * m0
-    }))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -133,19 +94,12 @@ mod tests {
     fn filled(sex: Sex, mx: &[f64], change: f64) -> Filled {
         let n = mx.len();
         let mut columns = vec![vec![Lanes::<1>::ZERO; n]; 4];
-        let [survival, expectancy, survivors, lived] = &mut columns[..] else {
-            unreachable!()
-        };
+        let [survival, expectancy, survivors, lived] = &mut columns[..] else { unreachable!() };
         let at_birth = life_table(
             sex,
             mx,
             Lanes([change]),
-            LifeTable {
-                survival,
-                expectancy,
-                survivors,
-                lived,
-            },
+            LifeTable { survival, expectancy, survivors, lived },
         );
         let plain = |column: &[Lanes<1>]| column.iter().map(|lane| lane.0[0]).collect();
         Filled {
@@ -188,23 +142,12 @@ mod tests {
         let left = 0.049_787_068_367_863_944;
         let (years1, years2) = ((1.0 - left) / 3.0, left);
         assert!((table.survival[1] - years2 / (years1 + years2)).abs() < 1e-15);
-        assert!(
-            table
-                .survival
-                .iter()
-                .all(|share| (0.0..=1.0).contains(share))
-        );
+        assert!(table.survival.iter().all(|share| (0.0..=1.0).contains(share)));
     }
 
     #[test]
     fn nobody_left_gives_zero_and_not_a_hole() {
         let table = filled(Sex::Female, &[0.01, 2.0, 0.5, 0.5], 1.0);
-        assert!(
-            table
-                .survival
-                .iter()
-                .chain(&table.expectancy)
-                .all(|x| x.is_finite())
-        );
+        assert!(table.survival.iter().chain(&table.expectancy).all(|x| x.is_finite()));
     }
 }

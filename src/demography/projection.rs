@@ -65,11 +65,7 @@ pub fn project_year<const L: usize>(
         flows.deaths += deaths[age];
         flows.net_migration += first_half;
         if age > 0 {
-            let surviving_into = if age == last {
-                arriving + survivors
-            } else {
-                arriving
-            };
+            let surviving_into = if age == last { arriving + survivors } else { arriving };
             let second_half = half.max(-surviving_into);
             next[age] = surviving_into + second_half;
             flows.net_migration += second_half;
@@ -182,18 +178,8 @@ mod tests {
         };
         let mut flows = project_year(&persons, &survival[..], inflow, &mut next, &mut deaths);
         // M = 10, 20 - 10 = 10, -30, 0.
-        let newborns = Newborns {
-            births: Lanes([60.0]),
-            survival: Lanes([0.95]),
-        };
-        close_year(
-            newborns,
-            inflow,
-            persons[0],
-            &mut next,
-            &mut deaths,
-            &mut flows,
-        );
+        let newborns = Newborns { births: Lanes([60.0]), survival: Lanes([0.95]) };
+        close_year(newborns, inflow, persons[0], &mut next, &mut deaths, &mut flows);
         let expected = [57.0 + 5.0, 94.5 + 5.0, 164.0 - 15.0, 142.5 + 25.0];
         for (age, persons) in expected.into_iter().enumerate() {
             assert!((next[age].0[0] - persons).abs() < 1e-12, "age {age}");
@@ -210,30 +196,11 @@ mod tests {
     fn nobody_leaves_who_is_not_there() {
         let persons = lanes(&[0.0, 4.0, 1000.0]);
         let (mut next, mut deaths) = (lanes(&[0.0; 3]), lanes(&[0.0; 3]));
-        let inflow = Inflow {
-            in_persons: &[-50.0, -50.0, -50.0],
-            out_rate: &[0.0; 3],
-            ..NOBODY
-        };
-        let mut flows = project_year(
-            &persons,
-            &[1.0, 1.0, 1.0][..],
-            inflow,
-            &mut next,
-            &mut deaths,
-        );
-        let newborns = Newborns {
-            births: Lanes([3.0]),
-            survival: Lanes([1.0]),
-        };
-        close_year(
-            newborns,
-            inflow,
-            persons[0],
-            &mut next,
-            &mut deaths,
-            &mut flows,
-        );
+        let inflow = Inflow { in_persons: &[-50.0, -50.0, -50.0], out_rate: &[0.0; 3], ..NOBODY };
+        let mut flows =
+            project_year(&persons, &[1.0, 1.0, 1.0][..], inflow, &mut next, &mut deaths);
+        let newborns = Newborns { births: Lanes([3.0]), survival: Lanes([1.0]) };
+        close_year(newborns, inflow, persons[0], &mut next, &mut deaths, &mut flows);
         assert!(next.iter().all(|persons| persons.0[0] >= 0.0));
         let before: f64 = persons.iter().map(|p| p.0[0]).sum();
         let after: f64 = next.iter().map(|p| p.0[0]).sum();

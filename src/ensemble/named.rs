@@ -23,10 +23,7 @@ pub struct How {
 
 impl Default for How {
     fn default() -> Self {
-        Self {
-            vectors: Vectors::widest(),
-            lanes: 8,
-        }
+        Self { vectors: Vectors::widest(), lanes: 8 }
     }
 }
 
@@ -151,17 +148,8 @@ pub fn run_scenarios(
 ) -> Vec<ScenarioResult> {
     let tables = Tables::new(&study.model);
     let prepared = Prepared::new(&tables);
-    let job = Job {
-        study,
-        tables: &tables,
-        prepared: &prepared,
-        vectors: how.vectors,
-    };
-    if how.lanes == 1 {
-        job.run::<1>(which, done)
-    } else {
-        job.run::<8>(which, done)
-    }
+    let job = Job { study, tables: &tables, prepared: &prepared, vectors: how.vectors };
+    if how.lanes == 1 { job.run::<1>(which, done) } else { job.run::<8>(which, done) }
 }
 
 /// What unit costs must be multiplied with to meet the base-year budget, in the study's own rates.
@@ -251,9 +239,7 @@ impl Job<'_> {
         ScenarioResult {
             scenario,
             persons: of(&outcome.persons),
-            components: (0..self.tables.years)
-                .map(|t| components(outcome, t, lane))
-                .collect(),
+            components: (0..self.tables.years).map(|t| components(outcome, t, lane)).collect(),
             volume: in_study_order(&outcome.volume),
             cost_dkk: in_study_order(&outcome.cost_dkk),
             fte: in_study_order(&outcome.fte),

@@ -16,10 +16,7 @@ pub struct Path {
 impl Path {
     /// The same number in every year.
     pub fn constant(value: f64) -> Self {
-        Self {
-            default: value,
-            steps: Vec::new(),
-        }
+        Self { default: value, steps: Vec::new() }
     }
 
     /// `steps` in any order; before the first of them `default` holds.
@@ -31,11 +28,7 @@ impl Path {
     /// The value in `year`.
     pub fn at(&self, year: Year) -> f64 {
         let begun = self.steps.partition_point(|(from, _)| *from <= year);
-        if begun == 0 {
-            self.default
-        } else {
-            self.steps[begun - 1].1
-        }
+        if begun == 0 { self.default } else { self.steps[begun - 1].1 }
     }
 
     /// The steps by year; empty for a constant.
@@ -190,18 +183,11 @@ impl Factors {
         let paths = Factor::ALL
             .into_iter()
             .map(|factor| {
-                let count = if factor.span() == Span::Area {
-                    areas
-                } else {
-                    1
-                };
+                let count = if factor.span() == Span::Area { areas } else { 1 };
                 vec![Path::constant(factor.default_value()); count]
             })
             .collect();
-        Self {
-            paths,
-            compensation_follows: true,
-        }
+        Self { paths, compensation_follows: true }
     }
 
     /// Replaces a factor whole: `of_area` gives each area's path (asked once, for area 0, if the
@@ -260,15 +246,9 @@ mod tests {
         let mut factors = Factors::defaults(2);
         let (area, year) = (AreaId(0), Year(2020));
         factors.set(Factor::HealthyAgeing, |_| Path::constant(0.5));
-        assert_eq!(
-            factors.at(Factor::CompensationHealthyAgeing, area, year),
-            0.5
-        );
+        assert_eq!(factors.at(Factor::CompensationHealthyAgeing, area, year), 0.5);
         factors.set(Factor::CompensationHealthyAgeing, |_| Path::constant(0.0));
-        assert_eq!(
-            factors.at(Factor::CompensationHealthyAgeing, area, year),
-            0.0
-        );
+        assert_eq!(factors.at(Factor::CompensationHealthyAgeing, area, year), 0.0);
     }
 
     #[test]

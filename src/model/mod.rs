@@ -4,6 +4,7 @@
 //! is the only maker, and checks before it makes). Start reading at [`Study`].
 
 mod factor;
+mod infants;
 mod people;
 mod plan;
 mod scenario;
@@ -11,6 +12,7 @@ mod service;
 mod study;
 
 pub use factor::{Factor, Factors, Path, Span};
+pub use infants::infant_years_lived;
 pub use people::{Ages, BySexAge, Migration, Refugees, Sex, Yearly};
 pub use plan::{Plan, Rule};
 pub use scenario::{Change, Scenario};

@@ -67,10 +67,7 @@ pub struct BySexAge {
 impl BySexAge {
     /// The same number everywhere.
     pub fn filled(ages: Ages, value: f64) -> Self {
-        Self {
-            ages,
-            values: vec![value; 2 * ages.count()],
-        }
+        Self { ages, values: vec![value; 2 * ages.count()] }
     }
 
     /// The ages of the table.
@@ -156,10 +153,7 @@ mod tests {
     #[test]
     fn a_table_repeats_its_last_year() {
         let table = Yearly::new(Year(2016), vec![1, 2, 3]).unwrap();
-        assert_eq!(
-            [2015, 2016, 2018, 2040].map(|y| *table.at(Year(y))),
-            [1, 1, 3, 3]
-        );
+        assert_eq!([2015, 2016, 2018, 2040].map(|y| *table.at(Year(y))), [1, 1, 3, 3]);
         assert_eq!(table.last(), Year(2018));
         assert!(Yearly::<f64>::new(Year(2016), vec![]).is_none());
     }

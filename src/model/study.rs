@@ -21,10 +21,7 @@ pub struct Names {
 impl Names {
     /// The same in both languages, as for an id or a plain string in a study.
     pub fn both(name: &str) -> Self {
-        Self {
-            da: name.to_owned(),
-            en: name.to_owned(),
-        }
+        Self { da: name.to_owned(), en: name.to_owned() }
     }
 
     /// The name in `lang`.

@@ -24,11 +24,7 @@ pub fn bracket<const L: usize>(fixed_share: f64, base: Lanes<L>, now: Lanes<L>) 
 /// last bits must not build twelve nursing-home places.
 #[inline(always)]
 pub fn stepped<const L: usize>(step: f64, base: Lanes<L>, now: Lanes<L>) -> Lanes<L> {
-    if step > 0.0 {
-        base + ((now - base) / step - 1e-9).ceil() * step
-    } else {
-        now
-    }
+    if step > 0.0 { base + ((now - base) / step - 1e-9).ceil() * step } else { now }
 }
 
 /// What base-year amounts must be multiplied with to meet `target`; 1 where there is nothing to calibrate.
@@ -43,10 +39,7 @@ mod tests {
 
     #[test]
     fn a_fixed_share_follows_no_volume() {
-        assert_eq!(
-            bracket(0.25, Lanes([100.0]), Lanes([200.0])),
-            Lanes([175.0])
-        );
+        assert_eq!(bracket(0.25, Lanes([100.0]), Lanes([200.0])), Lanes([175.0]));
         assert_eq!(bracket(0.25, Lanes([0.0]), Lanes([200.0])), Lanes([150.0]));
     }
 

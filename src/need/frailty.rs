@@ -33,18 +33,8 @@ pub fn at_frailty_age<const L: usize>(
         // First in plain numbers: which targets can any of the runs reach from here?
         let (least_gain, most_gain) = gain.bounds_at(age);
         let calendar = age as f64;
-        let least_shift = least_gain
-            * if least_gain < 0.0 {
-                most_share
-            } else {
-                least_share
-            };
-        let most_shift = most_gain
-            * if most_gain < 0.0 {
-                least_share
-            } else {
-                most_share
-            };
+        let least_shift = least_gain * if least_gain < 0.0 { most_share } else { least_share };
+        let most_shift = most_gain * if most_gain < 0.0 { least_share } else { most_share };
         let lowest = (calendar - most_shift).max(0.0).min(last).floor() as usize;
         let highest = (calendar - least_shift).max(0.0).min(last).ceil() as usize;
         if highest < ages.start || lowest >= ages.end {

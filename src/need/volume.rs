@@ -43,9 +43,7 @@ mod tests {
     #[test]
     fn units_are_persons_times_rates_within_the_ages() {
         let persons: Vec<Lanes<2>> = (0..11).map(|age| Lanes([f64::from(age), 1.0])).collect();
-        let rates: Vec<f64> = (0..11)
-            .map(|age| if age >= 2 { 0.5 } else { 9.0 })
-            .collect();
+        let rates: Vec<f64> = (0..11).map(|age| if age >= 2 { 0.5 } else { 9.0 }).collect();
         assert_eq!(volume(&persons, &rates, 2..11), Lanes([27.0, 4.5]));
         assert_eq!(volume(&persons, &rates, 5..5), Lanes::ZERO);
     }

@@ -87,11 +87,7 @@ impl<const L: usize> Lanes<L> {
     #[inline(always)]
     pub fn ratio_or(self, other: Self, otherwise: Self) -> Self {
         Self(array::from_fn(|lane| {
-            if other.0[lane] > 0.0 {
-                self.0[lane] / other.0[lane]
-            } else {
-                otherwise.0[lane]
-            }
+            if other.0[lane] > 0.0 { self.0[lane] / other.0[lane] } else { otherwise.0[lane] }
         }))
     }
 
@@ -225,10 +221,7 @@ mod tests {
                 ((wide_a * wide_b).0[lane], (x * y).0[0]),
                 (wide_a.max(wide_b).0[lane], x.max(y).0[0]),
                 (wide_a.min(wide_b).0[lane], x.min(y).0[0]),
-                (
-                    wide_a.ratio_or(wide_b, wide_a).0[lane],
-                    x.ratio_or(y, x).0[0],
-                ),
+                (wide_a.ratio_or(wide_b, wide_a).0[lane], x.ratio_or(y, x).0[0]),
                 (wide_a.is_greater(wide_b).0[lane], x.is_greater(y).0[0]),
             ];
             for (wide, single) in pairs {

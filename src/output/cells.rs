@@ -24,10 +24,7 @@ pub struct Table {
 impl Table {
     /// An empty table with these columns.
     pub fn new(style: CsvStyle, columns: &[&str]) -> Self {
-        let mut table = Self {
-            style,
-            bytes: String::new(),
-        };
+        let mut table = Self { style, bytes: String::new() };
         if style == CsvStyle::Danish {
             table.bytes.push('\u{feff}');
         }
@@ -41,10 +38,7 @@ impl Table {
 
     /// A new row, to be ended.
     pub fn row(&mut self) -> Row<'_> {
-        Row {
-            table: self,
-            is_first: true,
-        }
+        Row { table: self, is_first: true }
     }
 
     /// The file.
@@ -98,12 +92,7 @@ impl Row<'_> {
         let start = self.table.bytes.len();
         let _ = write!(self.table.bytes, "{number:.decimals$}");
         if decimals > 0 {
-            let digits = self
-                .table
-                .bytes
-                .trim_end_matches('0')
-                .trim_end_matches('.')
-                .len();
+            let digits = self.table.bytes.trim_end_matches('0').trim_end_matches('.').len();
             self.table.bytes.truncate(digits.max(start));
         }
         if &self.table.bytes[start..] == "-0" {
@@ -112,9 +101,7 @@ impl Row<'_> {
         if self.table.style == CsvStyle::Danish
             && let Some(point) = self.table.bytes[start..].find('.')
         {
-            self.table
-                .bytes
-                .replace_range(start + point..=start + point, ",");
+            self.table.bytes.replace_range(start + point..=start + point, ",");
         }
         self
     }

@@ -49,10 +49,7 @@ impl std::error::Error for FolderError {
 /// # Errors
 /// [`FolderError::NotOurs`] if it holds other files; [`FolderError::Io`] if it cannot be looked into.
 pub fn check_free(folder: &Path) -> Result<(), FolderError> {
-    let io = |cause| FolderError::Io {
-        path: folder.to_owned(),
-        cause,
-    };
+    let io = |cause| FolderError::Io { path: folder.to_owned(), cause };
     match fs::symlink_metadata(folder) {
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(()),
         Err(error) => return Err(io(error)),
@@ -85,10 +82,7 @@ pub fn write_folder(folder: &Path, files: &Files) -> Result<(), FolderError> {
         Some(parent) if !parent.as_os_str().is_empty() => parent,
         _ => Path::new("."),
     };
-    let io = |path: &Path, cause| FolderError::Io {
-        path: path.to_owned(),
-        cause,
-    };
+    let io = |path: &Path, cause| FolderError::Io { path: path.to_owned(), cause };
     fs::create_dir_all(parent).map_err(|cause| io(parent, cause))?;
     let beside = tempfile::Builder::new()
         .prefix(".pejl-")
@@ -168,10 +162,7 @@ mod tests {
             // A file cannot be a folder too.
             ("a/b".to_owned(), vec![2]),
         ];
-        assert!(matches!(
-            write_folder(&folder, &broken),
-            Err(FolderError::Io { .. })
-        ));
+        assert!(matches!(write_folder(&folder, &broken), Err(FolderError::Io { .. })));
         assert!(folder.join("data/gap.csv").exists());
         assert_eq!(fs::read_dir(place.path()).unwrap().count(), 1);
     }

@@ -43,15 +43,8 @@ pub fn population_table(study: &Study, results: &[ScenarioResult], style: CsvSty
 
 /// `components.csv`: what changed the population during the year.
 pub fn components_table(study: &Study, results: &[ScenarioResult], style: CsvStyle) -> Vec<u8> {
-    let columns = [
-        "scenario",
-        "year",
-        "births",
-        "deaths",
-        "in_migration",
-        "out_migration",
-        "refugees",
-    ];
+    let columns =
+        ["scenario", "year", "births", "deaths", "in_migration", "out_migration", "refugees"];
     let mut table = Table::new(style, &columns);
     for result in results {
         let scenario = &study.scenarios[result.scenario.index()].id;
@@ -74,9 +67,7 @@ pub fn components_table(study: &Study, results: &[ScenarioResult], style: CsvSty
 
 /// `services.csv`: volume before steps, cost and FTE of every service.
 pub fn services_table(study: &Study, results: &[ScenarioResult], style: CsvStyle) -> Vec<u8> {
-    let columns = [
-        "scenario", "plan", "area", "service", "year", "volume", "cost_dkk", "fte",
-    ];
+    let columns = ["scenario", "plan", "area", "service", "year", "volume", "cost_dkk", "fte"];
     let mut table = Table::new(style, &columns);
     let services = &study.model.services;
     for result in results {
@@ -227,9 +218,7 @@ struct Place<'a> {
 
 impl Place<'_> {
     fn start<'t>(&self, table: &'t mut Table) -> super::cells::Row<'t> {
-        let area = self
-            .area
-            .map_or("total", |area| &self.study.model.areas[area].id);
+        let area = self.area.map_or("total", |area| &self.study.model.areas[area].id);
         table
             .row()
             .text(&self.study.scenarios[self.scenario].id)

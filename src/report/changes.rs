@@ -11,10 +11,7 @@ use std::fmt::Write as _;
 /// A page of text: each scenario with its reason and its changes, in the study's order.
 pub fn changes(study: &Study, texts: &Texts) -> String {
     let lang = texts.lang();
-    let mut page = texts.format(
-        "changes-title",
-        &[("study", study.model.names.of(lang).into())],
-    );
+    let mut page = texts.format("changes-title", &[("study", study.model.names.of(lang).into())]);
     page.push('\n');
     let neutral = Factors::defaults(study.model.areas.len());
     for scenario in &study.scenarios {
@@ -60,11 +57,7 @@ fn lines(
         let id = AreaId::from(area);
         let old = path_in_words(factor, before.path(factor, id), texts);
         let new = path_in_words(factor, scenario.factors.path(factor, id), texts);
-        if old == new {
-            new
-        } else {
-            format!("{old} → {new}")
-        }
+        if old == new { new } else { format!("{old} → {new}") }
     };
     let all: Vec<String> = (0..areas).map(arrow).collect();
     if all.iter().all(|words| *words == all[0]) {
@@ -76,13 +69,7 @@ fn lines(
             let id = AreaId::from(*area);
             *scenario.factors.path(factor, id) != untouched || *before.path(factor, id) != untouched
         })
-        .map(|area| {
-            format!(
-                "{name}, {}: {}",
-                study.model.areas[area].names.of(lang),
-                all[area]
-            )
-        })
+        .map(|area| format!("{name}, {}: {}", study.model.areas[area].names.of(lang), all[area]))
         .collect()
 }
 
@@ -97,10 +84,7 @@ fn path_in_words(factor: Factor, path: &Path, texts: &Texts) -> String {
         .map(|(year, value)| {
             let value = value_in_words(factor, *value, texts.lang());
             let year = year.to_string();
-            texts.format(
-                "changes-step",
-                &[("value", value.into()), ("year", year.into())],
-            )
+            texts.format("changes-step", &[("value", value.into()), ("year", year.into())])
         })
         .collect();
     steps.join(", ")
@@ -136,9 +120,6 @@ mod tests {
 
     #[test]
     fn a_value_is_written_with_the_decimals_it_needs() {
-        assert_eq!(
-            [0.0, -0.5, 0.25, 1.0 / 3.0].map(decimals_needed),
-            [0, 1, 2, 4]
-        );
+        assert_eq!([0.0, -0.5, 0.25, 1.0 / 3.0].map(decimals_needed), [0, 1, 2, 4]);
     }
 }

@@ -16,10 +16,7 @@ use crate::units::Year;
 pub fn summary(study: &Study, results: &[ScenarioResult], texts: &Texts) -> String {
     let lang = texts.lang();
     let model = &study.model;
-    let mut lines = vec![
-        base_year_line(study, results, texts),
-        people_line(study, results, texts),
-    ];
+    let mut lines = vec![base_year_line(study, results, texts), people_line(study, results, texts)];
     lines.push(String::new());
 
     let years = shown_years(study);
@@ -47,15 +44,10 @@ pub fn summary(study: &Study, results: &[ScenarioResult], texts: &Texts) -> Stri
 fn base_year_line(study: &Study, results: &[ScenarioResult], texts: &Texts) -> String {
     let lang = texts.lang();
     let model = &study.model;
-    let budget: f64 = model
-        .areas
-        .iter()
-        .map(|area| area.service_budget_dkk + area.transfer_budget_dkk)
-        .sum();
+    let budget: f64 =
+        model.areas.iter().map(|area| area.service_budget_dkk + area.transfer_budget_dkk).sum();
     let fte: f64 = match &model.workforce {
-        Some(staff) => (0..model.areas.len())
-            .map(|area| staff.total_fte(area))
-            .sum(),
+        Some(staff) => (0..model.areas.len()).map(|area| staff.total_fte(area)).sum(),
         None => results
             .first()
             .and_then(|result| result.plans.first())
@@ -67,14 +59,8 @@ fn base_year_line(study: &Study, results: &[ScenarioResult], texts: &Texts) -> S
             ("study", model.names.of(lang).into()),
             ("year", model.base_year.to_string().into()),
             ("budget", millions(budget, lang).into()),
-            (
-                "persons",
-                decimal(model.population.flat().iter().sum(), 0, lang).into(),
-            ),
-            (
-                "employees",
-                decimal(fte / model.fte_per_employee, 0, lang).into(),
-            ),
+            ("persons", decimal(model.population.flat().iter().sum(), 0, lang).into()),
+            ("employees", decimal(fte / model.fte_per_employee, 0, lang).into()),
             ("fte", decimal(fte, 0, lang).into()),
         ],
     )
@@ -101,24 +87,14 @@ fn people_line(study: &Study, results: &[ScenarioResult], texts: &Texts) -> Stri
     let (from, to) = model.working_age;
     let change = |from: usize, to: usize| {
         let before = persons(0, from, to);
-        let growth = if before > 0.0 {
-            persons(last, from, to) / before - 1.0
-        } else {
-            0.0
-        };
+        let growth = if before > 0.0 { persons(last, from, to) / before - 1.0 } else { 0.0 };
         let sign = if growth > 0.0 { "+" } else { "" };
         format!("{sign}{}", share(growth, 0, lang))
     };
     texts.format(
         "summary-people",
         &[
-            (
-                "scenario",
-                study.scenarios[first.scenario.index()]
-                    .names
-                    .of(lang)
-                    .into(),
-            ),
+            ("scenario", study.scenarios[first.scenario.index()].names.of(lang).into()),
             ("year", model.horizon.to_string().into()),
             ("all", change(0, count).into()),
             ("old", change(80, count).into()),
@@ -131,11 +107,7 @@ fn people_line(study: &Study, results: &[ScenarioResult], texts: &Texts) -> Stri
 /// The decision year, the horizon and the year half-way, each once.
 fn shown_years(study: &Study) -> Vec<Year> {
     let (decision, horizon) = (study.model.decision_year, study.model.horizon);
-    let mut years = vec![
-        decision,
-        Year(i32::midpoint(decision.0, horizon.0)),
-        horizon,
-    ];
+    let mut years = vec![decision, Year(i32::midpoint(decision.0, horizon.0)), horizon];
     years.dedup();
     years
 }
@@ -159,12 +131,7 @@ fn scenario_row(
     texts: &Texts,
 ) -> Vec<String> {
     let lang = texts.lang();
-    let mut row = vec![
-        study.scenarios[result.scenario.index()]
-            .names
-            .of(lang)
-            .to_owned(),
-    ];
+    let mut row = vec![study.scenarios[result.scenario.index()].names.of(lang).to_owned()];
     let Some(plan) = result.plans.first() else {
         return row;
     };
@@ -206,10 +173,7 @@ fn aligned(rows: &[Vec<String>]) -> Vec<String> {
     let columns = rows.iter().map(Vec::len).max().unwrap_or(0);
     let widths: Vec<usize> = (0..columns)
         .map(|column| {
-            rows.iter()
-                .filter_map(|row| row.get(column))
-                .map(|cell| cell.chars().count())
-                .max()
+            rows.iter().filter_map(|row| row.get(column)).map(|cell| cell.chars().count()).max()
         })
         .map(|width| width.unwrap_or(0))
         .collect();
@@ -221,11 +185,7 @@ fn aligned(rows: &[Vec<String>]) -> Vec<String> {
                 .map(|(column, cell)| {
                     let is_word = column == 0 || column + 2 == columns;
                     let fill = " ".repeat(widths[column] - cell.chars().count());
-                    if is_word {
-                        format!("{cell}{fill}")
-                    } else {
-                        format!("{fill}{cell}")
-                    }
+                    if is_word { format!("{cell}{fill}") } else { format!("{fill}{cell}") }
                 })
                 .collect();
             cells.join("  ").trim_end().to_owned()
@@ -239,17 +199,9 @@ mod tests {
 
     #[test]
     fn words_stand_left_and_numbers_right() {
-        let rows = [
-            ["Navn", "2020", "Værst", "Første"],
-            ["Å", "7", "Ældre 3", "–"],
-        ];
-        let rows: Vec<Vec<String>> = rows
-            .iter()
-            .map(|row| row.iter().map(ToString::to_string).collect())
-            .collect();
-        assert_eq!(
-            aligned(&rows),
-            ["Navn  2020  Værst    Første", "Å        7  Ældre 3       –"]
-        );
+        let rows = [["Navn", "2020", "Værst", "Første"], ["Å", "7", "Ældre 3", "–"]];
+        let rows: Vec<Vec<String>> =
+            rows.iter().map(|row| row.iter().map(ToString::to_string).collect()).collect();
+        assert_eq!(aligned(&rows), ["Navn  2020  Værst    Første", "Å        7  Ældre 3       –"]);
     }
 }

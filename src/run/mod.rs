@@ -63,13 +63,7 @@ impl<'a, const L: usize> Runner<'a, L> {
     pub fn settle(&self, factors: &FactorLanes<L>, rule: Rule, settlement: &mut Settlement<L>) {
         dispatch(
             self.vectors,
-            Settle {
-                tables: self.tables,
-                factors,
-                rule,
-                outcome: &self.outcome,
-                settlement,
-            },
+            Settle { tables: self.tables, factors, rule, outcome: &self.outcome, settlement },
         );
     }
 
@@ -92,13 +86,7 @@ impl<const L: usize> Kernel for Project<'_, L> {
 
     #[inline(always)]
     fn run(self) {
-        project::project(
-            self.tables,
-            self.prepared,
-            self.factors,
-            self.workspace,
-            self.outcome,
-        );
+        project::project(self.tables, self.prepared, self.factors, self.workspace, self.outcome);
     }
 }
 
@@ -115,12 +103,6 @@ impl<const L: usize> Kernel for Settle<'_, L> {
 
     #[inline(always)]
     fn run(self) {
-        settle::settle(
-            self.tables,
-            self.factors,
-            self.rule,
-            self.outcome,
-            self.settlement,
-        );
+        settle::settle(self.tables, self.factors, self.rule, self.outcome, self.settlement);
     }
 }

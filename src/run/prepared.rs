@@ -32,12 +32,8 @@ impl Prepared {
             let rates = tables.year_of(&tables.mortality, year);
             for sex in Sex::BOTH {
                 let [shares, years_left, survivors, lived] = &mut columns;
-                let table = LifeTable {
-                    survival: shares,
-                    expectancy: years_left,
-                    survivors,
-                    lived,
-                };
+                let table =
+                    LifeTable { survival: shares, expectancy: years_left, survivors, lived };
                 let mx = &rates[sex.index() * count..(sex.index() + 1) * count];
                 birth_survival.push(life_table(sex, mx, Lanes::ONE, table).0[0]);
                 survival.extend(columns[0].iter().map(|lane| lane.0[0]));
@@ -50,11 +46,6 @@ impl Prepared {
             .enumerate()
             .map(|(index, years)| years - base_expectancy[index % (2 * count)])
             .collect();
-        Self {
-            survival,
-            birth_survival,
-            base_expectancy,
-            gain,
-        }
+        Self { survival, birth_survival, base_expectancy, gain }
     }
 }

@@ -35,21 +35,12 @@ pub(super) fn project<const L: usize>(
             outcome.persons[year * size..(year + 1) * size].copy_from_slice(&workspace.persons);
         }
         mortality_index = mortality_index * (factors.at(Factor::MortalityChange, year) + 1.0);
-        let now = Now {
-            tables,
-            factors,
-            year,
-        };
+        let now = Now { tables, factors, year };
         if mortality_index.bounds() == (1.0, 1.0) {
             let survival = tables.year_of(&prepared.survival, year);
             let at_birth = [0, 1].map(|sex| Lanes::splat(prepared.birth_survival[2 * year + sex]));
             advance(now, survival, at_birth, workspace, outcome);
-            volumes(
-                now,
-                tables.year_of(&prepared.gain, year),
-                workspace,
-                outcome,
-            );
+            volumes(now, tables.year_of(&prepared.gain, year), workspace, outcome);
         } else {
             let at_birth = own_life_tables(now, prepared, mortality_index, workspace);
             // Lent out and put back: the kernel reads them while it writes the rest of the workspace.
@@ -61,9 +52,7 @@ pub(super) fn project<const L: usize>(
             workspace.expectancy = gain;
         }
         if year == 0 {
-            workspace
-                .base_volume
-                .copy_from_slice(&outcome.volume[..tables.services.len()]);
+            workspace.base_volume.copy_from_slice(&outcome.volume[..tables.services.len()]);
             calibrate(tables, workspace, outcome);
         }
         costs(now, workspace, outcome);
@@ -105,11 +94,7 @@ fn own_life_tables<const L: usize>(
             },
         );
     }
-    for (gain, base) in workspace
-        .expectancy
-        .iter_mut()
-        .zip(&prepared.base_expectancy)
-    {
+    for (gain, base) in workspace.expectancy.iter_mut().zip(&prepared.base_expectancy) {
         *gain = *gain - *base;
     }
     at_birth
@@ -124,11 +109,7 @@ fn advance<const L: usize>(
     workspace: &mut Workspace<L>,
     outcome: &mut Outcome<L>,
 ) {
-    let Now {
-        tables,
-        factors,
-        year,
-    } = now;
+    let Now { tables, factors, year } = now;
     let count = tables.ages.count();
     let refugees = tables.refugees.as_ref().map_or(Lanes::ZERO, |flow| {
         factors.at(Factor::RefugeesFactor, year) * flow.arrivals[year + tables.integration_years]
@@ -138,14 +119,8 @@ fn advance<const L: usize>(
         let part = sex * count..(sex + 1) * count;
         let of_year = |table| &tables.year_of(table, year)[part.clone()];
         Inflow {
-            in_persons: tables
-                .migration
-                .as_ref()
-                .map_or(&[][..], |flow| of_year(&flow.in_persons)),
-            out_rate: tables
-                .migration
-                .as_ref()
-                .map_or(&[][..], |flow| of_year(&flow.out_rate)),
+            in_persons: tables.migration.as_ref().map_or(&[][..], |flow| of_year(&flow.in_persons)),
+            out_rate: tables.migration.as_ref().map_or(&[][..], |flow| of_year(&flow.out_rate)),
             migration_factor,
             refugee_profile: tables
                 .refugees
@@ -172,22 +147,8 @@ fn advance<const L: usize>(
         births: births * tables.birth_share[sex],
         survival: birth_survival[sex],
     };
-    close_year(
-        newborns(0),
-        inflow(0),
-        women[0],
-        women_next,
-        women_deaths,
-        &mut flows[0],
-    );
-    close_year(
-        newborns(1),
-        inflow(1),
-        men[0],
-        men_next,
-        men_deaths,
-        &mut flows[1],
-    );
+    close_year(newborns(0), inflow(0), women[0], women_next, women_deaths, &mut flows[0]);
+    close_year(newborns(1), inflow(1), men[0], men_next, men_deaths, &mut flows[1]);
     outcome.flows[year] = flows;
     outcome.refugees[year] = refugees;
     outcome.in_migration[year] = tables.migration.as_ref().map_or(Lanes::ZERO, |flow| {
@@ -203,11 +164,7 @@ fn volumes<const L: usize>(
     workspace: &mut Workspace<L>,
     outcome: &mut Outcome<L>,
 ) {
-    let Now {
-        tables,
-        factors,
-        year,
-    } = now;
+    let Now { tables, factors, year } = now;
     let services = &tables.services;
     let healthy = factors.at(Factor::HealthyAgeing, year);
     let compensated = factors.at(Factor::CompensationHealthyAgeing, year);
@@ -222,14 +179,7 @@ fn volumes<const L: usize>(
         }
         fill_driver(now, group, outcome, workspace);
         let volumes = &mut outcome.volume[row..row + services.len()];
-        group_volumes(
-            now,
-            group,
-            healthy * group.healthy_ageing,
-            gain,
-            workspace,
-            volumes,
-        );
+        group_volumes(now, group, healthy * group.healthy_ageing, gain, workspace, volumes);
         if !group.is_compensated {
             continue;
         }
@@ -259,11 +209,7 @@ fn fill_driver<const L: usize>(
     outcome: &Outcome<L>,
     workspace: &mut Workspace<L>,
 ) {
-    let Now {
-        tables,
-        factors,
-        year,
-    } = now;
+    let Now { tables, factors, year } = now;
     let count = tables.ages.count();
     match group.driver {
         Driver::Population | Driver::Deaths | Driver::Constant => {}
@@ -301,9 +247,7 @@ fn fill_driver<const L: usize>(
             if let Some((rates, ages)) = &tables.unemployment {
                 let shift = factors.at(Factor::UnemploymentShift, year);
                 for age in ages.clone() {
-                    let rate = (shift + rates[year * count + age])
-                        .max(Lanes::ZERO)
-                        .min(Lanes::ONE);
+                    let rate = (shift + rates[year * count + age]).max(Lanes::ZERO).min(Lanes::ONE);
                     workspace.driver[age] = workspace.persons[age] * rate;
                     workspace.driver[count + age] = workspace.persons[count + age] * rate;
                 }
@@ -342,11 +286,7 @@ fn group_volumes<const L: usize>(
         for service in group.services.clone() {
             let rates = &services.use_rates[(2 * service + sex) * count..][..count];
             let units = volume(at_age, rates, services.ages[service].clone());
-            volumes[service] = if sex == 0 {
-                units
-            } else {
-                volumes[service] + units
-            };
+            volumes[service] = if sex == 0 { units } else { volumes[service] + units };
         }
     }
 }
@@ -392,11 +332,7 @@ fn calibrate<const L: usize>(tables: &Tables, workspace: &Workspace<L>, outcome:
 /// Transfers have neither complexity nor real wages, and need no FTE.
 #[inline(always)]
 fn costs<const L: usize>(now: Now<'_, L>, workspace: &mut Workspace<L>, outcome: &mut Outcome<L>) {
-    let Now {
-        tables,
-        factors,
-        year,
-    } = now;
+    let Now { tables, factors, year } = now;
     let services = &tables.services;
     for area in 0..tables.areas {
         let complexity = factors.of_area(Factor::ComplexityGrowth, area, year);

@@ -22,10 +22,7 @@ impl<const L: usize> Settlement<L> {
     /// Takes the memory.
     pub fn new(tables: &Tables) -> Self {
         let room = vec![Lanes::ZERO; tables.years * tables.areas];
-        Self {
-            service_money_dkk: room.clone(),
-            transfer_dkk: room,
-        }
+        Self { service_money_dkk: room.clone(), transfer_dkk: room }
     }
 }
 

@@ -100,11 +100,7 @@ impl<const L: usize> Outcome<L> {
         Self {
             areas: tables.areas,
             services,
-            persons: if keep_persons {
-                by_year(2 * tables.ages.count())
-            } else {
-                Vec::new()
-            },
+            persons: if keep_persons { by_year(2 * tables.ages.count()) } else { Vec::new() },
             flows: vec![[Flows::default(); 2]; tables.years],
             in_migration: by_year(1),
             refugees: by_year(1),

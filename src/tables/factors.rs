@@ -20,11 +20,7 @@ impl Layout {
         let mut width = 0;
         for factor in Factor::ALL {
             first[factor.index()] = width;
-            width += if factor.span() == Span::Area {
-                areas
-            } else {
-                1
-            };
+            width += if factor.span() == Span::Area { areas } else { 1 };
         }
         Self { first, width }
     }
@@ -57,11 +53,7 @@ impl FactorTable {
         for (t, year) in model.years().enumerate() {
             let row = &mut values[t * layout.width()..(t + 1) * layout.width()];
             for factor in Factor::ALL {
-                let areas = if factor.span() == Span::Area {
-                    model.areas.len()
-                } else {
-                    1
-                };
+                let areas = if factor.span() == Span::Area { model.areas.len() } else { 1 };
                 for area in 0..areas {
                     let counts = t > 0 || is_flow(factor);
                     row[layout.slot(factor, area)] = if counts {
@@ -87,10 +79,7 @@ impl FactorTable {
 }
 
 fn is_flow(factor: Factor) -> bool {
-    matches!(
-        factor,
-        Factor::FertilityFactor | Factor::MigrationFactor | Factor::RefugeesFactor
-    )
+    matches!(factor, Factor::FertilityFactor | Factor::MigrationFactor | Factor::RefugeesFactor)
 }
 
 /// The factors of `L` runs side by side; shape `[year][slot]`.
@@ -103,10 +92,7 @@ pub struct FactorLanes<const L: usize> {
 impl<const L: usize> FactorLanes<L> {
     /// Room for the factors of `L` runs over `years` years.
     pub fn new(layout: &Layout, years: usize) -> Self {
-        Self {
-            values: vec![Lanes::ZERO; layout.width() * years],
-            layout: layout.clone(),
-        }
+        Self { values: vec![Lanes::ZERO; layout.width() * years], layout: layout.clone() }
     }
 
     /// Puts up to `L` runs side by side; the last is repeated when there are fewer.

@@ -89,11 +89,7 @@ impl Tables {
             (0..years.len()).any(|t| fertility[t * ages.count() + age] > 0.0)
         });
         let boys = model.sex_ratio_at_birth / (1.0 + model.sex_ratio_at_birth);
-        let budgets: Vec<f64> = model
-            .areas
-            .iter()
-            .map(|area| area.service_budget_dkk)
-            .collect();
+        let budgets: Vec<f64> = model.areas.iter().map(|area| area.service_budget_dkk).collect();
         let all_budgets: f64 = budgets.iter().sum();
         let area_count = model.areas.len();
         Self {
@@ -105,10 +101,7 @@ impl Tables {
             fertility,
             fertile,
             birth_share: [1.0 - boys, boys],
-            migration: model
-                .migration
-                .as_ref()
-                .map(|flows| migration_tables(flows, model)),
+            migration: model.migration.as_ref().map(|flows| migration_tables(flows, model)),
             refugees: refugee_tables(model),
             integration_years: model.integration_years,
             unemployment: model.unemployment.as_ref().map(|rates| {
@@ -122,20 +115,14 @@ impl Tables {
             services: ServiceTables::new(model),
             budget_share: budgets
                 .iter()
-                .map(|own| {
-                    if all_budgets > 0.0 {
-                        own / all_budgets
-                    } else {
-                        1.0 / area_count as f64
-                    }
-                })
+                .map(
+                    |own| {
+                        if all_budgets > 0.0 { own / all_budgets } else { 1.0 / area_count as f64 }
+                    },
+                )
                 .collect(),
             service_budget_dkk: budgets,
-            transfer_budget_dkk: model
-                .areas
-                .iter()
-                .map(|area| area.transfer_budget_dkk)
-                .collect(),
+            transfer_budget_dkk: model.areas.iter().map(|area| area.transfer_budget_dkk).collect(),
             wage_share: model.areas.iter().map(|area| area.wage_share).collect(),
             workforce_fte: model
                 .workforce
@@ -156,9 +143,7 @@ impl Tables {
 /// The smallest range of ages that holds all for which `used` is true; empty if there is none.
 fn used_range(ages: usize, used: impl Fn(usize) -> bool) -> std::ops::Range<usize> {
     let first = (0..ages).find(|age| used(*age)).unwrap_or(0);
-    let end = (0..ages)
-        .rfind(|age| used(*age))
-        .map_or(first, |last| last + 1);
+    let end = (0..ages).rfind(|age| used(*age)).map_or(first, |last| last + 1);
     first..end
 }
 
@@ -171,20 +156,13 @@ fn migration_tables(flows: &Migration, model: &Model) -> MigrationTables {
     };
     for year in model.years() {
         let (incoming, rates) = match flows {
-            Migration::InOut {
-                in_persons,
-                out_rate,
-            } => (in_persons.at(year), out_rate.at(year).flat().to_vec()),
+            Migration::InOut { in_persons, out_rate } => {
+                (in_persons.at(year), out_rate.at(year).flat().to_vec())
+            }
             Migration::Net(net) => (net.at(year), vec![0.0; size]),
         };
         for sex in Sex::BOTH {
-            tables.counted_in.push(
-                incoming
-                    .of(sex)
-                    .iter()
-                    .map(|persons| persons.max(0.0))
-                    .sum(),
-            );
+            tables.counted_in.push(incoming.of(sex).iter().map(|persons| persons.max(0.0)).sum());
         }
         tables.in_persons.extend_from_slice(incoming.flat());
         tables.out_rate.extend_from_slice(&rates);
@@ -199,13 +177,11 @@ fn refugee_tables(model: &Model) -> Option<RefugeeTables> {
     let arrivals = (0..model.integration_years + model.year_count())
         .map(|offset| first.plus(offset))
         // Before the table begins nobody is known to have come.
-        .map(|year| {
-            if year < refugees.arrivals.first() {
-                0.0
-            } else {
-                *refugees.arrivals.at(year)
-            }
-        })
+        .map(
+            |year| {
+                if year < refugees.arrivals.first() { 0.0 } else { *refugees.arrivals.at(year) }
+            },
+        )
         .collect();
     let mut aged = Vec::with_capacity(model.integration_years * 2 * count);
     for years_here in 1..=model.integration_years {
@@ -213,11 +189,7 @@ fn refugee_tables(model: &Model) -> Option<RefugeeTables> {
             aged.extend(aged_by(refugees.profile.of(sex), years_here));
         }
     }
-    Some(RefugeeTables {
-        arrivals,
-        profile: refugees.profile.flat().to_vec(),
-        aged_profile: aged,
-    })
+    Some(RefugeeTables { arrivals, profile: refugees.profile.flat().to_vec(), aged_profile: aged })
 }
 
 /// Ages after `new_years` new years, for people who arrived evenly over a year.

@@ -95,14 +95,8 @@ impl ServiceTables {
         Self {
             groups,
             area: sorted.iter().map(|service| service.area.index()).collect(),
-            is_service: sorted
-                .iter()
-                .map(|service| service.kind == Kind::Service)
-                .collect(),
-            is_compensated: sorted
-                .iter()
-                .map(|service| is_compensated(service))
-                .collect(),
+            is_service: sorted.iter().map(|service| service.kind == Kind::Service).collect(),
+            is_compensated: sorted.iter().map(|service| is_compensated(service)).collect(),
             unit_cost_dkk: column(|service| service.unit_cost_dkk),
             fixed_share: column(|service| service.fixed_share),
             fte_per_unit: column(|service| match service.kind {

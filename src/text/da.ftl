@@ -73,3 +73,147 @@ cli-progress-pictures = billeder
 cli-progress-files = filer
 cli-threads-failed = kan ikke starte { $threads } tråde
 cli-vectors-missing = denne maskine har ikke vektorenheden `{ $unit }`; den har: { $known }
+
+### diagnostics
+
+diag-level-error = fejl
+diag-level-warning = advarsel
+diag-level-note = bemærk
+diag-level-help = hjælp
+diag-did-you-mean = mente du `{ $word }`?
+diag-and-more = { $count ->
+    [one] og { $count } mere af samme slags i filen
+   *[other] og { $count } flere af samme slags i filen
+}
+diag-also-here = den anden står her
+diag-summary-errors = fejl: { $errors } fejl og { $warnings ->
+    [one] { $warnings } advarsel
+   *[other] { $warnings } advarsler
+} i { $study }; intet er kørt
+
+diag-file-missing = filen `{ $path }` findes ikke
+diag-file-missing-help = læg filen der, eller ret stien
+diag-not-a-file = `{ $path }` er ikke en fil
+diag-not-a-file-help = her skal ligge en fil; en mappe eller andet kan ikke læses
+diag-file-unreadable = `{ $path }` kan ikke læses: { $cause }
+diag-file-unreadable-help = giv dig selv læseret til filen
+diag-file-empty = filen er tom
+diag-file-empty-help = en tom fil er næppe meningen; læg indhold i den, eller tag den ud af studiet
+diag-file-binary = filen er ikke tekst
+diag-file-binary-help = gem regnearket som CSV (UTF-8), ikke som .xlsx eller .ods
+diag-not-utf8 = filen er ikke UTF-8
+diag-not-utf8-help = den ligner Windows- eller Latin-1-tegn; gem den som «CSV UTF-8»
+diag-file-too-large = `{ $path }` er større end { $megabytes } MB
+diag-file-too-large-help = ingen tabel i et studie er så stor; er det den rette fil?
+diag-study-missing = studiet `{ $path }` findes ikke
+diag-study-missing-help = giv mappen, som `model.toml` ligger i
+diag-toml-syntax = filen følger ikke TOML: { $cause }
+diag-toml-syntax-help = tekst står i "…", tal uden, og en tabel som { "{" } … { "}" } på én linje
+diag-unknown-key = ukendt nøgle `{ $key }`
+diag-unknown-key-help = kendte nøgler her: { $known }
+diag-missing-key = nøglen `{ $key }` mangler
+diag-missing-key-help = tilføj `{ $key } = …`
+diag-wrong-type = her ventes noget som `{ $expected }`
+diag-wrong-type-help = skriv værdien på den form
+diag-out-of-range = { $found } ligger uden for det tilladte
+diag-out-of-range-help = tilladt er fra { $low } til { $high }
+diag-double-id = id'et `{ $id }` er brugt to gange
+diag-double-id-help = giv det ene et andet navn
+diag-bad-id = `{ $id }` kan ikke være et id
+diag-bad-id-help = brug bogstaver a-z, cifre, `_` og `-`, begyndende med et bogstav; `total` er optaget
+diag-unknown-id = `{ $id }` findes ikke i { $where }
+diag-unknown-id-help = ret id'et, eller tilføj det i { $where }
+diag-not-per-area = `{ $key }` gælder hele studiet og kan ikke gives pr. område
+diag-not-per-area-help = skriv et tal eller en sti over år som { "{" } 2017 = 0.5 { "}" }
+diag-cycle = `based_on` går i ring: { $round }
+diag-cycle-help = lad et af scenarierne stå på egne ben
+diag-bad-horizon = slutåret { $horizon } passer ikke til basisåret
+diag-bad-horizon-help = `horizon` skal ligge fra { $first } til { $last }
+diag-area-count = studiet har { $found } områder
+diag-area-count-help = der skal være fra 1 til 16 [[area]]
+diag-year-never-used = året { $year } ligger efter slutåret { $horizon } og bruges aldrig
+diag-year-never-used-help = tag det ud, eller sæt `horizon` op
+diag-not-yet = `{ $what }` kan denne version ikke regne på endnu
+diag-not-yet-help = reglerne `demography`, `proportional` og `equal_coverage` kan regnes; tag `{ $what }` ud for at køre resten
+diag-not-used = `{ $what }` bruges ikke af denne version
+diag-not-used-help = ingen tal afhænger af det; det kan blive stående
+diag-nothing-given = filen har ingen { $what }
+diag-nothing-given-help = tilføj mindst én { $what }
+diag-unknown-column = ukendt kolonne `{ $column }`
+diag-unknown-column-help = kendte kolonner her: { $known }, source, note
+diag-missing-column = kolonnen `{ $column }` mangler
+diag-missing-column-help = tilføj den i overskriften og i hver række
+diag-double-column = kolonnen `{ $column }` står to gange
+diag-double-column-help = tag den ene ud
+diag-cell-count = rækken har { $found } celler, overskriften { $expected }
+diag-cell-count-help = et skilletegn for meget eller for lidt? tekst med skilletegn skal stå i "…"
+diag-not-a-number = `{ $found }` er ikke et tal
+diag-not-a-number-help = skriv et tal med `{ $decimal }` som decimaltegn
+diag-not-whole = `{ $found }` er ikke et helt tal
+diag-not-whole-help = år og aldre er hele tal
+diag-thousands-separator = `{ $found }` kan læses på to måder
+diag-thousands-separator-help = denne fil har `{ $decimal }` som decimaltegn; skriv tallet uden tusindskilletegn
+diag-not-finite = tallet er uendeligt, intet tal eller større end 10¹⁵
+diag-not-finite-help = ret tallet; er der en regnefejl i regnearket?
+diag-empty-cell = cellen i `{ $column }` er tom
+diag-empty-cell-help = skriv en værdi; 0, hvis det er nul
+diag-unknown-word = ukendt ord `{ $word }`
+diag-unknown-word-help = skriv et af: { $known }
+diag-no-rows = tabellen har ingen rækker
+diag-no-rows-help = tilføj rækker, eller tag filen ud af studiet
+diag-csv-syntax = tabellen kan ikke læses herfra
+diag-csv-syntax-help = mangler der et afsluttende anførselstegn?
+diag-double-row = rækken for { $what } står to gange
+diag-double-row-help = tag den ene række ud
+diag-missing-ages = alder { $ages } mangler for køn `{ $sex }` i { $years }
+diag-missing-ages-help = tilføj en række for hver alder; 0, hvis der ingen er
+diag-missing-years = årene { $years } mangler
+diag-missing-years-help = tilføj dem; et hul udfyldes ikke, kun år efter det sidste gentager det
+diag-base-year-missing = basisåret { $year } er ikke med; det første år er { $first }
+diag-base-year-missing-help = tabellen skal begynde i { $year } eller før
+diag-bad-last-age = den ældste alder er { $last }
+diag-bad-last-age-help = den sidste alder er åben («og derover») og skal ligge fra { $low } til { $high }
+diag-age-too-high = alderen { $age } ligger over studiets ældste, { $last }
+diag-age-too-high-help = den sidste alder i population.csv rummer alle ældre; saml dem der
+diag-bands-overlap = aldersbånd overlapper ved { $from }–{ $to } { $what } { $sex }
+diag-bands-overlap-help = bånd er lukkede: efter 65–69 kommer 70–74
+diag-bands-hole = hul mellem aldersbånd ved { $from }–{ $to } { $what } { $sex }
+diag-bands-hole-note = borgere i de aldre ville ikke få noget, hvad der næppe er meningen
+diag-bands-hole-help = tilføj et bånd for { $from }–{ $to }; skriv 0, hvis ingen i den alder bruger det
+diag-band-backwards = båndet går fra { $from } til { $to }
+diag-band-backwards-help = `age_to` skal være mindst `age_from`
+diag-open-age-immortal = dødeligheden i den åbne alder { $age } er 0
+diag-open-age-immortal-help = skriv en rate over 0; ellers lever de ældste evigt
+diag-shares-do-not-add-up = andelene giver { $sum } tilsammen
+diag-shares-do-not-add-up-help = de skal give 1
+diag-no-use-rates = ydelsen `{ $service }` har ingen rækker i use_rates.csv
+diag-no-use-rates-help = tilføj mindst ét bånd; skriv 0, hvis ingen bruger den
+diag-driver-without-table = `{ $service }` følger en driver, hvis tabel `{ $table }` ikke er der
+diag-driver-without-table-help = tilføj `{ $table }` under [data] i model.toml, eller vælg en anden driver
+diag-births-need-age-zero = `{ $service }` følger fødsler, men har ingen rate for alder 0
+diag-births-need-age-zero-help = fødte tæller som alder 0: tilføj et bånd fra 0 til 0
+diag-table-needs-table = `{ $table }` kræver også `{ $other }`
+diag-table-needs-table-help = tilføj `{ $other }` under [data] i model.toml
+diag-without-source = { $count ->
+    [one] { $count } række har ingen kilde
+   *[other] { $count } rækker har ingen kilde
+}
+diag-without-source-help = skriv et id fra sources.csv i kolonnen `source`; en antagelse er også en kilde
+diag-fertility-at-birth = fertilitet i alder 0
+diag-fertility-at-birth-help = tag rækken ud
+diag-budget-zero = området `{ $area }` har ydelser af slagsen `{ $kind }`, men budgettet er 0
+diag-budget-zero-help = skriv budgettet i kroner, eller tag ydelserne ud
+diag-budget-without-cost = området `{ $area }` har budget til `{ $kind }`, men ingen ydelse, der koster noget
+diag-budget-without-cost-help = tilføj en ydelse af slagsen `{ $kind }` i services.csv, eller sæt budgettet til 0
+diag-calibration-far-off = enhedspriserne i `{ $area }` ({ $kind }) skal ganges med { $factor } for at give budgettet
+diag-calibration-far-off-note = budgettet er { $budget } mio. kr., ydelserne giver { $uncalibrated } mio. kr.
+diag-calibration-far-off-help = ret priser eller brugsrater, til faktoren ligger mellem 0,5 og 2, eller skriv hvorfor i `calibration_why`
+diag-fte-calibration-far-off = årsværk pr. enhed i `{ $area }` skal ganges med { $factor } for at give workforce.csv
+diag-fte-calibration-far-off-help = ret `fte_per_unit`, eller skriv hvorfor i `calibration_why`
+diag-staffing-far-off = `{ $area }` har { $ratio } gange de årsværk, som lønbudgettet rækker til
+diag-staffing-far-off-note = workforce.csv har { $fte } årsværk; budget × lønandel ÷ løn giver { $paid }
+diag-staffing-far-off-help = ret lønandel eller løn, eller skriv hvorfor i `staffing_why`
+diag-nobody-there = ingen bor her i basisåret
+diag-nobody-there-help = skriv antal personer i population.csv
+diag-workforce-without-hours = `{ $area }` har årsværk, men ingen ydelse med `fte_per_unit`
+diag-workforce-without-hours-help = skriv årsværk pr. enhed på mindst én ydelse

@@ -73,3 +73,150 @@ cli-progress-pictures = pictures
 cli-progress-files = files
 cli-threads-failed = cannot start { $threads } threads
 cli-vectors-missing = this machine has no vector unit `{ $unit }`; it has: { $known }
+
+### diagnostics
+
+diag-level-error = error
+diag-level-warning = warning
+diag-level-note = note
+diag-level-help = help
+diag-did-you-mean = did you mean `{ $word }`?
+diag-and-more = { $count ->
+    [one] and { $count } more of this kind in the file
+   *[other] and { $count } more of this kind in the file
+}
+diag-also-here = the other stands here
+diag-summary-errors = error: { $errors ->
+    [one] { $errors } error
+   *[other] { $errors } errors
+} and { $warnings ->
+    [one] { $warnings } warning
+   *[other] { $warnings } warnings
+} in { $study }; nothing was run
+
+diag-file-missing = the file `{ $path }` is not there
+diag-file-missing-help = put the file there, or mend the path
+diag-not-a-file = `{ $path }` is not a file
+diag-not-a-file-help = a file is expected here; a folder or anything else cannot be read
+diag-file-unreadable = `{ $path }` cannot be read: { $cause }
+diag-file-unreadable-help = give yourself the right to read the file
+diag-file-empty = the file is empty
+diag-file-empty-help = an empty file is hardly meant; put something into it, or take it out of the study
+diag-file-binary = the file is not text
+diag-file-binary-help = save the sheet as CSV (UTF-8), not as .xlsx or .ods
+diag-not-utf8 = the file is not UTF-8
+diag-not-utf8-help = it looks like Windows or Latin-1 characters; save it as "CSV UTF-8"
+diag-file-too-large = `{ $path }` is larger than { $megabytes } MB
+diag-file-too-large-help = no table of a study is that large; is it the right file?
+diag-study-missing = the study `{ $path }` is not there
+diag-study-missing-help = give the folder that holds `model.toml`
+diag-toml-syntax = the file does not follow TOML: { $cause }
+diag-toml-syntax-help = text stands in "…", numbers without, and a table as { "{" } … { "}" } on one line
+diag-unknown-key = unknown key `{ $key }`
+diag-unknown-key-help = keys known here: { $known }
+diag-missing-key = the key `{ $key }` is missing
+diag-missing-key-help = add `{ $key } = …`
+diag-wrong-type = something like `{ $expected }` is expected here
+diag-wrong-type-help = write the value in that form
+diag-out-of-range = { $found } is outside what is allowed
+diag-out-of-range-help = allowed is from { $low } to { $high }
+diag-double-id = the id `{ $id }` is used twice
+diag-double-id-help = give one of them another name
+diag-bad-id = `{ $id }` cannot be an id
+diag-bad-id-help = use letters a-z, digits, `_` and `-`, beginning with a letter; `total` is taken
+diag-unknown-id = `{ $id }` is not in { $where }
+diag-unknown-id-help = mend the id, or add it in { $where }
+diag-not-per-area = `{ $key }` holds for the whole study and cannot be given per area
+diag-not-per-area-help = write a number or a path over years as { "{" } 2017 = 0.5 { "}" }
+diag-cycle = `based_on` goes round: { $round }
+diag-cycle-help = let one of the scenarios stand on its own feet
+diag-bad-horizon = the horizon { $horizon } does not fit the base year
+diag-bad-horizon-help = `horizon` must lie from { $first } to { $last }
+diag-area-count = the study has { $found } areas
+diag-area-count-help = there must be from 1 to 16 [[area]]
+diag-year-never-used = the year { $year } is after the horizon { $horizon } and never used
+diag-year-never-used-help = take it out, or raise `horizon`
+diag-not-yet = this version cannot compute `{ $what }` yet
+diag-not-yet-help = the rules `demography`, `proportional` and `equal_coverage` can be computed; take `{ $what }` out to run the rest
+diag-not-used = `{ $what }` is not used by this version
+diag-not-used-help = no number depends on it; it may stay
+diag-nothing-given = the file has no { $what }
+diag-nothing-given-help = add at least one { $what }
+diag-unknown-column = unknown column `{ $column }`
+diag-unknown-column-help = columns known here: { $known }, source, note
+diag-missing-column = the column `{ $column }` is missing
+diag-missing-column-help = add it to the header and to each row
+diag-double-column = the column `{ $column }` stands twice
+diag-double-column-help = take one of them out
+diag-cell-count = the row has { $found } cells, the header { $expected }
+diag-cell-count-help = a separator too many or too few? text with a separator stands in "…"
+diag-not-a-number = `{ $found }` is not a number
+diag-not-a-number-help = write a number with `{ $decimal }` as the decimal sign
+diag-not-whole = `{ $found }` is not a whole number
+diag-not-whole-help = years and ages are whole numbers
+diag-thousands-separator = `{ $found }` can be read in two ways
+diag-thousands-separator-help = this file has `{ $decimal }` as the decimal sign; write the number without separators of thousands
+diag-not-finite = the number is infinite, not a number or larger than 10¹⁵
+diag-not-finite-help = mend the number; is there a fault in the sheet's arithmetic?
+diag-empty-cell = the cell in `{ $column }` is empty
+diag-empty-cell-help = write a value; 0 if it is nought
+diag-unknown-word = unknown word `{ $word }`
+diag-unknown-word-help = write one of: { $known }
+diag-no-rows = the table has no rows
+diag-no-rows-help = add rows, or take the file out of the study
+diag-csv-syntax = the table cannot be read from here
+diag-csv-syntax-help = is a closing quotation mark missing?
+diag-double-row = the row for { $what } stands twice
+diag-double-row-help = take one of the rows out
+diag-missing-ages = age { $ages } is missing for sex `{ $sex }` in { $years }
+diag-missing-ages-help = add a row for each age; 0 if there is nobody
+diag-missing-years = the years { $years } are missing
+diag-missing-years-help = add them; a hole is not filled, only years past the last repeat it
+diag-base-year-missing = the base year { $year } is not there; the first year is { $first }
+diag-base-year-missing-help = the table must begin in { $year } or before
+diag-bad-last-age = the oldest age is { $last }
+diag-bad-last-age-help = the last age is open ("and over") and must lie from { $low } to { $high }
+diag-age-too-high = the age { $age } is past the study's oldest, { $last }
+diag-age-too-high-help = the last age of population.csv holds all who are older; gather them there
+diag-bands-overlap = age bands overlap at { $from }–{ $to } { $what } { $sex }
+diag-bands-overlap-help = bands are closed: after 65–69 comes 70–74
+diag-bands-hole = hole between age bands at { $from }–{ $to } { $what } { $sex }
+diag-bands-hole-note = citizens of those ages would get nothing, which is hardly meant
+diag-bands-hole-help = add a band for { $from }–{ $to }; write 0 if nobody that age uses it
+diag-band-backwards = the band goes from { $from } to { $to }
+diag-band-backwards-help = `age_to` must be at least `age_from`
+diag-open-age-immortal = mortality at the open age { $age } is 0
+diag-open-age-immortal-help = write a rate above 0; else the oldest live for ever
+diag-shares-do-not-add-up = the shares add up to { $sum }
+diag-shares-do-not-add-up-help = they must add up to 1
+diag-no-use-rates = the service `{ $service }` has no rows in use_rates.csv
+diag-no-use-rates-help = add at least one band; write 0 if nobody uses it
+diag-driver-without-table = `{ $service }` follows a driver whose table `{ $table }` is not there
+diag-driver-without-table-help = add `{ $table }` under [data] in model.toml, or choose another driver
+diag-births-need-age-zero = `{ $service }` follows births, but has no rate for age 0
+diag-births-need-age-zero-help = births count as age 0: add a band from 0 to 0
+diag-table-needs-table = `{ $table }` needs `{ $other }` beside it
+diag-table-needs-table-help = add `{ $other }` under [data] in model.toml
+diag-without-source = { $count ->
+    [one] { $count } row has no source
+   *[other] { $count } rows have no source
+}
+diag-without-source-help = write an id of sources.csv in the column `source`; an assumption is a source too
+diag-fertility-at-birth = fertility at age 0
+diag-fertility-at-birth-help = take the row out
+diag-budget-zero = the area `{ $area }` has services of kind `{ $kind }`, but its budget is 0
+diag-budget-zero-help = write the budget in kroner, or take the services out
+diag-budget-without-cost = the area `{ $area }` has a budget for `{ $kind }`, but nothing that costs
+diag-budget-without-cost-help = add a row of kind `{ $kind }` to services.csv, or set the budget to 0
+diag-calibration-far-off = unit costs in `{ $area }` ({ $kind }) must be multiplied by { $factor } to give the budget
+diag-calibration-far-off-note = the budget is DKK { $budget }m, the services give DKK { $uncalibrated }m
+diag-calibration-far-off-help = mend costs or use rates until the factor lies between 0.5 and 2, or say why in `calibration_why`
+diag-fte-calibration-far-off = FTE per unit in `{ $area }` must be multiplied by { $factor } to give workforce.csv
+diag-fte-calibration-far-off-help = mend `fte_per_unit`, or say why in `calibration_why`
+diag-staffing-far-off = `{ $area }` has { $ratio } times the FTE that the wage budget pays for
+diag-staffing-far-off-note = workforce.csv has { $fte } FTE; budget × wage share ÷ wage gives { $paid }
+diag-staffing-far-off-help = mend the wage share or the wage, or say why in `staffing_why`
+diag-nobody-there = nobody lives here in the base year
+diag-nobody-there-help = write persons in population.csv
+diag-workforce-without-hours = `{ $area }` has FTE, but no service with `fte_per_unit`
+diag-workforce-without-hours-help = write FTE per unit on at least one service

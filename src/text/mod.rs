@@ -177,11 +177,7 @@ impl Texts {
 
     /// The message `key` with its values; the key itself if there is none.
     pub fn format(&self, key: &str, args: &[(&str, Arg)]) -> String {
-        let Some(pattern) = self
-            .bundle
-            .get_message(key)
-            .and_then(|message| message.value())
-        else {
+        let Some(pattern) = self.bundle.get_message(key).and_then(|message| message.value()) else {
             return key.to_owned();
         };
         let mut values = FluentArgs::with_capacity(args.len());
@@ -193,9 +189,7 @@ impl Texts {
             values.set(*name, value);
         }
         // Errors here are values that were not given: their name in braces stands in the text.
-        self.bundle
-            .format_pattern(pattern, Some(&values), &mut Vec::new())
-            .into_owned()
+        self.bundle.format_pattern(pattern, Some(&values), &mut Vec::new()).into_owned()
     }
 }
 

@@ -188,11 +188,7 @@ pub fn persons(x: f64, lang: Lang) -> String {
 
 /// Two numbers as a range: "38–51"; with a minus among them, "−5 til 12" and "−5 to 12".
 pub fn range(low: f64, high: f64, decimals: usize, lang: Lang) -> String {
-    join(
-        &decimal(low, decimals, lang),
-        &decimal(high, decimals, lang),
-        lang,
-    )
+    join(&decimal(low, decimals, lang), &decimal(high, decimals, lang), lang)
 }
 
 /// Two amounts as a range in one unit: "38–51 mio. kr.", "DKK 38m–51m".
@@ -204,10 +200,7 @@ pub fn money_range(low: f64, high: f64, unit: Unit, decimals: usize, lang: Lang)
             unit.around(&join(&low, &high, lang), lang)
         }
         Lang::En => {
-            let (low, high) = (
-                unit.around(&low, lang),
-                money_in(high, unit, decimals, lang),
-            );
+            let (low, high) = (unit.around(&low, lang), money_in(high, unit, decimals, lang));
             let high = high.trim_start_matches("DKK").trim_start_matches(NBSP);
             join(&low, high, lang)
         }
@@ -216,11 +209,7 @@ pub fn money_range(low: f64, high: f64, unit: Unit, decimals: usize, lang: Lang)
 
 /// Two shares as a range: "10–20 %", "10–20%".
 pub fn share_range(low: f64, high: f64, decimals: usize, lang: Lang) -> String {
-    join(
-        &decimal(low * 100.0, decimals, lang),
-        &share(high, decimals, lang),
-        lang,
-    )
+    join(&decimal(low * 100.0, decimals, lang), &share(high, decimals, lang), lang)
 }
 
 /// A dash between two numbers; beside a minus sign it would be misread, so a word stands there.

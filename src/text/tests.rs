@@ -23,9 +23,7 @@ fn messages(source: &str) -> BTreeMap<String, BTreeSet<String>> {
         for part in rest.split('$').skip(1) {
             let end = part.find(|c: char| !c.is_ascii_alphanumeric() && c != '_' && c != '-');
             let variable = &part[..end.unwrap_or(part.len())];
-            all.entry(key.clone())
-                .or_default()
-                .insert(variable.to_owned());
+            all.entry(key.clone()).or_default().insert(variable.to_owned());
         }
     }
     all
@@ -55,9 +53,7 @@ fn message_files_have_no_syntax_errors() {
 fn both_languages_have_the_same_keys_and_variables() {
     let (da, en) = (messages(DA), messages(EN));
     for (key, variables) in &da {
-        let other = en
-            .get(key)
-            .unwrap_or_else(|| panic!("`{key}` is missing in en.ftl"));
+        let other = en.get(key).unwrap_or_else(|| panic!("`{key}` is missing in en.ftl"));
         assert_eq!(variables, other, "variables of `{key}`");
     }
     for key in en.keys() {
@@ -69,24 +65,13 @@ fn both_languages_have_the_same_keys_and_variables() {
 fn every_key_in_the_code_exists() {
     let known = messages(DA);
     let mut files = Vec::new();
-    rust_files(
-        &Path::new(env!("CARGO_MANIFEST_DIR")).join("src"),
-        &mut files,
-    );
+    rust_files(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), &mut files);
     let mut missing = Vec::new();
     for file in files.iter().filter(|file| !file.ends_with("text/tests.rs")) {
         // Without white space, so that calls broken over lines are found as well.
-        let code: String = fs::read_to_string(file)
-            .unwrap()
-            .chars()
-            .filter(|c| !c.is_whitespace())
-            .collect();
-        for call in [
-            "texts.get(\"",
-            "texts.format(\"",
-            "texts().get(\"",
-            "texts().format(\"",
-        ] {
+        let code: String =
+            fs::read_to_string(file).unwrap().chars().filter(|c| !c.is_whitespace()).collect();
+        for call in ["texts.get(\"", "texts.format(\"", "texts().get(\"", "texts().format(\""] {
             for part in code.split(call).skip(1) {
                 let key = part.split('"').next().unwrap_or_default();
                 if !known.contains_key(key) {
@@ -108,14 +93,8 @@ fn a_missing_key_is_given_back() {
 fn numbers_choose_the_plural_and_are_shown_with_our_separators() {
     let (da, en) = (Texts::new(Lang::Da), Texts::new(Lang::En));
     assert_eq!(da.format("persons", &[("count", 1.into())]), "1 person");
-    assert_eq!(
-        da.format("persons", &[("count", 12_345.into())]),
-        "12.345 personer"
-    );
-    assert_eq!(
-        en.format("persons", &[("count", 12_345_i64.into())]),
-        "12,345 people"
-    );
+    assert_eq!(da.format("persons", &[("count", 12_345.into())]), "12.345 personer");
+    assert_eq!(en.format("persons", &[("count", 12_345_i64.into())]), "12,345 people");
 }
 
 #[test]

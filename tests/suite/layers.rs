@@ -91,6 +91,7 @@ fn imports_follow_the_arrows_of_the_house() {
 
 #[test]
 fn an_import_is_found_wherever_it_stands() {
-    let code = "use crate::model::Study;\n// crate::cli is only talked of\nfn f(a: crate::run::X) {}";
+    let code =
+        "use crate::model::Study;\n// crate::cli is only talked of\nfn f(a: crate::run::X) {}";
     assert_eq!(imports(code), ["model", "run"]);
 }

@@ -10,7 +10,7 @@ use pejl::run::Prepared;
 use pejl::tables::{FactorTable, Group, Tables};
 
 /// Buffers and results of one run.
-pub struct Tidy<'a> {
+pub(crate) struct Tidy<'a> {
     tables: &'a Tables,
     prepared: &'a Prepared,
     persons: Vec<f64>,
@@ -45,7 +45,7 @@ pub struct Tidy<'a> {
 
 impl<'a> Tidy<'a> {
     /// Takes the memory.
-    pub fn new(tables: &'a Tables, prepared: &'a Prepared, keep_persons: bool) -> Self {
+    pub(crate) fn new(tables: &'a Tables, prepared: &'a Prepared, keep_persons: bool) -> Self {
         let size = 2 * tables.ages.count();
         let services = tables.services.len();
         let by_area = vec![0.0; tables.years * tables.areas];
@@ -76,7 +76,7 @@ impl<'a> Tidy<'a> {
     }
 
     /// People, need and cost of one run.
-    pub fn project(&mut self, factors: &FactorTable) {
+    pub(crate) fn project(&mut self, factors: &FactorTable) {
         let tables = self.tables;
         let (count, areas, services) = (tables.ages.count(), tables.areas, tables.services.len());
         self.persons.copy_from_slice(&tables.base_population);
@@ -87,8 +87,7 @@ impl<'a> Tidy<'a> {
         let mut mortality = 1.0;
         for year in 0..tables.years {
             let at = |factor: Factor, area: usize| {
-                factors.values()
-                    [year * tables.layout.width() + tables.layout.slot(factor, area)]
+                factors.values()[year * tables.layout.width() + tables.layout.slot(factor, area)]
             };
             if self.keep_persons {
                 self.all_persons.extend_from_slice(&self.persons);
@@ -362,15 +361,14 @@ impl<'a> Tidy<'a> {
     }
 
     /// Frame and split of the run projected last.
-    pub fn settle(&mut self, factors: &FactorTable, rule: Rule) {
+    pub(crate) fn settle(&mut self, factors: &FactorTable, rule: Rule) {
         let (tables, areas) = (self.tables, self.tables.areas);
         let mut growth = vec![1.0; areas];
         let mut compensation = vec![0.0; areas];
         let mut own = vec![0.0; areas];
         for year in 0..tables.years {
             let at = |factor: Factor, area: usize| {
-                factors.values()
-                    [year * tables.layout.width() + tables.layout.slot(factor, area)]
+                factors.values()[year * tables.layout.width() + tables.layout.slot(factor, area)]
             };
             let (mut frame, mut grant, mut paid) = (0.0, 0.0, 0.0);
             for area in 0..areas {

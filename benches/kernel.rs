@@ -1,0 +1,183 @@
+//! Runs per second of one core on the Viborg study: the tidy scalar version, one lane, eight lanes.
+//!
+//! `cargo bench` times them in turn in one process, several rounds, and prints medians and ratios. Every
+//! run has its own demography and budget (migration, fertility, refugees, healthy ageing, complexity,
+//! frames, compensation drawn apart) under one plan. Before anything is timed the outputs are checked to
+//! be equal. A second table lets each run change death rates too, so that each needs its own life tables.
+
+#![expect(clippy::disallowed_methods, reason = "a benchmark reads the clock")]
+#![expect(clippy::unwrap_used, reason = "a benchmark may stop where a program may not")]
+#![expect(clippy::print_stdout, reason = "a benchmark prints its table")]
+
+#[path = "../tests/tidy/mod.rs"]
+mod tidy;
+
+use pejl::model::{Factor, Rule, Study};
+use pejl::numeric::Vectors;
+use pejl::run::{Prepared, Runner, Settlement};
+use pejl::tables::{FactorLanes, FactorTable, Tables};
+use std::hint::black_box;
+use std::path::Path;
+use std::time::Instant;
+
+/// Enough that a batch is no longer in the nearest cache when it comes round again.
+const DRAWS: usize = 1024;
+const ROUNDS: usize = 9;
+
+/// SplitMix64: enough for factors that only have to differ.
+struct Draws(u64);
+
+impl Draws {
+    fn between(&mut self, low: f64, high: f64) -> f64 {
+        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
+        let mut z = self.0;
+        z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+        z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+        low + (high - low) * ((z ^ (z >> 31)) >> 11) as f64 / (1_u64 << 53) as f64
+    }
+}
+
+fn draw(study: &Study, tables: &Tables, draws: &mut Draws, mortality: bool) -> FactorTable {
+    let mut table = FactorTable::new(&study.model, &study.scenarios[0].factors, &tables.layout);
+    let mut drawn = vec![
+        (Factor::MigrationFactor, draws.between(0.9, 1.1)),
+        (Factor::FertilityFactor, draws.between(0.9, 1.1)),
+        (Factor::RefugeesFactor, draws.between(0.5, 3.0)),
+        (Factor::HealthyAgeing, draws.between(0.0, 1.0)),
+        (Factor::ComplexityGrowth, draws.between(0.0, 0.01)),
+        (Factor::FrameGrowth, draws.between(-0.01, 0.005)),
+        (Factor::DemographicCompensation, draws.between(0.0, 1.0)),
+        (Factor::RealWageGrowth, draws.between(0.0, 0.005)),
+        (Factor::UnemploymentShift, draws.between(-0.01, 0.02)),
+    ];
+    if mortality {
+        drawn.push((Factor::MortalityChange, draws.between(-0.01, 0.01)));
+    }
+    let width = tables.layout.width();
+    for (factor, value) in drawn {
+        let areas = match factor.span() {
+            pejl::model::Span::Study => 1,
+            pejl::model::Span::Area => tables.areas,
+        };
+        for year in 1..tables.years {
+            for area in 0..areas {
+                table.values_mut()[year * width + tables.layout.slot(factor, area)] = value;
+                if factor == Factor::HealthyAgeing {
+                    let counted = tables.layout.slot(Factor::CompensationHealthyAgeing, 0);
+                    table.values_mut()[year * width + counted] = value;
+                }
+            }
+        }
+    }
+    table
+}
+
+fn time_tidy(tables: &Tables, prepared: &Prepared, draws: &[FactorTable]) -> f64 {
+    let mut tidy = tidy::Tidy::new(tables, prepared, false);
+    let start = Instant::now();
+    for factors in draws {
+        tidy.project(black_box(factors));
+        tidy.settle(factors, Rule::Demography);
+        black_box(&tidy.service_money_dkk);
+    }
+    draws.len() as f64 / start.elapsed().as_secs_f64()
+}
+
+fn time_lanes<const L: usize>(
+    tables: &Tables,
+    prepared: &Prepared,
+    draws: &[FactorTable],
+    vectors: Vectors,
+) -> f64 {
+    let mut runner = Runner::<L>::new(tables, prepared, vectors, false);
+    let mut factors = FactorLanes::<L>::new(&tables.layout, tables.years);
+    let mut settlement = Settlement::new(tables);
+    let start = Instant::now();
+    for batch in draws.chunks(L) {
+        // Putting the draws side by side is part of the work.
+        let batch: [&FactorTable; L] = std::array::from_fn(|lane| &batch[lane]);
+        factors.fill(black_box(&batch));
+        runner.project(&factors);
+        runner.settle(&factors, Rule::Demography, &mut settlement);
+        black_box(&settlement);
+    }
+    draws.len() as f64 / start.elapsed().as_secs_f64()
+}
+
+/// The outputs must agree before it means anything how fast they come.
+fn check_equal(tables: &Tables, prepared: &Prepared, draws: &[FactorTable]) {
+    let mut tidy = tidy::Tidy::new(tables, prepared, false);
+    let mut runner = Runner::<8>::new(tables, prepared, Vectors::widest(), false);
+    let mut factors = FactorLanes::<8>::new(&tables.layout, tables.years);
+    let mut settlement = Settlement::new(tables);
+    factors.fill(&draws[..8].iter().collect::<Vec<_>>());
+    runner.project(&factors);
+    runner.settle(&factors, Rule::Demography, &mut settlement);
+    for (lane, own) in draws[..8].iter().enumerate() {
+        tidy.project(own);
+        tidy.settle(own, Rule::Demography);
+        for (ours, theirs) in runner.outcome().service_need_dkk.iter().zip(&tidy.service_need_dkk) {
+            assert!((ours.0[lane] - theirs).abs() <= 1e-12 * theirs.abs(), "need differs");
+        }
+        for (ours, theirs) in settlement.service_money_dkk.iter().zip(&tidy.service_money_dkk) {
+            assert!((ours.0[lane] - theirs).abs() <= 1.0, "money differs");
+        }
+    }
+}
+
+fn median(mut values: Vec<f64>) -> f64 {
+    values.sort_by(f64::total_cmp);
+    values[values.len() / 2]
+}
+
+fn table(title: &str, study: &Study, tables: &Tables, prepared: &Prepared, mortality: bool) {
+    let mut source = Draws(2016);
+    let draws: Vec<FactorTable> =
+        (0..DRAWS).map(|_| draw(study, tables, &mut source, mortality)).collect();
+    check_equal(tables, prepared, &draws);
+    let widest = Vectors::widest();
+    let mut rows: Vec<(String, Box<dyn Fn() -> f64>)> = Vec::new();
+    let (t, p, d) = (tables, prepared, draws.as_slice());
+    rows.push(("tidy scalar".into(), Box::new(move || time_tidy(t, p, d))));
+    rows.push((
+        format!("L = 1, {}", widest.name()),
+        Box::new(move || time_lanes::<1>(t, p, d, widest)),
+    ));
+    for unit in Vectors::available() {
+        let name = format!("L = 8, {}", unit.name());
+        rows.push((name, Box::new(move || time_lanes::<8>(t, p, d, unit))));
+    }
+    let mut speeds = vec![Vec::new(); rows.len()];
+    for round in 0..=ROUNDS {
+        for (row, (_, time)) in rows.iter().enumerate() {
+            let speed = time();
+            // The first round warms up.
+            if round > 0 {
+                speeds[row].push(speed);
+            }
+        }
+    }
+    println!("\n{title}");
+    println!("{:<22}{:>14}{:>16}", "version", "× tidy", "runs/s/core");
+    for (row, (name, _)) in rows.iter().enumerate() {
+        // Ratios within a round: a machine that slows down slows both.
+        let ratios = speeds[row].iter().zip(&speeds[0]).map(|(own, tidy)| own / tidy).collect();
+        println!("{name:<22}{:>14.2}{:>16.0}", median(ratios), median(speeds[row].clone()));
+    }
+}
+
+fn main() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios/viborg");
+    let study = pejl::input::read_study(&folder).map_err(|_| "the study is wrong").unwrap().study;
+    let tables = Tables::new(&study.model);
+    let prepared = Prepared::new(&tables);
+    println!(
+        "scenarios/viborg: {} ages x 2 sexes x {} years, {} services, {} areas; {DRAWS} draws, {ROUNDS} rounds, medians",
+        tables.ages.count(),
+        tables.years,
+        tables.services.len(),
+        tables.areas,
+    );
+    table("every run its own demography, need and budget", &study, &tables, &prepared, false);
+    table("the same, and its own death rates", &study, &tables, &prepared, true);
+}

@@ -1,0 +1,73 @@
+//! The command line: arguments to plain options, one call inwards, an exit code.
+//!
+//! Owns exit codes and what goes to stdout and stderr; refuses to compute. Start at [`run`].
+
+mod args;
+mod check;
+mod progress;
+mod run_study;
+
+use args::{Arguments, Command, Format};
+use clap::Parser as _;
+use std::ffi::OsString;
+use std::io::Write as _;
+use std::process::ExitCode;
+
+/// Why a command did not do what it was asked.
+enum Failure {
+    /// The study is wrong; the diagnostics, as they are to be shown.
+    Study(String),
+    /// The command line is wrong in a way that only the study shows.
+    Usage(String),
+    /// The machine failed us.
+    Machine(anyhow::Error),
+}
+
+impl From<anyhow::Error> for Failure {
+    fn from(cause: anyhow::Error) -> Self {
+        Self::Machine(cause)
+    }
+}
+
+/// Runs the command line: 0 done, 1 the study is wrong, 2 the command line is wrong, 3 the machine
+/// failed.
+pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
+    let raw: Vec<OsString> = arguments.into_iter().collect();
+    let arguments = match Arguments::try_parse_from(&raw) {
+        Ok(arguments) => arguments,
+        Err(error) => {
+            // Help and version are errors to the parser, but go to stdout with code 0.
+            let code = u8::try_from(error.exit_code()).unwrap_or(2);
+            let _ = error.print();
+            return ExitCode::from(code);
+        }
+    };
+    let result = match arguments.command {
+        Command::Check(options) => check::check(&options),
+        Command::Run(options) => run_study::run_study(&options, &raw),
+    };
+    match result {
+        Ok(said) => {
+            // A reader that has gone away (`| head`) is no failure: the work is done.
+            let _ = std::io::stdout().write_all(said.as_bytes());
+            ExitCode::SUCCESS
+        }
+        Err(Failure::Study(said)) => {
+            say(&said);
+            ExitCode::from(1)
+        }
+        Err(Failure::Usage(said)) => {
+            say(&said);
+            ExitCode::from(2)
+        }
+        Err(Failure::Machine(cause)) => {
+            say(&format!("error: {cause:#}\n"));
+            ExitCode::from(3)
+        }
+    }
+}
+
+/// To stderr, if anyone listens.
+fn say(text: &str) {
+    let _ = std::io::stderr().write_all(text.as_bytes());
+}

@@ -1,0 +1,184 @@
+//! Every code, once. A code is for ever; its text may be translated and bettered.
+//!
+//! Each code has in the message files `diag-NAME` (the message), `diag-NAME-help` (how to mend it), and
+//! where it helps `diag-NAME-note` (why it matters) and `diag-NAME-label` (under the text pointed at).
+
+use super::Severity;
+
+macro_rules! codes {
+    ($($(#[$doc:meta])* $name:ident = $number:literal $severity:ident $slug:literal,)*) => {
+        /// What can be wrong with a study.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+        pub enum Code {
+            $($(#[$doc])* $name = $number,)*
+        }
+
+        impl Code {
+            /// All of them.
+            pub const ALL: &[Self] = &[$(Self::$name,)*];
+
+            /// Its name in the message files.
+            pub fn slug(self) -> &'static str {
+                match self { $(Self::$name => $slug,)* }
+            }
+
+            /// How bad it is.
+            pub fn severity(self) -> Severity {
+                match self { $(Self::$name => Severity::$severity,)* }
+            }
+        }
+    };
+}
+
+codes! {
+    // 01: files
+    /// The file is not there.
+    FileMissing = 101 Error "file-missing",
+    /// It is a folder, or something else that is no file.
+    NotAFile = 102 Error "not-a-file",
+    /// The system refuses to read it.
+    FileUnreadable = 103 Error "file-unreadable",
+    /// There is nothing in it.
+    FileEmpty = 104 Error "file-empty",
+    /// It has bytes that no text has.
+    FileBinary = 105 Error "file-binary",
+    /// It is not UTF-8.
+    NotUtf8 = 106 Error "not-utf8",
+    /// It is larger than any study's file.
+    FileTooLarge = 107 Error "file-too-large",
+    /// The study's folder is not there.
+    StudyMissing = 108 Error "study-missing",
+    // 02: TOML
+    /// The file does not follow the rules of TOML.
+    TomlSyntax = 201 Error "toml-syntax",
+    /// A key that Pejl does not know.
+    UnknownKey = 202 Error "unknown-key",
+    /// A key that must be there.
+    MissingKey = 203 Error "missing-key",
+    /// Another type than expected.
+    WrongType = 204 Error "wrong-type",
+    /// A number outside its range.
+    OutOfRange = 205 Error "out-of-range",
+    /// An id twice.
+    DoubleId = 206 Error "double-id",
+    /// Not an id.
+    BadId = 207 Error "bad-id",
+    /// An id that is not there.
+    UnknownId = 208 Error "unknown-id",
+    /// A path over areas where the factor has one for the whole study.
+    NotPerArea = 209 Error "not-per-area",
+    /// `based_on` goes round.
+    Cycle = 210 Error "cycle",
+    /// A horizon that is not after the base year, or too far.
+    BadHorizon = 211 Error "bad-horizon",
+    /// Too many or too few areas.
+    AreaCount = 212 Error "area-count",
+    /// A year of a path that no year of the study reaches.
+    YearNeverUsed = 213 Warning "year-never-used",
+    /// Known, but not computed by this version.
+    NotYet = 214 Error "not-yet",
+    /// Read by no part of this version.
+    NotUsed = 215 Warning "not-used",
+    /// A table that must not be empty.
+    NothingGiven = 216 Error "nothing-given",
+    // 03: tables as such
+    /// A column that Pejl does not know.
+    UnknownColumn = 301 Error "unknown-column",
+    /// A column that must be there.
+    MissingColumn = 302 Error "missing-column",
+    /// A column twice.
+    DoubleColumn = 303 Error "double-column",
+    /// A row with more or fewer cells than the header.
+    CellCount = 304 Error "cell-count",
+    /// Not a number.
+    NotANumber = 305 Error "not-a-number",
+    /// Not a whole number.
+    NotWhole = 306 Error "not-whole",
+    /// A number that could be read in two ways, or has separators of thousands.
+    ThousandsSeparator = 307 Error "thousands-separator",
+    /// Infinity, not-a-number, or past 10¹⁵.
+    NotFinite = 308 Error "not-finite",
+    /// A cell that must not be empty.
+    EmptyCell = 309 Error "empty-cell",
+    /// A word that is none of those known.
+    UnknownWord = 310 Error "unknown-word",
+    /// A table without rows.
+    NoRows = 311 Error "no-rows",
+    /// A quotation mark that is not closed, or something else no table has.
+    CsvSyntax = 312 Error "csv-syntax",
+    // 04: what tables say
+    /// A row for the same thing twice.
+    DoubleRow = 401 Error "double-row",
+    /// Ages or sexes without a row.
+    MissingAges = 402 Error "missing-ages",
+    /// Years without rows between others.
+    MissingYears = 403 Error "missing-years",
+    /// The table does not reach back to the base year.
+    BaseYearMissing = 404 Error "base-year-missing",
+    /// The last age is not 90 to 120.
+    BadLastAge = 405 Error "bad-last-age",
+    /// An age past the last one of `population.csv`.
+    AgeTooHigh = 406 Error "age-too-high",
+    /// Bands that overlap.
+    BandsOverlap = 407 Error "bands-overlap",
+    /// A hole between bands.
+    BandsHole = 408 Error "bands-hole",
+    /// A band that ends before it begins.
+    BandBackwards = 409 Error "band-backwards",
+    /// A death rate of 0 at the open age.
+    OpenAgeImmortal = 410 Error "open-age-immortal",
+    /// Shares that do not add up to 1.
+    SharesDoNotAddUp = 411 Error "shares-do-not-add-up",
+    /// A service without use rates.
+    NoUseRates = 412 Error "no-use-rates",
+    /// A driver whose table is not given.
+    DriverWithoutTable = 413 Error "driver-without-table",
+    /// Births counted where no rate for age 0 is.
+    BirthsNeedAgeZero = 414 Error "births-need-age-zero",
+    /// A table that needs another one.
+    TableNeedsTable = 415 Error "table-needs-table",
+    /// Rows without a source.
+    WithoutSource = 416 Warning "without-source",
+    /// Mothers aged 0.
+    FertilityAtBirth = 417 Error "fertility-at-birth",
+    // 05: the study as a whole
+    /// Services, but no budget for them.
+    BudgetZero = 501 Error "budget-zero",
+    /// A budget, but nothing that costs.
+    BudgetWithoutCost = 502 Error "budget-without-cost",
+    /// Unit costs far from the budget, without a reason.
+    CalibrationFarOff = 503 Error "calibration-far-off",
+    /// FTE per unit far from the workforce.
+    FteCalibrationFarOff = 504 Warning "fte-calibration-far-off",
+    /// Staff far from the wage budget, without a reason.
+    StaffingFarOff = 505 Warning "staffing-far-off",
+    /// Nobody lives there.
+    NobodyThere = 506 Error "nobody-there",
+    /// Staff, but no service row that takes hours.
+    WorkforceWithoutHours = 507 Error "workforce-without-hours",
+}
+
+impl Code {
+    /// As the user sees it: `P0214`.
+    pub fn name(self) -> String {
+        format!("P{:04}", self as u16)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::{Lang, Texts};
+
+    #[test]
+    fn every_code_says_what_is_wrong_and_how_to_mend_it() {
+        for lang in Lang::ALL {
+            let texts = Texts::new(lang);
+            for code in Code::ALL {
+                for key in [format!("diag-{}", code.slug()), format!("diag-{}-help", code.slug())] {
+                    assert_ne!(texts.get(&key), key, "{lang}: no message {key}");
+                }
+            }
+        }
+    }
+}

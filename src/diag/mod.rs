@@ -1,0 +1,251 @@
+//! What is wrong with a study, and where: collected, sorted, grouped, shown.
+//!
+//! Owns the shape of a diagnostic and its rendering as text and as JSON; refuses to know what a column
+//! means. Start reading at [`Diagnostics`]; every code is in [`Code`].
+
+mod codes;
+mod render;
+
+pub use codes::Code;
+
+use crate::text::Arg;
+use std::cmp::Ordering;
+use std::ops::Range;
+
+/// A file of the study, by its place in the [`SourceMap`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct FileId(usize);
+
+/// A range of bytes in a file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Span {
+    /// The file.
+    pub file: FileId,
+    /// Bytes of its text.
+    pub bytes: Range<usize>,
+}
+
+impl Ord for Span {
+    fn cmp(&self, other: &Self) -> Ordering {
+        let key = |span: &Self| (span.file, span.bytes.start, span.bytes.end);
+        key(self).cmp(&key(other))
+    }
+}
+
+impl PartialOrd for Span {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl Span {
+    /// A place in a file.
+    pub fn new(file: FileId, bytes: Range<usize>) -> Self {
+        Self { file, bytes }
+    }
+}
+
+/// The files that diagnostics point into.
+#[derive(Clone, Debug, Default)]
+pub struct SourceMap {
+    files: Vec<(String, String)>,
+}
+
+impl SourceMap {
+    /// Adds a file by the path that the user sees; `text` may be empty for a file that is not there.
+    pub fn add(&mut self, path: String, text: String) -> FileId {
+        self.files.push((path, text));
+        FileId(self.files.len() - 1)
+    }
+
+    /// The path as the user wrote the study's.
+    pub fn path(&self, file: FileId) -> &str {
+        &self.files[file.0].0
+    }
+
+    /// The text.
+    pub fn text(&self, file: FileId) -> &str {
+        &self.files[file.0].1
+    }
+
+    /// Line and column of a byte, both from 1; columns count characters.
+    pub fn line_and_column(&self, file: FileId, byte: usize) -> (usize, usize) {
+        let text = self.text(file);
+        let before = text.get(..byte.min(text.len())).unwrap_or(text);
+        let line = before.matches('\n').count() + 1;
+        let start = before.rfind('\n').map_or(0, |newline| newline + 1);
+        // A byte-order mark is no character that anyone sees.
+        let column = before[start..].chars().filter(|c| *c != '\u{feff}').count() + 1;
+        (line, column)
+    }
+}
+
+/// How bad it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Severity {
+    /// Nothing is run.
+    Error,
+    /// It runs, and the reader should know.
+    Warning,
+}
+
+/// One thing that is wrong.
+#[derive(Clone, Debug)]
+pub struct Diagnostic {
+    code: Code,
+    span: Option<Span>,
+    args: Vec<(&'static str, Arg)>,
+    suggestion: Option<String>,
+    also: Option<Span>,
+    more: usize,
+}
+
+impl Diagnostic {
+    /// A diagnostic at a place.
+    pub fn at(code: Code, span: Span) -> Self {
+        Self { code, span: Some(span), args: Vec::new(), suggestion: None, also: None, more: 0 }
+    }
+
+    /// Fills a variable of the code's message.
+    #[must_use]
+    pub fn with(mut self, name: &'static str, value: impl Into<Arg>) -> Self {
+        self.args.push((name, value.into()));
+        self
+    }
+
+    /// "Did you mean …?": the nearest of `candidates`, if it is near.
+    #[must_use]
+    pub fn suggest<'a>(
+        mut self,
+        word: &str,
+        candidates: impl IntoIterator<Item = &'a str>,
+    ) -> Self {
+        self.suggestion = nearest(word, candidates);
+        self
+    }
+
+    /// A second place that belongs to it, as where the other of two was given.
+    #[must_use]
+    pub fn and_at(mut self, span: Span) -> Self {
+        self.also = Some(span);
+        self
+    }
+}
+
+/// The candidate that `word` was probably meant to be.
+fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<String> {
+    // Two slips in a long word, one in a short one; swapped letters count as one.
+    let most = if word.chars().count() < 5 { 1 } else { 2 + word.chars().count() / 8 };
+    candidates
+        .into_iter()
+        .map(|candidate| (strsim::damerau_levenshtein(word, candidate), candidate))
+        .filter(|(distance, _)| *distance <= most)
+        .min()
+        .map(|(_, candidate)| candidate.to_owned())
+}
+
+/// Diagnostics being collected.
+#[derive(Clone, Debug, Default)]
+pub struct Diagnostics {
+    list: Vec<Diagnostic>,
+}
+
+/// As many of one code in one file are shown whole; the rest are counted.
+const SHOWN_OF_A_KIND: usize = 5;
+
+impl Diagnostics {
+    /// Adds one.
+    pub fn push(&mut self, diagnostic: Diagnostic) {
+        self.list.push(diagnostic);
+    }
+
+    /// Adds all of `others`.
+    pub fn extend(&mut self, others: Self) {
+        self.list.extend(others.list);
+    }
+
+    /// Is any of them an error?
+    pub fn has_errors(&self) -> bool {
+        self.errors() > 0
+    }
+
+    /// How many errors, those behind a count included.
+    pub fn errors(&self) -> usize {
+        self.count(Severity::Error)
+    }
+
+    /// How many warnings, those behind a count included.
+    pub fn warnings(&self) -> usize {
+        self.count(Severity::Warning)
+    }
+
+    fn count(&self, severity: Severity) -> usize {
+        self.list.iter().filter(|one| one.code.severity() == severity).map(|one| 1 + one.more).sum()
+    }
+
+    /// Is there nothing to say?
+    pub fn is_empty(&self) -> bool {
+        self.list.is_empty()
+    }
+
+    /// The codes, in order.
+    pub fn codes(&self) -> Vec<Code> {
+        self.list.iter().map(|one| one.code).collect()
+    }
+
+    /// Sorts by file and place, drops doubles, and puts the rest of a long row of equals behind a count.
+    pub fn tidy(&mut self) {
+        self.list.sort_by(|a, b| a.span.cmp(&b.span).then(a.code.cmp(&b.code)));
+        self.list.dedup_by(|a, b| {
+            a.code == b.code && a.span == b.span && a.args == b.args && a.suggestion == b.suggestion
+        });
+        let mut kept: Vec<Diagnostic> = Vec::with_capacity(self.list.len());
+        for one in self.list.drain(..) {
+            let file = one.span.as_ref().map(|span| span.file);
+            let is_equal = |other: &&mut Diagnostic| {
+                other.code == one.code && other.span.as_ref().map(|span| span.file) == file
+            };
+            if kept.iter_mut().filter(is_equal).count() < SHOWN_OF_A_KIND {
+                kept.push(one);
+            } else if let Some(last) = kept.iter_mut().rfind(is_equal) {
+                last.more += 1;
+            }
+        }
+        self.list = kept;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn near_misses_are_suggested_and_far_ones_are_not() {
+        let keys = ["frame_growth", "healthy_ageing", "id"];
+        assert_eq!(nearest("frame_grwoth", keys), Some("frame_growth".to_owned()));
+        assert_eq!(nearest("helthy_aging", keys), Some("healthy_ageing".to_owned()));
+        assert_eq!(nearest("colour", keys), None);
+    }
+
+    #[test]
+    fn columns_count_characters_from_one() {
+        let mut map = SourceMap::default();
+        let file = map.add("a.csv".to_owned(), "\u{feff}åæø,b\nc,d\n".to_owned());
+        assert_eq!(map.line_and_column(file, 3), (1, 1));
+        assert_eq!(map.line_and_column(file, 10), (1, 5));
+        assert_eq!(map.line_and_column(file, 14), (2, 3));
+    }
+
+    #[test]
+    fn a_long_row_of_equals_is_cut_with_a_count() {
+        let mut map = SourceMap::default();
+        let file = map.add("a.csv".to_owned(), String::new());
+        let mut all = Diagnostics::default();
+        for byte in (0..40).rev() {
+            all.push(Diagnostic::at(Code::NotANumber, Span::new(file, byte..byte + 1)));
+        }
+        all.tidy();
+        assert_eq!((all.list.len(), all.errors()), (5, 40));
+        assert_eq!(all.list[0].span, Some(Span::new(file, 0..1)));
+    }
+}

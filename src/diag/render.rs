@@ -1,0 +1,146 @@
+//! Diagnostics as text for people and as JSON for programs.
+//!
+//! Owns the look (that of rustc and cargo, by `annotate-snippets`) and the JSON fields.
+
+use super::{Diagnostic, Diagnostics, Severity, SourceMap, Span};
+use crate::text::{Arg, Texts};
+use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
+use serde::Serialize;
+
+/// One diagnostic for programs.
+#[derive(Serialize)]
+struct Json<'a> {
+    code: String,
+    severity: &'static str,
+    file: Option<&'a str>,
+    line: Option<usize>,
+    column: Option<usize>,
+    end_line: Option<usize>,
+    end_column: Option<usize>,
+    message: String,
+    notes: Vec<String>,
+    helps: Vec<String>,
+}
+
+impl Diagnostics {
+    /// All of them as text, the way compilers show them.
+    pub fn to_text(&self, map: &SourceMap, texts: &Texts) -> String {
+        let renderer = Renderer::plain();
+        let mut page = String::new();
+        for one in &self.list {
+            page.push_str(&renderer.render(&[group(one, map, texts)]));
+            page.push_str("\n\n");
+        }
+        page
+    }
+
+    /// All of them as one JSON array.
+    pub fn to_json(&self, map: &SourceMap, texts: &Texts) -> String {
+        let list: Vec<Json<'_>> = self.list.iter().map(|one| json(one, map, texts)).collect();
+        // Strings and numbers only: this cannot fail.
+        serde_json::to_string_pretty(&list).unwrap_or_default()
+    }
+
+    /// Each on one line, for the manifest.
+    pub fn to_lines(&self, map: &SourceMap, texts: &Texts) -> Vec<String> {
+        self.list
+            .iter()
+            .map(|one| {
+                let place = one.span.as_ref().map_or(String::new(), |span| {
+                    let (line, column) = map.line_and_column(span.file, span.bytes.start);
+                    format!("{}:{line}:{column}: ", map.path(span.file))
+                });
+                format!("{place}{}: {}", one.code.name(), one.message(texts))
+            })
+            .collect()
+    }
+}
+
+impl Diagnostic {
+    fn message(&self, texts: &Texts) -> String {
+        texts.format(&format!("diag-{}", self.code.slug()), &self.args)
+    }
+
+    fn optional(&self, part: &str, texts: &Texts) -> Option<String> {
+        let key = format!("diag-{}-{part}", self.code.slug());
+        let words = texts.format(&key, &self.args);
+        (words != key).then_some(words)
+    }
+
+    fn notes(&self, texts: &Texts) -> Vec<String> {
+        let mut notes: Vec<String> = self.optional("note", texts).into_iter().collect();
+        if self.more > 0 {
+            notes.push(texts.format("diag-and-more", &[("count", self.more.into())]));
+        }
+        notes
+    }
+
+    fn helps(&self, texts: &Texts) -> Vec<String> {
+        let mut helps = Vec::new();
+        if let Some(word) = &self.suggestion {
+            helps.push(texts.format("diag-did-you-mean", &[("word", Arg::from(word))]));
+        }
+        helps.extend(self.optional("help", texts));
+        helps
+    }
+}
+
+fn group<'a>(one: &Diagnostic, map: &'a SourceMap, texts: &Texts) -> Group<'a> {
+    let level = match one.code.severity() {
+        Severity::Error => Level::ERROR.with_name(Some(texts.get("diag-level-error"))),
+        Severity::Warning => Level::WARNING.with_name(Some(texts.get("diag-level-warning"))),
+    };
+    let mut group = Group::with_title(level.primary_title(one.message(texts)).id(one.code.name()));
+    if let Some(span) = &one.span {
+        let text = map.text(span.file);
+        let mut snippet = Snippet::source(text).path(map.path(span.file)).annotation(
+            AnnotationKind::Primary.span(shown(text, span)).label(one.optional("label", texts)),
+        );
+        if let Some(also) = one.also.as_ref().filter(|also| also.file == span.file) {
+            let label = texts.get("diag-also-here");
+            let annotation = AnnotationKind::Context.span(shown(text, also)).label(Some(label));
+            snippet = snippet.annotation(annotation);
+        }
+        group = group.element(snippet);
+    }
+    for note in one.notes(texts) {
+        group =
+            group.element(Level::NOTE.with_name(Some(texts.get("diag-level-note"))).message(note));
+    }
+    for help in one.helps(texts) {
+        group =
+            group.element(Level::HELP.with_name(Some(texts.get("diag-level-help"))).message(help));
+    }
+    group
+}
+
+/// At least one character, and nothing outside the text.
+fn shown(text: &str, span: &Span) -> std::ops::Range<usize> {
+    let start = floor_boundary(text, span.bytes.start.min(text.len()));
+    let end = floor_boundary(text, span.bytes.end.clamp(start, text.len()));
+    start..end
+}
+
+fn floor_boundary(text: &str, at: usize) -> usize {
+    (0..=at).rev().find(|byte| text.is_char_boundary(*byte)).unwrap_or(0)
+}
+
+fn json<'a>(one: &Diagnostic, map: &'a SourceMap, texts: &Texts) -> Json<'a> {
+    let start = one.span.as_ref().map(|span| map.line_and_column(span.file, span.bytes.start));
+    let end = one.span.as_ref().map(|span| map.line_and_column(span.file, span.bytes.end));
+    Json {
+        code: one.code.name(),
+        severity: match one.code.severity() {
+            Severity::Error => "error",
+            Severity::Warning => "warning",
+        },
+        file: one.span.as_ref().map(|span| map.path(span.file)),
+        line: start.map(|place| place.0),
+        column: start.map(|place| place.1),
+        end_line: end.map(|place| place.0),
+        end_column: end.map(|place| place.1),
+        message: one.message(texts),
+        notes: one.notes(texts),
+        helps: one.helps(texts),
+    }
+}

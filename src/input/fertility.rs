@@ -1,0 +1,93 @@
+//! `fertility.csv`: births per woman by single age.
+
+use super::Desk;
+use super::model_toml::{DataFile, Frame};
+use super::sex_age::{check_years, ranges};
+use super::sources::cite_all;
+use super::table::{open_table, required};
+use crate::diag::{Code, Diagnostic, Span};
+use crate::model::{Ages, Yearly};
+use crate::units::Year;
+use std::collections::BTreeMap;
+
+/// Rates by year and age; ages outside those of the table are 0, a hole between them is an error.
+pub(super) fn read(
+    desk: &mut Desk,
+    file: &DataFile,
+    frame: &Frame,
+    ages: Option<Ages>,
+) -> Option<Yearly<Vec<f64>>> {
+    let columns = [required("year"), required("age"), required("rate")];
+    let table = open_table(desk, &file.path, file.asked.as_ref(), &columns)?;
+    cite_all(desk, "fertility", &table, false);
+    let diagnostics = &mut desk.diagnostics;
+    let mut years: BTreeMap<i32, BTreeMap<usize, (f64, Span)>> = BTreeMap::new();
+    let mut is_right = true;
+    for row in table.rows() {
+        let year = row.year("year", diagnostics);
+        let age = row.age("age", diagnostics);
+        let rate = row.number("rate", (0.0, 1.0), diagnostics);
+        let (Some(year), Some(age), Some(rate)) = (year, age, rate) else {
+            is_right = false;
+            continue;
+        };
+        if age == 0 && rate > 0.0 {
+            is_right = false;
+            diagnostics.push(Diagnostic::at(Code::FertilityAtBirth, row.span("age")));
+        }
+        if let Some(ages) = ages.filter(|ages| age > ages.last()) {
+            is_right = false;
+            let high = Diagnostic::at(Code::AgeTooHigh, row.span("age")).with("age", age);
+            diagnostics.push(high.with("last", ages.last()));
+        }
+        let of_year = years.entry(year).or_default();
+        if let Some((_, first)) = of_year.get(&age) {
+            is_right = false;
+            let double = Diagnostic::at(Code::DoubleRow, row.whole()).and_at(first.clone());
+            diagnostics.push(double.with("what", format!("{year}, {age}")));
+            continue;
+        }
+        of_year.insert(age, (rate, row.whole()));
+    }
+    if !is_right {
+        return None;
+    }
+    for (year, of_year) in &years {
+        let (Some(first), Some(last)) = (of_year.keys().next(), of_year.keys().next_back()) else {
+            continue;
+        };
+        let missing: Vec<usize> =
+            (*first..*last).filter(|age| !of_year.contains_key(age)).collect();
+        if let Some(hole) = missing.first() {
+            is_right = false;
+            let before = of_year.range(..hole).next_back();
+            let span = before.map_or_else(|| table.header.clone(), |(_, (_, span))| span.clone());
+            diagnostics.push(
+                Diagnostic::at(Code::MissingAges, span)
+                    .with("sex", "f")
+                    .with("ages", ranges(&missing))
+                    .with("years", year.to_string()),
+            );
+        }
+    }
+    let spans = years
+        .iter()
+        .filter_map(|(year, rows)| Some((*year, rows.values().next()?.1.clone())))
+        .collect();
+    if !check_years(&spans, frame, &table.header, diagnostics) || !is_right {
+        return None;
+    }
+    let ages = ages?;
+    let first = *years.keys().next()?;
+    let tables = years
+        .into_values()
+        .map(|rows| {
+            let mut rates = vec![0.0; ages.count()];
+            for (age, (rate, _)) in rows {
+                rates[age] = rate;
+            }
+            rates
+        })
+        .collect();
+    Yearly::new(Year(first), tables)
+}

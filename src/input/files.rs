@@ -1,0 +1,153 @@
+//! Opening the files of a study.
+//!
+//! Owns what can be wrong with a file before anyone looks inside; refuses to read without bounds. Start at
+//! [`Files::open`].
+
+use crate::diag::{Code, Diagnostic, Diagnostics, FileId, SourceMap, Span};
+use std::fs;
+use std::io::{self, Read as _};
+use std::path::{Path, PathBuf};
+
+/// No file of a study comes near this; a larger one is a mistake, and would only fill the memory.
+const LARGEST_BYTES: u64 = 200_000_000;
+
+/// One file as it was read.
+#[derive(Clone, Debug)]
+pub struct InputFile {
+    /// Relative to the study, with `/`.
+    pub path: String,
+    /// Where a symbolic link led, if it was one.
+    pub link_to: Option<String>,
+    /// As read.
+    pub bytes: Vec<u8>,
+}
+
+/// The study's folder, and what was read from it.
+#[derive(Debug)]
+pub(super) struct Files {
+    folder: PathBuf,
+    pub(super) map: SourceMap,
+    pub(super) read: Vec<InputFile>,
+}
+
+/// An opened text file.
+#[derive(Clone)]
+pub(super) struct TextFile {
+    pub(super) id: FileId,
+    pub(super) text: String,
+}
+
+impl Files {
+    pub(super) fn new(folder: &Path) -> Self {
+        Self { folder: folder.to_owned(), map: SourceMap::default(), read: Vec::new() }
+    }
+
+    /// Is the study a folder at all?
+    pub(super) fn check_folder(&mut self, diagnostics: &mut Diagnostics) -> bool {
+        let code = match fs::metadata(&self.folder) {
+            Ok(what) if what.is_dir() => return true,
+            Ok(_) => Code::StudyMissing,
+            Err(error) if error.kind() == io::ErrorKind::PermissionDenied => Code::FileUnreadable,
+            Err(_) => Code::StudyMissing,
+        };
+        let path = self.folder.display().to_string();
+        let file = self.map.add(path.clone(), String::new());
+        diagnostics.push(Diagnostic::at(code, Span::new(file, 0..0)).with("path", path));
+        false
+    }
+
+    /// Is there such a file? Used for tables that may be left out.
+    pub(super) fn exists(&self, relative: &str) -> bool {
+        fs::symlink_metadata(self.folder.join(relative)).is_ok()
+    }
+
+    /// Opens a text file; `None` after a diagnostic at `asked` (where the study names the file) or at the
+    /// file itself.
+    pub(super) fn open(
+        &mut self,
+        relative: &str,
+        asked: Option<&Span>,
+        diagnostics: &mut Diagnostics,
+    ) -> Option<TextFile> {
+        let path = self.folder.join(relative);
+        let display = path.display().to_string();
+        match read_bounded(&path) {
+            Ok(bytes) => self.as_text(relative, &path, display, bytes, diagnostics),
+            Err((code, cause)) => {
+                let file = self.map.add(display.clone(), String::new());
+                let own = Span::new(file, 0..0);
+                let mut one = Diagnostic::at(code, asked.cloned().unwrap_or(own));
+                one = one.with("path", display).with("cause", cause);
+                diagnostics.push(one.with("megabytes", (LARGEST_BYTES / 1_000_000) as i64));
+                None
+            }
+        }
+    }
+
+    fn as_text(
+        &mut self,
+        relative: &str,
+        path: &Path,
+        display: String,
+        bytes: Vec<u8>,
+        diagnostics: &mut Diagnostics,
+    ) -> Option<TextFile> {
+        self.read.push(InputFile {
+            path: relative.replace('\\', "/"),
+            link_to: fs::read_link(path).ok().map(|target| target.display().to_string()),
+            bytes: bytes.clone(),
+        });
+        let (text, fault) = match String::from_utf8(bytes) {
+            Ok(text) => {
+                let fault = text.find('\0').map(|byte| (Code::FileBinary, byte));
+                (text, fault)
+            }
+            Err(error) => {
+                let byte = error.utf8_error().valid_up_to();
+                let bytes = error.into_bytes();
+                let code = if bytes.contains(&0) { Code::FileBinary } else { Code::NotUtf8 };
+                // Read as Latin-1 up to the end of the line, only to show the place.
+                let text = bytes.iter().map(|byte| char::from(*byte)).collect::<String>();
+                let before = bytes[..byte].iter().filter(|byte| **byte >= 0x80).count();
+                (text, Some((code, byte + before)))
+            }
+        };
+        let is_empty = text.trim_start_matches('\u{feff}').trim().is_empty();
+        let shown = match fault {
+            // A screen of control characters helps nobody.
+            Some((Code::FileBinary, _)) => String::new(),
+            _ => text.clone(),
+        };
+        let id = self.map.add(display.clone(), shown);
+        let fault = fault.or(is_empty.then_some((Code::FileEmpty, 0)));
+        if let Some((code, byte)) = fault {
+            let end = text[byte..].chars().next().map_or(byte, |first| byte + first.len_utf8());
+            diagnostics.push(Diagnostic::at(code, Span::new(id, byte..end)).with("path", display));
+            return None;
+        }
+        Some(TextFile { id, text })
+    }
+}
+
+fn read_bounded(path: &Path) -> Result<Vec<u8>, (Code, String)> {
+    let unreadable = |error: io::Error| {
+        let code = match error.kind() {
+            io::ErrorKind::NotFound => Code::FileMissing,
+            _ => Code::FileUnreadable,
+        };
+        (code, error.to_string())
+    };
+    let what = fs::metadata(path).map_err(unreadable)?;
+    if !what.is_file() {
+        return Err((Code::NotAFile, String::new()));
+    }
+    if what.len() > LARGEST_BYTES {
+        return Err((Code::FileTooLarge, String::new()));
+    }
+    let mut bytes = Vec::new();
+    // The bound again, as the file may grow while it is read.
+    fs::File::open(path)
+        .and_then(|file| file.take(LARGEST_BYTES).read_to_end(&mut bytes))
+        .map_err(unreadable)?;
+    Ok(bytes)
+}

@@ -1,0 +1,182 @@
+//! From files to a [`Study`], or to all that is wrong with them at once.
+//!
+//! Owns every file name, key and column; refuses to stop at the first fault, and to report the faults that
+//! only follow from another. One file per input file. Start reading at [`read_study`].
+
+mod check;
+mod ensemble_toml;
+mod fertility;
+mod files;
+mod flows;
+mod indices;
+mod model_toml;
+mod plans_toml;
+mod population;
+mod scenarios_toml;
+mod services;
+mod sex_age;
+mod sources;
+mod table;
+mod toml_walk;
+mod unemployment;
+mod use_rates;
+mod workforce;
+
+pub use check::{AreaPlace, Places, check_calibration};
+pub use files::InputFile;
+
+use crate::diag::{Diagnostics, SourceMap};
+use crate::model::{Citation, Model, Study};
+use crate::text::{Lang, Texts};
+use files::Files;
+use std::path::Path;
+
+/// A study that was read, with what the reader should know about it.
+#[derive(Debug)]
+pub struct Reading {
+    /// The study.
+    pub study: Study,
+    /// Every file that was read, in reading order.
+    pub files: Vec<InputFile>,
+    /// Warnings.
+    pub warnings: Diagnostics,
+    /// What diagnostics point into.
+    pub map: SourceMap,
+    /// Where each area's budget stands, for faults that show only after computing.
+    pub places: Places,
+}
+
+/// A study that cannot be run, and why.
+#[derive(Debug)]
+pub struct Diagnosed {
+    /// Errors, and warnings beside them.
+    pub diagnostics: Diagnostics,
+    /// What they point into.
+    pub map: SourceMap,
+    /// The study's own language, if it could be read.
+    pub language: Option<Lang>,
+}
+
+impl Diagnosed {
+    /// As text in `lang`.
+    pub fn render(&self, lang: Lang) -> String {
+        self.diagnostics.to_text(&self.map, &Texts::new(lang))
+    }
+}
+
+/// Everything the readers share.
+struct Desk {
+    files: Files,
+    diagnostics: Diagnostics,
+    sources: sources::SourceList,
+    citations: Vec<Citation>,
+}
+
+/// Reads and checks a study whole.
+///
+/// # Errors
+/// All diagnostics of the study, if any of them is an error.
+pub fn read_study(folder: &Path) -> Result<Reading, Box<Diagnosed>> {
+    let mut desk = Desk {
+        files: Files::new(folder),
+        diagnostics: Diagnostics::default(),
+        sources: sources::SourceList::default(),
+        citations: Vec::new(),
+    };
+    if !desk.files.check_folder(&mut desk.diagnostics) {
+        return Err(desk.wrong(None));
+    }
+    let header = model_toml::read(&mut desk);
+    let language = header.as_ref().map(|header| header.language);
+    sources::read(&mut desk);
+    let frame = header.as_ref().map(|header| header.frame());
+    let scenarios = frame.as_ref().and_then(|frame| scenarios_toml::read(&mut desk, frame));
+    let plans = plans_toml::read(&mut desk, frame.as_ref());
+    let tolerance = ensemble_toml::read(&mut desk);
+    let model = header.and_then(|header| read_tables(&mut desk, header));
+    desk.diagnostics.tidy();
+    let (Some((mut model, places)), Some(scenarios), Some(plans), false) =
+        (model, scenarios, plans, desk.diagnostics.has_errors())
+    else {
+        return Err(desk.wrong(language));
+    };
+    if let Some(tolerance) = tolerance {
+        model.tolerance = tolerance;
+    }
+    desk.citations.sort_by(|a, b| a.table.cmp(&b.table).then(a.source.cmp(&b.source)));
+    Ok(Reading {
+        study: Study {
+            model,
+            scenarios,
+            plans,
+            sources: desk.sources.into_sources(),
+            citations: desk.citations,
+        },
+        files: desk.files.read,
+        warnings: desk.diagnostics,
+        map: desk.files.map,
+        places,
+    })
+}
+
+impl Desk {
+    fn wrong(mut self, language: Option<Lang>) -> Box<Diagnosed> {
+        self.diagnostics.tidy();
+        Box::new(Diagnosed { diagnostics: self.diagnostics, map: self.files.map, language })
+    }
+}
+
+/// Reads every table; each is read even if others are wrong.
+fn read_tables(desk: &mut Desk, header: model_toml::Header) -> Option<(Model, Places)> {
+    let frame = header.frame();
+    let population = population::read_population(desk, &header.data.population, &frame);
+    let ages = population.as_ref().map(|table| table.ages());
+    let mortality = population::read_mortality(desk, &header.data.mortality, &frame, ages);
+    let fertility = fertility::read(desk, &header.data.fertility, &frame, ages);
+    let migration = flows::read_migration(desk, header.data.migration.as_ref(), &frame, ages);
+    let refugees = flows::read_refugees(desk, &header.data, &frame, ages);
+    let unemployment = unemployment::read(desk, header.data.unemployment.as_ref(), &frame, ages);
+    let workforce = workforce::read(desk, &header.data, &frame);
+    let indices = indices::read(desk, header.data.indices.as_ref(), &frame);
+    let services = services::read(desk, &header.data.services, &frame, ages);
+    // A table that is there but wrong has been told of already.
+    let has = services::Has {
+        refugees: !matches!(refugees, Ok(None)),
+        unemployment: !matches!(unemployment, Ok(None)),
+    };
+    let services = services
+        .and_then(|rows| use_rates::read(desk, &header.data.use_rates, &frame, ages, rows, has));
+    let (places, areas) = (header.places, header.areas);
+    let model = Model {
+        names: header.names,
+        base_year: header.base_year,
+        horizon: header.horizon,
+        language: header.language,
+        decision_year: header.decision_year,
+        integration_years: header.integration_years,
+        working_age: header.working_age,
+        fte_per_employee: header.fte_per_employee,
+        recruit_share: header.recruit_share,
+        tolerance: header.tolerance,
+        sex_ratio_at_birth: header.data.sex_ratio_at_birth,
+        ages: ages?,
+        areas,
+        services: services?,
+        population: population?,
+        mortality: mortality?,
+        fertility: fertility?,
+        migration: migration.ok()?,
+        refugees: refugees.ok()?,
+        unemployment: unemployment.ok()?,
+        workforce: workforce.ok()?,
+        indices: indices.ok()?,
+    };
+    check::check_model(&model, &places, &mut desk.diagnostics);
+    Some((model, places))
+}
+
+/// A table that may be left out: `Ok(None)` if it was, `Err` if it is wrong (and diagnosed).
+type Optional<T> = Result<Option<T>, Wrong>;
+
+/// Something is wrong and has been diagnosed.
+struct Wrong;

@@ -1,0 +1,339 @@
+//! `model.toml`: the study's name, years, areas and where its tables are.
+//!
+//! Owns its keys and their defaults. Start at [`read`].
+
+use super::Desk;
+use super::check::{AreaPlace, Places};
+use super::toml_walk::{Table, own_id, with_document};
+use crate::diag::{Code, Diagnostic, Diagnostics, Span};
+use crate::model::{Area, Names};
+use crate::text::Lang;
+use crate::units::Year;
+
+const FILE: &str = "model.toml";
+
+/// A study may look this far ahead.
+const LONGEST_HORIZON: i64 = 150;
+/// More policy areas than this no municipality steers by.
+const MOST_AREAS: usize = 16;
+const MOST_KRONER: f64 = 1e15;
+
+/// A table that `[data]` names, or its default place.
+#[derive(Clone)]
+pub(super) struct DataFile {
+    pub(super) path: String,
+    /// Where the study names it.
+    pub(super) asked: Option<Span>,
+}
+
+/// Where the tables are.
+pub(super) struct Data {
+    pub(super) population: DataFile,
+    pub(super) mortality: DataFile,
+    pub(super) fertility: DataFile,
+    pub(super) services: DataFile,
+    pub(super) use_rates: DataFile,
+    pub(super) migration: Option<DataFile>,
+    pub(super) refugees: Option<DataFile>,
+    pub(super) refugee_profile: Option<DataFile>,
+    pub(super) workforce: Option<DataFile>,
+    pub(super) workforce_rates: Option<DataFile>,
+    pub(super) unemployment: Option<DataFile>,
+    pub(super) indices: Option<DataFile>,
+    pub(super) sex_ratio_at_birth: f64,
+}
+
+/// What `model.toml` says.
+pub(super) struct Header {
+    pub(super) names: Names,
+    pub(super) base_year: Year,
+    pub(super) horizon: Year,
+    pub(super) language: Lang,
+    pub(super) decision_year: Year,
+    pub(super) integration_years: usize,
+    pub(super) working_age: (usize, usize),
+    pub(super) fte_per_employee: f64,
+    pub(super) recruit_share: Option<f64>,
+    pub(super) tolerance: f64,
+    pub(super) areas: Vec<Area>,
+    pub(super) places: Places,
+    pub(super) data: Data,
+}
+
+/// What other files must know of it: years and areas.
+#[derive(Clone)]
+pub(super) struct Frame {
+    pub(super) base_year: Year,
+    pub(super) horizon: Year,
+    pub(super) areas: Vec<String>,
+}
+
+impl Header {
+    pub(super) fn frame(&self) -> Frame {
+        Frame {
+            base_year: self.base_year,
+            horizon: self.horizon,
+            areas: self.areas.iter().map(|area| area.id.clone()).collect(),
+        }
+    }
+}
+
+const MODEL_KEYS: [&str; 12] = [
+    "name",
+    "base_year",
+    "horizon",
+    "language",
+    "integration_years",
+    "working_age",
+    "fte_per_employee",
+    "recruit_share",
+    "decision_year",
+    "tolerance",
+    "sex_ratio_at_birth",
+    "why",
+];
+
+const AREA_KEYS: [&str; 10] = [
+    "id",
+    "name",
+    "service_budget_dkk",
+    "transfer_budget_dkk",
+    "wage_share",
+    "overhead_share",
+    "wage_per_fte_dkk",
+    "calibration_why",
+    "staffing_why",
+    "source",
+];
+
+const DATA_KEYS: [&str; 13] = [
+    "population",
+    "mortality",
+    "fertility",
+    "migration",
+    "refugees",
+    "refugee_profile",
+    "services",
+    "use_rates",
+    "workforce",
+    "workforce_rates",
+    "unemployment",
+    "indices",
+    "sex_ratio_at_birth",
+];
+
+/// Reads `model.toml`; `None` if years or areas are not known, so that nothing else can be checked.
+pub(super) fn read(desk: &mut Desk) -> Option<Header> {
+    with_document(desk, FILE, |desk, top| {
+        top.refuse_unknown(&["model", "area", "data"], &mut desk.diagnostics);
+        let areas = read_areas(&top, &mut desk.diagnostics);
+        let data = top.get("data").and_then(|value| value.table());
+        let model = top.require("model", &mut desk.diagnostics)?;
+        let Some(model) = model.table() else {
+            desk.diagnostics.push(model.wrong_type("[model]"));
+            return None;
+        };
+        let mut header = read_model(&model, &mut desk.diagnostics);
+        let data = read_data(desk, data, &model);
+        let (areas, places) = areas?;
+        let header = header.as_mut()?;
+        Some(Header {
+            names: header.names.clone(),
+            base_year: header.base_year,
+            horizon: header.horizon,
+            language: header.language,
+            decision_year: header.decision_year,
+            integration_years: header.integration_years,
+            working_age: header.working_age,
+            fte_per_employee: header.fte_per_employee,
+            recruit_share: header.recruit_share,
+            tolerance: header.tolerance,
+            areas,
+            places,
+            data,
+        })
+    })
+}
+
+/// The `[model]` table.
+struct ModelKeys {
+    names: Names,
+    base_year: Year,
+    horizon: Year,
+    language: Lang,
+    decision_year: Year,
+    integration_years: usize,
+    working_age: (usize, usize),
+    fte_per_employee: f64,
+    recruit_share: Option<f64>,
+    tolerance: f64,
+}
+
+fn read_model(table: &Table<'_>, diagnostics: &mut Diagnostics) -> Option<ModelKeys> {
+    table.refuse_unknown(&MODEL_KEYS, diagnostics);
+    let names = table.get("name").and_then(|value| value.names(diagnostics));
+    let base_year = table
+        .require("base_year", diagnostics)
+        .and_then(|value| value.whole((1900, 2300), diagnostics));
+    let horizon = table
+        .require("horizon", diagnostics)
+        .and_then(|value| Some((value.whole((1900, 2500), diagnostics)?, value.span())));
+    let language = match table.get("language") {
+        None => Lang::default(),
+        Some(value) => match value.string(diagnostics).map(|word| (word, word.parse())) {
+            Some((_, Ok(language))) => language,
+            Some((word, Err(_))) => {
+                diagnostics.push(
+                    Diagnostic::at(Code::UnknownWord, value.span())
+                        .with("word", word)
+                        .with("known", "da, en"),
+                );
+                Lang::default()
+            }
+            None => Lang::default(),
+        },
+    };
+    let integration_years = table.whole("integration_years", (1, 20), diagnostics).unwrap_or(3);
+    let working_age = read_working_age(table, diagnostics).unwrap_or((20, 64));
+    // As the design has it: about 0.83 in Danish municipal care.
+    let fte_per_employee = table.number("fte_per_employee", (0.1, 1.0), diagnostics);
+    let recruit_share = table.number("recruit_share", (0.0, 1.0), diagnostics);
+    let tolerance = table.number("tolerance", (0.0, 1.0), diagnostics);
+    let (base_year, (horizon, horizon_span)) = (base_year?, horizon?);
+    if horizon <= base_year || horizon > base_year + LONGEST_HORIZON {
+        diagnostics.push(
+            Diagnostic::at(Code::BadHorizon, horizon_span)
+                .with("horizon", horizon.to_string())
+                .with("first", (base_year + 1).to_string())
+                .with("last", (base_year + LONGEST_HORIZON).to_string()),
+        );
+        return None;
+    }
+    let decision_year = table
+        .whole("decision_year", (base_year, horizon), diagnostics)
+        // A budget and its three following years, where the horizon lets us.
+        .unwrap_or((base_year + 4).min(horizon));
+    Some(ModelKeys {
+        names: names.unwrap_or_else(|| Names::both("")),
+        base_year: Year(base_year as i32),
+        horizon: Year(horizon as i32),
+        language,
+        decision_year: Year(decision_year as i32),
+        integration_years: integration_years as usize,
+        working_age,
+        fte_per_employee: fte_per_employee.unwrap_or(0.83),
+        recruit_share,
+        tolerance: tolerance.unwrap_or(0.02),
+    })
+}
+
+fn read_working_age(table: &Table<'_>, diagnostics: &mut Diagnostics) -> Option<(usize, usize)> {
+    let value = table.get("working_age")?;
+    let Some(list) = value.array().filter(|list| list.len() == 2) else {
+        diagnostics.push(value.wrong_type("[20, 64]"));
+        return None;
+    };
+    let from = list[0].whole((0, 120), diagnostics)?;
+    let to = list[1].whole((from, 120), diagnostics)?;
+    Some((from as usize, to as usize))
+}
+
+fn read_areas(top: &Table<'_>, diagnostics: &mut Diagnostics) -> Option<(Vec<Area>, Places)> {
+    let tables = top.tables("area", diagnostics);
+    if tables.is_empty() || tables.len() > MOST_AREAS {
+        let span = tables.last().map_or_else(|| top.span(), Table::span);
+        diagnostics.push(Diagnostic::at(Code::AreaCount, span).with("found", tables.len()));
+        return None;
+    }
+    let mut seen = Vec::new();
+    let mut areas = Vec::new();
+    let mut places = Places::default();
+    for table in &tables {
+        table.refuse_unknown(&AREA_KEYS, diagnostics);
+        let id = own_id(table, &mut seen, diagnostics);
+        let names = table.get("name").and_then(|value| value.names(diagnostics));
+        let service_budget = table.require("service_budget_dkk", diagnostics);
+        let service_budget_dkk =
+            service_budget.as_ref().and_then(|value| value.number((0.0, MOST_KRONER), diagnostics));
+        let transfer_budget_dkk =
+            table.number("transfer_budget_dkk", (0.0, MOST_KRONER), diagnostics).unwrap_or(0.0);
+        let wage_share = table.number("wage_share", (0.0, 1.0), diagnostics);
+        if table.get("wage_share").is_none() && service_budget_dkk.is_some_and(|dkk| dkk > 0.0) {
+            diagnostics
+                .push(Diagnostic::at(Code::MissingKey, table.span()).with("key", "wage_share"));
+        }
+        let overhead_share = table.number("overhead_share", (0.0, 1.0), diagnostics).unwrap_or(0.0);
+        let wage_per_fte_dkk = table.number("wage_per_fte_dkk", (1.0, 1e8), diagnostics);
+        let why = |key: &str, diagnostics: &mut Diagnostics| {
+            table.get(key).and_then(|value| value.names(diagnostics))
+        };
+        let calibration_why = why("calibration_why", diagnostics);
+        let staffing_why = why("staffing_why", diagnostics);
+        places.areas.push(AreaPlace {
+            service_budget: service_budget.map_or_else(|| table.span(), |value| value.span()),
+            transfer_budget: table
+                .get("transfer_budget_dkk")
+                .map_or_else(|| table.span(), |value| value.span()),
+            wage: table.get("wage_per_fte_dkk").map_or_else(|| table.span(), |value| value.span()),
+        });
+        let Some(id) = id else { continue };
+        areas.push(Area {
+            names: names.unwrap_or_else(|| Names::both(&id)),
+            id,
+            service_budget_dkk: service_budget_dkk.unwrap_or(0.0),
+            transfer_budget_dkk,
+            wage_share: wage_share.unwrap_or(0.0),
+            overhead_share,
+            wage_per_fte_dkk,
+            calibration_why,
+            staffing_why,
+        });
+    }
+    // With an area missing, every row of it would be called wrong.
+    (areas.len() == tables.len()).then_some((areas, places))
+}
+
+fn read_data(desk: &mut Desk, table: Option<Table<'_>>, model: &Table<'_>) -> Data {
+    if let Some(table) = &table {
+        table.refuse_unknown(&DATA_KEYS, &mut desk.diagnostics);
+    }
+    let mut named = |key: &str| -> Option<DataFile> {
+        let value = table.as_ref()?.get(key)?;
+        let path = value.string(&mut desk.diagnostics)?.to_owned();
+        Some(DataFile { path, asked: Some(value.span()) })
+    };
+    let by_default = |key: &str| DataFile { path: format!("data/{key}.csv"), asked: None };
+    let mut keys = DATA_KEYS[..12].iter().map(|key| (*key, named(key))).collect::<Vec<_>>();
+    let mut take = |key: &str| {
+        keys.iter_mut().find(|(name, _)| *name == key).and_then(|(_, file)| file.take())
+    };
+    let files = &desk.files;
+    let ratio = table
+        .as_ref()
+        .and_then(|table| table.get("sex_ratio_at_birth"))
+        .or_else(|| model.get("sex_ratio_at_birth"))
+        .and_then(|value| value.number((0.5, 2.0), &mut desk.diagnostics));
+    let mut must = |key: &str| take(key).unwrap_or_else(|| by_default(key));
+    let (population, mortality, fertility) =
+        (must("population"), must("mortality"), must("fertility"));
+    let (services, use_rates) = (must("services"), must("use_rates"));
+    let mut may = |key: &str| {
+        take(key).or_else(|| Some(by_default(key)).filter(|file| files.exists(&file.path)))
+    };
+    Data {
+        population,
+        mortality,
+        fertility,
+        services,
+        use_rates,
+        migration: may("migration"),
+        refugees: may("refugees"),
+        refugee_profile: may("refugee_profile"),
+        workforce: may("workforce"),
+        workforce_rates: may("workforce_rates"),
+        unemployment: may("unemployment"),
+        indices: may("indices"),
+        // Denmark's long-run ratio.
+        sex_ratio_at_birth: ratio.unwrap_or(1.055),
+    }
+}

@@ -1,0 +1,118 @@
+//! `population.csv` and `mortality.csv`.
+//!
+//! Owns the last age of the study (that of the base-year population), and `qx` read as `mx`.
+
+use super::Desk;
+use super::model_toml::{DataFile, Frame};
+use super::sex_age::{Measure, read_sex_age};
+use crate::diag::{Code, Diagnostic};
+use crate::model::{Ages, BySexAge, Sex, Yearly, infant_years_lived};
+
+/// The open age of a study.
+const LAST_AGES: (usize, usize) = (90, 120);
+
+/// The population of the base year; other years in the file are not looked at.
+pub(super) fn read_population(desk: &mut Desk, file: &DataFile, frame: &Frame) -> Option<BySexAge> {
+    let persons = [Measure { name: "persons", range: (0.0, 1e10) }];
+    let (_, rows) = read_sex_age(desk, "population", file, &[&persons])?;
+    let base = frame.base_year.0;
+    let diagnostics = &mut desk.diagnostics;
+    let of_base = || rows.rows.range((base, Sex::Female, 0)..(base + 1, Sex::Female, 0));
+    let Some(last) = of_base().map(|((_, _, age), _)| *age).max() else {
+        let first = rows.rows.first_key_value();
+        if !rows.is_partial {
+            diagnostics.push(
+                Diagnostic::at(
+                    Code::BaseYearMissing,
+                    first.map_or_else(|| rows.table.header.clone(), |(_, (_, span))| span.clone()),
+                )
+                .with("year", frame.base_year.to_string())
+                .with("first", first.map_or(String::new(), |((year, _, _), _)| year.to_string())),
+            );
+        }
+        return None;
+    };
+    if last < LAST_AGES.0 || last > LAST_AGES.1 {
+        let oldest = of_base().find(|((_, _, age), _)| *age == last);
+        let span = oldest.map_or_else(|| rows.table.header.clone(), |(_, (_, span))| span.clone());
+        diagnostics.push(
+            Diagnostic::at(Code::BadLastAge, span)
+                .with("last", last)
+                .with("low", LAST_AGES.0)
+                .with("high", LAST_AGES.1),
+        );
+        return None;
+    }
+    let ages = Ages::up_to(last);
+    let is_complete = rows.refuse_missing(&[base], ages, diagnostics);
+    let population = rows.of_year(base, 0, ages);
+    if is_complete && !rows.is_partial && population.flat().iter().sum::<f64>() <= 0.0 {
+        diagnostics.push(Diagnostic::at(Code::NobodyThere, rows.table.header.clone()));
+    }
+    // Even an incomplete one tells the other tables how far ages go.
+    Some(population)
+}
+
+/// Central death rates, given as such or as probabilities.
+pub(super) fn read_mortality(
+    desk: &mut Desk,
+    file: &DataFile,
+    frame: &Frame,
+    ages: Option<Ages>,
+) -> Option<Yearly<BySexAge>> {
+    // A rate of 50 a year is an expectation of a week: nothing that a study means.
+    let mx = [Measure { name: "mx", range: (0.0, 50.0) }];
+    let qx = [Measure { name: "qx", range: (0.0, 1.0) }];
+    let (form, mut rows) = read_sex_age(desk, "mortality", file, &[&mx, &qx])?;
+    let ages = ages?;
+    if form == 1 {
+        for ((_, sex, age), (values, _)) in &mut rows.rows {
+            values[0] = rate_from_probability(*sex, *age, values[0]);
+        }
+    }
+    let diagnostics = &mut desk.diagnostics;
+    let mut told = false;
+    for ((_, _, age), (values, span)) in &rows.rows {
+        if *age == ages.last() && values[0] <= 0.0 && !told {
+            told = true;
+            diagnostics.push(Diagnostic::at(Code::OpenAgeImmortal, span.clone()).with("age", *age));
+        }
+    }
+    let tables = rows.complete(1, Some(ages), frame, diagnostics)?;
+    if told { None } else { tables.into_iter().next() }
+}
+
+/// The central rate that gives a probability of dying within the year of age.
+///
+///     q = m / (1 + (1 − a) m)   ⇔   m = q / (1 − (1 − a) q)
+///
+/// a = ½; at age 0 a depends on m itself (Andreev & Kingkade) and is found by going round until it stands.
+/// A probability says nothing about the rate within an open age, so that is read as any other.
+fn rate_from_probability(sex: Sex, age: usize, probability: f64) -> f64 {
+    let rate = |a: f64| probability / (1.0 - (1.0 - a) * probability);
+    if age > 0 {
+        return rate(0.5);
+    }
+    let mut m0 = rate(0.5);
+    // Each round shortens the distance at least threefold: the slope of a0 in m0 is below 4, and m0
+    // moves with it by at most q².
+    for _ in 0..200 {
+        m0 = rate(infant_years_lived(sex, m0));
+    }
+    m0
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_probability_and_its_rate_give_the_same_life_table() {
+        let m = rate_from_probability(Sex::Male, 40, 0.1);
+        assert!((m / (1.0 + 0.5 * m) - 0.1).abs() < 1e-15);
+        let m0 = rate_from_probability(Sex::Female, 0, 0.004);
+        let a0 = infant_years_lived(Sex::Female, m0);
+        assert!((m0 / (1.0 + (1.0 - a0) * m0) - 0.004).abs() < 1e-15);
+        assert_eq!(rate_from_probability(Sex::Male, 100, 1.0), 2.0);
+    }
+}

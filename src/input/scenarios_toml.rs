@@ -1,0 +1,242 @@
+//! `scenarios.toml`: factors by scenario, and who is based on whom.
+//!
+//! Owns chains of `based_on`: whole keys replace whole keys; cycles are refused. Start at [`read`].
+
+use super::Desk;
+use super::model_toml::Frame;
+use super::toml_walk::{Table, Value, own_id, with_document};
+use crate::diag::{Code, Diagnostic, Diagnostics, Span};
+use crate::ids::ScenarioId;
+use crate::model::{Change, Factor, Factors, Names, Path, Scenario, Span as FactorSpan};
+use crate::units::Year;
+
+const FILE: &str = "scenarios.toml";
+
+/// A scenario as written, before chains are followed.
+struct Written {
+    id: String,
+    names: Names,
+    why: Option<Names>,
+    based_on: Option<(String, Span)>,
+    /// Each factor with a path per area (one for factors of the whole study).
+    factors: Vec<(Factor, Vec<Path>)>,
+}
+
+/// Reads all scenarios; `None` after diagnostics.
+pub(super) fn read(desk: &mut Desk, frame: &Frame) -> Option<Vec<Scenario>> {
+    with_document(desk, FILE, |desk, top| {
+        let diagnostics = &mut desk.diagnostics;
+        top.refuse_unknown(&["scenario"], diagnostics);
+        let tables = top.tables("scenario", diagnostics);
+        if tables.is_empty() {
+            let none = Diagnostic::at(Code::NothingGiven, top.span()).with("what", "[[scenario]]");
+            diagnostics.push(none);
+            return None;
+        }
+        let mut seen = Vec::new();
+        let written: Vec<Option<Written>> =
+            tables.iter().map(|table| read_one(table, frame, &mut seen, diagnostics)).collect();
+        let written: Option<Vec<Written>> = written.into_iter().collect();
+        resolve(&written?, frame, diagnostics)
+    })
+}
+
+fn read_one(
+    table: &Table<'_>,
+    frame: &Frame,
+    seen: &mut Vec<(String, Span)>,
+    diagnostics: &mut Diagnostics,
+) -> Option<Written> {
+    let known: Vec<&str> = ["id", "name", "why", "based_on"]
+        .into_iter()
+        .chain(Factor::ALL.into_iter().map(Factor::key))
+        .collect();
+    table.refuse_unknown(&known, diagnostics);
+    let id = own_id(table, seen, diagnostics);
+    let names = table.get("name").and_then(|value| value.names(diagnostics));
+    let why = table.get("why").and_then(|value| value.names(diagnostics));
+    let based_on = table
+        .get("based_on")
+        .and_then(|value| Some((value.string(diagnostics)?.to_owned(), value.span())));
+    let mut factors = Vec::new();
+    for factor in Factor::ALL {
+        if let Some(value) = table.get(factor.key())
+            && let Some(paths) = read_factor(factor, &value, frame, diagnostics)
+        {
+            factors.push((factor, paths));
+        }
+    }
+    let id = id?;
+    Some(Written { names: names.unwrap_or_else(|| Names::both(&id)), id, why, based_on, factors })
+}
+
+/// A number, a path over years, or either of them per area.
+fn read_factor(
+    factor: Factor,
+    value: &Value<'_>,
+    frame: &Frame,
+    diagnostics: &mut Diagnostics,
+) -> Option<Vec<Path>> {
+    let count = match factor.span() {
+        FactorSpan::Study => 1,
+        FactorSpan::Area => frame.areas.len(),
+    };
+    let Some(table) = value.table() else {
+        let number = value.number(factor.range(), diagnostics)?;
+        return Some(vec![Path::constant(number); count]);
+    };
+    let entries = table.entries();
+    if entries.is_empty() {
+        diagnostics.push(value.wrong_type("0.5, { 2017 = 0.5 }"));
+        return None;
+    }
+    if entries.iter().all(|(key, _, _)| is_year(key)) {
+        return Some(vec![read_path(factor, &table, frame, diagnostics)?; count]);
+    }
+    if factor.span() == FactorSpan::Study {
+        let whole = Diagnostic::at(Code::NotPerArea, value.span()).with("key", factor.key());
+        diagnostics.push(whole);
+        return None;
+    }
+    let mut paths = vec![Path::constant(factor.default_value()); count];
+    let mut is_right = true;
+    for (key, span, value) in entries {
+        let Some(area) = frame.areas.iter().position(|area| area == key) else {
+            is_right = false;
+            diagnostics.push(
+                Diagnostic::at(Code::UnknownId, span)
+                    .with("id", key)
+                    .with("where", "model.toml")
+                    .suggest(key, frame.areas.iter().map(String::as_str)),
+            );
+            continue;
+        };
+        let path = match value.table() {
+            Some(table) => read_path(factor, &table, frame, diagnostics),
+            None => value.number(factor.range(), diagnostics).map(Path::constant),
+        };
+        match path {
+            Some(path) => paths[area] = path,
+            None => is_right = false,
+        }
+    }
+    is_right.then_some(paths)
+}
+
+fn is_year(key: &str) -> bool {
+    !key.is_empty() && key.chars().all(|c| c.is_ascii_digit())
+}
+
+fn read_path(
+    factor: Factor,
+    table: &Table<'_>,
+    frame: &Frame,
+    diagnostics: &mut Diagnostics,
+) -> Option<Path> {
+    let mut steps = Vec::new();
+    let mut is_right = true;
+    for (key, span, value) in table.entries() {
+        let Ok(year) = key.parse::<i32>() else {
+            is_right = false;
+            let unknown = Diagnostic::at(Code::UnknownKey, span).with("key", key);
+            diagnostics.push(unknown.with("known", format!("{}", frame.base_year.plus(1))));
+            continue;
+        };
+        if year > frame.horizon.0 {
+            let horizon = frame.horizon.to_string();
+            diagnostics.push(
+                Diagnostic::at(Code::YearNeverUsed, span)
+                    .with("year", year.to_string())
+                    .with("horizon", horizon),
+            );
+        }
+        match value.number(factor.range(), diagnostics) {
+            Some(number) => steps.push((Year(year), number)),
+            None => is_right = false,
+        }
+    }
+    is_right.then(|| Path::stepped(factor.default_value(), steps))
+}
+
+/// Follows the chains of `based_on`.
+fn resolve(
+    written: &[Written],
+    frame: &Frame,
+    diagnostics: &mut Diagnostics,
+) -> Option<Vec<Scenario>> {
+    let find = |id: &str| written.iter().position(|scenario| scenario.id == id);
+    let mut bases: Vec<Option<usize>> = Vec::with_capacity(written.len());
+    let mut is_right = true;
+    for scenario in written {
+        bases.push(scenario.based_on.as_ref().and_then(|(id, span)| {
+            let base = find(id);
+            if base.is_none() {
+                is_right = false;
+                diagnostics.push(
+                    Diagnostic::at(Code::UnknownId, span.clone())
+                        .with("id", id)
+                        .with("where", FILE)
+                        .suggest(id, written.iter().map(|other| other.id.as_str())),
+                );
+            }
+            base
+        }));
+    }
+    for (index, scenario) in written.iter().enumerate() {
+        // Whoever comes back to itself is in a cycle; told once, at its first member.
+        let mut chain = vec![index];
+        while let Some(base) = chain.last().and_then(|last| bases[*last]) {
+            if base == index {
+                is_right = false;
+                if chain.iter().all(|member| *member >= index)
+                    && let Some((_, span)) = &scenario.based_on
+                {
+                    let mut round: Vec<&str> =
+                        chain.iter().map(|member| written[*member].id.as_str()).collect();
+                    round.push(&scenario.id);
+                    let cycle = Diagnostic::at(Code::Cycle, span.clone());
+                    diagnostics.push(cycle.with("round", round.join(" → ")));
+                }
+                break;
+            }
+            if chain.contains(&base) {
+                break;
+            }
+            chain.push(base);
+        }
+    }
+    if !is_right {
+        return None;
+    }
+    let factors_of = |index: usize| {
+        let mut chain = vec![index];
+        while let Some(base) = chain.last().and_then(|last| bases[*last]) {
+            chain.push(base);
+        }
+        let mut factors = Factors::defaults(frame.areas.len());
+        for member in chain.into_iter().rev() {
+            for (factor, paths) in &written[member].factors {
+                factors.set(*factor, |area| paths[area.index().min(paths.len() - 1)].clone());
+            }
+        }
+        factors
+    };
+    Some(
+        written
+            .iter()
+            .enumerate()
+            .map(|(index, scenario)| Scenario {
+                id: scenario.id.clone(),
+                names: scenario.names.clone(),
+                why: scenario.why.clone(),
+                based_on: bases[index].map(ScenarioId::from),
+                factors: factors_of(index),
+                changes: scenario
+                    .factors
+                    .iter()
+                    .map(|(factor, _)| Change { factor: *factor })
+                    .collect(),
+            })
+            .collect(),
+    )
+}

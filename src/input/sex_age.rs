@@ -1,0 +1,279 @@
+//! Tables by year, sex and single age: what `population.csv`, `mortality.csv` and `migration.csv` share.
+//!
+//! Owns completeness: each sex and age once in each year, and no hole between years. Start at
+//! [`read_sex_age`].
+
+use super::Desk;
+use super::model_toml::{DataFile, Frame};
+use super::sources::cite_all;
+use super::table::{Table, open_table, optional, required};
+use crate::diag::{Code, Diagnostic, Diagnostics, Span};
+use crate::model::{Ages, BySexAge, Sex, Yearly};
+use crate::units::Year;
+use std::collections::BTreeMap;
+
+/// The words for sexes; `k` is the Danish register's.
+pub(super) const SEXES: [(&str, Sex); 3] =
+    [("f", Sex::Female), ("m", Sex::Male), ("k", Sex::Female)];
+
+/// A column of numbers with its range.
+#[derive(Clone, Copy)]
+pub(super) struct Measure {
+    pub(super) name: &'static str,
+    pub(super) range: (f64, f64),
+}
+
+type Key = (i32, Sex, usize);
+
+/// The rows of a table by year, sex and age.
+pub(super) struct SexAgeRows {
+    pub(super) table: Table,
+    pub(super) rows: BTreeMap<Key, (Vec<f64>, Span)>,
+    /// Was a row left out because a cell was wrong? Then a hole is no news.
+    pub(super) is_partial: bool,
+}
+
+/// Which forms a table may have, each a list of columns that go together.
+pub(super) type Forms<'a> = &'a [&'a [Measure]];
+
+/// Reads a table that has one of `forms`; gives which one it has.
+pub(super) fn read_sex_age(
+    desk: &mut Desk,
+    key: &str,
+    file: &DataFile,
+    forms: Forms<'_>,
+) -> Option<(usize, SexAgeRows)> {
+    let mut columns = vec![required("year"), required("sex"), required("age")];
+    columns.extend(forms.iter().flat_map(|form| form.iter()).map(|measure| {
+        if forms.len() == 1 { required(measure.name) } else { optional(measure.name) }
+    }));
+    let table = open_table(desk, &file.path, file.asked.as_ref(), &columns)?;
+    let form = match complete_form(&table, forms) {
+        Ok(form) => form,
+        Err(missing) => {
+            let lacks = Diagnostic::at(Code::MissingColumn, table.header.clone());
+            desk.diagnostics.push(lacks.with("column", missing));
+            return None;
+        }
+    };
+    cite_all(desk, key, &table, false);
+    let diagnostics = &mut desk.diagnostics;
+    let mut rows: BTreeMap<Key, (Vec<f64>, Span)> = BTreeMap::new();
+    let mut is_partial = false;
+    for row in table.rows() {
+        let year = row.year("year", diagnostics);
+        let sex = row.one_of("sex", &SEXES, diagnostics);
+        let age = row.age("age", diagnostics);
+        let values: Vec<Option<f64>> = forms[form]
+            .iter()
+            .map(|measure| row.number(measure.name, measure.range, diagnostics))
+            .collect();
+        let values: Option<Vec<f64>> = values.into_iter().collect();
+        let (Some(year), Some(sex), Some(age), Some(values)) = (year, sex, age, values) else {
+            is_partial = true;
+            continue;
+        };
+        if let Some((_, first)) = rows.get(&(year, sex, age)) {
+            let double = Diagnostic::at(Code::DoubleRow, row.whole()).and_at(first.clone());
+            let what = format!("{year}, {}, {age}", sex.letter());
+            diagnostics.push(double.with("what", what));
+            continue;
+        }
+        rows.insert((year, sex, age), (values, row.whole()));
+    }
+    Some((form, SexAgeRows { table, rows, is_partial }))
+}
+
+/// The form all of whose columns are there; else the columns that the best one lacks.
+fn complete_form(table: &Table, forms: Forms<'_>) -> Result<usize, String> {
+    let lacks = |form: &[Measure]| -> Vec<&str> {
+        form.iter().map(|measure| measure.name).filter(|name| !table.has(name)).collect()
+    };
+    if let Some(form) = forms.iter().position(|form| lacks(form).is_empty()) {
+        return Ok(form);
+    }
+    let best = forms.iter().map(|form| lacks(form)).min_by_key(Vec::len).unwrap_or_default();
+    Err(best.join(", "))
+}
+
+impl SexAgeRows {
+    /// One table per measure, complete from the first year on; `None` after diagnostics.
+    ///
+    /// Every sex and age `0..=last` must be there in every year, years must have no hole, and the first
+    /// must not be after `base_year`.
+    pub(super) fn complete(
+        &self,
+        measures: usize,
+        ages: Option<Ages>,
+        frame: &Frame,
+        diagnostics: &mut Diagnostics,
+    ) -> Option<Vec<Yearly<BySexAge>>> {
+        let years: Vec<i32> = {
+            let mut years: Vec<i32> = self.rows.keys().map(|(year, _, _)| *year).collect();
+            years.dedup();
+            years
+        };
+        let spans: BTreeMap<i32, Span> =
+            years.iter().map(|year| (*year, self.first_of_year(*year))).collect();
+        let runs_on = check_years(&spans, frame, &self.table.header, diagnostics);
+        let ages = ages?;
+        let mut is_right = self.refuse_too_old(ages, diagnostics) && runs_on;
+        is_right &= self.refuse_missing(&years, ages, diagnostics);
+        if !is_right || self.is_partial {
+            return None;
+        }
+        (0..measures)
+            .map(|measure| {
+                let tables = years.iter().map(|year| self.of_year(*year, measure, ages)).collect();
+                Yearly::new(Year(*years.first()?), tables)
+            })
+            .collect()
+    }
+
+    fn first_of_year(&self, year: i32) -> Span {
+        self.rows
+            .range((year, Sex::Female, 0)..)
+            .next()
+            .map_or_else(|| self.table.header.clone(), |(_, (_, span))| span.clone())
+    }
+
+    /// One measure of one year; ages that are not there are 0.
+    pub(super) fn of_year(&self, year: i32, measure: usize, ages: Ages) -> BySexAge {
+        let mut table = BySexAge::filled(ages, 0.0);
+        for sex in Sex::BOTH {
+            for (age, value) in table.of_mut(sex).iter_mut().enumerate() {
+                if let Some((values, _)) = self.rows.get(&(year, sex, age)) {
+                    *value = values[measure];
+                }
+            }
+        }
+        table
+    }
+
+    fn refuse_too_old(&self, ages: Ages, diagnostics: &mut Diagnostics) -> bool {
+        let mut told = false;
+        for ((_, _, age), (_, span)) in &self.rows {
+            if *age > ages.last() && !told {
+                told = true;
+                diagnostics.push(
+                    Diagnostic::at(Code::AgeTooHigh, span.clone())
+                        .with("age", *age)
+                        .with("last", ages.last()),
+                );
+            }
+        }
+        !told
+    }
+
+    /// One diagnostic for each set of missing ages, however many years lack it.
+    pub(super) fn refuse_missing(
+        &self,
+        years: &[i32],
+        ages: Ages,
+        diagnostics: &mut Diagnostics,
+    ) -> bool {
+        if self.is_partial {
+            return true;
+        }
+        let mut holes: BTreeMap<(Sex, Vec<usize>), Vec<i32>> = BTreeMap::new();
+        for year in years {
+            for sex in Sex::BOTH {
+                let missing: Vec<usize> = (0..ages.count())
+                    .filter(|age| !self.rows.contains_key(&(*year, sex, *age)))
+                    .collect();
+                if !missing.is_empty() {
+                    holes.entry((sex, missing)).or_default().push(*year);
+                }
+            }
+        }
+        for ((sex, missing), years) in &holes {
+            let year = years[0];
+            // The row after which the missing one should stand.
+            let before = self.rows.range(..(year, *sex, missing[0])).next_back();
+            let span = match before {
+                Some(((in_year, _, _), (_, span))) if *in_year == year => span.clone(),
+                _ => self.first_of_year(year),
+            };
+            diagnostics.push(
+                Diagnostic::at(Code::MissingAges, span)
+                    .with("sex", sex.letter())
+                    .with("ages", ranges(missing))
+                    .with("years", ranges(years)),
+            );
+        }
+        holes.is_empty()
+    }
+}
+
+/// Years must reach back to the base year and have no hole between them.
+pub(super) fn check_years(
+    years: &BTreeMap<i32, Span>,
+    frame: &Frame,
+    header: &Span,
+    diagnostics: &mut Diagnostics,
+) -> bool {
+    let Some((first, span)) = years.first_key_value() else {
+        return false;
+    };
+    let mut is_right = true;
+    if *first > frame.base_year.0 {
+        is_right = false;
+        diagnostics.push(
+            Diagnostic::at(Code::BaseYearMissing, span.clone())
+                .with("year", frame.base_year.to_string())
+                .with("first", first.to_string()),
+        );
+    }
+    let last = years.last_key_value().map_or(*first, |(last, _)| *last);
+    let missing: Vec<i32> = (*first..last).filter(|year| !years.contains_key(year)).collect();
+    if let Some(hole) = missing.first() {
+        is_right = false;
+        let after = years.range(hole..).next().map_or(header, |(_, span)| span);
+        diagnostics.push(
+            Diagnostic::at(Code::MissingYears, after.clone()).with("years", ranges(&missing)),
+        );
+    }
+    is_right
+}
+
+/// `0–4, 7, 90–99`.
+pub(super) fn ranges<T: Copy + Into<Wide>>(sorted: &[T]) -> String {
+    let mut parts: Vec<(i64, i64)> = Vec::new();
+    for number in sorted.iter().map(|number| (*number).into().0) {
+        match parts.last_mut() {
+            Some((_, end)) if number == *end + 1 => *end = number,
+            _ => parts.push((number, number)),
+        }
+    }
+    let words: Vec<String> = parts
+        .into_iter()
+        .map(|(from, to)| if from == to { from.to_string() } else { format!("{from}–{to}") })
+        .collect();
+    words.join(", ")
+}
+
+/// An age or a year.
+pub(super) struct Wide(i64);
+
+impl From<usize> for Wide {
+    fn from(age: usize) -> Self {
+        Self(age as i64)
+    }
+}
+
+impl From<i32> for Wide {
+    fn from(year: i32) -> Self {
+        Self(year.into())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn neighbours_are_told_as_a_range() {
+        assert_eq!(ranges(&[0_usize, 1, 2, 5, 7, 8]), "0–2, 5, 7–8");
+        assert_eq!(ranges::<i32>(&[]), "");
+    }
+}

@@ -1,0 +1,123 @@
+//! `sources.csv`, and the citations of every other table.
+//!
+//! Owns the `source` cells: each id in them must be a source. Start at [`read`].
+
+use super::Desk;
+use super::table::{Row, Table, open_table, optional, required};
+use crate::diag::{Code, Diagnostic};
+use crate::ids::SourceId;
+use crate::model::{Basis, Citation, Source};
+
+const FILE: &str = "sources.csv";
+
+/// Several sources in one cell are joined by this.
+const JOINED_BY: char = '+';
+
+/// The sources, as far as they could be read.
+#[derive(Debug, Default)]
+pub(super) struct SourceList {
+    sources: Vec<Source>,
+    /// Was the file there but unreadable? Then its ids are not known, and no citation is called wrong.
+    is_broken: bool,
+}
+
+impl SourceList {
+    pub(super) fn into_sources(self) -> Vec<Source> {
+        self.sources
+    }
+}
+
+/// Reads the sources; a study may have none, if it cites none.
+pub(super) fn read(desk: &mut Desk) {
+    if !desk.files.exists(FILE) {
+        return;
+    }
+    let columns = [
+        required("id"),
+        required("publisher"),
+        required("title"),
+        required("year"),
+        required("basis"),
+        optional("note"),
+        optional("url"),
+        optional("licence"),
+    ];
+    let Some(table) = open_table(desk, FILE, None, &columns) else {
+        desk.sources.is_broken = true;
+        return;
+    };
+    let bases = [
+        ("published", Basis::Published),
+        ("derived", Basis::Derived),
+        ("assumption", Basis::Assumption),
+    ];
+    let mut seen: Vec<(String, crate::diag::Span)> = Vec::new();
+    for row in table.rows() {
+        let diagnostics = &mut desk.diagnostics;
+        let id = row.word("id", diagnostics);
+        let basis = row.one_of("basis", &bases, diagnostics);
+        let Some(id) = id else { continue };
+        if let Some((_, first)) = seen.iter().find(|(other, _)| other == id) {
+            let double = Diagnostic::at(Code::DoubleId, row.span("id")).with("id", id);
+            diagnostics.push(double.and_at(first.clone()));
+            continue;
+        }
+        if id.contains(JOINED_BY) {
+            diagnostics.push(Diagnostic::at(Code::BadId, row.span("id")).with("id", id));
+            continue;
+        }
+        seen.push((id.to_owned(), row.span("id")));
+        desk.sources.sources.push(Source {
+            id: id.to_owned(),
+            publisher: row.text("publisher").to_owned(),
+            title: row.text("title").to_owned(),
+            year: row.text("year").to_owned(),
+            basis: basis.unwrap_or(Basis::Assumption),
+            note: row.text("note").to_owned(),
+        });
+    }
+}
+
+/// The sources that a row cites, counted for the table `key`.
+pub(super) fn cite(desk: &mut Desk, key: &str, row: Row<'_>) -> Vec<SourceId> {
+    let text = row.text("source");
+    let mut cited = Vec::new();
+    for id in text.split(JOINED_BY).map(str::trim).filter(|id| !id.is_empty()) {
+        let place = desk.sources.sources.iter().position(|source| source.id == id);
+        let Some(place) = place else {
+            if !desk.sources.is_broken {
+                let known: Vec<&str> =
+                    desk.sources.sources.iter().map(|source| source.id.as_str()).collect();
+                let unknown = Diagnostic::at(Code::UnknownId, row.span("source")).with("id", id);
+                let unknown = unknown.with("where", FILE).suggest(id, known);
+                desk.diagnostics.push(unknown);
+            }
+            continue;
+        };
+        let source = SourceId::from(place);
+        cited.push(source);
+        match desk.citations.iter_mut().find(|one| one.table == key && one.source == source) {
+            Some(known) => known.rows += 1,
+            None => desk.citations.push(Citation { table: key.to_owned(), source, rows: 1 }),
+        }
+    }
+    cited
+}
+
+/// Cites every row of a table, and warns once of those without a source if `expects` says that figures of
+/// this table should have one.
+pub(super) fn cite_all(desk: &mut Desk, key: &str, table: &Table, expects: bool) {
+    let mut without = 0;
+    let mut first = None;
+    for row in table.rows() {
+        cite(desk, key, row);
+        if row.text("source").is_empty() {
+            without += 1;
+            first.get_or_insert_with(|| row.whole());
+        }
+    }
+    if expects && let Some(first) = first {
+        let place = if table.has("source") { first } else { table.header.clone() };
+        desk.diagnostics.push(Diagnostic::at(Code::WithoutSource, place).with("count", without));
+    }
+}

@@ -1,0 +1,314 @@
+//! Walking a TOML document with every value's place at hand.
+//!
+//! Owns types, ranges and unknown keys in TOML; refuses to know what a key means. Start at [`Walk`].
+
+use super::Desk;
+use crate::diag::{Code, Diagnostic, Diagnostics, FileId, Span};
+use crate::model::Names;
+use std::ops::Range;
+use toml::de::{DeTable, DeValue};
+
+/// Opens and parses a TOML file, then lets `read` walk its top table. All syntax errors are diagnosed;
+/// what could be parsed beside them is not walked, as keys may be missing only because of them.
+pub(super) fn with_document<T>(
+    desk: &mut Desk,
+    relative: &str,
+    read: impl FnOnce(&mut Desk, Table<'_>) -> Option<T>,
+) -> Option<T> {
+    let file = desk.files.open(relative, None, &mut desk.diagnostics)?;
+    let text = file.text.trim_start_matches('\u{feff}');
+    let skipped = file.text.len() - text.len();
+    let (document, errors) = DeTable::parse_recoverable(text);
+    for error in &errors {
+        let bytes = error.span().unwrap_or(0..0);
+        let span = Span::new(file.id, bytes.start + skipped..bytes.end + skipped);
+        let cause = error.message().trim().replace('\n', ", ");
+        desk.diagnostics.push(Diagnostic::at(Code::TomlSyntax, span).with("cause", cause));
+    }
+    if !errors.is_empty() {
+        return None;
+    }
+    let table = Table {
+        file: file.id,
+        skipped,
+        table: document.get_ref(),
+        bytes: 0..text.find('\n').unwrap_or(text.len()),
+    };
+    read(desk, table)
+}
+
+/// A table of the document.
+#[derive(Clone)]
+pub(super) struct Table<'t> {
+    file: FileId,
+    /// Bytes of a byte-order mark.
+    skipped: usize,
+    table: &'t DeTable<'t>,
+    bytes: Range<usize>,
+}
+
+/// A value of the document.
+#[derive(Clone)]
+pub(super) struct Value<'t> {
+    file: FileId,
+    skipped: usize,
+    value: &'t DeValue<'t>,
+    bytes: Range<usize>,
+}
+
+impl<'t> Table<'t> {
+    pub(super) fn span(&self) -> Span {
+        place(self.file, self.skipped, &self.bytes)
+    }
+
+    /// Keys with their places and values, in the order of the file.
+    pub(super) fn entries(&self) -> Vec<(&'t str, Span, Value<'t>)> {
+        let mut entries: Vec<_> = self
+            .table
+            .iter()
+            .map(|(key, value)| {
+                let at = place(self.file, self.skipped, &key.span());
+                let value = Value {
+                    file: self.file,
+                    skipped: self.skipped,
+                    value: value.get_ref(),
+                    bytes: value.span(),
+                };
+                (key.get_ref().as_ref(), at, value)
+            })
+            .collect();
+        entries.sort_by(|a, b| a.1.cmp(&b.1));
+        entries
+    }
+
+    pub(super) fn get(&self, key: &str) -> Option<Value<'t>> {
+        self.entries().into_iter().find(|(name, _, _)| *name == key).map(|(_, _, value)| value)
+    }
+
+    /// Diagnoses every key that is not `known`.
+    pub(super) fn refuse_unknown(&self, known: &[&str], diagnostics: &mut Diagnostics) {
+        for (key, span, _) in self.entries() {
+            if !known.contains(&key) {
+                diagnostics.push(
+                    Diagnostic::at(Code::UnknownKey, span)
+                        .with("key", key)
+                        .with("known", known.join(", "))
+                        .suggest(key, known.iter().copied()),
+                );
+            }
+        }
+    }
+
+    /// The value of a key that must be there.
+    pub(super) fn require(&self, key: &str, diagnostics: &mut Diagnostics) -> Option<Value<'t>> {
+        let value = self.get(key);
+        if value.is_none() {
+            diagnostics.push(Diagnostic::at(Code::MissingKey, self.span()).with("key", key));
+        }
+        value
+    }
+
+    /// A number within `range`, both ends allowed; `None` if the key is absent or wrong.
+    pub(super) fn number(
+        &self,
+        key: &str,
+        range: (f64, f64),
+        diagnostics: &mut Diagnostics,
+    ) -> Option<f64> {
+        self.get(key)?.number(range, diagnostics)
+    }
+
+    /// A whole number within `range`; `None` if the key is absent or wrong.
+    pub(super) fn whole(
+        &self,
+        key: &str,
+        range: (i64, i64),
+        diagnostics: &mut Diagnostics,
+    ) -> Option<i64> {
+        self.get(key)?.whole(range, diagnostics)
+    }
+
+    /// The tables of an array `[[key]]`.
+    pub(super) fn tables(&self, key: &str, diagnostics: &mut Diagnostics) -> Vec<Table<'t>> {
+        let Some(value) = self.get(key) else {
+            return Vec::new();
+        };
+        let Some(list) = value.array() else {
+            diagnostics.push(value.wrong_type("[[…]]"));
+            return Vec::new();
+        };
+        list.into_iter()
+            .filter_map(|item| match item.table() {
+                Some(table) => Some(table),
+                None => {
+                    diagnostics.push(item.wrong_type("[[…]]"));
+                    None
+                }
+            })
+            .collect()
+    }
+}
+
+fn place(file: FileId, skipped: usize, bytes: &Range<usize>) -> Span {
+    Span::new(file, bytes.start + skipped..bytes.end + skipped)
+}
+
+impl<'t> Value<'t> {
+    pub(super) fn span(&self) -> Span {
+        place(self.file, self.skipped, &self.bytes)
+    }
+
+    /// The table, if it is one.
+    pub(super) fn table(&self) -> Option<Table<'t>> {
+        Some(Table {
+            file: self.file,
+            skipped: self.skipped,
+            table: self.value.as_table()?,
+            bytes: self.bytes.clone(),
+        })
+    }
+
+    /// The items, if it is an array.
+    pub(super) fn array(&self) -> Option<Vec<Value<'t>>> {
+        let items = self.value.as_array()?;
+        Some(
+            items
+                .iter()
+                .map(|item| Value {
+                    file: self.file,
+                    skipped: self.skipped,
+                    value: item.get_ref(),
+                    bytes: item.span(),
+                })
+                .collect(),
+        )
+    }
+
+    /// The text, if it is one.
+    pub(super) fn text(&self) -> Option<&'t str> {
+        self.value.as_str()
+    }
+
+    /// The text, or a diagnostic.
+    pub(super) fn string(&self, diagnostics: &mut Diagnostics) -> Option<&'t str> {
+        let text = self.text();
+        if text.is_none() {
+            diagnostics.push(self.wrong_type("\"…\""));
+        }
+        text
+    }
+
+    /// "expected … here".
+    pub(super) fn wrong_type(&self, expected: &str) -> Diagnostic {
+        Diagnostic::at(Code::WrongType, self.span()).with("expected", expected)
+    }
+
+    /// A finite number within `range`.
+    pub(super) fn number(&self, range: (f64, f64), diagnostics: &mut Diagnostics) -> Option<f64> {
+        let number = match (self.value.as_integer(), self.value.as_float()) {
+            (Some(whole), _) => i64::from_str_radix(whole.as_str(), whole.radix())
+                .map_or(f64::INFINITY, |whole| whole as f64),
+            (_, Some(float)) => float.as_str().parse().unwrap_or(f64::NAN),
+            _ => {
+                diagnostics.push(self.wrong_type("0.5"));
+                return None;
+            }
+        };
+        if !number.is_finite() {
+            diagnostics.push(Diagnostic::at(Code::NotFinite, self.span()));
+            return None;
+        }
+        if number < range.0 || number > range.1 {
+            diagnostics.push(out_of_range(self.span(), number, range));
+            return None;
+        }
+        Some(number)
+    }
+
+    /// A whole number within `range`.
+    pub(super) fn whole(&self, range: (i64, i64), diagnostics: &mut Diagnostics) -> Option<i64> {
+        let Some(whole) = self.value.as_integer() else {
+            diagnostics.push(self.wrong_type("2016"));
+            return None;
+        };
+        let number = i64::from_str_radix(whole.as_str(), whole.radix()).ok();
+        match number {
+            Some(number) if (range.0..=range.1).contains(&number) => Some(number),
+            _ => {
+                let shown = number.map_or(f64::INFINITY, |number| number as f64);
+                let range = (range.0 as f64, range.1 as f64);
+                diagnostics.push(out_of_range(self.span(), shown, range));
+                None
+            }
+        }
+    }
+
+    /// A name: a text for both languages, or `{ da = "…", en = "…" }`.
+    pub(super) fn names(&self, diagnostics: &mut Diagnostics) -> Option<Names> {
+        if let Some(text) = self.text() {
+            return Some(Names::both(text));
+        }
+        let Some(table) = self.table() else {
+            diagnostics.push(self.wrong_type("{ da = \"…\", en = \"…\" }"));
+            return None;
+        };
+        table.refuse_unknown(&["da", "en"], diagnostics);
+        let da = table.get("da").and_then(|value| value.string(diagnostics));
+        let en = table.get("en").and_then(|value| value.string(diagnostics));
+        match (da, en) {
+            (Some(da), Some(en)) => Some(Names { da: da.to_owned(), en: en.to_owned() }),
+            (Some(only), None) | (None, Some(only)) => Some(Names::both(only)),
+            (None, None) => {
+                diagnostics.push(Diagnostic::at(Code::MissingKey, self.span()).with("key", "da"));
+                None
+            }
+        }
+    }
+}
+
+/// "found … , expected from … to …".
+pub(super) fn out_of_range(span: Span, found: f64, range: (f64, f64)) -> Diagnostic {
+    Diagnostic::at(Code::OutOfRange, span)
+        .with("found", plain(found))
+        .with("low", plain(range.0))
+        .with("high", plain(range.1))
+}
+
+/// A number as it would be typed into TOML.
+pub(super) fn plain(number: f64) -> String {
+    if number.is_infinite() {
+        return if number > 0.0 { "∞".to_owned() } else { "−∞".to_owned() };
+    }
+    if number.abs() >= 1e6 && number == number.round() {
+        return format!("{number:e}");
+    }
+    number.to_string()
+}
+
+/// An id in a table: there, well formed, and not one of those `seen`.
+pub(super) fn own_id(
+    table: &Table<'_>,
+    seen: &mut Vec<(String, Span)>,
+    diagnostics: &mut Diagnostics,
+) -> Option<String> {
+    let value = table.require("id", diagnostics)?;
+    let id = value.string(diagnostics)?;
+    if !is_id(id) {
+        diagnostics.push(Diagnostic::at(Code::BadId, value.span()).with("id", id));
+        return None;
+    }
+    if let Some((_, first)) = seen.iter().find(|(other, _)| other == id) {
+        let double = Diagnostic::at(Code::DoubleId, value.span()).with("id", id);
+        diagnostics.push(double.and_at(first.clone()));
+        return None;
+    }
+    seen.push((id.to_owned(), value.span()));
+    Some(id.to_owned())
+}
+
+/// Letters, digits, `_` and `-`, beginning with a letter; `total` is the sum of all areas.
+pub(super) fn is_id(word: &str) -> bool {
+    word.starts_with(|first: char| first.is_ascii_alphabetic())
+        && word.chars().all(|c| c.is_ascii_alphanumeric() || c == '_' || c == '-')
+        && word != "total"
+}

@@ -1,0 +1,61 @@
+//! `unemployment.csv`: rates by year and age band.
+
+use super::model_toml::{DataFile, Frame};
+use super::sex_age::check_years;
+use super::sources::cite_all;
+use super::table::{open_table, required};
+use super::use_rates::{Band, check_bands};
+use super::{Desk, Optional, Wrong};
+use crate::diag::Span;
+use crate::model::{Ages, Yearly};
+use crate::units::Year;
+use std::collections::BTreeMap;
+
+/// Rates by year and single age; 0 outside the bands.
+pub(super) fn read(
+    desk: &mut Desk,
+    file: Option<&DataFile>,
+    frame: &Frame,
+    ages: Option<Ages>,
+) -> Optional<Yearly<Vec<f64>>> {
+    let Some(file) = file else { return Ok(None) };
+    let columns = [required("year"), required("age_from"), required("age_to"), required("rate")];
+    let table = open_table(desk, &file.path, file.asked.as_ref(), &columns).ok_or(Wrong)?;
+    cite_all(desk, "unemployment", &table, false);
+    let ages = ages.ok_or(Wrong)?;
+    let mut years: BTreeMap<i32, Vec<Band>> = BTreeMap::new();
+    let mut is_right = true;
+    for row in table.rows() {
+        let year = row.year("year", &mut desk.diagnostics);
+        let band = Band::read(row, ages, &mut desk.diagnostics);
+        let rate = row.number("rate", (0.0, 1.0), &mut desk.diagnostics);
+        let (Some(year), Some(band), Some(rate)) = (year, band, rate) else {
+            is_right = false;
+            continue;
+        };
+        years.entry(year).or_default().push(band.with_rate(rate));
+    }
+    for bands in years.values_mut() {
+        is_right &= check_bands("", "", bands, &mut desk.diagnostics);
+    }
+    let spans: BTreeMap<i32, Span> = years
+        .iter()
+        .filter_map(|(year, bands)| Some((*year, bands.first()?.span.clone())))
+        .collect();
+    is_right = check_years(&spans, frame, &table.header, &mut desk.diagnostics) && is_right;
+    if !is_right {
+        return Err(Wrong);
+    }
+    let first = *years.keys().next().ok_or(Wrong)?;
+    let tables = years
+        .into_values()
+        .map(|bands| {
+            let mut rates = vec![0.0; ages.count()];
+            for band in bands {
+                rates[band.ages()].fill(band.rate);
+            }
+            rates
+        })
+        .collect();
+    Yearly::new(Year(first), tables).map(Some).ok_or(Wrong)
+}

@@ -1,0 +1,90 @@
+//! `workforce.csv` and `workforce_rates.csv`.
+
+use super::model_toml::{Data, Frame};
+use super::sources::cite_all;
+use super::table::{open_table, required};
+use super::{Desk, Optional, Wrong};
+use crate::diag::{Code, Diagnostic, Span};
+use crate::model::Workforce;
+use std::collections::BTreeMap;
+
+/// Nobody works past this.
+const LAST_AGE: usize = 100;
+
+/// Staff by area and age, and how they leave.
+pub(super) fn read(desk: &mut Desk, data: &Data, frame: &Frame) -> Optional<Workforce> {
+    let rates = match &data.workforce_rates {
+        None => Some((Vec::new(), Vec::new())),
+        Some(file) => {
+            let columns = [required("age"), required("retirement_rate"), required("turnover_rate")];
+            open_table(desk, &file.path, file.asked.as_ref(), &columns).and_then(|table| {
+                cite_all(desk, "workforce_rates", &table, false);
+                let diagnostics = &mut desk.diagnostics;
+                let mut retirement = vec![0.0; LAST_AGE + 1];
+                let mut turnover = vec![0.0; LAST_AGE + 1];
+                let mut seen: BTreeMap<usize, Span> = BTreeMap::new();
+                let mut is_right = true;
+                for row in table.rows() {
+                    let age = row.whole_number("age", (0, LAST_AGE as i64), diagnostics);
+                    let retires = row.number("retirement_rate", (0.0, 1.0), diagnostics);
+                    let leaves = row.number("turnover_rate", (0.0, 1.0), diagnostics);
+                    let (Some(age), Some(retires), Some(leaves)) = (age, retires, leaves) else {
+                        is_right = false;
+                        continue;
+                    };
+                    let age = age as usize;
+                    if let Some(first) = seen.insert(age, row.whole()) {
+                        is_right = false;
+                        let double = Diagnostic::at(Code::DoubleRow, row.whole()).and_at(first);
+                        diagnostics.push(double.with("what", age.to_string()));
+                    }
+                    retirement[age] = retires;
+                    turnover[age] = leaves;
+                }
+                is_right.then_some((retirement, turnover))
+            })
+        }
+    };
+    let Some(file) = &data.workforce else {
+        return match (rates, &data.workforce_rates) {
+            (_, Some(file)) => Err(desk.needs("workforce_rates", "workforce", Some(file))),
+            _ => Ok(None),
+        };
+    };
+    let columns = [required("area"), required("age"), required("fte")];
+    let table = open_table(desk, &file.path, file.asked.as_ref(), &columns).ok_or(Wrong)?;
+    cite_all(desk, "workforce", &table, false);
+    let diagnostics = &mut desk.diagnostics;
+    let mut fte = vec![vec![0.0; LAST_AGE + 1]; frame.areas.len()];
+    let mut seen: BTreeMap<(usize, usize), Span> = BTreeMap::new();
+    let mut is_right = true;
+    for row in table.rows() {
+        let area = row.word("area", diagnostics).and_then(|word| {
+            let found = frame.areas.iter().position(|area| area == word);
+            if found.is_none() {
+                diagnostics.push(
+                    Diagnostic::at(Code::UnknownId, row.span("area"))
+                        .with("id", word)
+                        .with("where", "model.toml")
+                        .suggest(word, frame.areas.iter().map(String::as_str)),
+                );
+            }
+            found
+        });
+        let age = row.whole_number("age", (0, LAST_AGE as i64), diagnostics);
+        let staff = row.number("fte", (0.0, 1e7), diagnostics);
+        let (Some(area), Some(age), Some(staff)) = (area, age, staff) else {
+            is_right = false;
+            continue;
+        };
+        let age = age as usize;
+        if let Some(first) = seen.insert((area, age), row.whole()) {
+            is_right = false;
+            let double = Diagnostic::at(Code::DoubleRow, row.whole()).and_at(first);
+            diagnostics.push(double.with("what", format!("{}, {age}", frame.areas[area])));
+        }
+        fte[area][age] = staff;
+    }
+    let (retirement_rate, turnover_rate) = rates.ok_or(Wrong)?;
+    if is_right { Ok(Some(Workforce { fte, retirement_rate, turnover_rate })) } else { Err(Wrong) }
+}

@@ -1,0 +1,106 @@
+//! The same bits whatever the machine does: threads, lanes, vector unit, company.
+
+use crate::studies::{REFERENCE_STUDIES, read, run};
+use crate::tidy::Tidy;
+use pejl::ensemble::{How, run_scenarios};
+use pejl::ids::ScenarioId;
+use pejl::numeric::Vectors;
+use pejl::output::{CsvStyle, components_table, gap_table, population_table, services_table};
+use pejl::run::{Prepared, Runner, Settlement};
+use pejl::tables::{FactorLanes, FactorTable, Tables};
+
+fn all_tables(study: &pejl::model::Study, how: How) -> Vec<Vec<u8>> {
+    let results = run(study, how);
+    let style = CsvStyle::Plain;
+    vec![
+        population_table(study, &results, style),
+        components_table(study, &results, style),
+        services_table(study, &results, style),
+        gap_table(study, &results, style),
+    ]
+}
+
+#[test]
+fn threads_lanes_and_vector_units_move_no_byte() {
+    let study = read("viborg");
+    let expected = all_tables(&study, How { vectors: Vectors::baseline(), lanes: 1 });
+    for threads in [1, 2, 16] {
+        let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build().unwrap();
+        for lanes in [1, 8] {
+            for vectors in Vectors::available() {
+                let how = How { vectors, lanes };
+                let tables = pool.install(|| all_tables(&study, how));
+                assert!(tables == expected, "{threads} threads, {how:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_scenario_alone_has_the_bits_it_has_among_others() {
+    for name in ["viborg", "drivers"] {
+        let study = read(name);
+        let together = run(&study, How::default());
+        for (index, result) in together.iter().enumerate() {
+            let alone = run_scenarios(&study, &[ScenarioId::from(index)], How::default(), |_| {});
+            assert!(alone[0] == *result, "{name}: {}", study.scenarios[index].id);
+        }
+    }
+}
+
+#[test]
+fn the_core_equals_the_tidy_scalar_version() {
+    for name in REFERENCE_STUDIES.into_iter().chain(["viborg"]) {
+        let study = read(name);
+        let tables = Tables::new(&study.model);
+        let prepared = Prepared::new(&tables);
+        let mut tidy = Tidy::new(&tables, &prepared, true);
+        let drawn: Vec<FactorTable> = study
+            .scenarios
+            .iter()
+            .map(|scenario| FactorTable::new(&study.model, &scenario.factors, &tables.layout))
+            .collect();
+        let mut runner = Runner::<8>::new(&tables, &prepared, Vectors::widest(), true);
+        let mut factors = FactorLanes::new(&tables.layout, tables.years);
+        let mut settlement = Settlement::new(&tables);
+        for batch in drawn.chunks(8) {
+            factors.fill(&batch.iter().collect::<Vec<_>>());
+            runner.project(&factors);
+            for (lane, own) in batch.iter().enumerate() {
+                tidy.project(own);
+                let core = runner.outcome();
+                let columns = [
+                    ("persons", &core.persons, &tidy.all_persons),
+                    ("volume", &core.volume, &tidy.volume),
+                    ("cost", &core.cost_dkk, &tidy.cost_dkk),
+                    ("service need", &core.service_need_dkk, &tidy.service_need_dkk),
+                    ("transfers", &core.transfer_need_dkk, &tidy.transfer_need_dkk),
+                    ("people need", &core.people_need_dkk, &tidy.people_need_dkk),
+                    ("fte", &core.need_fte, &tidy.need_fte),
+                ];
+                for (what, ours, theirs) in columns {
+                    assert_eq!(ours.len(), theirs.len());
+                    for (index, (wide, single)) in ours.iter().zip(theirs).enumerate() {
+                        let error = (wide.0[lane] - single).abs();
+                        // Relative; what is nothing but rounding counts as nothing.
+                        assert!(
+                            error <= 1e-12 * single.abs() + 1e-18,
+                            "{name}, {what}[{index}]: {} against {single}",
+                            wide.0[lane]
+                        );
+                    }
+                }
+                for plan in &study.plans {
+                    tidy.settle(own, plan.rule);
+                    runner.settle(&factors, plan.rule, &mut settlement);
+                    for (ours, theirs) in
+                        settlement.service_money_dkk.iter().zip(&tidy.service_money_dkk)
+                    {
+                        // Whole kroner: a last bit may tip a half.
+                        assert!((ours.0[lane] - theirs).abs() <= 1.0, "{name}, {}", plan.id);
+                    }
+                }
+            }
+        }
+    }
+}

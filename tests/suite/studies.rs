@@ -1,0 +1,32 @@
+//! What the tests share: the studies of the repository, read and run.
+
+use pejl::ensemble::{How, ScenarioResult, run_scenarios};
+use pejl::ids::ScenarioId;
+use pejl::model::Study;
+use std::path::{Path, PathBuf};
+
+/// The repository.
+pub(crate) fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).to_owned()
+}
+
+/// The studies that the independent calculation has been run on.
+pub(crate) const REFERENCE_STUDIES: [&str; 4] = ["one_area", "sixteen_areas", "century", "drivers"];
+
+/// A study of `tests/studies`, or `viborg`.
+pub(crate) fn read(name: &str) -> Study {
+    let folder = match name {
+        "viborg" => root().join("scenarios/viborg"),
+        other => root().join("tests/studies").join(other),
+    };
+    match pejl::input::read_study(&folder) {
+        Ok(reading) => reading.study,
+        Err(wrong) => panic!("{name}:\n{}", wrong.render(pejl::text::Lang::En)),
+    }
+}
+
+/// All its scenarios under all its plans.
+pub(crate) fn run(study: &Study, how: How) -> Vec<ScenarioResult> {
+    let all: Vec<ScenarioId> = (0..study.scenarios.len()).map(ScenarioId::from).collect();
+    run_scenarios(study, &all, how, |_| {})
+}
