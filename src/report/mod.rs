@@ -2,8 +2,10 @@
 //!
 //! Owns sentences filled from numbers; refuses to compute or to write files. Start at [`summary`].
 
+mod calibration;
 mod changes;
 mod summary;
 
+pub use calibration::calibration_table;
 pub use changes::changes;
 pub use summary::summary;

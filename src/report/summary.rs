@@ -169,7 +169,7 @@ fn millions(dkk: f64, lang: Lang) -> String {
 }
 
 /// Pads the columns: words to the left, numbers to the right.
-fn aligned(rows: &[Vec<String>]) -> Vec<String> {
+pub(super) fn aligned(rows: &[Vec<String>]) -> Vec<String> {
     let columns = rows.iter().map(Vec::len).max().unwrap_or(0);
     let widths: Vec<usize> = (0..columns)
         .map(|column| {
