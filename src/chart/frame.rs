@@ -14,8 +14,9 @@ use super::theme::{AXIS, GRID, GROUND, Pen, SECONDARY, TEXT, Type};
 
 /// Most words of a title.
 pub(super) const TITLE_WORDS: usize = 15;
-/// Lines of the foot above which assumptions are counted and no longer listed.
-const FOOT_LINES: usize = 7;
+/// Part of the page's height that the foot may take before assumptions are counted and no longer
+/// listed.
+const FOOT_PART: f64 = 0.14;
 
 /// The words around a plot.
 pub(super) struct Heading {
@@ -58,7 +59,7 @@ pub(super) fn draw(
 
     let style = Type::regular(sizes.foot, SECONDARY);
     let mut foot = foot_lines(canvas, context, texts, heading, style, room, true);
-    if foot.len() > FOOT_LINES {
+    if foot.len() as f64 * style.size * LEADING > FOOT_PART * height {
         foot = foot_lines(canvas, context, texts, heading, style, room, false);
     }
     let leading = style.size * LEADING;
@@ -200,7 +201,9 @@ pub(super) fn value_axis(
     style: Type,
     label: impl Fn(f64, bool) -> String,
 ) {
-    for (i, &tick) in axis.ticks.iter().enumerate() {
+    // From the top, so that a low plot keeps its unit and loses the labels in between.
+    let mut free = f64::NEG_INFINITY;
+    for (i, &tick) in axis.ticks.iter().enumerate().rev() {
         let y = plot.at(plot.x.0, tick).1;
         let pen = if i == 0 {
             Pen::solid(AXIS, 1.0)
@@ -209,7 +212,10 @@ pub(super) fn value_axis(
         };
         canvas.line(&[(left, y), (plot.rect.right, y)], pen);
         let top = i + 1 == axis.ticks.len();
-        canvas.text((left, y - 5.0), Anchor::Start, &label(tick, top), style);
+        if y - style.size * LEADING >= free {
+            canvas.text((left, y - 5.0), Anchor::Start, &label(tick, top), style);
+            free = y;
+        }
     }
 }
 

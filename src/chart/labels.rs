@@ -49,7 +49,6 @@ impl EndLabels {
         most: f64,
         edge: f64,
     ) -> Self {
-        let edge = edge.min(12.0);
         let longest = |lines: &[Vec<String>]| {
             lines
                 .iter()
@@ -176,9 +175,10 @@ pub(super) struct Note {
     pub(super) text: String,
 }
 
-/// Height that `count` notes and the heading of the projection take above the data.
+/// Height that `count` notes, the heading of the projection and the unit on the top tick take
+/// above the data.
 pub(super) fn headroom(count: usize, size: f64) -> f64 {
-    (count as f64 + 1.0) * size * 1.45 + 10.0
+    (count as f64 + 1.0) * size * 1.45 + 1.2 * size + 10.0
 }
 
 /// Draws notes in rows under the heading of the projection, each beside its line, so that no text

@@ -312,7 +312,7 @@ impl Story<'_> {
             let text = self.texts.format("chart-axis-starts", &[value]);
             canvas.text((body.left, y), super::page::Anchor::Start, &text, small);
         }
-        self.lines(&plot);
+        let noted: Vec<i32> = notes.iter().map(|(row, _)| row.year).collect();
         let placed: Vec<Note> = notes
             .into_iter()
             .map(|(row, text)| {
@@ -326,6 +326,7 @@ impl Story<'_> {
             })
             .collect();
         labels::notes(canvas, ground, &placed, label);
+        self.lines(&plot, &noted);
         self.bracket(canvas, &plot, last, ends);
         axis
     }
@@ -356,7 +357,8 @@ impl Story<'_> {
         notes
     }
 
-    fn lines(&self, plot: &Plot<'_>) {
+    /// Both lines over the space between them; the years in `noted` bear a marker as well.
+    fn lines(&self, plot: &Plot<'_>, noted: &[i32]) {
         let rows = &self.input.rows;
         let x = |row: &GapRow| f64::from(row.year);
         let points: Vec<(f64, f64, f64)> = rows
@@ -391,7 +393,7 @@ impl Story<'_> {
             let marks: Vec<(f64, f64)> = rows
                 .iter()
                 .zip(points)
-                .filter(|(row, _)| marked(row.year, first, last))
+                .filter(|(row, _)| marked(row.year, first, last) || noted.contains(&row.year))
                 .map(|(_, point)| point)
                 .collect();
             plot.marks(&marks, series.marker, MARKER_SIZE, series.pen.colour);

@@ -28,7 +28,7 @@ impl Axis {
         } else {
             (high, low)
         };
-        let near = high - low >= 0.5 * high.abs().max(low.abs());
+        let near = low.abs().min(high.abs()) <= 0.5 * (high - low);
         if zero || near {
             (low, high) = (low.min(0.0), high.max(0.0));
         }
@@ -44,15 +44,13 @@ impl Axis {
         // The finest step that needs no more ticks than allowed.
         for exponent in -9..19 {
             for (factor, its_decimals) in [(1.0, 0), (2.0, 0), (2.5, 1), (5.0, 0)] {
-                let step = if exponent < 0 {
-                    factor / power(-exponent)
-                } else {
-                    factor * power(exponent)
-                };
+                // Whole multiples over a power of ten are as near to 0.6 as a number can be.
+                let (times, over) = (factor * power(exponent), power(-exponent));
+                let step = times / over;
                 let (first, last) = ((low / step).floor(), (high / step).ceil());
                 if last - first + 1.0 <= most as f64 {
                     let ticks = (0..=(last - first) as usize)
-                        .map(|i| (first + i as f64) * step)
+                        .map(|i| (first + i as f64) * times / over)
                         .collect();
                     let decimals = (its_decimals - exponent).max(0) as usize;
                     return Self { ticks, decimals };
@@ -127,12 +125,7 @@ mod tests {
                 false,
                 vec![2800.0, 3000.0, 3200.0, 3400.0, 3600.0],
             ),
-            (
-                0.0,
-                0.0,
-                false,
-                vec![0.0, 0.2, 0.4, 0.6000000000000001, 0.8, 1.0],
-            ),
+            (0.0, 0.0, false, vec![0.0, 0.2, 0.4, 0.6, 0.8, 1.0]),
             (
                 -40.0,
                 332.0,

@@ -106,12 +106,10 @@ fn outline(plot: &Plot<'_>, year: &PopulationYear, groups: &[(usize, Option<usiz
     }
 }
 
-/// Grid and numbers of both sides; "persons" stands by the last one alone.
+/// Grid and numbers of both sides; "persons" stands by the first one alone.
 fn ticks(story: &Story<'_>, canvas: &Canvas<'_>, plot: &Plot<'_>, axis: &Axis, style: Type) {
     let bottom = plot.rect.bottom;
     let baseline = bottom + 8.0 + 0.85 * style.size;
-    let mut free = f64::INFINITY;
-    // From the right: the last number has the unit, and what would touch it is left out.
     let both: Vec<f64> = axis
         .ticks
         .iter()
@@ -120,7 +118,7 @@ fn ticks(story: &Story<'_>, canvas: &Canvas<'_>, plot: &Plot<'_>, axis: &Axis, s
         .rev()
         .chain(axis.ticks.iter().copied())
         .collect();
-    for (i, &tick) in both.iter().enumerate().rev() {
+    for &tick in &both {
         let x = plot.at(tick, 0.0).0;
         let pen = if tick == 0.0 {
             Pen::solid(AXIS, 1.0)
@@ -128,21 +126,27 @@ fn ticks(story: &Story<'_>, canvas: &Canvas<'_>, plot: &Plot<'_>, axis: &Axis, s
             Pen::solid(GRID, 1.0)
         };
         canvas.line(&[(x, plot.rect.top), (x, bottom + 4.0)], pen);
-        let text = number::decimal(tick.abs(), axis.decimals, story.context.lang);
-        let last = i + 1 == both.len();
-        let text = if last {
-            story
+    }
+    // The ends first, then zero, then what has room between them.
+    let (last, middle) = (both.len() - 1, both.len() / 2);
+    let mut order = vec![0, last, middle];
+    order.extend((1..last).filter(|i| *i != middle));
+    let mut taken: Vec<(f64, f64)> = Vec::new();
+    for i in order {
+        let mut text = number::decimal(both[i].abs(), axis.decimals, story.context.lang);
+        if i == 0 {
+            text = story
                 .texts
-                .format("population-persons", &[("value", text.into())])
-        } else {
-            text
-        };
+                .format("population-persons", &[("value", text.into())]);
+        }
+        let x = plot.at(both[i], 0.0).0;
         let width = canvas.width_of(&text, style);
-        // The last one ends at its tick, so that it stays within the panel.
-        let left = if last { x - width } else { x };
-        if left + width + 8.0 <= free {
+        // The last number ends at its tick, so that it stays within the panel.
+        let left = if i == last { x - width } else { x };
+        let right = left + width + 8.0;
+        if taken.iter().all(|&(from, to)| right <= from || to <= left) {
             canvas.text((left, baseline), Anchor::Start, &text, style);
-            free = left;
+            taken.push((left, right));
         }
     }
 }
