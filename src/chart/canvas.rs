@@ -62,6 +62,10 @@ impl<'page> Canvas<'page> {
         self.fonts.wrap(text, style.weight, style.size, room)
     }
 
+    pub(super) fn wrap_evenly(&self, text: &str, style: Type, room: f64) -> Vec<String> {
+        self.fonts.wrap_evenly(text, style.weight, style.size, room)
+    }
+
     fn draw(&self, points: &[(f64, f64)], look: Look) {
         let points = points.iter().map(|&(x, y)| (steps(x), steps(y))).collect();
         // The backend writes into memory and has no error to give.

@@ -68,7 +68,8 @@ impl Fonts {
     pub(super) fn wrap(&self, text: &str, weight: Weight, size: f64, room: f64) -> Vec<String> {
         let mut lines = Vec::new();
         let mut line = String::new();
-        for word in text.split(' ').filter(|word| !word.is_empty()) {
+        for word in words(text) {
+            let word = word.as_str();
             let joined = if line.is_empty() {
                 word.to_owned()
             } else {
@@ -85,6 +86,26 @@ impl Fonts {
         }
         if !line.is_empty() || lines.is_empty() {
             lines.push(line);
+        }
+        lines
+    }
+
+    /// As [`Self::wrap`], with lines of about the same length, as a title should have.
+    pub(super) fn wrap_evenly(
+        &self,
+        text: &str,
+        weight: Weight,
+        size: f64,
+        room: f64,
+    ) -> Vec<String> {
+        let mut lines = self.wrap(text, weight, size, room);
+        // Narrower, as long as it takes no more lines and parts no more words.
+        for part in 1..20 {
+            let narrower = self.wrap(text, weight, size, room * (1.0 - 0.025 * f64::from(part)));
+            if lines.len() < 2 || narrower.len() > lines.len() {
+                break;
+            }
+            lines = narrower;
         }
         lines
     }
@@ -112,6 +133,23 @@ impl Fonts {
         }
         rest
     }
+}
+
+/// The words of a text; "i 2040" counts as one, for a year alone on a line is hard to read.
+fn words(text: &str) -> Vec<String> {
+    let mut words: Vec<String> = Vec::new();
+    for word in text.split(' ').filter(|word| !word.is_empty()) {
+        let digits = word.trim_end_matches(|c: char| c.is_ascii_punctuation());
+        let year = digits.len() == 4 && digits.bytes().all(|byte| byte.is_ascii_digit());
+        match words.last_mut() {
+            Some(before) if year && before.chars().count() <= 2 => {
+                before.push(' ');
+                before.push_str(word);
+            }
+            _ => words.push(word.to_owned()),
+        }
+    }
+    words
 }
 
 #[cfg(test)]

@@ -44,12 +44,12 @@ pub(super) fn draw(
     while canvas.wrap(&heading.title, style, room).len() > 2 && style.size > sizes.subtitle {
         style.size -= 1.0;
     }
-    let lines = canvas.wrap(&heading.title, style, room);
+    let lines = canvas.wrap_evenly(&heading.title, style, room);
     let y = canvas.lines((size.edge(), size.top() + 0.74 * style.size), &lines, style);
     let below_title = y - style.size * LEADING;
 
     let style = Type::regular(sizes.subtitle, SECONDARY);
-    let lines = canvas.wrap(&heading.subtitle, style, room);
+    let lines = canvas.wrap_evenly(&heading.subtitle, style, room);
     let y = canvas.lines(
         (size.edge(), below_title + 1.65 * style.size),
         &lines,
@@ -117,13 +117,15 @@ fn foot_lines(
     } else {
         texts.format("chart-scenario", &[scenario])
     });
-    parts.push(texts.format(
+    let run = texts.format(
         "chart-run",
         &[
             ("version", (&context.version).into()),
             ("digest", (&context.digest).into()),
         ],
-    ));
+    );
+    // The mark by which a print is traced stays on one line.
+    parts.push(run.replace(' ', "\u{a0}"));
 
     let mut lines = Vec::new();
     if !notes.is_empty() {

@@ -40,7 +40,8 @@ impl Axis {
                 (low.min(0.0), high.max(0.0))
             };
         }
-        let most = most.max(2);
+        // Fewer than three cannot have a round number on either side of zero.
+        let most = most.max(3);
         // The finest step that needs no more ticks than allowed.
         for exponent in -9..19 {
             for (factor, its_decimals) in [(1.0, 0), (2.0, 0), (2.5, 1), (5.0, 0)] {

@@ -57,7 +57,7 @@ impl Story<'_> {
         let mut axis = Axis::around(low, high, true, 6);
         let grid = self.grid(canvas, body, room(&axis, style));
         let most = (grid.plot / (1.6 * grid.type_size)).floor() as usize;
-        axis = Axis::around(low, high, true, most.clamp(2, 6));
+        axis = Axis::around(low, high, true, most.clamp(3, 6));
         let style = Type::regular(grid.type_size, SECONDARY);
         let left = room(&axis, style);
         let grid = Grid {
@@ -161,9 +161,9 @@ impl Story<'_> {
         let years = frame::year_axis_height(Type::regular(type_size, SECONDARY));
         // Years stand under the lowest row; under each row where the last one is not full.
         let full = self.input.areas.len().is_multiple_of(columns);
-        let below = if full { 0.0 } else { years } + 10.0;
+        let below = if full { 0.0 } else { years } + 14.0;
         let plot =
-            (body.height() - if full { years } else { 0.0 } + 10.0) / rows as f64 - head - below;
+            (body.height() - if full { years } else { 0.0 } + 14.0) / rows as f64 - head - below;
         Grid {
             columns,
             rows,
