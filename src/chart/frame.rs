@@ -182,10 +182,10 @@ pub(super) fn no_picture(texts: &Texts, bad: usize, all: usize) -> String {
     }
 }
 
-/// Where the projected years lie within a plot, if it shows any.
-pub(super) fn projected(plot: &Plot<'_>, base_year: i32) -> Option<Rect> {
+/// Where the projected years lie within a plot that ends with the year `last`, if it has any.
+pub(super) fn projected(plot: &Plot<'_>, base_year: i32, last: i32) -> Option<Rect> {
     let from = f64::from(base_year).max(plot.x.0);
-    (from < plot.x.1).then(|| Rect {
+    (last > base_year).then(|| Rect {
         left: plot.at(from, 0.0).0,
         ..plot.rect
     })
@@ -215,7 +215,12 @@ pub(super) fn value_axis(
         canvas.line(&[(left, y), (plot.rect.right, y)], pen);
         let top = i + 1 == axis.ticks.len();
         if y - style.size * LEADING >= free {
-            canvas.text((left, y - 5.0), Anchor::Start, &label(tick, top), style);
+            canvas.text(
+                (left, y - 5.0),
+                Anchor::Start,
+                &label(tick, top),
+                style.on(GROUND),
+            );
             free = y;
         }
     }

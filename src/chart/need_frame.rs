@@ -287,7 +287,7 @@ impl Story<'_> {
             axis.range(),
         );
 
-        if let Some(projected) = frame::projected(&plot, self.context.base_year) {
+        if let Some(projected) = frame::projected(&plot, self.context.base_year, last.year) {
             let ground = Rect {
                 top: ground.top,
                 ..projected
@@ -300,17 +300,6 @@ impl Story<'_> {
                 &self.texts.get("chart-projection"),
                 label,
             );
-        }
-        frame::value_axis(canvas, &plot, &axis, body.left, label, tick);
-        frame::year_axis(canvas, &plot, first.year, last.year, label);
-        if starts_off_zero {
-            let value = (
-                "value",
-                number::decimal(axis.low(), axis.decimals, self.context.lang).into(),
-            );
-            let y = ground.bottom + below - 0.2 * small.size;
-            let text = self.texts.format("chart-axis-starts", &[value]);
-            canvas.text((body.left, y), super::page::Anchor::Start, &text, small);
         }
         let noted: Vec<i32> = notes.iter().map(|(row, _)| row.year).collect();
         let placed: Vec<Note> = notes
@@ -326,6 +315,18 @@ impl Story<'_> {
             })
             .collect();
         labels::notes(canvas, ground, &placed, label);
+        // After the notes, so that the unit on the top tick interrupts their lines.
+        frame::value_axis(canvas, &plot, &axis, body.left, label, tick);
+        frame::year_axis(canvas, &plot, first.year, last.year, label);
+        if starts_off_zero {
+            let value = (
+                "value",
+                number::decimal(axis.low(), axis.decimals, self.context.lang).into(),
+            );
+            let y = ground.bottom + below - 0.2 * small.size;
+            let text = self.texts.format("chart-axis-starts", &[value]);
+            canvas.text((body.left, y), super::page::Anchor::Start, &text, small);
+        }
         self.lines(&plot, &noted);
         self.bracket(canvas, &plot, last, ends);
         axis

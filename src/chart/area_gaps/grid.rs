@@ -105,6 +105,17 @@ impl Story<'_> {
         self.input.areas.len() <= AREAS.len()
     }
 
+    /// Whether a name has a word too long for a panel of this width.
+    fn parts_a_word(&self, canvas: &Canvas<'_>, type_size: f64, width: f64) -> bool {
+        let style = Type::bold(type_size, TEXT);
+        let mut words = self
+            .input
+            .areas
+            .iter()
+            .flat_map(|area| area.name.split(' '));
+        words.any(|word| canvas.width_of(word, style) > width - self.mark_room())
+    }
+
     /// The arrangement whose panels are largest, with the largest type that leaves them room.
     fn grid(&self, canvas: &Canvas<'_>, body: Rect, left: f64) -> Grid {
         let size = self.context.size;
@@ -120,7 +131,10 @@ impl Story<'_> {
                     continue;
                 }
                 // Wide plots read well up to about one and a third times their height.
-                let worth = grid.plot.min(0.75 * grid.width);
+                let mut worth = grid.plot.min(0.75 * grid.width);
+                if self.parts_a_word(canvas, type_size, grid.width) {
+                    worth *= 0.5;
+                }
                 if best.as_ref().is_none_or(|(most, _)| worth > *most) {
                     best = Some((worth, grid));
                 }

@@ -74,10 +74,10 @@ pub(super) fn projection_at(
         axis.range(),
     );
     let area = story.input.areas.first().filter(|area| area.drawn())?;
-    let ground = area
-        .rows
-        .first()
-        .and(frame::projected(&plot, story.context.base_year))?;
+    let ground =
+        area.rows
+            .first()
+            .and(frame::projected(&plot, story.context.base_year, story.last))?;
     let style = Type::regular(grid.type_size, SECONDARY);
     let unit = body.left + canvas.width_of(&story.tick(axis, axis.high(), true), style);
     let left = (ground.left + 6.0).max(unit + 12.0);
@@ -129,7 +129,8 @@ impl Panel<'_, '_> {
         let plot = canvas.plot(plot_rect, years, axis.range());
         if !area.drawn() {
             frame::message(canvas, story.texts, plot_rect, area.bad(), area.rows.len());
-        } else if let Some(projected) = frame::projected(&plot, story.context.base_year) {
+        } else if let Some(projected) = frame::projected(&plot, story.context.base_year, story.last)
+        {
             // The ground rises over the row of the top tick's label, where it is headed.
             let top = projected.top - grid.type_size * LEADING;
             canvas.fill(&Rect { top, ..projected }.corners(), GROUND);

@@ -31,16 +31,7 @@ pub(super) fn draw(story: &Story<'_>, canvas: &Canvas<'_>, panel: Rect) -> (Stri
     let (first, last) = story.span();
     let y = heads(story, canvas, panel, type_size);
 
-    let years = &story.input.years;
-    let lines: Vec<(usize, Vec<(f64, f64)>)> = (0..GROUPS.len())
-        .map(|group| {
-            let points = years
-                .iter()
-                .filter_map(|year| Some((f64::from(year.year), story.index(year, group)?)));
-            (group, points.collect::<Vec<_>>())
-        })
-        .filter(|(_, points)| !points.is_empty())
-        .collect();
+    let lines = lines(story);
     let dots: Vec<(f64, f64)> = story
         .official()
         .iter()
@@ -60,21 +51,7 @@ pub(super) fn draw(story: &Story<'_>, canvas: &Canvas<'_>, panel: Rect) -> (Stri
     let axis = Axis::around(low, high, false, 6);
     let tick = |tick: f64, _: bool| number::decimal(tick, axis.decimals, lang);
 
-    let names: Vec<EndLabel> = lines
-        .iter()
-        .map(|(group, points)| {
-            let end = points.last().map_or(0.0, |point| point.1);
-            EndLabel {
-                y: 0.0,
-                text: format!(
-                    "{}: {}",
-                    story.group_name(*group),
-                    number::decimal(end, 0, lang)
-                ),
-                style: Type::bold(type_size, look(*group).pen.colour),
-            }
-        })
-        .collect();
+    let names = names(story, &lines, type_size);
     let most = size.right_at_most().min(0.45 * panel.width());
     let ends = EndLabels::measure_between(canvas, names, 60.0, most, 0.0);
     let small = Type::regular(size.type_sizes().foot, SECONDARY);
@@ -92,7 +69,7 @@ pub(super) fn draw(story: &Story<'_>, canvas: &Canvas<'_>, panel: Rect) -> (Stri
         ..ground
     };
     let plot = canvas.plot(rect, frame::year_range(first, last), axis.range());
-    if let Some(projected) = frame::projected(&plot, story.context.base_year) {
+    if let Some(projected) = frame::projected(&plot, story.context.base_year, last) {
         let ground = Rect {
             top: ground.top,
             ..projected
@@ -137,6 +114,43 @@ pub(super) fn draw(story: &Story<'_>, canvas: &Canvas<'_>, panel: Rect) -> (Stri
         number::decimal(axis.low(), axis.decimals, lang),
         number::decimal(axis.high(), axis.decimals, lang),
     )
+}
+
+/// A group and its points, year by year.
+type Line = (usize, Vec<(f64, f64)>);
+
+/// The groups that had anyone in the first year.
+fn lines(story: &Story<'_>) -> Vec<Line> {
+    let years = &story.input.years;
+    (0..GROUPS.len())
+        .map(|group| {
+            let points = years
+                .iter()
+                .filter_map(|year| Some((f64::from(year.year), story.index(year, group)?)));
+            (group, points.collect::<Vec<_>>())
+        })
+        .filter(|(_, points)| !points.is_empty())
+        .collect()
+}
+
+/// What stands at the right end of each line: the group and its index there.
+fn names(story: &Story<'_>, lines: &[Line], type_size: f64) -> Vec<EndLabel> {
+    let lang = story.context.lang;
+    lines
+        .iter()
+        .map(|(group, points)| {
+            let end = points.last().map_or(0.0, |point| point.1);
+            EndLabel {
+                y: 0.0,
+                text: format!(
+                    "{}: {}",
+                    story.group_name(*group),
+                    number::decimal(end, 0, lang)
+                ),
+                style: Type::bold(type_size, look(*group).pen.colour),
+            }
+        })
+        .collect()
 }
 
 fn line(plot: &Plot<'_>, series: Series, points: &[(f64, f64)], (first, last): (i32, i32)) {

@@ -99,9 +99,9 @@ fn viborg_people() -> Option<Population> {
         let age = cells[2].parse::<usize>().ok()?.min(105);
         let persons: f64 = cells[3].parse().ok()?;
         if cells[1] == "f" {
-            year.women[age] += persons
+            year.women[age] += persons;
         } else {
-            year.men[age] += persons
+            year.men[age] += persons;
         }
     }
     let survival = |age: usize| 1.0 - (0.0004 * 1.098_f64.powi(age as i32 - 30)).min(0.6);
