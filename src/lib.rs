@@ -2,6 +2,7 @@
 pub mod allocation;
 pub mod budget;
 
+pub mod chart;
 pub mod cli;
 pub mod demography;
 pub mod diag;

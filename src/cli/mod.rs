@@ -7,7 +7,7 @@ mod check;
 mod progress;
 mod run_study;
 
-use args::{Arguments, Command, Format};
+use args::{Arguments, Command};
 use clap::Parser as _;
 use std::ffi::OsString;
 use std::io::Write as _;

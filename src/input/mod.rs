@@ -86,9 +86,9 @@ pub fn read_study(folder: &Path) -> Result<Reading, Box<Diagnosed>> {
     if !desk.files.check_folder(&mut desk.diagnostics) {
         return Err(desk.wrong(None));
     }
+    sources::read(&mut desk);
     let header = model_toml::read(&mut desk);
     let language = header.as_ref().map(|header| header.language);
-    sources::read(&mut desk);
     let frame = header.as_ref().map(|header| header.frame());
     let scenarios = frame.as_ref().and_then(|frame| scenarios_toml::read(&mut desk, frame));
     let plans = plans_toml::read(&mut desk, frame.as_ref());

@@ -4,6 +4,7 @@
 
 use super::Desk;
 use super::check::{AreaPlace, Places};
+use super::sources::cite_text;
 use super::toml_walk::{Table, own_id, with_document};
 use crate::diag::{Code, Diagnostic, Diagnostics, Span};
 use crate::model::{Area, Names};
@@ -127,6 +128,13 @@ pub(super) fn read(desk: &mut Desk) -> Option<Header> {
     with_document(desk, FILE, |desk, top| {
         top.refuse_unknown(&["model", "area", "data"], &mut desk.diagnostics);
         let areas = read_areas(&top, &mut desk.diagnostics);
+        for area in top.tables("area", &mut Diagnostics::default()) {
+            if let Some(source) = area.get("source")
+                && let Some(text) = source.string(&mut desk.diagnostics)
+            {
+                cite_text(desk, "areas", text, &source.span());
+            }
+        }
         let data = top.get("data").and_then(|value| value.table());
         let model = top.require("model", &mut desk.diagnostics)?;
         let Some(model) = model.table() else {

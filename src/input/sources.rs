@@ -4,7 +4,7 @@
 
 use super::Desk;
 use super::table::{Row, Table, open_table, optional, required};
-use crate::diag::{Code, Diagnostic};
+use crate::diag::{Code, Diagnostic, Span};
 use crate::ids::SourceId;
 use crate::model::{Basis, Citation, Source};
 
@@ -51,7 +51,7 @@ pub(super) fn read(desk: &mut Desk) {
         ("derived", Basis::Derived),
         ("assumption", Basis::Assumption),
     ];
-    let mut seen: Vec<(String, crate::diag::Span)> = Vec::new();
+    let mut seen: Vec<(String, Span)> = Vec::new();
     for row in table.rows() {
         let diagnostics = &mut desk.diagnostics;
         let id = row.word("id", diagnostics);
@@ -80,7 +80,11 @@ pub(super) fn read(desk: &mut Desk) {
 
 /// The sources that a row cites, counted for the table `key`.
 pub(super) fn cite(desk: &mut Desk, key: &str, row: Row<'_>) -> Vec<SourceId> {
-    let text = row.text("source");
+    cite_text(desk, key, row.text("source"), &row.span("source"))
+}
+
+/// The sources that a text at `span` cites, counted for the table `key`.
+pub(super) fn cite_text(desk: &mut Desk, key: &str, text: &str, span: &Span) -> Vec<SourceId> {
     let mut cited = Vec::new();
     for id in text.split(JOINED_BY).map(str::trim).filter(|id| !id.is_empty()) {
         let place = desk.sources.sources.iter().position(|source| source.id == id);
@@ -88,7 +92,7 @@ pub(super) fn cite(desk: &mut Desk, key: &str, row: Row<'_>) -> Vec<SourceId> {
             if !desk.sources.is_broken {
                 let known: Vec<&str> =
                     desk.sources.sources.iter().map(|source| source.id.as_str()).collect();
-                let unknown = Diagnostic::at(Code::UnknownId, row.span("source")).with("id", id);
+                let unknown = Diagnostic::at(Code::UnknownId, span.clone()).with("id", id);
                 let unknown = unknown.with("where", FILE).suggest(id, known);
                 desk.diagnostics.push(unknown);
             }

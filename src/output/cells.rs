@@ -98,12 +98,26 @@ impl Row<'_> {
         if &self.table.bytes[start..] == "-0" {
             self.table.bytes.replace_range(start.., "0");
         }
+        self.decimal_comma_from(start);
+        self
+    }
+
+    /// A number with all its digits.
+    pub fn exact(mut self, number: f64) -> Self {
+        self.begin_cell();
+        let start = self.table.bytes.len();
+        // The shortest digits that read back as the same number.
+        let _ = write!(self.table.bytes, "{number}");
+        self.decimal_comma_from(start);
+        self
+    }
+
+    fn decimal_comma_from(&mut self, start: usize) {
         if self.table.style == CsvStyle::Danish
             && let Some(point) = self.table.bytes[start..].find('.')
         {
             self.table.bytes.replace_range(start + point..=start + point, ",");
         }
-        self
     }
 
     /// Money in whole øre, written in kroner.

@@ -12,7 +12,7 @@ pub use cells::{CsvStyle, Row, Table};
 pub use folder::{FolderError, check_free, write_folder};
 pub use manifest::{InputEntry, Manifest, digest_of, sha256_hex};
 pub use tables::{
-    components_table, gap_nominal_table, gap_table, population_table, services_table,
+    Amounts, components_table, gap_nominal_table, gap_table, population_table, services_table,
 };
 
 /// Files by path relative to the folder, in the order in which the manifest lists them.

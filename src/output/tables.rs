@@ -182,16 +182,23 @@ pub fn gap_nominal_table(
 }
 
 /// Amounts as they are written: whole øre, so that they add up on paper too.
-struct Account {
-    need_ore: i64,
-    transfer_ore: i64,
-    frame_ore: i64,
-    coverage: f64,
-    need_fte: Fte,
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Amounts {
+    /// Services and transfers.
+    pub need_ore: i64,
+    /// Transfers.
+    pub transfer_ore: i64,
+    /// Money for services and transfers.
+    pub frame_ore: i64,
+    /// Of services.
+    pub coverage: f64,
+    /// To keep today's level.
+    pub need_fte: Fte,
 }
 
-impl Account {
-    fn of(area: &AreaYear) -> Self {
+impl Amounts {
+    /// Those of one area.
+    pub fn of(area: &AreaYear) -> Self {
         Self {
             need_ore: in_ore(area.service_need) + area.transfer.0 * 100,
             transfer_ore: area.transfer.0 * 100,
@@ -199,6 +206,18 @@ impl Account {
             coverage: area.coverage(),
             need_fte: area.need_fte,
         }
+    }
+
+    /// Those of all areas: the sum of what is written for each.
+    pub fn total(areas: &[AreaYear]) -> Self {
+        let mut total = Self::of(&AreaYear::total(areas));
+        (total.need_ore, total.transfer_ore, total.frame_ore) = (0, 0, 0);
+        for area in areas.iter().map(Self::of) {
+            total.need_ore += area.need_ore;
+            total.transfer_ore += area.transfer_ore;
+            total.frame_ore += area.frame_ore;
+        }
+        total
     }
 }
 
@@ -231,7 +250,7 @@ impl Place<'_> {
 fn for_each_area_year(
     study: &Study,
     results: &[ScenarioResult],
-    mut write: impl FnMut(&Place<'_>, &Account),
+    mut write: impl FnMut(&Place<'_>, &Amounts),
 ) {
     for result in results {
         for plan in &result.plans {
@@ -243,18 +262,12 @@ fn for_each_area_year(
                     area: None,
                     year,
                 };
-                let mut total = Account::of(&plan.total(t));
-                (total.need_ore, total.transfer_ore, total.frame_ore) = (0, 0, 0);
                 for (area, outcome) in plan.areas(t).iter().enumerate() {
-                    let account = Account::of(outcome);
-                    total.need_ore += account.need_ore;
-                    total.transfer_ore += account.transfer_ore;
-                    total.frame_ore += account.frame_ore;
                     place.area = Some(area);
-                    write(&place, &account);
+                    write(&place, &Amounts::of(outcome));
                 }
                 place.area = None;
-                write(&place, &total);
+                write(&place, &Amounts::total(plan.areas(t)));
             }
         }
     }

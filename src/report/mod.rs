@@ -4,8 +4,10 @@
 
 mod calibration;
 mod changes;
+mod pictures;
 mod summary;
 
 pub use calibration::calibration_table;
 pub use changes::changes;
+pub use pictures::{Style, pictures};
 pub use summary::summary;

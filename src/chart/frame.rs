@@ -1,0 +1,224 @@
+//! What every picture has around its plot: title, subtitle, foot, axes, the ground of projection.
+//!
+//! Owns the rules of the page that do not depend on the chart. Refuses to cut a text: titles, feet
+//! and margins grow, the plot gives way. Start reading at [`draw`].
+
+use crate::text::{Arg, Texts};
+
+use super::Context;
+use super::canvas::{Canvas, Plot, Rect};
+use super::fonts::{ASCENT, LEADING};
+use super::page::Anchor;
+use super::scale::{self, Axis};
+use super::theme::{AXIS, GRID, GROUND, Pen, SECONDARY, TEXT, Type};
+
+/// Most words of a title.
+pub(super) const TITLE_WORDS: usize = 15;
+/// Part of the page's height that the foot may take before assumptions are counted and no longer
+/// listed.
+const FOOT_PART: f64 = 0.14;
+
+/// The words around a plot.
+pub(super) struct Heading {
+    pub(super) title: String,
+    pub(super) subtitle: String,
+    /// Sentences of the chart's own for the foot.
+    pub(super) notes: Vec<String>,
+    /// Whether money was shared out by a plan; else the foot names the scenario alone.
+    pub(super) plan: bool,
+}
+
+/// Draws title, subtitle and foot, and gives the room that is left between them.
+pub(super) fn draw(
+    canvas: &Canvas<'_>,
+    context: &Context,
+    texts: &Texts,
+    heading: &Heading,
+) -> Rect {
+    let (size, sizes) = (context.size, context.size.type_sizes());
+    let (width, height) = (f64::from(size.width()), f64::from(size.height()));
+    let room = width - 2.0 * size.edge();
+
+    // A long title gets a second line; only names beyond reason make it smaller.
+    let mut style = Type::bold(sizes.title, TEXT);
+    while canvas.wrap(&heading.title, style, room).len() > 2 && style.size > sizes.subtitle {
+        style.size -= 1.0;
+    }
+    let lines = canvas.wrap_evenly(&heading.title, style, room);
+    let y = canvas.lines((size.edge(), size.top() + 0.74 * style.size), &lines, style);
+    let below_title = y - style.size * LEADING;
+
+    let style = Type::regular(sizes.subtitle, SECONDARY);
+    let lines = canvas.wrap_evenly(&heading.subtitle, style, room);
+    let y = canvas.lines((size.edge(), below_title + 1.65 * style.size), &lines, style);
+    let top = (y - style.size * LEADING + 1.3 * style.size).max(size.plot_top() - 18.0);
+
+    let style = Type::regular(sizes.foot, SECONDARY);
+    let mut foot = foot_lines(canvas, context, texts, heading, style, room, true);
+    if foot.len() as f64 * style.size * LEADING > FOOT_PART * height {
+        foot = foot_lines(canvas, context, texts, heading, style, room, false);
+    }
+    let leading = style.size * LEADING;
+    let first = height - size.bottom() - (foot.len() as f64 - 1.0) * leading;
+    canvas.lines((size.edge(), first), &foot, style);
+
+    let bottom = first - ASCENT * style.size - 14.0;
+    Rect { left: size.edge(), top, right: width - size.edge(), bottom }
+}
+
+fn foot_lines(
+    canvas: &Canvas<'_>,
+    context: &Context,
+    texts: &Texts,
+    heading: &Heading,
+    style: Type,
+    room: f64,
+    list: bool,
+) -> Vec<String> {
+    let mut notes = heading.notes.clone();
+    if !context.assumptions.is_empty() {
+        notes.push(if list {
+            let all = context.assumptions.join(", ");
+            texts.format("chart-assumptions", &[("list", all.into())])
+        } else {
+            texts.format("chart-assumptions-many", &[("count", context.assumptions.len().into())])
+        });
+    }
+    notes.extend(context.extra_note.clone());
+    let notes: Vec<String> =
+        notes.iter().map(|note| note.trim_end_matches('.').to_owned() + ".").collect();
+
+    let mut parts = Vec::new();
+    if !context.sources.is_empty() {
+        let sources = context.sources.join("; ");
+        parts.push(texts.format("chart-source", &[("sources", sources.into())]));
+    }
+    parts.push(texts.get("chart-own-calculation"));
+    let scenario = ("scenario", Arg::from(&context.scenario_name));
+    parts.push(if heading.plan {
+        texts.format("chart-scenario-plan", &[scenario, ("plan", (&context.plan_name).into())])
+    } else {
+        texts.format("chart-scenario", &[scenario])
+    });
+    let run = texts.format(
+        "chart-run",
+        &[("version", (&context.version).into()), ("digest", (&context.digest).into())],
+    );
+    // The mark by which a print is traced stays on one line.
+    parts.push(run.replace(' ', "\u{a0}"));
+
+    let mut lines = Vec::new();
+    if !notes.is_empty() {
+        lines = canvas.wrap(&notes.join(" "), style, room);
+    }
+    lines.extend(canvas.wrap(&parts.join(" · "), style, room));
+    lines
+}
+
+/// A chart's measure, unit, price level, place and years, as the subtitle says them.
+pub(super) fn subtitle(texts: &Texts, measure: &[&str], context: &Context, years: &str) -> String {
+    let mut parts: Vec<String> = measure.iter().map(|&part| part.to_owned()).collect();
+    parts.push(texts.format("chart-prices", &[("year", Arg::year(context.price_year))]));
+    parts.push(context.place.clone());
+    parts.push(years.to_owned());
+    parts.join(", ")
+}
+
+/// "2016–2040", or "2016" alone.
+pub(super) fn span(first: i32, last: i32) -> String {
+    if first == last { first.to_string() } else { format!("{first}–{last}") }
+}
+
+/// A title within the limit of words: the first of `forms` that keeps it, else the last.
+pub(super) fn title(forms: Vec<String>) -> String {
+    let words = |form: &String| form.split_whitespace().filter(|word| *word != "%").count();
+    let fitting = forms.iter().position(|form| words(form) <= TITLE_WORDS);
+    let at = fitting.unwrap_or(forms.len().saturating_sub(1));
+    forms.into_iter().nth(at).unwrap_or_default()
+}
+
+/// The message that stands where nothing can be drawn; `bad` of `all` numbers are not finite.
+pub(super) fn message(canvas: &Canvas<'_>, texts: &Texts, rect: Rect, bad: usize, all: usize) {
+    let size = if rect.width() < 300.0 { 13.0 } else { 16.0 };
+    let style = Type::regular(size, SECONDARY).on(GROUND);
+    canvas.fill(&rect.corners(), GROUND);
+    let lines = canvas.wrap(&no_picture(texts, bad, all), style, rect.width() - 24.0);
+    canvas.lines((rect.left + 12.0, rect.top + 12.0 + size), &lines, style);
+}
+
+/// Why nothing can be drawn, in words.
+pub(super) fn no_picture(texts: &Texts, bad: usize, all: usize) -> String {
+    if all == 0 {
+        texts.get("chart-no-data")
+    } else {
+        texts.format("chart-not-finite", &[("bad", bad.into()), ("all", all.into())])
+    }
+}
+
+/// Where the projected years lie within a plot that ends with the year `last`, if it has any.
+pub(super) fn projected(plot: &Plot<'_>, base_year: i32, last: i32) -> Option<Rect> {
+    let from = f64::from(base_year).max(plot.x.0);
+    (last > base_year).then(|| Rect { left: plot.at(from, 0.0).0, ..plot.rect })
+}
+
+/// Grid lines with their labels on them, and the unit on the top one.
+///
+/// Labels begin at `left` and stand on their line, so that the unit runs out over the plot where
+/// nothing is drawn: no value is above the top tick.
+pub(super) fn value_axis(
+    canvas: &Canvas<'_>,
+    plot: &Plot<'_>,
+    axis: &Axis,
+    left: f64,
+    style: Type,
+    label: impl Fn(f64, bool) -> String,
+) {
+    // From the top, so that a low plot keeps its unit and loses the labels in between.
+    let mut free = f64::NEG_INFINITY;
+    for (i, &tick) in axis.ticks.iter().enumerate().rev() {
+        let y = plot.at(plot.x.0, tick).1;
+        let pen = if i == 0 { Pen::solid(AXIS, 1.0) } else { Pen::solid(GRID, 1.0) };
+        canvas.line(&[(left, y), (plot.rect.right, y)], pen);
+        let top = i + 1 == axis.ticks.len();
+        if y - style.size * LEADING >= free {
+            canvas.text((left, y - 5.0), Anchor::Start, &label(tick, top), style.on(GROUND));
+            free = y;
+        }
+    }
+}
+
+/// Room that the labels of an axis take before the plot begins; the unit may run into it.
+pub(super) fn axis_room(
+    canvas: &Canvas<'_>,
+    axis: &Axis,
+    style: Type,
+    label: impl Fn(f64, bool) -> String,
+) -> f64 {
+    axis.ticks.iter().map(|&tick| canvas.width_of(&label(tick, false), style)).fold(0.0, f64::max)
+        + 10.0
+}
+
+/// Ticks and years under a plot.
+pub(super) fn year_axis(canvas: &Canvas<'_>, plot: &Plot<'_>, first: i32, last: i32, style: Type) {
+    let label = canvas.width_of("2000", style);
+    let bottom = plot.rect.bottom;
+    for year in scale::years(first, last, plot.rect.width(), label) {
+        let x = plot.at(f64::from(year), 0.0).0;
+        canvas.line(&[(x, bottom), (x, bottom + 6.0)], Pen::solid(AXIS, 1.0));
+        canvas.text((x, bottom + 8.0 + 0.85 * style.size), Anchor::Start, &year.to_string(), style);
+    }
+}
+
+/// Height of [`year_axis`] under the plot.
+pub(super) fn year_axis_height(style: Type) -> f64 {
+    8.0 + 1.15 * style.size
+}
+
+/// The range along the page for the years `first` to `last`; a single year stands in the middle.
+pub(super) fn year_range(first: i32, last: i32) -> (f64, f64) {
+    if first == last {
+        (f64::from(first) - 0.5, f64::from(last) + 0.5)
+    } else {
+        (f64::from(first), f64::from(last))
+    }
+}

@@ -1,0 +1,172 @@
+//! Pictures: each is a table and a drawing of it, with the finding as its title.
+//!
+//! Owns how Pejl's charts look, from the numbers to accessible SVG and PNG with the font inside,
+//! the same bytes on every machine. Refuses to compute results or to read files: a chart gets plain
+//! numbers and names, and knows only the texts beside. Start reading at [`Picture`] and
+//! [`Context`], then at one chart: [`need_frame`].
+
+mod backend;
+mod canvas;
+mod fonts;
+mod frame;
+mod labels;
+mod page;
+mod png;
+mod scale;
+mod shapes;
+mod size;
+mod theme;
+
+pub mod area_gaps;
+pub mod need_frame;
+pub mod population;
+
+#[cfg(test)]
+mod tests;
+
+pub use png::{PngError, SCALE, png};
+pub use size::Size;
+
+use page::Page;
+
+use crate::text::Lang;
+
+/// What a chart must know besides its numbers: for whom it is drawn, and where they come from.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Context {
+    /// Language of every word in the picture.
+    pub lang: Lang,
+    /// Size of the picture.
+    pub size: Size,
+    /// The municipality, as the subtitle names it: "Viborg Kommune".
+    pub place: String,
+    /// The scenario's name in this language.
+    pub scenario_name: String,
+    /// The plan's name in this language.
+    pub plan_name: String,
+    /// The year whose prices all kroner are in.
+    pub price_year: i32,
+    /// Publishers of the figures, for "Kilde:".
+    pub sources: Vec<String>,
+    /// What rests on assumption, for "Bygger på antagelser:"; empty if nothing does.
+    pub assumptions: Vec<String>,
+    /// One more sentence for the foot, such as that a split is derived.
+    pub extra_note: Option<String>,
+    /// Pejl's version.
+    pub version: String,
+    /// First eight digits of the run's digest, by which a printed chart is traced.
+    pub digest: String,
+    /// Share of need below which a gap is balance: 0.02 is 2 %.
+    pub tolerance: f64,
+    /// The year that titles speak of first.
+    pub decision_year: i32,
+    /// The last known year; what comes after is projected.
+    pub base_year: i32,
+}
+
+/// A drawn chart with its numbers.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Picture {
+    /// The chart's name, which is also its files' name: `need_frame`.
+    pub name: &'static str,
+    /// The drawing.
+    pub svg: String,
+    /// Exactly the numbers drawn, in drawing order, not rounded.
+    pub table: ChartTable,
+    /// The chart in words, for those who do not see it.
+    pub alt: String,
+}
+
+/// The numbers of a picture.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ChartTable {
+    /// Names of the columns.
+    pub header: Vec<&'static str>,
+    /// Rows of as many cells as there are columns.
+    pub rows: Vec<Vec<Cell>>,
+}
+
+/// A cell of such a table.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Cell {
+    /// An id or a word.
+    Text(String),
+    /// A year, an age, a rank.
+    Int(i64),
+    /// A measured or computed number, with all its digits.
+    Number(f64),
+    /// Nothing applies here.
+    Empty,
+}
+
+impl Cell {
+    fn text(text: &str) -> Self {
+        Self::Text(text.to_owned())
+    }
+
+    fn year(year: i32) -> Self {
+        Self::Int(i64::from(year))
+    }
+}
+
+/// Need and frame of one year.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct GapRow {
+    /// The year.
+    pub year: i32,
+    /// What it costs to keep today's level of service, kroner.
+    pub need_dkk: f64,
+    /// The money granted, kroner.
+    pub frame_dkk: f64,
+}
+
+impl GapRow {
+    /// Need minus frame, kroner; positive is a shortage.
+    pub fn gap_dkk(&self) -> f64 {
+        self.need_dkk - self.frame_dkk
+    }
+
+    fn drawable(&self) -> bool {
+        scale::drawable(self.need_dkk) && scale::drawable(self.frame_dkk)
+    }
+
+    fn state(&self, context: &Context) -> theme::State {
+        theme::State::of(self.need_dkk, self.gap_dkk(), context.tolerance)
+    }
+}
+
+/// The columns that `need_frame` and `area_gaps` share.
+const GAP_HEADER: [&str; 7] =
+    ["scenario", "plan", "area", "year", "need_dkk", "frame_dkk", "gap_dkk"];
+
+fn gap_cells(scenario: &str, plan: &str, area: &str, row: &GapRow) -> Vec<Cell> {
+    vec![
+        Cell::text(scenario),
+        Cell::text(plan),
+        Cell::text(area),
+        Cell::year(row.year),
+        Cell::Number(row.need_dkk),
+        Cell::Number(row.frame_dkk),
+        Cell::Number(row.gap_dkk()),
+    ]
+}
+
+/// A chart as drawn, before it is put into one text; tests look at its page.
+struct Draft {
+    page: Page,
+    name: &'static str,
+    title: String,
+    description: String,
+    table: ChartTable,
+}
+
+impl Draft {
+    fn finish(self) -> Picture {
+        Picture {
+            name: self.name,
+            svg: self.page.finish(&self.title, &self.description),
+            table: self.table,
+            alt: format!("{}. {}", self.title, self.description),
+        }
+    }
+}

@@ -1,0 +1,247 @@
+//! The sheet that a picture is written on: SVG text, and a note of where each word stands.
+//!
+//! Owns the syntax of SVG and the way its numbers are written. Refuses to lay out anything: it is
+//! told where. Start reading at [`Page::finish`]; the boxes of [`Page::words`] are what tests
+//! measure.
+
+use std::fmt::Write as _;
+
+use super::fonts::{ASCENT, DESCENT, FAMILY, Fonts, Weight};
+use super::theme::{Colour, Marker, Pen, Type, WHITE};
+
+/// Steps to a pixel. Coordinates are whole steps, as plotters has them, so that every machine
+/// writes the same figures; a hundredth is far below what an eye sees.
+pub(super) const STEPS: f64 = 100.0;
+
+/// A place in steps.
+pub(super) type Spot = (i32, i32);
+
+/// On which side of its place a text stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Anchor {
+    /// Begins there.
+    Start,
+    /// Ends there.
+    End,
+}
+
+/// What a word takes up, in pixels.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Word {
+    pub(super) text: String,
+    pub(super) left: f64,
+    pub(super) top: f64,
+    pub(super) right: f64,
+    pub(super) bottom: f64,
+}
+
+/// A picture being written.
+pub(super) struct Page {
+    width: u32,
+    height: u32,
+    lang: &'static str,
+    body: String,
+    words: Vec<Word>,
+    fonts: Fonts,
+}
+
+impl Page {
+    pub(super) fn new(width: u32, height: u32, lang: &'static str) -> Self {
+        Self { width, height, lang, body: String::new(), words: Vec::new(), fonts: Fonts::new() }
+    }
+
+    pub(super) fn width(&self) -> u32 {
+        self.width
+    }
+
+    pub(super) fn height(&self) -> u32 {
+        self.height
+    }
+
+    pub(super) fn fonts(&self) -> &Fonts {
+        &self.fonts
+    }
+
+    /// Every text on the page, in drawing order.
+    #[cfg(test)]
+    pub(super) fn words(&self) -> &[Word] {
+        &self.words
+    }
+
+    /// An open line.
+    pub(super) fn line(&mut self, spots: &[Spot], pen: Pen) {
+        let _ = write!(
+            self.body,
+            r#"<path d="{}" fill="none" stroke="{}" stroke-width="{}" stroke-linejoin="round""#,
+            path(spots, false),
+            hex(pen.colour),
+            pixels(pen.width * STEPS),
+        );
+        if !pen.dash.pattern().is_empty() {
+            let _ = write!(self.body, r#" stroke-dasharray="{}""#, pen.dash.pattern());
+        }
+        self.body.push_str("/>\n");
+    }
+
+    /// A filled outline; `divided` puts a white line of two pixels around it.
+    pub(super) fn fill(&mut self, spots: &[Spot], colour: Colour, divided: bool) {
+        let _ = write!(self.body, r#"<path d="{}" fill="{}""#, path(spots, true), hex(colour));
+        if divided {
+            let _ = write!(self.body, r#" stroke="{}" stroke-width="2""#, hex(WHITE));
+        }
+        self.body.push_str("/>\n");
+    }
+
+    /// A marker, `size` pixels across, with a thin white edge that parts it from its line.
+    pub(super) fn mark(&mut self, spot: Spot, marker: Marker, size: f64, colour: Colour) {
+        let (x, y) = (f64::from(spot.0), f64::from(spot.1));
+        let r = size / 2.0 * STEPS;
+        let edge = format!(r#"fill="{}" stroke="{}""#, hex(colour), hex(WHITE));
+        let at = |dx: f64, dy: f64| ((x + dx * r).round() as i32, (y + dy * r).round() as i32);
+        let corners = match marker {
+            Marker::Circle => {
+                let _ = writeln!(
+                    self.body,
+                    r#"<circle cx="{}" cy="{}" r="{}" {edge}/>"#,
+                    pixels(x),
+                    pixels(y),
+                    pixels(r)
+                );
+                return;
+            }
+            Marker::Square => vec![at(-0.9, -0.9), at(0.9, -0.9), at(0.9, 0.9), at(-0.9, 0.9)],
+            Marker::Triangle => vec![at(0.0, -1.15), at(1.1, 0.85), at(-1.1, 0.85)],
+            Marker::Diamond => vec![at(0.0, -1.25), at(1.25, 0.0), at(0.0, 1.25), at(-1.25, 0.0)],
+        };
+        let _ = writeln!(self.body, r#"<path d="{}" {edge}/>"#, path(&corners, true));
+    }
+
+    /// One line of text with its baseline at `spot`.
+    pub(super) fn text(&mut self, spot: Spot, anchor: Anchor, text: &str, style: Type) {
+        let (x, y) = (f64::from(spot.0), f64::from(spot.1));
+        let _ = write!(
+            self.body,
+            r#"<text x="{}" y="{}" font-size="{}" fill="{}""#,
+            pixels(x),
+            pixels(y),
+            pixels(style.size * STEPS),
+            hex(style.colour),
+        );
+        if style.weight == Weight::Bold {
+            self.body.push_str(r#" font-weight="700""#);
+        }
+        if anchor == Anchor::End {
+            self.body.push_str(r#" text-anchor="end""#);
+        }
+        if let Some(ground) = style.halo {
+            let _ = write!(
+                self.body,
+                r#" stroke="{}" stroke-width="4" stroke-linejoin="round" paint-order="stroke""#,
+                hex(ground)
+            );
+        }
+        let _ = writeln!(self.body, ">{}</text>", escaped(text));
+        let width = self.fonts.width(text, style.weight, style.size);
+        let left = match anchor {
+            Anchor::Start => x / STEPS,
+            Anchor::End => x / STEPS - width,
+        };
+        self.words.push(Word {
+            text: text.to_owned(),
+            left,
+            top: y / STEPS - ASCENT * style.size,
+            right: left + width,
+            bottom: y / STEPS + DESCENT * style.size,
+        });
+    }
+
+    /// The whole SVG, with the finding as its title and the chart in words as its description.
+    pub(super) fn finish(&self, title: &str, description: &str) -> String {
+        format!(
+            concat!(
+                r#"<svg xmlns="http://www.w3.org/2000/svg" width="{w}" height="{h}" "#,
+                r#"viewBox="0 0 {w} {h}" role="img" lang="{lang}" font-family="{family}">"#,
+                "\n<title>{title}</title>\n<desc>{description}</desc>\n",
+                r#"<path d="M0 0H{w}V{h}H0Z" fill="{ground}"/>"#,
+                "\n{body}</svg>\n"
+            ),
+            w = self.width,
+            h = self.height,
+            lang = self.lang,
+            family = FAMILY,
+            title = escaped(title),
+            description = escaped(description),
+            ground = hex(WHITE),
+            body = self.body,
+        )
+    }
+}
+
+/// Steps as pixels: at most two decimals, none where they are nought.
+fn pixels(steps: f64) -> String {
+    let steps = steps.round() as i64;
+    let (sign, size) = (if steps < 0 { "-" } else { "" }, steps.abs());
+    let (whole, rest) = (size / 100, size % 100);
+    match rest {
+        0 => format!("{sign}{whole}"),
+        _ if rest % 10 == 0 => format!("{sign}{whole}.{}", rest / 10),
+        _ => format!("{sign}{whole}.{rest:02}"),
+    }
+}
+
+fn path(spots: &[Spot], closed: bool) -> String {
+    let mut text = String::with_capacity(spots.len() * 14);
+    for (i, spot) in spots.iter().enumerate() {
+        let _ = write!(
+            text,
+            "{}{} {}",
+            if i == 0 { 'M' } else { 'L' },
+            pixels(f64::from(spot.0)),
+            pixels(f64::from(spot.1))
+        );
+    }
+    if closed {
+        text.push('Z');
+    }
+    text
+}
+
+fn hex(colour: Colour) -> String {
+    format!("#{:02X}{:02X}{:02X}", colour.0, colour.1, colour.2)
+}
+
+/// Text as XML allows it: names come from people's files.
+fn escaped(text: &str) -> String {
+    let mut safe = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            '&' => safe.push_str("&amp;"),
+            '<' => safe.push_str("&lt;"),
+            '>' => safe.push_str("&gt;"),
+            '"' => safe.push_str("&quot;"),
+            // Neither control characters nor the two non-characters may stand in XML.
+            c if c.is_control() || matches!(c, '\u{fffe}' | '\u{ffff}') => safe.push(' '),
+            c => safe.push(c),
+        }
+    }
+    safe
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_are_written_one_way() {
+        for (steps, text) in
+            [(0.0, "0"), (1250.0, "12.5"), (1205.0, "12.05"), (-7.0, "-0.07"), (-300.0, "-3")]
+        {
+            assert_eq!(pixels(steps), text);
+        }
+    }
+
+    #[test]
+    fn names_cannot_break_the_file() {
+        assert_eq!(escaped("A & <B>\u{7}\"c\""), "A &amp; &lt;B&gt; &quot;c&quot;");
+    }
+}

@@ -1,0 +1,115 @@
+//! The picture as pixels, made from its SVG with the fonts inside the program.
+//!
+//! Owns the step from SVG to PNG. Refuses system fonts and anything that the SVG does not say, so
+//! that both show the same. Start reading at [`png`].
+
+use std::fmt;
+use std::sync::Arc;
+
+use resvg::{tiny_skia, usvg};
+
+use super::fonts::{BOLD, REGULAR};
+
+/// The scale at which pictures are written: two pixels to one of the layout.
+pub const SCALE: f32 = 2.0;
+
+/// Why a picture could not be made into pixels.
+#[derive(Debug)]
+pub enum PngError {
+    /// The SVG could not be read; our own always can.
+    Svg(usvg::Error),
+    /// The scale gives a picture without pixels, or with more than memory holds.
+    Scale(f32),
+    /// The pixels could not be packed.
+    Encoding(png::EncodingError),
+}
+
+impl fmt::Display for PngError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Svg(_) => write!(f, "the picture's SVG cannot be read"),
+            Self::Scale(scale) => write!(f, "a picture cannot be drawn at scale {scale}"),
+            Self::Encoding(_) => write!(f, "the picture's pixels cannot be packed"),
+        }
+    }
+}
+
+impl std::error::Error for PngError {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        match self {
+            Self::Svg(error) => Some(error),
+            Self::Scale(_) => None,
+            Self::Encoding(error) => Some(error),
+        }
+    }
+}
+
+/// Draws `svg` at `scale` pixels to one of its own and packs it as PNG.
+///
+/// # Errors
+///
+/// When the SVG is not one, or the scale is out of all proportion.
+pub fn png(svg: &str, scale: f32) -> Result<Vec<u8>, PngError> {
+    let mut options = usvg::Options::default();
+    let fonts = Arc::make_mut(&mut options.fontdb);
+    fonts.load_font_data(REGULAR.to_vec());
+    fonts.load_font_data(BOLD.to_vec());
+    // Whatever family the SVG names, there is only ours.
+    fonts.set_sans_serif_family("Open Sans");
+    "Open Sans".clone_into(&mut options.font_family);
+    let tree = usvg::Tree::from_str(svg, &options).map_err(PngError::Svg)?;
+
+    let size = tree.size();
+    let (width, height) = (size.width() * scale, size.height() * scale);
+    // A poster wall is 20,000 pixels wide; more is a slip of the keyboard.
+    if !(1.0..=20_000.0).contains(&width) || !(1.0..=20_000.0).contains(&height) {
+        return Err(PngError::Scale(scale));
+    }
+    let mut pixels = tiny_skia::Pixmap::new(width.round() as u32, height.round() as u32)
+        .ok_or(PngError::Scale(scale))?;
+    pixels.fill(tiny_skia::Color::WHITE);
+    resvg::render(&tree, tiny_skia::Transform::from_scale(scale, scale), &mut pixels.as_mut());
+    pack(&pixels).map_err(PngError::Encoding)
+}
+
+/// Three bytes to a pixel, as nothing shines through; compressed fast rather than tightly, for a
+/// study has hundreds of pictures.
+fn pack(pixels: &tiny_skia::Pixmap) -> Result<Vec<u8>, png::EncodingError> {
+    let colours: Vec<u8> =
+        pixels.data().chunks_exact(4).flat_map(|pixel| pixel.iter().take(3).copied()).collect();
+    let mut file = Vec::new();
+    let mut encoder = png::Encoder::new(&mut file, pixels.width(), pixels.height());
+    encoder.set_color(png::ColorType::Rgb);
+    encoder.set_depth(png::BitDepth::Eight);
+    encoder.set_compression(png::Compression::Fast);
+    let mut writer = encoder.write_header()?;
+    writer.write_image_data(&colours)?;
+    writer.finish()?;
+    Ok(file)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn text_is_drawn_with_the_font_inside() {
+        let svg = |text: &str| {
+            format!(
+                r#"<svg xmlns="http://www.w3.org/2000/svg" width="60" height="30" font-family="Open Sans, sans-serif"><text x="2" y="20">{text}</text></svg>"#
+            )
+        };
+        let (with, without) = (png(&svg("Ældre"), 2.0).unwrap(), png(&svg(""), 2.0).unwrap());
+        assert!(with.starts_with(b"\x89PNG"));
+        assert_ne!(with, without);
+        assert_eq!(with, png(&svg("Ældre"), 2.0).unwrap());
+    }
+
+    #[test]
+    fn faults_are_told() {
+        assert!(matches!(png("no picture", 2.0), Err(PngError::Svg(_))));
+        let svg = r#"<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>"#;
+        assert!(matches!(png(svg, f32::NAN), Err(PngError::Scale(_))));
+        assert!(matches!(png(svg, 1e9), Err(PngError::Scale(_))));
+    }
+}

@@ -1,0 +1,82 @@
+//! Areas between two lines, parted where the lines cross.
+//!
+//! Owns the one piece of geometry that the gap charts share. Refuses to know colours or years.
+//! Start reading at [`between`].
+
+/// An area between two lines where one of them is above all along.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Part {
+    /// Whether the first line is above.
+    pub(super) above: bool,
+    /// Its outline.
+    pub(super) outline: Vec<(f64, f64)>,
+}
+
+/// The parts between the lines `a` and `b`, given as (x, a, b) from left to right. Points where
+/// the lines cross between two x are computed; where they are equal there is no part.
+pub(super) fn between(points: &[(f64, f64, f64)]) -> Vec<Part> {
+    let mut parts = Vec::new();
+    let mut run: Vec<(f64, f64, f64)> = Vec::new();
+    let mut above = None;
+    for &(x, a, b) in points {
+        let gap = a - b;
+        let side = if gap == 0.0 { None } else { Some(gap > 0.0) };
+        if let (Some(before), Some(now), Some(&(x0, a0, b0))) = (above, side, run.last())
+            && before != now
+        {
+            let t = (a0 - b0) / ((a0 - b0) - gap);
+            let crossing = (x0 + t * (x - x0), a0 + t * (a - a0));
+            let crossing = (crossing.0, crossing.1, crossing.1);
+            run.push(crossing);
+            close(&mut parts, &run, before);
+            run = vec![crossing];
+        }
+        run.push((x, a, b));
+        match (above, side) {
+            (Some(before), None) => {
+                close(&mut parts, &run, before);
+                run = vec![(x, a, b)];
+                above = None;
+            }
+            (None, None) => run = vec![(x, a, b)],
+            _ => above = side,
+        }
+    }
+    if let Some(side) = above {
+        close(&mut parts, &run, side);
+    }
+    parts
+}
+
+fn close(parts: &mut Vec<Part>, run: &[(f64, f64, f64)], above: bool) {
+    if run.len() > 1 {
+        let there = run.iter().map(|&(x, a, _)| (x, a));
+        let back = run.iter().rev().map(|&(x, _, b)| (x, b));
+        parts.push(Part { above, outline: there.chain(back).collect() });
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn parts_end_where_the_lines_cross() {
+        let parts = between(&[(0.0, 1.0, 0.0), (2.0, -1.0, 0.0), (3.0, 0.0, 0.0), (4.0, 2.0, 0.0)]);
+        let shape: Vec<(bool, f64, f64)> = parts
+            .iter()
+            .map(|part| {
+                let xs = part.outline.iter().map(|point| point.0);
+                (part.above, xs.clone().fold(9.0, f64::min), xs.fold(-9.0, f64::max))
+            })
+            .collect();
+        assert_eq!(shape, [(true, 0.0, 1.0), (false, 1.0, 3.0), (true, 3.0, 4.0)]);
+    }
+
+    #[test]
+    fn equal_lines_and_single_points_have_no_area() {
+        assert_eq!(between(&[(0.0, 1.0, 1.0), (1.0, 2.0, 2.0)]), []);
+        assert_eq!(between(&[(0.0, 2.0, 1.0)]), []);
+        assert_eq!(between(&[]), []);
+    }
+}
