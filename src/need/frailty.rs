@@ -35,8 +35,9 @@ pub fn at_frailty_age<const L: usize>(
         let calendar = age as f64;
         let least_shift = least_gain * if least_gain < 0.0 { most_share } else { least_share };
         let most_shift = most_gain * if most_gain < 0.0 { least_share } else { most_share };
-        let lowest = (calendar - most_shift).max(0.0).min(last).floor() as usize;
-        let highest = (calendar - least_shift).max(0.0).min(last).ceil() as usize;
+        let lowest = within(calendar - most_shift, last) as usize;
+        // One above the whole part is at or above it: no rounding up, which the baseline would call for.
+        let highest = within(calendar - least_shift, last) as usize + 1;
         if highest < ages.start || lowest >= ages.end {
             continue;
         }
@@ -51,6 +52,13 @@ pub fn at_frailty_age<const L: usize>(
             moved[target] += *here * part;
         }
     }
+}
+
+/// The nearest number from 0 to `last`.
+#[inline(always)]
+fn within(age: f64, last: f64) -> f64 {
+    let above = if age > 0.0 { age } else { 0.0 };
+    if above < last { above } else { last }
 }
 
 #[cfg(test)]

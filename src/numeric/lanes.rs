@@ -74,13 +74,13 @@ impl<const L: usize> Lanes<L> {
     /// 1 where this is greater than `other`, else 0.
     #[inline(always)]
     pub fn is_greater(self, other: Self) -> Self {
-        self.zip(other, |a, b| f64::from(u8::from(a > b)))
+        self.zip(other, |a, b| if a > b { 1.0 } else { 0.0 })
     }
 
     /// 1 where this equals `other`, else 0.
     #[inline(always)]
     pub fn is_equal(self, other: Self) -> Self {
-        self.zip(other, |a, b| f64::from(u8::from(a == b)))
+        self.zip(other, |a, b| if a == b { 1.0 } else { 0.0 })
     }
 
     /// `self / other` where `other` is above 0, else `otherwise`.

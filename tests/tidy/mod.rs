@@ -325,10 +325,10 @@ impl<'a> Tidy<'a> {
         if share == 0.0 {
             for (place, units) in group.services.clone().zip(units) {
                 for sex in 0..2 {
-                    for age in services.ages[place].clone() {
-                        let rate = services.use_rates[(2 * place + sex) * count + age];
-                        *units += self.driver[sex * count + age] * rate;
-                    }
+                    let ages = services.ages[place].clone();
+                    let rates = &services.use_rates[(2 * place + sex) * count..][ages.clone()];
+                    let persons = &self.driver[sex * count..][ages];
+                    *units += persons.iter().zip(rates).map(|(p, rate)| p * rate).sum::<f64>();
                 }
             }
             return;
@@ -350,11 +350,13 @@ impl<'a> Tidy<'a> {
         for (place, units) in group.services.clone().zip(units) {
             for sex in 0..2 {
                 let rates = &services.use_rates[(2 * place + sex) * count..][..count];
-                for index in sex * count + first..sex * count + end {
-                    let below = self.frailty_below[index];
-                    let part = self.frailty_part[index];
-                    let rate = rates[below] * (1.0 - part) + rates[below + 1] * part;
-                    *units += self.driver[index] * rate;
+                let ages = sex * count + first..sex * count + end;
+                let persons = &self.driver[ages.clone()];
+                let below = &self.frailty_below[ages.clone()];
+                let part = &self.frailty_part[ages];
+                for ((here, below), part) in persons.iter().zip(below).zip(part) {
+                    let pair = &rates[*below..*below + 2];
+                    *units += here * (pair[0] * (1.0 - part) + pair[1] * part);
                 }
             }
         }
