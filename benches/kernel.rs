@@ -24,7 +24,7 @@ use std::time::Instant;
 const DRAWS: usize = 1024;
 const ROUNDS: usize = 9;
 
-/// SplitMix64: enough for factors that only have to differ.
+/// `SplitMix64`: enough for factors that only have to differ.
 struct Draws(u64);
 
 impl Draws {

@@ -5,7 +5,9 @@ use crate::numeric::Lanes;
 
 /// Each area's own part, and what transfers take or leave by base-year service budgets.
 ///
-///     S_a = own_a + share_a · (grant for transfers − transfers)
+/// ```text
+/// S_a = own_a + share_a · (grant for transfers − transfers)
+/// ```
 ///
 /// No area gets less than nothing while there is money: what is missing in one is then taken from the
 /// others in proportion to what they have.

@@ -10,7 +10,9 @@ use crate::numeric::Lanes;
 
 /// What one area's own part of the frame is made of in one year, over the runs.
 ///
-///     B·Π(1+g) + Σ_τ ρ(τ)·(Δd(τ) − Δd(τ−1)) + earmark
+/// ```text
+/// B·Π(1+g) + Σ_τ ρ(τ)·(Δd(τ) − Δd(τ−1)) + earmark
+/// ```
 ///
 /// Carried from year to year, since growth and compensation accumulate. Kroner of the base year.
 #[derive(Clone, Copy, Debug)]
@@ -63,7 +65,9 @@ impl<const L: usize> AreaFrame<L> {
 
 /// What the state grants an area for transfers, kroner.
 ///
-///     B + θ·(T − B)
+/// ```text
+/// B + θ·(T − B)
+/// ```
 ///
 /// `compensation` = θ, the share of the change since the base year that the state carries.
 #[inline(always)]

@@ -8,7 +8,9 @@ use crate::units::Year;
 
 /// Running prices in `year` per krone of `base`, for an area whose cost is wages by `wage_share`.
 ///
-///     Π over τ = base+1 … year of (1 + w·wage growth(τ) + (1 − w)·price growth(τ))
+/// ```text
+/// Π over τ = base+1 … year of (1 + w·wage growth(τ) + (1 − w)·price growth(τ))
+/// ```
 ///
 /// This is the weighting of the municipal price and wage projection (*pris- og lønfremskrivning*).
 pub fn price_index(indices: &Yearly<Indices>, wage_share: f64, base: Year, year: Year) -> f64 {

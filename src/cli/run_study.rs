@@ -8,6 +8,7 @@ use crate::ensemble::{How, ScenarioResult, run_scenarios};
 use crate::ids::ScenarioId;
 use crate::input::Reading;
 use crate::model::{Calibration, Factor, Factors, Study};
+use crate::numeric::Vectors;
 use crate::output::{
     CsvStyle, Files, FolderError, InputEntry, Manifest, check_free, components_table, digest_of,
     gap_nominal_table, gap_table, population_table, services_table, sha256_hex, write_folder,
@@ -91,8 +92,7 @@ fn default_folder(study: &Path) -> PathBuf {
 }
 
 fn unknown_unit(unit: &str, texts: &Texts) -> Failure {
-    let known: Vec<&str> =
-        crate::numeric::Vectors::available().into_iter().map(|unit| unit.name()).collect();
+    let known: Vec<&str> = Vectors::available().into_iter().map(Vectors::name).collect();
     Failure::Usage(
         texts.format(
             "cli-vectors-missing",
@@ -123,7 +123,7 @@ fn folder_failure(error: FolderError, texts: &Texts) -> Failure {
             let args = [("folder", Arg::from(path.display().to_string()))];
             Failure::Usage(texts.format("cli-not-ours", &args) + "\n")
         }
-        other => Failure::Machine(other.into()),
+        other @ FolderError::Io { .. } => Failure::Machine(other.into()),
     }
 }
 

@@ -23,9 +23,11 @@ const HIGHEST_RATE_FOR_HALF_YEAR: f64 = 2.0;
 
 /// Fills `table` from the rates `mx · change` and gives the share of births that live to 1 January.
 ///
-///     q = m / (1 + (1 − a) m),  a = ½, a₀ by Andreev & Kingkade
-///     L_x = l_x − (1 − a_x) d_x,  L_A = l_A / m_A,  T_x = Σ_{y ≥ x} L_y,  e_x = T_x / l_x
-///     S_b = L_0 / l_0,  S_x = L_{x+1} / L_x,  S_A = T_A / T_{A−1} for ages A−1 and A together
+/// ```text
+/// q = m / (1 + (1 − a) m),  a = ½, a₀ by Andreev & Kingkade
+/// L_x = l_x − (1 − a_x) d_x,  L_A = l_A / m_A,  T_x = Σ_{y ≥ x} L_y,  e_x = T_x / l_x
+/// S_b = L_0 / l_0,  S_x = L_{x+1} / L_x,  S_A = T_A / T_{A−1} for ages A−1 and A together
+/// ```
 ///
 /// Where `m > 2` at a closed age: `q = 1 − e^(−m)`, `L = d / m`. `mx` per person and year, shape `[age]`;
 /// `change` multiplies all of them, 1 for none. Where nobody is left, survival and expectancy are 0.

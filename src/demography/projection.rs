@@ -34,7 +34,9 @@ pub struct Flows<const L: usize> {
 /// Takes those here on 1 January through the year; ages 1 and above of `next` are then complete, and
 /// age 0 waits for [`close_year`].
 ///
-///     P(x+1, t+1) = (P(x,t) + M(x,t)/2) · S(x,t) + M(x+1,t)/2
+/// ```text
+/// P(x+1, t+1) = (P(x,t) + M(x,t)/2) · S(x,t) + M(x+1,t)/2
+/// ```
 ///
 /// `M` = in · factor − out rate · P + refugees, persons during the year; `S` share, 0 to 1; the last
 /// age is open. Half of the migrants meet the old age's mortality, as they are here half a year on
@@ -104,7 +106,9 @@ pub struct Births<'a, const L: usize> {
 impl<const L: usize> Births<'_, L> {
     /// Children born alive during the year, from the women there on average:
     ///
-    ///     B = Σ_x f(x) · (P(x,t) + P(x,t+1)) / 2
+    /// ```text
+    /// B = Σ_x f(x) · (P(x,t) + P(x,t+1)) / 2
+    /// ```
     ///
     /// Source: Preston, Heuveline & Guillot (2001), ch. 6.
     #[inline(always)]
@@ -122,13 +126,15 @@ impl<const L: usize> Births<'_, L> {
 pub struct Newborns<const L: usize> {
     /// Born alive, this sex.
     pub births: Lanes<L>,
-    /// S_b: the share that lives to 1 January.
+    /// `S_b`: the share that lives to 1 January.
     pub survival: Lanes<L>,
 }
 
 /// Puts the newborn into age 0 of `next`, with the second half of the migrants aged 0.
 ///
-///     P(0, t+1) = B · S_b + M(0,t)/2
+/// ```text
+/// P(0, t+1) = B · S_b + M(0,t)/2
+/// ```
 ///
 /// `here` are those aged 0 on 1 January. Newborn who die count as deaths at age 0.
 #[inline(always)]

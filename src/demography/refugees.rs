@@ -8,25 +8,27 @@ use std::ops::Range;
 
 /// Fills `stock` with those who arrived in the last integration years, by age on 1 January.
 ///
-///     R(x, t) = Σ_{k=1..n} arrivals(t−k) · profile_k(x)
+/// ```text
+/// R(x, t) = Σ_{k=1..n} arrivals(t−k) · profile_k(x)
+/// ```
 ///
 /// `arrivals`: persons in the `n` years before, the last year first. `aged_profile`: share by age on the
-/// `k`-th new year after arrival, one sex, so that `profile(k)` has shape `[age]`. Only `ages` are filled.
+/// `k`-th new year after arrival, shape `[k][sex][age]`; `sex` is 0 or 1. Only `ages` are filled.
 #[inline(always)]
-pub fn refugee_stock<'a, const L: usize>(
-    arrivals: impl Iterator<Item = Lanes<L>>,
-    profile: impl Fn(usize) -> &'a [f64],
+pub fn refugee_stock<const L: usize>(
+    arrivals: &[Lanes<L>],
+    aged_profile: &[f64],
+    sex: usize,
     ages: Range<usize>,
     stock: &mut [Lanes<L>],
 ) {
-    for persons in &mut stock[ages.clone()] {
-        *persons = Lanes::ZERO;
-    }
-    for (years_ago, persons) in arrivals.enumerate() {
-        let shares = profile(years_ago);
-        for age in ages.clone() {
-            stock[age] += persons * shares[age];
+    let count = stock.len();
+    for age in ages {
+        let mut persons = Lanes::ZERO;
+        for (years_ago, came) in arrivals.iter().enumerate() {
+            persons += *came * aged_profile[(2 * years_ago + sex) * count + age];
         }
+        stock[age] = persons;
     }
 }
 
@@ -36,10 +38,14 @@ mod tests {
 
     #[test]
     fn arrivals_of_each_year_are_added_at_their_age_now() {
-        let profiles = [[0.5, 0.5, 0.0], [0.0, 0.5, 0.5]];
+        let women = [[0.5, 0.5, 0.0], [0.0, 0.5, 0.5]];
+        let nobody = [0.0; 3];
+        let profiles = [women[0], nobody, women[1], nobody].concat();
         let mut stock = vec![Lanes([7.0]); 3];
-        let arrivals = [Lanes([100.0]), Lanes([10.0])].into_iter();
-        refugee_stock(arrivals, |k| &profiles[k], 0..3, &mut stock);
+        let arrivals = [Lanes([100.0]), Lanes([10.0])];
+        refugee_stock(&arrivals, &profiles, 0, 0..3, &mut stock);
         assert_eq!(stock, vec![Lanes([50.0]), Lanes([55.0]), Lanes([5.0])]);
+        refugee_stock(&arrivals, &profiles, 1, 0..3, &mut stock);
+        assert_eq!(stock, vec![Lanes([0.0]); 3]);
     }
 }

@@ -142,7 +142,7 @@ pub(super) fn read(desk: &mut Desk) -> Option<Header> {
             return None;
         };
         let mut header = read_model(&model, &mut desk.diagnostics);
-        let data = read_data(desk, data, &model);
+        let data = read_data(desk, data.as_ref(), &model);
         let (areas, places) = areas?;
         let header = header.as_mut()?;
         Some(Header {
@@ -301,12 +301,12 @@ fn read_areas(top: &Table<'_>, diagnostics: &mut Diagnostics) -> Option<(Vec<Are
     (areas.len() == tables.len()).then_some((areas, places))
 }
 
-fn read_data(desk: &mut Desk, table: Option<Table<'_>>, model: &Table<'_>) -> Data {
-    if let Some(table) = &table {
+fn read_data(desk: &mut Desk, table: Option<&Table<'_>>, model: &Table<'_>) -> Data {
+    if let Some(table) = table {
         table.refuse_unknown(&DATA_KEYS, &mut desk.diagnostics);
     }
     let mut named = |key: &str| -> Option<DataFile> {
-        let value = table.as_ref()?.get(key)?;
+        let value = table?.get(key)?;
         let path = value.string(&mut desk.diagnostics)?.to_owned();
         Some(DataFile { path, asked: Some(value.span()) })
     };
@@ -317,7 +317,6 @@ fn read_data(desk: &mut Desk, table: Option<Table<'_>>, model: &Table<'_>) -> Da
     };
     let files = &desk.files;
     let ratio = table
-        .as_ref()
         .and_then(|table| table.get("sex_ratio_at_birth"))
         .or_else(|| model.get("sex_ratio_at_birth"))
         .and_then(|value| value.number((0.5, 2.0), &mut desk.diagnostics));

@@ -3,10 +3,10 @@
 use super::Desk;
 use super::model_toml::{DataFile, Frame};
 use super::sources::{cite, cite_all};
-use super::table::{open_table, optional, required};
+use super::table::{Row, open_table, optional, required};
 use super::toml_walk::is_id;
-use crate::diag::{Code, Diagnostic, Span};
-use crate::ids::AreaId;
+use crate::diag::{Code, Diagnostic, Diagnostics, Span};
+use crate::ids::{AreaId, SourceId};
 use crate::model::{Ages, BySexAge, Driver, Kind, Names, Service};
 
 /// A service without its use rates yet, and where it stands.
@@ -63,97 +63,89 @@ pub(super) fn read(
         let counted = desk.citations.clone();
         let sources = cite(desk, "services", row);
         desk.citations = counted;
-        let diagnostics = &mut desk.diagnostics;
-        let area = row.word("area", diagnostics).and_then(|word| {
-            let found = frame.areas.iter().position(|area| area == word);
-            if found.is_none() {
-                diagnostics.push(
-                    Diagnostic::at(Code::UnknownId, row.span("area"))
-                        .with("id", word)
-                        .with("where", "model.toml")
-                        .suggest(word, frame.areas.iter().map(String::as_str)),
-                );
-            }
-            found
-        });
-        let id = row.word("service", diagnostics).filter(|id| {
-            let is_good = is_id(id);
-            if !is_good {
-                diagnostics.push(Diagnostic::at(Code::BadId, row.span("service")).with("id", *id));
-            }
-            is_good
-        });
-        let kind = row.one_of("kind", &KINDS, diagnostics);
-        let driver = row.one_of("driver", &Driver::ALL, diagnostics);
-        let unit_cost_dkk = row.number("unit_cost_dkk", (0.0, 1e12), diagnostics);
-        let fixed_share = row.number_or("fixed_share", 0.0, (0.0, 1.0), diagnostics);
-        let fte_per_unit = row.number_or("fte_per_unit", 0.0, (0.0, 1e6), diagnostics);
-        let healthy_ageing = row.number_or("healthy_ageing", 0.0, (0.0, 1.0), diagnostics);
-        let persons_per_unit = row.number_or("persons_per_unit", 1.0, (0.0, 1e6), diagnostics);
-        let capacity_step = row.number_or("capacity_step", 0.0, (0.0, 1e9), diagnostics);
-        if let Some(id) = id
-            && let Some(first) = services.iter().find(|other| other.service.id == id)
-        {
+        let Some(service) = read_row(row, frame, ages, sources, &mut desk.diagnostics) else {
             is_right = false;
-            let double = Diagnostic::at(Code::DoubleId, row.span("service")).with("id", id);
-            diagnostics.push(double.and_at(first.span.clone()));
+            continue;
+        };
+        if let Some(first) = services.iter().find(|other| other.service.id == service.id) {
+            is_right = false;
+            let double = Diagnostic::at(Code::DoubleId, row.span("service"));
+            let double = double.with("id", &service.id).and_at(first.span.clone());
+            desk.diagnostics.push(double);
             continue;
         }
-        let (
-            Some(area),
-            Some(id),
-            Some(kind),
-            Some(driver),
-            Some(unit_cost_dkk),
-            Some(fixed_share),
-            Some(fte_per_unit),
-            Some(healthy_ageing),
-            Some(persons_per_unit),
-            Some(capacity_step),
-        ) = (
-            area,
-            id,
-            kind,
-            driver,
-            unit_cost_dkk,
-            fixed_share,
-            fte_per_unit,
-            healthy_ageing,
-            persons_per_unit,
-            capacity_step,
-        )
-        else {
-            is_right = false;
-            continue;
-        };
-        let name = |column: &str| Some(row.text(column)).filter(|name| !name.is_empty());
-        let names = match (name("name_da"), name("name_en")) {
-            (Some(da), Some(en)) => Names { da: da.to_owned(), en: en.to_owned() },
-            (Some(only), None) | (None, Some(only)) => Names::both(only),
-            (None, None) => Names::both(id),
-        };
-        services.push(ServiceRow {
-            service: Service {
-                id: id.to_owned(),
-                names,
-                area: AreaId::from(area),
-                kind,
-                unit: row.text("unit").to_owned(),
-                driver,
-                unit_cost_dkk,
-                fixed_share,
-                fte_per_unit,
-                healthy_ageing,
-                persons_per_unit,
-                capacity_step: Some(capacity_step).filter(|step| *step > 0.0),
-                // Filled from use_rates.csv.
-                use_rates: BySexAge::filled(ages.unwrap_or_else(|| Ages::up_to(0)), 0.0),
-                constant_units: 0.0,
-                sources,
-            },
-            span: row.span("service"),
-            driver_span: row.span("driver"),
-        });
+        let (span, driver_span) = (row.span("service"), row.span("driver"));
+        services.push(ServiceRow { service, span, driver_span });
     }
     Some(ServiceRows { rows: services, is_partial: !is_right })
+}
+
+/// One service; every cell is looked at before any is given up.
+fn read_row(
+    row: Row<'_>,
+    frame: &Frame,
+    ages: Option<Ages>,
+    sources: Vec<SourceId>,
+    diagnostics: &mut Diagnostics,
+) -> Option<Service> {
+    let area = area_of(row, frame, diagnostics);
+    let id = row.word("service", diagnostics).filter(|id| {
+        let is_good = is_id(id);
+        if !is_good {
+            diagnostics.push(Diagnostic::at(Code::BadId, row.span("service")).with("id", *id));
+        }
+        is_good
+    });
+    let kind = row.one_of("kind", &KINDS, diagnostics);
+    let driver = row.one_of("driver", &Driver::ALL, diagnostics);
+    let unit_cost_dkk = row.number("unit_cost_dkk", (0.0, 1e12), diagnostics);
+    let fixed_share = row.number_or("fixed_share", 0.0, (0.0, 1.0), diagnostics);
+    let fte_per_unit = row.number_or("fte_per_unit", 0.0, (0.0, 1e6), diagnostics);
+    let healthy_ageing = row.number_or("healthy_ageing", 0.0, (0.0, 1.0), diagnostics);
+    let persons_per_unit = row.number_or("persons_per_unit", 1.0, (0.0, 1e6), diagnostics);
+    let capacity_step = row.number_or("capacity_step", 0.0, (0.0, 1e9), diagnostics);
+    let id = id?;
+    Some(Service {
+        id: id.to_owned(),
+        names: names_of(row, id),
+        area: AreaId::from(area?),
+        kind: kind?,
+        unit: row.text("unit").to_owned(),
+        driver: driver?,
+        unit_cost_dkk: unit_cost_dkk?,
+        fixed_share: fixed_share?,
+        fte_per_unit: fte_per_unit?,
+        healthy_ageing: healthy_ageing?,
+        persons_per_unit: persons_per_unit?,
+        capacity_step: Some(capacity_step?).filter(|step| *step > 0.0),
+        // Filled from use_rates.csv.
+        use_rates: BySexAge::filled(ages.unwrap_or_else(|| Ages::up_to(0)), 0.0),
+        constant_units: 0.0,
+        sources,
+    })
+}
+
+/// The place of the row's area in the study.
+pub(super) fn area_of(row: Row<'_>, frame: &Frame, diagnostics: &mut Diagnostics) -> Option<usize> {
+    let word = row.word("area", diagnostics)?;
+    let found = frame.areas.iter().position(|area| area == word);
+    if found.is_none() {
+        diagnostics.push(
+            Diagnostic::at(Code::UnknownId, row.span("area"))
+                .with("id", word)
+                .with("where", "model.toml")
+                .suggest(word, frame.areas.iter().map(String::as_str)),
+        );
+    }
+    found
+}
+
+/// The names in the row; the id where there is none.
+fn names_of(row: Row<'_>, id: &str) -> Names {
+    let name = |column: &str| Some(row.text(column)).filter(|name| !name.is_empty());
+    match (name("name_da"), name("name_en")) {
+        (Some(da), Some(en)) => Names { da: da.to_owned(), en: en.to_owned() },
+        (Some(only), None) | (None, Some(only)) => Names::both(only),
+        (None, None) => Names::both(id),
+    }
 }

@@ -138,12 +138,12 @@ impl<'t> Table<'t> {
             return Vec::new();
         };
         list.into_iter()
-            .filter_map(|item| match item.table() {
-                Some(table) => Some(table),
-                None => {
+            .filter_map(|item| {
+                let table = item.table();
+                if table.is_none() {
                     diagnostics.push(item.wrong_type("[[…]]"));
-                    None
                 }
+                table
             })
             .collect()
     }

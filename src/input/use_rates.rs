@@ -109,7 +109,7 @@ pub(super) fn read(
     ];
     let table = open_table(desk, &file.path, file.asked.as_ref(), &columns)?;
     let is_whole = table.has("rate");
-    if !is_whole && !(table.has("coverage") && table.has("intensity")) {
+    if !(is_whole || table.has("coverage") && table.has("intensity")) {
         let lacks = Diagnostic::at(Code::MissingColumn, table.header.clone());
         desk.diagnostics.push(lacks.with("column", "rate"));
         return None;

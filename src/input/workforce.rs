@@ -1,6 +1,7 @@
 //! `workforce.csv` and `workforce_rates.csv`.
 
 use super::model_toml::{Data, Frame};
+use super::services::area_of;
 use super::sources::cite_all;
 use super::table::{open_table, required};
 use super::{Desk, Optional, Wrong};
@@ -59,18 +60,7 @@ pub(super) fn read(desk: &mut Desk, data: &Data, frame: &Frame) -> Optional<Work
     let mut seen: BTreeMap<(usize, usize), Span> = BTreeMap::new();
     let mut is_right = true;
     for row in table.rows() {
-        let area = row.word("area", diagnostics).and_then(|word| {
-            let found = frame.areas.iter().position(|area| area == word);
-            if found.is_none() {
-                diagnostics.push(
-                    Diagnostic::at(Code::UnknownId, row.span("area"))
-                        .with("id", word)
-                        .with("where", "model.toml")
-                        .suggest(word, frame.areas.iter().map(String::as_str)),
-                );
-            }
-            found
-        });
+        let area = area_of(row, frame, diagnostics);
         let age = row.whole_number("age", (0, LAST_AGE as i64), diagnostics);
         let staff = row.number("fte", (0.0, 1e7), diagnostics);
         let (Some(area), Some(age), Some(staff)) = (area, age, staff) else {

@@ -7,7 +7,9 @@ use crate::numeric::Lanes;
 
 /// Units that cost and staff are reckoned on.
 ///
-///     φ·V(0) + (1 − φ)·V(t)
+/// ```text
+/// φ·V(0) + (1 − φ)·V(t)
+/// ```
 ///
 /// This is `V(0)·[φ + (1−φ)·V(t)/V(0)]` without the division, so that it also holds for a service that
 /// nobody used in the base year.
@@ -18,7 +20,9 @@ pub fn bracket<const L: usize>(fixed_share: f64, base: Lanes<L>, now: Lanes<L>) 
 
 /// Volume rounded up to the next step above the base year's.
 ///
-///     V(0) + step · ⌈(V(t) − V(0)) / step⌉
+/// ```text
+/// V(0) + step · ⌈(V(t) − V(0)) / step⌉
+/// ```
 ///
 /// `step` in units; 0: no steps. A volume within 10⁻⁹ of a step counts as being on it: rounding in the
 /// last bits must not build twelve nursing-home places.

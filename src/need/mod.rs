@@ -8,5 +8,5 @@ mod frailty;
 mod volume;
 
 pub use cost::{bracket, calibration, stepped};
-pub use frailty::at_frailty_age;
+pub use frailty::{FLAT_MARGIN_YEARS, Movable, at_frailty_age};
 pub use volume::volume;

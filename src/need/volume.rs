@@ -7,7 +7,9 @@ use std::ops::Range;
 
 /// Units a year of one service for one sex.
 ///
-///     V = Σ_i D'(i) · u(i)
+/// ```text
+/// V = Σ_i D'(i) · u(i)
+/// ```
 ///
 /// `persons` at their frailty age and `use_rates` (units per person and year), shape `[age]`; only `ages`
 /// are looked at, outside them the rates are 0.

@@ -16,6 +16,8 @@ use rayon::prelude::*;
 /// Tables whose sources stand under a picture of people.
 const PEOPLE: [&str; 6] =
     ["population", "mortality", "fertility", "migration", "refugees", "refugee_profile"];
+/// Tables that no picture in base-year kroner rests on.
+const NOT_MONEY: [&str; 3] = ["indices", "workforce", "workforce_rates"];
 /// As many publishers as a foot line can bear.
 const MOST_PUBLISHERS: usize = 6;
 
@@ -163,7 +165,14 @@ fn context(
         study
             .citations
             .iter()
-            .filter(|one| tables.is_empty() || tables.contains(&one.table.as_str()))
+            .filter(|one| {
+                let table = one.table.as_str();
+                if tables.is_empty() {
+                    !NOT_MONEY.contains(&table)
+                } else {
+                    tables.contains(&table)
+                }
+            })
             .map(|one| &study.sources[one.source.index()])
     };
     let mut publishers: Vec<String> = Vec::new();

@@ -8,7 +8,7 @@ use crate::demography::{
     Births, Inflow, LifeTable, Newborns, close_year, life_table, project_year, refugee_stock,
 };
 use crate::model::{Driver, Factor, Sex};
-use crate::need::{at_frailty_age, bracket, calibration, stepped, volume};
+use crate::need::{Movable, at_frailty_age, bracket, calibration, stepped, volume};
 use crate::numeric::{Lanes, Rates};
 use crate::tables::{FactorLanes, Group, Tables};
 
@@ -35,14 +35,14 @@ pub(super) fn project<const L: usize>(
             outcome.persons[year * size..(year + 1) * size].copy_from_slice(&workspace.persons);
         }
         mortality_index = mortality_index * (factors.at(Factor::MortalityChange, year) + 1.0);
-        let now = Now { tables, factors, year };
+        let now = Now { tables, prepared, factors, year };
         if mortality_index.bounds() == (1.0, 1.0) {
             let survival = tables.year_of(&prepared.survival, year);
             let at_birth = [0, 1].map(|sex| Lanes::splat(prepared.birth_survival[2 * year + sex]));
             advance(now, survival, at_birth, workspace, outcome);
             volumes(now, tables.year_of(&prepared.gain, year), workspace, outcome);
         } else {
-            let at_birth = own_life_tables(now, prepared, mortality_index, workspace);
+            let at_birth = own_life_tables(now, mortality_index, workspace);
             // Lent out and put back: the kernel reads them while it writes the rest of the workspace.
             let survival = std::mem::take(&mut workspace.survival);
             let gain = std::mem::take(&mut workspace.expectancy);
@@ -64,6 +64,7 @@ pub(super) fn project<const L: usize>(
 #[derive(Clone, Copy)]
 struct Now<'a, const L: usize> {
     tables: &'a Tables,
+    prepared: &'a Prepared,
     factors: &'a FactorLanes<L>,
     year: usize,
 }
@@ -73,7 +74,6 @@ struct Now<'a, const L: usize> {
 #[inline(always)]
 fn own_life_tables<const L: usize>(
     now: Now<'_, L>,
-    prepared: &Prepared,
     change: Lanes<L>,
     workspace: &mut Workspace<L>,
 ) -> [Lanes<L>; 2] {
@@ -94,7 +94,7 @@ fn own_life_tables<const L: usize>(
             },
         );
     }
-    for (gain, base) in workspace.expectancy.iter_mut().zip(&prepared.base_expectancy) {
+    for (gain, base) in workspace.expectancy.iter_mut().zip(&now.prepared.base_expectancy) {
         *gain = *gain - *base;
     }
     at_birth
@@ -109,7 +109,7 @@ fn advance<const L: usize>(
     workspace: &mut Workspace<L>,
     outcome: &mut Outcome<L>,
 ) {
-    let Now { tables, factors, year } = now;
+    let Now { tables, factors, year, .. } = now;
     let count = tables.ages.count();
     let refugees = tables.refugees.as_ref().map_or(Lanes::ZERO, |flow| {
         factors.at(Factor::RefugeesFactor, year) * flow.arrivals[year + tables.integration_years]
@@ -164,12 +164,12 @@ fn volumes<const L: usize>(
     workspace: &mut Workspace<L>,
     outcome: &mut Outcome<L>,
 ) {
-    let Now { tables, factors, year } = now;
+    let Now { tables, factors, year, .. } = now;
     let services = &tables.services;
     let healthy = factors.at(Factor::HealthyAgeing, year);
     let compensated = factors.at(Factor::CompensationHealthyAgeing, year);
     let row = outcome.service_slot(year, 0);
-    for group in &services.groups {
+    for (index, group) in services.groups.iter().enumerate() {
         if group.driver == Driver::Constant {
             for service in group.services.clone() {
                 outcome.volume[row + service] = Lanes::splat(services.constant_units[service]);
@@ -179,7 +179,7 @@ fn volumes<const L: usize>(
         }
         fill_driver(now, group, outcome, workspace);
         let volumes = &mut outcome.volume[row..row + services.len()];
-        group_volumes(now, group, healthy * group.healthy_ageing, gain, workspace, volumes);
+        group_volumes(now, index, healthy * group.healthy_ageing, gain, workspace, volumes);
         if !group.is_compensated {
             continue;
         }
@@ -190,7 +190,7 @@ fn volumes<const L: usize>(
             let mut counted = std::mem::take(&mut workspace.compensated_volume);
             group_volumes(
                 now,
-                group,
+                index,
                 compensated * group.healthy_ageing,
                 gain,
                 workspace,
@@ -209,14 +209,17 @@ fn fill_driver<const L: usize>(
     outcome: &Outcome<L>,
     workspace: &mut Workspace<L>,
 ) {
-    let Now { tables, factors, year } = now;
+    let Now { tables, factors, year, .. } = now;
     let count = tables.ages.count();
+    // Without a shift only the ages with use are looked at.
+    let ages = if group.healthy_ageing == 0.0 { group.ages.clone() } else { 0..count };
     match group.driver {
         Driver::Population | Driver::Deaths | Driver::Constant => {}
         Driver::Births => {
-            workspace.driver.fill(Lanes::ZERO);
             for sex in 0..2 {
-                workspace.driver[sex * count] = outcome.flows[year][sex].births;
+                let driver = &mut workspace.driver[sex * count..(sex + 1) * count];
+                driver[ages.clone()].fill(Lanes::ZERO);
+                driver[0] = outcome.flows[year][sex].births;
             }
         }
         Driver::Refugees => {
@@ -224,33 +227,35 @@ fn fill_driver<const L: usize>(
                 workspace.driver.fill(Lanes::ZERO);
                 return;
             };
-            let came = tables.integration_years;
-            for sex in 0..2 {
-                let arrivals = (1..=came).map(|years_ago| {
-                    let known = flow.arrivals[year + came - years_ago];
-                    // Those who came before the base year are counted, not drawn.
-                    match year.checked_sub(years_ago) {
-                        Some(then) => factors.at(Factor::RefugeesFactor, then) * known,
-                        None => Lanes::splat(known),
-                    }
-                });
-                let profile = |years_ago: usize| {
-                    let first = (2 * years_ago + sex) * count;
-                    &flow.aged_profile[first..first + count]
+            for (index, came) in workspace.arrivals.iter_mut().enumerate() {
+                let years_ago = index + 1;
+                let known = flow.arrivals[year + tables.integration_years - years_ago];
+                // Those who came before the base year are counted, not drawn.
+                *came = match year.checked_sub(years_ago) {
+                    Some(then) => factors.at(Factor::RefugeesFactor, then) * known,
+                    None => Lanes::splat(known),
                 };
+            }
+            for sex in 0..2 {
                 let stock = &mut workspace.driver[sex * count..(sex + 1) * count];
-                refugee_stock(arrivals, profile, 0..count, stock);
+                refugee_stock(&workspace.arrivals, &flow.aged_profile, sex, ages.clone(), stock);
             }
         }
         Driver::Unemployed => {
-            workspace.driver.fill(Lanes::ZERO);
-            if let Some((rates, ages)) = &tables.unemployment {
-                let shift = factors.at(Factor::UnemploymentShift, year);
-                for age in ages.clone() {
-                    let rate = (shift + rates[year * count + age]).max(Lanes::ZERO).min(Lanes::ONE);
-                    workspace.driver[age] = workspace.persons[age] * rate;
-                    workspace.driver[count + age] = workspace.persons[count + age] * rate;
-                }
+            let Some((rates, working)) = &tables.unemployment else {
+                workspace.driver.fill(Lanes::ZERO);
+                return;
+            };
+            let shift = factors.at(Factor::UnemploymentShift, year);
+            let rates = &rates[year * count..(year + 1) * count];
+            for age in ages {
+                let rate = if working.contains(&age) {
+                    (shift + rates[age]).max(Lanes::ZERO).min(Lanes::ONE)
+                } else {
+                    Lanes::ZERO
+                };
+                workspace.driver[age] = workspace.persons[age] * rate;
+                workspace.driver[count + age] = workspace.persons[count + age] * rate;
             }
         }
     }
@@ -260,7 +265,7 @@ fn fill_driver<const L: usize>(
 #[inline(always)]
 fn group_volumes<const L: usize>(
     now: Now<'_, L>,
-    group: &Group,
+    group_index: usize,
     share: Lanes<L>,
     gain: impl Rates<L>,
     workspace: &mut Workspace<L>,
@@ -268,6 +273,8 @@ fn group_volumes<const L: usize>(
 ) {
     let tables = now.tables;
     let services = &tables.services;
+    let group = &services.groups[group_index];
+    let is_flat = &now.prepared.is_flat[group_index];
     let count = tables.ages.count();
     for sex in 0..2 {
         let part = sex * count..(sex + 1) * count;
@@ -280,7 +287,8 @@ fn group_volumes<const L: usize>(
             driver
         } else {
             let moved = &mut workspace.moved[part];
-            at_frailty_age(driver, share, gain.half(sex), group.ages.clone(), moved);
+            let movable = Movable { persons: driver, is_flat: &is_flat[sex * count..][..count] };
+            at_frailty_age(movable, share, gain.half(sex), group.ages.clone(), moved);
             moved
         };
         for service in group.services.clone() {
@@ -326,13 +334,15 @@ fn calibrate<const L: usize>(tables: &Tables, workspace: &Workspace<L>, outcome:
 
 /// Cost and FTE of all services in the year, and their sums by area.
 ///
-///     C = κ·c·(φV(0) + (1−φ)V(t))·Π(1+k)·Π(1 + wage share · real wage growth)
-///     FTE = λ·fte·(φV(0) + (1−φ)V(t))·Π(1+k)
+/// ```text
+/// C = κ·c·(φV(0) + (1−φ)V(t))·Π(1+k)·Π(1 + wage share · real wage growth)
+/// FTE = λ·fte·(φV(0) + (1−φ)V(t))·Π(1+k)
+/// ```
 ///
 /// Transfers have neither complexity nor real wages, and need no FTE.
 #[inline(always)]
 fn costs<const L: usize>(now: Now<'_, L>, workspace: &mut Workspace<L>, outcome: &mut Outcome<L>) {
-    let Now { tables, factors, year } = now;
+    let Now { tables, factors, year, .. } = now;
     let services = &tables.services;
     for area in 0..tables.areas {
         let complexity = factors.of_area(Factor::ComplexityGrowth, area, year);

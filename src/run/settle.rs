@@ -28,7 +28,9 @@ impl<const L: usize> Settlement<L> {
 
 /// Grants the frame and splits it.
 ///
-///     F = Σ_a own_a + Σ_a [B^t_a + θ·(T_a − B^t_a)],  S = F − ΣT, both in whole kroner
+/// ```text
+/// F = Σ_a own_a + Σ_a [B^t_a + θ·(T_a − B^t_a)],  S = F − ΣT, both in whole kroner
+/// ```
 #[inline(always)]
 pub(super) fn settle<const L: usize>(
     tables: &Tables,

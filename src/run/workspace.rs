@@ -16,6 +16,8 @@ pub struct Workspace<const L: usize> {
     pub(super) driver: Vec<Lanes<L>>,
     /// A driver at frailty age.
     pub(super) moved: Vec<Lanes<L>>,
+    /// Refugees by year of arrival, the last year first; `[integration years]`.
+    pub(super) arrivals: Vec<Lanes<L>>,
     /// Life tables of runs that change death rates.
     pub(super) survival: Vec<Lanes<L>>,
     pub(super) expectancy: Vec<Lanes<L>>,
@@ -44,6 +46,7 @@ impl<const L: usize> Workspace<L> {
             deaths: by_age(2),
             driver: by_age(2),
             moved: by_age(2),
+            arrivals: vec![Lanes::ZERO; tables.integration_years],
             survival: by_age(2),
             expectancy: by_age(2),
             survivors: by_age(1),

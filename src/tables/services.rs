@@ -3,7 +3,7 @@
 //! Owns the grouping: services of one group look at the same persons, so those are prepared once a
 //! year for all of them. Start at [`ServiceTables`].
 
-use crate::model::{Driver, Kind, Model, Service};
+use crate::model::{Driver, Kind, Model, Service, Sex};
 use std::ops::Range;
 
 /// Services that share a driver and a share of healthy ageing.
@@ -19,6 +19,24 @@ pub struct Group {
     pub ages: Range<usize>,
     /// Does demographic compensation look at any of them?
     pub is_compensated: bool,
+    /// Oldest and youngest age up to which all their rates stay as they are at an age: shape
+    /// `[sex][age]`, both ends counted.
+    pub level_stretch: Vec<(usize, usize)>,
+}
+
+impl Group {
+    /// At which ages are all rates the same `margin` years to either side? Shape `[sex][age]`.
+    pub fn is_flat(&self, margin: usize) -> Vec<bool> {
+        let count = self.level_stretch.len() / 2;
+        self.level_stretch
+            .iter()
+            .enumerate()
+            .map(|(index, (youngest, oldest))| {
+                let age = index % count;
+                age.saturating_sub(margin) >= *youngest && (age + margin).min(count - 1) <= *oldest
+            })
+            .collect()
+    }
 }
 
 /// All services, in group order; `order` leads back to the study's order.
@@ -88,8 +106,12 @@ impl ServiceTables {
                     services: place..place + 1,
                     ages: ages[place].clone(),
                     is_compensated: is_compensated(service),
+                    level_stretch: Vec::new(),
                 }),
             }
+        }
+        for group in &mut groups {
+            group.level_stretch = level_stretches(&sorted[group.services.clone()]);
         }
         let column = |of: fn(&Service) -> f64| sorted.iter().map(|service| of(service)).collect();
         Self {
@@ -136,6 +158,27 @@ fn eta(service: &Service) -> f64 {
 
 fn is_compensated(service: &Service) -> bool {
     service.kind == Kind::Service && service.driver.is_people_alone()
+}
+
+/// For each sex and age, the ages around it with the very same rates in all `services`.
+fn level_stretches(services: &[&Service]) -> Vec<(usize, usize)> {
+    let mut stretches = Vec::new();
+    for sex in Sex::BOTH {
+        let columns: Vec<&[f64]> =
+            services.iter().map(|service| service.use_rates.of(sex)).collect();
+        let count = columns.first().map_or(0, |column| column.len());
+        let steps = |age: usize| columns.iter().any(|rates| rates[age] != rates[age - 1]);
+        let mut youngest = 0;
+        let mut of_sex = vec![(0, 0); count];
+        for age in 1..=count {
+            if age == count || steps(age) {
+                of_sex[youngest..age].fill((youngest, age - 1));
+                youngest = age;
+            }
+        }
+        stretches.extend(of_sex);
+    }
+    stretches
 }
 
 fn join(a: &Range<usize>, b: &Range<usize>) -> Range<usize> {

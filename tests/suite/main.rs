@@ -1,5 +1,7 @@
 //! One integration binary; a module per kind of test.
 
+#![expect(clippy::unwrap_used, clippy::panic, reason = "a test may stop where a program may not")]
+
 #[path = "../tidy/mod.rs"]
 mod tidy;
 

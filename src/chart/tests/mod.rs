@@ -6,8 +6,6 @@ use super::need_frame::NeedFrame;
 use super::population::{Official, OfficialPoint, Population, PopulationYear};
 use super::*;
 
-mod examples;
-
 const LONG_NAME: &str = "Beskæftigelse, integration og uddannelse";
 
 fn context(lang: Lang, size: Size) -> Context {
