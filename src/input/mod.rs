@@ -144,8 +144,10 @@ fn read_tables(desk: &mut Desk, header: model_toml::Header) -> Option<(Model, Pl
         refugees: !matches!(refugees, Ok(None)),
         unemployment: !matches!(unemployment, Ok(None)),
     };
-    let services = services
-        .and_then(|rows| use_rates::read(desk, &header.data.use_rates, &frame, ages, rows, has));
+    let services = services.and_then(|rows| {
+        let people = population.as_ref();
+        use_rates::read(desk, &header.data.use_rates, &frame, people, rows, has)
+    });
     let (places, areas) = (header.places, header.areas);
     let model = Model {
         names: header.names,

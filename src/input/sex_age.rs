@@ -48,6 +48,13 @@ pub(super) fn read_sex_age(
         if forms.len() == 1 { required(measure.name) } else { optional(measure.name) }
     }));
     let table = open_table(desk, &file.path, file.asked.as_ref(), &columns)?;
+    let begun = |form: &&&[Measure]| form.iter().any(|measure| table.has(measure.name));
+    if let [first, second, ..] = forms.iter().filter(begun).collect::<Vec<_>>()[..] {
+        let mut one = Diagnostic::at(Code::TwoForms, table.column_span(second[0].name));
+        one = one.with("one", first[0].name).with("other", second[0].name);
+        desk.diagnostics.push(one.and_at(table.column_span(first[0].name)));
+        return None;
+    }
     let form = match complete_form(&table, forms) {
         Ok(form) => form,
         Err(missing) => {

@@ -3,7 +3,7 @@
 //! Owns types, ranges and unknown keys in TOML; refuses to know what a key means. Start at [`Walk`].
 
 use super::Desk;
-use crate::diag::{Code, Diagnostic, Diagnostics, FileId, Span};
+use crate::diag::{Code, Diagnostic, Diagnostics, FileId, Span, is_near};
 use crate::model::Names;
 use std::ops::Range;
 use toml::de::{DeTable, DeValue};
@@ -102,7 +102,9 @@ impl<'t> Table<'t> {
     /// The value of a key that must be there.
     pub(super) fn require(&self, key: &str, diagnostics: &mut Diagnostics) -> Option<Value<'t>> {
         let value = self.get(key);
-        if value.is_none() {
+        // A misspelt key has been told of, with this one as the suggestion.
+        let is_misspelt = || self.table.keys().any(|other| is_near(other.get_ref(), key));
+        if value.is_none() && !is_misspelt() {
             diagnostics.push(Diagnostic::at(Code::MissingKey, self.span()).with("key", key));
         }
         value

@@ -4,7 +4,7 @@ use super::model_toml::{DataFile, Frame};
 use super::sex_age::check_years;
 use super::sources::cite_all;
 use super::table::{open_table, required};
-use super::use_rates::{Band, check_bands};
+use super::use_rates::{Band, find_faults};
 use super::{Desk, Optional, Wrong};
 use crate::diag::Span;
 use crate::model::{Ages, Yearly};
@@ -36,7 +36,12 @@ pub(super) fn read(
         years.entry(year).or_default().push(band.with_rate(rate));
     }
     for bands in years.values_mut() {
-        is_right &= check_bands("", "", bands, &mut desk.diagnostics);
+        for fault in find_faults(bands) {
+            is_right = false;
+            let told = fault.tell().with("table", "unemployment").with("service", "");
+            let told = told.with("sex", "b").with("persons", 0).with("year", "");
+            desk.diagnostics.push(told);
+        }
     }
     let spans: BTreeMap<i32, Span> = years
         .iter()

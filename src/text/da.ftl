@@ -82,8 +82,8 @@ diag-level-note = bemærk
 diag-level-help = hjælp
 diag-did-you-mean = mente du `{ $word }`?
 diag-and-more = { $count ->
-    [one] og { $count } mere af samme slags i filen
-   *[other] og { $count } flere af samme slags i filen
+    [one] { $count } mere af samme slags i filen, på linje { $lines }
+   *[other] { $count } flere af samme slags i filen, på linje { $lines }
 }
 diag-also-here = den anden står her
 diag-summary-errors = fejl: { $errors } fejl og { $warnings ->
@@ -124,13 +124,15 @@ diag-bad-id-help = brug bogstaver a-z, cifre, `_` og `-`, begyndende med et bogs
 diag-unknown-id = `{ $id }` findes ikke i { $where }
 diag-unknown-id-help = ret id'et, eller tilføj det i { $where }
 diag-not-per-area = `{ $key }` gælder hele studiet og kan ikke gives pr. område
-diag-not-per-area-help = skriv et tal eller en sti over år som { "{" } 2017 = 0.5 { "}" }
+diag-not-per-area-help = skriv et tal eller et forløb over år som { "{" } 2017 = 0.5 { "}" }
 diag-cycle = `based_on` går i ring: { $round }
 diag-cycle-help = lad et af scenarierne stå på egne ben
 diag-bad-horizon = slutåret { $horizon } passer ikke til basisåret
 diag-bad-horizon-help = `horizon` skal ligge fra { $first } til { $last }
 diag-area-count = studiet har { $found } områder
 diag-area-count-help = der skal være fra 1 til 16 [[area]]
+diag-area-empty = området `{ $area }` har hverken budget eller ydelser
+diag-area-empty-help = skriv dets budget i kroner og dets ydelser, eller tag området ud
 diag-year-never-used = året { $year } ligger efter slutåret { $horizon } og bruges aldrig
 diag-year-never-used-help = tag det ud, eller sæt `horizon` op
 diag-not-yet = `{ $what }` kan denne version ikke regne på endnu
@@ -149,10 +151,18 @@ diag-cell-count = rækken har { $found } celler, overskriften { $expected }
 diag-cell-count-help = et skilletegn for meget eller for lidt? tekst med skilletegn skal stå i "…"
 diag-not-a-number = `{ $found }` er ikke et tal
 diag-not-a-number-help = skriv et tal med `{ $decimal }` som decimaltegn
+diag-not-a-number-note = { $dialect ->
+    [semicolon] overskriften har semikolon, så decimaltegnet er komma her
+   *[other] overskriften har komma, så decimaltegnet er punktum her
+}
 diag-not-whole = `{ $found }` er ikke et helt tal
 diag-not-whole-help = år og aldre er hele tal
-diag-thousands-separator = `{ $found }` kan læses på to måder
-diag-thousands-separator-help = denne fil har `{ $decimal }` som decimaltegn; skriv tallet uden tusindskilletegn
+diag-thousands-separator = `{ $found }` kan læses på to måder eller har tusindskilletegn
+diag-thousands-separator-help = skriv tallet uden tusindskilletegn og med `{ $decimal }` før decimalerne
+diag-thousands-separator-note = { $dialect ->
+    [semicolon] overskriften har semikolon, så decimaltegnet er komma her
+   *[other] overskriften har komma, så decimaltegnet er punktum her
+}
 diag-not-finite = tallet er uendeligt, intet tal eller større end 10¹⁵
 diag-not-finite-help = ret tallet; er der en regnefejl i regnearket?
 diag-empty-cell = cellen i `{ $column }` er tom
@@ -165,21 +175,59 @@ diag-csv-syntax = tabellen kan ikke læses herfra
 diag-csv-syntax-help = mangler der et afsluttende anførselstegn?
 diag-double-row = rækken for { $what } står to gange
 diag-double-row-help = tag den ene række ud
-diag-missing-ages = alder { $ages } mangler for køn `{ $sex }` i { $years }
-diag-missing-ages-help = tilføj en række for hver alder; 0, hvis der ingen er
-diag-missing-years = årene { $years } mangler
+diag-missing-ages = { $sex ->
+    [f] kvinder på { $ages } år har ingen række i { $years }
+   *[m] mænd på { $ages } år har ingen række i { $years }
+}
+diag-missing-ages-help = tilføj en række for hver alder; skriv 0, hvis der ingen er
+diag-missing-ages-label = rækkerne skulle stå omkring her
+diag-missing-years = der er ingen rækker for { $years }
 diag-missing-years-help = tilføj dem; et hul udfyldes ikke, kun år efter det sidste gentager det
+diag-missing-years-label = dette er året efter hullet
 diag-base-year-missing = basisåret { $year } er ikke med; det første år er { $first }
 diag-base-year-missing-help = tabellen skal begynde i { $year } eller før
 diag-bad-last-age = den ældste alder er { $last }
 diag-bad-last-age-help = den sidste alder er åben («og derover») og skal ligge fra { $low } til { $high }
 diag-age-too-high = alderen { $age } ligger over studiets ældste, { $last }
 diag-age-too-high-help = den sidste alder i population.csv rummer alle ældre; saml dem der
-diag-bands-overlap = aldersbånd overlapper ved { $from }–{ $to } { $what } { $sex }
+diag-bands-overlap = { $table ->
+    [use_rates] { $sex ->
+        [f] brugsraterne for `{ $service }` overlapper i alderen { $ages } (kvinder)
+        [m] brugsraterne for `{ $service }` overlapper i alderen { $ages } (mænd)
+       *[b] brugsraterne for `{ $service }` overlapper i alderen { $ages }
+    }
+   *[other] ledighedsraterne overlapper i alderen { $ages }
+}
 diag-bands-overlap-help = bånd er lukkede: efter 65–69 kommer 70–74
-diag-bands-hole = hul mellem aldersbånd ved { $from }–{ $to } { $what } { $sex }
-diag-bands-hole-note = borgere i de aldre ville ikke få noget, hvad der næppe er meningen
-diag-bands-hole-help = tilføj et bånd for { $from }–{ $to }; skriv 0, hvis ingen i den alder bruger det
+diag-bands-overlap-also = rækken før slutter ved { $before }
+diag-bands-overlap-label = denne række begynder ved { $after }
+diag-bands-overlap-note = { $table ->
+    [use_rates] det er uklart, hvad { $sex ->
+        [f] de { $persons } kvinder
+        [m] de { $persons } mænd
+       *[b] de { $persons } personer
+    } i den alder i { $year } bruger
+   *[other] det er uklart, hvilken rate der gælder for dem
+}
+diag-bands-hole = { $table ->
+    [use_rates] { $sex ->
+        [f] brugsraterne for `{ $service }` har et hul i alderen { $ages } (kvinder)
+        [m] brugsraterne for `{ $service }` har et hul i alderen { $ages } (mænd)
+       *[b] brugsraterne for `{ $service }` har et hul i alderen { $ages }
+    }
+   *[other] ledighedsraterne har et hul i alderen { $ages }
+}
+diag-bands-hole-note = { $table ->
+    [use_rates] { $sex ->
+        [f] { $persons } kvinder
+        [m] { $persons } mænd
+       *[b] { $persons } personer
+    } i { $year } ville ikke få `{ $service }`, og det er næppe meningen
+   *[other] ingen i den alder ville være ledige, og det er næppe meningen
+}
+diag-bands-hole-help = tilføj en række for { $ages }; skriv 0, hvis det er meningen
+diag-bands-hole-also = rækken før slutter ved { $before }
+diag-bands-hole-label = denne række begynder ved { $after }
 diag-band-backwards = båndet går fra { $from } til { $to }
 diag-band-backwards-help = `age_to` skal være mindst `age_from`
 diag-open-age-immortal = dødeligheden i den åbne alder { $age } er 0
@@ -206,7 +254,7 @@ diag-budget-zero-help = skriv budgettet i kroner, eller tag ydelserne ud
 diag-budget-without-cost = området `{ $area }` har budget til `{ $kind }`, men ingen ydelse, der koster noget
 diag-budget-without-cost-help = tilføj en ydelse af slagsen `{ $kind }` i services.csv, eller sæt budgettet til 0
 diag-calibration-far-off = enhedspriserne i `{ $area }` ({ $kind }) skal ganges med { $factor } for at give budgettet
-diag-calibration-far-off-note = budgettet er { $budget } mio. kr., ydelserne giver { $uncalibrated } mio. kr.
+diag-calibration-far-off-note = budgettet er { $budget } mio. kr., brugsrater gange enhedspriser giver { $uncalibrated } mio. kr.
 diag-calibration-far-off-help = ret priser eller brugsrater, til faktoren ligger mellem 0,5 og 2, eller skriv hvorfor i `calibration_why`
 diag-fte-calibration-far-off = årsværk pr. enhed i `{ $area }` skal ganges med { $factor } for at give workforce.csv
 diag-fte-calibration-far-off-help = ret `fte_per_unit`, eller skriv hvorfor i `calibration_why`
@@ -217,6 +265,12 @@ diag-nobody-there = ingen bor her i basisåret
 diag-nobody-there-help = skriv antal personer i population.csv
 diag-workforce-without-hours = `{ $area }` har årsværk, men ingen ydelse med `fte_per_unit`
 diag-workforce-without-hours-help = skriv årsværk pr. enhed på mindst én ydelse
+diag-two-forms = `{ $one }` og `{ $other }` siger det samme på to måder
+diag-two-forms-also = her er den ene
+diag-two-forms-label = her er den anden
+diag-two-forms-help = behold den ene, så ingen skal gætte, hvad der gælder
+diag-path-outside = `{ $path }` fører ud af studiet
+diag-path-outside-help = skriv en sti fra studiets mappe, som `data/population.csv`; en fil et andet sted kan nås med et symbolsk link
 ### charts: around every plot
 
 chart-source = Kilde: { $sources }
