@@ -158,10 +158,16 @@ pub(crate) fn is_near(word: &str, candidate: &str) -> bool {
 /// The candidate that `word` was probably meant to be.
 fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<String> {
     // Two slips in a long word, one in a short one; swapped letters count as one.
-    let most = if word.chars().count() < 5 { 1 } else { 2 + word.chars().count() / 8 };
+    // Nothing is near a single letter; capitals are no slip at all.
+    let most = match word.chars().count() {
+        0..=1 => 0,
+        2..=4 => 1,
+        letters => 2 + letters / 8,
+    };
+    let small = word.to_lowercase();
     candidates
         .into_iter()
-        .map(|candidate| (strsim::damerau_levenshtein(word, candidate), candidate))
+        .map(|candidate| (strsim::damerau_levenshtein(&small, candidate), candidate))
         .filter(|(distance, _)| *distance <= most)
         .min()
         .map(|(_, candidate)| candidate.to_owned())
@@ -267,6 +273,8 @@ mod tests {
         assert_eq!(nearest("frame_grwoth", keys), Some("frame_growth".to_owned()));
         assert_eq!(nearest("helthy_aging", keys), Some("healthy_ageing".to_owned()));
         assert_eq!(nearest("colour", keys), None);
+        assert_eq!(nearest("F", ["f", "m"]), Some("f".to_owned()));
+        assert_eq!(nearest("w", ["f", "m"]), None);
     }
 
     #[test]

@@ -5,7 +5,7 @@
 use super::{Diagnostic, Diagnostics, Severity, SourceMap, Span};
 use crate::text::number::decimal;
 use crate::text::{Arg, Texts};
-use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
+use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 use serde::Serialize;
 
 /// One diagnostic for programs.
@@ -101,7 +101,9 @@ fn group<'a>(one: &Diagnostic, map: &'a SourceMap, texts: &Texts) -> Group<'a> {
         Severity::Warning => Level::WARNING.with_name(Some(texts.get("diag-level-warning"))),
     };
     let mut group = Group::with_title(level.primary_title(one.message(texts)).id(one.code.name()));
-    if let Some(span) = &one.span {
+    if let Some(span) = one.span.as_ref().filter(|span| map.text(span.file).is_empty()) {
+        group = group.element(Origin::path(map.path(span.file)));
+    } else if let Some(span) = &one.span {
         let text = map.text(span.file);
         let mut snippet = Snippet::source(text).path(map.path(span.file)).annotation(
             AnnotationKind::Primary.span(shown(text, span)).label(one.optional("label", texts)),

@@ -4,7 +4,7 @@
 //! [`check_calibration`] for the factors that only a run gives.
 
 use crate::diag::{Code, Diagnostic, Diagnostics, Span};
-use crate::model::{Calibration, Kind, Model, Study};
+use crate::model::{Calibration, Kind, Model, Service, Study};
 
 /// Where an area's keys stand.
 #[derive(Clone, Debug)]
@@ -37,7 +37,7 @@ pub(super) fn check_model(model: &Model, places: &Places, diagnostics: &mut Diag
                 .services
                 .iter()
                 .filter(|service| service.area.index() == index && service.kind == kind);
-            let costs = own.clone().any(|service| service.unit_cost_dkk > 0.0);
+            let costs = own.clone().any(|service| service.unit_cost_dkk > 0.0 && is_used(service));
             let what = match kind {
                 Kind::Service => "service",
                 Kind::Transfer => "transfer",
@@ -57,13 +57,18 @@ pub(super) fn check_model(model: &Model, places: &Places, diagnostics: &mut Diag
                     .with("service", first),
             );
         }
-        let is_used = model.services.iter().any(|service| service.area.index() == index);
-        if area.service_budget_dkk <= 0.0 && area.transfer_budget_dkk <= 0.0 && !is_used {
+        let has_services = model.services.iter().any(|service| service.area.index() == index);
+        if area.service_budget_dkk <= 0.0 && area.transfer_budget_dkk <= 0.0 && !has_services {
             let span = places.areas[index].service_budget.clone();
             diagnostics.push(Diagnostic::at(Code::AreaEmpty, span).with("area", &area.id));
         }
         check_hours(model, index, places, diagnostics);
     }
+}
+
+/// Does anyone use it at all?
+fn is_used(service: &Service) -> bool {
+    service.constant_units > 0.0 || service.use_rates.flat().iter().any(|rate| *rate > 0.0)
 }
 
 /// Staff without a service that takes hours cannot be spread over services.

@@ -17,7 +17,8 @@ pub(super) fn read(desk: &mut Desk) -> Option<f64> {
     }
     with_document(desk, FILE, |desk, top| {
         top.refuse_unknown(&KEYS, &mut desk.diagnostics);
-        let unused = Diagnostic::at(Code::NotUsed, top.span()).with("what", FILE);
+        let unused =
+            Diagnostic::at(Code::NotUsed, top.span()).with("what", FILE).with("part", "ensemble");
         desk.diagnostics.push(unused);
         top.number("tolerance", (0.0, 1.0), &mut desk.diagnostics)
     })

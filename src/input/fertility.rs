@@ -22,7 +22,7 @@ pub(super) fn read(
     cite_all(desk, "fertility", &table, false);
     let diagnostics = &mut desk.diagnostics;
     let mut years: BTreeMap<i32, BTreeMap<usize, (f64, Span)>> = BTreeMap::new();
-    let mut is_right = true;
+    let mut is_right = !table.is_partial;
     for row in table.rows() {
         let year = row.year("year", diagnostics);
         let age = row.age("age", diagnostics);

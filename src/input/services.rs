@@ -2,7 +2,7 @@
 
 use super::Desk;
 use super::model_toml::{DataFile, Frame};
-use super::sources::{cite, cite_all};
+use super::sources::{cite, warn_without_source};
 use super::table::{open_table, optional, required};
 use super::toml_walk::is_id;
 use crate::diag::{Code, Diagnostic, Span};
@@ -55,14 +55,11 @@ pub(super) fn read(
         optional("name_en"),
     ];
     let table = open_table(desk, &file.path, file.asked.as_ref(), &columns)?;
-    cite_all(desk, "services", &table, true);
+    warn_without_source(desk, &table);
     let mut services: Vec<ServiceRow> = Vec::new();
-    let mut is_right = true;
+    let mut is_right = !table.is_partial;
     for row in table.rows() {
-        // Counted by `cite_all`; here only who they are.
-        let counted = desk.citations.clone();
         let sources = cite(desk, "services", row);
-        desk.citations = counted;
         let diagnostics = &mut desk.diagnostics;
         let area = row.word("area", diagnostics).and_then(|word| {
             let found = frame.areas.iter().position(|area| area == word);

@@ -66,7 +66,7 @@ pub(super) fn read_sex_age(
     cite_all(desk, key, &table, false);
     let diagnostics = &mut desk.diagnostics;
     let mut rows: BTreeMap<Key, (Vec<f64>, Span)> = BTreeMap::new();
-    let mut is_partial = false;
+    let mut is_partial = table.is_partial;
     for row in table.rows() {
         let year = row.year("year", diagnostics);
         let sex = row.one_of("sex", &SEXES, diagnostics);
@@ -84,6 +84,8 @@ pub(super) fn read_sex_age(
             let double = Diagnostic::at(Code::DoubleRow, row.whole()).and_at(first.clone());
             let what = format!("{year}, {}, {age}", sex.letter());
             diagnostics.push(double.with("what", what));
+            // Perhaps another row was meant, which is missing now.
+            is_partial = true;
             continue;
         }
         rows.insert((year, sex, age), (values, row.whole()));

@@ -39,6 +39,8 @@ pub(super) struct Table {
     spans: Vec<Span>,
     rows: Vec<Vec<Cell>>,
     decimal: char,
+    /// Was a row left out because its cells do not fit the header? Then a hole is no news.
+    pub(super) is_partial: bool,
 }
 
 #[derive(Clone)]
@@ -127,6 +129,7 @@ pub(super) fn open_table(
         return None;
     };
     let width = head.len();
+    let all_rows = rows.len();
     rows.retain(|row| {
         let used = row.iter().rposition(|cell| !cell.text.is_empty()).map_or(0, |last| last + 1);
         let fits = used <= width && row.len() >= width;
@@ -140,12 +143,13 @@ pub(super) fn open_table(
         }
         fits
     });
-    if rows.is_empty() {
+    let is_partial = rows.len() < all_rows;
+    if rows.is_empty() && !is_partial {
         desk.diagnostics.push(Diagnostic::at(Code::NoRows, header));
         return None;
     }
     let (names, spans) = head.into_iter().map(|cell| (cell.text, cell.span)).unzip();
-    Some(Table { file: file.id, header, names, spans, rows, decimal })
+    Some(Table { file: file.id, header, names, spans, rows, decimal, is_partial })
 }
 
 /// Diagnoses unknown, missing and doubled columns; false if one that is needed is missing.

@@ -19,8 +19,16 @@ pub(super) fn with_document<T>(
     let text = file.text.trim_start_matches('\u{feff}');
     let skipped = file.text.len() - text.len();
     let (document, errors) = DeTable::parse_recoverable(text);
+    let mut last_line = None;
     for error in &errors {
         let bytes = error.span().unwrap_or(0..0);
+        // What follows on the same line follows from the first.
+        let line = text.as_bytes()[..bytes.start.min(text.len())].iter().filter(|b| **b == b'\n');
+        let line = Some(line.count());
+        if line == last_line {
+            continue;
+        }
+        last_line = line;
         let span = Span::new(file.id, bytes.start + skipped..bytes.end + skipped);
         let cause = error.message().trim().replace('\n', ", ");
         desk.diagnostics.push(Diagnostic::at(Code::TomlSyntax, span).with("cause", cause));

@@ -191,7 +191,10 @@ pub(super) fn read(
         service.constant_units = constant_units(women, men);
         let faults = [&mut *women, &mut *men].map(|own| find_faults(own));
         is_right &= faults.iter().all(Vec::is_empty);
-        tell_faults(&service.id, &faults, population, frame, diagnostics);
+        // A row that could not be read leaves a hole that is no news.
+        if all_rows {
+            tell_faults(&service.id, &faults, population, frame, diagnostics);
+        }
         for (sex, own) in [(Sex::Female, women), (Sex::Male, men)] {
             for band in own.iter() {
                 service.use_rates.of_mut(sex)[band.ages()].fill(band.rate);
@@ -222,7 +225,7 @@ fn read_bands(
     let sexes: [(&str, &[Sex]); 4] =
         [("f", &[Sex::Female]), ("m", &[Sex::Male]), ("k", &[Sex::Female]), ("b", &Sex::BOTH)];
     let mut bands: Vec<[Vec<Band>; 2]> = vec![[Vec::new(), Vec::new()]; services.len()];
-    let mut is_right = true;
+    let mut is_right = !table.is_partial;
     for row in table.rows() {
         let place = row.word("service", diagnostics).and_then(|id| {
             let place = services.iter().position(|other| other.service.id == id);

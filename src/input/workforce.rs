@@ -23,7 +23,7 @@ pub(super) fn read(desk: &mut Desk, data: &Data, frame: &Frame) -> Optional<Work
                 let mut retirement = vec![0.0; LAST_AGE + 1];
                 let mut turnover = vec![0.0; LAST_AGE + 1];
                 let mut seen: BTreeMap<usize, Span> = BTreeMap::new();
-                let mut is_right = true;
+                let mut is_right = !table.is_partial;
                 for row in table.rows() {
                     let age = row.whole_number("age", (0, LAST_AGE as i64), diagnostics);
                     let retires = row.number("retirement_rate", (0.0, 1.0), diagnostics);
@@ -57,7 +57,7 @@ pub(super) fn read(desk: &mut Desk, data: &Data, frame: &Frame) -> Optional<Work
     let diagnostics = &mut desk.diagnostics;
     let mut fte = vec![vec![0.0; LAST_AGE + 1]; frame.areas.len()];
     let mut seen: BTreeMap<(usize, usize), Span> = BTreeMap::new();
-    let mut is_right = true;
+    let mut is_right = !table.is_partial;
     for row in table.rows() {
         let area = row.word("area", diagnostics).and_then(|word| {
             let found = frame.areas.iter().position(|area| area == word);

@@ -107,8 +107,9 @@ diag-file-too-large = `{ $path }` er større end { $megabytes } MB
 diag-file-too-large-help = ingen tabel i et studie er så stor; er det den rette fil?
 diag-study-missing = studiet `{ $path }` findes ikke
 diag-study-missing-help = giv mappen, som `model.toml` ligger i
-diag-toml-syntax = filen følger ikke TOML: { $cause }
+diag-toml-syntax = filen følger ikke reglerne for TOML her
 diag-toml-syntax-help = tekst står i "…", tal uden, og en tabel som { "{" } … { "}" } på én linje
+diag-toml-syntax-note = fortolkeren siger på engelsk: { $cause }
 diag-unknown-key = ukendt nøgle `{ $key }`
 diag-unknown-key-help = kendte nøgler her: { $known }
 diag-missing-key = nøglen `{ $key }` mangler
@@ -116,7 +117,10 @@ diag-missing-key-help = tilføj `{ $key } = …`
 diag-wrong-type = her ventes noget som `{ $expected }`
 diag-wrong-type-help = skriv værdien på den form
 diag-out-of-range = { $found } ligger uden for det tilladte
-diag-out-of-range-help = tilladt er fra { $low } til { $high }
+diag-out-of-range-help = { $high ->
+    [1] tilladt er fra { $low } til { $high }; 70 procent skrives 0.7
+   *[other] tilladt er fra { $low } til { $high }
+}
 diag-double-id = id'et `{ $id }` er brugt to gange
 diag-double-id-help = giv det ene et andet navn
 diag-bad-id = `{ $id }` kan ikke være et id
@@ -138,7 +142,10 @@ diag-year-never-used-help = tag det ud, eller sæt `horizon` op
 diag-not-yet = `{ $what }` kan denne version ikke regne på endnu
 diag-not-yet-help = reglerne `demography`, `proportional` og `equal_coverage` kan regnes; tag `{ $what }` ud for at køre resten
 diag-not-used = `{ $what }` bruges ikke af denne version
-diag-not-used-help = ingen tal afhænger af det; det kan blive stående
+diag-not-used-help = { $part ->
+    [ensemble] der trækkes endnu ikke fra fordelinger; kun `tolerance` læses; filen kan blive liggende
+   *[other] ingen tal afhænger af det; det kan blive stående
+}
 diag-nothing-given = filen har ingen { $what }
 diag-nothing-given-help = tilføj mindst én { $what }
 diag-unknown-column = ukendt kolonne `{ $column }`
@@ -148,7 +155,7 @@ diag-missing-column-help = tilføj den i overskriften og i hver række
 diag-double-column = kolonnen `{ $column }` står to gange
 diag-double-column-help = tag den ene ud
 diag-cell-count = rækken har { $found } celler, overskriften { $expected }
-diag-cell-count-help = et skilletegn for meget eller for lidt? tekst med skilletegn skal stå i "…"
+diag-cell-count-help = et skilletegn for meget eller for lidt? tekst med skilletegn skal stå i "…"; decimalkomma kræver semikolon mellem cellerne
 diag-not-a-number = `{ $found }` er ikke et tal
 diag-not-a-number-help = skriv et tal med `{ $decimal }` som decimaltegn
 diag-not-a-number-note = { $dialect ->
@@ -251,8 +258,8 @@ diag-fertility-at-birth = fertilitet i alder 0
 diag-fertility-at-birth-help = tag rækken ud
 diag-budget-zero = området `{ $area }` har ydelser af slagsen `{ $kind }`, men budgettet er 0
 diag-budget-zero-help = skriv budgettet i kroner, eller tag ydelserne ud
-diag-budget-without-cost = området `{ $area }` har budget til `{ $kind }`, men ingen ydelse, der koster noget
-diag-budget-without-cost-help = tilføj en ydelse af slagsen `{ $kind }` i services.csv, eller sæt budgettet til 0
+diag-budget-without-cost = området `{ $area }` har budget til `{ $kind }`, men ingen ydelse, der koster noget og bruges
+diag-budget-without-cost-help = tilføj en ydelse af slagsen `{ $kind }` i services.csv og dens brugsrater, eller sæt budgettet til 0
 diag-calibration-far-off = enhedspriserne i `{ $area }` ({ $kind }) skal ganges med { $factor } for at give budgettet
 diag-calibration-far-off-note = budgettet er { $budget } mio. kr., brugsrater gange enhedspriser giver { $uncalibrated } mio. kr.
 diag-calibration-far-off-help = ret priser eller brugsrater, til faktoren ligger mellem 0,5 og 2, eller skriv hvorfor i `calibration_why`

@@ -110,8 +110,9 @@ diag-file-too-large = `{ $path }` is larger than { $megabytes } MB
 diag-file-too-large-help = no table of a study is that large; is it the right file?
 diag-study-missing = the study `{ $path }` is not there
 diag-study-missing-help = give the folder that holds `model.toml`
-diag-toml-syntax = the file does not follow TOML: { $cause }
+diag-toml-syntax = the file does not follow the rules of TOML here
 diag-toml-syntax-help = text stands in "…", numbers without, and a table as { "{" } … { "}" } on one line
+diag-toml-syntax-note = the parser says: { $cause }
 diag-unknown-key = unknown key `{ $key }`
 diag-unknown-key-help = keys known here: { $known }
 diag-missing-key = the key `{ $key }` is missing
@@ -119,7 +120,10 @@ diag-missing-key-help = add `{ $key } = …`
 diag-wrong-type = something like `{ $expected }` is expected here
 diag-wrong-type-help = write the value in that form
 diag-out-of-range = { $found } is outside what is allowed
-diag-out-of-range-help = allowed is from { $low } to { $high }
+diag-out-of-range-help = { $high ->
+    [1] allowed is from { $low } to { $high }; 70 per cent is written 0.7
+   *[other] allowed is from { $low } to { $high }
+}
 diag-double-id = the id `{ $id }` is used twice
 diag-double-id-help = give one of them another name
 diag-bad-id = `{ $id }` cannot be an id
@@ -141,7 +145,10 @@ diag-year-never-used-help = take it out, or raise `horizon`
 diag-not-yet = this version cannot compute `{ $what }` yet
 diag-not-yet-help = the rules `demography`, `proportional` and `equal_coverage` can be computed; take `{ $what }` out to run the rest
 diag-not-used = `{ $what }` is not used by this version
-diag-not-used-help = no number depends on it; it may stay
+diag-not-used-help = { $part ->
+    [ensemble] nothing is drawn from distributions yet; only `tolerance` is read; the file may stay
+   *[other] no number depends on it; it may stay
+}
 diag-nothing-given = the file has no { $what }
 diag-nothing-given-help = add at least one { $what }
 diag-unknown-column = unknown column `{ $column }`
@@ -151,7 +158,7 @@ diag-missing-column-help = add it to the header and to each row
 diag-double-column = the column `{ $column }` stands twice
 diag-double-column-help = take one of them out
 diag-cell-count = the row has { $found } cells, the header { $expected }
-diag-cell-count-help = a separator too many or too few? text with a separator stands in "…"
+diag-cell-count-help = a separator too many or too few? text with a separator stands in "…"; decimal commas need semicolons between the cells
 diag-not-a-number = `{ $found }` is not a number
 diag-not-a-number-help = write a number with `{ $decimal }` as the decimal sign
 diag-not-a-number-note = { $dialect ->
@@ -195,11 +202,11 @@ diag-age-too-high = the age { $age } is past the study's oldest, { $last }
 diag-age-too-high-help = the last age of population.csv holds all who are older; gather them there
 diag-bands-overlap = { $table ->
     [use_rates] { $sex ->
-        [f] use rates for `{ $service }` overlap at ages { $ages } (women)
-        [m] use rates for `{ $service }` overlap at ages { $ages } (men)
-       *[b] use rates for `{ $service }` overlap at ages { $ages }
+        [f] use rates for `{ $service }` overlap at age { $ages } (women)
+        [m] use rates for `{ $service }` overlap at age { $ages } (men)
+       *[b] use rates for `{ $service }` overlap at age { $ages }
     }
-   *[other] the unemployment rates overlap at ages { $ages }
+   *[other] the unemployment rates overlap at age { $ages }
 }
 diag-bands-overlap-help = bands are closed: after 65–69 comes 70–74
 diag-bands-overlap-also = the row before ends at { $before }
@@ -214,11 +221,11 @@ diag-bands-overlap-note = { $table ->
 }
 diag-bands-hole = { $table ->
     [use_rates] { $sex ->
-        [f] use rates for `{ $service }` have a hole at ages { $ages } (women)
-        [m] use rates for `{ $service }` have a hole at ages { $ages } (men)
-       *[b] use rates for `{ $service }` have a hole at ages { $ages }
+        [f] use rates for `{ $service }` have a hole at age { $ages } (women)
+        [m] use rates for `{ $service }` have a hole at age { $ages } (men)
+       *[b] use rates for `{ $service }` have a hole at age { $ages }
     }
-   *[other] the unemployment rates have a hole at ages { $ages }
+   *[other] the unemployment rates have a hole at age { $ages }
 }
 diag-bands-hole-note = { $table ->
     [use_rates] { $sex ->
@@ -254,8 +261,8 @@ diag-fertility-at-birth = fertility at age 0
 diag-fertility-at-birth-help = take the row out
 diag-budget-zero = the area `{ $area }` has services of kind `{ $kind }`, but its budget is 0
 diag-budget-zero-help = write the budget in kroner, or take the services out
-diag-budget-without-cost = the area `{ $area }` has a budget for `{ $kind }`, but nothing that costs
-diag-budget-without-cost-help = add a row of kind `{ $kind }` to services.csv, or set the budget to 0
+diag-budget-without-cost = the area `{ $area }` has a budget for `{ $kind }`, but nothing that costs and is used
+diag-budget-without-cost-help = add a row of kind `{ $kind }` to services.csv and its use rates, or set the budget to 0
 diag-calibration-far-off = unit costs in `{ $area }` ({ $kind }) must be multiplied by { $factor } to give the budget
 diag-calibration-far-off-note = the budget is DKK { $budget }m, use rates times unit costs give DKK { $uncalibrated }m
 diag-calibration-far-off-help = mend costs or use rates until the factor lies between 0.5 and 2, or say why in `calibration_why`

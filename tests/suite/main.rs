@@ -4,6 +4,7 @@
 mod tidy;
 
 mod accounting;
+mod bad;
 mod layers;
 mod reference;
 mod sameness;
