@@ -139,7 +139,7 @@ fn lines_of(spans: &[Span], map: &SourceMap) -> String {
     for span in spans {
         let text = map.text(span.file).as_bytes();
         let start = span.bytes.start.min(text.len());
-        line += text[at.min(start)..start].iter().filter(|byte| **byte == b'\n').count();
+        line += text[at.min(start)..start].split(|byte| *byte == b'\n').count() - 1;
         at = start;
         match stretches.last_mut() {
             Some((_, end)) if line <= *end + 1 => *end = line,

@@ -46,9 +46,8 @@ impl Files {
     pub(super) fn check_folder(&mut self, diagnostics: &mut Diagnostics) -> bool {
         let code = match fs::metadata(&self.folder) {
             Ok(what) if what.is_dir() => return true,
-            Ok(_) => Code::StudyMissing,
             Err(error) if error.kind() == io::ErrorKind::PermissionDenied => Code::FileUnreadable,
-            Err(_) => Code::StudyMissing,
+            Ok(_) | Err(_) => Code::StudyMissing,
         };
         let path = self.folder.display().to_string();
         let file = self.map.add(path.clone(), String::new());

@@ -26,7 +26,7 @@ pub use check::{AreaPlace, Places, check_calibration};
 pub use files::InputFile;
 
 use crate::diag::{Diagnostics, SourceMap};
-use crate::model::{Citation, Model, Study};
+use crate::model::{BySexAge, Citation, Model, Study};
 use crate::text::{Lang, Texts};
 use files::Files;
 use std::path::Path;
@@ -89,7 +89,7 @@ pub fn read_study(folder: &Path) -> Result<Reading, Box<Diagnosed>> {
     sources::read(&mut desk);
     let header = model_toml::read(&mut desk);
     let language = header.as_ref().map(|header| header.language);
-    let frame = header.as_ref().map(|header| header.frame());
+    let frame = header.as_ref().map(model_toml::Header::frame);
     let scenarios = frame.as_ref().and_then(|frame| scenarios_toml::read(&mut desk, frame));
     let plans = plans_toml::read(&mut desk, frame.as_ref());
     let tolerance = ensemble_toml::read(&mut desk);
@@ -120,6 +120,10 @@ pub fn read_study(folder: &Path) -> Result<Reading, Box<Diagnosed>> {
 }
 
 impl Desk {
+    #[expect(
+        clippy::unnecessary_box_returns,
+        reason = "the error of `read_study`, boxed as it is large"
+    )]
     fn wrong(mut self, language: Option<Lang>) -> Box<Diagnosed> {
         self.diagnostics.tidy();
         Box::new(Diagnosed { diagnostics: self.diagnostics, map: self.files.map, language })
@@ -130,7 +134,7 @@ impl Desk {
 fn read_tables(desk: &mut Desk, header: model_toml::Header) -> Option<(Model, Places)> {
     let frame = header.frame();
     let population = population::read_population(desk, &header.data.population, &frame);
-    let ages = population.as_ref().map(|table| table.ages());
+    let ages = population.as_ref().map(BySexAge::ages);
     let mortality = population::read_mortality(desk, &header.data.mortality, &frame, ages);
     let fertility = fertility::read(desk, &header.data.fertility, &frame, ages);
     let migration = flows::read_migration(desk, header.data.migration.as_ref(), &frame, ages);

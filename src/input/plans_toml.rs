@@ -67,7 +67,10 @@ fn read_rule(table: &Table<'_>, diagnostics: &mut Diagnostics) -> Option<Rule> {
         diagnostics.push(value.wrong_type("{ rule = \"demography\" }"));
         return None;
     };
-    let value = allocation.require("rule", diagnostics)?;
+    let Some(value) = allocation.require("rule", diagnostics) else {
+        allocation.refuse_unknown(&["rule"], diagnostics);
+        return None;
+    };
     let word = value.string(diagnostics)?;
     if LATER_RULES.contains(&word) {
         diagnostics.push(Diagnostic::at(Code::NotYet, value.span()).with("what", word));

@@ -84,7 +84,9 @@ pub(super) fn read_mortality(
 
 /// The central rate that gives a probability of dying within the year of age.
 ///
-///     q = m / (1 + (1 − a) m)   ⇔   m = q / (1 − (1 − a) q)
+/// ```text
+/// q = m / (1 + (1 − a) m)   ⇔   m = q / (1 − (1 − a) q)
+/// ```
 ///
 /// a = ½; at age 0 a depends on m itself (Andreev & Kingkade) and is found by going round until it stands.
 /// A probability says nothing about the rate within an open age, so that is read as any other.

@@ -3,7 +3,7 @@
 use super::Desk;
 use super::model_toml::{DataFile, Frame};
 use super::sources::{cite, warn_without_source};
-use super::table::{open_table, optional, required};
+use super::table::{Column, open_table, optional, required};
 use super::toml_walk::is_id;
 use crate::diag::{Code, Diagnostic, Span};
 use crate::ids::AreaId;
@@ -32,6 +32,22 @@ pub(super) struct ServiceRows {
     pub(super) is_partial: bool,
 }
 
+const COLUMNS: [Column; 13] = [
+    required("area"),
+    required("service"),
+    required("kind"),
+    required("unit"),
+    required("driver"),
+    required("unit_cost_dkk"),
+    required("fixed_share"),
+    required("fte_per_unit"),
+    optional("healthy_ageing"),
+    optional("persons_per_unit"),
+    optional("capacity_step"),
+    optional("name_da"),
+    optional("name_en"),
+];
+
 /// Reads all services; `None` if the table cannot be read at all.
 pub(super) fn read(
     desk: &mut Desk,
@@ -39,40 +55,14 @@ pub(super) fn read(
     frame: &Frame,
     ages: Option<Ages>,
 ) -> Option<ServiceRows> {
-    let columns = [
-        required("area"),
-        required("service"),
-        required("kind"),
-        required("unit"),
-        required("driver"),
-        required("unit_cost_dkk"),
-        required("fixed_share"),
-        required("fte_per_unit"),
-        optional("healthy_ageing"),
-        optional("persons_per_unit"),
-        optional("capacity_step"),
-        optional("name_da"),
-        optional("name_en"),
-    ];
-    let table = open_table(desk, &file.path, file.asked.as_ref(), &columns)?;
+    let table = open_table(desk, &file.path, file.asked.as_ref(), &COLUMNS)?;
     warn_without_source(desk, &table);
     let mut services: Vec<ServiceRow> = Vec::new();
     let mut is_right = !table.is_partial;
     for row in table.rows() {
         let sources = cite(desk, "services", row);
         let diagnostics = &mut desk.diagnostics;
-        let area = row.word("area", diagnostics).and_then(|word| {
-            let found = frame.areas.iter().position(|area| area == word);
-            if found.is_none() {
-                diagnostics.push(
-                    Diagnostic::at(Code::UnknownId, row.span("area"))
-                        .with("id", word)
-                        .with("where", "model.toml")
-                        .suggest(word, frame.areas.iter().map(String::as_str)),
-                );
-            }
-            found
-        });
+        let area = frame.area(row, diagnostics);
         let id = row.word("service", diagnostics).filter(|id| {
             let is_good = is_id(id);
             if !is_good {

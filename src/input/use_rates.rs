@@ -164,7 +164,7 @@ pub(super) fn read(
         desk.diagnostics.push(one.and_at(table.column_span("rate")));
         return None;
     }
-    if !is_whole && !(table.has("coverage") && table.has("intensity")) {
+    if !(is_whole || table.has("coverage") && table.has("intensity")) {
         let lacks = Diagnostic::at(Code::MissingColumn, table.header.clone());
         desk.diagnostics.push(lacks.with("column", "rate"));
         return None;

@@ -59,18 +59,7 @@ pub(super) fn read(desk: &mut Desk, data: &Data, frame: &Frame) -> Optional<Work
     let mut seen: BTreeMap<(usize, usize), Span> = BTreeMap::new();
     let mut is_right = !table.is_partial;
     for row in table.rows() {
-        let area = row.word("area", diagnostics).and_then(|word| {
-            let found = frame.areas.iter().position(|area| area == word);
-            if found.is_none() {
-                diagnostics.push(
-                    Diagnostic::at(Code::UnknownId, row.span("area"))
-                        .with("id", word)
-                        .with("where", "model.toml")
-                        .suggest(word, frame.areas.iter().map(String::as_str)),
-                );
-            }
-            found
-        });
+        let area = frame.area(row, diagnostics);
         let age = row.whole_number("age", (0, LAST_AGE as i64), diagnostics);
         let staff = row.number("fte", (0.0, 1e7), diagnostics);
         let (Some(area), Some(age), Some(staff)) = (area, age, staff) else {

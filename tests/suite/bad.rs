@@ -202,3 +202,76 @@ fn each_code_has_a_broken_study() {
         .collect();
     assert!(lacking.is_empty(), "codes without a broken study: {lacking:#?}");
 }
+
+/// A cheap generator: the same cases on every machine.
+struct Chance(u64);
+
+impl Chance {
+    fn below(&mut self, bound: usize) -> usize {
+        self.0 =
+            self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        ((self.0 >> 33) as usize) % bound.max(1)
+    }
+}
+
+#[test]
+fn no_broken_byte_makes_the_reader_panic() {
+    let place = tempfile::tempdir().unwrap();
+    let study = place.path().join("bad");
+    copy(&folder().join("_good"), &study);
+    let mut files: Vec<PathBuf> = ["", "data"]
+        .iter()
+        .flat_map(|inner| fs::read_dir(study.join(inner)).unwrap())
+        .map(|entry| entry.unwrap().path())
+        .filter(|path| path.is_file())
+        .collect();
+    files.sort();
+    let pieces: [&[u8]; 12] = [
+        b",",
+        b";",
+        b"\"",
+        b"\n",
+        b"-",
+        b"NaN",
+        b"1e999",
+        b"\xc3",
+        b"\0",
+        b"=",
+        b"[",
+        b"\xef\xbb\xbf",
+    ];
+    let mut chance = Chance(2016);
+    // More by PEJL_MUTATIONS=100000, for a night.
+    let cases = std::env::vars().find(|(key, _)| key == "PEJL_MUTATIONS");
+    let cases: usize = cases.map_or(400, |(_, count)| count.parse().unwrap());
+    for _ in 0..cases {
+        let file = &files[chance.below(files.len())];
+        let good = fs::read(file).unwrap();
+        let mut bytes = good.clone();
+        for _ in 0..=chance.below(3) {
+            if bytes.is_empty() {
+                break;
+            }
+            let at = chance.below(bytes.len());
+            match chance.below(4) {
+                0 => bytes[at] = chance.below(256) as u8,
+                1 => drop(bytes.drain(at..(at + 1 + chance.below(40)).min(bytes.len()))),
+                2 => drop(bytes.splice(at..at, pieces[chance.below(pieces.len())].iter().copied())),
+                _ => bytes.truncate(at),
+            }
+        }
+        fs::write(file, &bytes).unwrap();
+        if let Err(wrong) = read_study(&study) {
+            let text = String::from_utf8_lossy(&bytes);
+            let is_told = wrong.diagnostics.has_errors();
+            assert!(is_told, "{} refused without a word:\n{text}", file.display());
+        }
+        let (diagnostics, map) = diagnose(&study);
+        for lang in Lang::ALL {
+            let texts = Texts::new(lang);
+            diagnostics.to_text(&map, &texts);
+            diagnostics.to_json(&map, &texts);
+        }
+        fs::write(file, &good).unwrap();
+    }
+}
