@@ -48,6 +48,8 @@ codes! {
     FileTooLarge = 107 Error "file-too-large",
     /// The study's folder is not there.
     StudyMissing = 108 Error "study-missing",
+    /// A path that leads out of the study.
+    PathOutside = 109 Error "path-outside",
     // 02: TOML
     /// The file does not follow the rules of TOML.
     TomlSyntax = 201 Error "toml-syntax",
@@ -106,6 +108,8 @@ codes! {
     NoRows = 311 Error "no-rows",
     /// A quotation mark that is not closed, or something else no table has.
     CsvSyntax = 312 Error "csv-syntax",
+    /// Two ways to say the same in one table.
+    TwoForms = 313 Error "two-forms",
     // 04: what tables say
     /// A row for the same thing twice.
     DoubleRow = 401 Error "double-row",
@@ -156,6 +160,8 @@ codes! {
     NobodyThere = 506 Error "nobody-there",
     /// Staff, but no service row that takes hours.
     WorkforceWithoutHours = 507 Error "workforce-without-hours",
+    /// An area with neither budget nor services.
+    AreaEmpty = 508 Error "area-empty",
 }
 
 impl Code {

@@ -95,21 +95,39 @@ pub struct Diagnostic {
     code: Code,
     span: Option<Span>,
     args: Vec<(&'static str, Arg)>,
+    /// Numbers that are not whole, with their decimals.
+    decimals: Vec<(&'static str, f64, usize)>,
     suggestion: Option<String>,
     also: Option<Span>,
-    more: usize,
+    /// Others like it that are told with it.
+    more: Vec<Span>,
 }
 
 impl Diagnostic {
     /// A diagnostic at a place.
     pub fn at(code: Code, span: Span) -> Self {
-        Self { code, span: Some(span), args: Vec::new(), suggestion: None, also: None, more: 0 }
+        Self {
+            code,
+            span: Some(span),
+            args: Vec::new(),
+            decimals: Vec::new(),
+            suggestion: None,
+            also: None,
+            more: Vec::new(),
+        }
     }
 
     /// Fills a variable of the code's message.
     #[must_use]
     pub fn with(mut self, name: &'static str, value: impl Into<Arg>) -> Self {
         self.args.push((name, value.into()));
+        self
+    }
+
+    /// Fills a variable with a number of so many decimals, written as the language does.
+    #[must_use]
+    pub fn with_decimal(mut self, name: &'static str, value: f64, decimals: usize) -> Self {
+        self.decimals.push((name, value, decimals));
         self
     }
 
@@ -132,13 +150,24 @@ impl Diagnostic {
     }
 }
 
+/// Was `word` probably meant to be `candidate`, without being it?
+pub(crate) fn is_near(word: &str, candidate: &str) -> bool {
+    word != candidate && nearest(word, [candidate]).is_some()
+}
+
 /// The candidate that `word` was probably meant to be.
 fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<String> {
     // Two slips in a long word, one in a short one; swapped letters count as one.
-    let most = if word.chars().count() < 5 { 1 } else { 2 + word.chars().count() / 8 };
+    // Nothing is near a single letter; capitals are no slip at all.
+    let most = match word.chars().count() {
+        0..=1 => 0,
+        2..=4 => 1,
+        letters => 2 + letters / 8,
+    };
+    let small = word.to_lowercase();
     candidates
         .into_iter()
-        .map(|candidate| (strsim::damerau_levenshtein(word, candidate), candidate))
+        .map(|candidate| (strsim::damerau_levenshtein(&small, candidate), candidate))
         .filter(|(distance, _)| *distance <= most)
         .min()
         .map(|(_, candidate)| candidate.to_owned())
@@ -150,8 +179,8 @@ pub struct Diagnostics {
     list: Vec<Diagnostic>,
 }
 
-/// As many of one code in one file are shown whole; the rest are counted.
-const SHOWN_OF_A_KIND: usize = 5;
+/// As many of one code in one file are shown whole; the lines of the rest are told.
+const SHOWN_OF_A_KIND: usize = 10;
 
 impl Diagnostics {
     /// Adds one.
@@ -180,7 +209,11 @@ impl Diagnostics {
     }
 
     fn count(&self, severity: Severity) -> usize {
-        self.list.iter().filter(|one| one.code.severity() == severity).map(|one| 1 + one.more).sum()
+        self.list
+            .iter()
+            .filter(|one| one.code.severity() == severity)
+            .map(|one| 1 + one.more.len())
+            .sum()
     }
 
     /// Is there nothing to say?
@@ -193,7 +226,8 @@ impl Diagnostics {
         self.list.iter().map(|one| one.code).collect()
     }
 
-    /// Sorts by file and place, drops doubles, and puts the rest of a long row of equals behind a count.
+    /// Sorts by file and place, drops doubles, tells equal ones once with the lines of the others, and
+    /// cuts long lists of one kind with a count.
     pub fn tidy(&mut self) {
         self.list.sort_by(|a, b| a.span.cmp(&b.span).then(a.code.cmp(&b.code)));
         self.list.dedup_by(|a, b| {
@@ -201,14 +235,28 @@ impl Diagnostics {
         });
         let mut kept: Vec<Diagnostic> = Vec::with_capacity(self.list.len());
         for one in self.list.drain(..) {
-            let file = one.span.as_ref().map(|span| span.file);
-            let is_equal = |other: &&mut Diagnostic| {
-                other.code == one.code && other.span.as_ref().map(|span| span.file) == file
+            let of_kind = |other: &&mut Diagnostic| {
+                other.code == one.code
+                    && other.span.as_ref().map(|span| span.file)
+                        == one.span.as_ref().map(|span| span.file)
             };
-            if kept.iter_mut().filter(is_equal).count() < SHOWN_OF_A_KIND {
-                kept.push(one);
-            } else if let Some(last) = kept.iter_mut().rfind(is_equal) {
-                last.more += 1;
+            let is_equal = |other: &&mut Diagnostic| {
+                of_kind(other)
+                    && other.args == one.args
+                    && other.decimals == one.decimals
+                    && other.suggestion == one.suggestion
+            };
+            let shown = kept.iter_mut().filter(of_kind).count();
+            let first = match kept.iter_mut().find(is_equal) {
+                None if shown >= SHOWN_OF_A_KIND => kept.iter_mut().rfind(of_kind),
+                first => first,
+            };
+            match first {
+                Some(first) => {
+                    first.more.extend(one.span);
+                    first.more.extend(one.more);
+                }
+                None => kept.push(one),
             }
         }
         self.list = kept;
@@ -225,6 +273,8 @@ mod tests {
         assert_eq!(nearest("frame_grwoth", keys), Some("frame_growth".to_owned()));
         assert_eq!(nearest("helthy_aging", keys), Some("healthy_ageing".to_owned()));
         assert_eq!(nearest("colour", keys), None);
+        assert_eq!(nearest("F", ["f", "m"]), Some("f".to_owned()));
+        assert_eq!(nearest("w", ["f", "m"]), None);
     }
 
     #[test]
@@ -245,7 +295,14 @@ mod tests {
             all.push(Diagnostic::at(Code::NotANumber, Span::new(file, byte..byte + 1)));
         }
         all.tidy();
-        assert_eq!((all.list.len(), all.errors()), (5, 40));
+        all.tidy();
+        assert_eq!((all.list.len(), all.errors()), (1, 40));
         assert_eq!(all.list[0].span, Some(Span::new(file, 0..1)));
+        for byte in 0..40 {
+            let one = Diagnostic::at(Code::EmptyCell, Span::new(file, byte..byte + 1));
+            all.push(one.with("column", byte));
+        }
+        all.tidy();
+        assert_eq!((all.list.len(), all.errors()), (1 + SHOWN_OF_A_KIND, 80));
     }
 }

@@ -3,8 +3,9 @@
 //! Owns the look (that of rustc and cargo, by `annotate-snippets`) and the JSON fields.
 
 use super::{Diagnostic, Diagnostics, Severity, SourceMap, Span};
+use crate::text::number::decimal;
 use crate::text::{Arg, Texts};
-use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
+use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 use serde::Serialize;
 
 /// One diagnostic for programs.
@@ -58,19 +59,28 @@ impl Diagnostics {
 
 impl Diagnostic {
     fn message(&self, texts: &Texts) -> String {
-        texts.format(&format!("diag-{}", self.code.slug()), &self.args)
+        texts.format(&format!("diag-{}", self.code.slug()), &self.values(texts))
+    }
+
+    fn values(&self, texts: &Texts) -> Vec<(&'static str, Arg)> {
+        let decimals = self.decimals.iter().map(|(name, value, decimals)| {
+            (*name, Arg::from(decimal(*value, *decimals, texts.lang())))
+        });
+        self.args.iter().cloned().chain(decimals).collect()
     }
 
     fn optional(&self, part: &str, texts: &Texts) -> Option<String> {
         let key = format!("diag-{}-{part}", self.code.slug());
-        let words = texts.format(&key, &self.args);
+        let words = texts.format(&key, &self.values(texts));
         (words != key).then_some(words)
     }
 
-    fn notes(&self, texts: &Texts) -> Vec<String> {
+    fn notes(&self, map: &SourceMap, texts: &Texts) -> Vec<String> {
         let mut notes: Vec<String> = self.optional("note", texts).into_iter().collect();
-        if self.more > 0 {
-            notes.push(texts.format("diag-and-more", &[("count", self.more.into())]));
+        if !self.more.is_empty() {
+            let lines = lines_of(&self.more, map);
+            let count = self.more.len().into();
+            notes.push(texts.format("diag-and-more", &[("count", count), ("lines", lines.into())]));
         }
         notes
     }
@@ -91,19 +101,21 @@ fn group<'a>(one: &Diagnostic, map: &'a SourceMap, texts: &Texts) -> Group<'a> {
         Severity::Warning => Level::WARNING.with_name(Some(texts.get("diag-level-warning"))),
     };
     let mut group = Group::with_title(level.primary_title(one.message(texts)).id(one.code.name()));
-    if let Some(span) = &one.span {
+    if let Some(span) = one.span.as_ref().filter(|span| map.text(span.file).is_empty()) {
+        group = group.element(Origin::path(map.path(span.file)));
+    } else if let Some(span) = &one.span {
         let text = map.text(span.file);
         let mut snippet = Snippet::source(text).path(map.path(span.file)).annotation(
             AnnotationKind::Primary.span(shown(text, span)).label(one.optional("label", texts)),
         );
         if let Some(also) = one.also.as_ref().filter(|also| also.file == span.file) {
-            let label = texts.get("diag-also-here");
+            let label = one.optional("also", texts).unwrap_or_else(|| texts.get("diag-also-here"));
             let annotation = AnnotationKind::Context.span(shown(text, also)).label(Some(label));
             snippet = snippet.annotation(annotation);
         }
         group = group.element(snippet);
     }
-    for note in one.notes(texts) {
+    for note in one.notes(map, texts) {
         group =
             group.element(Level::NOTE.with_name(Some(texts.get("diag-level-note"))).message(note));
     }
@@ -112,6 +124,38 @@ fn group<'a>(one: &Diagnostic, map: &'a SourceMap, texts: &Texts) -> Group<'a> {
             group.element(Level::HELP.with_name(Some(texts.get("diag-level-help"))).message(help));
     }
     group
+}
+
+/// As many stretches of lines are told before the list is cut.
+const STRETCHES: usize = 6;
+
+/// "12–45, 60": the lines on which others of a kind stand.
+fn lines_of(spans: &[Span], map: &SourceMap) -> String {
+    let mut spans: Vec<&Span> = spans.iter().collect();
+    spans.sort();
+    let mut stretches: Vec<(usize, usize)> = Vec::new();
+    // From each to the next, so that the file is gone through once.
+    let (mut line, mut at) = (1, 0);
+    for span in spans {
+        let text = map.text(span.file).as_bytes();
+        let start = span.bytes.start.min(text.len());
+        line += text[at.min(start)..start].split(|byte| *byte == b'\n').count() - 1;
+        at = start;
+        match stretches.last_mut() {
+            Some((_, end)) if line <= *end + 1 => *end = line,
+            _ => stretches.push((line, line)),
+        }
+    }
+    let is_cut = stretches.len() > STRETCHES;
+    let mut words: Vec<String> = stretches
+        .into_iter()
+        .take(STRETCHES)
+        .map(|(from, to)| if from == to { from.to_string() } else { format!("{from}–{to}") })
+        .collect();
+    if is_cut {
+        words.push("…".to_owned());
+    }
+    words.join(", ")
 }
 
 /// At least one character, and nothing outside the text.
@@ -140,7 +184,7 @@ fn json<'a>(one: &Diagnostic, map: &'a SourceMap, texts: &Texts) -> Json<'a> {
         end_line: end.map(|place| place.0),
         end_column: end.map(|place| place.1),
         message: one.message(texts),
-        notes: one.notes(texts),
+        notes: one.notes(map, texts),
         helps: one.helps(texts),
     }
 }

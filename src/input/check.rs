@@ -4,7 +4,7 @@
 //! [`check_calibration`] for the factors that only a run gives.
 
 use crate::diag::{Code, Diagnostic, Diagnostics, Span};
-use crate::model::{Calibration, Kind, Model, Study};
+use crate::model::{Calibration, Kind, Model, Service, Study};
 
 /// Where an area's keys stand.
 #[derive(Clone, Debug)]
@@ -37,7 +37,7 @@ pub(super) fn check_model(model: &Model, places: &Places, diagnostics: &mut Diag
                 .services
                 .iter()
                 .filter(|service| service.area.index() == index && service.kind == kind);
-            let costs = own.clone().any(|service| service.unit_cost_dkk > 0.0);
+            let costs = own.clone().any(|service| service.unit_cost_dkk > 0.0 && is_used(service));
             let what = match kind {
                 Kind::Service => "service",
                 Kind::Transfer => "transfer",
@@ -57,15 +57,31 @@ pub(super) fn check_model(model: &Model, places: &Places, diagnostics: &mut Diag
                     .with("service", first),
             );
         }
-        if area.service_budget_dkk <= 0.0 && area.transfer_budget_dkk <= 0.0 {
+        let has_services = model.services.iter().any(|service| service.area.index() == index);
+        if area.service_budget_dkk <= 0.0 && area.transfer_budget_dkk <= 0.0 && !has_services {
             let span = places.areas[index].service_budget.clone();
-            diagnostics.push(
-                Diagnostic::at(Code::BudgetZero, span)
-                    .with("area", &area.id)
-                    .with("kind", "service")
-                    .with("service", ""),
-            );
+            diagnostics.push(Diagnostic::at(Code::AreaEmpty, span).with("area", &area.id));
         }
+        check_hours(model, index, places, diagnostics);
+    }
+}
+
+/// Does anyone use it at all?
+fn is_used(service: &Service) -> bool {
+    service.constant_units > 0.0 || service.use_rates.flat().iter().any(|rate| *rate > 0.0)
+}
+
+/// Staff without a service that takes hours cannot be spread over services.
+fn check_hours(model: &Model, area: usize, places: &Places, diagnostics: &mut Diagnostics) {
+    let Some(workforce) = &model.workforce else { return };
+    let takes_hours = model.services.iter().any(|service| {
+        service.area.index() == area && service.kind == Kind::Service && service.fte_per_unit > 0.0
+    });
+    if workforce.total_fte(area) > 0.0 && !takes_hours {
+        let span = places.areas[area].wage.clone();
+        diagnostics.push(
+            Diagnostic::at(Code::WorkforceWithoutHours, span).with("area", &model.areas[area].id),
+        );
     }
 }
 
@@ -86,14 +102,16 @@ pub fn check_calibration(
             (factors.transfer, &place.transfer_budget, "transfer", area.transfer_budget_dkk),
         ];
         for (factor, span, kind, budget_dkk) in parts {
-            if is_outside(factor, CALIBRATION_BOUNDS) && area.calibration_why.is_none() {
+            // No reason helps where there is no volume to spread the budget over.
+            let is_excused = area.calibration_why.is_some() && factor.is_finite() && factor > 0.0;
+            if is_outside(factor, CALIBRATION_BOUNDS) && !is_excused {
                 diagnostics.push(
                     Diagnostic::at(Code::CalibrationFarOff, span.clone())
                         .with("area", &area.id)
                         .with("kind", kind)
-                        .with("factor", format!("{factor:.3}"))
-                        .with("budget", format!("{:.1}", budget_dkk / 1e6))
-                        .with("uncalibrated", format!("{:.1}", budget_dkk / factor / 1e6)),
+                        .with_decimal("factor", factor, 3)
+                        .with_decimal("budget", budget_dkk / 1e6, 1)
+                        .with_decimal("uncalibrated", budget_dkk / factor / 1e6, 1),
                 );
             }
         }
@@ -116,7 +134,7 @@ fn check_staff(
         diagnostics.push(
             Diagnostic::at(Code::FteCalibrationFarOff, place.wage.clone())
                 .with("area", &area.id)
-                .with("factor", format!("{factor:.3}")),
+                .with_decimal("factor", factor, 3),
         );
     }
     let Some(wage_dkk) = area.wage_per_fte_dkk else {
@@ -127,13 +145,13 @@ fn check_staff(
         diagnostics.push(
             Diagnostic::at(Code::StaffingFarOff, place.wage.clone())
                 .with("area", &area.id)
-                .with("ratio", format!("{:.2}", fte / paid))
-                .with("fte", format!("{fte:.0}"))
-                .with("paid", format!("{paid:.0}")),
+                .with_decimal("ratio", fte / paid, 2)
+                .with_decimal("fte", fte, 0)
+                .with_decimal("paid", paid, 0),
         );
     }
 }
 
 fn is_outside(value: f64, bounds: (f64, f64)) -> bool {
-    value < bounds.0 || value > bounds.1
+    !(bounds.0..=bounds.1).contains(&value)
 }

@@ -22,7 +22,7 @@ pub(super) fn read(
     cite_all(desk, "fertility", &table, false);
     let diagnostics = &mut desk.diagnostics;
     let mut years: BTreeMap<i32, BTreeMap<usize, (f64, Span)>> = BTreeMap::new();
-    let mut is_right = true;
+    let mut is_right = !table.is_partial;
     for row in table.rows() {
         let year = row.year("year", diagnostics);
         let age = row.age("age", diagnostics);
@@ -52,6 +52,7 @@ pub(super) fn read(
     if !is_right {
         return None;
     }
+    let mut holes: BTreeMap<Vec<usize>, (Vec<i32>, Span)> = BTreeMap::new();
     for (year, of_year) in &years {
         let (Some(first), Some(last)) = (of_year.keys().next(), of_year.keys().next_back()) else {
             continue;
@@ -59,16 +60,19 @@ pub(super) fn read(
         let missing: Vec<usize> =
             (*first..*last).filter(|age| !of_year.contains_key(age)).collect();
         if let Some(hole) = missing.first() {
-            is_right = false;
             let before = of_year.range(..hole).next_back();
             let span = before.map_or_else(|| table.header.clone(), |(_, (_, span))| span.clone());
-            diagnostics.push(
-                Diagnostic::at(Code::MissingAges, span)
-                    .with("sex", "f")
-                    .with("ages", ranges(&missing))
-                    .with("years", year.to_string()),
-            );
+            holes.entry(missing).or_insert_with(|| (Vec::new(), span)).0.push(*year);
         }
+    }
+    for (missing, (in_years, span)) in holes {
+        is_right = false;
+        diagnostics.push(
+            Diagnostic::at(Code::MissingAges, span)
+                .with("sex", "f")
+                .with("ages", ranges(&missing))
+                .with("years", ranges(&in_years)),
+        );
     }
     let spans = years
         .iter()

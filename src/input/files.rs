@@ -6,7 +6,7 @@
 use crate::diag::{Code, Diagnostic, Diagnostics, FileId, SourceMap, Span};
 use std::fs;
 use std::io::{self, Read as _};
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
 
 /// No file of a study comes near this; a larger one is a mistake, and would only fill the memory.
 const LARGEST_BYTES: u64 = 200_000_000;
@@ -68,6 +68,15 @@ impl Files {
         asked: Option<&Span>,
         diagnostics: &mut Diagnostics,
     ) -> Option<TextFile> {
+        // Inputs are copied beside the outputs by their paths: none may climb out of there.
+        let stays = |part| matches!(part, Component::Normal(_) | Component::CurDir);
+        if let Some(asked) = asked
+            && (relative.is_empty() || !Path::new(relative).components().all(stays))
+        {
+            let outside = Diagnostic::at(Code::PathOutside, asked.clone());
+            diagnostics.push(outside.with("path", relative));
+            return None;
+        }
         let path = self.folder.join(relative);
         let display = path.display().to_string();
         match read_bounded(&path) {

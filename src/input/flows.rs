@@ -79,7 +79,7 @@ fn read_arrivals(desk: &mut Desk, file: &DataFile, frame: &Frame) -> Option<Year
     cite_all(desk, "refugees", &table, false);
     let diagnostics = &mut desk.diagnostics;
     let mut rows: BTreeMap<i32, (f64, Span)> = BTreeMap::new();
-    let mut is_partial = false;
+    let mut is_partial = table.is_partial;
     for row in table.rows() {
         let year = row.year("year", diagnostics);
         let persons = row.number("persons", (0.0, 1e9), diagnostics);
@@ -113,7 +113,7 @@ fn read_profile(desk: &mut Desk, file: &DataFile, ages: Option<Ages>) -> Option<
     let diagnostics = &mut desk.diagnostics;
     let mut profile = BySexAge::filled(ages, 0.0);
     let mut seen: BTreeMap<(Sex, usize), Span> = BTreeMap::new();
-    let mut is_right = true;
+    let mut is_right = !table.is_partial;
     for row in table.rows() {
         let sex = row.one_of("sex", &SEXES, diagnostics);
         let age = row.age("age", diagnostics);

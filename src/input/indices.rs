@@ -23,7 +23,7 @@ pub(super) fn read(
     cite_all(desk, "indices", &table, false);
     let diagnostics = &mut desk.diagnostics;
     let mut rows: BTreeMap<i32, (Indices, Span)> = BTreeMap::new();
-    let mut is_right = true;
+    let mut is_right = !table.is_partial;
     for row in table.rows() {
         let year = row.year("year", diagnostics);
         let wages = row.number("wage_growth", (-0.5, 1.0), diagnostics);

@@ -120,6 +120,10 @@ pub fn read_study(folder: &Path) -> Result<Reading, Box<Diagnosed>> {
 }
 
 impl Desk {
+    #[expect(
+        clippy::unnecessary_box_returns,
+        reason = "the error of `read_study`, boxed as it is large"
+    )]
     fn wrong(mut self, language: Option<Lang>) -> Box<Diagnosed> {
         self.diagnostics.tidy();
         Box::new(Diagnosed { diagnostics: self.diagnostics, map: self.files.map, language })
@@ -144,8 +148,10 @@ fn read_tables(desk: &mut Desk, header: model_toml::Header) -> Option<(Model, Pl
         refugees: !matches!(refugees, Ok(None)),
         unemployment: !matches!(unemployment, Ok(None)),
     };
-    let services = services
-        .and_then(|rows| use_rates::read(desk, &header.data.use_rates, &frame, ages, rows, has));
+    let services = services.and_then(|rows| {
+        let people = population.as_ref();
+        use_rates::read(desk, &header.data.use_rates, &frame, people, rows, has)
+    });
     let (places, areas) = (header.places, header.areas);
     let model = Model {
         names: header.names,

@@ -5,6 +5,7 @@
 use super::Desk;
 use super::check::{AreaPlace, Places};
 use super::sources::cite_text;
+use super::table::Row;
 use super::toml_walk::{Table, own_id, with_document};
 use crate::diag::{Code, Diagnostic, Diagnostics, Span};
 use crate::model::{Area, Names};
@@ -67,6 +68,23 @@ pub(super) struct Frame {
     pub(super) base_year: Year,
     pub(super) horizon: Year,
     pub(super) areas: Vec<String>,
+}
+
+impl Frame {
+    /// The area that a row's `area` names.
+    pub(super) fn area(&self, row: Row<'_>, diagnostics: &mut Diagnostics) -> Option<usize> {
+        let word = row.word("area", diagnostics)?;
+        let found = self.areas.iter().position(|area| area == word);
+        if found.is_none() {
+            diagnostics.push(
+                Diagnostic::at(Code::UnknownId, row.span("area"))
+                    .with("id", word)
+                    .with("where", FILE)
+                    .suggest(word, self.areas.iter().map(String::as_str)),
+            );
+        }
+        found
+    }
 }
 
 impl Header {
@@ -208,15 +226,17 @@ fn read_model(table: &Table<'_>, diagnostics: &mut Diagnostics) -> Option<ModelK
     let recruit_share = table.number("recruit_share", (0.0, 1.0), diagnostics);
     let tolerance = table.number("tolerance", (0.0, 1.0), diagnostics);
     let (base_year, (horizon, horizon_span)) = (base_year?, horizon?);
-    if horizon <= base_year || horizon > base_year + LONGEST_HORIZON {
+    let is_right = (base_year + 1..=base_year + LONGEST_HORIZON).contains(&horizon);
+    if !is_right {
         diagnostics.push(
             Diagnostic::at(Code::BadHorizon, horizon_span)
                 .with("horizon", horizon.to_string())
                 .with("first", (base_year + 1).to_string())
                 .with("last", (base_year + LONGEST_HORIZON).to_string()),
         );
-        return None;
     }
+    // A wrong horizon must not call other years wrong.
+    let horizon = if is_right { horizon } else { base_year + LONGEST_HORIZON };
     let decision_year = table
         .whole("decision_year", (base_year, horizon), diagnostics)
         // A budget and its three following years, where the horizon lets us.

@@ -23,7 +23,8 @@ pub(super) fn read(desk: &mut Desk, _frame: Option<&Frame>) -> Option<Vec<Plan>>
         top.refuse_unknown(&["plan", "initiative", "policy"], diagnostics);
         for later in ["initiative", "policy"] {
             if let Some((key, span, _)) = top.entries().into_iter().find(|entry| entry.0 == later) {
-                diagnostics.push(Diagnostic::at(Code::NotUsed, span).with("what", key));
+                diagnostics
+                    .push(Diagnostic::at(Code::NotUsed, span).with("what", key).with("part", key));
             }
         }
         let tables = top.tables("plan", diagnostics);
@@ -66,7 +67,10 @@ fn read_rule(table: &Table<'_>, diagnostics: &mut Diagnostics) -> Option<Rule> {
         diagnostics.push(value.wrong_type("{ rule = \"demography\" }"));
         return None;
     };
-    let value = allocation.require("rule", diagnostics)?;
+    let Some(value) = allocation.require("rule", diagnostics) else {
+        allocation.refuse_unknown(&["rule"], diagnostics);
+        return None;
+    };
     let word = value.string(diagnostics)?;
     if LATER_RULES.contains(&word) {
         diagnostics.push(Diagnostic::at(Code::NotYet, value.span()).with("what", word));

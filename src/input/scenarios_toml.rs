@@ -4,7 +4,7 @@
 
 use super::Desk;
 use super::model_toml::Frame;
-use super::toml_walk::{Table, Value, own_id, with_document};
+use super::toml_walk::{Table, Value, out_of_range, own_id, with_document};
 use crate::diag::{Code, Diagnostic, Diagnostics, Span};
 use crate::ids::ScenarioId;
 use crate::model::{Change, Factor, Factors, Names, Path, Scenario, Span as FactorSpan};
@@ -123,9 +123,13 @@ fn read_factor(
     is_right.then_some(paths)
 }
 
+/// Keys of digits are years, right or wrong; no area's id begins with one.
 fn is_year(key: &str) -> bool {
-    !key.is_empty() && key.chars().all(|c| c.is_ascii_digit())
+    key.chars().all(|c| c.is_ascii_digit())
 }
+
+/// Years that a path may name: as those of a study.
+const YEARS: (i32, i32) = (1900, 2500);
 
 fn read_path(
     factor: Factor,
@@ -142,6 +146,12 @@ fn read_path(
             diagnostics.push(unknown.with("known", format!("{}", frame.base_year.plus(1))));
             continue;
         };
+        if year < YEARS.0 || year > YEARS.1 || key.len() != 4 {
+            is_right = false;
+            let range = (f64::from(YEARS.0), f64::from(YEARS.1));
+            diagnostics.push(out_of_range(span, f64::from(year), range));
+            continue;
+        }
         if year > frame.horizon.0 {
             let horizon = frame.horizon.to_string();
             diagnostics.push(
@@ -218,6 +228,13 @@ fn resolve(
             for (factor, paths) in &written[member].factors {
                 factors.set(*factor, |area| paths[area.index().min(paths.len() - 1)].clone());
             }
+        }
+        let follows = factors.clone();
+        if !factors.compensation_follows() {
+            factors.set(Factor::CompensationHealthyAgeing, |area| {
+                let own = follows.path(Factor::CompensationHealthyAgeing, area);
+                own.after(follows.path(Factor::HealthyAgeing, area))
+            });
         }
         factors
     };

@@ -2,8 +2,8 @@
 
 use super::Desk;
 use super::model_toml::{DataFile, Frame};
-use super::sources::{cite, cite_all};
-use super::table::{Row, open_table, optional, required};
+use super::sources::{cite, warn_without_source};
+use super::table::{Column, Row, open_table, optional, required};
 use super::toml_walk::is_id;
 use crate::diag::{Code, Diagnostic, Diagnostics, Span};
 use crate::ids::{AreaId, SourceId};
@@ -32,6 +32,22 @@ pub(super) struct ServiceRows {
     pub(super) is_partial: bool,
 }
 
+const COLUMNS: [Column; 13] = [
+    required("area"),
+    required("service"),
+    required("kind"),
+    required("unit"),
+    required("driver"),
+    required("unit_cost_dkk"),
+    required("fixed_share"),
+    required("fte_per_unit"),
+    optional("healthy_ageing"),
+    optional("persons_per_unit"),
+    optional("capacity_step"),
+    optional("name_da"),
+    optional("name_en"),
+];
+
 /// Reads all services; `None` if the table cannot be read at all.
 pub(super) fn read(
     desk: &mut Desk,
@@ -39,30 +55,12 @@ pub(super) fn read(
     frame: &Frame,
     ages: Option<Ages>,
 ) -> Option<ServiceRows> {
-    let columns = [
-        required("area"),
-        required("service"),
-        required("kind"),
-        required("unit"),
-        required("driver"),
-        required("unit_cost_dkk"),
-        required("fixed_share"),
-        required("fte_per_unit"),
-        optional("healthy_ageing"),
-        optional("persons_per_unit"),
-        optional("capacity_step"),
-        optional("name_da"),
-        optional("name_en"),
-    ];
-    let table = open_table(desk, &file.path, file.asked.as_ref(), &columns)?;
-    cite_all(desk, "services", &table, true);
+    let table = open_table(desk, &file.path, file.asked.as_ref(), &COLUMNS)?;
+    warn_without_source(desk, &table);
     let mut services: Vec<ServiceRow> = Vec::new();
-    let mut is_right = true;
+    let mut is_right = !table.is_partial;
     for row in table.rows() {
-        // Counted by `cite_all`; here only who they are.
-        let counted = desk.citations.clone();
         let sources = cite(desk, "services", row);
-        desk.citations = counted;
         let Some(service) = read_row(row, frame, ages, sources, &mut desk.diagnostics) else {
             is_right = false;
             continue;
@@ -88,7 +86,7 @@ fn read_row(
     sources: Vec<SourceId>,
     diagnostics: &mut Diagnostics,
 ) -> Option<Service> {
-    let area = area_of(row, frame, diagnostics);
+    let area = frame.area(row, diagnostics);
     let id = row.word("service", diagnostics).filter(|id| {
         let is_good = is_id(id);
         if !is_good {
@@ -123,21 +121,6 @@ fn read_row(
         constant_units: 0.0,
         sources,
     })
-}
-
-/// The place of the row's area in the study.
-pub(super) fn area_of(row: Row<'_>, frame: &Frame, diagnostics: &mut Diagnostics) -> Option<usize> {
-    let word = row.word("area", diagnostics)?;
-    let found = frame.areas.iter().position(|area| area == word);
-    if found.is_none() {
-        diagnostics.push(
-            Diagnostic::at(Code::UnknownId, row.span("area"))
-                .with("id", word)
-                .with("where", "model.toml")
-                .suggest(word, frame.areas.iter().map(String::as_str)),
-        );
-    }
-    found
 }
 
 /// The names in the row; the id where there is none.

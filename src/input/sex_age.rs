@@ -48,6 +48,13 @@ pub(super) fn read_sex_age(
         if forms.len() == 1 { required(measure.name) } else { optional(measure.name) }
     }));
     let table = open_table(desk, &file.path, file.asked.as_ref(), &columns)?;
+    let begun = |form: &&&[Measure]| form.iter().any(|measure| table.has(measure.name));
+    if let [first, second, ..] = forms.iter().filter(begun).collect::<Vec<_>>()[..] {
+        let mut one = Diagnostic::at(Code::TwoForms, table.column_span(second[0].name));
+        one = one.with("one", first[0].name).with("other", second[0].name);
+        desk.diagnostics.push(one.and_at(table.column_span(first[0].name)));
+        return None;
+    }
     let form = match complete_form(&table, forms) {
         Ok(form) => form,
         Err(missing) => {
@@ -59,7 +66,7 @@ pub(super) fn read_sex_age(
     cite_all(desk, key, &table, false);
     let diagnostics = &mut desk.diagnostics;
     let mut rows: BTreeMap<Key, (Vec<f64>, Span)> = BTreeMap::new();
-    let mut is_partial = false;
+    let mut is_partial = table.is_partial;
     for row in table.rows() {
         let year = row.year("year", diagnostics);
         let sex = row.one_of("sex", &SEXES, diagnostics);
@@ -77,6 +84,8 @@ pub(super) fn read_sex_age(
             let double = Diagnostic::at(Code::DoubleRow, row.whole()).and_at(first.clone());
             let what = format!("{year}, {}, {age}", sex.letter());
             diagnostics.push(double.with("what", what));
+            // Perhaps another row was meant, which is missing now.
+            is_partial = true;
             continue;
         }
         rows.insert((year, sex, age), (values, row.whole()));

@@ -108,20 +108,21 @@ pub(super) fn cite_text(desk: &mut Desk, key: &str, text: &str, span: &Span) -> 
     cited
 }
 
-/// Cites every row of a table, and warns once of those without a source if `expects` says that figures of
-/// this table should have one.
+/// Cites every row of a table; `expects` says that figures of this table should have a source.
 pub(super) fn cite_all(desk: &mut Desk, key: &str, table: &Table, expects: bool) {
-    let mut without = 0;
-    let mut first = None;
     for row in table.rows() {
         cite(desk, key, row);
-        if row.text("source").is_empty() {
-            without += 1;
-            first.get_or_insert_with(|| row.whole());
-        }
     }
-    if expects && let Some(first) = first {
-        let place = if table.has("source") { first } else { table.header.clone() };
-        desk.diagnostics.push(Diagnostic::at(Code::WithoutSource, place).with("count", without));
+    if expects {
+        warn_without_source(desk, table);
     }
+}
+
+/// Warns once of all rows without a source.
+pub(super) fn warn_without_source(desk: &mut Desk, table: &Table) {
+    let mut without = table.rows().filter(|row| row.text("source").is_empty());
+    let Some(first) = without.next() else { return };
+    let place = if table.has("source") { first.whole() } else { table.header.clone() };
+    let count = 1 + without.count();
+    desk.diagnostics.push(Diagnostic::at(Code::WithoutSource, place).with("count", count));
 }

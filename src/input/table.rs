@@ -5,7 +5,7 @@
 
 use super::Desk;
 use super::toml_walk::out_of_range;
-use crate::diag::{Code, Diagnostic, Diagnostics, FileId, Span};
+use crate::diag::{Code, Diagnostic, Diagnostics, FileId, Span, is_near};
 use std::ops::Range;
 
 /// A past this no figure of a municipality goes.
@@ -36,8 +36,11 @@ pub(super) struct Table {
     pub(super) file: FileId,
     pub(super) header: Span,
     names: Vec<String>,
+    spans: Vec<Span>,
     rows: Vec<Vec<Cell>>,
     decimal: char,
+    /// Was a row left out because its cells do not fit the header? Then a hole is no news.
+    pub(super) is_partial: bool,
 }
 
 #[derive(Clone)]
@@ -73,6 +76,7 @@ pub(super) fn open_table(
         .has_headers(false)
         .flexible(true)
         .from_reader(text.as_bytes());
+    let mut head: Option<(Vec<Cell>, Span)> = None;
     let mut rows: Vec<Vec<Cell>> = Vec::new();
     let mut record = csv::StringRecord::new();
     loop {
@@ -80,7 +84,14 @@ pub(super) fn open_table(
             Ok(false) => break,
             Ok(true) => {
                 let start = record.position().map_or(0, |at| at.byte() as usize);
-                let places = cell_places(text.as_bytes(), start, separator, record.len());
+                let places = match cell_places(text.as_bytes(), start, separator, record.len()) {
+                    Ok(places) => places,
+                    Err(quote) => {
+                        let quote = Span::new(file.id, quote + skipped..quote + skipped + 1);
+                        desk.diagnostics.push(Diagnostic::at(Code::CsvSyntax, quote));
+                        return None;
+                    }
+                };
                 let row: Vec<Cell> = record
                     .iter()
                     .zip(places)
@@ -89,8 +100,20 @@ pub(super) fn open_table(
                         span: Span::new(file.id, at.start + skipped..at.end + skipped),
                     })
                     .collect();
-                if row.iter().any(|cell| !cell.text.is_empty()) {
+                // A spreadsheet leaves empty cells behind the last column, and rows of nothing else.
+                let Some(used) = row.iter().rposition(|cell| !cell.text.is_empty()) else {
+                    continue;
+                };
+                if head.is_some() {
                     rows.push(row);
+                } else {
+                    let row = row[..=used].to_vec();
+                    let header = row[0].span.bytes.start..row[used].span.bytes.end;
+                    let header = Span::new(file.id, header);
+                    if !check_columns(&row, &header, columns, &mut desk.diagnostics) {
+                        return None;
+                    }
+                    head = Some((row, header));
                 }
             }
             Err(error) => {
@@ -100,19 +123,14 @@ pub(super) fn open_table(
             }
         }
     }
-    if rows.is_empty() {
+    let Some((head, header)) = head else {
+        let nothing = Diagnostic::at(Code::FileEmpty, Span::new(file.id, 0..0));
+        desk.diagnostics.push(nothing.with("path", relative));
         return None;
-    }
-    let head = rows.remove(0);
-    let header = Span::new(
-        file.id,
-        head.first().map_or(0, |cell| cell.span.bytes.start)
-            ..head.last().map_or(0, |cell| cell.span.bytes.end),
-    );
-    let is_readable = check_columns(&head, &header, columns, &mut desk.diagnostics);
+    };
     let width = head.len();
+    let all_rows = rows.len();
     rows.retain(|row| {
-        // A spreadsheet leaves empty cells behind the last column.
         let used = row.iter().rposition(|cell| !cell.text.is_empty()).map_or(0, |last| last + 1);
         let fits = used <= width && row.len() >= width;
         if !fits {
@@ -125,15 +143,13 @@ pub(super) fn open_table(
         }
         fits
     });
-    if !is_readable {
-        return None;
-    }
-    if rows.is_empty() {
+    let is_partial = rows.len() < all_rows;
+    if rows.is_empty() && !is_partial {
         desk.diagnostics.push(Diagnostic::at(Code::NoRows, header));
         return None;
     }
-    let names = head.into_iter().map(|cell| cell.text).collect();
-    Some(Table { file: file.id, header, names, rows, decimal })
+    let (names, spans) = head.into_iter().map(|cell| (cell.text, cell.span)).unzip();
+    Some(Table { file: file.id, header, names, spans, rows, decimal, is_partial })
 }
 
 /// Diagnoses unknown, missing and doubled columns; false if one that is needed is missing.
@@ -162,6 +178,12 @@ fn check_columns(
     for column in columns.iter().filter(|column| column.is_required) {
         if !head.iter().any(|cell| cell.text == column.name) {
             is_readable = false;
+            // A misspelt column has been told of, with this one as the suggestion.
+            if head.iter().any(|cell| {
+                is_near(&cell.text, column.name) && !all().any(|name| name == cell.text)
+            }) {
+                continue;
+            }
             diagnostics.push(
                 Diagnostic::at(Code::MissingColumn, header.clone()).with("column", column.name),
             );
@@ -170,8 +192,14 @@ fn check_columns(
     is_readable
 }
 
-/// Where each cell of a record stands, quotation marks left out.
-fn cell_places(text: &[u8], start: usize, separator: u8, cells: usize) -> Vec<Range<usize>> {
+/// Where each cell of a record stands, quotation marks left out; or where a quotation mark stands that is
+/// never closed.
+fn cell_places(
+    text: &[u8],
+    start: usize,
+    separator: u8,
+    cells: usize,
+) -> Result<Vec<Range<usize>>, usize> {
     let mut places = Vec::with_capacity(cells);
     // The position of a record may be that of the line end before it.
     let mut at = start;
@@ -190,16 +218,30 @@ fn cell_places(text: &[u8], start: usize, separator: u8, cells: usize) -> Vec<Ra
             }
             end += 1;
         }
+        if inside {
+            return Err(at);
+        }
         places.push(if is_quoted && end > at + 1 { at + 1..end - 1 } else { at..end });
         at = end + 1;
     }
-    places
+    Ok(places)
 }
 
 impl Table {
     /// The rows, in order.
     pub(super) fn rows(&self) -> impl Iterator<Item = Row<'_>> {
         self.rows.iter().map(|cells| Row { table: self, cells })
+    }
+
+    /// The header's separator, by its name in the messages.
+    fn dialect(&self) -> &'static str {
+        if self.decimal == ',' { "semicolon" } else { "comma" }
+    }
+
+    /// Where a column's name stands; the header if there is no such column.
+    pub(super) fn column_span(&self, column: &str) -> Span {
+        let place = self.names.iter().position(|name| name == column);
+        place.map_or_else(|| self.header.clone(), |place| self.spans[place].clone())
     }
 
     /// Is there such a column?
@@ -276,8 +318,12 @@ impl<'t> Row<'t> {
             Ok(number) => number,
             Err(code) => {
                 let decimal = self.table.decimal.to_string();
-                diagnostics
-                    .push(Diagnostic::at(code, span).with("found", text).with("decimal", decimal));
+                diagnostics.push(
+                    Diagnostic::at(code, span)
+                        .with("found", text)
+                        .with("decimal", decimal)
+                        .with("dialect", self.table.dialect()),
+                );
                 return None;
             }
         };
@@ -392,10 +438,11 @@ mod tests {
     #[test]
     fn cells_are_found_also_between_quotation_marks() {
         let text = b"a;\"b;\"\"c\";d\r\n1;2;3\r\n";
-        let places = cell_places(text, 0, b';', 3);
+        let places = cell_places(text, 0, b';', 3).unwrap();
         let cells: Vec<&[u8]> = places.into_iter().map(|at| &text[at]).collect();
         assert_eq!(cells, [&b"a"[..], b"b;\"\"c", b"d"]);
-        let second = cell_places(text, 12, b';', 3);
+        let second = cell_places(text, 12, b';', 3).unwrap();
         assert_eq!(&text[second[2].clone()], b"3");
+        assert_eq!(cell_places(b"a,\"b\n1,2\n", 0, b',', 2), Err(2));
     }
 }

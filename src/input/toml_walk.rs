@@ -3,7 +3,7 @@
 //! Owns types, ranges and unknown keys in TOML; refuses to know what a key means. Start at [`Walk`].
 
 use super::Desk;
-use crate::diag::{Code, Diagnostic, Diagnostics, FileId, Span};
+use crate::diag::{Code, Diagnostic, Diagnostics, FileId, Span, is_near};
 use crate::model::Names;
 use std::ops::Range;
 use toml::de::{DeTable, DeValue};
@@ -19,8 +19,16 @@ pub(super) fn with_document<T>(
     let text = file.text.trim_start_matches('\u{feff}');
     let skipped = file.text.len() - text.len();
     let (document, errors) = DeTable::parse_recoverable(text);
+    let mut last_line = None;
     for error in &errors {
         let bytes = error.span().unwrap_or(0..0);
+        // What follows on the same line follows from the first.
+        let line = text.as_bytes()[..bytes.start.min(text.len())].iter().filter(|b| **b == b'\n');
+        let line = Some(line.count());
+        if line == last_line {
+            continue;
+        }
+        last_line = line;
         let span = Span::new(file.id, bytes.start + skipped..bytes.end + skipped);
         let cause = error.message().trim().replace('\n', ", ");
         desk.diagnostics.push(Diagnostic::at(Code::TomlSyntax, span).with("cause", cause));
@@ -31,7 +39,7 @@ pub(super) fn with_document<T>(
     let table = Table {
         file: file.id,
         skipped,
-        table: document.get_ref(),
+        entries: document.get_ref(),
         bytes: 0..text.find('\n').unwrap_or(text.len()),
     };
     read(desk, table)
@@ -43,7 +51,7 @@ pub(super) struct Table<'t> {
     file: FileId,
     /// Bytes of a byte-order mark.
     skipped: usize,
-    table: &'t DeTable<'t>,
+    entries: &'t DeTable<'t>,
     bytes: Range<usize>,
 }
 
@@ -52,7 +60,7 @@ pub(super) struct Table<'t> {
 pub(super) struct Value<'t> {
     file: FileId,
     skipped: usize,
-    value: &'t DeValue<'t>,
+    data: &'t DeValue<'t>,
     bytes: Range<usize>,
 }
 
@@ -64,14 +72,14 @@ impl<'t> Table<'t> {
     /// Keys with their places and values, in the order of the file.
     pub(super) fn entries(&self) -> Vec<(&'t str, Span, Value<'t>)> {
         let mut entries: Vec<_> = self
-            .table
+            .entries
             .iter()
             .map(|(key, value)| {
                 let at = place(self.file, self.skipped, &key.span());
                 let value = Value {
                     file: self.file,
                     skipped: self.skipped,
-                    value: value.get_ref(),
+                    data: value.get_ref(),
                     bytes: value.span(),
                 };
                 (key.get_ref().as_ref(), at, value)
@@ -102,7 +110,9 @@ impl<'t> Table<'t> {
     /// The value of a key that must be there.
     pub(super) fn require(&self, key: &str, diagnostics: &mut Diagnostics) -> Option<Value<'t>> {
         let value = self.get(key);
-        if value.is_none() {
+        // A misspelt key has been told of, with this one as the suggestion.
+        let is_misspelt = || self.entries.keys().any(|other| is_near(other.get_ref(), key));
+        if value.is_none() && !is_misspelt() {
             diagnostics.push(Diagnostic::at(Code::MissingKey, self.span()).with("key", key));
         }
         value
@@ -163,21 +173,21 @@ impl<'t> Value<'t> {
         Some(Table {
             file: self.file,
             skipped: self.skipped,
-            table: self.value.as_table()?,
+            entries: self.data.as_table()?,
             bytes: self.bytes.clone(),
         })
     }
 
     /// The items, if it is an array.
     pub(super) fn array(&self) -> Option<Vec<Value<'t>>> {
-        let items = self.value.as_array()?;
+        let items = self.data.as_array()?;
         Some(
             items
                 .iter()
                 .map(|item| Value {
                     file: self.file,
                     skipped: self.skipped,
-                    value: item.get_ref(),
+                    data: item.get_ref(),
                     bytes: item.span(),
                 })
                 .collect(),
@@ -186,7 +196,7 @@ impl<'t> Value<'t> {
 
     /// The text, if it is one.
     pub(super) fn text(&self) -> Option<&'t str> {
-        self.value.as_str()
+        self.data.as_str()
     }
 
     /// The text, or a diagnostic.
@@ -205,7 +215,7 @@ impl<'t> Value<'t> {
 
     /// A finite number within `range`.
     pub(super) fn number(&self, range: (f64, f64), diagnostics: &mut Diagnostics) -> Option<f64> {
-        let number = match (self.value.as_integer(), self.value.as_float()) {
+        let number = match (self.data.as_integer(), self.data.as_float()) {
             (Some(whole), _) => i64::from_str_radix(whole.as_str(), whole.radix())
                 .map_or(f64::INFINITY, |whole| whole as f64),
             (_, Some(float)) => float.as_str().parse().unwrap_or(f64::NAN),
@@ -227,7 +237,7 @@ impl<'t> Value<'t> {
 
     /// A whole number within `range`.
     pub(super) fn whole(&self, range: (i64, i64), diagnostics: &mut Diagnostics) -> Option<i64> {
-        let Some(whole) = self.value.as_integer() else {
+        let Some(whole) = self.data.as_integer() else {
             diagnostics.push(self.wrong_type("2016"));
             return None;
         };

@@ -4,7 +4,7 @@ use super::model_toml::{DataFile, Frame};
 use super::sex_age::check_years;
 use super::sources::cite_all;
 use super::table::{open_table, required};
-use super::use_rates::{Band, check_bands};
+use super::use_rates::{Band, find_faults};
 use super::{Desk, Optional, Wrong};
 use crate::diag::Span;
 use crate::model::{Ages, Yearly};
@@ -24,7 +24,7 @@ pub(super) fn read(
     cite_all(desk, "unemployment", &table, false);
     let ages = ages.ok_or(Wrong)?;
     let mut years: BTreeMap<i32, Vec<Band>> = BTreeMap::new();
-    let mut is_right = true;
+    let mut is_right = !table.is_partial;
     for row in table.rows() {
         let year = row.year("year", &mut desk.diagnostics);
         let band = Band::read(row, ages, &mut desk.diagnostics);
@@ -35,8 +35,14 @@ pub(super) fn read(
         };
         years.entry(year).or_default().push(band.with_rate(rate));
     }
+    let all_rows = is_right;
     for bands in years.values_mut() {
-        is_right &= check_bands("", "", bands, &mut desk.diagnostics);
+        for fault in find_faults(bands).into_iter().filter(|_| all_rows) {
+            is_right = false;
+            let told = fault.tell().with("table", "unemployment").with("service", "");
+            let told = told.with("sex", "b").with("persons", 0).with("year", "");
+            desk.diagnostics.push(told);
+        }
     }
     let spans: BTreeMap<i32, Span> = years
         .iter()

@@ -8,7 +8,7 @@ use super::services::{Has, ServiceRow, ServiceRows};
 use super::sources::cite_all;
 use super::table::{Row, Table, open_table, optional, required};
 use crate::diag::{Code, Diagnostic, Diagnostics, Span};
-use crate::model::{Ages, Driver, Service, Sex};
+use crate::model::{Ages, BySexAge, Driver, Service, Sex};
 use std::ops::Range;
 
 /// A closed band of ages with one rate.
@@ -19,6 +19,7 @@ pub(super) struct Band {
     pub(super) rate: f64,
     pub(super) span: Span,
     from_span: Span,
+    to_span: Span,
     last: usize,
 }
 
@@ -39,6 +40,7 @@ impl Band {
             rate: 0.0,
             span: row.whole(),
             from_span: row.span("age_from"),
+            to_span: row.span("age_to"),
             last: ages.last(),
         })
     }
@@ -55,46 +57,91 @@ impl Band {
     }
 }
 
-/// Sorts the bands by age and diagnoses overlaps and holes between them. `what` and `sex` are for the
-/// message.
-pub(super) fn check_bands(
-    what: &str,
-    sex: &str,
-    bands: &mut [Band],
-    diagnostics: &mut Diagnostics,
-) -> bool {
+/// Where two bands do not fit together.
+#[derive(Clone, PartialEq)]
+pub(super) struct Fault {
+    code: Code,
+    /// Ages in both bands, or in none.
+    ages: (usize, usize),
+    /// Last age of the band before, first of the one after.
+    edges: (usize, usize),
+    before: Span,
+    after: Span,
+}
+
+/// Sorts the bands by age and finds overlaps and holes between them.
+pub(super) fn find_faults(bands: &mut [Band]) -> Vec<Fault> {
     bands.sort_by(|a, b| a.from.cmp(&b.from).then(a.span.cmp(&b.span)));
-    let mut is_right = true;
+    let mut faults = Vec::new();
     for pair in bands.windows(2) {
         let (before, after) = (&pair[0], &pair[1]);
-        let fault = if after.from <= before.to.min(before.last) {
-            Some((Code::BandsOverlap, after.from, after.to.min(before.to)))
+        let (code, ages) = if after.from <= before.to.min(before.last) {
+            (Code::BandsOverlap, (after.from, after.to.min(before.to)))
         } else if after.from > before.to + 1 {
-            Some((Code::BandsHole, before.to + 1, after.from - 1))
+            (Code::BandsHole, (before.to + 1, after.from - 1))
         } else {
-            None
+            continue;
         };
-        if let Some((code, from, to)) = fault {
-            is_right = false;
-            diagnostics.push(
-                Diagnostic::at(code, after.from_span.clone())
-                    .with("what", what)
-                    .with("sex", sex)
-                    .with("from", from)
-                    .with("to", to)
-                    .and_at(before.span.clone()),
-            );
-        }
+        faults.push(Fault {
+            code,
+            ages,
+            edges: (before.to, after.from),
+            before: before.to_span.clone(),
+            after: after.from_span.clone(),
+        });
     }
-    is_right
+    faults
+}
+
+impl Fault {
+    /// The diagnostic, without what the table is about.
+    pub(super) fn tell(&self) -> Diagnostic {
+        let (from, to) = self.ages;
+        let ages = if from == to { from.to_string() } else { format!("{from}–{to}") };
+        Diagnostic::at(self.code, self.after.clone())
+            .with("ages", ages)
+            .with("before", self.edges.0)
+            .with("after", self.edges.1)
+            .and_at(self.before.clone())
+    }
+}
+
+/// Tells the faults of a service's bands; what women and men have in common is told once.
+fn tell_faults(
+    service: &str,
+    [women, men]: &[Vec<Fault>; 2],
+    population: &BySexAge,
+    frame: &Frame,
+    diagnostics: &mut Diagnostics,
+) {
+    let of_women = women.iter().map(|fault| {
+        let sexes: &[Sex] = if men.contains(fault) { &Sex::BOTH } else { &[Sex::Female] };
+        (fault, sexes)
+    });
+    let of_men = men.iter().filter(|fault| !women.contains(fault));
+    for (fault, sexes) in of_women.chain(of_men.map(|fault| (fault, &[Sex::Male][..]))) {
+        let last = population.ages().last();
+        let ages = fault.ages.0.min(last)..=fault.ages.1.min(last);
+        let persons: f64 = sexes.iter().flat_map(|sex| &population.of(*sex)[ages.clone()]).sum();
+        let sex = if sexes.len() > 1 { "b" } else { sexes[0].letter() };
+        diagnostics.push(
+            fault
+                .tell()
+                .with("table", "use_rates")
+                .with("service", service)
+                .with("sex", sex)
+                .with("persons", persons.round() as i64)
+                .with("year", frame.base_year.to_string()),
+        );
+    }
 }
 
 /// Fills the services' use rates; `None` after diagnostics.
 pub(super) fn read(
     desk: &mut Desk,
     file: &DataFile,
-    _frame: &Frame,
-    ages: Option<Ages>,
+    frame: &Frame,
+    population: Option<&BySexAge>,
     services: ServiceRows,
     has: Has,
 ) -> Option<Vec<Service>> {
@@ -109,31 +156,46 @@ pub(super) fn read(
     ];
     let table = open_table(desk, &file.path, file.asked.as_ref(), &columns)?;
     let is_whole = table.has("rate");
+    if let Some(part) = ["coverage", "intensity"].into_iter().find(|part| table.has(part))
+        && is_whole
+    {
+        let mut one = Diagnostic::at(Code::TwoForms, table.column_span(part));
+        one = one.with("one", "rate").with("other", part);
+        desk.diagnostics.push(one.and_at(table.column_span("rate")));
+        return None;
+    }
     if !(is_whole || table.has("coverage") && table.has("intensity")) {
         let lacks = Diagnostic::at(Code::MissingColumn, table.header.clone());
         desk.diagnostics.push(lacks.with("column", "rate"));
         return None;
     }
     cite_all(desk, "use_rates", &table, true);
-    let ages = ages?;
+    let population = population?;
+    let ages = population.ages();
     let ServiceRows { rows: mut services, is_partial } = services;
     let forgives = if is_partial { Unknown::Forgiven } else { Unknown::Told };
     let (mut bands, mut is_right) =
         read_bands(&table, is_whole, ages, (&services, forgives), &mut desk.diagnostics);
+    let all_rows = is_right;
     let diagnostics = &mut desk.diagnostics;
     for (row, [women, men]) in services.iter_mut().zip(&mut bands) {
         let service = &mut row.service;
         if women.is_empty() && men.is_empty() {
             // Rows that were wrong have been told already.
-            if is_right {
+            if all_rows {
                 let none = Diagnostic::at(Code::NoUseRates, row.span.clone());
                 diagnostics.push(none.with("service", &service.id));
             }
             continue;
         }
         service.constant_units = constant_units(women, men);
+        let faults = [&mut *women, &mut *men].map(|own| find_faults(own));
+        is_right &= faults.iter().all(Vec::is_empty);
+        // A row that could not be read leaves a hole that is no news.
+        if all_rows {
+            tell_faults(&service.id, &faults, population, frame, diagnostics);
+        }
         for (sex, own) in [(Sex::Female, women), (Sex::Male, men)] {
-            is_right &= check_bands(&service.id, sex.letter(), own, diagnostics);
             for band in own.iter() {
                 service.use_rates.of_mut(sex)[band.ages()].fill(band.rate);
             }
@@ -163,7 +225,7 @@ fn read_bands(
     let sexes: [(&str, &[Sex]); 4] =
         [("f", &[Sex::Female]), ("m", &[Sex::Male]), ("k", &[Sex::Female]), ("b", &Sex::BOTH)];
     let mut bands: Vec<[Vec<Band>; 2]> = vec![[Vec::new(), Vec::new()]; services.len()];
-    let mut is_right = true;
+    let mut is_right = !table.is_partial;
     for row in table.rows() {
         let place = row.word("service", diagnostics).and_then(|id| {
             let place = services.iter().position(|other| other.service.id == id);

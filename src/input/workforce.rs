@@ -1,7 +1,6 @@
 //! `workforce.csv` and `workforce_rates.csv`.
 
 use super::model_toml::{Data, Frame};
-use super::services::area_of;
 use super::sources::cite_all;
 use super::table::{open_table, required};
 use super::{Desk, Optional, Wrong};
@@ -24,7 +23,7 @@ pub(super) fn read(desk: &mut Desk, data: &Data, frame: &Frame) -> Optional<Work
                 let mut retirement = vec![0.0; LAST_AGE + 1];
                 let mut turnover = vec![0.0; LAST_AGE + 1];
                 let mut seen: BTreeMap<usize, Span> = BTreeMap::new();
-                let mut is_right = true;
+                let mut is_right = !table.is_partial;
                 for row in table.rows() {
                     let age = row.whole_number("age", (0, LAST_AGE as i64), diagnostics);
                     let retires = row.number("retirement_rate", (0.0, 1.0), diagnostics);
@@ -58,9 +57,9 @@ pub(super) fn read(desk: &mut Desk, data: &Data, frame: &Frame) -> Optional<Work
     let diagnostics = &mut desk.diagnostics;
     let mut fte = vec![vec![0.0; LAST_AGE + 1]; frame.areas.len()];
     let mut seen: BTreeMap<(usize, usize), Span> = BTreeMap::new();
-    let mut is_right = true;
+    let mut is_right = !table.is_partial;
     for row in table.rows() {
-        let area = area_of(row, frame, diagnostics);
+        let area = frame.area(row, diagnostics);
         let age = row.whole_number("age", (0, LAST_AGE as i64), diagnostics);
         let staff = row.number("fte", (0.0, 1e7), diagnostics);
         let (Some(area), Some(age), Some(staff)) = (area, age, staff) else {

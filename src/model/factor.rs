@@ -25,6 +25,16 @@ impl Path {
         Self { default, steps }
     }
 
+    /// This path from its first step on, and `before` until then; a constant holds in every year.
+    #[must_use]
+    pub fn after(&self, before: &Self) -> Self {
+        let Some((first, _)) = self.steps.first() else {
+            return self.clone();
+        };
+        let earlier = before.steps.iter().filter(|(year, _)| year < first);
+        Self { default: before.default, steps: earlier.chain(&self.steps).copied().collect() }
+    }
+
     /// The value in `year`.
     pub fn at(&self, year: Year) -> f64 {
         let begun = self.steps.partition_point(|(from, _)| *from <= year);
@@ -239,6 +249,14 @@ mod tests {
             [2016, 2017, 2019, 2020, 2040].map(|y| path.at(Year(y))),
             [0.5, -0.02, -0.02, -0.005, -0.005]
         );
+    }
+
+    #[test]
+    fn a_path_may_follow_another_until_its_first_year() {
+        let before = Path::stepped(0.0, vec![(Year(2017), 0.1), (Year(2021), 0.2)]);
+        let path = Path::stepped(0.0, vec![(Year(2019), 0.9)]).after(&before);
+        assert_eq!([2016, 2017, 2019, 2025].map(|y| path.at(Year(y))), [0.0, 0.1, 0.9, 0.9]);
+        assert_eq!(Path::constant(0.4).after(&before), Path::constant(0.4));
     }
 
     #[test]

@@ -82,8 +82,8 @@ diag-level-note = bemærk
 diag-level-help = hjælp
 diag-did-you-mean = mente du `{ $word }`?
 diag-and-more = { $count ->
-    [one] og { $count } mere af samme slags i filen
-   *[other] og { $count } flere af samme slags i filen
+    [one] { $count } mere af samme slags i filen, på linje { $lines }
+   *[other] { $count } flere af samme slags i filen, på linje { $lines }
 }
 diag-also-here = den anden står her
 diag-summary-errors = fejl: { $errors } fejl og { $warnings ->
@@ -107,8 +107,9 @@ diag-file-too-large = `{ $path }` er større end { $megabytes } MB
 diag-file-too-large-help = ingen tabel i et studie er så stor; er det den rette fil?
 diag-study-missing = studiet `{ $path }` findes ikke
 diag-study-missing-help = giv mappen, som `model.toml` ligger i
-diag-toml-syntax = filen følger ikke TOML: { $cause }
+diag-toml-syntax = filen følger ikke reglerne for TOML her
 diag-toml-syntax-help = tekst står i "…", tal uden, og en tabel som { "{" } … { "}" } på én linje
+diag-toml-syntax-note = fortolkeren siger på engelsk: { $cause }
 diag-unknown-key = ukendt nøgle `{ $key }`
 diag-unknown-key-help = kendte nøgler her: { $known }
 diag-missing-key = nøglen `{ $key }` mangler
@@ -116,7 +117,10 @@ diag-missing-key-help = tilføj `{ $key } = …`
 diag-wrong-type = her ventes noget som `{ $expected }`
 diag-wrong-type-help = skriv værdien på den form
 diag-out-of-range = { $found } ligger uden for det tilladte
-diag-out-of-range-help = tilladt er fra { $low } til { $high }
+diag-out-of-range-help = { $high ->
+    [1] tilladt er fra { $low } til { $high }; 70 procent skrives 0.7
+   *[other] tilladt er fra { $low } til { $high }
+}
 diag-double-id = id'et `{ $id }` er brugt to gange
 diag-double-id-help = giv det ene et andet navn
 diag-bad-id = `{ $id }` kan ikke være et id
@@ -124,19 +128,24 @@ diag-bad-id-help = brug bogstaver a-z, cifre, `_` og `-`, begyndende med et bogs
 diag-unknown-id = `{ $id }` findes ikke i { $where }
 diag-unknown-id-help = ret id'et, eller tilføj det i { $where }
 diag-not-per-area = `{ $key }` gælder hele studiet og kan ikke gives pr. område
-diag-not-per-area-help = skriv et tal eller en sti over år som { "{" } 2017 = 0.5 { "}" }
+diag-not-per-area-help = skriv et tal eller et forløb over år som { "{" } 2017 = 0.5 { "}" }
 diag-cycle = `based_on` går i ring: { $round }
 diag-cycle-help = lad et af scenarierne stå på egne ben
 diag-bad-horizon = slutåret { $horizon } passer ikke til basisåret
 diag-bad-horizon-help = `horizon` skal ligge fra { $first } til { $last }
 diag-area-count = studiet har { $found } områder
 diag-area-count-help = der skal være fra 1 til 16 [[area]]
+diag-area-empty = området `{ $area }` har hverken budget eller ydelser
+diag-area-empty-help = skriv dets budget i kroner og dets ydelser, eller tag området ud
 diag-year-never-used = året { $year } ligger efter slutåret { $horizon } og bruges aldrig
 diag-year-never-used-help = tag det ud, eller sæt `horizon` op
 diag-not-yet = `{ $what }` kan denne version ikke regne på endnu
 diag-not-yet-help = reglerne `demography`, `proportional` og `equal_coverage` kan regnes; tag `{ $what }` ud for at køre resten
 diag-not-used = `{ $what }` bruges ikke af denne version
-diag-not-used-help = ingen tal afhænger af det; det kan blive stående
+diag-not-used-help = { $part ->
+    [ensemble] der trækkes endnu ikke fra fordelinger; kun `tolerance` læses; filen kan blive liggende
+   *[other] ingen tal afhænger af det; det kan blive stående
+}
 diag-nothing-given = filen har ingen { $what }
 diag-nothing-given-help = tilføj mindst én { $what }
 diag-unknown-column = ukendt kolonne `{ $column }`
@@ -146,13 +155,21 @@ diag-missing-column-help = tilføj den i overskriften og i hver række
 diag-double-column = kolonnen `{ $column }` står to gange
 diag-double-column-help = tag den ene ud
 diag-cell-count = rækken har { $found } celler, overskriften { $expected }
-diag-cell-count-help = et skilletegn for meget eller for lidt? tekst med skilletegn skal stå i "…"
+diag-cell-count-help = et skilletegn for meget eller for lidt? tekst med skilletegn skal stå i "…"; decimalkomma kræver semikolon mellem cellerne
 diag-not-a-number = `{ $found }` er ikke et tal
 diag-not-a-number-help = skriv et tal med `{ $decimal }` som decimaltegn
+diag-not-a-number-note = { $dialect ->
+    [semicolon] overskriften har semikolon, så decimaltegnet er komma her
+   *[other] overskriften har komma, så decimaltegnet er punktum her
+}
 diag-not-whole = `{ $found }` er ikke et helt tal
 diag-not-whole-help = år og aldre er hele tal
-diag-thousands-separator = `{ $found }` kan læses på to måder
-diag-thousands-separator-help = denne fil har `{ $decimal }` som decimaltegn; skriv tallet uden tusindskilletegn
+diag-thousands-separator = `{ $found }` kan læses på to måder eller har tusindskilletegn
+diag-thousands-separator-help = skriv tallet uden tusindskilletegn og med `{ $decimal }` før decimalerne
+diag-thousands-separator-note = { $dialect ->
+    [semicolon] overskriften har semikolon, så decimaltegnet er komma her
+   *[other] overskriften har komma, så decimaltegnet er punktum her
+}
 diag-not-finite = tallet er uendeligt, intet tal eller større end 10¹⁵
 diag-not-finite-help = ret tallet; er der en regnefejl i regnearket?
 diag-empty-cell = cellen i `{ $column }` er tom
@@ -165,21 +182,59 @@ diag-csv-syntax = tabellen kan ikke læses herfra
 diag-csv-syntax-help = mangler der et afsluttende anførselstegn?
 diag-double-row = rækken for { $what } står to gange
 diag-double-row-help = tag den ene række ud
-diag-missing-ages = alder { $ages } mangler for køn `{ $sex }` i { $years }
-diag-missing-ages-help = tilføj en række for hver alder; 0, hvis der ingen er
-diag-missing-years = årene { $years } mangler
+diag-missing-ages = { $sex ->
+    [f] kvinder på { $ages } år har ingen række i { $years }
+   *[m] mænd på { $ages } år har ingen række i { $years }
+}
+diag-missing-ages-help = tilføj en række for hver alder; skriv 0, hvis der ingen er
+diag-missing-ages-label = rækkerne skulle stå omkring her
+diag-missing-years = der er ingen rækker for { $years }
 diag-missing-years-help = tilføj dem; et hul udfyldes ikke, kun år efter det sidste gentager det
+diag-missing-years-label = dette er året efter hullet
 diag-base-year-missing = basisåret { $year } er ikke med; det første år er { $first }
 diag-base-year-missing-help = tabellen skal begynde i { $year } eller før
 diag-bad-last-age = den ældste alder er { $last }
 diag-bad-last-age-help = den sidste alder er åben («og derover») og skal ligge fra { $low } til { $high }
 diag-age-too-high = alderen { $age } ligger over studiets ældste, { $last }
 diag-age-too-high-help = den sidste alder i population.csv rummer alle ældre; saml dem der
-diag-bands-overlap = aldersbånd overlapper ved { $from }–{ $to } { $what } { $sex }
+diag-bands-overlap = { $table ->
+    [use_rates] { $sex ->
+        [f] brugsraterne for `{ $service }` overlapper i alderen { $ages } (kvinder)
+        [m] brugsraterne for `{ $service }` overlapper i alderen { $ages } (mænd)
+       *[b] brugsraterne for `{ $service }` overlapper i alderen { $ages }
+    }
+   *[other] ledighedsraterne overlapper i alderen { $ages }
+}
 diag-bands-overlap-help = bånd er lukkede: efter 65–69 kommer 70–74
-diag-bands-hole = hul mellem aldersbånd ved { $from }–{ $to } { $what } { $sex }
-diag-bands-hole-note = borgere i de aldre ville ikke få noget, hvad der næppe er meningen
-diag-bands-hole-help = tilføj et bånd for { $from }–{ $to }; skriv 0, hvis ingen i den alder bruger det
+diag-bands-overlap-also = rækken før slutter ved { $before }
+diag-bands-overlap-label = denne række begynder ved { $after }
+diag-bands-overlap-note = { $table ->
+    [use_rates] det er uklart, hvad { $sex ->
+        [f] de { $persons } kvinder
+        [m] de { $persons } mænd
+       *[b] de { $persons } personer
+    } i den alder i { $year } bruger
+   *[other] det er uklart, hvilken rate der gælder for dem
+}
+diag-bands-hole = { $table ->
+    [use_rates] { $sex ->
+        [f] brugsraterne for `{ $service }` har et hul i alderen { $ages } (kvinder)
+        [m] brugsraterne for `{ $service }` har et hul i alderen { $ages } (mænd)
+       *[b] brugsraterne for `{ $service }` har et hul i alderen { $ages }
+    }
+   *[other] ledighedsraterne har et hul i alderen { $ages }
+}
+diag-bands-hole-note = { $table ->
+    [use_rates] { $sex ->
+        [f] { $persons } kvinder
+        [m] { $persons } mænd
+       *[b] { $persons } personer
+    } i { $year } ville ikke få `{ $service }`, og det er næppe meningen
+   *[other] ingen i den alder ville være ledige, og det er næppe meningen
+}
+diag-bands-hole-help = tilføj en række for { $ages }; skriv 0, hvis det er meningen
+diag-bands-hole-also = rækken før slutter ved { $before }
+diag-bands-hole-label = denne række begynder ved { $after }
 diag-band-backwards = båndet går fra { $from } til { $to }
 diag-band-backwards-help = `age_to` skal være mindst `age_from`
 diag-open-age-immortal = dødeligheden i den åbne alder { $age } er 0
@@ -203,10 +258,10 @@ diag-fertility-at-birth = fertilitet i alder 0
 diag-fertility-at-birth-help = tag rækken ud
 diag-budget-zero = området `{ $area }` har ydelser af slagsen `{ $kind }`, men budgettet er 0
 diag-budget-zero-help = skriv budgettet i kroner, eller tag ydelserne ud
-diag-budget-without-cost = området `{ $area }` har budget til `{ $kind }`, men ingen ydelse, der koster noget
-diag-budget-without-cost-help = tilføj en ydelse af slagsen `{ $kind }` i services.csv, eller sæt budgettet til 0
+diag-budget-without-cost = området `{ $area }` har budget til `{ $kind }`, men ingen ydelse, der koster noget og bruges
+diag-budget-without-cost-help = tilføj en ydelse af slagsen `{ $kind }` i services.csv og dens brugsrater, eller sæt budgettet til 0
 diag-calibration-far-off = enhedspriserne i `{ $area }` ({ $kind }) skal ganges med { $factor } for at give budgettet
-diag-calibration-far-off-note = budgettet er { $budget } mio. kr., ydelserne giver { $uncalibrated } mio. kr.
+diag-calibration-far-off-note = budgettet er { $budget } mio. kr., brugsrater gange enhedspriser giver { $uncalibrated } mio. kr.
 diag-calibration-far-off-help = ret priser eller brugsrater, til faktoren ligger mellem 0,5 og 2, eller skriv hvorfor i `calibration_why`
 diag-fte-calibration-far-off = årsværk pr. enhed i `{ $area }` skal ganges med { $factor } for at give workforce.csv
 diag-fte-calibration-far-off-help = ret `fte_per_unit`, eller skriv hvorfor i `calibration_why`
@@ -217,6 +272,12 @@ diag-nobody-there = ingen bor her i basisåret
 diag-nobody-there-help = skriv antal personer i population.csv
 diag-workforce-without-hours = `{ $area }` har årsværk, men ingen ydelse med `fte_per_unit`
 diag-workforce-without-hours-help = skriv årsværk pr. enhed på mindst én ydelse
+diag-two-forms = `{ $one }` og `{ $other }` siger det samme på to måder
+diag-two-forms-also = her er den ene
+diag-two-forms-label = her er den anden
+diag-two-forms-help = behold den ene, så ingen skal gætte, hvad der gælder
+diag-path-outside = `{ $path }` fører ud af studiet
+diag-path-outside-help = skriv en sti fra studiets mappe, som `data/population.csv`; en fil et andet sted kan nås med et symbolsk link
 ### charts: around every plot
 
 chart-source = Kilde: { $sources }

@@ -82,8 +82,8 @@ diag-level-note = note
 diag-level-help = help
 diag-did-you-mean = did you mean `{ $word }`?
 diag-and-more = { $count ->
-    [one] and { $count } more of this kind in the file
-   *[other] and { $count } more of this kind in the file
+    [one] { $count } more of this kind in the file, on line { $lines }
+   *[other] { $count } more of this kind in the file, on lines { $lines }
 }
 diag-also-here = the other stands here
 diag-summary-errors = error: { $errors ->
@@ -110,8 +110,9 @@ diag-file-too-large = `{ $path }` is larger than { $megabytes } MB
 diag-file-too-large-help = no table of a study is that large; is it the right file?
 diag-study-missing = the study `{ $path }` is not there
 diag-study-missing-help = give the folder that holds `model.toml`
-diag-toml-syntax = the file does not follow TOML: { $cause }
+diag-toml-syntax = the file does not follow the rules of TOML here
 diag-toml-syntax-help = text stands in "…", numbers without, and a table as { "{" } … { "}" } on one line
+diag-toml-syntax-note = the parser says: { $cause }
 diag-unknown-key = unknown key `{ $key }`
 diag-unknown-key-help = keys known here: { $known }
 diag-missing-key = the key `{ $key }` is missing
@@ -119,7 +120,10 @@ diag-missing-key-help = add `{ $key } = …`
 diag-wrong-type = something like `{ $expected }` is expected here
 diag-wrong-type-help = write the value in that form
 diag-out-of-range = { $found } is outside what is allowed
-diag-out-of-range-help = allowed is from { $low } to { $high }
+diag-out-of-range-help = { $high ->
+    [1] allowed is from { $low } to { $high }; 70 per cent is written 0.7
+   *[other] allowed is from { $low } to { $high }
+}
 diag-double-id = the id `{ $id }` is used twice
 diag-double-id-help = give one of them another name
 diag-bad-id = `{ $id }` cannot be an id
@@ -134,12 +138,17 @@ diag-bad-horizon = the horizon { $horizon } does not fit the base year
 diag-bad-horizon-help = `horizon` must lie from { $first } to { $last }
 diag-area-count = the study has { $found } areas
 diag-area-count-help = there must be from 1 to 16 [[area]]
+diag-area-empty = the area `{ $area }` has neither budget nor services
+diag-area-empty-help = write its budget in kroner and its services, or take the area out
 diag-year-never-used = the year { $year } is after the horizon { $horizon } and never used
 diag-year-never-used-help = take it out, or raise `horizon`
 diag-not-yet = this version cannot compute `{ $what }` yet
 diag-not-yet-help = the rules `demography`, `proportional` and `equal_coverage` can be computed; take `{ $what }` out to run the rest
 diag-not-used = `{ $what }` is not used by this version
-diag-not-used-help = no number depends on it; it may stay
+diag-not-used-help = { $part ->
+    [ensemble] nothing is drawn from distributions yet; only `tolerance` is read; the file may stay
+   *[other] no number depends on it; it may stay
+}
 diag-nothing-given = the file has no { $what }
 diag-nothing-given-help = add at least one { $what }
 diag-unknown-column = unknown column `{ $column }`
@@ -149,13 +158,21 @@ diag-missing-column-help = add it to the header and to each row
 diag-double-column = the column `{ $column }` stands twice
 diag-double-column-help = take one of them out
 diag-cell-count = the row has { $found } cells, the header { $expected }
-diag-cell-count-help = a separator too many or too few? text with a separator stands in "…"
+diag-cell-count-help = a separator too many or too few? text with a separator stands in "…"; decimal commas need semicolons between the cells
 diag-not-a-number = `{ $found }` is not a number
 diag-not-a-number-help = write a number with `{ $decimal }` as the decimal sign
+diag-not-a-number-note = { $dialect ->
+    [semicolon] the header has semicolons, so the decimal sign here is the comma
+   *[other] the header has commas, so the decimal sign here is the point
+}
 diag-not-whole = `{ $found }` is not a whole number
 diag-not-whole-help = years and ages are whole numbers
-diag-thousands-separator = `{ $found }` can be read in two ways
-diag-thousands-separator-help = this file has `{ $decimal }` as the decimal sign; write the number without separators of thousands
+diag-thousands-separator = `{ $found }` can be read in two ways, or has separators of thousands
+diag-thousands-separator-help = write the number without separators of thousands and with `{ $decimal }` before the decimals
+diag-thousands-separator-note = { $dialect ->
+    [semicolon] the header has semicolons, so the decimal sign here is the comma
+   *[other] the header has commas, so the decimal sign here is the point
+}
 diag-not-finite = the number is infinite, not a number or larger than 10¹⁵
 diag-not-finite-help = mend the number; is there a fault in the sheet's arithmetic?
 diag-empty-cell = the cell in `{ $column }` is empty
@@ -168,21 +185,59 @@ diag-csv-syntax = the table cannot be read from here
 diag-csv-syntax-help = is a closing quotation mark missing?
 diag-double-row = the row for { $what } stands twice
 diag-double-row-help = take one of the rows out
-diag-missing-ages = age { $ages } is missing for sex `{ $sex }` in { $years }
-diag-missing-ages-help = add a row for each age; 0 if there is nobody
-diag-missing-years = the years { $years } are missing
+diag-missing-ages = { $sex ->
+    [f] women aged { $ages } have no row in { $years }
+   *[m] men aged { $ages } have no row in { $years }
+}
+diag-missing-ages-help = add a row for each age; write 0 if there is nobody
+diag-missing-ages-label = the rows should stand about here
+diag-missing-years = no rows for { $years }
 diag-missing-years-help = add them; a hole is not filled, only years past the last repeat it
+diag-missing-years-label = this is the year after the hole
 diag-base-year-missing = the base year { $year } is not there; the first year is { $first }
 diag-base-year-missing-help = the table must begin in { $year } or before
 diag-bad-last-age = the oldest age is { $last }
 diag-bad-last-age-help = the last age is open ("and over") and must lie from { $low } to { $high }
 diag-age-too-high = the age { $age } is past the study's oldest, { $last }
 diag-age-too-high-help = the last age of population.csv holds all who are older; gather them there
-diag-bands-overlap = age bands overlap at { $from }–{ $to } { $what } { $sex }
+diag-bands-overlap = { $table ->
+    [use_rates] { $sex ->
+        [f] use rates for `{ $service }` overlap at age { $ages } (women)
+        [m] use rates for `{ $service }` overlap at age { $ages } (men)
+       *[b] use rates for `{ $service }` overlap at age { $ages }
+    }
+   *[other] the unemployment rates overlap at age { $ages }
+}
 diag-bands-overlap-help = bands are closed: after 65–69 comes 70–74
-diag-bands-hole = hole between age bands at { $from }–{ $to } { $what } { $sex }
-diag-bands-hole-note = citizens of those ages would get nothing, which is hardly meant
-diag-bands-hole-help = add a band for { $from }–{ $to }; write 0 if nobody that age uses it
+diag-bands-overlap-also = the row before ends at { $before }
+diag-bands-overlap-label = this row starts at { $after }
+diag-bands-overlap-note = { $table ->
+    [use_rates] it is not clear what { $sex ->
+        [f] the { $persons } women
+        [m] the { $persons } men
+       *[b] the { $persons } persons
+    } of that age in { $year } use
+   *[other] it is not clear which rate counts for them
+}
+diag-bands-hole = { $table ->
+    [use_rates] { $sex ->
+        [f] use rates for `{ $service }` have a hole at age { $ages } (women)
+        [m] use rates for `{ $service }` have a hole at age { $ages } (men)
+       *[b] use rates for `{ $service }` have a hole at age { $ages }
+    }
+   *[other] the unemployment rates have a hole at age { $ages }
+}
+diag-bands-hole-note = { $table ->
+    [use_rates] { $sex ->
+        [f] { $persons } women
+        [m] { $persons } men
+       *[b] { $persons } persons
+    } in { $year } would get no `{ $service }`, which is hardly meant
+   *[other] nobody of that age would be unemployed, which is hardly meant
+}
+diag-bands-hole-help = add a row for { $ages }; write 0 if it is meant
+diag-bands-hole-also = the row before ends at { $before }
+diag-bands-hole-label = this row starts at { $after }
 diag-band-backwards = the band goes from { $from } to { $to }
 diag-band-backwards-help = `age_to` must be at least `age_from`
 diag-open-age-immortal = mortality at the open age { $age } is 0
@@ -206,10 +261,10 @@ diag-fertility-at-birth = fertility at age 0
 diag-fertility-at-birth-help = take the row out
 diag-budget-zero = the area `{ $area }` has services of kind `{ $kind }`, but its budget is 0
 diag-budget-zero-help = write the budget in kroner, or take the services out
-diag-budget-without-cost = the area `{ $area }` has a budget for `{ $kind }`, but nothing that costs
-diag-budget-without-cost-help = add a row of kind `{ $kind }` to services.csv, or set the budget to 0
+diag-budget-without-cost = the area `{ $area }` has a budget for `{ $kind }`, but nothing that costs and is used
+diag-budget-without-cost-help = add a row of kind `{ $kind }` to services.csv and its use rates, or set the budget to 0
 diag-calibration-far-off = unit costs in `{ $area }` ({ $kind }) must be multiplied by { $factor } to give the budget
-diag-calibration-far-off-note = the budget is DKK { $budget }m, the services give DKK { $uncalibrated }m
+diag-calibration-far-off-note = the budget is DKK { $budget }m, use rates times unit costs give DKK { $uncalibrated }m
 diag-calibration-far-off-help = mend costs or use rates until the factor lies between 0.5 and 2, or say why in `calibration_why`
 diag-fte-calibration-far-off = FTE per unit in `{ $area }` must be multiplied by { $factor } to give workforce.csv
 diag-fte-calibration-far-off-help = mend `fte_per_unit`, or say why in `calibration_why`
@@ -220,6 +275,12 @@ diag-nobody-there = nobody lives here in the base year
 diag-nobody-there-help = write persons in population.csv
 diag-workforce-without-hours = `{ $area }` has FTE, but no service with `fte_per_unit`
 diag-workforce-without-hours-help = write FTE per unit on at least one service
+diag-two-forms = `{ $one }` and `{ $other }` say the same in two ways
+diag-two-forms-also = this is one way
+diag-two-forms-label = this is the other
+diag-two-forms-help = keep one of them, so that nobody has to guess which counts
+diag-path-outside = `{ $path }` leads out of the study
+diag-path-outside-help = write a path from the folder of the study, as `data/population.csv`; a file elsewhere can be reached by a symbolic link
 ### charts: around every plot
 
 chart-source = Source: { $sources }

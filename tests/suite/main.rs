@@ -6,6 +6,7 @@
 mod tidy;
 
 mod accounting;
+mod bad;
 mod layers;
 mod reference;
 mod sameness;

@@ -1,0 +1,277 @@
+//! Broken studies: each is a patch on the good one, with the whole message it must give in both languages.
+//!
+//! A case is a folder `tests/bad/CODE-slug` with `patch.toml` and the two expected messages. A patch is a
+//! list of steps, done in order:
+//!
+//! | step | does |
+//! |---|---|
+//! | `[[replace]] file, find, with` | replaces the first `find`, which must be there |
+//! | `[[drop]] file, lines_with` | leaves out every line with that text |
+//! | `[[write]] file, text` | makes or overwrites a file |
+//! | `[[danish]] file` | saves a table as a Danish spreadsheet does: mark, semicolons, commas, CRLF |
+//! | `[[latin1]] file` | saves it as Latin-1 |
+//! | `[[nul]] file` | puts a byte 0 at its end |
+//! | `[[remove]] file` | takes the file away |
+//! | `[[folder]] file` | puts a folder where the file was |
+//!
+//! `PEJL_BLESS=1 cargo test --test suite bad` writes what is given now as expected.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use pejl::diag::{Code, Diagnostics, SourceMap};
+use pejl::ensemble::calibrations_in_base_year;
+use pejl::input::{check_calibration, read_study};
+use pejl::text::{Lang, Texts};
+use toml::de::{DeTable, DeValue};
+
+/// Codes without a case, each with the reason.
+const WITHOUT_CASE: [(Code, &str); 3] = [
+    (Code::FileUnreadable, "the tests may run as root, who may read everything"),
+    (Code::FileTooLarge, "a file of 200 MB is not made for a test"),
+    (Code::StudyMissing, "no patch on a study; see the test below"),
+];
+
+fn folder() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/bad")
+}
+
+fn cases() -> Vec<PathBuf> {
+    let mut cases: Vec<PathBuf> = fs::read_dir(folder())
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .filter(|path| path.join("patch.toml").is_file())
+        .collect();
+    cases.sort();
+    cases
+}
+
+fn copy(from: &Path, to: &Path) {
+    fs::create_dir_all(to).unwrap();
+    for entry in fs::read_dir(from).unwrap() {
+        let path = entry.unwrap().path();
+        let target = to.join(path.file_name().unwrap());
+        if path.is_dir() {
+            copy(&path, &target);
+        } else {
+            fs::copy(&path, &target).unwrap();
+        }
+    }
+}
+
+/// A key of a step.
+fn given<'a>(step: &'a DeValue<'_>, key: &str, case: &Path) -> &'a str {
+    step.get(key)
+        .and_then(|value| value.get_ref().as_str())
+        .unwrap_or_else(|| panic!("{}: a step lacks `{key}`", case.display()))
+}
+
+fn patch(study: &Path, case: &Path) {
+    let text = fs::read_to_string(case.join("patch.toml")).unwrap();
+    let patch = DeTable::parse(&text).unwrap_or_else(|error| panic!("{}: {error}", case.display()));
+    let mut steps: Vec<(usize, &str, &DeValue<'_>)> = Vec::new();
+    for (kind, list) in patch.get_ref() {
+        let list = list.get_ref().as_array().unwrap_or_else(|| panic!("{}", case.display()));
+        steps.extend(
+            list.iter().map(|step| (step.span().start, kind.get_ref().as_ref(), step.get_ref())),
+        );
+    }
+    steps.sort_by_key(|(place, _, _)| *place);
+    for (_, kind, step) in steps {
+        let file = study.join(given(step, "file", case));
+        let old = || fs::read_to_string(&file).unwrap();
+        match kind {
+            "replace" => {
+                let find = given(step, "find", case);
+                assert!(old().contains(find), "{}: `{find}` is not there", case.display());
+                fs::write(&file, old().replacen(find, given(step, "with", case), 1)).unwrap();
+            }
+            "drop" => {
+                let dropped = given(step, "lines_with", case);
+                assert!(old().contains(dropped), "{}: `{dropped}`", case.display());
+                let kept: String =
+                    old().split_inclusive('\n').filter(|line| !line.contains(dropped)).collect();
+                fs::write(&file, kept).unwrap();
+            }
+            "write" => fs::write(&file, given(step, "text", case)).unwrap(),
+            "danish" => {
+                let text = old().replace(',', ";").replace('.', ",").replace('\n', "\r\n");
+                fs::write(&file, format!("\u{feff}{text}")).unwrap();
+            }
+            "latin1" => {
+                let bytes: Vec<u8> = old().chars().map(|c| u8::try_from(c).unwrap()).collect();
+                fs::write(&file, bytes).unwrap();
+            }
+            "nul" => fs::write(&file, old() + "\0").unwrap(),
+            "remove" => fs::remove_file(&file).unwrap(),
+            "folder" => {
+                fs::remove_file(&file).unwrap();
+                fs::create_dir(&file).unwrap();
+            }
+            other => panic!("{}: unknown step `{other}`", case.display()),
+        }
+    }
+}
+
+/// What a study is told, calibration included.
+fn diagnose(study: &Path) -> (Diagnostics, SourceMap) {
+    match read_study(study) {
+        Err(wrong) => (wrong.diagnostics, wrong.map),
+        Ok(mut reading) => {
+            let factors = calibrations_in_base_year(&reading.study);
+            let far_off = check_calibration(&reading.study, &reading.places, &factors);
+            reading.warnings.extend(far_off);
+            (reading.warnings, reading.map)
+        }
+    }
+}
+
+#[test]
+fn the_good_study_is_good() {
+    let (diagnostics, map) = diagnose(&folder().join("_good"));
+    assert!(diagnostics.is_empty(), "{}", diagnostics.to_text(&map, &Texts::new(Lang::En)));
+}
+
+#[test]
+fn a_study_as_a_danish_spreadsheet_saves_it_is_the_same_study() {
+    let place = tempfile::tempdir().unwrap();
+    let study = place.path().join("søer og åer");
+    copy(&folder().join("_good"), &study);
+    for entry in fs::read_dir(study.join("data")).unwrap() {
+        let path = entry.unwrap().path();
+        let text = fs::read_to_string(&path).unwrap();
+        let text = text.replace(',', ";").replace('.', ",").replace('\n', "\r\n");
+        fs::write(&path, format!("\u{feff}{text};;;\r\n")).unwrap();
+    }
+    let danish = read_study(&study).unwrap_or_else(|wrong| panic!("{}", wrong.render(Lang::En)));
+    let plain = read_study(&folder().join("_good")).unwrap();
+    assert_eq!(danish.study, plain.study);
+}
+
+#[test]
+fn a_study_that_is_not_there_is_told() {
+    let wrong = read_study(Path::new("no/such/study")).unwrap_err();
+    assert_eq!(wrong.diagnostics.codes(), [Code::StudyMissing]);
+}
+
+#[test]
+fn each_broken_study_gives_its_whole_message_in_both_languages() {
+    let is_blessed = std::env::vars().any(|(key, _)| key == "PEJL_BLESS");
+    let mut wrong = Vec::new();
+    for case in cases() {
+        let place = tempfile::tempdir().unwrap();
+        let study = place.path().join("bad");
+        copy(&folder().join("_good"), &study);
+        patch(&study, &case);
+        let (diagnostics, map) = diagnose(&study);
+        let name = case.file_name().unwrap().to_string_lossy().into_owned();
+        let code = name.split('-').next().unwrap();
+        if !diagnostics.codes().iter().any(|given| given.name() == code) {
+            wrong.push(format!("{name}: its code is not among {:?}", diagnostics.codes()));
+        }
+        for lang in Lang::ALL {
+            let place = format!("{}/", place.path().display());
+            let given = diagnostics.to_text(&map, &Texts::new(lang)).replace(&place, "");
+            let file = case.join(format!("expected.{lang}.txt"));
+            if is_blessed {
+                fs::write(&file, &given).unwrap();
+            } else if fs::read_to_string(&file).unwrap_or_default() != given {
+                wrong.push(format!("{name} ({lang}) gives now:\n{given}"));
+            }
+        }
+    }
+    assert!(
+        wrong.is_empty(),
+        "{}\nif that is right: PEJL_BLESS=1 cargo test --test suite bad",
+        wrong.join("\n")
+    );
+}
+
+#[test]
+fn each_code_has_a_broken_study() {
+    let mut had: BTreeSet<String> = cases()
+        .iter()
+        .map(|case| case.file_name().unwrap().to_string_lossy()[..5].to_owned())
+        .collect();
+    had.extend(WITHOUT_CASE.iter().map(|(code, _)| code.name()));
+    let lacking: Vec<String> = Code::ALL
+        .iter()
+        .filter(|code| !had.contains(&code.name()))
+        .map(|code| format!("{} {}", code.name(), code.slug()))
+        .collect();
+    assert!(lacking.is_empty(), "codes without a broken study: {lacking:#?}");
+}
+
+/// A cheap generator: the same cases on every machine.
+struct Chance(u64);
+
+impl Chance {
+    fn below(&mut self, bound: usize) -> usize {
+        self.0 =
+            self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        ((self.0 >> 33) as usize) % bound.max(1)
+    }
+}
+
+#[test]
+fn no_broken_byte_makes_the_reader_panic() {
+    let place = tempfile::tempdir().unwrap();
+    let study = place.path().join("bad");
+    copy(&folder().join("_good"), &study);
+    let mut files: Vec<PathBuf> = ["", "data"]
+        .iter()
+        .flat_map(|inner| fs::read_dir(study.join(inner)).unwrap())
+        .map(|entry| entry.unwrap().path())
+        .filter(|path| path.is_file())
+        .collect();
+    files.sort();
+    let pieces: [&[u8]; 12] = [
+        b",",
+        b";",
+        b"\"",
+        b"\n",
+        b"-",
+        b"NaN",
+        b"1e999",
+        b"\xc3",
+        b"\0",
+        b"=",
+        b"[",
+        b"\xef\xbb\xbf",
+    ];
+    let mut chance = Chance(2016);
+    // More by PEJL_MUTATIONS=100000, for a night.
+    let cases = std::env::vars().find(|(key, _)| key == "PEJL_MUTATIONS");
+    let cases: usize = cases.map_or(400, |(_, count)| count.parse().unwrap());
+    for _ in 0..cases {
+        let file = &files[chance.below(files.len())];
+        let good = fs::read(file).unwrap();
+        let mut bytes = good.clone();
+        for _ in 0..=chance.below(3) {
+            if bytes.is_empty() {
+                break;
+            }
+            let at = chance.below(bytes.len());
+            match chance.below(4) {
+                0 => bytes[at] = chance.below(256) as u8,
+                1 => drop(bytes.drain(at..(at + 1 + chance.below(40)).min(bytes.len()))),
+                2 => drop(bytes.splice(at..at, pieces[chance.below(pieces.len())].iter().copied())),
+                _ => bytes.truncate(at),
+            }
+        }
+        fs::write(file, &bytes).unwrap();
+        if let Err(wrong) = read_study(&study) {
+            let text = String::from_utf8_lossy(&bytes);
+            let is_told = wrong.diagnostics.has_errors();
+            assert!(is_told, "{} refused without a word:\n{text}", file.display());
+        }
+        let (diagnostics, map) = diagnose(&study);
+        for lang in Lang::ALL {
+            let texts = Texts::new(lang);
+            diagnostics.to_text(&map, &texts);
+            diagnostics.to_json(&map, &texts);
+        }
+        fs::write(file, &good).unwrap();
+    }
+}
