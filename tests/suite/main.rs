@@ -7,7 +7,11 @@ mod tidy;
 
 mod accounting;
 mod bad;
+mod cli;
+mod golden;
 mod layers;
+mod leslie;
 mod reference;
 mod sameness;
 mod studies;
+mod world;

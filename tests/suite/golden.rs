@@ -1,0 +1,75 @@
+//! Whole runs, byte for byte: a number that moves is seen, and said why in the commit.
+//!
+//! `PEJL_BLESS=1 cargo test --test suite golden` accepts what has moved.
+
+use crate::studies::{read, root, run};
+use pejl::ensemble::How;
+use pejl::output::{CsvStyle, components_table, gap_table, services_table};
+use std::fmt::Write as _;
+use std::fs;
+
+/// As many differing cells are shown.
+const SHOWN: usize = 20;
+
+#[test]
+fn viborgs_tables_are_what_they_were() {
+    let study = read("viborg");
+    let results = run(&study, How::default());
+    let style = CsvStyle::Plain;
+    let tables = [
+        ("components.csv", components_table(&study, &results, style)),
+        ("services.csv", services_table(&study, &results[..1], style)),
+        ("gap.csv", gap_table(&study, &results, style)),
+    ];
+    let folder = root().join("tests/golden/viborg");
+    #[expect(clippy::disallowed_methods, reason = "blessing is asked for by the environment")]
+    let blesses = std::env::var("PEJL_BLESS").is_ok();
+    if blesses {
+        fs::create_dir_all(&folder).unwrap();
+    }
+    let mut moved = String::new();
+    for (name, now) in tables {
+        let path = folder.join(name);
+        if blesses {
+            fs::write(&path, &now).unwrap();
+            continue;
+        }
+        let before = fs::read(&path).unwrap_or_default();
+        if before != now {
+            let (before, now) =
+                (String::from_utf8(before).unwrap(), String::from_utf8(now).unwrap());
+            writeln!(moved, "{name}:\n{}", differences(&before, &now)).unwrap();
+        }
+    }
+    assert!(
+        moved.is_empty(),
+        "numbers moved:\n{moved}\naccept with PEJL_BLESS=1 cargo test --test suite golden"
+    );
+}
+
+/// The cells that differ, with the words of their row.
+fn differences(before: &str, now: &str) -> String {
+    let header: Vec<&str> = now.lines().next().unwrap_or("").split(',').collect();
+    let mut shown = String::new();
+    let mut count = 0;
+    for (old, new) in before.lines().zip(now.lines()).filter(|(old, new)| old != new) {
+        let (old, new): (Vec<&str>, Vec<&str>) =
+            (old.split(',').collect(), new.split(',').collect());
+        for (column, (a, b)) in old.iter().zip(&new).enumerate().filter(|(_, (a, b))| a != b) {
+            count += 1;
+            if count <= SHOWN {
+                let row = new[..4.min(new.len())].join(" ");
+                writeln!(shown, "  {row} {}: {a} -> {b}", header[column]).unwrap();
+            }
+        }
+    }
+    let rows = (before.lines().count(), now.lines().count());
+    writeln!(shown, "  {count} cells differ; {} rows before, {} now", rows.0, rows.1).unwrap();
+    shown
+}
+
+#[test]
+fn a_moved_number_is_told_by_scenario_plan_area_and_year() {
+    let told = differences("s,p,a,y,need\nx,y,z,1,5\n", "s,p,a,y,need\nx,y,z,1,6\n");
+    assert!(told.contains("x y z 1 need: 5 -> 6"), "{told}");
+}
