@@ -1,7 +1,34 @@
-//! Pejl: a resource and budget scenario simulator for a Danish municipality's welfare services.
+//! Pejl ("take a bearing"): a resource and budget scenario simulator for a Danish municipality's welfare
+//! services.
+//!
+//! It projects who will live in the municipality, what they will need, what that costs in kroner and in
+//! hands, and what the budget frame pays for, in many scenarios at once.
+//!
+//! ```text
+//! files → input → model → tables → demography → need → budget → allocation → gap
+//!                                  └────────────── run ───────────────┘
+//!                                                  ensemble → output, chart, report → cli
+//! ```
+//!
+//! Data goes one way, and imports the other (`tests/suite/layers.rs` holds that). Start reading at
+//! [`model::Study`] for what a study is, at [`run::Runner`] for the order of the steps, and at the relation
+//! that you know best: [`demography`], [`need`], [`budget`], [`allocation`]. Why things are as they are
+//! stands in `src/docs/decisions/`.
+//!
+//! ```
+//! use pejl::ensemble::{How, run_scenarios};
+//! use pejl::ids::ScenarioId;
+//! use std::path::Path;
+//!
+//! let reading = pejl::input::read_study(Path::new("scenarios/viborg")).map_err(|_| "wrong study")?;
+//! let results = run_scenarios(&reading.study, &[ScenarioId(0)], How::default(), |_| {});
+//! let in_2040 = results[0].plans[0].total(24);
+//! assert!(in_2040.gap().0 > 0.0, "need outgrows the frame");
+//! # Ok::<(), &str>(())
+//! ```
+
 pub mod allocation;
 pub mod budget;
-
 pub mod chart;
 pub mod cli;
 pub mod demography;
