@@ -1,7 +1,7 @@
 //! One run, or several side by side: the only code that knows the order of the steps.
 //!
-//! Owns the working memory of a run and the two stages: people and need ([`project`]), then frame and
-//! split under a plan ([`settle`]). Nothing is allocated inside a run. Start at [`Runner`].
+//! Owns the working memory of a run and the two stages: people and need (`project`), then frame and
+//! split under a plan (`settle`). Nothing is allocated inside a run. Start at [`Runner`].
 
 mod prepared;
 mod project;
