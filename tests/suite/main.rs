@@ -11,6 +11,7 @@ mod cli;
 mod golden;
 mod layers;
 mod leslie;
+mod mutation;
 mod reference;
 mod sameness;
 mod studies;
