@@ -10,7 +10,7 @@ use crate::input::Reading;
 use crate::model::{Calibration, Factor, Factors, Study};
 use crate::numeric::Vectors;
 use crate::output::{
-    CsvStyle, Files, FolderError, InputEntry, Manifest, check_free, components_table, digest_of,
+    CsvStyle, Files, FolderError, InputEntry, Manifest, claim, components_table, digest_of,
     gap_nominal_table, gap_table, population_table, services_table, sha256_hex, write_folder,
 };
 use crate::report::{Style, changes, pictures, summary};
@@ -30,7 +30,7 @@ pub(super) fn run_study(options: &RunOptions, raw: &[OsString]) -> Result<String
     let which = chosen(&opened.reading.study, &options.only, texts)?;
     let folder = options.out.clone().unwrap_or_else(|| default_folder(&options.study.study));
     // Before the work, not after it.
-    check_free(&folder).map_err(|error| folder_failure(error, texts))?;
+    let claimed = claim(&folder).map_err(|error| folder_failure(error, texts))?;
     say(&show(&opened.reading.warnings, &opened.reading.map, &options.study, texts));
 
     let pool = rayon::ThreadPoolBuilder::new()
@@ -63,7 +63,7 @@ pub(super) fn run_study(options: &RunOptions, raw: &[OsString]) -> Result<String
     manifest.wall_time_s = start.elapsed().as_secs_f64();
     let listed = manifest.with_outputs(&files).context("manifest.json")?;
     files.push(("manifest.json".to_owned(), listed));
-    write_folder(&folder, &files).map_err(|error| folder_failure(error, texts))?;
+    write_folder(&folder, &claimed, &files).map_err(|error| folder_failure(error, texts))?;
     drop(progress);
     if options.quiet {
         return Ok(String::new());
@@ -122,6 +122,10 @@ fn folder_failure(error: FolderError, texts: &Texts) -> Failure {
         FolderError::NotOurs(path) => {
             let args = [("folder", Arg::from(path.display().to_string()))];
             Failure::Usage(texts.format("cli-not-ours", &args) + "\n")
+        }
+        FolderError::Overtaken(path) => {
+            let args = [("folder", Arg::from(path.display().to_string()))];
+            Failure::Machine(anyhow::Error::msg(texts.format("cli-overtaken", &args)))
         }
         other @ FolderError::Io { .. } => Failure::Machine(other.into()),
     }

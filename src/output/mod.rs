@@ -9,7 +9,7 @@ mod manifest;
 mod tables;
 
 pub use cells::{CsvStyle, Row, Table};
-pub use folder::{FolderError, check_free, write_folder};
+pub use folder::{Claim, FolderError, claim, write_folder};
 pub use manifest::{InputEntry, Manifest, digest_of, sha256_hex};
 pub use tables::{
     Amounts, components_table, gap_nominal_table, gap_table, population_table, services_table,

@@ -395,3 +395,17 @@ population-description = Befolkningspyramide med femårsgrupper, mænd til venst
 ### pictures
 
 pictures-split-derived = Budgettets fordeling på områder er udledt
+
+### more of the command line
+
+cli-overtaken = en anden kørsel har skrevet { $folder } imens; den står hel, og denne er ikke skrevet
+cli-new-done = Studiet ligger i { $folder }. Prøv: pejl run { $folder }
+cli-new-exists = { $folder } findes allerede; Pejl skriver ikke oven i den
+report-title = Hvad tallene hviler på
+report-kroner = Kroner i { $year } efter den svageste kilde bag dem:
+report-published = offentliggjort
+report-derived = udledt
+report-assumption = antaget
+report-uncited = uden kilde
+report-oldest = Ældste kilde: { $year }, { $publisher }: { $title }
+report-no-sources = Studiet har ingen kilder.

@@ -398,3 +398,17 @@ population-description = Population pyramid in five-year groups, men on the left
 ### pictures
 
 pictures-split-derived = The budget's split over areas is derived
+
+### more of the command line
+
+cli-overtaken = another run has written { $folder } meanwhile; it stands whole, and this one is not written
+cli-new-done = The study is in { $folder }. Try: pejl run { $folder }
+cli-new-exists = { $folder } is there already; Pejl does not write over it
+report-title = What the figures rest on
+report-kroner = Kroner in { $year } by the weakest source behind them:
+report-published = published
+report-derived = derived
+report-assumption = assumed
+report-uncited = without source
+report-oldest = Oldest source: { $year }, { $publisher }: { $title }
+report-no-sources = The study has no sources.
