@@ -32,6 +32,17 @@ pub(super) enum Command {
         after_help = "Example:\n  pejl run scenarios/viborg --out out/viborg --only central --only recession --csv danish"
     )]
     Run(RunOptions),
+    /// Make a small commented study that runs, or write a shipped one out of the program
+    #[command(after_help = "Example:\n  pejl new min-kommune\n  pejl new viborg --example viborg")]
+    New(NewOptions),
+    /// Print shell completions
+    #[command(
+        after_help = "Example:\n  pejl completions bash > ~/.local/share/bash-completion/completions/pejl"
+    )]
+    Completions(CompletionsOptions),
+    /// Print the manual page
+    #[command(after_help = "Example:\n  pejl manual > pejl.1 && man ./pejl.1")]
+    Manual,
 }
 
 /// What every command that reads a study takes.
@@ -49,10 +60,7 @@ pub(super) struct StudyOptions {
 
 impl StudyOptions {
     pub(super) fn lang(&self) -> Option<Lang> {
-        self.lang.map(|word| match word {
-            LangWord::Da => Lang::Da,
-            LangWord::En => Lang::En,
-        })
+        self.lang.map(Lang::from)
     }
 }
 
@@ -60,6 +68,39 @@ impl StudyOptions {
 pub(super) struct CheckOptions {
     #[command(flatten)]
     pub(super) study: StudyOptions,
+    /// Also show what the kroner rest on: published, derived or assumed figures
+    #[arg(long)]
+    pub(super) report: bool,
+}
+
+#[derive(Args)]
+pub(super) struct NewOptions {
+    /// The folder to make
+    pub(super) folder: PathBuf,
+    /// A shipped study instead of the small one
+    #[arg(long, value_enum)]
+    pub(super) example: Option<ExampleWord>,
+    /// Language of the comments
+    #[arg(long, value_enum, default_value_t = LangWord::Da)]
+    lang: LangWord,
+}
+
+impl NewOptions {
+    pub(super) fn lang(&self) -> Lang {
+        self.lang.into()
+    }
+}
+
+#[derive(Args)]
+pub(super) struct CompletionsOptions {
+    /// The shell
+    #[arg(value_enum)]
+    pub(super) shell: clap_complete::Shell,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+pub(super) enum ExampleWord {
+    Viborg,
 }
 
 #[derive(Args)]
@@ -115,6 +156,15 @@ impl RunOptions {
 enum LangWord {
     Da,
     En,
+}
+
+impl From<LangWord> for Lang {
+    fn from(word: LangWord) -> Self {
+        match word {
+            LangWord::Da => Self::Da,
+            LangWord::En => Self::En,
+        }
+    }
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]

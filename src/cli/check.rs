@@ -3,10 +3,11 @@
 use super::Failure;
 use super::args::{CheckOptions, Format, StudyOptions};
 use crate::diag::Diagnostics;
-use crate::ensemble::calibrations_in_base_year;
+use crate::ensemble::{How, calibrations_in_base_year, run_scenarios};
+use crate::ids::ScenarioId;
 use crate::input::{Reading, check_calibration, read_study};
 use crate::model::Calibration;
-use crate::report::{calibration_table, changes};
+use crate::report::{basis_table, calibration_table, changes};
 use crate::text::{Lang, Texts};
 
 /// A study that may be run, with the language to speak about it.
@@ -83,6 +84,14 @@ pub(super) fn check(options: &CheckOptions) -> Result<String, Failure> {
     );
     page.push_str("\n\n");
     page.push_str(&calibration_table(study, &opened.calibrations, texts));
+    if options.report {
+        let how = How::default();
+        let first = run_scenarios(study, &[ScenarioId(0)], how, |_| {});
+        if let Some(result) = first.first() {
+            page.push('\n');
+            page.push_str(&basis_table(study, result, texts));
+        }
+    }
     page.push('\n');
     page.push_str(&changes(study, texts));
     Ok(page)

@@ -4,11 +4,13 @@
 
 mod args;
 mod check;
+mod new;
 mod progress;
 mod run_study;
 
+use anyhow::Context as _;
 use args::{Arguments, Command};
-use clap::Parser as _;
+use clap::{CommandFactory as _, Parser as _};
 use std::ffi::OsString;
 use std::io::Write as _;
 use std::process::ExitCode;
@@ -45,6 +47,9 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     let result = match arguments.command {
         Command::Check(options) => check::check(&options),
         Command::Run(options) => run_study::run_study(&options, &raw),
+        Command::New(options) => new::new_study(&options),
+        Command::Completions(options) => Ok(completions(options.shell)),
+        Command::Manual => manual(),
     };
     match result {
         Ok(said) => {
@@ -65,6 +70,28 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
             ExitCode::from(3)
         }
     }
+}
+
+/// Completions of every command and option for a shell.
+fn completions(shell: clap_complete::Shell) -> String {
+    let mut page = Vec::new();
+    clap_complete::generate(shell, &mut Arguments::command(), "pejl", &mut page);
+    String::from_utf8_lossy(&page).into_owned()
+}
+
+/// The manual page, with one part for each command.
+fn manual() -> Result<String, Failure> {
+    let mut page = Vec::new();
+    let command = Arguments::command();
+    let render = |command: clap::Command, page: &mut Vec<u8>| {
+        clap_mangen::Man::new(command).render(page).context("manual")
+    };
+    render(command.clone(), &mut page)?;
+    for part in command.get_subcommands() {
+        let name = format!("pejl {}", part.get_name());
+        render(part.clone().name(name), &mut page)?;
+    }
+    Ok(String::from_utf8_lossy(&page).into_owned())
 }
 
 /// To stderr, if anyone listens.

@@ -120,6 +120,7 @@ fn read_row(
         use_rates: BySexAge::filled(ages.unwrap_or_else(|| Ages::up_to(0)), 0.0),
         constant_units: 0.0,
         sources,
+        rate_sources: Vec::new(),
     })
 }
 

@@ -22,6 +22,14 @@ pub(super) struct SourceList {
 }
 
 impl SourceList {
+    /// The sources named in a cell, as far as they are known.
+    pub(super) fn known(&self, cell: &str) -> Vec<SourceId> {
+        cell.split(JOINED_BY)
+            .filter_map(|id| self.sources.iter().position(|source| source.id == id.trim()))
+            .map(SourceId::from)
+            .collect()
+    }
+
     pub(super) fn into_sources(self) -> Vec<Source> {
         self.sources
     }

@@ -174,6 +174,16 @@ pub(super) fn read(
     let ages = population.ages();
     let ServiceRows { rows: mut services, is_partial } = services;
     let forgives = if is_partial { Unknown::Forgiven } else { Unknown::Told };
+    for row in table.rows() {
+        let id = row.text("service");
+        if let Some(own) = services.iter_mut().find(|own| own.service.id == id) {
+            for source in desk.sources.known(row.text("source")) {
+                if !own.service.rate_sources.contains(&source) {
+                    own.service.rate_sources.push(source);
+                }
+            }
+        }
+    }
     let (mut bands, mut is_right) =
         read_bands(&table, is_whole, ages, (&services, forgives), &mut desk.diagnostics);
     let all_rows = is_right;

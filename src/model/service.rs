@@ -82,4 +82,6 @@ pub struct Service {
     pub constant_units: f64,
     /// Where the row comes from.
     pub sources: Vec<SourceId>,
+    /// Where its use rates come from; each once.
+    pub rate_sources: Vec<SourceId>,
 }

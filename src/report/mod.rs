@@ -2,11 +2,13 @@
 //!
 //! Owns sentences filled from numbers; refuses to compute or to write files. Start at [`summary`].
 
+mod basis;
 mod calibration;
 mod changes;
 mod pictures;
 mod summary;
 
+pub use basis::basis_table;
 pub use calibration::calibration_table;
 pub use changes::changes;
 pub use pictures::{Style, pictures};

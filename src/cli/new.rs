@@ -1,0 +1,95 @@
+//! `pejl new`: a study to begin with, out of the program itself.
+//!
+//! Owns the small commented study and the shipped one. The comments of the small one are in both languages,
+//! each line marked `#da` or `#en`; what is written has one of them.
+
+use super::Failure;
+use super::args::{ExampleWord, NewOptions};
+use crate::output::{Claim, Files, FolderError, claim, write_folder};
+use crate::text::{Arg, Lang, Texts};
+use std::fs;
+use std::path::Path;
+
+macro_rules! files {
+    ($folder:literal: $($name:literal),* $(,)?) => {
+        &[$(($name, include_str!(concat!($folder, $name)))),*]
+    };
+}
+
+const SMALL: &[(&str, &str)] = files!("template/":
+    "model.toml", "scenarios.toml", "plans.toml", "sources.csv", "data/fertility.csv",
+    "data/indices.csv", "data/migration.csv", "data/mortality.csv", "data/population.csv",
+    "data/refugee_profile.csv", "data/refugees.csv", "data/services.csv", "data/unemployment.csv",
+    "data/use_rates.csv", "data/workforce.csv", "data/workforce_rates.csv",
+);
+
+const VIBORG: &[(&str, &str)] = files!("../../scenarios/viborg/":
+    "model.toml", "scenarios.toml", "plans.toml", "sources.csv", "data/fertility.csv",
+    "data/indices.csv", "data/migration.csv", "data/mortality.csv", "data/population.csv",
+    "data/refugee_profile.csv", "data/refugees.csv", "data/services.csv", "data/unemployment.csv",
+    "data/use_rates.csv", "data/workforce.csv", "data/workforce_rates.csv",
+);
+
+/// Runs the command; what is to be printed on stdout.
+pub(super) fn new_study(options: &NewOptions) -> Result<String, Failure> {
+    let lang = options.lang();
+    let texts = Texts::new(lang);
+    let args = [("folder", Arg::from(options.folder.display().to_string()))];
+    let claimed = free_place(&options.folder)
+        .map_err(|()| Failure::Usage(texts.format("cli-new-exists", &args) + "\n"))?;
+    let files: Files = match options.example {
+        None => SMALL
+            .iter()
+            .map(|(name, text)| ((*name).to_owned(), in_language(text, lang).into_bytes()))
+            .collect(),
+        Some(ExampleWord::Viborg) => VIBORG
+            .iter()
+            .map(|(name, text)| ((*name).to_owned(), text.as_bytes().to_vec()))
+            .collect(),
+    };
+    write_folder(&options.folder, &claimed, &files).map_err(|error| match error {
+        FolderError::NotOurs(_) | FolderError::Overtaken(_) => {
+            Failure::Usage(texts.format("cli-new-exists", &args) + "\n")
+        }
+        other @ FolderError::Io { .. } => Failure::Machine(other.into()),
+    })?;
+    Ok(texts.format("cli-new-done", &args) + "\n")
+}
+
+/// A study is someone's work: not even one of our own outputs is written over.
+fn free_place(folder: &Path) -> Result<Claim, ()> {
+    let is_taken = fs::read_dir(folder).is_ok_and(|mut entries| entries.next().is_some());
+    if is_taken { Err(()) } else { claim(folder).map_err(|_| ()) }
+}
+
+/// The lines of one language, and those of both.
+fn in_language(text: &str, lang: Lang) -> String {
+    let (own, other) = match lang {
+        Lang::Da => ("#da ", "#en "),
+        Lang::En => ("#en ", "#da "),
+    };
+    let mut lines = String::with_capacity(text.len());
+    for line in text.lines().filter(|line| !line.starts_with(other)) {
+        match line.strip_prefix(own) {
+            Some(comment) => {
+                lines.push_str("# ");
+                lines.push_str(comment);
+            }
+            None => lines.push_str(&line.replace("@LANG@", lang.code())),
+        }
+        lines.push('\n');
+    }
+    lines
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn comments_are_in_one_language() {
+        let text = "#da Hej\n#en Hello\nx = \"@LANG@\"\n";
+        assert_eq!(in_language(text, Lang::Da), "# Hej\nx = \"da\"\n");
+        assert_eq!(in_language(text, Lang::En), "# Hello\nx = \"en\"\n");
+    }
+}
