@@ -5,43 +5,111 @@
 use crate::ensemble::How;
 use crate::numeric::Vectors;
 use crate::output::CsvStyle;
-use crate::text::Lang;
-use clap::{Args, Parser, Subcommand, ValueEnum};
+use crate::text::{Lang, Texts};
+use clap::{
+    Arg, ArgAction, Args, CommandFactory as _, FromArgMatches as _, Parser, Subcommand, ValueEnum,
+};
+use std::ffi::OsString;
 use std::path::PathBuf;
 
 /// Pejl: what a municipality's welfare services will need, and what the frame pays for.
 #[derive(Parser)]
-#[command(
-    name = "pejl",
-    version,
-    propagate_version = true,
-    after_help = "Example:\n  pejl run scenarios/viborg\n\nExit codes: 0 done, 1 the study is wrong, 2 the command line is wrong, 3 the machine failed."
-)]
+#[command(name = "pejl", version)]
 pub(super) struct Arguments {
+    /// Language of all texts: `da` or `en`
+    #[arg(long, value_enum, global = true)]
+    lang: Option<LangWord>,
     #[command(subcommand)]
     pub(super) command: Command,
+}
+
+impl Arguments {
+    /// Reads the command line; help and errors are in the language that it asks for, Danish unless it does.
+    pub(super) fn read(raw: &[OsString]) -> Result<Self, clap::Error> {
+        let matches = command(&Texts::new(asked_lang(raw))).try_get_matches_from(raw)?;
+        let mut arguments = Self::from_arg_matches(&matches)?;
+        let lang = arguments.lang.map(Lang::from);
+        match &mut arguments.command {
+            Command::Check(options) => options.study.lang = lang,
+            Command::Run(options) => options.study.lang = lang,
+            Command::New(options) => options.lang = lang.unwrap_or_default(),
+            Command::Completions(_) | Command::Manual => {}
+        }
+        Ok(arguments)
+    }
+}
+
+/// What `--lang` says, before anything is checked: help must be in that language too.
+pub(super) fn asked_lang(raw: &[OsString]) -> Lang {
+    let words: Vec<&str> = raw.iter().filter_map(|word| word.to_str()).collect();
+    let after = words.iter().position(|word| *word == "--lang").and_then(|at| words.get(at + 1));
+    let joined = words.iter().find_map(|word| word.strip_prefix("--lang="));
+    after.copied().or(joined).and_then(|word| word.parse().ok()).unwrap_or_default()
+}
+
+/// The description of the command line with its words in one language.
+///
+/// The parser's own error sentences stay English: it has no others.
+pub(super) fn command(texts: &Texts) -> clap::Command {
+    let in_language = |command: clap::Command| {
+        let name = command.get_name().to_owned();
+        let key = |part: &str| format!("help-{name}{part}");
+        let ids: Vec<String> =
+            command.get_arguments().map(|argument| argument.get_id().to_string()).collect();
+        let mut command = command
+            .about(texts.get(&key("")))
+            .after_help(texts.get(&key("-example")))
+            .disable_help_flag(true)
+            .disable_version_flag(true)
+            .subcommand_help_heading(texts.get("help-commands"))
+            .help_template(format!(
+                "{{about}}\n\n{}: {{usage}}\n\n{{all-args}}{{after-help}}",
+                texts.get("help-usage")
+            ));
+        for id in ids {
+            // `help-new-example` is the command's example, so that option's text has a name of its own.
+            let own = match id.as_str() {
+                "example" => key("-example-text"),
+                id => key(&format!("-{id}")),
+            };
+            let words = texts.get(&own);
+            // Options that several commands share have one text.
+            let words = if words == own { texts.get(&format!("help-arg-{id}")) } else { words };
+            let is_positional = matches!(id.as_str(), "study" | "folder" | "shell");
+            let heading = if is_positional { "help-arguments" } else { "help-options" };
+            let heading = texts.get(heading);
+            command = command.mut_arg(id, |argument| {
+                let has_value = argument.get_action().takes_values();
+                let argument = argument.help(words).help_heading(heading);
+                // The text says both, in its own language.
+                argument.hide_default_value(has_value).hide_possible_values(has_value)
+            });
+        }
+        let help = Arg::new("help").short('h').long("help").action(ArgAction::Help);
+        command.arg(help.help(texts.get("help-arg-help")).help_heading(texts.get("help-options")))
+    };
+    let top = Arguments::command();
+    let names: Vec<String> =
+        top.get_subcommands().map(|command| command.get_name().to_owned()).collect();
+    let mut top = in_language(top.disable_help_subcommand(true));
+    for name in names {
+        top = top.mut_subcommand(name, in_language);
+    }
+    let version = Arg::new("version").short('V').long("version").action(ArgAction::Version);
+    top.arg(version.help(texts.get("help-arg-version")).help_heading(texts.get("help-options")))
 }
 
 #[derive(Subcommand)]
 pub(super) enum Command {
     /// Read a study, say all that is wrong with it, and show its calibration
-    #[command(after_help = "Example:\n  pejl check scenarios/viborg --lang en")]
     Check(CheckOptions),
     /// Run all scenarios under all plans; leave tables, pictures and a summary
-    #[command(
-        after_help = "Example:\n  pejl run scenarios/viborg --out out/viborg --only central --only recession --csv danish"
-    )]
     Run(RunOptions),
     /// Make a small commented study that runs, or write a shipped one out of the program
-    #[command(after_help = "Example:\n  pejl new min-kommune\n  pejl new viborg --example viborg")]
     New(NewOptions),
     /// Print shell completions
-    #[command(
-        after_help = "Example:\n  pejl completions bash > ~/.local/share/bash-completion/completions/pejl"
-    )]
     Completions(CompletionsOptions),
     /// Print the manual page
-    #[command(after_help = "Example:\n  pejl manual > pejl.1 && man ./pejl.1")]
     Manual,
 }
 
@@ -51,17 +119,11 @@ pub(super) struct StudyOptions {
     /// The study's folder
     pub(super) study: PathBuf,
     /// Language of all texts; the study's own unless given
-    #[arg(long, value_enum)]
-    lang: Option<LangWord>,
+    #[arg(skip)]
+    pub(super) lang: Option<Lang>,
     /// How diagnostics are written
     #[arg(long, value_enum, default_value_t = Format::Text)]
     pub(super) format: Format,
-}
-
-impl StudyOptions {
-    pub(super) fn lang(&self) -> Option<Lang> {
-        self.lang.map(Lang::from)
-    }
 }
 
 #[derive(Args)]
@@ -81,14 +143,8 @@ pub(super) struct NewOptions {
     #[arg(long, value_enum)]
     pub(super) example: Option<ExampleWord>,
     /// Language of the comments
-    #[arg(long, value_enum, default_value_t = LangWord::Da)]
-    lang: LangWord,
-}
-
-impl NewOptions {
-    pub(super) fn lang(&self) -> Lang {
-        self.lang.into()
-    }
+    #[arg(skip)]
+    pub(super) lang: Lang,
 }
 
 #[derive(Args)]
@@ -186,18 +242,37 @@ enum CsvWord {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use clap::CommandFactory as _;
 
     #[test]
-    fn the_command_line_is_well_formed() {
-        Arguments::command().debug_assert();
+    fn the_command_line_is_well_formed_in_both_languages() {
+        for lang in Lang::ALL {
+            command(&Texts::new(lang)).debug_assert();
+        }
     }
 
     #[test]
-    fn every_command_shows_an_example() {
-        for command in Arguments::command().get_subcommands() {
-            let help = command.get_after_help().map(ToString::to_string).unwrap_or_default();
-            assert!(help.contains("Example"), "{}", command.get_name());
+    fn every_command_and_option_has_a_text_and_every_command_an_example() {
+        for lang in Lang::ALL {
+            let texts = Texts::new(lang);
+            let top = command(&texts);
+            for part in top.get_subcommands().chain([&top]) {
+                let about = part.get_about().map(ToString::to_string).unwrap_or_default();
+                assert!(!about.starts_with("help-"), "{lang}: {about}");
+                let example = part.get_after_help().map(ToString::to_string).unwrap_or_default();
+                assert!(example.contains("pejl "), "{lang}: {}", part.get_name());
+                for argument in part.get_arguments() {
+                    let help = argument.get_help().map(ToString::to_string).unwrap_or_default();
+                    assert!(!help.is_empty() && !help.starts_with("help-"), "{lang}: {help}");
+                }
+            }
         }
+    }
+
+    #[test]
+    fn help_is_in_the_language_asked_for() {
+        let raw = |words: &[&str]| words.iter().map(OsString::from).collect::<Vec<_>>();
+        assert_eq!(asked_lang(&raw(&["pejl", "run", "--lang", "en", "--help"])), Lang::En);
+        assert_eq!(asked_lang(&raw(&["pejl", "--lang=en"])), Lang::En);
+        assert_eq!(asked_lang(&raw(&["pejl", "--help"])), Lang::Da);
     }
 }

@@ -22,12 +22,12 @@ pub(super) fn open(options: &StudyOptions) -> Result<Opened, Failure> {
     let mut reading = match read_study(&options.study) {
         Ok(reading) => reading,
         Err(wrong) => {
-            let texts = Texts::new(options.lang().or(wrong.language).unwrap_or_default());
+            let texts = Texts::new(options.lang.or(wrong.language).unwrap_or_default());
             let shown = show(&wrong.diagnostics, &wrong.map, options, &texts);
             return Err(Failure::Study(shown));
         }
     };
-    let texts = Texts::new(options.lang().unwrap_or(reading.study.model.language));
+    let texts = Texts::new(options.lang.unwrap_or(reading.study.model.language));
     let calibrations = calibrations_in_base_year(&reading.study);
     reading.warnings.extend(check_calibration(&reading.study, &reading.places, &calibrations));
     if reading.warnings.has_errors() {

@@ -8,9 +8,9 @@ mod new;
 mod progress;
 mod run_study;
 
+use crate::text::Texts;
 use anyhow::Context as _;
-use args::{Arguments, Command};
-use clap::{CommandFactory as _, Parser as _};
+use args::{Arguments, Command, asked_lang, command};
 use std::ffi::OsString;
 use std::io::Write as _;
 use std::process::ExitCode;
@@ -35,7 +35,7 @@ impl From<anyhow::Error> for Failure {
 /// failed.
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     let raw: Vec<OsString> = arguments.into_iter().collect();
-    let arguments = match Arguments::try_parse_from(&raw) {
+    let arguments = match Arguments::read(&raw) {
         Ok(arguments) => arguments,
         Err(error) => {
             // Help and version are errors to the parser, but go to stdout with code 0.
@@ -48,8 +48,10 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Check(options) => check::check(&options),
         Command::Run(options) => run_study::run_study(&options, &raw),
         Command::New(options) => new::new_study(&options),
-        Command::Completions(options) => Ok(completions(options.shell)),
-        Command::Manual => manual(),
+        Command::Completions(options) => {
+            Ok(completions(options.shell, &Texts::new(asked_lang(&raw))))
+        }
+        Command::Manual => manual(&Texts::new(asked_lang(&raw))),
     };
     match result {
         Ok(said) => {
@@ -73,16 +75,16 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
 }
 
 /// Completions of every command and option for a shell.
-fn completions(shell: clap_complete::Shell) -> String {
+fn completions(shell: clap_complete::Shell, texts: &Texts) -> String {
     let mut page = Vec::new();
-    clap_complete::generate(shell, &mut Arguments::command(), "pejl", &mut page);
+    clap_complete::generate(shell, &mut command(texts), "pejl", &mut page);
     String::from_utf8_lossy(&page).into_owned()
 }
 
 /// The manual page, with one part for each command.
-fn manual() -> Result<String, Failure> {
+fn manual(texts: &Texts) -> Result<String, Failure> {
     let mut page = Vec::new();
-    let command = Arguments::command();
+    let command = command(texts);
     let render = |command: clap::Command, page: &mut Vec<u8>| {
         clap_mangen::Man::new(command).render(page).context("manual")
     };

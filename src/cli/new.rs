@@ -32,7 +32,7 @@ const VIBORG: &[(&str, &str)] = files!("../../scenarios/viborg/":
 
 /// Runs the command; what is to be printed on stdout.
 pub(super) fn new_study(options: &NewOptions) -> Result<String, Failure> {
-    let lang = options.lang();
+    let lang = options.lang;
     let texts = Texts::new(lang);
     let args = [("folder", Arg::from(options.folder.display().to_string()))];
     let claimed = free_place(&options.folder)

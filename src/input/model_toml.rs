@@ -145,12 +145,15 @@ const DATA_KEYS: [&str; 13] = [
 pub(super) fn read(desk: &mut Desk) -> Option<Header> {
     with_document(desk, FILE, |desk, top| {
         top.refuse_unknown(&["model", "area", "data"], &mut desk.diagnostics);
-        let areas = read_areas(&top, &mut desk.diagnostics);
-        for area in top.tables("area", &mut Diagnostics::default()) {
-            if let Some(source) = area.get("source")
+        let mut areas = read_areas(&top, &mut desk.diagnostics);
+        for (index, table) in top.tables("area", &mut Diagnostics::default()).iter().enumerate() {
+            if let Some(source) = table.get("source")
                 && let Some(text) = source.string(&mut desk.diagnostics)
             {
-                cite_text(desk, "areas", text, &source.span());
+                let cited = cite_text(desk, "areas", text, &source.span());
+                if let Some((areas, _)) = &mut areas {
+                    areas[index].sources = cited;
+                }
             }
         }
         let data = top.get("data").and_then(|value| value.table());
@@ -315,6 +318,7 @@ fn read_areas(top: &Table<'_>, diagnostics: &mut Diagnostics) -> Option<(Vec<Are
             wage_per_fte_dkk,
             calibration_why,
             staffing_why,
+            sources: Vec::new(),
         });
     }
     // With an area missing, every row of it would be called wrong.

@@ -6,6 +6,7 @@ use super::people::{Ages, BySexAge, Migration, Refugees, Yearly};
 use super::plan::Plan;
 use super::scenario::Scenario;
 use super::service::Service;
+use crate::ids::SourceId;
 use crate::text::Lang;
 use crate::units::Year;
 
@@ -82,6 +83,8 @@ pub struct Area {
     pub calibration_why: Option<Names>,
     /// Why the staff may not fit the wage budget, if it does not.
     pub staffing_why: Option<Names>,
+    /// Where the budget is from.
+    pub sources: Vec<SourceId>,
 }
 
 /// Staff in the base year.
@@ -205,7 +208,7 @@ pub struct Citation {
     /// The key of the table under `[data]`, as in `population`.
     pub table: String,
     /// The source.
-    pub source: crate::ids::SourceId,
+    pub source: SourceId,
     /// How many of the table's rows cite it.
     pub rows: usize,
 }

@@ -9,8 +9,8 @@ use crate::model::{Basis, Service, Study};
 use crate::text::Texts;
 use crate::text::number::{decimal, share};
 
-/// Base-year kroner by the weakest source behind each service (its row and its use rates), and the oldest
-/// source. `result` is any scenario of the study.
+/// Shares of the base-year kroner by how well their budget, their unit costs and their use rates are
+/// founded, and the oldest source. `result` is any scenario of the study.
 pub fn basis_table(study: &Study, result: &ScenarioResult, texts: &Texts) -> String {
     let lang = texts.lang();
     let kinds = [
@@ -19,33 +19,35 @@ pub fn basis_table(study: &Study, result: &ScenarioResult, texts: &Texts) -> Str
         (Some(Basis::Assumption), "report-assumption"),
         (None, "report-uncited"),
     ];
-    let total: f64 = result.cost_dkk[..study.model.services.len()].iter().sum();
-    let rows: Vec<Vec<String>> = kinds
-        .into_iter()
-        .map(|(basis, key)| {
-            let kroner: f64 = study
-                .model
-                .services
-                .iter()
-                .zip(&result.cost_dkk)
-                .filter(|(service, _)| weakest(study, service) == basis)
+    let services = &study.model.services;
+    let total: f64 = result.cost_dkk[..services.len()].iter().sum();
+    let parts: [fn(&Study, &Service) -> Option<Basis>; 3] = [
+        |study, service| weakest(study, &study.model.areas[service.area.index()].sources),
+        |study, service| weakest(study, &service.sources),
+        |study, service| weakest(study, &service.rate_sources),
+    ];
+    let heads = ["report-budget", "report-cost", "report-rates"].map(|key| texts.get(key));
+    let mut rows = vec![[vec![String::new()], heads.to_vec(), vec![String::new(); 2]].concat()];
+    for (basis, key) in kinds {
+        let mut row = vec![format!("  {}", texts.get(key))];
+        for part in parts {
+            let with_costs = services.iter().zip(&result.cost_dkk);
+            let kroner: f64 = with_costs
+                .filter(|(service, _)| part(study, service) == basis)
                 .map(|(_, kroner)| kroner)
                 .sum();
-            let part = if total > 0.0 { kroner / total } else { 0.0 };
-            let millions = decimal(kroner / 1e6, 0, lang);
-            vec![
-                format!("  {}", texts.get(key)),
-                share(part, 0, lang),
-                millions,
-                String::new(),
-                String::new(),
-            ]
-        })
-        .collect();
-    let mut lines = vec![
-        texts.get("report-title"),
-        texts.format("report-kroner", &[("year", study.model.base_year.to_string().into())]),
-    ];
+            row.push(share(if total > 0.0 { kroner / total } else { 0.0 }, 0, lang));
+        }
+        row.extend([String::new(), String::new()]);
+        rows.push(row);
+    }
+    let mut lines = vec![texts.format(
+        "report-title",
+        &[
+            ("year", study.model.base_year.to_string().into()),
+            ("millions", decimal(total / 1e6, 0, lang).into()),
+        ],
+    )];
     lines.extend(aligned(&rows));
     let cited = study.citations.iter().map(|one| &study.sources[one.source.index()]);
     // By the first year written: "2014-2016" is as old as 2014.
@@ -64,10 +66,7 @@ pub fn basis_table(study: &Study, result: &ScenarioResult, texts: &Texts) -> Str
     lines.join("\n") + "\n"
 }
 
-/// The weakest basis of a service's sources; `None` if any of its two kinds of rows has none.
-fn weakest(study: &Study, service: &Service) -> Option<Basis> {
-    let of = |sources: &[SourceId]| {
-        sources.iter().map(|source| study.sources[source.index()].basis).max()
-    };
-    Some(of(&service.sources)?.max(of(&service.rate_sources)?))
+/// The weakest basis of some sources; `None` if there are none.
+fn weakest(study: &Study, sources: &[SourceId]) -> Option<Basis> {
+    sources.iter().map(|source| study.sources[source.index()].basis).max()
 }

@@ -401,11 +401,57 @@ pictures-split-derived = Budgettets fordeling på områder er udledt
 cli-overtaken = en anden kørsel har skrevet { $folder } imens; den står hel, og denne er ikke skrevet
 cli-new-done = Studiet ligger i { $folder }. Prøv: pejl run { $folder }
 cli-new-exists = { $folder } findes allerede; Pejl skriver ikke oven i den
-report-title = Hvad tallene hviler på
-report-kroner = Kroner i { $year } efter den svageste kilde bag dem:
+report-title = Hvad de { $millions } mio. kr. i { $year } hviler på (den svageste kilde tæller):
+report-budget = Budget
+report-cost = Enhedspriser
+report-rates = Brugsrater
 report-published = offentliggjort
 report-derived = udledt
 report-assumption = antaget
 report-uncited = uden kilde
 report-oldest = Ældste kilde: { $year }, { $publisher }: { $title }
 report-no-sources = Studiet har ingen kilder.
+
+### help
+
+help-usage = Brug
+help-commands = Kommandoer
+help-arguments = Argumenter
+help-options = Valg
+help-pejl = Pejl: hvad en kommunes velfærd kommer til at kræve, og hvad rammen rækker til
+help-pejl-example = Eksempel:
+    {"  "}pejl run scenarios/viborg
+
+    Afslutningskoder: 0 gjort, 1 studiet er forkert, 2 kommandolinjen er forkert, 3 maskinen svigtede.
+help-check = Læs et studie, sig alt, der er galt med det, og vis dets kalibrering
+help-check-example = Eksempel:
+    {"  "}pejl check scenarios/viborg --report
+help-check-report = Vis også, hvad kronerne hviler på: offentliggjorte, udledte eller antagne tal
+help-run = Kør alle scenarier under alle planer; efterlad tabeller, billeder og et resume
+help-run-example = Eksempel:
+    {"  "}pejl run scenarios/viborg --out out/viborg --only central --only recession --csv danish
+help-run-out = Mappen til alt, hvad kørslen efterlader; ellers out/STUDIE
+help-run-only = Kør kun dette scenarie; kan gives flere gange
+help-run-csv = Hvordan tabeller skrives: `plain` (komma og punktum) eller `danish` (til dansk Excel); ellers `plain`
+help-run-quiet = Ingen fremdrift og intet resume
+help-run-threads = Antal tråde; ellers alle kerner. Flytter ingen bit
+help-run-lanes = Kørsler side om side, 1 eller 8; ellers 8. Flytter ingen bit
+help-run-vectors = Vektorenhed: `widest`, `baseline`, `avx2` eller `avx512`; ellers `widest`. Flytter ingen bit
+help-new = Lav et lille kommenteret studie, der kan køres, eller skriv et medfølgende ud af programmet
+help-new-example = Eksempel:
+    {"  "}pejl new min-kommune
+    {"  "}pejl new viborg --example viborg
+help-new-folder = Mappen, der skal laves
+help-new-example-text = Et medfølgende studie i stedet for det lille: `viborg`
+help-completions = Skriv fuldførelser til skallen
+help-completions-example = Eksempel:
+    {"  "}pejl completions bash > ~/.local/share/bash-completion/completions/pejl
+help-completions-shell = Skallen: `bash`, `elvish`, `fish`, `powershell` eller `zsh`
+help-manual = Skriv manualsiden
+help-manual-example = Eksempel:
+    {"  "}pejl manual > pejl.1
+help-arg-study = Studiets mappe
+help-arg-lang = Sprog i alle tekster: `da` eller `en`; ellers studiets eget
+help-arg-format = Hvordan fejl skrives: `text` til mennesker eller `json` til programmer; ellers `text`
+help-arg-help = Vis denne hjælp
+help-arg-version = Vis versionen

@@ -404,11 +404,57 @@ pictures-split-derived = The budget's split over areas is derived
 cli-overtaken = another run has written { $folder } meanwhile; it stands whole, and this one is not written
 cli-new-done = The study is in { $folder }. Try: pejl run { $folder }
 cli-new-exists = { $folder } is there already; Pejl does not write over it
-report-title = What the figures rest on
-report-kroner = Kroner in { $year } by the weakest source behind them:
+report-title = What the DKK { $millions }m in { $year } rest on (the weakest source counts):
+report-budget = Budget
+report-cost = Unit costs
+report-rates = Use rates
 report-published = published
 report-derived = derived
 report-assumption = assumed
 report-uncited = without source
 report-oldest = Oldest source: { $year }, { $publisher }: { $title }
 report-no-sources = The study has no sources.
+
+### help
+
+help-usage = Usage
+help-commands = Commands
+help-arguments = Arguments
+help-options = Options
+help-pejl = Pejl: what a municipality's welfare services will need, and what the frame pays for
+help-pejl-example = Example:
+    {"  "}pejl run scenarios/viborg
+
+    Exit codes: 0 done, 1 the study is wrong, 2 the command line is wrong, 3 the machine failed.
+help-check = Read a study, say all that is wrong with it, and show its calibration
+help-check-example = Example:
+    {"  "}pejl check scenarios/viborg --report
+help-check-report = Also show what the kroner rest on: published, derived or assumed figures
+help-run = Run all scenarios under all plans; leave tables, pictures and a summary
+help-run-example = Example:
+    {"  "}pejl run scenarios/viborg --out out/viborg --only central --only recession --csv danish
+help-run-out = The folder for everything the run leaves; out/STUDY unless given
+help-run-only = Run this scenario only; may be given several times
+help-run-csv = How tables are written: `plain` (comma and point) or `danish` (for a Danish Excel); `plain` unless given
+help-run-quiet = No progress and no summary
+help-run-threads = Threads; all cores unless given. Moves no bit
+help-run-lanes = Runs side by side, 1 or 8; 8 unless given. Moves no bit
+help-run-vectors = Vector unit: `widest`, `baseline`, `avx2` or `avx512`; `widest` unless given. Moves no bit
+help-new = Make a small commented study that runs, or write a shipped one out of the program
+help-new-example = Example:
+    {"  "}pejl new my-municipality
+    {"  "}pejl new viborg --example viborg
+help-new-folder = The folder to make
+help-new-example-text = A shipped study instead of the small one: `viborg`
+help-completions = Print shell completions
+help-completions-example = Example:
+    {"  "}pejl completions bash > ~/.local/share/bash-completion/completions/pejl
+help-completions-shell = The shell: `bash`, `elvish`, `fish`, `powershell` or `zsh`
+help-manual = Print the manual page
+help-manual-example = Example:
+    {"  "}pejl manual > pejl.1
+help-arg-study = The study's folder
+help-arg-lang = Language of all texts: `da` or `en`; the study's own unless given
+help-arg-format = How faults are written: `text` for people or `json` for programs; `text` unless given
+help-arg-help = Show this help
+help-arg-version = Show the version
