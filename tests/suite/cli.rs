@@ -191,3 +191,51 @@ fn check_shows_calibration_and_changes_in_words() {
     let english = stdout(&pejl(&["check", "scenarios/viborg", "--lang", "en"]));
     assert!(english.contains("Growth of the frames a year: 0% → −0.5%"), "{english}");
 }
+
+#[test]
+fn completions_and_the_manual_are_printed() {
+    for shell in ["bash", "zsh", "fish"] {
+        assert!(stdout(&pejl(&["completions", shell])).contains("vectors"), "{shell}");
+    }
+    let manual = stdout(&pejl(&["manual", "--lang", "en"]));
+    assert!(manual.contains(".TH pejl") && manual.contains("The study\\*(Aqs folder"), "{manual}");
+}
+
+#[test]
+fn a_reader_who_has_gone_away_is_no_failure() {
+    let mut run = Command::new(env!("CARGO_BIN_EXE_pejl"))
+        .args(["check", "scenarios/viborg"])
+        .current_dir(root())
+        .stdout(std::process::Stdio::piped())
+        .stderr(std::process::Stdio::piped())
+        .spawn()
+        .unwrap();
+    drop(run.stdout.take());
+    assert_eq!(run.wait().unwrap().code(), Some(0));
+}
+
+#[test]
+fn a_killed_run_leaves_the_folder_absent_or_whole() {
+    let place = tempfile::tempdir().unwrap();
+    let out = place.path().join("out");
+    for milliseconds in [5, 20, 40, 60, 80, 120] {
+        let mut run = Command::new(env!("CARGO_BIN_EXE_pejl"))
+            .args(["run", "scenarios/viborg", "--quiet", "--out", out.to_str().unwrap()])
+            .current_dir(root())
+            .spawn()
+            .unwrap();
+        std::thread::sleep(std::time::Duration::from_millis(milliseconds));
+        run.kill().unwrap();
+        run.wait().unwrap();
+        if out.exists() {
+            let manifest = fs::read(out.join("manifest.json")).unwrap();
+            let manifest: serde_json::Value = serde_json::from_slice(&manifest).unwrap();
+            let listed = manifest["outputs"].as_array().unwrap().len();
+            assert_eq!(listed + 1, count_files(&out), "after {milliseconds} ms");
+        }
+    }
+    // And the next run puts it right, with nothing left beside it.
+    let status = pejl(&["run", "scenarios/viborg", "--quiet", "--out", out.to_str().unwrap()]);
+    assert_eq!(status.status.code(), Some(0), "{}", stderr(&status));
+    assert_eq!(fs::read_dir(place.path()).unwrap().count(), 1);
+}

@@ -1,0 +1,65 @@
+//! Nothing is allocated inside a run.
+
+use crate::studies::read;
+use pejl::model::{Factor, Path};
+use pejl::numeric::Vectors;
+use pejl::run::{Prepared, Runner, Settlement};
+use pejl::tables::{FactorLanes, FactorTable, Tables};
+use std::alloc::{GlobalAlloc, Layout, System};
+use std::cell::Cell;
+
+thread_local! {
+    static ALLOCATIONS: Cell<usize> = const { Cell::new(0) };
+}
+
+/// The system's allocator, counting what this thread asks of it.
+struct Counting;
+
+// SAFETY: every call is handed on to the system's allocator as it came; counting touches no memory of it.
+#[expect(unsafe_code, reason = "an allocator cannot be written without; it only counts")]
+unsafe impl GlobalAlloc for Counting {
+    unsafe fn alloc(&self, layout: Layout) -> *mut u8 {
+        // A thread that is ending has no counter any more.
+        let _ = ALLOCATIONS.try_with(|count| count.set(count.get() + 1));
+        // SAFETY: the caller's promise about `layout` is passed on.
+        unsafe { System.alloc(layout) }
+    }
+
+    unsafe fn dealloc(&self, pointer: *mut u8, layout: Layout) {
+        // SAFETY: `pointer` came from `System.alloc` with this layout.
+        unsafe { System.dealloc(pointer, layout) }
+    }
+}
+
+#[global_allocator]
+static COUNTING: Counting = Counting;
+
+#[test]
+fn nothing_is_allocated_inside_a_run() {
+    for name in ["viborg", "drivers"] {
+        let mut study = read(name);
+        // Own death rates too, so that the other branch is run as well.
+        let last = study.scenarios.len() - 1;
+        study.scenarios[last].factors.set(Factor::MortalityChange, |_| Path::constant(-0.005));
+        let tables = Tables::new(&study.model);
+        let prepared = Prepared::new(&tables);
+        let mut runner = Runner::<8>::new(&tables, &prepared, Vectors::widest(), false);
+        let mut factors = FactorLanes::new(&tables.layout, tables.years);
+        let mut settlement = Settlement::new(&tables);
+        let drawn: Vec<FactorTable> = study
+            .scenarios
+            .iter()
+            .map(|scenario| FactorTable::new(&study.model, &scenario.factors, &tables.layout))
+            .collect();
+        for batch in [&drawn[..1], &drawn[last..]] {
+            let batch: Vec<&FactorTable> = batch.iter().collect();
+            let before = ALLOCATIONS.get();
+            factors.fill(&batch);
+            runner.project(&factors);
+            for plan in &study.plans {
+                runner.settle(&factors, plan.rule, &mut settlement);
+            }
+            assert_eq!(ALLOCATIONS.get() - before, 0, "{name}");
+        }
+    }
+}
