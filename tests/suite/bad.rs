@@ -16,6 +16,7 @@
 //!
 //! `PEJL_BLESS=1 cargo test --test suite bad` writes what is given now as expected.
 
+use crate::studies::copy_folder;
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -45,19 +46,6 @@ fn cases() -> Vec<PathBuf> {
         .collect();
     cases.sort();
     cases
-}
-
-fn copy(from: &Path, to: &Path) {
-    fs::create_dir_all(to).unwrap();
-    for entry in fs::read_dir(from).unwrap() {
-        let path = entry.unwrap().path();
-        let target = to.join(path.file_name().unwrap());
-        if path.is_dir() {
-            copy(&path, &target);
-        } else {
-            fs::copy(&path, &target).unwrap();
-        }
-    }
 }
 
 /// A key of a step.
@@ -137,7 +125,7 @@ fn the_good_study_is_good() {
 fn a_study_as_a_danish_spreadsheet_saves_it_is_the_same_study() {
     let place = tempfile::tempdir().unwrap();
     let study = place.path().join("søer og åer");
-    copy(&folder().join("_good"), &study);
+    copy_folder(&folder().join("_good"), &study);
     for entry in fs::read_dir(study.join("data")).unwrap() {
         let path = entry.unwrap().path();
         let text = fs::read_to_string(&path).unwrap();
@@ -162,7 +150,7 @@ fn each_broken_study_gives_its_whole_message_in_both_languages() {
     for case in cases() {
         let place = tempfile::tempdir().unwrap();
         let study = place.path().join("bad");
-        copy(&folder().join("_good"), &study);
+        copy_folder(&folder().join("_good"), &study);
         patch(&study, &case);
         let (diagnostics, map) = diagnose(&study);
         let name = case.file_name().unwrap().to_string_lossy().into_owned();

@@ -1,6 +1,6 @@
 //! The program as it is called: exit codes, both streams, files left and not left behind.
 
-use crate::studies::root;
+use crate::studies::{copy_folder, root};
 use std::fs;
 use std::path::Path;
 use std::process::{Command, Output};
@@ -16,19 +16,6 @@ fn stdout(output: &Output) -> String {
 
 fn stderr(output: &Output) -> String {
     String::from_utf8(output.stderr.clone()).unwrap()
-}
-
-fn copy_folder(from: &Path, to: &Path) {
-    fs::create_dir_all(to).unwrap();
-    for entry in fs::read_dir(from).unwrap() {
-        let path = entry.unwrap().path();
-        let target = to.join(path.file_name().unwrap());
-        if path.is_dir() {
-            copy_folder(&path, &target);
-        } else {
-            fs::copy(&path, &target).unwrap();
-        }
-    }
 }
 
 #[test]

@@ -5,7 +5,7 @@
 //! a night: `PEJL_MUTATIONS=1000000 cargo test --release --test suite mutation`. The seed is fixed, so the
 //! same count gives the same cases on every machine.
 
-use crate::studies::root;
+use crate::studies::{copy_folder, root};
 use pejl::ensemble::{How, run_scenarios};
 use pejl::ids::ScenarioId;
 use pejl::input::read_study;
@@ -40,19 +40,6 @@ fn workers() -> usize {
     cases.div_ceil(CASES_OF_A_WORKER)
 }
 
-fn copy(from: &Path, to: &Path) {
-    fs::create_dir_all(to).unwrap();
-    for entry in fs::read_dir(from).unwrap() {
-        let path = entry.unwrap().path();
-        let target = to.join(path.file_name().unwrap());
-        if path.is_dir() {
-            copy(&path, &target);
-        } else {
-            fs::copy(&path, &target).unwrap();
-        }
-    }
-}
-
 fn files_of(study: &Path) -> Vec<PathBuf> {
     let mut files: Vec<PathBuf> = ["", "data"]
         .iter()
@@ -80,7 +67,7 @@ fn no_broken_byte_makes_the_reader_panic_or_refuse_without_a_word() {
         let mut studies = Vec::new();
         for (name, weight) in STUDIES {
             let study = place.path().join(name.replace('/', "-"));
-            copy(&root().join(name), &study);
+            copy_folder(&root().join(name), &study);
             studies.extend(vec![study; weight]);
         }
         for _ in 0..CASES_OF_A_WORKER {
@@ -226,7 +213,7 @@ fn no_forbidden_value_is_accepted_and_each_is_told_at_its_line() {
         let mut chance = Chance(SEED + worker as u64);
         let place = tempfile::tempdir().unwrap();
         let study = place.path().join("study");
-        copy(&root().join("tests/bad/_good"), &study);
+        copy_folder(&root().join("tests/bad/_good"), &study);
         for _ in 0..CASES_OF_A_WORKER {
             let (name, column, values) = chance.pick(&FORBIDDEN);
             let inner = if *name == "sources.csv" { "" } else { "data" };

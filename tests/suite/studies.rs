@@ -3,6 +3,7 @@
 use pejl::ensemble::{How, ScenarioResult, run_scenarios};
 use pejl::ids::ScenarioId;
 use pejl::model::Study;
+use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The repository.
@@ -29,4 +30,18 @@ pub(crate) fn read(name: &str) -> Study {
 pub(crate) fn run(study: &Study, how: How) -> Vec<ScenarioResult> {
     let all: Vec<ScenarioId> = (0..study.scenarios.len()).map(ScenarioId::from).collect();
     run_scenarios(study, &all, how, |_| {})
+}
+
+/// Copies a folder with all that is in it.
+pub(crate) fn copy_folder(from: &Path, to: &Path) {
+    fs::create_dir_all(to).unwrap();
+    for entry in fs::read_dir(from).unwrap() {
+        let path = entry.unwrap().path();
+        let target = to.join(path.file_name().unwrap());
+        if path.is_dir() {
+            copy_folder(&path, &target);
+        } else {
+            fs::copy(&path, &target).unwrap();
+        }
+    }
 }
