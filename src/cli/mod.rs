@@ -68,7 +68,10 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
             ExitCode::from(2)
         }
         Err(Failure::Machine(cause)) => {
-            say(&format!("error: {cause:#}\n"));
+            // The cause may be the system's own words; what stands before them is ours.
+            let texts = Texts::new(asked_lang(&raw));
+            let cause = format!("{cause:#}");
+            say(&(texts.format("cli-machine-failed", &[("cause", cause.into())]) + "\n"));
             ExitCode::from(3)
         }
     }

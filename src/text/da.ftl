@@ -71,7 +71,6 @@ cli-machine-failed = fejl: { $cause }
 cli-progress-scenarios = scenarier
 cli-progress-pictures = billeder
 cli-progress-files = filer
-cli-threads-failed = kan ikke starte { $threads } tråde
 cli-vectors-missing = denne maskine har ikke vektorenheden `{ $unit }`; den har: { $known }
 
 ### diagnostics

@@ -71,7 +71,6 @@ cli-machine-failed = error: { $cause }
 cli-progress-scenarios = scenarios
 cli-progress-pictures = pictures
 cli-progress-files = files
-cli-threads-failed = cannot start { $threads } threads
 cli-vectors-missing = this machine has no vector unit `{ $unit }`; it has: { $known }
 
 ### diagnostics
