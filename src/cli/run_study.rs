@@ -33,6 +33,8 @@ pub(super) fn run_study(options: &RunOptions, raw: &[OsString]) -> Result<String
     let claimed = claim(&folder).map_err(|error| folder_failure(error, texts))?;
     say(&show(&opened.reading.warnings, &opened.reading.map, &options.study, texts));
 
+    let interrupted = texts.get("cli-interrupted") + "\n";
+    ctrlc::set_handler(move || interrupt(&interrupted)).context("Ctrl-C")?;
     let pool = rayon::ThreadPoolBuilder::new()
         .num_threads(options.threads.map_or(0, usize::from))
         .build()
@@ -81,6 +83,13 @@ pub(super) fn run_study(options: &RunOptions, raw: &[OsString]) -> Result<String
     ));
     page.push('\n');
     Ok(page)
+}
+
+/// Ends the program at once: results are put in place by one renaming, so nothing is half.
+#[expect(clippy::exit, reason = "the answer to Ctrl-C, which no caller waits for")]
+fn interrupt(said: &str) {
+    say(said);
+    std::process::exit(3);
 }
 
 /// `out/NAME` where the command is given.

@@ -454,3 +454,4 @@ help-arg-lang = Sprog i alle tekster: `da` eller `en`; ellers studiets eget
 help-arg-format = Hvordan fejl skrives: `text` til mennesker eller `json` til programmer; ellers `text`
 help-arg-help = Vis denne hjælp
 help-arg-version = Vis versionen
+cli-interrupted = afbrudt; hvad der lå i mappen før, ligger der endnu

@@ -457,3 +457,4 @@ help-arg-lang = Language of all texts: `da` or `en`; the study's own unless give
 help-arg-format = How faults are written: `text` for people or `json` for programs; `text` unless given
 help-arg-help = Show this help
 help-arg-version = Show the version
+cli-interrupted = interrupted; what was in the folder before is still there

@@ -214,15 +214,39 @@ fn a_killed_run_leaves_the_folder_absent_or_whole() {
         std::thread::sleep(std::time::Duration::from_millis(milliseconds));
         run.kill().unwrap();
         run.wait().unwrap();
-        if out.exists() {
-            let manifest = fs::read(out.join("manifest.json")).unwrap();
-            let manifest: serde_json::Value = serde_json::from_slice(&manifest).unwrap();
-            let listed = manifest["outputs"].as_array().unwrap().len();
-            assert_eq!(listed + 1, count_files(&out), "after {milliseconds} ms");
-        }
+        assert_absent_or_whole(&out);
     }
     // And the next run puts it right, with nothing left beside it.
     let status = pejl(&["run", "scenarios/viborg", "--quiet", "--out", out.to_str().unwrap()]);
     assert_eq!(status.status.code(), Some(0), "{}", stderr(&status));
     assert_eq!(fs::read_dir(place.path()).unwrap().count(), 1);
+}
+
+#[test]
+#[cfg(unix)]
+fn an_interrupted_run_is_code_three_and_leaves_nothing_half() {
+    let place = tempfile::tempdir().unwrap();
+    let out = place.path().join("out");
+    // From early to late, until one is caught at work: neither before it listens nor after it is done.
+    let was_interrupted = (1..60).map(|step| 8 * step).any(|milliseconds| {
+        let run = Command::new(env!("CARGO_BIN_EXE_pejl"))
+            .args(["run", "scenarios/viborg", "--quiet", "--out", out.to_str().unwrap()])
+            .current_dir(root())
+            .spawn()
+            .unwrap();
+        std::thread::sleep(std::time::Duration::from_millis(milliseconds));
+        Command::new("kill").args(["-INT", &run.id().to_string()]).status().unwrap();
+        let code = run.wait_with_output().unwrap().status.code();
+        assert_absent_or_whole(&out);
+        code == Some(3)
+    });
+    assert!(was_interrupted, "no run was caught at work");
+}
+
+fn assert_absent_or_whole(out: &Path) {
+    if out.exists() {
+        let manifest = fs::read(out.join("manifest.json")).unwrap();
+        let manifest: serde_json::Value = serde_json::from_slice(&manifest).unwrap();
+        assert_eq!(manifest["outputs"].as_array().unwrap().len() + 1, count_files(out));
+    }
 }
