@@ -1,41 +1,27 @@
 //! Volume: how many units of a service the persons use.
 //!
-//! Owns the hottest loop of Pejl and the order of its sum. Start at [`volume`].
+//! Owns the order of the sum: women, then men, the younger bands first. Start at [`volume`].
 
 use crate::numeric::Lanes;
-use std::ops::Range;
 
-/// Units a year of one service for one sex.
+/// Units a year of one service.
 ///
 /// ```text
-/// V = Σ_i D'(i) · u(i)
+/// V = Σ_g Σ_k u(g, k) · B(g, k)
 /// ```
 ///
-/// `persons` at their frailty age and `use_rates` (units per person and year), shape `[age]`; only `ages`
-/// are looked at, outside them the rates are 0.
-///
-/// The sum runs in four strands (the first, fifth, ninth … age, and so on), added as (0+1)+(2+3), always:
-/// four sums do not wait for each other, and adding in another order would move the last bit.
+/// `in_band`: persons by band of ages, women and men; `use_rates`: units per person and year in each of the
+/// same bands.
 #[inline(always)]
-pub fn volume<const L: usize>(
-    persons: &[Lanes<L>],
-    use_rates: &[f64],
-    ages: Range<usize>,
-) -> Lanes<L> {
-    let mut strands = [Lanes::<L>::ZERO; 4];
-    let persons = &persons[ages.clone()];
-    let use_rates = &use_rates[ages];
-    let (person_blocks, person_rest) = persons.as_chunks::<4>();
-    let (rate_blocks, rate_rest) = use_rates.as_chunks::<4>();
-    for (block, rates) in person_blocks.iter().zip(rate_blocks) {
-        for strand in 0..4 {
-            strands[strand] += block[strand] * rates[strand];
-        }
+pub fn volume<const L: usize>(in_band: [&[Lanes<L>]; 2], use_rates: [&[f64]; 2]) -> Lanes<L> {
+    let [mut women, mut men] = [Lanes::<L>::ZERO; 2];
+    // Side by side, so that the two sums do not wait for each other.
+    let rates = use_rates[0].iter().zip(use_rates[1]);
+    for ((woman_rate, man_rate), (w, m)) in rates.zip(in_band[0].iter().zip(in_band[1])) {
+        women += *w * *woman_rate;
+        men += *m * *man_rate;
     }
-    for (strand, (here, rate)) in person_rest.iter().zip(rate_rest).enumerate() {
-        strands[strand] += *here * *rate;
-    }
-    (strands[0] + strands[1]) + (strands[2] + strands[3])
+    women + men
 }
 
 #[cfg(test)]
@@ -43,10 +29,11 @@ mod tests {
     use super::*;
 
     #[test]
-    fn units_are_persons_times_rates_within_the_ages() {
-        let persons: Vec<Lanes<2>> = (0..11).map(|age| Lanes([f64::from(age), 1.0])).collect();
-        let rates: Vec<f64> = (0..11).map(|age| if age >= 2 { 0.5 } else { 9.0 }).collect();
-        assert_eq!(volume(&persons, &rates, 2..11), Lanes([27.0, 4.5]));
-        assert_eq!(volume(&persons, &rates, 5..5), Lanes::ZERO);
+    fn units_are_persons_times_rates_in_each_band_of_both_sexes() {
+        let women = [Lanes([10.0, 1.0]), Lanes([4.0, 0.0])];
+        let men = [Lanes([20.0, 2.0]), Lanes([8.0, 0.0])];
+        let units = volume([&women, &men], [&[0.5, 0.25], &[0.125, 1.0]]);
+        assert_eq!(units, Lanes([5.0 + 1.0 + 2.5 + 8.0, 0.5 + 0.25]));
+        assert_eq!(volume::<2>([&[], &[]], [&[], &[]]), Lanes::ZERO);
     }
 }

@@ -4,7 +4,6 @@
 
 use crate::demography::{LifeTable, life_table};
 use crate::model::Sex;
-use crate::need::FLAT_MARGIN_YEARS;
 use crate::numeric::Lanes;
 use crate::tables::Tables;
 
@@ -19,8 +18,6 @@ pub struct Prepared {
     pub base_expectancy: Vec<f64>,
     /// Gain in remaining life expectancy since the base year, years; shape `[year][sex][age]`.
     pub gain: Vec<f64>,
-    /// Where a person may be moved without effect, by group of services; shape `[group][sex][age]`.
-    pub is_flat: Vec<Vec<bool>>,
 }
 
 impl Prepared {
@@ -49,13 +46,6 @@ impl Prepared {
             .enumerate()
             .map(|(index, years)| years - base_expectancy[index % (2 * count)])
             .collect();
-        let is_flat = tables
-            .services
-            .groups
-            .iter()
-            // A person between two ages has a part in both, so the margin is one wider.
-            .map(|group| group.is_flat(FLAT_MARGIN_YEARS + 1))
-            .collect();
-        Self { survival, birth_survival, base_expectancy, gain, is_flat }
+        Self { survival, birth_survival, base_expectancy, gain }
     }
 }

@@ -8,7 +8,9 @@ use crate::demography::{
     Births, Inflow, LifeTable, Newborns, close_year, life_table, project_year, refugee_stock,
 };
 use crate::model::{Driver, Factor, Sex};
-use crate::need::{Movable, at_frailty_age, bracket, calibration, stepped, volume};
+use crate::need::{
+    bracket, calibration, persons_by_band, persons_by_frailty_band, stepped, volume,
+};
 use crate::numeric::{Lanes, Rates};
 use crate::tables::{FactorLanes, Group, Tables};
 
@@ -274,28 +276,28 @@ fn group_volumes<const L: usize>(
     let tables = now.tables;
     let services = &tables.services;
     let group = &services.groups[group_index];
-    let is_flat = &now.prepared.is_flat[group_index];
     let count = tables.ages.count();
-    for sex in 0..2 {
+    let (in_band_of_women, in_band_of_men) = workspace.in_band.split_at_mut(count);
+    let in_band = [in_band_of_women, in_band_of_men].map(|own| &mut own[..group.bands.len()]);
+    for (sex, in_band) in in_band.into_iter().enumerate() {
         let part = sex * count..(sex + 1) * count;
         let driver = match group.driver {
-            Driver::Population => &workspace.persons[part.clone()],
-            Driver::Deaths => &workspace.deaths[part.clone()],
-            _ => &workspace.driver[part.clone()],
+            Driver::Population => &workspace.persons[part],
+            Driver::Deaths => &workspace.deaths[part],
+            _ => &workspace.driver[part],
         };
-        let at_age = if group.healthy_ageing == 0.0 {
-            driver
+        if group.healthy_ageing == 0.0 {
+            persons_by_band(driver, &group.bands, in_band);
         } else {
-            let moved = &mut workspace.moved[part];
-            let movable = Movable { persons: driver, is_flat: &is_flat[sex * count..][..count] };
-            at_frailty_age(movable, share, gain.half(sex), group.ages.clone(), moved);
-            moved
-        };
-        for service in group.services.clone() {
-            let rates = &services.use_rates[(2 * service + sex) * count..][..count];
-            let units = volume(at_age, rates, services.ages[service].clone());
-            volumes[service] = if sex == 0 { units } else { volumes[service] + units };
+            persons_by_frailty_band(driver, share, gain.half(sex), &group.bands, in_band);
         }
+    }
+    let (women, men) = workspace.in_band.split_at(count);
+    for service in group.services.clone() {
+        let bands = &services.bands[service];
+        let [women_rates, men_rates] = &services.band_rates[service];
+        let in_band = [&women[bands.clone()], &men[bands.clone()]];
+        volumes[service] = volume(in_band, [women_rates, men_rates]);
     }
 }
 

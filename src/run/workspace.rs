@@ -14,8 +14,8 @@ pub struct Workspace<const L: usize> {
     pub(super) deaths: Vec<Lanes<L>>,
     /// A driver other than persons or deaths.
     pub(super) driver: Vec<Lanes<L>>,
-    /// A driver at frailty age.
-    pub(super) moved: Vec<Lanes<L>>,
+    /// A driver by band of ages; `[sex][band]`, room for a band of each age.
+    pub(super) in_band: Vec<Lanes<L>>,
     /// Refugees by year of arrival, the last year first; `[integration years]`.
     pub(super) arrivals: Vec<Lanes<L>>,
     /// Life tables of runs that change death rates.
@@ -45,7 +45,7 @@ impl<const L: usize> Workspace<L> {
             next: by_age(2),
             deaths: by_age(2),
             driver: by_age(2),
-            moved: by_age(2),
+            in_band: by_age(2),
             arrivals: vec![Lanes::ZERO; tables.integration_years],
             survival: by_age(2),
             expectancy: by_age(2),

@@ -19,24 +19,8 @@ pub struct Group {
     pub ages: Range<usize>,
     /// Does demographic compensation look at any of them?
     pub is_compensated: bool,
-    /// Oldest and youngest age up to which all their rates stay as they are at an age: shape
-    /// `[sex][age]`, both ends counted.
-    pub level_stretch: Vec<(usize, usize)>,
-}
-
-impl Group {
-    /// At which ages are all rates the same `margin` years to either side? Shape `[sex][age]`.
-    pub fn is_flat(&self, margin: usize) -> Vec<bool> {
-        let count = self.level_stretch.len() / 2;
-        self.level_stretch
-            .iter()
-            .enumerate()
-            .map(|(index, (youngest, oldest))| {
-                let age = index % count;
-                age.saturating_sub(margin) >= *youngest && (age + margin).min(count - 1) <= *oldest
-            })
-            .collect()
-    }
+    /// `ages` cut where any of their rates changes, in either sex; youngest first, side by side.
+    pub bands: Vec<Range<usize>>,
 }
 
 /// All services, in group order; `order` leads back to the study's order.
@@ -66,6 +50,10 @@ pub struct ServiceTables {
     pub use_rates: Vec<f64>,
     /// Ages where each place has a use rate above 0.
     pub ages: Vec<Range<usize>>,
+    /// Where those ages stand among the bands of the group.
+    pub bands: Vec<Range<usize>>,
+    /// Units per person of each sex in those bands; one after the other, by place.
+    pub band_rates: Vec<[Vec<f64>; 2]>,
 }
 
 impl ServiceTables {
@@ -106,12 +94,23 @@ impl ServiceTables {
                     services: place..place + 1,
                     ages: ages[place].clone(),
                     is_compensated: is_compensated(service),
-                    level_stretch: Vec::new(),
+                    bands: Vec::new(),
                 }),
             }
         }
+        let mut bands = Vec::new();
+        let mut band_rates = Vec::new();
         for group in &mut groups {
-            group.level_stretch = level_stretches(&sorted[group.services.clone()]);
+            group.bands = level_bands(&sorted[group.services.clone()], group.ages.clone());
+            for place in group.services.clone() {
+                let own = bands_within(&group.bands, &ages[place]);
+                let rates = Sex::BOTH.map(|sex| {
+                    let by_age = sorted[place].use_rates.of(sex);
+                    group.bands[own.clone()].iter().map(|band| by_age[band.start]).collect()
+                });
+                bands.push(own);
+                band_rates.push(rates);
+            }
         }
         let column = |of: fn(&Service) -> f64| sorted.iter().map(|service| of(service)).collect();
         Self {
@@ -133,6 +132,8 @@ impl ServiceTables {
                 .flat_map(|service| service.use_rates.flat().to_vec())
                 .collect(),
             ages,
+            bands,
+            band_rates,
             order,
         }
     }
@@ -160,25 +161,27 @@ fn is_compensated(service: &Service) -> bool {
     service.kind == Kind::Service && service.driver.is_people_alone()
 }
 
-/// For each sex and age, the ages around it with the very same rates in all `services`.
-fn level_stretches(services: &[&Service]) -> Vec<(usize, usize)> {
-    let mut stretches = Vec::new();
-    for sex in Sex::BOTH {
-        let columns: Vec<&[f64]> =
-            services.iter().map(|service| service.use_rates.of(sex)).collect();
-        let count = columns.first().map_or(0, |column| column.len());
-        let steps = |age: usize| columns.iter().any(|rates| rates[age] != rates[age - 1]);
-        let mut youngest = 0;
-        let mut of_sex = vec![(0, 0); count];
-        for age in 1..=count {
-            if age == count || steps(age) {
-                of_sex[youngest..age].fill((youngest, age - 1));
-                youngest = age;
-            }
-        }
-        stretches.extend(of_sex);
-    }
-    stretches
+/// `ages` cut where a rate of any of `services` changes.
+fn level_bands(services: &[&Service], ages: Range<usize>) -> Vec<Range<usize>> {
+    let steps = |age: &usize| {
+        services.iter().any(|service| {
+            Sex::BOTH.iter().any(|sex| {
+                let rates = service.use_rates.of(*sex);
+                rates[*age] != rates[*age - 1]
+            })
+        })
+    };
+    let mut cuts = vec![ages.start];
+    cuts.extend((ages.start + 1..ages.end).filter(steps));
+    cuts.push(ages.end);
+    cuts.windows(2).map(|pair| pair[0]..pair[1]).filter(|band| !band.is_empty()).collect()
+}
+
+/// Which of `bands` lie in `ages`.
+fn bands_within(bands: &[Range<usize>], ages: &Range<usize>) -> Range<usize> {
+    let first = bands.iter().take_while(|band| band.start < ages.start).count();
+    let end = bands.iter().take_while(|band| band.end <= ages.end).count();
+    if ages.is_empty() { 0..0 } else { first..end }
 }
 
 fn join(a: &Range<usize>, b: &Range<usize>) -> Range<usize> {
