@@ -1,17 +1,25 @@
 //! Runs per second of one core on the Viborg study: the tidy scalar version, one lane, eight lanes.
 //!
-//! `cargo bench` times them in turn in one process, several rounds, and prints medians and ratios. Every
-//! run has its own demography and budget (migration, fertility, refugees, healthy ageing, complexity,
-//! frames, compensation drawn apart) under one plan. Before anything is timed the outputs are checked to
-//! be equal. A second table lets each run change death rates too, so that each needs its own life tables.
+//! `cargo bench` times them in turn in one process, several rounds (`cargo bench --bench kernel -- 3` for
+//! three), and prints medians and ratios. Every run has its own demography and budget (migration,
+//! fertility, refugees, healthy ageing, complexity, frames, compensation drawn apart) under one plan.
+//! Before anything is timed the outputs are checked to be equal. A second table lets each run change
+//! death rates too, so that each needs its own life tables.
+//!
+//! Eight lanes are also given as a share of the machine's peak (`peak.rs`, measured beside each timing) in
+//! the operations that the relations ask for (`operations.rs`), not those that the program happens to do.
 
 #![expect(clippy::disallowed_methods, reason = "a benchmark reads the clock")]
 #![expect(clippy::unwrap_used, reason = "a benchmark may stop where a program may not")]
 #![expect(clippy::print_stdout, reason = "a benchmark prints its table")]
 
-#[path = "../tests/tidy/mod.rs"]
+mod operations;
+mod peak;
+#[path = "../../tests/tidy/mod.rs"]
 mod tidy;
 
+use operations::Operations;
+use peak::peak_gflops;
 use pejl::model::{Factor, Rule, Study};
 use pejl::numeric::Vectors;
 use pejl::run::{Prepared, Runner, Settlement};
@@ -130,40 +138,87 @@ fn median(mut values: Vec<f64>) -> f64 {
     values[values.len() / 2]
 }
 
+/// One version to time.
+struct Version<'a> {
+    name: String,
+    /// Runs a second.
+    time: Box<dyn Fn() -> f64 + 'a>,
+    /// The unit whose peak it could reach, for eight lanes.
+    unit: Option<Vectors>,
+}
+
 fn table(title: &str, study: &Study, tables: &Tables, prepared: &Prepared, mortality: bool) {
     let mut source = Draws(2016);
     let draws: Vec<FactorTable> =
         (0..DRAWS).map(|_| draw(study, tables, &mut source, mortality)).collect();
     check_equal(tables, prepared, &draws);
+    let operations = Operations::of_run(tables, mortality);
     let widest = Vectors::widest();
-    let mut rows: Vec<(String, Box<dyn Fn() -> f64>)> = Vec::new();
-    let (t, p, d) = (tables, prepared, draws.as_slice());
-    rows.push(("tidy scalar".into(), Box::new(move || time_tidy(t, p, d))));
-    rows.push((
-        format!("L = 1, {}", widest.name()),
-        Box::new(move || time_lanes::<1>(t, p, d, widest)),
-    ));
+    let d = draws.as_slice();
+    let mut versions = vec![
+        Version {
+            name: "tidy scalar".into(),
+            time: Box::new(|| time_tidy(tables, prepared, d)),
+            unit: None,
+        },
+        Version {
+            name: format!("L = 1, {}", widest.name()),
+            time: Box::new(|| time_lanes::<1>(tables, prepared, d, widest)),
+            unit: None,
+        },
+    ];
     for unit in Vectors::available() {
-        let name = format!("L = 8, {}", unit.name());
-        rows.push((name, Box::new(move || time_lanes::<8>(t, p, d, unit))));
+        versions.push(Version {
+            name: format!("L = 8, {}", unit.name()),
+            time: Box::new(move || time_lanes::<8>(tables, prepared, d, unit)),
+            unit: Some(unit),
+        });
     }
-    let mut speeds = vec![Vec::new(); rows.len()];
-    for round in 0..=ROUNDS {
-        for (row, (_, time)) in rows.iter().enumerate() {
-            let speed = time();
+    let mut speeds = vec![Vec::new(); versions.len()];
+    let mut peaks = vec![Vec::new(); versions.len()];
+    let rounds = rounds();
+    for round in 0..=rounds {
+        for (row, version) in versions.iter().enumerate() {
+            let speed = (version.time)();
+            let peak = version.unit.map_or(f64::NAN, peak_gflops);
             // The first round warms up.
             if round > 0 {
                 speeds[row].push(speed);
+                peaks[row].push(peak);
             }
         }
     }
-    println!("\n{title}");
-    println!("{:<22}{:>14}{:>16}", "version", "× tidy", "runs/s/core");
-    for (row, (name, _)) in rows.iter().enumerate() {
+    println!("\n{title}; medians of {rounds} rounds");
+    let parts: Vec<String> =
+        operations.0.iter().map(|(part, count)| format!("{part} {count}")).collect();
+    println!("operations of a run: {} ({})", operations.total(), parts.join(", "));
+    println!(
+        "{:<18}{:>10}{:>12}{:>14}{:>10}{:>10}",
+        "version", "× tidy", "of peak", "runs/s/core", "GFLOP/s", "peak"
+    );
+    for (row, version) in versions.iter().enumerate() {
         // Ratios within a round: a machine that slows down slows both.
         let ratios = speeds[row].iter().zip(&speeds[0]).map(|(own, tidy)| own / tidy).collect();
-        println!("{name:<22}{:>14.2}{:>16.0}", median(ratios), median(speeds[row].clone()));
+        let gflops = |speed: f64| speed * operations.total() as f64 / 1e9;
+        let speed = median(speeds[row].clone());
+        print!("{:<18}{:>10.2}", version.name, median(ratios));
+        if version.unit.is_some() {
+            let shares = speeds[row].iter().zip(&peaks[row]).map(|(own, peak)| gflops(*own) / peak);
+            print!("{:>10.0} %", 100.0 * median(shares.collect()));
+        } else {
+            print!("{:>12}", "");
+        }
+        print!("{speed:>14.0}{:>10.1}", gflops(speed));
+        if version.unit.is_some() {
+            print!("{:>10.1}", median(peaks[row].clone()));
+        }
+        println!();
     }
+}
+
+/// The number among the arguments, if there is one.
+fn rounds() -> usize {
+    std::env::args().find_map(|argument| argument.parse().ok()).unwrap_or(ROUNDS)
 }
 
 fn main() {
@@ -172,7 +227,7 @@ fn main() {
     let tables = Tables::new(&study.model);
     let prepared = Prepared::new(&tables);
     println!(
-        "scenarios/viborg: {} ages x 2 sexes x {} years, {} services, {} areas; {DRAWS} draws, {ROUNDS} rounds, medians",
+        "scenarios/viborg: {} ages x 2 sexes x {} years, {} services, {} areas; {DRAWS} draws",
         tables.ages.count(),
         tables.years,
         tables.services.len(),
