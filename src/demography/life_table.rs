@@ -12,10 +12,6 @@ pub struct LifeTable<'a, const L: usize> {
     pub survival: &'a mut [Lanes<L>],
     /// Remaining life expectancy at exact age `x`, years.
     pub expectancy: &'a mut [Lanes<L>],
-    /// Scratch: survivors to exact age `x`.
-    pub survivors: &'a mut [Lanes<L>],
-    /// Scratch: years lived between exact ages `x` and `x + 1`.
-    pub lived: &'a mut [Lanes<L>],
 }
 
 /// Above this central rate the half-year assumption gives a probability above 1.
@@ -25,12 +21,15 @@ const HIGHEST_RATE_FOR_HALF_YEAR: f64 = 2.0;
 ///
 /// ```text
 /// q = m / (1 + (1 − a) m),  a = ½, a₀ by Andreev & Kingkade
-/// L_x = l_x − (1 − a_x) d_x,  L_A = l_A / m_A,  T_x = Σ_{y ≥ x} L_y,  e_x = T_x / l_x
-/// S_b = L_0 / l_0,  S_x = L_{x+1} / L_x,  S_A = T_A / T_{A−1} for ages A−1 and A together
+/// n_x = L_x / l_x = 1 − (1 − a_x) q_x = 1 / (1 + (1 − a) m),  p_x = l_{x+1} / l_x = 1 − q_x
+/// e_x = T_x / l_x = n_x + p_x e_{x+1},  e_A = 1 / m_A
+/// S_b = L_0 / l_0 = n_0,  S_x = L_{x+1} / L_x = p_x n_{x+1} / n_x,
+/// S_A = T_A / T_{A−1} = p_{A−1} e_A / e_{A−1} for ages A−1 and A together
 /// ```
 ///
-/// Where `m > 2` at a closed age: `q = 1 − e^(−m)`, `L = d / m`. `mx` per person and year, shape `[age]`;
-/// `change` multiplies all of them, 1 for none. Where nobody is left, survival and expectancy are 0.
+/// Everything is by those who reach age `x`, oldest first: one division an age, and no need of `l_x`,
+/// which may be 0 where people still move in. Where `m > 2` at a closed age: `q = 1 − e^(−m)`, `n = q / m`.
+/// `mx` per person and year, shape `[age]`; `change` multiplies all of them, 1 for none.
 ///
 /// Source: Preston, Heuveline & Guillot (2001), ch. 3 and 6; Andreev & Kingkade (2015), *Demographic
 /// Research* 33:13, table 3-2 as in the Human Mortality Database's protocol.
@@ -41,46 +40,44 @@ pub fn life_table<const L: usize>(
     change: Lanes<L>,
     table: LifeTable<'_, L>,
 ) -> Lanes<L> {
-    let LifeTable { survival, expectancy, survivors, lived } = table;
     let last = mx.len() - 1;
-    let mut alive = Lanes::<L>::ONE;
-    for (age, base_rate) in mx[..last].iter().enumerate() {
-        let rate = change * *base_rate;
+    let LifeTable { survival, expectancy } = table;
+    let (survival, expectancy) = (&mut survival[..=last], &mut expectancy[..=last]);
+    let most_change = change.bounds().1;
+    let mut years_left = Lanes::ONE.ratio_or(change * mx[last], Lanes::ZERO);
+    let mut lived = Lanes::<L>::ONE;
+    expectancy[last] = years_left;
+    for age in (0..last).rev() {
+        let (years_left_above, lived_above) = (years_left, lived);
+        let rate = change * mx[age];
         let before_death =
             if age == 0 { rate.map(|m0| infant_years_lived(sex, m0)) } else { Lanes::splat(0.5) };
-        let after_death = Lanes::ONE - before_death;
-        let mut dying = rate / (after_death * rate + 1.0) * alive;
-        let mut years = alive - after_death * dying;
-        if rate.any_above(HIGHEST_RATE_FOR_HALF_YEAR) {
+        // 1 / n: those who begin the year per person and year lived in it.
+        let mut entrants = (Lanes::ONE - before_death) * rate + 1.0;
+        lived = Lanes::ONE / entrants;
+        let mut dying = rate * lived;
+        if most_change * mx[age] > HIGHEST_RATE_FOR_HALF_YEAR {
             for lane in 0..L {
                 if rate.0[lane] > HIGHEST_RATE_FOR_HALF_YEAR {
-                    dying.0[lane] = alive.0[lane] * (1.0 - exp(-rate.0[lane]));
-                    years.0[lane] = dying.0[lane] / rate.0[lane];
+                    dying.0[lane] = 1.0 - exp(-rate.0[lane]);
+                    lived.0[lane] = dying.0[lane] / rate.0[lane];
+                    entrants.0[lane] = rate.0[lane] / dying.0[lane];
                 }
             }
         }
-        survivors[age] = alive;
-        lived[age] = years;
-        alive -= dying;
-    }
-    survivors[last] = alive;
-    lived[last] = alive.ratio_or(change * mx[last], Lanes::ZERO);
-
-    let mut years_left = Lanes::<L>::ZERO;
-    for age in (0..=last).rev() {
-        let years_left_above = years_left;
-        years_left += lived[age];
-        expectancy[age] = years_left.ratio_or(survivors[age], Lanes::ZERO);
+        let surviving = Lanes::ONE - dying;
+        years_left = lived + surviving * years_left_above;
+        expectancy[age] = years_left;
         if age + 1 == last {
             // The open age and the one before it pass into the open age together.
-            let share = years_left_above.ratio_or(years_left, Lanes::ZERO);
+            let share = surviving * years_left_above / years_left;
             survival[age] = share;
             survival[last] = share;
-        } else if age < last {
-            survival[age] = lived[age + 1].ratio_or(lived[age], Lanes::ZERO);
+        } else {
+            survival[age] = surviving * lived_above * entrants;
         }
     }
-    lived[0] / survivors[0]
+    lived
 }
 
 #[cfg(test)]
@@ -95,14 +92,9 @@ mod tests {
 
     fn filled(sex: Sex, mx: &[f64], change: f64) -> Filled {
         let n = mx.len();
-        let mut columns = vec![vec![Lanes::<1>::ZERO; n]; 4];
-        let [survival, expectancy, survivors, lived] = &mut columns[..] else { unreachable!() };
-        let at_birth = life_table(
-            sex,
-            mx,
-            Lanes([change]),
-            LifeTable { survival, expectancy, survivors, lived },
-        );
+        let mut columns = vec![vec![Lanes::<1>::ZERO; n]; 2];
+        let [survival, expectancy] = &mut columns[..] else { unreachable!() };
+        let at_birth = life_table(sex, mx, Lanes([change]), LifeTable { survival, expectancy });
         let plain = |column: &[Lanes<1>]| column.iter().map(|lane| lane.0[0]).collect();
         Filled {
             survival: plain(&columns[0]),
@@ -148,8 +140,11 @@ mod tests {
     }
 
     #[test]
-    fn nobody_left_gives_zero_and_not_a_hole() {
-        let table = filled(Sex::Female, &[0.01, 2.0, 0.5, 0.5], 1.0);
-        assert!(table.survival.iter().chain(&table.expectancy).all(|x| x.is_finite()));
+    fn nobody_left_is_no_hole_for_those_who_move_in_later() {
+        // All aged 1 die; those aged 2 have a table of their own.
+        let table = filled(Sex::Female, &[0.01, 2.0, 0.5, 0.5, 0.5], 1.0);
+        assert_eq!(table.survival[1], 0.0);
+        assert!((table.survival[2] - (0.75 / 1.25)).abs() < 1e-15);
+        assert!((table.expectancy[2] - 2.0).abs() < 1e-15);
     }
 }

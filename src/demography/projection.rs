@@ -53,28 +53,49 @@ pub fn project_year<const L: usize>(
     next: &mut [Lanes<L>],
     deaths: &mut [Lanes<L>],
 ) -> Flows<L> {
-    let last = persons.len() - 1;
-    let mut flows = Flows::default();
+    let count = persons.len();
+    let last = count - 1;
+    let (next, deaths) = (&mut next[..count], &mut deaths[..count]);
+    let inflow = inflow.up_to(count);
+    // Migrants of the first half of the year and of the second, so that neither sum waits for the other.
+    let mut halves = [Lanes::<L>::ZERO; 2];
+    let mut dead = Lanes::<L>::ZERO;
     // Those who pass from the age before into this one, and from the last but one into the open age.
     let mut arriving = Lanes::<L>::ZERO;
-    for age in 0..=last {
+    for age in 0..count {
         let here = persons[age];
         let half = half_of_migrants(inflow, age, here);
         let first_half = half.max(-here);
         let exposed = here + first_half;
         let survivors = exposed * survival.at(age);
         deaths[age] = exposed - survivors;
-        flows.deaths += deaths[age];
-        flows.net_migration += first_half;
+        dead += deaths[age];
+        halves[0] += first_half;
         if age > 0 {
             let surviving_into = if age == last { arriving + survivors } else { arriving };
             let second_half = half.max(-surviving_into);
             next[age] = surviving_into + second_half;
-            flows.net_migration += second_half;
+            halves[1] += second_half;
         }
         arriving = survivors;
     }
-    flows
+    Flows { births: Lanes::ZERO, deaths: dead, net_migration: halves[0] + halves[1] }
+}
+
+impl<const L: usize> Inflow<'_, L> {
+    /// The same, with columns of `count` ages or of none.
+    #[inline(always)]
+    fn up_to(self, count: usize) -> Self {
+        fn column(column: &[f64], count: usize) -> &[f64] {
+            if column.is_empty() { column } else { &column[..count] }
+        }
+        Self {
+            in_persons: column(self.in_persons, count),
+            out_rate: column(self.out_rate, count),
+            refugee_profile: column(self.refugee_profile, count),
+            ..self
+        }
+    }
 }
 
 /// `M/2` at one age.

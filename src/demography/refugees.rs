@@ -23,12 +23,13 @@ pub fn refugee_stock<const L: usize>(
     stock: &mut [Lanes<L>],
 ) {
     let count = stock.len();
-    for age in ages {
-        let mut persons = Lanes::ZERO;
+    for (age, persons) in ages.clone().zip(&mut stock[ages]) {
+        // By age and then by year: the other way round, compilers turn ages into lanes.
+        let mut sum = Lanes::ZERO;
         for (years_ago, came) in arrivals.iter().enumerate() {
-            persons += *came * aged_profile[(2 * years_ago + sex) * count + age];
+            sum += *came * aged_profile[(2 * years_ago + sex) * count + age];
         }
-        stock[age] = persons;
+        *persons = sum;
     }
 }
 

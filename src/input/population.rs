@@ -6,10 +6,10 @@ use super::Desk;
 use super::model_toml::{DataFile, Frame};
 use super::sex_age::{Measure, read_sex_age};
 use crate::diag::{Code, Diagnostic};
-use crate::model::{Ages, BySexAge, Sex, Yearly, infant_years_lived};
+use crate::model::{Ages, BySexAge, MOST_AGES, Sex, Yearly, infant_years_lived};
 
 /// The open age of a study.
-const LAST_AGES: (usize, usize) = (90, 120);
+const LAST_AGES: (usize, usize) = (90, MOST_AGES - 1);
 
 /// The population of the base year; other years in the file are not looked at.
 pub(super) fn read_population(desk: &mut Desk, file: &DataFile, frame: &Frame) -> Option<BySexAge> {

@@ -13,7 +13,7 @@ mod study;
 
 pub use factor::{Factor, Factors, Path, Span};
 pub use infants::infant_years_lived;
-pub use people::{Ages, BySexAge, Migration, Refugees, Sex, Yearly};
+pub use people::{Ages, BySexAge, MOST_AGES, Migration, Refugees, Sex, Yearly};
 pub use plan::{Plan, Rule};
 pub use scenario::{Change, Scenario};
 pub use service::{Driver, Kind, Service};

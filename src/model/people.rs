@@ -34,6 +34,9 @@ impl Sex {
     }
 }
 
+/// More single ages than this no study has: the last is at most 120.
+pub const MOST_AGES: usize = 121;
+
 /// Single ages `0..=last`; the last is open ("99" means 99 and over).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Ages {

@@ -4,11 +4,12 @@
 //! are counted once for all services of a group, instead of a rate being read for each person and service.
 //! Start at [`persons_by_frailty_band`].
 
+use crate::model::MOST_AGES;
 use crate::numeric::{Lanes, Rates};
 use std::ops::Range;
 
-/// More single ages than this no study has: the last is at most 120.
-const MOST_AGES: usize = 121;
+/// How far persons move is bounded for so many ages together.
+const AGES_TOGETHER: usize = 8;
 
 /// Persons of one sex in each of `bands`; the younger first.
 ///
@@ -39,8 +40,8 @@ pub fn persons_by_band<const L: usize>(
 /// ```
 ///
 /// `share` = h·η, 0 to 1; `gain` = Δe, the gain in remaining life expectancy at age `x` since the base
-/// year, years (it may be negative). Bands are `first..end`, side by side. Frailty ages are clamped to
-/// `0..=last`. The second line is the first with the sums swapped: linear interpolation in `u` is sharing
+/// year, years (it may be negative). Bands are `first..end`, side by side. One that begins at age 0 also
+/// takes who would be younger, and one that ends with the last age who would be older. The second line is the first with the sums swapped: linear interpolation in `u` is sharing
 /// a person between two ages, and only where the ages belong to two bands does it make a difference.
 ///
 /// Source: DESIGN's relations on need; the postponement view of Sanderson & Scherbov (2005), *Nature* 435.
@@ -53,46 +54,43 @@ pub fn persons_by_frailty_band<const L: usize>(
     in_band: &mut [Lanes<L>],
 ) {
     let count = persons.len();
-    let last = (count - 1) as f64;
-    // First in plain numbers: between which frailty ages do the runs lie, for those aged x?
+    // First in plain numbers: how far, at least and at most, does any run move those around this age?
     let (least_share, most_share) = share.bounds();
-    let mut reach = [(0.0, 0.0); MOST_AGES];
+    let mut shifts = [(0.0, 0.0); MOST_AGES.div_ceil(AGES_TOGETHER)];
     let (mut least_shift, mut most_shift) = (0.0, 0.0);
-    for age in 0..count {
-        let (least_gain, most_gain) = gain.bounds_at(age);
+    for (index, shift) in shifts[..count.div_ceil(AGES_TOGETHER)].iter_mut().enumerate() {
+        let first = index * AGES_TOGETHER;
+        let (least_gain, most_gain) = gain.bounds(first..(first + AGES_TOGETHER).min(count));
         let least = least_gain * if least_gain < 0.0 { most_share } else { least_share };
         let most = most_gain * if most_gain < 0.0 { least_share } else { most_share };
-        reach[age] = (within(age as f64 - most, last), within(age as f64 - least, last));
+        *shift = (least, most);
         least_shift = if least < least_shift { least } else { least_shift };
         most_shift = if most > most_shift { most } else { most_shift };
     }
     for (band, counted) in bands.iter().zip(in_band) {
-        let (before, end) = (band.start as f64 - 1.0, band.end as f64);
-        let youngest = within(before + least_shift, last) as usize;
-        let oldest = within(end + most_shift, last) as usize;
+        let first = if band.start == 0 { f64::NEG_INFINITY } else { band.start as f64 };
+        let end = if band.end == count { f64::INFINITY } else { band.end as f64 };
+        let before = first - 1.0;
+        // A cast of less than 0 gives 0, and of too much the most there is.
+        let youngest = (before + least_shift) as usize;
+        let oldest = ((end + most_shift) as usize).min(count - 1);
         let mut sum = Lanes::ZERO;
-        // Who is in the band in all runs has w = 1, and who is in none of them adds +0.0: leaving both
-        // out changes no bit, so the result does not depend on which other runs stand beside a run.
-        for age in youngest..=oldest {
-            let (low, high) = reach[age];
-            if low >= before + 1.0 && high <= end - 1.0 {
-                sum += persons[age];
+        // Who is in the band in all runs has w = 1, and who is in it in none adds +0.0: to count the one
+        // whole and leave out the other changes no bit, so the result does not depend on which other
+        // runs stand beside a run.
+        for (age, here) in persons.iter().enumerate().take(oldest + 1).skip(youngest) {
+            let (least, most) = shifts[age / AGES_TOGETHER];
+            let (low, high) = (age as f64 - most, age as f64 - least);
+            if low >= first && high <= end - 1.0 {
+                sum += *here;
             } else if high > before && low < end {
-                let shifted = Lanes::splat(age as f64) - share * gain.at(age);
-                let frailty = shifted.max(Lanes::ZERO).min(Lanes::splat(last));
+                let frailty = Lanes::splat(age as f64) - share * gain.at(age);
                 let part = (frailty - before).min(Lanes::splat(end) - frailty);
-                sum += persons[age] * part.min(Lanes::ONE).max(Lanes::ZERO);
+                sum += *here * part.min(Lanes::ONE).max(Lanes::ZERO);
             }
         }
         *counted = sum;
     }
-}
-
-/// The nearest number from 0 to `last`.
-#[inline(always)]
-fn within(age: f64, last: f64) -> f64 {
-    let above = if age > 0.0 { age } else { 0.0 };
-    if above < last { above } else { last }
 }
 
 #[cfg(test)]

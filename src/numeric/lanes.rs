@@ -4,7 +4,7 @@
 //! bits at another width (each lane is computed as if it were alone). Width one is a single run.
 
 use std::array;
-use std::ops::{Add, AddAssign, Div, Mul, Neg, Sub, SubAssign};
+use std::ops::{Add, AddAssign, Div, Mul, Neg, Range, Sub, SubAssign};
 
 /// One number of each of `L` runs.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -161,12 +161,17 @@ pub trait Rates<const L: usize>: Copy {
     /// The number of each run at `index`.
     fn at(self, index: usize) -> Lanes<L>;
 
-    /// Smallest and largest over the runs at `index`.
-    fn bounds_at(self, index: usize) -> (f64, f64);
-
-    /// One sex of a table of shape `[sex][age]`: 0 women, 1 men.
-    #[must_use]
-    fn half(self, sex: usize) -> Self;
+    /// Smallest and largest over the runs and over `indices`, of which there is one at least.
+    #[inline(always)]
+    fn bounds(self, indices: Range<usize>) -> (f64, f64) {
+        let mut least = self.at(indices.start);
+        let mut most = least;
+        for index in indices.skip(1) {
+            least = least.min(self.at(index));
+            most = most.max(self.at(index));
+        }
+        (least.bounds().0, most.bounds().1)
+    }
 }
 
 impl<const L: usize> Rates<L> for &[f64] {
@@ -176,14 +181,14 @@ impl<const L: usize> Rates<L> for &[f64] {
     }
 
     #[inline(always)]
-    fn bounds_at(self, index: usize) -> (f64, f64) {
-        (self[index], self[index])
-    }
-
-    #[inline(always)]
-    fn half(self, sex: usize) -> Self {
-        let size = self.len() / 2;
-        &self[sex * size..(sex + 1) * size]
+    fn bounds(self, indices: Range<usize>) -> (f64, f64) {
+        // As one run: the others have the same numbers.
+        let mut bounds = (self[indices.start], self[indices.start]);
+        for rate in &self[indices] {
+            bounds.0 = if *rate < bounds.0 { *rate } else { bounds.0 };
+            bounds.1 = if *rate > bounds.1 { *rate } else { bounds.1 };
+        }
+        bounds
     }
 }
 
@@ -191,17 +196,6 @@ impl<const L: usize> Rates<L> for &[Lanes<L>] {
     #[inline(always)]
     fn at(self, index: usize) -> Lanes<L> {
         self[index]
-    }
-
-    #[inline(always)]
-    fn bounds_at(self, index: usize) -> (f64, f64) {
-        self[index].bounds()
-    }
-
-    #[inline(always)]
-    fn half(self, sex: usize) -> Self {
-        let size = self.len() / 2;
-        &self[sex * size..(sex + 1) * size]
     }
 }
 

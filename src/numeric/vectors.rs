@@ -61,7 +61,7 @@ impl Vectors {
 /// Work that is compiled once for each vector unit.
 ///
 /// `run`, and all it calls in its loops, must be `#[inline(always)]`: only what is inlined is compiled
-/// for the unit.
+/// for the unit. A closure may stay outside (in `[0, 1].map(|sex| …)`, say), so loops do the heavy work.
 pub trait Kernel {
     /// What the work gives back.
     type Output;

@@ -27,13 +27,12 @@ impl Prepared {
         let mut survival = Vec::with_capacity(2 * count * tables.years);
         let mut birth_survival = Vec::with_capacity(2 * tables.years);
         let mut expectancy = Vec::with_capacity(2 * count * tables.years);
-        let mut columns: [Vec<Lanes<1>>; 4] = std::array::from_fn(|_| vec![Lanes::ZERO; count]);
+        let mut columns: [Vec<Lanes<1>>; 2] = std::array::from_fn(|_| vec![Lanes::ZERO; count]);
         for year in 0..tables.years {
             let rates = tables.year_of(&tables.mortality, year);
             for sex in Sex::BOTH {
-                let [shares, years_left, survivors, lived] = &mut columns;
-                let table =
-                    LifeTable { survival: shares, expectancy: years_left, survivors, lived };
+                let [shares, years_left] = &mut columns;
+                let table = LifeTable { survival: shares, expectancy: years_left };
                 let mx = &rates[sex.index() * count..(sex.index() + 1) * count];
                 birth_survival.push(life_table(sex, mx, Lanes::ONE, table).0[0]);
                 survival.extend(columns[0].iter().map(|lane| lane.0[0]));

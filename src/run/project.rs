@@ -5,7 +5,7 @@
 use super::prepared::Prepared;
 use super::workspace::{Outcome, Workspace};
 use crate::demography::{
-    Births, Inflow, LifeTable, Newborns, close_year, life_table, project_year, refugee_stock,
+    Births, Flows, Inflow, LifeTable, Newborns, close_year, life_table, project_year, refugee_stock,
 };
 use crate::model::{Driver, Factor, Sex};
 use crate::need::{
@@ -25,33 +25,41 @@ pub(super) fn project<const L: usize>(
     workspace: &mut Workspace<L>,
     outcome: &mut Outcome<L>,
 ) {
-    let size = 2 * tables.ages.count();
-    for (persons, base) in workspace.persons.iter_mut().zip(&tables.base_population) {
-        *persons = Lanes::splat(*base);
+    let count = tables.ages.count();
+    for sex in 0..2 {
+        let base = &tables.base_population[sex * count..(sex + 1) * count];
+        for (persons, base) in workspace.persons.of_mut(sex).iter_mut().zip(base) {
+            *persons = Lanes::splat(*base);
+        }
     }
     workspace.complexity_index.fill(Lanes::ONE);
     workspace.wage_index.fill(Lanes::ONE);
     let mut mortality_index = Lanes::<L>::ONE;
     for year in 0..tables.years {
         if !outcome.persons.is_empty() {
-            outcome.persons[year * size..(year + 1) * size].copy_from_slice(&workspace.persons);
+            for sex in 0..2 {
+                let row = (2 * year + sex) * count;
+                outcome.persons[row..row + count].copy_from_slice(workspace.persons.of(sex));
+            }
         }
         mortality_index = mortality_index * (factors.at(Factor::MortalityChange, year) + 1.0);
-        let now = Now { tables, prepared, factors, year };
+        let now = Now { tables, factors, year };
         if mortality_index.bounds() == (1.0, 1.0) {
-            let survival = tables.year_of(&prepared.survival, year);
+            let survival = by_sex(tables.year_of(&prepared.survival, year));
             let at_birth = [0, 1].map(|sex| Lanes::splat(prepared.birth_survival[2 * year + sex]));
             advance(now, survival, at_birth, workspace, outcome);
-            volumes(now, tables.year_of(&prepared.gain, year), workspace, outcome);
+            volumes(now, by_sex(tables.year_of(&prepared.gain, year)), workspace, outcome);
         } else {
             let at_birth = own_life_tables(now, mortality_index, workspace);
             // Lent out and put back: the kernel reads them while it writes the rest of the workspace.
             let survival = std::mem::take(&mut workspace.survival);
-            let gain = std::mem::take(&mut workspace.expectancy);
-            advance(now, survival.as_slice(), at_birth, workspace, outcome);
-            volumes(now, gain.as_slice(), workspace, outcome);
+            let expectancy = std::mem::take(&mut workspace.expectancy);
+            advance(now, [survival.of(0), survival.of(1)], at_birth, workspace, outcome);
+            let base = by_sex(&prepared.base_expectancy);
+            let gain = [0, 1].map(|sex| OwnGain { own: expectancy.of(sex), base: base[sex] });
+            volumes(now, gain, workspace, outcome);
             workspace.survival = survival;
-            workspace.expectancy = gain;
+            workspace.expectancy = expectancy;
         }
         if year == 0 {
             workspace.base_volume.copy_from_slice(&outcome.volume[..tables.services.len()]);
@@ -66,12 +74,32 @@ pub(super) fn project<const L: usize>(
 #[derive(Clone, Copy)]
 struct Now<'a, const L: usize> {
     tables: &'a Tables,
-    prepared: &'a Prepared,
     factors: &'a FactorLanes<L>,
     year: usize,
 }
 
-/// Life tables of runs that change death rates; leaves survivorship and the gain in expectancy in the
+/// A table of shape `[sex][age]` in its two halves.
+#[inline(always)]
+fn by_sex(table: &[f64]) -> [&[f64]; 2] {
+    let (women, men) = table.split_at(table.len() / 2);
+    [women, men]
+}
+
+/// Δe of runs that change death rates: the gain in remaining life expectancy since the base year, years.
+#[derive(Clone, Copy)]
+struct OwnGain<'a, const L: usize> {
+    own: &'a [Lanes<L>],
+    base: &'a [f64],
+}
+
+impl<const L: usize> Rates<L> for OwnGain<'_, L> {
+    #[inline(always)]
+    fn at(self, age: usize) -> Lanes<L> {
+        self.own[age] - self.base[age]
+    }
+}
+
+/// Life tables of runs that change death rates; leaves survivorship and remaining life expectancy in the
 /// workspace and gives the share of births that live to 1 January.
 #[inline(always)]
 fn own_life_tables<const L: usize>(
@@ -79,25 +107,14 @@ fn own_life_tables<const L: usize>(
     change: Lanes<L>,
     workspace: &mut Workspace<L>,
 ) -> [Lanes<L>; 2] {
-    let count = now.tables.ages.count();
-    let mx = now.tables.year_of(&now.tables.mortality, now.year);
+    let mx = by_sex(now.tables.year_of(&now.tables.mortality, now.year));
     let mut at_birth = [Lanes::ZERO; 2];
     for sex in Sex::BOTH {
-        let part = sex.index() * count..(sex.index() + 1) * count;
-        at_birth[sex.index()] = life_table(
-            sex,
-            &mx[part.clone()],
-            change,
-            LifeTable {
-                survival: &mut workspace.survival[part.clone()],
-                expectancy: &mut workspace.expectancy[part],
-                survivors: &mut workspace.survivors,
-                lived: &mut workspace.lived,
-            },
-        );
-    }
-    for (gain, base) in workspace.expectancy.iter_mut().zip(&now.prepared.base_expectancy) {
-        *gain = *gain - *base;
+        let table = LifeTable {
+            survival: workspace.survival.of_mut(sex.index()),
+            expectancy: workspace.expectancy.of_mut(sex.index()),
+        };
+        at_birth[sex.index()] = life_table(sex, mx[sex.index()], change, table);
     }
     at_birth
 }
@@ -106,7 +123,7 @@ fn own_life_tables<const L: usize>(
 #[inline(always)]
 fn advance<const L: usize>(
     now: Now<'_, L>,
-    survival: impl Rates<L>,
+    survival: [impl Rates<L>; 2],
     birth_survival: [Lanes<L>; 2],
     workspace: &mut Workspace<L>,
     outcome: &mut Outcome<L>,
@@ -131,26 +148,26 @@ fn advance<const L: usize>(
             refugees,
         }
     };
-    let (women, men) = workspace.persons.split_at(count);
-    let (women_next, men_next) = workspace.next.split_at_mut(count);
-    let (women_deaths, men_deaths) = workspace.deaths.split_at_mut(count);
-    let mut flows = [
-        project_year(women, survival.half(0), inflow(0), women_next, women_deaths),
-        project_year(men, survival.half(1), inflow(1), men_next, men_deaths),
-    ];
+    let Workspace { persons, next, deaths, .. } = workspace;
+    let mut flows = [Flows::default(); 2];
+    for sex in 0..2 {
+        let (next, deaths) = (next.of_mut(sex), deaths.of_mut(sex));
+        flows[sex] = project_year(persons.of(sex), survival[sex], inflow(sex), next, deaths);
+    }
     let births = Births {
-        women,
-        women_next,
+        women: persons.of(0),
+        women_next: next.of(0),
         fertility: &tables.fertility[year * count..(year + 1) * count],
         fertility_factor: factors.at(Factor::FertilityFactor, year),
     }
     .total(tables.fertile.clone());
-    let newborns = |sex: usize| Newborns {
-        births: births * tables.birth_share[sex],
-        survival: birth_survival[sex],
-    };
-    close_year(newborns(0), inflow(0), women[0], women_next, women_deaths, &mut flows[0]);
-    close_year(newborns(1), inflow(1), men[0], men_next, men_deaths, &mut flows[1]);
+    for sex in 0..2 {
+        let newborns =
+            Newborns { births: births * tables.birth_share[sex], survival: birth_survival[sex] };
+        let here = persons.of(sex)[0];
+        let (next, deaths) = (next.of_mut(sex), deaths.of_mut(sex));
+        close_year(newborns, inflow(sex), here, next, deaths, &mut flows[sex]);
+    }
     outcome.flows[year] = flows;
     outcome.refugees[year] = refugees;
     outcome.in_migration[year] = tables.migration.as_ref().map_or(Lanes::ZERO, |flow| {
@@ -162,7 +179,7 @@ fn advance<const L: usize>(
 #[inline(always)]
 fn volumes<const L: usize>(
     now: Now<'_, L>,
-    gain: impl Rates<L>,
+    gain: [impl Rates<L>; 2],
     workspace: &mut Workspace<L>,
     outcome: &mut Outcome<L>,
 ) {
@@ -219,7 +236,7 @@ fn fill_driver<const L: usize>(
         Driver::Population | Driver::Deaths | Driver::Constant => {}
         Driver::Births => {
             for sex in 0..2 {
-                let driver = &mut workspace.driver[sex * count..(sex + 1) * count];
+                let driver = workspace.driver.of_mut(sex);
                 driver[ages.clone()].fill(Lanes::ZERO);
                 driver[0] = outcome.flows[year][sex].births;
             }
@@ -239,7 +256,7 @@ fn fill_driver<const L: usize>(
                 };
             }
             for sex in 0..2 {
-                let stock = &mut workspace.driver[sex * count..(sex + 1) * count];
+                let stock = workspace.driver.of_mut(sex);
                 refugee_stock(&workspace.arrivals, &flow.aged_profile, sex, ages.clone(), stock);
             }
         }
@@ -250,14 +267,16 @@ fn fill_driver<const L: usize>(
             };
             let shift = factors.at(Factor::UnemploymentShift, year);
             let rates = &rates[year * count..(year + 1) * count];
-            for age in ages {
-                let rate = if working.contains(&age) {
-                    (shift + rates[age]).max(Lanes::ZERO).min(Lanes::ONE)
-                } else {
-                    Lanes::ZERO
-                };
-                workspace.driver[age] = workspace.persons[age] * rate;
-                workspace.driver[count + age] = workspace.persons[count + age] * rate;
+            for sex in 0..2 {
+                let driver = &mut workspace.driver.of_mut(sex)[ages.clone()];
+                driver.fill(Lanes::ZERO);
+            }
+            let working = ages.start.max(working.start)..ages.end.min(working.end);
+            for age in working {
+                let rate = (shift + rates[age]).max(Lanes::ZERO).min(Lanes::ONE);
+                for sex in 0..2 {
+                    workspace.driver.of_mut(sex)[age] = workspace.persons.of(sex)[age] * rate;
+                }
             }
         }
     }
@@ -269,30 +288,28 @@ fn group_volumes<const L: usize>(
     now: Now<'_, L>,
     group_index: usize,
     share: Lanes<L>,
-    gain: impl Rates<L>,
+    gain: [impl Rates<L>; 2],
     workspace: &mut Workspace<L>,
     volumes: &mut [Lanes<L>],
 ) {
     let tables = now.tables;
     let services = &tables.services;
     let group = &services.groups[group_index];
-    let count = tables.ages.count();
-    let (in_band_of_women, in_band_of_men) = workspace.in_band.split_at_mut(count);
-    let in_band = [in_band_of_women, in_band_of_men].map(|own| &mut own[..group.bands.len()]);
-    for (sex, in_band) in in_band.into_iter().enumerate() {
-        let part = sex * count..(sex + 1) * count;
-        let driver = match group.driver {
-            Driver::Population => &workspace.persons[part],
-            Driver::Deaths => &workspace.deaths[part],
-            _ => &workspace.driver[part],
-        };
+    let Workspace { persons, deaths, driver, in_band, .. } = workspace;
+    let driver = match group.driver {
+        Driver::Population => persons,
+        Driver::Deaths => deaths,
+        _ => driver,
+    };
+    for sex in 0..2 {
+        let (driver, in_band) = (driver.of(sex), in_band.of_mut(sex));
         if group.healthy_ageing == 0.0 {
             persons_by_band(driver, &group.bands, in_band);
         } else {
-            persons_by_frailty_band(driver, share, gain.half(sex), &group.bands, in_band);
+            persons_by_frailty_band(driver, share, gain[sex], &group.bands, in_band);
         }
     }
-    let (women, men) = workspace.in_band.split_at(count);
+    let [women, men] = [0, 1].map(|sex| in_band.of(sex));
     for service in group.services.clone() {
         let bands = &services.bands[service];
         let [women_rates, men_rates] = &services.band_rates[service];

@@ -3,28 +3,64 @@
 //! Owns every buffer, taken once. Start at [`Outcome`].
 
 use crate::demography::Flows;
+use crate::model::MOST_AGES;
 use crate::numeric::Lanes;
 use crate::tables::Tables;
 
-/// Scratch; shapes `[sex][age]` unless said otherwise.
+/// Numbers by sex and age.
+///
+/// A row begins where a cache line does, so that eight lanes are read and written as a whole.
+#[derive(Clone, Debug, Default)]
+pub(super) struct SexAge<const L: usize> {
+    rows: Vec<Row<L>>,
+    count: usize,
+}
+
+#[derive(Clone, Debug)]
+#[repr(C, align(64))]
+struct Row<const L: usize>([Lanes<L>; MOST_AGES]);
+
+impl<const L: usize> SexAge<L> {
+    fn new(count: usize) -> Self {
+        Self { rows: vec![Row([Lanes::ZERO; MOST_AGES]); 2], count }
+    }
+
+    /// One sex, 0 women, 1 men; `[age]`.
+    #[inline(always)]
+    pub(super) fn of(&self, sex: usize) -> &[Lanes<L>] {
+        &self.rows[sex].0[..self.count]
+    }
+
+    /// One sex, to be changed.
+    #[inline(always)]
+    pub(super) fn of_mut(&mut self, sex: usize) -> &mut [Lanes<L>] {
+        &mut self.rows[sex].0[..self.count]
+    }
+
+    /// `value` everywhere.
+    #[inline(always)]
+    pub(super) fn fill(&mut self, value: Lanes<L>) {
+        for row in &mut self.rows {
+            row.0.fill(value);
+        }
+    }
+}
+
+/// Scratch.
 #[derive(Clone, Debug)]
 pub struct Workspace<const L: usize> {
-    pub(super) persons: Vec<Lanes<L>>,
-    pub(super) next: Vec<Lanes<L>>,
-    pub(super) deaths: Vec<Lanes<L>>,
+    pub(super) persons: SexAge<L>,
+    pub(super) next: SexAge<L>,
+    pub(super) deaths: SexAge<L>,
     /// A driver other than persons or deaths.
-    pub(super) driver: Vec<Lanes<L>>,
+    pub(super) driver: SexAge<L>,
     /// A driver by band of ages; `[sex][band]`, room for a band of each age.
-    pub(super) in_band: Vec<Lanes<L>>,
+    pub(super) in_band: SexAge<L>,
     /// Refugees by year of arrival, the last year first; `[integration years]`.
     pub(super) arrivals: Vec<Lanes<L>>,
     /// Life tables of runs that change death rates.
-    pub(super) survival: Vec<Lanes<L>>,
-    pub(super) expectancy: Vec<Lanes<L>>,
-    /// `[age]`.
-    pub(super) survivors: Vec<Lanes<L>>,
-    /// `[age]`.
-    pub(super) lived: Vec<Lanes<L>>,
+    pub(super) survival: SexAge<L>,
+    pub(super) expectancy: SexAge<L>,
     /// Volume at the healthy ageing that compensation counts with; `[service]`.
     pub(super) compensated_volume: Vec<Lanes<L>>,
     /// `[service]`, base year.
@@ -38,19 +74,17 @@ pub struct Workspace<const L: usize> {
 impl<const L: usize> Workspace<L> {
     /// Takes the memory.
     pub fn new(tables: &Tables) -> Self {
-        let by_age = |sexes: usize| vec![Lanes::ZERO; sexes * tables.ages.count()];
+        let by_age = || SexAge::new(tables.ages.count());
         let services = tables.services.len();
         Self {
-            persons: by_age(2),
-            next: by_age(2),
-            deaths: by_age(2),
-            driver: by_age(2),
-            in_band: by_age(2),
+            persons: by_age(),
+            next: by_age(),
+            deaths: by_age(),
+            driver: by_age(),
+            in_band: by_age(),
             arrivals: vec![Lanes::ZERO; tables.integration_years],
-            survival: by_age(2),
-            expectancy: by_age(2),
-            survivors: by_age(1),
-            lived: by_age(1),
+            survival: by_age(),
+            expectancy: by_age(),
             compensated_volume: vec![Lanes::ZERO; services],
             base_volume: vec![Lanes::ZERO; services],
             complexity_index: vec![Lanes::ONE; tables.areas],
