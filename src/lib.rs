@@ -10,6 +10,8 @@
 //!                                                  ensemble → output, chart, report → cli
 //! ```
 //!
+//! Very many futures are in [`ensemble::Ensemble`], one draw of them in [`ensemble::Ensemble::scenario`].
+//!
 //! Data goes one way, and imports the other (`tests/suite/layers.rs` holds that). Start reading at
 //! [`model::Study`] for what a study is, at [`run::Runner`] for the order of the steps, and at the relation
 //! that you know best: [`demography`], [`need`], [`budget`], [`allocation`]. Why things are as they are

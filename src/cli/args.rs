@@ -32,6 +32,8 @@ impl Arguments {
         match &mut arguments.command {
             Command::Check(options) => options.study.lang = lang,
             Command::Run(options) => options.study.lang = lang,
+            Command::Ensemble(options) => options.study.lang = lang,
+            Command::Merge(options) => options.lang = lang,
             Command::New(options) => options.lang = lang.unwrap_or_default(),
             Command::Completions(_) | Command::Manual => {}
         }
@@ -75,7 +77,7 @@ pub(super) fn command(texts: &Texts) -> clap::Command {
             let words = texts.get(&own);
             // Options that several commands share have one text.
             let words = if words == own { texts.get(&format!("help-arg-{id}")) } else { words };
-            let is_positional = matches!(id.as_str(), "study" | "folder" | "shell");
+            let is_positional = matches!(id.as_str(), "study" | "folder" | "shell" | "parts");
             let heading = if is_positional { "help-arguments" } else { "help-options" };
             let heading = texts.get(heading);
             command = command.mut_arg(id, |argument| {
@@ -105,6 +107,10 @@ pub(super) enum Command {
     Check(CheckOptions),
     /// Run all scenarios under all plans; leave tables, pictures and a summary
     Run(RunOptions),
+    /// Draw very many scenarios, run every plan on each, leave quantiles
+    Ensemble(EnsembleOptions),
+    /// Put the parts of an ensemble together
+    Merge(MergeOptions),
     /// Make a small commented study that runs, or write a shipped one out of the program
     New(NewOptions),
     /// Print shell completions
@@ -169,6 +175,100 @@ pub(super) struct RunOptions {
     /// Run this scenario only; may be given several times
     #[arg(long, value_name = "SCENARIO")]
     pub(super) only: Vec<String>,
+    /// Run one draw of the ensemble instead of the study's scenarios, by its number from 1
+    #[arg(long, value_name = "RUN", conflicts_with = "only", value_parser = clap::value_parser!(u64).range(1..))]
+    pub(super) draw: Option<u64>,
+    /// With `--draw`: runs of the ensemble that the draw is from, instead of the study's
+    #[arg(long, value_name = "N", requires = "draw", value_parser = clap::value_parser!(u64).range(1..))]
+    pub(super) runs: Option<u64>,
+    /// With `--draw`: the seed of the ensemble that the draw is from, instead of the study's
+    #[arg(long, value_name = "N", requires = "draw", value_parser = clap::value_parser!(u64).range(..=i64::MAX as u64))]
+    pub(super) seed: Option<u64>,
+    #[command(flatten)]
+    pub(super) how: HowOptions,
+}
+
+#[derive(Args)]
+pub(super) struct EnsembleOptions {
+    #[command(flatten)]
+    pub(super) study: StudyOptions,
+    /// The folder for everything the run leaves [default: out/STUDY-ensemble]
+    #[arg(long, value_name = "DIR")]
+    pub(super) out: Option<PathBuf>,
+    /// Runs in each combination of scenarios, instead of the study's
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u64).range(1..))]
+    pub(super) runs: Option<u64>,
+    /// What random numbers are keyed with, instead of the study's
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u64).range(..=i64::MAX as u64))]
+    pub(super) seed: Option<u64>,
+    /// Compute one of N parts only, I from 1 to N
+    #[arg(long, value_name = "I/N")]
+    pub(super) shard: Option<Shard>,
+    /// Go on where an interrupted run stopped
+    #[arg(long)]
+    pub(super) resume: bool,
+    /// Write every run, plan and year to a Parquet file (needs a Pejl built with `parquet`)
+    #[arg(long, value_name = "FILE", conflicts_with = "shard")]
+    pub(super) keep: Option<PathBuf>,
+    #[command(flatten)]
+    pub(super) how: HowOptions,
+}
+
+/// `I/N`: the `index`-th of `count` parts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Shard {
+    pub(super) index: u64,
+    pub(super) count: u64,
+}
+
+impl std::str::FromStr for Shard {
+    type Err = String;
+
+    /// The parser's own sentences are English, and so is this one.
+    fn from_str(word: &str) -> Result<Self, String> {
+        let parts = word.split_once('/').and_then(|(index, count)| {
+            Some((index.parse::<u64>().ok()?, count.parse::<u64>().ok()?))
+        });
+        match parts {
+            Some((index, count)) if (1..=count).contains(&index) && count <= 1_000_000 => {
+                Ok(Self { index, count })
+            }
+            _ => Err("expected I/N with I from 1 to N, as in 2/7".to_owned()),
+        }
+    }
+}
+
+#[derive(Args)]
+pub(super) struct MergeOptions {
+    /// The parts: folders that `pejl ensemble --shard` left, or the files `part.pejl` in them
+    #[arg(required = true, value_name = "PART")]
+    pub(super) parts: Vec<PathBuf>,
+    /// The folder for the whole
+    #[arg(long, value_name = "DIR", required = true)]
+    pub(super) out: PathBuf,
+    /// Language of all texts
+    #[arg(skip)]
+    pub(super) lang: Option<Lang>,
+    /// How faults are written
+    #[arg(long, value_enum, default_value_t = Format::Text)]
+    pub(super) format: Format,
+    /// How tables are written
+    #[arg(long, value_enum, default_value_t = CsvWord::Plain)]
+    csv: CsvWord,
+    /// No summary
+    #[arg(long)]
+    pub(super) quiet: bool,
+}
+
+impl MergeOptions {
+    pub(super) fn csv_style(&self) -> CsvStyle {
+        self.csv.into()
+    }
+}
+
+/// How a command works and writes; but for the tables' style nothing here moves a bit.
+#[derive(Args)]
+pub(super) struct HowOptions {
     /// How tables are written: `danish` opens in a Danish Excel
     #[arg(long, value_enum, default_value_t = CsvWord::Plain)]
     csv: CsvWord,
@@ -186,12 +286,9 @@ pub(super) struct RunOptions {
     vectors: String,
 }
 
-impl RunOptions {
+impl HowOptions {
     pub(super) fn csv_style(&self) -> CsvStyle {
-        match self.csv {
-            CsvWord::Plain => CsvStyle::Plain,
-            CsvWord::Danish => CsvStyle::Danish,
-        }
+        self.csv.into()
     }
 
     /// How to run; the unit's name if this machine has no such unit.
@@ -239,9 +336,26 @@ enum CsvWord {
     Danish,
 }
 
+impl From<CsvWord> for CsvStyle {
+    fn from(word: CsvWord) -> Self {
+        match word {
+            CsvWord::Plain => Self::Plain,
+            CsvWord::Danish => Self::Danish,
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_shard_is_one_of_its_count() {
+        assert_eq!("2/7".parse(), Ok(Shard { index: 2, count: 7 }));
+        for wrong in ["0/4", "5/4", "1/0", "2", "2/", "a/b", "-1/4", "1/4/2", "1/9999999"] {
+            assert!(wrong.parse::<Shard>().is_err(), "{wrong}");
+        }
+    }
 
     #[test]
     fn the_command_line_is_well_formed_in_both_languages() {

@@ -4,6 +4,11 @@
 
 mod args;
 mod check;
+mod drawing;
+mod ensemble;
+mod keep;
+mod leave;
+mod merge;
 mod new;
 mod progress;
 mod run_study;
@@ -21,6 +26,8 @@ enum Failure {
     Study(String),
     /// The command line is wrong in a way that only the study shows.
     Usage(String),
+    /// Somebody said stop; what is left, and how to go on.
+    Interrupted(String),
     /// The machine failed us.
     Machine(anyhow::Error),
 }
@@ -47,6 +54,8 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     let result = match arguments.command {
         Command::Check(options) => check::check(&options),
         Command::Run(options) => run_study::run_study(&options, &raw),
+        Command::Ensemble(options) => ensemble::ensemble(&options, &raw),
+        Command::Merge(options) => merge::merge(&options, &raw),
         Command::New(options) => new::new_study(&options),
         Command::Completions(options) => {
             Ok(completions(options.shell, &Texts::new(asked_lang(&raw))))
@@ -66,6 +75,10 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Err(Failure::Usage(said)) => {
             say(&said);
             ExitCode::from(2)
+        }
+        Err(Failure::Interrupted(said)) => {
+            say(&said);
+            ExitCode::from(3)
         }
         Err(Failure::Machine(cause)) => {
             // The cause may be the system's own words; what stands before them is ours.

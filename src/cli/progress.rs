@@ -1,28 +1,32 @@
-//! Progress on stderr, when it is a terminal.
+//! Progress on stderr: a bar on a terminal, and for very many runs plain lines elsewhere.
 //!
-//! Owns the bar; refuses to print a line into a file or a pipe. Start at [`Progress`].
+//! Owns what is said while a command works; refuses to say anything when asked to be quiet. Start at
+//! [`Progress`] (few steps) and [`RunProgress`] (very many runs).
 
+use super::say;
+use crate::text::{Arg, Texts};
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use std::io::IsTerminal as _;
+use std::sync::atomic::{AtomicU64, Ordering};
 
 /// A bar over the steps of a command.
 pub(super) struct Progress(ProgressBar);
 
+fn bar(steps: u64, quiet: bool, template: &str) -> ProgressBar {
+    let is_hidden = quiet || !std::io::stderr().is_terminal();
+    let target =
+        if is_hidden { ProgressDrawTarget::hidden() } else { ProgressDrawTarget::stderr() };
+    let bar = ProgressBar::with_draw_target(Some(steps), target);
+    if let Ok(style) = ProgressStyle::with_template(template) {
+        bar.set_style(style);
+    }
+    bar
+}
+
 impl Progress {
     /// A bar of `steps` steps; silent with `quiet` or when stderr is no terminal.
     pub(super) fn new(steps: usize, quiet: bool) -> Self {
-        let bar = ProgressBar::with_draw_target(
-            Some(steps as u64),
-            if quiet || !std::io::stderr().is_terminal() {
-                ProgressDrawTarget::hidden()
-            } else {
-                ProgressDrawTarget::stderr()
-            },
-        );
-        if let Ok(style) = ProgressStyle::with_template("{bar:30} {pos}/{len} {msg}") {
-            bar.set_style(style);
-        }
-        Self(bar)
+        Self(bar(steps as u64, quiet, "{bar:30} {pos}/{len} {msg}"))
     }
 
     /// Says what is being done.
@@ -39,5 +43,51 @@ impl Progress {
 impl Drop for Progress {
     fn drop(&mut self) {
         self.0.finish_and_clear();
+    }
+}
+
+/// Progress over the runs of an ensemble: runs a second and time left, or a line each tenth.
+pub(super) struct RunProgress<'a> {
+    bar: ProgressBar,
+    texts: &'a Texts,
+    runs: u64,
+    done: AtomicU64,
+    says_lines: bool,
+}
+
+impl<'a> RunProgress<'a> {
+    /// Over `runs` runs; silent with `quiet`.
+    pub(super) fn new(runs: u64, quiet: bool, texts: &'a Texts) -> Self {
+        let template = texts.get("ensemble-bar");
+        Self {
+            bar: bar(runs, quiet, &template),
+            texts,
+            runs,
+            done: AtomicU64::new(0),
+            says_lines: !quiet && !std::io::stderr().is_terminal(),
+        }
+    }
+
+    /// `runs` more are done; may be called from any thread.
+    pub(super) fn advance(&self, runs: u64) {
+        self.bar.inc(runs);
+        let before = self.done.fetch_add(runs, Ordering::Relaxed);
+        let tenth = |done: u64| (u128::from(done) * 10 / u128::from(self.runs.max(1))) as u64;
+        let now = tenth(before + runs);
+        // Of all threads just the one that crosses the line says so.
+        if self.says_lines && now > tenth(before) {
+            let args = [
+                ("percent", Arg::from(10 * now as i64)),
+                ("done", Arg::from(before + runs)),
+                ("runs", Arg::from(self.runs)),
+            ];
+            say(&(self.texts.format("ensemble-line", &args) + "\n"));
+        }
+    }
+}
+
+impl Drop for RunProgress<'_> {
+    fn drop(&mut self) {
+        self.bar.finish_and_clear();
     }
 }

@@ -1,88 +1,157 @@
 //! `pejl run`: the main job.
 
 use super::args::RunOptions;
-use super::check::{open, show};
+use super::check::{Opened, open, show};
+use super::drawing::{self, Drawing, described, design};
+use super::leave::{
+    Place, calibration, defaults, how, input_entries, input_files, machine, pool, words,
+};
 use super::progress::Progress;
 use super::{Failure, say};
-use crate::ensemble::{How, ScenarioResult, run_scenarios};
+use crate::ensemble::{Aggregate, Ensemble, How, ScenarioResult, run_scenarios};
 use crate::ids::ScenarioId;
 use crate::input::Reading;
-use crate::model::{Calibration, Factor, Factors, Study};
-use crate::numeric::Vectors;
+use crate::model::{Calibration, Study};
 use crate::output::{
-    CsvStyle, Files, FolderError, InputEntry, Manifest, claim, components_table, digest_of,
-    gap_nominal_table, gap_table, population_table, services_table, sha256_hex, write_folder,
+    CsvStyle, Figures, Files, Manifest, PartOf, components_table, digest_of, gap_nominal_table,
+    gap_table, population_table, services_table,
 };
-use crate::report::{Style, changes, pictures, summary};
+use crate::report::{Style, changes, ensemble_summary, pictures, summary};
 use crate::text::{Arg, Texts};
 use anyhow::Context as _;
 use std::ffi::OsString;
-use std::path::{Path, PathBuf};
 use std::time::Instant;
 
 /// Runs the command; what is to be printed on stdout.
 #[expect(clippy::disallowed_methods, reason = "the wall time stands in the manifest")]
 pub(super) fn run_study(options: &RunOptions, raw: &[OsString]) -> Result<String, Failure> {
     let start = Instant::now();
-    let opened = open(&options.study)?;
+    let mut opened = open(&options.study)?;
+    let how = {
+        let texts = &opened.texts;
+        say(&show(&opened.reading.warnings, &opened.reading.map, &options.study, texts));
+        how(&options.how, texts)?
+    };
+    let (which, suffix) = match options.draw {
+        Some(run) => (vec![add_draw(&mut opened, run, options)?], format!("-draw-{run}")),
+        None => (chosen(&opened.reading.study, &options.only, &opened.texts)?, String::new()),
+    };
     let texts = &opened.texts;
-    let how = options.how().map_err(|unit| unknown_unit(&unit, texts))?;
-    let which = chosen(&opened.reading.study, &options.only, texts)?;
-    let folder = options.out.clone().unwrap_or_else(|| default_folder(&options.study.study));
-    // Before the work, not after it.
-    let claimed = claim(&folder).map_err(|error| folder_failure(error, texts))?;
-    say(&show(&opened.reading.warnings, &opened.reading.map, &options.study, texts));
+    let place = Place::claim(options.out.as_ref(), &options.study.study, &suffix, texts)?;
 
     let interrupted = texts.get("cli-interrupted") + "\n";
     ctrlc::set_handler(move || interrupt(&interrupted)).context("Ctrl-C")?;
-    let pool = rayon::ThreadPoolBuilder::new()
-        .num_threads(options.threads.map_or(0, usize::from))
-        .build()
-        .context("threads")?;
+    let pool = pool(&options.how)?;
     let study = &opened.reading.study;
-    let progress = Progress::new(which.len() + 2, options.quiet);
+    let progress = Progress::new(which.len() + 2, options.how.quiet);
     progress.say(texts.get("cli-progress-scenarios"));
     let results =
         pool.install(|| run_scenarios(study, &which, how, |batch| progress.advance(batch)));
 
     let inputs = input_entries(&opened.reading);
-    let style = options.csv_style();
-    let digest = digest_of(&inputs, &options.only.iter().map(String::as_str).collect::<Vec<_>>());
+    let style = options.how.csv_style();
+    let choices = choices(options);
+    let choices: Vec<&str> = choices.iter().map(String::as_str).collect();
+    let digest = digest_of(&inputs, &choices);
     progress.say(texts.get("cli-progress-pictures"));
     let job = Job { study, results: &results, texts, style, digest: &digest };
     let mut files = pool.install(|| job.files(&opened.reading))?;
     progress.advance(1);
 
     progress.say(texts.get("cli-progress-files"));
-    let mut manifest = Manifest::new(
-        raw.iter().map(|word| word.to_string_lossy().into_owned()).collect(),
-        inputs,
-        digest.clone(),
-    );
+    let mut manifest = Manifest::new(words(raw), inputs.clone(), digest.clone());
     job.describe(&mut manifest, &opened.calibrations);
+    // Some scenarios or one draw are asked for by somebody who does not want the ensemble.
+    let all_of_it = options.only.is_empty() && options.draw.is_none();
+    let drawn = match &study.ensemble {
+        Some(design) if all_of_it => Some(pool.install(|| Drawn::new(study, design, inputs, how))),
+        _ => None,
+    };
+    if let Some(drawn) = &drawn {
+        let whole = &drawn.whole;
+        files.extend(drawing::tables(&whole.labels, &drawn.aggregate, &drawn.figures, style));
+        manifest.seed = Some(whole.seed);
+        manifest.ensemble = described(&whole.design, whole.runs, &drawn.aggregate);
+    }
     manifest.warnings = opened.reading.warnings.to_lines(&opened.reading.map, texts);
     manifest.machine = machine(how, pool.current_num_threads());
     manifest.wall_time_s = start.elapsed().as_secs_f64();
     let listed = manifest.with_outputs(&files).context("manifest.json")?;
     files.push(("manifest.json".to_owned(), listed));
-    write_folder(&folder, &claimed, &files).map_err(|error| folder_failure(error, texts))?;
+    place.write(&files, texts)?;
     drop(progress);
-    if options.quiet {
+    if options.how.quiet {
         return Ok(String::new());
     }
     let mut page = summary(study, &results, texts);
+    let mut runs = (results.len() * study.plans.len()) as u64;
+    if let Some(drawn) = &drawn {
+        page.push('\n');
+        page.push_str(&ensemble_summary(
+            &drawn.whole,
+            &drawn.aggregate,
+            &drawn.figures,
+            true,
+            texts,
+        ));
+        runs += drawn.aggregate.done().runs * study.plans.len() as u64;
+    }
     let seconds = start.elapsed().as_secs_f64();
-    page.push_str(&texts.format(
-        "cli-done",
-        &[
-            ("runs", (results.len() * study.plans.len()).into()),
-            ("seconds", crate::text::number::decimal(seconds, 1, texts.lang()).into()),
-            ("folder", folder.display().to_string().into()),
-            ("digest", digest[..8].into()),
-        ],
-    ));
+    let args = [
+        ("runs", Arg::from(runs)),
+        ("seconds", crate::text::number::decimal(seconds, 1, texts.lang()).into()),
+        ("folder", place.folder.display().to_string().into()),
+        ("digest", digest[..8].into()),
+    ];
+    page.push_str(&texts.format("cli-done", &args));
     page.push('\n');
     Ok(page)
+}
+
+/// What on the command line moves a number or leaves one out.
+fn choices(options: &RunOptions) -> Vec<String> {
+    let mut choices = options.only.clone();
+    choices.extend(options.draw.map(|run| format!("draw {run}")));
+    choices.extend(options.runs.map(|runs| format!("runs {runs}")));
+    choices.extend(options.seed.map(|seed| format!("seed {seed}")));
+    choices
+}
+
+/// The study's ensemble, run whole.
+struct Drawn {
+    whole: PartOf,
+    aggregate: Aggregate,
+    figures: Figures,
+}
+
+impl Drawn {
+    fn new(
+        study: &Study,
+        design: &crate::model::Design,
+        inputs: Vec<crate::output::InputEntry>,
+        how: How,
+    ) -> Self {
+        let Drawing { ensemble, whole } = Drawing::new(study, design, inputs, how);
+        let aggregate = ensemble.begin();
+        let all = 0..ensemble.work().units();
+        ensemble.run(std::slice::from_ref(&all), &aggregate, &(), &mut |_| {});
+        let figures = Figures::of(&aggregate, whole.reading);
+        Self { whole, aggregate, figures }
+    }
+}
+
+/// Adds a draw of the ensemble to the study as a scenario of its own.
+fn add_draw(opened: &mut Opened, run: u64, options: &RunOptions) -> Result<ScenarioId, Failure> {
+    let texts = &opened.texts;
+    let study = &mut opened.reading.study;
+    let design = design(study, options.runs, options.seed, texts)?;
+    if run > design.runs() {
+        let args = [("run", Arg::from(run)), ("runs", design.runs().into())];
+        return Err(Failure::Usage(texts.format("ensemble-no-such-run", &args) + "\n"));
+    }
+    let scenario = Ensemble::new(study, &design, How::default()).scenario(run);
+    study.scenarios.push(scenario);
+    Ok(ScenarioId::from(study.scenarios.len() - 1))
 }
 
 /// Ends the program at once: results are put in place by one renaming, so nothing is half.
@@ -90,24 +159,6 @@ pub(super) fn run_study(options: &RunOptions, raw: &[OsString]) -> Result<String
 fn interrupt(said: &str) {
     say(said);
     std::process::exit(3);
-}
-
-/// `out/NAME` where the command is given.
-fn default_folder(study: &Path) -> PathBuf {
-    // `.` and `..` have no name of their own until they are followed.
-    let followed = study.canonicalize().unwrap_or_else(|_| study.to_owned());
-    let name = followed.file_name().map_or_else(|| "study".into(), OsString::from);
-    Path::new("out").join(name)
-}
-
-fn unknown_unit(unit: &str, texts: &Texts) -> Failure {
-    let known: Vec<&str> = Vectors::available().into_iter().map(Vectors::name).collect();
-    Failure::Usage(
-        texts.format(
-            "cli-vectors-missing",
-            &[("unit", unit.into()), ("known", known.join(", ").into())],
-        ) + "\n",
-    )
 }
 
 /// The scenarios to run, in the study's order.
@@ -124,41 +175,6 @@ fn chosen(study: &Study, only: &[String], texts: &Texts) -> Result<Vec<ScenarioI
         .filter(|index| only.is_empty() || only.contains(&study.scenarios[*index].id))
         .map(ScenarioId::from)
         .collect())
-}
-
-fn folder_failure(error: FolderError, texts: &Texts) -> Failure {
-    match error {
-        FolderError::NotOurs(path) => {
-            let args = [("folder", Arg::from(path.display().to_string()))];
-            Failure::Usage(texts.format("cli-not-ours", &args) + "\n")
-        }
-        FolderError::Overtaken(path) => {
-            let args = [("folder", Arg::from(path.display().to_string()))];
-            Failure::Machine(anyhow::Error::msg(texts.format("cli-overtaken", &args)))
-        }
-        other @ FolderError::Io { .. } => Failure::Machine(other.into()),
-    }
-}
-
-fn input_entries(reading: &Reading) -> Vec<InputEntry> {
-    reading
-        .files
-        .iter()
-        .map(|file| InputEntry {
-            path: file.path.clone(),
-            link_to: file.link_to.clone(),
-            bytes: file.bytes.len(),
-            sha256: sha256_hex(&file.bytes),
-        })
-        .collect()
-}
-
-fn machine(how: How, threads: usize) -> serde_json::Value {
-    serde_json::json!({
-        "threads": threads,
-        "lanes": how.lanes,
-        "vectors": how.vectors.name(),
-    })
 }
 
 /// Everything that is written from.
@@ -183,9 +199,7 @@ impl Job<'_> {
         let mut files = tables;
         files.push(("scenarios.txt".to_owned(), changes(self.study, self.texts).into_bytes()));
         files.extend(drawn.context("charts")?);
-        for input in &reading.files {
-            files.push((format!("inputs/{}", inside(&input.path)), input.bytes.clone()));
-        }
+        files.extend(input_files(reading));
         Ok(files)
     }
 
@@ -213,38 +227,7 @@ impl Job<'_> {
             .collect();
         manifest.plans = study.plans.iter().map(|plan| plan.id.clone()).collect();
         manifest.runs = self.results.len() * study.plans.len();
-        let neutral = Factors::defaults(study.model.areas.len());
-        for factor in Factor::ALL {
-            let is_set = study
-                .scenarios
-                .iter()
-                .any(|scenario| scenario.changes.iter().any(|change| change.factor == factor));
-            if !is_set {
-                let value = if factor == Factor::CompensationHealthyAgeing {
-                    // Its default is the scenario's own.
-                    Factor::HealthyAgeing.key().into()
-                } else {
-                    neutral.path(factor, crate::ids::AreaId(0)).default_value().into()
-                };
-                manifest.defaults.insert(factor.key().to_owned(), value);
-            }
-        }
-        for (area, factors) in study.model.areas.iter().zip(calibrations) {
-            manifest.calibration.insert(
-                area.id.clone(),
-                serde_json::json!({
-                    "service": factors.service,
-                    "transfer": factors.transfer,
-                    "fte": factors.fte,
-                }),
-            );
-        }
+        manifest.defaults = defaults(study);
+        manifest.calibration = calibration(study, calibrations);
     }
-}
-
-/// A study may name files outside its folder; their copies stay inside ours.
-fn inside(path: &str) -> String {
-    let parts: Vec<&str> =
-        path.split('/').filter(|part| !matches!(*part, "" | "." | "..")).collect();
-    parts.join("/")
 }

@@ -162,6 +162,82 @@ codes! {
     WorkforceWithoutHours = 507 Error "workforce-without-hours",
     /// An area with neither budget nor services.
     AreaEmpty = 508 Error "area-empty",
+    // 06: the ensemble
+    /// A list without anything in it.
+    EmptyList = 601 Error "empty-list",
+    /// A lower bound that is not below the upper one.
+    BoundsSwapped = 602 Error "bounds-swapped",
+    /// The likeliest number lies outside the bounds.
+    ModeOutside = 603 Error "mode-outside",
+    /// A number that must be above 0.
+    NotAboveZero = 604 Error "not-above-zero",
+    /// Bounds that hold next to nothing of the distribution.
+    NothingLeft = 605 Error "nothing-left",
+    /// Not one weight for each value.
+    WeightCount = 606 Error "weight-count",
+    /// Weights that are all 0.
+    WeightsZero = 607 Error "weights-zero",
+    /// A factor without levels and without a distribution.
+    NoValues = 608 Error "no-values",
+    /// The same factor twice.
+    FactorTwice = 609 Error "factor-twice",
+    /// A first year in which the factor does not count.
+    FromOutside = 610 Error "from-outside",
+    /// A draw that can leave the factor's range.
+    LeavesRange = 611 Error "leaves-range",
+    /// Draws that can leave it together.
+    LeaveTogether = 612 Error "leave-together",
+    /// A key that only a factorial has.
+    OnlyInFactorial = 613 Error "only-in-factorial",
+    /// A distribution on an axis that is not cut into levels.
+    PointsMissing = 614 Error "points-missing",
+    /// Factors of one axis with different numbers of levels.
+    GroupSizes = 615 Error "group-sizes",
+    /// `runs` is not what the axes give.
+    RunsNotProduct = 616 Error "runs-not-product",
+    /// More runs than can be counted.
+    TooManyRuns = 617 Error "too-many-runs",
+    /// More combinations than anyone reads.
+    TooManyCombinations = 618 Error "too-many-combinations",
+    /// A scenario twice in one combination.
+    MemberTwice = 619 Error "member-twice",
+    /// The same combination twice.
+    CombinationTwice = 620 Error "combination-twice",
+    /// Two scenarios of a combination that set the same factor.
+    BothSet = 621 Error "both-set",
+    /// A scenario that changes nothing where it is laid.
+    LaysNothing = 622 Error "lays-nothing",
+    /// A factor that is drawn, and set by a scenario of a combination.
+    DrawnAndSet = 623 Error "drawn-and-set",
+    /// A correlation with a factor that is not drawn.
+    NotDrawn = 624 Error "not-drawn",
+    /// A correlation with a factor that is drawn in two ways.
+    DrawnTwoWays = 625 Error "drawn-two-ways",
+    /// A correlation of a factor with itself.
+    CorrelationWithItself = 626 Error "correlation-with-itself",
+    /// Two correlations of the same pair.
+    CorrelationTwice = 627 Error "correlation-twice",
+    /// A correlation in a design that is a grid.
+    CorrelationInFactorial = 628 Error "correlation-in-factorial",
+    /// Correlations that no draws can have together.
+    CorrelationImpossible = 629 Error "correlation-impossible",
+    /// A combination of no scenarios.
+    NothingNamed = 630 Error "nothing-named",
+    // 07: parts of an ensemble
+    /// The system refuses to read it.
+    PartUnreadable = 701 Error "part-unreadable",
+    /// It is no part of an ensemble.
+    NotAPart = 702 Error "not-a-part",
+    /// It was cut off or changed.
+    PartDamaged = 703 Error "part-damaged",
+    /// It was interrupted.
+    PartUnfinished = 704 Error "part-unfinished",
+    /// It is of another study or design.
+    PartStranger = 705 Error "part-stranger",
+    /// It has runs that another part has.
+    PartDouble = 706 Error "part-double",
+    /// Runs that no part has.
+    PartMissing = 707 Error "part-missing",
 }
 
 impl Code {

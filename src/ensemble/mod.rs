@@ -1,10 +1,29 @@
-//! Many runs over threads.
+//! Many runs over threads: the study's own scenarios, and draws from its uncertain factors.
 //!
-//! Owns batches, threads and the order of what comes back (the study's, whoever finished first); refuses
-//! to write anything. Start at [`run_scenarios`].
+//! Owns batches, threads and what is left of very many runs; refuses to write anything, and to let a
+//! result depend on who was first. Start at [`run_scenarios`], then at [`Ensemble`].
 
+mod aggregate;
+mod draws;
+mod figures;
+mod keep;
+mod many;
 mod named;
+mod observe;
+mod one;
+mod pending;
+mod results;
+mod units;
+mod work;
+mod worker;
 
+pub use aggregate::{Aggregate, Done, GapsAt, Misfit};
+pub use figures::{Cells, Metric};
+pub use keep::{Keeper, KeptRuns};
+pub use many::{Control, Ensemble};
 pub use named::{
     AreaYear, Components, How, PlanResult, ScenarioResult, calibrations_in_base_year, run_scenarios,
 };
+pub use results::{Chances, Figure, Reading, SHARES, Verdict, figure};
+pub use units::UnitSet;
+pub use work::Work;

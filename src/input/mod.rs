@@ -2,6 +2,8 @@
 //!
 //! Owns every file name, key and column; refuses to stop at the first fault, and to report the faults that
 //! only follow from another. One file per input file. Start reading at [`read_study`].
+#![doc = "\n"]
+#![doc = include_str!("../docs/ensemble.md")]
 
 mod check;
 mod ensemble_toml;
@@ -92,7 +94,7 @@ pub fn read_study(folder: &Path) -> Result<Reading, Box<Diagnosed>> {
     let frame = header.as_ref().map(model_toml::Header::frame);
     let scenarios = frame.as_ref().and_then(|frame| scenarios_toml::read(&mut desk, frame));
     let plans = plans_toml::read(&mut desk, frame.as_ref());
-    let tolerance = ensemble_toml::read(&mut desk);
+    let ensemble = ensemble_toml::read(&mut desk, frame.as_ref(), scenarios.as_deref());
     let model = header.and_then(|header| read_tables(&mut desk, header));
     desk.diagnostics.tidy();
     let (Some((mut model, places)), Some(scenarios), Some(plans), false) =
@@ -100,7 +102,7 @@ pub fn read_study(folder: &Path) -> Result<Reading, Box<Diagnosed>> {
     else {
         return Err(desk.wrong(language));
     };
-    if let Some(tolerance) = tolerance {
+    if let Some(tolerance) = ensemble.tolerance {
         model.tolerance = tolerance;
     }
     desk.citations.sort_by(|a, b| a.table.cmp(&b.table).then(a.source.cmp(&b.source)));
@@ -109,6 +111,7 @@ pub fn read_study(folder: &Path) -> Result<Reading, Box<Diagnosed>> {
             model,
             scenarios,
             plans,
+            ensemble: ensemble.design,
             sources: desk.sources.into_sources(),
             citations: desk.citations,
         },

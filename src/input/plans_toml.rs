@@ -23,8 +23,7 @@ pub(super) fn read(desk: &mut Desk, _frame: Option<&Frame>) -> Option<Vec<Plan>>
         top.refuse_unknown(&["plan", "initiative", "policy"], diagnostics);
         for later in ["initiative", "policy"] {
             if let Some((key, span, _)) = top.entries().into_iter().find(|entry| entry.0 == later) {
-                diagnostics
-                    .push(Diagnostic::at(Code::NotUsed, span).with("what", key).with("part", key));
+                diagnostics.push(Diagnostic::at(Code::NotUsed, span).with("what", key));
             }
         }
         let tables = top.tables("plan", diagnostics);

@@ -229,13 +229,6 @@ fn resolve(
                 factors.set(*factor, |area| paths[area.index().min(paths.len() - 1)].clone());
             }
         }
-        let follows = factors.clone();
-        if !factors.compensation_follows() {
-            factors.set(Factor::CompensationHealthyAgeing, |area| {
-                let own = follows.path(Factor::CompensationHealthyAgeing, area);
-                own.after(follows.path(Factor::HealthyAgeing, area))
-            });
-        }
         factors
     };
     Some(

@@ -6,7 +6,7 @@ use super::Desk;
 use crate::diag::{Code, Diagnostic, Diagnostics, FileId, Span, is_near};
 use crate::model::Names;
 use std::ops::Range;
-use toml::de::{DeTable, DeValue};
+use toml::de::{DeInteger, DeTable, DeValue};
 
 /// Opens and parses a TOML file, then lets `read` walk its top table. All syntax errors are diagnosed;
 /// what could be parsed beside them is not walked, as keys may be missing only because of them.
@@ -217,7 +217,7 @@ impl<'t> Value<'t> {
     pub(super) fn number(&self, range: (f64, f64), diagnostics: &mut Diagnostics) -> Option<f64> {
         let number = match (self.data.as_integer(), self.data.as_float()) {
             (Some(whole), _) => i64::from_str_radix(whole.as_str(), whole.radix())
-                .map_or(f64::INFINITY, |whole| whole as f64),
+                .map_or_else(|_| large(whole), |whole| whole as f64),
             (_, Some(float)) => float.as_str().parse().unwrap_or(f64::NAN),
             _ => {
                 diagnostics.push(self.wrong_type("0.5"));
@@ -237,17 +237,31 @@ impl<'t> Value<'t> {
 
     /// A whole number within `range`.
     pub(super) fn whole(&self, range: (i64, i64), diagnostics: &mut Diagnostics) -> Option<i64> {
+        self.whole_like("2016", range, diagnostics)
+    }
+
+    /// A whole number within `range`; `example` is shown where none is.
+    pub(super) fn whole_like(
+        &self,
+        example: &str,
+        range: (i64, i64),
+        diagnostics: &mut Diagnostics,
+    ) -> Option<i64> {
         let Some(whole) = self.data.as_integer() else {
-            diagnostics.push(self.wrong_type("2016"));
+            diagnostics.push(self.wrong_type(example));
             return None;
         };
         let number = i64::from_str_radix(whole.as_str(), whole.radix()).ok();
         match number {
             Some(number) if (range.0..=range.1).contains(&number) => Some(number),
             _ => {
-                let shown = number.map_or(f64::INFINITY, |number| number as f64);
-                let range = (range.0 as f64, range.1 as f64);
-                diagnostics.push(out_of_range(self.span(), shown, range));
+                let shown = number.map_or_else(|| plain(large(whole)), plain_whole);
+                diagnostics.push(
+                    Diagnostic::at(Code::OutOfRange, self.span())
+                        .with("found", shown)
+                        .with("low", plain_whole(range.0))
+                        .with("high", plain_whole(range.1)),
+                );
                 None
             }
         }
@@ -276,6 +290,14 @@ impl<'t> Value<'t> {
     }
 }
 
+/// A whole number that 64 bits do not hold; infinite where its digits are not decimal.
+fn large(whole: &DeInteger<'_>) -> f64 {
+    match whole.radix() {
+        10 => whole.as_str().parse().unwrap_or(f64::INFINITY),
+        _ => f64::INFINITY,
+    }
+}
+
 /// "found … , expected from … to …".
 pub(super) fn out_of_range(span: Span, found: f64, range: (f64, f64)) -> Diagnostic {
     Diagnostic::at(Code::OutOfRange, span)
@@ -289,10 +311,25 @@ pub(super) fn plain(number: f64) -> String {
     if number.is_infinite() {
         return if number > 0.0 { "∞".to_owned() } else { "−∞".to_owned() };
     }
-    if number.abs() >= 1e6 && number == number.round() {
-        return format!("{number:e}");
+    let (short, long) = (format!("{number:e}"), number.to_string());
+    if number.abs() >= 1e6 && short.len() < long.len() { short } else { long }
+}
+
+/// A whole number as it would be typed into TOML; long ones in groups, or as a power of ten.
+fn plain_whole(number: i64) -> String {
+    let digits = number.unsigned_abs().to_string();
+    let short = plain(number as f64);
+    if digits.len() <= 6 || short.contains('e') {
+        return short;
     }
-    number.to_string()
+    let mut text = if number < 0 { "-".to_owned() } else { String::new() };
+    for (index, digit) in digits.chars().enumerate() {
+        if index > 0 && (digits.len() - index).is_multiple_of(3) {
+            text.push('_');
+        }
+        text.push(digit);
+    }
+    text
 }
 
 /// An id in a table: there, well formed, and not one of those `seen`.

@@ -25,16 +25,6 @@ impl Path {
         Self { default, steps }
     }
 
-    /// This path from its first step on, and `before` until then; a constant holds in every year.
-    #[must_use]
-    pub fn after(&self, before: &Self) -> Self {
-        let Some((first, _)) = self.steps.first() else {
-            return self.clone();
-        };
-        let earlier = before.steps.iter().filter(|(year, _)| year < first);
-        Self { default: before.default, steps: earlier.chain(&self.steps).copied().collect() }
-    }
-
     /// The value in `year`.
     pub fn at(&self, year: Year) -> f64 {
         let begun = self.steps.partition_point(|(from, _)| *from <= year);
@@ -160,6 +150,17 @@ impl Factor {
         }
     }
 
+    /// Does it move people or what they need? The others move only what the frame grants.
+    pub fn moves_need(self) -> bool {
+        !matches!(
+            self,
+            Self::FrameGrowth
+                | Self::DemographicCompensation
+                | Self::TransferCompensation
+                | Self::EarmarkDkk
+        )
+    }
+
     /// One path, or one per area?
     pub fn span(self) -> Span {
         match self {
@@ -173,6 +174,12 @@ impl Factor {
         }
     }
 
+    /// Does it count from the base year? Factors on flows do; those on need count from the year after,
+    /// as calibration would swallow them earlier, and growth has nothing to grow from before it.
+    pub fn counts_in_base_year(self) -> bool {
+        matches!(self, Self::FertilityFactor | Self::MigrationFactor | Self::RefugeesFactor)
+    }
+
     /// The factor that has this key.
     pub fn from_key(key: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|factor| factor.key() == key)
@@ -184,7 +191,8 @@ impl Factor {
 pub struct Factors {
     /// Shape `[factor][1 or areas]`.
     paths: Vec<Vec<Path>>,
-    compensation_follows: bool,
+    /// The first year in which the demographic regulation counts with a healthy ageing of its own.
+    compensation_own_from: Option<Year>,
 }
 
 impl Factors {
@@ -197,14 +205,16 @@ impl Factors {
                 vec![Path::constant(factor.default_value()); count]
             })
             .collect();
-        Self { paths, compensation_follows: true }
+        Self { paths, compensation_own_from: None }
     }
 
     /// Replaces a factor whole: `of_area` gives each area's path (asked once, for area 0, if the
     /// factor has one path for the whole study).
     pub fn set(&mut self, factor: Factor, of_area: impl Fn(AreaId) -> Path) {
         if factor == Factor::CompensationHealthyAgeing {
-            self.compensation_follows = false;
+            let own = of_area(AreaId(0));
+            let first = own.steps().first().map_or(Year(i32::MIN), |(year, _)| *year);
+            self.compensation_own_from = Some(first);
         }
         for (area, path) in self.paths[factor.index()].iter_mut().enumerate() {
             *path = of_area(AreaId::from(area));
@@ -214,7 +224,9 @@ impl Factors {
     /// The path of `factor` in `area`; factors of the whole study have the same in every area.
     pub fn path(&self, factor: Factor, area: AreaId) -> &Path {
         let factor = match factor {
-            Factor::CompensationHealthyAgeing if self.compensation_follows => Factor::HealthyAgeing,
+            Factor::CompensationHealthyAgeing if self.compensation_own_from.is_none() => {
+                Factor::HealthyAgeing
+            }
             other => other,
         };
         let paths = &self.paths[factor.index()];
@@ -223,18 +235,16 @@ impl Factors {
 
     /// The value of `factor` in `area` and `year`.
     pub fn at(&self, factor: Factor, area: AreaId, year: Year) -> f64 {
-        let path = self.path(factor, area);
-        let begun = path.steps().first().is_none_or(|(first, _)| *first <= year);
-        if factor == Factor::CompensationHealthyAgeing && !begun {
+        if factor == Factor::CompensationHealthyAgeing && self.compensation_follows_in(year) {
             // Its default is not a number but the scenario's own healthy ageing.
             return self.path(Factor::HealthyAgeing, area).at(year);
         }
-        path.at(year)
+        self.path(factor, area).at(year)
     }
 
-    /// Does the demographic regulation count with the scenario's own healthy ageing?
-    pub fn compensation_follows(&self) -> bool {
-        self.compensation_follows
+    /// Does the demographic regulation count with the scenario's own healthy ageing in `year`?
+    pub fn compensation_follows_in(&self, year: Year) -> bool {
+        self.compensation_own_from.is_none_or(|first| year < first)
     }
 }
 
@@ -252,14 +262,6 @@ mod tests {
     }
 
     #[test]
-    fn a_path_may_follow_another_until_its_first_year() {
-        let before = Path::stepped(0.0, vec![(Year(2017), 0.1), (Year(2021), 0.2)]);
-        let path = Path::stepped(0.0, vec![(Year(2019), 0.9)]).after(&before);
-        assert_eq!([2016, 2017, 2019, 2025].map(|y| path.at(Year(y))), [0.0, 0.1, 0.9, 0.9]);
-        assert_eq!(Path::constant(0.4).after(&before), Path::constant(0.4));
-    }
-
-    #[test]
     fn compensation_counts_with_the_scenarios_healthy_ageing_unless_told_otherwise() {
         let mut factors = Factors::defaults(2);
         let (area, year) = (AreaId(0), Year(2020));
@@ -267,6 +269,10 @@ mod tests {
         assert_eq!(factors.at(Factor::CompensationHealthyAgeing, area, year), 0.5);
         factors.set(Factor::CompensationHealthyAgeing, |_| Path::constant(0.0));
         assert_eq!(factors.at(Factor::CompensationHealthyAgeing, area, year), 0.0);
+        let late = |_| Path::stepped(0.0, vec![(Year(2021), 0.1)]);
+        factors.set(Factor::CompensationHealthyAgeing, late);
+        assert_eq!(factors.at(Factor::CompensationHealthyAgeing, area, year), 0.5);
+        assert_eq!(factors.at(Factor::CompensationHealthyAgeing, area, Year(2021)), 0.1);
     }
 
     #[test]

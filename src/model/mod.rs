@@ -3,6 +3,8 @@
 //! Owns the types of a study after reading; refuses files, formats and numbers out of range (`input`
 //! is the only maker, and checks before it makes). Start reading at [`Study`].
 
+mod design;
+mod distribution;
 mod factor;
 mod infants;
 mod people;
@@ -11,11 +13,13 @@ mod scenario;
 mod service;
 mod study;
 
+pub use design::{Correlation, Design, Effect, MOST_RUNS, Scheme, UncertainFactor, Values};
+pub use distribution::{Distribution, Flaw};
 pub use factor::{Factor, Factors, Path, Span};
 pub use infants::infant_years_lived;
 pub use people::{Ages, BySexAge, MOST_AGES, Migration, Refugees, Sex, Yearly};
 pub use plan::{Plan, Rule};
-pub use scenario::{Change, Scenario};
+pub use scenario::{Change, Scenario, factors_laid_over, laid_over};
 pub use service::{Driver, Kind, Service};
 pub use study::{
     Area, Basis, Calibration, Citation, Indices, Model, Names, Source, Study, Workforce,

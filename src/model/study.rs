@@ -2,6 +2,7 @@
 //!
 //! Owns what does not change between runs: areas, budgets, tables over ages and years. Start at [`Study`].
 
+use super::design::Design;
 use super::people::{Ages, BySexAge, Migration, Refugees, Yearly};
 use super::plan::Plan;
 use super::scenario::Scenario;
@@ -11,7 +12,7 @@ use crate::text::Lang;
 use crate::units::Year;
 
 /// A name in both languages.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Names {
     /// Danish.
     pub da: String,
@@ -196,6 +197,8 @@ pub struct Study {
     pub scenarios: Vec<Scenario>,
     /// At least one.
     pub plans: Vec<Plan>,
+    /// `None`: nothing is drawn.
+    pub ensemble: Option<Design>,
     /// May be empty.
     pub sources: Vec<Source>,
     /// What each table cites, by table and then source; tables without sources are left out.

@@ -1,13 +1,20 @@
-//! Arithmetic that gives the same bits everywhere: lanes, whole kroner, a portable `exp`.
+//! Arithmetic that gives the same bits everywhere: lanes, whole kroner, draws, tallies, a portable `exp`.
 //!
 //! Owns the only code that knows of vector units; refuses fused multiply-add and the system's own
 //! transcendental functions. Start reading at [`Lanes`].
 
+mod draws;
 mod lanes;
+mod tally;
 mod vectors;
 mod whole;
 
+pub use draws::{
+    Permutation, Purpose, SMALLEST_DRAW, Sobol, Strata, Stream, beta_quantile, bits, normal_cdf,
+    normal_quantile, stratified, uniform,
+};
 pub use lanes::{Lanes, Rates};
+pub use tally::{BINS, Quantile, Range, Sums, Tally, sort_into_bins};
 pub use vectors::{Kernel, Vectors, dispatch};
 pub use whole::{largest_remainder, round_half_up};
 

@@ -3,16 +3,16 @@
 //! Owns the digests; it is the only output that knows the time. Start at [`Manifest`].
 
 use super::Files;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
 
 /// One input file, as it was read.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct InputEntry {
     /// Relative to the study, with `/`.
     pub path: String,
     /// Where a symbolic link led, if it was one.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub link_to: Option<String>,
     /// Length.
     pub bytes: usize,
@@ -49,6 +49,8 @@ pub struct Manifest {
     pub plans: Vec<String>,
     /// Scenarios × plans.
     pub runs: usize,
+    /// Of an ensemble: its design, what was shared between runs, and how exact it is; else `null`.
+    pub ensemble: serde_json::Value,
     /// Factors that no scenario of the study sets, with the value they have.
     pub defaults: serde_json::Map<String, serde_json::Value>,
     /// Base-year calibration by area.
@@ -77,6 +79,7 @@ impl Manifest {
             scenarios: Vec::new(),
             plans: Vec::new(),
             runs: 0,
+            ensemble: serde_json::Value::Null,
             defaults: serde_json::Map::new(),
             calibration: serde_json::Map::new(),
             warnings: Vec::new(),

@@ -4,13 +4,25 @@
 //! [`Files`] and [`write_folder`].
 
 mod cells;
+mod ensemble_tables;
 mod folder;
 mod manifest;
+#[cfg(feature = "parquet")]
+mod parquet;
+mod part;
 mod tables;
 
 pub use cells::{CsvStyle, Row, Table};
+pub use ensemble_tables::{
+    Figures, Label, Labels, ensemble_table, first_gap_table, precision_table,
+};
 pub use folder::{Claim, FolderError, claim, write_folder};
 pub use manifest::{InputEntry, Manifest, digest_of, sha256_hex};
+#[cfg(feature = "parquet")]
+pub use parquet::RunFile;
+pub use part::{
+    PART_FILE, Part, PartError, PartHeader, PartOf, part_bytes, read_part, write_whole,
+};
 pub use tables::{
     Amounts, components_table, gap_nominal_table, gap_table, population_table, services_table,
 };

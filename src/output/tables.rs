@@ -222,7 +222,7 @@ impl Amounts {
 }
 
 /// Kroner to whole øre, halves away from zero.
-fn in_ore(amount: Dkk) -> i64 {
+pub(super) fn in_ore(amount: Dkk) -> i64 {
     (amount.0 * 100.0).round() as i64
 }
 

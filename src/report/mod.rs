@@ -5,11 +5,13 @@
 mod basis;
 mod calibration;
 mod changes;
+mod ensemble_summary;
 mod pictures;
 mod summary;
 
 pub use basis::basis_table;
 pub use calibration::calibration_table;
 pub use changes::changes;
+pub use ensemble_summary::ensemble_summary;
 pub use pictures::{Style, pictures};
 pub use summary::summary;

@@ -17,7 +17,7 @@ use rayon::prelude::*;
 const PEOPLE: [&str; 6] =
     ["population", "mortality", "fertility", "migration", "refugees", "refugee_profile"];
 /// Tables that no picture in base-year kroner rests on.
-const NOT_MONEY: [&str; 3] = ["indices", "workforce", "workforce_rates"];
+const NOT_MONEY: [&str; 4] = ["ensemble", "indices", "workforce", "workforce_rates"];
 /// As many publishers as a foot line can bear.
 const MOST_PUBLISHERS: usize = 6;
 

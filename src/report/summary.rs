@@ -164,7 +164,7 @@ fn scenario_row(
 }
 
 /// Million kroner without the unit, which stands in the foot.
-fn millions(dkk: f64, lang: Lang) -> String {
+pub(super) fn millions(dkk: f64, lang: Lang) -> String {
     decimal(dkk / 1e6, 0, lang)
 }
 

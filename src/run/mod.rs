@@ -1,13 +1,15 @@
 //! One run, or several side by side: the only code that knows the order of the steps.
 //!
-//! Owns the working memory of a run and the two stages: people and need (`project`), then frame and
-//! split under a plan (`settle`). Nothing is allocated inside a run. Start at [`Runner`].
+//! Owns the working memory of a run and its stages: people and need (`project`), then what the frame
+//! grants and who gets it under a plan (`settle`). Nothing is allocated inside a run. Start at [`Runner`].
 
+mod need_rows;
 mod prepared;
 mod project;
 mod settle;
 mod workspace;
 
+pub use need_rows::NeedRows;
 pub use prepared::Prepared;
 pub use settle::Settlement;
 pub use workspace::{Outcome, Workspace};
@@ -58,13 +60,32 @@ impl<'a, const L: usize> Runner<'a, L> {
         &self.outcome
     }
 
+    /// The first stage again, for runs whose need was kept: `rows` has `L` of them.
+    pub fn recall(&mut self, kept: &NeedRows, rows: &[usize]) {
+        kept.put(rows, &mut self.outcome);
+    }
+
+    /// What the frame grants the runs that were projected (or recalled) last, whatever the plan.
+    pub fn grant(&self, factors: &FactorLanes<L>, settlement: &mut Settlement<L>) {
+        dispatch(
+            self.vectors,
+            Grant { tables: self.tables, factors, outcome: &self.outcome, settlement },
+        );
+    }
+
+    /// Who gets what was granted last, under `rule`.
+    pub fn split(&self, rule: Rule, settlement: &mut Settlement<L>) {
+        dispatch(
+            self.vectors,
+            Split { tables: self.tables, rule, outcome: &self.outcome, settlement },
+        );
+    }
+
     /// The second stage, for the runs that were projected last: what the frame grants, and who gets it
     /// under `rule`.
     pub fn settle(&self, factors: &FactorLanes<L>, rule: Rule, settlement: &mut Settlement<L>) {
-        dispatch(
-            self.vectors,
-            Settle { tables: self.tables, factors, rule, outcome: &self.outcome, settlement },
-        );
+        self.grant(factors, settlement);
+        self.split(rule, settlement);
     }
 
     /// What the last projection left.
@@ -90,19 +111,34 @@ impl<const L: usize> Kernel for Project<'_, L> {
     }
 }
 
-struct Settle<'a, const L: usize> {
+struct Grant<'a, const L: usize> {
     tables: &'a Tables,
     factors: &'a FactorLanes<L>,
+    outcome: &'a Outcome<L>,
+    settlement: &'a mut Settlement<L>,
+}
+
+impl<const L: usize> Kernel for Grant<'_, L> {
+    type Output = ();
+
+    #[inline(always)]
+    fn run(self) {
+        settle::grant(self.tables, self.factors, self.outcome, self.settlement);
+    }
+}
+
+struct Split<'a, const L: usize> {
+    tables: &'a Tables,
     rule: Rule,
     outcome: &'a Outcome<L>,
     settlement: &'a mut Settlement<L>,
 }
 
-impl<const L: usize> Kernel for Settle<'_, L> {
+impl<const L: usize> Kernel for Split<'_, L> {
     type Output = ();
 
     #[inline(always)]
     fn run(self) {
-        settle::settle(self.tables, self.factors, self.rule, self.outcome, self.settlement);
+        settle::split(self.tables, self.rule, self.outcome, self.settlement);
     }
 }

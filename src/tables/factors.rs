@@ -44,10 +44,7 @@ pub struct FactorTable {
 }
 
 impl FactorTable {
-    /// Looks the paths up once for every year.
-    ///
-    /// Factors on need count from the year after the base year, as calibration would swallow them
-    /// earlier; growth has nothing to grow from before it. Factors on flows count from the base year.
+    /// Looks the paths up once for every year, from the one in which each factor counts.
     pub fn new(model: &Model, factors: &Factors, layout: &Layout) -> Self {
         let mut values = vec![0.0; layout.width() * model.year_count()];
         for (t, year) in model.years().enumerate() {
@@ -55,7 +52,7 @@ impl FactorTable {
             for factor in Factor::ALL {
                 let areas = if factor.span() == Span::Area { model.areas.len() } else { 1 };
                 for area in 0..areas {
-                    let counts = t > 0 || is_flow(factor);
+                    let counts = t > 0 || factor.counts_in_base_year();
                     row[layout.slot(factor, area)] = if counts {
                         factors.at(factor, AreaId::from(area), year)
                     } else {
@@ -78,10 +75,6 @@ impl FactorTable {
     }
 }
 
-fn is_flow(factor: Factor) -> bool {
-    matches!(factor, Factor::FertilityFactor | Factor::MigrationFactor | Factor::RefugeesFactor)
-}
-
 /// The factors of `L` runs side by side; shape `[year][slot]`.
 #[derive(Clone, Debug)]
 pub struct FactorLanes<const L: usize> {
@@ -93,6 +86,19 @@ impl<const L: usize> FactorLanes<L> {
     /// Room for the factors of `L` runs over `years` years.
     pub fn new(layout: &Layout, years: usize) -> Self {
         Self { values: vec![Lanes::ZERO; layout.width() * years], layout: layout.clone() }
+    }
+
+    /// The same run in every lane.
+    pub fn fill_same(&mut self, run: &FactorTable) {
+        for (lanes, value) in self.values.iter_mut().zip(&run.values) {
+            *lanes = Lanes::splat(*value);
+        }
+    }
+
+    /// All numbers; shape `[year][slot]`.
+    #[inline(always)]
+    pub fn values_mut(&mut self) -> &mut [Lanes<L>] {
+        &mut self.values
     }
 
     /// Puts up to `L` runs side by side; the last is repeated when there are fewer.

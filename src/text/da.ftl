@@ -127,7 +127,10 @@ diag-bad-id-help = brug bogstaver a-z, cifre, `_` og `-`, begyndende med et bogs
 diag-unknown-id = `{ $id }` findes ikke i { $where }
 diag-unknown-id-help = ret id'et, eller tilføj det i { $where }
 diag-not-per-area = `{ $key }` gælder hele studiet og kan ikke gives pr. område
-diag-not-per-area-help = skriv et tal eller et forløb over år som { "{" } 2017 = 0.5 { "}" }
+diag-not-per-area-help = { $place ->
+    [ensemble] skriv kun `{ $key }`
+   *[other] skriv et tal eller et forløb over år som { "{" } 2017 = 0.5 { "}" }
+}
 diag-cycle = `based_on` går i ring: { $round }
 diag-cycle-help = lad et af scenarierne stå på egne ben
 diag-bad-horizon = slutåret { $horizon } passer ikke til basisåret
@@ -141,10 +144,7 @@ diag-year-never-used-help = tag det ud, eller sæt `horizon` op
 diag-not-yet = `{ $what }` kan denne version ikke regne på endnu
 diag-not-yet-help = reglerne `demography`, `proportional` og `equal_coverage` kan regnes; tag `{ $what }` ud for at køre resten
 diag-not-used = `{ $what }` bruges ikke af denne version
-diag-not-used-help = { $part ->
-    [ensemble] der trækkes endnu ikke fra fordelinger; kun `tolerance` læses; filen kan blive liggende
-   *[other] ingen tal afhænger af det; det kan blive stående
-}
+diag-not-used-help = ingen tal afhænger af det; det kan blive stående
 diag-nothing-given = filen har ingen { $what }
 diag-nothing-given-help = tilføj mindst én { $what }
 diag-unknown-column = ukendt kolonne `{ $column }`
@@ -277,6 +277,130 @@ diag-two-forms-label = her er den anden
 diag-two-forms-help = behold den ene, så ingen skal gætte, hvad der gælder
 diag-path-outside = `{ $path }` fører ud af studiet
 diag-path-outside-help = skriv en sti fra studiets mappe, som `data/population.csv`; en fil et andet sted kan nås med et symbolsk link
+diag-empty-list = `{ $key }` er en tom liste
+diag-empty-list-help = skriv noget som `{ $example }`, eller tag nøglen ud
+diag-bounds-swapped = { $equal ->
+    [yes] `low` og `high` er begge { $low }
+   *[no] `low` er { $low } og ligger over `high`, som er { $high }
+}
+diag-bounds-swapped-also = `high` står her
+diag-bounds-swapped-help = { $equal ->
+    [yes] et sikkert tal trækkes der ikke om: skriv det i scenarios.toml, og tag faktoren ud her
+   *[no] lad dem bytte plads
+}
+diag-mode-outside = `mode` er { $mode } og ligger uden for { $low } til { $high }
+diag-mode-outside-help = det mest sandsynlige tal skal ligge fra `low` til `high`, begge medregnet
+diag-not-above-zero = `{ $key }` er { $found }, men skal være over 0
+diag-not-above-zero-help = { $key ->
+    [sd] skriv standardafvigelsen; et sikkert tal trækkes der ikke om, det står i scenarios.toml
+    [median] et lognormalt tal er altid over 0; til tal på begge sider af 0 bruges `normal` eller `truncated_normal`
+    [sigma] skriv logaritmens standardafvigelse; 0.1 er omtrent 10 procent op eller ned
+   *[other] skriv et tal over 0 og højst 1; 0.01 er en hundrededel af spredningen
+}
+diag-nothing-left = der ligger næsten intet af fordelingen fra { $low } til { $high }
+diag-nothing-left-note = uden grænser ville færre end én ud af en million trækninger ligge uden for { $reach_low } til { $reach_high } (`mean` ± 5 `sd`)
+diag-nothing-left-help = ret grænserne, `mean` eller `sd`
+diag-weight-count = `values` har { $values } tal, men `weights` har { $weights }
+diag-weight-count-also = værdierne står her
+diag-weight-count-help = skriv én vægt for hver værdi, eller udelad `weights`, hvis alle er lige sandsynlige
+diag-weights-zero = alle vægte er 0
+diag-weights-zero-help = skriv mindst én vægt over 0; de behøver ikke give 1 tilsammen
+diag-no-values = `{ $name }` har hverken en fordeling eller niveauer
+diag-no-values-help = tilføj `distribution = { "{" } kind = "triangular", low = …, mode = …, high = … { "}" }` eller `levels = […]`
+diag-factor-twice = { $same ->
+    [yes] `{ $name }` trækkes to gange som `{ $effect }`
+   *[no] `{ $name }` og `{ $other }` trækkes begge som `{ $effect }` i samme område
+}
+diag-factor-twice-also = her trækkes den allerede
+diag-factor-twice-help = tag den ene ud: et tal kommer kun fra én trækning
+diag-from-outside = { $when ->
+    [early] `{ $factor }` tæller fra { $first } og kan ikke trækkes fra { $year }
+   *[late] { $year } ligger efter slutåret { $horizon }
+}
+diag-from-outside-help = `from` skal ligge fra { $first } til { $horizon }
+diag-leaves-range = `{ $name }` kan nå { $reached } i { $year }; tilladt er fra { $low } til { $high }
+diag-leaves-range-note = { $effect ->
+    [value] { $kind ->
+        [normal] en normalfordeling har ingen ender: en trækning kan ligge 8 standardafvigelser fra middelværdien
+        [lognormal] en lognormal fordeling har ingen øvre ende: en trækning kan ligge 8 `sigma` over medianen
+       *[other] en trækning kan være selve det tal
+    }
+    [offset] trækningen lægges til { $path }, som `{ $scenario }` har i { $year }{ $area ->
+        [none] {""}
+       *[other] {" "}i `{ $area }`
+    }
+   *[slope] i { $year } er trækningen lagt { $weight } gange til { $path }, som `{ $scenario }` har da{ $area ->
+        [none] {""}
+       *[other] {" "}i `{ $area }`
+    }{ $when ->
+        [once] {""}
+       *[growing] ; det kan blive for meget fra { $first }
+    }
+}
+diag-leaves-range-help = { $kind ->
+    [normal] brug `kind = "truncated_normal"` med `low` og `high` fra { $draw_low } til { $draw_high }, eller en mindre `sd`
+    [lognormal] brug en mindre `sigma`, eller `kind = "truncated_normal"` med `low` og `high` fra { $draw_low } til { $draw_high }
+    [levels] lad hvert tal ligge fra { $draw_low } til { $draw_high }
+   *[bounded] indsnævr grænserne til højst { $draw_low } til { $draw_high }
+}
+diag-leave-together = trækningerne af `{ $name }` kan tilsammen nå { $reached } i { $year }; tilladt er fra { $low } til { $high }
+diag-leave-together-also = denne trækning tæller samtidig
+diag-leave-together-help = indsnævr den ene fordeling: de lægges sammen, så begge kan ligge yderst på én gang
+diag-only-in-factorial = `{ $key }` betyder intet i designet `{ $design }`
+diag-only-in-factorial-help = tag den ud, eller skriv `design = "factorial"`
+diag-points-missing = `{ $name }` har en fordeling, men ingen `points`
+diag-points-missing-help = tilføj `points = 5`: et faktorielt design deler fordelingen i så mange lige sandsynlige niveauer
+diag-group-sizes = i gruppen `{ $group }` har `{ $one }` { $one_size ->
+    [one] { $one_size } niveau
+   *[other] { $one_size } niveauer
+} og `{ $other }` { $other_size }
+diag-group-sizes-also = `{ $one }` kommer ind i gruppen her
+diag-group-sizes-help = faktorer i en gruppe deler akse: giv dem lige mange niveauer, eller tag en af dem ud af gruppen
+diag-runs-not-product = `runs` er { $runs }, men akserne giver { $product }
+diag-runs-not-product-note = niveauer på akserne: { $sizes }
+diag-runs-not-product-help = et faktorielt design kører alle sine punkter: skriv { $product }, eller udelad `runs`
+diag-too-many-runs = { $over ->
+    [yes] designet har mere end 10¹⁵ kørsler
+   *[no] designet har { $runs } kørsler
+}
+diag-too-many-runs-note = { $parts ->
+    [one] hver plan regnes igennem i hver af dem
+   *[other] hver plan regnes igennem i hver af dem; de er fordelt på { $parts } kombinationer af scenarier
+}
+diag-too-many-runs-help = højst { $most } kan tælles: brug færre kørsler, niveauer, `points` eller kombinationer
+diag-too-many-combinations = { $over ->
+    [yes] der bedes om mere end 10¹² kombinationer af scenarier
+   *[no] der bedes om { $found } kombinationer af scenarier
+}
+diag-too-many-combinations-help = højst { $most } kan køres: skriv dem, der betyder noget, i `combinations`
+diag-nothing-named = en liste i `{ $key }` er tom
+diag-nothing-named-help = nævn et scenarie, eller tag listen ud; `["{ $base }"]` lægger intet ovenpå
+diag-member-twice = scenariet `{ $id }` er nævnt to gange
+diag-member-twice-help = tag det ene ud: lagt oven på sig selv ændrer det intet
+diag-combination-twice = kombinationen af { $names } er nævnt to gange
+diag-combination-twice-help = tag den ene ud, ellers tæller dens kørsler dobbelt
+diag-both-set = `{ $one }` og `{ $other }` sætter begge `{ $factors }`
+diag-both-set-also = `{ $one }` står her
+diag-both-set-help = to scenarier i samme kombination må ikke sætte samme faktor; lav et scenarie i scenarios.toml, som siger, hvad der gælder, når begge indtræffer
+diag-lays-nothing = `{ $id }` ændrer intet, når det lægges oven på `{ $base }`
+diag-lays-nothing-note = `{ $base }` bygger allerede på det, eller det sætter ingen faktor
+diag-lays-nothing-help = tag det ud, eller træk omkring et andet `scenario`
+diag-drawn-and-set = `{ $name }` trækkes, men sættes også af scenariet `{ $scenario }` i en kombination
+diag-drawn-and-set-help = skriv `as = "offset"`, så lægges trækningen til det, scenariet sætter; eller tag en af de to ud
+diag-not-drawn = `{ $name }` trækkes ikke i { $file }
+diag-not-drawn-help = skriv navnet som i dens [[factor]], eller tilføj en [[factor]] til den
+diag-drawn-two-ways = `{ $name }` trækkes på to måder, og begge kan være ment
+diag-drawn-two-ways-help = kun faktorer, der trækkes én gang, kan have en korrelation
+diag-correlation-with-itself = en korrelation mellem `{ $name }` og sig selv
+diag-correlation-with-itself-help = nævn to forskellige faktorer
+diag-correlation-twice = korrelationen mellem `{ $one }` og `{ $other }` er givet to gange
+diag-correlation-twice-help = tag den ene ud
+diag-correlation-in-factorial = et faktorielt design har ingen korrelationer
+diag-correlation-in-factorial-help = et gitter rummer alle kombinationer af sine niveauer: tag [[correlation]] ud, giv faktorerne én `group`, eller vælg et design, der trækker
+diag-correlation-impossible = ingen trækninger kan have alle disse korrelationer på én gang
+diag-correlation-impossible-note = det er dem mellem `{ $names }`: deres matrix er ikke positivt definit
+diag-correlation-impossible-help = gang hvert `r` mellem dem med højst { $share }, eller ret det, der ikke passer; to faktorer, der altid følges ad, er én
+
 ### charts: around every plot
 
 chart-source = Kilde: { $sources }
@@ -431,11 +555,11 @@ help-run-example = Eksempel:
     {"  "}pejl run scenarios/viborg --out out/viborg --only central --only recession --csv danish
 help-run-out = Mappen til alt, hvad kørslen efterlader; ellers out/STUDIE
 help-run-only = Kør kun dette scenarie; kan gives flere gange
-help-run-csv = Hvordan tabeller skrives: `plain` (komma og punktum) eller `danish` (til dansk Excel); ellers `plain`
-help-run-quiet = Ingen fremdrift og intet resume
-help-run-threads = Antal tråde; ellers alle kerner. Flytter ingen bit
-help-run-lanes = Kørsler side om side, 1 eller 8; ellers 8. Flytter ingen bit
-help-run-vectors = Vektorenhed: `widest`, `baseline`, `avx2` eller `avx512`; ellers `widest`. Flytter ingen bit
+help-arg-csv = Hvordan tabeller skrives: `plain` (komma og punktum) eller `danish` (til dansk Excel); ellers `plain`
+help-arg-quiet = Ingen fremdrift og intet resume
+help-arg-threads = Antal tråde; ellers alle kerner. Flytter ingen bit
+help-arg-lanes = Kørsler side om side, 1 eller 8; ellers 8. Flytter ingen bit
+help-arg-vectors = Vektorenhed: `widest`, `baseline`, `avx2` eller `avx512`; ellers `widest`. Flytter ingen bit
 help-new = Lav et lille kommenteret studie, der kan køres, eller skriv et medfølgende ud af programmet
 help-new-example = Eksempel:
     {"  "}pejl new min-kommune
@@ -455,3 +579,79 @@ help-arg-format = Hvordan fejl skrives: `text` til mennesker eller `json` til pr
 help-arg-help = Vis denne hjælp
 help-arg-version = Vis versionen
 cli-interrupted = afbrudt; hvad der lå i mappen før, ligger der endnu
+
+### en ensemble
+
+ensemble-none = studiet har ingen ensemble.toml, så der er intet at trække; se `pejl new` for et eksempel
+ensemble-runs-of-grid = --runs kan ikke bruges: et gitter har så mange kørsler, som dets niveauer giver ({ $runs })
+ensemble-too-many-runs = --runs er for stor: dette studie kan have { $most } træk i hver kombination af scenarier
+ensemble-no-such-run = der er ingen kørsel { $run }; ensemblet har kørsel 1 til { $runs }
+ensemble-interrupted = afbrudt efter { $done } kørsler; { $checkpoint } gemmer dem. Fortsæt med samme kommando og --resume.
+ensemble-checkpoint-there = { $checkpoint } er fra en afbrudt kørsel; med --resume var den fortsat. Nu begyndes forfra.
+ensemble-no-checkpoint = { $checkpoint } findes ikke; der begyndes forfra
+ensemble-checkpoint-damaged = { $checkpoint } er ikke hel og kan ikke fortsættes; slet den, og begynd forfra uden --resume
+ensemble-checkpoint-of-other = { $checkpoint } er af et andet studie, andre træk eller en anden udgave af Pejl; begynd forfra uden --resume
+ensemble-bar = {"{"}bar:30{"}"} {"{"}pos{"}"}/{"{"}len{"}"} kørsler, {"{"}per_sec{"}"}, tid tilbage {"{"}eta{"}"}
+ensemble-line = { $percent } % ({ $done } af { $runs } kørsler)
+ensemble-title = Ensemble: { $runs } kørsler af hver plan ({ $design }, frø { $seed })
+ensemble-design-factorial = gitter
+ensemble-design-monte-carlo = Monte Carlo
+ensemble-design-latin-hypercube = latinsk hyperkubus
+ensemble-design-sobol = Sobol
+ensemble-plan = Plan
+ensemble-gap = Gab { $year } (p10–p90)
+ensemble-share-above = Over { $tolerance }
+ensemble-coverage = Laveste dækning { $year } (p10–p90)
+ensemble-first = Først over, typisk
+ensemble-never = aldrig
+ensemble-foot = Mio. kr. i { $year }-priser; median og i parentes det, som 8 af 10 kørsler ligger imellem. "Over": andel af kørslerne med et gab over { $tolerance } af behovet.
+ensemble-enough = Kørslerne er nok: fejlen på gabet { $year } er højst { $error } af spændet fra p05 til p95 (grænse { $precision }).
+ensemble-not-enough = For få kørsler: fejlen på gabet { $year } er { $error } af spændet fra p05 til p95 (grænse { $precision }); det kræver omkring { $needed } kørsler.
+ensemble-all-there-is = Intet er trukket: kørslerne er alle, der er, så tallene har ingen stikprøvefejl.
+ensemble-some-not-enough = { $count ->
+    [one] { $count } af { $all } tal for gabet kræver flere kørsler (op til { $needed }); se precision.csv.
+   *[other] { $count } af { $all } tal for gabet kræver flere kørsler (op til { $needed }); se precision.csv.
+}
+ensemble-outside = { $count ->
+    [one] Højst { $count } kørsel af et tal lå uden for det interval, som kvantilerne tælles i; se precision.csv.
+   *[other] Højst { $count } kørsler af et tal lå uden for det interval, som kvantilerne tælles i; se precision.csv.
+}
+merge-done = { $parts } dele er lagt sammen i { $folder } (kørsel { $digest }).
+merge-nothing = intet er lagt sammen
+diag-part-unreadable = `{ $path }` kan ikke læses: { $cause }
+diag-part-unreadable-help = skriv den mappe, som `pejl ensemble --shard` efterlod, eller filen part.pejl i den
+diag-not-a-part = `{ $path }` er ikke en del af et ensemble
+diag-not-a-part-help = skriv den mappe, som `pejl ensemble --shard` efterlod, eller filen part.pejl i den
+diag-part-damaged = `{ $path }` er ikke hel: den er skåret af eller ændret
+diag-part-damaged-help = kopiér den igen fra den maskine, der lavede den, eller kør delen igen
+diag-part-unfinished = `{ $path }` er fra en kørsel, der blev afbrudt
+diag-part-unfinished-help = gør den færdig med samme kommando og --resume, og læg så den færdige del ved
+diag-part-stranger = `{ $path }` er af et andet ensemble ({ $own }) end den første del ({ $first })
+diag-part-stranger-help = dele skal have samme studie, kørsler, frø og udgave af Pejl; kør den igen med det studie, som de andre er af
+diag-part-double = `{ $path }` har arbejde, som en anden del også har (fra stykke { $unit })
+diag-part-double-help = hver del må kun være med en gang; tag den ene ud
+diag-part-missing = { $missing } af { $units } stykker arbejde er i ingen af delene (først { $from } til { $to })
+diag-part-missing-help = læg alle dele ved, fra 1/N til N/N
+help-ensemble = Træk meget mange scenarier, kør hver plan på dem alle, og efterlad kvantiler
+help-ensemble-example = Eksempel:
+    {"  "}pejl ensemble scenarios/viborg --runs 100000 --seed 7
+    {"  "}pejl ensemble scenarios/viborg --shard 2/7 --out dele/2
+
+    Ctrl-C standser inden for et sekund; samme kommando med --resume fortsætter.
+    Kørsel 4.711 for sig, med alle tabeller: pejl run scenarios/viborg --draw 4711
+help-ensemble-out = Mappen til alt, hvad kørslen efterlader; ellers out/STUDIE-ensemble
+help-ensemble-runs = Træk i hver kombination af scenarier, i stedet for studiets
+help-ensemble-seed = Det, som tilfældige tal er nøglet med, i stedet for studiets
+help-ensemble-shard = Beregn kun en af N dele, I fra 1 til N; `pejl merge` lægger dem sammen
+help-ensemble-resume = Fortsæt, hvor en afbrudt kørsel standsede
+help-ensemble-keep = Skriv hver kørsel, plan og år i en Parquet-fil (kræver en Pejl bygget med `parquet`)
+help-merge = Læg delene af et ensemble sammen
+help-merge-example = Eksempel:
+    {"  "}pejl merge dele/1 dele/2 dele/3 --out out/viborg-ensemble
+help-merge-parts = Delene: mapper, som `pejl ensemble --shard` efterlod, eller filerne part.pejl i dem
+help-merge-out = Mappen til det hele
+help-run-draw = Kør i stedet for studiets scenarier et enkelt træk af ensemblet, ved dets nummer fra 1
+help-run-runs = Med --draw: det antal kørsler, som ensemblet havde, i stedet for studiets
+help-run-seed = Med --draw: det frø, som ensemblet havde, i stedet for studiets
+ensemble-cannot-keep = denne Pejl er bygget uden Parquet; byg med `cargo build --release --features parquet` for at bruge --keep
+ensemble-keep-interrupted = afbrudt, mens kørslerne blev skrevet; filen er ikke skrevet

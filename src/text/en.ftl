@@ -130,7 +130,10 @@ diag-bad-id-help = use letters a-z, digits, `_` and `-`, beginning with a letter
 diag-unknown-id = `{ $id }` is not in { $where }
 diag-unknown-id-help = mend the id, or add it in { $where }
 diag-not-per-area = `{ $key }` holds for the whole study and cannot be given per area
-diag-not-per-area-help = write a number or a path over years as { "{" } 2017 = 0.5 { "}" }
+diag-not-per-area-help = { $place ->
+    [ensemble] write `{ $key }` alone
+   *[other] write a number or a path over years as { "{" } 2017 = 0.5 { "}" }
+}
 diag-cycle = `based_on` goes round: { $round }
 diag-cycle-help = let one of the scenarios stand on its own feet
 diag-bad-horizon = the horizon { $horizon } does not fit the base year
@@ -144,10 +147,7 @@ diag-year-never-used-help = take it out, or raise `horizon`
 diag-not-yet = this version cannot compute `{ $what }` yet
 diag-not-yet-help = the rules `demography`, `proportional` and `equal_coverage` can be computed; take `{ $what }` out to run the rest
 diag-not-used = `{ $what }` is not used by this version
-diag-not-used-help = { $part ->
-    [ensemble] nothing is drawn from distributions yet; only `tolerance` is read; the file may stay
-   *[other] no number depends on it; it may stay
-}
+diag-not-used-help = no number depends on it; it may stay
 diag-nothing-given = the file has no { $what }
 diag-nothing-given-help = add at least one { $what }
 diag-unknown-column = unknown column `{ $column }`
@@ -280,6 +280,133 @@ diag-two-forms-label = this is the other
 diag-two-forms-help = keep one of them, so that nobody has to guess which counts
 diag-path-outside = `{ $path }` leads out of the study
 diag-path-outside-help = write a path from the folder of the study, as `data/population.csv`; a file elsewhere can be reached by a symbolic link
+diag-empty-list = `{ $key }` is an empty list
+diag-empty-list-help = write something like `{ $example }`, or take the key out
+diag-bounds-swapped = { $equal ->
+    [yes] `low` and `high` are both { $low }
+   *[no] `low` is { $low } and above `high`, which is { $high }
+}
+diag-bounds-swapped-also = `high` stands here
+diag-bounds-swapped-help = { $equal ->
+    [yes] a number that is certain is not drawn: write it in scenarios.toml and take the factor out here
+   *[no] let them change places
+}
+diag-mode-outside = `mode` is { $mode } and outside { $low } to { $high }
+diag-mode-outside-help = the likeliest number must lie from `low` to `high`, both allowed
+diag-not-above-zero = `{ $key }` is { $found }, but must be above 0
+diag-not-above-zero-help = { $key ->
+    [sd] write the standard deviation; a number that is certain is not drawn, but stands in scenarios.toml
+    [median] a lognormal number is always above 0; for numbers on both sides of 0 take `normal` or `truncated_normal`
+    [sigma] write the standard deviation of the logarithm; 0.1 is about 10 per cent up or down
+   *[other] write a number above 0 and at most 1; 0.01 is a hundredth of the spread
+}
+diag-nothing-left = next to nothing of the distribution lies from { $low } to { $high }
+diag-nothing-left-note = without bounds fewer than one draw in a million would lie outside { $reach_low } to { $reach_high } (`mean` ± 5 `sd`)
+diag-nothing-left-help = mend the bounds, `mean` or `sd`
+diag-weight-count = `values` has { $values ->
+    [one] { $values } number
+   *[other] { $values } numbers
+}, but `weights` has { $weights }
+diag-weight-count-also = the values stand here
+diag-weight-count-help = write one weight for each value, or leave `weights` out if all are equally likely
+diag-weights-zero = all weights are 0
+diag-weights-zero-help = write at least one weight above 0; they need not add up to 1
+diag-no-values = `{ $name }` has neither a distribution nor levels
+diag-no-values-help = add `distribution = { "{" } kind = "triangular", low = …, mode = …, high = … { "}" }` or `levels = […]`
+diag-factor-twice = { $same ->
+    [yes] `{ $name }` is drawn as `{ $effect }` twice
+   *[no] `{ $name }` and `{ $other }` are both drawn as `{ $effect }` in the same area
+}
+diag-factor-twice-also = it is drawn here already
+diag-factor-twice-help = take one of them out: a number comes from one draw only
+diag-from-outside = { $when ->
+    [early] `{ $factor }` counts from { $first } on, so it cannot be drawn from { $year }
+   *[late] { $year } is after the horizon { $horizon }
+}
+diag-from-outside-help = `from` must lie from { $first } to { $horizon }
+diag-leaves-range = `{ $name }` can reach { $reached } in { $year }; allowed is from { $low } to { $high }
+diag-leaves-range-note = { $effect ->
+    [value] { $kind ->
+        [normal] a normal distribution has no ends: a draw may lie 8 standard deviations from the mean
+        [lognormal] a lognormal distribution has no upper end: a draw may lie 8 `sigma` above the median
+       *[other] a draw may be that number itself
+    }
+    [offset] the draw is added to { $path }, which is what `{ $scenario }` has in { $year }{ $area ->
+        [none] {""}
+       *[other] {" "}in `{ $area }`
+    }
+   *[slope] by { $year } the draw has been added { $weight } times to { $path }, which is what `{ $scenario }` has then{ $area ->
+        [none] {""}
+       *[other] {" "}in `{ $area }`
+    }{ $when ->
+        [once] {""}
+       *[growing] ; it can be too much from { $first } on
+    }
+}
+diag-leaves-range-help = { $kind ->
+    [normal] take `kind = "truncated_normal"` with `low` and `high` from { $draw_low } to { $draw_high }, or a smaller `sd`
+    [lognormal] take a smaller `sigma`, or `kind = "truncated_normal"` with `low` and `high` from { $draw_low } to { $draw_high }
+    [levels] let every number lie from { $draw_low } to { $draw_high }
+   *[bounded] narrow the bounds to at most { $draw_low } to { $draw_high }
+}
+diag-leave-together = the draws on `{ $name }` can reach { $reached } together in { $year }; allowed is from { $low } to { $high }
+diag-leave-together-also = this draw counts at the same time
+diag-leave-together-help = narrow one of the distributions: they are added up, so both may be extreme at once
+diag-only-in-factorial = `{ $key }` means nothing in the design `{ $design }`
+diag-only-in-factorial-help = take it out, or write `design = "factorial"`
+diag-points-missing = `{ $name }` has a distribution, but no `points`
+diag-points-missing-help = add `points = 5`: a factorial cuts the distribution into that many equally likely levels
+diag-group-sizes = in the group `{ $group }`, `{ $one }` has { $one_size ->
+    [one] { $one_size } level
+   *[other] { $one_size } levels
+} and `{ $other }` has { $other_size }
+diag-group-sizes-also = `{ $one }` joins the group here
+diag-group-sizes-help = factors of a group share an axis: give them equally many levels, or take one out of the group
+diag-runs-not-product = `runs` is { $runs }, but the axes give { $product }
+diag-runs-not-product-note = levels on the axes: { $sizes }
+diag-runs-not-product-help = a factorial runs all its points: write { $product }, or leave `runs` out
+diag-too-many-runs = { $over ->
+    [yes] the design has more than 10¹⁵ runs
+   *[no] the design has { $runs } runs
+}
+diag-too-many-runs-note = { $parts ->
+    [one] every plan is computed in each of them
+   *[other] every plan is computed in each of them; they are spread over { $parts } combinations of scenarios
+}
+diag-too-many-runs-help = at most { $most } can be counted: take fewer runs, levels, `points` or combinations
+diag-too-many-combinations = { $over ->
+    [yes] more than 10¹² combinations of scenarios are asked for
+   *[no] { $found } combinations of scenarios are asked for
+}
+diag-too-many-combinations-help = at most { $most } can be run: give those that matter in `combinations`
+diag-nothing-named = a list in `{ $key }` is empty
+diag-nothing-named-help = name a scenario, or take the list out; `["{ $base }"]` lays nothing over it
+diag-member-twice = the scenario `{ $id }` is given twice
+diag-member-twice-help = take one of them out: laid over itself it changes nothing
+diag-combination-twice = the combination of { $names } is given twice
+diag-combination-twice-help = take one of them out, or its runs count double
+diag-both-set = `{ $one }` and `{ $other }` both set `{ $factors }`
+diag-both-set-also = `{ $one }` stands here
+diag-both-set-help = two scenarios of one combination must leave each other's factors alone; make a scenario in scenarios.toml that says what holds when both come true
+diag-lays-nothing = `{ $id }` changes nothing when it is laid over `{ $base }`
+diag-lays-nothing-note = `{ $base }` is based on it already, or it sets no factor
+diag-lays-nothing-help = take it out, or draw around another `scenario`
+diag-drawn-and-set = `{ $name }` is drawn, but is also set by the scenario `{ $scenario }` of a combination
+diag-drawn-and-set-help = write `as = "offset"`, and the draw is added to what the scenario sets; or take one of the two out
+diag-not-drawn = `{ $name }` is not drawn in { $file }
+diag-not-drawn-help = name it as in its [[factor]], or add a [[factor]] for it
+diag-drawn-two-ways = `{ $name }` is drawn in two ways, and either may be meant
+diag-drawn-two-ways-help = only factors that are drawn once can have a correlation
+diag-correlation-with-itself = a correlation between `{ $name }` and itself
+diag-correlation-with-itself-help = name two different factors
+diag-correlation-twice = the correlation of `{ $one }` and `{ $other }` is given twice
+diag-correlation-twice-help = take one of them out
+diag-correlation-in-factorial = a factorial has no correlations
+diag-correlation-in-factorial-help = a grid holds every combination of its levels: take [[correlation]] out, give the factors one `group`, or choose a design that draws
+diag-correlation-impossible = no draws can have these correlations all at once
+diag-correlation-impossible-note = those between `{ $names }`: their matrix is not positive definite
+diag-correlation-impossible-help = multiply every `r` between them by at most { $share }, or mend the one that does not fit; two factors that always go together are one
+
 ### charts: around every plot
 
 chart-source = Source: { $sources }
@@ -434,11 +561,11 @@ help-run-example = Example:
     {"  "}pejl run scenarios/viborg --out out/viborg --only central --only recession --csv danish
 help-run-out = The folder for everything the run leaves; out/STUDY unless given
 help-run-only = Run this scenario only; may be given several times
-help-run-csv = How tables are written: `plain` (comma and point) or `danish` (for a Danish Excel); `plain` unless given
-help-run-quiet = No progress and no summary
-help-run-threads = Threads; all cores unless given. Moves no bit
-help-run-lanes = Runs side by side, 1 or 8; 8 unless given. Moves no bit
-help-run-vectors = Vector unit: `widest`, `baseline`, `avx2` or `avx512`; `widest` unless given. Moves no bit
+help-arg-csv = How tables are written: `plain` (comma and point) or `danish` (for a Danish Excel); `plain` unless given
+help-arg-quiet = No progress and no summary
+help-arg-threads = Threads; all cores unless given. Moves no bit
+help-arg-lanes = Runs side by side, 1 or 8; 8 unless given. Moves no bit
+help-arg-vectors = Vector unit: `widest`, `baseline`, `avx2` or `avx512`; `widest` unless given. Moves no bit
 help-new = Make a small commented study that runs, or write a shipped one out of the program
 help-new-example = Example:
     {"  "}pejl new my-municipality
@@ -458,3 +585,79 @@ help-arg-format = How faults are written: `text` for people or `json` for progra
 help-arg-help = Show this help
 help-arg-version = Show the version
 cli-interrupted = interrupted; what was in the folder before is still there
+
+### an ensemble
+
+ensemble-none = the study has no ensemble.toml, so there is nothing to draw; see `pejl new` for an example
+ensemble-runs-of-grid = --runs cannot be used: a grid has as many runs as its levels give ({ $runs })
+ensemble-too-many-runs = --runs is too large: this study can have { $most } draws in each combination of scenarios
+ensemble-no-such-run = there is no run { $run }; the ensemble has runs 1 to { $runs }
+ensemble-interrupted = interrupted after { $done } runs; { $checkpoint } keeps them. Go on with the same command and --resume.
+ensemble-checkpoint-there = { $checkpoint } is from an interrupted run; with --resume it would have gone on. This run begins anew.
+ensemble-no-checkpoint = { $checkpoint } is not there; this run begins anew
+ensemble-checkpoint-damaged = { $checkpoint } is not whole and cannot be taken up; delete it, and begin anew without --resume
+ensemble-checkpoint-of-other = { $checkpoint } is of another study, other draws or another version of Pejl; begin anew without --resume
+ensemble-bar = {"{"}bar:30{"}"} {"{"}pos{"}"}/{"{"}len{"}"} runs, {"{"}per_sec{"}"}, time left {"{"}eta{"}"}
+ensemble-line = { $percent }% ({ $done } of { $runs } runs)
+ensemble-title = Ensemble: { $runs } runs of each plan ({ $design }, seed { $seed })
+ensemble-design-factorial = grid
+ensemble-design-monte-carlo = Monte Carlo
+ensemble-design-latin-hypercube = Latin hypercube
+ensemble-design-sobol = Sobol
+ensemble-plan = Plan
+ensemble-gap = Gap { $year } (p10–p90)
+ensemble-share-above = Above { $tolerance }
+ensemble-coverage = Lowest coverage { $year } (p10–p90)
+ensemble-first = First above, typically
+ensemble-never = never
+ensemble-foot = DKK million at { $year } prices; the median and in brackets what 8 of 10 runs lie between. "Above": share of the runs with a gap above { $tolerance } of need.
+ensemble-enough = Runs are enough: the error of the gap in { $year } is at most { $error } of the spread from p05 to p95 (limit { $precision }).
+ensemble-not-enough = Too few runs: the error of the gap in { $year } is { $error } of the spread from p05 to p95 (limit { $precision }); that takes about { $needed } runs.
+ensemble-all-there-is = Nothing is drawn: the runs are all there are, so the figures have no sampling error.
+ensemble-some-not-enough = { $count ->
+    [one] { $count } of { $all } figures for the gap needs more runs (up to { $needed }); see precision.csv.
+   *[other] { $count } of { $all } figures for the gap need more runs (up to { $needed }); see precision.csv.
+}
+ensemble-outside = { $count ->
+    [one] At most { $count } run of a figure lay outside the range in which quantiles are counted; see precision.csv.
+   *[other] At most { $count } runs of a figure lay outside the range in which quantiles are counted; see precision.csv.
+}
+merge-done = { $parts } parts are put together in { $folder } (run { $digest }).
+merge-nothing = nothing was put together
+diag-part-unreadable = `{ $path }` cannot be read: { $cause }
+diag-part-unreadable-help = give the folder that `pejl ensemble --shard` left, or the file part.pejl in it
+diag-not-a-part = `{ $path }` is no part of an ensemble
+diag-not-a-part-help = give the folder that `pejl ensemble --shard` left, or the file part.pejl in it
+diag-part-damaged = `{ $path }` is not whole: it was cut off or changed
+diag-part-damaged-help = copy it again from the machine that made it, or run the part again
+diag-part-unfinished = `{ $path }` is of a run that was interrupted
+diag-part-unfinished-help = finish it with the same command and --resume, then give the finished part
+diag-part-stranger = `{ $path }` is of another ensemble ({ $own }) than the first part ({ $first })
+diag-part-stranger-help = parts must have the same study, runs, seed and version of Pejl; run it again with the study of the others
+diag-part-double = `{ $path }` has work that another part has too (from piece { $unit })
+diag-part-double-help = each part may be given once only; take one of them out
+diag-part-missing = { $missing } of { $units } pieces of work are in none of the parts (first { $from } to { $to })
+diag-part-missing-help = give all parts, from 1/N to N/N
+help-ensemble = Draw very many scenarios, run every plan on each, leave quantiles
+help-ensemble-example = Example:
+    {"  "}pejl ensemble scenarios/viborg --runs 100000 --seed 7
+    {"  "}pejl ensemble scenarios/viborg --shard 2/7 --out parts/2
+
+    Ctrl-C stops within a second; the same command with --resume goes on.
+    Run 4,711 by itself, with all its tables: pejl run scenarios/viborg --draw 4711
+help-ensemble-out = The folder for everything the run leaves; out/STUDY-ensemble unless given
+help-ensemble-runs = Draws in each combination of scenarios, instead of the study's
+help-ensemble-seed = What random numbers are keyed with, instead of the study's
+help-ensemble-shard = Compute one of N parts only, I from 1 to N; `pejl merge` puts them together
+help-ensemble-resume = Go on where an interrupted run stopped
+help-ensemble-keep = Write every run, plan and year to a Parquet file (needs a Pejl built with `parquet`)
+help-merge = Put the parts of an ensemble together
+help-merge-example = Example:
+    {"  "}pejl merge parts/1 parts/2 parts/3 --out out/viborg-ensemble
+help-merge-parts = The parts: folders that `pejl ensemble --shard` left, or the files part.pejl in them
+help-merge-out = The folder for the whole
+help-run-draw = Run one draw of the ensemble instead of the study's scenarios, by its number from 1
+help-run-runs = With --draw: the runs that the ensemble had, instead of the study's
+help-run-seed = With --draw: the seed that the ensemble had, instead of the study's
+ensemble-cannot-keep = this Pejl was built without Parquet; build with `cargo build --release --features parquet` to use --keep
+ensemble-keep-interrupted = interrupted while runs were written; the file is not written

@@ -27,8 +27,17 @@ use pejl::input::{check_calibration, read_study};
 use pejl::text::{Lang, Texts};
 use toml::de::{DeTable, DeValue};
 
+const PARTS: &str = "no study but the parts of an ensemble; held by `ensemble_cli`";
+
 /// Codes without a case, each with the reason.
-const WITHOUT_CASE: [(Code, &str); 3] = [
+const WITHOUT_CASE: [(Code, &str); 10] = [
+    (Code::PartUnreadable, PARTS),
+    (Code::NotAPart, PARTS),
+    (Code::PartDamaged, PARTS),
+    (Code::PartUnfinished, PARTS),
+    (Code::PartStranger, PARTS),
+    (Code::PartDouble, PARTS),
+    (Code::PartMissing, PARTS),
     (Code::FileUnreadable, "the tests may run as root, who may read everything"),
     (Code::FileTooLarge, "a file of 200 MB is not made for a test"),
     (Code::StudyMissing, "no patch on a study; see the test below"),

@@ -7,6 +7,7 @@ use pejl::ensemble::How;
 use pejl::output::{CsvStyle, components_table, gap_table, services_table};
 use std::fmt::Write as _;
 use std::fs;
+use std::path::Path;
 
 /// As many differing cells are shown.
 const SHOWN: usize = 20;
@@ -22,29 +23,29 @@ fn viborgs_tables_are_what_they_were() {
         ("gap.csv", gap_table(&study, &results, style)),
     ];
     let folder = root().join("tests/golden/viborg");
+    for (name, now) in tables {
+        hold(&folder.join(name), &now);
+    }
+}
+
+/// Holds a table to what it was, or accepts it when asked to.
+pub(crate) fn hold(path: &Path, now: &[u8]) {
     #[expect(clippy::disallowed_methods, reason = "blessing is asked for by the environment")]
     let blesses = std::env::var("PEJL_BLESS").is_ok();
     if blesses {
-        fs::create_dir_all(&folder).unwrap();
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, now).unwrap();
+        return;
     }
-    let mut moved = String::new();
-    for (name, now) in tables {
-        let path = folder.join(name);
-        if blesses {
-            fs::write(&path, &now).unwrap();
-            continue;
-        }
-        let before = fs::read(&path).unwrap_or_default();
-        if before != now {
-            let (before, now) =
-                (String::from_utf8(before).unwrap(), String::from_utf8(now).unwrap());
-            writeln!(moved, "{name}:\n{}", differences(&before, &now)).unwrap();
-        }
+    let before = fs::read(path).unwrap_or_default();
+    if before != now {
+        let (before, now) = (String::from_utf8(before).unwrap(), String::from_utf8_lossy(now));
+        panic!(
+            "{}: numbers moved:\n{}\naccept with PEJL_BLESS=1 cargo test --test suite",
+            path.display(),
+            differences(&before, &now)
+        );
     }
-    assert!(
-        moved.is_empty(),
-        "numbers moved:\n{moved}\naccept with PEJL_BLESS=1 cargo test --test suite golden"
-    );
 }
 
 /// The cells that differ, with the words of their row.

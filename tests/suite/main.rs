@@ -8,7 +8,12 @@ mod tidy;
 mod accounting;
 mod bad;
 mod cli;
+mod design;
+mod ensemble;
+mod ensemble_cli;
 mod golden;
+#[cfg(feature = "parquet")]
+mod kept;
 mod layers;
 mod leslie;
 mod memory;

@@ -1,0 +1,198 @@
+//! One ensemble from design to files, for the commands that run one.
+//!
+//! Owns the order: pilot, units, checkpoints, tables; refuses to decide where it is written. Start at
+//! [`Drawing`].
+
+use super::Failure;
+use super::progress::RunProgress;
+use crate::ensemble::{Aggregate, Control, Ensemble, How, Reading};
+use crate::model::{Design, MOST_RUNS, Scheme, Study};
+use crate::output::{
+    CsvStyle, Figures, Files, InputEntry, Labels, Part, PartOf, digest_of, ensemble_table,
+    first_gap_table, part_bytes, precision_table, write_whole,
+};
+use crate::text::{Arg, Texts};
+use anyhow::Context as _;
+use std::ops::Range;
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::{Duration, Instant};
+
+/// Checkpoints are this far apart at least.
+const BETWEEN_CHECKPOINTS: Duration = Duration::from_secs(1);
+/// And so far that writing them takes no more than this share of the time.
+const SHARE_OF_WRITING: u32 = 30;
+
+/// The design of a study as the command line wants it, or what is wrong with that.
+pub(super) fn design(
+    study: &Study,
+    runs: Option<u64>,
+    seed: Option<u64>,
+    texts: &Texts,
+) -> Result<Design, Failure> {
+    let Some(mut design) = study.ensemble.clone() else {
+        return Err(Failure::Usage(texts.get("ensemble-none") + "\n"));
+    };
+    if let Some(runs) = runs {
+        let most = MOST_RUNS / design.combinations.len() as u64;
+        if design.scheme == Scheme::Factorial {
+            let args = [("runs", Arg::from(design.draws))];
+            return Err(Failure::Usage(texts.format("ensemble-runs-of-grid", &args) + "\n"));
+        }
+        if runs > most {
+            let args = [("most", Arg::from(most))];
+            return Err(Failure::Usage(texts.format("ensemble-too-many-runs", &args) + "\n"));
+        }
+        design.draws = runs;
+    }
+    design.seed = seed.unwrap_or(design.seed);
+    Ok(design)
+}
+
+/// An ensemble with what its files say of it.
+pub(super) struct Drawing<'a> {
+    pub(super) ensemble: Ensemble<'a>,
+    pub(super) whole: PartOf,
+}
+
+/// Where to write what is done so far.
+pub(super) struct Checkpoint {
+    pub(super) path: PathBuf,
+    /// The units that this run was asked to do.
+    pub(super) asked: Range<u64>,
+}
+
+impl<'a> Drawing<'a> {
+    pub(super) fn new(
+        study: &'a Study,
+        design: &'a Design,
+        inputs: Vec<InputEntry>,
+        how: How,
+    ) -> Self {
+        let ensemble = Ensemble::new(study, design, how);
+        let runs = format!("runs {}", design.runs());
+        let seed = format!("seed {}", design.seed);
+        let whole = PartOf {
+            digest: digest_of(&inputs, &["ensemble", &runs, &seed]),
+            labels: Labels::of(study),
+            seed: design.seed,
+            design: design.scheme.word().to_owned(),
+            runs: design.runs(),
+            units: ensemble.work().units(),
+            reading: Reading {
+                is_drawn: design.scheme != Scheme::Factorial,
+                precision: design.precision,
+            },
+            tolerance: study.model.tolerance,
+            inputs,
+        };
+        Self { ensemble, whole }
+    }
+
+    /// What a run left behind, if it was of this ensemble.
+    pub(super) fn take_up(&self, part: Part) -> Option<Aggregate> {
+        (part.header.digest == self.whole.digest && part.header.units == self.whole.units)
+            .then_some(part.aggregate)
+    }
+
+    /// Computes what is missing of `asked`; whether it came to its end.
+    #[expect(clippy::disallowed_methods, reason = "checkpoints are some time apart")]
+    pub(super) fn run(
+        &self,
+        aggregate: &Aggregate,
+        checkpoint: &Checkpoint,
+        stop: &AtomicBool,
+        progress: &RunProgress<'_>,
+    ) -> Result<bool, Failure> {
+        let missing = aggregate.done().units.missing_from(checkpoint.asked.clone());
+        let mut failed = None;
+        let has_failed = AtomicBool::new(false);
+        let mut last = Instant::now();
+        let mut pause = BETWEEN_CHECKPOINTS;
+        let steering = Steering { stop, has_failed: &has_failed, progress };
+        let is_done = self.ensemble.run(&missing, aggregate, &steering, &mut |aggregate| {
+            if last.elapsed() < pause {
+                return;
+            }
+            let start = Instant::now();
+            if let Err(error) = self.save(aggregate, checkpoint) {
+                failed = Some(error);
+                has_failed.store(true, Ordering::Relaxed);
+            }
+            last = Instant::now();
+            pause = BETWEEN_CHECKPOINTS.max((last - start) * SHARE_OF_WRITING);
+        });
+        if let Some(error) = failed {
+            return Err(error);
+        }
+        if !is_done {
+            self.save(aggregate, checkpoint)?;
+        }
+        Ok(is_done)
+    }
+
+    /// Writes what is done so far.
+    fn save(&self, aggregate: &Aggregate, checkpoint: &Checkpoint) -> Result<(), Failure> {
+        let bytes = self.part(checkpoint.asked.clone(), aggregate)?;
+        let context = || checkpoint.path.display().to_string();
+        write_whole(&checkpoint.path, &bytes).with_context(context)?;
+        Ok(())
+    }
+
+    /// The bytes of a part.
+    pub(super) fn part(
+        &self,
+        asked: Range<u64>,
+        aggregate: &Aggregate,
+    ) -> Result<Vec<u8>, Failure> {
+        Ok(part_bytes(&self.whole, asked, aggregate).context("part")?)
+    }
+}
+
+pub(super) struct Steering<'a> {
+    pub(super) stop: &'a AtomicBool,
+    pub(super) has_failed: &'a AtomicBool,
+    pub(super) progress: &'a RunProgress<'a>,
+}
+
+impl Control for Steering<'_> {
+    fn advance(&self, runs: u64) {
+        self.progress.advance(runs);
+    }
+
+    fn stops(&self) -> bool {
+        self.stop.load(Ordering::Relaxed) || self.has_failed.load(Ordering::Relaxed)
+    }
+}
+
+/// The tables of an ensemble.
+pub(super) fn tables(
+    labels: &Labels,
+    aggregate: &Aggregate,
+    figures: &Figures,
+    style: CsvStyle,
+) -> Files {
+    vec![
+        ("ensemble.csv".to_owned(), ensemble_table(labels, figures, style)),
+        ("first_gap.csv".to_owned(), first_gap_table(labels, aggregate, style)),
+        ("precision.csv".to_owned(), precision_table(labels, figures, style)),
+    ]
+}
+
+/// What the manifest says of an ensemble.
+pub(super) fn described(design: &str, whole_runs: u64, aggregate: &Aggregate) -> serde_json::Value {
+    let done = aggregate.done();
+    let shared = done.runs.saturating_sub(done.projections);
+    serde_json::json!({
+        "design": design,
+        "runs": whole_runs,
+        "projections": done.projections,
+        "cache_hit_rate": if done.runs == 0 { 0.0 } else { shared as f64 / done.runs as f64 },
+    })
+}
+
+/// Takes a checkpoint away, once what it stood for is there.
+pub(super) fn forget(path: &Path) {
+    // Best effort: it is only litter now.
+    let _ = std::fs::remove_file(path);
+}

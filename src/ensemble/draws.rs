@@ -1,0 +1,296 @@
+//! The numbers of each run: drawn, counted off or laid over, and where they go.
+//!
+//! Owns the way from a run's number to its factors; refuses to remember anything between runs, so that
+//! run 4,711 is the same wherever and in whatever order it is computed. Start at [`Draws::values`].
+
+use super::work::level;
+use crate::model::{
+    Design, Effect, Factor, Factors, Model, Scheme, Span, Study, UncertainFactor, Values, laid_over,
+};
+use crate::numeric::{
+    Lanes, Permutation, Purpose, Sobol, Strata, Stream, normal_cdf, normal_quantile, uniform,
+};
+use crate::tables::{FactorLanes, FactorTable, Layout};
+
+/// The smallest share that a draw is the quantile of; the largest is 1 less this.
+const LEAST_SHARE: f64 = 1.0 / (1_u64 << 53) as f64;
+/// The levels of longer axes are reckoned one by one when they are needed.
+const MOST_KEPT_LEVELS: u64 = 1 << 16;
+
+/// Where a factor's number goes.
+#[derive(Clone, Copy, Debug)]
+struct Patch {
+    /// Place in a run's factors, `[year][slot]`.
+    index: usize,
+    /// Which uncertain factor.
+    factor: usize,
+    effect: Effect,
+    /// What the number is multiplied with before it is added.
+    weight: f64,
+    /// Is it the first at its place?
+    is_first: bool,
+}
+
+/// How a factor's numbers are found.
+#[derive(Clone, Debug)]
+enum Origin {
+    /// Level by level along an axis; empty if there are too many to keep.
+    Axis(Vec<f64>),
+    /// Independent.
+    Random(Stream),
+    /// One in each stratum.
+    Stratified(Box<Strata>),
+    /// A coordinate of the Sobol points.
+    Sobol,
+}
+
+/// All draws of a design.
+#[derive(Clone, Debug)]
+pub(super) struct Draws<'a> {
+    design: &'a Design,
+    origins: Vec<Origin>,
+    /// Each factor's row in the correlation, if it hangs together with others.
+    rows: Vec<Option<usize>>,
+    sobol: Option<Sobol>,
+    /// What is not drawn, by combination.
+    bases: Vec<FactorTable>,
+    /// In the order in which they are made: values, then offsets, then slopes.
+    patches: Vec<Patch>,
+}
+
+/// Room for correlated shares while a run's numbers are found.
+#[derive(Clone, Debug, Default)]
+pub(super) struct DrawRoom {
+    scores: Vec<f64>,
+}
+
+impl<'a> Draws<'a> {
+    /// Looks everything up once.
+    pub(super) fn new(study: &Study, design: &'a Design, layout: &Layout) -> Self {
+        let model = &study.model;
+        let factors = &design.factors;
+        // Whether compensation follows healthy ageing, and until when, is the scenarios' to say.
+        let bases: Vec<Factors> = design
+            .combinations
+            .iter()
+            .map(|over| laid_over(&study.scenarios, design.scenario, over))
+            .collect();
+        let mut patches: Vec<Patch> = (0..factors.len())
+            .flat_map(|index| patches_of(&factors[index], index, model, &bases[0], layout))
+            .collect();
+        patches.sort_by_key(|patch| (patch.index, patch.effect, factors[patch.factor].factor));
+        let mut last = None;
+        for patch in &mut patches {
+            patch.is_first = last != Some(patch.index);
+            last = Some(patch.index);
+        }
+        let row_of = |factor: usize| {
+            design.correlation.as_ref()?.factors.iter().position(|other| *other == factor)
+        };
+        Self {
+            design,
+            origins: (0..factors.len()).map(|index| origin(design, &factors[index])).collect(),
+            rows: (0..factors.len()).map(row_of).collect(),
+            sobol: match design.scheme {
+                Scheme::Sobol => Sobol::new(factors.len()),
+                _ => None,
+            },
+            bases: bases.iter().map(|base| FactorTable::new(model, base, layout)).collect(),
+            patches,
+        }
+    }
+
+    /// How many numbers a run draws.
+    pub(super) fn width(&self) -> usize {
+        self.origins.len()
+    }
+
+    /// The numbers of a draw (counted from 0), one for each uncertain factor.
+    pub(super) fn values(&self, draw: u64, room: &mut DrawRoom, values: &mut [f64]) {
+        if let Some(together) = &self.design.correlation {
+            room.scores.clear();
+            let scores = together.factors.iter().map(|one| normal_quantile(self.share(*one, draw)));
+            room.scores.extend(scores);
+        }
+        for (index, value) in values.iter_mut().enumerate().take(self.origins.len()) {
+            let uncertain = &self.design.factors[index];
+            if let Origin::Axis(kept) = &self.origins[index] {
+                let level = level(&self.design.axes, uncertain.axis, draw);
+                *value = match kept.get(level as usize) {
+                    Some(value) => *value,
+                    None => value_at(self.design, uncertain, level),
+                };
+                continue;
+            }
+            let share = match (self.rows[index], &self.design.correlation) {
+                (Some(row), Some(together)) => {
+                    // The Gaussian copula: correlated normal scores, each back to its own share.
+                    let parts = together.lower[row].iter().zip(&room.scores);
+                    let score: f64 = parts.map(|(weight, own)| weight * own).sum();
+                    normal_cdf(score).clamp(LEAST_SHARE, 1.0 - LEAST_SHARE)
+                }
+                _ => self.share(index, draw),
+            };
+            *value = match &uncertain.values {
+                Values::Drawn(distribution) => distribution.quantile(share),
+                Values::Levels(levels) => one_of(levels, share),
+            };
+        }
+    }
+
+    /// The share (0 to 1, ends excluded) that a factor's number is the quantile of.
+    fn share(&self, factor: usize, draw: u64) -> f64 {
+        match (&self.origins[factor], &self.sobol) {
+            (Origin::Random(stream), _) => uniform(self.design.seed, *stream, draw),
+            (Origin::Stratified(strata), _) => strata.at(draw),
+            (Origin::Sobol, Some(sobol)) => sobol.scrambled(draw, factor, self.design.seed),
+            // A grid has no shares, and `input` lets no Sobol design pass that has too many factors.
+            (Origin::Axis(_) | Origin::Sobol, _) => 0.5,
+        }
+    }
+
+    /// Puts the runs' combinations side by side, without any draw.
+    pub(super) fn lay_bases<const L: usize>(
+        &self,
+        combinations: [usize; L],
+        factors: &mut FactorLanes<L>,
+    ) {
+        factors.fill(&combinations.map(|combination| &self.bases[combination]));
+    }
+
+    /// Puts the numbers of the uncertain factors that `which` admits where they go. `values` has one for
+    /// each uncertain factor, `factors` the runs' combinations with or without earlier draws.
+    ///
+    /// All factors that share a place must be admitted together.
+    pub(super) fn put<const L: usize>(
+        &self,
+        combinations: [usize; L],
+        values: &[Lanes<L>],
+        which: impl Fn(usize) -> bool,
+        factors: &mut FactorLanes<L>,
+    ) {
+        let places = factors.values_mut();
+        for patch in self.patches.iter().filter(|patch| which(patch.factor)) {
+            let drawn = values[patch.factor];
+            let place = &mut places[patch.index];
+            if patch.effect == Effect::Value {
+                *place = drawn;
+                continue;
+            }
+            if patch.is_first {
+                *place = Lanes(combinations.map(|base| self.bases[base].values()[patch.index]));
+            }
+            *place += drawn * patch.weight;
+        }
+    }
+
+    /// The factors of one draw in one combination.
+    pub(super) fn table(&self, combination: usize, draw: u64, layout: &Layout) -> FactorTable {
+        let mut values = vec![0.0; self.width()];
+        self.values(draw, &mut DrawRoom::default(), &mut values);
+        let values: Vec<Lanes<1>> = values.into_iter().map(|value| Lanes([value])).collect();
+        let mut table = self.bases[combination].clone();
+        let mut lanes = FactorLanes::<1>::new(layout, table.values().len() / layout.width());
+        self.lay_bases([combination], &mut lanes);
+        self.put([combination], &values, |_| true, &mut lanes);
+        for (value, drawn) in table.values_mut().iter_mut().zip(lanes.values_mut()) {
+            *value = drawn.0[0];
+        }
+        table
+    }
+}
+
+/// Of equally likely levels the one that a share belongs to.
+fn one_of(levels: &[f64], share: f64) -> f64 {
+    let index = (share * levels.len() as f64) as usize;
+    levels.get(index.min(levels.len().saturating_sub(1))).copied().unwrap_or_default()
+}
+
+/// A number that stands for a factor in its area, year by year the same however a study lists its factors.
+fn stream_index(uncertain: &UncertainFactor) -> u32 {
+    let area = uncertain.area.map_or(0, |area| area.index() + 1);
+    let effect = uncertain.effect as usize;
+    ((uncertain.factor.index() * 32 + area) * 4 + effect) as u32
+}
+
+fn origin(design: &Design, uncertain: &UncertainFactor) -> Origin {
+    let index = stream_index(uncertain);
+    match design.scheme {
+        Scheme::Factorial => {
+            let levels = design.axes.get(uncertain.axis).copied().unwrap_or(1);
+            let kept = if levels <= MOST_KEPT_LEVELS { levels } else { 0 };
+            Origin::Axis((0..kept).map(|level| value_at(design, uncertain, level)).collect())
+        }
+        Scheme::MonteCarlo => Origin::Random(Stream::new(Purpose::Draw, index)),
+        Scheme::LatinHypercube => {
+            Origin::Stratified(Box::new(Strata::new(design.seed, index, design.draws)))
+        }
+        Scheme::Sobol => Origin::Sobol,
+    }
+}
+
+/// A factor's number at a level of its axis.
+///
+/// A distribution is cut into equal shares and stands for each by its middle. Where several distributions
+/// share an axis their levels are shuffled apart: a Latin hypercube of its middles.
+fn value_at(design: &Design, uncertain: &UncertainFactor, level: u64) -> f64 {
+    match &uncertain.values {
+        Values::Levels(levels) => levels.get(level as usize).copied().unwrap_or_default(),
+        Values::Drawn(distribution) => {
+            let size = design.axes.get(uncertain.axis).copied().unwrap_or(1).max(1);
+            let drawn_together = design
+                .factors
+                .iter()
+                .filter(|other| {
+                    other.axis == uncertain.axis && matches!(other.values, Values::Drawn(_))
+                })
+                .count();
+            let place = if drawn_together > 1 {
+                let stream = Stream::new(Purpose::Permutation, stream_index(uncertain));
+                Permutation::new(design.seed, stream, size).at(level)
+            } else {
+                level
+            };
+            distribution.quantile((place as f64 + 0.5) / size as f64)
+        }
+    }
+}
+
+/// Every year and area that a factor's number reaches.
+fn patches_of(
+    uncertain: &UncertainFactor,
+    index: usize,
+    model: &Model,
+    base: &Factors,
+    layout: &Layout,
+) -> Vec<Patch> {
+    let factor = uncertain.factor;
+    let areas = match (factor.span(), uncertain.area) {
+        (Span::Study, _) => 0..1,
+        (Span::Area, None) => 0..model.areas.len(),
+        (Span::Area, Some(area)) => area.index()..area.index() + 1,
+    };
+    let mut patches = Vec::new();
+    for (t, year) in model.years().enumerate() {
+        let counts = t > 0 || factor.counts_in_base_year();
+        if !counts || year < uncertain.from {
+            continue;
+        }
+        let mut add = |factor: Factor, area: usize| {
+            patches.push(Patch {
+                index: t * layout.width() + layout.slot(factor, area),
+                factor: index,
+                effect: uncertain.effect,
+                weight: uncertain.effect.weight(year.since(uncertain.from)),
+                is_first: false,
+            });
+        };
+        for area in areas.clone() {
+            add(factor, area);
+        }
+        if factor == Factor::HealthyAgeing && base.compensation_follows_in(year) {
+            add(Factor::CompensationHealthyAgeing, 0);
+        }
+    }
+    patches
+}

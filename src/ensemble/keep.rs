@@ -1,0 +1,128 @@
+//! Every run's own figures, for whoever wants to look at runs and not at quantiles.
+//!
+//! Owns the order of the runs (that of their numbers) and the memory they may take; refuses to know where
+//! they go: a [`Keeper`] takes a few dozen at a time. Start at [`Ensemble::keep`].
+
+use super::draws::DrawRoom;
+use super::figures::{Cells, Metric};
+use super::many::{Control, Ensemble};
+use super::observe::Notes;
+use super::worker::Worker;
+use rayon::prelude::*;
+use std::sync::{Mutex, PoisonError};
+
+/// Runs that a thread does in one go.
+const RUNS: u64 = 64;
+/// Goes of every thread before the runs are handed on.
+const GOES: u64 = 2;
+
+/// Some runs, one after the other.
+pub struct KeptRuns {
+    first: u64,
+    values: Vec<Vec<f64>>,
+    cells: Cells,
+    notes: Notes,
+}
+
+impl KeptRuns {
+    /// The number of the first of them, from 1.
+    pub fn first(&self) -> u64 {
+        self.first + 1
+    }
+
+    /// How many they are.
+    pub fn count(&self) -> usize {
+        self.values.len()
+    }
+
+    /// The numbers that a run (counted here from 0) drew, one for each uncertain factor.
+    pub fn values(&self, run: usize) -> &[f64] {
+        &self.values[run]
+    }
+
+    /// A figure of a run (counted here from 0); area `areas` is the total.
+    pub fn figure(&self, run: usize, place: (usize, usize, usize), metric: Metric) -> f64 {
+        let (plan, area, year) = place;
+        self.notes.row(self.cells.cell(plan, area, year, metric))[run]
+    }
+}
+
+/// Takes runs in the order of their numbers.
+pub trait Keeper {
+    /// Why it cannot.
+    type Error;
+
+    /// Takes some more.
+    ///
+    /// # Errors
+    /// Its own.
+    fn keep(&mut self, runs: &KeptRuns) -> Result<(), Self::Error>;
+}
+
+impl Ensemble<'_> {
+    /// Hands every run to `keeper`, in order; `false` if `control` said stop.
+    ///
+    /// # Errors
+    /// The keeper's own.
+    pub fn keep<K: Keeper>(
+        &self,
+        keeper: &mut K,
+        control: &impl Control,
+    ) -> Result<bool, K::Error> {
+        if self.how.lanes == 1 {
+            self.keep_with::<1, K>(keeper, control)
+        } else {
+            self.keep_with::<8, K>(keeper, control)
+        }
+    }
+
+    fn keep_with<const L: usize, K: Keeper>(
+        &self,
+        keeper: &mut K,
+        control: &impl Control,
+    ) -> Result<bool, K::Error> {
+        let idle: Mutex<Vec<Worker<'_, L>>> = Mutex::new(Vec::new());
+        let workers = || idle.lock().unwrap_or_else(PoisonError::into_inner);
+        let all = self.work.runs();
+        let step = RUNS * GOES * rayon::current_num_threads() as u64;
+        let mut next = 0;
+        while next < all {
+            if control.stops() {
+                return Ok(false);
+            }
+            let end = (next + step).min(all);
+            let firsts: Vec<u64> = (next..end).step_by(RUNS as usize).collect();
+            let blocks: Vec<KeptRuns> = firsts
+                .into_par_iter()
+                .map(|first| {
+                    let runs: Vec<u64> = (first..(first + RUNS).min(end)).collect();
+                    let taken = workers().pop();
+                    let mut worker =
+                        taken.unwrap_or_else(|| Worker::new(self, Some(RUNS as usize)));
+                    let notes = worker.note(&runs);
+                    workers().push(worker);
+                    let values = runs.iter().map(|run| self.values_of(*run)).collect();
+                    KeptRuns { first, values, cells: self.cells, notes }
+                })
+                .collect();
+            for block in &blocks {
+                keeper.keep(block)?;
+            }
+            control.advance(end - next);
+            next = end;
+        }
+        Ok(true)
+    }
+
+    fn values_of(&self, run: u64) -> Vec<f64> {
+        let (_, draw) = self.work.place_of(run);
+        let mut values = vec![0.0; self.draws.width()];
+        self.draws.values(draw, &mut DrawRoom::default(), &mut values);
+        values
+    }
+
+    /// The combination that a run (from 1) belongs to, counted from 0.
+    pub fn combination_of(&self, run: u64) -> usize {
+        self.work.place_of(run.saturating_sub(1)).0
+    }
+}

@@ -1,0 +1,229 @@
+//! From settled runs to figures: written down run by run, and counted where a gap is.
+//!
+//! Owns the memory in which a few hundred runs' figures wait to be tallied, one row a figure; refuses to
+//! allocate while runs are computed. Start at [`Notes`].
+
+use super::figures::{Cells, OF_NEED, OF_PLAN};
+use crate::allocation::MOST_AREAS;
+use crate::gap;
+use crate::numeric::{Kernel, Lanes};
+use crate::run::{Outcome, Settlement};
+
+/// A gap of no more than this is rounding: the frame is granted in whole kroner, need is not.
+const ROUNDING_KRONE: f64 = 1.0;
+/// Rows lie this much further apart than they are long, lest all of them fall into one corner of the cache.
+const APART: usize = 8;
+/// All figures of the runs that wait take no more bytes than this, as far as that is possible.
+const MOST_BYTES: usize = 2 << 20;
+
+/// Figures of the runs that wait to be tallied; shape `[cell][run]`.
+#[derive(Clone, Debug)]
+pub(super) struct Notes {
+    cells: Cells,
+    runs: usize,
+    stride: usize,
+    values: Vec<f64>,
+    /// Runs whose need was noted.
+    needs: usize,
+    /// Runs whose plans were noted.
+    settled: usize,
+}
+
+impl Notes {
+    /// Room for as many runs as fit well, or for `runs` of them.
+    pub(super) fn new(cells: Cells, runs: Option<usize>) -> Self {
+        let fitting = (MOST_BYTES / (8 * cells.count().max(1))).clamp(16, 256);
+        let runs = runs.unwrap_or(fitting).next_multiple_of(8);
+        let stride = runs + APART;
+        Self {
+            cells,
+            runs,
+            stride,
+            values: vec![0.0; stride * cells.count()],
+            needs: 0,
+            settled: 0,
+        }
+    }
+
+    /// As much room again, with nothing in it.
+    pub(super) fn like(other: &Self) -> Self {
+        Self { values: vec![0.0; other.values.len()], needs: 0, settled: 0, ..*other }
+    }
+
+    /// Is there room for `count` more runs?
+    pub(super) fn has_room(&self, count: usize) -> bool {
+        self.settled.max(self.needs) + count <= self.runs
+    }
+
+    /// The noted figures of need's cells, then of the plans' cells; each row one cell.
+    pub(super) fn row(&self, cell: usize) -> &[f64] {
+        let count = if cell < self.cells.need_count() { self.needs } else { self.settled };
+        &self.values[cell * self.stride..][..count]
+    }
+
+    /// Forgets need's figures.
+    pub(super) fn clear_needs(&mut self) {
+        self.needs = 0;
+    }
+
+    /// Forgets the plans' figures.
+    pub(super) fn clear_settled(&mut self) {
+        self.settled = 0;
+    }
+
+    /// `count` more runs have all their plans noted.
+    pub(super) fn advance_settled(&mut self, count: usize) {
+        self.settled += count;
+    }
+
+    #[inline(always)]
+    fn write<const L: usize>(&mut self, cell: usize, at: usize, figure: Lanes<L>) {
+        let start = cell * self.stride + at;
+        if let Some(places) = self.values.get_mut(start..start + L) {
+            places.copy_from_slice(&figure.0);
+        }
+    }
+}
+
+/// How often a gap was found; shape `[plan][area, the total last][year]`, in each lane whole numbers.
+#[derive(Clone, Debug)]
+pub(super) struct GapCounts<const L: usize> {
+    /// Runs with a gap.
+    pub(super) gap: Vec<Lanes<L>>,
+    /// Runs with a gap above the tolerance.
+    pub(super) above: Vec<Lanes<L>>,
+    /// Runs whose first gap above the tolerance is in this year; the base year has none.
+    pub(super) first: Vec<Lanes<L>>,
+}
+
+impl<const L: usize> GapCounts<L> {
+    pub(super) fn new(cells: Cells) -> Self {
+        let none = vec![Lanes::ZERO; cells.plans * cells.places()];
+        Self { gap: none.clone(), above: none.clone(), first: none }
+    }
+}
+
+/// Notes need of the first `count` lanes.
+pub(super) struct NoteNeed<'a, const L: usize> {
+    pub(super) outcome: &'a Outcome<L>,
+    pub(super) settlement: &'a Settlement<L>,
+    pub(super) count: usize,
+    pub(super) notes: &'a mut Notes,
+}
+
+impl<const L: usize> Kernel for NoteNeed<'_, L> {
+    type Output = ();
+
+    #[inline(always)]
+    fn run(self) {
+        let Self { outcome, settlement, count, notes } = self;
+        let cells = notes.cells;
+        let at = notes.needs;
+        for year in 0..cells.years {
+            let mut total = [Lanes::<L>::ZERO; OF_NEED];
+            let mut total_service = Lanes::<L>::ZERO;
+            for area in 0..cells.areas {
+                let slot = outcome.area_slot(year, area);
+                let transfer = settlement.transfer_dkk[slot];
+                let service = outcome.service_need_dkk[slot];
+                let fte = outcome.need_fte[slot];
+                total_service += service;
+                total[1] += transfer;
+                total[2] += fte;
+                let cell = Cells::need_cell(cells.place(area, year));
+                notes.write(cell, at, service + transfer);
+                notes.write(cell + 1, at, transfer);
+                notes.write(cell + 2, at, fte);
+            }
+            total[0] = total_service + total[1];
+            let cell = Cells::need_cell(cells.place(cells.areas, year));
+            for (figure, sum) in total.into_iter().enumerate() {
+                notes.write(cell + figure, at, sum);
+            }
+        }
+        notes.needs += count;
+    }
+}
+
+/// Notes what one plan makes of the first `count` lanes, and counts its gaps.
+pub(super) struct NotePlan<'a, const L: usize> {
+    pub(super) plan: usize,
+    pub(super) tolerance: f64,
+    pub(super) outcome: &'a Outcome<L>,
+    pub(super) settlement: &'a Settlement<L>,
+    pub(super) count: usize,
+    pub(super) notes: &'a mut Notes,
+    pub(super) counts: &'a mut GapCounts<L>,
+}
+
+/// Service need, transfers and service money of an area or of all.
+#[derive(Clone, Copy)]
+struct Account<const L: usize> {
+    service: Lanes<L>,
+    transfer: Lanes<L>,
+    money: Lanes<L>,
+}
+
+impl<const L: usize> Kernel for NotePlan<'_, L> {
+    type Output = ();
+
+    #[inline(always)]
+    fn run(mut self) {
+        let cells = self.notes.cells;
+        let lane_counts = Lanes(std::array::from_fn(|lane| f64::from(u8::from(lane < self.count))));
+        // 1 in the lanes that count and have not had a gap above the tolerance yet.
+        let mut waits = [lane_counts; MOST_AREAS + 1];
+        for year in 0..cells.years {
+            let nothing = Lanes::<L>::ZERO;
+            let mut total = Account { service: nothing, transfer: nothing, money: nothing };
+            for area in 0..cells.areas {
+                let slot = self.outcome.area_slot(year, area);
+                let own = Account {
+                    service: self.outcome.service_need_dkk[slot],
+                    transfer: self.settlement.transfer_dkk[slot],
+                    money: self.settlement.service_money_dkk[slot],
+                };
+                total.service += own.service;
+                total.transfer += own.transfer;
+                total.money += own.money;
+                self.note(area, year, own, lane_counts, &mut waits[area]);
+            }
+            self.note(cells.areas, year, total, lane_counts, &mut waits[cells.areas]);
+        }
+    }
+}
+
+impl<const L: usize> NotePlan<'_, L> {
+    #[inline(always)]
+    fn note(
+        &mut self,
+        area: usize,
+        year: usize,
+        account: Account<L>,
+        lane_counts: Lanes<L>,
+        waits: &mut Lanes<L>,
+    ) {
+        let cells = self.notes.cells;
+        let place = cells.place(area, year);
+        let need = account.service + account.transfer;
+        let frame = account.money + account.transfer;
+        let short = gap::gap(need, frame);
+        let cell = cells.plan_cell(self.plan, place);
+        let at = self.notes.settled;
+        const { assert!(OF_PLAN == 3, "frame, gap and coverage are noted below") };
+        self.notes.write(cell, at, frame);
+        self.notes.write(cell + 1, at, short);
+        self.notes.write(cell + 2, at, gap::coverage(account.money, account.service));
+
+        let is_gap = short.is_greater(Lanes::splat(ROUNDING_KRONE)) * lane_counts;
+        let is_above = short.is_greater(need * self.tolerance) * is_gap;
+        let counted = self.plan * cells.places() + place;
+        self.counts.gap[counted] += is_gap;
+        self.counts.above[counted] += is_above;
+        if year > 0 {
+            let is_first = is_above * *waits;
+            self.counts.first[counted] += is_first;
+            *waits -= is_first;
+        }
+    }
+}

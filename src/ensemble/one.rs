@@ -1,0 +1,75 @@
+//! One run of an ensemble as a scenario of its own, to be run with all its tables.
+//!
+//! Owns the way back from numbers by year to paths; refuses other numbers than the ensemble's own run has.
+//! Start at [`Ensemble::scenario`].
+
+use super::many::Ensemble;
+use crate::ids::AreaId;
+use crate::model::{Change, Factor, Names, Path, Scenario, Span, factors_laid_over, laid_over};
+use crate::text::Lang;
+use crate::text::number::decimal;
+use std::collections::BTreeSet;
+
+impl Ensemble<'_> {
+    /// The scenario of a run, counted from 1; the first or the last if there is no such run.
+    ///
+    /// Its id is `draw-` and the number.
+    pub fn scenario(&self, run: u64) -> Scenario {
+        let Self { study, design, tables, draws, work, .. } = self;
+        let run = run.clamp(1, work.runs().max(1));
+        let (combination, draw) = work.place_of(run - 1);
+        let layout = &tables.layout;
+        let drawn = draws.table(combination, draw, layout);
+        let over = &design.combinations[combination];
+        let mut factors = laid_over(&study.scenarios, design.scenario, over);
+        let mut changed: BTreeSet<Factor> = BTreeSet::new();
+        for member in over {
+            changed.extend(factors_laid_over(&study.scenarios, design.scenario, *member));
+        }
+        let before = factors.clone();
+        for uncertain in &design.factors {
+            let factor = uncertain.factor;
+            changed.insert(factor);
+            factors.set(factor, |area| {
+                let is_drawn = uncertain.area.is_none_or(|own| own == area);
+                if !is_drawn && factor.span() == Span::Area && !self.draws_in(factor, area) {
+                    return before.path(factor, area).clone();
+                }
+                let values = study.model.years().enumerate().map(|(t, year)| {
+                    let counts = t > 0 || factor.counts_in_base_year();
+                    let slot = t * layout.width() + layout.slot(factor, area.index());
+                    let value =
+                        if counts { drawn.values()[slot] } else { before.at(factor, area, year) };
+                    (year, value)
+                });
+                let mut steps: Vec<(crate::units::Year, f64)> = Vec::new();
+                for (year, value) in values {
+                    if steps.last().is_none_or(|(_, last)| *last != value) {
+                        steps.push((year, value));
+                    }
+                }
+                match steps.as_slice() {
+                    [(_, only)] => Path::constant(*only),
+                    _ => Path::stepped(before.path(factor, area).default_value(), steps),
+                }
+            });
+        }
+        let name = |lang, word: &str| format!("{word} {}", decimal(run as f64, 0, lang));
+        Scenario {
+            id: format!("draw-{run}"),
+            names: Names { da: name(Lang::Da, "Træk"), en: name(Lang::En, "Draw") },
+            why: None,
+            based_on: Some(design.scenario),
+            factors,
+            changes: changed.into_iter().map(|factor| Change { factor }).collect(),
+        }
+    }
+
+    /// Does any uncertain factor reach `factor` in `area`?
+    fn draws_in(&self, factor: Factor, area: AreaId) -> bool {
+        self.design
+            .factors
+            .iter()
+            .any(|own| own.factor == factor && own.area.is_none_or(|of| of == area))
+    }
+}

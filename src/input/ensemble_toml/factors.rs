@@ -1,0 +1,342 @@
+//! `[[factor]]`: what is uncertain, from when, and what the number does to it.
+//!
+//! Owns names, areas and years of uncertain factors; refuses the same factor twice. Start at [`read`].
+
+use super::super::Desk;
+use super::super::toml_walk::{Table, Value, is_id};
+use super::{Known, cite, distributions, filled_list, one_of};
+use crate::diag::{Code, Diagnostic, Diagnostics, Span};
+use crate::ids::AreaId;
+use crate::model::{Effect, Factor, Names, Scheme, Span as FactorSpan, Values};
+use crate::units::Year;
+
+const KEYS: [&str; 9] =
+    ["name", "distribution", "levels", "as", "from", "points", "group", "why", "source"];
+
+/// A distribution is cut into at most as many levels: the picture of a factorial has no finer grain.
+const MOST_POINTS: i64 = 1_000_000;
+
+/// A `[[factor]]`; its name may be known even if something else in it is wrong.
+pub(super) struct Row {
+    pub(super) name: Option<String>,
+    pub(super) written: Option<Written>,
+}
+
+/// A `[[factor]]` without a fault in itself.
+pub(super) struct Written {
+    pub(super) name: String,
+    pub(super) name_span: Span,
+    pub(super) factor: Factor,
+    pub(super) area: Option<AreaId>,
+    pub(super) effect: Effect,
+    /// `None` if `model.toml` could not be read.
+    pub(super) from: Option<Year>,
+    pub(super) values: Values,
+    pub(super) values_span: Span,
+    /// What kind of numbers they are, as the help of a diagnostic speaks of them.
+    pub(super) kind: &'static str,
+    pub(super) points: Option<u64>,
+    pub(super) group: Option<(String, Span)>,
+    pub(super) why: Option<Names>,
+}
+
+/// A factor that has been named before.
+struct Seen {
+    target: Target,
+    effect: Effect,
+    name: String,
+    span: Span,
+}
+
+/// What a name stands for.
+#[derive(Clone, Copy)]
+struct Target {
+    factor: Factor,
+    area: Option<AreaId>,
+}
+
+impl Target {
+    fn overlaps(self, other: Self) -> bool {
+        self.factor == other.factor
+            && (self.area.is_none() || other.area.is_none() || self.area == other.area)
+    }
+}
+
+/// Reads all factors, the wrong ones too.
+pub(super) fn read(
+    desk: &mut Desk,
+    top: &Table<'_>,
+    known: Known<'_>,
+    scheme: Option<Scheme>,
+) -> Vec<Row> {
+    let mut seen = Vec::new();
+    let tables = top.tables("factor", &mut desk.diagnostics);
+    tables.iter().map(|table| read_one(desk, table, known, scheme, &mut seen)).collect()
+}
+
+fn read_one(
+    desk: &mut Desk,
+    table: &Table<'_>,
+    known: Known<'_>,
+    scheme: Option<Scheme>,
+    seen: &mut Vec<Seen>,
+) -> Row {
+    cite(desk, table);
+    let diagnostics = &mut desk.diagnostics;
+    table.refuse_unknown(&KEYS, diagnostics);
+    let why = table.get("why").and_then(|value| value.names(diagnostics));
+    let effect = match table.get("as") {
+        None => Some(Effect::Value),
+        Some(value) => one_of(&value, &Effect::ALL, diagnostics),
+    };
+    let value = table.require("name", diagnostics);
+    let name = value.as_ref().and_then(|value| value.string(diagnostics));
+    let target = match (&value, name) {
+        (Some(value), Some(name)) => read_target(value, name, known, diagnostics),
+        _ => None,
+    };
+    let is_new = match (target, effect, &value, name) {
+        (Some(target), Some(effect), Some(value), Some(name)) => {
+            let one = Seen { target, effect, name: name.to_owned(), span: value.span() };
+            is_first(one, seen, diagnostics)
+        }
+        _ => false,
+    };
+    let from = read_from(table, target, known, diagnostics);
+    let values = read_values(table, target, effect, name, diagnostics);
+    let (points, group) = read_axis(table, scheme, diagnostics);
+    let named = value.as_ref().zip(name).zip(target).filter(|_| is_new);
+    let written = match (named, effect, from, values) {
+        (
+            Some(((value, name), target)),
+            Some(effect),
+            Ok(from),
+            Some((values, values_span, kind)),
+        ) => Some(Written {
+            name: name.to_owned(),
+            name_span: value.span(),
+            factor: target.factor,
+            area: target.area,
+            effect,
+            from,
+            values,
+            values_span,
+            kind,
+            points,
+            group,
+            why,
+        }),
+        _ => None,
+    };
+    Row { name: name.map(ToOwned::to_owned), written }
+}
+
+/// `complexity_growth.elderly`.
+fn read_target(
+    value: &Value<'_>,
+    name: &str,
+    known: Known<'_>,
+    diagnostics: &mut Diagnostics,
+) -> Option<Target> {
+    let (key, area) = match name.split_once('.') {
+        Some((key, area)) => (key, Some(area)),
+        None => (name, None),
+    };
+    let Some(factor) = Factor::from_key(key) else {
+        let keys = Factor::ALL.map(Factor::key);
+        diagnostics.push(
+            Diagnostic::at(Code::UnknownWord, part(value, name, key))
+                .with("word", key)
+                .with("known", keys.join(", "))
+                .suggest(key, keys),
+        );
+        return None;
+    };
+    let Some(area) = area else {
+        return Some(Target { factor, area: None });
+    };
+    if factor.span() == FactorSpan::Study {
+        let whole = Diagnostic::at(Code::NotPerArea, part(value, name, area));
+        diagnostics.push(whole.with("key", key).with("place", "ensemble"));
+        return None;
+    }
+    let areas = &known.frame?.areas;
+    let found = areas.iter().position(|one| one == area);
+    if found.is_none() {
+        diagnostics.push(
+            Diagnostic::at(Code::UnknownId, part(value, name, area))
+                .with("id", area)
+                .with("where", "model.toml")
+                .suggest(area, areas.iter().map(String::as_str)),
+        );
+    }
+    Some(Target { factor, area: Some(AreaId::from(found?)) })
+}
+
+/// The place of a part at the beginning or the end of a text; of the whole where escapes hide it.
+fn part(value: &Value<'_>, text: &str, part: &str) -> Span {
+    let whole = value.span();
+    if whole.bytes.len() != text.len() + 2 {
+        return whole;
+    }
+    let skipped = if text.starts_with(part) { 0 } else { text.len() - part.len() };
+    let start = whole.bytes.start + 1 + skipped;
+    Span::new(whole.file, start..start + part.len())
+}
+
+/// Is it not one of those `seen`? If so it becomes one.
+fn is_first(one: Seen, seen: &mut Vec<Seen>, diagnostics: &mut Diagnostics) -> bool {
+    let earlier =
+        seen.iter().find(|other| other.effect == one.effect && other.target.overlaps(one.target));
+    if let Some(earlier) = earlier {
+        let is_same = earlier.name == one.name;
+        diagnostics.push(
+            Diagnostic::at(Code::FactorTwice, one.span)
+                .with("name", one.name)
+                .with("other", &earlier.name)
+                .with("effect", one.effect.word())
+                .with("same", if is_same { "yes" } else { "no" })
+                .and_at(earlier.span.clone()),
+        );
+        return false;
+    }
+    seen.push(one);
+    true
+}
+
+/// The first year it counts; `Ok(None)` if `model.toml` or the factor could not be read.
+fn read_from(
+    table: &Table<'_>,
+    target: Option<Target>,
+    known: Known<'_>,
+    diagnostics: &mut Diagnostics,
+) -> Result<Option<Year>, ()> {
+    let value = table.get("from");
+    // Whatever the study is: a year.
+    let from = match &value {
+        Some(value) => Some(value.whole((1900, 2500), diagnostics).ok_or(())?),
+        None => None,
+    };
+    let (Some(frame), Some(target)) = (known.frame, target) else {
+        return Ok(None);
+    };
+    let first =
+        if target.factor.counts_in_base_year() { frame.base_year } else { frame.base_year.plus(1) };
+    let (Some(from), Some(value)) = (from, value) else {
+        return Ok(Some(first));
+    };
+    let year = Year(i32::try_from(from).map_err(|_| ())?);
+    if year < first || year > frame.horizon {
+        diagnostics.push(
+            Diagnostic::at(Code::FromOutside, value.span())
+                .with("factor", target.factor.key())
+                .with("year", year.to_string())
+                .with("first", first.to_string())
+                .with("horizon", frame.horizon.to_string())
+                .with("when", if year < first { "early" } else { "late" }),
+        );
+        return Err(());
+    }
+    Ok(Some(year))
+}
+
+/// Levels or a distribution, where they stand, and what kind they are.
+fn read_values(
+    table: &Table<'_>,
+    target: Option<Target>,
+    effect: Option<Effect>,
+    name: Option<&str>,
+    diagnostics: &mut Diagnostics,
+) -> Option<(Values, Span, &'static str)> {
+    match (table.get("levels"), table.get("distribution")) {
+        (Some(levels), Some(distribution)) => {
+            let (first, second) = if levels.span() < distribution.span() {
+                (("levels", levels.span()), ("distribution", distribution.span()))
+            } else {
+                (("distribution", distribution.span()), ("levels", levels.span()))
+            };
+            diagnostics.push(
+                Diagnostic::at(Code::TwoForms, second.1)
+                    .with("one", first.0)
+                    .with("other", second.0)
+                    .and_at(first.1),
+            );
+            None
+        }
+        (None, None) => {
+            let misspelt = table.entries().into_iter().any(|(key, _, _)| {
+                ["levels", "distribution"].iter().any(|known| crate::diag::is_near(key, known))
+            });
+            if !misspelt {
+                let none = Diagnostic::at(Code::NoValues, table.span());
+                diagnostics.push(none.with("name", name.unwrap_or("[[factor]]")));
+            }
+            None
+        }
+        (Some(value), None) => {
+            let items = filled_list(&value, "levels", "[0.0, 0.01]", diagnostics)?;
+            // What an offset may be depends on the path that it is added to.
+            let range = match (target, effect) {
+                (Some(target), Some(Effect::Value)) => target.factor.range(),
+                _ => (-1e15, 1e15),
+            };
+            let levels = distributions::numbers(&items, range, diagnostics)?;
+            Some((Values::Levels(levels), value.span(), "levels"))
+        }
+        (None, Some(value)) => {
+            let distribution = distributions::read(&value, diagnostics)?;
+            let kind = match value.table()?.get("kind")?.text()? {
+                "normal" => "normal",
+                "lognormal" => "lognormal",
+                "discrete" => "levels",
+                _ => "bounded",
+            };
+            Some((Values::Drawn(distribution), value.span(), kind))
+        }
+    }
+}
+
+/// `points` and `group`, which only a factorial has.
+fn read_axis(
+    table: &Table<'_>,
+    scheme: Option<Scheme>,
+    diagnostics: &mut Diagnostics,
+) -> (Option<u64>, Option<(String, Span)>) {
+    let mut axis = (None, None);
+    if let Some(value) = table.get("points") {
+        let points = value.whole_like("100", (1, MOST_POINTS), diagnostics);
+        axis.0 = points.and_then(|points| u64::try_from(points).ok());
+    }
+    if let Some(value) = table.get("group")
+        && let Some(word) = value.string(diagnostics)
+    {
+        if is_id(word) {
+            axis.1 = Some((word.to_owned(), value.span()));
+        } else {
+            diagnostics.push(Diagnostic::at(Code::BadId, value.span()).with("id", word));
+        }
+    }
+    for (key, span, _) in table.entries() {
+        let is_axis = key == "points" || key == "group";
+        match scheme {
+            Some(Scheme::Factorial) | None => {}
+            Some(scheme) if is_axis => diagnostics.push(
+                Diagnostic::at(Code::OnlyInFactorial, span)
+                    .with("key", key)
+                    .with("design", scheme.word()),
+            ),
+            Some(_) => {}
+        }
+    }
+    if let (Some(Scheme::Factorial), Some(points), Some(levels)) =
+        (scheme, table.get("points"), table.get("levels"))
+    {
+        diagnostics.push(
+            Diagnostic::at(Code::TwoForms, points.span())
+                .with("one", "levels")
+                .with("other", "points")
+                .and_at(levels.span()),
+        );
+    }
+    axis
+}

@@ -1,0 +1,312 @@
+//! `ensemble.toml`: what is drawn, from what, and how it hangs together.
+//!
+//! Owns every rule that a [`Design`] rests on, so that nothing of it can be wrong afterwards; refuses a draw
+//! that could leave a factor's range in any year, area or combination. Start at [`read`].
+//!
+//! ```toml
+//! design = "latin_hypercube"  # factorial, monte_carlo, latin_hypercube or sobol
+//! runs = 10_000               # in each combination; of a factorial the product of its axes
+//! seed = 2016                 # not needed by a factorial, which draws nothing at random
+//! scenario = "central"        # the study's first unless given
+//! tolerance = 0.02            # in place of the one in model.toml
+//! precision = 0.01            # unless given
+//! combinations = [["high_migration", "frames_minus_one"], ["recession"]]
+//! scenarios = [["central", "recession"], ["central", "high_migration"]]  # or: all products
+//! [[factor]]
+//! name = "complexity_growth.elderly"  # `.area` only for factors that are per area
+//! distribution = { kind = "triangular", low = 0.0, mode = 0.003, high = 0.01 }
+//! levels = [0.0, 0.01]        # or: these
+//! as = "value"                # value, offset or slope
+//! from = 2018                 # the first year in which it counts
+//! points = 100                # factorial: levels that a distribution is cut into
+//! group = "people"            # factorial: factors of a group share an axis
+//! why = { da = "…", en = "…" }  # or source = "id"
+//! [[correlation]]
+//! factors = ["frame_growth", "migration_factor"]
+//! r = 0.3
+//! ```
+//!
+//! What each key means stands in `src/docs/ensemble.md`.
+
+mod axes;
+mod combinations;
+mod correlation;
+mod distributions;
+mod factors;
+mod reach;
+
+use super::Desk;
+use super::model_toml::Frame;
+use super::sources::cite_text;
+use super::toml_walk::{Table, Value, with_document};
+use crate::diag::{Code, Diagnostic, Diagnostics};
+use crate::ids::ScenarioId;
+use crate::model::{Design, MOST_RUNS, Scenario, Scheme, UncertainFactor};
+use factors::Row;
+
+const FILE: &str = "ensemble.toml";
+/// Under this key stand the sources that the file cites.
+const CITED_AS: &str = "ensemble";
+
+const KEYS: [&str; 10] = [
+    "design",
+    "runs",
+    "seed",
+    "scenario",
+    "tolerance",
+    "precision",
+    "combinations",
+    "scenarios",
+    "factor",
+    "correlation",
+];
+
+/// A Monte Carlo error of a hundredth of the spread from p05 to p95 is not seen in a picture.
+const DEFAULT_PRECISION: f64 = 0.01;
+
+/// What the file says.
+#[derive(Default)]
+pub(super) struct Ensemble {
+    pub(super) tolerance: Option<f64>,
+    /// `None`: there is no file, or something in it is wrong and has been diagnosed.
+    pub(super) design: Option<Design>,
+}
+
+/// What the rest of the study says; what could not be read there is not missed here.
+#[derive(Clone, Copy)]
+struct Known<'a> {
+    frame: Option<&'a Frame>,
+    scenarios: Option<&'a [Scenario]>,
+}
+
+/// Reads the file, if it is there.
+pub(super) fn read(
+    desk: &mut Desk,
+    frame: Option<&Frame>,
+    scenarios: Option<&[Scenario]>,
+) -> Ensemble {
+    if !desk.files.exists(FILE) {
+        return Ensemble::default();
+    }
+    let known = Known { frame, scenarios };
+    let ensemble = with_document(desk, FILE, |desk, top| {
+        top.refuse_unknown(&KEYS, &mut desk.diagnostics);
+        let tolerance = top.number("tolerance", (0.0, 1.0), &mut desk.diagnostics);
+        Some(Ensemble { tolerance, design: read_design(desk, &top, known) })
+    });
+    ensemble.unwrap_or_default()
+}
+
+fn read_design(desk: &mut Desk, top: &Table<'_>, known: Known<'_>) -> Option<Design> {
+    let scheme = read_scheme(top, &mut desk.diagnostics);
+    let runs = read_runs(top, scheme, &mut desk.diagnostics);
+    let seed = read_seed(top, scheme, &mut desk.diagnostics);
+    let scenario = read_scenario(top, known, &mut desk.diagnostics);
+    let precision = read_precision(top, &mut desk.diagnostics);
+    let combinations = combinations::read(top, known, scenario, &mut desk.diagnostics);
+    let rows = factors::read(desk, top, known, scheme);
+    let correlation = correlation::read(desk, top, scheme, &rows);
+    let diagnostics = &mut desk.diagnostics;
+    let parts = combinations.as_ref().map(Vec::len);
+    let shape = match scheme {
+        None => None,
+        Some(Scheme::Factorial) => axes::lay_out(top, &rows, runs, parts, diagnostics),
+        Some(_) => {
+            if rows.is_empty() {
+                let none = Diagnostic::at(Code::NothingGiven, top.span());
+                diagnostics.push(none.with("what", "[[factor]]"));
+            }
+            let draws = runs.flatten();
+            if let (Some(draws), Some(parts), Some(value)) = (draws, parts, top.get("runs")) {
+                axes::check_count(u128::from(draws), parts, &value.span(), diagnostics);
+            }
+            draws.map(|draws| axes::Shape { draws, axes: Vec::new(), axis_of: vec![0; rows.len()] })
+        }
+    };
+    let written: Vec<_> = rows.iter().filter_map(|row| row.written.as_ref()).collect();
+    let is_in_reach = match (known.frame, known.scenarios, scenario, &combinations) {
+        (Some(frame), Some(scenarios), Some(scenario), Some(combinations)) => {
+            let study = reach::Study { frame, scenarios, scenario, combinations };
+            reach::check(&written, &study, diagnostics)
+        }
+        _ => false,
+    };
+    let is_whole = written.len() == rows.len() && is_in_reach;
+    let shape = shape?;
+    let factors = rows.into_iter().zip(&shape.axis_of).filter_map(|(row, axis)| finish(row, *axis));
+    let design = Design {
+        scheme: scheme?,
+        draws: shape.draws,
+        seed: seed?,
+        scenario: scenario?,
+        combinations: combinations?,
+        factors: factors.collect(),
+        axes: shape.axes,
+        correlation: correlation.ok()?,
+        precision: precision?,
+    };
+    (is_whole && !diagnostics.has_errors()).then_some(design)
+}
+
+fn finish(row: Row, axis: usize) -> Option<UncertainFactor> {
+    let written = row.written?;
+    Some(UncertainFactor {
+        name: written.name,
+        factor: written.factor,
+        area: written.area,
+        effect: written.effect,
+        from: written.from?,
+        values: written.values,
+        axis,
+        why: written.why,
+    })
+}
+
+/// A file that only combines scenarios needs no design: it is a factorial without axes.
+fn read_scheme(top: &Table<'_>, diagnostics: &mut Diagnostics) -> Option<Scheme> {
+    let has = |key| top.get(key).is_some();
+    let combines = has("combinations") || has("scenarios");
+    if combines && !has("design") && !has("factor") && !has("runs") {
+        return Some(Scheme::Factorial);
+    }
+    let value = top.require("design", diagnostics)?;
+    one_of(&value, &Scheme::ALL, diagnostics)
+}
+
+/// The number that is given; the inner `None` if none is and none is needed, the outer after diagnostics.
+#[expect(clippy::option_option, reason = "absent and wrong are two things")]
+fn read_runs(
+    top: &Table<'_>,
+    scheme: Option<Scheme>,
+    diagnostics: &mut Diagnostics,
+) -> Option<Option<u64>> {
+    if let Some(value) = top.get("runs") {
+        let runs = value.whole_like("10_000", (1, MOST_RUNS as i64), diagnostics)?;
+        return Some(u64::try_from(runs).ok());
+    }
+    match scheme {
+        None | Some(Scheme::Factorial) => Some(None),
+        Some(_) => top.require("runs", diagnostics).and(None),
+    }
+}
+
+/// Whoever checks an ensemble wants to see what its random numbers come from: no seed by default.
+fn read_seed(
+    top: &Table<'_>,
+    scheme: Option<Scheme>,
+    diagnostics: &mut Diagnostics,
+) -> Option<u64> {
+    match scheme {
+        _ if top.get("seed").is_some() => {
+            top.whole("seed", (0, i64::MAX), diagnostics).and_then(|seed| u64::try_from(seed).ok())
+        }
+        None | Some(Scheme::Factorial) => Some(0),
+        Some(_) => top.require("seed", diagnostics).and(None),
+    }
+}
+
+fn read_scenario(
+    top: &Table<'_>,
+    known: Known<'_>,
+    diagnostics: &mut Diagnostics,
+) -> Option<ScenarioId> {
+    let Some(value) = top.get("scenario") else {
+        return Some(ScenarioId(0));
+    };
+    find_scenario(&value, known, diagnostics)
+}
+
+/// The scenario that a value names.
+fn find_scenario(
+    value: &Value<'_>,
+    known: Known<'_>,
+    diagnostics: &mut Diagnostics,
+) -> Option<ScenarioId> {
+    let id = value.string(diagnostics)?;
+    let scenarios = known.scenarios?;
+    let found = scenarios.iter().position(|scenario| scenario.id == id);
+    if found.is_none() {
+        diagnostics.push(
+            Diagnostic::at(Code::UnknownId, value.span())
+                .with("id", id)
+                .with("where", "scenarios.toml")
+                .suggest(id, scenarios.iter().map(|scenario| scenario.id.as_str())),
+        );
+    }
+    found.map(ScenarioId::from)
+}
+
+fn read_precision(top: &Table<'_>, diagnostics: &mut Diagnostics) -> Option<f64> {
+    let Some(value) = top.get("precision") else {
+        return Some(DEFAULT_PRECISION);
+    };
+    let precision = value.number((0.0, 1.0), diagnostics)?;
+    if precision == 0.0 {
+        let zero = Diagnostic::at(Code::NotAboveZero, value.span());
+        diagnostics.push(zero.with("key", "precision").with("found", "0"));
+        return None;
+    }
+    Some(precision)
+}
+
+/// The one of a few words that a value is.
+fn one_of<T: Copy>(
+    value: &Value<'_>,
+    words: &[(&'static str, T)],
+    diagnostics: &mut Diagnostics,
+) -> Option<T> {
+    let word = value.string(diagnostics)?;
+    let found = words.iter().find(|(known, _)| *known == word);
+    if found.is_none() {
+        let known: Vec<&str> = words.iter().map(|(known, _)| *known).collect();
+        diagnostics.push(
+            Diagnostic::at(Code::UnknownWord, value.span())
+                .with("word", word)
+                .with("known", known.join(", "))
+                .suggest(word, known),
+        );
+    }
+    found.map(|(_, one)| *one)
+}
+
+/// The items of a list that must not be empty; `example` is shown where no list is.
+fn filled_list<'t>(
+    value: &Value<'t>,
+    key: &str,
+    example: &str,
+    diagnostics: &mut Diagnostics,
+) -> Option<Vec<Value<'t>>> {
+    let Some(items) = value.array() else {
+        diagnostics.push(value.wrong_type(example));
+        return None;
+    };
+    if items.is_empty() {
+        let empty = Diagnostic::at(Code::EmptyList, value.span());
+        diagnostics.push(empty.with("key", key).with("example", example));
+        return None;
+    }
+    Some(items)
+}
+
+/// Cites the sources that a table of this file names.
+fn cite(desk: &mut Desk, table: &Table<'_>) {
+    if let Some(value) = table.get("source")
+        && let Some(text) = value.string(&mut desk.diagnostics)
+    {
+        cite_text(desk, CITED_AS, text, &value.span());
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::model::{Effect, Factor, Span};
+
+    #[test]
+    fn sobol_has_dimensions_for_all_factors_that_a_study_can_draw() {
+        const SOBOL_DIMENSIONS: usize = 1024;
+        const MOST_AREAS: usize = 16;
+        let places =
+            Factor::ALL.map(|factor| if factor.span() == Span::Area { MOST_AREAS } else { 1 });
+        assert!(Effect::ALL.len() * places.iter().sum::<usize>() <= SOBOL_DIMENSIONS);
+    }
+}

@@ -1,0 +1,58 @@
+//! Kept runs as another program reads them.
+
+use crate::studies::root;
+use parquet::file::reader::{FileReader as _, SerializedFileReader};
+use parquet::record::RowAccessor as _;
+use std::collections::BTreeMap;
+use std::fs;
+use std::process::Command;
+
+fn pejl(arguments: &[&str]) {
+    let run = Command::new(env!("CARGO_BIN_EXE_pejl")).args(arguments).current_dir(root()).output();
+    let run = run.unwrap();
+    assert!(run.status.success(), "{}", String::from_utf8_lossy(&run.stderr));
+}
+
+#[test]
+fn every_run_plan_and_year_is_a_row_and_a_draw_by_itself_has_the_same_figures() {
+    let place = tempfile::tempdir().unwrap();
+    let path = |name: &str| place.path().join(name).to_str().unwrap().to_owned();
+    let few = ["scenarios/viborg", "--runs", "150", "--out"];
+    let file = path("kept/runs.parquet");
+    pejl(&[&["ensemble", "--keep", &file], &few[..], &[&path("a"), "--threads", "1"]].concat());
+    let first = fs::read(&file).unwrap();
+    pejl(&[&["ensemble", "--keep", &file], &few[..], &[&path("b"), "--lanes", "1"]].concat());
+    assert!(first == fs::read(&file).unwrap(), "other bytes with other threads and lanes");
+    assert_eq!(fs::read_dir(place.path().join("kept")).unwrap().count(), 1);
+    pejl(&[&["run", "--draw", "77"], &few[..], &[&path("draw")]].concat());
+
+    let reader = SerializedFileReader::new(fs::File::open(&file).unwrap()).unwrap();
+    let schema = reader.metadata().file_metadata().schema_descr_ptr();
+    let names: Vec<String> =
+        schema.columns().iter().map(|column| column.name().to_owned()).collect();
+    assert_eq!(&names[..4], ["run", "combination", "plan", "year"]);
+    assert!(names.iter().any(|name| name == "complexity_growth.elderly"));
+    let gap = names.iter().position(|name| name == "gap_dkk.elderly").unwrap();
+    let mut rows = 0;
+    let mut of_draw: BTreeMap<(String, i32), f64> = BTreeMap::new();
+    for row in reader.get_row_iter(None).unwrap() {
+        let row = row.unwrap();
+        rows += 1;
+        if row.get_long(0).unwrap() == 77 {
+            let plan = row.get_string(2).unwrap().clone();
+            of_draw.insert((plan, row.get_int(3).unwrap()), row.get_double(gap).unwrap());
+        }
+    }
+    assert_eq!(rows, 150 * 3 * 25);
+    let table = fs::read_to_string(place.path().join("draw/gap.csv")).unwrap();
+    let mut compared = 0;
+    for line in table.lines().skip(1) {
+        let cells: Vec<&str> = line.split(',').collect();
+        if cells[2] == "elderly" {
+            let kept = of_draw[&(cells[1].to_owned(), cells[3].parse().unwrap())];
+            assert!((kept - cells[7].parse::<f64>().unwrap()).abs() < 0.006, "{line}");
+            compared += 1;
+        }
+    }
+    assert_eq!(compared, 3 * 25);
+}
