@@ -9,7 +9,7 @@ use crate::ensemble::{Aggregate, Control, Ensemble, How, Reading};
 use crate::model::{Design, MOST_RUNS, Scheme, Study};
 use crate::output::{
     CsvStyle, Figures, Files, InputEntry, Labels, Part, PartOf, digest_of, ensemble_table,
-    first_gap_table, part_bytes, precision_table, write_whole,
+    first_gap_table, part_pieces, precision_table, write_whole,
 };
 use crate::text::{Arg, Texts};
 use anyhow::Context as _;
@@ -133,19 +133,19 @@ impl<'a> Drawing<'a> {
 
     /// Writes what is done so far.
     fn save(&self, aggregate: &Aggregate, checkpoint: &Checkpoint) -> Result<(), Failure> {
-        let bytes = self.part(checkpoint.asked.clone(), aggregate)?;
+        let pieces = self.part(checkpoint.asked.clone(), aggregate)?;
         let context = || checkpoint.path.display().to_string();
-        write_whole(&checkpoint.path, &bytes).with_context(context)?;
+        write_whole(&checkpoint.path, &pieces).with_context(context)?;
         Ok(())
     }
 
-    /// The bytes of a part.
+    /// A part in two pieces.
     pub(super) fn part(
         &self,
         asked: Range<u64>,
         aggregate: &Aggregate,
-    ) -> Result<Vec<u8>, Failure> {
-        Ok(part_bytes(&self.whole, asked, aggregate).context("part")?)
+    ) -> Result<[Vec<u8>; 2], Failure> {
+        Ok(part_pieces(&self.whole, asked, aggregate).context("part")?)
     }
 }
 

@@ -32,7 +32,7 @@ pub(super) fn ensemble(options: &EnsembleOptions, raw: &[OsString]) -> Result<St
         None => "-ensemble".to_owned(),
         Some(Shard { index, count }) => format!("-ensemble-{index}-of-{count}"),
     };
-    if options.keep.is_some() && !super::keep::CAN_KEEP {
+    if options.keep.is_some() && !cfg!(feature = "parquet") {
         return Err(Failure::Usage(texts.get("ensemble-cannot-keep") + "\n"));
     }
     let place = Place::claim(options.out.as_ref(), &options.study.study, &suffix, texts)?;
@@ -66,6 +66,7 @@ pub(super) fn ensemble(options: &EnsembleOptions, raw: &[OsString]) -> Result<St
         return Err(Failure::Interrupted(texts.format("ensemble-interrupted", &args) + "\n"));
     }
 
+    #[cfg(feature = "parquet")]
     if let Some(path) = &options.keep {
         let runs = work.runs();
         let progress = RunProgress::new(runs, options.how.quiet, texts);
@@ -86,7 +87,7 @@ pub(super) fn ensemble(options: &EnsembleOptions, raw: &[OsString]) -> Result<St
     let figures = pool.install(|| Figures::of(&aggregate, whole.reading));
     let mut files = match options.shard {
         None => tables(&whole.labels, &aggregate, &figures, options.how.csv_style()),
-        Some(_) => vec![(PART_FILE.to_owned(), drawing.part(asked, &aggregate)?)],
+        Some(_) => vec![(PART_FILE.to_owned(), drawing.part(asked, &aggregate)?.concat())],
     };
     files.extend(input_files(&opened.reading));
     manifest.wall_time_s = start.elapsed().as_secs_f64();

@@ -1,18 +1,17 @@
-//! `pejl ensemble --keep`: every run in a Parquet file, in a Pejl that was built for it.
+//! `pejl ensemble --keep`: every run in a Parquet file; only in a Pejl that is built for it.
 
 use super::Failure;
-use super::drawing::Drawing;
+use super::drawing::{Drawing, Steering};
 use super::progress::RunProgress;
-use crate::model::{Design, Study};
+use crate::model::{Design, Effect, Study};
+use crate::output::RunFile;
 use crate::text::Texts;
-use std::path::Path;
+use anyhow::Context as _;
+use std::fs;
+use std::path::{Path, PathBuf};
 use std::sync::atomic::AtomicBool;
 
-/// Was this Pejl built with the feature `parquet`?
-pub(super) const CAN_KEEP: bool = cfg!(feature = "parquet");
-
 /// Writes every run to `path`, whole or not at all.
-#[cfg(feature = "parquet")]
 pub(super) fn keep(
     path: &Path,
     study: &Study,
@@ -22,19 +21,14 @@ pub(super) fn keep(
     progress: &RunProgress<'_>,
     texts: &Texts,
 ) -> Result<(), Failure> {
-    use super::drawing::Steering;
-    use crate::model::Effect;
-    use crate::output::RunFile;
-    use anyhow::Context as _;
-
     let shown = || path.display().to_string();
     if let Some(folder) = path.parent() {
-        std::fs::create_dir_all(folder).with_context(shown)?;
+        fs::create_dir_all(folder).with_context(shown)?;
     }
     let mut name = path.file_name().unwrap_or_default().to_owned();
     name.push(".new");
     let beside = Beside(path.with_file_name(name));
-    let to = std::fs::File::create(&beside.0).with_context(shown)?;
+    let to = fs::File::create(&beside.0).with_context(shown)?;
     let factors: Vec<String> = design
         .factors
         .iter()
@@ -61,32 +55,16 @@ pub(super) fn keep(
         return Err(Failure::Interrupted(said));
     }
     file.finish().with_context(shown)?;
-    std::fs::rename(&beside.0, path).with_context(shown)?;
+    fs::rename(&beside.0, path).with_context(shown)?;
     Ok(())
 }
 
 /// A file that is written beside its place, and taken away if it does not get there.
-#[cfg(feature = "parquet")]
-struct Beside(std::path::PathBuf);
+struct Beside(PathBuf);
 
-#[cfg(feature = "parquet")]
 impl Drop for Beside {
     fn drop(&mut self) {
         // After the renaming there is nothing left to take away.
-        let _ = std::fs::remove_file(&self.0);
+        let _ = fs::remove_file(&self.0);
     }
-}
-
-/// This Pejl cannot, and has said so before any work.
-#[cfg(not(feature = "parquet"))]
-pub(super) fn keep(
-    _path: &Path,
-    _study: &Study,
-    _design: &Design,
-    _drawing: &Drawing<'_>,
-    _stop: &AtomicBool,
-    _progress: &RunProgress<'_>,
-    _texts: &Texts,
-) -> Result<(), Failure> {
-    Ok(())
 }

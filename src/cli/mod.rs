@@ -6,6 +6,7 @@ mod args;
 mod check;
 mod drawing;
 mod ensemble;
+#[cfg(feature = "parquet")]
 mod keep;
 mod leave;
 mod merge;

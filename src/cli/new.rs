@@ -17,7 +17,7 @@ macro_rules! files {
 }
 
 const SMALL: &[(&str, &str)] = files!("template/":
-    "model.toml", "scenarios.toml", "plans.toml", "sources.csv", "data/fertility.csv",
+    "model.toml", "scenarios.toml", "plans.toml", "ensemble.toml", "sources.csv", "data/fertility.csv",
     "data/indices.csv", "data/migration.csv", "data/mortality.csv", "data/population.csv",
     "data/refugee_profile.csv", "data/refugees.csv", "data/services.csv", "data/unemployment.csv",
     "data/use_rates.csv", "data/workforce.csv", "data/workforce_rates.csv",

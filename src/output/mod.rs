@@ -21,7 +21,7 @@ pub use manifest::{InputEntry, Manifest, digest_of, sha256_hex};
 #[cfg(feature = "parquet")]
 pub use parquet::RunFile;
 pub use part::{
-    PART_FILE, Part, PartError, PartHeader, PartOf, part_bytes, read_part, write_whole,
+    PART_FILE, Part, PartError, PartHeader, PartOf, part_pieces, read_part, write_whole,
 };
 pub use tables::{
     Amounts, components_table, gap_nominal_table, gap_table, population_table, services_table,

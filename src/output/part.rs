@@ -110,15 +110,17 @@ pub enum PartError {
     Damaged,
 }
 
-/// The bytes of a part; `asked` are the units it was to do.
+/// A part in two pieces, its header and its counters; `asked` are the units it was to do.
+///
+/// Two, as the counters are some megabytes that need not be copied to be written.
 ///
 /// # Errors
 /// A number that JSON cannot hold.
-pub fn part_bytes(
+pub fn part_pieces(
     whole: &PartOf,
     asked: std::ops::Range<u64>,
     aggregate: &Aggregate,
-) -> serde_json::Result<Vec<u8>> {
+) -> serde_json::Result<[Vec<u8>; 2]> {
     let payload = aggregate.to_bytes();
     let header = PartHeader {
         version: env!("CARGO_PKG_VERSION").to_owned(),
@@ -140,8 +142,7 @@ pub fn part_bytes(
     let mut bytes = format!("{MAGIC}\n").into_bytes();
     serde_json::to_writer(&mut bytes, &header)?;
     bytes.push(b'\n');
-    bytes.extend(payload);
-    Ok(bytes)
+    Ok([bytes, payload])
 }
 
 /// Reads a part: a file, or the folder that a shard left.
@@ -178,12 +179,12 @@ pub fn read_part(path: &Path) -> Result<Part, PartError> {
 ///
 /// # Errors
 /// The system's.
-pub fn write_whole(path: &Path, bytes: &[u8]) -> io::Result<()> {
+pub fn write_whole(path: &Path, pieces: &[Vec<u8>]) -> io::Result<()> {
     let mut name = path.file_name().unwrap_or_default().to_owned();
     name.push(".new");
     let beside = path.with_file_name(name);
     let written = fs::File::create(&beside).and_then(|mut file| {
-        file.write_all(bytes)?;
+        pieces.iter().try_for_each(|piece| file.write_all(piece))?;
         file.sync_all()
     });
     if let Err(error) = written.and_then(|()| fs::rename(&beside, path)) {

@@ -30,6 +30,7 @@ fn a_new_study_has_nothing_to_mend_in_either_language() {
         let out = place.path().join("out");
         let (folder, out) = (folder.to_str().unwrap(), out.to_str().unwrap());
         assert_eq!(pejl(&["run", folder, "--out", out]), 0);
+        assert!(Path::new(out).join("ensemble.csv").is_file());
         // Someone's work is not written over.
         assert_eq!(pejl(&["new", folder]), 2);
     }

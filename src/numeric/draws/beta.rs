@@ -6,9 +6,11 @@
 /// The share that a beta distribution with shapes `a` and `b`, both from 1 to 80, falls below with
 /// probability `u`, strictly between 0 and 1.
 ///
-/// Relative error about 10⁻¹⁵, of `1 − x` instead of `x` in the upper part.
+/// Relative error below 4·10⁻¹⁵ for shapes up to 5 (against 35 digits), also close to 0.
 ///
-///     I_x(a, b) = x^a (1 − x)^b / (a B(a, b)) · K(x, a, b) = u
+/// ```text
+/// I_x(a, b) = x^a (1 − x)^b / (a B(a, b)) · K(x, a, b) = u
+/// ```
 ///
 /// `K` is a continued fraction that converges fast below `(a + 1)/(a + b + 2)`. If the answer is above,
 /// that of the mirrored question is below: `I_x(a, b) = 1 − I_(1−x)(b, a)`.
@@ -33,9 +35,9 @@ pub fn beta_quantile(u: f64, a: f64, b: f64) -> f64 {
 /// which leaves out `(1 − x)^b K ≤ 1`, is never above the root. So each step goes up towards the root and
 /// none goes past it: no bracket is needed.
 fn lower_quantile(u: f64, a: f64, b: f64, beta: f64) -> f64 {
-    // Steps double the right digits; ten at most were seen over all shapes up to 100.
-    const STEPS: usize = 50;
-    // A step that moves less than this is followed by one that would move less than the last bit.
+    // Seven at most were needed over shapes up to 80 and both tails.
+    const STEPS: usize = 20;
+    // Steps double the right digits: after one this small the next would move less than the last bit.
     const SMALL: f64 = 1e-9;
     let guess = libm::pow(u * a * beta, 1.0 / a);
     let mut x = guess;
@@ -54,11 +56,13 @@ fn lower_quantile(u: f64, a: f64, b: f64, beta: f64) -> f64 {
 
 /// `K(x, a, b) = 1 / (1 + d_1/(1 + d_2/(1 + …)))`, for `x` up to `(a + 1)/(a + b + 2)`.
 ///
-///     d_(2m+1) = −(a + m)(a + b + m) x / ((a + 2m)(a + 2m + 1))
-///     d_2m     = m (b − m) x / ((a + 2m − 1)(a + 2m))
+/// ```text
+/// d_(2m+1) = −(a + m)(a + b + m) x / ((a + 2m)(a + 2m + 1))
+/// d_2m     = m (b − m) x / ((a + 2m − 1)(a + 2m))
+/// ```
 ///
-/// Source: DLMF 8.17.22 and 8.17.23, evaluated as by Lentz (1976), Applied Optics 15, 668–671. There
-/// `d_1 > −1` and all later `d > −¼` or so, so that no divisor comes near zero.
+/// Source: DLMF 8.17.22 and 8.17.23, evaluated as by Lentz (1976), Applied Optics 15, 668–671. For such `x`
+/// no divisor came near zero over shapes up to 80.
 fn fraction(x: f64, a: f64, b: f64) -> f64 {
     const TERMS: u32 = 500;
     let (mut value, mut above, mut below) = (1.0, 1.0, 0.0);

@@ -40,7 +40,8 @@ fn scale(hash: u64, bound: u64) -> u64 {
 ///
 /// A few times quicker than Philox, for the many hashes within one number; their keys are Philox's.
 ///
-/// Source: Steele, Lea & Flood (2014), "Fast splittable pseudorandom number generators", OOPSLA, fig. 17.
+/// Source: Steele, Lea & Flood (2014), "Fast splittable pseudorandom number generators", OOPSLA, with
+/// Stafford's mixing constants ("variant 13"), as in Java's `SplittableRandom` and Vigna's `splitmix64.c`.
 fn hash(key: u64, counter: u64) -> u64 {
     let mut z = key.wrapping_add(counter.wrapping_mul(0x9E37_79B9_7F4A_7C15));
     z = (z ^ z >> 30).wrapping_mul(0xBF58_476D_1CE4_E5B9);

@@ -28,7 +28,9 @@ pub fn normal_quantile(u: f64) -> f64 {
 
 /// The probability that a standard normal falls below `z`.
 ///
-///     Φ(z) = erfc(−z/√2) / 2
+/// ```text
+/// Φ(z) = erfc(−z/√2) / 2
+/// ```
 ///
 /// Relative error about `z²·10⁻¹⁶` in the lower tail, which is what rounding `z` itself does.
 pub fn normal_cdf(z: f64) -> f64 {

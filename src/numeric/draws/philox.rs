@@ -59,8 +59,8 @@ pub fn uniform(seed: u64, stream: Stream, run: u64) -> f64 {
 
 /// Philox4x32-10: ten rounds of multiplication and exclusive or on a counter, under a key.
 ///
-/// Source: Salmon, Moraes, Dror & Shaw (2011), "Parallel random numbers: as easy as 1, 2, 3", SC'11,
-/// with multipliers and key steps from its table 2 and section 4.3.
+/// Source: Salmon, Moraes, Dror & Shaw (2011), "Parallel random numbers: as easy as 1, 2, 3", SC'11;
+/// multipliers and key steps as in their library, Random123 (`philox.h`).
 fn philox(mut counter: [u32; 4], mut key: [u32; 2]) -> [u32; 4] {
     const MULTIPLIERS: [u32; 2] = [0xD251_1F53, 0xCD9E_8D57];
     const KEY_STEPS: [u32; 2] = [0x9E37_79B9, 0xBB67_AE85];
@@ -85,7 +85,7 @@ mod tests {
 
     #[test]
     fn the_generator_gives_the_known_answers() {
-        // Random123 1.14, tests/kat_vectors, the three lines `philox4x32 10`: all zeros, all ones, π.
+        // Random123, tests/kat_vectors, the three lines `philox4x32 10`: all zeros, all ones, π.
         let pi = ([0x243f_6a88, 0x85a3_08d3, 0x1319_8a2e, 0x0370_7344], [0xa409_3822, 0x299f_31d0]);
         let cases = [
             ([0; 4], [0; 2], [0x6627_e8d5, 0xe169_c58d, 0xbc57_ac4c, 0x9b00_dbd8]),

@@ -55,7 +55,8 @@ impl Sobol {
 
     /// A coordinate of point `index` as published: from 0 up to but not 1. The first point is all zeros.
     ///
-    /// `dimension` counts from 0. Indices are counted round at 2³².
+    /// `dimension` counts from 0; one that the sequence does not have is a fault of the program, and panics.
+    /// Indices are counted round at 2³².
     pub fn point(&self, index: u64, dimension: usize) -> f64 {
         f64::from(self.digits(index, dimension)) / 2.0_f64.powi(DIGITS as i32)
     }
@@ -95,8 +96,10 @@ impl Sobol {
 
 /// Direction numbers out of a row `d s a m_1 … m_s`; none if the row is not one.
 ///
-///     v_i = m_i · 2^(32 − i)                                                            for i ≤ s
-///     v_i = a_1 v_(i−1) ⊕ … ⊕ a_(s−1) v_(i−s+1) ⊕ v_(i−s) ⊕ v_(i−s) / 2^s               for i > s
+/// ```text
+/// v_i = m_i · 2^(32 − i)                                                            for i ≤ s
+/// v_i = a_1 v_(i−1) ⊕ … ⊕ a_(s−1) v_(i−s+1) ⊕ v_(i−s) ⊕ v_(i−s) / 2^s               for i > s
+/// ```
 fn directions(row: &str) -> Option<[u32; DIGITS]> {
     let numbers: Option<Vec<u32>> = row.split(' ').map(|word| word.parse().ok()).collect();
     let numbers = numbers?;
