@@ -12,7 +12,7 @@ use super::{centred, scale};
 /// Run `i` falls into stratum `p = π(i)` of `n`, where `π` is a random order of the factor's own, and is
 /// uniform within it: `p/n ≤ u < (p + 1)/n`, not only nearly so but exactly, and `0 < u < 1`.
 ///
-/// Source: `McKay`, Beckman & Conover (1979), Technometrics 21(2), 239–245.
+/// Source: McKay, Beckman & Conover (1979), Technometrics 21(2), 239–245.
 #[derive(Clone, Debug)]
 pub struct Strata {
     seed: u64,

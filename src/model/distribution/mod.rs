@@ -3,7 +3,13 @@
 //! Owns the kinds of distribution, what each can give, and which parameters mean something; refuses to
 //! draw: a quantile is asked for with a probability that `numeric` made. Start at [`Distribution`].
 
-use crate::numeric::{SMALLEST_DRAW, beta_quantile, exp, normal_cdf, normal_quantile};
+mod shapes;
+#[cfg(test)]
+mod tests;
+
+use crate::numeric::{SMALLEST_DRAW, beta_quantile, exp, normal_quantile};
+
+use shapes::{Truncation, between, triangular_quantile};
 
 /// A distribution; its constructors refuse parameters that mean nothing, and say why ([`Flaw`]).
 ///
@@ -97,9 +103,6 @@ pub enum Flaw {
 /// Where the probability of a normal tail (10⁻²⁸⁴) is still known in full; at 37.5 it starts to fade.
 const FARTHEST: f64 = 36.0;
 
-/// 1 ÷ √(2π), the standard normal density at its mean.
-const INVERSE_SQRT_TAU: f64 = 0.398_942_280_401_432_7;
-
 /// How many times the mode counts beside each end. Source: Malcolm, Roseboom, Clark & Fazar (1959),
 /// "Application of a technique for research and development program evaluation", Operations Research 7.
 const PERT_WEIGHT: f64 = 4.0;
@@ -108,7 +111,7 @@ impl Distribution {
     /// Uniform; a single number if the ends are equal.
     ///
     /// # Errors
-    /// The [`Flaw`] of the parameters.
+    /// [`Flaw::NotFinite`], [`Flaw::Order`].
     pub fn uniform(low: f64, high: f64) -> Result<Self, Flaw> {
         check_range(&[low, high])?;
         Ok(Self::Uniform { low, high })
@@ -117,7 +120,7 @@ impl Distribution {
     /// Normal, with `sd` above 0.
     ///
     /// # Errors
-    /// The [`Flaw`] of the parameters.
+    /// [`Flaw::NotFinite`], [`Flaw::Spread`].
     pub fn normal(mean: f64, sd: f64) -> Result<Self, Flaw> {
         check_spread(sd)?;
         Self::Normal { mean, sd }.if_finite()
@@ -126,18 +129,18 @@ impl Distribution {
     /// Normal between `low` and `high`, of which a part is within 36 `sd` of the mean.
     ///
     /// # Errors
-    /// The [`Flaw`] of the parameters.
+    /// [`Flaw::NotFinite`], [`Flaw::Spread`], [`Flaw::Order`], [`Flaw::TooFar`].
     pub fn truncated_normal(mean: f64, sd: f64, low: f64, high: f64) -> Result<Self, Flaw> {
         check_spread(sd)?;
         check_range(&[low, high])?;
-        let (nearest, farthest) = ((low - mean) / sd, (high - mean) / sd);
-        if !(nearest.is_finite() && farthest.is_finite()) {
+        let (low_sd, high_sd) = ((low - mean) / sd, (high - mean) / sd);
+        if !(low_sd.is_finite() && high_sd.is_finite()) {
             return Err(Flaw::NotFinite);
         }
         if low == high {
             return Err(Flaw::Spread);
         }
-        if nearest > FARTHEST || farthest < -FARTHEST {
+        if low_sd > FARTHEST || high_sd < -FARTHEST {
             return Err(Flaw::TooFar);
         }
         Ok(Self::TruncatedNormal { mean, sd, low, high })
@@ -146,7 +149,7 @@ impl Distribution {
     /// Triangular; a single number if the ends are equal.
     ///
     /// # Errors
-    /// The [`Flaw`] of the parameters.
+    /// [`Flaw::NotFinite`], [`Flaw::Order`].
     pub fn triangular(low: f64, mode: f64, high: f64) -> Result<Self, Flaw> {
         check_range(&[low, mode, high])?;
         Ok(Self::Triangular { low, mode, high })
@@ -155,7 +158,7 @@ impl Distribution {
     /// PERT; a single number if the ends are equal.
     ///
     /// # Errors
-    /// The [`Flaw`] of the parameters.
+    /// [`Flaw::NotFinite`], [`Flaw::Order`].
     pub fn pert(low: f64, mode: f64, high: f64) -> Result<Self, Flaw> {
         check_range(&[low, mode, high])?;
         Ok(Self::Pert { low, mode, high })
@@ -164,7 +167,7 @@ impl Distribution {
     /// Lognormal, with both parameters above 0.
     ///
     /// # Errors
-    /// The [`Flaw`] of the parameters.
+    /// [`Flaw::NotFinite`], [`Flaw::Spread`].
     pub fn lognormal(median: f64, sigma: f64) -> Result<Self, Flaw> {
         check_spread(median)?;
         check_spread(sigma)?;
@@ -174,7 +177,7 @@ impl Distribution {
     /// Values with weights, all above 0, in any order; a weight's share of their sum is the probability.
     ///
     /// # Errors
-    /// The [`Flaw`] of the parameters.
+    /// [`Flaw::NotFinite`], [`Flaw::Weights`].
     pub fn discrete(choices: &[(f64, f64)]) -> Result<Self, Flaw> {
         let total: f64 = choices.iter().map(|(_, weight)| weight).sum();
         if !(total.is_finite() && choices.iter().all(|(value, _)| value.is_finite())) {
@@ -246,7 +249,7 @@ impl Distribution {
         matches!(self, Self::Discrete { .. })
     }
 
-    /// The mean, exactly and not that of any sample.
+    /// The mean by its formula, not that of any sample.
     pub fn mean(&self) -> f64 {
         match self {
             Self::Uniform { low, high } => low + 0.5 * (high - low),
@@ -263,7 +266,9 @@ impl Distribution {
             Self::Discrete { values, cumulative } => {
                 let before = std::iter::once(&0.0).chain(cumulative);
                 let shares = cumulative.iter().zip(before).map(|(upto, before)| upto - before);
-                values.iter().zip(shares).map(|(value, share)| value * share).sum()
+                let mean = values.iter().zip(shares).map(|(value, share)| value * share).sum();
+                let (low, high) = self.support();
+                between(low, mean, high)
             }
         }
     }
@@ -294,61 +299,5 @@ fn check_spread(spread: f64) -> Result<(), Flaw> {
         _ if !spread.is_finite() => Err(Flaw::NotFinite),
         _ if spread <= 0.0 => Err(Flaw::Spread),
         _ => Ok(()),
-    }
-}
-
-/// `value`, which rounding may have put past an end. (`f64::clamp` may panic.)
-fn between(low: f64, value: f64, high: f64) -> f64 {
-    value.max(low).min(high)
-}
-
-/// Below the mode `low + width·√(u·c)`, above it `high − width·√((1 − u)(1 − c))`, where `c` is the mode's
-/// place in the width, and the probability below it.
-fn triangular_quantile(u: f64, low: f64, mode: f64, high: f64) -> f64 {
-    let width = high - low;
-    if width <= 0.0 {
-        return low;
-    }
-    let (below, above) = ((mode - low) / width, (high - mode) / width);
-    if u < below {
-        between(low, low + width * (u * below).sqrt(), mode)
-    } else {
-        between(mode, high - width * ((1.0 - u) * above).sqrt(), high)
-    }
-}
-
-/// A standard normal between two bounds, mirrored if most of them lies above 0: tail probabilities are
-/// known to the last digit below 0 only, as above they differ from 1 by less than `f64` can say.
-struct Truncation {
-    low: f64,
-    high: f64,
-    is_mirrored: bool,
-}
-
-impl Truncation {
-    fn new(low: f64, high: f64) -> Self {
-        if low + high > 0.0 {
-            Self { low: -high, high: -low, is_mirrored: true }
-        } else {
-            Self { low, high, is_mirrored: false }
-        }
-    }
-
-    /// `Φ⁻¹(Φ(low) + u·(Φ(high) − Φ(low)))`
-    fn quantile(&self, u: f64) -> f64 {
-        let (below, upto) = (normal_cdf(self.low), normal_cdf(self.high));
-        // Exact, as draws are whole numbers of 2⁻⁵³.
-        let u = if self.is_mirrored { 1.0 - u } else { u };
-        let z = normal_quantile(below + u * (upto - below));
-        if self.is_mirrored { -z } else { z }
-    }
-
-    /// `(φ(low) − φ(high)) / (Φ(high) − Φ(low))`, with the difference of densities as one of logarithms.
-    fn mean(&self) -> f64 {
-        let probability = normal_cdf(self.high) - normal_cdf(self.low);
-        let density = exp(-0.5 * self.high * self.high) * INVERSE_SQRT_TAU;
-        let log_ratio = 0.5 * (self.high - self.low) * (self.high + self.low);
-        let z = density * libm::expm1(log_ratio) / probability;
-        if self.is_mirrored { -z } else { z }
     }
 }
