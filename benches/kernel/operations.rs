@@ -12,6 +12,18 @@ use pejl::tables::Tables;
 /// Operations of one run, part by part.
 pub(crate) struct Operations(pub Vec<(&'static str, usize)>);
 
+/// Healthy ageing is counted for ages this near to a step in rates, to either side.
+const MARGIN_YEARS: usize = 6;
+
+/// How a volume is reckoned.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Form {
+    /// As the design writes it: `V = Σ D·u` over all ages of use.
+    ByAge,
+    /// With the sums swapped, as the core does: persons added up once by band, then rates by band.
+    ByBand,
+}
+
 impl Operations {
     /// All parts together.
     pub(crate) fn total(&self) -> usize {
@@ -19,13 +31,20 @@ impl Operations {
     }
 
     /// Of one run under `Rule::Demography`; with `own_mortality` it needs its own life tables.
-    pub(crate) fn of_run(tables: &Tables, own_mortality: bool) -> Self {
+    pub(crate) fn of_run(tables: &Tables, own_mortality: bool, form: Form) -> Self {
         let years = tables.years;
         let mut parts = vec![
             ("projection", years * projection(tables)),
             ("drivers", years * drivers(tables)),
-            ("healthy ageing", healthy_ageing(tables)),
-            ("volume", years * volume(tables)),
+            ("healthy ageing", healthy_ageing(tables, form)),
+            (
+                "volume",
+                years
+                    * match form {
+                        Form::ByAge => volume(tables),
+                        Form::ByBand => volume_by_band(tables),
+                    },
+            ),
             ("cost and hours", years * cost(tables) + calibration(tables)),
             ("frame and split", years * frame(tables)),
         ];
@@ -73,11 +92,10 @@ fn drivers(tables: &Tables) -> usize {
 }
 
 /// Frailty age `x − h·η·Δe` (2), then a person's parts at the ages below and above it (2), times persons
-/// (2), added up (2): for ages within the group's where rates are not flat all around, in years with any
-/// gain.
-fn healthy_ageing(tables: &Tables) -> usize {
-    /// Nobody is moved further than this, and the parts lie on both sides.
-    const MARGIN_YEARS: usize = 6;
+/// (2), added up (2; by band that is part of the volume): for ages within the group's where rates are not
+/// flat all around, in years with any gain.
+fn healthy_ageing(tables: &Tables, form: Form) -> usize {
+    let by_person = if form == Form::ByAge { 8 } else { 6 };
     let mut operations = 0;
     for group in &tables.services.groups {
         if group.healthy_ageing == 0.0 || group.driver == Driver::Constant {
@@ -92,7 +110,8 @@ fn healthy_ageing(tables: &Tables) -> usize {
             })
         };
         // From the second year on: the base year has no gain.
-        operations += (tables.years - 1) * 8 * 2 * group.ages.clone().filter(near_a_step).count();
+        operations +=
+            (tables.years - 1) * by_person * 2 * group.ages.clone().filter(near_a_step).count();
     }
     operations
 }
@@ -111,6 +130,29 @@ fn volume(tables: &Tables) -> usize {
             let used = match group.driver {
                 Driver::Births => 2,
                 _ => rates.iter().filter(|rate| **rate > 0.0).count(),
+            };
+            operations += (2 * used).saturating_sub(1);
+        }
+    }
+    operations
+}
+
+/// The same with persons added up once by band for all services of a group, then `Σ B·u` over the bands
+/// with a use rate.
+fn volume_by_band(tables: &Tables) -> usize {
+    let services = &tables.services;
+    let mut operations = 0;
+    for group in &services.groups {
+        match group.driver {
+            Driver::Constant => continue,
+            Driver::Births => {}
+            _ => operations += 2 * (group.ages.len() - group.bands.len()),
+        }
+        for place in group.services.clone() {
+            let rates = services.band_rates[place].iter().flatten();
+            let used = match group.driver {
+                Driver::Births => 2,
+                _ => rates.filter(|rate| **rate > 0.0).count(),
             };
             operations += (2 * used).saturating_sub(1);
         }

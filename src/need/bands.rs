@@ -11,23 +11,25 @@ use std::ops::Range;
 /// How far persons move is bounded for so many ages together.
 const AGES_TOGETHER: usize = 8;
 
-/// Persons of one sex in each of `bands`; the younger first.
+/// Women and men in each of `bands`, into `in_band`; the younger first.
 ///
 /// ```text
 /// B(k) = Σ_{x in band k} D(x)
 /// ```
 #[inline(always)]
 pub fn persons_by_band<const L: usize>(
-    persons: &[Lanes<L>],
+    [women, men]: [&[Lanes<L>]; 2],
     bands: &[Range<usize>],
-    in_band: &mut [Lanes<L>],
+    [women_in_band, men_in_band]: [&mut [Lanes<L>]; 2],
 ) {
-    for (band, counted) in bands.iter().zip(in_band) {
-        let mut sum = Lanes::ZERO;
-        for here in &persons[band.clone()] {
-            sum += *here;
+    for (band, counted) in bands.iter().zip(women_in_band.iter_mut().zip(men_in_band)) {
+        // Side by side, so that the two sums do not wait for each other.
+        let mut sums = [Lanes::ZERO; 2];
+        for (woman, man) in women[band.clone()].iter().zip(&men[band.clone()]) {
+            sums[0] += *woman;
+            sums[1] += *man;
         }
-        *counted = sum;
+        (*counted.0, *counted.1) = (sums[0], sums[1]);
     }
 }
 
@@ -71,26 +73,43 @@ pub fn persons_by_frailty_band<const L: usize>(
         let first = if band.start == 0 { f64::NEG_INFINITY } else { band.start as f64 };
         let end = if band.end == count { f64::INFINITY } else { band.end as f64 };
         let before = first - 1.0;
-        // A cast of less than 0 gives 0, and of too much the most there is.
-        let youngest = (before + least_shift) as usize;
-        let oldest = ((end + most_shift) as usize).min(count - 1);
-        let mut sum = Lanes::ZERO;
+        // Who can be in the band at all, and how far those are moved. A cast of less than 0 gives 0, and
+        // of too much the most there is.
+        let mut youngest = (before + least_shift) as usize;
+        let mut oldest = ((end + most_shift) as usize).min(count - 1);
+        let (mut least, mut most) = (f64::INFINITY, f64::NEG_INFINITY);
+        for shift in &shifts[youngest.min(oldest) / AGES_TOGETHER..=oldest / AGES_TOGETHER] {
+            least = if shift.0 < least { shift.0 } else { least };
+            most = if shift.1 > most { shift.1 } else { most };
+        }
+        youngest = youngest.max((before + least) as usize);
+        oldest = oldest.min((end + most) as usize);
         // Who is in the band in all runs has w = 1, and who is in it in none adds +0.0: to count the one
         // whole and leave out the other changes no bit, so the result does not depend on which other
         // runs stand beside a run.
-        for (age, here) in persons.iter().enumerate().take(oldest + 1).skip(youngest) {
-            let (least, most) = shifts[age / AGES_TOGETHER];
-            let (low, high) = (age as f64 - most, age as f64 - least);
-            if low >= first && high <= end - 1.0 {
-                sum += *here;
-            } else if high > before && low < end {
-                let frailty = Lanes::splat(age as f64) - share * gain.at(age);
-                let part = (frailty - before).min(Lanes::splat(end) - frailty);
-                sum += *here * part.min(Lanes::ONE).max(Lanes::ZERO);
-            }
+        let whole_from = if band.start == 0 { 0 } else { (first + most) as usize + 1 };
+        let whole_end = ((end + least) as usize).clamp(whole_from, whole_from.max(oldest + 1));
+        let mut sum = Lanes::ZERO;
+        for age in youngest..whole_from.min(oldest + 1) {
+            sum += persons[age] * part_in_band(age, share * gain.at(age), [before, end]);
+        }
+        for here in persons.iter().take(whole_end).skip(whole_from) {
+            sum += *here;
+        }
+        for age in whole_end.max(youngest)..=oldest {
+            sum += persons[age] * part_in_band(age, share * gain.at(age), [before, end]);
         }
         *counted = sum;
     }
+}
+
+/// `w` of a person of calendar age `age` who is moved by `shift` years, for the band between the ages
+/// `edges`, both outside it.
+#[inline(always)]
+fn part_in_band<const L: usize>(age: usize, shift: Lanes<L>, edges: [f64; 2]) -> Lanes<L> {
+    let frailty = Lanes::splat(age as f64) - shift;
+    let part = (frailty - edges[0]).min(Lanes::splat(edges[1]) - frailty);
+    part.min(Lanes::ONE).max(Lanes::ZERO)
 }
 
 #[cfg(test)]
@@ -148,9 +167,10 @@ mod tests {
     fn without_a_shift_persons_count_at_their_own_age() {
         let persons: Vec<Lanes<1>> = (0..9).map(|age| Lanes([0.1 + f64::from(age)])).collect();
         let bands = [0..2, 2..6, 6..9];
-        let mut plain = vec![Lanes::ZERO; 3];
-        persons_by_band(&persons, &bands, &mut plain);
-        assert_eq!(plain, counted(&persons, Lanes([0.5]), &[0.0; 9], &bands));
+        let (mut women, mut men) = (vec![Lanes::ZERO; 3], vec![Lanes::ZERO; 3]);
+        persons_by_band([&persons, &[Lanes::ONE; 9]], &bands, [&mut women, &mut men]);
+        assert_eq!(men, [2.0, 4.0, 3.0].map(|p| Lanes([p])));
+        assert_eq!(women, counted(&persons, Lanes([0.5]), &[0.0; 9], &bands));
     }
 
     proptest! {

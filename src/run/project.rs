@@ -301,15 +301,15 @@ fn group_volumes<const L: usize>(
         Driver::Deaths => deaths,
         _ => driver,
     };
-    for sex in 0..2 {
-        let (driver, in_band) = (driver.of(sex), in_band.of_mut(sex));
-        if group.healthy_ageing == 0.0 {
-            persons_by_band(driver, &group.bands, in_band);
-        } else {
+    if group.healthy_ageing == 0.0 {
+        persons_by_band([driver.of(0), driver.of(1)], &group.bands, in_band.both_mut());
+    } else {
+        for sex in 0..2 {
+            let (driver, in_band) = (driver.of(sex), in_band.of_mut(sex));
             persons_by_frailty_band(driver, share, gain[sex], &group.bands, in_band);
         }
     }
-    let [women, men] = [0, 1].map(|sex| in_band.of(sex));
+    let (women, men) = (in_band.of(0), in_band.of(1));
     for service in group.services.clone() {
         let bands = &services.bands[service];
         let [women_rates, men_rates] = &services.band_rates[service];

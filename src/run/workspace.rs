@@ -37,6 +37,13 @@ impl<const L: usize> SexAge<L> {
         &mut self.rows[sex].0[..self.count]
     }
 
+    /// Both sexes, to be changed.
+    #[inline(always)]
+    pub(super) fn both_mut(&mut self) -> [&mut [Lanes<L>]; 2] {
+        let (women, men) = self.rows.split_at_mut(1);
+        [&mut women[0].0[..self.count], &mut men[0].0[..self.count]]
+    }
+
     /// `value` everywhere.
     #[inline(always)]
     pub(super) fn fill(&mut self, value: Lanes<L>) {

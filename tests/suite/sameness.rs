@@ -50,11 +50,15 @@ fn a_scenario_alone_has_the_bits_it_has_among_others() {
 
 #[test]
 fn the_core_equals_the_tidy_scalar_version() {
-    for name in REFERENCE_STUDIES.into_iter().chain(["viborg"]) {
+    let studies = REFERENCE_STUDIES.into_iter().chain(["viborg"]);
+    for (name, by_band) in studies.flat_map(|name| [(name, false), (name, true)]) {
         let study = read(name);
         let tables = Tables::new(&study.model);
         let prepared = Prepared::new(&tables);
         let mut tidy = Tidy::new(&tables, &prepared, true);
+        if by_band {
+            tidy = tidy.by_band();
+        }
         let drawn: Vec<FactorTable> = study
             .scenarios
             .iter()
