@@ -141,6 +141,13 @@ fn an_interrupted_run_stops_within_a_second_and_leaves_a_checkpoint() {
         "a second, on a machine with nothing else to do"
     );
     assert!(!out.exists() && place.path().join("out.checkpoint").exists());
+    // What is not finished is no part to be merged.
+    let checkpoint = place.path().join("out.checkpoint");
+    let whole = place.path().join("whole");
+    let paths = [checkpoint.to_str().unwrap(), "--out", whole.to_str().unwrap()];
+    let merged = pejl(&[&["merge"], &paths[..]].concat());
+    assert_eq!(merged.status.code(), Some(1));
+    assert!(stderr(&merged).contains("P0704"), "{}", stderr(&merged));
 }
 
 #[test]
