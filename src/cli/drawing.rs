@@ -89,10 +89,12 @@ impl<'a> Drawing<'a> {
         Self { ensemble, whole }
     }
 
-    /// What a run left behind, if it was of this ensemble.
-    pub(super) fn take_up(&self, part: Part) -> Option<Aggregate> {
-        (part.header.digest == self.whole.digest && part.header.units == self.whole.units)
-            .then_some(part.aggregate)
+    /// What a run left behind, if it was of this ensemble and asked for the same units: those of another
+    /// shard would be in this one's part too.
+    pub(super) fn take_up(&self, part: Part, asked: &Range<u64>) -> Option<Aggregate> {
+        let header = &part.header;
+        let is_of_it = header.digest == self.whole.digest && header.units == self.whole.units;
+        (is_of_it && header.asked == (asked.start, asked.end)).then_some(part.aggregate)
     }
 
     /// Computes what is missing of `asked`; whether it came to its end.

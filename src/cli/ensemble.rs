@@ -145,7 +145,7 @@ fn taken_up(
             ));
         }
     };
-    match drawing.take_up(part) {
+    match drawing.take_up(part, &checkpoint.asked) {
         Some(aggregate) => Ok(Some(aggregate)),
         None => Err(Failure::Usage(texts.format("ensemble-checkpoint-of-other", &[path()]) + "\n")),
     }

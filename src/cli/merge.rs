@@ -46,7 +46,7 @@ pub(super) fn merge(options: &MergeOptions, raw: &[OsString]) -> Result<String, 
     let args = [
         ("parts", options.parts.len().into()),
         ("folder", place.folder.display().to_string().into()),
-        ("digest", whole.digest[..8.min(whole.digest.len())].into()),
+        ("digest", whole.digest.chars().take(8).collect::<String>().into()),
     ];
     page.push_str(&texts.format("merge-done", &args));
     page.push('\n');

@@ -120,9 +120,4 @@ impl Ensemble<'_> {
         self.draws.values(draw, &mut DrawRoom::default(), &mut values);
         values
     }
-
-    /// The combination that a run (from 1) belongs to, counted from 0.
-    pub fn combination_of(&self, run: u64) -> usize {
-        self.work.place_of(run.saturating_sub(1)).0
-    }
 }

@@ -141,6 +141,9 @@ fn an_interrupted_run_stops_within_a_second_and_leaves_a_checkpoint() {
         "a second, on a machine with nothing else to do"
     );
     assert!(!out.exists() && place.path().join("out.checkpoint").exists());
+    // Nor is it taken up by another shard, whose part would then have its runs.
+    let mut other = long(&out, &["--resume", "--shard", "2/2"]);
+    assert_eq!(other.wait().unwrap().code(), Some(2));
     // What is not finished is no part to be merged.
     let checkpoint = place.path().join("out.checkpoint");
     let whole = place.path().join("whole");
