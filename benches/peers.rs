@@ -11,7 +11,7 @@
 
 use pejl::model::{Factor, Rule, Span, Study};
 use pejl::numeric::Vectors;
-use pejl::run::{Prepared, Runner, Settlement};
+use pejl::run::{Keep, Plans, Prepared, Runner, Settlement};
 use pejl::tables::{FactorLanes, FactorTable, Tables};
 use std::fmt::Write;
 use std::hint::black_box;
@@ -105,10 +105,11 @@ fn read_draws(study: &Study, tables: &Tables, folder: &Path) -> Vec<FactorTable>
 fn run_all(
     tables: &Tables,
     prepared: &Prepared,
+    plans: &Plans,
     draws: &[FactorTable],
     mut look: impl FnMut(usize, &Runner<'_, L>, &Settlement<L>),
 ) {
-    let mut runner = Runner::<L>::new(tables, prepared, Vectors::widest(), false);
+    let mut runner = Runner::<L>::new(tables, prepared, plans, Vectors::widest(), Keep::default());
     let mut factors = FactorLanes::<L>::new(&tables.layout, tables.years);
     let mut settlement = Settlement::new(tables);
     for (index, batch) in draws.chunks(L).enumerate() {
@@ -117,7 +118,7 @@ fn run_all(
             std::array::from_fn(|lane| &batch[lane.min(batch.len() - 1)]);
         factors.fill(black_box(&batch));
         runner.project(&factors);
-        runner.settle(&factors, Rule::Demography, &mut settlement);
+        runner.settle(&factors, 0, &mut settlement);
         look(index * L, &runner, &settlement);
     }
 }
@@ -126,22 +127,23 @@ fn outcomes_as_csv(
     study: &Study,
     tables: &Tables,
     prepared: &Prepared,
+    plans: &Plans,
     draws: &[FactorTable],
 ) -> String {
     let mut csv = String::from(
         "run,area,year,service_need_dkk,transfer_need_dkk,service_money_dkk,need_fte\n",
     );
-    run_all(tables, prepared, draws, |first, runner, settlement| {
-        let outcome = runner.outcome();
+    run_all(tables, prepared, plans, draws, |first, runner, settlement| {
+        let (outcome, needs) = (runner.outcome(), runner.needs(0));
         for (lane, run) in (first..draws.len()).take(L).enumerate() {
             for (area, about) in study.model.areas.iter().enumerate() {
                 for (t, year) in study.model.years().enumerate() {
                     let slot = outcome.area_slot(t, area);
                     let id = &about.id;
-                    let need = outcome.service_need_dkk[slot].0[lane];
-                    let owed = outcome.transfer_need_dkk[slot].0[lane];
+                    let need = needs.service_need_dkk[slot].0[lane];
+                    let owed = needs.transfer_need_dkk[slot].0[lane];
                     let money = settlement.service_money_dkk[slot].0[lane];
-                    let fte = outcome.need_fte[slot].0[lane];
+                    let fte = needs.need_fte[slot].0[lane];
                     writeln!(csv, "{run},{id},{year},{need},{owed},{money},{fte}").unwrap();
                 }
             }
@@ -150,11 +152,11 @@ fn outcomes_as_csv(
     csv
 }
 
-fn speed(tables: &Tables, prepared: &Prepared, draws: &[FactorTable]) -> f64 {
+fn speed(tables: &Tables, prepared: &Prepared, plans: &Plans, draws: &[FactorTable]) -> f64 {
     let start = Instant::now();
     let mut runs = 0;
     while start.elapsed() < LEAST_TIME {
-        run_all(tables, prepared, draws, |_, runner, settlement| {
+        run_all(tables, prepared, plans, draws, |_, runner, settlement| {
             black_box(runner.outcome());
             black_box(settlement);
         });
@@ -170,8 +172,11 @@ fn main() {
     let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios/viborg");
     let study = pejl::input::read_study(&folder).map_err(|_| "the study is wrong").unwrap().study;
-    let tables = Tables::new(&study.model);
+    let mut tables = Tables::new(&study.model);
+    // The others do not project staff.
+    tables.has_staff = false;
     let prepared = Prepared::new(&tables);
+    let plans = Plans::of_rules(&study, &tables, &[Rule::DEMOGRAPHY]);
     match arguments[..] {
         ["write", folder, runs] | ["write", folder, runs, "own-deaths"] => {
             let folder = Path::new(folder);
@@ -180,14 +185,14 @@ fn main() {
             std::fs::write(folder.join("draws.csv"), csv).unwrap();
             // Read back, so that the numbers in the file are the ones that ran.
             let draws = read_draws(&study, &tables, folder);
-            let csv = outcomes_as_csv(&study, &tables, &prepared, &draws);
+            let csv = outcomes_as_csv(&study, &tables, &prepared, &plans, &draws);
             std::fs::write(folder.join("outcomes.csv"), csv).unwrap();
         }
         ["time", folder] | ["time", folder, _] => {
             let draws = read_draws(&study, &tables, Path::new(folder));
             let rounds = arguments.get(2).map_or(1, |rounds| rounds.parse().unwrap());
             for _ in 0..rounds {
-                println!("{:.1}", speed(&tables, &prepared, &draws));
+                println!("{:.1}", speed(&tables, &prepared, &plans, &draws));
             }
         }
         // A plain `cargo bench` comes here; the rivals need Python, which it should not.

@@ -1,6 +1,7 @@
-//! What is short: gap and coverage.
+//! What is short: gap and coverage, in kroner and in hands, and which of the two binds.
 //!
-//! Owns the sign (positive is a shortage) and the cases without need. Start at [`coverage`].
+//! Owns the sign (positive is a shortage) and the cases without need. Start at [`coverage`], then
+//! [`binding`].
 
 use crate::numeric::Lanes;
 
@@ -16,6 +17,59 @@ pub fn gap<const L: usize>(need: Lanes<L>, frame: Lanes<L>) -> Lanes<L> {
     need - frame
 }
 
+/// FTE that are missing: needed − those who are both paid and there; positive is a shortage.
+#[inline(always)]
+pub fn gap_fte<const L: usize>(
+    needed: Lanes<L>,
+    funded: Lanes<L>,
+    available: Lanes<L>,
+) -> Lanes<L> {
+    // `min` gives the second of equals, which are equal.
+    needed - available.min(funded)
+}
+
+/// Persons who go without: users × the share that is not covered; nobody where coverage is whole.
+#[inline(always)]
+pub fn unserved<const L: usize>(users: Lanes<L>, coverage: Lanes<L>) -> Lanes<L> {
+    users * (Lanes::ONE - coverage).max(Lanes::ZERO)
+}
+
+/// What runs out first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Binding {
+    /// There is no money for more hands.
+    Money,
+    /// There is money, but nobody to hire.
+    Hands,
+    /// Neither.
+    None,
+}
+
+impl Binding {
+    /// The word in `gap.csv`.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Money => "money",
+            Self::Hands => "hands",
+            Self::None => "none",
+        }
+    }
+}
+
+/// Fewer FTE short than this are rounding.
+const NO_FTE: f64 = 1e-6;
+
+/// Whether money or hands bind where `gap_fte` are missing; money on a tie.
+pub fn binding(gap_fte: f64, funded: f64, available: f64) -> Binding {
+    if gap_fte <= NO_FTE {
+        Binding::None
+    } else if funded <= available {
+        Binding::Money
+    } else {
+        Binding::Hands
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -27,5 +81,23 @@ mod tests {
             Lanes([0.8, 1.0, 0.0])
         );
         assert_eq!(gap(Lanes([100.0]), Lanes([80.0])), Lanes([20.0]));
+    }
+
+    #[test]
+    fn money_binds_on_a_tie_and_nothing_where_nothing_is_missing() {
+        let of = |needed: f64, funded: f64, available: f64| {
+            let lanes = |value: f64| Lanes([value]);
+            let short = gap_fte(lanes(needed), lanes(funded), lanes(available)).0[0];
+            (short, binding(short, funded, available))
+        };
+        assert_eq!(of(100.0, 90.0, 95.0), (10.0, Binding::Money));
+        assert_eq!(of(100.0, 95.0, 90.0), (10.0, Binding::Hands));
+        assert_eq!(of(100.0, 90.0, 90.0), (10.0, Binding::Money));
+        assert_eq!(of(100.0, 110.0, 100.0), (0.0, Binding::None));
+    }
+
+    #[test]
+    fn nobody_goes_without_where_coverage_is_whole() {
+        assert_eq!(unserved(Lanes([200.0, 200.0]), Lanes([0.75, 1.5])), Lanes([50.0, 0.0]));
     }
 }

@@ -44,3 +44,11 @@ dense_id!(
     /// A source, in the order of `sources.csv`.
     SourceId
 );
+dense_id!(
+    /// An initiative, in the order of `plans.toml`.
+    InitiativeId
+);
+dense_id!(
+    /// A policy, in the order of `plans.toml`.
+    PolicyId
+);

@@ -26,7 +26,7 @@ use operations::{Form, Operations};
 use peak::peak_gflops;
 use pejl::model::{Factor, Rule, Study};
 use pejl::numeric::Vectors;
-use pejl::run::{Prepared, Runner, Settlement};
+use pejl::run::{Keep, Plans, Prepared, Runner, Settlement};
 use pejl::tables::{FactorLanes, FactorTable, Tables};
 use std::hint::black_box;
 use std::path::Path;
@@ -88,7 +88,7 @@ fn time_tidy(mut tidy: tidy::Tidy, draws: &[FactorTable]) -> f64 {
     let start = Instant::now();
     for factors in draws {
         tidy.project(black_box(factors));
-        tidy.settle(factors, Rule::Demography);
+        tidy.settle(factors, &Rule::DEMOGRAPHY);
         black_box(&tidy.service_money_dkk);
     }
     draws.len() as f64 / start.elapsed().as_secs_f64()
@@ -97,10 +97,11 @@ fn time_tidy(mut tidy: tidy::Tidy, draws: &[FactorTable]) -> f64 {
 fn time_lanes<const L: usize>(
     tables: &Tables,
     prepared: &Prepared,
+    plans: &Plans,
     draws: &[FactorTable],
     vectors: Vectors,
 ) -> f64 {
-    let mut runner = Runner::<L>::new(tables, prepared, vectors, false);
+    let mut runner = Runner::<L>::new(tables, prepared, plans, vectors, Keep::default());
     let mut factors = FactorLanes::<L>::new(&tables.layout, tables.years);
     let mut settlement = Settlement::new(tables);
     let start = Instant::now();
@@ -109,25 +110,25 @@ fn time_lanes<const L: usize>(
         let batch: [&FactorTable; L] = std::array::from_fn(|lane| &batch[lane]);
         factors.fill(black_box(&batch));
         runner.project(&factors);
-        runner.settle(&factors, Rule::Demography, &mut settlement);
+        runner.settle(&factors, 0, &mut settlement);
         black_box(&settlement);
     }
     draws.len() as f64 / start.elapsed().as_secs_f64()
 }
 
 /// The outputs must agree before it means anything how fast they come.
-fn check_equal(tables: &Tables, prepared: &Prepared, draws: &[FactorTable]) {
+fn check_equal(tables: &Tables, prepared: &Prepared, plans: &Plans, draws: &[FactorTable]) {
     let mut tidy = tidy::Tidy::new(tables, prepared, false);
-    let mut runner = Runner::<8>::new(tables, prepared, Vectors::widest(), false);
+    let mut runner = Runner::<8>::new(tables, prepared, plans, Vectors::widest(), Keep::default());
     let mut factors = FactorLanes::<8>::new(&tables.layout, tables.years);
     let mut settlement = Settlement::new(tables);
     factors.fill(&draws[..8].iter().collect::<Vec<_>>());
     runner.project(&factors);
-    runner.settle(&factors, Rule::Demography, &mut settlement);
+    runner.settle(&factors, 0, &mut settlement);
     for (lane, own) in draws[..8].iter().enumerate() {
         tidy.project(own);
-        tidy.settle(own, Rule::Demography);
-        for (ours, theirs) in runner.outcome().service_need_dkk.iter().zip(&tidy.service_need_dkk) {
+        tidy.settle(own, &Rule::DEMOGRAPHY);
+        for (ours, theirs) in runner.needs(0).service_need_dkk.iter().zip(&tidy.service_need_dkk) {
             assert!((ours.0[lane] - theirs).abs() <= 1e-12 * theirs.abs(), "need differs");
         }
         for (ours, theirs) in settlement.service_money_dkk.iter().zip(&tidy.service_money_dkk) {
@@ -150,11 +151,18 @@ struct Version<'a> {
     unit: Option<Vectors>,
 }
 
-fn table(title: &str, study: &Study, tables: &Tables, prepared: &Prepared, mortality: bool) {
+fn table(
+    title: &str,
+    study: &Study,
+    tables: &Tables,
+    prepared: &Prepared,
+    plans: &Plans,
+    mortality: bool,
+) {
     let mut source = Draws(2016);
     let draws: Vec<FactorTable> =
         (0..DRAWS).map(|_| draw(study, tables, &mut source, mortality)).collect();
-    check_equal(tables, prepared, &draws);
+    check_equal(tables, prepared, plans, &draws);
     let forms = [("by age", Form::ByAge), ("by band", Form::ByBand)]
         .map(|(name, form)| (name, Operations::of_run(tables, mortality, form)));
     let widest = Vectors::widest();
@@ -172,14 +180,14 @@ fn table(title: &str, study: &Study, tables: &Tables, prepared: &Prepared, morta
         },
         Version {
             name: format!("L = 1, {}", widest.name()),
-            time: Box::new(|| time_lanes::<1>(tables, prepared, d, widest)),
+            time: Box::new(|| time_lanes::<1>(tables, prepared, plans, d, widest)),
             unit: None,
         },
     ];
     for unit in Vectors::available() {
         versions.push(Version {
             name: format!("L = 8, {}", unit.name()),
-            time: Box::new(move || time_lanes::<8>(tables, prepared, d, unit)),
+            time: Box::new(move || time_lanes::<8>(tables, prepared, plans, d, unit)),
             unit: Some(unit),
         });
     }
@@ -236,8 +244,11 @@ fn rounds() -> usize {
 fn main() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios/viborg");
     let study = pejl::input::read_study(&folder).map_err(|_| "the study is wrong").unwrap().study;
-    let tables = Tables::new(&study.model);
+    let mut tables = Tables::new(&study.model);
+    // The others do not project staff.
+    tables.has_staff = false;
     let prepared = Prepared::new(&tables);
+    let plans = Plans::of_rules(&study, &tables, &[Rule::DEMOGRAPHY]);
     println!(
         "scenarios/viborg: {} ages x 2 sexes x {} years, {} services, {} areas; {DRAWS} draws",
         tables.ages.count(),
@@ -245,6 +256,13 @@ fn main() {
         tables.services.len(),
         tables.areas,
     );
-    table("every run its own demography, need and budget", &study, &tables, &prepared, false);
-    table("the same, and its own death rates", &study, &tables, &prepared, true);
+    table(
+        "every run its own demography, need and budget",
+        &study,
+        &tables,
+        &prepared,
+        &plans,
+        false,
+    );
+    table("the same, and its own death rates", &study, &tables, &prepared, &plans, true);
 }

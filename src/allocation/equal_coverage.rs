@@ -11,7 +11,7 @@ pub(super) fn split<const L: usize>(pot: Pot<'_, L>, money_dkk: &mut [Lanes<L>])
         total += *need;
     }
     for (area, money) in money_dkk.iter_mut().enumerate() {
-        let share = pot.need_dkk[area].ratio_or(total, Lanes::splat(pot.budget_share[area]));
+        let share = pot.need_dkk[area].ratio_or(total, pot.budget_share[area]);
         *money = pot.service_money_dkk * share;
     }
 }

@@ -47,8 +47,14 @@ pub(super) fn keep(
         })
         .collect();
     let labels = &drawing.whole.labels;
-    let mut file =
-        RunFile::new(&to, labels, &factors, combinations, design.draws).with_context(shown)?;
+    let mut file = RunFile::new(
+        &to,
+        labels,
+        &factors,
+        combinations,
+        (design.draws, study.model.projects_staff()),
+    )
+    .with_context(shown)?;
     let steering = Steering { stop, has_failed: &AtomicBool::new(false), progress };
     if !drawing.ensemble.keep(&mut file, &steering).with_context(shown)? {
         let said = texts.get("ensemble-keep-interrupted") + "\n";

@@ -150,7 +150,7 @@ type Listed = serde_json::Map<String, serde_json::Value>;
 
 /// Factors that no scenario of the study sets, with the value they have.
 pub(super) fn defaults(study: &Study) -> Listed {
-    let neutral = Factors::defaults(study.model.areas.len());
+    let neutral = Factors::neutral(study.model.neutral());
     let is_set = |factor: &Factor| {
         let mut changes = study.scenarios.iter().flat_map(|scenario| &scenario.changes);
         changes.any(|change| change.factor == *factor)

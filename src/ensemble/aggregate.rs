@@ -3,7 +3,7 @@
 //! Owns sums that are the same whoever added first; refuses to forget which units are in them. Start at
 //! [`Aggregate`].
 
-use super::figures::Cells;
+use super::figures::{Cells, Metric};
 use super::observe::{GapCounts, Notes};
 use super::pending::Pending;
 use super::units::UnitSet;
@@ -44,6 +44,8 @@ pub struct Done {
 #[derive(Debug)]
 pub struct Aggregate {
     cells: Cells,
+    /// The need of each plan.
+    group_of: Vec<usize>,
     ranges: Vec<Range>,
     tallies: Vec<Mutex<Tally>>,
     gaps: Mutex<Gaps>,
@@ -57,10 +59,11 @@ fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
 
 impl Aggregate {
     /// Nothing counted yet; `ranges` has one for each cell.
-    pub fn new(cells: Cells, ranges: Vec<Range>) -> Self {
+    pub fn new(cells: Cells, group_of: Vec<usize>, ranges: Vec<Range>) -> Self {
         let none = vec![0; cells.plans * cells.places()];
         Self {
             cells,
+            group_of,
             tallies: ranges.iter().map(|_| Mutex::new(Tally::default())).collect(),
             ranges,
             gaps: Mutex::new(Gaps { gap: none.clone(), above: none.clone(), first: none }),
@@ -71,6 +74,17 @@ impl Aggregate {
     /// The places of the figures.
     pub fn cells(&self) -> Cells {
         self.cells
+    }
+
+    /// Which need is each plan's.
+    pub fn group_of(&self) -> &[usize] {
+        &self.group_of
+    }
+
+    /// The cell of a figure; area `cells.areas` is the total. `None` where there is none.
+    pub fn cell(&self, plan: usize, area: usize, year: usize, metric: Metric) -> Option<usize> {
+        let group = *self.group_of.get(plan)?;
+        self.cells.cell((group, plan), area, year, metric)
     }
 
     /// One for each cell.
@@ -162,7 +176,11 @@ impl Aggregate {
     /// [`Misfit`] if it is not a part of the same ensemble, or has units that are in already.
     pub fn merge(&mut self, other: &Self) -> Result<(), Misfit> {
         let same_ranges = self.ranges.iter().zip(&other.ranges).all(|(a, b)| a == b);
-        if self.cells != other.cells || self.ranges.len() != other.ranges.len() || !same_ranges {
+        if self.cells != other.cells
+            || self.group_of != other.group_of
+            || self.ranges.len() != other.ranges.len()
+            || !same_ranges
+        {
             return Err(Misfit::Stranger);
         }
         let others = other.done();
@@ -209,7 +227,12 @@ impl Aggregate {
     }
 
     /// Reads what [`Aggregate::to_bytes`] wrote; `None` if it is anything else.
-    pub fn from_bytes(cells: Cells, units: UnitSet, mut bytes: &[u8]) -> Option<Self> {
+    pub fn from_bytes(
+        cells: Cells,
+        group_of: Vec<usize>,
+        units: UnitSet,
+        mut bytes: &[u8],
+    ) -> Option<Self> {
         let bytes = &mut bytes;
         let (runs, projections) = (take_u64(bytes)?, take_u64(bytes)?);
         let (mut ranges, mut tallies) = (Vec::new(), Vec::new());
@@ -224,8 +247,10 @@ impl Aggregate {
         let size = cells.plans * cells.places();
         let mut counts = || (0..size).map(|_| take_u64(bytes)).collect::<Option<Vec<u64>>>();
         let gaps = Gaps { gap: counts()?, above: counts()?, first: counts()? };
-        bytes.is_empty().then(|| Self {
+        let fits = group_of.len() == cells.plans && group_of.iter().all(|of| *of < cells.groups);
+        (bytes.is_empty() && fits).then(|| Self {
             cells,
+            group_of,
             ranges,
             tallies,
             gaps: Mutex::new(gaps),

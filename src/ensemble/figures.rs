@@ -3,7 +3,8 @@
 //! Owns the list of metrics and the order of the cells; refuses to know how they are computed. Start at
 //! [`Metric`], then [`Cells`].
 
-/// A figure of one area (or all) in one year; the words are those of the columns of `gap.csv`.
+/// A figure of one area (or all) in one year; the words are those of the columns of `gap.csv`, but for
+/// [`Metric::Unserved`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Metric {
     /// Services and transfers, kroner.
@@ -16,14 +17,32 @@ pub enum Metric {
     Gap,
     /// Money for services ÷ need for services.
     Coverage,
+    /// Users of services who go without, a person counted in each service; of one area, never of all.
+    Unserved,
     /// Hours to keep today's level, FTE.
     NeedFte,
+    /// FTE that money pays for.
+    FundedFte,
+    /// FTE that are there.
+    AvailableFte,
+    /// FTE that are missing; positive is a shortage.
+    GapFte,
 }
 
 impl Metric {
     /// All, in the order of `gap.csv`.
-    pub const ALL: [Self; 6] =
-        [Self::Need, Self::Transfer, Self::Frame, Self::Gap, Self::Coverage, Self::NeedFte];
+    pub const ALL: [Self; 10] = [
+        Self::Need,
+        Self::Transfer,
+        Self::Frame,
+        Self::Gap,
+        Self::Coverage,
+        Self::Unserved,
+        Self::NeedFte,
+        Self::FundedFte,
+        Self::AvailableFte,
+        Self::GapFte,
+    ];
 
     /// The word in the column `metric`.
     pub fn key(self) -> &'static str {
@@ -33,63 +52,75 @@ impl Metric {
             Self::Frame => "frame_dkk",
             Self::Gap => "gap_dkk",
             Self::Coverage => "coverage",
+            Self::Unserved => "unserved_persons",
             Self::NeedFte => "need_fte",
+            Self::FundedFte => "funded_fte",
+            Self::AvailableFte => "available_fte",
+            Self::GapFte => "gap_fte",
         }
     }
 
-    /// What differs by less is the noise of arithmetic: an øre, a ten-millionth of a share or of an FTE.
+    /// What differs by less is the noise of arithmetic: an øre, a ten-millionth of a share, of a person
+    /// or of an FTE.
     pub(super) fn least_width(self) -> f64 {
         match self {
             Self::Need | Self::Transfer | Self::Frame | Self::Gap => 0.01,
-            Self::Coverage | Self::NeedFte => 1e-7,
+            _ => 1e-7,
         }
     }
 
-    /// Its place among the figures that are the same under every plan, if it is one of them.
-    fn of_need(self) -> Option<usize> {
-        match self {
-            Self::Need => Some(0),
-            Self::Transfer => Some(1),
-            Self::NeedFte => Some(2),
-            Self::Frame | Self::Gap | Self::Coverage => None,
-        }
-    }
-
-    /// Its place among the figures that a plan moves.
-    fn of_plan(self) -> usize {
-        match self {
-            Self::Gap => 1,
-            Self::Coverage => 2,
-            _ => 0,
-        }
+    /// Is it found only where staff is projected?
+    pub fn is_of_staff(self) -> bool {
+        matches!(self, Self::FundedFte | Self::AvailableFte | Self::GapFte)
     }
 }
 
-/// Figures that are the same under every plan, and those that a plan moves, of one area and year.
-pub(super) const OF_NEED: usize = 3;
-/// See [`OF_NEED`].
-pub(super) const OF_PLAN: usize = 3;
+/// Figures of need, which plans with the same levers share, in the order of their cells.
+pub(super) const OF_NEED: [Metric; 3] = [Metric::Need, Metric::Transfer, Metric::NeedFte];
+/// Figures that a plan has for itself, in the order of their cells; those of staff last.
+pub(super) const OF_PLAN: [Metric; 7] = [
+    Metric::Frame,
+    Metric::Gap,
+    Metric::Coverage,
+    Metric::Unserved,
+    Metric::FundedFte,
+    Metric::AvailableFte,
+    Metric::GapFte,
+];
+/// How many of [`OF_PLAN`] there are without staff.
+const WITHOUT_STAFF: usize = 4;
 
-/// The places of all figures: need's once, then each plan's; `[plan][area, the total last][year][figure]`.
+/// The places of all figures: need's once for each group of plans with the same levers, then each plan's;
+/// `[group or plan][area, the total last][year][figure]`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Cells {
+    /// Groups of plans that share a need.
+    pub groups: usize,
     /// Plans.
     pub plans: usize,
     /// Areas, the total not counted.
     pub areas: usize,
     /// Base year to horizon, both counted.
     pub years: usize,
+    /// Is staff projected?
+    pub has_staff: bool,
 }
 
 impl Cells {
     /// How many there are.
     pub fn count(self) -> usize {
-        self.need_count() + self.plans * self.places() * OF_PLAN
+        self.need_count() + self.plans * self.places() * self.of_plan()
     }
 
     /// How many of them belong to need: they come first.
     pub(super) fn need_count(self) -> usize {
-        self.places() * OF_NEED
+        self.groups * self.places() * OF_NEED.len()
+    }
+
+    /// Figures that each plan has in one place.
+    #[inline(always)]
+    pub(super) fn of_plan(self) -> usize {
+        if self.has_staff { OF_PLAN.len() } else { WITHOUT_STAFF }
     }
 
     /// Areas with the total × years.
@@ -105,32 +136,38 @@ impl Cells {
 
     /// The first of need's figures of a place: need's come first.
     #[inline(always)]
-    pub(super) fn need_cell(place: usize) -> usize {
-        place * OF_NEED
+    pub(super) fn need_cell(self, group: usize, place: usize) -> usize {
+        (group * self.places() + place) * OF_NEED.len()
     }
 
     /// The first of a plan's figures of a place.
     #[inline(always)]
     pub(super) fn plan_cell(self, plan: usize, place: usize) -> usize {
-        self.need_count() + (plan * self.places() + place) * OF_PLAN
+        self.need_count() + (plan * self.places() + place) * self.of_plan()
     }
 
     /// The figure of a cell.
     pub(super) fn metric(self, cell: usize) -> Metric {
-        let (figures, figure) = match cell.checked_sub(self.need_count()) {
-            None => ([Metric::Need, Metric::Transfer, Metric::NeedFte], cell % OF_NEED),
-            Some(of_plans) => ([Metric::Frame, Metric::Gap, Metric::Coverage], of_plans % OF_PLAN),
-        };
-        figures[figure]
+        match cell.checked_sub(self.need_count()) {
+            None => OF_NEED[cell % OF_NEED.len()],
+            Some(of_plans) => OF_PLAN[of_plans % self.of_plan()],
+        }
     }
 
-    /// The cell of a figure.
-    pub fn cell(self, plan: usize, area: usize, year: usize, metric: Metric) -> usize {
+    /// The cell of a figure of a plan in `group`; `None` for staff that is not projected.
+    pub fn cell(
+        self,
+        (group, plan): (usize, usize),
+        area: usize,
+        year: usize,
+        metric: Metric,
+    ) -> Option<usize> {
         let place = self.place(area, year);
-        match metric.of_need() {
-            Some(figure) => Self::need_cell(place) + figure,
-            None => self.plan_cell(plan, place) + metric.of_plan(),
+        if let Some(figure) = OF_NEED.iter().position(|own| *own == metric) {
+            return Some(self.need_cell(group, place) + figure);
         }
+        let figure = OF_PLAN.iter().position(|own| *own == metric)?;
+        (figure < self.of_plan()).then(|| self.plan_cell(plan, place) + figure)
     }
 }
 
@@ -139,21 +176,29 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_figure_has_its_own_cell_but_need_is_shared_by_plans() {
-        let cells = Cells { plans: 2, areas: 3, years: 4 };
-        let mut seen = vec![0; cells.count()];
-        for plan in 0..2 {
-            for area in 0..=3 {
-                for year in 0..4 {
-                    for metric in Metric::ALL {
-                        let cell = cells.cell(plan, area, year, metric);
-                        assert_eq!(cells.metric(cell), metric);
-                        seen[cell] += 1;
+    fn every_figure_has_its_own_cell_but_plans_with_the_same_levers_share_need() {
+        for has_staff in [false, true] {
+            let cells = Cells { groups: 2, plans: 3, areas: 3, years: 4, has_staff };
+            let mut seen = vec![0; cells.count()];
+            for plan in [(0, 0), (1, 1), (1, 2)] {
+                for area in 0..=3 {
+                    for year in 0..4 {
+                        for metric in Metric::ALL {
+                            let Some(cell) = cells.cell(plan, area, year, metric) else {
+                                assert!(metric.is_of_staff() && !has_staff);
+                                continue;
+                            };
+                            assert_eq!(cells.metric(cell), metric);
+                            seen[cell] += 1;
+                        }
                     }
                 }
             }
+            let (need, plans) = seen.split_at(cells.need_count());
+            let (alone, shared) = need.split_at(need.len() / 2);
+            assert!(alone.iter().all(|times| *times == 1));
+            assert!(shared.iter().all(|times| *times == 2));
+            assert!(plans.iter().all(|times| *times == 1));
         }
-        let (need, plans) = seen.split_at(cells.need_count());
-        assert!(need.iter().all(|times| *times == 2) && plans.iter().all(|times| *times == 1));
     }
 }

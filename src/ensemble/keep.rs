@@ -9,7 +9,7 @@ use super::many::{Control, Ensemble};
 use super::observe::Notes;
 use super::worker::Worker;
 use rayon::prelude::*;
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError};
 
 /// Runs that a thread does in one go.
 const RUNS: u64 = 64;
@@ -21,6 +21,7 @@ pub struct KeptRuns {
     first: u64,
     values: Vec<Vec<f64>>,
     cells: Cells,
+    group_of: Arc<[usize]>,
     notes: Notes,
 }
 
@@ -40,10 +41,17 @@ impl KeptRuns {
         &self.values[run]
     }
 
-    /// A figure of a run (counted here from 0); area `areas` is the total.
-    pub fn figure(&self, run: usize, place: (usize, usize, usize), metric: Metric) -> f64 {
-        let (plan, area, year) = place;
-        self.notes.row(self.cells.cell(plan, area, year, metric))[run]
+    /// A figure of a run (counted here from 0); area `areas` is the total. `None` where there is none: no
+    /// staff, no such place or run.
+    pub fn figure(
+        &self,
+        run: usize,
+        (plan, area, year): (usize, usize, usize),
+        metric: Metric,
+    ) -> Option<f64> {
+        let group = *self.group_of.get(plan)?;
+        let cell = self.cells.cell((group, plan), area, year, metric)?;
+        self.notes.row(cell).get(run).copied()
     }
 }
 
@@ -83,6 +91,8 @@ impl Ensemble<'_> {
     ) -> Result<bool, K::Error> {
         let idle: Mutex<Vec<Worker<'_, L>>> = Mutex::new(Vec::new());
         let workers = || idle.lock().unwrap_or_else(PoisonError::into_inner);
+        let group_of: Arc<[usize]> =
+            (0..self.plans.len()).map(|plan| self.plans.group(plan)).collect();
         let all = self.work.runs();
         let step = RUNS * GOES * rayon::current_num_threads() as u64;
         let mut next = 0;
@@ -102,7 +112,7 @@ impl Ensemble<'_> {
                     let notes = worker.note(&runs);
                     workers().push(worker);
                     let values = runs.iter().map(|run| self.values_of(*run)).collect();
-                    KeptRuns { first, values, cells: self.cells, notes }
+                    KeptRuns { first, values, cells: self.cells, group_of: group_of.clone(), notes }
                 })
                 .collect();
             for block in &blocks {

@@ -11,9 +11,9 @@ use super::observe::Notes;
 use super::work::Work;
 use super::worker::Worker;
 use crate::model::{Design, Study};
-use crate::numeric::{Permutation, Purpose, Range as Bins, Stream};
-use crate::run::Prepared;
-use crate::tables::Tables;
+use crate::numeric::{Permutation, Purpose, Range as Bins, Stream, Vectors};
+use crate::run::{Keep, Plans, Prepared, Runner, Settlement};
+use crate::tables::{FactorLanes, FactorTable, Tables};
 use rayon::prelude::*;
 use std::ops::Range;
 use std::sync::{Mutex, PoisonError};
@@ -52,6 +52,9 @@ pub struct Ensemble<'a> {
     pub(super) design: &'a Design,
     pub(super) tables: Tables,
     pub(super) prepared: Prepared,
+    pub(super) plans: Plans,
+    /// Shares of the plans that are an optimum, found on the base scenario; `[year][area]`.
+    pub(super) optima: Vec<(usize, Vec<f64>)>,
     pub(super) how: How,
     pub(super) draws: Draws<'a>,
     pub(super) cells: Cells,
@@ -62,13 +65,23 @@ impl<'a> Ensemble<'a> {
     /// Looks everything up once.
     pub fn new(study: &'a Study, design: &'a Design, how: How) -> Self {
         let tables = Tables::new(&study.model);
+        let prepared = Prepared::new(&tables);
+        let plans = Plans::new(study, &tables, &prepared);
         Self {
             study,
             design,
-            prepared: Prepared::new(&tables),
+            optima: optima_on_base(study, &tables, &prepared, &plans),
             how,
             draws: Draws::new(study, design, &tables.layout),
-            cells: Cells { plans: study.plans.len(), areas: tables.areas, years: tables.years },
+            cells: Cells {
+                groups: plans.groups(),
+                plans: plans.len(),
+                areas: tables.areas,
+                years: tables.years,
+                has_staff: tables.has_staff,
+            },
+            prepared,
+            plans,
             work: Work::new(design, false),
             tables,
         }
@@ -109,7 +122,8 @@ impl<'a> Ensemble<'a> {
                 Bins::of_pilot(values, self.cells.metric(cell).least_width())
             })
             .collect();
-        Aggregate::new(self.cells, ranges)
+        let group_of = (0..self.plans.len()).map(|plan| self.plans.group(plan)).collect();
+        Aggregate::new(self.cells, group_of, ranges)
     }
 
     /// Computes the units in `missing` into `aggregate`, on all threads of the current pool; `between` is
@@ -166,4 +180,39 @@ impl<'a> Ensemble<'a> {
         }
         true
     }
+}
+
+/// The shares of every plan that is an optimum, found once: on the base scenario.
+///
+/// A solver that fails leaves shares by base-year budgets, as in a single run.
+fn optima_on_base(
+    study: &Study,
+    tables: &Tables,
+    prepared: &Prepared,
+    plans: &Plans,
+) -> Vec<(usize, Vec<f64>)> {
+    let mut runner =
+        Runner::<1>::new(tables, prepared, plans, Vectors::baseline(), Keep::default());
+    let optima: Vec<usize> = (0..plans.len()).filter(|plan| runner.is_optimum(*plan)).collect();
+    if optima.is_empty() {
+        return Vec::new();
+    }
+    let scenario = &study.scenarios[study.base_scenario().index()];
+    let table = FactorTable::new(&study.model, &scenario.factors, &tables.layout);
+    let mut factors = FactorLanes::<1>::new(&tables.layout, tables.years);
+    factors.fill_same(&table);
+    let mut settlement = Settlement::new(tables);
+    runner.project(&factors);
+    runner.grant(&factors, &mut settlement);
+    optima
+        .into_iter()
+        .map(|plan| {
+            let mut shares = tables.budget_share.clone();
+            match runner.optimise(plan, 0, &settlement) {
+                Some(Ok(solved)) => shares.extend(&solved.optimum.shares),
+                _ => shares = tables.budget_share.repeat(tables.years),
+            }
+            (plan, shares)
+        })
+        .collect()
 }

@@ -22,7 +22,8 @@ pub use figures::{Cells, Metric};
 pub use keep::{Keeper, KeptRuns};
 pub use many::{Control, Ensemble};
 pub use named::{
-    AreaYear, Components, How, PlanResult, ScenarioResult, calibrations_in_base_year, run_scenarios,
+    AreaYear, Components, How, PlanResult, ScenarioResult, Staff, calibrations_in_base_year,
+    run_scenarios,
 };
 pub use results::{Chances, Figure, Reading, SHARES, Verdict, figure};
 pub use units::UnitSet;

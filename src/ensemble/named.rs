@@ -2,12 +2,13 @@
 //!
 //! Owns the results as plain numbers with their units. Start at [`ScenarioResult`].
 
+use crate::allocation::optimal::Unsolved;
 use crate::demography::Flows;
-use crate::gap;
-use crate::ids::{PlanId, ScenarioId};
+use crate::gap::{self, Binding};
+use crate::ids::{InitiativeId, PlanId, ScenarioId};
 use crate::model::{Calibration, Study};
 use crate::numeric::{Lanes, Vectors};
-use crate::run::{Outcome, Prepared, Runner, Settlement};
+use crate::run::{Keep, Needs, Outcome, Plans, Prepared, Runner, Settlement, Solved};
 use crate::tables::{FactorLanes, FactorTable, Tables};
 use crate::units::{Dkk, Fte, Kroner, Persons};
 use rayon::prelude::*;
@@ -53,6 +54,28 @@ pub struct AreaYear {
     pub service_money: Kroner,
     /// FTE to keep today's level.
     pub need_fte: Fte,
+    /// `None`: staff is not projected.
+    pub staff: Option<Staff>,
+    /// Users of services, a person counted in each that he uses; not to be added up over areas.
+    pub users: Persons,
+}
+
+/// Who is there to do the work.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Staff {
+    /// FTE that money pays for.
+    pub funded: Fte,
+    /// FTE that are there.
+    pub available: Fte,
+    /// FTE that are missing; positive is a shortage.
+    pub gap: Fte,
+}
+
+impl Staff {
+    /// Whether money or hands bind.
+    pub fn binding(&self) -> Binding {
+        gap::binding(self.gap.0, self.funded.0, self.available.0)
+    }
 }
 
 impl AreaYear {
@@ -77,9 +100,32 @@ impl AreaYear {
         gap::coverage(money, Lanes([self.service_need.0])).0[0]
     }
 
-    /// The sum of areas, in their order.
+    /// FTE that are missing; positive is a shortage. `None`: staff is not projected.
+    pub fn gap_fte(&self) -> Option<Fte> {
+        self.staff.map(|staff| staff.gap)
+    }
+
+    /// Whether money or hands bind. `None`: staff is not projected.
+    pub fn binding(&self) -> Option<Binding> {
+        self.staff.map(|staff| staff.binding())
+    }
+
+    /// Users who go without; of one area, never of all.
+    pub fn unserved(&self) -> Persons {
+        Persons(gap::unserved(Lanes([self.users.0]), Lanes([self.coverage()])).0[0])
+    }
+
+    /// The sum of areas, in their order. Staff cannot change area overnight, so what is missing is summed
+    /// too; users are not.
     pub fn total(areas: &[Self]) -> Self {
+        let staff = || areas.iter().filter_map(|area| area.staff);
         Self {
+            staff: staff().next().is_some().then(|| Staff {
+                funded: staff().map(|staff| staff.funded).sum(),
+                available: staff().map(|staff| staff.available).sum(),
+                gap: staff().map(|staff| staff.gap).sum(),
+            }),
+            users: Persons(0.0),
             service_need: areas.iter().map(|area| area.service_need).sum(),
             transfer: areas.iter().map(|area| area.transfer).sum(),
             service_money: areas.iter().map(|area| area.service_money).sum(),
@@ -95,6 +141,20 @@ pub struct PlanResult {
     pub plan: PlanId,
     areas: usize,
     years: Vec<AreaYear>,
+    /// Units after levers; `[year][service]`, in the study's order.
+    pub volume: Vec<f64>,
+    /// Kroner; `[year][service]`, in the study's order.
+    pub cost_dkk: Vec<f64>,
+    /// FTE; `[year][service]`, in the study's order.
+    pub fte: Vec<f64>,
+    /// One-off costs and costs of initiatives, kroner; `[year][area]`.
+    pub committed_dkk: Vec<f64>,
+    /// The initiatives it has, those that were picked among them.
+    pub initiatives: Vec<InitiativeId>,
+    /// Share of the plan's floors that is kept, 1 where they hold; `[year]`.
+    pub floor_kept_share: Vec<f64>,
+    /// `None`: the plan's rule is no optimum.
+    pub optimum: Option<Result<Solved, Unsolved>>,
 }
 
 impl PlanResult {
@@ -126,12 +186,8 @@ pub struct ScenarioResult {
     pub persons: Vec<f64>,
     /// `[year]`.
     pub components: Vec<Components>,
-    /// Units; `[year][service]`, in the study's order.
+    /// Units before any lever; `[year][service]`, in the study's order.
     pub volume: Vec<f64>,
-    /// Kroner; `[year][service]`, in the study's order.
-    pub cost_dkk: Vec<f64>,
-    /// FTE; `[year][service]`, in the study's order.
-    pub fte: Vec<f64>,
     /// `[area]`.
     pub calibrations: Vec<Calibration>,
     /// In the study's order.
@@ -148,7 +204,8 @@ pub fn run_scenarios(
 ) -> Vec<ScenarioResult> {
     let tables = Tables::new(&study.model);
     let prepared = Prepared::new(&tables);
-    let job = Job { study, tables: &tables, prepared: &prepared, vectors: how.vectors };
+    let plans = Plans::new(study, &tables, &prepared);
+    let job = Job { study, tables: &tables, prepared: &prepared, plans: &plans, how };
     if how.lanes == 1 { job.run::<1>(which, done) } else { job.run::<8>(which, done) }
 }
 
@@ -158,11 +215,12 @@ pub fn calibrations_in_base_year(study: &Study) -> Vec<Calibration> {
     model.horizon = model.base_year;
     let tables = Tables::new(&model);
     let prepared = Prepared::new(&tables);
-    let neutral = crate::model::Factors::defaults(model.areas.len());
+    let neutral = crate::model::Factors::neutral(model.neutral());
     let table = FactorTable::new(&model, &neutral, &tables.layout);
     let mut factors = FactorLanes::<1>::new(&tables.layout, tables.years);
     factors.fill(&[&table]);
-    let mut runner = Runner::new(&tables, &prepared, Vectors::baseline(), false);
+    let plans = Plans::none(&tables);
+    let mut runner = Runner::new(&tables, &prepared, &plans, Vectors::baseline(), Keep::default());
     calibrations(runner.project(&factors), 0)
 }
 
@@ -170,7 +228,8 @@ struct Job<'a> {
     study: &'a Study,
     tables: &'a Tables,
     prepared: &'a Prepared,
-    vectors: Vectors,
+    plans: &'a Plans,
+    how: How,
 }
 
 impl Job<'_> {
@@ -199,7 +258,9 @@ impl Job<'_> {
             .collect();
         let mut factors = FactorLanes::<L>::new(&self.tables.layout, self.tables.years);
         factors.fill(&drawn.iter().collect::<Vec<_>>());
-        let mut runner = Runner::new(self.tables, self.prepared, self.vectors, true);
+        let keep = Keep { persons: true, services: true };
+        let vectors = self.how.vectors;
+        let mut runner = Runner::new(self.tables, self.prepared, self.plans, vectors, keep);
         runner.project(&factors);
         let mut results: Vec<ScenarioResult> = batch
             .iter()
@@ -207,14 +268,19 @@ impl Job<'_> {
             .map(|(lane, id)| self.first_stage(runner.outcome(), lane, *id))
             .collect();
         let mut settlement = Settlement::new(self.tables);
-        for (plan, chosen) in self.study.plans.iter().enumerate() {
-            runner.settle(&factors, chosen.rule, &mut settlement);
-            for (lane, result) in results.iter_mut().enumerate() {
-                result.plans.push(PlanResult {
-                    plan: PlanId::from(plan),
-                    areas: self.tables.areas,
-                    years: area_years(runner.outcome(), &settlement, lane),
-                });
+        runner.grant(&factors, &mut settlement);
+        for plan in 0..self.plans.len() {
+            let mut optima: Vec<_> =
+                (0..batch.len()).map(|lane| runner.optimise(plan, lane, &settlement)).collect();
+            runner.split(plan, &mut settlement);
+            for (lane, (result, optimum)) in results.iter_mut().zip(&mut optima).enumerate() {
+                let mut of_plan = self.second_stage(&runner, &settlement, lane, plan);
+                if let Some(Ok(solved)) = optimum {
+                    of_plan.floor_kept_share = vec![1.0];
+                    of_plan.floor_kept_share.extend(&solved.optimum.floor_kept_share);
+                }
+                of_plan.optimum = optimum.take();
+                result.plans.push(of_plan);
             }
         }
         results
@@ -227,25 +293,52 @@ impl Job<'_> {
         scenario: ScenarioId,
     ) -> ScenarioResult {
         let of = |values: &[Lanes<L>]| values.iter().map(|lanes| lanes.0[lane]).collect();
-        let in_study_order = |values: &[Lanes<L>]| {
-            let order = &self.tables.services.order;
-            let mut sorted = vec![0.0; values.len()];
-            for (index, lanes) in values.iter().enumerate() {
-                let (year, place) = (index / order.len(), index % order.len());
-                sorted[year * order.len() + order[place]] = lanes.0[lane];
-            }
-            sorted
-        };
         ScenarioResult {
             scenario,
             persons: of(&outcome.persons),
             components: (0..self.tables.years).map(|t| components(outcome, t, lane)).collect(),
-            volume: in_study_order(&outcome.volume),
-            cost_dkk: in_study_order(&outcome.cost_dkk),
-            fte: in_study_order(&outcome.fte),
+            volume: self.in_study_order(outcome.volume.iter().map(|units| units.0[lane])),
             calibrations: calibrations(outcome, lane),
             plans: Vec::with_capacity(self.study.plans.len()),
         }
+    }
+}
+
+impl Job<'_> {
+    fn second_stage<const L: usize>(
+        &self,
+        runner: &Runner<'_, L>,
+        settlement: &Settlement<L>,
+        lane: usize,
+        plan: usize,
+    ) -> PlanResult {
+        let (outcome, needs) = (runner.outcome(), runner.needs(plan));
+        let levers = self.plans.levers(self.plans.group(plan));
+        let volume = outcome.volume.iter().zip(&levers.volume_factor);
+        let at = |lanes: &Lanes<L>| lanes.0[lane];
+        PlanResult {
+            plan: PlanId::from(plan),
+            areas: self.tables.areas,
+            years: area_years(self.tables, needs, settlement, lane),
+            volume: self.in_study_order(volume.map(|(units, factor)| units.0[lane] * factor)),
+            cost_dkk: self.in_study_order(needs.cost_dkk.iter().map(at)),
+            fte: self.in_study_order(needs.fte.iter().map(at)),
+            committed_dkk: levers.committed_dkk.clone(),
+            initiatives: self.plans.initiatives(plan).to_vec(),
+            floor_kept_share: settlement.floor_kept_share.iter().map(at).collect(),
+            optimum: None,
+        }
+    }
+
+    /// From `[year][place]` of the tables to `[year][service]` of the study.
+    fn in_study_order(&self, values: impl ExactSizeIterator<Item = f64>) -> Vec<f64> {
+        let order = &self.tables.services.order;
+        let mut sorted = vec![0.0; values.len()];
+        for (index, value) in values.enumerate() {
+            let (year, place) = (index / order.len(), index % order.len());
+            sorted[year * order.len() + order[place]] = value;
+        }
+        sorted
     }
 }
 
@@ -278,17 +371,31 @@ fn components<const L: usize>(outcome: &Outcome<L>, t: usize, lane: usize) -> Co
 }
 
 fn area_years<const L: usize>(
-    outcome: &Outcome<L>,
+    tables: &Tables,
+    needs: &Needs<L>,
     settlement: &Settlement<L>,
     lane: usize,
 ) -> Vec<AreaYear> {
-    (0..outcome.service_need_dkk.len())
-        .map(|slot| AreaYear {
-            service_need: Dkk(outcome.service_need_dkk[slot].0[lane]),
-            // Whole numbers below 2^53, so nothing is cut off.
-            transfer: Kroner(settlement.transfer_dkk[slot].0[lane] as i64),
-            service_money: Kroner(settlement.service_money_dkk[slot].0[lane] as i64),
-            need_fte: Fte(outcome.need_fte[slot].0[lane]),
+    (0..needs.service_need_dkk.len())
+        .map(|slot| {
+            let need_fte = needs.need_fte[slot].0[lane];
+            let (funded, available) =
+                (settlement.funded_fte[slot].0[lane], settlement.available_fte[slot].0[lane]);
+            AreaYear {
+                service_need: Dkk(needs.service_need_dkk[slot].0[lane]),
+                // Whole numbers below 2^53, so nothing is cut off.
+                transfer: Kroner(needs.transfer_dkk[slot].0[lane] as i64),
+                service_money: Kroner(settlement.service_money_dkk[slot].0[lane] as i64),
+                need_fte: Fte(need_fte),
+                staff: tables.has_staff.then(|| Staff {
+                    funded: Fte(funded),
+                    available: Fte(available),
+                    gap: Fte(
+                        gap::gap_fte(Lanes([need_fte]), Lanes([funded]), Lanes([available])).0[0]
+                    ),
+                }),
+                users: Persons(needs.users[slot].0[lane]),
+            }
         })
         .collect()
 }

@@ -3,11 +3,11 @@
 //! Owns the memory in which a few hundred runs' figures wait to be tallied, one row a figure; refuses to
 //! allocate while runs are computed. Start at [`Notes`].
 
-use super::figures::{Cells, OF_NEED, OF_PLAN};
+use super::figures::Cells;
 use crate::allocation::MOST_AREAS;
 use crate::gap;
 use crate::numeric::{Kernel, Lanes};
-use crate::run::{Outcome, Settlement};
+use crate::run::{Needs, Settlement};
 
 /// A gap of no more than this is rounding: the frame is granted in whole kroner, need is not.
 const ROUNDING_KRONE: f64 = 1.0;
@@ -61,6 +61,11 @@ impl Notes {
         &self.values[cell * self.stride..][..count]
     }
 
+    /// `count` more runs have the need of every group noted.
+    pub(super) fn advance_needs(&mut self, count: usize) {
+        self.needs += count;
+    }
+
     /// Forgets need's figures.
     pub(super) fn clear_needs(&mut self) {
         self.needs = 0;
@@ -103,11 +108,10 @@ impl<const L: usize> GapCounts<L> {
     }
 }
 
-/// Notes need of the first `count` lanes.
+/// Notes the need of one group of plans.
 pub(super) struct NoteNeed<'a, const L: usize> {
-    pub(super) outcome: &'a Outcome<L>,
-    pub(super) settlement: &'a Settlement<L>,
-    pub(super) count: usize,
+    pub(super) group: usize,
+    pub(super) needs: &'a Needs<L>,
     pub(super) notes: &'a mut Notes,
 }
 
@@ -116,32 +120,30 @@ impl<const L: usize> Kernel for NoteNeed<'_, L> {
 
     #[inline(always)]
     fn run(self) {
-        let Self { outcome, settlement, count, notes } = self;
+        let Self { group, needs, notes } = self;
         let cells = notes.cells;
         let at = notes.needs;
         for year in 0..cells.years {
-            let mut total = [Lanes::<L>::ZERO; OF_NEED];
-            let mut total_service = Lanes::<L>::ZERO;
+            let nothing = Lanes::<L>::ZERO;
+            let (mut services, mut transfers, mut hours) = (nothing, nothing, nothing);
             for area in 0..cells.areas {
-                let slot = outcome.area_slot(year, area);
-                let transfer = settlement.transfer_dkk[slot];
-                let service = outcome.service_need_dkk[slot];
-                let fte = outcome.need_fte[slot];
-                total_service += service;
-                total[1] += transfer;
-                total[2] += fte;
-                let cell = Cells::need_cell(cells.place(area, year));
+                let slot = year * cells.areas + area;
+                let service = needs.service_need_dkk[slot];
+                let transfer = needs.transfer_dkk[slot];
+                let fte = needs.need_fte[slot];
+                services += service;
+                transfers += transfer;
+                hours += fte;
+                let cell = cells.need_cell(group, cells.place(area, year));
                 notes.write(cell, at, service + transfer);
                 notes.write(cell + 1, at, transfer);
                 notes.write(cell + 2, at, fte);
             }
-            total[0] = total_service + total[1];
-            let cell = Cells::need_cell(cells.place(cells.areas, year));
-            for (figure, sum) in total.into_iter().enumerate() {
-                notes.write(cell + figure, at, sum);
-            }
+            let cell = cells.need_cell(group, cells.place(cells.areas, year));
+            notes.write(cell, at, services + transfers);
+            notes.write(cell + 1, at, transfers);
+            notes.write(cell + 2, at, hours);
         }
-        notes.needs += count;
     }
 }
 
@@ -149,19 +151,23 @@ impl<const L: usize> Kernel for NoteNeed<'_, L> {
 pub(super) struct NotePlan<'a, const L: usize> {
     pub(super) plan: usize,
     pub(super) tolerance: f64,
-    pub(super) outcome: &'a Outcome<L>,
+    pub(super) needs: &'a Needs<L>,
     pub(super) settlement: &'a Settlement<L>,
     pub(super) count: usize,
     pub(super) notes: &'a mut Notes,
     pub(super) counts: &'a mut GapCounts<L>,
 }
 
-/// Service need, transfers and service money of an area or of all.
+/// What an area, or all of them, needs and has in one year.
 #[derive(Clone, Copy)]
 struct Account<const L: usize> {
     service: Lanes<L>,
     transfer: Lanes<L>,
     money: Lanes<L>,
+    unserved: Lanes<L>,
+    funded: Lanes<L>,
+    available: Lanes<L>,
+    missing: Lanes<L>,
 }
 
 impl<const L: usize> Kernel for NotePlan<'_, L> {
@@ -175,25 +181,49 @@ impl<const L: usize> Kernel for NotePlan<'_, L> {
         let mut waits = [lane_counts; MOST_AREAS + 1];
         for year in 0..cells.years {
             let nothing = Lanes::<L>::ZERO;
-            let mut total = Account { service: nothing, transfer: nothing, money: nothing };
+            let mut total = Account {
+                service: nothing,
+                transfer: nothing,
+                money: nothing,
+                unserved: nothing,
+                funded: nothing,
+                available: nothing,
+                missing: nothing,
+            };
             for area in 0..cells.areas {
-                let slot = self.outcome.area_slot(year, area);
-                let own = Account {
-                    service: self.outcome.service_need_dkk[slot],
-                    transfer: self.settlement.transfer_dkk[slot],
-                    money: self.settlement.service_money_dkk[slot],
-                };
+                let own = self.account(year * cells.areas + area);
                 total.service += own.service;
                 total.transfer += own.transfer;
                 total.money += own.money;
+                total.funded += own.funded;
+                total.available += own.available;
+                total.missing += own.missing;
                 self.note(area, year, own, lane_counts, &mut waits[area]);
             }
+            // People who use several areas are never added up, so the total's `unserved` stays 0.
             self.note(cells.areas, year, total, lane_counts, &mut waits[cells.areas]);
         }
     }
 }
 
 impl<const L: usize> NotePlan<'_, L> {
+    #[inline(always)]
+    fn account(&self, slot: usize) -> Account<L> {
+        let service = self.needs.service_need_dkk[slot];
+        let money = self.settlement.service_money_dkk[slot];
+        let funded = self.settlement.funded_fte[slot];
+        let available = self.settlement.available_fte[slot];
+        Account {
+            service,
+            transfer: self.needs.transfer_dkk[slot],
+            money,
+            unserved: gap::unserved(self.needs.users[slot], gap::coverage(money, service)),
+            funded,
+            available,
+            missing: gap::gap_fte(self.needs.need_fte[slot], funded, available),
+        }
+    }
+
     #[inline(always)]
     fn note(
         &mut self,
@@ -210,10 +240,16 @@ impl<const L: usize> NotePlan<'_, L> {
         let short = gap::gap(need, frame);
         let cell = cells.plan_cell(self.plan, place);
         let at = self.notes.settled;
-        const { assert!(OF_PLAN == 3, "frame, gap and coverage are noted below") };
+        // In the order of `OF_PLAN`.
         self.notes.write(cell, at, frame);
         self.notes.write(cell + 1, at, short);
         self.notes.write(cell + 2, at, gap::coverage(account.money, account.service));
+        self.notes.write(cell + 3, at, account.unserved);
+        if cells.has_staff {
+            self.notes.write(cell + 4, at, account.funded);
+            self.notes.write(cell + 5, at, account.available);
+            self.notes.write(cell + 6, at, account.missing);
+        }
 
         let is_gap = short.is_greater(Lanes::splat(ROUNDING_KRONE)) * lane_counts;
         let is_above = short.is_greater(need * self.tolerance) * is_gap;

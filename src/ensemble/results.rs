@@ -73,8 +73,7 @@ pub fn figure(
     (plan, area, year): (usize, usize, usize),
     metric: Metric,
 ) -> Option<Figure> {
-    let cells = aggregate.cells();
-    let cell = cells.cell(plan, area, year, metric);
+    let cell = aggregate.cell(plan, area, year, metric)?;
     let chances = (metric == Metric::Gap).then(|| {
         let gaps = aggregate.gaps_at(plan, area, year);
         (gaps.gap, gaps.above)

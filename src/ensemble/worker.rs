@@ -10,7 +10,7 @@ use super::observe::{GapCounts, NoteNeed, NotePlan, Notes};
 use super::pending::Pending;
 use super::work::Unit;
 use crate::numeric::{Lanes, dispatch};
-use crate::run::{NeedRows, Runner, Settlement};
+use crate::run::{Keep, NeedRows, Runner, Settlement};
 use crate::tables::FactorLanes;
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -37,10 +37,16 @@ pub(super) struct Worker<'e, const L: usize> {
 impl<'e, const L: usize> Worker<'e, L> {
     /// Takes the memory; `noted` runs may wait to be tallied, or as many as fit well.
     pub(super) fn new(ensemble: &'e Ensemble<'e>, noted: Option<usize>) -> Self {
-        let Ensemble { tables, prepared, how, cells, draws, .. } = ensemble;
+        let Ensemble { tables, prepared, plans, how, cells, draws, .. } = ensemble;
+        let mut runner = Runner::new(tables, prepared, plans, how.vectors, Keep::default());
+        for (plan, shares) in &ensemble.optima {
+            for lane in 0..L {
+                runner.set_shares(*plan, lane, shares);
+            }
+        }
         Self {
             ensemble,
-            runner: Runner::new(tables, prepared, how.vectors, false),
+            runner,
             factors: FactorLanes::new(&tables.layout, tables.years),
             settlement: Settlement::new(tables),
             notes: Notes::new(*cells, noted),
@@ -50,7 +56,7 @@ impl<'e, const L: usize> Worker<'e, L> {
             of_run: vec![0.0; draws.width()],
             room: DrawRoom::default(),
             laid: None,
-            kept: NeedRows::new(tables),
+            kept: NeedRows::default(),
         }
     }
 
@@ -117,7 +123,7 @@ impl<'e, const L: usize> Worker<'e, L> {
         self.kept.clear();
         for batch in firsts.chunks(L) {
             self.project(batch);
-            self.kept.keep(self.runner.outcome(), batch.len());
+            self.runner.keep(batch.len(), &mut self.kept);
         }
         let mut recalled: Vec<usize> = Vec::new();
         for (batch, rows) in runs.chunks(L).zip(rows.chunks(L)) {
@@ -202,21 +208,23 @@ impl<'e, const L: usize> Worker<'e, L> {
 
     /// Grants and splits for the runs that were projected or recalled last, and notes the first `count`.
     fn settle(&mut self, count: usize, with_need: bool) {
-        let Ensemble { study, how, .. } = self.ensemble;
+        let Ensemble { study, plans, how, .. } = self.ensemble;
         self.runner.grant(&self.factors, &mut self.settlement);
         if with_need {
-            let outcome = self.runner.outcome();
-            let (settlement, notes) = (&self.settlement, &mut self.notes);
-            dispatch(how.vectors, NoteNeed { outcome, settlement, count, notes });
+            for group in 0..plans.groups() {
+                let (needs, notes) = (self.runner.needs_of_group(group), &mut self.notes);
+                dispatch(how.vectors, NoteNeed { group, needs, notes });
+            }
+            self.notes.advance_needs(count);
         }
-        for (plan, chosen) in study.plans.iter().enumerate() {
-            self.runner.split(chosen.rule, &mut self.settlement);
+        for plan in 0..plans.len() {
+            self.runner.split(plan, &mut self.settlement);
             dispatch(
                 how.vectors,
                 NotePlan {
                     plan,
                     tolerance: study.model.tolerance,
-                    outcome: self.runner.outcome(),
+                    needs: self.runner.needs(plan),
                     settlement: &self.settlement,
                     count,
                     notes: &mut self.notes,

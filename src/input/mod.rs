@@ -111,6 +111,8 @@ pub fn read_study(folder: &Path) -> Result<Reading, Box<Diagnosed>> {
             model,
             scenarios,
             plans,
+            initiatives: Vec::new(),
+            policies: Vec::new(),
             ensemble: ensemble.design,
             sources: desk.sources.into_sources(),
             citations: desk.citations,

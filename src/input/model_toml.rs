@@ -8,7 +8,7 @@ use super::sources::cite_text;
 use super::table::Row;
 use super::toml_walk::{Table, own_id, with_document};
 use crate::diag::{Code, Diagnostic, Diagnostics, Span};
-use crate::model::{Area, Names};
+use crate::model::{Area, Names, Neutral};
 use crate::text::Lang;
 use crate::units::Year;
 
@@ -68,9 +68,15 @@ pub(super) struct Frame {
     pub(super) base_year: Year,
     pub(super) horizon: Year,
     pub(super) areas: Vec<String>,
+    pub(super) recruit_share: Option<f64>,
 }
 
 impl Frame {
+    /// What holds where no scenario says otherwise.
+    pub(super) fn neutral(&self) -> Neutral {
+        Neutral { areas: self.areas.len(), recruit_share: self.recruit_share.unwrap_or_default() }
+    }
+
     /// The area that a row's `area` names.
     pub(super) fn area(&self, row: Row<'_>, diagnostics: &mut Diagnostics) -> Option<usize> {
         let word = row.word("area", diagnostics)?;
@@ -93,6 +99,7 @@ impl Header {
             base_year: self.base_year,
             horizon: self.horizon,
             areas: self.areas.iter().map(|area| area.id.clone()).collect(),
+            recruit_share: self.recruit_share,
         }
     }
 }
@@ -112,7 +119,7 @@ const MODEL_KEYS: [&str; 12] = [
     "why",
 ];
 
-const AREA_KEYS: [&str; 10] = [
+const AREA_KEYS: [&str; 11] = [
     "id",
     "name",
     "service_budget_dkk",
@@ -120,6 +127,7 @@ const AREA_KEYS: [&str; 10] = [
     "wage_share",
     "overhead_share",
     "wage_per_fte_dkk",
+    "absence_share",
     "calibration_why",
     "staffing_why",
     "source",
@@ -294,6 +302,7 @@ fn read_areas(top: &Table<'_>, diagnostics: &mut Diagnostics) -> Option<(Vec<Are
                 .push(Diagnostic::at(Code::MissingKey, table.span()).with("key", "wage_share"));
         }
         let overhead_share = table.number("overhead_share", (0.0, 1.0), diagnostics).unwrap_or(0.0);
+        let absence_share = table.number("absence_share", (0.0, 0.9), diagnostics);
         let wage_per_fte_dkk = table.number("wage_per_fte_dkk", (1.0, 1e8), diagnostics);
         let why = |key: &str, diagnostics: &mut Diagnostics| {
             table.get(key).and_then(|value| value.names(diagnostics))
@@ -316,6 +325,7 @@ fn read_areas(top: &Table<'_>, diagnostics: &mut Diagnostics) -> Option<(Vec<Are
             wage_share: wage_share.unwrap_or(0.0),
             overhead_share,
             wage_per_fte_dkk,
+            absence_share,
             calibration_why,
             staffing_why,
             sources: Vec::new(),

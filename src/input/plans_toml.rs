@@ -57,7 +57,8 @@ fn read_one(
     let why = table.get("why").and_then(|value| value.names(diagnostics));
     let rule = read_rule(table, diagnostics);
     let id = id?;
-    Some(Plan { names: names.unwrap_or_else(|| Names::both(&id)), id, why, rule: rule? })
+    let names = names.unwrap_or_else(|| Names::both(&id));
+    Some(Plan { why, ..Plan::of_rule(&id, names, rule?) })
 }
 
 fn read_rule(table: &Table<'_>, diagnostics: &mut Diagnostics) -> Option<Rule> {
@@ -75,8 +76,9 @@ fn read_rule(table: &Table<'_>, diagnostics: &mut Diagnostics) -> Option<Rule> {
         diagnostics.push(Diagnostic::at(Code::NotYet, value.span()).with("what", word));
         return None;
     }
-    let known: Vec<&str> = Rule::ALL.iter().map(|(word, _)| *word).collect();
-    let Some((_, rule)) = Rule::ALL.into_iter().find(|(known, _)| *known == word) else {
+    let all = [Rule::DEMOGRAPHY, Rule::PROPORTIONAL, Rule::EQUAL_COVERAGE];
+    let known: Vec<&str> = all.iter().map(Rule::word).collect();
+    let Some(rule) = all.into_iter().find(|rule| rule.word() == word) else {
         diagnostics.push(
             Diagnostic::at(Code::UnknownWord, value.span())
                 .with("word", word)

@@ -98,7 +98,7 @@ fn read_factor(
         diagnostics.push(whole);
         return None;
     }
-    let mut paths = vec![Path::constant(factor.default_value()); count];
+    let mut paths = vec![Path::constant(frame.neutral().value(factor)); count];
     let mut is_right = true;
     for (key, span, value) in entries {
         let Some(area) = frame.areas.iter().position(|area| area == key) else {
@@ -165,7 +165,7 @@ fn read_path(
             None => is_right = false,
         }
     }
-    is_right.then(|| Path::stepped(factor.default_value(), steps))
+    is_right.then(|| Path::stepped(frame.neutral().value(factor), steps))
 }
 
 /// Follows the chains of `based_on`.
@@ -223,7 +223,7 @@ fn resolve(
         while let Some(base) = chain.last().and_then(|last| bases[*last]) {
             chain.push(base);
         }
-        let mut factors = Factors::defaults(frame.areas.len());
+        let mut factors = Factors::neutral(frame.neutral());
         for member in chain.into_iter().rev() {
             for (factor, paths) in &written[member].factors {
                 factors.set(*factor, |area| paths[area.index().min(paths.len() - 1)].clone());

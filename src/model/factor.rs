@@ -80,11 +80,36 @@ pub enum Factor {
     UnemploymentShift,
     /// Growth of wages beyond the frame's price index, a year.
     RealWageGrowth,
+    /// New hires a year over all areas, as a share of the working-age population.
+    RecruitShare,
+}
+
+/// What a study says where no scenario does.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Neutral {
+    /// How many areas there are.
+    pub areas: usize,
+    /// The model's own share of the working-age population that is hired a year.
+    pub recruit_share: f64,
+}
+
+impl Neutral {
+    /// Nothing changes, the state carries all transfers, and hiring goes on as the model says.
+    pub fn value(&self, factor: Factor) -> f64 {
+        match factor {
+            Factor::TransferCompensation
+            | Factor::FertilityFactor
+            | Factor::MigrationFactor
+            | Factor::RefugeesFactor => 1.0,
+            Factor::RecruitShare => self.recruit_share,
+            _ => 0.0,
+        }
+    }
 }
 
 impl Factor {
     /// All, in table order.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 14] = [
         Self::FrameGrowth,
         Self::DemographicCompensation,
         Self::TransferCompensation,
@@ -98,6 +123,7 @@ impl Factor {
         Self::RefugeesFactor,
         Self::UnemploymentShift,
         Self::RealWageGrowth,
+        Self::RecruitShare,
     ];
 
     /// The place in table order.
@@ -121,17 +147,7 @@ impl Factor {
             Self::RefugeesFactor => "refugees_factor",
             Self::UnemploymentShift => "unemployment_shift",
             Self::RealWageGrowth => "real_wage_growth",
-        }
-    }
-
-    /// Where no scenario says otherwise: nothing changes, and the state carries all transfers.
-    pub fn default_value(self) -> f64 {
-        match self {
-            Self::TransferCompensation
-            | Self::FertilityFactor
-            | Self::MigrationFactor
-            | Self::RefugeesFactor => 1.0,
-            _ => 0.0,
+            Self::RecruitShare => "recruit_share",
         }
     }
 
@@ -142,7 +158,9 @@ impl Factor {
             Self::FrameGrowth | Self::ComplexityGrowth | Self::RealWageGrowth => (-0.5, 0.5),
             Self::MortalityChange => (-0.2, 0.2),
             Self::DemographicCompensation | Self::TransferCompensation => (0.0, 2.0),
-            Self::HealthyAgeing | Self::CompensationHealthyAgeing => (0.0, 1.0),
+            Self::HealthyAgeing | Self::CompensationHealthyAgeing | Self::RecruitShare => {
+                (0.0, 1.0)
+            }
             Self::EarmarkDkk => (-1e12, 1e12),
             Self::FertilityFactor | Self::MigrationFactor => (0.0, 10.0),
             Self::RefugeesFactor => (0.0, 100.0),
@@ -150,7 +168,8 @@ impl Factor {
         }
     }
 
-    /// Does it move people or what they need? The others move only what the frame grants.
+    /// Does it move people or what they need? The others move only what the frame grants and who can be
+    /// hired.
     pub fn moves_need(self) -> bool {
         !matches!(
             self,
@@ -158,6 +177,7 @@ impl Factor {
                 | Self::DemographicCompensation
                 | Self::TransferCompensation
                 | Self::EarmarkDkk
+                | Self::RecruitShare
         )
     }
 
@@ -196,13 +216,13 @@ pub struct Factors {
 }
 
 impl Factors {
-    /// Every factor at its default, for `areas` areas.
-    pub fn defaults(areas: usize) -> Self {
+    /// Every factor as the model has it.
+    pub fn neutral(neutral: Neutral) -> Self {
         let paths = Factor::ALL
             .into_iter()
             .map(|factor| {
-                let count = if factor.span() == Span::Area { areas } else { 1 };
-                vec![Path::constant(factor.default_value()); count]
+                let count = if factor.span() == Span::Area { neutral.areas } else { 1 };
+                vec![Path::constant(neutral.value(factor)); count]
             })
             .collect();
         Self { paths, compensation_own_from: None }
@@ -263,7 +283,7 @@ mod tests {
 
     #[test]
     fn compensation_counts_with_the_scenarios_healthy_ageing_unless_told_otherwise() {
-        let mut factors = Factors::defaults(2);
+        let mut factors = Factors::neutral(Neutral { areas: 2, recruit_share: 0.01 });
         let (area, year) = (AreaId(0), Year(2020));
         factors.set(Factor::HealthyAgeing, |_| Path::constant(0.5));
         assert_eq!(factors.at(Factor::CompensationHealthyAgeing, area, year), 0.5);

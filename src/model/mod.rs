@@ -15,10 +15,13 @@ mod study;
 
 pub use design::{Correlation, Design, Effect, MOST_RUNS, Scheme, UncertainFactor, Values};
 pub use distribution::{Distribution, Flaw};
-pub use factor::{Factor, Factors, Path, Span};
+pub use factor::{Factor, Factors, Neutral, Path, Span};
 pub use infants::infant_years_lived;
 pub use people::{Ages, BySexAge, MOST_AGES, Migration, Refugees, Sex, Yearly};
-pub use plan::{Plan, Rule};
+pub use plan::{
+    Aim, Choose, Demand, DemandKind, Effect as InitiativeEffect, Floor, Initiative, Lean, Optimal,
+    Overhead, Plan, Policy, Protect, Restructuring, Rule, Share, StaffLever, Target,
+};
 pub use scenario::{Change, Scenario, factors_laid_over, laid_over};
 pub use service::{Driver, Kind, Service};
 pub use study::{

@@ -3,11 +3,12 @@
 //! Owns what does not change between runs: areas, budgets, tables over ages and years. Start at [`Study`].
 
 use super::design::Design;
+use super::factor::Neutral;
 use super::people::{Ages, BySexAge, Migration, Refugees, Yearly};
-use super::plan::Plan;
+use super::plan::{Initiative, Plan, Policy};
 use super::scenario::Scenario;
 use super::service::Service;
-use crate::ids::SourceId;
+use crate::ids::{ScenarioId, SourceId};
 use crate::text::Lang;
 use crate::units::Year;
 
@@ -80,6 +81,8 @@ pub struct Area {
     pub overhead_share: f64,
     /// Kroner per FTE and year.
     pub wage_per_fte_dkk: Option<f64>,
+    /// Share of the paid hours lost to sickness, 0 to 1; only differences from it count.
+    pub absence_share: Option<f64>,
     /// Why calibration may leave 0.5 to 2, if it does.
     pub calibration_why: Option<Names>,
     /// Why the staff may not fit the wage budget, if it does not.
@@ -181,6 +184,17 @@ impl Model {
         self.horizon.since(self.base_year) + 1
     }
 
+    /// Is it known who works here, how they leave, and how many can be hired?
+    pub fn projects_staff(&self) -> bool {
+        let leaves = |staff: &Workforce| !staff.retirement_rate.is_empty();
+        self.workforce.as_ref().is_some_and(leaves) && self.recruit_share.is_some()
+    }
+
+    /// What holds where no scenario says otherwise.
+    pub fn neutral(&self) -> Neutral {
+        Neutral { areas: self.areas.len(), recruit_share: self.recruit_share.unwrap_or_default() }
+    }
+
     /// The years, in order.
     pub fn years(&self) -> impl Iterator<Item = Year> + use<> {
         let base = self.base_year;
@@ -197,12 +211,23 @@ pub struct Study {
     pub scenarios: Vec<Scenario>,
     /// At least one.
     pub plans: Vec<Plan>,
+    /// What plans may name; may be empty.
+    pub initiatives: Vec<Initiative>,
+    /// What plans are checked against; may be empty.
+    pub policies: Vec<Policy>,
     /// `None`: nothing is drawn.
     pub ensemble: Option<Design>,
     /// May be empty.
     pub sources: Vec<Source>,
     /// What each table cites, by table and then source; tables without sources are left out.
     pub citations: Vec<Citation>,
+}
+
+impl Study {
+    /// The scenario that choices are made on: the ensemble's, or else the first.
+    pub fn base_scenario(&self) -> ScenarioId {
+        self.ensemble.as_ref().map_or(ScenarioId(0), |design| design.scenario)
+    }
 }
 
 /// One source as one table cites it.

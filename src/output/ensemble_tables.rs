@@ -82,7 +82,10 @@ impl Figures {
         for plan in 0..cells.plans {
             for area in 0..=cells.areas {
                 for year in 0..cells.years {
-                    places.extend(Metric::ALL.map(|metric| ((plan, area, year), metric)));
+                    // People who use several areas are never added up.
+                    let told = |metric: &Metric| area < cells.areas || *metric != Metric::Unserved;
+                    let metrics = Metric::ALL.into_iter().filter(told);
+                    places.extend(metrics.map(|metric| ((plan, area, year), metric)));
                 }
             }
         }
@@ -227,7 +230,11 @@ fn start<'t>(
 fn amount(row: Row<'_>, metric: Metric, value: f64) -> Row<'_> {
     match metric {
         Metric::Coverage => row.number(value, DECIMALS_OF_SHARES),
-        Metric::NeedFte => row.number(value, DECIMALS_OF_FTE),
+        Metric::Unserved
+        | Metric::NeedFte
+        | Metric::FundedFte
+        | Metric::AvailableFte
+        | Metric::GapFte => row.number(value, DECIMALS_OF_FTE),
         Metric::Need | Metric::Transfer | Metric::Frame | Metric::Gap => {
             row.money(in_ore(Dkk(value)))
         }
@@ -238,7 +245,11 @@ fn amount(row: Row<'_>, metric: Metric, value: f64) -> Row<'_> {
 fn error(row: Row<'_>, metric: Metric, value: f64) -> Row<'_> {
     match metric {
         Metric::Coverage => row.number(value, DECIMALS_OF_SHARES),
-        Metric::NeedFte => row.number(value, DECIMALS_OF_FTE),
+        Metric::Unserved
+        | Metric::NeedFte
+        | Metric::FundedFte
+        | Metric::AvailableFte
+        | Metric::GapFte => row.number(value, DECIMALS_OF_FTE),
         Metric::Need | Metric::Transfer | Metric::Frame | Metric::Gap => {
             row.number(value, DECIMALS_OF_DKK)
         }

@@ -23,6 +23,8 @@ pub struct RunFile<'a, W: Write + Send> {
     combinations: Vec<String>,
     draws: u64,
     factors: usize,
+    /// Area (the total last) and metric of each column of figures.
+    figures: Vec<(usize, Metric)>,
     rows: Rows,
 }
 
@@ -39,7 +41,7 @@ struct Rows {
 
 impl<'a, W: Write + Send> RunFile<'a, W> {
     /// Begins a file. `factors` are the names of the uncertain factors, `combinations` those of the
-    /// combinations of scenarios, each with `draws` runs.
+    /// combinations of scenarios, each with `draws` runs. Without staff it has no columns of staff.
     ///
     /// # Errors
     /// The writer's.
@@ -48,7 +50,7 @@ impl<'a, W: Write + Send> RunFile<'a, W> {
         labels: &'a Labels,
         factors: &[String],
         combinations: Vec<String>,
-        draws: u64,
+        (draws, has_staff): (u64, bool),
     ) -> Result<Self> {
         let text = |name: &str| {
             Type::primitive_type_builder(name, Physical::BYTE_ARRAY)
@@ -68,9 +70,17 @@ impl<'a, W: Write + Send> RunFile<'a, W> {
         for factor in factors {
             columns.push(number(factor, Physical::DOUBLE)?);
         }
-        for area in labels.areas.iter().map(|area| area.id.as_str()).chain(["total"]) {
-            for metric in Metric::ALL {
+        let mut figures = Vec::new();
+        let areas = labels.areas.iter().map(|area| area.id.as_str()).chain(["total"]);
+        for (index, area) in areas.enumerate() {
+            // People who use several areas are never added up.
+            let is_told = |metric: &Metric| {
+                (has_staff || !metric.is_of_staff())
+                    && (index < labels.areas.len() || *metric != Metric::Unserved)
+            };
+            for metric in Metric::ALL.into_iter().filter(is_told) {
                 columns.push(number(&format!("{}.{area}", metric.key()), Physical::DOUBLE)?);
+                figures.push((index, metric));
             }
         }
         let width = columns.len() - 4;
@@ -86,6 +96,7 @@ impl<'a, W: Write + Send> RunFile<'a, W> {
             combinations,
             draws: draws.max(1),
             factors: factors.len(),
+            figures,
             rows: Rows { numbers: vec![Vec::new(); width], ..Rows::default() },
         })
     }
@@ -149,9 +160,9 @@ impl<W: Write + Send> Keeper for RunFile<'_, W> {
                     for (column, value) in factors.iter_mut().zip(runs.values(run)) {
                         column.push(*value);
                     }
-                    for (index, column) in figures.iter_mut().enumerate() {
-                        let (area, metric) = (index / Metric::ALL.len(), index % Metric::ALL.len());
-                        column.push(runs.figure(run, (plan, area, year), Metric::ALL[metric]));
+                    for ((area, metric), column) in self.figures.iter().zip(figures) {
+                        let figure = runs.figure(run, (plan, *area, year), *metric);
+                        column.push(figure.unwrap_or(f64::NAN));
                     }
                     if rows.runs.len() == ROWS_IN_GROUP {
                         self.write_group()?;

@@ -12,7 +12,7 @@ use std::io::{self, Write as _};
 use std::path::Path;
 
 /// The first line of a part.
-const MAGIC: &str = "pejl part 1";
+const MAGIC: &str = "pejl part 2";
 /// The name of a part in its folder.
 pub const PART_FILE: &str = "part.pejl";
 
@@ -43,6 +43,10 @@ pub struct PartHeader {
     pub precision: f64,
     /// The share of need above which a gap counts.
     pub tolerance: f64,
+    /// Which need is each plan's.
+    groups: Vec<usize>,
+    /// Is staff projected?
+    has_staff: bool,
     /// What the study consists of.
     pub inputs: Vec<InputEntry>,
     /// Bytes after the header.
@@ -135,6 +139,8 @@ pub fn part_pieces(
         is_drawn: whole.reading.is_drawn,
         precision: whole.reading.precision,
         tolerance: whole.tolerance,
+        groups: aggregate.group_of().to_vec(),
+        has_staff: aggregate.cells().has_staff,
         inputs: whole.inputs.clone(),
         bytes: payload.len(),
         sha256: sha256_hex(&payload),
@@ -164,12 +170,15 @@ pub fn read_part(path: &Path) -> Result<Part, PartError> {
         return Err(PartError::Damaged);
     }
     let cells = Cells {
+        groups: header.groups.iter().max().map_or(1, |last| last + 1),
         plans: header.labels.plans.len(),
         areas: header.labels.areas.len(),
         years: header.labels.year_count(),
+        has_staff: header.has_staff,
     };
     let units = UnitSet::from_ranges(&header.done).ok_or(PartError::Damaged)?;
-    let aggregate = Aggregate::from_bytes(cells, units, payload).ok_or(PartError::Damaged)?;
+    let aggregate = Aggregate::from_bytes(cells, header.groups.clone(), units, payload)
+        .ok_or(PartError::Damaged)?;
     Ok(Part { header, aggregate })
 }
 

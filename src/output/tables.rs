@@ -5,7 +5,7 @@
 
 use super::cells::{CsvStyle, Table};
 use crate::budget::price_index;
-use crate::ensemble::{AreaYear, ScenarioResult};
+use crate::ensemble::{AreaYear, ScenarioResult, Staff};
 use crate::model::{Sex, Study};
 use crate::units::{Dkk, Fte};
 
@@ -65,7 +65,7 @@ pub fn components_table(study: &Study, results: &[ScenarioResult], style: CsvSty
     table.into_bytes()
 }
 
-/// `services.csv`: volume before steps, cost and FTE of every service.
+/// `services.csv`: volume before steps, cost and FTE of every service, after the plan's levers.
 pub fn services_table(study: &Study, results: &[ScenarioResult], style: CsvStyle) -> Vec<u8> {
     let columns = ["scenario", "plan", "area", "service", "year", "volume", "cost_dkk", "fte"];
     let mut table = Table::new(style, &columns);
@@ -83,9 +83,9 @@ pub fn services_table(study: &Study, results: &[ScenarioResult], style: CsvStyle
                         .text(&study.model.areas[service.area.index()].id)
                         .text(&service.id)
                         .whole(year.0.into())
-                        .number(result.volume[slot], DECIMALS_OF_PERSONS)
-                        .money(in_ore(Dkk(result.cost_dkk[slot])))
-                        .number(result.fte[slot], DECIMALS_OF_FTE)
+                        .number(plan.volume[slot], DECIMALS_OF_PERSONS)
+                        .money(in_ore(Dkk(plan.cost_dkk[slot])))
+                        .number(plan.fte[slot], DECIMALS_OF_FTE)
                         .end();
                 }
             }
@@ -95,7 +95,7 @@ pub fn services_table(study: &Study, results: &[ScenarioResult], style: CsvStyle
 }
 
 /// `gap.csv`: need, frame and gap per area and for `total`, base-year prices. The staff columns but
-/// `need_fte` stay empty until staff is modelled.
+/// `need_fte` stay empty where staff is not projected.
 pub fn gap_table(study: &Study, results: &[ScenarioResult], style: CsvStyle) -> Vec<u8> {
     let columns = [
         "scenario",
@@ -115,19 +115,23 @@ pub fn gap_table(study: &Study, results: &[ScenarioResult], style: CsvStyle) -> 
     ];
     let mut table = Table::new(style, &columns);
     for_each_area_year(study, results, |place, account| {
-        place
+        let row = place
             .start(&mut table)
             .money(account.need_ore)
             .money(account.transfer_ore)
             .money(account.frame_ore)
             .money(account.need_ore - account.frame_ore)
             .number(account.coverage, DECIMALS_OF_SHARES)
-            .number(account.need_fte.0, DECIMALS_OF_FTE)
-            .empty()
-            .empty()
-            .empty()
-            .empty()
-            .end();
+            .number(account.need_fte.0, DECIMALS_OF_FTE);
+        match account.staff {
+            Some(staff) => row
+                .number(staff.funded.0, DECIMALS_OF_FTE)
+                .number(staff.available.0, DECIMALS_OF_FTE)
+                .number(staff.gap.0, DECIMALS_OF_FTE)
+                .text(staff.binding().key())
+                .end(),
+            None => row.empty().empty().empty().empty().end(),
+        }
     });
     table.into_bytes()
 }
@@ -194,6 +198,8 @@ pub struct Amounts {
     pub coverage: f64,
     /// To keep today's level.
     pub need_fte: Fte,
+    /// Who is there; `None` where staff is not projected.
+    pub staff: Option<Staff>,
 }
 
 impl Amounts {
@@ -205,6 +211,7 @@ impl Amounts {
             frame_ore: area.frame().0 * 100,
             coverage: area.coverage(),
             need_fte: area.need_fte,
+            staff: area.staff,
         }
     }
 

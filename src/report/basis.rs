@@ -20,7 +20,9 @@ pub fn basis_table(study: &Study, result: &ScenarioResult, texts: &Texts) -> Str
         (None, "report-uncited"),
     ];
     let services = &study.model.services;
-    let total: f64 = result.cost_dkk[..services.len()].iter().sum();
+    // No lever works in the base year, so any plan tells its costs.
+    let costs: &[f64] = result.plans.first().map_or(&[], |plan| &plan.cost_dkk);
+    let total: f64 = costs.iter().take(services.len()).sum();
     let parts: [fn(&Study, &Service) -> Option<Basis>; 3] = [
         |study, service| weakest(study, &study.model.areas[service.area.index()].sources),
         |study, service| weakest(study, &service.sources),
@@ -31,7 +33,7 @@ pub fn basis_table(study: &Study, result: &ScenarioResult, texts: &Texts) -> Str
     for (basis, key) in kinds {
         let mut row = vec![format!("  {}", texts.get(key))];
         for part in parts {
-            let with_costs = services.iter().zip(&result.cost_dkk);
+            let with_costs = services.iter().zip(costs);
             let kroner: f64 = with_costs
                 .filter(|(service, _)| part(study, service) == basis)
                 .map(|(_, kroner)| kroner)

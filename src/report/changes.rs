@@ -13,7 +13,7 @@ pub fn changes(study: &Study, texts: &Texts) -> String {
     let lang = texts.lang();
     let mut page = texts.format("changes-title", &[("study", study.model.names.of(lang).into())]);
     page.push('\n');
-    let neutral = Factors::defaults(study.model.areas.len());
+    let neutral = Factors::neutral(study.model.neutral());
     for scenario in &study.scenarios {
         let base = scenario.based_on.map(|id| &study.scenarios[id.index()]);
         // Writing into a string cannot fail.
@@ -63,7 +63,7 @@ fn lines(
     if all.iter().all(|words| *words == all[0]) {
         return vec![format!("{name}: {}", all[0])];
     }
-    let untouched = Path::constant(factor.default_value());
+    let untouched = Path::constant(study.model.neutral().value(factor));
     (0..areas)
         .filter(|area| {
             let id = AreaId::from(*area);

@@ -1,51 +1,81 @@
 //! One run, or several side by side: the only code that knows the order of the steps.
 //!
-//! Owns the working memory of a run and its stages: people and need (`project`), then what the frame
-//! grants and who gets it under a plan (`settle`). Nothing is allocated inside a run. Start at [`Runner`].
+//! Owns the working memory of a run and its stages: people and volumes (`project`), what they cost under
+//! each plan's levers (`price`), what the frame grants and who gets it (`settle`), and who is there to do
+//! the work (`hands`). Nothing is allocated inside a run. Start at [`Runner`].
 
+mod chosen;
+mod hands;
 mod need_rows;
+mod optimum;
+mod plans;
 mod prepared;
+mod price;
 mod project;
 mod settle;
 mod workspace;
 
+pub use chosen::{Worth, worth};
 pub use need_rows::NeedRows;
+pub use optimum::Solved;
+pub use plans::Plans;
 pub use prepared::Prepared;
 pub use settle::Settlement;
-pub use workspace::{Outcome, Workspace};
+pub use workspace::{Needs, Outcome, Workspace};
 
-use crate::model::Rule;
-use crate::numeric::{Kernel, Vectors, dispatch};
+use crate::levers::LeverTable;
+use crate::numeric::{Kernel, Lanes, Vectors, dispatch};
 use crate::tables::{FactorLanes, Tables};
+use plans::PlanTable;
+
+/// What stays of a run besides what the next stage needs.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Keep {
+    /// Each year's population.
+    pub persons: bool,
+    /// Each service's cost and FTE under each plan.
+    pub services: bool,
+}
 
 /// Runs `L` scenarios side by side, again and again in the same memory.
 pub struct Runner<'a, const L: usize> {
     tables: &'a Tables,
     prepared: &'a Prepared,
+    plans: &'a Plans,
     vectors: Vectors,
     workspace: Workspace<L>,
     outcome: Outcome<L>,
+    /// One for each group of plans with the same levers.
+    needs: Vec<Needs<L>>,
+    /// Shares that a plan names or an optimum found; `[plan][year][area]`.
+    shares: Vec<Vec<Lanes<L>>>,
 }
 
 impl<'a, const L: usize> Runner<'a, L> {
-    /// Takes the memory that all runs of the study need. With `keep_persons` each year's population
-    /// stays in the outcome; without, only its effects do.
+    /// Takes the memory that all runs of the study need.
     pub fn new(
         tables: &'a Tables,
         prepared: &'a Prepared,
+        plans: &'a Plans,
         vectors: Vectors,
-        keep_persons: bool,
+        keep: Keep,
     ) -> Self {
+        let splat = |plan: &PlanTable| {
+            plan.given_share.iter().map(|share| Lanes::splat(*share)).collect::<Vec<_>>()
+        };
         Self {
             tables,
             prepared,
+            plans,
             vectors,
             workspace: Workspace::new(tables),
-            outcome: Outcome::new(tables, keep_persons),
+            outcome: Outcome::new(tables, keep.persons),
+            needs: plans.groups.iter().map(|_| Needs::new(tables, keep.services)).collect(),
+            shares: plans.all.iter().map(splat).collect(),
         }
     }
 
-    /// The first stage: who lives here, what they need, and what that costs.
+    /// The first stage: who lives here, what they use, and what that takes under each plan's levers.
     pub fn project(&mut self, factors: &FactorLanes<L>) -> &Outcome<L> {
         dispatch(
             self.vectors,
@@ -57,40 +87,65 @@ impl<'a, const L: usize> Runner<'a, L> {
                 outcome: &mut self.outcome,
             },
         );
+        for (levers, needs) in self.plans.groups.iter().zip(&mut self.needs) {
+            let (tables, outcome) = (self.tables, &self.outcome);
+            dispatch(self.vectors, Price { tables, levers, outcome, needs });
+        }
         &self.outcome
+    }
+
+    /// Keeps the first `count` of the runs that were projected last.
+    pub fn keep(&self, count: usize, kept: &mut NeedRows) {
+        kept.keep(&self.outcome, &self.needs, count);
     }
 
     /// The first stage again, for runs whose need was kept: `rows` has `L` of them.
     pub fn recall(&mut self, kept: &NeedRows, rows: &[usize]) {
-        kept.put(rows, &mut self.outcome);
+        kept.put(rows, &mut self.outcome, &mut self.needs);
     }
 
     /// What the frame grants the runs that were projected (or recalled) last, whatever the plan.
     pub fn grant(&self, factors: &FactorLanes<L>, settlement: &mut Settlement<L>) {
-        dispatch(
-            self.vectors,
-            Grant { tables: self.tables, factors, outcome: &self.outcome, settlement },
-        );
+        let Self { tables, outcome, .. } = self;
+        let Some(needs) = self.needs.first() else { return };
+        dispatch(self.vectors, Grant { tables, factors, outcome, needs, settlement });
     }
 
-    /// Who gets what was granted last, under `rule`.
-    pub fn split(&self, rule: Rule, settlement: &mut Settlement<L>) {
-        dispatch(
-            self.vectors,
-            Split { tables: self.tables, rule, outcome: &self.outcome, settlement },
-        );
+    /// Who gets what was granted last under a plan, and who is there to do the work.
+    pub fn split(&self, plan: usize, settlement: &mut Settlement<L>) {
+        let Self { tables, outcome, plans, .. } = self;
+        let (shares, plan) = (&self.shares[plan], &plans.all[plan]);
+        let (needs, levers) = (&self.needs[plan.group], &plans.groups[plan.group]);
+        dispatch(self.vectors, Split { tables, plan, levers, outcome, needs, shares, settlement });
     }
 
     /// The second stage, for the runs that were projected last: what the frame grants, and who gets it
-    /// under `rule`.
-    pub fn settle(&self, factors: &FactorLanes<L>, rule: Rule, settlement: &mut Settlement<L>) {
+    /// under a plan.
+    pub fn settle(&self, factors: &FactorLanes<L>, plan: usize, settlement: &mut Settlement<L>) {
         self.grant(factors, settlement);
-        self.split(rule, settlement);
+        self.split(plan, settlement);
+    }
+
+    /// Lets the run in `lane` split by `shares` under a plan; shape `[year][area]`.
+    pub fn set_shares(&mut self, plan: usize, lane: usize, shares: &[f64]) {
+        for (lanes, share) in self.shares[plan].iter_mut().zip(shares) {
+            lanes.0[lane] = *share;
+        }
     }
 
     /// What the last projection left.
     pub fn outcome(&self) -> &Outcome<L> {
         &self.outcome
+    }
+
+    /// What the last projection takes under a plan's levers.
+    pub fn needs(&self, plan: usize) -> &Needs<L> {
+        &self.needs[self.plans.group(plan)]
+    }
+
+    /// What the last projection takes in a group of plans with the same levers.
+    pub fn needs_of_group(&self, group: usize) -> &Needs<L> {
+        &self.needs[group]
     }
 }
 
@@ -111,10 +166,27 @@ impl<const L: usize> Kernel for Project<'_, L> {
     }
 }
 
+struct Price<'a, const L: usize> {
+    tables: &'a Tables,
+    levers: &'a LeverTable,
+    outcome: &'a Outcome<L>,
+    needs: &'a mut Needs<L>,
+}
+
+impl<const L: usize> Kernel for Price<'_, L> {
+    type Output = ();
+
+    #[inline(always)]
+    fn run(self) {
+        price::price(self.tables, self.levers, self.outcome, self.needs);
+    }
+}
+
 struct Grant<'a, const L: usize> {
     tables: &'a Tables,
     factors: &'a FactorLanes<L>,
     outcome: &'a Outcome<L>,
+    needs: &'a Needs<L>,
     settlement: &'a mut Settlement<L>,
 }
 
@@ -123,14 +195,17 @@ impl<const L: usize> Kernel for Grant<'_, L> {
 
     #[inline(always)]
     fn run(self) {
-        settle::grant(self.tables, self.factors, self.outcome, self.settlement);
+        settle::grant(self.tables, self.factors, self.outcome, self.needs, self.settlement);
     }
 }
 
 struct Split<'a, const L: usize> {
     tables: &'a Tables,
-    rule: Rule,
+    plan: &'a PlanTable,
+    levers: &'a LeverTable,
     outcome: &'a Outcome<L>,
+    needs: &'a Needs<L>,
+    shares: &'a [Lanes<L>],
     settlement: &'a mut Settlement<L>,
 }
 
@@ -139,6 +214,8 @@ impl<const L: usize> Kernel for Split<'_, L> {
 
     #[inline(always)]
     fn run(self) {
-        settle::split(self.tables, self.rule, self.outcome, self.settlement);
+        let Self { tables, plan, levers, outcome, needs, shares, settlement } = self;
+        settle::split(tables, plan, needs, shares, settlement);
+        hands::hands(tables, plan, levers, outcome, needs, settlement);
     }
 }

@@ -3,32 +3,33 @@
 //! Owns the way from a lane to a row and back, so that people and need are computed once for all runs
 //! that share them. Start at [`NeedRows`].
 
-use super::workspace::Outcome;
+use super::workspace::{Needs, Outcome};
 use crate::numeric::Lanes;
-use crate::tables::Tables;
 
-/// Need of several runs, one row each; shape `[run][what][year][area]`.
-#[derive(Clone, Debug)]
+/// Need of several runs, one row each: what no plan moves, then the need of each group of plans.
+#[derive(Clone, Debug, Default)]
 pub struct NeedRows {
     values: Vec<f64>,
     row: usize,
 }
 
 impl NeedRows {
-    /// No rows yet.
-    pub fn new(tables: &Tables) -> Self {
-        Self { values: Vec::new(), row: 4 * tables.years * tables.areas }
-    }
-
     /// Forgets all rows and keeps the memory.
     pub fn clear(&mut self) {
         self.values.clear();
     }
 
     /// Keeps the first `count` runs of what was projected.
-    pub fn keep<const L: usize>(&mut self, outcome: &Outcome<L>, count: usize) {
+    pub(super) fn keep<const L: usize>(
+        &mut self,
+        outcome: &Outcome<L>,
+        needs: &[Needs<L>],
+        count: usize,
+    ) {
+        let parts = || outcome.parts().into_iter().chain(needs.iter().flat_map(Needs::parts));
+        self.row = parts().map(<[_]>::len).sum();
         for lane in 0..count.min(L) {
-            for part in outcome.need_parts() {
+            for part in parts() {
                 self.values.extend(part.iter().map(|lanes| lanes.0[lane]));
             }
         }
@@ -37,11 +38,20 @@ impl NeedRows {
     /// Puts the rows side by side, the `lane`-th of them into that lane; `rows` has `L` of them.
     ///
     /// A row that was not kept leaves the lane as it is.
-    pub fn put<const L: usize>(&self, rows: &[usize], outcome: &mut Outcome<L>) {
+    pub(super) fn put<const L: usize>(
+        &self,
+        rows: &[usize],
+        outcome: &mut Outcome<L>,
+        needs: &mut [Needs<L>],
+    ) {
         for (lane, row) in rows.iter().enumerate().take(L) {
-            let Some(row) = self.values.get(row * self.row..(row + 1) * self.row) else { continue };
-            let size = self.row / 4;
-            for (part, values) in outcome.need_parts_mut().into_iter().zip(row.chunks_exact(size)) {
+            let Some(mut row) = self.values.get(row * self.row..(row + 1) * self.row) else {
+                continue;
+            };
+            let of_plans = needs.iter_mut().flat_map(Needs::parts_mut);
+            for part in outcome.parts_mut().into_iter().chain(of_plans) {
+                let (values, rest) = row.split_at(part.len().min(row.len()));
+                row = rest;
                 for (lanes, value) in part.iter_mut().zip(values) {
                     lanes.0[lane] = *value;
                 }
@@ -51,16 +61,33 @@ impl NeedRows {
 }
 
 impl<const L: usize> Outcome<L> {
-    fn need_parts(&self) -> [&[Lanes<L>]; 4] {
-        [&self.service_need_dkk, &self.transfer_need_dkk, &self.people_need_dkk, &self.need_fte]
+    fn parts(&self) -> [&[Lanes<L>]; 3] {
+        [&self.people_need_dkk, &self.wage_index, &self.working_age_persons]
     }
 
-    fn need_parts_mut(&mut self) -> [&mut [Lanes<L>]; 4] {
+    fn parts_mut(&mut self) -> [&mut [Lanes<L>]; 3] {
+        [&mut self.people_need_dkk, &mut self.wage_index, &mut self.working_age_persons]
+    }
+}
+
+impl<const L: usize> Needs<L> {
+    fn parts(&self) -> [&[Lanes<L>]; 5] {
+        [
+            &self.service_need_dkk,
+            &self.transfer_need_dkk,
+            &self.transfer_dkk,
+            &self.need_fte,
+            &self.users,
+        ]
+    }
+
+    fn parts_mut(&mut self) -> [&mut [Lanes<L>]; 5] {
         [
             &mut self.service_need_dkk,
             &mut self.transfer_need_dkk,
-            &mut self.people_need_dkk,
+            &mut self.transfer_dkk,
             &mut self.need_fte,
+            &mut self.users,
         ]
     }
 }

@@ -1,4 +1,4 @@
-//! The first stage: people, volumes, cost and hours, year by year.
+//! The first stage: people, volumes and what a unit costs, year by year.
 //!
 //! Owns the order of the steps in a year; refuses to allocate. Start at [`project`].
 
@@ -8,9 +8,7 @@ use crate::demography::{
     Births, Flows, Inflow, LifeTable, Newborns, close_year, life_table, project_year, refugee_stock,
 };
 use crate::model::{Driver, Factor, Sex};
-use crate::need::{
-    bracket, calibration, persons_by_band, persons_by_frailty_band, stepped, volume,
-};
+use crate::need::{bracket, calibration, persons_by_band, persons_by_frailty_band, volume};
 use crate::numeric::{Lanes, Rates};
 use crate::tables::{FactorLanes, Group, Tables};
 
@@ -32,8 +30,6 @@ pub(super) fn project<const L: usize>(
             *persons = Lanes::splat(*base);
         }
     }
-    workspace.complexity_index.fill(Lanes::ONE);
-    workspace.wage_index.fill(Lanes::ONE);
     let mut mortality_index = Lanes::<L>::ONE;
     for year in 0..tables.years {
         if !outcome.persons.is_empty() {
@@ -43,6 +39,9 @@ pub(super) fn project<const L: usize>(
             }
         }
         mortality_index = mortality_index * (factors.at(Factor::MortalityChange, year) + 1.0);
+        if tables.has_staff {
+            outcome.working_age_persons[year] = working_age(tables, workspace);
+        }
         let now = Now { tables, factors, year };
         if mortality_index.bounds() == (1.0, 1.0) {
             let survival = by_sex(tables.year_of(&prepared.survival, year));
@@ -62,12 +61,23 @@ pub(super) fn project<const L: usize>(
             workspace.expectancy = expectancy;
         }
         if year == 0 {
-            workspace.base_volume.copy_from_slice(&outcome.volume[..tables.services.len()]);
-            calibrate(tables, workspace, outcome);
+            calibrate(tables, outcome);
         }
-        costs(now, workspace, outcome);
+        indices(now, workspace, outcome);
         std::mem::swap(&mut workspace.persons, &mut workspace.next);
     }
+}
+
+/// Persons of working age on 1 January, both sexes.
+#[inline(always)]
+fn working_age<const L: usize>(tables: &Tables, workspace: &Workspace<L>) -> Lanes<L> {
+    let mut persons = Lanes::ZERO;
+    for sex in 0..2 {
+        for of_age in &workspace.persons.of(sex)[tables.working_age.clone()] {
+            persons += *of_age;
+        }
+    }
+    persons
 }
 
 /// The year at hand.
@@ -321,7 +331,7 @@ fn group_volumes<const L: usize>(
 /// Base-year calibration: what unit costs and FTE per unit must be multiplied with to meet the budget
 /// and the workforce. Each run has its own, as births and deaths of the base year differ between runs.
 #[inline(always)]
-fn calibrate<const L: usize>(tables: &Tables, workspace: &Workspace<L>, outcome: &mut Outcome<L>) {
+fn calibrate<const L: usize>(tables: &Tables, outcome: &mut Outcome<L>) {
     let services = &tables.services;
     for area in 0..tables.areas {
         let mut service_dkk = Lanes::<L>::ZERO;
@@ -331,7 +341,7 @@ fn calibrate<const L: usize>(tables: &Tables, workspace: &Workspace<L>, outcome:
             if services.area[service] != area {
                 continue;
             }
-            let base = workspace.base_volume[service];
+            let base = outcome.volume[service];
             let cost = base * services.unit_cost_dkk[service];
             if services.is_service[service] {
                 service_dkk += cost;
@@ -351,58 +361,36 @@ fn calibrate<const L: usize>(tables: &Tables, workspace: &Workspace<L>, outcome:
     }
 }
 
-/// Cost and FTE of all services in the year, and their sums by area.
+/// Indices of cost per unit in the year, and d, what services would cost from people alone.
 ///
 /// ```text
-/// C = κ·c·(φV(0) + (1−φ)V(t))·Π(1+k)·Π(1 + wage share · real wage growth)
-/// FTE = λ·fte·(φV(0) + (1−φ)V(t))·Π(1+k)
+/// d = Σ κ·c·(φV(0) + (1−φ)V'(t)), over services that compensation looks at, V' as it counts them
 /// ```
-///
-/// Transfers have neither complexity nor real wages, and need no FTE.
 #[inline(always)]
-fn costs<const L: usize>(now: Now<'_, L>, workspace: &mut Workspace<L>, outcome: &mut Outcome<L>) {
+fn indices<const L: usize>(now: Now<'_, L>, workspace: &Workspace<L>, outcome: &mut Outcome<L>) {
     let Now { tables, factors, year, .. } = now;
     let services = &tables.services;
     for area in 0..tables.areas {
+        let slot = outcome.area_slot(year, area);
         let complexity = factors.of_area(Factor::ComplexityGrowth, area, year);
         let wages = factors.of_area(Factor::RealWageGrowth, area, year);
-        workspace.complexity_index[area] = workspace.complexity_index[area] * (complexity + 1.0);
-        workspace.wage_index[area] =
-            workspace.wage_index[area] * (wages * tables.wage_share[area] + 1.0);
-        let slot = outcome.area_slot(year, area);
-        outcome.service_need_dkk[slot] = Lanes::ZERO;
-        outcome.transfer_need_dkk[slot] = Lanes::ZERO;
+        let before = |index: &[Lanes<L>]| match year {
+            0 => Lanes::ONE,
+            _ => index[slot - tables.areas],
+        };
+        outcome.complexity_index[slot] = before(&outcome.complexity_index) * (complexity + 1.0);
+        outcome.wage_index[slot] =
+            before(&outcome.wage_index) * (wages * tables.wage_share[area] + 1.0);
         outcome.people_need_dkk[slot] = Lanes::ZERO;
-        outcome.need_fte[slot] = Lanes::ZERO;
     }
     for service in 0..services.len() {
-        let area = services.area[service];
-        let slot = outcome.area_slot(year, area);
-        let place = outcome.service_slot(year, service);
-        let base = workspace.base_volume[service];
-        let fixed_share = services.fixed_share[service];
-        let unit_cost = services.unit_cost_dkk[service];
-        let now_units = stepped(services.capacity_step[service], base, outcome.volume[place]);
-        let units = bracket(fixed_share, base, now_units);
-        if services.is_service[service] {
-            let complexity = workspace.complexity_index[area];
-            let calibrated = outcome.service_calibration[area] * unit_cost;
-            let cost = calibrated * units * complexity * workspace.wage_index[area];
-            let per_unit = outcome.fte_calibration[area] * services.fte_per_unit[service];
-            let fte = per_unit * units * complexity;
-            outcome.cost_dkk[place] = cost;
-            outcome.fte[place] = fte;
-            outcome.service_need_dkk[slot] += cost;
-            outcome.need_fte[slot] += fte;
-            if services.is_compensated[service] {
-                let counted = workspace.compensated_volume[service];
-                outcome.people_need_dkk[slot] += calibrated * bracket(fixed_share, base, counted);
-            }
-        } else {
-            let cost = outcome.transfer_calibration[area] * unit_cost * units;
-            outcome.cost_dkk[place] = cost;
-            outcome.fte[place] = Lanes::ZERO;
-            outcome.transfer_need_dkk[slot] += cost;
+        if services.is_compensated[service] {
+            let area = services.area[service];
+            let slot = outcome.area_slot(year, area);
+            let calibrated = outcome.service_calibration[area] * services.unit_cost_dkk[service];
+            let counted = workspace.compensated_volume[service];
+            let units = bracket(services.fixed_share[service], outcome.volume[service], counted);
+            outcome.people_need_dkk[slot] += calibrated * units;
         }
     }
 }

@@ -70,12 +70,6 @@ pub struct Workspace<const L: usize> {
     pub(super) expectancy: SexAge<L>,
     /// Volume at the healthy ageing that compensation counts with; `[service]`.
     pub(super) compensated_volume: Vec<Lanes<L>>,
-    /// `[service]`, base year.
-    pub(super) base_volume: Vec<Lanes<L>>,
-    /// Π(1+k) by area.
-    pub(super) complexity_index: Vec<Lanes<L>>,
-    /// Π(1 + wage share · real wage growth) by area.
-    pub(super) wage_index: Vec<Lanes<L>>,
 }
 
 impl<const L: usize> Workspace<L> {
@@ -93,14 +87,11 @@ impl<const L: usize> Workspace<L> {
             survival: by_age(),
             expectancy: by_age(),
             compensated_volume: vec![Lanes::ZERO; services],
-            base_volume: vec![Lanes::ZERO; services],
-            complexity_index: vec![Lanes::ONE; tables.areas],
-            wage_index: vec![Lanes::ONE; tables.areas],
         }
     }
 }
 
-/// What the first stage leaves. Kroner are of the base year.
+/// What the first stage leaves, whatever the plan. Kroner are of the base year.
 #[derive(Clone, Debug)]
 pub struct Outcome<const L: usize> {
     pub(super) areas: usize,
@@ -113,20 +104,16 @@ pub struct Outcome<const L: usize> {
     pub in_migration: Vec<Lanes<L>>,
     /// Refugees who arrived; `[year]`.
     pub refugees: Vec<Lanes<L>>,
-    /// Units; `[year][service]`, in the order of the tables.
+    /// Persons of working age on 1 January, both sexes; `[year]`.
+    pub working_age_persons: Vec<Lanes<L>>,
+    /// Units before any lever; `[year][service]`, in the order of the tables.
     pub volume: Vec<Lanes<L>>,
-    /// `[year][service]`.
-    pub cost_dkk: Vec<Lanes<L>>,
-    /// `[year][service]`.
-    pub fte: Vec<Lanes<L>>,
-    /// What services would cost; `[year][area]`.
-    pub service_need_dkk: Vec<Lanes<L>>,
-    /// What transfers cost; `[year][area]`.
-    pub transfer_need_dkk: Vec<Lanes<L>>,
     /// d: service need from people alone; `[year][area]`.
     pub people_need_dkk: Vec<Lanes<L>>,
-    /// `[year][area]`.
-    pub need_fte: Vec<Lanes<L>>,
+    /// Π(1+k); `[year][area]`.
+    pub complexity_index: Vec<Lanes<L>>,
+    /// Π(1 + wage share · real wage growth); `[year][area]`.
+    pub wage_index: Vec<Lanes<L>>,
     /// On service costs; `[area]`.
     pub service_calibration: Vec<Lanes<L>>,
     /// On transfers; `[area]`.
@@ -148,13 +135,11 @@ impl<const L: usize> Outcome<L> {
             flows: vec![[Flows::default(); 2]; tables.years],
             in_migration: by_year(1),
             refugees: by_year(1),
+            working_age_persons: by_year(1),
             volume: by_year(services),
-            cost_dkk: by_year(services),
-            fte: by_year(services),
-            service_need_dkk: by_year(tables.areas),
-            transfer_need_dkk: by_year(tables.areas),
             people_need_dkk: by_year(tables.areas),
-            need_fte: by_year(tables.areas),
+            complexity_index: by_year(tables.areas),
+            wage_index: by_year(tables.areas),
             service_calibration: by_area(),
             transfer_calibration: by_area(),
             fte_calibration: by_area(),
@@ -171,5 +156,41 @@ impl<const L: usize> Outcome<L> {
     #[inline(always)]
     pub fn service_slot(&self, year: usize, service: usize) -> usize {
         year * self.services + service
+    }
+}
+
+/// What services and transfers take under one plan's levers. Kroner are of the base year.
+#[derive(Clone, Debug)]
+pub struct Needs<const L: usize> {
+    /// What services would cost, commitments of the plan among it; `[year][area]`.
+    pub service_need_dkk: Vec<Lanes<L>>,
+    /// What transfers cost; `[year][area]`.
+    pub transfer_need_dkk: Vec<Lanes<L>>,
+    /// Transfers as they are paid, whole kroner; `[year][area]`.
+    pub transfer_dkk: Vec<Lanes<L>>,
+    /// `[year][area]`.
+    pub need_fte: Vec<Lanes<L>>,
+    /// Users of services, a person counted in each that he uses; `[year][area]`.
+    pub users: Vec<Lanes<L>>,
+    /// `[year][service]`, or empty when not kept.
+    pub cost_dkk: Vec<Lanes<L>>,
+    /// `[year][service]`, or empty when not kept.
+    pub fte: Vec<Lanes<L>>,
+}
+
+impl<const L: usize> Needs<L> {
+    /// Takes the memory; with `keep_services` each service's cost and FTE stay.
+    pub fn new(tables: &Tables, keep_services: bool) -> Self {
+        let by_area = vec![Lanes::ZERO; tables.years * tables.areas];
+        let services = if keep_services { tables.years * tables.services.len() } else { 0 };
+        Self {
+            service_need_dkk: by_area.clone(),
+            transfer_need_dkk: by_area.clone(),
+            transfer_dkk: by_area.clone(),
+            need_fte: by_area.clone(),
+            users: by_area,
+            cost_dkk: vec![Lanes::ZERO; services],
+            fte: vec![Lanes::ZERO; services],
+        }
     }
 }

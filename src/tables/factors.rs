@@ -46,6 +46,7 @@ pub struct FactorTable {
 impl FactorTable {
     /// Looks the paths up once for every year, from the one in which each factor counts.
     pub fn new(model: &Model, factors: &Factors, layout: &Layout) -> Self {
+        let neutral = model.neutral();
         let mut values = vec![0.0; layout.width() * model.year_count()];
         for (t, year) in model.years().enumerate() {
             let row = &mut values[t * layout.width()..(t + 1) * layout.width()];
@@ -56,7 +57,7 @@ impl FactorTable {
                     row[layout.slot(factor, area)] = if counts {
                         factors.at(factor, AreaId::from(area), year)
                     } else {
-                        factor.default_value()
+                        neutral.value(factor)
                     };
                 }
             }

@@ -72,6 +72,10 @@ pub struct Tables {
     pub wage_share: Vec<f64>,
     /// FTE in the base year; `[area]`. `None`: not calibrated.
     pub workforce_fte: Option<Vec<f64>>,
+    /// Is it known how staff leave and how many can be hired?
+    pub has_staff: bool,
+    /// Ages from which staff is hired, as a range.
+    pub working_age: std::ops::Range<usize>,
     /// Where each factor stands in a year of a [`FactorTable`].
     pub layout: Layout,
 }
@@ -128,6 +132,9 @@ impl Tables {
                 .workforce
                 .as_ref()
                 .map(|staff| (0..area_count).map(|area| staff.total_fte(area)).collect()),
+            has_staff: model.projects_staff(),
+            working_age: model.working_age.0.min(ages.count())
+                ..(model.working_age.1 + 1).min(ages.count()),
             layout: Layout::new(area_count),
         }
     }

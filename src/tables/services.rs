@@ -42,6 +42,8 @@ pub struct ServiceTables {
     pub fixed_share: Vec<f64>,
     /// FTE per unit, before calibration; 0 for transfers.
     pub fte_per_unit: Vec<f64>,
+    /// Persons behind one unit.
+    pub persons_per_unit: Vec<f64>,
     /// Units; 0 where capacity is continuous.
     pub capacity_step: Vec<f64>,
     /// Units a year of `constant` services.
@@ -125,6 +127,7 @@ impl ServiceTables {
                 // Case workers sit in a service row.
                 Kind::Transfer => 0.0,
             }),
+            persons_per_unit: column(|service| service.persons_per_unit),
             capacity_step: column(|service| service.capacity_step.unwrap_or(0.0)),
             constant_units: column(|service| service.constant_units),
             use_rates: sorted

@@ -4,14 +4,16 @@ use crate::studies::{REFERENCE_STUDIES, read, run};
 use pejl::ensemble::{AreaYear, How};
 use pejl::model::{Factor, Path, Study};
 use pejl::numeric::Vectors;
-use pejl::run::{Prepared, Runner};
+use pejl::run::{Keep, Plans, Prepared, Runner};
 use pejl::tables::{FactorLanes, FactorTable, Tables};
 use proptest::prelude::*;
 
 /// P(t+1) = P(t) + births − deaths + net migration, for one sex, to 1e-9 of the population.
 fn assert_persons_balance(study: &Study, drawn: &[&FactorTable], tables: &Tables) {
     let prepared = Prepared::new(tables);
-    let mut runner = Runner::<8>::new(tables, &prepared, Vectors::widest(), true);
+    let plans = Plans::none(tables);
+    let keep = Keep { persons: true, services: false };
+    let mut runner = Runner::<8>::new(tables, &prepared, &plans, Vectors::widest(), keep);
     let mut factors = FactorLanes::new(&tables.layout, tables.years);
     factors.fill(drawn);
     let outcome = runner.project(&factors);

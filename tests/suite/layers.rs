@@ -19,7 +19,7 @@ const HOUSE: &[(&str, u8, &[&str])] = &[
     ("need", 2, &["demography", "levers"]),
     ("budget", 2, &["need"]),
     ("allocation", 2, &["levers", "need", "budget"]),
-    ("staff", 2, &["demography", "need", "allocation"]),
+    ("staff", 2, &["demography", "levers", "need", "allocation"]),
     ("gap", 2, &["need", "allocation", "staff"]),
     ("run", 3, &[]),
     ("ensemble", 3, &["run"]),

@@ -33,7 +33,7 @@ fn without_migration_women_follow_the_leslie_matrix() {
         study.model.migration = None;
         study.model.refugees = None;
         study.scenarios.truncate(1);
-        study.scenarios[0].factors = pejl::model::Factors::defaults(study.model.areas.len());
+        study.scenarios[0].factors = pejl::model::Factors::neutral(study.model.neutral());
         let tables = Tables::new(&study.model);
         let prepared = Prepared::new(&tables);
         let result = &run(&study, How::default())[0];

@@ -3,7 +3,7 @@
 use crate::studies::read;
 use pejl::model::{Factor, Path};
 use pejl::numeric::Vectors;
-use pejl::run::{Prepared, Runner, Settlement};
+use pejl::run::{Keep, Plans, Prepared, Runner, Settlement};
 use pejl::tables::{FactorLanes, FactorTable, Tables};
 use std::alloc::{GlobalAlloc, Layout, System};
 use std::cell::Cell;
@@ -43,7 +43,9 @@ fn nothing_is_allocated_inside_a_run() {
         study.scenarios[last].factors.set(Factor::MortalityChange, |_| Path::constant(-0.005));
         let tables = Tables::new(&study.model);
         let prepared = Prepared::new(&tables);
-        let mut runner = Runner::<8>::new(&tables, &prepared, Vectors::widest(), false);
+        let plans = Plans::new(&study, &tables, &prepared);
+        let mut runner =
+            Runner::<8>::new(&tables, &prepared, &plans, Vectors::widest(), Keep::default());
         let mut factors = FactorLanes::new(&tables.layout, tables.years);
         let mut settlement = Settlement::new(&tables);
         let drawn: Vec<FactorTable> = study
@@ -56,8 +58,8 @@ fn nothing_is_allocated_inside_a_run() {
             let before = ALLOCATIONS.get();
             factors.fill(&batch);
             runner.project(&factors);
-            for plan in &study.plans {
-                runner.settle(&factors, plan.rule, &mut settlement);
+            for plan in 0..plans.len() {
+                runner.settle(&factors, plan, &mut settlement);
             }
             assert_eq!(ALLOCATIONS.get() - before, 0, "{name}");
         }

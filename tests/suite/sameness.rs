@@ -6,7 +6,7 @@ use pejl::ensemble::{How, run_scenarios};
 use pejl::ids::ScenarioId;
 use pejl::numeric::Vectors;
 use pejl::output::{CsvStyle, components_table, gap_table, population_table, services_table};
-use pejl::run::{Prepared, Runner, Settlement};
+use pejl::run::{Keep, Plans, Prepared, Runner, Settlement};
 use pejl::tables::{FactorLanes, FactorTable, Tables};
 
 fn all_tables(study: &pejl::model::Study, how: How) -> Vec<Vec<u8>> {
@@ -64,7 +64,9 @@ fn the_core_equals_the_tidy_scalar_version() {
             .iter()
             .map(|scenario| FactorTable::new(&study.model, &scenario.factors, &tables.layout))
             .collect();
-        let mut runner = Runner::<8>::new(&tables, &prepared, Vectors::widest(), true);
+        let plans = Plans::new(&study, &tables, &prepared);
+        let keep = Keep { persons: true, services: true };
+        let mut runner = Runner::<8>::new(&tables, &prepared, &plans, Vectors::widest(), keep);
         let mut factors = FactorLanes::new(&tables.layout, tables.years);
         let mut settlement = Settlement::new(&tables);
         for batch in drawn.chunks(8) {
@@ -72,15 +74,15 @@ fn the_core_equals_the_tidy_scalar_version() {
             runner.project(&factors);
             for (lane, own) in batch.iter().enumerate() {
                 tidy.project(own);
-                let core = runner.outcome();
+                let (core, needs) = (runner.outcome(), runner.needs_of_group(0));
                 let columns = [
                     ("persons", &core.persons, &tidy.all_persons),
                     ("volume", &core.volume, &tidy.volume),
-                    ("cost", &core.cost_dkk, &tidy.cost_dkk),
-                    ("service need", &core.service_need_dkk, &tidy.service_need_dkk),
-                    ("transfers", &core.transfer_need_dkk, &tidy.transfer_need_dkk),
+                    ("cost", &needs.cost_dkk, &tidy.cost_dkk),
+                    ("service need", &needs.service_need_dkk, &tidy.service_need_dkk),
+                    ("transfers", &needs.transfer_need_dkk, &tidy.transfer_need_dkk),
                     ("people need", &core.people_need_dkk, &tidy.people_need_dkk),
-                    ("fte", &core.need_fte, &tidy.need_fte),
+                    ("fte", &needs.need_fte, &tidy.need_fte),
                 ];
                 for (what, ours, theirs) in columns {
                     assert_eq!(ours.len(), theirs.len());
@@ -94,9 +96,9 @@ fn the_core_equals_the_tidy_scalar_version() {
                         );
                     }
                 }
-                for plan in &study.plans {
-                    tidy.settle(own, plan.rule);
-                    runner.settle(&factors, plan.rule, &mut settlement);
+                for (index, plan) in study.plans.iter().enumerate() {
+                    tidy.settle(own, &plan.rule);
+                    runner.settle(&factors, index, &mut settlement);
                     for (ours, theirs) in
                         settlement.service_money_dkk.iter().zip(&tidy.service_money_dkk)
                     {

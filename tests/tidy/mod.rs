@@ -7,7 +7,7 @@
 //! speed is that trick, and how much the lanes, is then plain to see. It shares the study's tables and the prepared life
 //! tables with the core, but no relation.
 
-use pejl::model::{Driver, Factor, Rule};
+use pejl::model::{Driver, Factor, Rule, Share};
 use pejl::run::Prepared;
 use pejl::tables::{FactorTable, Group, Tables};
 
@@ -410,7 +410,7 @@ impl<'a> Tidy<'a> {
     }
 
     /// Frame and split of the run projected last.
-    pub(crate) fn settle(&mut self, factors: &FactorTable, rule: Rule) {
+    pub(crate) fn settle(&mut self, factors: &FactorTable, rule: &Rule) {
         let (tables, areas) = (self.tables, self.tables.areas);
         let mut growth = vec![1.0; areas];
         let mut compensation = vec![0.0; areas];
@@ -440,9 +440,14 @@ impl<'a> Tidy<'a> {
             let need: f64 = self.service_need_dkk[row.clone()].iter().sum();
             for area in 0..areas {
                 own[area] = match rule {
-                    Rule::Demography => own[area] + tables.budget_share[area] * (grant - paid),
-                    Rule::Proportional => pot * tables.budget_share[area],
-                    Rule::EqualCoverage => pot * self.service_need_dkk[row.start + area] / need,
+                    Rule::Plain(Share::Proportional) => pot * tables.budget_share[area],
+                    Rule::Plain(Share::EqualCoverage) => {
+                        pot * self.service_need_dkk[row.start + area] / need
+                    }
+                    Rule::Plain(Share::Demography) => {
+                        own[area] + tables.budget_share[area] * (grant - paid)
+                    }
+                    other => panic!("{} is not written here", other.word()),
                 };
             }
             let money = &mut self.service_money_dkk[row];

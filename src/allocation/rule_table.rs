@@ -1,0 +1,111 @@
+//! A plan's allocation rule as flat arrays over years.
+//!
+//! Owns floors and weights looked up once; an optimum is a rule of given shares here, which whoever runs
+//! it finds first. Start at [`RuleTable`].
+
+use super::protect::Floors;
+use crate::model::{Floor, Model, Rule, Share};
+
+/// How money is shared out, floors apart.
+#[derive(Clone, Copy)]
+pub(super) enum Way<'a> {
+    Demography,
+    Proportional,
+    EqualCoverage,
+    Weights(&'a [f64]),
+    Given,
+}
+
+/// A rule, ready for any year.
+#[derive(Clone, Debug, PartialEq)]
+pub struct RuleTable {
+    share: Share,
+    areas: usize,
+    floors: Option<FloorTable>,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+struct FloorTable {
+    /// `[year][area]`.
+    coverage: Vec<f64>,
+    /// `[year][area]`.
+    dkk: Vec<f64>,
+    /// `[area]`.
+    is_named: Vec<bool>,
+    others_at_least: f64,
+}
+
+impl RuleTable {
+    /// Looks `rule` up for every year of the model.
+    pub fn new(rule: &Rule, model: &Model) -> Self {
+        let areas = model.areas.len();
+        match rule {
+            Rule::Plain(share) => Self { share: share.clone(), areas, floors: None },
+            // Found shares are looked up like named ones.
+            Rule::Optimal(_) => Self { share: Share::Given(Vec::new()), areas, floors: None },
+            Rule::Protect(protect) => {
+                let (coverage, dkk) = floor_values(&protect.floors, model);
+                let floors = FloorTable {
+                    coverage,
+                    dkk,
+                    is_named: protect.floors.iter().map(Option::is_some).collect(),
+                    others_at_least: protect.others_at_least,
+                };
+                Self { share: protect.rest.clone(), areas, floors: Some(floors) }
+            }
+        }
+    }
+
+    /// A rule of the same numbers in every year, the base year's one (year 0) without floors.
+    #[cfg(test)]
+    pub(super) fn fixed(share: Share, floors: Option<(&[f64], &[f64], f64)>) -> Self {
+        let areas = floors.map_or(0, |(coverage, _, _)| coverage.len());
+        let floors = floors.map(|(coverage, dkk, others_at_least)| FloorTable {
+            is_named: coverage.iter().zip(dkk).map(|(a, b)| *a > 0.0 || *b > 0.0).collect(),
+            coverage: coverage.repeat(2),
+            dkk: dkk.repeat(2),
+            others_at_least,
+        });
+        Self { share, areas, floors }
+    }
+
+    pub(super) fn way(&self) -> Way<'_> {
+        match &self.share {
+            Share::Demography => Way::Demography,
+            Share::Proportional => Way::Proportional,
+            Share::EqualCoverage => Way::EqualCoverage,
+            Share::Weights(weights) => Way::Weights(weights),
+            Share::Given(_) => Way::Given,
+        }
+    }
+
+    /// The floors of year `t`; none in the base year, in which need is met in every area.
+    #[inline(always)]
+    pub(super) fn floors(&self, t: usize) -> Option<Floors<'_>> {
+        let table = self.floors.as_ref().filter(|_| t > 0)?;
+        let row = t * self.areas..(t + 1) * self.areas;
+        Some(Floors {
+            coverage: &table.coverage[row.clone()],
+            dkk: &table.dkk[row],
+            is_named: &table.is_named,
+            others_at_least: table.others_at_least,
+        })
+    }
+}
+
+/// Least coverage and least kroner by year and area; 0 where there is none. Shape `[year][area]`.
+pub fn floor_values(floors: &[Option<Floor>], model: &Model) -> (Vec<f64>, Vec<f64>) {
+    let (mut coverage, mut dkk) = (Vec::new(), Vec::new());
+    for year in model.years() {
+        for floor in floors {
+            let (share, amount) = match floor {
+                Some(Floor::Coverage(path)) => (path.at(year), 0.0),
+                Some(Floor::Dkk(path)) => (0.0, path.at(year)),
+                None => (0.0, 0.0),
+            };
+            coverage.push(share);
+            dkk.push(amount);
+        }
+    }
+    (coverage, dkk)
+}

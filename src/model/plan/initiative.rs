@@ -1,0 +1,58 @@
+//! Cross-cutting efforts: one area pays, services or drivers move, here and elsewhere.
+//!
+//! Owns cost, effects and evidence of an initiative. Start at [`Initiative`].
+
+use crate::ids::{AreaId, InitiativeId, ServiceId, SourceId};
+use crate::model::factor::Path;
+use crate::model::service::Driver;
+use crate::model::study::Names;
+use crate::units::Year;
+
+/// What an effect moves.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Target {
+    /// The volume of one service or transfer, in any area.
+    Service(ServiceId),
+    /// Whom all services of a driver look at.
+    Driver(Driver),
+    /// The effects of another initiative, where a plan has both.
+    Initiative(InitiativeId),
+}
+
+/// What an initiative does.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Effect {
+    /// What it moves.
+    pub target: Target,
+    /// By which share in the end, −1 to 1; −0.12 is 12 % less.
+    pub effect: f64,
+    /// Years from the initiative's first until the effect begins.
+    pub lag_years: usize,
+    /// Years until it is whole; 0: at once.
+    pub ramp_years: usize,
+    /// Share of it that is lost in each year after the initiative's last, 0 to 1.
+    pub decay: f64,
+}
+
+/// A cross-cutting effort.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Initiative {
+    /// The id in the files.
+    pub id: String,
+    /// What people call it.
+    pub names: Names,
+    /// Why it is considered, if the study says.
+    pub why: Option<Names>,
+    /// Which area's budget bears the cost.
+    pub pays: AreaId,
+    /// Kroner a year from `from` to `until`.
+    pub cost_dkk: Path,
+    /// The first year.
+    pub from: Year,
+    /// The last year; `None`: goes on to the horizon.
+    pub until: Option<Year>,
+    /// What it does.
+    pub effects: Vec<Effect>,
+    /// The evidence.
+    pub sources: Vec<SourceId>,
+}

@@ -1,0 +1,135 @@
+//! The study's plans as a run sees them: levers, rule and staff as flat arrays.
+//!
+//! Owns which plans share a need: those whose levers do the same to it, so that it is priced once for all
+//! of them. Start at [`Plans`].
+
+use super::optimum::OptimumTable;
+use crate::allocation::RuleTable;
+use crate::ids::InitiativeId;
+use crate::levers::{LeverTable, StaffLevers};
+use crate::model::{Names, Plan, Rule, Share, Study};
+use crate::staff::StaffTable;
+use crate::tables::Tables;
+
+/// All plans, ready to run.
+#[derive(Clone, Debug)]
+pub struct Plans {
+    pub(super) all: Vec<PlanTable>,
+    /// Levers of each group of plans that share a need; the first has none.
+    pub(super) groups: Vec<LeverTable>,
+}
+
+/// One plan.
+#[derive(Clone, Debug)]
+pub(super) struct PlanTable {
+    pub(super) rule: RuleTable,
+    /// Which need is its own.
+    pub(super) group: usize,
+    /// `None`: the rule is none.
+    pub(super) optimum: Option<OptimumTable>,
+    /// `None`: staff is not projected.
+    pub(super) staff: Option<StaffTable>,
+    pub(super) staff_levers: StaffLevers,
+    pub(super) initiatives: Vec<InitiativeId>,
+    /// Shares that the plan itself names, base-year shares in the base year; `[year][area]`, 0 if none.
+    pub(super) given_share: Vec<f64>,
+}
+
+impl Plans {
+    /// Looks every plan up; `chosen` has the initiatives of each.
+    pub(super) fn of(
+        study: &Study,
+        tables: &Tables,
+        plans: &[Plan],
+        chosen: Vec<Vec<InitiativeId>>,
+    ) -> Self {
+        let mut groups = vec![LeverTable::neutral(tables)];
+        let mut all = Vec::with_capacity(plans.len());
+        for (plan, initiatives) in plans.iter().zip(chosen) {
+            let levers = LeverTable::new(study, tables, plan, &initiatives);
+            let group = groups.iter().position(|other| *other == levers).unwrap_or_else(|| {
+                groups.push(levers);
+                groups.len() - 1
+            });
+            let staff_levers = StaffLevers::new(&study.model, plan);
+            let workforce = study.model.workforce.as_ref().filter(|_| tables.has_staff);
+            all.push(PlanTable {
+                rule: RuleTable::new(&plan.rule, &study.model),
+                group,
+                optimum: OptimumTable::new(&plan.rule, &study.model),
+                staff: workforce.map(|workforce| {
+                    StaffTable::new(workforce, &staff_levers, tables.years, tables.areas)
+                }),
+                staff_levers,
+                initiatives,
+                given_share: given_share(study, tables, plan),
+            });
+        }
+        Self { all, groups }
+    }
+
+    /// One plan for each of `rules`, without levers.
+    pub fn of_rules(study: &Study, tables: &Tables, rules: &[Rule]) -> Self {
+        let plan = |rule: &Rule| Plan::of_rule(rule.word(), Names::both(rule.word()), rule.clone());
+        let plans: Vec<Plan> = rules.iter().map(plan).collect();
+        Self::of(study, tables, &plans, vec![Vec::new(); plans.len()])
+    }
+
+    /// No plans at all, for whoever wants need alone.
+    pub fn none(tables: &Tables) -> Self {
+        Self { all: Vec::new(), groups: vec![LeverTable::neutral(tables)] }
+    }
+
+    /// How many plans there are.
+    pub fn len(&self) -> usize {
+        self.all.len()
+    }
+
+    /// Are there none? A study has at least one.
+    pub fn is_empty(&self) -> bool {
+        self.all.is_empty()
+    }
+
+    /// How many different needs they have; the first is that of a plan without levers.
+    pub fn groups(&self) -> usize {
+        self.groups.len()
+    }
+
+    /// Which need is a plan's own.
+    pub fn group(&self, plan: usize) -> usize {
+        self.all[plan].group
+    }
+
+    /// What a group's levers do.
+    pub fn levers(&self, group: usize) -> &LeverTable {
+        &self.groups[group]
+    }
+
+    /// The initiatives of a plan, those that were picked among them.
+    pub fn initiatives(&self, plan: usize) -> &[InitiativeId] {
+        &self.all[plan].initiatives
+    }
+}
+
+fn given_share(study: &Study, tables: &Tables, plan: &Plan) -> Vec<f64> {
+    let shares = match &plan.rule {
+        Rule::Plain(Share::Given(shares)) => Some(shares),
+        Rule::Protect(protect) => match &protect.rest {
+            Share::Given(shares) => Some(shares),
+            _ => None,
+        },
+        _ => None,
+    };
+    let mut values = Vec::with_capacity(tables.years * tables.areas);
+    for (t, year) in study.model.years().enumerate() {
+        for area in 0..tables.areas {
+            values.push(match shares {
+                None => 0.0,
+                // In the base year every area has what it needs.
+                Some(_) if t == 0 => tables.budget_share[area],
+                Some(shares) => shares[area].at(year),
+            });
+        }
+    }
+    values
+}
