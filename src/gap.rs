@@ -63,7 +63,7 @@ const NO_FTE: f64 = 1e-6;
 pub fn binding(gap_fte: f64, funded: f64, available: f64) -> Binding {
     if gap_fte <= NO_FTE {
         Binding::None
-    } else if funded <= available {
+    } else if funded <= available + NO_FTE {
         Binding::Money
     } else {
         Binding::Hands
@@ -93,6 +93,8 @@ mod tests {
         assert_eq!(of(100.0, 90.0, 95.0), (10.0, Binding::Money));
         assert_eq!(of(100.0, 95.0, 90.0), (10.0, Binding::Hands));
         assert_eq!(of(100.0, 90.0, 90.0), (10.0, Binding::Money));
+        // Where recruits suffice, available is funded but for the last bits.
+        assert_eq!(of(100.0, 90.0, 90.0 - 1e-12).1, Binding::Money);
         assert_eq!(of(100.0, 110.0, 100.0), (0.0, Binding::None));
     }
 
