@@ -8,7 +8,7 @@ use crate::gap::{self, Binding};
 use crate::ids::{InitiativeId, PlanId, ScenarioId};
 use crate::model::{Calibration, Study};
 use crate::numeric::{Lanes, Vectors};
-use crate::run::{Keep, Needs, Outcome, Plans, Prepared, Runner, Settlement, Solved};
+use crate::run::{Choice, Keep, Needs, Outcome, Plans, Prepared, Runner, Settlement, Solved};
 use crate::tables::{FactorLanes, FactorTable, Tables};
 use crate::units::{Dkk, Fte, Kroner, Persons};
 use rayon::prelude::*;
@@ -169,6 +169,8 @@ pub struct PlanResult {
     pub committed_dkk: Vec<f64>,
     /// The initiatives it has, those that were picked among them.
     pub initiatives: Vec<InitiativeId>,
+    /// How they were picked; `None`: the plan names them all.
+    pub choice: Option<Choice>,
     /// Share of the plan's floors that is kept, 1 where they hold; `[year]`.
     pub floor_kept_share: Vec<f64>,
     /// `None`: the plan's rule is no optimum.
@@ -343,6 +345,7 @@ impl Job<'_> {
             fte: self.in_study_order(needs.fte.iter().map(at)),
             committed_dkk: levers.committed_dkk.clone(),
             initiatives: self.plans.initiatives(plan).to_vec(),
+            choice: self.plans.choice(plan).cloned(),
             floor_kept_share: settlement.floor_kept_share.iter().map(at).collect(),
             optimum: None,
         }
