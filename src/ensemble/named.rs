@@ -2,6 +2,7 @@
 //!
 //! Owns the results as plain numbers with their units. Start at [`ScenarioResult`].
 
+use super::reduce::PlanView;
 use crate::allocation::optimal::Unsolved;
 use crate::demography::Flows;
 use crate::gap::{self, Binding};
@@ -188,9 +189,24 @@ impl PlanResult {
         AreaYear::total(self.areas(t))
     }
 
+    /// Base year to horizon, both counted.
+    pub fn year_count(&self) -> usize {
+        self.years.len() / self.areas
+    }
+
+    /// What measures look at; `scenario` is the one that the plan was run in.
+    pub fn view<'a>(&'a self, scenario: &'a ScenarioResult) -> PlanView<'a> {
+        PlanView {
+            areas: self.areas,
+            years: &self.years,
+            volume_before: &scenario.volume,
+            volume_after: &self.volume,
+        }
+    }
+
     /// The first year after the base year in which the gap of all areas exceeds `tolerance` of need.
     pub fn first_gap(&self, tolerance: f64) -> Option<usize> {
-        (1..self.years.len() / self.areas).find(|t| {
+        (1..self.year_count()).find(|t| {
             let total = self.total(*t);
             total.gap().0 > tolerance * total.need().0
         })
@@ -339,7 +355,7 @@ impl Job<'_> {
         PlanResult {
             plan: PlanId::from(plan),
             areas: self.tables.areas,
-            years: area_years(self.tables, needs, settlement, lane),
+            years: area_years(self.tables, needs, settlement, lane).collect(),
             volume: self.in_study_order(volume.map(|(units, factor)| units.0[lane] * factor)),
             cost_dkk: self.in_study_order(needs.cost_dkk.iter().map(at)),
             fte: self.in_study_order(needs.fte.iter().map(at)),
@@ -351,15 +367,25 @@ impl Job<'_> {
         }
     }
 
-    /// From `[year][place]` of the tables to `[year][service]` of the study.
     fn in_study_order(&self, values: impl ExactSizeIterator<Item = f64>) -> Vec<f64> {
-        let order = &self.tables.services.order;
-        let mut sorted = vec![0.0; values.len()];
-        for (index, value) in values.enumerate() {
-            let (year, place) = (index / order.len(), index % order.len());
-            sorted[year * order.len() + order[place]] = value;
-        }
+        let mut sorted = Vec::new();
+        in_study_order(self.tables, values, &mut sorted);
         sorted
+    }
+}
+
+/// From `[year][place]` of the tables to `[year][service]` of the study, in place of what was in `sorted`.
+pub(super) fn in_study_order(
+    tables: &Tables,
+    values: impl ExactSizeIterator<Item = f64>,
+    sorted: &mut Vec<f64>,
+) {
+    let order = &tables.services.order;
+    sorted.clear();
+    sorted.resize(values.len(), 0.0);
+    for (index, value) in values.enumerate() {
+        let (year, place) = (index / order.len(), index % order.len());
+        sorted[year * order.len() + order[place]] = value;
     }
 }
 
@@ -391,26 +417,25 @@ fn components<const L: usize>(outcome: &Outcome<L>, t: usize, lane: usize) -> Co
     }
 }
 
-fn area_years<const L: usize>(
-    tables: &Tables,
-    needs: &Needs<L>,
-    settlement: &Settlement<L>,
+/// One lane of a settled run; `[year][area]`.
+pub(super) fn area_years<'a, const L: usize>(
+    tables: &'a Tables,
+    needs: &'a Needs<L>,
+    settlement: &'a Settlement<L>,
     lane: usize,
-) -> Vec<AreaYear> {
-    (0..needs.service_need_dkk.len())
-        .map(|slot| {
-            let need_fte = needs.need_fte[slot].0[lane];
-            let (funded, available) =
-                (settlement.funded_fte[slot].0[lane], settlement.available_fte[slot].0[lane]);
-            AreaYear {
-                service_need: Dkk(needs.service_need_dkk[slot].0[lane]),
-                // Whole numbers below 2^53, so nothing is cut off.
-                transfer: Kroner(needs.transfer_dkk[slot].0[lane] as i64),
-                service_money: Kroner(settlement.service_money_dkk[slot].0[lane] as i64),
-                need_fte: Fte(need_fte),
-                staff: tables.has_staff.then(|| Staff::of(need_fte, funded, available)),
-                users: Persons(needs.users[slot].0[lane]),
-            }
-        })
-        .collect()
+) -> impl Iterator<Item = AreaYear> + 'a {
+    (0..needs.service_need_dkk.len()).map(move |slot| {
+        let need_fte = needs.need_fte[slot].0[lane];
+        let (funded, available) =
+            (settlement.funded_fte[slot].0[lane], settlement.available_fte[slot].0[lane]);
+        AreaYear {
+            service_need: Dkk(needs.service_need_dkk[slot].0[lane]),
+            // Whole numbers below 2^53, so nothing is cut off.
+            transfer: Kroner(needs.transfer_dkk[slot].0[lane] as i64),
+            service_money: Kroner(settlement.service_money_dkk[slot].0[lane] as i64),
+            need_fte: Fte(need_fte),
+            staff: tables.has_staff.then(|| Staff::of(need_fte, funded, available)),
+            users: Persons(needs.users[slot].0[lane]),
+        }
+    })
 }
