@@ -4,3 +4,4 @@
 //! to write anything (`output` does). Start at [`policies::verdicts`].
 
 pub mod policies;
+pub mod shadow;
