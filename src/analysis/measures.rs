@@ -444,11 +444,7 @@ mod tests {
             transfer: Kroner(50),
             service_money: Kroner(money),
             need_fte: Fte(needed),
-            staff: Some(Staff {
-                funded: Fte(funded),
-                available: Fte(available),
-                gap: Fte(needed - funded.min(available)),
-            }),
+            staff: Some(Staff::of(needed, funded, available)),
             users: Persons(10.0),
         }
     }

@@ -8,3 +8,5 @@ pub mod measures;
 pub mod policies;
 pub mod ranking;
 pub mod robustness;
+pub mod scorecard;
+pub mod shadow;

@@ -10,6 +10,8 @@ mod manifest;
 #[cfg(feature = "parquet")]
 mod parquet;
 mod part;
+mod plan_edit;
+mod shadow_prices;
 mod tables;
 
 pub use cells::{CsvStyle, Row, Table};
@@ -23,6 +25,8 @@ pub use parquet::RunFile;
 pub use part::{
     PART_FILE, Part, PartError, PartHeader, PartOf, part_pieces, read_part, write_whole,
 };
+pub use plan_edit::{NewPlan, PlanEditError, with_plan};
+pub use shadow_prices::{initiatives_table, shadow_price_table};
 pub use tables::{
     Amounts, components_table, gap_nominal_table, gap_table, population_table, services_table,
 };

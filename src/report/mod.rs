@@ -8,6 +8,7 @@ mod changes;
 mod ensemble_summary;
 mod pictures;
 mod summary;
+mod worth;
 
 pub use basis::basis_table;
 pub use calibration::calibration_table;
@@ -15,3 +16,4 @@ pub use changes::changes;
 pub use ensemble_summary::ensemble_summary;
 pub use pictures::{Style, pictures};
 pub use summary::summary;
+pub use worth::{choice_sentence, price_sentence};

@@ -715,3 +715,20 @@ help-run-runs = Med --draw: det antal kørsler, som ensemblet havde, i stedet fo
 help-run-seed = Med --draw: det frø, som ensemblet havde, i stedet for studiets
 ensemble-cannot-keep = denne Pejl er bygget uden Parquet; byg med `cargo build --release --features parquet` for at bruge --keep
 ensemble-keep-interrupted = afbrudt, mens kørslerne blev skrevet; filen er ikke skrevet
+
+# Et optimum skrevet tilbage som plan
+plan-written-name = { $plan } (fast fordeling)
+plan-written-why = Løst af Pejl: den fordeling, der i scenariet »{ $scenario }« giver den mindste vægtede mangel under planen »{ $plan }«. Andelene kan rettes; hvert år skaleres de til 100 % i alt.
+plan-edit-broken = plans.toml kan ikke læses som TOML: { $cause }
+plan-edit-taken = der er allerede en plan `{ $plan }` i plans.toml; vælg et andet navn
+plan-edit-missing = der er ingen plan `{ $plan }` i plans.toml
+plan-edit-list = planerne i plans.toml står i én liste (`plan = [ … ]`), og så kan ingen føjes til; skriv hver af dem som `[[plan]]`
+
+# Hvad flere penge er værd
+worth-all-areas = alle områder tilsammen
+worth-one-price = Én mio. kr. mere til { $area } i { $year } er { $more } mio. kr. værd i mindre vægtet mangel.
+worth-two-prices = Én mio. kr. mere til { $area } i { $year } er { $more } mio. kr. værd i mindre vægtet mangel; én mindre koster { $less } mio. kr.
+worth-no-less = Én mio. kr. mere til { $area } i { $year } er { $more } mio. kr. værd i mindre vægtet mangel; én mindre kan ikke undværes, for så holder gulvene ikke.
+choice-none = Ingen af indsatserne er deres udgift værd inden for planens årlige grænse, hver for sig.
+choice-picked = Valgt inden for planens årlige grænse: { $initiatives }. Tilsammen er de { $together } værd over { $years } år, når deres udgift er trukket fra; hver for sig ville det være { $alone }.
+choice-unproven = Der var for mange at vælge imellem til at vise, at intet andet valg er bedre.

@@ -721,3 +721,20 @@ help-run-runs = With --draw: the runs that the ensemble had, instead of the stud
 help-run-seed = With --draw: the seed that the ensemble had, instead of the study's
 ensemble-cannot-keep = this Pejl was built without Parquet; build with `cargo build --release --features parquet` to use --keep
 ensemble-keep-interrupted = interrupted while runs were written; the file is not written
+
+# An optimum written back as a plan
+plan-written-name = { $plan } (fixed split)
+plan-written-why = Solved by Pejl: the split with the least weighted shortfall under the plan “{ $plan }” in the scenario “{ $scenario }”. The shares can be edited; those of a year are scaled to 100 % in all.
+plan-edit-broken = plans.toml cannot be read as TOML: { $cause }
+plan-edit-taken = there is a plan `{ $plan }` in plans.toml already; choose another name
+plan-edit-missing = there is no plan `{ $plan }` in plans.toml
+plan-edit-list = the plans in plans.toml stand in one list (`plan = [ … ]`), and then none can be added; write each of them as `[[plan]]`
+
+# What more money is worth
+worth-all-areas = all areas together
+worth-one-price = DKK 1m more for { $area } in { $year } is worth DKK { $more }m less weighted shortfall.
+worth-two-prices = DKK 1m more for { $area } in { $year } is worth DKK { $more }m less weighted shortfall; 1m less costs DKK { $less }m.
+worth-no-less = DKK 1m more for { $area } in { $year } is worth DKK { $more }m less weighted shortfall; 1m less cannot be spared, as the floors would not hold.
+choice-none = None of the initiatives, taken alone, is worth its cost within the plan’s yearly limit.
+choice-picked = Picked within the plan’s yearly limit: { $initiatives }. Together they are worth { $together } over { $years } years, their cost taken off; one by one it would be { $alone }.
+choice-unproven = There were too many to pick among to show that no other choice is better.
