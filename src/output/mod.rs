@@ -4,6 +4,7 @@
 //! [`Files`] and [`write_folder`].
 
 mod cells;
+mod compare_table;
 mod ensemble_tables;
 mod folder;
 mod manifest;
@@ -13,6 +14,7 @@ mod part;
 mod tables;
 
 pub use cells::{CsvStyle, Row, Table};
+pub use compare_table::compare_table;
 pub use ensemble_tables::{
     Figures, Label, Labels, ensemble_table, first_gap_table, precision_table,
 };
