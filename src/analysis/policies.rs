@@ -5,7 +5,8 @@
 //! - Coverage: money for services ÷ need for services after the plan's own levers, of the policy's area.
 //! - Level: units given ÷ units that today's level would take without any plan, of the policy's service.
 //!   Units given are those needed after levers × the area's coverage: a plan that lets people do without
-//!   gives fewer units, and the promise is about units. Where no units would be needed the level is 1.
+//!   gives fewer units, and the promise is about units. More money than is needed gives no more of them.
+//!   Where no units would be needed the level is 1.
 //! - A policy never counts in the base year, which is as it is, nor in years in which it promises nothing
 //!   (before the first step of its path).
 
@@ -83,7 +84,7 @@ impl Promise {
         let money = Lanes([given.service_money_dkk]);
         let coverage = gap::coverage(money, Lanes([given.service_need_dkk])).0[0];
         let level = if given.units_before > 0.0 {
-            given.units_after * coverage / given.units_before
+            given.units_after * coverage.min(1.0) / given.units_before
         } else {
             1.0
         };

@@ -9,7 +9,7 @@ use crate::gap::{self, Binding};
 use crate::ids::{InitiativeId, PlanId, ScenarioId};
 use crate::model::{Calibration, Study};
 use crate::numeric::{Lanes, Vectors};
-use crate::run::{Keep, Needs, Outcome, Plans, Prepared, Runner, Settlement, Solved};
+use crate::run::{Choice, Keep, Needs, Outcome, Plans, Prepared, Runner, Settlement, Solved};
 use crate::tables::{FactorLanes, FactorTable, Tables};
 use crate::units::{Dkk, Fte, Kroner, Persons};
 use rayon::prelude::*;
@@ -70,12 +70,35 @@ pub struct Staff {
     pub available: Fte,
     /// FTE that are missing; positive is a shortage.
     pub gap: Fte,
+    /// FTE that are needed and paid for, and not there; never negative.
+    pub unfilled: Fte,
+    /// Whether money or hands bind; of several areas, hands if they do in any, else money if it does in any.
+    pub binding: Binding,
 }
 
 impl Staff {
-    /// Whether money or hands bind.
-    pub fn binding(&self) -> Binding {
-        gap::binding(self.gap.0, self.funded.0, self.available.0)
+    /// Of one area.
+    fn of(need_fte: f64, funded: f64, available: f64) -> Self {
+        let lanes = |fte: f64| Lanes([fte]);
+        let gap = gap::gap_fte(lanes(need_fte), lanes(funded), lanes(available)).0[0];
+        Self {
+            funded: Fte(funded),
+            available: Fte(available),
+            gap: Fte(gap),
+            unfilled: Fte((funded.min(need_fte) - available).max(0.0)),
+            binding: gap::binding(gap, funded, available),
+        }
+    }
+
+    /// Of several areas; `None` if there are none.
+    fn total(areas: impl Iterator<Item = Self>) -> Option<Self> {
+        areas.reduce(|sum, area| Self {
+            funded: sum.funded + area.funded,
+            available: sum.available + area.available,
+            gap: sum.gap + area.gap,
+            unfilled: sum.unfilled + area.unfilled,
+            binding: sum.binding.max(area.binding),
+        })
     }
 }
 
@@ -108,7 +131,7 @@ impl AreaYear {
 
     /// Whether money or hands bind. `None`: staff is not projected.
     pub fn binding(&self) -> Option<Binding> {
-        self.staff.map(|staff| staff.binding())
+        self.staff.map(|staff| staff.binding)
     }
 
     /// Users who go without; of one area, never of all.
@@ -119,13 +142,8 @@ impl AreaYear {
     /// The sum of areas, in their order. Staff cannot change area overnight, so what is missing is summed
     /// too; users are not.
     pub fn total(areas: &[Self]) -> Self {
-        let staff = || areas.iter().filter_map(|area| area.staff);
         Self {
-            staff: staff().next().is_some().then(|| Staff {
-                funded: staff().map(|staff| staff.funded).sum(),
-                available: staff().map(|staff| staff.available).sum(),
-                gap: staff().map(|staff| staff.gap).sum(),
-            }),
+            staff: Staff::total(areas.iter().filter_map(|area| area.staff)),
             users: Persons(0.0),
             service_need: areas.iter().map(|area| area.service_need).sum(),
             transfer: areas.iter().map(|area| area.transfer).sum(),
@@ -152,6 +170,8 @@ pub struct PlanResult {
     pub committed_dkk: Vec<f64>,
     /// The initiatives it has, those that were picked among them.
     pub initiatives: Vec<InitiativeId>,
+    /// How they were picked; `None`: the plan names them all.
+    pub choice: Option<Choice>,
     /// Share of the plan's floors that is kept, 1 where they hold; `[year]`.
     pub floor_kept_share: Vec<f64>,
     /// `None`: the plan's rule is no optimum.
@@ -341,6 +361,7 @@ impl Job<'_> {
             fte: self.in_study_order(needs.fte.iter().map(at)),
             committed_dkk: levers.committed_dkk.clone(),
             initiatives: self.plans.initiatives(plan).to_vec(),
+            choice: self.plans.choice(plan).cloned(),
             floor_kept_share: settlement.floor_kept_share.iter().map(at).collect(),
             optimum: None,
         }
@@ -413,11 +434,7 @@ pub(super) fn area_years<'a, const L: usize>(
             transfer: Kroner(needs.transfer_dkk[slot].0[lane] as i64),
             service_money: Kroner(settlement.service_money_dkk[slot].0[lane] as i64),
             need_fte: Fte(need_fte),
-            staff: tables.has_staff.then(|| Staff {
-                funded: Fte(funded),
-                available: Fte(available),
-                gap: Fte(gap::gap_fte(Lanes([need_fte]), Lanes([funded]), Lanes([available])).0[0]),
-            }),
+            staff: tables.has_staff.then(|| Staff::of(need_fte, funded, available)),
             users: Persons(needs.users[slot].0[lane]),
         }
     })
