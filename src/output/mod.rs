@@ -4,6 +4,7 @@
 //! [`Files`] and [`write_folder`].
 
 mod cells;
+mod compare_table;
 mod ensemble_tables;
 mod folder;
 mod manifest;
@@ -15,6 +16,7 @@ mod shadow_prices;
 mod tables;
 
 pub use cells::{CsvStyle, Row, Table};
+pub use compare_table::compare_table;
 pub use ensemble_tables::{
     Figures, Label, Labels, ensemble_table, first_gap_table, precision_table,
 };

@@ -5,6 +5,7 @@
 mod basis;
 mod calibration;
 mod changes;
+mod compare_summary;
 mod ensemble_summary;
 mod pictures;
 mod summary;
@@ -13,6 +14,7 @@ mod worth;
 pub use basis::basis_table;
 pub use calibration::calibration_table;
 pub use changes::changes;
+pub use compare_summary::compare_summary;
 pub use ensemble_summary::ensemble_summary;
 pub use pictures::{Style, pictures};
 pub use summary::summary;
