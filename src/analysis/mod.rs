@@ -4,6 +4,7 @@
 //! write anything (`output` does). Start at [`compare`].
 
 pub mod compare;
+pub mod initiatives;
 pub mod measures;
 pub mod policies;
 pub mod ranking;

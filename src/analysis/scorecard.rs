@@ -5,7 +5,7 @@
 //! [`scorecards`].
 
 use super::measures::{Kind, Measure};
-use super::policies::{Given, PolicyVerdict, Promise, verdicts};
+use super::policies::{PolicyVerdict, covers, verdicts};
 use crate::ensemble::{AreaYear, PlanResult, ScenarioResult};
 use crate::gap::Binding;
 use crate::ids::{AreaId, PlanId, ScenarioId};
@@ -150,7 +150,11 @@ fn card(
     };
     let all = || (0..study.model.areas.len()).map(|area| Some(AreaId::from(area)));
     AreaCard {
-        covered_until: years.iter().position(|year| !is_covered(year)).unwrap_or(years.len()).max(1)
+        covered_until: years
+            .iter()
+            .position(|year| !covers(year, GOOD_COVERAGE))
+            .unwrap_or(years.len())
+            .max(1)
             - 1,
         lowest_coverage: years
             .iter()
@@ -180,16 +184,4 @@ fn card(
             })
             .collect(),
     }
-}
-
-/// Is coverage good, but for the rounding krone?
-fn is_covered(year: &AreaYear) -> bool {
-    let promise = Promise { coverage: Some(GOOD_COVERAGE), level: None };
-    let given = Given {
-        service_money_dkk: year.service_money.0 as f64,
-        service_need_dkk: year.service_need.0,
-        units_after: 0.0,
-        units_before: 0.0,
-    };
-    promise.verdict(given).kept
 }

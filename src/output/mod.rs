@@ -12,6 +12,7 @@ mod manifest;
 mod parquet;
 mod part;
 mod plan_edit;
+mod scorecard_tables;
 mod shadow_prices;
 mod tables;
 
@@ -28,7 +29,8 @@ pub use part::{
     PART_FILE, Part, PartError, PartHeader, PartOf, part_pieces, read_part, write_whole,
 };
 pub use plan_edit::{NewPlan, PlanEditError, with_plan};
-pub use shadow_prices::{initiatives_table, shadow_price_table};
+pub use scorecard_tables::{initiatives_table, policies_table, scorecard_table};
+pub use shadow_prices::{choices_table, shadow_price_table};
 pub use tables::{
     Amounts, components_table, gap_nominal_table, gap_table, population_table, services_table,
 };
