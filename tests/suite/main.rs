@@ -19,6 +19,8 @@ mod leslie;
 mod memory;
 mod mutation;
 mod optimum;
+
+mod plans;
 mod reference;
 mod round_trip;
 mod sameness;
