@@ -750,7 +750,7 @@ measure-money-difference-dkk = Penge mod reference
 measure-decision-money-difference-dkk = Penge mod reference { $year }
 measure-coverage-difference = Dækning mod reference
 measure-decision-coverage-difference = Dækning mod reference { $year }
-measure-losing-areas = Taber
+measure-losing-areas = Tabere
 measure-policies-kept-share = Løfter holdt
 measure-adequate-years = Holder til
 compare-rule-mean = Gennemsnit
@@ -785,7 +785,7 @@ compare-disagree-more = { $count ->
 }
 compare-pareto = Ingen anden plan slår { $plans } (målt på { $measures }).
 compare-pareto-mean = Ingen anden plan slår { $plans } (gennemsnit af { $measures }).
-compare-foot = Alle år er { $from }–{ $to }. «Taber»: områder med lavere dækning end under «{ $reference }». «Holder til»: sidste år, før et krav brydes eller gabet er over { $tolerance } af behovet. «Fortrydelse»: det, den bedste plan ville have gjort bedre i samme fremtid.
+compare-foot = Alle år er { $from }–{ $to }. «Tabere»: områder med lavere dækning end under «{ $reference }». «Holder til»: sidste år, før et krav brydes eller gabet er over { $tolerance } af behovet. «Fortrydelse»: det, den bedste plan ville have gjort bedre i samme fremtid.
 compare-unknown-plan = ukendt plan `{ $plan }`; studiet har: { $known }
 compare-unknown-plan-near = ukendt plan `{ $plan }`; mente du `{ $near }`? Studiet har: { $known }
 compare-unknown-measure = ukendt mål `{ $measure }`; der er: { $known }. Med .OMRÅDE bagefter gælder et mål ét område, som i `{ $example }`

@@ -8,6 +8,8 @@ mod tidy;
 mod accounting;
 mod bad;
 mod cli;
+mod compare;
+mod compare_cli;
 mod design;
 mod ensemble;
 mod ensemble_cli;
@@ -19,7 +21,6 @@ mod leslie;
 mod memory;
 mod mutation;
 mod optimum;
-
 mod plans;
 mod reference;
 mod round_trip;
