@@ -1,7 +1,11 @@
 //! What plans are judged by: promises kept, measures, ranks, and how they stand over many futures.
 //!
-//! Owns the yardsticks and what is found with them; refuses to run anything itself (`ensemble` does) and
-//! to write anything (`output` does). Start at [`policies::verdicts`].
+//! Owns the yardsticks and what is found with them; refuses to draw futures itself (`ensemble` does) and to
+//! write anything (`output` does). Start at [`compare`].
 
+pub mod compare;
+pub mod measures;
 pub mod policies;
+pub mod ranking;
+pub mod robustness;
 pub mod shadow;

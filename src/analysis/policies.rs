@@ -5,13 +5,14 @@
 //! - Coverage: money for services ÷ need for services after the plan's own levers, of the policy's area.
 //! - Level: units given ÷ units that today's level would take without any plan, of the policy's service.
 //!   Units given are those needed after levers × the area's coverage: a plan that lets people do without
-//!   gives fewer units, and the promise is about units. Where no units would be needed the level is 1.
+//!   gives fewer units, and the promise is about units. More money than is needed gives no more of them.
+//!   Where no units would be needed the level is 1.
 //! - A policy never counts in the base year, which is as it is, nor in years in which it promises nothing
 //!   (before the first step of its path).
 
-use crate::ensemble::{AreaYear, PlanResult, ScenarioResult};
+use crate::ensemble::{PlanResult, PlanView, ScenarioResult};
 use crate::gap;
-use crate::ids::PolicyId;
+use crate::ids::{PolicyId, ServiceId};
 use crate::model::{Aim, Policy, Study};
 use crate::numeric::Lanes;
 use crate::units::Year;
@@ -43,29 +44,29 @@ pub struct YearVerdict {
 
 /// One year of one area and service, as a policy looks at it.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Given {
+struct Given {
     /// Money for services of the area, kroner.
-    pub(crate) service_money_dkk: f64,
+    service_money_dkk: f64,
     /// Need for services of the area after levers, kroner.
-    pub(crate) service_need_dkk: f64,
+    service_need_dkk: f64,
     /// Units of the service that are needed after levers.
-    pub(crate) units_after: f64,
+    units_after: f64,
     /// Units of the service that today's level would take.
-    pub(crate) units_before: f64,
+    units_before: f64,
 }
 
 /// What a policy promises in one year; `None` of what it does not promise.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub(crate) struct Promise {
+struct Promise {
     /// Coverage, at least.
-    pub(crate) coverage: Option<f64>,
+    coverage: Option<f64>,
     /// Level of the service, at least.
-    pub(crate) level: Option<f64>,
+    level: Option<f64>,
 }
 
 impl Promise {
     /// What `policy` promises `t` years after `base_year`; `None` if nothing.
-    pub(crate) fn of(policy: &Policy, base_year: Year, t: usize) -> Option<Self> {
+    fn of(policy: &Policy, base_year: Year, t: usize) -> Option<Self> {
         let year = base_year.plus(t);
         if t == 0 || !policy.counts_in(year) {
             return None;
@@ -79,11 +80,11 @@ impl Promise {
     }
 
     /// Is it kept?
-    pub(crate) fn verdict(self, given: Given) -> YearVerdict {
+    fn verdict(self, given: Given) -> YearVerdict {
         let money = Lanes([given.service_money_dkk]);
         let coverage = gap::coverage(money, Lanes([given.service_need_dkk])).0[0];
         let level = if given.units_before > 0.0 {
-            given.units_after * coverage / given.units_before
+            given.units_after * coverage.min(1.0) / given.units_before
         } else {
             1.0
         };
@@ -103,29 +104,35 @@ impl Promise {
 
 /// Every policy of the study in every year under `plan`; in the study's order.
 pub fn verdicts(study: &Study, scenario: &ScenarioResult, plan: &PlanResult) -> Vec<PolicyVerdict> {
-    let services = study.model.services.len();
-    let verdict = |policy: &Policy, t: usize| {
-        let promise = Promise::of(policy, study.model.base_year, t)?;
-        let AreaYear { service_money, service_need, .. } = plan.areas(t)[policy.area.index()];
-        let units = |volume: &[f64]| {
-            policy.service.map_or(0.0, |service| volume[t * services + service.index()])
-        };
-        Some(promise.verdict(Given {
-            service_money_dkk: service_money.0 as f64,
-            service_need_dkk: service_need.0,
-            units_after: units(&plan.volume),
-            units_before: units(&scenario.volume),
-        }))
+    let view = plan.view(scenario);
+    let verdict = |index: usize| PolicyVerdict {
+        policy: PolicyId::from(index),
+        years: (0..view.year_count())
+            .map(|t| year_verdict(study, &study.policies[index], &view, t))
+            .collect(),
     };
-    study
-        .policies
-        .iter()
-        .enumerate()
-        .map(|(index, policy)| PolicyVerdict {
-            policy: PolicyId::from(index),
-            years: (0..study.model.year_count()).map(|t| verdict(policy, t)).collect(),
-        })
-        .collect()
+    (0..study.policies.len()).map(verdict).collect()
+}
+
+/// One policy in year `t` after the base year; `None` where it does not count.
+pub(super) fn year_verdict(
+    study: &Study,
+    policy: &Policy,
+    view: &PlanView<'_>,
+    t: usize,
+) -> Option<YearVerdict> {
+    let promise = Promise::of(policy, study.model.base_year, t)?;
+    let area = view.areas_in(t).get(policy.area.index())?;
+    let units = |volume: &[f64]| {
+        let slot = |service: ServiceId| t * study.model.services.len() + service.index();
+        policy.service.and_then(|service| volume.get(slot(service)).copied()).unwrap_or_default()
+    };
+    Some(promise.verdict(Given {
+        service_money_dkk: area.service_money.0 as f64,
+        service_need_dkk: area.service_need.0,
+        units_after: units(view.volume_after),
+        units_before: units(view.volume_before),
+    }))
 }
 
 impl PolicyVerdict {
@@ -156,6 +163,15 @@ pub fn share_kept<'a>(verdicts: impl IntoIterator<Item = &'a PolicyVerdict>) -> 
     (all > 0).then(|| kept as f64 / all as f64)
 }
 
+/// Does any policy count in any year?
+pub(super) fn any_counts(study: &Study) -> bool {
+    let model = &study.model;
+    let counts = |policy: &Policy| {
+        (1..model.year_count()).any(|t| Promise::of(policy, model.base_year, t).is_some())
+    };
+    study.policies.iter().any(counts)
+}
+
 /// Are all policies that must hold (`floor`, not `target`) kept in every year?
 pub fn floors_kept(study: &Study, verdicts: &[PolicyVerdict]) -> bool {
     verdicts.iter().all(|verdict| {
@@ -167,7 +183,7 @@ pub fn floors_kept(study: &Study, verdicts: &[PolicyVerdict]) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::ids::{AreaId, ServiceId};
+    use crate::ids::AreaId;
     use crate::model::{Names, Path};
 
     fn policy(min_coverage: Option<Path>, min_service_level: Option<Path>) -> Policy {

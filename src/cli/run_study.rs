@@ -7,14 +7,16 @@ use super::leave::{
     Place, calibration, defaults, how, input_entries, input_files, machine, pool, words,
 };
 use super::progress::Progress;
+use super::write_plan::PlanToWrite;
 use super::{Failure, say};
+use crate::analysis::shadow::shadow;
 use crate::ensemble::{Aggregate, Ensemble, How, ScenarioResult, run_scenarios};
 use crate::ids::ScenarioId;
 use crate::input::Reading;
 use crate::model::{Calibration, Study};
 use crate::output::{
     CsvStyle, Figures, Files, Manifest, PartOf, components_table, digest_of, gap_nominal_table,
-    gap_table, population_table, services_table,
+    gap_table, initiatives_table, population_table, services_table, shadow_price_table,
 };
 use crate::report::{Style, changes, ensemble_summary, pictures, summary};
 use crate::text::{Arg, Texts};
@@ -37,6 +39,7 @@ pub(super) fn run_study(options: &RunOptions, raw: &[OsString]) -> Result<String
         None => (chosen(&opened.reading.study, &options.only, &opened.texts)?, String::new()),
     };
     let texts = &opened.texts;
+    let to_write = PlanToWrite::asked(options, &opened.reading, texts)?;
     let place = Place::claim(options.out.as_ref(), &options.study.study, &suffix, texts)?;
 
     let interrupted = texts.get("cli-interrupted") + "\n";
@@ -80,6 +83,7 @@ pub(super) fn run_study(options: &RunOptions, raw: &[OsString]) -> Result<String
     files.push(("manifest.json".to_owned(), listed));
     place.write(&files, texts)?;
     drop(progress);
+    let written = to_write.map(|plan| plan.write(study, &results, texts)).transpose()?;
     if options.how.quiet {
         return Ok(String::new());
     }
@@ -105,6 +109,7 @@ pub(super) fn run_study(options: &RunOptions, raw: &[OsString]) -> Result<String
     ];
     page.push_str(&texts.format("cli-done", &args));
     page.push('\n');
+    page.extend(written);
     Ok(page)
 }
 
@@ -213,6 +218,12 @@ impl Job<'_> {
         ];
         if let Some(nominal) = gap_nominal_table(study, results, style) {
             files.push(("gap_nominal.csv".to_owned(), nominal));
+        }
+        if let Some(prices) = shadow_price_table(study, &shadow(results), style) {
+            files.push(("shadow_prices.csv".to_owned(), prices));
+        }
+        if let Some(picked) = initiatives_table(study, results, style) {
+            files.push(("initiatives.csv".to_owned(), picked));
         }
         files
     }

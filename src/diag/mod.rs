@@ -142,6 +142,13 @@ impl Diagnostic {
         self
     }
 
+    /// "Did you mean …?": this.
+    #[must_use]
+    pub fn propose(mut self, words: String) -> Self {
+        self.suggestion = Some(words);
+        self
+    }
+
     /// A second place that belongs to it, as where the other of two was given.
     #[must_use]
     pub fn and_at(mut self, span: Span) -> Self {

@@ -29,6 +29,7 @@ factor-migration-factor = Tilflytning
 factor-refugees-factor = Flygtninge
 factor-unemployment-shift = Tillæg til ledigheden
 factor-real-wage-growth = Lønvækst ud over rammens indeks om året
+factor-recruit-share = Nyansatte om året af dem i den arbejdsdygtige alder
 
 ### changes
 
@@ -131,8 +132,14 @@ diag-not-per-area-help = { $place ->
     [ensemble] skriv kun `{ $key }`
    *[other] skriv et tal eller et forløb over år som { "{" } 2017 = 0.5 { "}" }
 }
-diag-cycle = `based_on` går i ring: { $round }
-diag-cycle-help = lad et af scenarierne stå på egne ben
+diag-cycle = { $place ->
+    [plans] indsatser styrker hinanden i ring: { $round }
+   *[scenarios] `based_on` går i ring: { $round }
+}
+diag-cycle-help = { $place ->
+    [plans] tag en af virkningerne ud: ingen kan sige, hvilken der virker først
+   *[scenarios] lad et af scenarierne stå på egne ben
+}
 diag-bad-horizon = slutåret { $horizon } passer ikke til basisåret
 diag-bad-horizon-help = `horizon` skal ligge fra { $first } til { $last }
 diag-area-count = studiet har { $found } områder
@@ -141,10 +148,6 @@ diag-area-empty = området `{ $area }` har hverken budget eller ydelser
 diag-area-empty-help = skriv dets budget i kroner og dets ydelser, eller tag området ud
 diag-year-never-used = året { $year } ligger efter slutåret { $horizon } og bruges aldrig
 diag-year-never-used-help = tag det ud, eller sæt `horizon` op
-diag-not-yet = `{ $what }` kan denne version ikke regne på endnu
-diag-not-yet-help = reglerne `demography`, `proportional` og `equal_coverage` kan regnes; tag `{ $what }` ud for at køre resten
-diag-not-used = `{ $what }` bruges ikke af denne version
-diag-not-used-help = ingen tal afhænger af det; det kan blive stående
 diag-nothing-given = filen har ingen { $what }
 diag-nothing-given-help = tilføj mindst én { $what }
 diag-unknown-column = ukendt kolonne `{ $column }`
@@ -248,11 +251,17 @@ diag-births-need-age-zero = `{ $service }` følger fødsler, men har ingen rate 
 diag-births-need-age-zero-help = fødte tæller som alder 0: tilføj et bånd fra 0 til 0
 diag-table-needs-table = `{ $table }` kræver også `{ $other }`
 diag-table-needs-table-help = tilføj `{ $other }` under [data] i model.toml
-diag-without-source = { $count ->
-    [one] { $count } række har ingen kilde
-   *[other] { $count } rækker har ingen kilde
+diag-without-source = { $place ->
+    [plans] `{ $id }` har ingen kilde
+   *[table] { $count ->
+        [one] { $count } række har ingen kilde
+       *[other] { $count } rækker har ingen kilde
+    }
 }
-diag-without-source-help = skriv et id fra sources.csv i kolonnen `source`; en antagelse er også en kilde
+diag-without-source-help = { $place ->
+    [plans] tilføj `source = "…"` med et id fra sources.csv; en antagelse er også en kilde
+   *[table] skriv et id fra sources.csv i kolonnen `source`; en antagelse er også en kilde
+}
 diag-fertility-at-birth = fertilitet i alder 0
 diag-fertility-at-birth-help = tag rækken ud
 diag-budget-zero = området `{ $area }` har ydelser af slagsen `{ $kind }`, men budgettet er 0
@@ -400,6 +409,57 @@ diag-correlation-in-factorial-help = et gitter rummer alle kombinationer af sine
 diag-correlation-impossible = ingen trækninger kan have alle disse korrelationer på én gang
 diag-correlation-impossible-note = det er dem mellem `{ $names }`: deres matrix er ikke positivt definit
 diag-correlation-impossible-help = gang hvert `r` mellem dem med højst { $share }, eller ret det, der ikke passer; to faktorer, der altid følges ad, er én
+
+diag-floors-above-frame = gulvene giver { $floors } mio. kr. i { $year }, mere end de { $budget } mio. kr., som alle områder havde til service i { $base }
+diag-floors-above-frame-note = et gulv under dækningsgraden regnes af områdets budget for { $base }; kroner er i { $base }-priser
+diag-floors-above-frame-help = sænk dem, til de kan være der sammen
+diag-effect-target = { $count ->
+    [0] virkningen flytter ingenting
+   *[other] virkningen flytter { $count } ting på én gang
+}
+diag-effect-target-also = her er den første
+diag-effect-target-help = skriv én af `service`, `driver` og `initiative` i hver virkning; en anden virkning kan stå ved siden af i listen
+diag-driver-not-used = ingen ydelse i studiet følger `{ $driver }`
+diag-driver-not-used-help = tag en driver, som ydelser har ({ $used }), eller nævn en `service`
+diag-initiative-twice = { $lists ->
+    [one] indsatsen `{ $id }` er nævnt to gange
+   *[two] indsatsen `{ $id }` er både givet og til at vælge
+}
+diag-initiative-twice-also = den står allerede her
+diag-initiative-twice-help = { $lists ->
+    [one] tag den ene ud: en plan har en indsats én gang
+   *[two] tag den ud af `among`, hvis planen har den under alle omstændigheder, eller ud af `initiatives`, hvis den kan vælges
+}
+diag-demand-on-transfer = `{ $service }` er en overførsel, og den kan `demand` ikke røre
+diag-demand-on-transfer-help = overførsler betales efter lov: nævn en serviceydelse, eller giv en indsats en virkning på `{ $service }`
+diag-too-early = { $year } ligger ikke efter basisåret { $base }
+diag-too-early-help = det, der vælges, begynder tidligst i { $first }; det, der gik forud, er med i basisårets tal
+diag-never-takes-effect = { $what ->
+    [from] der kommer intet ud af det: { $year } ligger efter slutåret { $horizon }
+    [until] det tæller aldrig: det slutter i { $year }, som ikke ligger efter basisåret
+   *[delay] virkningen kommer i { $year }, efter slutåret { $horizon }
+}
+diag-never-takes-effect-help = { $what ->
+    [from] tag et tidligere år, sæt `horizon` op, eller tag det ud
+    [until] tag et senere år, eller tag det ud
+   *[delay] sæt `{ $what }` ned, eller sæt `horizon` op; udgiften falder før
+}
+diag-ends-before-it-begins = det slutter i { $until }, men begynder i { $from }
+diag-ends-before-it-begins-also = det begynder her
+diag-ends-before-it-begins-help = `until` er det sidste år, der tæller, og er mindst `from`
+diag-nothing-to-act-on = `{ $area }` har intet budget til service, så `{ $lever }` sparer intet dér
+diag-nothing-to-act-on-help = nævn et andet område, eller tag det ud
+diag-no-overhead-pool = intet område har stab og ledelse, som dette kan spare på
+diag-no-overhead-pool-help = skriv `overhead_share` for områderne i model.toml, eller en `saving_share` over 0 for et, der har den
+diag-staff-not-projected = personalet fremskrives ikke i dette studie, så ingen fastholdes eller ansættes af dette
+diag-staff-not-projected-note = hvad det koster eller sparer, tæller alligevel
+diag-staff-not-projected-help = tilføj `{ $missing }`
+diag-absence-not-known = sygefraværet i `{ $area }` er ikke kendt, så det kan ikke falde
+diag-absence-not-known-help = tilføj `absence_share = 0.06` (eller hvad det er) til området i model.toml
+diag-promises-nothing = politikken lover ingenting
+diag-promises-nothing-help = tilføj `min_coverage = 0.95`, eller `service = "…"` med `min_service_level = 0.95`
+diag-service-elsewhere = `{ $service }` hører til `{ $own }`, men politikken gælder `{ $area }`
+diag-service-elsewhere-help = skriv `area = "{ $own }"`, eller nævn en ydelse i `{ $area }`
 
 ### charts: around every plot
 
@@ -672,3 +732,14 @@ worth-no-less = Én mio. kr. mere til { $area } i { $year } er { $more } mio. kr
 choice-none = Ingen af indsatserne er deres udgift værd inden for planens årlige grænse, hver for sig.
 choice-picked = Valgt inden for planens årlige grænse: { $initiatives }. Tilsammen er de { $together } værd over { $years } år, når deres udgift er trukket fra; hver for sig ville det være { $alone }.
 choice-unproven = Der var for mange at vælge imellem til at vise, at intet andet valg er bedre.
+
+# pejl run --write-plan
+help-run-write_plan = Føj et optimum til plans.toml som en plan med faste andele og dette id, så den kan rettes
+help-run-of = Sammen med --write-plan: hvilken plans optimum, når flere planer har et
+cli-plan-bad-id = `{ $plan }` kan ikke være en plans id: skriv bogstaver a–z, cifre, `_` og `-`, med et bogstav først (og ikke `total`)
+cli-plan-no-optimum = ingen plan i studiet har reglen `optimal`, så der er intet optimum at skrive
+cli-plan-which = flere planer har et optimum; vælg med --of en af: { $known }
+cli-plan-other = `{ $plan }` er ikke en plan med reglen `optimal`; studiet har: { $known }
+cli-plan-unsolved = løseren fandt intet optimum for planen »{ $copied }« i scenariet »{ $scenario }«, så { $file } er ikke ændret
+cli-plan-changed = { $file } er blevet ændret, mens Pejl kørte, og er derfor ikke rørt; kør igen
+cli-plan-written = Planen `{ $plan }` står nu i { $file }: fordelingen fra »{ $copied }« i scenariet »{ $scenario }«.

@@ -29,6 +29,7 @@ factor-migration-factor = In-migration
 factor-refugees-factor = Refugees
 factor-unemployment-shift = Addition to unemployment
 factor-real-wage-growth = Wage growth beyond the frame's index a year
+factor-recruit-share = Hires a year, of those of working age
 
 ### changes
 
@@ -134,8 +135,14 @@ diag-not-per-area-help = { $place ->
     [ensemble] write `{ $key }` alone
    *[other] write a number or a path over years as { "{" } 2017 = 0.5 { "}" }
 }
-diag-cycle = `based_on` goes round: { $round }
-diag-cycle-help = let one of the scenarios stand on its own feet
+diag-cycle = { $place ->
+    [plans] initiatives strengthen each other in a ring: { $round }
+   *[scenarios] `based_on` goes round: { $round }
+}
+diag-cycle-help = { $place ->
+    [plans] take out one of the effects: nobody can tell which of them works first
+   *[scenarios] let one of the scenarios stand on its own feet
+}
 diag-bad-horizon = the horizon { $horizon } does not fit the base year
 diag-bad-horizon-help = `horizon` must lie from { $first } to { $last }
 diag-area-count = the study has { $found } areas
@@ -144,10 +151,6 @@ diag-area-empty = the area `{ $area }` has neither budget nor services
 diag-area-empty-help = write its budget in kroner and its services, or take the area out
 diag-year-never-used = the year { $year } is after the horizon { $horizon } and never used
 diag-year-never-used-help = take it out, or raise `horizon`
-diag-not-yet = this version cannot compute `{ $what }` yet
-diag-not-yet-help = the rules `demography`, `proportional` and `equal_coverage` can be computed; take `{ $what }` out to run the rest
-diag-not-used = `{ $what }` is not used by this version
-diag-not-used-help = no number depends on it; it may stay
 diag-nothing-given = the file has no { $what }
 diag-nothing-given-help = add at least one { $what }
 diag-unknown-column = unknown column `{ $column }`
@@ -251,11 +254,17 @@ diag-births-need-age-zero = `{ $service }` follows births, but has no rate for a
 diag-births-need-age-zero-help = births count as age 0: add a band from 0 to 0
 diag-table-needs-table = `{ $table }` needs `{ $other }` beside it
 diag-table-needs-table-help = add `{ $other }` under [data] in model.toml
-diag-without-source = { $count ->
-    [one] { $count } row has no source
-   *[other] { $count } rows have no source
+diag-without-source = { $place ->
+    [plans] `{ $id }` has no source
+   *[table] { $count ->
+        [one] { $count } row has no source
+       *[other] { $count } rows have no source
+    }
 }
-diag-without-source-help = write an id of sources.csv in the column `source`; an assumption is a source too
+diag-without-source-help = { $place ->
+    [plans] add `source = "…"` with an id of sources.csv; an assumption is a source too
+   *[table] write an id of sources.csv in the column `source`; an assumption is a source too
+}
 diag-fertility-at-birth = fertility at age 0
 diag-fertility-at-birth-help = take the row out
 diag-budget-zero = the area `{ $area }` has services of kind `{ $kind }`, but its budget is 0
@@ -406,6 +415,57 @@ diag-correlation-in-factorial-help = a grid holds every combination of its level
 diag-correlation-impossible = no draws can have these correlations all at once
 diag-correlation-impossible-note = those between `{ $names }`: their matrix is not positive definite
 diag-correlation-impossible-help = multiply every `r` between them by at most { $share }, or mend the one that does not fit; two factors that always go together are one
+
+diag-floors-above-frame = the floors come to DKK { $floors }m in { $year }, more than the DKK { $budget }m that all areas had for services in { $base }
+diag-floors-above-frame-note = a floor on coverage is counted of the area's budget for { $base }; kroner are at { $base } prices
+diag-floors-above-frame-help = lower them until they fit together
+diag-effect-target = { $count ->
+    [0] the effect moves nothing
+   *[other] the effect moves { $count } things at once
+}
+diag-effect-target-also = this is the first
+diag-effect-target-help = write one of `service`, `driver` and `initiative` in each effect; another effect may stand beside it in the list
+diag-driver-not-used = no service of the study follows `{ $driver }`
+diag-driver-not-used-help = take a driver that services have ({ $used }), or name a `service`
+diag-initiative-twice = { $lists ->
+    [one] the initiative `{ $id }` is given twice
+   *[two] the initiative `{ $id }` is both given and to be chosen
+}
+diag-initiative-twice-also = it stands here already
+diag-initiative-twice-help = { $lists ->
+    [one] take one of them out: a plan has an initiative once
+   *[two] take it out of `among` if the plan has it anyway, or out of `initiatives` if it may be chosen
+}
+diag-demand-on-transfer = `{ $service }` is a transfer, and no demand lever can touch it
+diag-demand-on-transfer-help = transfers are owed by law: name a service, or give an initiative an effect on `{ $service }`
+diag-too-early = { $year } is not after the base year { $base }
+diag-too-early-help = what is chosen begins in { $first } at the earliest; what went before is in the base year's numbers
+diag-never-takes-effect = { $what ->
+    [from] nothing comes of it: { $year } is after the horizon { $horizon }
+    [until] it never counts: it ends in { $year }, which is not after the base year
+   *[delay] the effect comes in { $year }, after the horizon { $horizon }
+}
+diag-never-takes-effect-help = { $what ->
+    [from] take an earlier year, raise `horizon`, or take it out
+    [until] take a later year, or take it out
+   *[delay] let `{ $what }` be smaller, or raise `horizon`; the cost falls before
+}
+diag-ends-before-it-begins = it ends in { $until }, but begins in { $from }
+diag-ends-before-it-begins-also = it begins here
+diag-ends-before-it-begins-help = `until` is the last year that counts, and is at least `from`
+diag-nothing-to-act-on = `{ $area }` has no budget for services, so `{ $lever }` saves nothing there
+diag-nothing-to-act-on-help = name another area, or take it out
+diag-no-overhead-pool = no area has overhead that this would save on
+diag-no-overhead-pool-help = write `overhead_share` for the areas in model.toml, or a `saving_share` above 0 for one that has it
+diag-staff-not-projected = staff are not projected in this study, so nobody is kept or hired by this
+diag-staff-not-projected-note = what it costs or saves counts all the same
+diag-staff-not-projected-help = add `{ $missing }`
+diag-absence-not-known = the sickness absence of `{ $area }` is not known, so it cannot fall
+diag-absence-not-known-help = add `absence_share = 0.06` (or what it is) to the area in model.toml
+diag-promises-nothing = the policy promises nothing
+diag-promises-nothing-help = add `min_coverage = 0.95`, or `service = "…"` with `min_service_level = 0.95`
+diag-service-elsewhere = `{ $service }` belongs to `{ $own }`, but the policy is about `{ $area }`
+diag-service-elsewhere-help = write `area = "{ $own }"`, or name a service of `{ $area }`
 
 ### charts: around every plot
 
@@ -678,3 +738,14 @@ worth-no-less = DKK 1m more for { $area } in { $year } is worth DKK { $more }m l
 choice-none = None of the initiatives, taken alone, is worth its cost within the plan’s yearly limit.
 choice-picked = Picked within the plan’s yearly limit: { $initiatives }. Together they are worth { $together } over { $years } years, their cost taken off; one by one it would be { $alone }.
 choice-unproven = There were too many to pick among to show that no other choice is better.
+
+# pejl run --write-plan
+help-run-write_plan = Add an optimum to plans.toml as a plan of fixed shares with this id, to be edited
+help-run-of = With --write-plan: whose optimum, where several plans have one
+cli-plan-bad-id = `{ $plan }` cannot be a plan’s id: write letters a–z, digits, `_` and `-`, a letter first (and not `total`)
+cli-plan-no-optimum = no plan of the study has the rule `optimal`, so there is no optimum to write
+cli-plan-which = several plans have an optimum; choose one with --of: { $known }
+cli-plan-other = `{ $plan }` is no plan with the rule `optimal`; the study has: { $known }
+cli-plan-unsolved = the solver found no optimum for the plan “{ $copied }” in the scenario “{ $scenario }”, so { $file } is unchanged
+cli-plan-changed = { $file } was changed while Pejl was running, and is therefore left alone; run again
+cli-plan-written = The plan `{ $plan }` now stands in { $file }: the split of “{ $copied }” in the scenario “{ $scenario }”.

@@ -15,7 +15,7 @@ def stayers(stock, rates, last, turnover):
 def binding(gap, funded, available):
     if gap <= 1e-6:
         return "none"
-    return "money" if funded <= available else "hands"
+    return "money" if funded <= available + 1e-6 else "hands"
 
 
 def projection(study, levers, needed, recurring, wages, hires):
@@ -53,6 +53,8 @@ def projection(study, levers, needed, recurring, wages, hires):
             gap = needed[t][a] - min(funded[a], available)
             rows[a] = (needed[t][a], funded[a], available, gap, binding(gap, funded[a], available))
         n, f, v, g = (sum(rows[a][k] for a in ids) for k in range(4))
-        rows["total"] = (n, f, v, g, binding(g, f, v))
+        words = [rows[a][4] for a in needed[t]]
+        word = "hands" if "hands" in words else "money" if "money" in words else "none"
+        rows["total"] = (n, f, v, g, word)
         out[t] = rows
     return out
