@@ -7,6 +7,7 @@ mod tidy;
 
 mod accounting;
 mod bad;
+mod chosen;
 mod cli;
 mod design;
 mod ensemble;
@@ -24,3 +25,4 @@ mod round_trip;
 mod sameness;
 mod studies;
 mod world;
+mod written_plan;
