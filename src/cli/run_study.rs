@@ -7,6 +7,7 @@ use super::leave::{
     Place, calibration, defaults, how, input_entries, input_files, machine, pool, words,
 };
 use super::progress::Progress;
+use super::write_plan::PlanToWrite;
 use super::{Failure, say};
 use crate::analysis::initiatives::accounts;
 use crate::analysis::scorecard::{Scorecard, scorecards};
@@ -41,6 +42,7 @@ pub(super) fn run_study(options: &RunOptions, raw: &[OsString]) -> Result<String
         None => (chosen(&opened.reading.study, &options.only, &opened.texts)?, String::new()),
     };
     let texts = &opened.texts;
+    let to_write = PlanToWrite::asked(options, &opened.reading, texts)?;
     let place = Place::claim(options.out.as_ref(), &options.study.study, &suffix, texts)?;
 
     let interrupted = texts.get("cli-interrupted") + "\n";
@@ -86,6 +88,7 @@ pub(super) fn run_study(options: &RunOptions, raw: &[OsString]) -> Result<String
     files.push(("manifest.json".to_owned(), listed));
     place.write(&files, texts)?;
     drop(progress);
+    let written = to_write.map(|plan| plan.write(study, &results, texts)).transpose()?;
     if options.how.quiet {
         return Ok(String::new());
     }
@@ -107,6 +110,7 @@ pub(super) fn run_study(options: &RunOptions, raw: &[OsString]) -> Result<String
     ];
     page.push_str(&texts.format("cli-done", &args));
     page.push('\n');
+    page.extend(written);
     Ok(page)
 }
 

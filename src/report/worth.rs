@@ -57,3 +57,34 @@ pub fn choice_sentence(study: &Study, choice: &Choice, texts: &Texts) -> String 
     }
     said
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::Lang;
+
+    fn said(lang: Lang, area: Option<&str>, of_one_less: f64, of_one_more: f64) -> String {
+        let price = Price { of_one_less, of_one_more };
+        let said = price_sentence(area, Year(2025), &price, &Texts::new(lang));
+        said.replace('\u{a0}', " ")
+    }
+
+    #[test]
+    fn a_price_is_told_in_millions_and_both_ways_where_it_has_two() {
+        assert_eq!(
+            said(Lang::Da, Some("Ældre"), 2.4, 2.4),
+            "Én mio. kr. mere til Ældre i 2025 er 2,40 mio. kr. værd i mindre vægtet mangel."
+        );
+        assert_eq!(
+            said(Lang::Da, None, 1.5, 0.25),
+            "Én mio. kr. mere til alle områder tilsammen i 2025 er 0,25 mio. kr. værd i mindre vægtet \
+             mangel; én mindre koster 1,50 mio. kr."
+        );
+        assert_eq!(
+            said(Lang::En, Some("Elderly care"), 2.4, 2.4),
+            "DKK 1m more for Elderly care in 2025 is worth DKK 2.40m less weighted shortfall."
+        );
+        let no_less = said(Lang::En, Some("Health"), f64::INFINITY, 0.0);
+        assert!(no_less.ends_with("1m less cannot be spared, as the floors would not hold."));
+    }
+}

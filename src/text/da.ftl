@@ -809,3 +809,14 @@ help-compare-scenario = Kun dette scenarie, og intet ensemble uden --runs; kan g
 help-compare-out = Mappen til resultatet; out/STUDIE-compare, hvis den ikke nævnes
 help-compare-runs = Træk i hver kombination af scenarier i stedet for studiets
 help-compare-seed = Det, tilfældige tal kommer af, i stedet for studiets
+
+# pejl run --write-plan
+help-run-write_plan = Føj et optimum til plans.toml som en plan med faste andele og dette id, så den kan rettes
+help-run-of = Sammen med --write-plan: hvilken plans optimum, når flere planer har et
+cli-plan-bad-id = `{ $plan }` kan ikke være en plans id: skriv bogstaver a–z, cifre, `_` og `-`, med et bogstav først (og ikke `total`)
+cli-plan-no-optimum = ingen plan i studiet har reglen `optimal`, så der er intet optimum at skrive
+cli-plan-which = flere planer har et optimum; vælg med --of en af: { $known }
+cli-plan-other = `{ $plan }` er ikke en plan med reglen `optimal`; studiet har: { $known }
+cli-plan-unsolved = løseren fandt intet optimum for planen »{ $copied }« i scenariet »{ $scenario }«, så { $file } er ikke ændret
+cli-plan-changed = { $file } er blevet ændret, mens Pejl kørte, og er derfor ikke rørt; kør igen
+cli-plan-written = Planen `{ $plan }` står nu i { $file }: fordelingen fra »{ $copied }« i scenariet »{ $scenario }«.

@@ -815,3 +815,14 @@ help-compare-scenario = This scenario only, and no ensemble without --runs; may 
 help-compare-out = The folder for the result; out/STUDY-compare unless given
 help-compare-runs = Draws in each combination of scenarios, instead of the study's
 help-compare-seed = What random numbers are keyed with, instead of the study's
+
+# pejl run --write-plan
+help-run-write_plan = Add an optimum to plans.toml as a plan of fixed shares with this id, to be edited
+help-run-of = With --write-plan: whose optimum, where several plans have one
+cli-plan-bad-id = `{ $plan }` cannot be a plan’s id: write letters a–z, digits, `_` and `-`, a letter first (and not `total`)
+cli-plan-no-optimum = no plan of the study has the rule `optimal`, so there is no optimum to write
+cli-plan-which = several plans have an optimum; choose one with --of: { $known }
+cli-plan-other = `{ $plan }` is no plan with the rule `optimal`; the study has: { $known }
+cli-plan-unsolved = the solver found no optimum for the plan “{ $copied }” in the scenario “{ $scenario }”, so { $file } is unchanged
+cli-plan-changed = { $file } was changed while Pejl was running, and is therefore left alone; run again
+cli-plan-written = The plan `{ $plan }` now stands in { $file }: the split of “{ $copied }” in the scenario “{ $scenario }”.

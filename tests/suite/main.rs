@@ -7,6 +7,7 @@ mod tidy;
 
 mod accounting;
 mod bad;
+mod chosen;
 mod cli;
 mod compare;
 mod compare_cli;
@@ -27,3 +28,4 @@ mod round_trip;
 mod sameness;
 mod studies;
 mod world;
+mod written_plan;
