@@ -106,7 +106,10 @@ impl Page<'_> {
         }
         row.push(texts.format("summary-gap-in", &[("year", horizon.into())]));
         if self.figures.is_some() {
-            let args = [("year", self.year(self.decision()).into()), ("tolerance", self.tolerance().into())];
+            let args = [
+                ("year", self.year(self.decision()).into()),
+                ("tolerance", self.tolerance().into()),
+            ];
             row.push(texts.format("plans-above", &args));
         }
         row
@@ -132,7 +135,9 @@ impl Page<'_> {
             row.push(self.first_year(card.total.first_short_of_hands));
         }
         if !self.study.policies.is_empty() {
-            row.push(share_kept(&card.policies).map_or_else(String::new, |kept| share(kept, 0, lang)));
+            row.push(
+                share_kept(&card.policies).map_or_else(String::new, |kept| share(kept, 0, lang)),
+            );
         }
         let figure = |t: usize| {
             self.figures.and_then(|figures| figures.at((plan, areas.len(), t), Metric::Gap))
@@ -213,7 +218,10 @@ impl Page<'_> {
     }
 
     fn reference(&self) -> String {
-        self.study.plans.first().map_or_else(String::new, |plan| plan.names.of(self.lang).to_owned())
+        self.study
+            .plans
+            .first()
+            .map_or_else(String::new, |plan| plan.names.of(self.lang).to_owned())
     }
 
     fn tolerance(&self) -> String {

@@ -51,7 +51,11 @@ summary-worst = Størst gab
 summary-first-gap = Fra
 summary-no-area = intet område
 summary-never = aldrig
-summary-foot = Mio. kr. i { $year }-priser, plan: { $plan }. Behov er, hvad det koster at holde dagens serviceniveau. «Fra»: første år med et gab over { $tolerance } af behovet.
+summary-foot = Mio. kr. i { $year }-priser, «{ $plan }». Behov: hvad dagens serviceniveau koster. «Fra»: første år med et gab over { $tolerance }.{ $hidden ->
+    [0] {""}
+    [one] {" "}{ $hidden } scenarie imellem: se gap.csv.
+   *[other] {" "}{ $hidden } scenarier imellem: se gap.csv.
+}
 
 ### command line
 
@@ -820,3 +824,38 @@ cli-plan-other = `{ $plan }` er ikke en plan med reglen `optimal`; studiet har: 
 cli-plan-unsolved = løseren fandt intet optimum for planen »{ $copied }« i scenariet »{ $scenario }«, så { $file } er ikke ændret
 cli-plan-changed = { $file } er blevet ændret, mens Pejl kørte, og er derfor ikke rørt; kør igen
 cli-plan-written = Planen `{ $plan }` står nu i { $file }: fordelingen fra »{ $copied }« i scenariet »{ $scenario }«.
+
+### planerne på skærmen
+summary-plan = Plan
+summary-gap-in = Gab { $year }
+plans-covered = { $area } { $share } til
+plans-weakest = Svagest { $year }
+plans-others = De andre
+plans-unmet = Udækket
+plans-money = Penge
+plans-hands = Hænder
+plans-policies = Løfter
+plans-above = Over { $tolerance } { $year }
+plans-more = { $count ->
+    [one] { $count } plan til står i scorecard.csv.
+   *[other] { $count } planer til står i scorecard.csv.
+}
+plans-longest = { $area } holder { $share } længst under «{ $plan }»: til og med { $until }.
+plans-longest-none = Ingen plan holder { $area } på { $share }, heller ikke det første år.
+plans-longest-all = Alle planer holder { $area } på { $share } lige længe: til og med { $until }.
+plans-longest-several = { $area } holder { $share } længst under { $count } planer, først «{ $plan }»: til og med { $until }.
+plans-cost = Det koster de andre områder { $amount } mio. kr. i { $first }–{ $last } mod «{ $reference }».
+plans-gain = De andre områder får { $amount } mio. kr. mere i { $first }–{ $last } end under «{ $reference }».
+plans-no-cost = De andre områder får det samme som under «{ $reference }».
+plans-neither = Hverken penge eller hænder slipper op.
+plans-only-money = Pengene slipper op i { $money }, hænderne ikke.
+plans-only-hands = Hænderne slipper op i { $hands }, pengene ikke.
+plans-money-first = Pengene slipper op først, i { $money }; hænderne i { $hands }.
+plans-hands-first = Hænderne slipper op først, i { $hands }; pengene { $money }.
+plans-foot = «{ $area } { $share } til»: sidste år uden lavere dækning, så dækning. «De andre»: penge til øvrige områder i { $first }–{ $last } mod «{ $reference }». «Udækket»: behov uden penge.
+plans-foot-staff = «Penge», «Hænder»: første år, hvor de binder og over { $tolerance } af årsværkene mangler. «Løfter»: andel af politikkernes år, der holdes.
+summary-cut-floors = Gulvene holder ikke hele vejen: { $plans }.
+summary-cut-floors-plan = «{ $plan }» fra { $year } ({ $count ->
+    [one] { $count } scenarie
+   *[other] { $count } scenarier
+})

@@ -51,7 +51,11 @@ summary-worst = Largest gap
 summary-first-gap = From
 summary-no-area = no area
 summary-never = never
-summary-foot = DKK million at { $year } prices, plan: { $plan }. Need is what it costs to keep today's level of service. "From": first year with a gap above { $tolerance } of need.
+summary-foot = DKK m in { $year } prices, “{ $plan }”. Need: what today's level of service costs. “From”: first year with a gap above { $tolerance }.{ $hidden ->
+    [0] {""}
+    [one] {" "}{ $hidden } scenario between: see gap.csv.
+   *[other] {" "}{ $hidden } scenarios between: see gap.csv.
+}
 
 ### command line
 
@@ -826,3 +830,38 @@ cli-plan-other = `{ $plan }` is no plan with the rule `optimal`; the study has: 
 cli-plan-unsolved = the solver found no optimum for the plan “{ $copied }” in the scenario “{ $scenario }”, so { $file } is unchanged
 cli-plan-changed = { $file } was changed while Pejl was running, and is therefore left alone; run again
 cli-plan-written = The plan `{ $plan }` now stands in { $file }: the split of “{ $copied }” in the scenario “{ $scenario }”.
+
+### the plans on the screen
+summary-plan = Plan
+summary-gap-in = Gap { $year }
+plans-covered = { $area } { $share } to
+plans-weakest = Weakest { $year }
+plans-others = Others
+plans-unmet = Unmet
+plans-money = Money
+plans-hands = Hands
+plans-policies = Promises
+plans-above = Above { $tolerance } { $year }
+plans-more = { $count ->
+    [one] { $count } more plan stands in scorecard.csv.
+   *[other] { $count } more plans stand in scorecard.csv.
+}
+plans-longest = { $area } stays at { $share } longest under “{ $plan }”: until { $until }.
+plans-longest-none = No plan keeps { $area } at { $share }, not even in the first year.
+plans-longest-all = All plans keep { $area } at { $share } equally long: until { $until }.
+plans-longest-several = { $area } stays at { $share } longest under { $count } plans, “{ $plan }” the first: until { $until }.
+plans-cost = That costs the other areas DKK { $amount }m in { $first }–{ $last } against “{ $reference }”.
+plans-gain = The other areas get DKK { $amount }m more in { $first }–{ $last } than under “{ $reference }”.
+plans-no-cost = The other areas get the same as under “{ $reference }”.
+plans-neither = Neither money nor hands run out.
+plans-only-money = Money runs out in { $money }, hands do not.
+plans-only-hands = Hands run out in { $hands }, money does not.
+plans-money-first = Money runs out first, in { $money }; hands in { $hands }.
+plans-hands-first = Hands run out first, in { $hands }; money in { $money }.
+plans-foot = “{ $area } { $share } to”: last year without lower coverage, then coverage. “Others”: money for the other areas in { $first }–{ $last } against “{ $reference }”. “Unmet”: need without money.
+plans-foot-staff = “Money”, “Hands”: first year in which they bind and more than { $tolerance } of FTE are missing. “Promises”: share of the policies' years that are kept.
+summary-cut-floors = Floors do not hold all the way: { $plans }.
+summary-cut-floors-plan = “{ $plan }” from { $year } ({ $count ->
+    [one] { $count } scenario
+   *[other] { $count } scenarios
+})
