@@ -29,6 +29,7 @@ mod workforce;
 
 pub use check::{AreaPlace, Places, check_calibration};
 pub use files::InputFile;
+pub use toml_walk::is_id;
 
 use crate::diag::{Diagnostics, SourceMap};
 use crate::model::{BySexAge, Citation, Model, Study};
