@@ -6,7 +6,10 @@
 #![doc = include_str!("../docs/compare.md")]
 
 pub mod compare;
+pub mod initiatives;
 pub mod measures;
 pub mod policies;
 pub mod ranking;
 pub mod robustness;
+pub mod scorecard;
+pub mod shadow;

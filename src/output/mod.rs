@@ -11,6 +11,9 @@ mod manifest;
 #[cfg(feature = "parquet")]
 mod parquet;
 mod part;
+mod plan_edit;
+mod scorecard_tables;
+mod shadow_prices;
 mod tables;
 
 pub use cells::{CsvStyle, Row, Table};
@@ -25,6 +28,9 @@ pub use parquet::RunFile;
 pub use part::{
     PART_FILE, Part, PartError, PartHeader, PartOf, part_pieces, read_part, write_whole,
 };
+pub use plan_edit::{NewPlan, PlanEditError, with_plan};
+pub use scorecard_tables::{initiatives_table, policies_table, scorecard_table};
+pub use shadow_prices::{choices_table, shadow_price_table};
 pub use tables::{
     Amounts, components_table, gap_nominal_table, gap_table, population_table, services_table,
 };

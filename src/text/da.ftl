@@ -51,7 +51,11 @@ summary-worst = Størst gab
 summary-first-gap = Fra
 summary-no-area = intet område
 summary-never = aldrig
-summary-foot = Mio. kr. i { $year }-priser, plan: { $plan }. Behov er, hvad det koster at holde dagens serviceniveau. «Fra»: første år med et gab over { $tolerance } af behovet.
+summary-foot = Mio. kr. i { $year }-priser, «{ $plan }». Behov: hvad dagens serviceniveau koster. «Fra»: første år med et gab over { $tolerance }.{ $hidden ->
+    [0] {""}
+    [one] {" "}{ $hidden } scenarie imellem: se gap.csv.
+   *[other] {" "}{ $hidden } scenarier imellem: se gap.csv.
+}
 
 ### command line
 
@@ -716,6 +720,23 @@ help-run-seed = Med --draw: det frø, som ensemblet havde, i stedet for studiets
 ensemble-cannot-keep = denne Pejl er bygget uden Parquet; byg med `cargo build --release --features parquet` for at bruge --keep
 ensemble-keep-interrupted = afbrudt, mens kørslerne blev skrevet; filen er ikke skrevet
 
+# Et optimum skrevet tilbage som plan
+plan-written-name = { $plan } (fast fordeling)
+plan-written-why = Løst af Pejl: den fordeling, der i scenariet »{ $scenario }« giver den mindste vægtede mangel under planen »{ $plan }«. Andelene kan rettes; hvert år skaleres de til 100 % i alt.
+plan-edit-broken = plans.toml kan ikke læses som TOML: { $cause }
+plan-edit-taken = der er allerede en plan `{ $plan }` i plans.toml; vælg et andet navn
+plan-edit-missing = der er ingen plan `{ $plan }` i plans.toml
+plan-edit-list = planerne i plans.toml står i én liste (`plan = [ … ]`), og så kan ingen føjes til; skriv hver af dem som `[[plan]]`
+
+# Hvad flere penge er værd
+worth-all-areas = alle områder tilsammen
+worth-one-price = Én mio. kr. mere til { $area } i { $year } er { $more } mio. kr. værd i mindre vægtet mangel.
+worth-two-prices = Én mio. kr. mere til { $area } i { $year } er { $more } mio. kr. værd i mindre vægtet mangel; én mindre koster { $less } mio. kr.
+worth-no-less = Én mio. kr. mere til { $area } i { $year } er { $more } mio. kr. værd i mindre vægtet mangel; én mindre kan ikke undværes, for så holder gulvene ikke.
+choice-none = Ingen af indsatserne er deres udgift værd inden for planens årlige grænse, hver for sig.
+choice-picked = Valgt inden for planens årlige grænse: { $initiatives }. Tilsammen er de { $together } værd over { $years } år, når deres udgift er trukket fra; hver for sig ville det være { $alone }.
+choice-unproven = Der var for mange at vælge imellem til at vise, at intet andet valg er bedre.
+
 ### planer sammenlignet
 
 measure-unmet-need-dkk = Udækket behov
@@ -796,3 +817,49 @@ help-compare-scenario = Kun dette scenarie, og intet ensemble uden --runs; kan g
 help-compare-out = Mappen til resultatet; out/STUDIE-compare, hvis den ikke nævnes
 help-compare-runs = Træk i hver kombination af scenarier i stedet for studiets
 help-compare-seed = Det, tilfældige tal kommer af, i stedet for studiets
+
+# pejl run --write-plan
+help-run-write_plan = Føj et optimum til plans.toml som en plan med faste andele og dette id, så den kan rettes
+help-run-of = Sammen med --write-plan: hvilken plans optimum, når flere planer har et
+cli-plan-bad-id = `{ $plan }` kan ikke være en plans id: skriv bogstaver a–z, cifre, `_` og `-`, med et bogstav først (og ikke `total`)
+cli-plan-no-optimum = ingen plan i studiet har reglen `optimal`, så der er intet optimum at skrive
+cli-plan-which = flere planer har et optimum; vælg med --of en af: { $known }
+cli-plan-other = `{ $plan }` er ikke en plan med reglen `optimal`; studiet har: { $known }
+cli-plan-unsolved = løseren fandt intet optimum for planen »{ $copied }« i scenariet »{ $scenario }«, så { $file } er ikke ændret
+cli-plan-changed = { $file } er blevet ændret, mens Pejl kørte, og er derfor ikke rørt; kør igen
+cli-plan-written = Planen `{ $plan }` står nu i { $file }: fordelingen fra »{ $copied }« i scenariet »{ $scenario }«.
+
+### planerne på skærmen
+summary-plan = Plan
+summary-gap-in = Gab { $year }
+plans-covered = { $area } { $share } til
+plans-weakest = Svagest { $year }
+plans-others = De andre
+plans-unmet = Udækket
+plans-money = Penge
+plans-hands = Hænder
+plans-policies = Løfter
+plans-above = Over { $tolerance } { $year }
+plans-more = { $count ->
+    [one] { $count } plan til står i scorecard.csv.
+   *[other] { $count } planer til står i scorecard.csv.
+}
+plans-longest = { $area } holder { $share } længst under «{ $plan }»: til og med { $until }.
+plans-longest-none = Ingen plan holder { $area } på { $share }, heller ikke det første år.
+plans-longest-all = Alle planer holder { $area } på { $share } lige længe: til og med { $until }.
+plans-longest-several = { $area } holder { $share } længst under { $count } planer, først «{ $plan }»: til og med { $until }.
+plans-cost = Det koster de andre områder { $amount } mio. kr. i { $first }–{ $last } mod «{ $reference }».
+plans-gain = De andre områder får { $amount } mio. kr. mere i { $first }–{ $last } end under «{ $reference }».
+plans-no-cost = De andre områder får det samme som under «{ $reference }».
+plans-neither = Hverken penge eller hænder slipper op.
+plans-only-money = Pengene slipper op i { $money }, hænderne ikke.
+plans-only-hands = Hænderne slipper op i { $hands }, pengene ikke.
+plans-money-first = Pengene slipper op først, i { $money }; hænderne i { $hands }.
+plans-hands-first = Hænderne slipper op først, i { $hands }; pengene { $money }.
+plans-foot = «{ $area } { $share } til»: sidste år uden lavere dækning, så dækning. «De andre»: penge til øvrige områder i { $first }–{ $last } mod «{ $reference }». «Udækket»: behov uden penge.
+plans-foot-staff = «Penge», «Hænder»: første år, hvor de binder og over { $tolerance } af årsværkene mangler. «Løfter»: andel af politikkernes år, der holdes.
+summary-cut-floors = Gulvene holder ikke hele vejen: { $plans }.
+summary-cut-floors-plan = «{ $plan }» fra { $year } ({ $count ->
+    [one] { $count } scenarie
+   *[other] { $count } scenarier
+})

@@ -51,7 +51,11 @@ summary-worst = Largest gap
 summary-first-gap = From
 summary-no-area = no area
 summary-never = never
-summary-foot = DKK million at { $year } prices, plan: { $plan }. Need is what it costs to keep today's level of service. "From": first year with a gap above { $tolerance } of need.
+summary-foot = DKK m in { $year } prices, “{ $plan }”. Need: what today's level of service costs. “From”: first year with a gap above { $tolerance }.{ $hidden ->
+    [0] {""}
+    [one] {" "}{ $hidden } scenario between: see gap.csv.
+   *[other] {" "}{ $hidden } scenarios between: see gap.csv.
+}
 
 ### command line
 
@@ -722,6 +726,23 @@ help-run-seed = With --draw: the seed that the ensemble had, instead of the stud
 ensemble-cannot-keep = this Pejl was built without Parquet; build with `cargo build --release --features parquet` to use --keep
 ensemble-keep-interrupted = interrupted while runs were written; the file is not written
 
+# An optimum written back as a plan
+plan-written-name = { $plan } (fixed split)
+plan-written-why = Solved by Pejl: the split with the least weighted shortfall under the plan “{ $plan }” in the scenario “{ $scenario }”. The shares can be edited; those of a year are scaled to 100 % in all.
+plan-edit-broken = plans.toml cannot be read as TOML: { $cause }
+plan-edit-taken = there is a plan `{ $plan }` in plans.toml already; choose another name
+plan-edit-missing = there is no plan `{ $plan }` in plans.toml
+plan-edit-list = the plans in plans.toml stand in one list (`plan = [ … ]`), and then none can be added; write each of them as `[[plan]]`
+
+# What more money is worth
+worth-all-areas = all areas together
+worth-one-price = DKK 1m more for { $area } in { $year } is worth DKK { $more }m less weighted shortfall.
+worth-two-prices = DKK 1m more for { $area } in { $year } is worth DKK { $more }m less weighted shortfall; 1m less costs DKK { $less }m.
+worth-no-less = DKK 1m more for { $area } in { $year } is worth DKK { $more }m less weighted shortfall; 1m less cannot be spared, as the floors would not hold.
+choice-none = None of the initiatives, taken alone, is worth its cost within the plan’s yearly limit.
+choice-picked = Picked within the plan’s yearly limit: { $initiatives }. Together they are worth { $together } over { $years } years, their cost taken off; one by one it would be { $alone }.
+choice-unproven = There were too many to pick among to show that no other choice is better.
+
 ### plans side by side
 
 measure-unmet-need-dkk = Unmet need
@@ -802,3 +823,49 @@ help-compare-scenario = This scenario only, and no ensemble without --runs; may 
 help-compare-out = The folder for the result; out/STUDY-compare unless given
 help-compare-runs = Draws in each combination of scenarios, instead of the study's
 help-compare-seed = What random numbers are keyed with, instead of the study's
+
+# pejl run --write-plan
+help-run-write_plan = Add an optimum to plans.toml as a plan of fixed shares with this id, to be edited
+help-run-of = With --write-plan: whose optimum, where several plans have one
+cli-plan-bad-id = `{ $plan }` cannot be a plan’s id: write letters a–z, digits, `_` and `-`, a letter first (and not `total`)
+cli-plan-no-optimum = no plan of the study has the rule `optimal`, so there is no optimum to write
+cli-plan-which = several plans have an optimum; choose one with --of: { $known }
+cli-plan-other = `{ $plan }` is no plan with the rule `optimal`; the study has: { $known }
+cli-plan-unsolved = the solver found no optimum for the plan “{ $copied }” in the scenario “{ $scenario }”, so { $file } is unchanged
+cli-plan-changed = { $file } was changed while Pejl was running, and is therefore left alone; run again
+cli-plan-written = The plan `{ $plan }` now stands in { $file }: the split of “{ $copied }” in the scenario “{ $scenario }”.
+
+### the plans on the screen
+summary-plan = Plan
+summary-gap-in = Gap { $year }
+plans-covered = { $area } { $share } to
+plans-weakest = Weakest { $year }
+plans-others = Others
+plans-unmet = Unmet
+plans-money = Money
+plans-hands = Hands
+plans-policies = Promises
+plans-above = Above { $tolerance } { $year }
+plans-more = { $count ->
+    [one] { $count } more plan stands in scorecard.csv.
+   *[other] { $count } more plans stand in scorecard.csv.
+}
+plans-longest = { $area } stays at { $share } longest under “{ $plan }”: until { $until }.
+plans-longest-none = No plan keeps { $area } at { $share }, not even in the first year.
+plans-longest-all = All plans keep { $area } at { $share } equally long: until { $until }.
+plans-longest-several = { $area } stays at { $share } longest under { $count } plans, “{ $plan }” the first: until { $until }.
+plans-cost = That costs the other areas DKK { $amount }m in { $first }–{ $last } against “{ $reference }”.
+plans-gain = The other areas get DKK { $amount }m more in { $first }–{ $last } than under “{ $reference }”.
+plans-no-cost = The other areas get the same as under “{ $reference }”.
+plans-neither = Neither money nor hands run out.
+plans-only-money = Money runs out in { $money }, hands do not.
+plans-only-hands = Hands run out in { $hands }, money does not.
+plans-money-first = Money runs out first, in { $money }; hands in { $hands }.
+plans-hands-first = Hands run out first, in { $hands }; money in { $money }.
+plans-foot = “{ $area } { $share } to”: last year without lower coverage, then coverage. “Others”: money for the other areas in { $first }–{ $last } against “{ $reference }”. “Unmet”: need without money.
+plans-foot-staff = “Money”, “Hands”: first year in which they bind and more than { $tolerance } of FTE are missing. “Promises”: share of the policies' years that are kept.
+summary-cut-floors = Floors do not hold all the way: { $plans }.
+summary-cut-floors-plan = “{ $plan }” from { $year } ({ $count ->
+    [one] { $count } scenario
+   *[other] { $count } scenarios
+})
