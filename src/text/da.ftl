@@ -775,6 +775,7 @@ compare-over-scenarios = { $measure } over { $futures ->
     [one] { $futures } scenarie
    *[other] { $futures } scenarier
 }, ingen mere sandsynlige end andre
+compare-in-year = { $value } i { $year }
 compare-middle = Midt (rang) p10–p90
 compare-adequate = Holder til { $year }
 compare-measures-agree = Målene er enige: ingen to planer bytter plads fra et mål til et andet.
@@ -789,7 +790,10 @@ compare-disagree-more = { $count ->
 }
 compare-pareto = Ingen anden plan slår { $plans } (målt på { $measures }).
 compare-pareto-mean = Ingen anden plan slår { $plans } (gennemsnit af { $measures }).
-compare-foot = Alle år er { $from }–{ $to }. «Tabere»: områder med lavere dækning end under «{ $reference }». «Holder til»: sidste år, før et krav brydes eller gabet er over { $tolerance } af behovet. «Fortrydelse»: det, den bedste plan ville have gjort bedre i samme fremtid.
+compare-foot =
+    Alle år er { $from }–{ $to }. «Tabere»: områder med lavere dækning end under «{ $reference }», i gennemsnit over årene.
+    «Holder til»: sidste år, før et krav brydes eller gabet er over { $tolerance } af behovet.
+    «Fortrydelse»: det, den bedste af planerne ville have gjort bedre i samme fremtid.
 compare-unknown-plan = ukendt plan `{ $plan }`; studiet har: { $known }
 compare-unknown-plan-near = ukendt plan `{ $plan }`; mente du `{ $near }`? Studiet har: { $known }
 compare-unknown-measure = ukendt mål `{ $measure }`; der er: { $known }. Med .OMRÅDE bagefter gælder et mål ét område, som i `{ $example }`
@@ -800,7 +804,7 @@ compare-interrupted = afbrudt; hvad der var i mappen, er der stadig
 help-compare = Sæt planer op mod hinanden: mål, rækkefølger, og hvordan de står sig i mange fremtider
 help-compare-example = Eksempel:
     {"  "}pejl compare scenarios/viborg today equal_coverage --against today
-    {"  "}pejl compare scenarios/viborg --measure weakest_coverage --pareto unmet_need_dkk,lowest_coverage.elderly
+    {"  "}pejl compare scenarios/viborg --measure weakest_coverage,lowest_coverage.elderly
 
     Over mange fremtider måles planerne i de samme, så fortrydelse er mod den bedste plan i hver.
 help-compare-plans = Planerne, der sammenlignes; alle, hvis ingen nævnes

@@ -781,6 +781,7 @@ compare-over-scenarios = { $measure } over { $futures ->
     [one] { $futures } scenario
    *[other] { $futures } scenarios
 }, none likelier than another
+compare-in-year = { $value } in { $year }
 compare-middle = Middle (rank) p10–p90
 compare-adequate = Holds until { $year }
 compare-measures-agree = The measures agree: no two plans change places from one measure to another.
@@ -795,7 +796,10 @@ compare-disagree-more = { $count ->
 }
 compare-pareto = No other plan beats { $plans } (by { $measures }).
 compare-pareto-mean = No other plan beats { $plans } (by the mean of { $measures }).
-compare-foot = All years are { $from }–{ $to }. “Losers”: areas with lower coverage than under “{ $reference }”. “Holds until”: the last year before a floor is broken or the gap is above { $tolerance } of need. “Regret”: what the best plan would have done better in the same future.
+compare-foot =
+    All years are { $from }–{ $to }. “Losers”: areas with lower coverage than under “{ $reference }”, on average over the years.
+    “Holds until”: the last year before a floor is broken or the gap is above { $tolerance } of need.
+    “Regret”: what the best of the plans would have done better in the same future.
 compare-unknown-plan = unknown plan `{ $plan }`; the study has: { $known }
 compare-unknown-plan-near = unknown plan `{ $plan }`; did you mean `{ $near }`? The study has: { $known }
 compare-unknown-measure = unknown measure `{ $measure }`; there are: { $known }. With .AREA behind it a measure is of one area, as in `{ $example }`
@@ -806,7 +810,7 @@ compare-interrupted = interrupted; what was in the folder before is still there
 help-compare = Put plans side by side: measures, ranks, and how they stand in many futures
 help-compare-example = Example:
     {"  "}pejl compare scenarios/viborg today equal_coverage --against today
-    {"  "}pejl compare scenarios/viborg --measure weakest_coverage --pareto unmet_need_dkk,lowest_coverage.elderly
+    {"  "}pejl compare scenarios/viborg --measure weakest_coverage,lowest_coverage.elderly
 
     All plans meet the same futures, so that regret is against the best plan of each.
 help-compare-plans = The plans to compare; all unless any is named
