@@ -16,4 +16,4 @@ pub use changes::changes;
 pub use ensemble_summary::ensemble_summary;
 pub use pictures::{Style, pictures};
 pub use summary::summary;
-pub use worth::{choice_sentence, price_sentence};
+pub use worth::{choice_sentence, price_sentence, unsolved_sentences};
