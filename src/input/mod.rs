@@ -4,6 +4,8 @@
 //! only follow from another. One file per input file. Start reading at [`read_study`].
 #![doc = "\n"]
 #![doc = include_str!("../docs/ensemble.md")]
+#![doc = "\n"]
+#![doc = include_str!("../docs/plans.md")]
 
 mod check;
 mod ensemble_toml;

@@ -4,6 +4,7 @@
 //! [`Files`] and [`write_folder`].
 
 mod cells;
+mod compare_table;
 mod ensemble_tables;
 mod folder;
 mod manifest;
@@ -11,10 +12,12 @@ mod manifest;
 mod parquet;
 mod part;
 mod plan_edit;
+mod scorecard_tables;
 mod shadow_prices;
 mod tables;
 
 pub use cells::{CsvStyle, Row, Table};
+pub use compare_table::compare_table;
 pub use ensemble_tables::{
     Figures, Label, Labels, ensemble_table, first_gap_table, precision_table,
 };
@@ -26,7 +29,8 @@ pub use part::{
     PART_FILE, Part, PartError, PartHeader, PartOf, part_pieces, read_part, write_whole,
 };
 pub use plan_edit::{NewPlan, PlanEditError, with_plan};
-pub use shadow_prices::{initiatives_table, shadow_price_table};
+pub use scorecard_tables::{initiatives_table, policies_table, scorecard_table};
+pub use shadow_prices::{choices_table, shadow_price_table};
 pub use tables::{
     Amounts, components_table, gap_nominal_table, gap_table, population_table, services_table,
 };

@@ -73,7 +73,7 @@ fn price_cell(row: Row<'_>, price: Option<f64>) -> Row<'_> {
 
 /// What initiatives were picked among, what each is worth alone, and what the picked ones are worth together
 /// (row `together`), in the base scenario over all years; `None` where no plan picks any.
-pub fn initiatives_table(
+pub fn choices_table(
     study: &Study,
     results: &[ScenarioResult],
     style: CsvStyle,
