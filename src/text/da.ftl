@@ -729,6 +729,7 @@ plan-edit-missing = der er ingen plan `{ $plan }` i plans.toml
 plan-edit-list = planerne i plans.toml står i én liste (`plan = [ … ]`), og så kan ingen føjes til; skriv hver af dem som `[[plan]]`
 
 # Hvad flere penge er værd
+optimum-unsolved = advarsel: løseren fandt intet optimum for planen »{ $plan }« i scenariet »{ $scenario }«; der er pengene delt efter budgettet i basisåret
 worth-all-areas = alle områder tilsammen
 worth-one-price = Én mio. kr. mere til { $area } i { $year } er { $more } mio. kr. værd i mindre vægtet mangel.
 worth-two-prices = Én mio. kr. mere til { $area } i { $year } er { $more } mio. kr. værd i mindre vægtet mangel; én mindre koster { $less } mio. kr.

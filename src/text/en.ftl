@@ -735,6 +735,7 @@ plan-edit-missing = there is no plan `{ $plan }` in plans.toml
 plan-edit-list = the plans in plans.toml stand in one list (`plan = [ … ]`), and then none can be added; write each of them as `[[plan]]`
 
 # What more money is worth
+optimum-unsolved = warning: the solver found no optimum for the plan “{ $plan }” in the scenario “{ $scenario }”; there the money is split by base-year budgets
 worth-all-areas = all areas together
 worth-one-price = DKK 1m more for { $area } in { $year } is worth DKK { $more }m less weighted shortfall.
 worth-two-prices = DKK 1m more for { $area } in { $year } is worth DKK { $more }m less weighted shortfall; 1m less costs DKK { $less }m.
