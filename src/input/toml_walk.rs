@@ -416,7 +416,7 @@ pub(super) fn filled_list<'t>(
 }
 
 /// Letters, digits, `_` and `-`, beginning with a letter; `total` is the sum of all areas.
-pub(super) fn is_id(word: &str) -> bool {
+pub fn is_id(word: &str) -> bool {
     word.starts_with(|first: char| first.is_ascii_alphabetic())
         && word.chars().all(|c| c.is_ascii_alphanumeric() || c == '_' || c == '-')
         && word != "total"

@@ -174,10 +174,10 @@ class Maker:
         if word == "weights":
             return dict(rule=word, weights=self.weights())
         if word == "shares":
-            return dict(rule=word, shares={a: self.path(lambda: self.real(0.01, 1.0, 3)) for a in ids})
+            return dict(rule=word, shares={a: self.path(lambda: self.real(0.01, 1.0, 3)) for a in self.some(ids)})
         if word == "protect":
             rest = r.choice(["proportional", "proportional", "equal_coverage", "demography", None])
-            out = dict(rule=word, floors={a: self.floor(a) for a in self.some(ids)},
+            out = dict(rule=word, floors=self.floors(),
                        rest=rest or dict(rule="weights", weights=self.weights()))
             if self.often(0.5):
                 out["others_at_least"] = r.choice([0.0, 0.5, 0.8, 0.9, 0.97, 1.0])
@@ -190,12 +190,18 @@ class Maker:
             w[self.ids[0]] = 1
         return w
 
-    def floor(self, a):
-        if self.often(0.3):
-            budget = self.budget[a]
-            draw = lambda: int(budget * self.r.uniform(0.3, 1.3))
-            return dict(dkk=self.path(draw))
-        return self.path(lambda: self.r.choice([0.5, 0.9, 0.95, 0.98, 1.0, self.real(0.6, 1.0, 3)]))
+    def floors(self):
+        """Floors that fit into the base year's budgets together, as the program asks; later years may not fit."""
+        out = {a: self.path(lambda: self.r.choice([0.5, 0.9, 0.95, 0.98, 1.0, self.real(0.6, 1.0, 3)]))
+               for a in self.some(self.ids)}
+        left = sum(self.services_budget.values()) - sum(
+            self.services_budget[a] * max(f.values() if isinstance(f, dict) else [f]) for a, f in out.items())
+        for a in list(out):
+            if self.often(0.3):
+                top = self.services_budget[a] * max(out[a].values() if isinstance(out[a], dict) else [out[a]]) + 0.9 * left
+                left = 0.1 * left
+                out[a] = dict(dkk=self.path(lambda: int(top * self.r.uniform(0.3, 1.0))))
+        return out
 
     def plan(self, k):
         r, ids = self.r, self.ids
@@ -366,6 +372,7 @@ class Maker:
                 raw = sum(v["unit_cost"] * relations.volume(s, s.scenarios[0], years, v, s.base, 0.0)
                           for v in s.services if v["area"] == a["id"] and v["kind"] == kind)
                 a[kind + "_budget_dkk"] = int(round(raw * r.uniform(0.65, 1.6)))
+        self.services_budget = {a["id"]: a["service_budget_dkk"] for a in areas}
         self.budget = {a["id"]: a["service_budget_dkk"] or a["transfer_budget_dkk"] for a in areas}
         if self.with_staff:
             data["workforce"] = table("area,age,fte", self.workforce(areas))

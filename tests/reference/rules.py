@@ -66,7 +66,7 @@ def plain(rule, y, areas, money):
         return weighted(money, N, {a: float(rule.get("weights", {}).get(a, 1.0)) for a in areas})
     if word == "shares":
         base = in_proportion(1.0, y.B)
-        return in_proportion(money, {a: along_path(rule["shares"].get(a, 0.0), y.t, base[a]) for a in areas})
+        return in_proportion(money, {a: along_path(rule["shares"].get(a, base[a]), y.t, base[a]) for a in areas})
     raise SystemExit(f"rule {word} is not calculated here")
 
 
