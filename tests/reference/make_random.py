@@ -379,9 +379,9 @@ class Maker:
             if not data["workforce"][1]:
                 del data["workforce"]
             elif self.often(0.93):
-                top, leave = r.choice([66, 70, 75]), self.real(0.02, 0.2)
+                top, leave, at_top = r.choice([66, 70, 75]), self.real(0.02, 0.2), r.choice([1.0, 1.0, 0.5])
                 data["workforce_rates"] = table("age,retirement_rate,turnover_rate", [
-                    [x, 0.0 if x < 60 else 1.0 if x == top else 0.2, leave if x < 60 else round(leave / 2, 4)]
+                    [x, 0.0 if x < 60 else at_top if x == top else 0.2, leave if x < 60 else round(leave / 2, 4)]
                     for x in range(r.choice([18, 25]), top + 1)])
         self.make_initiatives()
         chosen = [self.plan(k) for k in range(r.randint(3, 5))]

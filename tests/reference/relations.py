@@ -165,8 +165,7 @@ class Study:
         self.has_workforce = "workforce" in data
         self.staff_rates = {int(r["age"]): (float(r["retirement_rate"]), float(r["turnover_rate"]))
                             for r in table("workforce_rates") or []}
-        self.last_staff_age = max([x for by_age in self.staff_ages.values() for x in by_age]
-                                  + list(self.staff_rates), default=0)
+        self.last_staff_age = max(self.staff_rates, default=0)
         self.projects_staff = self.has_workforce and bool(self.staff_rates) and self.recruit_share is not None
         self.indices = Yearly({int(r["year"]): (float(r["wage_growth"]), float(r["price_growth"]))
                                for r in table("indices")}) if "indices" in data else None
