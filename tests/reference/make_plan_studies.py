@@ -35,12 +35,12 @@ def tables():
         unemployment=table("year,age_from,age_to,rate", [[BASE, 18, 29, 0.07], [BASE, 30, 66, 0.04]]))
 
 
-def study(name, names, plans, scenarios):
+def study(name, names, plans, scenarios, **more):
     areas = [dict(area("elderly", "Ældre", "Elderly care", 0.75), overhead_share=0.06, absence_share=0.08),
              dict(area("social", "Social", "Social services", 0.7), overhead_share=0.1),
              dict(area("work", "Beskæftigelse", "Employment", 0.6), overhead_share=0.0, absence_share=0.05)]
     write_study(name, names, BASE, HORIZON, areas, tables(), scenarios=scenarios, plans=plans,
-                factors=(1.05, 0.9, 1.2), decision=2020)
+                factors=(1.05, 0.9, 1.2), decision=2020, **more)
     expect(name)
 
 
@@ -122,7 +122,8 @@ frame_growth = -0.06
 
 
 def plans_hands():
-    """Too few to hire: hands bind, and what pay, turnover and absence do about it."""
+    """Too few to hire: hands bind, and what pay, turnover and absence do about it. A fifth of the oldest, 64 and
+    over, retire a year."""
     study("plans_hands", ("Hænder", "Hands"), plan("today", "Som i dag", "As today", """
 allocation = { rule = "equal_coverage" }
 """) + plan("pay", "Løntillæg", "Higher pay", """
@@ -150,7 +151,7 @@ name = { da = "Nok at ansætte", en = "Enough to hire" }
 why = { da = "Prøve", en = "Test" }
 recruit_share = 0.02
 real_wage_growth = 0.003
-""")
+""", last_at_work=64)
 
 
 def plans_efforts():

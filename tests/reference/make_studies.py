@@ -72,7 +72,7 @@ def plans_toml(*rules):
 
 
 def write_study(study, name, base, horizon, areas, tables, scenarios=CENTRAL, rules=("demography",),
-                srb=1.055, sources=SYNTHETIC, danish=False, staff=True, factors=(1.0,), plans=None, **more):
+                srb=1.055, sources=SYNTHETIC, danish=False, staff=True, factors=(1.0,), plans=None, last_at_work=75, **more):
     """Writes the folder. Budgets and workforce are set near what the rates and unit costs give,
     so that each calibration factor lies within 0.5-2: `factors` are those factors in turn.
     wage_per_fte x FTE = wage_share x budget, so that check holds too."""
@@ -111,7 +111,7 @@ def write_study(study, name, base, horizon, areas, tables, scenarios=CENTRAL, ru
     if staff:
         tables["workforce"] = table("area,age,fte", workforce)
         tables["workforce_rates"] = table("age,retirement_rate,turnover_rate",
-                                          [[x, 0.0 if x < 60 else 0.2 if x < 70 else 1.0, 0.1] for x in range(18, 76)])
+                                          [[x, 0.0 if x < 60 else 0.2 if x < 70 else 1.0, 0.1] for x in range(18, last_at_work + 1)])
     put(tables)
 
 

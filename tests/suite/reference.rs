@@ -24,8 +24,7 @@ fn rows(csv: &[u8], words: &[&str]) -> BTreeMap<Vec<String>, BTreeMap<String, St
 /// Could a krone change what binds?
 fn is_near_a_tie(row: &BTreeMap<String, String>) -> bool {
     let fte = |column: &str| row[column].parse::<f64>().unwrap_or(f64::INFINITY);
-    (fte("gap_fte") - 1e-6).abs() < 1e-5
-        || (fte("funded_fte") - fte("available_fte")).abs() < 1e-5
+    (fte("gap_fte") - 1e-6).abs() < 1e-5 || (fte("funded_fte") - fte("available_fte")).abs() < 1e-5
 }
 
 #[test]
