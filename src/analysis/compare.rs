@@ -33,11 +33,14 @@ impl Question {
     /// Unmet need first, then the weakest area's lowest coverage; against the study's first plan; adequate
     /// until the decision year.
     pub fn usual(study: &Study) -> Self {
-        let kinds = [Kind::UnmetNeed, Kind::LowestCoverage, Kind::Unfilled, Kind::PoliciesKept];
+        let kinds = [Kind::UnmetNeed, Kind::WeakestCoverage, Kind::Unfilled, Kind::PoliciesKept];
         let told = kinds.into_iter().filter(|kind| kind.is_told(study));
         Self {
             reference: 0,
-            measures: vec![Measure::of_all(Kind::UnmetNeed), Measure::of_all(Kind::LowestCoverage)],
+            measures: vec![
+                Measure::of_all(Kind::UnmetNeed),
+                Measure::of_all(Kind::WeakestCoverage),
+            ],
             pareto: told.map(Measure::of_all).collect(),
             alpha: 0.5,
             until: study.model.decision_year.since(study.model.base_year),

@@ -29,9 +29,13 @@ pub enum Kind {
     AccumulatedGap,
     /// The largest need − frame of a year.
     WorstGap,
-    /// The lowest coverage of a year; over all areas that of the weakest.
+    /// The lowest coverage of any area in any year.
+    WeakestCoverage,
+    /// The lowest coverage of any area in the decision year.
+    DecisionWeakestCoverage,
+    /// The lowest coverage of an area in any year.
     LowestCoverage,
-    /// Coverage in the decision year; over all areas that of the weakest.
+    /// Coverage of an area in the decision year.
     DecisionCoverage,
     /// Users who go without, summed over years.
     Unserved,
@@ -112,10 +116,12 @@ struct Facts {
 
 impl Kind {
     /// All, in the order of `compare.csv`.
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 18] = [
         Self::UnmetNeed,
         Self::AccumulatedGap,
         Self::WorstGap,
+        Self::WeakestCoverage,
+        Self::DecisionWeakestCoverage,
         Self::LowestCoverage,
         Self::DecisionCoverage,
         Self::Unserved,
@@ -138,8 +144,12 @@ impl Kind {
             Self::UnmetNeed => ("unmet_need_dkk", Unit::Dkk, less, Span::Both),
             Self::AccumulatedGap => ("accumulated_gap_dkk", Unit::Dkk, less, Span::Both),
             Self::WorstGap => ("worst_gap_dkk", Unit::Dkk, less, Span::Both),
-            Self::LowestCoverage => ("lowest_coverage", Unit::Share, more, Span::Both),
-            Self::DecisionCoverage => ("decision_coverage", Unit::Share, more, Span::Both),
+            Self::WeakestCoverage => ("weakest_coverage", Unit::Share, more, Span::All),
+            Self::DecisionWeakestCoverage => {
+                ("decision_weakest_coverage", Unit::Share, more, Span::All)
+            }
+            Self::LowestCoverage => ("lowest_coverage", Unit::Share, more, Span::EachArea),
+            Self::DecisionCoverage => ("decision_coverage", Unit::Share, more, Span::EachArea),
             // People who use several areas are never added up.
             Self::Unserved => ("unserved_person_years", Unit::PersonYears, less, Span::EachArea),
             Self::DecisionUnserved => {
@@ -176,6 +186,19 @@ impl Kind {
     /// Which way is better; `None`: plans are not ranked by it.
     pub fn better(self) -> Option<Better> {
         self.facts().better
+    }
+
+    /// Is it told of the decision year alone?
+    pub fn is_of_decision_year(self) -> bool {
+        matches!(
+            self,
+            Self::DecisionWeakestCoverage
+                | Self::DecisionCoverage
+                | Self::DecisionUnserved
+                | Self::DecisionUnfilled
+                | Self::DecisionMoneyDifference
+                | Self::DecisionCoverageDifference
+        )
     }
 
     /// Can it be told of all areas together?
@@ -251,7 +274,7 @@ impl Measure {
             .collect()
     }
 
-    /// The word for it on the command line: `lowest_coverage`, or `lowest_coverage.elderly` of one area.
+    /// The word for it on the command line: `unmet_need_dkk`, or `unmet_need_dkk.elderly` of one area.
     pub fn word(self, study: &Study) -> String {
         match self.area {
             None => self.kind.key().to_owned(),
@@ -281,10 +304,10 @@ impl Measure {
                 let (year, value) = worst.reduce(|a, b| if b.1 > a.1 { b } else { a })?;
                 at(year, value)
             }
-            Kind::LowestCoverage => {
+            Kind::WeakestCoverage | Kind::LowestCoverage => {
                 ledger.years().filter_map(|t| ledger.weakest(t)).reduce(weaker)?
             }
-            Kind::DecisionCoverage => ledger.weakest(decision)?,
+            Kind::DecisionWeakestCoverage | Kind::DecisionCoverage => ledger.weakest(decision)?,
             Kind::Unserved => over_years(ledger.sum(|area| area.unserved().0)),
             Kind::DecisionUnserved => {
                 at(decision, ledger.sum_in(decision, |area| area.unserved().0))
@@ -444,11 +467,7 @@ mod tests {
             transfer: Kroner(50),
             service_money: Kroner(money),
             need_fte: Fte(needed),
-            staff: Some(Staff {
-                funded: Fte(funded),
-                available: Fte(available),
-                gap: Fte(needed - funded.min(available)),
-            }),
+            staff: Some(Staff::of(needed, funded, available)),
             users: Persons(10.0),
         }
     }

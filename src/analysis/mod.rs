@@ -4,7 +4,10 @@
 //! write anything (`output` does). Start at [`compare`].
 
 pub mod compare;
+pub mod initiatives;
 pub mod measures;
 pub mod policies;
 pub mod ranking;
 pub mod robustness;
+pub mod scorecard;
+pub mod shadow;

@@ -10,7 +10,7 @@
 //! - A policy never counts in the base year, which is as it is, nor in years in which it promises nothing
 //!   (before the first step of its path).
 
-use crate::ensemble::{PlanResult, PlanView, ScenarioResult};
+use crate::ensemble::{AreaYear, PlanResult, PlanView, ScenarioResult};
 use crate::gap;
 use crate::ids::{PolicyId, ServiceId};
 use crate::model::{Aim, Policy, Study};
@@ -100,6 +100,18 @@ impl Promise {
             kept: coverage.is_none_or(is_given) && level.is_none_or(is_given),
         }
     }
+}
+
+/// Is at least `promised` of an area's need for services covered, but for the rounding krone?
+pub(super) fn covers(area: &AreaYear, promised: f64) -> bool {
+    let promise = Promise { coverage: Some(promised), level: None };
+    let given = Given {
+        service_money_dkk: area.service_money.0 as f64,
+        service_need_dkk: area.service_need.0,
+        units_after: 0.0,
+        units_before: 0.0,
+    };
+    promise.verdict(given).kept
 }
 
 /// Every policy of the study in every year under `plan`; in the study's order.

@@ -162,7 +162,11 @@ fn interrupt(said: &str) {
 }
 
 /// The scenarios to run, in the study's order.
-fn chosen(study: &Study, only: &[String], texts: &Texts) -> Result<Vec<ScenarioId>, Failure> {
+pub(super) fn chosen(
+    study: &Study,
+    only: &[String],
+    texts: &Texts,
+) -> Result<Vec<ScenarioId>, Failure> {
     for id in only {
         if !study.scenarios.iter().any(|scenario| scenario.id == *id) {
             let known: Vec<&str> =

@@ -77,8 +77,8 @@ pub struct Staff {
 }
 
 impl Staff {
-    /// Of one area.
-    fn of(need_fte: f64, funded: f64, available: f64) -> Self {
+    /// Of one area, from FTE.
+    pub fn of(need_fte: f64, funded: f64, available: f64) -> Self {
         let lanes = |fte: f64| Lanes([fte]);
         let gap = gap::gap_fte(lanes(need_fte), lanes(funded), lanes(available)).0[0];
         Self {

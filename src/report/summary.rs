@@ -168,8 +168,14 @@ pub(super) fn millions(dkk: f64, lang: Lang) -> String {
     decimal(dkk / 1e6, 0, lang)
 }
 
-/// Pads the columns: words to the left, numbers to the right.
+/// Pads the columns: words to the left, numbers to the right; words are the first and the last but one.
 pub(super) fn aligned(rows: &[Vec<String>]) -> Vec<String> {
+    let columns = rows.iter().map(Vec::len).max().unwrap_or(0);
+    aligned_by(rows, |column| column == 0 || column + 2 == columns)
+}
+
+/// Pads the columns: those that are words to the left, numbers to the right.
+pub(super) fn aligned_by(rows: &[Vec<String>], is_word: impl Fn(usize) -> bool) -> Vec<String> {
     let columns = rows.iter().map(Vec::len).max().unwrap_or(0);
     let widths: Vec<usize> = (0..columns)
         .map(|column| {
@@ -183,9 +189,8 @@ pub(super) fn aligned(rows: &[Vec<String>]) -> Vec<String> {
                 .iter()
                 .enumerate()
                 .map(|(column, cell)| {
-                    let is_word = column == 0 || column + 2 == columns;
                     let fill = " ".repeat(widths[column] - cell.chars().count());
-                    if is_word { format!("{cell}{fill}") } else { format!("{fill}{cell}") }
+                    if is_word(column) { format!("{cell}{fill}") } else { format!("{fill}{cell}") }
                 })
                 .collect();
             cells.join("  ").trim_end().to_owned()

@@ -715,3 +715,97 @@ help-run-runs = Med --draw: det antal kørsler, som ensemblet havde, i stedet fo
 help-run-seed = Med --draw: det frø, som ensemblet havde, i stedet for studiets
 ensemble-cannot-keep = denne Pejl er bygget uden Parquet; byg med `cargo build --release --features parquet` for at bruge --keep
 ensemble-keep-interrupted = afbrudt, mens kørslerne blev skrevet; filen er ikke skrevet
+
+# Et optimum skrevet tilbage som plan
+plan-written-name = { $plan } (fast fordeling)
+plan-written-why = Løst af Pejl: den fordeling, der i scenariet »{ $scenario }« giver den mindste vægtede mangel under planen »{ $plan }«. Andelene kan rettes; hvert år skaleres de til 100 % i alt.
+plan-edit-broken = plans.toml kan ikke læses som TOML: { $cause }
+plan-edit-taken = der er allerede en plan `{ $plan }` i plans.toml; vælg et andet navn
+plan-edit-missing = der er ingen plan `{ $plan }` i plans.toml
+plan-edit-list = planerne i plans.toml står i én liste (`plan = [ … ]`), og så kan ingen føjes til; skriv hver af dem som `[[plan]]`
+
+# Hvad flere penge er værd
+worth-all-areas = alle områder tilsammen
+worth-one-price = Én mio. kr. mere til { $area } i { $year } er { $more } mio. kr. værd i mindre vægtet mangel.
+worth-two-prices = Én mio. kr. mere til { $area } i { $year } er { $more } mio. kr. værd i mindre vægtet mangel; én mindre koster { $less } mio. kr.
+worth-no-less = Én mio. kr. mere til { $area } i { $year } er { $more } mio. kr. værd i mindre vægtet mangel; én mindre kan ikke undværes, for så holder gulvene ikke.
+choice-none = Ingen af indsatserne er deres udgift værd inden for planens årlige grænse, hver for sig.
+choice-picked = Valgt inden for planens årlige grænse: { $initiatives }. Tilsammen er de { $together } værd over { $years } år, når deres udgift er trukket fra; hver for sig ville det være { $alone }.
+choice-unproven = Der var for mange at vælge imellem til at vise, at intet andet valg er bedre.
+
+### planer sammenlignet
+
+measure-unmet-need-dkk = Udækket behov
+measure-accumulated-gap-dkk = Gab i alt
+measure-worst-gap-dkk = Værste år
+measure-weakest-coverage = Svageste område
+measure-decision-weakest-coverage = Svageste område { $year }
+measure-lowest-coverage = Laveste dækning
+measure-decision-coverage = Dækning { $year }
+measure-unserved-person-years = Uden hjælp, personår
+measure-decision-unserved-persons = Uden hjælp { $year }
+measure-unfilled-fte-years = Ubesatte årsværk
+measure-decision-unfilled-fte = Ubesatte { $year }
+measure-money-difference-dkk = Penge mod reference
+measure-decision-money-difference-dkk = Penge mod reference { $year }
+measure-coverage-difference = Dækning mod reference
+measure-decision-coverage-difference = Dækning mod reference { $year }
+measure-losing-areas = Taber
+measure-policies-kept-share = Løfter holdt
+measure-adequate-years = Holder til
+compare-rule-mean = Gennemsnit
+compare-rule-p10 = p10
+compare-rule-p50 = p50
+compare-rule-p90 = p90
+compare-rule-worst = Værste fremtid
+compare-rule-best = Bedste fremtid
+compare-rule-hurwicz = Hurwicz { $alpha }
+compare-rule-largest-regret = Største fortrydelse
+compare-rule-p90-regret = Fortrydelse p90
+compare-title = Planerne i { $scenario }, mio. kr. i { $year }-priser; rang i parentes, 1 er bedst
+compare-over-ensemble = { $measure } over { $futures ->
+    [one] { $futures } kørsel
+   *[other] { $futures } kørsler
+} af ensemblet, de samme for alle planer
+compare-over-scenarios = { $measure } over { $futures ->
+    [one] { $futures } scenarie
+   *[other] { $futures } scenarier
+}, ingen mere sandsynlige end andre
+compare-middle = Midt (rang) p10–p90
+compare-adequate = Holder til { $year }
+compare-measures-agree = Målene er enige: ingen to planer bytter plads fra et mål til et andet.
+compare-rules-agree = Reglerne er enige: ingen to planer bytter plads fra en regel til en anden.
+compare-disagree = { $count ->
+    [one] Uenighed om { $count } af { $of } par planer: «{ $first }» sætter «{ $a }» over «{ $b }», «{ $second }» omvendt.
+   *[other] Uenighed om { $count } af { $of } par planer: «{ $first }» sætter fx «{ $a }» over «{ $b }», «{ $second }» omvendt.
+}
+compare-disagree-more = { $count ->
+    [one] Der er { $count } par til, som er uenige; rækkefølgerne står i compare.csv.
+   *[other] Der er { $count } par til, som er uenige; rækkefølgerne står i compare.csv.
+}
+compare-pareto = Ingen anden plan slår { $plans } (målt på { $measures }).
+compare-pareto-mean = Ingen anden plan slår { $plans } (gennemsnit af { $measures }).
+compare-foot = Alle år er { $from }–{ $to }. «Taber»: områder med lavere dækning end under «{ $reference }». «Holder til»: sidste år, før et krav brydes eller gabet er over { $tolerance } af behovet. «Fortrydelse»: det, den bedste plan ville have gjort bedre i samme fremtid.
+compare-unknown-plan = ukendt plan `{ $plan }`; studiet har: { $known }
+compare-unknown-plan-near = ukendt plan `{ $plan }`; mente du `{ $near }`? Studiet har: { $known }
+compare-unknown-measure = ukendt mål `{ $measure }`; der er: { $known }. Med .OMRÅDE bagefter gælder et mål ét område, som i `{ $example }`
+compare-unknown-measure-near = ukendt mål `{ $measure }`; mente du `{ $near }`? Der er: { $known }. Med .OMRÅDE bagefter gælder et mål ét område, som i `{ $example }`
+compare-until = --until skal ligge fra { $from } til { $to }
+compare-too-many-runs = { $runs } kørsler fylder for meget: med disse planer og mål er der plads til { $most } (1 GiB). Vælg færre med --runs, eller nævn færre planer
+compare-interrupted = afbrudt; hvad der var i mappen, er der stadig
+help-compare = Sæt planer op mod hinanden: mål, rækkefølger, og hvordan de står sig i mange fremtider
+help-compare-example = Eksempel:
+    {"  "}pejl compare scenarios/viborg today equal_coverage --against today
+    {"  "}pejl compare scenarios/viborg --measure weakest_coverage --pareto unmet_need_dkk,lowest_coverage.elderly
+
+    Over mange fremtider måles planerne i de samme, så fortrydelse er mod den bedste plan i hver.
+help-compare-plans = Planerne, der sammenlignes; alle, hvis ingen nævnes
+help-compare-against = Planen, de andre måles mod; studiets første, hvis den ikke nævnes
+help-compare-measure = Mål, der ses på over mange fremtider; flere med komma. unmet_need_dkk,weakest_coverage, hvis intet nævnes
+help-compare-pareto = Mål, som en plan må slå alle andre på for at slå den; flere med komma
+help-compare-alpha = Hurwicz: hvor meget den bedste fremtid vejer mod den værste, 0 til 1; 0.5, hvis intet nævnes
+help-compare-until = En plan holder i en fremtid, hvis den gør det til og med dette år; beslutningsåret, hvis intet nævnes
+help-compare-scenario = Kun dette scenarie, og intet ensemble uden --runs; kan gives flere gange
+help-compare-out = Mappen til resultatet; out/STUDIE-compare, hvis den ikke nævnes
+help-compare-runs = Træk i hver kombination af scenarier i stedet for studiets
+help-compare-seed = Det, tilfældige tal kommer af, i stedet for studiets

@@ -721,3 +721,97 @@ help-run-runs = With --draw: the runs that the ensemble had, instead of the stud
 help-run-seed = With --draw: the seed that the ensemble had, instead of the study's
 ensemble-cannot-keep = this Pejl was built without Parquet; build with `cargo build --release --features parquet` to use --keep
 ensemble-keep-interrupted = interrupted while runs were written; the file is not written
+
+# An optimum written back as a plan
+plan-written-name = { $plan } (fixed split)
+plan-written-why = Solved by Pejl: the split with the least weighted shortfall under the plan “{ $plan }” in the scenario “{ $scenario }”. The shares can be edited; those of a year are scaled to 100 % in all.
+plan-edit-broken = plans.toml cannot be read as TOML: { $cause }
+plan-edit-taken = there is a plan `{ $plan }` in plans.toml already; choose another name
+plan-edit-missing = there is no plan `{ $plan }` in plans.toml
+plan-edit-list = the plans in plans.toml stand in one list (`plan = [ … ]`), and then none can be added; write each of them as `[[plan]]`
+
+# What more money is worth
+worth-all-areas = all areas together
+worth-one-price = DKK 1m more for { $area } in { $year } is worth DKK { $more }m less weighted shortfall.
+worth-two-prices = DKK 1m more for { $area } in { $year } is worth DKK { $more }m less weighted shortfall; 1m less costs DKK { $less }m.
+worth-no-less = DKK 1m more for { $area } in { $year } is worth DKK { $more }m less weighted shortfall; 1m less cannot be spared, as the floors would not hold.
+choice-none = None of the initiatives, taken alone, is worth its cost within the plan’s yearly limit.
+choice-picked = Picked within the plan’s yearly limit: { $initiatives }. Together they are worth { $together } over { $years } years, their cost taken off; one by one it would be { $alone }.
+choice-unproven = There were too many to pick among to show that no other choice is better.
+
+### plans side by side
+
+measure-unmet-need-dkk = Unmet need
+measure-accumulated-gap-dkk = Gap in all
+measure-worst-gap-dkk = Worst year
+measure-weakest-coverage = Weakest area
+measure-decision-weakest-coverage = Weakest area { $year }
+measure-lowest-coverage = Lowest coverage
+measure-decision-coverage = Coverage { $year }
+measure-unserved-person-years = Unserved, person-years
+measure-decision-unserved-persons = Unserved { $year }
+measure-unfilled-fte-years = Unfilled FTE-years
+measure-decision-unfilled-fte = Unfilled { $year }
+measure-money-difference-dkk = Money against reference
+measure-decision-money-difference-dkk = Money against reference { $year }
+measure-coverage-difference = Coverage against reference
+measure-decision-coverage-difference = Coverage against reference { $year }
+measure-losing-areas = Losers
+measure-policies-kept-share = Promises kept
+measure-adequate-years = Holds until
+compare-rule-mean = Mean
+compare-rule-p10 = p10
+compare-rule-p50 = p50
+compare-rule-p90 = p90
+compare-rule-worst = Worst future
+compare-rule-best = Best future
+compare-rule-hurwicz = Hurwicz { $alpha }
+compare-rule-largest-regret = Largest regret
+compare-rule-p90-regret = Regret p90
+compare-title = The plans in { $scenario }, DKK million at { $year } prices; ranks in brackets, 1 is best
+compare-over-ensemble = { $measure } over { $futures ->
+    [one] { $futures } run
+   *[other] { $futures } runs
+} of the ensemble, the same for all plans
+compare-over-scenarios = { $measure } over { $futures ->
+    [one] { $futures } scenario
+   *[other] { $futures } scenarios
+}, none likelier than another
+compare-middle = Middle (rank) p10–p90
+compare-adequate = Holds until { $year }
+compare-measures-agree = The measures agree: no two plans change places from one measure to another.
+compare-rules-agree = The rules agree: no two plans change places from one rule to another.
+compare-disagree = { $count ->
+    [one] { $count } of { $of } pairs of plans is ordered differently: “{ $first }” puts “{ $a }” above “{ $b }”, “{ $second }” the other way round.
+   *[other] { $count } of { $of } pairs of plans are ordered differently: “{ $first }” puts “{ $a }” above “{ $b }”, for one, “{ $second }” the other way round.
+}
+compare-disagree-more = { $count ->
+    [one] { $count } more pair disagrees; the orders are in compare.csv.
+   *[other] { $count } more pairs disagree; the orders are in compare.csv.
+}
+compare-pareto = No other plan beats { $plans } (by { $measures }).
+compare-pareto-mean = No other plan beats { $plans } (by the mean of { $measures }).
+compare-foot = All years are { $from }–{ $to }. “Losers”: areas with lower coverage than under “{ $reference }”. “Holds until”: the last year before a floor is broken or the gap is above { $tolerance } of need. “Regret”: what the best plan would have done better in the same future.
+compare-unknown-plan = unknown plan `{ $plan }`; the study has: { $known }
+compare-unknown-plan-near = unknown plan `{ $plan }`; did you mean `{ $near }`? The study has: { $known }
+compare-unknown-measure = unknown measure `{ $measure }`; there are: { $known }. With .AREA behind it a measure is of one area, as in `{ $example }`
+compare-unknown-measure-near = unknown measure `{ $measure }`; did you mean `{ $near }`? There are: { $known }. With .AREA behind it a measure is of one area, as in `{ $example }`
+compare-until = --until must lie from { $from } to { $to }
+compare-too-many-runs = { $runs } runs take too much room: with these plans and measures there is room for { $most } (1 GiB). Choose fewer with --runs, or name fewer plans
+compare-interrupted = interrupted; what was in the folder before is still there
+help-compare = Put plans side by side: measures, ranks, and how they stand in many futures
+help-compare-example = Example:
+    {"  "}pejl compare scenarios/viborg today equal_coverage --against today
+    {"  "}pejl compare scenarios/viborg --measure weakest_coverage --pareto unmet_need_dkk,lowest_coverage.elderly
+
+    All plans meet the same futures, so that regret is against the best plan of each.
+help-compare-plans = The plans to compare; all unless any is named
+help-compare-against = The plan that others are measured against; the study's first unless given
+help-compare-measure = What is looked at over many futures; several with commas. unmet_need_dkk,weakest_coverage unless given
+help-compare-pareto = What a plan must not be worse by, and better by one of, to beat another; several with commas
+help-compare-alpha = Hurwicz: how much the best future weighs against the worst, 0 to 1; 0.5 unless given
+help-compare-until = A plan holds in a future if it does so up to and including this year; the decision year unless given
+help-compare-scenario = This scenario only, and no ensemble without --runs; may be given several times
+help-compare-out = The folder for the result; out/STUDY-compare unless given
+help-compare-runs = Draws in each combination of scenarios, instead of the study's
+help-compare-seed = What random numbers are keyed with, instead of the study's

@@ -18,6 +18,7 @@ mod layers;
 mod leslie;
 mod memory;
 mod mutation;
+mod optimum;
 mod reference;
 mod round_trip;
 mod sameness;
