@@ -408,6 +408,32 @@ def largest_remainder(shares, total):
     return out
 
 
+def chosen(study, plan, needs):
+    """What `choose` picks (decision 0010), on the base scenario: an initiative's worth is the fall of all need over all
+    years when the plan has it beside what it names itself, less its cost. The greatest sum of worths whose costs
+    stay within the limit in every year, over all subsets; of equal ones that with the first candidate."""
+    def all_need(initiatives):
+        on = lever_effects.Levers(study, {**plan, "initiatives": initiatives})
+        rows = need_under(study, on, needs)
+        return sum(c for t in rows for _, c, _ in rows[t].values()) + sum(
+            on.initiative_cost(a["id"], t) for t in rows for a in study.areas)
+    own, among = plan.get("initiatives", []), plan["choose"]["among"]
+    among = [i for i in study.initiatives if i["id"] in among]
+    bare = all_need(own)
+    worth = [whole((bare - all_need(own + [i["id"]])) * 100) for i in among]
+    cost = [{t: along_path(i["cost_dkk"], t, 0.0) if i["from"] <= t <= i.get("until", t) else 0.0 for t in needs}
+            for i in among]
+    best, best_worth = [], 0
+    for bits in range(2 ** len(among)):
+        # The first candidate is the highest bit, so that of equal choices the one that has it comes last.
+        take = [k for k in range(len(among)) if bits >> (len(among) - 1 - k) & 1]
+        fits = all(sum(cost[k][t] for k in take) <= along_path(plan["choose"]["yearly_limit_dkk"], t, math.inf) + 0.004
+                   for t in needs)
+        if fits and all(worth[k] > 0 for k in take) and sum(worth[k] for k in take) >= best_worth:
+            best, best_worth = take, sum(worth[k] for k in take)
+    return own + [among[k]["id"] for k in best]
+
+
 def sums(study, rows, kind, column):
     """A column of the services of a kind, by area."""
     return {a["id"]: sum(rows[s["id"]][column] for s in study.services
@@ -529,17 +555,21 @@ HEADERS = dict(
 def run(study):
     """All scenarios under all plans, as lists of rows by table."""
     out = {name: [] for name in HEADERS}
+    picked = {}
     for sc in study.scenarios:
         years = demography(study, sc)
         needs = need(study, sc, years)
+        if sc is study.scenarios[0]:
+            picked = {p["id"]: chosen(study, p, needs) for p in study.plans if "choose" in p}
         for t, y in years.items():
             out["population"] += [[sc["id"], t, g, x, p] for g in SEXES for x, p in enumerate(y["P"][g])]
             out["components"].append([sc["id"], t] + [y["total"][k] for k in
                                                       ("births", "deaths", "in", "out", "refugees")])
         granted = frames(study, sc, needs)
         for plan in study.plans:
-            if plan["allocation"]["rule"] == "optimal" or "choose" in plan:
+            if plan["allocation"]["rule"] == "optimal":
                 continue                        # check_optimum.py holds a given split to its own terms
+            plan = {**plan, "initiatives": picked.get(plan["id"], plan.get("initiatives", []))}
             plan_levers = lever_effects.Levers(study, plan)
             under_plan = need_under(study, plan_levers, needs)
             b = budget(study, plan, plan_levers, granted, under_plan)
