@@ -99,6 +99,9 @@ class Study:
         self.policies = chosen.get("policy", [])
         self.working_age = m.get("working_age", [20, 64])
         self.recruit_share = m.get("recruit_share")
+        # Where choices are made: the ensemble's scenario, or else the first.
+        first = toml("ensemble.toml").get("scenario") if (folder / "ensemble.toml").exists() else None
+        self.base_scenario = first or self.scenarios[0]["id"]
         self.boys_per_girl = data["sex_ratio_at_birth"]
 
         people = [r for r in table("population") if int(r["year"]) == self.base]
@@ -555,12 +558,13 @@ HEADERS = dict(
 def run(study):
     """All scenarios under all plans, as lists of rows by table."""
     out = {name: [] for name in HEADERS}
-    picked = {}
+    base = next(sc for sc in study.scenarios if sc["id"] == study.base_scenario)
+    choices = [p for p in study.plans if "choose" in p]
+    needs = need(study, base, demography(study, base)) if choices else None
+    picked = {p["id"]: chosen(study, p, needs) for p in choices}
     for sc in study.scenarios:
         years = demography(study, sc)
         needs = need(study, sc, years)
-        if sc is study.scenarios[0]:
-            picked = {p["id"]: chosen(study, p, needs) for p in study.plans if "choose" in p}
         for t, y in years.items():
             out["population"] += [[sc["id"], t, g, x, p] for g in SEXES for x, p in enumerate(y["P"][g])]
             out["components"].append([sc["id"], t] + [y["total"][k] for k in
