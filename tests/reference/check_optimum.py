@@ -33,7 +33,8 @@ def terms(rule, years, base, budgets, of_rival=False):
             continue
         need, money = years[t]
         y = rules.Year(t, sum(money.values()), need, budgets, None)
-        alone = rules.least_shortfall(rule, y)
+        # Under a cap floors may be cut, so that only the split without floors is a bound.
+        alone = rules.least_shortfall({**rule, "floors": {}} if "max_move_share" in rule else rule, y)
         slack = 2.01 + abs(y.S) / 2 ** 30       # whole kroner, and shares in steps of 2^-30
         objective += rules.shortfall(rule, y, money)
         least += rules.shortfall(rule, y, money) if alone is None else alone

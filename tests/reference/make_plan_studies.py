@@ -29,7 +29,7 @@ def tables():
         mortality=table("year,sex,age,mx", [[BASE, g, x, round(gompertz(g, x), 9)] for g in SEXES for x in range(A + 1)]),
         fertility=table("year,age,rate", [[BASE, *r] for r in fertility(1.75, 30, 5.5)]),
         migration=table("year,sex,age,in_persons,out_rate", [[BASE, g, x, round(12 * hump(x), 2), round(0.04 * hump(x, 22, 5), 5)]
-                                                             for g in SEXES for x in range(18, 40)]),
+                                                             for g in SEXES for x in range(A + 1)]),
         services=table(SERVICES, svc),
         use_rates=table("service,sex,age_from,age_to,rate,source", [[*u, "made_up"] for u in use]),
         unemployment=table("year,age_from,age_to,rate", [[BASE, 18, 29, 0.07], [BASE, 30, 66, 0.04]]))
