@@ -429,6 +429,7 @@ chart-not-finite = { $bad ->
     [one] Cannot be drawn: { $bad } of { $all } numbers is infinite or missing.
    *[other] Cannot be drawn: { $bad } of { $all } numbers are infinite or missing.
 }
+chart-no-numbers = Cannot be shown: numbers are missing
 gap-standing = { $state ->
     [short] { $amount } short
     [spare] { $amount } spare
@@ -520,6 +521,96 @@ population-ages = { $from }–{ $to }
 population-ages-open = { $from }+
 population-value = { $group }: { $persons } in { $year }
 population-description = Population pyramid in five-year groups, men on the left and women on the right, { $first } and { $last }; up to { $high } persons a group. On the right the index of four age groups, years { $years }, from { $index_low } to { $index_high }. { $values }. All numbers are in population.csv.
+
+### charts: plans
+
+plans-title-none = The plans cannot be shown
+plans-title-one = { $kind ->
+    [unsure] { $plan }: uncertain whether the frame will do, { $years }
+    [gap-short] { $plan }: { $amount } short in total, { $years }
+    [gap-spare] { $plan }: { $amount } to spare in total, { $years }
+    [shortfall-short] { $plan }: { $amount } of unmet need, { $years }
+    [shortfall-balance] { $plan }: no unmet need, { $years }
+   *[gap-balance] { $plan }: need and frame are in balance, { $years }
+}
+plans-title-same = { $kind ->
+    [gap-short] All { $count } plans end with the same gap: { $amount }
+    [gap-spare] All { $count } plans end with the same surplus: { $amount }
+    [shortfall-short] All { $count } plans leave as much unmet need: { $amount }
+    [shortfall-balance] None of the { $count } plans leaves unmet need
+   *[gap-balance] All { $count } plans end in balance
+}
+plans-title-less = { $kind ->
+    [shortfall] “{ $plan }” leaves { $difference } less unmet need than “{ $reference }”
+    [spare] “{ $plan }” has { $difference } more to spare than “{ $reference }”
+   *[gap] “{ $plan }” leaves a gap { $difference } smaller than “{ $reference }”
+}
+plans-title-under = { $kind ->
+    [spare] “{ $plan }”: { $difference } above “{ $reference }”
+   *[other] “{ $plan }”: { $difference } below “{ $reference }”
+}
+plans-title-alone = { $kind ->
+    [shortfall] “{ $plan }” leaves { $difference } less unmet need
+    [spare] “{ $plan }” has { $difference } more to spare
+   *[gap] “{ $plan }” leaves a gap { $difference } smaller
+}
+plans-title-no-less = { $clear ->
+    [clear] { $kind ->
+        [gap-short] No plan has a clearly smaller gap than “{ $reference }”: { $amount }
+        [gap-spare] No plan has a clearly larger surplus than “{ $reference }”: { $amount }
+        [gap-balance] No plan is clearly below “{ $reference }”, which is in balance
+        [shortfall-balance] “{ $reference }” leaves no unmet need
+       *[shortfall-short] No plan leaves clearly less unmet need than “{ $reference }”: { $amount }
+    }
+   *[plain] { $kind ->
+        [gap-short] No plan has a smaller gap than “{ $reference }”: { $amount }
+        [gap-spare] No plan has a larger surplus than “{ $reference }”: { $amount }
+        [gap-balance] No plan is below “{ $reference }”, which is in balance
+        [shortfall-balance] “{ $reference }” leaves no unmet need
+       *[shortfall-short] No plan leaves less unmet need than “{ $reference }”: { $amount }
+    }
+}
+plans-title-none-under = { $clear ->
+    [clear] No plan is clearly below “{ $reference }”: { $amount }
+   *[plain] No plan is below “{ $reference }”: { $amount }
+}
+plans-title-least = { $kind ->
+    [gap-short] Smallest gap: “{ $plan }”, { $amount }
+    [gap-spare] Largest surplus: “{ $plan }”, { $amount }
+    [shortfall-short] Least unmet need: “{ $plan }”, { $amount }
+    [shortfall-balance] Only “{ $plan }” leaves no unmet need
+   *[gap-balance] Smallest gap: “{ $plan }”, which is in balance
+}
+plans-title-unclear = No clear difference: lowest is “{ $plan }” { $kind ->
+    [gap-spare] with { $amount } to spare
+    [gap-balance] in balance
+   *[other] with { $amount }
+}
+plans-measure = { $metric ->
+    [shortfall] Unmet need added up over areas and years
+   *[gap] Need minus frame added up over the years
+}
+plans-subtitle = { $subtitle }. Least on top
+plans-shortfall-means = Unmet need is what areas are short of; money to spare in one area covers no other
+plans-overlap = Plans whose lines overlap are not called different
+plans-no-runs = One run per plan, without uncertainty
+plans-key-dot = { $runs ->
+    [0] Middle run
+   *[other] Middle one of { $runs } runs
+}
+plans-key-line = 8 of 10 runs fall here
+plans-key-base = Run without uncertainty
+plans-value = { $kind ->
+    [short] { $value } short
+    [spare] { $value } spare
+   *[other] { $value }
+}
+plans-told = “{ $plan }” { $value }
+plans-told-span = “{ $plan }” { $value } (8 of 10 runs: { $span })
+plans-description = Dot plot of { $count ->
+    [one] one plan
+   *[other] { $count } plans, least on top
+ }. Horizontal axis: { $unit }, from { $low } to { $high }. { $values }. All numbers are in plans.csv.
 
 ### pictures
 
