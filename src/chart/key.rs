@@ -5,7 +5,6 @@
 
 use super::canvas::{Canvas, Rect};
 use super::fonts::LEADING;
-use super::page::Anchor;
 use super::theme::{AXIS, INK, LINES, Marker, Pen, Type};
 
 /// Room that a sign takes before its words.
@@ -28,29 +27,61 @@ pub(super) enum Sign {
     None,
 }
 
-/// Draws the explanations from the top of `rect` and gives the height that they take.
-pub(super) fn draw(canvas: &Canvas<'_>, rect: Rect, items: &[(Sign, String)], style: Type) -> f64 {
+/// A sign, its words in lines, and where they stand: left edge and first baseline.
+struct Item {
+    sign: Sign,
+    lines: Vec<String>,
+    at: (f64, f64),
+}
+
+/// The places of all explanations within `rect`, from its top, and the height that they take.
+fn places(
+    canvas: &Canvas<'_>,
+    rect: Rect,
+    items: &[(Sign, String)],
+    style: Type,
+) -> (Vec<Item>, f64) {
     let leading = style.size * LEADING;
     let mut x = rect.left;
     let mut base = rect.top + 0.8 * style.size;
-    for (i, (what, text)) in items.iter().enumerate() {
-        let room = if *what == Sign::None { 0.0 } else { SIGN };
+    let mut placed = Vec::with_capacity(items.len());
+    for (i, (sign, text)) in items.iter().enumerate() {
+        let room = if *sign == Sign::None { 0.0 } else { SIGN };
         if i > 0 && x + room + canvas.width_of(text, style) > rect.right {
             x = rect.left;
             base += leading;
         }
-        sign(canvas, (x, base - 0.34 * style.size), *what);
         let lines = canvas.wrap(text, style, rect.right - x - room);
-        for (j, line) in lines.iter().enumerate() {
-            if j > 0 {
-                base += leading;
-            }
-            canvas.text((x + room, base), Anchor::Start, line, style);
-        }
         let widest = lines.iter().map(|line| canvas.width_of(line, style)).fold(0.0, f64::max);
+        let height = (lines.len() as f64 - 1.0) * leading;
+        placed.push(Item { sign: *sign, lines, at: (x, base) });
+        base += height;
         x += room + widest + APART;
     }
-    if items.is_empty() { 0.0 } else { base - rect.top + 0.5 * style.size }
+    let height = if items.is_empty() { 0.0 } else { base - rect.top + 0.5 * style.size };
+    (placed, height)
+}
+
+/// Height that the explanations take within `rect`.
+pub(super) fn height(
+    canvas: &Canvas<'_>,
+    rect: Rect,
+    items: &[(Sign, String)],
+    style: Type,
+) -> f64 {
+    places(canvas, rect, items, style).1
+}
+
+/// Draws the explanations from the top of `rect` and gives the height that they take.
+pub(super) fn draw(canvas: &Canvas<'_>, rect: Rect, items: &[(Sign, String)], style: Type) -> f64 {
+    let (placed, height) = places(canvas, rect, items, style);
+    for item in placed {
+        let room = if item.sign == Sign::None { 0.0 } else { SIGN };
+        let (x, base) = item.at;
+        sign(canvas, (x, base - 0.34 * style.size), item.sign);
+        canvas.lines((x + room, base), &item.lines, style);
+    }
+    height
 }
 
 fn sign(canvas: &Canvas<'_>, (x, y): (f64, f64), what: Sign) {

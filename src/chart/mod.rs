@@ -23,6 +23,7 @@ pub mod area_gaps;
 pub mod need_frame;
 pub mod plans;
 pub mod population;
+pub mod reallocation;
 
 #[cfg(test)]
 mod tests;

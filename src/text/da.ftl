@@ -606,6 +606,63 @@ plans-description = Prikdiagram med { $count ->
    *[other] { $count } planer, mindst øverst
  }. Vandret akse: { $unit }, fra { $low } til { $high }. { $values }. Alle tal står i plans.csv.
 
+### charts: reallocation
+
+reallocation-title-none = Omfordelingen kan ikke vises
+reallocation-title-same = { $several ->
+    [several] Ingen plan flytter penge i { $year }: alle giver det samme som «{ $reference }»
+   *[one] «{ $plan }» giver alle områder det samme som «{ $reference }» i { $year }
+}
+reallocation-title-same-short = { $several ->
+    [several] Ingen plan flytter penge mellem områderne i { $year }
+   *[one] Planen flytter ingen penge mellem områderne i { $year }
+}
+reallocation-title-pair = { $sign ->
+    [more] { $area } får { $amount } mere, { $other } { $its_amount } mindre i { $year }
+   *[less] { $area } får { $amount } mindre, { $other } { $its_amount } mere i { $year }
+}
+reallocation-title = { $several ->
+    [several] { $sign ->
+        [more] Størst ændring: { $area } får { $amount } mere med «{ $plan }»
+       *[less] Størst ændring: { $area } får { $amount } mindre med «{ $plan }»
+    }
+   *[one] { $sign ->
+        [more] { $area } får { $amount } mere i { $year } med «{ $plan }»
+       *[less] { $area } får { $amount } mindre i { $year } med «{ $plan }»
+    }
+}
+reallocation-title-brief = { $sign ->
+    [more] { $area }: { $amount } mere med «{ $plan }»
+   *[less] { $area }: { $amount } mindre med «{ $plan }»
+}
+reallocation-title-short = { $sign ->
+    [more] { $several ->
+        [several] { $area } får op til { $amount } mere i { $year }
+       *[one] { $area } får { $amount } mere i { $year }
+    }
+   *[less] { $several ->
+        [several] { $area } får op til { $amount } mindre i { $year }
+       *[one] { $area } får { $amount } mindre i { $year }
+    }
+}
+reallocation-measure = Ramme pr. område, plan minus «{ $reference }»
+reallocation-unit = { $unit } og procent
+reallocation-subtitle = { $subtitle }. Planer i studiets rækkefølge
+reallocation-key-sides = Til højre: får mere end med «{ $reference }». Til venstre: får mindre
+reallocation-key-cap = Grænse for, hvor meget der må flyttes
+reallocation-left-out = Viser de { $shown } af { $all } planer, der flytter flest penge; alle står i reallocation.csv
+reallocation-sum-means = Summen er ikke 0, hvor en plan ændrer, hvad der går til overførsler
+reallocation-sum = Sum { $sum }
+reallocation-told-area = { $area } { $has_share ->
+    [no] { $change }
+   *[yes] { $change } ({ $share })
+}
+reallocation-told = «{ $plan }»: { $areas }; sum { $sum }.
+reallocation-description = Søjlediagram med { $count ->
+    [one] ét felt for den ene plan
+   *[other] { $count } felter, ét pr. plan
+ }, en vandret søjle pr. område: planens ramme minus rammen med «{ $reference }» i { $year }, { $unit }; til højre for nul får området mere. { $values } Alle tal står i reallocation.csv.
+
 ### pictures
 
 pictures-split-derived = Budgettets fordeling på områder er udledt

@@ -612,6 +612,63 @@ plans-description = Dot plot of { $count ->
    *[other] { $count } plans, least on top
  }. Horizontal axis: { $unit }, from { $low } to { $high }. { $values }. All numbers are in plans.csv.
 
+### charts: reallocation
+
+reallocation-title-none = The reallocation cannot be shown
+reallocation-title-same = { $several ->
+    [several] No plan moves money in { $year }: all give the same as “{ $reference }”
+   *[one] “{ $plan }” gives all areas the same as “{ $reference }” in { $year }
+}
+reallocation-title-same-short = { $several ->
+    [several] No plan moves money between areas in { $year }
+   *[one] The plan moves no money between areas in { $year }
+}
+reallocation-title-pair = { $sign ->
+    [more] { $area } gets { $amount } more, { $other } { $its_amount } less in { $year }
+   *[less] { $area } gets { $amount } less, { $other } { $its_amount } more in { $year }
+}
+reallocation-title = { $several ->
+    [several] { $sign ->
+        [more] Largest change: { $area } gets { $amount } more with “{ $plan }”
+       *[less] Largest change: { $area } gets { $amount } less with “{ $plan }”
+    }
+   *[one] { $sign ->
+        [more] { $area } gets { $amount } more in { $year } with “{ $plan }”
+       *[less] { $area } gets { $amount } less in { $year } with “{ $plan }”
+    }
+}
+reallocation-title-brief = { $sign ->
+    [more] { $area }: { $amount } more with “{ $plan }”
+   *[less] { $area }: { $amount } less with “{ $plan }”
+}
+reallocation-title-short = { $sign ->
+    [more] { $several ->
+        [several] { $area } gets up to { $amount } more in { $year }
+       *[one] { $area } gets { $amount } more in { $year }
+    }
+   *[less] { $several ->
+        [several] { $area } gets up to { $amount } less in { $year }
+       *[one] { $area } gets { $amount } less in { $year }
+    }
+}
+reallocation-measure = Frame by area, plan minus “{ $reference }”
+reallocation-unit = { $unit } and per cent
+reallocation-subtitle = { $subtitle }. Plans in the study’s order
+reallocation-key-sides = Right: gets more than with “{ $reference }”. Left: gets less
+reallocation-key-cap = Limit to how much may be moved
+reallocation-left-out = Shows the { $shown } of { $all } plans that move most money; all are in reallocation.csv
+reallocation-sum-means = The sum is not 0 where a plan changes what goes to transfers
+reallocation-sum = Sum { $sum }
+reallocation-told-area = { $area } { $has_share ->
+    [no] { $change }
+   *[yes] { $change } ({ $share })
+}
+reallocation-told = “{ $plan }”: { $areas }; sum { $sum }.
+reallocation-description = Bar chart with { $count ->
+    [one] one panel for the only plan
+   *[other] { $count } panels, one per plan
+ }, one horizontal bar per area: the plan’s frame minus the frame with “{ $reference }” in { $year }, { $unit }; right of zero the area gets more. { $values } All numbers are in reallocation.csv.
+
 ### pictures
 
 pictures-split-derived = The budget's split over areas is derived
