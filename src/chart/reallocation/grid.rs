@@ -47,6 +47,18 @@ pub(super) struct Grid {
     pub(super) panel: f64,
 }
 
+/// An arrangement to be tried.
+#[derive(Clone, Copy)]
+struct Trial {
+    shown: usize,
+    columns: usize,
+    type_size: f64,
+    /// Part of the width that the areas' names may take.
+    share: f64,
+    /// Widths of both columns of numbers, in sizes of type.
+    numbers: (f64, f64),
+}
+
 impl Grid {
     /// Width that is left for bars.
     pub(super) fn bars(&self) -> f64 {
@@ -69,10 +81,14 @@ impl Story<'_> {
         let smallest = if size == Size::Half { 10.0 } else { 13.0 };
         let key = self.key_height(canvas, body);
         let body = Rect { top: body.top + key, ..body };
+        let numbers = self.numbers(canvas);
         for shown in (1..=most).rev() {
+            if !self.may_fit(body, shown, smallest) {
+                continue;
+            }
             let mut type_size = label;
             while type_size >= smallest {
-                if let Some(grid) = self.best(canvas, body, shown, type_size) {
+                if let Some(grid) = self.best(canvas, body, shown, type_size, numbers) {
                     return grid;
                 }
                 type_size -= 1.0;
@@ -81,19 +97,35 @@ impl Story<'_> {
         // One plan whose names are beyond reason: the type gives way.
         let mut type_size = smallest;
         while type_size > 4.0 {
-            if let Some(grid) = self.best(canvas, body, 1, type_size) {
+            if let Some(grid) = self.best(canvas, body, 1, type_size, numbers) {
                 return grid;
             }
             type_size -= 1.0;
         }
-        self.arrangement(canvas, body, 1, 1, type_size, 0.4)
+        let trial = Trial { shown: 1, columns: 1, type_size, share: 0.4, numbers };
+        self.arrangement(canvas, body, trial)
     }
 
-    fn best(&self, canvas: &Canvas<'_>, body: Rect, shown: usize, type_size: f64) -> Option<Grid> {
+    /// Whether panels of one line a row could stand on the page: spares most of the trials.
+    fn may_fit(&self, body: Rect, shown: usize, type_size: f64) -> bool {
+        let rows = shown.div_ceil(MOST_COLUMNS) as f64;
+        let panel = (LOWEST * self.names().len() as f64 + LEADING) * type_size + BELOW;
+        rows * panel <= body.height() + BELOW
+    }
+
+    fn best(
+        &self,
+        canvas: &Canvas<'_>,
+        body: Rect,
+        shown: usize,
+        type_size: f64,
+        numbers: (f64, f64),
+    ) -> Option<Grid> {
         let mut best: Option<(f64, Grid)> = None;
         for columns in 1..=shown.min(MOST_COLUMNS) {
             for share in [0.14, 0.2, 0.26, 0.32, 0.4] {
-                let grid = self.arrangement(canvas, body, shown, columns, type_size, share);
+                let trial = Trial { shown, columns, type_size, share, numbers };
+                let grid = self.arrangement(canvas, body, trial);
                 let lines = grid.lines.iter().map(Vec::len).max().unwrap_or(1) as f64;
                 let least = if lines > 1.0 { lines * LEADING } else { LOWEST };
                 let low = grid.row < least * type_size;
@@ -119,25 +151,9 @@ impl Story<'_> {
             || self.input.plans.iter().any(|plan| wide(&plan.name, grid.width))
     }
 
-    fn arrangement(
-        &self,
-        canvas: &Canvas<'_>,
-        body: Rect,
-        shown: usize,
-        columns: usize,
-        type_size: f64,
-        share: f64,
-    ) -> Grid {
-        let style = Type::bold(type_size, TEXT);
-        let leading = type_size * LEADING;
-        let lines: Vec<Vec<String>> = self
-            .names()
-            .iter()
-            .map(|name| canvas.wrap(name, style, share * body.width()))
-            .collect();
-        let names =
-            lines.iter().flatten().map(|line| canvas.width_of(line, style)).fold(0.0, f64::max)
-                + GUTTER;
+    /// Widths of the columns of kroner and of per cent, in sizes of type.
+    fn numbers(&self, canvas: &Canvas<'_>) -> (f64, f64) {
+        let style = Type::bold(1.0, TEXT);
         let (mut kroner, mut per_cent) = (0.0_f64, 0.0_f64);
         for area in self.drawn.iter().flat_map(|plan| &plan.areas) {
             let (change, share) = self.label(area);
@@ -148,8 +164,24 @@ impl Story<'_> {
             kroner = kroner.max(canvas.width_of(&self.sum(plan), style));
         }
         if per_cent > 0.0 {
-            per_cent += GUTTER;
+            per_cent += 0.7;
         }
+        (kroner, per_cent)
+    }
+
+    fn arrangement(&self, canvas: &Canvas<'_>, body: Rect, trial: Trial) -> Grid {
+        let Trial { shown, columns, type_size, share, numbers } = trial;
+        let numbers = (numbers.0 * type_size, numbers.1 * type_size);
+        let style = Type::bold(type_size, TEXT);
+        let leading = type_size * LEADING;
+        let lines: Vec<Vec<String>> = self
+            .names()
+            .iter()
+            .map(|name| canvas.wrap(name, style, share * body.width()))
+            .collect();
+        let names =
+            lines.iter().flatten().map(|line| canvas.width_of(line, style)).fold(0.0, f64::max)
+                + GUTTER;
         let width = (body.width() - names - APART * (columns as f64 - 1.0)) / columns as f64;
         let heads = self.input.plans.iter().map(|plan| canvas.wrap(&plan.name, style, width).len());
         let head = heads.max().unwrap_or(1) as f64 * leading + 0.4 * type_size;
@@ -160,17 +192,6 @@ impl Story<'_> {
         let row =
             (room / lines.len().max(1) as f64).min((HIGHEST * type_size).max(most * leading + 4.0));
         let panel = head + row * lines.len() as f64 + sum + BELOW;
-        Grid {
-            columns,
-            shown,
-            type_size,
-            names,
-            lines,
-            width,
-            numbers: (kroner, per_cent),
-            head,
-            row,
-            panel,
-        }
+        Grid { columns, shown, type_size, names, lines, width, numbers, head, row, panel }
     }
 }
