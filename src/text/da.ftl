@@ -487,6 +487,7 @@ chart-not-finite = { $bad ->
     [one] Kan ikke tegnes: { $bad } af { $all } tal er uendeligt eller mangler.
    *[other] Kan ikke tegnes: { $bad } af { $all } tal er uendelige eller mangler.
 }
+chart-no-numbers = Kan ikke vises: tal mangler
 gap-standing = { $state ->
     [short] mangler { $amount }
     [spare] { $amount } i overskud
@@ -578,6 +579,153 @@ population-ages = { $from }–{ $to } år
 population-ages-open = { $from }+ år
 population-value = { $group }: { $persons } i { $year }
 population-description = Befolkningspyramide med femårsgrupper, mænd til venstre og kvinder til højre, { $first } og { $last }; op til { $high } personer pr. gruppe. Til højre indeks for fire aldersgrupper, år { $years }, fra { $index_low } til { $index_high }. { $values }. Alle tal står i population.csv.
+
+### charts: plans
+
+plans-title-none = Planerne kan ikke vises
+plans-title-one = { $kind ->
+    [unsure] { $plan }: usikkert om rammen rækker { $years }
+    [gap-short] { $plan }: der mangler { $amount } i alt { $years }
+    [gap-spare] { $plan }: { $amount } i overskud i alt { $years }
+    [shortfall-short] { $plan }: { $amount } uopfyldt behov i alt { $years }
+    [shortfall-balance] { $plan }: intet uopfyldt behov { $years }
+   *[gap-balance] { $plan }: behov og ramme er i balance { $years }
+}
+plans-title-same = { $kind ->
+    [gap-short] Alle { $count } planer ender med samme gab: { $amount }
+    [gap-spare] Alle { $count } planer ender med samme overskud: { $amount }
+    [shortfall-short] Alle { $count } planer giver lige meget uopfyldt behov: { $amount }
+    [shortfall-balance] Ingen af de { $count } planer giver uopfyldt behov
+   *[gap-balance] Alle { $count } planer ender i balance
+}
+plans-title-less = { $kind ->
+    [shortfall] «{ $plan }» giver { $difference } mindre uopfyldt behov end «{ $reference }»
+    [spare] «{ $plan }» giver { $difference } mere i overskud end «{ $reference }»
+   *[gap] «{ $plan }» giver { $difference } mindre gab end «{ $reference }»
+}
+plans-title-under = { $kind ->
+    [spare] «{ $plan }»: { $difference } over «{ $reference }»
+   *[other] «{ $plan }»: { $difference } under «{ $reference }»
+}
+plans-title-alone = { $kind ->
+    [shortfall] «{ $plan }» giver { $difference } mindre uopfyldt behov
+    [spare] «{ $plan }» giver { $difference } mere i overskud
+   *[gap] «{ $plan }» giver { $difference } mindre gab
+}
+plans-title-no-less = { $clear ->
+    [clear] { $kind ->
+        [gap-short] Ingen plan har klart mindre gab end «{ $reference }»: { $amount }
+        [gap-spare] Ingen plan har klart større overskud end «{ $reference }»: { $amount }
+        [gap-balance] Ingen plan ligger klart under «{ $reference }», der er i balance
+        [shortfall-balance] «{ $reference }» giver intet uopfyldt behov
+       *[shortfall-short] Ingen plan har klart mindre uopfyldt behov end «{ $reference }»: { $amount }
+    }
+   *[plain] { $kind ->
+        [gap-short] Ingen plan har mindre gab end «{ $reference }»: { $amount }
+        [gap-spare] Ingen plan har større overskud end «{ $reference }»: { $amount }
+        [gap-balance] Ingen plan ligger under «{ $reference }», der er i balance
+        [shortfall-balance] «{ $reference }» giver intet uopfyldt behov
+       *[shortfall-short] Ingen plan har mindre uopfyldt behov end «{ $reference }»: { $amount }
+    }
+}
+plans-title-none-under = { $clear ->
+    [clear] Ingen plan ligger klart under «{ $reference }»: { $amount }
+   *[plain] Ingen plan ligger under «{ $reference }»: { $amount }
+}
+plans-title-least = { $kind ->
+    [gap-short] Mindst gab: «{ $plan }», { $amount }
+    [gap-spare] Størst overskud: «{ $plan }», { $amount }
+    [shortfall-short] Mindst uopfyldt behov: «{ $plan }», { $amount }
+    [shortfall-balance] Kun «{ $plan }» giver intet uopfyldt behov
+   *[gap-balance] Mindst gab: «{ $plan }», der er i balance
+}
+plans-title-unclear = Ingen klar forskel: lavest ligger «{ $plan }» { $kind ->
+    [gap-spare] med { $amount } i overskud
+    [gap-balance] i balance
+   *[other] med { $amount }
+}
+plans-measure = { $metric ->
+    [shortfall] Uopfyldt behov lagt sammen over områder og år
+   *[gap] Behov minus ramme lagt sammen over årene
+}
+plans-subtitle = { $subtitle }. Mindst øverst
+plans-shortfall-means = Uopfyldt behov er det, områderne mangler; overskud i ét område dækker ikke et andet
+plans-overlap = Planer, hvis linjer overlapper, kaldes ikke forskellige
+plans-no-runs = Én kørsel pr. plan, uden usikkerhed
+plans-key-dot = { $runs ->
+    [0] Midterste kørsel
+   *[other] Midterste af { $runs } kørsler
+}
+plans-key-line = 8 af 10 kørsler ligger her
+plans-key-base = Kørsel uden usikkerhed
+plans-value = { $kind ->
+    [short] mangler { $value }
+    [spare] { $value } i overskud
+   *[other] { $value }
+}
+plans-told = «{ $plan }» { $value }
+plans-told-span = «{ $plan }» { $value } (8 af 10 kørsler: { $span })
+plans-description = Prikdiagram med { $count ->
+    [one] én plan
+   *[other] { $count } planer, mindst øverst
+ }. Vandret akse: { $unit }, fra { $low } til { $high }. { $values }. Alle tal står i plans.csv.
+
+### charts: reallocation
+
+reallocation-title-none = Omfordelingen kan ikke vises
+reallocation-title-same = { $several ->
+    [several] Ingen plan flytter penge i { $year }: alle giver det samme som «{ $reference }»
+   *[one] «{ $plan }» giver alle områder det samme som «{ $reference }» i { $year }
+}
+reallocation-title-same-short = { $several ->
+    [several] Ingen plan flytter penge mellem områderne i { $year }
+   *[one] Planen flytter ingen penge mellem områderne i { $year }
+}
+reallocation-title-pair = { $sign ->
+    [more] { $area } får { $amount } mere, { $other } { $its_amount } mindre i { $year }
+   *[less] { $area } får { $amount } mindre, { $other } { $its_amount } mere i { $year }
+}
+reallocation-title = { $several ->
+    [several] { $sign ->
+        [more] Størst ændring: { $area } får { $amount } mere med «{ $plan }»
+       *[less] Størst ændring: { $area } får { $amount } mindre med «{ $plan }»
+    }
+   *[one] { $sign ->
+        [more] { $area } får { $amount } mere i { $year } med «{ $plan }»
+       *[less] { $area } får { $amount } mindre i { $year } med «{ $plan }»
+    }
+}
+reallocation-title-brief = { $sign ->
+    [more] { $area }: { $amount } mere med «{ $plan }»
+   *[less] { $area }: { $amount } mindre med «{ $plan }»
+}
+reallocation-title-short = { $sign ->
+    [more] { $several ->
+        [several] { $area } får op til { $amount } mere i { $year }
+       *[one] { $area } får { $amount } mere i { $year }
+    }
+   *[less] { $several ->
+        [several] { $area } får op til { $amount } mindre i { $year }
+       *[one] { $area } får { $amount } mindre i { $year }
+    }
+}
+reallocation-measure = Ramme pr. område, plan minus «{ $reference }»
+reallocation-unit = { $unit } og procent
+reallocation-subtitle = { $subtitle }. Planer i studiets rækkefølge
+reallocation-key-sides = Til højre: får mere end med «{ $reference }». Til venstre: får mindre
+reallocation-key-cap = Grænse for, hvor meget der må flyttes
+reallocation-left-out = Viser de { $shown } af { $all } planer, der flytter flest penge; alle står i reallocation.csv
+reallocation-sum-means = Summen er ikke 0, hvor en plan ændrer, hvad der går til overførsler
+reallocation-sum = Sum { $sum }
+reallocation-told-area = { $area } { $has_share ->
+    [no] { $change }
+   *[yes] { $change } ({ $share })
+}
+reallocation-told = «{ $plan }»: { $areas }; sum { $sum }.
+reallocation-description = Søjlediagram med { $count ->
+    [one] ét felt for den ene plan
+   *[other] { $count } felter, ét pr. plan
+ }, en vandret søjle pr. område: planens ramme minus rammen med «{ $reference }» i { $year }, { $unit }; til højre for nul får området mere. { $values } Alle tal står i reallocation.csv.
 
 ### pictures
 

@@ -493,6 +493,7 @@ chart-not-finite = { $bad ->
     [one] Cannot be drawn: { $bad } of { $all } numbers is infinite or missing.
    *[other] Cannot be drawn: { $bad } of { $all } numbers are infinite or missing.
 }
+chart-no-numbers = Cannot be shown: numbers are missing
 gap-standing = { $state ->
     [short] { $amount } short
     [spare] { $amount } spare
@@ -584,6 +585,153 @@ population-ages = { $from }–{ $to }
 population-ages-open = { $from }+
 population-value = { $group }: { $persons } in { $year }
 population-description = Population pyramid in five-year groups, men on the left and women on the right, { $first } and { $last }; up to { $high } persons a group. On the right the index of four age groups, years { $years }, from { $index_low } to { $index_high }. { $values }. All numbers are in population.csv.
+
+### charts: plans
+
+plans-title-none = The plans cannot be shown
+plans-title-one = { $kind ->
+    [unsure] { $plan }: uncertain whether the frame will do, { $years }
+    [gap-short] { $plan }: { $amount } short in total, { $years }
+    [gap-spare] { $plan }: { $amount } to spare in total, { $years }
+    [shortfall-short] { $plan }: { $amount } of unmet need, { $years }
+    [shortfall-balance] { $plan }: no unmet need, { $years }
+   *[gap-balance] { $plan }: need and frame are in balance, { $years }
+}
+plans-title-same = { $kind ->
+    [gap-short] All { $count } plans end with the same gap: { $amount }
+    [gap-spare] All { $count } plans end with the same surplus: { $amount }
+    [shortfall-short] All { $count } plans leave as much unmet need: { $amount }
+    [shortfall-balance] None of the { $count } plans leaves unmet need
+   *[gap-balance] All { $count } plans end in balance
+}
+plans-title-less = { $kind ->
+    [shortfall] “{ $plan }” leaves { $difference } less unmet need than “{ $reference }”
+    [spare] “{ $plan }” has { $difference } more to spare than “{ $reference }”
+   *[gap] “{ $plan }” leaves a gap { $difference } smaller than “{ $reference }”
+}
+plans-title-under = { $kind ->
+    [spare] “{ $plan }”: { $difference } above “{ $reference }”
+   *[other] “{ $plan }”: { $difference } below “{ $reference }”
+}
+plans-title-alone = { $kind ->
+    [shortfall] “{ $plan }” leaves { $difference } less unmet need
+    [spare] “{ $plan }” has { $difference } more to spare
+   *[gap] “{ $plan }” leaves a gap { $difference } smaller
+}
+plans-title-no-less = { $clear ->
+    [clear] { $kind ->
+        [gap-short] No plan has a clearly smaller gap than “{ $reference }”: { $amount }
+        [gap-spare] No plan has a clearly larger surplus than “{ $reference }”: { $amount }
+        [gap-balance] No plan is clearly below “{ $reference }”, which is in balance
+        [shortfall-balance] “{ $reference }” leaves no unmet need
+       *[shortfall-short] No plan leaves clearly less unmet need than “{ $reference }”: { $amount }
+    }
+   *[plain] { $kind ->
+        [gap-short] No plan has a smaller gap than “{ $reference }”: { $amount }
+        [gap-spare] No plan has a larger surplus than “{ $reference }”: { $amount }
+        [gap-balance] No plan is below “{ $reference }”, which is in balance
+        [shortfall-balance] “{ $reference }” leaves no unmet need
+       *[shortfall-short] No plan leaves less unmet need than “{ $reference }”: { $amount }
+    }
+}
+plans-title-none-under = { $clear ->
+    [clear] No plan is clearly below “{ $reference }”: { $amount }
+   *[plain] No plan is below “{ $reference }”: { $amount }
+}
+plans-title-least = { $kind ->
+    [gap-short] Smallest gap: “{ $plan }”, { $amount }
+    [gap-spare] Largest surplus: “{ $plan }”, { $amount }
+    [shortfall-short] Least unmet need: “{ $plan }”, { $amount }
+    [shortfall-balance] Only “{ $plan }” leaves no unmet need
+   *[gap-balance] Smallest gap: “{ $plan }”, which is in balance
+}
+plans-title-unclear = No clear difference: lowest is “{ $plan }” { $kind ->
+    [gap-spare] with { $amount } to spare
+    [gap-balance] in balance
+   *[other] with { $amount }
+}
+plans-measure = { $metric ->
+    [shortfall] Unmet need added up over areas and years
+   *[gap] Need minus frame added up over the years
+}
+plans-subtitle = { $subtitle }. Least on top
+plans-shortfall-means = Unmet need is what areas are short of; money to spare in one area covers no other
+plans-overlap = Plans whose lines overlap are not called different
+plans-no-runs = One run per plan, without uncertainty
+plans-key-dot = { $runs ->
+    [0] Middle run
+   *[other] Middle one of { $runs } runs
+}
+plans-key-line = 8 of 10 runs fall here
+plans-key-base = Run without uncertainty
+plans-value = { $kind ->
+    [short] { $value } short
+    [spare] { $value } spare
+   *[other] { $value }
+}
+plans-told = “{ $plan }” { $value }
+plans-told-span = “{ $plan }” { $value } (8 of 10 runs: { $span })
+plans-description = Dot plot of { $count ->
+    [one] one plan
+   *[other] { $count } plans, least on top
+ }. Horizontal axis: { $unit }, from { $low } to { $high }. { $values }. All numbers are in plans.csv.
+
+### charts: reallocation
+
+reallocation-title-none = The reallocation cannot be shown
+reallocation-title-same = { $several ->
+    [several] No plan moves money in { $year }: all give the same as “{ $reference }”
+   *[one] “{ $plan }” gives all areas the same as “{ $reference }” in { $year }
+}
+reallocation-title-same-short = { $several ->
+    [several] No plan moves money between areas in { $year }
+   *[one] The plan moves no money between areas in { $year }
+}
+reallocation-title-pair = { $sign ->
+    [more] { $area } gets { $amount } more, { $other } { $its_amount } less in { $year }
+   *[less] { $area } gets { $amount } less, { $other } { $its_amount } more in { $year }
+}
+reallocation-title = { $several ->
+    [several] { $sign ->
+        [more] Largest change: { $area } gets { $amount } more with “{ $plan }”
+       *[less] Largest change: { $area } gets { $amount } less with “{ $plan }”
+    }
+   *[one] { $sign ->
+        [more] { $area } gets { $amount } more in { $year } with “{ $plan }”
+       *[less] { $area } gets { $amount } less in { $year } with “{ $plan }”
+    }
+}
+reallocation-title-brief = { $sign ->
+    [more] { $area }: { $amount } more with “{ $plan }”
+   *[less] { $area }: { $amount } less with “{ $plan }”
+}
+reallocation-title-short = { $sign ->
+    [more] { $several ->
+        [several] { $area } gets up to { $amount } more in { $year }
+       *[one] { $area } gets { $amount } more in { $year }
+    }
+   *[less] { $several ->
+        [several] { $area } gets up to { $amount } less in { $year }
+       *[one] { $area } gets { $amount } less in { $year }
+    }
+}
+reallocation-measure = Frame by area, plan minus “{ $reference }”
+reallocation-unit = { $unit } and per cent
+reallocation-subtitle = { $subtitle }. Plans in the study’s order
+reallocation-key-sides = Right: gets more than with “{ $reference }”. Left: gets less
+reallocation-key-cap = Limit to how much may be moved
+reallocation-left-out = Shows the { $shown } of { $all } plans that move most money; all are in reallocation.csv
+reallocation-sum-means = The sum is not 0 where a plan changes what goes to transfers
+reallocation-sum = Sum { $sum }
+reallocation-told-area = { $area } { $has_share ->
+    [no] { $change }
+   *[yes] { $change } ({ $share })
+}
+reallocation-told = “{ $plan }”: { $areas }; sum { $sum }.
+reallocation-description = Bar chart with { $count ->
+    [one] one panel for the only plan
+   *[other] { $count } panels, one per plan
+ }, one horizontal bar per area: the plan’s frame minus the frame with “{ $reference }” in { $year }, { $unit }; right of zero the area gets more. { $values } All numbers are in reallocation.csv.
 
 ### pictures
 
