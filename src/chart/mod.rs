@@ -20,6 +20,8 @@ mod theme;
 pub mod area_gaps;
 pub mod need_frame;
 pub mod population;
+pub mod robustness;
+pub mod staff;
 
 #[cfg(test)]
 mod tests;

@@ -521,6 +521,120 @@ population-ages-open = { $from }+
 population-value = { $group }: { $persons } in { $year }
 population-description = Population pyramid in five-year groups, men on the left and women on the right, { $first } and { $last }; up to { $high } persons a group. On the right the index of four age groups, years { $years }, from { $index_low } to { $index_high }. { $values }. All numbers are in population.csv.
 
+### charts: staff
+
+staff-fte = { $number } FTE
+staff-word = { $binding ->
+    [money] money
+    [hands] hands
+   *[none] –
+}
+staff-need = Need { $number }
+staff-funded = Money for { $number }
+staff-available = Hands for { $number }
+staff-measure = FTE needed, paid for and available
+staff-need-means = Need is the FTE that it takes to keep today’s level of service
+staff-first-note = { $year }: first year with a shortage above { $tolerance }
+staff-title-none = Need and staff cannot be shown
+staff-title-one = { $binding ->
+    [money] { $amount } short in { $year }: it is the money that does not suffice
+   *[hands] { $amount } short in { $year }: it is the hands that do not suffice
+}
+staff-title-from = { $binding ->
+    [money] Money runs out in { $year }; { $amount } short in { $last_year }
+   *[hands] Hands run out in { $year }; { $amount } short in { $last_year }
+}
+staff-title-already = { $binding ->
+    [money] Money does not suffice even in { $year }; { $amount } short in { $last_year }
+   *[hands] Hands do not suffice even in { $year }; { $amount } short in { $last_year }
+}
+staff-title-both = { $binding ->
+    [money] Money runs out in { $year }, hands in { $other_year }; { $amount } short in { $last_year }
+   *[hands] Hands run out in { $year }, money in { $other_year }; { $amount } short in { $last_year }
+}
+staff-title-at-last = { $binding ->
+    [money] Money runs out in { $year }: { $amount } short
+   *[hands] Hands run out in { $year }: { $amount } short
+}
+staff-title-again = { $binding ->
+    [money] Money runs out in { $year } but suffices again in { $last_year }
+   *[hands] Hands run out in { $year } but suffice again in { $last_year }
+}
+staff-title-area = { $binding ->
+    [money] In balance overall, but in { $year } money runs out: { $area }
+   *[hands] In balance overall, but in { $year } hands run out: { $area }
+}
+staff-title-areas = Money and hands suffice overall, but not in every area
+staff-title-spare = { $years ->
+    [several] Money and hands suffice in every year; { $amount } to spare in { $last_year }
+   *[one] Money and hands suffice in { $last_year }: { $amount } to spare
+}
+staff-title-balance = { $years ->
+    [several] Money and hands keep up with the need in every year
+   *[one] Money, hands and need are in balance in { $last_year }
+}
+staff-total = All areas
+staff-strip-head = What sets the limit, year by year: money or hands? Empty: at most { $tolerance } of the need is short.
+staff-strip-none = no numbers
+staff-strip-from = from { $year }
+staff-strip-years = { $count ->
+    [one] in one year
+   *[other] in { $count } years
+}
+staff-strip-rest = { $count ->
+    [one] One more area is in staff.csv.
+   *[other] { $count } more areas are in staff.csv.
+}
+staff-value = { $year }: need { $need }, money for { $funded }, hands for { $available }, { $standing }.
+staff-description = Line chart with three lines: FTE needed, paid for and available. Below it { $count ->
+    [one] two strips, for all areas and for the only one,
+   *[other] strips for all areas and for each of the { $count }
+ } that show whether money or hands set the limit. Horizontal axis: years { $years }. Vertical axis: FTE, from { $low } to { $high }. { $values } All numbers are in staff.csv.
+
+### charts: robustness
+
+robustness-quoted = “{ $name }”
+robustness-title-none = The robustness of the plans cannot be shown
+robustness-title-one = { $plan } meets all targets in { $share } of the runs
+robustness-title-one-never = { $plan } meets all targets in no run
+robustness-title-never = No plan meets all targets in any run
+robustness-title-same = All plans meet all targets equally often: in { $share } of the runs
+robustness-title-several = { $count } plans hold up most often: all targets met in { $share } of runs
+robustness-title-best = { $plan } holds up most: { $share } of runs meet all targets
+robustness-title-unnamed = The best plan meets all targets in { $share } of the runs
+robustness-measure = Share of { $runs ->
+    [one] { $runs } run that meets
+   *[other] { $runs } runs that meet
+ } all targets
+robustness-subtitle = { $subtitle }. Plans in order of that share
+robustness-share-head = Runs that meet all targets
+robustness-regret-head = Furthest behind best plan
+robustness-regret-means = Furthest behind best plan: the distance to the plan that does best, in the run where it is largest
+robustness-bars-mean = Bars: red is within the limits, grey is the rest of the range of all runs
+robustness-none = no numbers
+robustness-at-least = at least { $value }
+robustness-at-most = at most { $value }
+robustness-any = the whole range
+robustness-region-head = { $plan } fails above all when { $count ->
+    [one] this holds:
+   *[other] all of this holds at once:
+ }
+robustness-region = { $coverage } of the plan’s failing runs lie here, and { $density } of the runs here fail.
+robustness-rest = { $count ->
+    [one] One more plan is in robustness.csv.
+   *[other] { $count } more plans are in robustness.csv.
+}
+robustness-factors-rest = { $count ->
+    [one] One more limit is in robustness.csv.
+   *[other] { $count } more limits are in robustness.csv.
+}
+robustness-value = { $plan } { $share }
+robustness-description = Dot chart of { $count ->
+    [one] one plan
+   *[other] { $count } plans, the best on top
+ }. Horizontal axis: share of the runs that meet all targets, from 0 to 100%. { $values }.
+robustness-table = All numbers are in robustness.csv.
+
 ### pictures
 
 pictures-split-derived = The budget's split over areas is derived
