@@ -80,13 +80,23 @@ impl Frame {
     /// The area that a row's `area` names.
     pub(super) fn area(&self, row: Row<'_>, diagnostics: &mut Diagnostics) -> Option<usize> {
         let word = row.word("area", diagnostics)?;
-        let found = self.areas.iter().position(|area| area == word);
+        self.find_area(word, row.span("area"), diagnostics)
+    }
+
+    /// The area with this id, or a diagnostic at `span`.
+    pub(super) fn find_area(
+        &self,
+        id: &str,
+        span: Span,
+        diagnostics: &mut Diagnostics,
+    ) -> Option<usize> {
+        let found = self.areas.iter().position(|area| area == id);
         if found.is_none() {
             diagnostics.push(
-                Diagnostic::at(Code::UnknownId, row.span("area"))
-                    .with("id", word)
+                Diagnostic::at(Code::UnknownId, span)
+                    .with("id", id)
                     .with("where", FILE)
-                    .suggest(word, self.areas.iter().map(String::as_str)),
+                    .suggest(id, self.areas.iter().map(String::as_str)),
             );
         }
         found

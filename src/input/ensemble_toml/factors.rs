@@ -160,16 +160,7 @@ fn read_target(
         diagnostics.push(whole.with("key", key).with("place", "ensemble"));
         return None;
     }
-    let areas = &known.frame?.areas;
-    let found = areas.iter().position(|one| one == area);
-    if found.is_none() {
-        diagnostics.push(
-            Diagnostic::at(Code::UnknownId, part(value, name, area))
-                .with("id", area)
-                .with("where", "model.toml")
-                .suggest(area, areas.iter().map(String::as_str)),
-        );
-    }
+    let found = known.frame?.find_area(area, part(value, name, area), diagnostics);
     Some(Target { factor, area: Some(AreaId::from(found?)) })
 }
 
