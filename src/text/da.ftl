@@ -651,33 +651,34 @@ staff-description = Linjediagram med tre linjer: årsværk, der er behov for, pe
 
 ### charts: robustness
 
-robustness-quoted = »{ $name }«
+robustness-quoted = «{ $name }»
 robustness-title-none = Planernes robusthed kan ikke vises
-robustness-title-one = { $plan } når alle mål i { $share } af kørslerne
-robustness-title-one-never = { $plan } når ikke alle mål i nogen kørsel
-robustness-title-never = Ingen plan når alle mål i nogen kørsel
-robustness-title-same = Alle planer når alle mål lige ofte: i { $share } af kørslerne
-robustness-title-several = { $count } planer holder oftest: alle mål nås i { $share } af kørslerne
-robustness-title-best = { $plan } holder oftest: alle mål nås i { $share } af kørslerne
-robustness-title-unnamed = Den bedste plan når alle mål i { $share } af kørslerne
+robustness-title-one = { $plan } holder til { $year } i { $share } af kørslerne
+robustness-title-one-never = { $plan } holder ikke til { $year } i nogen kørsel
+robustness-title-never = Ingen plan holder til { $year } i nogen kørsel
+robustness-title-same = Alle planer holder lige ofte til { $year }: i { $share } af kørslerne
+robustness-title-several = { $count } planer holder i flest kørsler: { $share } holder til { $year }
+robustness-title-best = { $plan } holder i flest kørsler: { $share } holder til { $year }
+robustness-title-unnamed = Den bedste plan holder til { $year } i { $share } af kørslerne
 robustness-measure = Andel af { $runs ->
     [one] { $runs } kørsel
    *[other] { $runs } kørsler
- }, der når alle mål
+ }, hvor planen holder til { $year }
 robustness-subtitle = { $subtitle }. Planerne er ordnet efter andelen
-robustness-share-head = Kørsler, der når alle mål
-robustness-regret-head = Længst bag bedste plan
-robustness-regret-means = Længst bag bedste plan: afstanden til den plan, der klarer sig bedst, i den kørsel, hvor den er størst
+robustness-share-head = Kørsler, hvor planen holder til { $year }
+robustness-holds-means = En plan holder til { $year }, når intet krav brydes, og gabet højst er { $tolerance } af behovet
+robustness-regret-head = Største fortrydelse
+robustness-regret-means = Største fortrydelse: så meget bedre ville den bedste plan højst have klaret sig i samme kørsel, målt på { $measure }
 robustness-bars-mean = Bjælkerne: rødt er grænserne, gråt er resten af spændet i alle kørsler
 robustness-none = ingen tal
 robustness-at-least = mindst { $value }
 robustness-at-most = højst { $value }
 robustness-any = hele spændet
-robustness-region-head = { $plan } fejler især, når { $count ->
+robustness-region-head = { $plan } holder sjældent, når { $count ->
     [one] dette gælder:
    *[other] alt dette gælder samtidig:
  }
-robustness-region = { $coverage } af planens fejlende kørsler ligger her, og { $density } af kørslerne her fejler.
+robustness-region = { $coverage } af de kørsler, hvor planen ikke holder, ligger her. I { $density } af kørslerne her holder den ikke.
 robustness-rest = { $count ->
     [one] Én plan mere står i robustness.csv.
    *[other] { $count } planer mere står i robustness.csv.
@@ -690,7 +691,7 @@ robustness-value = { $plan } { $share }
 robustness-description = Punktdiagram med { $count ->
     [one] én plan
    *[other] { $count } planer, den bedste øverst
- }. Vandret akse: andel af kørslerne, der når alle mål, fra 0 til 100 %. { $values }.
+ }. Vandret akse: andel af kørslerne, hvor planen holder til { $year }, fra 0 til 100 %. { $values }.
 robustness-table = Alle tal står i robustness.csv.
 
 ### pictures

@@ -659,31 +659,32 @@ staff-description = Line chart with three lines: FTE needed, paid for and availa
 
 robustness-quoted = “{ $name }”
 robustness-title-none = The robustness of the plans cannot be shown
-robustness-title-one = { $plan } meets all targets in { $share } of the runs
-robustness-title-one-never = { $plan } meets all targets in no run
-robustness-title-never = No plan meets all targets in any run
-robustness-title-same = All plans meet all targets equally often: in { $share } of the runs
-robustness-title-several = { $count } plans hold up most often: all targets met in { $share } of runs
-robustness-title-best = { $plan } holds up most: { $share } of runs meet all targets
-robustness-title-unnamed = The best plan meets all targets in { $share } of the runs
+robustness-title-one = { $plan } holds until { $year } in { $share } of the runs
+robustness-title-one-never = { $plan } holds until { $year } in no run
+robustness-title-never = No plan holds until { $year } in any run
+robustness-title-same = All plans hold until { $year } equally often: in { $share } of the runs
+robustness-title-several = { $count } plans hold most often: until { $year } in { $share } of runs
+robustness-title-best = { $plan } holds most often: until { $year } in { $share } of runs
+robustness-title-unnamed = The best plan holds until { $year } in { $share } of the runs
 robustness-measure = Share of { $runs ->
-    [one] { $runs } run that meets
-   *[other] { $runs } runs that meet
- } all targets
+    [one] { $runs } run
+   *[other] { $runs } runs
+ } in which the plan holds until { $year }
 robustness-subtitle = { $subtitle }. Plans in order of that share
-robustness-share-head = Runs that meet all targets
-robustness-regret-head = Furthest behind best plan
-robustness-regret-means = Furthest behind best plan: the distance to the plan that does best, in the run where it is largest
+robustness-share-head = Runs in which the plan holds until { $year }
+robustness-holds-means = A plan holds until { $year } when no floor is broken and the gap is at most { $tolerance } of need
+robustness-regret-head = Largest regret
+robustness-regret-means = Largest regret: the most by which the best plan would have done better in the same run, measured by { $measure }
 robustness-bars-mean = Bars: red is within the limits, grey is the rest of the range of all runs
 robustness-none = no numbers
 robustness-at-least = at least { $value }
 robustness-at-most = at most { $value }
 robustness-any = the whole range
-robustness-region-head = { $plan } fails above all when { $count ->
-    [one] this holds:
-   *[other] all of this holds at once:
+robustness-region-head = { $plan } seldom holds when { $count ->
+    [one] this is so:
+   *[other] all of this is so at once:
  }
-robustness-region = { $coverage } of the plan’s failing runs lie here, and { $density } of the runs here fail.
+robustness-region = { $coverage } of the runs in which the plan does not hold lie here. It does not hold in { $density } of the runs here.
 robustness-rest = { $count ->
     [one] One more plan is in robustness.csv.
    *[other] { $count } more plans are in robustness.csv.
@@ -696,7 +697,7 @@ robustness-value = { $plan } { $share }
 robustness-description = Dot chart of { $count ->
     [one] one plan
    *[other] { $count } plans, the best on top
- }. Horizontal axis: share of the runs that meet all targets, from 0 to 100%. { $values }.
+ }. Horizontal axis: share of the runs in which the plan holds until { $year }, from 0 to 100%. { $values }.
 robustness-table = All numbers are in robustness.csv.
 
 ### pictures

@@ -1,5 +1,5 @@
-//! Which plan holds up in most futures, and when does it fail? A dot per plan for the runs that
-//! meet all targets, and beside it the limits within which a plan fails.
+//! Which plan holds up in most futures, and when does it fail? A dot per plan for the runs in which
+//! it holds, and beside it the limits within which a plan does not.
 //!
 //! Owns the chart `robustness`: its finding, its drawing, its table. Refuses to find the region of
 //! failing runs: it is given, or the plans take the whole width. Start reading at [`draw`].
@@ -29,10 +29,12 @@ const APART: f64 = 32.0;
 pub struct Robustness {
     /// Runs of each plan.
     pub runs: usize,
-    /// The first year in which targets are counted.
+    /// The first year that counts.
     pub first_year: i32,
-    /// The last year in which they are.
+    /// The year until which a plan is to hold.
     pub last_year: i32,
+    /// Name of the measure by which regret is found, as it stands within a sentence.
+    pub regret_of: String,
     /// What the regrets are measured in.
     pub regret_unit: RegretUnit,
     /// The plans, in the study's order.
@@ -48,7 +50,8 @@ pub struct PlanRobustness {
     pub id: String,
     /// Name in the language of the picture.
     pub name: String,
-    /// Share of the runs that meet all targets, from 0 to 1.
+    /// Share of the runs in which the plan holds, from 0 to 1: until `last_year` no floor is broken,
+    /// and the gap stays within the tolerance.
     pub share_met: f64,
     /// How far the plan is behind the best plan of the same run, in the run where it is furthest.
     pub max_regret: f64,
@@ -63,10 +66,10 @@ pub enum RegretUnit {
     Share,
 }
 
-/// A region of the factors in which a plan fails in most runs.
+/// A region of the factors in which a plan does not hold in most runs.
 #[derive(Debug, Clone, PartialEq)]
 pub struct FailRegion {
-    /// Id of the plan that fails there.
+    /// Id of the plan.
     pub plan: String,
     /// Share of all the plan's failing runs that lie in the region, from 0 to 1.
     pub coverage: f64,
@@ -146,14 +149,12 @@ pub(super) fn compose(input: &Robustness, context: &Context) -> Draft {
 
     let mut page = Page::new(context.size.width(), context.size.height(), context.lang.code());
     let canvas = Canvas::new(&mut page);
-    let mut notes = Vec::new();
-    if story.several() && drawn > 0 {
-        notes.push(texts.get("robustness-regret-means"));
-    }
-    if failing.is_some() && drawn > 0 {
-        notes.push(texts.get("robustness-bars-mean"));
-    }
-    let heading = Heading { title: story.title(), subtitle: story.subtitle(), notes, plan: false };
+    let heading = Heading {
+        title: story.title(),
+        subtitle: story.subtitle(),
+        notes: story.notes(),
+        plan: false,
+    };
     let body = frame::draw(&canvas, context, &texts, &heading);
     let description = if drawn == 0 {
         frame::message(&canvas, &texts, body, input.plans.len(), input.plans.len());

@@ -10,7 +10,7 @@ use crate::chart::fonts::LEADING;
 use crate::chart::frame;
 use crate::chart::page::Anchor;
 use crate::chart::size::Size;
-use crate::chart::theme::{AXIS, GRID, INK, Marker, Pen, SECONDARY, TEXT, Type};
+use crate::chart::theme::{AXIS, GRID, INK, Marker, Pen, SECONDARY, TEXT, Type, WHITE};
 use crate::text::number;
 
 use super::{PlanRobustness, Story};
@@ -111,7 +111,7 @@ impl Layout {
             .sorted
             .iter()
             .take(count)
-            .map(|plan| canvas.wrap(&plan.name, bold, room))
+            .map(|plan| canvas.wrap_evenly(&plan.name, bold, room))
             .collect();
         let widest =
             names.iter().flatten().map(|line| canvas.width_of(line, bold)).fold(0.0, f64::max);
@@ -124,8 +124,8 @@ impl Layout {
             regret_head = canvas.wrap(&story.texts.get("robustness-regret-head"), bold, width);
             regret_left = panel.right - width;
         }
-        let head = story.texts.get("robustness-share-head");
-        let head = canvas.wrap(&head, bold, regret_left - panel.left - 16.0);
+        let head = story.texts.format("robustness-share-head", &[story.until()]);
+        let head = canvas.wrap_evenly(&head, bold, regret_left - panel.left - 16.0);
         let head_height = lines_height(head.len().max(regret_head.len())) + 12.0;
 
         let small = Type::regular(story.context.size.type_sizes().foot, SECONDARY);
@@ -197,7 +197,8 @@ impl Layout {
         canvas.line(&[(zero, middle), (x, middle)], Pen::solid(AXIS, 2.0));
         canvas.mark((x, middle), Marker::Circle, DOT.min(0.9 * size), INK);
         let at = (x + 0.5 * DOT + 4.0, base);
-        canvas.text(at, Anchor::Start, &story.percent(plan.share_met), style);
+        // Clear of the grid behind it.
+        canvas.text(at, Anchor::Start, &story.percent(plan.share_met), style.on(WHITE));
         if story.several() {
             let at = (self.regret_left, base);
             canvas.text(at, Anchor::Start, &story.regret(plan.max_regret), style);

@@ -8,10 +8,13 @@ use crate::chart::fonts::LEADING;
 use crate::chart::frame;
 use crate::chart::page::Anchor;
 use crate::chart::size::Size;
-use crate::chart::theme::{AXIS, GROUND, Pen, SECONDARY, State, TEXT, Type};
+use crate::chart::theme::{AXIS, GRID, Pen, SECONDARY, State, TEXT, Type};
 
 use super::words::value;
 use super::{FailBox, FailRegion, Story};
+
+/// Height of a track and distance of a row from the next: roomy to tight.
+const ROWS: [(f64, f64); 3] = [(12.0, 14.0), (10.0, 8.0), (7.0, 4.0)];
 
 /// The rows as measured.
 struct Layout {
@@ -51,11 +54,14 @@ impl Layout {
         let mut type_size = size.type_sizes().label;
         let mut count = region.boxes.len();
         loop {
-            for tight in [false, true] {
-                let layout = Self::of(story, canvas, panel, region, count, type_size, tight);
-                if layout.height() <= panel.height() || (count <= 1 && tight) {
+            for room in ROWS {
+                let layout = Self::of(story, canvas, panel, region, count, type_size, room);
+                if layout.height() <= panel.height() {
                     return layout;
                 }
+            }
+            if count <= 1 {
+                return Self::of(story, canvas, panel, region, count, type_size, ROWS[2]);
             }
             if type_size > smallest {
                 type_size -= 1.0;
@@ -72,7 +78,7 @@ impl Layout {
         region: &FailRegion,
         count: usize,
         type_size: f64,
-        tight: bool,
+        (track, apart): (f64, f64),
     ) -> Self {
         let bold = Type::bold(type_size, TEXT);
         let plain = Type::regular(type_size, SECONDARY);
@@ -96,8 +102,7 @@ impl Layout {
         if let Some(text) = story.region(region) {
             foot.extend(canvas.wrap(&text, plain, room));
         }
-        let (track, apart) = if tight { (7.0, 4.0) } else { (12.0, 14.0) };
-        let head = canvas.wrap(&story.region_head(region), bold, room);
+        let head = canvas.wrap_evenly(&story.region_head(region), bold, room);
         Self { type_size, head, rows, foot, track, apart }
     }
 
@@ -130,7 +135,7 @@ impl Layout {
         let next = canvas.lines((panel.left, y), row, Type::regular(size, TEXT));
         let top = next - self.leading() + 0.42 * size;
         let track = Rect { top, bottom: top + self.track, ..panel };
-        canvas.fill(&track.corners(), GROUND);
+        canvas.fill(&track.corners(), GRID);
         let span = limits.range_high - limits.range_low;
         let at = |value: f64| panel.left + (value - limits.range_low) / span * panel.width();
         // A limit that meets in one value is still seen.

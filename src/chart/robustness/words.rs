@@ -23,6 +23,30 @@ impl Story<'_> {
         self.drawable().iter().take_while(|plan| self.percent(plan.share_met) == share).count()
     }
 
+    /// The year until which plans are to hold, for a message.
+    pub(super) fn until(&self) -> (&'static str, Arg) {
+        ("year", Arg::year(self.input.last_year))
+    }
+
+    /// What the words of the picture mean, for the foot.
+    pub(super) fn notes(&self) -> Vec<String> {
+        let mut notes = Vec::new();
+        if self.drawn == 0 {
+            return notes;
+        }
+        let tolerance = ("tolerance", frame::tolerance(self.context).into());
+        notes.push(self.texts.format("robustness-holds-means", &[self.until(), tolerance]));
+        if self.several() {
+            let measure = [("measure", Arg::from(&self.input.regret_of))];
+            notes.push(self.texts.format("robustness-regret-means", &measure));
+        }
+        if self.failing.is_some() {
+            notes.push(self.texts.get("robustness-bars-mean"));
+        }
+        notes
+    }
+
+    /// The finding: which plan holds in most runs, or that none does.
     pub(super) fn title(&self) -> String {
         let Some(best) = self.drawable().first() else {
             return self.texts.get("robustness-title-none");
@@ -32,6 +56,7 @@ impl Story<'_> {
             ("plan", Arg::from(self.quoted(&best.name))),
             ("share", self.percent(best.share_met).into()),
             ("count", count.into()),
+            self.until(),
         ];
         let key = if !self.several() {
             if best.share_met == 0.0 {
@@ -55,8 +80,8 @@ impl Story<'_> {
     }
 
     pub(super) fn subtitle(&self) -> String {
-        let runs = [("runs", Arg::from(self.input.runs))];
-        let mut parts = vec![self.texts.format("robustness-measure", &runs)];
+        let args = [("runs", Arg::from(self.input.runs)), self.until()];
+        let mut parts = vec![self.texts.format("robustness-measure", &args)];
         if self.several() && self.input.regret_unit == RegretUnit::Dkk {
             let year = [("year", Arg::year(self.context.price_year))];
             parts.push(self.texts.format("chart-prices", &year));
@@ -163,7 +188,11 @@ impl Story<'_> {
             .collect();
         let mut sentences = vec![self.texts.format(
             "robustness-description",
-            &[("count", self.input.plans.len().into()), ("values", values.join("; ").into())],
+            &[
+                ("count", self.input.plans.len().into()),
+                ("values", values.join("; ").into()),
+                self.until(),
+            ],
         )];
         if let Some(region) =
             self.failing.filter(|region| region.boxes.iter().all(FailBox::drawable))

@@ -56,7 +56,7 @@ pub(super) fn draw<'page>(
     }
     let head = labels::headroom(notes.len(), label.size);
     let most = ((ground.height() - head) / (1.6 * label.size)).floor() as usize;
-    let axis = Axis::around(low, high, false, most.clamp(3, 6));
+    let axis = Axis::around(low, high, false, most.clamp(5, 6));
     let tick = |tick: f64, top: bool| story.tick(&axis, tick, top);
     ground.left = left.max(body.left + frame::axis_room(canvas, &axis, label, tick));
 
@@ -109,7 +109,8 @@ fn notes<'a>(story: &'a Story<'_>) -> Vec<(&'a StaffRow, String)> {
     }
     let first = story.runs_out();
     if let Some(row) = first.filter(|row| notes.iter().all(|(noted, _)| noted.year != row.year)) {
-        let args = [("year", Arg::year(row.year)), ("tolerance", story.tolerance().into())];
+        let args =
+            [("year", Arg::year(row.year)), ("tolerance", frame::tolerance(story.context).into())];
         notes.push((row, story.texts.format("staff-first-note", &args)));
     }
     notes

@@ -6,6 +6,7 @@
 
 use crate::chart::canvas::{Canvas, Plot, Rect};
 use crate::chart::fonts::LEADING;
+use crate::chart::frame;
 use crate::chart::page::Anchor;
 use crate::chart::size::Size;
 use crate::chart::theme::{Colour, GROUND, HANDS, MONEY, SECONDARY, TEXT, Type, WHITE};
@@ -98,7 +99,7 @@ impl<'a> Layout<'a> {
         let context = story.context;
         let room = name_part * f64::from(context.size.width());
         let row = |name: &str, style: Type, years: Option<&'a [StaffRow]>| {
-            let name = canvas.wrap(name, style, room);
+            let name = canvas.wrap_evenly(name, style, room);
             let height = name.len() as f64 * leading * type_size + spare;
             Row { name, style, years, height }
         };
@@ -116,7 +117,7 @@ impl<'a> Layout<'a> {
             .fold(0.0, f64::max);
 
         let small = Type::regular(context.size.type_sizes().foot, SECONDARY);
-        let args = [("tolerance", Arg::from(story.tolerance()))];
+        let args = [("tolerance", Arg::from(frame::tolerance(story.context)))];
         let head = canvas.wrap(&story.texts.format("staff-strip-head", &args), small, body.width());
         let left_out = story.input.areas.len() - shown.len();
         let rest = if left_out == 0 {

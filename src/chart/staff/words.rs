@@ -127,12 +127,6 @@ impl Story<'_> {
         [self.texts.get("staff-measure"), self.context.place.clone(), years].join(", ")
     }
 
-    /// "2 %", as the study has it.
-    pub(super) fn tolerance(&self) -> String {
-        let share = number::share(self.context.tolerance, 1, self.context.lang);
-        share.replacen(",0", "", 1).replacen(".0", "", 1)
-    }
-
     pub(super) fn description(&self, axis: &Axis) -> String {
         let lang = self.context.lang;
         let rows = &self.input.rows;
