@@ -727,6 +727,121 @@ reallocation-description = Søjlediagram med { $count ->
    *[other] { $count } felter, ét pr. plan
  }, en vandret søjle pr. område: planens ramme minus rammen med «{ $reference }» i { $year }, { $unit }; til højre for nul får området mere. { $values } Alle tal står i reallocation.csv.
 
+### charts: staff
+
+staff-fte = { $number } årsværk
+staff-word = { $binding ->
+    [money] penge
+    [hands] hænder
+   *[none] –
+}
+staff-need = Behov { $number }
+staff-funded = Penge til { $number }
+staff-available = Hænder til { $number }
+staff-measure = Årsværk, der er behov for, penge til og hænder til
+staff-need-means = Behov er de årsværk, der skal til for at holde dagens serviceniveau
+staff-first-note = { $year }: første år med mangel over { $tolerance }
+staff-title-none = Behov og personale kan ikke vises
+staff-title-one = { $binding ->
+    [money] I { $year } mangler { $amount }: det er pengene, der ikke rækker
+   *[hands] I { $year } mangler { $amount }: det er hænderne, der ikke rækker
+}
+staff-title-from = { $binding ->
+    [money] Pengene slipper op i { $year }; i { $last_year } mangler { $amount }
+   *[hands] Hænderne slipper op i { $year }; i { $last_year } mangler { $amount }
+}
+staff-title-already = { $binding ->
+    [money] Allerede i { $year } rækker pengene ikke; i { $last_year } mangler { $amount }
+   *[hands] Allerede i { $year } rækker hænderne ikke; i { $last_year } mangler { $amount }
+}
+staff-title-both = { $binding ->
+    [money] Pengene slipper op i { $year }, hænderne i { $other_year }; i { $last_year } mangler { $amount }
+   *[hands] Hænderne slipper op i { $year }, pengene i { $other_year }; i { $last_year } mangler { $amount }
+}
+staff-title-at-last = { $binding ->
+    [money] Pengene slipper op i { $year }: der mangler { $amount }
+   *[hands] Hænderne slipper op i { $year }: der mangler { $amount }
+}
+staff-title-again = { $binding ->
+    [money] Pengene slipper op i { $year }, men rækker igen i { $last_year }
+   *[hands] Hænderne slipper op i { $year }, men rækker igen i { $last_year }
+}
+staff-title-area = { $binding ->
+    [money] Samlet er der balance, men i { $year } slipper pengene op: { $area }
+   *[hands] Samlet er der balance, men i { $year } slipper hænderne op: { $area }
+}
+staff-title-areas = Samlet rækker penge og hænder, men ikke i alle områder
+staff-title-spare = { $years ->
+    [several] Penge og hænder rækker i alle år; i { $last_year } er { $amount } i overskud
+   *[one] Penge og hænder rækker i { $last_year }: { $amount } i overskud
+}
+staff-title-balance = { $years ->
+    [several] Penge og hænder følger behovet i alle år
+   *[one] Penge, hænder og behov er i balance i { $last_year }
+}
+staff-total = Alle områder
+staff-strip-head = Hvad sætter grænsen år for år: penge eller hænder? Tomt felt: der mangler højst { $tolerance } af behovet.
+staff-strip-none = ingen tal
+staff-strip-from = fra { $year }
+staff-strip-years = { $count ->
+    [one] i ét år
+   *[other] i { $count } år
+}
+staff-strip-rest = { $count ->
+    [one] Ét område mere står i staff.csv.
+   *[other] { $count } områder mere står i staff.csv.
+}
+staff-value = { $year }: behov { $need }, penge til { $funded }, hænder til { $available }, { $standing }.
+staff-description = Linjediagram med tre linjer: årsværk, der er behov for, penge til og hænder til. Derunder { $count ->
+    [one] to striber, for alle områder og for det ene område
+   *[other] striber for alle områder og for hvert af de { $count }
+ }, der viser, om penge eller hænder sætter grænsen. Vandret akse: år { $years }. Lodret akse: årsværk, fra { $low } til { $high }. { $values } Alle tal står i staff.csv.
+
+### charts: robustness
+
+robustness-quoted = «{ $name }»
+robustness-title-none = Planernes robusthed kan ikke vises
+robustness-title-one = { $plan } holder til { $year } i { $share } af kørslerne
+robustness-title-one-never = { $plan } holder ikke til { $year } i nogen kørsel
+robustness-title-never = Ingen plan holder til { $year } i nogen kørsel
+robustness-title-same = Alle planer holder lige ofte til { $year }: i { $share } af kørslerne
+robustness-title-several = { $count } planer holder i flest kørsler: { $share } holder til { $year }
+robustness-title-best = { $plan } holder i flest kørsler: { $share } holder til { $year }
+robustness-title-unnamed = Den bedste plan holder til { $year } i { $share } af kørslerne
+robustness-measure = Andel af { $runs ->
+    [one] { $runs } kørsel
+   *[other] { $runs } kørsler
+ }, hvor planen holder til { $year }
+robustness-subtitle = { $subtitle }. Planerne er ordnet efter andelen
+robustness-share-head = Kørsler, hvor planen holder til { $year }
+robustness-holds-means = En plan holder til { $year }, når intet krav brydes, og gabet højst er { $tolerance } af behovet
+robustness-regret-head = Største fortrydelse
+robustness-regret-means = Største fortrydelse: så meget bedre ville den bedste plan højst have klaret sig i samme kørsel, målt på { $measure }
+robustness-bars-mean = Bjælkerne: rødt er grænserne, gråt er resten af spændet i alle kørsler
+robustness-none = ingen tal
+robustness-at-least = mindst { $value }
+robustness-at-most = højst { $value }
+robustness-any = hele spændet
+robustness-region-head = { $plan } holder sjældent, når { $count ->
+    [one] dette gælder:
+   *[other] alt dette gælder samtidig:
+ }
+robustness-region = { $coverage } af de kørsler, hvor planen ikke holder, ligger her. I { $density } af kørslerne her holder den ikke.
+robustness-rest = { $count ->
+    [one] Én plan mere står i robustness.csv.
+   *[other] { $count } planer mere står i robustness.csv.
+}
+robustness-factors-rest = { $count ->
+    [one] Én grænse mere står i robustness.csv.
+   *[other] { $count } grænser mere står i robustness.csv.
+}
+robustness-value = { $plan } { $share }
+robustness-description = Punktdiagram med { $count ->
+    [one] én plan
+   *[other] { $count } planer, den bedste øverst
+ }. Vandret akse: andel af kørslerne, hvor planen holder til { $year }, fra 0 til 100 %. { $values }.
+robustness-table = Alle tal står i robustness.csv.
+
 ### pictures
 
 pictures-split-derived = Budgettets fordeling på områder er udledt

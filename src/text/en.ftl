@@ -733,6 +733,121 @@ reallocation-description = Bar chart with { $count ->
    *[other] { $count } panels, one per plan
  }, one horizontal bar per area: the plan’s frame minus the frame with “{ $reference }” in { $year }, { $unit }; right of zero the area gets more. { $values } All numbers are in reallocation.csv.
 
+### charts: staff
+
+staff-fte = { $number } FTE
+staff-word = { $binding ->
+    [money] money
+    [hands] hands
+   *[none] –
+}
+staff-need = Need { $number }
+staff-funded = Money for { $number }
+staff-available = Hands for { $number }
+staff-measure = FTE needed, paid for and available
+staff-need-means = Need is the FTE that it takes to keep today’s level of service
+staff-first-note = { $year }: first year with a shortage above { $tolerance }
+staff-title-none = Need and staff cannot be shown
+staff-title-one = { $binding ->
+    [money] { $amount } short in { $year }: it is the money that does not suffice
+   *[hands] { $amount } short in { $year }: it is the hands that do not suffice
+}
+staff-title-from = { $binding ->
+    [money] Money runs out in { $year }; { $amount } short in { $last_year }
+   *[hands] Hands run out in { $year }; { $amount } short in { $last_year }
+}
+staff-title-already = { $binding ->
+    [money] Money does not suffice even in { $year }; { $amount } short in { $last_year }
+   *[hands] Hands do not suffice even in { $year }; { $amount } short in { $last_year }
+}
+staff-title-both = { $binding ->
+    [money] Money runs out in { $year }, hands in { $other_year }; { $amount } short in { $last_year }
+   *[hands] Hands run out in { $year }, money in { $other_year }; { $amount } short in { $last_year }
+}
+staff-title-at-last = { $binding ->
+    [money] Money runs out in { $year }: { $amount } short
+   *[hands] Hands run out in { $year }: { $amount } short
+}
+staff-title-again = { $binding ->
+    [money] Money runs out in { $year } but suffices again in { $last_year }
+   *[hands] Hands run out in { $year } but suffice again in { $last_year }
+}
+staff-title-area = { $binding ->
+    [money] In balance overall, but in { $year } money runs out: { $area }
+   *[hands] In balance overall, but in { $year } hands run out: { $area }
+}
+staff-title-areas = Money and hands suffice overall, but not in every area
+staff-title-spare = { $years ->
+    [several] Money and hands suffice in every year; { $amount } to spare in { $last_year }
+   *[one] Money and hands suffice in { $last_year }: { $amount } to spare
+}
+staff-title-balance = { $years ->
+    [several] Money and hands keep up with the need in every year
+   *[one] Money, hands and need are in balance in { $last_year }
+}
+staff-total = All areas
+staff-strip-head = What sets the limit, year by year: money or hands? Empty: at most { $tolerance } of the need is short.
+staff-strip-none = no numbers
+staff-strip-from = from { $year }
+staff-strip-years = { $count ->
+    [one] in one year
+   *[other] in { $count } years
+}
+staff-strip-rest = { $count ->
+    [one] One more area is in staff.csv.
+   *[other] { $count } more areas are in staff.csv.
+}
+staff-value = { $year }: need { $need }, money for { $funded }, hands for { $available }, { $standing }.
+staff-description = Line chart with three lines: FTE needed, paid for and available. Below it { $count ->
+    [one] two strips, for all areas and for the only one,
+   *[other] strips for all areas and for each of the { $count }
+ } that show whether money or hands set the limit. Horizontal axis: years { $years }. Vertical axis: FTE, from { $low } to { $high }. { $values } All numbers are in staff.csv.
+
+### charts: robustness
+
+robustness-quoted = “{ $name }”
+robustness-title-none = The robustness of the plans cannot be shown
+robustness-title-one = { $plan } holds until { $year } in { $share } of the runs
+robustness-title-one-never = { $plan } holds until { $year } in no run
+robustness-title-never = No plan holds until { $year } in any run
+robustness-title-same = All plans hold until { $year } equally often: in { $share } of the runs
+robustness-title-several = { $count } plans hold most often: until { $year } in { $share } of runs
+robustness-title-best = { $plan } holds most often: until { $year } in { $share } of runs
+robustness-title-unnamed = The best plan holds until { $year } in { $share } of the runs
+robustness-measure = Share of { $runs ->
+    [one] { $runs } run
+   *[other] { $runs } runs
+ } in which the plan holds until { $year }
+robustness-subtitle = { $subtitle }. Plans in order of that share
+robustness-share-head = Runs in which the plan holds until { $year }
+robustness-holds-means = A plan holds until { $year } when no floor is broken and the gap is at most { $tolerance } of need
+robustness-regret-head = Largest regret
+robustness-regret-means = Largest regret: the most by which the best plan would have done better in the same run, measured by { $measure }
+robustness-bars-mean = Bars: red is within the limits, grey is the rest of the range of all runs
+robustness-none = no numbers
+robustness-at-least = at least { $value }
+robustness-at-most = at most { $value }
+robustness-any = the whole range
+robustness-region-head = { $plan } seldom holds when { $count ->
+    [one] this is so:
+   *[other] all of this is so at once:
+ }
+robustness-region = { $coverage } of the runs in which the plan does not hold lie here. It does not hold in { $density } of the runs here.
+robustness-rest = { $count ->
+    [one] One more plan is in robustness.csv.
+   *[other] { $count } more plans are in robustness.csv.
+}
+robustness-factors-rest = { $count ->
+    [one] One more limit is in robustness.csv.
+   *[other] { $count } more limits are in robustness.csv.
+}
+robustness-value = { $plan } { $share }
+robustness-description = Dot chart of { $count ->
+    [one] one plan
+   *[other] { $count } plans, the best on top
+ }. Horizontal axis: share of the runs in which the plan holds until { $year }, from 0 to 100%. { $values }.
+robustness-table = All numbers are in robustness.csv.
+
 ### pictures
 
 pictures-split-derived = The budget's split over areas is derived
