@@ -121,9 +121,9 @@ diag-missing-key-help = tilføj `{ $key } = …`
 diag-wrong-type = her ventes noget som `{ $expected }`
 diag-wrong-type-help = skriv værdien på den form
 diag-out-of-range = { $found } ligger uden for det tilladte
-diag-out-of-range-help = { $high ->
-    [1] tilladt er fra { $low } til { $high }; 70 procent skrives 0.7
-   *[other] tilladt er fra { $low } til { $high }
+diag-out-of-range-help = { $is ->
+    [share] tilladt er fra { $low } til { $high }; 70 procent skrives 0.7
+   *[number] tilladt er fra { $low } til { $high }
 }
 diag-double-id = id'et `{ $id }` er brugt to gange
 diag-double-id-help = giv det ene et andet navn
@@ -137,10 +137,12 @@ diag-not-per-area-help = { $place ->
    *[other] skriv et tal eller et forløb over år som { "{" } 2017 = 0.5 { "}" }
 }
 diag-cycle = { $place ->
+    [itself] indsatsen `{ $own }` har en virkning på sig selv
     [plans] indsatser styrker hinanden i ring: { $round }
    *[scenarios] `based_on` går i ring: { $round }
 }
 diag-cycle-help = { $place ->
+    [itself] nævn en anden indsats, eller skriv hele virkningen på det, den flytter
     [plans] tag en af virkningerne ud: ingen kan sige, hvilken der virker først
    *[scenarios] lad et af scenarierne stå på egne ben
 }
@@ -291,7 +293,10 @@ diag-two-forms-help = behold den ene, så ingen skal gætte, hvad der gælder
 diag-path-outside = `{ $path }` fører ud af studiet
 diag-path-outside-help = skriv en sti fra studiets mappe, som `data/population.csv`; en fil et andet sted kan nås med et symbolsk link
 diag-empty-list = `{ $key }` er en tom liste
-diag-empty-list-help = skriv noget som `{ $example }`, eller tag nøglen ud
+diag-empty-list-help = { $needed ->
+    [yes] skriv noget som `{ $example }`
+   *[no] skriv noget som `{ $example }`, eller tag nøglen ud
+}
 diag-bounds-swapped = { $equal ->
     [yes] `low` og `high` er begge { $low }
    *[no] `low` er { $low } og ligger over `high`, som er { $high }
@@ -316,8 +321,14 @@ diag-nothing-left-help = ret grænserne, `mean` eller `sd`
 diag-weight-count = `values` har { $values } tal, men `weights` har { $weights }
 diag-weight-count-also = værdierne står her
 diag-weight-count-help = skriv én vægt for hver værdi, eller udelad `weights`, hvis alle er lige sandsynlige
-diag-weights-zero = alle vægte er 0
-diag-weights-zero-help = skriv mindst én vægt over 0; de behøver ikke give 1 tilsammen
+diag-weights-zero = { $what ->
+    [shares] alle andele er 0 i { $year }
+   *[weights] alle vægte er 0
+}
+diag-weights-zero-help = { $what ->
+    [shares] skriv mindst én andel over 0; de bringes til at give 1 tilsammen
+   *[weights] skriv mindst én vægt over 0; de behøver ikke give 1 tilsammen
+}
 diag-no-values = `{ $name }` har hverken en fordeling eller niveauer
 diag-no-values-help = tilføj `distribution = { "{" } kind = "triangular", low = …, mode = …, high = … { "}" }` eller `levels = […]`
 diag-factor-twice = { $same ->
@@ -451,12 +462,14 @@ diag-never-takes-effect-help = { $what ->
 diag-ends-before-it-begins = det slutter i { $until }, men begynder i { $from }
 diag-ends-before-it-begins-also = det begynder her
 diag-ends-before-it-begins-help = `until` er det sidste år, der tæller, og er mindst `from`
-diag-nothing-to-act-on = `{ $area }` har intet budget til service, så `{ $lever }` sparer intet dér
+diag-nothing-to-act-on = `{ $area }` har intet budget til service, så `{ $lever }` har intet at virke på dér
 diag-nothing-to-act-on-help = nævn et andet område, eller tag det ud
 diag-no-overhead-pool = intet område har stab og ledelse, som dette kan spare på
 diag-no-overhead-pool-help = skriv `overhead_share` for områderne i model.toml, eller en `saving_share` over 0 for et, der har den
-diag-staff-not-projected = personalet fremskrives ikke i dette studie, så ingen fastholdes eller ansættes af dette
-diag-staff-not-projected-note = hvad det koster eller sparer, tæller alligevel
+diag-staff-not-projected = { $place ->
+    [plans] personalet fremskrives ikke i dette studie, så ingen fastholdes af dette; kun hvad det koster eller sparer, tæller
+   *[factor] personalet fremskrives ikke i dette studie, så ingen tal afhænger af dette
+}
 diag-staff-not-projected-help = tilføj `{ $missing }`
 diag-absence-not-known = sygefraværet i `{ $area }` er ikke kendt, så det kan ikke falde
 diag-absence-not-known-help = tilføj `absence_share = 0.06` (eller hvad det er) til området i model.toml

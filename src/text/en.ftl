@@ -124,9 +124,9 @@ diag-missing-key-help = add `{ $key } = …`
 diag-wrong-type = something like `{ $expected }` is expected here
 diag-wrong-type-help = write the value in that form
 diag-out-of-range = { $found } is outside what is allowed
-diag-out-of-range-help = { $high ->
-    [1] allowed is from { $low } to { $high }; 70 per cent is written 0.7
-   *[other] allowed is from { $low } to { $high }
+diag-out-of-range-help = { $is ->
+    [share] allowed is from { $low } to { $high }; 70 per cent is written 0.7
+   *[number] allowed is from { $low } to { $high }
 }
 diag-double-id = the id `{ $id }` is used twice
 diag-double-id-help = give one of them another name
@@ -140,10 +140,12 @@ diag-not-per-area-help = { $place ->
    *[other] write a number or a path over years as { "{" } 2017 = 0.5 { "}" }
 }
 diag-cycle = { $place ->
+    [itself] the initiative `{ $own }` has an effect on itself
     [plans] initiatives strengthen each other in a ring: { $round }
    *[scenarios] `based_on` goes round: { $round }
 }
 diag-cycle-help = { $place ->
+    [itself] name another initiative, or write the whole effect on what it moves
     [plans] take out one of the effects: nobody can tell which of them works first
    *[scenarios] let one of the scenarios stand on its own feet
 }
@@ -294,7 +296,10 @@ diag-two-forms-help = keep one of them, so that nobody has to guess which counts
 diag-path-outside = `{ $path }` leads out of the study
 diag-path-outside-help = write a path from the folder of the study, as `data/population.csv`; a file elsewhere can be reached by a symbolic link
 diag-empty-list = `{ $key }` is an empty list
-diag-empty-list-help = write something like `{ $example }`, or take the key out
+diag-empty-list-help = { $needed ->
+    [yes] write something like `{ $example }`
+   *[no] write something like `{ $example }`, or take the key out
+}
 diag-bounds-swapped = { $equal ->
     [yes] `low` and `high` are both { $low }
    *[no] `low` is { $low } and above `high`, which is { $high }
@@ -322,8 +327,14 @@ diag-weight-count = `values` has { $values ->
 }, but `weights` has { $weights }
 diag-weight-count-also = the values stand here
 diag-weight-count-help = write one weight for each value, or leave `weights` out if all are equally likely
-diag-weights-zero = all weights are 0
-diag-weights-zero-help = write at least one weight above 0; they need not add up to 1
+diag-weights-zero = { $what ->
+    [shares] all shares are 0 in { $year }
+   *[weights] all weights are 0
+}
+diag-weights-zero-help = { $what ->
+    [shares] write at least one share above 0; they are made to add up to 1
+   *[weights] write at least one weight above 0; they need not add up to 1
+}
 diag-no-values = `{ $name }` has neither a distribution nor levels
 diag-no-values-help = add `distribution = { "{" } kind = "triangular", low = …, mode = …, high = … { "}" }` or `levels = […]`
 diag-factor-twice = { $same ->
@@ -457,12 +468,14 @@ diag-never-takes-effect-help = { $what ->
 diag-ends-before-it-begins = it ends in { $until }, but begins in { $from }
 diag-ends-before-it-begins-also = it begins here
 diag-ends-before-it-begins-help = `until` is the last year that counts, and is at least `from`
-diag-nothing-to-act-on = `{ $area }` has no budget for services, so `{ $lever }` saves nothing there
+diag-nothing-to-act-on = `{ $area }` has no budget for services, so `{ $lever }` has nothing to act on there
 diag-nothing-to-act-on-help = name another area, or take it out
 diag-no-overhead-pool = no area has overhead that this would save on
 diag-no-overhead-pool-help = write `overhead_share` for the areas in model.toml, or a `saving_share` above 0 for one that has it
-diag-staff-not-projected = staff are not projected in this study, so nobody is kept or hired by this
-diag-staff-not-projected-note = what it costs or saves counts all the same
+diag-staff-not-projected = { $place ->
+    [plans] staff are not projected in this study, so nobody is kept by this; only what it costs or saves counts
+   *[factor] staff are not projected in this study, so no number depends on this
+}
 diag-staff-not-projected-help = add `{ $missing }`
 diag-absence-not-known = the sickness absence of `{ $area }` is not known, so it cannot fall
 diag-absence-not-known-help = add `absence_share = 0.06` (or what it is) to the area in model.toml
