@@ -1140,3 +1140,40 @@ summary-cut-floors-plan = «{ $plan }» fra { $year } ({ $count ->
     [one] { $count } scenarie
    *[other] { $count } scenarier
 })
+
+### planerne i ord
+plan-words-title = Hvad planerne vælger: { $study }
+plan-words-all-areas = { $value } i alle områder
+plan-words-rule = Fordeling: { $rule }
+plan-words-demography = hvert område sin egen del af rammen
+plan-words-proportional = faste andele som i basisåret
+plan-words-equal-coverage = samme dækningsgrad i alle områder
+plan-words-weights = mangel efter behov delt med vægt ({ $weights })
+plan-words-given = planens egne andele ({ $shares })
+plan-words-protect = Fordeling: gulv under { $floors }, resten { $rest }; ingen anden under { $others } af behovet, før gulvene skæres ned
+plan-words-optimal = Fordeling: den, der giver mindst vægtet mangel over alle år (vægte: { $weights })
+plan-words-optimal-floors = , med gulv under { $floors }
+plan-words-optimal-moves = ; ingen andel flytter mere end { $most } af pengene om året
+plan-words-ramp = { $years ->
+    [0] fra { $from }
+    [1] fra { $from }
+   *[other] over { $years } år fra { $from }
+}
+plan-words-lean = LEAN, { $area }: { $rate } om året fra { $from }, højst { $cap } i alt
+plan-words-lean-until = LEAN, { $area }: { $rate } om året i { $from }–{ $until }, højst { $cap } i alt
+plan-words-restructuring = Omstilling, { $area }: { $cost } i { $years ->
+    [one] ét år
+   *[other] hvert af { $years } år
+} fra { $from }; sparer { $saving } { $ramp }
+plan-words-overhead = Stabe: sparer { $saving } af puljen { $ramp }; engangsudgift { $transition }
+plan-words-rehabilitation = Rehabilitering
+plan-words-technology = Velfærdsteknologi
+plan-words-civil-society = Civilsamfund
+plan-words-demand = { $kind }, { $service }: { $take_up } deltager og bruger { $effect } mindre, { $ramp }; aldrig under { $floor } af forbruget
+plan-words-staff = Personale, { $area }: { $what }, { $ramp }
+plan-words-pay = løntillæg { $value }
+plan-words-turnover = { $value } færre, der rejser
+plan-words-absence = { $value } mindre fravær
+plan-words-initiative = Indsats: { $initiative }; { $area } betaler { $cost } om året fra { $from }
+plan-words-picked = Indsats, valgt af Pejl: { $initiative }; { $area } betaler { $cost } om året fra { $from }
+plan-words-choose = Pejl vælger indsatser mellem { $among }; de må koste { $limit } om året

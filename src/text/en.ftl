@@ -1146,3 +1146,40 @@ summary-cut-floors-plan = “{ $plan }” from { $year } ({ $count ->
     [one] { $count } scenario
    *[other] { $count } scenarios
 })
+
+### the plans in words
+plan-words-title = What the plans choose: { $study }
+plan-words-all-areas = { $value } in all areas
+plan-words-rule = Allocation: { $rule }
+plan-words-demography = each area its own part of the frame
+plan-words-proportional = fixed shares as in the base year
+plan-words-equal-coverage = the same coverage in all areas
+plan-words-weights = shortfall by need over weight ({ $weights })
+plan-words-given = the plan's own shares ({ $shares })
+plan-words-protect = Allocation: floor under { $floors }, the rest { $rest }; no other below { $others } of need before floors are cut
+plan-words-optimal = Allocation: the one with the least weighted shortfall over all years (weights: { $weights })
+plan-words-optimal-floors = , with floors under { $floors }
+plan-words-optimal-moves = ; no share moves by more than { $most } of the money a year
+plan-words-ramp = { $years ->
+    [0] from { $from }
+    [1] from { $from }
+   *[other] over { $years } years from { $from }
+}
+plan-words-lean = LEAN, { $area }: { $rate } a year from { $from }, { $cap } at most in all
+plan-words-lean-until = LEAN, { $area }: { $rate } a year in { $from }–{ $until }, { $cap } at most in all
+plan-words-restructuring = Restructuring, { $area }: { $cost } in { $years ->
+    [one] one year
+   *[other] each of { $years } years
+} from { $from }; saves { $saving } { $ramp }
+plan-words-overhead = Staff functions: save { $saving } of the pool { $ramp }; one-off cost { $transition }
+plan-words-rehabilitation = Rehabilitation
+plan-words-technology = Welfare technology
+plan-words-civil-society = Civil society
+plan-words-demand = { $kind }, { $service }: { $take_up } take part and use { $effect } less, { $ramp }; never below { $floor } of use
+plan-words-staff = Staff, { $area }: { $what }, { $ramp }
+plan-words-pay = pay premium { $value }
+plan-words-turnover = { $value } fewer leave
+plan-words-absence = { $value } less absence
+plan-words-initiative = Initiative: { $initiative }; { $area } pays { $cost } a year from { $from }
+plan-words-picked = Initiative, picked by Pejl: { $initiative }; { $area } pays { $cost } a year from { $from }
+plan-words-choose = Pejl picks initiatives among { $among }; they may cost { $limit } a year
