@@ -14,6 +14,8 @@ const SHARE: (f64, f64) = (0.0, 1.0);
 const KRONER: (f64, f64) = (0.0, 1e15);
 /// A krone that counts a million times another is not meant.
 const WEIGHT: (f64, f64) = (0.0, 1e6);
+/// Coverage below which no area falls before floors are cut, where a plan does not say.
+const OTHERS_AT_LEAST: f64 = 0.8;
 /// What decimals cost in the last bit lifts no floor above the frame.
 const ROUNDING: f64 = 1e-9;
 
@@ -137,7 +139,7 @@ fn read_protect(
     let rest = table.require("rest", diagnostics);
     let rest = rest.and_then(|value| read_rest(&value, known, diagnostics));
     let others_at_least = match table.get("others_at_least") {
-        None => Some(0.0),
+        None => Some(OTHERS_AT_LEAST),
         Some(value) => value.number(SHARE, diagnostics),
     };
     Some(Protect { floors: floors?, rest: rest?, others_at_least: others_at_least? })
