@@ -1077,7 +1077,6 @@ compare-unknown-measure = ukendt mål `{ $measure }`; der er: { $known }. Med .O
 compare-unknown-measure-near = ukendt mål `{ $measure }`; mente du `{ $near }`? Der er: { $known }. Med .OMRÅDE bagefter gælder et mål ét område, som i `{ $example }`
 compare-until = --until skal ligge fra { $from } til { $to }
 compare-too-many-runs = { $runs } kørsler fylder for meget: med disse planer og mål er der plads til { $most } (1 GiB). Vælg færre med --runs, eller nævn færre planer
-compare-interrupted = afbrudt; hvad der var i mappen, er der stadig
 help-compare = Sæt planer op mod hinanden: mål, rækkefølger, og hvordan de står sig i mange fremtider
 help-compare-example = Eksempel:
     {"  "}pejl compare scenarios/viborg today equal_coverage --against today
@@ -1087,7 +1086,7 @@ help-compare-example = Eksempel:
 help-compare-plans = Planerne, der sammenlignes; alle, hvis ingen nævnes
 help-compare-against = Planen, de andre måles mod; studiets første, hvis den ikke nævnes
 help-compare-measure = Mål, der ses på over mange fremtider; flere med komma. unmet_need_dkk,weakest_coverage, hvis intet nævnes
-help-compare-pareto = Mål, som en plan må slå alle andre på for at slå den; flere med komma
+help-compare-pareto = Mål, som planer slår hinanden på: mindst lige så god på dem alle og bedre på et; flere med komma
 help-compare-alpha = Hurwicz: hvor meget den bedste fremtid vejer mod den værste, 0 til 1; 0.5, hvis intet nævnes
 help-compare-until = En plan holder i en fremtid, hvis den gør det til og med dette år; beslutningsåret, hvis intet nævnes
 help-compare-scenario = Kun dette scenarie, og intet ensemble uden --runs; kan gives flere gange

@@ -1083,7 +1083,6 @@ compare-unknown-measure = unknown measure `{ $measure }`; there are: { $known }.
 compare-unknown-measure-near = unknown measure `{ $measure }`; did you mean `{ $near }`? There are: { $known }. With .AREA behind it a measure is of one area, as in `{ $example }`
 compare-until = --until must lie from { $from } to { $to }
 compare-too-many-runs = { $runs } runs take too much room: with these plans and measures there is room for { $most } (1 GiB). Choose fewer with --runs, or name fewer plans
-compare-interrupted = interrupted; what was in the folder before is still there
 help-compare = Put plans side by side: measures, ranks, and how they stand in many futures
 help-compare-example = Example:
     {"  "}pejl compare scenarios/viborg today equal_coverage --against today
@@ -1093,7 +1092,7 @@ help-compare-example = Example:
 help-compare-plans = The plans to compare; all unless any is named
 help-compare-against = The plan that others are measured against; the study's first unless given
 help-compare-measure = What is looked at over many futures; several with commas. unmet_need_dkk,weakest_coverage unless given
-help-compare-pareto = What a plan must not be worse by, and better by one of, to beat another; several with commas
+help-compare-pareto = Measures that plans beat each other by: at least as good by all and better by one; several with commas
 help-compare-alpha = Hurwicz: how much the best future weighs against the worst, 0 to 1; 0.5 unless given
 help-compare-until = A plan holds in a future if it does so up to and including this year; the decision year unless given
 help-compare-scenario = This scenario only, and no ensemble without --runs; may be given several times
