@@ -268,6 +268,9 @@ why = "Solved."
   # A per cent a year.
 lean = [ { area = "elderly", rate = 0.01, from = 2018 } ]	# agreed
 initiatives = ["youth", "health"]
+[[plan.staff]]
+area = "elderly"
+from = 2019
 
 [plan.allocation]
 rule = "shares"
@@ -275,9 +278,6 @@ rule = "shares"
 [plan.allocation.shares]
 elderly = { 2017 = 0.30000000000000004, 2018 = 0.25 }
 social = { 2017 = 1.0 }
-[[plan.staff]]
-area = "elderly"
-from = 2019
 "#
         );
         // And it reads back, by the parser that reads studies too.
