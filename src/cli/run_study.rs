@@ -21,7 +21,7 @@ use crate::output::{
     gap_nominal_table, gap_table, initiatives_table, policies_table, population_table,
     scorecard_table, services_table, shadow_price_table,
 };
-use crate::report::{Style, Told, changes, cut_floors, pictures, summary};
+use crate::report::{Style, Told, changes, cut_floors, pictures, summary, unsolved_sentences};
 use crate::text::{Arg, Texts};
 use anyhow::Context as _;
 use std::ffi::OsString;
@@ -81,6 +81,8 @@ pub(super) fn run_study(options: &RunOptions, raw: &[OsString]) -> Result<String
         manifest.ensemble = described(&whole.design, whole.runs, &drawn.aggregate);
     }
     manifest.warnings = opened.reading.warnings.to_lines(&opened.reading.map, texts);
+    let unsolved = unsolved_sentences(study, &results, texts);
+    manifest.warnings.extend(unsolved.iter().cloned());
     manifest.warnings.extend(cut_floors(study, &cards, texts));
     manifest.machine = machine(how, pool.current_num_threads());
     manifest.wall_time_s = start.elapsed().as_secs_f64();
@@ -88,6 +90,7 @@ pub(super) fn run_study(options: &RunOptions, raw: &[OsString]) -> Result<String
     files.push(("manifest.json".to_owned(), listed));
     place.write(&files, texts)?;
     drop(progress);
+    say(&unsolved.iter().map(|told| told.clone() + "\n").collect::<String>());
     let written = to_write.map(|plan| plan.write(study, &results, texts)).transpose()?;
     if options.how.quiet {
         return Ok(String::new());

@@ -94,6 +94,8 @@ impl Page<'_> {
             Unit::Share => share(value, 1, lang),
             // Years that it holds are told by the last of them.
             Unit::Years => self.study.model.base_year.plus(value as usize).to_string(),
+            // Means of counts are no whole numbers.
+            Unit::Areas => decimal(value, usize::from(value.fract() != 0.0), lang),
             _ => decimal(value, 0, lang),
         }
     }
@@ -118,16 +120,15 @@ impl Page<'_> {
             }
             _ => None,
         };
-        let year = match kind {
-            Kind::WorstGap | Kind::WeakestCoverage | Kind::LowestCoverage => found.year,
-            _ => None,
-        };
-        let year = year.map(|t| self.study.model.base_year.plus(t).to_string());
-        [area.map(str::to_owned), Some(value), year]
-            .into_iter()
-            .flatten()
-            .collect::<Vec<_>>()
-            .join(" ")
+        match (area, found.year) {
+            (Some(area), _) => format!("{area} {value}"),
+            (None, Some(t)) if kind == Kind::WorstGap => {
+                let year = self.study.model.base_year.plus(t).to_string();
+                let args = [("value", Arg::from(value)), ("year", year.into())];
+                self.texts.format("compare-in-year", &args)
+            }
+            _ => value,
+        }
     }
 
     /// Those of [`SHOWN`] that the study has, then what is asked for besides.

@@ -19,4 +19,4 @@ pub use compare_summary::compare_summary;
 pub use ensemble_summary::ensemble_summary;
 pub use pictures::{Style, pictures};
 pub use summary::{Told, cut_floors, summary};
-pub use worth::{choice_sentence, price_sentence};
+pub use worth::{choice_sentence, price_sentence, unsolved_sentences};

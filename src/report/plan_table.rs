@@ -15,6 +15,8 @@ use crate::text::{Arg, Lang, Texts};
 
 /// More plans than this do not fit on a screen.
 pub(super) const MOST_PLANS: usize = 13;
+/// Characters on a line of a screen.
+const WIDTH: usize = 160;
 
 /// A row for each plan in the scenario of `result`, then what can be read from them; `figures` are the
 /// ensemble's, where one was drawn.
@@ -106,7 +108,10 @@ impl Page<'_> {
         }
         row.push(texts.format("summary-gap-in", &[("year", horizon.into())]));
         if self.figures.is_some() {
-            let args = [("year", self.year(self.decision()).into()), ("tolerance", self.tolerance().into())];
+            let args = [
+                ("year", self.year(self.decision()).into()),
+                ("tolerance", self.tolerance().into()),
+            ];
             row.push(texts.format("plans-above", &args));
         }
         row
@@ -132,7 +137,9 @@ impl Page<'_> {
             row.push(self.first_year(card.total.first_short_of_hands));
         }
         if !self.study.policies.is_empty() {
-            row.push(share_kept(&card.policies).map_or_else(String::new, |kept| share(kept, 0, lang)));
+            row.push(
+                share_kept(&card.policies).map_or_else(String::new, |kept| share(kept, 0, lang)),
+            );
         }
         let figure = |t: usize| {
             self.figures.and_then(|figures| figures.at((plan, areas.len(), t), Metric::Gap))
@@ -209,11 +216,14 @@ impl Page<'_> {
                 &args,
             ));
         }
-        vec![said.join(" ")]
+        filled(&said)
     }
 
     fn reference(&self) -> String {
-        self.study.plans.first().map_or_else(String::new, |plan| plan.names.of(self.lang).to_owned())
+        self.study
+            .plans
+            .first()
+            .map_or_else(String::new, |plan| plan.names.of(self.lang).to_owned())
     }
 
     fn tolerance(&self) -> String {
@@ -235,6 +245,21 @@ impl Page<'_> {
         }
         foot
     }
+}
+
+/// Sentences put together on as few lines of a screen as they fit on.
+pub(super) fn filled(sentences: &[String]) -> Vec<String> {
+    let mut lines: Vec<String> = Vec::new();
+    for sentence in sentences {
+        match lines.last_mut() {
+            Some(line) if line.chars().count() + 1 + sentence.chars().count() <= WIDTH => {
+                line.push(' ');
+                line.push_str(sentence);
+            }
+            _ => lines.push(sentence.clone()),
+        }
+    }
+    lines
 }
 
 /// Millions with a sign; a plain 0 is 0.

@@ -105,7 +105,7 @@ fn the_written_plan_gives_the_kroner_of_the_optimum() {
     let prices = fs::read_to_string(out.join("shadow_prices.csv")).unwrap();
     let rows = results.len() * 2 * (study.model.year_count() - 1) * (study.model.areas.len() + 1);
     assert_eq!(prices.lines().count(), 1 + rows);
-    let picked = fs::read_to_string(out.join("initiatives.csv")).unwrap();
+    let picked = fs::read_to_string(out.join("choices.csv")).unwrap();
     let row = |name: &str| picked.lines().find(|line| line.contains(name)).unwrap().to_owned();
     assert!(row("help").contains(",true,") && row("waste").contains(",false,"), "{picked}");
     let amounts = |name: &str| row(name).splitn(4, ',').nth(3).unwrap().to_owned();
