@@ -2,6 +2,8 @@
 //!
 //! Owns the yardsticks and what is found with them; refuses to draw futures itself (`ensemble` does) and to
 //! write anything (`output` does). Start at [`compare`].
+#![doc = "\n"]
+#![doc = include_str!("../docs/compare.md")]
 
 pub mod compare;
 pub mod initiatives;

@@ -67,6 +67,8 @@ pub struct AreaCard {
 /// How one area, or all, fares in one year.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct YearCard {
+    /// Need − frame.
+    pub gap: Dkk,
     /// Money for services ÷ need for services.
     pub coverage: f64,
     /// Users of services who go without; `None` of all areas, as whoever uses several would count twice.
@@ -174,6 +176,7 @@ fn card(
         years: years
             .iter()
             .map(|year| YearCard {
+                gap: year.gap(),
                 coverage: year.coverage(),
                 waiting: area.map(|_| year.unserved()),
                 staff_load: year.staff.and_then(|staff| {

@@ -127,6 +127,7 @@ pub(super) enum Command {
 #[derive(Args)]
 pub(super) struct StudyOptions {
     /// The study's folder
+    #[arg(display_order = 0)]
     pub(super) study: PathBuf,
     /// Language of all texts; the study's own unless given
     #[arg(skip)]
@@ -188,6 +189,12 @@ pub(super) struct RunOptions {
     /// With `--draw`: the seed of the ensemble that the draw is from, instead of the study's
     #[arg(long, value_name = "N", requires = "draw", value_parser = clap::value_parser!(u64).range(..=i64::MAX as u64))]
     pub(super) seed: Option<u64>,
+    /// Add an optimum to `plans.toml` as a plan of fixed shares with this id, to be edited
+    #[arg(long, value_name = "NAME", conflicts_with = "draw")]
+    pub(super) write_plan: Option<String>,
+    /// With `--write-plan`: whose optimum, where several plans have one
+    #[arg(long, value_name = "PLAN", requires = "write_plan")]
+    pub(super) of: Option<String>,
     #[command(flatten)]
     pub(super) how: HowOptions,
 }
@@ -247,7 +254,7 @@ pub(super) struct CompareOptions {
     #[command(flatten)]
     pub(super) study: StudyOptions,
     /// The plans to compare; all unless any is named
-    #[arg(value_name = "PLAN")]
+    #[arg(value_name = "PLAN", display_order = 1)]
     pub(super) plans: Vec<String>,
     /// The plan that others are measured against [default: the study's first]
     #[arg(long, value_name = "PLAN")]

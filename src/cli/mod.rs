@@ -14,6 +14,7 @@ mod merge;
 mod new;
 mod progress;
 mod run_study;
+mod write_plan;
 
 use crate::text::Texts;
 use anyhow::Context as _;

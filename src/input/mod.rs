@@ -4,6 +4,8 @@
 //! only follow from another. One file per input file. Start reading at [`read_study`].
 #![doc = "\n"]
 #![doc = include_str!("../docs/ensemble.md")]
+#![doc = "\n"]
+#![doc = include_str!("../docs/plans.md")]
 
 mod check;
 mod ensemble_toml;
@@ -27,6 +29,7 @@ mod workforce;
 
 pub use check::{AreaPlace, Places, check_calibration};
 pub use files::InputFile;
+pub use toml_walk::is_id;
 
 use crate::diag::{Diagnostics, SourceMap};
 use crate::model::{BySexAge, Citation, Model, Study};

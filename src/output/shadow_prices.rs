@@ -1,4 +1,4 @@
-//! `shadow_prices.csv`: what a krone more would be worth, and `initiatives.csv`: what was picked and why.
+//! `shadow_prices.csv`: what a krone more would be worth, and `choices.csv`: what was picked and why.
 //!
 //! Owns the columns of what the solvers leave beside the contract's tables. Start at [`shadow_price_table`].
 

@@ -10,16 +10,15 @@ use crate::analysis::compare::{
 use crate::analysis::measures::{Found, Kind, Measure, Unit};
 use crate::analysis::ranking::Disagreement;
 use crate::model::Study;
-use crate::text::number::{decimal, share};
+use crate::text::number::{decimal, range, share, share_range};
 use crate::text::{Arg, Texts};
 
 /// What stands in the table of the base scenario, besides what is asked for.
-const SHOWN: [Kind; 8] = [
+const SHOWN: [Kind; 7] = [
     Kind::UnmetNeed,
     Kind::AccumulatedGap,
     Kind::WorstGap,
     Kind::WeakestCoverage,
-    Kind::DecisionUnfilled,
     Kind::PoliciesKept,
     Kind::LosingAreas,
     Kind::AdequateYears,
@@ -95,7 +94,20 @@ impl Page<'_> {
             Unit::Share => share(value, 1, lang),
             // Years that it holds are told by the last of them.
             Unit::Years => self.study.model.base_year.plus(value as usize).to_string(),
+            // Means of counts are no whole numbers.
+            Unit::Areas => decimal(value, usize::from(value.fract() != 0.0), lang),
             _ => decimal(value, 0, lang),
+        }
+    }
+
+    /// Two values with the unit once.
+    fn between(&self, kind: Kind, low: f64, high: f64) -> String {
+        let lang = self.texts.lang();
+        match kind.unit() {
+            Unit::Dkk => range(low / 1e6, high / 1e6, 0, lang),
+            Unit::Share => share_range(low, high, 1, lang),
+            Unit::Years => format!("{}–{}", self.value(kind, low), self.value(kind, high)),
+            _ => range(low, high, 0, lang),
         }
     }
 
@@ -108,16 +120,15 @@ impl Page<'_> {
             }
             _ => None,
         };
-        let year = match kind {
-            Kind::WorstGap | Kind::WeakestCoverage | Kind::LowestCoverage => found.year,
-            _ => None,
-        };
-        let year = year.map(|t| self.study.model.base_year.plus(t).to_string());
-        [area.map(str::to_owned), Some(value), year]
-            .into_iter()
-            .flatten()
-            .collect::<Vec<_>>()
-            .join(" ")
+        match (area, found.year) {
+            (Some(area), _) => format!("{area} {value}"),
+            (None, Some(t)) if kind == Kind::WorstGap => {
+                let year = self.study.model.base_year.plus(t).to_string();
+                let args = [("value", Arg::from(value)), ("year", year.into())];
+                self.texts.format("compare-in-year", &args)
+            }
+            _ => value,
+        }
     }
 
     /// Those of [`SHOWN`] that the study has, then what is asked for besides.
@@ -174,9 +185,10 @@ impl Page<'_> {
         let ranks = RULES.map(|rule| own.ranks(rule));
         let (middle_ranks, adequate_ranks) = (own.ranks(Rule::P50), over.adequate_ranks());
         for plan in self.plans() {
-            let [low, middle, high] = own.plans[plan].quantiles.map(|x| self.value(kind, x));
-            let middle = ranked(middle, middle_ranks[plan]);
-            let mut row = vec![self.plan(plan).to_owned(), format!("{middle} {low}–{high}")];
+            let [low, middle, high] = own.plans[plan].quantiles;
+            let middle = ranked(self.value(kind, middle), middle_ranks[plan]);
+            let between = self.between(kind, low, high);
+            let mut row = vec![self.plan(plan).to_owned(), format!("{middle} {between}")];
             for (rule, ranks) in RULES.into_iter().zip(&ranks) {
                 let value = own.plans[plan].by(rule);
                 let is_regret = matches!(rule, Rule::LargestRegret | Rule::P90Regret);

@@ -8,6 +8,7 @@ mod changes;
 mod compare_summary;
 mod ensemble_summary;
 mod pictures;
+mod plan_table;
 mod summary;
 mod worth;
 
@@ -17,5 +18,5 @@ pub use changes::changes;
 pub use compare_summary::compare_summary;
 pub use ensemble_summary::ensemble_summary;
 pub use pictures::{Style, pictures};
-pub use summary::summary;
-pub use worth::{choice_sentence, price_sentence};
+pub use summary::{Told, cut_floors, summary};
+pub use worth::{choice_sentence, price_sentence, unsolved_sentences};

@@ -105,9 +105,9 @@ fn problems() -> impl Strategy<Value = Problem> {
         (
             prop::collection::vec(10e6..900e6_f64, areas),
             prop::collection::vec(0.9..1.4_f64, cells),
-            prop::collection::vec(0.7..1.1_f64, years),
+            prop::collection::vec(0.65..1.1_f64, years),
             prop::collection::vec(prop_oneof![Just(1.0), Just(0.0), 0.1..5.0_f64], areas),
-            prop::collection::vec(prop_oneof![Just(0.0), 0.2..0.99_f64], areas),
+            prop::collection::vec(prop_oneof![Just(0.0), 0.5..1.1_f64], areas),
             prop::option::of(0.002..0.1_f64),
         )
             .prop_map(move |(base, growth, granted, weights, floors, max_move_share)| {
@@ -278,7 +278,7 @@ fn a_hundred_random_optima_are_those_of_another_programme_and_of_its_dual() {
         }
         assert_eq!(optimum.objective_dkk, problem.shortfall_dkk(&optimum.shares));
     }
-    assert!(held >= 40 && cut >= 10, "{held} hold, {cut} cut");
+    assert!(held >= 40 && cut >= 15, "{held} hold, {cut} cut");
 }
 
 #[test]

@@ -94,7 +94,7 @@ fn read_weights(
         |value: &Value<'_>, _, diagnostics: &mut Diagnostics| value.number(WEIGHT, diagnostics);
     let weights = read_by_area(&table, known.frame(), |_| 1.0, read, diagnostics)?;
     if weights.iter().all(|weight| *weight == 0.0) {
-        diagnostics.push(Diagnostic::at(Code::WeightsZero, value.span()));
+        diagnostics.push(Diagnostic::at(Code::WeightsZero, value.span()).with("what", "weights"));
         return None;
     }
     Some(weights)
@@ -119,9 +119,10 @@ fn read_given(
         read_path(value, bounds, known.frame(), diagnostics)
     };
     let shares = read_by_area(&table, known.frame(), unnamed, read, diagnostics)?;
-    let nothing = |year: &Year| shares.iter().all(|share| share.at(*year) == 0.0);
-    if years(known).any(|year| nothing(&year)) {
-        diagnostics.push(Diagnostic::at(Code::WeightsZero, value.span()));
+    let is_nothing = |year: &Year| shares.iter().all(|share| share.at(*year) == 0.0);
+    if let Some(year) = years(known).find(is_nothing) {
+        let zero = Diagnostic::at(Code::WeightsZero, value.span()).with("what", "shares");
+        diagnostics.push(zero.with("year", year.to_string()));
         return None;
     }
     Some(shares)
