@@ -137,7 +137,7 @@ impl Panel<'_, '_> {
         if let Some(cap) = area.cap_dkk {
             for dkk in [-cap, cap] {
                 let x = self.x(dkk);
-                let half = half + 3.0;
+                let half = (half + 3.0).min(0.5 * grid.row - 0.5);
                 // White about it, or it would drown in a dark bar.
                 canvas.line(&[(x, y - half), (x, y + half)], Pen::solid(WHITE, 4.0));
                 canvas.line(&[(x, y - half), (x, y + half)], Pen::solid(AXIS, 2.0));
