@@ -34,15 +34,16 @@ pub fn unserved<const L: usize>(users: Lanes<L>, coverage: Lanes<L>) -> Lanes<L>
     users * (Lanes::ONE - coverage).max(Lanes::ZERO)
 }
 
-/// What runs out first.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+/// What runs out first. In this order, so that the most of several areas is what is told of all of them.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Binding {
+    /// Neither.
+    #[default]
+    None,
     /// There is no money for more hands.
     Money,
     /// There is money, but nobody to hire.
     Hands,
-    /// Neither.
-    None,
 }
 
 impl Binding {

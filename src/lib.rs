@@ -7,7 +7,7 @@
 //! ```text
 //! files → input → model → tables → demography → need → budget → allocation → gap
 //!                                  └────────────── run ───────────────┘
-//!                                                  ensemble → output, chart, report → cli
+//!                                       ensemble → analysis → output, chart, report → cli
 //! ```
 //!
 //! Very many futures are in [`ensemble::Ensemble`], one draw of them in [`ensemble::Ensemble::scenario`].
@@ -30,6 +30,7 @@
 //! ```
 
 pub mod allocation;
+pub mod analysis;
 pub mod budget;
 pub mod chart;
 pub mod cli;

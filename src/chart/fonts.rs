@@ -168,7 +168,7 @@ mod tests {
     fn every_sign_that_we_write_is_in_the_faces() {
         let fonts = Fonts::new();
         for face in [fonts.regular.as_ref().unwrap(), fonts.bold.as_ref().unwrap()] {
-            for sign in "abcæøåÆØÅéüöñłž0123456789.,:;−–·▲▼■◆×%()/+=\u{a0}§…’".chars()
+            for sign in "abcæøåÆØÅéüöñłž0123456789.,:;−–·▲▼■◆×%()/+=\u{a0}§…’»«“”".chars()
             {
                 assert!(face.glyph_id(sign).0 != 0, "{sign:?}");
             }

@@ -24,6 +24,8 @@ pub mod need_frame;
 pub mod plans;
 pub mod population;
 pub mod reallocation;
+pub mod robustness;
+pub mod staff;
 
 #[cfg(test)]
 mod tests;

@@ -34,6 +34,7 @@ impl Arguments {
             Command::Run(options) => options.study.lang = lang,
             Command::Ensemble(options) => options.study.lang = lang,
             Command::Merge(options) => options.lang = lang,
+            Command::Compare(options) => options.study.lang = lang,
             Command::New(options) => options.lang = lang.unwrap_or_default(),
             Command::Completions(_) | Command::Manual => {}
         }
@@ -77,7 +78,8 @@ pub(super) fn command(texts: &Texts) -> clap::Command {
             let words = texts.get(&own);
             // Options that several commands share have one text.
             let words = if words == own { texts.get(&format!("help-arg-{id}")) } else { words };
-            let is_positional = matches!(id.as_str(), "study" | "folder" | "shell" | "parts");
+            let is_positional =
+                matches!(id.as_str(), "study" | "folder" | "shell" | "parts" | "plans");
             let heading = if is_positional { "help-arguments" } else { "help-options" };
             let heading = texts.get(heading);
             command = command.mut_arg(id, |argument| {
@@ -111,6 +113,8 @@ pub(super) enum Command {
     Ensemble(EnsembleOptions),
     /// Put the parts of an ensemble together
     Merge(MergeOptions),
+    /// Put plans side by side: measures, ranks, and how they stand in many futures
+    Compare(CompareOptions),
     /// Make a small commented study that runs, or write a shipped one out of the program
     New(NewOptions),
     /// Print shell completions
@@ -123,6 +127,7 @@ pub(super) enum Command {
 #[derive(Args)]
 pub(super) struct StudyOptions {
     /// The study's folder
+    #[arg(display_order = 0)]
     pub(super) study: PathBuf,
     /// Language of all texts; the study's own unless given
     #[arg(skip)]
@@ -184,6 +189,12 @@ pub(super) struct RunOptions {
     /// With `--draw`: the seed of the ensemble that the draw is from, instead of the study's
     #[arg(long, value_name = "N", requires = "draw", value_parser = clap::value_parser!(u64).range(..=i64::MAX as u64))]
     pub(super) seed: Option<u64>,
+    /// Add an optimum to `plans.toml` as a plan of fixed shares with this id, to be edited
+    #[arg(long, value_name = "NAME", conflicts_with = "draw")]
+    pub(super) write_plan: Option<String>,
+    /// With `--write-plan`: whose optimum, where several plans have one
+    #[arg(long, value_name = "PLAN", requires = "write_plan")]
+    pub(super) of: Option<String>,
     #[command(flatten)]
     pub(super) how: HowOptions,
 }
@@ -235,6 +246,52 @@ impl std::str::FromStr for Shard {
             }
             _ => Err("expected I/N with I from 1 to N, as in 2/7".to_owned()),
         }
+    }
+}
+
+#[derive(Args)]
+pub(super) struct CompareOptions {
+    #[command(flatten)]
+    pub(super) study: StudyOptions,
+    /// The plans to compare; all unless any is named
+    #[arg(value_name = "PLAN", display_order = 1)]
+    pub(super) plans: Vec<String>,
+    /// The plan that others are measured against [default: the study's first]
+    #[arg(long, value_name = "PLAN")]
+    pub(super) against: Option<String>,
+    /// What is looked at over many futures
+    #[arg(long, value_name = "MEASURE", value_delimiter = ',')]
+    pub(super) measure: Vec<String>,
+    /// What a plan must not be worse by, and better by one of, to beat another
+    #[arg(long, value_name = "MEASURE", value_delimiter = ',')]
+    pub(super) pareto: Vec<String>,
+    /// Hurwicz: how much the best future weighs against the worst
+    #[arg(long, value_name = "SHARE", default_value = "0.5", value_parser = share)]
+    pub(super) alpha: f64,
+    /// A plan holds in a future if it does so up to this year [default: the decision year]
+    #[arg(long, value_name = "YEAR")]
+    pub(super) until: Option<i32>,
+    /// This scenario only, and no ensemble without `--runs`; may be given several times
+    #[arg(long, value_name = "SCENARIO")]
+    pub(super) scenario: Vec<String>,
+    /// The folder for the result [default: out/STUDY-compare]
+    #[arg(long, value_name = "DIR")]
+    pub(super) out: Option<PathBuf>,
+    /// Runs in each combination of scenarios, instead of the study's
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u64).range(1..))]
+    pub(super) runs: Option<u64>,
+    /// What random numbers are keyed with, instead of the study's
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u64).range(..=i64::MAX as u64))]
+    pub(super) seed: Option<u64>,
+    #[command(flatten)]
+    pub(super) how: HowOptions,
+}
+
+/// A number from 0 to 1, with a point or a comma.
+fn share(word: &str) -> Result<f64, String> {
+    match word.replace(',', ".").parse::<f64>() {
+        Ok(share) if (0.0..=1.0).contains(&share) => Ok(share),
+        _ => Err("expected a number from 0 to 1, as in 0.5".to_owned()),
     }
 }
 

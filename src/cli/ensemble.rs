@@ -99,7 +99,7 @@ pub(super) fn ensemble(options: &EnsembleOptions, raw: &[OsString]) -> Result<St
         return Ok(String::new());
     }
     let mut page = match options.shard {
-        None => ensemble_summary(whole, &aggregate, &figures, false, texts),
+        None => ensemble_summary(whole, &aggregate, &figures, texts),
         Some(_) => String::new(),
     };
     let args = [

@@ -42,7 +42,7 @@ pub(super) fn merge(options: &MergeOptions, raw: &[OsString]) -> Result<String, 
         return Ok(String::new());
     }
     let whole = PartOf::from(first);
-    let mut page = ensemble_summary(&whole, &aggregate, &figures, false, &texts);
+    let mut page = ensemble_summary(&whole, &aggregate, &figures, &texts);
     let args = [
         ("parts", options.parts.len().into()),
         ("folder", place.folder.display().to_string().into()),

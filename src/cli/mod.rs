@@ -4,6 +4,7 @@
 
 mod args;
 mod check;
+mod compare;
 mod drawing;
 mod ensemble;
 #[cfg(feature = "parquet")]
@@ -13,6 +14,7 @@ mod merge;
 mod new;
 mod progress;
 mod run_study;
+mod write_plan;
 
 use crate::text::Texts;
 use anyhow::Context as _;
@@ -57,6 +59,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Run(options) => run_study::run_study(&options, &raw),
         Command::Ensemble(options) => ensemble::ensemble(&options, &raw),
         Command::Merge(options) => merge::merge(&options, &raw),
+        Command::Compare(options) => compare::compare_plans(&options, &raw),
         Command::New(options) => new::new_study(&options),
         Command::Completions(options) => {
             Ok(completions(options.shell, &Texts::new(asked_lang(&raw))))

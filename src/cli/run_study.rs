@@ -7,16 +7,21 @@ use super::leave::{
     Place, calibration, defaults, how, input_entries, input_files, machine, pool, words,
 };
 use super::progress::Progress;
+use super::write_plan::PlanToWrite;
 use super::{Failure, say};
+use crate::analysis::initiatives::accounts;
+use crate::analysis::scorecard::{Scorecard, scorecards};
+use crate::analysis::shadow::shadow;
 use crate::ensemble::{Aggregate, Ensemble, How, ScenarioResult, run_scenarios};
 use crate::ids::ScenarioId;
 use crate::input::Reading;
 use crate::model::{Calibration, Study};
 use crate::output::{
-    CsvStyle, Figures, Files, Manifest, PartOf, components_table, digest_of, gap_nominal_table,
-    gap_table, population_table, services_table,
+    CsvStyle, Figures, Files, Manifest, PartOf, choices_table, components_table, digest_of,
+    gap_nominal_table, gap_table, initiatives_table, policies_table, population_table,
+    scorecard_table, services_table, shadow_price_table,
 };
-use crate::report::{Style, changes, ensemble_summary, pictures, summary};
+use crate::report::{Style, Told, changes, cut_floors, pictures, summary, unsolved_sentences};
 use crate::text::{Arg, Texts};
 use anyhow::Context as _;
 use std::ffi::OsString;
@@ -37,6 +42,7 @@ pub(super) fn run_study(options: &RunOptions, raw: &[OsString]) -> Result<String
         None => (chosen(&opened.reading.study, &options.only, &opened.texts)?, String::new()),
     };
     let texts = &opened.texts;
+    let to_write = PlanToWrite::asked(options, &opened.reading, texts)?;
     let place = Place::claim(options.out.as_ref(), &options.study.study, &suffix, texts)?;
 
     let interrupted = texts.get("cli-interrupted") + "\n";
@@ -54,7 +60,8 @@ pub(super) fn run_study(options: &RunOptions, raw: &[OsString]) -> Result<String
     let choices: Vec<&str> = choices.iter().map(String::as_str).collect();
     let digest = digest_of(&inputs, &choices);
     progress.say(texts.get("cli-progress-pictures"));
-    let job = Job { study, results: &results, texts, style, digest: &digest };
+    let cards = scorecards(study, &results);
+    let job = Job { study, results: &results, cards: &cards, texts, style, digest: &digest };
     let mut files = pool.install(|| job.files(&opened.reading))?;
     progress.advance(1);
 
@@ -74,28 +81,29 @@ pub(super) fn run_study(options: &RunOptions, raw: &[OsString]) -> Result<String
         manifest.ensemble = described(&whole.design, whole.runs, &drawn.aggregate);
     }
     manifest.warnings = opened.reading.warnings.to_lines(&opened.reading.map, texts);
+    let unsolved = unsolved_sentences(study, &results, texts);
+    manifest.warnings.extend(unsolved.iter().cloned());
+    manifest.warnings.extend(cut_floors(study, &cards, texts));
     manifest.machine = machine(how, pool.current_num_threads());
     manifest.wall_time_s = start.elapsed().as_secs_f64();
     let listed = manifest.with_outputs(&files).context("manifest.json")?;
     files.push(("manifest.json".to_owned(), listed));
     place.write(&files, texts)?;
     drop(progress);
+    say(&unsolved.iter().map(|told| told.clone() + "\n").collect::<String>());
+    let written = to_write.map(|plan| plan.write(study, &results, texts)).transpose()?;
     if options.how.quiet {
         return Ok(String::new());
     }
-    let mut page = summary(study, &results, texts);
-    let mut runs = (results.len() * study.plans.len()) as u64;
-    if let Some(drawn) = &drawn {
-        page.push('\n');
-        page.push_str(&ensemble_summary(
-            &drawn.whole,
-            &drawn.aggregate,
-            &drawn.figures,
-            true,
-            texts,
-        ));
-        runs += drawn.aggregate.done().runs * study.plans.len() as u64;
-    }
+    let told = Told {
+        study,
+        results: &results,
+        cards: &cards,
+        drawn: drawn.as_ref().map(|own| (&own.whole, &own.aggregate, &own.figures)),
+    };
+    let mut page = summary(&told, texts);
+    let futures = results.len() as u64 + drawn.map_or(0, |drawn| drawn.aggregate.done().runs);
+    let runs = futures * study.plans.len() as u64;
     let seconds = start.elapsed().as_secs_f64();
     let args = [
         ("runs", Arg::from(runs)),
@@ -105,6 +113,7 @@ pub(super) fn run_study(options: &RunOptions, raw: &[OsString]) -> Result<String
     ];
     page.push_str(&texts.format("cli-done", &args));
     page.push('\n');
+    page.extend(written);
     Ok(page)
 }
 
@@ -162,7 +171,11 @@ fn interrupt(said: &str) {
 }
 
 /// The scenarios to run, in the study's order.
-fn chosen(study: &Study, only: &[String], texts: &Texts) -> Result<Vec<ScenarioId>, Failure> {
+pub(super) fn chosen(
+    study: &Study,
+    only: &[String],
+    texts: &Texts,
+) -> Result<Vec<ScenarioId>, Failure> {
     for id in only {
         if !study.scenarios.iter().any(|scenario| scenario.id == *id) {
             let known: Vec<&str> =
@@ -181,6 +194,7 @@ fn chosen(study: &Study, only: &[String], texts: &Texts) -> Result<Vec<ScenarioI
 struct Job<'a> {
     study: &'a Study,
     results: &'a [ScenarioResult],
+    cards: &'a [Scorecard],
     texts: &'a Texts,
     style: CsvStyle,
     digest: &'a str,
@@ -213,6 +227,18 @@ impl Job<'_> {
         ];
         if let Some(nominal) = gap_nominal_table(study, results, style) {
             files.push(("gap_nominal.csv".to_owned(), nominal));
+        }
+        let accounts = accounts(study, results);
+        let scored = scorecard_table(study, self.cards, &accounts, style);
+        files.push(("scorecard.csv".to_owned(), scored));
+        let shadows = shadow(results);
+        for (name, table) in [
+            ("policies.csv", policies_table(study, self.cards, style)),
+            ("initiatives.csv", initiatives_table(study, &accounts, style)),
+            ("choices.csv", choices_table(study, results, style)),
+            ("shadow_prices.csv", shadow_price_table(study, &shadows, style)),
+        ] {
+            files.extend(table.map(|table| (name.to_owned(), table)));
         }
         files
     }

@@ -77,10 +77,6 @@ codes! {
     AreaCount = 212 Error "area-count",
     /// A year of a path that no year of the study reaches.
     YearNeverUsed = 213 Warning "year-never-used",
-    /// Known, but not computed by this version.
-    NotYet = 214 Error "not-yet",
-    /// Read by no part of this version.
-    NotUsed = 215 Warning "not-used",
     /// A table that must not be empty.
     NothingGiven = 216 Error "nothing-given",
     // 03: tables as such
@@ -238,6 +234,35 @@ codes! {
     PartDouble = 706 Error "part-double",
     /// Runs that no part has.
     PartMissing = 707 Error "part-missing",
+    // 08: plans
+    /// Floors that all money of the base year would not pay for.
+    FloorsAboveFrame = 801 Error "floors-above-frame",
+    /// An effect on nothing, or on several things at once.
+    EffectTarget = 802 Error "effect-target",
+    /// A driver that no service has.
+    DriverNotUsed = 803 Error "driver-not-used",
+    /// An initiative twice in one plan.
+    InitiativeTwice = 804 Error "initiative-twice",
+    /// A demand lever on what is owed by law.
+    DemandOnTransfer = 805 Error "demand-on-transfer",
+    /// Something chosen that begins in the base year or before.
+    TooEarly = 806 Error "too-early",
+    /// Something that no year of the study reaches.
+    NeverTakesEffect = 807 Warning "never-takes-effect",
+    /// A last year before the first.
+    EndsBeforeItBegins = 808 Error "ends-before-it-begins",
+    /// A lever on an area without a budget for services.
+    NothingToActOn = 809 Warning "nothing-to-act-on",
+    /// A saving on overhead that no area has.
+    NoOverheadPool = 810 Warning "no-overhead-pool",
+    /// A staff lever in a study that says too little of its staff.
+    StaffNotProjected = 811 Warning "staff-not-projected",
+    /// Less absence where absence is not known.
+    AbsenceNotKnown = 812 Error "absence-not-known",
+    /// A policy without a measure.
+    PromisesNothing = 813 Error "promises-nothing",
+    /// A policy on a service of another area.
+    ServiceElsewhere = 814 Error "service-elsewhere",
 }
 
 impl Code {

@@ -142,6 +142,13 @@ impl Diagnostic {
         self
     }
 
+    /// "Did you mean …?": this.
+    #[must_use]
+    pub fn propose(mut self, words: String) -> Self {
+        self.suggestion = Some(words);
+        self
+    }
+
     /// A second place that belongs to it, as where the other of two was given.
     #[must_use]
     pub fn and_at(mut self, span: Span) -> Self {
@@ -156,7 +163,10 @@ pub(crate) fn is_near(word: &str, candidate: &str) -> bool {
 }
 
 /// The candidate that `word` was probably meant to be.
-fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<String> {
+pub(crate) fn nearest<'a>(
+    word: &str,
+    candidates: impl IntoIterator<Item = &'a str>,
+) -> Option<String> {
     // Two slips in a long word, one in a short one; swapped letters count as one.
     // Nothing is near a single letter; capitals are no slip at all.
     let most = match word.chars().count() {

@@ -154,7 +154,8 @@ impl Cells {
         }
     }
 
-    /// The cell of a figure of a plan in `group`; `None` for staff that is not projected.
+    /// The cell of a figure of a plan in `group`; `None` for staff that is not projected, and for those
+    /// who go unserved in all areas: whoever uses several would be counted in each.
     pub fn cell(
         self,
         (group, plan): (usize, usize),
@@ -162,6 +163,9 @@ impl Cells {
         year: usize,
         metric: Metric,
     ) -> Option<usize> {
+        if metric == Metric::Unserved && area == self.areas {
+            return None;
+        }
         let place = self.place(area, year);
         if let Some(figure) = OF_NEED.iter().position(|own| *own == metric) {
             return Some(self.need_cell(group, place) + figure);
@@ -185,7 +189,8 @@ mod tests {
                     for year in 0..4 {
                         for metric in Metric::ALL {
                             let Some(cell) = cells.cell(plan, area, year, metric) else {
-                                assert!(metric.is_of_staff() && !has_staff);
+                                let is_of_all = metric == Metric::Unserved && area == cells.areas;
+                                assert!(is_of_all || metric.is_of_staff() && !has_staff);
                                 continue;
                             };
                             assert_eq!(cells.metric(cell), metric);
@@ -198,7 +203,10 @@ mod tests {
             let (alone, shared) = need.split_at(need.len() / 2);
             assert!(alone.iter().all(|times| *times == 1));
             assert!(shared.iter().all(|times| *times == 2));
-            assert!(plans.iter().all(|times| *times == 1));
+            // But for those who go unserved in all areas, which nobody asks for.
+            assert!(plans.iter().all(|times| *times <= 1));
+            let untold = plans.iter().filter(|times| **times == 0).count();
+            assert_eq!(untold, cells.plans * cells.years);
         }
     }
 }

@@ -12,6 +12,7 @@ mod named;
 mod observe;
 mod one;
 mod pending;
+mod reduce;
 mod results;
 mod units;
 mod work;
@@ -25,6 +26,7 @@ pub use named::{
     AreaYear, Components, How, PlanResult, ScenarioResult, Staff, calibrations_in_base_year,
     run_scenarios,
 };
+pub use reduce::{PlanView, Reducer};
 pub use results::{Chances, Figure, Reading, SHARES, Verdict, figure};
 pub use units::UnitSet;
 pub use work::Work;

@@ -2,13 +2,14 @@
 //!
 //! Owns the results as plain numbers with their units. Start at [`ScenarioResult`].
 
+use super::reduce::PlanView;
 use crate::allocation::optimal::Unsolved;
 use crate::demography::Flows;
 use crate::gap::{self, Binding};
 use crate::ids::{InitiativeId, PlanId, ScenarioId};
 use crate::model::{Calibration, Study};
 use crate::numeric::{Lanes, Vectors};
-use crate::run::{Keep, Needs, Outcome, Plans, Prepared, Runner, Settlement, Solved};
+use crate::run::{Choice, Keep, Needs, Outcome, Plans, Prepared, Runner, Settlement, Solved};
 use crate::tables::{FactorLanes, FactorTable, Tables};
 use crate::units::{Dkk, Fte, Kroner, Persons};
 use rayon::prelude::*;
@@ -69,12 +70,35 @@ pub struct Staff {
     pub available: Fte,
     /// FTE that are missing; positive is a shortage.
     pub gap: Fte,
+    /// FTE that are needed and paid for, and not there; never negative.
+    pub unfilled: Fte,
+    /// Whether money or hands bind; of several areas, hands if they do in any, else money if it does in any.
+    pub binding: Binding,
 }
 
 impl Staff {
-    /// Whether money or hands bind.
-    pub fn binding(&self) -> Binding {
-        gap::binding(self.gap.0, self.funded.0, self.available.0)
+    /// Of one area, from FTE.
+    pub fn of(need_fte: f64, funded: f64, available: f64) -> Self {
+        let lanes = |fte: f64| Lanes([fte]);
+        let gap = gap::gap_fte(lanes(need_fte), lanes(funded), lanes(available)).0[0];
+        Self {
+            funded: Fte(funded),
+            available: Fte(available),
+            gap: Fte(gap),
+            unfilled: Fte((funded.min(need_fte) - available).max(0.0)),
+            binding: gap::binding(gap, funded, available),
+        }
+    }
+
+    /// Of several areas; `None` if there are none.
+    fn total(areas: impl Iterator<Item = Self>) -> Option<Self> {
+        areas.reduce(|sum, area| Self {
+            funded: sum.funded + area.funded,
+            available: sum.available + area.available,
+            gap: sum.gap + area.gap,
+            unfilled: sum.unfilled + area.unfilled,
+            binding: sum.binding.max(area.binding),
+        })
     }
 }
 
@@ -107,7 +131,7 @@ impl AreaYear {
 
     /// Whether money or hands bind. `None`: staff is not projected.
     pub fn binding(&self) -> Option<Binding> {
-        self.staff.map(|staff| staff.binding())
+        self.staff.map(|staff| staff.binding)
     }
 
     /// Users who go without; of one area, never of all.
@@ -118,13 +142,8 @@ impl AreaYear {
     /// The sum of areas, in their order. Staff cannot change area overnight, so what is missing is summed
     /// too; users are not.
     pub fn total(areas: &[Self]) -> Self {
-        let staff = || areas.iter().filter_map(|area| area.staff);
         Self {
-            staff: staff().next().is_some().then(|| Staff {
-                funded: staff().map(|staff| staff.funded).sum(),
-                available: staff().map(|staff| staff.available).sum(),
-                gap: staff().map(|staff| staff.gap).sum(),
-            }),
+            staff: Staff::total(areas.iter().filter_map(|area| area.staff)),
             users: Persons(0.0),
             service_need: areas.iter().map(|area| area.service_need).sum(),
             transfer: areas.iter().map(|area| area.transfer).sum(),
@@ -151,6 +170,8 @@ pub struct PlanResult {
     pub committed_dkk: Vec<f64>,
     /// The initiatives it has, those that were picked among them.
     pub initiatives: Vec<InitiativeId>,
+    /// How they were picked; `None`: the plan names them all.
+    pub choice: Option<Choice>,
     /// Share of the plan's floors that is kept, 1 where they hold; `[year]`.
     pub floor_kept_share: Vec<f64>,
     /// `None`: the plan's rule is no optimum.
@@ -168,9 +189,24 @@ impl PlanResult {
         AreaYear::total(self.areas(t))
     }
 
+    /// Base year to horizon, both counted.
+    pub fn year_count(&self) -> usize {
+        self.years.len() / self.areas
+    }
+
+    /// What measures look at; `scenario` is the one that the plan was run in.
+    pub fn view<'a>(&'a self, scenario: &'a ScenarioResult) -> PlanView<'a> {
+        PlanView {
+            areas: self.areas,
+            years: &self.years,
+            volume_before: &scenario.volume,
+            volume_after: &self.volume,
+        }
+    }
+
     /// The first year after the base year in which the gap of all areas exceeds `tolerance` of need.
     pub fn first_gap(&self, tolerance: f64) -> Option<usize> {
-        (1..self.years.len() / self.areas).find(|t| {
+        (1..self.year_count()).find(|t| {
             let total = self.total(*t);
             total.gap().0 > tolerance * total.need().0
         })
@@ -319,26 +355,37 @@ impl Job<'_> {
         PlanResult {
             plan: PlanId::from(plan),
             areas: self.tables.areas,
-            years: area_years(self.tables, needs, settlement, lane),
+            years: area_years(self.tables, needs, settlement, lane).collect(),
             volume: self.in_study_order(volume.map(|(units, factor)| units.0[lane] * factor)),
             cost_dkk: self.in_study_order(needs.cost_dkk.iter().map(at)),
             fte: self.in_study_order(needs.fte.iter().map(at)),
             committed_dkk: levers.committed_dkk.clone(),
             initiatives: self.plans.initiatives(plan).to_vec(),
+            choice: self.plans.choice(plan).cloned(),
             floor_kept_share: settlement.floor_kept_share.iter().map(at).collect(),
             optimum: None,
         }
     }
 
-    /// From `[year][place]` of the tables to `[year][service]` of the study.
     fn in_study_order(&self, values: impl ExactSizeIterator<Item = f64>) -> Vec<f64> {
-        let order = &self.tables.services.order;
-        let mut sorted = vec![0.0; values.len()];
-        for (index, value) in values.enumerate() {
-            let (year, place) = (index / order.len(), index % order.len());
-            sorted[year * order.len() + order[place]] = value;
-        }
+        let mut sorted = Vec::new();
+        in_study_order(self.tables, values, &mut sorted);
         sorted
+    }
+}
+
+/// From `[year][place]` of the tables to `[year][service]` of the study, in place of what was in `sorted`.
+pub(super) fn in_study_order(
+    tables: &Tables,
+    values: impl ExactSizeIterator<Item = f64>,
+    sorted: &mut Vec<f64>,
+) {
+    let order = &tables.services.order;
+    sorted.clear();
+    sorted.resize(values.len(), 0.0);
+    for (index, value) in values.enumerate() {
+        let (year, place) = (index / order.len(), index % order.len());
+        sorted[year * order.len() + order[place]] = value;
     }
 }
 
@@ -370,32 +417,25 @@ fn components<const L: usize>(outcome: &Outcome<L>, t: usize, lane: usize) -> Co
     }
 }
 
-fn area_years<const L: usize>(
-    tables: &Tables,
-    needs: &Needs<L>,
-    settlement: &Settlement<L>,
+/// One lane of a settled run; `[year][area]`.
+pub(super) fn area_years<'a, const L: usize>(
+    tables: &'a Tables,
+    needs: &'a Needs<L>,
+    settlement: &'a Settlement<L>,
     lane: usize,
-) -> Vec<AreaYear> {
-    (0..needs.service_need_dkk.len())
-        .map(|slot| {
-            let need_fte = needs.need_fte[slot].0[lane];
-            let (funded, available) =
-                (settlement.funded_fte[slot].0[lane], settlement.available_fte[slot].0[lane]);
-            AreaYear {
-                service_need: Dkk(needs.service_need_dkk[slot].0[lane]),
-                // Whole numbers below 2^53, so nothing is cut off.
-                transfer: Kroner(needs.transfer_dkk[slot].0[lane] as i64),
-                service_money: Kroner(settlement.service_money_dkk[slot].0[lane] as i64),
-                need_fte: Fte(need_fte),
-                staff: tables.has_staff.then(|| Staff {
-                    funded: Fte(funded),
-                    available: Fte(available),
-                    gap: Fte(
-                        gap::gap_fte(Lanes([need_fte]), Lanes([funded]), Lanes([available])).0[0]
-                    ),
-                }),
-                users: Persons(needs.users[slot].0[lane]),
-            }
-        })
-        .collect()
+) -> impl Iterator<Item = AreaYear> + 'a {
+    (0..needs.service_need_dkk.len()).map(move |slot| {
+        let need_fte = needs.need_fte[slot].0[lane];
+        let (funded, available) =
+            (settlement.funded_fte[slot].0[lane], settlement.available_fte[slot].0[lane]);
+        AreaYear {
+            service_need: Dkk(needs.service_need_dkk[slot].0[lane]),
+            // Whole numbers below 2^53, so nothing is cut off.
+            transfer: Kroner(needs.transfer_dkk[slot].0[lane] as i64),
+            service_money: Kroner(settlement.service_money_dkk[slot].0[lane] as i64),
+            need_fte: Fte(need_fte),
+            staff: tables.has_staff.then(|| Staff::of(need_fte, funded, available)),
+            users: Persons(needs.users[slot].0[lane]),
+        }
+    })
 }

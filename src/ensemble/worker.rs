@@ -8,6 +8,7 @@ use super::aggregate::Aggregate;
 use super::draws::DrawRoom;
 use super::observe::{GapCounts, NoteNeed, NotePlan, Notes};
 use super::pending::Pending;
+use super::reduce::{ReduceRoom, Reducer};
 use super::work::Unit;
 use crate::numeric::{Lanes, dispatch};
 use crate::run::{Keep, NeedRows, Runner, Settlement};
@@ -91,6 +92,34 @@ impl<'e, const L: usize> Worker<'e, L> {
         }
         let fresh = Notes::like(&self.notes);
         std::mem::replace(&mut self.notes, fresh)
+    }
+
+    /// Each of `runs` by itself, reduced to figures as it is settled; `figures` has a row for each.
+    pub(super) fn reduce(
+        &mut self,
+        runs: &[u64],
+        reducer: &impl Reducer,
+        rooms: &mut [ReduceRoom],
+        figures: &mut [f64],
+    ) {
+        let Ensemble { tables, plans, .. } = self.ensemble;
+        let rows = runs.chunks(L).zip(figures.chunks_mut(L * reducer.width().max(1)));
+        for (batch, rows) in rows {
+            self.project(batch);
+            self.runner.grant(&self.factors, &mut self.settlement);
+            for (lane, room) in rooms.iter_mut().enumerate().take(batch.len()) {
+                room.begin(tables, plans, self.runner.outcome(), lane);
+            }
+            for plan in 0..plans.len() {
+                self.runner.split(plan, &mut self.settlement);
+                for (lane, room) in rooms.iter_mut().enumerate().take(batch.len()) {
+                    room.take(tables, self.runner.needs(plan), &self.settlement, (lane, plan));
+                }
+            }
+            for (room, row) in rooms.iter().zip(rows.chunks_mut(reducer.width().max(1))) {
+                reducer.reduce(&room.views(tables.areas), row);
+            }
+        }
     }
 
     /// Runs that each have people and need of their own.

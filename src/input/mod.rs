@@ -4,6 +4,8 @@
 //! only follow from another. One file per input file. Start reading at [`read_study`].
 #![doc = "\n"]
 #![doc = include_str!("../docs/ensemble.md")]
+#![doc = "\n"]
+#![doc = include_str!("../docs/plans.md")]
 
 mod check;
 mod ensemble_toml;
@@ -12,6 +14,7 @@ mod files;
 mod flows;
 mod indices;
 mod model_toml;
+mod paths;
 mod plans_toml;
 mod population;
 mod scenarios_toml;
@@ -26,11 +29,13 @@ mod workforce;
 
 pub use check::{AreaPlace, Places, check_calibration};
 pub use files::InputFile;
+pub use toml_walk::is_id;
 
 use crate::diag::{Diagnostics, SourceMap};
 use crate::model::{BySexAge, Citation, Model, Study};
 use crate::text::{Lang, Texts};
 use files::Files;
+use plans_toml::{Known, KnownServices};
 use std::path::Path;
 
 /// A study that was read, with what the reader should know about it.
@@ -93,12 +98,17 @@ pub fn read_study(folder: &Path) -> Result<Reading, Box<Diagnosed>> {
     let language = header.as_ref().map(|header| header.language);
     let frame = header.as_ref().map(model_toml::Header::frame);
     let scenarios = frame.as_ref().and_then(|frame| scenarios_toml::read(&mut desk, frame));
-    let plans = plans_toml::read(&mut desk, frame.as_ref());
     let ensemble = ensemble_toml::read(&mut desk, frame.as_ref(), scenarios.as_deref());
-    let model = header.and_then(|header| read_tables(&mut desk, header));
+    let (services, model) = match &header {
+        Some(header) => read_tables(&mut desk, header),
+        None => (None, None),
+    };
+    // Plans speak of services.
+    let known = Known { model: header.as_ref().zip(frame.as_ref()), services: services.as_ref() };
+    let choices = plans_toml::read(&mut desk, known);
     desk.diagnostics.tidy();
-    let (Some((mut model, places)), Some(scenarios), Some(plans), false) =
-        (model, scenarios, plans, desk.diagnostics.has_errors())
+    let (Some(header), Some(mut model), Some(scenarios), Some(choices), false) =
+        (header, model, scenarios, choices, desk.diagnostics.has_errors())
     else {
         return Err(desk.wrong(language));
     };
@@ -110,9 +120,9 @@ pub fn read_study(folder: &Path) -> Result<Reading, Box<Diagnosed>> {
         study: Study {
             model,
             scenarios,
-            plans,
-            initiatives: Vec::new(),
-            policies: Vec::new(),
+            plans: choices.plans,
+            initiatives: choices.initiatives,
+            policies: choices.policies,
             ensemble: ensemble.design,
             sources: desk.sources.into_sources(),
             citations: desk.citations,
@@ -120,7 +130,7 @@ pub fn read_study(folder: &Path) -> Result<Reading, Box<Diagnosed>> {
         files: desk.files.read,
         warnings: desk.diagnostics,
         map: desk.files.map,
-        places,
+        places: header.places,
     })
 }
 
@@ -135,8 +145,12 @@ impl Desk {
     }
 }
 
-/// Reads every table; each is read even if others are wrong.
-fn read_tables(desk: &mut Desk, header: model_toml::Header) -> Option<(Model, Places)> {
+/// Reads every table; each is read even if others are wrong. The services are known to plans even where the
+/// model as a whole is not.
+fn read_tables(
+    desk: &mut Desk,
+    header: &model_toml::Header,
+) -> (Option<KnownServices>, Option<Model>) {
     let frame = header.frame();
     let population = population::read_population(desk, &header.data.population, &frame);
     let ages = population.as_ref().map(BySexAge::ages);
@@ -153,37 +167,42 @@ fn read_tables(desk: &mut Desk, header: model_toml::Header) -> Option<(Model, Pl
         refugees: !matches!(refugees, Ok(None)),
         unemployment: !matches!(unemployment, Ok(None)),
     };
+    let known = services.as_ref().map(KnownServices::of);
     let services = services.and_then(|rows| {
         let people = population.as_ref();
         use_rates::read(desk, &header.data.use_rates, &frame, people, rows, has)
     });
-    let (places, areas) = (header.places, header.areas);
-    let model = Model {
-        names: header.names,
-        base_year: header.base_year,
-        horizon: header.horizon,
-        language: header.language,
-        decision_year: header.decision_year,
-        integration_years: header.integration_years,
-        working_age: header.working_age,
-        fte_per_employee: header.fte_per_employee,
-        recruit_share: header.recruit_share,
-        tolerance: header.tolerance,
-        sex_ratio_at_birth: header.data.sex_ratio_at_birth,
-        ages: ages?,
-        areas,
-        services: services?,
-        population: population?,
-        mortality: mortality?,
-        fertility: fertility?,
-        migration: migration.ok()?,
-        refugees: refugees.ok()?,
-        unemployment: unemployment.ok()?,
-        workforce: workforce.ok()?,
-        indices: indices.ok()?,
+    let tables = || {
+        Some(Model {
+            names: header.names.clone(),
+            base_year: header.base_year,
+            horizon: header.horizon,
+            language: header.language,
+            decision_year: header.decision_year,
+            integration_years: header.integration_years,
+            working_age: header.working_age,
+            fte_per_employee: header.fte_per_employee,
+            recruit_share: header.recruit_share,
+            tolerance: header.tolerance,
+            sex_ratio_at_birth: header.data.sex_ratio_at_birth,
+            ages: ages?,
+            areas: header.areas.clone(),
+            services: services?,
+            population: population?,
+            mortality: mortality?,
+            fertility: fertility?,
+            migration: migration.ok()?,
+            refugees: refugees.ok()?,
+            unemployment: unemployment.ok()?,
+            workforce: workforce.ok()?,
+            indices: indices.ok()?,
+        })
     };
-    check::check_model(&model, &places, &mut desk.diagnostics);
-    Some((model, places))
+    let model = tables();
+    if let Some(model) = &model {
+        check::check_model(model, &header.places, &mut desk.diagnostics);
+    }
+    (known, model)
 }
 
 /// A table that may be left out: `Ok(None)` if it was, `Err` if it is wrong (and diagnosed).

@@ -4,11 +4,11 @@
 
 use super::Desk;
 use super::model_toml::Frame;
-use super::toml_walk::{Table, Value, out_of_range, own_id, with_document};
+use super::paths::{Bounds, is_year, read_by_area, read_path};
+use super::toml_walk::{Table, Value, own_id, with_document};
 use crate::diag::{Code, Diagnostic, Diagnostics, Span};
 use crate::ids::ScenarioId;
 use crate::model::{Change, Factor, Factors, Names, Path, Scenario, Span as FactorSpan};
-use crate::units::Year;
 
 const FILE: &str = "scenarios.toml";
 
@@ -63,6 +63,9 @@ fn read_one(
         if let Some(value) = table.get(factor.key())
             && let Some(paths) = read_factor(factor, &value, frame, diagnostics)
         {
+            if factor == Factor::RecruitShare {
+                frame.warn_without_staff("factor", value.span(), diagnostics);
+            }
             factors.push((factor, paths));
         }
     }
@@ -86,86 +89,20 @@ fn read_factor(
         return Some(vec![Path::constant(number); count]);
     };
     let entries = table.entries();
-    if entries.is_empty() {
-        diagnostics.push(value.wrong_type("0.5, { 2017 = 0.5 }"));
-        return None;
-    }
+    let bounds = Bounds { range: factor.range(), default: frame.neutral().value(factor) };
     if entries.iter().all(|(key, _, _)| is_year(key)) {
-        return Some(vec![read_path(factor, &table, frame, diagnostics)?; count]);
+        return Some(vec![read_path(value, bounds, Some(frame), diagnostics)?; count]);
     }
     if factor.span() == FactorSpan::Study {
         let whole = Diagnostic::at(Code::NotPerArea, value.span()).with("key", factor.key());
         diagnostics.push(whole);
         return None;
     }
-    let mut paths = vec![Path::constant(frame.neutral().value(factor)); count];
-    let mut is_right = true;
-    for (key, span, value) in entries {
-        let Some(area) = frame.areas.iter().position(|area| area == key) else {
-            is_right = false;
-            diagnostics.push(
-                Diagnostic::at(Code::UnknownId, span)
-                    .with("id", key)
-                    .with("where", "model.toml")
-                    .suggest(key, frame.areas.iter().map(String::as_str)),
-            );
-            continue;
-        };
-        let path = match value.table() {
-            Some(table) => read_path(factor, &table, frame, diagnostics),
-            None => value.number(factor.range(), diagnostics).map(Path::constant),
-        };
-        match path {
-            Some(path) => paths[area] = path,
-            None => is_right = false,
-        }
-    }
-    is_right.then_some(paths)
-}
-
-/// Keys of digits are years, right or wrong; no area's id begins with one.
-fn is_year(key: &str) -> bool {
-    key.chars().all(|c| c.is_ascii_digit())
-}
-
-/// Years that a path may name: as those of a study.
-const YEARS: (i32, i32) = (1900, 2500);
-
-fn read_path(
-    factor: Factor,
-    table: &Table<'_>,
-    frame: &Frame,
-    diagnostics: &mut Diagnostics,
-) -> Option<Path> {
-    let mut steps = Vec::new();
-    let mut is_right = true;
-    for (key, span, value) in table.entries() {
-        let Ok(year) = key.parse::<i32>() else {
-            is_right = false;
-            let unknown = Diagnostic::at(Code::UnknownKey, span).with("key", key);
-            diagnostics.push(unknown.with("known", format!("{}", frame.base_year.plus(1))));
-            continue;
-        };
-        if year < YEARS.0 || year > YEARS.1 || key.len() != 4 {
-            is_right = false;
-            let range = (f64::from(YEARS.0), f64::from(YEARS.1));
-            diagnostics.push(out_of_range(span, f64::from(year), range));
-            continue;
-        }
-        if year > frame.horizon.0 {
-            let horizon = frame.horizon.to_string();
-            diagnostics.push(
-                Diagnostic::at(Code::YearNeverUsed, span)
-                    .with("year", year.to_string())
-                    .with("horizon", horizon),
-            );
-        }
-        match value.number(factor.range(), diagnostics) {
-            Some(number) => steps.push((Year(year), number)),
-            None => is_right = false,
-        }
-    }
-    is_right.then(|| Path::stepped(frame.neutral().value(factor), steps))
+    let unnamed = |_| Path::constant(bounds.default);
+    let read = |value: &Value<'_>, _, diagnostics: &mut Diagnostics| {
+        read_path(value, bounds, Some(frame), diagnostics)
+    };
+    read_by_area(&table, Some(frame), unnamed, read, diagnostics)
 }
 
 /// Follows the chains of `based_on`.
@@ -204,7 +141,8 @@ fn resolve(
                     let mut round: Vec<&str> =
                         chain.iter().map(|member| written[*member].id.as_str()).collect();
                     round.push(&scenario.id);
-                    let cycle = Diagnostic::at(Code::Cycle, span.clone());
+                    let cycle =
+                        Diagnostic::at(Code::Cycle, span.clone()).with("place", "scenarios");
                     diagnostics.push(cycle.with("round", round.join(" → ")));
                 }
                 break;

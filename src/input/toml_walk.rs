@@ -140,18 +140,29 @@ impl<'t> Table<'t> {
 
     /// The tables of an array `[[key]]`.
     pub(super) fn tables(&self, key: &str, diagnostics: &mut Diagnostics) -> Vec<Table<'t>> {
+        self.tables_like(key, "[[…]]", "[[…]]", diagnostics)
+    }
+
+    /// The tables of an array; `all` and `one` are shown where it, or an item, is none.
+    pub(super) fn tables_like(
+        &self,
+        key: &str,
+        all: &str,
+        one: &str,
+        diagnostics: &mut Diagnostics,
+    ) -> Vec<Table<'t>> {
         let Some(value) = self.get(key) else {
             return Vec::new();
         };
         let Some(list) = value.array() else {
-            diagnostics.push(value.wrong_type("[[…]]"));
+            diagnostics.push(value.wrong_type(all));
             return Vec::new();
         };
         list.into_iter()
             .filter_map(|item| {
                 let table = item.table();
                 if table.is_none() {
-                    diagnostics.push(item.wrong_type("[[…]]"));
+                    diagnostics.push(item.wrong_type(one));
                 }
                 table
             })
@@ -229,7 +240,14 @@ impl<'t> Value<'t> {
             return None;
         }
         if number < range.0 || number > range.1 {
-            diagnostics.push(out_of_range(self.span(), number, range));
+            let mut wrong = out_of_range(self.span(), number, range);
+            if range == (0.0, 1.0) {
+                wrong = wrong.with("is", "share");
+            }
+            diagnostics.push(match as_share(number, range) {
+                Some(share) => wrong.propose(plain(share)),
+                None => wrong,
+            });
             return None;
         }
         Some(number)
@@ -306,6 +324,14 @@ pub(super) fn out_of_range(span: Span, found: f64, range: (f64, f64)) -> Diagnos
         .with("high", plain(range.1))
 }
 
+/// The share that was meant where someone wrote per cent; from 2 on, as 1.4 is rather a share too large.
+fn as_share(found: f64, range: (f64, f64)) -> Option<f64> {
+    let is_share = range.0 >= -1.0 && range.1 <= 1.0;
+    let share = found / 100.0;
+    let fits = (2.0..=100.0).contains(&found.abs()) && (range.0..=range.1).contains(&share);
+    (is_share && fits).then_some(share)
+}
+
 /// A number as it would be typed into TOML.
 pub(super) fn plain(number: f64) -> String {
     if number.is_infinite() {
@@ -353,8 +379,67 @@ pub(super) fn own_id(
     Some(id.to_owned())
 }
 
+/// The one of a few words that a value is.
+pub(super) fn one_of<T: Copy>(
+    value: &Value<'_>,
+    words: &[(&'static str, T)],
+    diagnostics: &mut Diagnostics,
+) -> Option<T> {
+    let word = value.string(diagnostics)?;
+    let found = words.iter().find(|(known, _)| *known == word);
+    if found.is_none() {
+        let known: Vec<&str> = words.iter().map(|(known, _)| *known).collect();
+        diagnostics.push(
+            Diagnostic::at(Code::UnknownWord, value.span())
+                .with("word", word)
+                .with("known", known.join(", "))
+                .suggest(word, known),
+        );
+    }
+    found.map(|(_, one)| *one)
+}
+
+/// The items of a list that may be left out but must not be empty; `example` is shown where no list is.
+pub(super) fn filled_list<'t>(
+    value: &Value<'t>,
+    key: &str,
+    example: &str,
+    diagnostics: &mut Diagnostics,
+) -> Option<Vec<Value<'t>>> {
+    items(value, key, example, "no", diagnostics)
+}
+
+/// The items of a list that must be there.
+pub(super) fn needed_list<'t>(
+    value: &Value<'t>,
+    key: &str,
+    example: &str,
+    diagnostics: &mut Diagnostics,
+) -> Option<Vec<Value<'t>>> {
+    items(value, key, example, "yes", diagnostics)
+}
+
+fn items<'t>(
+    value: &Value<'t>,
+    key: &str,
+    example: &str,
+    needed: &'static str,
+    diagnostics: &mut Diagnostics,
+) -> Option<Vec<Value<'t>>> {
+    let Some(items) = value.array() else {
+        diagnostics.push(value.wrong_type(example));
+        return None;
+    };
+    if items.is_empty() {
+        let empty = Diagnostic::at(Code::EmptyList, value.span());
+        diagnostics.push(empty.with("key", key).with("example", example).with("needed", needed));
+        return None;
+    }
+    Some(items)
+}
+
 /// Letters, digits, `_` and `-`, beginning with a letter; `total` is the sum of all areas.
-pub(super) fn is_id(word: &str) -> bool {
+pub fn is_id(word: &str) -> bool {
     word.starts_with(|first: char| first.is_ascii_alphabetic())
         && word.chars().all(|c| c.is_ascii_alphanumeric() || c == '_' || c == '-')
         && word != "total"

@@ -82,9 +82,7 @@ impl Figures {
         for plan in 0..cells.plans {
             for area in 0..=cells.areas {
                 for year in 0..cells.years {
-                    // People who use several areas are never added up.
-                    let told = |metric: &Metric| area < cells.areas || *metric != Metric::Unserved;
-                    let metrics = Metric::ALL.into_iter().filter(told);
+                    let metrics = Metric::ALL.into_iter();
                     places.extend(metrics.map(|metric| ((plan, area, year), metric)));
                 }
             }

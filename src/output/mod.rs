@@ -4,15 +4,20 @@
 //! [`Files`] and [`write_folder`].
 
 mod cells;
+mod compare_table;
 mod ensemble_tables;
 mod folder;
 mod manifest;
 #[cfg(feature = "parquet")]
 mod parquet;
 mod part;
+mod plan_edit;
+mod scorecard_tables;
+mod shadow_prices;
 mod tables;
 
 pub use cells::{CsvStyle, Row, Table};
+pub use compare_table::compare_table;
 pub use ensemble_tables::{
     Figures, Label, Labels, ensemble_table, first_gap_table, precision_table,
 };
@@ -23,6 +28,9 @@ pub use parquet::RunFile;
 pub use part::{
     PART_FILE, Part, PartError, PartHeader, PartOf, part_pieces, read_part, write_whole,
 };
+pub use plan_edit::{NewPlan, PlanEditError, with_plan};
+pub use scorecard_tables::{initiatives_table, policies_table, scorecard_table};
+pub use shadow_prices::{choices_table, shadow_price_table};
 pub use tables::{
     Amounts, components_table, gap_nominal_table, gap_table, population_table, services_table,
 };

@@ -128,7 +128,7 @@ pub fn gap_table(study: &Study, results: &[ScenarioResult], style: CsvStyle) -> 
                 .number(staff.funded.0, DECIMALS_OF_FTE)
                 .number(staff.available.0, DECIMALS_OF_FTE)
                 .number(staff.gap.0, DECIMALS_OF_FTE)
-                .text(staff.binding().key())
+                .text(staff.binding.key())
                 .end(),
             None => row.empty().empty().empty().empty().end(),
         }

@@ -3,34 +3,24 @@
 //! Owns which figures stand there, and the verdict in words; refuses "probability": what is told is a share
 //! of the runs. Start at [`ensemble_summary`].
 
-use super::summary::{aligned, millions};
+use super::plan_table::between;
+use super::summary::aligned;
 use crate::ensemble::{Aggregate, Figure, Metric};
 use crate::output::{Figures, PartOf};
 use crate::text::number::{decimal, share};
 use crate::text::{Lang, Texts};
 use crate::units::Year;
 
-/// A line of the title, a row for each plan, and whether the runs were enough; `is_brief` where other
-/// results stand on the same screen.
+/// A line of the title, a row for each plan, and whether the runs were enough.
 pub fn ensemble_summary(
     whole: &PartOf,
     aggregate: &Aggregate,
     figures: &Figures,
-    is_brief: bool,
     texts: &Texts,
 ) -> String {
     let lang = texts.lang();
     let labels = &whole.labels;
-    let design = format!("ensemble-design-{}", whole.design.replace('_', "-"));
-    let mut lines = vec![texts.format(
-        "ensemble-title",
-        &[
-            ("runs", aggregate.done().runs.into()),
-            ("design", texts.get(&design).into()),
-            // A seed is a name, not an amount.
-            ("seed", whole.seed.to_string().into()),
-        ],
-    )];
+    let mut lines = vec![title(whole, aggregate, texts)];
     let mut years = vec![labels.decision_year, labels.horizon];
     years.dedup();
     let tolerance = share(whole.tolerance, tolerance_decimals(whole.tolerance), lang);
@@ -39,14 +29,35 @@ pub fn ensemble_summary(
     table.extend((0..labels.plans.len()).map(|plan| page.row(plan)));
     lines.extend(aligned(&table));
     let foot = [("year", labels.base_year.to_string().into()), ("tolerance", tolerance.into())];
-    let mut verdict = page.verdict();
-    if is_brief {
-        verdict.truncate(1);
-    } else {
-        lines.push(texts.format("ensemble-foot", &foot));
-    }
-    lines.extend(verdict);
+    lines.push(texts.format("ensemble-foot", &foot));
+    lines.extend(page.verdict());
     lines.join("\n") + "\n"
+}
+
+/// What was drawn and whether it was enough, for a screen that shows the plans otherwise.
+pub(super) fn drawn_lines(
+    whole: &PartOf,
+    aggregate: &Aggregate,
+    figures: &Figures,
+    texts: &Texts,
+) -> Vec<String> {
+    let page = Page { whole, aggregate, figures, texts, years: &[] };
+    let mut lines = vec![title(whole, aggregate, texts) + "."];
+    lines.extend(page.verdict().into_iter().take(1));
+    lines
+}
+
+fn title(whole: &PartOf, aggregate: &Aggregate, texts: &Texts) -> String {
+    let design = format!("ensemble-design-{}", whole.design.replace('_', "-"));
+    texts.format(
+        "ensemble-title",
+        &[
+            ("runs", aggregate.done().runs.into()),
+            ("design", texts.get(&design).into()),
+            // A seed is a name, not an amount.
+            ("seed", whole.seed.to_string().into()),
+        ],
+    )
 }
 
 fn tolerance_decimals(tolerance: f64) -> usize {
@@ -169,12 +180,6 @@ impl Page<'_> {
         }
         lines
     }
-}
-
-/// `64 (41–88)`: the median in millions, and what 8 of 10 runs lie between.
-fn between(figure: &Figure, lang: Lang) -> String {
-    let [low, middle, high] = [1, 3, 5].map(|index| millions(figure.quantiles[index].value, lang));
-    format!("{middle} ({low}–{high})")
 }
 
 /// To two digits, upwards: nobody runs 11,397 runs.

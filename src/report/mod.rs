@@ -5,13 +5,18 @@
 mod basis;
 mod calibration;
 mod changes;
+mod compare_summary;
 mod ensemble_summary;
 mod pictures;
+mod plan_table;
 mod summary;
+mod worth;
 
 pub use basis::basis_table;
 pub use calibration::calibration_table;
 pub use changes::changes;
+pub use compare_summary::compare_summary;
 pub use ensemble_summary::ensemble_summary;
 pub use pictures::{Style, pictures};
-pub use summary::summary;
+pub use summary::{Told, cut_floors, summary};
+pub use worth::{choice_sentence, price_sentence, unsolved_sentences};

@@ -3,42 +3,115 @@
 //! Owns which figures stand there and their widths; refuses more lines than a screen has where it can.
 //! Start at [`summary`].
 
-use crate::ensemble::ScenarioResult;
+use super::ensemble_summary::drawn_lines;
+use super::plan_table::{MOST_PLANS, filled, plan_table};
+use crate::analysis::scorecard::{Scorecard, shown_years};
+use crate::ensemble::{Aggregate, ScenarioResult};
 use crate::model::Study;
+use crate::output::{Figures, PartOf};
 use crate::text::number::{decimal, share};
-use crate::text::{Lang, Texts};
+use crate::text::{Arg, Lang, Texts};
 use crate::units::Year;
+
+/// Lines that a screen has.
+const LINES: usize = 30;
+/// Lines of the summary that are neither scenarios nor plans: two of the study, the scenarios' heading and
+/// foot, the plans' heading, finding and foot (two each), two blank lines, cut floors, the ensemble (two)
+/// and the line that ends a run.
+const OTHER_LINES: usize = 15;
+
+/// What a run is told of on the screen.
+pub struct Told<'a> {
+    /// The study.
+    pub study: &'a Study,
+    /// Its scenarios under each plan.
+    pub results: &'a [ScenarioResult],
+    /// What became of every plan.
+    pub cards: &'a [Scorecard],
+    /// The ensemble, if one was drawn.
+    pub drawn: Option<(&'a PartOf, &'a Aggregate, &'a Figures)>,
+}
 
 /// A summary of a run, in the language of `texts`; amounts in million kroner of the base year.
 ///
 /// Need, frame and gap of all areas under the study's first plan in three years: the decision year, the
-/// horizon, and the year half-way between.
-pub fn summary(study: &Study, results: &[ScenarioResult], texts: &Texts) -> String {
+/// horizon, and the year half-way between. Where scenarios do not fit, those with the smallest and the
+/// largest gap at the horizon stand beside the first. Then the plans in the first scenario.
+pub fn summary(told: &Told<'_>, texts: &Texts) -> String {
+    let Told { study, results, cards, drawn } = *told;
     let lang = texts.lang();
-    let model = &study.model;
     let mut lines = vec![base_year_line(study, results, texts), people_line(study, results, texts)];
     lines.push(String::new());
-
-    let years = shown_years(study);
+    let years = shown_years(&study.model);
     let mut table = vec![heading(&years, texts)];
-    for result in results {
-        table.push(scenario_row(study, result, &years, texts));
-    }
+    let room = LINES.saturating_sub(OTHER_LINES + study.plans.len().min(MOST_PLANS));
+    let shown = shown_scenarios(results, room);
+    table.extend(shown.iter().map(|result| scenario_row(study, result, &years, texts)));
     lines.extend(aligned(&table));
-    lines.push(String::new());
     let plan = results
         .first()
         .and_then(|result| result.plans.first())
         .map_or("", |plan| study.plans[plan.plan.index()].names.of(lang));
-    lines.push(texts.format(
-        "summary-foot",
-        &[
-            ("plan", plan.into()),
-            ("year", model.base_year.to_string().into()),
-            ("tolerance", share(model.tolerance, 0, lang).into()),
-        ],
-    ));
+    let foot = [
+        ("plan", plan.into()),
+        ("year", study.model.base_year.to_string().into()),
+        ("tolerance", share(study.model.tolerance, 0, lang).into()),
+        ("hidden", Arg::from(results.len() - shown.len())),
+    ];
+    lines.push(texts.format("summary-foot", &foot));
+    lines.push(String::new());
+    if let Some(first) = results.first() {
+        let figures = drawn.map(|(_, _, figures)| figures);
+        lines.extend(plan_table(study, first, cards, figures, texts));
+    }
+    lines.extend(cut_floors(study, cards, texts));
+    if let Some((whole, aggregate, figures)) = drawn {
+        lines.extend(filled(&drawn_lines(whole, aggregate, figures, texts)));
+    }
     lines.join("\n") + "\n"
+}
+
+/// All scenarios if they fit; else the first, and those with the smallest and the largest gap at the
+/// horizon under the first plan.
+fn shown_scenarios(results: &[ScenarioResult], room: usize) -> Vec<&ScenarioResult> {
+    if results.len() <= room {
+        return results.iter().collect();
+    }
+    let gap = |index: &usize| {
+        let plan = results[*index].plans.first();
+        plan.map_or(0.0, |plan| plan.total(plan.year_count().saturating_sub(1)).gap().0)
+    };
+    let all = || 1..results.len();
+    let least = all().min_by(|a, b| gap(a).total_cmp(&gap(b)));
+    let most = all().max_by(|a, b| gap(a).total_cmp(&gap(b)).then(b.cmp(a)));
+    let mut shown = vec![0];
+    shown.extend(least);
+    shown.extend(most);
+    shown.dedup();
+    shown.into_iter().map(|index| &results[index]).collect()
+}
+
+/// One line if a plan's floors had to be cut in any scenario: which plans, and from when.
+pub fn cut_floors(study: &Study, cards: &[Scorecard], texts: &Texts) -> Option<String> {
+    let lang = texts.lang();
+    let mut plans: Vec<String> = Vec::new();
+    for (index, plan) in study.plans.iter().enumerate() {
+        let cut: Vec<&Scorecard> = cards
+            .iter()
+            .filter(|card| card.plan.index() == index && !card.years_with_cut_floors.is_empty())
+            .collect();
+        let first = cut.iter().filter_map(|card| card.years_with_cut_floors.first()).min();
+        if let Some(first) = first {
+            let args = [
+                ("plan", Arg::from(plan.names.of(lang))),
+                ("year", study.model.base_year.plus(*first).to_string().into()),
+                ("count", Arg::from(cut.len())),
+            ];
+            plans.push(texts.format("summary-cut-floors-plan", &args));
+        }
+    }
+    (!plans.is_empty())
+        .then(|| texts.format("summary-cut-floors", &[("plans", plans.join(", ").into())]))
 }
 
 fn base_year_line(study: &Study, results: &[ScenarioResult], texts: &Texts) -> String {
@@ -104,14 +177,6 @@ fn people_line(study: &Study, results: &[ScenarioResult], texts: &Texts) -> Stri
     )
 }
 
-/// The decision year, the horizon and the year half-way, each once.
-fn shown_years(study: &Study) -> Vec<Year> {
-    let (decision, horizon) = (study.model.decision_year, study.model.horizon);
-    let mut years = vec![decision, Year(i32::midpoint(decision.0, horizon.0)), horizon];
-    years.dedup();
-    years
-}
-
 fn heading(years: &[Year], texts: &Texts) -> Vec<String> {
     let mut row = vec![texts.get("summary-scenario")];
     for year in years {
@@ -168,8 +233,14 @@ pub(super) fn millions(dkk: f64, lang: Lang) -> String {
     decimal(dkk / 1e6, 0, lang)
 }
 
-/// Pads the columns: words to the left, numbers to the right.
+/// Pads the columns: the first and the last but one are words, to the left; numbers to the right.
 pub(super) fn aligned(rows: &[Vec<String>]) -> Vec<String> {
+    let columns = rows.iter().map(Vec::len).max().unwrap_or(0);
+    aligned_by(rows, |column| column == 0 || column + 2 == columns)
+}
+
+/// Pads the columns: words to the left, numbers to the right.
+pub(super) fn aligned_by(rows: &[Vec<String>], is_word: impl Fn(usize) -> bool) -> Vec<String> {
     let columns = rows.iter().map(Vec::len).max().unwrap_or(0);
     let widths: Vec<usize> = (0..columns)
         .map(|column| {
@@ -183,9 +254,8 @@ pub(super) fn aligned(rows: &[Vec<String>]) -> Vec<String> {
                 .iter()
                 .enumerate()
                 .map(|(column, cell)| {
-                    let is_word = column == 0 || column + 2 == columns;
                     let fill = " ".repeat(widths[column] - cell.chars().count());
-                    if is_word { format!("{cell}{fill}") } else { format!("{fill}{cell}") }
+                    if is_word(column) { format!("{cell}{fill}") } else { format!("{fill}{cell}") }
                 })
                 .collect();
             cells.join("  ").trim_end().to_owned()

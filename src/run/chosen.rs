@@ -1,7 +1,7 @@
 //! Which initiatives a plan has: those it names, and those that an integer programme picks.
 //!
 //! Owns what an initiative is worth to a plan; refuses to pick anew in every scenario: a plan is one choice,
-//! made on the base scenario. Start at [`Plans::new`].
+//! made on the base scenario (decision 0010). Start at [`Plans::new`].
 
 use super::plans::Plans;
 use super::prepared::Prepared;
@@ -15,22 +15,31 @@ use crate::tables::{FactorLanes, FactorTable, Tables};
 impl Plans {
     /// Looks every plan of the study up, after picking the initiatives of those that leave it to us.
     pub fn new(study: &Study, tables: &Tables, prepared: &Prepared) -> Self {
+        let choices: Vec<Option<Choice>> = study
+            .plans
+            .iter()
+            .map(|plan| {
+                let choose = plan.choose.as_ref()?;
+                Some(Choice::new(study, tables, prepared, plan, choose))
+            })
+            .collect();
         let chosen = study
             .plans
             .iter()
-            .map(|plan| match &plan.choose {
+            .zip(&choices)
+            .map(|(plan, choice)| match choice {
                 None => plan.initiatives.clone(),
-                Some(choice) => pick(study, tables, prepared, plan, choice),
+                Some(choice) => with(&plan.initiatives, choice.picked()),
             })
             .collect();
-        Self::of(study, tables, &study.plans, chosen)
+        Self { choices, ..Self::of(study, tables, &study.plans, chosen) }
     }
 }
 
-/// What one initiative is worth to a plan, in the base scenario.
+/// What initiatives are worth to a plan, in the base scenario.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Worth {
-    /// Kroner by which need falls, its own cost not counted; `[year][area]`, services and transfers.
+    /// Kroner by which need falls, their own cost not counted; `[year][area]`, services and transfers.
     pub saved_dkk: Vec<f64>,
     /// Kroner; `[year]`.
     pub cost_dkk: Vec<f64>,
@@ -40,6 +49,66 @@ impl Worth {
     /// Saved less spent over all years, kroner.
     pub fn net_dkk(&self) -> f64 {
         self.saved_dkk.iter().sum::<f64>() - self.cost_dkk.iter().sum::<f64>()
+    }
+}
+
+/// How the initiatives of a plan were picked.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Choice {
+    /// What could be picked; `[candidate]`, in the study's order.
+    pub among: Vec<InitiativeId>,
+    /// What was; `[candidate]`.
+    pub taken: Vec<bool>,
+    /// Was it shown that nothing else is better, by what each is worth alone?
+    pub is_proven: bool,
+    /// What each is worth alone, beside those that the plan names; `[candidate]`.
+    pub alone: Vec<Worth>,
+    /// What those that were picked are worth together, which differs from the sum where they meet.
+    pub together: Worth,
+}
+
+impl Choice {
+    /// Picks those that are worth most within the plan's yearly limit, each counted alone.
+    fn new(
+        study: &Study,
+        tables: &Tables,
+        prepared: &Prepared,
+        plan: &Plan,
+        choice: &Choose,
+    ) -> Self {
+        let alone = worth(study, tables, prepared, plan, &plan.initiatives, &choice.among);
+        let candidates: Vec<Candidate> = alone
+            .iter()
+            .map(|worth| Candidate {
+                benefit_dkk: worth.net_dkk(),
+                cost_dkk: worth.cost_dkk.clone(),
+            })
+            .collect();
+        let limits: Vec<f64> =
+            study.model.years().map(|year| choice.yearly_limit_dkk.at(year)).collect();
+        let picked = choose(&candidates, &limits);
+        let mut choice = Self {
+            among: choice.among.clone(),
+            taken: picked.taken,
+            is_proven: picked.is_proven,
+            alone,
+            together: Worth { saved_dkk: Vec::new(), cost_dkk: Vec::new() },
+        };
+        let all: Vec<InitiativeId> = choice.picked().collect();
+        let together = worth_of(study, tables, prepared, plan, &plan.initiatives, &[all]);
+        choice.together = together.into_iter().next().unwrap_or(choice.together);
+        choice
+    }
+
+    /// What was picked.
+    pub fn picked(&self) -> impl Iterator<Item = InitiativeId> + '_ {
+        self.among.iter().zip(&self.taken).filter(|(_, taken)| **taken).map(|(id, _)| *id)
+    }
+
+    /// What those that were picked would be worth if each were alone, kroner.
+    pub fn sum_of_alone_dkk(&self) -> f64 {
+        let picked = self.alone.iter().zip(&self.taken).filter(|(_, taken)| **taken);
+        picked.map(|(worth, _)| worth.net_dkk()).sum()
     }
 }
 
@@ -55,16 +124,29 @@ pub fn worth(
     beside: &[InitiativeId],
     candidates: &[InitiativeId],
 ) -> Vec<Worth> {
-    let mut sets = vec![beside.to_vec()];
-    for candidate in candidates {
-        let mut with: Vec<InitiativeId> =
-            beside.iter().copied().filter(|id| id != candidate).collect();
-        with.push(*candidate);
-        with.sort_unstable();
-        sets.push(with);
+    let one_by_one: Vec<Vec<InitiativeId>> = candidates.iter().map(|id| vec![*id]).collect();
+    worth_of(study, tables, prepared, plan, beside, &one_by_one)
+}
+
+/// What each of `sets` is worth as a whole to a plan that has the initiatives `beside`; those of a set that
+/// it has already are taken from it first.
+fn worth_of(
+    study: &Study,
+    tables: &Tables,
+    prepared: &Prepared,
+    plan: &Plan,
+    beside: &[InitiativeId],
+    sets: &[Vec<InitiativeId>],
+) -> Vec<Worth> {
+    let mut pairs = Vec::with_capacity(2 * sets.len());
+    for set in sets {
+        let without: Vec<InitiativeId> =
+            beside.iter().copied().filter(|id| !set.contains(id)).collect();
+        pairs.push(with(&without, set.iter().copied()));
+        pairs.push(without);
     }
-    let variants = vec![plan.clone(); sets.len()];
-    let plans = Plans::of(study, tables, &variants, sets);
+    let variants = vec![plan.clone(); pairs.len()];
+    let plans = Plans::of(study, tables, &variants, pairs);
     let mut runner =
         Runner::<1>::new(tables, prepared, &plans, Vectors::baseline(), Keep::default());
     let scenario = &study.scenarios[study.base_scenario().index()];
@@ -76,51 +158,39 @@ pub fn worth(
         let needs = runner.needs(plan);
         needs.service_need_dkk[slot].0[0] + needs.transfer_need_dkk[slot].0[0]
     };
-    candidates
-        .iter()
+    let costs = |set: &[InitiativeId], slot: usize| {
+        let area = slot % tables.areas;
+        let of_area = set.iter().filter(|id| study.initiatives[id.index()].pays.index() == area);
+        of_area.map(|id| cost_dkk(study, *id, slot / tables.areas)).sum::<f64>()
+    };
+    sets.iter()
         .enumerate()
-        .map(|(index, id)| {
-            let cost_of = |t: usize| {
-                let initiative = &study.initiatives[id.index()];
-                let year = study.model.base_year.plus(t);
-                let runs =
-                    initiative.from <= year && initiative.until.is_none_or(|until| year <= until);
-                if runs { initiative.cost_dkk.at(year) } else { 0.0 }
-            };
-            let pays = study.initiatives[id.index()].pays.index();
+        .map(|(index, set)| {
             let slots = 0..tables.years * tables.areas;
+            let saved = |slot: usize| {
+                need(2 * index + 1, slot) - (need(2 * index, slot) - costs(set, slot))
+            };
+            let of_year = |t: usize| set.iter().map(|id| cost_dkk(study, *id, t)).sum();
             Worth {
-                saved_dkk: slots
-                    .map(|slot| {
-                        let (t, area) = (slot / tables.areas, slot % tables.areas);
-                        let own = if area == pays { cost_of(t) } else { 0.0 };
-                        need(0, slot) - (need(index + 1, slot) - own)
-                    })
-                    .collect(),
-                cost_dkk: (0..tables.years).map(cost_of).collect(),
+                saved_dkk: slots.map(saved).collect(),
+                cost_dkk: (0..tables.years).map(of_year).collect(),
             }
         })
         .collect()
 }
 
-/// The initiatives of a plan with those that are worth most within its yearly limit.
-fn pick(
-    study: &Study,
-    tables: &Tables,
-    prepared: &Prepared,
-    plan: &Plan,
-    choice: &Choose,
-) -> Vec<InitiativeId> {
-    let candidates: Vec<Candidate> =
-        worth(study, tables, prepared, plan, &plan.initiatives, &choice.among)
-            .into_iter()
-            .map(|worth| Candidate { benefit_dkk: worth.net_dkk(), cost_dkk: worth.cost_dkk })
-            .collect();
-    let limits: Vec<f64> =
-        study.model.years().map(|year| choice.yearly_limit_dkk.at(year)).collect();
-    let picked = choose(&candidates, &limits);
-    let mut all = plan.initiatives.clone();
-    all.extend(choice.among.iter().zip(picked).filter(|(_, taken)| *taken).map(|(id, _)| *id));
+/// What an initiative costs in year `t` after the base year, kroner.
+fn cost_dkk(study: &Study, id: InitiativeId, t: usize) -> f64 {
+    let initiative = &study.initiatives[id.index()];
+    let year = study.model.base_year.plus(t);
+    let runs = initiative.from <= year && initiative.until.is_none_or(|until| year <= until);
+    if runs { initiative.cost_dkk.at(year) } else { 0.0 }
+}
+
+/// `some` and `more`, in the study's order, each once.
+fn with(some: &[InitiativeId], more: impl Iterator<Item = InitiativeId>) -> Vec<InitiativeId> {
+    let mut all: Vec<InitiativeId> = some.iter().copied().chain(more).collect();
     all.sort_unstable();
+    all.dedup();
     all
 }

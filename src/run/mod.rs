@@ -15,7 +15,7 @@ mod project;
 mod settle;
 mod workspace;
 
-pub use chosen::{Worth, worth};
+pub use chosen::{Choice, Worth, worth};
 pub use need_rows::NeedRows;
 pub use optimum::Solved;
 pub use plans::Plans;

@@ -3,6 +3,7 @@
 //! Owns which plans share a need: those whose levers do the same to it, so that it is priced once for all
 //! of them. Start at [`Plans`].
 
+use super::chosen::Choice;
 use super::optimum::OptimumTable;
 use crate::allocation::RuleTable;
 use crate::ids::InitiativeId;
@@ -17,6 +18,8 @@ pub struct Plans {
     pub(super) all: Vec<PlanTable>,
     /// Levers of each group of plans that share a need; the first has none.
     pub(super) groups: Vec<LeverTable>,
+    /// How initiatives were picked; `[plan]`, or empty where none can be.
+    pub(super) choices: Vec<Option<Choice>>,
 }
 
 /// One plan.
@@ -65,7 +68,7 @@ impl Plans {
                 given_share: given_share(study, tables, plan),
             });
         }
-        Self { all, groups }
+        Self { all, groups, choices: Vec::new() }
     }
 
     /// One plan for each of `rules`, without levers.
@@ -77,7 +80,7 @@ impl Plans {
 
     /// No plans at all, for whoever wants need alone.
     pub fn none(tables: &Tables) -> Self {
-        Self { all: Vec::new(), groups: vec![LeverTable::neutral(tables)] }
+        Self { all: Vec::new(), groups: vec![LeverTable::neutral(tables)], choices: Vec::new() }
     }
 
     /// How many plans there are.
@@ -108,6 +111,11 @@ impl Plans {
     /// The initiatives of a plan, those that were picked among them.
     pub fn initiatives(&self, plan: usize) -> &[InitiativeId] {
         &self.all[plan].initiatives
+    }
+
+    /// How a plan's initiatives were picked; `None` where it names them all.
+    pub fn choice(&self, plan: usize) -> Option<&Choice> {
+        self.choices.get(plan)?.as_ref()
     }
 }
 

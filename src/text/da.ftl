@@ -29,6 +29,7 @@ factor-migration-factor = Tilflytning
 factor-refugees-factor = Flygtninge
 factor-unemployment-shift = Tillæg til ledigheden
 factor-real-wage-growth = Lønvækst ud over rammens indeks om året
+factor-recruit-share = Nyansatte om året af dem i den arbejdsdygtige alder
 
 ### changes
 
@@ -50,7 +51,11 @@ summary-worst = Størst gab
 summary-first-gap = Fra
 summary-no-area = intet område
 summary-never = aldrig
-summary-foot = Mio. kr. i { $year }-priser, plan: { $plan }. Behov er, hvad det koster at holde dagens serviceniveau. «Fra»: første år med et gab over { $tolerance } af behovet.
+summary-foot = Mio. kr. i { $year }-priser, «{ $plan }». Behov: hvad dagens serviceniveau koster. «Fra»: første år med et gab over { $tolerance }.{ $hidden ->
+    [0] {""}
+    [one] {" "}{ $hidden } scenarie imellem: se gap.csv.
+   *[other] {" "}{ $hidden } scenarier imellem: se gap.csv.
+}
 
 ### command line
 
@@ -116,9 +121,9 @@ diag-missing-key-help = tilføj `{ $key } = …`
 diag-wrong-type = her ventes noget som `{ $expected }`
 diag-wrong-type-help = skriv værdien på den form
 diag-out-of-range = { $found } ligger uden for det tilladte
-diag-out-of-range-help = { $high ->
-    [1] tilladt er fra { $low } til { $high }; 70 procent skrives 0.7
-   *[other] tilladt er fra { $low } til { $high }
+diag-out-of-range-help = { $is ->
+    [share] tilladt er fra { $low } til { $high }; 70 procent skrives 0.7
+   *[number] tilladt er fra { $low } til { $high }
 }
 diag-double-id = id'et `{ $id }` er brugt to gange
 diag-double-id-help = giv det ene et andet navn
@@ -131,8 +136,16 @@ diag-not-per-area-help = { $place ->
     [ensemble] skriv kun `{ $key }`
    *[other] skriv et tal eller et forløb over år som { "{" } 2017 = 0.5 { "}" }
 }
-diag-cycle = `based_on` går i ring: { $round }
-diag-cycle-help = lad et af scenarierne stå på egne ben
+diag-cycle = { $place ->
+    [itself] indsatsen `{ $own }` har en virkning på sig selv
+    [plans] indsatser styrker hinanden i ring: { $round }
+   *[scenarios] `based_on` går i ring: { $round }
+}
+diag-cycle-help = { $place ->
+    [itself] nævn en anden indsats, eller skriv hele virkningen på det, den flytter
+    [plans] tag en af virkningerne ud: ingen kan sige, hvilken der virker først
+   *[scenarios] lad et af scenarierne stå på egne ben
+}
 diag-bad-horizon = slutåret { $horizon } passer ikke til basisåret
 diag-bad-horizon-help = `horizon` skal ligge fra { $first } til { $last }
 diag-area-count = studiet har { $found } områder
@@ -141,10 +154,6 @@ diag-area-empty = området `{ $area }` har hverken budget eller ydelser
 diag-area-empty-help = skriv dets budget i kroner og dets ydelser, eller tag området ud
 diag-year-never-used = året { $year } ligger efter slutåret { $horizon } og bruges aldrig
 diag-year-never-used-help = tag det ud, eller sæt `horizon` op
-diag-not-yet = `{ $what }` kan denne version ikke regne på endnu
-diag-not-yet-help = reglerne `demography`, `proportional` og `equal_coverage` kan regnes; tag `{ $what }` ud for at køre resten
-diag-not-used = `{ $what }` bruges ikke af denne version
-diag-not-used-help = ingen tal afhænger af det; det kan blive stående
 diag-nothing-given = filen har ingen { $what }
 diag-nothing-given-help = tilføj mindst én { $what }
 diag-unknown-column = ukendt kolonne `{ $column }`
@@ -248,11 +257,17 @@ diag-births-need-age-zero = `{ $service }` følger fødsler, men har ingen rate 
 diag-births-need-age-zero-help = fødte tæller som alder 0: tilføj et bånd fra 0 til 0
 diag-table-needs-table = `{ $table }` kræver også `{ $other }`
 diag-table-needs-table-help = tilføj `{ $other }` under [data] i model.toml
-diag-without-source = { $count ->
-    [one] { $count } række har ingen kilde
-   *[other] { $count } rækker har ingen kilde
+diag-without-source = { $place ->
+    [plans] `{ $id }` har ingen kilde
+   *[table] { $count ->
+        [one] { $count } række har ingen kilde
+       *[other] { $count } rækker har ingen kilde
+    }
 }
-diag-without-source-help = skriv et id fra sources.csv i kolonnen `source`; en antagelse er også en kilde
+diag-without-source-help = { $place ->
+    [plans] tilføj `source = "…"` med et id fra sources.csv; en antagelse er også en kilde
+   *[table] skriv et id fra sources.csv i kolonnen `source`; en antagelse er også en kilde
+}
 diag-fertility-at-birth = fertilitet i alder 0
 diag-fertility-at-birth-help = tag rækken ud
 diag-budget-zero = området `{ $area }` har ydelser af slagsen `{ $kind }`, men budgettet er 0
@@ -278,7 +293,10 @@ diag-two-forms-help = behold den ene, så ingen skal gætte, hvad der gælder
 diag-path-outside = `{ $path }` fører ud af studiet
 diag-path-outside-help = skriv en sti fra studiets mappe, som `data/population.csv`; en fil et andet sted kan nås med et symbolsk link
 diag-empty-list = `{ $key }` er en tom liste
-diag-empty-list-help = skriv noget som `{ $example }`, eller tag nøglen ud
+diag-empty-list-help = { $needed ->
+    [yes] skriv noget som `{ $example }`
+   *[no] skriv noget som `{ $example }`, eller tag nøglen ud
+}
 diag-bounds-swapped = { $equal ->
     [yes] `low` og `high` er begge { $low }
    *[no] `low` er { $low } og ligger over `high`, som er { $high }
@@ -303,8 +321,14 @@ diag-nothing-left-help = ret grænserne, `mean` eller `sd`
 diag-weight-count = `values` har { $values } tal, men `weights` har { $weights }
 diag-weight-count-also = værdierne står her
 diag-weight-count-help = skriv én vægt for hver værdi, eller udelad `weights`, hvis alle er lige sandsynlige
-diag-weights-zero = alle vægte er 0
-diag-weights-zero-help = skriv mindst én vægt over 0; de behøver ikke give 1 tilsammen
+diag-weights-zero = { $what ->
+    [shares] alle andele er 0 i { $year }
+   *[weights] alle vægte er 0
+}
+diag-weights-zero-help = { $what ->
+    [shares] skriv mindst én andel over 0; de bringes til at give 1 tilsammen
+   *[weights] skriv mindst én vægt over 0; de behøver ikke give 1 tilsammen
+}
 diag-no-values = `{ $name }` har hverken en fordeling eller niveauer
 diag-no-values-help = tilføj `distribution = { "{" } kind = "triangular", low = …, mode = …, high = … { "}" }` eller `levels = […]`
 diag-factor-twice = { $same ->
@@ -400,6 +424,59 @@ diag-correlation-in-factorial-help = et gitter rummer alle kombinationer af sine
 diag-correlation-impossible = ingen trækninger kan have alle disse korrelationer på én gang
 diag-correlation-impossible-note = det er dem mellem `{ $names }`: deres matrix er ikke positivt definit
 diag-correlation-impossible-help = gang hvert `r` mellem dem med højst { $share }, eller ret det, der ikke passer; to faktorer, der altid følges ad, er én
+
+diag-floors-above-frame = gulvene giver { $floors } mio. kr. i { $year }, mere end de { $budget } mio. kr., som alle områder havde til service i { $base }
+diag-floors-above-frame-note = et gulv under dækningsgraden regnes af områdets budget for { $base }; kroner er i { $base }-priser
+diag-floors-above-frame-help = sænk dem, til de kan være der sammen
+diag-effect-target = { $count ->
+    [0] virkningen flytter ingenting
+   *[other] virkningen flytter { $count } ting på én gang
+}
+diag-effect-target-also = her er den første
+diag-effect-target-help = skriv én af `service`, `driver` og `initiative` i hver virkning; en anden virkning kan stå ved siden af i listen
+diag-driver-not-used = ingen ydelse i studiet følger `{ $driver }`
+diag-driver-not-used-help = tag en driver, som ydelser har ({ $used }), eller nævn en `service`
+diag-initiative-twice = { $lists ->
+    [one] indsatsen `{ $id }` er nævnt to gange
+   *[two] indsatsen `{ $id }` er både givet og til at vælge
+}
+diag-initiative-twice-also = den står allerede her
+diag-initiative-twice-help = { $lists ->
+    [one] tag den ene ud: en plan har en indsats én gang
+   *[two] tag den ud af `among`, hvis planen har den under alle omstændigheder, eller ud af `initiatives`, hvis den kan vælges
+}
+diag-demand-on-transfer = `{ $service }` er en overførsel, og den kan `demand` ikke røre
+diag-demand-on-transfer-help = overførsler betales efter lov: nævn en serviceydelse, eller giv en indsats en virkning på `{ $service }`
+diag-too-early = { $year } ligger ikke efter basisåret { $base }
+diag-too-early-help = det, der vælges, begynder tidligst i { $first }; det, der gik forud, er med i basisårets tal
+diag-never-takes-effect = { $what ->
+    [from] der kommer intet ud af det: { $year } ligger efter slutåret { $horizon }
+    [until] det tæller aldrig: det slutter i { $year }, som ikke ligger efter basisåret
+   *[delay] virkningen kommer i { $year }, efter slutåret { $horizon }
+}
+diag-never-takes-effect-help = { $what ->
+    [from] tag et tidligere år, sæt `horizon` op, eller tag det ud
+    [until] tag et senere år, eller tag det ud
+   *[delay] sæt `{ $what }` ned, eller sæt `horizon` op; udgiften falder før
+}
+diag-ends-before-it-begins = det slutter i { $until }, men begynder i { $from }
+diag-ends-before-it-begins-also = det begynder her
+diag-ends-before-it-begins-help = `until` er det sidste år, der tæller, og er mindst `from`
+diag-nothing-to-act-on = `{ $area }` har intet budget til service, så `{ $lever }` har intet at virke på dér
+diag-nothing-to-act-on-help = nævn et andet område, eller tag det ud
+diag-no-overhead-pool = intet område har stab og ledelse, som dette kan spare på
+diag-no-overhead-pool-help = skriv `overhead_share` for områderne i model.toml, eller en `saving_share` over 0 for et, der har den
+diag-staff-not-projected = { $place ->
+    [plans] personalet fremskrives ikke i dette studie, så ingen fastholdes af dette; kun hvad det koster eller sparer, tæller
+   *[factor] personalet fremskrives ikke i dette studie, så ingen tal afhænger af dette
+}
+diag-staff-not-projected-help = tilføj `{ $missing }`
+diag-absence-not-known = sygefraværet i `{ $area }` er ikke kendt, så det kan ikke falde
+diag-absence-not-known-help = tilføj `absence_share = 0.06` (eller hvad det er) til området i model.toml
+diag-promises-nothing = politikken lover ingenting
+diag-promises-nothing-help = tilføj `min_coverage = 0.95`, eller `service = "…"` med `min_service_level = 0.95`
+diag-service-elsewhere = `{ $service }` hører til `{ $own }`, men politikken gælder `{ $area }`
+diag-service-elsewhere-help = skriv `area = "{ $own }"`, eller nævn en ydelse i `{ $area }`
 
 ### charts: around every plot
 
@@ -665,6 +742,121 @@ reallocation-description = Søjlediagram med { $count ->
    *[other] { $count } felter, ét pr. plan
  }, en vandret søjle pr. område: planens ramme minus rammen med «{ $reference }» i { $year }, { $unit }; til højre for nul får området mere. { $values } Alle tal står i reallocation.csv.
 
+### charts: staff
+
+staff-fte = { $number } årsværk
+staff-word = { $binding ->
+    [money] penge
+    [hands] hænder
+   *[none] –
+}
+staff-need = Behov { $number }
+staff-funded = Penge til { $number }
+staff-available = Hænder til { $number }
+staff-measure = Årsværk, der er behov for, penge til og hænder til
+staff-need-means = Behov er de årsværk, der skal til for at holde dagens serviceniveau
+staff-first-note = { $year }: første år med mangel over { $tolerance }
+staff-title-none = Behov og personale kan ikke vises
+staff-title-one = { $binding ->
+    [money] I { $year } mangler { $amount }: det er pengene, der ikke rækker
+   *[hands] I { $year } mangler { $amount }: det er hænderne, der ikke rækker
+}
+staff-title-from = { $binding ->
+    [money] Pengene slipper op i { $year }; i { $last_year } mangler { $amount }
+   *[hands] Hænderne slipper op i { $year }; i { $last_year } mangler { $amount }
+}
+staff-title-already = { $binding ->
+    [money] Allerede i { $year } rækker pengene ikke; i { $last_year } mangler { $amount }
+   *[hands] Allerede i { $year } rækker hænderne ikke; i { $last_year } mangler { $amount }
+}
+staff-title-both = { $binding ->
+    [money] Pengene slipper op i { $year }, hænderne i { $other_year }; i { $last_year } mangler { $amount }
+   *[hands] Hænderne slipper op i { $year }, pengene i { $other_year }; i { $last_year } mangler { $amount }
+}
+staff-title-at-last = { $binding ->
+    [money] Pengene slipper op i { $year }: der mangler { $amount }
+   *[hands] Hænderne slipper op i { $year }: der mangler { $amount }
+}
+staff-title-again = { $binding ->
+    [money] Pengene slipper op i { $year }, men rækker igen i { $last_year }
+   *[hands] Hænderne slipper op i { $year }, men rækker igen i { $last_year }
+}
+staff-title-area = { $binding ->
+    [money] Samlet er der balance, men i { $year } slipper pengene op: { $area }
+   *[hands] Samlet er der balance, men i { $year } slipper hænderne op: { $area }
+}
+staff-title-areas = Samlet rækker penge og hænder, men ikke i alle områder
+staff-title-spare = { $years ->
+    [several] Penge og hænder rækker i alle år; i { $last_year } er { $amount } i overskud
+   *[one] Penge og hænder rækker i { $last_year }: { $amount } i overskud
+}
+staff-title-balance = { $years ->
+    [several] Penge og hænder følger behovet i alle år
+   *[one] Penge, hænder og behov er i balance i { $last_year }
+}
+staff-total = Alle områder
+staff-strip-head = Hvad sætter grænsen år for år: penge eller hænder? Tomt felt: der mangler højst { $tolerance } af behovet.
+staff-strip-none = ingen tal
+staff-strip-from = fra { $year }
+staff-strip-years = { $count ->
+    [one] i ét år
+   *[other] i { $count } år
+}
+staff-strip-rest = { $count ->
+    [one] Ét område mere står i staff.csv.
+   *[other] { $count } områder mere står i staff.csv.
+}
+staff-value = { $year }: behov { $need }, penge til { $funded }, hænder til { $available }, { $standing }.
+staff-description = Linjediagram med tre linjer: årsværk, der er behov for, penge til og hænder til. Derunder { $count ->
+    [one] to striber, for alle områder og for det ene område
+   *[other] striber for alle områder og for hvert af de { $count }
+ }, der viser, om penge eller hænder sætter grænsen. Vandret akse: år { $years }. Lodret akse: årsværk, fra { $low } til { $high }. { $values } Alle tal står i staff.csv.
+
+### charts: robustness
+
+robustness-quoted = «{ $name }»
+robustness-title-none = Planernes robusthed kan ikke vises
+robustness-title-one = { $plan } holder til { $year } i { $share } af kørslerne
+robustness-title-one-never = { $plan } holder ikke til { $year } i nogen kørsel
+robustness-title-never = Ingen plan holder til { $year } i nogen kørsel
+robustness-title-same = Alle planer holder lige ofte til { $year }: i { $share } af kørslerne
+robustness-title-several = { $count } planer holder i flest kørsler: { $share } holder til { $year }
+robustness-title-best = { $plan } holder i flest kørsler: { $share } holder til { $year }
+robustness-title-unnamed = Den bedste plan holder til { $year } i { $share } af kørslerne
+robustness-measure = Andel af { $runs ->
+    [one] { $runs } kørsel
+   *[other] { $runs } kørsler
+ }, hvor planen holder til { $year }
+robustness-subtitle = { $subtitle }. Planerne er ordnet efter andelen
+robustness-share-head = Kørsler, hvor planen holder til { $year }
+robustness-holds-means = En plan holder til { $year }, når intet krav brydes, og gabet højst er { $tolerance } af behovet
+robustness-regret-head = Største fortrydelse
+robustness-regret-means = Største fortrydelse: så meget bedre ville den bedste plan højst have klaret sig i samme kørsel, målt på { $measure }
+robustness-bars-mean = Bjælkerne: rødt er grænserne, gråt er resten af spændet i alle kørsler
+robustness-none = ingen tal
+robustness-at-least = mindst { $value }
+robustness-at-most = højst { $value }
+robustness-any = hele spændet
+robustness-region-head = { $plan } holder sjældent, når { $count ->
+    [one] dette gælder:
+   *[other] alt dette gælder samtidig:
+ }
+robustness-region = { $coverage } af de kørsler, hvor planen ikke holder, ligger her. I { $density } af kørslerne her holder den ikke.
+robustness-rest = { $count ->
+    [one] Én plan mere står i robustness.csv.
+   *[other] { $count } planer mere står i robustness.csv.
+}
+robustness-factors-rest = { $count ->
+    [one] Én grænse mere står i robustness.csv.
+   *[other] { $count } grænser mere står i robustness.csv.
+}
+robustness-value = { $plan } { $share }
+robustness-description = Punktdiagram med { $count ->
+    [one] én plan
+   *[other] { $count } planer, den bedste øverst
+ }. Vandret akse: andel af kørslerne, hvor planen holder til { $year }, fra 0 til 100 %. { $values }.
+robustness-table = Alle tal står i robustness.csv.
+
 ### pictures
 
 pictures-split-derived = Budgettets fordeling på områder er udledt
@@ -805,3 +997,148 @@ help-run-runs = Med --draw: det antal kørsler, som ensemblet havde, i stedet fo
 help-run-seed = Med --draw: det frø, som ensemblet havde, i stedet for studiets
 ensemble-cannot-keep = denne Pejl er bygget uden Parquet; byg med `cargo build --release --features parquet` for at bruge --keep
 ensemble-keep-interrupted = afbrudt, mens kørslerne blev skrevet; filen er ikke skrevet
+
+# Et optimum skrevet tilbage som plan
+plan-written-name = { $plan } (fast fordeling)
+plan-written-why = Løst af Pejl: den fordeling, der i scenariet »{ $scenario }« giver den mindste vægtede mangel under planen »{ $plan }«. Andelene kan rettes; hvert år skaleres de til 100 % i alt.
+plan-edit-broken = plans.toml kan ikke læses som TOML: { $cause }
+plan-edit-taken = der er allerede en plan `{ $plan }` i plans.toml; vælg et andet navn
+plan-edit-missing = der er ingen plan `{ $plan }` i plans.toml
+plan-edit-list = planerne i plans.toml står i én liste (`plan = [ … ]`), og så kan ingen føjes til; skriv hver af dem som `[[plan]]`
+
+# Hvad flere penge er værd
+optimum-unsolved = advarsel: løseren fandt intet optimum for planen »{ $plan }« i scenariet »{ $scenario }«; der er pengene delt efter budgettet i basisåret
+worth-all-areas = alle områder tilsammen
+worth-one-price = Én mio. kr. mere til { $area } i { $year } er { $more } mio. kr. værd i mindre vægtet mangel.
+worth-two-prices = Én mio. kr. mere til { $area } i { $year } er { $more } mio. kr. værd i mindre vægtet mangel; én mindre koster { $less } mio. kr.
+worth-no-less = Én mio. kr. mere til { $area } i { $year } er { $more } mio. kr. værd i mindre vægtet mangel; én mindre kan ikke undværes, for så holder gulvene ikke.
+choice-none = Ingen af indsatserne er deres udgift værd inden for planens årlige grænse, hver for sig.
+choice-picked = Valgt inden for planens årlige grænse: { $initiatives }. Tilsammen er de { $together } værd over { $years } år, når deres udgift er trukket fra; hver for sig ville det være { $alone }.
+choice-unproven = Der var for mange at vælge imellem til at vise, at intet andet valg er bedre.
+
+### planer sammenlignet
+
+measure-unmet-need-dkk = Udækket behov
+measure-accumulated-gap-dkk = Gab i alt
+measure-worst-gap-dkk = Værste år
+measure-weakest-coverage = Svageste område
+measure-decision-weakest-coverage = Svageste område { $year }
+measure-lowest-coverage = Laveste dækning
+measure-decision-coverage = Dækning { $year }
+measure-unserved-person-years = Uden hjælp, personår
+measure-decision-unserved-persons = Uden hjælp { $year }
+measure-unfilled-fte-years = Ubesatte årsværk
+measure-decision-unfilled-fte = Ubesatte { $year }
+measure-money-difference-dkk = Penge mod reference
+measure-decision-money-difference-dkk = Penge mod reference { $year }
+measure-coverage-difference = Dækning mod reference
+measure-decision-coverage-difference = Dækning mod reference { $year }
+measure-losing-areas = Tabere
+measure-policies-kept-share = Løfter holdt
+measure-adequate-years = Holder til
+compare-rule-mean = Gennemsnit
+compare-rule-p10 = p10
+compare-rule-p50 = p50
+compare-rule-p90 = p90
+compare-rule-worst = Værste fremtid
+compare-rule-best = Bedste fremtid
+compare-rule-hurwicz = Hurwicz { $alpha }
+compare-rule-largest-regret = Største fortrydelse
+compare-rule-p90-regret = Fortrydelse p90
+compare-title = Planerne i { $scenario }, mio. kr. i { $year }-priser; rang i parentes, 1 er bedst
+compare-over-ensemble = { $measure } over { $futures ->
+    [one] { $futures } kørsel
+   *[other] { $futures } kørsler
+} af ensemblet, de samme for alle planer
+compare-over-scenarios = { $measure } over { $futures ->
+    [one] { $futures } scenarie
+   *[other] { $futures } scenarier
+}, ingen mere sandsynlige end andre
+compare-in-year = { $value } i { $year }
+compare-middle = Midt (rang) p10–p90
+compare-adequate = Holder til { $year }
+compare-measures-agree = Målene er enige: ingen to planer bytter plads fra et mål til et andet.
+compare-rules-agree = Reglerne er enige: ingen to planer bytter plads fra en regel til en anden.
+compare-disagree = { $count ->
+    [one] Uenighed om { $count } af { $of } par planer: «{ $first }» sætter «{ $a }» over «{ $b }», «{ $second }» omvendt.
+   *[other] Uenighed om { $count } af { $of } par planer: «{ $first }» sætter fx «{ $a }» over «{ $b }», «{ $second }» omvendt.
+}
+compare-disagree-more = { $count ->
+    [one] Der er { $count } par til, som er uenige; rækkefølgerne står i compare.csv.
+   *[other] Der er { $count } par til, som er uenige; rækkefølgerne står i compare.csv.
+}
+compare-pareto = Ingen anden plan slår { $plans } (målt på { $measures }).
+compare-pareto-mean = Ingen anden plan slår { $plans } (gennemsnit af { $measures }).
+compare-foot =
+    Alle år er { $from }–{ $to }. «Tabere»: områder med lavere dækning end under «{ $reference }», i gennemsnit over årene.
+    «Holder til»: sidste år, før et krav brydes eller gabet er over { $tolerance } af behovet.
+    «Fortrydelse»: det, den bedste af planerne ville have gjort bedre i samme fremtid.
+compare-unknown-plan = ukendt plan `{ $plan }`; studiet har: { $known }
+compare-unknown-plan-near = ukendt plan `{ $plan }`; mente du `{ $near }`? Studiet har: { $known }
+compare-unknown-measure = ukendt mål `{ $measure }`; der er: { $known }. Med .OMRÅDE bagefter gælder et mål ét område, som i `{ $example }`
+compare-unknown-measure-near = ukendt mål `{ $measure }`; mente du `{ $near }`? Der er: { $known }. Med .OMRÅDE bagefter gælder et mål ét område, som i `{ $example }`
+compare-until = --until skal ligge fra { $from } til { $to }
+compare-too-many-runs = { $runs } kørsler fylder for meget: med disse planer og mål er der plads til { $most } (1 GiB). Vælg færre med --runs, eller nævn færre planer
+compare-interrupted = afbrudt; hvad der var i mappen, er der stadig
+help-compare = Sæt planer op mod hinanden: mål, rækkefølger, og hvordan de står sig i mange fremtider
+help-compare-example = Eksempel:
+    {"  "}pejl compare scenarios/viborg today equal_coverage --against today
+    {"  "}pejl compare scenarios/viborg --measure weakest_coverage,lowest_coverage.elderly
+
+    Over mange fremtider måles planerne i de samme, så fortrydelse er mod den bedste plan i hver.
+help-compare-plans = Planerne, der sammenlignes; alle, hvis ingen nævnes
+help-compare-against = Planen, de andre måles mod; studiets første, hvis den ikke nævnes
+help-compare-measure = Mål, der ses på over mange fremtider; flere med komma. unmet_need_dkk,weakest_coverage, hvis intet nævnes
+help-compare-pareto = Mål, som en plan må slå alle andre på for at slå den; flere med komma
+help-compare-alpha = Hurwicz: hvor meget den bedste fremtid vejer mod den værste, 0 til 1; 0.5, hvis intet nævnes
+help-compare-until = En plan holder i en fremtid, hvis den gør det til og med dette år; beslutningsåret, hvis intet nævnes
+help-compare-scenario = Kun dette scenarie, og intet ensemble uden --runs; kan gives flere gange
+help-compare-out = Mappen til resultatet; out/STUDIE-compare, hvis den ikke nævnes
+help-compare-runs = Træk i hver kombination af scenarier i stedet for studiets
+help-compare-seed = Det, tilfældige tal kommer af, i stedet for studiets
+
+# pejl run --write-plan
+help-run-write_plan = Føj et optimum til plans.toml som en plan med faste andele og dette id, så den kan rettes
+help-run-of = Sammen med --write-plan: hvilken plans optimum, når flere planer har et
+cli-plan-bad-id = `{ $plan }` kan ikke være en plans id: skriv bogstaver a–z, cifre, `_` og `-`, med et bogstav først (og ikke `total`)
+cli-plan-no-optimum = ingen plan i studiet har reglen `optimal`, så der er intet optimum at skrive
+cli-plan-which = flere planer har et optimum; vælg med --of en af: { $known }
+cli-plan-other = `{ $plan }` er ikke en plan med reglen `optimal`; studiet har: { $known }
+cli-plan-unsolved = løseren fandt intet optimum for planen »{ $copied }« i scenariet »{ $scenario }«, så { $file } er ikke ændret
+cli-plan-changed = { $file } er blevet ændret, mens Pejl kørte, og er derfor ikke rørt; kør igen
+cli-plan-written = Planen `{ $plan }` står nu i { $file }: fordelingen fra »{ $copied }« i scenariet »{ $scenario }«.
+
+### planerne på skærmen
+summary-plan = Plan
+summary-gap-in = Gab { $year }
+plans-covered = { $area } { $share } til
+plans-weakest = Svagest { $year }
+plans-others = De andre
+plans-unmet = Udækket
+plans-money = Penge
+plans-hands = Hænder
+plans-policies = Løfter
+plans-above = Over { $tolerance } { $year }
+plans-more = { $count ->
+    [one] { $count } plan til står i scorecard.csv.
+   *[other] { $count } planer til står i scorecard.csv.
+}
+plans-longest = { $area } holder { $share } længst under «{ $plan }»: til og med { $until }.
+plans-longest-none = Ingen plan holder { $area } på { $share }, heller ikke det første år.
+plans-longest-all = Alle planer holder { $area } på { $share } lige længe: til og med { $until }.
+plans-longest-several = { $area } holder { $share } længst under { $count } planer, først «{ $plan }»: til og med { $until }.
+plans-cost = Det koster de andre områder { $amount } mio. kr. i { $first }–{ $last } mod «{ $reference }».
+plans-gain = De andre områder får { $amount } mio. kr. mere i { $first }–{ $last } end under «{ $reference }».
+plans-no-cost = De andre områder får det samme som under «{ $reference }».
+plans-neither = Hverken penge eller hænder slipper op.
+plans-only-money = Pengene slipper op i { $money }, hænderne ikke.
+plans-only-hands = Hænderne slipper op i { $hands }, pengene ikke.
+plans-money-first = Pengene slipper op først, i { $money }; hænderne i { $hands }.
+plans-hands-first = Hænderne slipper op først, i { $hands }; pengene { $money }.
+plans-foot = «{ $area } { $share } til»: sidste år uden lavere dækning, så dækning. «De andre»: penge til øvrige områder i { $first }–{ $last } mod «{ $reference }». «Udækket»: behov uden penge.
+plans-foot-staff = «Penge», «Hænder»: første år, hvor de binder og over { $tolerance } af årsværkene mangler. «Løfter»: andel af politikkernes år, der holdes.
+summary-cut-floors = Gulvene holder ikke hele vejen: { $plans }.
+summary-cut-floors-plan = «{ $plan }» fra { $year } ({ $count ->
+    [one] { $count } scenarie
+   *[other] { $count } scenarier
+})

@@ -29,6 +29,7 @@ factor-migration-factor = In-migration
 factor-refugees-factor = Refugees
 factor-unemployment-shift = Addition to unemployment
 factor-real-wage-growth = Wage growth beyond the frame's index a year
+factor-recruit-share = Hires a year, of those of working age
 
 ### changes
 
@@ -50,7 +51,11 @@ summary-worst = Largest gap
 summary-first-gap = From
 summary-no-area = no area
 summary-never = never
-summary-foot = DKK million at { $year } prices, plan: { $plan }. Need is what it costs to keep today's level of service. "From": first year with a gap above { $tolerance } of need.
+summary-foot = DKK m in { $year } prices, “{ $plan }”. Need: what today's level of service costs. “From”: first year with a gap above { $tolerance }.{ $hidden ->
+    [0] {""}
+    [one] {" "}{ $hidden } scenario between: see gap.csv.
+   *[other] {" "}{ $hidden } scenarios between: see gap.csv.
+}
 
 ### command line
 
@@ -119,9 +124,9 @@ diag-missing-key-help = add `{ $key } = …`
 diag-wrong-type = something like `{ $expected }` is expected here
 diag-wrong-type-help = write the value in that form
 diag-out-of-range = { $found } is outside what is allowed
-diag-out-of-range-help = { $high ->
-    [1] allowed is from { $low } to { $high }; 70 per cent is written 0.7
-   *[other] allowed is from { $low } to { $high }
+diag-out-of-range-help = { $is ->
+    [share] allowed is from { $low } to { $high }; 70 per cent is written 0.7
+   *[number] allowed is from { $low } to { $high }
 }
 diag-double-id = the id `{ $id }` is used twice
 diag-double-id-help = give one of them another name
@@ -134,8 +139,16 @@ diag-not-per-area-help = { $place ->
     [ensemble] write `{ $key }` alone
    *[other] write a number or a path over years as { "{" } 2017 = 0.5 { "}" }
 }
-diag-cycle = `based_on` goes round: { $round }
-diag-cycle-help = let one of the scenarios stand on its own feet
+diag-cycle = { $place ->
+    [itself] the initiative `{ $own }` has an effect on itself
+    [plans] initiatives strengthen each other in a ring: { $round }
+   *[scenarios] `based_on` goes round: { $round }
+}
+diag-cycle-help = { $place ->
+    [itself] name another initiative, or write the whole effect on what it moves
+    [plans] take out one of the effects: nobody can tell which of them works first
+   *[scenarios] let one of the scenarios stand on its own feet
+}
 diag-bad-horizon = the horizon { $horizon } does not fit the base year
 diag-bad-horizon-help = `horizon` must lie from { $first } to { $last }
 diag-area-count = the study has { $found } areas
@@ -144,10 +157,6 @@ diag-area-empty = the area `{ $area }` has neither budget nor services
 diag-area-empty-help = write its budget in kroner and its services, or take the area out
 diag-year-never-used = the year { $year } is after the horizon { $horizon } and never used
 diag-year-never-used-help = take it out, or raise `horizon`
-diag-not-yet = this version cannot compute `{ $what }` yet
-diag-not-yet-help = the rules `demography`, `proportional` and `equal_coverage` can be computed; take `{ $what }` out to run the rest
-diag-not-used = `{ $what }` is not used by this version
-diag-not-used-help = no number depends on it; it may stay
 diag-nothing-given = the file has no { $what }
 diag-nothing-given-help = add at least one { $what }
 diag-unknown-column = unknown column `{ $column }`
@@ -251,11 +260,17 @@ diag-births-need-age-zero = `{ $service }` follows births, but has no rate for a
 diag-births-need-age-zero-help = births count as age 0: add a band from 0 to 0
 diag-table-needs-table = `{ $table }` needs `{ $other }` beside it
 diag-table-needs-table-help = add `{ $other }` under [data] in model.toml
-diag-without-source = { $count ->
-    [one] { $count } row has no source
-   *[other] { $count } rows have no source
+diag-without-source = { $place ->
+    [plans] `{ $id }` has no source
+   *[table] { $count ->
+        [one] { $count } row has no source
+       *[other] { $count } rows have no source
+    }
 }
-diag-without-source-help = write an id of sources.csv in the column `source`; an assumption is a source too
+diag-without-source-help = { $place ->
+    [plans] add `source = "…"` with an id of sources.csv; an assumption is a source too
+   *[table] write an id of sources.csv in the column `source`; an assumption is a source too
+}
 diag-fertility-at-birth = fertility at age 0
 diag-fertility-at-birth-help = take the row out
 diag-budget-zero = the area `{ $area }` has services of kind `{ $kind }`, but its budget is 0
@@ -281,7 +296,10 @@ diag-two-forms-help = keep one of them, so that nobody has to guess which counts
 diag-path-outside = `{ $path }` leads out of the study
 diag-path-outside-help = write a path from the folder of the study, as `data/population.csv`; a file elsewhere can be reached by a symbolic link
 diag-empty-list = `{ $key }` is an empty list
-diag-empty-list-help = write something like `{ $example }`, or take the key out
+diag-empty-list-help = { $needed ->
+    [yes] write something like `{ $example }`
+   *[no] write something like `{ $example }`, or take the key out
+}
 diag-bounds-swapped = { $equal ->
     [yes] `low` and `high` are both { $low }
    *[no] `low` is { $low } and above `high`, which is { $high }
@@ -309,8 +327,14 @@ diag-weight-count = `values` has { $values ->
 }, but `weights` has { $weights }
 diag-weight-count-also = the values stand here
 diag-weight-count-help = write one weight for each value, or leave `weights` out if all are equally likely
-diag-weights-zero = all weights are 0
-diag-weights-zero-help = write at least one weight above 0; they need not add up to 1
+diag-weights-zero = { $what ->
+    [shares] all shares are 0 in { $year }
+   *[weights] all weights are 0
+}
+diag-weights-zero-help = { $what ->
+    [shares] write at least one share above 0; they are made to add up to 1
+   *[weights] write at least one weight above 0; they need not add up to 1
+}
 diag-no-values = `{ $name }` has neither a distribution nor levels
 diag-no-values-help = add `distribution = { "{" } kind = "triangular", low = …, mode = …, high = … { "}" }` or `levels = […]`
 diag-factor-twice = { $same ->
@@ -406,6 +430,59 @@ diag-correlation-in-factorial-help = a grid holds every combination of its level
 diag-correlation-impossible = no draws can have these correlations all at once
 diag-correlation-impossible-note = those between `{ $names }`: their matrix is not positive definite
 diag-correlation-impossible-help = multiply every `r` between them by at most { $share }, or mend the one that does not fit; two factors that always go together are one
+
+diag-floors-above-frame = the floors come to DKK { $floors }m in { $year }, more than the DKK { $budget }m that all areas had for services in { $base }
+diag-floors-above-frame-note = a floor on coverage is counted of the area's budget for { $base }; kroner are at { $base } prices
+diag-floors-above-frame-help = lower them until they fit together
+diag-effect-target = { $count ->
+    [0] the effect moves nothing
+   *[other] the effect moves { $count } things at once
+}
+diag-effect-target-also = this is the first
+diag-effect-target-help = write one of `service`, `driver` and `initiative` in each effect; another effect may stand beside it in the list
+diag-driver-not-used = no service of the study follows `{ $driver }`
+diag-driver-not-used-help = take a driver that services have ({ $used }), or name a `service`
+diag-initiative-twice = { $lists ->
+    [one] the initiative `{ $id }` is given twice
+   *[two] the initiative `{ $id }` is both given and to be chosen
+}
+diag-initiative-twice-also = it stands here already
+diag-initiative-twice-help = { $lists ->
+    [one] take one of them out: a plan has an initiative once
+   *[two] take it out of `among` if the plan has it anyway, or out of `initiatives` if it may be chosen
+}
+diag-demand-on-transfer = `{ $service }` is a transfer, and no demand lever can touch it
+diag-demand-on-transfer-help = transfers are owed by law: name a service, or give an initiative an effect on `{ $service }`
+diag-too-early = { $year } is not after the base year { $base }
+diag-too-early-help = what is chosen begins in { $first } at the earliest; what went before is in the base year's numbers
+diag-never-takes-effect = { $what ->
+    [from] nothing comes of it: { $year } is after the horizon { $horizon }
+    [until] it never counts: it ends in { $year }, which is not after the base year
+   *[delay] the effect comes in { $year }, after the horizon { $horizon }
+}
+diag-never-takes-effect-help = { $what ->
+    [from] take an earlier year, raise `horizon`, or take it out
+    [until] take a later year, or take it out
+   *[delay] let `{ $what }` be smaller, or raise `horizon`; the cost falls before
+}
+diag-ends-before-it-begins = it ends in { $until }, but begins in { $from }
+diag-ends-before-it-begins-also = it begins here
+diag-ends-before-it-begins-help = `until` is the last year that counts, and is at least `from`
+diag-nothing-to-act-on = `{ $area }` has no budget for services, so `{ $lever }` has nothing to act on there
+diag-nothing-to-act-on-help = name another area, or take it out
+diag-no-overhead-pool = no area has overhead that this would save on
+diag-no-overhead-pool-help = write `overhead_share` for the areas in model.toml, or a `saving_share` above 0 for one that has it
+diag-staff-not-projected = { $place ->
+    [plans] staff are not projected in this study, so nobody is kept by this; only what it costs or saves counts
+   *[factor] staff are not projected in this study, so no number depends on this
+}
+diag-staff-not-projected-help = add `{ $missing }`
+diag-absence-not-known = the sickness absence of `{ $area }` is not known, so it cannot fall
+diag-absence-not-known-help = add `absence_share = 0.06` (or what it is) to the area in model.toml
+diag-promises-nothing = the policy promises nothing
+diag-promises-nothing-help = add `min_coverage = 0.95`, or `service = "…"` with `min_service_level = 0.95`
+diag-service-elsewhere = `{ $service }` belongs to `{ $own }`, but the policy is about `{ $area }`
+diag-service-elsewhere-help = write `area = "{ $own }"`, or name a service of `{ $area }`
 
 ### charts: around every plot
 
@@ -671,6 +748,121 @@ reallocation-description = Bar chart with { $count ->
    *[other] { $count } panels, one per plan
  }, one horizontal bar per area: the plan’s frame minus the frame with “{ $reference }” in { $year }, { $unit }; right of zero the area gets more. { $values } All numbers are in reallocation.csv.
 
+### charts: staff
+
+staff-fte = { $number } FTE
+staff-word = { $binding ->
+    [money] money
+    [hands] hands
+   *[none] –
+}
+staff-need = Need { $number }
+staff-funded = Money for { $number }
+staff-available = Hands for { $number }
+staff-measure = FTE needed, paid for and available
+staff-need-means = Need is the FTE that it takes to keep today’s level of service
+staff-first-note = { $year }: first year with a shortage above { $tolerance }
+staff-title-none = Need and staff cannot be shown
+staff-title-one = { $binding ->
+    [money] { $amount } short in { $year }: it is the money that does not suffice
+   *[hands] { $amount } short in { $year }: it is the hands that do not suffice
+}
+staff-title-from = { $binding ->
+    [money] Money runs out in { $year }; { $amount } short in { $last_year }
+   *[hands] Hands run out in { $year }; { $amount } short in { $last_year }
+}
+staff-title-already = { $binding ->
+    [money] Money does not suffice even in { $year }; { $amount } short in { $last_year }
+   *[hands] Hands do not suffice even in { $year }; { $amount } short in { $last_year }
+}
+staff-title-both = { $binding ->
+    [money] Money runs out in { $year }, hands in { $other_year }; { $amount } short in { $last_year }
+   *[hands] Hands run out in { $year }, money in { $other_year }; { $amount } short in { $last_year }
+}
+staff-title-at-last = { $binding ->
+    [money] Money runs out in { $year }: { $amount } short
+   *[hands] Hands run out in { $year }: { $amount } short
+}
+staff-title-again = { $binding ->
+    [money] Money runs out in { $year } but suffices again in { $last_year }
+   *[hands] Hands run out in { $year } but suffice again in { $last_year }
+}
+staff-title-area = { $binding ->
+    [money] In balance overall, but in { $year } money runs out: { $area }
+   *[hands] In balance overall, but in { $year } hands run out: { $area }
+}
+staff-title-areas = Money and hands suffice overall, but not in every area
+staff-title-spare = { $years ->
+    [several] Money and hands suffice in every year; { $amount } to spare in { $last_year }
+   *[one] Money and hands suffice in { $last_year }: { $amount } to spare
+}
+staff-title-balance = { $years ->
+    [several] Money and hands keep up with the need in every year
+   *[one] Money, hands and need are in balance in { $last_year }
+}
+staff-total = All areas
+staff-strip-head = What sets the limit, year by year: money or hands? Empty: at most { $tolerance } of the need is short.
+staff-strip-none = no numbers
+staff-strip-from = from { $year }
+staff-strip-years = { $count ->
+    [one] in one year
+   *[other] in { $count } years
+}
+staff-strip-rest = { $count ->
+    [one] One more area is in staff.csv.
+   *[other] { $count } more areas are in staff.csv.
+}
+staff-value = { $year }: need { $need }, money for { $funded }, hands for { $available }, { $standing }.
+staff-description = Line chart with three lines: FTE needed, paid for and available. Below it { $count ->
+    [one] two strips, for all areas and for the only one,
+   *[other] strips for all areas and for each of the { $count }
+ } that show whether money or hands set the limit. Horizontal axis: years { $years }. Vertical axis: FTE, from { $low } to { $high }. { $values } All numbers are in staff.csv.
+
+### charts: robustness
+
+robustness-quoted = “{ $name }”
+robustness-title-none = The robustness of the plans cannot be shown
+robustness-title-one = { $plan } holds until { $year } in { $share } of the runs
+robustness-title-one-never = { $plan } holds until { $year } in no run
+robustness-title-never = No plan holds until { $year } in any run
+robustness-title-same = All plans hold until { $year } equally often: in { $share } of the runs
+robustness-title-several = { $count } plans hold most often: until { $year } in { $share } of runs
+robustness-title-best = { $plan } holds most often: until { $year } in { $share } of runs
+robustness-title-unnamed = The best plan holds until { $year } in { $share } of the runs
+robustness-measure = Share of { $runs ->
+    [one] { $runs } run
+   *[other] { $runs } runs
+ } in which the plan holds until { $year }
+robustness-subtitle = { $subtitle }. Plans in order of that share
+robustness-share-head = Runs in which the plan holds until { $year }
+robustness-holds-means = A plan holds until { $year } when no floor is broken and the gap is at most { $tolerance } of need
+robustness-regret-head = Largest regret
+robustness-regret-means = Largest regret: the most by which the best plan would have done better in the same run, measured by { $measure }
+robustness-bars-mean = Bars: red is within the limits, grey is the rest of the range of all runs
+robustness-none = no numbers
+robustness-at-least = at least { $value }
+robustness-at-most = at most { $value }
+robustness-any = the whole range
+robustness-region-head = { $plan } seldom holds when { $count ->
+    [one] this is so:
+   *[other] all of this is so at once:
+ }
+robustness-region = { $coverage } of the runs in which the plan does not hold lie here. It does not hold in { $density } of the runs here.
+robustness-rest = { $count ->
+    [one] One more plan is in robustness.csv.
+   *[other] { $count } more plans are in robustness.csv.
+}
+robustness-factors-rest = { $count ->
+    [one] One more limit is in robustness.csv.
+   *[other] { $count } more limits are in robustness.csv.
+}
+robustness-value = { $plan } { $share }
+robustness-description = Dot chart of { $count ->
+    [one] one plan
+   *[other] { $count } plans, the best on top
+ }. Horizontal axis: share of the runs in which the plan holds until { $year }, from 0 to 100%. { $values }.
+robustness-table = All numbers are in robustness.csv.
+
 ### pictures
 
 pictures-split-derived = The budget's split over areas is derived
@@ -811,3 +1003,148 @@ help-run-runs = With --draw: the runs that the ensemble had, instead of the stud
 help-run-seed = With --draw: the seed that the ensemble had, instead of the study's
 ensemble-cannot-keep = this Pejl was built without Parquet; build with `cargo build --release --features parquet` to use --keep
 ensemble-keep-interrupted = interrupted while runs were written; the file is not written
+
+# An optimum written back as a plan
+plan-written-name = { $plan } (fixed split)
+plan-written-why = Solved by Pejl: the split with the least weighted shortfall under the plan “{ $plan }” in the scenario “{ $scenario }”. The shares can be edited; those of a year are scaled to 100 % in all.
+plan-edit-broken = plans.toml cannot be read as TOML: { $cause }
+plan-edit-taken = there is a plan `{ $plan }` in plans.toml already; choose another name
+plan-edit-missing = there is no plan `{ $plan }` in plans.toml
+plan-edit-list = the plans in plans.toml stand in one list (`plan = [ … ]`), and then none can be added; write each of them as `[[plan]]`
+
+# What more money is worth
+optimum-unsolved = warning: the solver found no optimum for the plan “{ $plan }” in the scenario “{ $scenario }”; there the money is split by base-year budgets
+worth-all-areas = all areas together
+worth-one-price = DKK 1m more for { $area } in { $year } is worth DKK { $more }m less weighted shortfall.
+worth-two-prices = DKK 1m more for { $area } in { $year } is worth DKK { $more }m less weighted shortfall; 1m less costs DKK { $less }m.
+worth-no-less = DKK 1m more for { $area } in { $year } is worth DKK { $more }m less weighted shortfall; 1m less cannot be spared, as the floors would not hold.
+choice-none = None of the initiatives, taken alone, is worth its cost within the plan’s yearly limit.
+choice-picked = Picked within the plan’s yearly limit: { $initiatives }. Together they are worth { $together } over { $years } years, their cost taken off; one by one it would be { $alone }.
+choice-unproven = There were too many to pick among to show that no other choice is better.
+
+### plans side by side
+
+measure-unmet-need-dkk = Unmet need
+measure-accumulated-gap-dkk = Gap in all
+measure-worst-gap-dkk = Worst year
+measure-weakest-coverage = Weakest area
+measure-decision-weakest-coverage = Weakest area { $year }
+measure-lowest-coverage = Lowest coverage
+measure-decision-coverage = Coverage { $year }
+measure-unserved-person-years = Unserved, person-years
+measure-decision-unserved-persons = Unserved { $year }
+measure-unfilled-fte-years = Unfilled FTE-years
+measure-decision-unfilled-fte = Unfilled { $year }
+measure-money-difference-dkk = Money against reference
+measure-decision-money-difference-dkk = Money against reference { $year }
+measure-coverage-difference = Coverage against reference
+measure-decision-coverage-difference = Coverage against reference { $year }
+measure-losing-areas = Losers
+measure-policies-kept-share = Promises kept
+measure-adequate-years = Holds until
+compare-rule-mean = Mean
+compare-rule-p10 = p10
+compare-rule-p50 = p50
+compare-rule-p90 = p90
+compare-rule-worst = Worst future
+compare-rule-best = Best future
+compare-rule-hurwicz = Hurwicz { $alpha }
+compare-rule-largest-regret = Largest regret
+compare-rule-p90-regret = Regret p90
+compare-title = The plans in { $scenario }, DKK million at { $year } prices; ranks in brackets, 1 is best
+compare-over-ensemble = { $measure } over { $futures ->
+    [one] { $futures } run
+   *[other] { $futures } runs
+} of the ensemble, the same for all plans
+compare-over-scenarios = { $measure } over { $futures ->
+    [one] { $futures } scenario
+   *[other] { $futures } scenarios
+}, none likelier than another
+compare-in-year = { $value } in { $year }
+compare-middle = Middle (rank) p10–p90
+compare-adequate = Holds until { $year }
+compare-measures-agree = The measures agree: no two plans change places from one measure to another.
+compare-rules-agree = The rules agree: no two plans change places from one rule to another.
+compare-disagree = { $count ->
+    [one] { $count } of { $of } pairs of plans is ordered differently: “{ $first }” puts “{ $a }” above “{ $b }”, “{ $second }” the other way round.
+   *[other] { $count } of { $of } pairs of plans are ordered differently: “{ $first }” puts “{ $a }” above “{ $b }”, for one, “{ $second }” the other way round.
+}
+compare-disagree-more = { $count ->
+    [one] { $count } more pair disagrees; the orders are in compare.csv.
+   *[other] { $count } more pairs disagree; the orders are in compare.csv.
+}
+compare-pareto = No other plan beats { $plans } (by { $measures }).
+compare-pareto-mean = No other plan beats { $plans } (by the mean of { $measures }).
+compare-foot =
+    All years are { $from }–{ $to }. “Losers”: areas with lower coverage than under “{ $reference }”, on average over the years.
+    “Holds until”: the last year before a floor is broken or the gap is above { $tolerance } of need.
+    “Regret”: what the best of the plans would have done better in the same future.
+compare-unknown-plan = unknown plan `{ $plan }`; the study has: { $known }
+compare-unknown-plan-near = unknown plan `{ $plan }`; did you mean `{ $near }`? The study has: { $known }
+compare-unknown-measure = unknown measure `{ $measure }`; there are: { $known }. With .AREA behind it a measure is of one area, as in `{ $example }`
+compare-unknown-measure-near = unknown measure `{ $measure }`; did you mean `{ $near }`? There are: { $known }. With .AREA behind it a measure is of one area, as in `{ $example }`
+compare-until = --until must lie from { $from } to { $to }
+compare-too-many-runs = { $runs } runs take too much room: with these plans and measures there is room for { $most } (1 GiB). Choose fewer with --runs, or name fewer plans
+compare-interrupted = interrupted; what was in the folder before is still there
+help-compare = Put plans side by side: measures, ranks, and how they stand in many futures
+help-compare-example = Example:
+    {"  "}pejl compare scenarios/viborg today equal_coverage --against today
+    {"  "}pejl compare scenarios/viborg --measure weakest_coverage,lowest_coverage.elderly
+
+    All plans meet the same futures, so that regret is against the best plan of each.
+help-compare-plans = The plans to compare; all unless any is named
+help-compare-against = The plan that others are measured against; the study's first unless given
+help-compare-measure = What is looked at over many futures; several with commas. unmet_need_dkk,weakest_coverage unless given
+help-compare-pareto = What a plan must not be worse by, and better by one of, to beat another; several with commas
+help-compare-alpha = Hurwicz: how much the best future weighs against the worst, 0 to 1; 0.5 unless given
+help-compare-until = A plan holds in a future if it does so up to and including this year; the decision year unless given
+help-compare-scenario = This scenario only, and no ensemble without --runs; may be given several times
+help-compare-out = The folder for the result; out/STUDY-compare unless given
+help-compare-runs = Draws in each combination of scenarios, instead of the study's
+help-compare-seed = What random numbers are keyed with, instead of the study's
+
+# pejl run --write-plan
+help-run-write_plan = Add an optimum to plans.toml as a plan of fixed shares with this id, to be edited
+help-run-of = With --write-plan: whose optimum, where several plans have one
+cli-plan-bad-id = `{ $plan }` cannot be a plan’s id: write letters a–z, digits, `_` and `-`, a letter first (and not `total`)
+cli-plan-no-optimum = no plan of the study has the rule `optimal`, so there is no optimum to write
+cli-plan-which = several plans have an optimum; choose one with --of: { $known }
+cli-plan-other = `{ $plan }` is no plan with the rule `optimal`; the study has: { $known }
+cli-plan-unsolved = the solver found no optimum for the plan “{ $copied }” in the scenario “{ $scenario }”, so { $file } is unchanged
+cli-plan-changed = { $file } was changed while Pejl was running, and is therefore left alone; run again
+cli-plan-written = The plan `{ $plan }` now stands in { $file }: the split of “{ $copied }” in the scenario “{ $scenario }”.
+
+### the plans on the screen
+summary-plan = Plan
+summary-gap-in = Gap { $year }
+plans-covered = { $area } { $share } to
+plans-weakest = Weakest { $year }
+plans-others = Others
+plans-unmet = Unmet
+plans-money = Money
+plans-hands = Hands
+plans-policies = Promises
+plans-above = Above { $tolerance } { $year }
+plans-more = { $count ->
+    [one] { $count } more plan stands in scorecard.csv.
+   *[other] { $count } more plans stand in scorecard.csv.
+}
+plans-longest = { $area } stays at { $share } longest under “{ $plan }”: until { $until }.
+plans-longest-none = No plan keeps { $area } at { $share }, not even in the first year.
+plans-longest-all = All plans keep { $area } at { $share } equally long: until { $until }.
+plans-longest-several = { $area } stays at { $share } longest under { $count } plans, “{ $plan }” the first: until { $until }.
+plans-cost = That costs the other areas DKK { $amount }m in { $first }–{ $last } against “{ $reference }”.
+plans-gain = The other areas get DKK { $amount }m more in { $first }–{ $last } than under “{ $reference }”.
+plans-no-cost = The other areas get the same as under “{ $reference }”.
+plans-neither = Neither money nor hands run out.
+plans-only-money = Money runs out in { $money }, hands do not.
+plans-only-hands = Hands run out in { $hands }, money does not.
+plans-money-first = Money runs out first, in { $money }; hands in { $hands }.
+plans-hands-first = Hands run out first, in { $hands }; money in { $money }.
+plans-foot = “{ $area } { $share } to”: last year without lower coverage, then coverage. “Others”: money for the other areas in { $first }–{ $last } against “{ $reference }”. “Unmet”: need without money.
+plans-foot-staff = “Money”, “Hands”: first year in which they bind and more than { $tolerance } of FTE are missing. “Promises”: share of the policies' years that are kept.
+summary-cut-floors = Floors do not hold all the way: { $plans }.
+summary-cut-floors-plan = “{ $plan }” from { $year } ({ $count ->
+    [one] { $count } scenario
+   *[other] { $count } scenarios
+})

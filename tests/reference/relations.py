@@ -2,8 +2,9 @@
 
     python3 relations.py STUDY OUTDIR
 
-Reads a study folder and writes population.csv, components.csv, services.csv
-and gap.csv. It was written from the design alone, before and apart from the
+Reads a study folder and writes population.csv, components.csv, services.csv,
+gap.csv, unserved.csv and policies.csv. Levers are in levers.py, rules of
+allocation in rules.py, staff in staff.py. It was written from the design alone, before and apart from the
 Rust program, so that the two can be held against each other. No speed, no
 lanes, no diagnostics: one scalar at a time, one function per relation, the
 formula as its docstring. Python 3.11 or later, standard library only.
@@ -12,6 +13,11 @@ Words: t a year, g a sex ('f', 'm'), x a single age 0..A, A the open last age.
 """
 import csv, math, sys, tomllib
 from pathlib import Path
+
+import levers as lever_effects
+import rules
+import staff
+from paths import along_path, is_path
 
 SEXES = ("f", "m")
 DEFAULTS = dict(frame_growth=0.0, demographic_compensation=0.0, transfer_compensation=1.0,
@@ -54,18 +60,6 @@ def by_year_sex_age(rows, column, ages):
     return out
 
 
-def is_path(value):
-    return isinstance(value, dict) and all(k.lstrip("-").isdigit() for k in value)
-
-
-def along_path(value, year, default):
-    """A path's value holds until the next one; before the first, the default."""
-    if not isinstance(value, dict):
-        return float(value)
-    years = [int(k) for k in value if int(k) <= year]
-    return float(value[str(max(years))]) if years else default
-
-
 def factor(scenario, key, year, area=None, default=None):
     """A scenario factor in a year: a number, a path, or either per area."""
     default = DEFAULTS[key] if default is None else default
@@ -99,7 +93,15 @@ class Study:
         self.integration_years = m.get("integration_years", 3)
         self.areas = model["area"]
         self.scenarios = flatten(toml("scenarios.toml")["scenario"])
-        self.plans = toml("plans.toml")["plan"]
+        chosen = toml("plans.toml")
+        self.plans = chosen["plan"]
+        self.initiatives = chosen.get("initiative", [])
+        self.policies = chosen.get("policy", [])
+        self.working_age = m.get("working_age", [20, 64])
+        self.recruit_share = m.get("recruit_share")
+        # Where choices are made: the ensemble's scenario, or else the first.
+        first = toml("ensemble.toml").get("scenario") if (folder / "ensemble.toml").exists() else None
+        self.base_scenario = first or self.scenarios[0]["id"]
         self.boys_per_girl = data["sex_ratio_at_birth"]
 
         people = [r for r in table("population") if int(r["year"]) == self.base]
@@ -148,6 +150,7 @@ class Study:
                               unit_cost=float(r["unit_cost_dkk"]), fixed=float(r["fixed_share"]),
                               fte_per_unit=float(r["fte_per_unit"] or 0),
                               eta=float(r.get("healthy_ageing") or 0),
+                              persons=float(r.get("persons_per_unit") or 1),
                               step=float(r.get("capacity_step") or 0)) for r in table("services")]
         self.use = {s["id"]: {g: [0.0] * n for g in SEXES} for s in self.services}
         self.constant = {s["id"]: 0.0 for s in self.services}
@@ -158,10 +161,15 @@ class Study:
                 for x in range(int(r["age_from"]), min(int(r["age_to"]), self.A) + 1):
                     self.use[r["service"]][g][x] = rate
 
-        self.workforce = {}
+        self.staff_ages = {}
         for r in table("workforce") or []:
-            self.workforce[r["area"]] = self.workforce.get(r["area"], 0.0) + float(r["fte"])
+            self.staff_ages.setdefault(r["area"], {})[int(r["age"])] = float(r["fte"])
+        self.workforce = {a: sum(by_age.values()) for a, by_age in self.staff_ages.items()}
         self.has_workforce = "workforce" in data
+        self.staff_rates = {int(r["age"]): (float(r["retirement_rate"]), float(r["turnover_rate"]))
+                            for r in table("workforce_rates") or []}
+        self.last_staff_age = max(self.staff_rates, default=0)
+        self.projects_staff = self.has_workforce and bool(self.staff_rates) and self.recruit_share is not None
         self.indices = Yearly({int(r["year"]): (float(r["wage_growth"]), float(r["price_growth"]))
                                for r in table("indices")}) if "indices" in data else None
 
@@ -341,7 +349,7 @@ def calibration(study, v0):
 def need(study, scenario, years):
     """cost = kappa c [phi V(0) + (1-phi) V*] prod(1+k) prod(1 + wage_share r), the products for services
     only; FTE = lambda x FTE per unit x the same bracket x prod(1+k); d = kappa c [phi V(0) + (1-phi) V']
-    summed over services that follow people, V' at compensation_healthy_ageing.
+    summed over services that follow people, V' at compensation_healthy_ageing. Here without any plan.
     """
     wage_share = {a["id"]: a["wage_share"] for a in study.areas}
     v0 = {s["id"]: volume(study, scenario, years, s, study.base, 0.0) for s in study.services}
@@ -350,21 +358,41 @@ def need(study, scenario, years):
     for t in years:
         h = factor(scenario, "healthy_ageing", t)
         h_frame = factor(scenario, "compensation_healthy_ageing", t, default=h)
-        rows, d = {}, {a["id"]: 0.0 for a in study.areas}
+        rows, parts, d = {}, {}, {a["id"]: 0.0 for a in study.areas}
         for s in study.services:
             a, sid = s["area"], s["id"]
             v = volume(study, scenario, years, s, t, h)
             b = bracket(s, v0[sid], v)
-            cost, fte = kappa[a, s["kind"]] * s["unit_cost"] * b, 0.0
+            per_unit, fte_per_unit = kappa[a, s["kind"]] * s["unit_cost"], 0.0
             if s["kind"] == "service":
                 drift = growth(scenario, "complexity_growth", study, t, a)
-                cost *= drift * growth(scenario, "real_wage_growth", study, t, a, wage_share[a])
-                fte = lam[a] * s["fte_per_unit"] * b * drift
+                per_unit *= drift * growth(scenario, "real_wage_growth", study, t, a, wage_share[a])
+                fte_per_unit = lam[a] * s["fte_per_unit"] * drift
                 if s["driver"] in PEOPLE_DRIVERS:
                     v_frame = volume(study, scenario, years, s, t, h_frame)
                     d[a] += kappa[a, "service"] * s["unit_cost"] * bracket(s, v0[sid], v_frame, steps=False)
-            rows[sid] = (v, cost, fte)
-        out[t] = dict(rows=rows, d=d)
+            rows[sid] = (v, per_unit * b, fte_per_unit * b)
+            parts[sid] = (v0[sid], per_unit, fte_per_unit)
+        out[t] = dict(rows=rows, parts=parts, d=d)
+    return out
+
+
+def need_under(study, plan_levers, needs):
+    """V* = V prod demand prod effects; cost and FTE of the bracket of V*, times what the levers leave of them.
+    A transfer is touched by effects alone."""
+    out = {}
+    for t, year in needs.items():
+        out[t] = {}
+        for s in study.services:
+            a, sid = s["area"], s["id"]
+            v0, per_unit, fte_per_unit = year["parts"][sid]
+            v = year["rows"][sid][0] * plan_levers.effects(s, t)
+            cost, fte = 1.0, 1.0
+            if s["kind"] == "service":
+                v *= plan_levers.demand(sid, t)
+                cost, fte = plan_levers.cost_factor(a, t), plan_levers.fte_factor(a, t)
+            b = bracket(s, v0, v)
+            out[t][sid] = (v, per_unit * b * cost, fte_per_unit * b * fte)
     return out
 
 
@@ -383,19 +411,47 @@ def largest_remainder(shares, total):
     return out
 
 
-def budget(study, scenario, plan, needs):
-    """F = sum_a [B^s prod(1+g) + sum rho (d - d_before) + earmark] + sum_a [B^t + theta (T - B^t)];
-    what is left after transfers, S = F - sum T, is split by the plan's rule.
-    """
+def chosen(study, plan, needs):
+    """What `choose` picks (decision 0010), on the base scenario: an initiative's worth is the fall of all need over all
+    years when the plan has it beside what it names itself, less its cost. The greatest sum of worths whose costs
+    stay within the limit in every year, over all subsets; of equal ones that with the first candidate."""
+    def all_need(initiatives):
+        on = lever_effects.Levers(study, {**plan, "initiatives": initiatives})
+        rows = need_under(study, on, needs)
+        return sum(c for t in rows for _, c, _ in rows[t].values()) + sum(
+            on.initiative_cost(a["id"], t) for t in rows for a in study.areas)
+    own, among = plan.get("initiatives", []), plan["choose"]["among"]
+    among = [i for i in study.initiatives if i["id"] in among]
+    bare = all_need(own)
+    worth = [whole((bare - all_need(own + [i["id"]])) * 100) for i in among]
+    cost = [{t: along_path(i["cost_dkk"], t, 0.0) if i["from"] <= t <= i.get("until", t) else 0.0 for t in needs}
+            for i in among]
+    best, best_worth = [], 0
+    for bits in range(2 ** len(among)):
+        # The first candidate is the highest bit, so that of equal choices the one that has it comes last.
+        take = [k for k in range(len(among)) if bits >> (len(among) - 1 - k) & 1]
+        fits = all(sum(cost[k][t] for k in take) <= along_path(plan["choose"]["yearly_limit_dkk"], t, math.inf) + 0.004
+                   for t in needs)
+        if fits and all(worth[k] > 0 for k in take) and sum(worth[k] for k in take) >= best_worth:
+            best, best_worth = take, sum(worth[k] for k in take)
+    return own + [among[k]["id"] for k in best]
+
+
+def sums(study, rows, kind, column):
+    """A column of the services of a kind, by area."""
+    return {a["id"]: sum(rows[s["id"]][column] for s in study.services
+                         if s["area"] == a["id"] and s["kind"] == kind) for a in study.areas}
+
+
+def frames(study, scenario, needs):
+    """F = sum_a [B^s prod(1+g) + sum rho (d - d_before) + earmark] + sum_a [B^t + theta (T - B^t)], with d and T
+    as they would be without any plan. By year: F, each area's own bracket, what is granted for transfers."""
     ids = [a["id"] for a in study.areas]
     Bs = {a["id"]: float(a["service_budget_dkk"]) for a in study.areas}
     Bt = {a["id"]: float(a["transfer_budget_dkk"]) for a in study.areas}
-    rule, out = plan["allocation"]["rule"], {}
-    compensated = dict.fromkeys(ids, 0.0)
+    compensated, out = dict.fromkeys(ids, 0.0), {}
     for t in needs:
-        cost = {(a, kind): sum(needs[t]["rows"][s["id"]][1] for s in study.services
-                               if s["area"] == a and s["kind"] == kind)
-                for a in ids for kind in ("service", "transfer")}
+        transfers = sums(study, needs[t]["rows"], "transfer", 1)
         own, granted = {}, 0.0
         for a in ids:
             if t > study.base:
@@ -404,29 +460,77 @@ def budget(study, scenario, plan, needs):
             earmark = factor(scenario, "earmark_dkk", t, a) if t > study.base else 0.0
             own[a] = Bs[a] * growth(scenario, "frame_growth", study, t, a) + compensated[a] + earmark
             theta = factor(scenario, "transfer_compensation", t, a)
-            granted += Bt[a] + theta * (cost[a, "transfer"] - Bt[a])
-        F = whole(sum(own.values()) + granted)
-        T = {a: whole(cost[a, "transfer"]) for a in ids}            # as paid
-        S = F - sum(T.values())
-        if rule == "proportional":
-            raw = {a: S * Bs[a] / sum(Bs.values()) for a in ids}
-        elif rule == "equal_coverage":
-            raw = {a: S * cost[a, "service"] / sum(cost[b, "service"] for b in ids) for a in ids}
-        elif rule == "demography":
-            rest = granted - sum(T.values())
-            raw = {a: own[a] + rest * Bs[a] / sum(Bs.values()) for a in ids}
-        else:
-            raise SystemExit(f"rule {rule} is not calculated here")
-        out[t] = dict(S=largest_remainder(raw, S), T=T, need={a: cost[a, "service"] for a in ids},
-                      fte={a: sum(needs[t]["rows"][s["id"]][2] for s in study.services
-                                  if s["area"] == a) for a in ids})
+            granted += Bt[a] + theta * (transfers[a] - Bt[a])
+        out[t] = dict(F=whole(sum(own.values()) + granted), own=own, granted=granted)
     return out
 
 
-def gap_row(need_service, S, T, fte):
+def budget(study, plan, plan_levers, granted, under_plan):
+    """What is left after transfers, S = F - sum T (after initiatives), is split by the plan's rule. The base year
+    is in balance under every rule. Need includes one-off costs and initiatives' costs."""
+    ids = [a["id"] for a in study.areas]
+    Bs = {a["id"]: float(a["service_budget_dkk"]) for a in study.areas}
+    out = {}
+    for t in under_plan:
+        T = {a: whole(v) for a, v in sums(study, under_plan[t], "transfer", 1).items()}     # as paid
+        S = granted[t]["F"] - sum(T.values())
+        extra = {a: plan_levers.one_off(a, t) + plan_levers.initiative_cost(a, t) for a in ids}
+        N = sums(study, under_plan[t], "service", 1)
+        N = {a: N[a] + extra[a] for a in ids}
+        if t == study.base:
+            raw, were_cut = rules.in_proportion(S, Bs), False
+        else:
+            raw, were_cut = rules.split(plan["allocation"], rules.Year(t, S, N, Bs, granted[t]["own"]))
+        out[t] = dict(S=largest_remainder(raw, S), T=T, need=N, extra=extra, cut=were_cut,
+                      fte=sums(study, under_plan[t], "service", 2))
+    return out
+
+
+def staffing(study, scenario, plan_levers, years, b):
+    """Rows by year and area: needed, funded, available, gap, binding; empty where staff is not projected."""
+    if not study.projects_staff:
+        return {t: {**{a: (n, "", "", "", "") for a, n in b[t]["fte"].items()},
+                    "total": (sum(b[t]["fte"].values()), "", "", "", "")} for t in b}
+    first, last = study.working_age
+    hires = {t: factor(scenario, "recruit_share", t, default=study.recruit_share)
+             * sum(years[t]["P"][g][x] for g in SEXES for x in range(first, min(last, study.A) + 1)) for t in b}
+    wages = {t: {a["id"]: growth(scenario, "real_wage_growth", study, t, a["id"], a["wage_share"])
+                 for a in study.areas} for t in b}
+    recurring = {t: {a: b[t]["S"][a] - b[t]["extra"][a] for a in b[t]["S"]} for t in b}
+    return staff.projection(study, plan_levers, {t: b[t]["fte"] for t in b}, recurring, wages, hires)
+
+
+def coverage_of(money, need_service):
+    """Money for services / need for services, not below 0."""
+    return max(money / need_service, 0.0) if need_service > 0 else 1.0
+
+
+def gap_row(need_service, S, T, hands):
     """need = service need + transfers paid; frame = S + T; gap = need - frame; coverage = S / need."""
-    coverage = max(S / need_service, 0.0) if need_service > 0 else 1.0
-    return [need_service + T, T, S + T, need_service - S, coverage, fte, "", "", "", ""]
+    return [need_service + T, T, S + T, need_service - S, coverage_of(S, need_service), *hands]
+
+
+def unserved(s, volume_of_service, coverage):
+    """volume x persons_per_unit x (1 - coverage), never below 0; nobody is without a transfer."""
+    return volume_of_service * s["persons"] * max(0.0, 1.0 - coverage) if s["kind"] == "service" else 0.0
+
+
+def policy_rows(study, needs, under_plan, b):
+    """Each policy in each of its years: coverage of its area; the service's level, units given / units that
+    today's level would take without any plan; kept or broken."""
+    out = []
+    for p in study.policies:
+        for t in range(p.get("from", study.base + 1), min(p.get("until", study.horizon), study.horizon) + 1):
+            coverage = coverage_of(b[t]["S"][p["area"]], b[t]["need"][p["area"]])
+            kept, level = True, ""
+            if "min_coverage" in p:
+                kept = coverage >= along_path(p["min_coverage"], t, 0.0) - 1e-9
+            if "min_service_level" in p:
+                today = needs[t]["rows"][p["service"]][0]
+                level = under_plan[t][p["service"]][0] * min(coverage, 1.0) / today if today > 0 else 1.0
+                kept = kept and level >= along_path(p["min_service_level"], t, 0.0) - 1e-9
+            out.append([p["id"], p["area"], t, coverage, level, "kept" if kept else "broken"])
+    return out
 
 
 def nominal_index(study, area, t):
@@ -445,12 +549,19 @@ HEADERS = dict(
     components="scenario,year,births,deaths,in_migration,out_migration,refugees",
     services="scenario,plan,area,service,year,volume,cost_dkk,fte",
     gap="scenario,plan,area,year,need_dkk,transfer_dkk,frame_dkk,gap_dkk,coverage,need_fte,"
-        "funded_fte,available_fte,gap_fte,binding")
+        "funded_fte,available_fte,gap_fte,binding",
+    unserved="scenario,plan,area,service,year,persons",
+    policies="scenario,plan,policy,area,year,coverage,service_level,verdict",
+    cut="scenario,plan,year")
 
 
 def run(study):
     """All scenarios under all plans, as lists of rows by table."""
     out = {name: [] for name in HEADERS}
+    base = next(sc for sc in study.scenarios if sc["id"] == study.base_scenario)
+    choices = [p for p in study.plans if "choose" in p]
+    needs = need(study, base, demography(study, base)) if choices else None
+    picked = {p["id"]: chosen(study, p, needs) for p in choices}
     for sc in study.scenarios:
         years = demography(study, sc)
         needs = need(study, sc, years)
@@ -458,16 +569,28 @@ def run(study):
             out["population"] += [[sc["id"], t, g, x, p] for g in SEXES for x, p in enumerate(y["P"][g])]
             out["components"].append([sc["id"], t] + [y["total"][k] for k in
                                                       ("births", "deaths", "in", "out", "refugees")])
+        granted = frames(study, sc, needs)
         for plan in study.plans:
+            if plan["allocation"]["rule"] == "optimal":
+                continue                        # check_optimum.py holds a given split to its own terms
+            plan = {**plan, "initiatives": picked.get(plan["id"], plan.get("initiatives", []))}
+            plan_levers = lever_effects.Levers(study, plan)
+            under_plan = need_under(study, plan_levers, needs)
+            b = budget(study, plan, plan_levers, granted, under_plan)
+            hands = staffing(study, sc, plan_levers, years, b)
+            name = [sc["id"], plan["id"]]
             for s in study.services:
-                out["services"] += [[sc["id"], plan["id"], s["area"], s["id"], t, *needs[t]["rows"][s["id"]]]
-                                    for t in years]
-            b = budget(study, sc, plan, needs)
+                out["services"] += [[*name, s["area"], s["id"], t, *under_plan[t][s["id"]]] for t in years]
+                out["unserved"] += [[*name, s["area"], s["id"], t, unserved(
+                    s, under_plan[t][s["id"]][0], coverage_of(b[t]["S"][s["area"]], b[t]["need"][s["area"]]))]
+                    for t in years]
             for a in [a["id"] for a in study.areas]:
-                out["gap"] += [[sc["id"], plan["id"], a, t, *gap_row(b[t]["need"][a], b[t]["S"][a],
-                                                                    b[t]["T"][a], b[t]["fte"][a])] for t in years]
-            out["gap"] += [[sc["id"], plan["id"], "total", t,
-                            *gap_row(*(sum(b[t][k].values()) for k in ("need", "S", "T", "fte")))] for t in years]
+                out["gap"] += [[*name, a, t, *gap_row(b[t]["need"][a], b[t]["S"][a], b[t]["T"][a], hands[t][a])]
+                               for t in years]
+            out["gap"] += [[*name, "total", t, *gap_row(*(sum(b[t][k].values()) for k in ("need", "S", "T")),
+                                                        hands[t]["total"])] for t in years]
+            out["policies"] += [[*name, *row] for row in policy_rows(study, needs, under_plan, b)]
+            out["cut"] += [[*name, t] for t in years if b[t]["cut"]]
     return out
 
 
@@ -475,6 +598,8 @@ def write(tables, folder):
     folder = Path(folder)
     folder.mkdir(parents=True, exist_ok=True)
     for name, rows in tables.items():
+        if name in ("policies", "cut") and not rows:
+            continue
         lines = [HEADERS[name]] + [",".join(map(str, row)) for row in rows]     # str of a float is its repr
         (folder / f"{name}.csv").write_text("\n".join(lines) + "\n", encoding="utf-8", newline="\n")
 

@@ -333,8 +333,11 @@ fn sixteen_areas_and_a_hundred_years_have_an_ensemble_too() {
         let study = with_design(study, toml);
         let aggregate = all_of(&study, How::default());
         let table = String::from_utf8(tables(&study, &aggregate).remove(0)).unwrap();
-        let cells =
-            study.plans.len() * (study.model.areas.len() + 1) * study.model.year_count() * 6;
+        let areas = study.model.areas.len();
+        // Six figures of areas and total; unserved persons of areas only; three of staff where it is known.
+        let staff = if study.model.projects_staff() { 3 } else { 0 };
+        let places = (areas + 1) * (6 + staff) + areas;
+        let cells = study.plans.len() * study.model.year_count() * places;
         assert_eq!(table.lines().count(), 1 + cells);
         assert!(!table.contains("NaN") && !table.contains("inf"));
     }

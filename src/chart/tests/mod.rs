@@ -1,6 +1,9 @@
 //! What holds for every picture: texts inside, none over another, the same bytes, whole numbers in
 //! the table, for every size, language and kind of input.
 
+mod robustness;
+mod staff;
+
 use super::area_gaps::{AreaGaps, AreaSeries};
 use super::need_frame::NeedFrame;
 use super::plans::{Metric, PlanDot, Plans};

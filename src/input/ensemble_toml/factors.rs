@@ -152,6 +152,9 @@ fn read_target(
         );
         return None;
     };
+    if let (Factor::RecruitShare, Some(frame)) = (factor, known.frame) {
+        frame.warn_without_staff("factor", part(value, name, key), diagnostics);
+    }
     let Some(area) = area else {
         return Some(Target { factor, area: None });
     };
@@ -160,16 +163,7 @@ fn read_target(
         diagnostics.push(whole.with("key", key).with("place", "ensemble"));
         return None;
     }
-    let areas = &known.frame?.areas;
-    let found = areas.iter().position(|one| one == area);
-    if found.is_none() {
-        diagnostics.push(
-            Diagnostic::at(Code::UnknownId, part(value, name, area))
-                .with("id", area)
-                .with("where", "model.toml")
-                .suggest(area, areas.iter().map(String::as_str)),
-        );
-    }
+    let found = known.frame?.find_area(area, part(value, name, area), diagnostics);
     Some(Target { factor, area: Some(AreaId::from(found?)) })
 }
 

@@ -38,7 +38,7 @@ mod reach;
 use super::Desk;
 use super::model_toml::Frame;
 use super::sources::cite_text;
-use super::toml_walk::{Table, Value, with_document};
+use super::toml_walk::{Table, Value, filled_list, one_of, with_document};
 use crate::diag::{Code, Diagnostic, Diagnostics};
 use crate::ids::ScenarioId;
 use crate::model::{Design, MOST_RUNS, Scenario, Scheme, UncertainFactor};
@@ -247,45 +247,6 @@ fn read_precision(top: &Table<'_>, diagnostics: &mut Diagnostics) -> Option<f64>
         return None;
     }
     Some(precision)
-}
-
-/// The one of a few words that a value is.
-fn one_of<T: Copy>(
-    value: &Value<'_>,
-    words: &[(&'static str, T)],
-    diagnostics: &mut Diagnostics,
-) -> Option<T> {
-    let word = value.string(diagnostics)?;
-    let found = words.iter().find(|(known, _)| *known == word);
-    if found.is_none() {
-        let known: Vec<&str> = words.iter().map(|(known, _)| *known).collect();
-        diagnostics.push(
-            Diagnostic::at(Code::UnknownWord, value.span())
-                .with("word", word)
-                .with("known", known.join(", "))
-                .suggest(word, known),
-        );
-    }
-    found.map(|(_, one)| *one)
-}
-
-/// The items of a list that must not be empty; `example` is shown where no list is.
-fn filled_list<'t>(
-    value: &Value<'t>,
-    key: &str,
-    example: &str,
-    diagnostics: &mut Diagnostics,
-) -> Option<Vec<Value<'t>>> {
-    let Some(items) = value.array() else {
-        diagnostics.push(value.wrong_type(example));
-        return None;
-    };
-    if items.is_empty() {
-        let empty = Diagnostic::at(Code::EmptyList, value.span());
-        diagnostics.push(empty.with("key", key).with("example", example));
-        return None;
-    }
-    Some(items)
 }
 
 /// Cites the sources that a table of this file names.

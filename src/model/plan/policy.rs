@@ -19,6 +19,14 @@ pub enum Aim {
 impl Aim {
     /// All, with the word in the files.
     pub const ALL: [(&'static str, Self); 2] = [("floor", Self::Floor), ("target", Self::Target)];
+
+    /// The word in the files.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Floor => "floor",
+            Self::Target => "target",
+        }
+    }
 }
 
 /// A promise about one area.

@@ -1,0 +1,15 @@
+//! What plans are judged by: promises kept, measures, ranks, and how they stand over many futures.
+//!
+//! Owns the yardsticks and what is found with them; refuses to draw futures itself (`ensemble` does) and to
+//! write anything (`output` does). Start at [`compare`].
+#![doc = "\n"]
+#![doc = include_str!("../docs/compare.md")]
+
+pub mod compare;
+pub mod initiatives;
+pub mod measures;
+pub mod policies;
+pub mod ranking;
+pub mod robustness;
+pub mod scorecard;
+pub mod shadow;

@@ -1,0 +1,127 @@
+//! `pejl run STUDY --write-plan NAME`: the optimum goes back into `plans.toml`, as a plan to edit.
+//!
+//! Owns which optimum is meant, and that the file is replaced whole or not at all; refuses to touch a file
+//! that somebody has changed since it was read. Start at [`PlanToWrite::asked`].
+
+use super::Failure;
+use super::args::RunOptions;
+use crate::ensemble::ScenarioResult;
+use crate::ids::PlanId;
+use crate::input::{Reading, is_id};
+use crate::model::{Names, Rule, Study};
+use crate::output::{NewPlan, with_plan};
+use crate::text::{Arg, Texts};
+use anyhow::Context as _;
+use std::fs;
+use std::io::Write as _;
+use std::path::{Path, PathBuf};
+
+const FILE: &str = "plans.toml";
+
+/// A plan that the user wants written, and the file as it was read.
+pub(super) struct PlanToWrite {
+    id: String,
+    copied: PlanId,
+    path: PathBuf,
+    text: String,
+}
+
+impl PlanToWrite {
+    /// What the command line asks for, checked before anything is run; `None` if nothing is.
+    pub(super) fn asked(
+        options: &RunOptions,
+        reading: &Reading,
+        texts: &Texts,
+    ) -> Result<Option<Self>, Failure> {
+        let Some(id) = &options.write_plan else { return Ok(None) };
+        if !is_id(id) {
+            let args = [("plan", Arg::from(id))];
+            return Err(Failure::Usage(texts.format("cli-plan-bad-id", &args) + "\n"));
+        }
+        let copied = optimum(&reading.study, options.of.as_deref(), texts)?;
+        let file = reading.files.iter().find(|file| file.path == FILE).context(FILE)?;
+        let text = std::str::from_utf8(&file.bytes).context(FILE)?.to_owned();
+        let to_write = Self { id: id.clone(), copied, path: options.study.study.join(FILE), text };
+        // Whatever stands in the way of adding a plan is told now, and not after the run.
+        let nothing = NewPlan {
+            id: id.clone(),
+            names: Names::both(id),
+            why: Names::both(id),
+            shares: Vec::new(),
+            initiatives: Vec::new(),
+        };
+        to_write.edited(&reading.study, &nothing, texts).map_err(Failure::Usage)?;
+        Ok(Some(to_write))
+    }
+
+    /// Writes the optimum of the base scenario, or of the first that was run; says what was written.
+    pub(super) fn write(
+        &self,
+        study: &Study,
+        results: &[ScenarioResult],
+        texts: &Texts,
+    ) -> Result<String, Failure> {
+        let base = results.iter().find(|result| result.scenario == study.base_scenario());
+        let result = base.or(results.first()).context(FILE)?;
+        let scenario = study.scenarios[result.scenario.index()].names.of(texts.lang());
+        let copied = study.plans[self.copied.index()].names.of(texts.lang());
+        let of_plan = result.plans.iter().find(|plan| plan.plan == self.copied);
+        let new = of_plan.and_then(|plan| NewPlan::of(study, result.scenario, plan, &self.id));
+        let args = |path: &Path| {
+            [
+                ("plan", Arg::from(&self.id)),
+                ("copied", copied.into()),
+                ("scenario", scenario.into()),
+                ("file", path.display().to_string().into()),
+            ]
+        };
+        let failed =
+            |key: &str| Failure::Machine(anyhow::Error::msg(texts.format(key, &args(&self.path))));
+        let new = new.ok_or_else(|| failed("cli-plan-unsolved"))?;
+        let edited = self.edited(study, &new, texts).map_err(Failure::Usage)?;
+        let context = || self.path.display().to_string();
+        // Where the file is a link, what it leads to is replaced.
+        let path = self.path.canonicalize().with_context(context)?;
+        if fs::read(&path).with_context(context)? != self.text.as_bytes() {
+            return Err(failed("cli-plan-changed"));
+        }
+        replace(&path, edited.as_bytes()).with_context(context)?;
+        Ok(texts.format("cli-plan-written", &args(&self.path)) + "\n")
+    }
+
+    fn edited(&self, study: &Study, new: &NewPlan, texts: &Texts) -> Result<String, String> {
+        with_plan(&self.text, &study.plans[self.copied.index()].id, new)
+            .map_err(|error| error.words(texts) + "\n")
+    }
+}
+
+/// The plan whose optimum is meant: the one that is named, or the only one.
+fn optimum(study: &Study, named: Option<&str>, texts: &Texts) -> Result<PlanId, Failure> {
+    let is_optimum = |index: &usize| matches!(study.plans[*index].rule, Rule::Optimal(_));
+    let optima: Vec<usize> = (0..study.plans.len()).filter(is_optimum).collect();
+    let ids: Vec<&str> = optima.iter().map(|index| study.plans[*index].id.as_str()).collect();
+    let usage = |key: &str| {
+        let args =
+            [("plan", Arg::from(named.unwrap_or_default())), ("known", ids.join(", ").into())];
+        Failure::Usage(texts.format(key, &args) + "\n")
+    };
+    match (named, optima.as_slice()) {
+        (_, []) => Err(usage("cli-plan-no-optimum")),
+        (None, [only]) => Ok(PlanId::from(*only)),
+        (None, _) => Err(usage("cli-plan-which")),
+        (Some(id), _) => {
+            let found = optima.iter().find(|index| study.plans[**index].id == id);
+            found.map(|index| PlanId::from(*index)).ok_or_else(|| usage("cli-plan-other"))
+        }
+    }
+}
+
+/// Replaces a file by one that is written beside it, with the same rights.
+fn replace(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
+    let parent = path.parent().unwrap_or(Path::new("."));
+    let mut beside = tempfile::NamedTempFile::new_in(parent)?;
+    beside.write_all(bytes)?;
+    beside.as_file().sync_all()?;
+    fs::set_permissions(beside.path(), fs::metadata(path)?.permissions())?;
+    beside.persist(path).map(|_| ()).map_err(|error| error.error)
+}

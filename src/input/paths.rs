@@ -1,0 +1,114 @@
+//! Numbers that may differ between years and areas, in every TOML file of a study.
+//!
+//! Owns the three forms: a number, a path over years, and either of them per area; refuses to know what a
+//! number is for. Start at [`read_path`] and [`read_by_area`].
+
+use super::model_toml::Frame;
+use super::toml_walk::{Table, Value, out_of_range};
+use crate::diag::{Code, Diagnostic, Diagnostics};
+use crate::model::Path;
+use crate::units::Year;
+
+/// Years that a path may name: as those of a study.
+const YEARS: (i32, i32) = (1900, 2500);
+
+/// What a number may be, and what it is before its path's first step.
+#[derive(Clone, Copy)]
+pub(super) struct Bounds {
+    pub(super) range: (f64, f64),
+    pub(super) default: f64,
+}
+
+impl Bounds {
+    /// Within `range`, and 0 before the first step.
+    pub(super) fn from_zero(range: (f64, f64)) -> Self {
+        Self { range, default: 0.0 }
+    }
+}
+
+/// Keys of digits are years, right or wrong; no area's id begins with one.
+pub(super) fn is_year(key: &str) -> bool {
+    key.chars().all(|c| c.is_ascii_digit())
+}
+
+/// A number for all years, or a path over years; `frame` is missing if `model.toml` could not be read.
+pub(super) fn read_path(
+    value: &Value<'_>,
+    bounds: Bounds,
+    frame: Option<&Frame>,
+    diagnostics: &mut Diagnostics,
+) -> Option<Path> {
+    match value.table() {
+        None => value.number(bounds.range, diagnostics).map(Path::constant),
+        Some(table) if table.entries().is_empty() => {
+            diagnostics.push(value.wrong_type("0.5, { 2017 = 0.5 }"));
+            None
+        }
+        Some(table) => read_steps(&table, bounds, frame, diagnostics),
+    }
+}
+
+/// A path over years.
+pub(super) fn read_steps(
+    table: &Table<'_>,
+    bounds: Bounds,
+    frame: Option<&Frame>,
+    diagnostics: &mut Diagnostics,
+) -> Option<Path> {
+    let mut steps = Vec::new();
+    let mut is_right = true;
+    for (key, span, value) in table.entries() {
+        let Ok(year) = key.parse::<i32>() else {
+            is_right = false;
+            let example = frame.map_or(Year(2017), |frame| frame.base_year.plus(1));
+            let unknown = Diagnostic::at(Code::UnknownKey, span).with("key", key);
+            diagnostics.push(unknown.with("known", example.to_string()));
+            continue;
+        };
+        if year < YEARS.0 || year > YEARS.1 || key.len() != 4 {
+            is_right = false;
+            let range = (f64::from(YEARS.0), f64::from(YEARS.1));
+            diagnostics.push(out_of_range(span, f64::from(year), range));
+            continue;
+        }
+        if let Some(frame) = frame.filter(|frame| year > frame.horizon.0) {
+            diagnostics.push(
+                Diagnostic::at(Code::YearNeverUsed, span)
+                    .with("year", year.to_string())
+                    .with("horizon", frame.horizon.to_string()),
+            );
+        }
+        match value.number(bounds.range, diagnostics) {
+            Some(number) => steps.push((Year(year), number)),
+            None => is_right = false,
+        }
+    }
+    is_right.then(|| Path::stepped(bounds.default, steps))
+}
+
+/// Something for each area that `table` names, by `read`, which is told the area where it is known; for the
+/// others what `unnamed` gives.
+///
+/// `None` after diagnostics, and without any if the areas are not known.
+pub(super) fn read_by_area<T>(
+    table: &Table<'_>,
+    frame: Option<&Frame>,
+    unnamed: impl Fn(usize) -> T,
+    mut read: impl FnMut(&Value<'_>, Option<usize>, &mut Diagnostics) -> Option<T>,
+    diagnostics: &mut Diagnostics,
+) -> Option<Vec<T>> {
+    let mut found: Vec<T> = (0..frame.map_or(0, |frame| frame.areas.len())).map(unnamed).collect();
+    let mut is_right = true;
+    for (key, span, value) in table.entries() {
+        let area = frame.and_then(|frame| frame.find_area(key, span, diagnostics));
+        if area.is_none() && frame.is_some() {
+            is_right = false;
+            continue;
+        }
+        match (read(&value, area, diagnostics), area.and_then(|area| found.get_mut(area))) {
+            (Some(read), Some(place)) => *place = read,
+            _ => is_right = false,
+        }
+    }
+    (is_right && frame.is_some()).then_some(found)
+}

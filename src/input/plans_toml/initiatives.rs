@@ -1,0 +1,273 @@
+//! `[[initiative]]`: cross-cutting efforts, and what moves when a plan has them.
+//!
+//! Owns costs and effects; refuses effects on what is not there, and initiatives that strengthen each other
+//! in a ring, as there is no first of them. Start at [`read`].
+
+use super::super::Desk;
+use super::super::paths::{Bounds, read_path};
+use super::super::toml_walk::{Table, Value, needed_list, one_of, own_id};
+use super::known::Known;
+use super::levers::{KRONER, SHARE, number, number_or, warn_of_delay, years_or_none};
+use super::{FILE, cite};
+use crate::diag::{Code, Diagnostic, Diagnostics, Span};
+use crate::ids::InitiativeId;
+use crate::model::{Driver, Initiative, InitiativeEffect, Names, Target};
+use crate::units::Year;
+
+const KEYS: [&str; 9] =
+    ["id", "name", "why", "pays", "cost_dkk", "from", "until", "effects", "source"];
+const EFFECT_KEYS: [&str; 7] =
+    ["service", "driver", "initiative", "effect", "lag_years", "ramp_years", "decay"];
+/// An effect can take everything away, or double it.
+const EFFECT: (f64, f64) = (-1.0, 1.0);
+
+/// The ids of all initiatives, in the order of the file.
+pub(super) struct Ids {
+    list: Vec<Option<String>>,
+}
+
+impl Ids {
+    /// The initiative that a value names.
+    pub(super) fn find(
+        &self,
+        value: &Value<'_>,
+        diagnostics: &mut Diagnostics,
+    ) -> Option<InitiativeId> {
+        let id = value.string(diagnostics)?;
+        let found = self.list.iter().position(|own| own.as_deref() == Some(id));
+        // One whose own id is wrong may be meant.
+        if found.is_none() && self.list.iter().all(Option::is_some) {
+            diagnostics.push(
+                Diagnostic::at(Code::UnknownId, value.span())
+                    .with("id", id)
+                    .with("where", FILE)
+                    .suggest(id, self.list.iter().flatten().map(String::as_str)),
+            );
+        }
+        found.map(InitiativeId::from)
+    }
+}
+
+/// An effect of one initiative on another, and where it is said.
+struct Link {
+    from: usize,
+    to: usize,
+    span: Span,
+}
+
+/// Reads all initiatives, and their ids even where something else in them is wrong.
+pub(super) fn read(
+    desk: &mut Desk,
+    top: &Table<'_>,
+    known: Known<'_>,
+) -> (Ids, Option<Vec<Initiative>>) {
+    let tables = top.tables("initiative", &mut desk.diagnostics);
+    let mut seen = Vec::new();
+    let list = tables.iter().map(|table| own_id(table, &mut seen, &mut desk.diagnostics)).collect();
+    let ids = Ids { list };
+    let mut links = Vec::new();
+    let read: Vec<Option<Initiative>> = tables
+        .iter()
+        .enumerate()
+        .map(|(index, table)| read_one(desk, table, index, &ids, &mut links, known))
+        .collect();
+    let has_ring = tell_rings(&links, &ids, &mut desk.diagnostics);
+    let read: Option<Vec<Initiative>> = read.into_iter().collect();
+    (ids, read.filter(|_| !has_ring))
+}
+
+fn read_one(
+    desk: &mut Desk,
+    table: &Table<'_>,
+    index: usize,
+    ids: &Ids,
+    links: &mut Vec<Link>,
+    known: Known<'_>,
+) -> Option<Initiative> {
+    let id = ids.list.get(index).cloned().flatten();
+    let sources = cite(desk, table, id.as_deref());
+    let diagnostics = &mut desk.diagnostics;
+    table.refuse_unknown(&KEYS, diagnostics);
+    let names = table.get("name").and_then(|value| value.names(diagnostics));
+    let why = table.get("why").and_then(|value| value.names(diagnostics));
+    let pays = known.area(table, "pays", diagnostics);
+    let cost = table.require("cost_dkk", diagnostics);
+    let cost_dkk = cost
+        .and_then(|value| read_path(&value, Bounds::from_zero(KRONER), known.frame(), diagnostics));
+    let years = known.years(table, diagnostics);
+    let from = years.as_ref().map(|years| years.from);
+    let effects = table.require("effects", diagnostics);
+    let effects =
+        effects.and_then(|value| read_effects(&value, index, from, ids, links, known, diagnostics));
+    let (id, years) = (id?, years?);
+    Some(Initiative {
+        names: names.unwrap_or_else(|| Names::both(&id)),
+        id,
+        why,
+        pays: pays?.0,
+        cost_dkk: cost_dkk?,
+        from: years.from,
+        until: years.until,
+        effects: effects?,
+        sources,
+    })
+}
+
+fn read_effects(
+    value: &Value<'_>,
+    index: usize,
+    from: Option<Year>,
+    ids: &Ids,
+    links: &mut Vec<Link>,
+    known: Known<'_>,
+    diagnostics: &mut Diagnostics,
+) -> Option<Vec<InitiativeEffect>> {
+    let example = "[{ service = \"home_care\", effect = -0.1 }]";
+    let items = needed_list(value, "effects", example, diagnostics)?;
+    let read: Vec<Option<InitiativeEffect>> = items
+        .iter()
+        .map(|item| {
+            let Some(table) = item.table() else {
+                diagnostics.push(item.wrong_type("{ service = \"home_care\", effect = -0.1 }"));
+                return None;
+            };
+            let effect = read_effect(&table, from, ids, known, diagnostics)?;
+            if let Target::Initiative(to) = effect.target
+                && let Some(value) = table.get("initiative")
+            {
+                links.push(Link { from: index, to: to.index(), span: value.span() });
+            }
+            Some(effect)
+        })
+        .collect();
+    read.into_iter().collect()
+}
+
+fn read_effect(
+    table: &Table<'_>,
+    from: Option<Year>,
+    ids: &Ids,
+    known: Known<'_>,
+    diagnostics: &mut Diagnostics,
+) -> Option<InitiativeEffect> {
+    table.refuse_unknown(&EFFECT_KEYS, diagnostics);
+    let target = read_target(table, ids, known, diagnostics);
+    let effect = number(table, "effect", EFFECT, diagnostics);
+    let lag_years = years_or_none(table, "lag_years", diagnostics);
+    let ramp_years = years_or_none(table, "ramp_years", diagnostics);
+    let decay = number_or(table, "decay", 0.0, SHARE, diagnostics);
+    if let (Some(from), Some(lag)) = (from, lag_years) {
+        warn_of_delay(table, "lag_years", from.plus(lag), from, known, diagnostics);
+    }
+    Some(InitiativeEffect {
+        target: target?,
+        effect: effect?,
+        lag_years: lag_years?,
+        ramp_years: ramp_years?,
+        decay: decay?,
+    })
+}
+
+/// The one thing that an effect moves.
+fn read_target(
+    table: &Table<'_>,
+    ids: &Ids,
+    known: Known<'_>,
+    diagnostics: &mut Diagnostics,
+) -> Option<Target> {
+    let targets = ["service", "driver", "initiative"];
+    let given: Vec<(&str, Span, Value<'_>)> =
+        table.entries().into_iter().filter(|(key, _, _)| targets.contains(key)).collect();
+    let [(key, _, value)] = given.as_slice() else {
+        let is_misspelt = table
+            .entries()
+            .into_iter()
+            .any(|(key, _, _)| targets.iter().any(|target| crate::diag::is_near(key, target)));
+        if !given.is_empty() || !is_misspelt {
+            let span = given.get(1).map_or_else(|| table.span(), |(_, span, _)| span.clone());
+            let mut wrong = Diagnostic::at(Code::EffectTarget, span).with("count", given.len());
+            if let [(_, first, _), _, ..] = given.as_slice() {
+                wrong = wrong.and_at(first.clone());
+            }
+            diagnostics.push(wrong);
+        }
+        return None;
+    };
+    match *key {
+        "service" => known.service(value, diagnostics).map(|(id, _)| Target::Service(id)),
+        "driver" => read_driver(value, known, diagnostics).map(Target::Driver),
+        _ => ids.find(value, diagnostics).map(Target::Initiative),
+    }
+}
+
+/// A driver that some service of the study has.
+fn read_driver(
+    value: &Value<'_>,
+    known: Known<'_>,
+    diagnostics: &mut Diagnostics,
+) -> Option<Driver> {
+    let driver = one_of(value, &Driver::ALL, diagnostics)?;
+    let services = known.services?;
+    let has = |driver: Driver| services.list.iter().any(|service| service.driver == driver);
+    if !has(driver) && !services.is_partial {
+        let used: Vec<&str> =
+            Driver::ALL.into_iter().filter(|(_, one)| has(*one)).map(|(word, _)| word).collect();
+        diagnostics.push(
+            Diagnostic::at(Code::DriverNotUsed, value.span())
+                .with("driver", value.text().unwrap_or_default())
+                .with("used", used.join(", ")),
+        );
+        return None;
+    }
+    Some(driver)
+}
+
+/// Tells each ring of effects once, at its first member in the file.
+fn tell_rings(links: &[Link], ids: &Ids, diagnostics: &mut Diagnostics) -> bool {
+    let mut has_ring = false;
+    for start in 0..ids.list.len() {
+        let Some(ring) = shortest_ring(links, start) else { continue };
+        has_ring = true;
+        let mut round: Vec<&str> = ring.iter().map(|link| id_of(ids, link.from)).collect();
+        round.push(id_of(ids, start));
+        if let Some(first) = ring.first() {
+            diagnostics.push(
+                Diagnostic::at(Code::Cycle, first.span.clone())
+                    .with("place", if ring.len() == 1 { "itself" } else { "plans" })
+                    .with("own", id_of(ids, start))
+                    .with("round", round.join(" → ")),
+            );
+        }
+    }
+    has_ring
+}
+
+fn id_of(ids: &Ids, index: usize) -> &str {
+    ids.list.get(index).and_then(Option::as_deref).unwrap_or_default()
+}
+
+/// The links of the shortest ring through `start` that has no earlier member.
+fn shortest_ring(links: &[Link], start: usize) -> Option<Vec<&Link>> {
+    let mut ways: Vec<Vec<&Link>> = vec![Vec::new()];
+    let mut reached = Vec::new();
+    while !ways.is_empty() {
+        let mut longer = Vec::new();
+        for way in ways {
+            let at = way.last().map_or(start, |link| link.to);
+            for link in links.iter().filter(|link| link.from == at && link.to >= start) {
+                if reached.contains(&link.to) {
+                    continue;
+                }
+                reached.push(link.to);
+                let mut way = way.clone();
+                way.push(link);
+                if link.to == start {
+                    return Some(way);
+                }
+                longer.push(way);
+            }
+        }
+        ways = longer;
+    }
+    None
+}

@@ -1,0 +1,187 @@
+//! What `plans.toml` may speak of: years, areas and services of the study, as far as they could be read.
+//!
+//! Owns the look-ups with their diagnostics; what could not be read elsewhere is not missed here. Start at
+//! [`Known`].
+
+use super::super::model_toml::{Frame, Header};
+use super::super::services::ServiceRows;
+use super::super::toml_walk::{Table, Value};
+use crate::diag::{Code, Diagnostic, Diagnostics, Span};
+use crate::ids::{AreaId, ServiceId};
+use crate::model::{Area, Driver, Kind};
+use crate::units::Year;
+
+/// Years that a file may name at all.
+const YEARS: (i64, i64) = (1900, 2500);
+
+/// A service as a plan sees it.
+#[derive(Clone)]
+pub(in super::super) struct KnownService {
+    pub(super) id: String,
+    pub(super) area: AreaId,
+    pub(super) kind: Kind,
+    pub(super) driver: Driver,
+}
+
+/// The services of the study.
+#[derive(Clone)]
+pub(in super::super) struct KnownServices {
+    pub(super) list: Vec<KnownService>,
+    /// Was a row left out because it was wrong? Then an unknown id may be its.
+    pub(super) is_partial: bool,
+}
+
+impl KnownServices {
+    /// Those of `services.csv`.
+    pub(in super::super) fn of(rows: &ServiceRows) -> Self {
+        let list = rows.rows.iter().map(|row| KnownService {
+            id: row.service.id.clone(),
+            area: row.service.area,
+            kind: row.service.kind,
+            driver: row.service.driver,
+        });
+        Self { list: list.collect(), is_partial: rows.is_partial }
+    }
+}
+
+/// What the rest of the study says.
+#[derive(Clone, Copy)]
+pub(in super::super) struct Known<'a> {
+    /// What `model.toml` says, and what others must know of it.
+    pub(in super::super) model: Option<(&'a Header, &'a Frame)>,
+    pub(in super::super) services: Option<&'a KnownServices>,
+}
+
+/// The years in which something counts.
+pub(super) struct Years {
+    pub(super) from: Year,
+    pub(super) until: Option<Year>,
+}
+
+impl<'a> Known<'a> {
+    pub(super) fn header(self) -> Option<&'a Header> {
+        self.model.map(|(header, _)| header)
+    }
+
+    pub(super) fn frame(self) -> Option<&'a Frame> {
+        self.model.map(|(_, frame)| frame)
+    }
+
+    pub(super) fn areas(self) -> &'a [Area] {
+        self.header().map_or(&[], |header| &header.areas)
+    }
+
+    /// Base-year budget for services over all areas, kroner.
+    pub(super) fn service_budget_dkk(self) -> f64 {
+        self.areas().iter().map(|area| area.service_budget_dkk).sum()
+    }
+
+    /// The area that `key` names, and where.
+    pub(super) fn area(
+        self,
+        table: &Table<'_>,
+        key: &str,
+        diagnostics: &mut Diagnostics,
+    ) -> Option<(AreaId, Span)> {
+        let value = table.require(key, diagnostics)?;
+        let id = value.string(diagnostics)?;
+        let found = self.frame()?.find_area(id, value.span(), diagnostics)?;
+        Some((AreaId::from(found), value.span()))
+    }
+
+    /// The service that a value names.
+    pub(super) fn service(
+        self,
+        value: &Value<'_>,
+        diagnostics: &mut Diagnostics,
+    ) -> Option<(ServiceId, &'a KnownService)> {
+        let id = value.string(diagnostics)?;
+        let services = self.services?;
+        let found = services.list.iter().enumerate().find(|(_, service)| service.id == id);
+        if found.is_none() && !services.is_partial {
+            diagnostics.push(
+                Diagnostic::at(Code::UnknownId, value.span())
+                    .with("id", id)
+                    .with("where", "services.csv")
+                    .suggest(id, services.list.iter().map(|service| service.id.as_str())),
+            );
+        }
+        found.map(|(index, service)| (ServiceId::from(index), service))
+    }
+
+    /// `from`, which must be after the base year, and `until`.
+    pub(super) fn years(self, table: &Table<'_>, diagnostics: &mut Diagnostics) -> Option<Years> {
+        let from = self.from(table, diagnostics);
+        let until = self.until(table, diagnostics);
+        let (from, until) = (from?, until?);
+        Some(Years { from, until })
+    }
+
+    /// `from`: given, a year, and after the base year. A first year past the horizon is warned of.
+    pub(super) fn from(self, table: &Table<'_>, diagnostics: &mut Diagnostics) -> Option<Year> {
+        let value = table.require("from", diagnostics)?;
+        let year = year_of(&value, diagnostics)?;
+        let Some(frame) = self.frame() else { return Some(year) };
+        if year <= frame.base_year {
+            diagnostics.push(
+                Diagnostic::at(Code::TooEarly, value.span())
+                    .with("year", year.to_string())
+                    .with("base", frame.base_year.to_string())
+                    .with("first", frame.base_year.plus(1).to_string()),
+            );
+            return None;
+        }
+        self.is_reached(year, "from", &value.span(), diagnostics);
+        Some(year)
+    }
+
+    /// `until`, if it is given; not before `from`.
+    #[expect(clippy::option_option, reason = "absent and wrong are two things")]
+    pub(super) fn until(
+        self,
+        table: &Table<'_>,
+        diagnostics: &mut Diagnostics,
+    ) -> Option<Option<Year>> {
+        let Some(value) = table.get("until") else { return Some(None) };
+        let until = year_of(&value, diagnostics)?;
+        let from = table.get("from");
+        // A wrong `from` has been told of.
+        let first = from.as_ref().and_then(|value| year_of(value, &mut Diagnostics::default()));
+        if let (Some(from), Some(first)) = (from, first)
+            && until < first
+        {
+            diagnostics.push(
+                Diagnostic::at(Code::EndsBeforeItBegins, value.span())
+                    .with("from", first.to_string())
+                    .with("until", until.to_string())
+                    .and_at(from.span()),
+            );
+            return None;
+        }
+        Some(Some(until))
+    }
+
+    /// Warns of what begins after the horizon; `what` is the key that says so.
+    pub(super) fn is_reached(
+        self,
+        year: Year,
+        what: &'static str,
+        span: &Span,
+        diagnostics: &mut Diagnostics,
+    ) {
+        if let Some(frame) = self.frame().filter(|frame| year > frame.horizon) {
+            diagnostics.push(
+                Diagnostic::at(Code::NeverTakesEffect, span.clone())
+                    .with("what", what)
+                    .with("year", year.to_string())
+                    .with("horizon", frame.horizon.to_string()),
+            );
+        }
+    }
+}
+
+/// A year, whatever the study is.
+pub(super) fn year_of(value: &Value<'_>, diagnostics: &mut Diagnostics) -> Option<Year> {
+    let year = value.whole(YEARS, diagnostics)?;
+    i32::try_from(year).ok().map(Year)
+}

@@ -1,0 +1,197 @@
+//! `plans.toml`: what is chosen (plans with rules, levers and initiatives), and what is promised.
+//!
+//! Owns every key of the file; refuses to leave out silently what cannot be right. Each kind of thing has a
+//! file of its own. Start at [`read`].
+//!
+//! What each key means stands in `src/docs/plans.md`.
+
+mod initiatives;
+mod known;
+mod levers;
+mod policies;
+mod rules;
+mod staff;
+
+pub(super) use known::{Known, KnownServices};
+
+use super::Desk;
+use super::paths::{Bounds, read_path};
+use super::sources::cite_text;
+use super::toml_walk::{Table, Value, needed_list, own_id, with_document};
+use crate::diag::{Code, Diagnostic, Diagnostics, Span};
+use crate::ids::{InitiativeId, SourceId};
+use crate::model::{Choose, Initiative, Names, Plan, Policy};
+use initiatives::Ids;
+
+const FILE: &str = "plans.toml";
+/// Under this key stand the sources that the file cites.
+const CITED_AS: &str = "plans";
+
+const PLAN_KEYS: [&str; 11] = [
+    "id",
+    "name",
+    "why",
+    "allocation",
+    "lean",
+    "restructuring",
+    "overhead",
+    "demand",
+    "staff",
+    "initiatives",
+    "choose",
+];
+
+/// What the file says.
+pub(super) struct Choices {
+    pub(super) plans: Vec<Plan>,
+    pub(super) initiatives: Vec<Initiative>,
+    pub(super) policies: Vec<Policy>,
+}
+
+/// Reads the whole file; `None` after diagnostics.
+pub(super) fn read(desk: &mut Desk, known: Known<'_>) -> Option<Choices> {
+    with_document(desk, FILE, |desk, top| {
+        top.refuse_unknown(&["plan", "initiative", "policy"], &mut desk.diagnostics);
+        let (ids, initiatives) = initiatives::read(desk, &top, known);
+        let policies = policies::read(desk, &top, known);
+        let diagnostics = &mut desk.diagnostics;
+        let tables = top.tables("plan", diagnostics);
+        if tables.is_empty() {
+            let none = Diagnostic::at(Code::NothingGiven, top.span()).with("what", "[[plan]]");
+            diagnostics.push(none);
+            return None;
+        }
+        let mut seen = Vec::new();
+        let plans: Vec<Option<Plan>> = tables
+            .iter()
+            .map(|table| read_plan(table, &ids, &mut seen, known, diagnostics))
+            .collect();
+        let plans: Option<Vec<Plan>> = plans.into_iter().collect();
+        Some(Choices { plans: plans?, initiatives: initiatives?, policies: policies? })
+    })
+}
+
+fn read_plan(
+    table: &Table<'_>,
+    ids: &Ids,
+    seen: &mut Vec<(String, Span)>,
+    known: Known<'_>,
+    diagnostics: &mut Diagnostics,
+) -> Option<Plan> {
+    table.refuse_unknown(&PLAN_KEYS, diagnostics);
+    let id = own_id(table, seen, diagnostics);
+    let names = table.get("name").and_then(|value| value.names(diagnostics));
+    let why = table.get("why").and_then(|value| value.names(diagnostics));
+    let rule = rules::read(table, known, diagnostics);
+    let levers = levers::read(table, known, diagnostics);
+    let staff = staff::read(table, known, diagnostics);
+    let mut named = Vec::new();
+    let initiatives = match table.get("initiatives") {
+        None => Some(Vec::new()),
+        Some(value) => read_list(&value, "own", ids, &mut named, diagnostics),
+    };
+    let choose = match table.get("choose") {
+        None => Some(None),
+        Some(value) => read_choose(&value, ids, &mut named, known, diagnostics).map(Some),
+    };
+    let (id, levers) = (id?, levers?);
+    Some(Plan {
+        names: names.unwrap_or_else(|| Names::both(&id)),
+        id,
+        why,
+        rule: rule?,
+        lean: levers.lean,
+        restructuring: levers.restructuring,
+        overhead: levers.overhead,
+        demand: levers.demand,
+        staff: staff?,
+        initiatives: initiatives?,
+        choose: choose?,
+    })
+}
+
+/// An initiative that a plan has named, and in which list.
+struct Named {
+    id: InitiativeId,
+    list: &'static str,
+    span: Span,
+}
+
+/// Initiatives by their ids, in the study's order; none that the plan has `named` before.
+fn read_list(
+    value: &Value<'_>,
+    list: &'static str,
+    ids: &Ids,
+    named: &mut Vec<Named>,
+    diagnostics: &mut Diagnostics,
+) -> Option<Vec<InitiativeId>> {
+    let Some(items) = value.array() else {
+        diagnostics.push(value.wrong_type("[\"youth\"]"));
+        return None;
+    };
+    let mut found = Vec::new();
+    let mut is_right = true;
+    for item in items {
+        let Some(id) = ids.find(&item, diagnostics) else {
+            is_right = false;
+            continue;
+        };
+        if let Some(first) = named.iter().find(|other| other.id == id) {
+            is_right = false;
+            diagnostics.push(
+                Diagnostic::at(Code::InitiativeTwice, item.span())
+                    .with("id", item.text().unwrap_or_default())
+                    .with("lists", if first.list == list { "one" } else { "two" })
+                    .and_at(first.span.clone()),
+            );
+            continue;
+        }
+        named.push(Named { id, list, span: item.span() });
+        found.push(id);
+    }
+    found.sort_unstable();
+    is_right.then_some(found)
+}
+
+/// `choose`: which to pick among, and what they may cost together.
+fn read_choose(
+    value: &Value<'_>,
+    ids: &Ids,
+    named: &mut Vec<Named>,
+    known: Known<'_>,
+    diagnostics: &mut Diagnostics,
+) -> Option<Choose> {
+    let Some(table) = value.table() else {
+        diagnostics.push(value.wrong_type("{ among = [\"youth\"], yearly_limit_dkk = 10e6 }"));
+        return None;
+    };
+    table.refuse_unknown(&["among", "yearly_limit_dkk"], diagnostics);
+    let among = table.require("among", diagnostics).and_then(|value| {
+        needed_list(&value, "among", "[\"youth\"]", diagnostics)?;
+        read_list(&value, "choose", ids, named, diagnostics)
+    });
+    let limit = table.require("yearly_limit_dkk", diagnostics).and_then(|value| {
+        let bounds = Bounds { range: (0.0, 1e15), default: f64::INFINITY };
+        read_path(&value, bounds, known.frame(), diagnostics)
+    });
+    Some(Choose { among: among?, yearly_limit_dkk: limit? })
+}
+
+/// The sources that a table of this file names; having none is warned of.
+fn cite(desk: &mut Desk, table: &Table<'_>, id: Option<&str>) -> Vec<SourceId> {
+    let Some(value) = table.get("source") else {
+        warn_without_source(desk, table.span(), id);
+        return Vec::new();
+    };
+    let Some(text) = value.string(&mut desk.diagnostics) else { return Vec::new() };
+    if text.trim().is_empty() {
+        warn_without_source(desk, value.span(), id);
+    }
+    cite_text(desk, CITED_AS, text, &value.span())
+}
+
+fn warn_without_source(desk: &mut Desk, span: Span, id: Option<&str>) {
+    let Some(id) = id else { return };
+    let without = Diagnostic::at(Code::WithoutSource, span).with("id", id).with("count", 0);
+    desk.diagnostics.push(without.with("place", "plans"));
+}

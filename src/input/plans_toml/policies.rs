@@ -1,0 +1,161 @@
+//! `[[policy]]`: what the council has promised.
+//!
+//! Owns their keys; refuses a promise of nothing, and one about a service that the area does not have. Start
+//! at [`read`].
+
+use super::super::Desk;
+use super::super::paths::{Bounds, read_path};
+use super::super::toml_walk::{Table, one_of, own_id};
+use super::cite;
+use super::known::{Known, year_of};
+use crate::diag::{Code, Diagnostic, Diagnostics, Span};
+use crate::ids::{AreaId, ServiceId};
+use crate::model::{Aim, Names, Path, Policy};
+use crate::units::Year;
+
+const KEYS: [&str; 11] = [
+    "id",
+    "name",
+    "why",
+    "aim",
+    "area",
+    "min_coverage",
+    "service",
+    "min_service_level",
+    "from",
+    "until",
+    "source",
+];
+const COVERAGE: (f64, f64) = (0.0, 1.0);
+/// A promise may be of more than today's level, but hardly of more than twice as much.
+const LEVEL: (f64, f64) = (0.0, 2.0);
+
+/// Reads all policies; `None` after diagnostics.
+pub(super) fn read(desk: &mut Desk, top: &Table<'_>, known: Known<'_>) -> Option<Vec<Policy>> {
+    let tables = top.tables("policy", &mut desk.diagnostics);
+    let mut seen = Vec::new();
+    let read: Vec<Option<Policy>> =
+        tables.iter().map(|table| read_one(desk, table, &mut seen, known)).collect();
+    read.into_iter().collect()
+}
+
+fn read_one(
+    desk: &mut Desk,
+    table: &Table<'_>,
+    seen: &mut Vec<(String, Span)>,
+    known: Known<'_>,
+) -> Option<Policy> {
+    let id = own_id(table, seen, &mut desk.diagnostics);
+    let sources = cite(desk, table, id.as_deref());
+    let diagnostics = &mut desk.diagnostics;
+    table.refuse_unknown(&KEYS, diagnostics);
+    let names = table.get("name").and_then(|value| value.names(diagnostics));
+    let why = table.get("why").and_then(|value| value.names(diagnostics));
+    let aim = match table.get("aim") {
+        None => Some(Aim::Floor),
+        Some(value) => one_of(&value, &Aim::ALL, diagnostics),
+    };
+    let area = known.area(table, "area", diagnostics).map(|(area, _)| area);
+    let min_coverage = level(table, "min_coverage", COVERAGE, known, diagnostics);
+    let service = read_service(table, area, known, diagnostics);
+    let min_service_level = level(table, "min_service_level", LEVEL, known, diagnostics);
+    promises_something(table, diagnostics)?;
+    let from = read_from(table, known, diagnostics);
+    let until = known.until(table, diagnostics);
+    if let (Some(value), Some(Some(until)), Some(frame)) =
+        (table.get("until"), until, known.frame())
+        && until <= frame.base_year
+    {
+        diagnostics.push(
+            Diagnostic::at(Code::NeverTakesEffect, value.span())
+                .with("what", "until")
+                .with("year", until.to_string())
+                .with("horizon", frame.horizon.to_string()),
+        );
+    }
+    let id = id?;
+    Some(Policy {
+        names: names.unwrap_or_else(|| Names::both(&id)),
+        id,
+        why,
+        aim: aim?,
+        area: area?,
+        min_coverage: min_coverage?,
+        service: service?,
+        min_service_level: min_service_level?,
+        from: from?,
+        until: until?,
+        sources,
+    })
+}
+
+/// A number or a path that may be left out.
+#[expect(clippy::option_option, reason = "absent and wrong are two things")]
+fn level(
+    table: &Table<'_>,
+    key: &str,
+    range: (f64, f64),
+    known: Known<'_>,
+    diagnostics: &mut Diagnostics,
+) -> Option<Option<Path>> {
+    let Some(value) = table.get(key) else { return Some(None) };
+    read_path(&value, Bounds::from_zero(range), known.frame(), diagnostics).map(Some)
+}
+
+/// The service whose level is promised; one of the policy's own area.
+#[expect(clippy::option_option, reason = "absent and wrong are two things")]
+fn read_service(
+    table: &Table<'_>,
+    area: Option<AreaId>,
+    known: Known<'_>,
+    diagnostics: &mut Diagnostics,
+) -> Option<Option<ServiceId>> {
+    let Some(value) = table.get("service") else { return Some(None) };
+    let (id, service) = known.service(&value, diagnostics)?;
+    let area = area?;
+    if service.area != area {
+        let id_of =
+            |area: AreaId| known.areas().get(area.index()).map_or("", |area| area.id.as_str());
+        diagnostics.push(
+            Diagnostic::at(Code::ServiceElsewhere, value.span())
+                .with("service", &service.id)
+                .with("own", id_of(service.area))
+                .with("area", id_of(area)),
+        );
+        return None;
+    }
+    Some(Some(id))
+}
+
+/// Is anything promised, and a service's level only together with the service?
+fn promises_something(table: &Table<'_>, diagnostics: &mut Diagnostics) -> Option<()> {
+    let has = |key| table.get(key).is_some();
+    let is_misspelt = table.entries().into_iter().any(|(key, _, _)| {
+        ["min_coverage", "min_service_level", "service"]
+            .iter()
+            .any(|known| crate::diag::is_near(key, known))
+    });
+    match (has("min_coverage"), has("service"), has("min_service_level")) {
+        _ if is_misspelt => None,
+        (_, true, true) | (true, false, false) => Some(()),
+        (_, true, false) => table.require("min_service_level", diagnostics).map(|_| ()),
+        (_, false, true) => table.require("service", diagnostics).map(|_| ()),
+        (false, false, false) => {
+            diagnostics.push(Diagnostic::at(Code::PromisesNothing, table.span()));
+            None
+        }
+    }
+}
+
+/// The first year; a promise may be older than the study.
+#[expect(clippy::option_option, reason = "absent and wrong are two things")]
+fn read_from(
+    table: &Table<'_>,
+    known: Known<'_>,
+    diagnostics: &mut Diagnostics,
+) -> Option<Option<Year>> {
+    let Some(value) = table.get("from") else { return Some(None) };
+    let year = year_of(&value, diagnostics)?;
+    known.is_reached(year, "from", &value.span(), diagnostics);
+    Some(Some(year))
+}

@@ -1,0 +1,94 @@
+//! `staff` of a plan: what keeps people, or makes them present.
+//!
+//! Owns its keys, and what the study must hold for them to count. Start at [`read`].
+
+use super::super::toml_walk::Table;
+use super::known::Known;
+use super::levers::{SHARE, has_budget, number_or, rows, years_or_none};
+use crate::diag::{Code, Diagnostic, Diagnostics, Span};
+use crate::ids::AreaId;
+use crate::model::StaffLever;
+
+/// No study of pay finds anything near it.
+const MOST_ELASTICITY: f64 = 10.0;
+
+/// The staff levers, one an area; `None` after diagnostics.
+pub(super) fn read(
+    plan: &Table<'_>,
+    known: Known<'_>,
+    diagnostics: &mut Diagnostics,
+) -> Option<Vec<StaffLever>> {
+    let mut seen: Vec<(AreaId, Span)> = Vec::new();
+    let levers = rows(plan, "staff", diagnostics, |table, diagnostics| {
+        read_one(table, known, &mut seen, diagnostics)
+    })?;
+    if let (Some(value), Some(frame)) = (plan.get("staff"), known.frame())
+        && !levers.is_empty()
+    {
+        frame.warn_without_staff("plans", value.span(), diagnostics);
+    }
+    Some(levers)
+}
+
+fn read_one(
+    table: &Table<'_>,
+    known: Known<'_>,
+    seen: &mut Vec<(AreaId, Span)>,
+    diagnostics: &mut Diagnostics,
+) -> Option<StaffLever> {
+    const KEYS: [&str; 7] = [
+        "area",
+        "from",
+        "ramp_years",
+        "pay_premium",
+        "turnover_elasticity",
+        "turnover_reduction",
+        "absence_reduction",
+    ];
+    table.refuse_unknown(&KEYS, diagnostics);
+    let area = known.area(table, "area", diagnostics);
+    let from = known.from(table, diagnostics);
+    let ramp_years = years_or_none(table, "ramp_years", diagnostics);
+    let pay_premium = number_or(table, "pay_premium", 0.0, SHARE, diagnostics);
+    let elasticity = (0.0, MOST_ELASTICITY);
+    let elasticity = number_or(table, "turnover_elasticity", 0.0, elasticity, diagnostics);
+    let turnover_reduction = number_or(table, "turnover_reduction", 0.0, SHARE, diagnostics);
+    let absence_reduction = number_or(table, "absence_reduction", 0.0, SHARE, diagnostics);
+    let (area, span) = area?;
+    has_budget(area, &span, "staff", known, diagnostics);
+    if let Some((_, first)) = seen.iter().find(|(other, _)| *other == area) {
+        let id = known.areas().get(area.index()).map_or("", |area| area.id.as_str());
+        let double = Diagnostic::at(Code::DoubleRow, span).with("what", id);
+        diagnostics.push(double.and_at(first.clone()));
+        return None;
+    }
+    seen.push((area, span));
+    let absence_reduction = absence_reduction?;
+    check_absence(table, area, absence_reduction, known, diagnostics)?;
+    Some(StaffLever {
+        area,
+        from: from?,
+        ramp_years: ramp_years?,
+        pay_premium: pay_premium?,
+        turnover_elasticity: elasticity?,
+        turnover_reduction: turnover_reduction?,
+        absence_reduction,
+    })
+}
+
+/// Absence can only fall where it is known.
+fn check_absence(
+    table: &Table<'_>,
+    area: AreaId,
+    reduction: f64,
+    known: Known<'_>,
+    diagnostics: &mut Diagnostics,
+) -> Option<()> {
+    let of_area = known.areas().get(area.index())?;
+    if reduction == 0.0 || of_area.absence_share.is_some() {
+        return Some(());
+    }
+    let span = table.get("absence_reduction").map_or_else(|| table.span(), |value| value.span());
+    diagnostics.push(Diagnostic::at(Code::AbsenceNotKnown, span).with("area", &of_area.id));
+    None
+}
