@@ -50,7 +50,8 @@ pub struct ReallocationArea {
     pub baseline_dkk: f64,
     /// What it gets under this plan, kroner.
     pub plan_dkk: f64,
-    /// The most that the plan may move to or from the area, kroner; none without a limit.
+    /// The most that the plan could move, to where it moves: to the area if it gets more, else from it;
+    /// kroner, none without a limit.
     pub cap_dkk: Option<f64>,
 }
 
@@ -63,6 +64,11 @@ impl ReallocationArea {
 
     fn change_dkk(&self) -> f64 {
         self.plan_dkk - self.baseline_dkk
+    }
+
+    /// The limit on the side to which the plan moves money.
+    fn signed_cap_dkk(&self) -> Option<f64> {
+        self.cap_dkk.map(|cap| if self.change_dkk() < 0.0 { -cap } else { cap })
     }
 
     /// The change as a share of what the area gets today, if it gets anything.
@@ -178,8 +184,8 @@ impl Story<'_> {
     fn range(&self) -> (f64, f64) {
         let (mut low, mut high) = (0.0_f64, 0.0_f64);
         for area in self.drawn.iter().flat_map(|plan| &plan.areas) {
-            let (change, cap) = (area.change_dkk(), area.cap_dkk.unwrap_or(0.0));
-            low = low.min(change).min(-cap);
+            let (change, cap) = (area.change_dkk(), area.signed_cap_dkk().unwrap_or(0.0));
+            low = low.min(change).min(cap);
             high = high.max(change).max(cap);
         }
         if low == high { (-1.0, 1.0) } else { (low, high) }

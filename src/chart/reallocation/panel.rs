@@ -134,14 +134,12 @@ impl Panel<'_, '_> {
         if to > from {
             canvas.fill(&bar.corners(), fill);
         }
-        if let Some(cap) = area.cap_dkk {
-            for dkk in [-cap, cap] {
-                let x = self.x(dkk);
-                let half = (half + 3.0).min(0.5 * grid.row - 0.5);
-                // White about it, or it would drown in a dark bar.
-                canvas.line(&[(x, y - half), (x, y + half)], Pen::solid(WHITE, 4.0));
-                canvas.line(&[(x, y - half), (x, y + half)], Pen::solid(AXIS, 2.0));
-            }
+        if let Some(cap) = area.signed_cap_dkk() {
+            let x = self.x(cap);
+            let half = (half + 3.0).min(0.5 * grid.row - 0.5);
+            // White about it, or it would drown in a dark bar.
+            canvas.line(&[(x, y - half), (x, y + half)], Pen::solid(WHITE, 4.0));
+            canvas.line(&[(x, y - half), (x, y + half)], Pen::solid(AXIS, 2.0));
         }
         let (change, share) = story.label(area);
         let base = y + 0.36 * size;
