@@ -613,6 +613,7 @@ plans-title-same = { $kind ->
 }
 plans-title-less = { $kind ->
     [shortfall] «{ $plan }» giver { $difference } mindre uopfyldt behov end «{ $reference }»
+    [turn] «{ $plan }» giver { $amount } i overskud, «{ $reference }» intet
     [spare] «{ $plan }» giver { $difference } mere i overskud end «{ $reference }»
    *[gap] «{ $plan }» giver { $difference } mindre gab end «{ $reference }»
 }
@@ -622,6 +623,7 @@ plans-title-under = { $kind ->
 }
 plans-title-alone = { $kind ->
     [shortfall] «{ $plan }» giver { $difference } mindre uopfyldt behov
+    [turn] «{ $plan }» giver { $amount } i overskud
     [spare] «{ $plan }» giver { $difference } mere i overskud
    *[gap] «{ $plan }» giver { $difference } mindre gab
 }

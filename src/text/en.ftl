@@ -619,6 +619,7 @@ plans-title-same = { $kind ->
 }
 plans-title-less = { $kind ->
     [shortfall] “{ $plan }” leaves { $difference } less unmet need than “{ $reference }”
+    [turn] “{ $plan }” has { $amount } to spare, “{ $reference }” nothing
     [spare] “{ $plan }” has { $difference } more to spare than “{ $reference }”
    *[gap] “{ $plan }” leaves a gap { $difference } smaller than “{ $reference }”
 }
@@ -628,6 +629,7 @@ plans-title-under = { $kind ->
 }
 plans-title-alone = { $kind ->
     [shortfall] “{ $plan }” leaves { $difference } less unmet need
+    [turn] “{ $plan }” has { $amount } to spare
     [spare] “{ $plan }” has { $difference } more to spare
    *[gap] “{ $plan }” leaves a gap { $difference } smaller
 }
