@@ -69,8 +69,11 @@ fn four() -> Vec<FailBox> {
     ]
 }
 
+/// Share and regret of the plan at a place.
+type Of = Box<dyn Fn(usize) -> (f64, f64)>;
+
 /// Shares and regrets of every kind.
-fn kinds() -> Vec<(&'static str, Box<dyn Fn(usize) -> (f64, f64)>)> {
+fn kinds() -> Vec<(&'static str, Of)> {
     vec![
         ("usual", Box::new(|i| (1.0 / (i + 1) as f64, 17e6 * i as f64))),
         ("zeros", Box::new(|_| (0.0, 0.0))),
@@ -108,11 +111,15 @@ fn robustness_is_tidy_from_one_plan_to_sixteen() {
                 (16, LONG_NAME),
             ] {
                 for (place, failing) in regions.iter().enumerate() {
+                    // The two parts do not look at each other's numbers.
+                    if kind != "usual" && place != 0 && place != 4 {
+                        continue;
+                    }
                     let mut input = plans(count, |_| name.into(), |i| of(i).0);
                     for (i, plan) in input.plans.iter_mut().enumerate() {
                         plan.max_regret = of(i).1;
                     }
-                    if place % 2 == 1 {
+                    if place == 4 {
                         input.regret_unit = RegretUnit::Share;
                     }
                     let input = Robustness { failing: failing.clone(), ..input };

@@ -1,6 +1,6 @@
 //! Staff: tidy whatever it shows, the finding in words, the numbers unrounded.
 
-use crate::gap::{self, Binding};
+use crate::gap;
 
 use crate::chart::staff::{self, Staff, StaffArea, StaffRow};
 
