@@ -56,8 +56,8 @@ fn limits(name: &str, unit: FactorUnit, of: [f64; 4]) -> FailBox {
     }
 }
 
-fn region(boxes: Vec<FailBox>) -> Option<FailRegion> {
-    Some(FailRegion { plan: "plan_1".into(), coverage: 0.78, density: 0.91, boxes })
+fn region(boxes: Vec<FailBox>) -> FailRegion {
+    FailRegion { plan: "plan_1".into(), coverage: 0.78, density: 0.91, boxes }
 }
 
 fn four() -> Vec<FailBox> {
@@ -93,13 +93,13 @@ fn robustness_is_tidy_from_one_plan_to_sixteen() {
     };
     let regions = [
         None,
-        region(Vec::new()),
-        region(bars(1, "Vækst")),
-        region(bars(4, LONG_NAME)),
-        region(bars(16, LONG_NAME)),
-        region(vec![limits("Vækst", FactorUnit::Number, [0.0, f64::NAN, 0.5, 1.0])]),
-        region(vec![limits("Vækst", FactorUnit::Number, [1.0, 1.0, 1.0, 1.0])]),
-        region(vec![limits("Vækst", FactorUnit::Dkk, [-1e12, -1e12, 1e12, 1e12])]),
+        Some(region(Vec::new())),
+        Some(region(bars(1, "Vækst"))),
+        Some(region(bars(4, LONG_NAME))),
+        Some(region(bars(16, LONG_NAME))),
+        Some(region(vec![limits("Vækst", FactorUnit::Number, [0.0, f64::NAN, 0.5, 1.0])])),
+        Some(region(vec![limits("Vækst", FactorUnit::Number, [1.0, 1.0, 1.0, 1.0])])),
+        Some(region(vec![limits("Vækst", FactorUnit::Dkk, [-1e12, -1e12, 1e12, 1e12])])),
     ];
     for context in contexts() {
         for (kind, of) in kinds() {
@@ -189,7 +189,7 @@ fn robustness_titles_tell_the_finding() {
 
 #[test]
 fn robustness_table_has_dots_then_bars() {
-    let input = Robustness { failing: region(four()), ..usual() };
+    let input = Robustness { failing: Some(region(four())), ..usual() };
     let picture = robustness::draw(&input, &context(Lang::Da, Size::Standard));
     assert_eq!(
         picture.table.header.join(","),
@@ -220,7 +220,7 @@ fn robustness_table_has_dots_then_bars() {
 
 #[test]
 fn robustness_says_what_holds_where_a_plan_fails() {
-    let input = Robustness { failing: region(four()), ..usual() };
+    let input = Robustness { failing: Some(region(four())), ..usual() };
     let draft = robustness::compose(&input, &context(Lang::Da, Size::Standard));
     let alt = draft.description.replace('\u{a0}', " ");
     assert!(
