@@ -55,7 +55,8 @@ pub struct Disagreement {
     pub first: usize,
     /// The second.
     pub second: usize,
-    /// Pairs of plans: the first measure prefers the former of each, the second the latter.
+    /// Pairs of plans: the first measure prefers the former of each, the second the latter; those that the
+    /// ranks set furthest apart first.
     pub pairs: Vec<(usize, usize)>,
     /// Pairs of plans that both measures can order, ties too.
     pub of: usize,
@@ -80,6 +81,13 @@ pub fn disagreements(ranks: &[Vec<Option<usize>>]) -> Vec<Disagreement> {
                     }
                 }
             }
+            let apart = |ranks: &[Option<usize>], (a, b): (usize, usize)| {
+                ranks[a].unwrap_or_default().abs_diff(ranks[b].unwrap_or_default())
+            };
+            found.pairs.sort_by_key(|pair| {
+                let clash = apart(of_first, *pair) + apart(of_second, *pair);
+                (std::cmp::Reverse(clash), *pair)
+            });
             if !found.pairs.is_empty() {
                 all.push(found);
             }
@@ -144,6 +152,10 @@ mod tests {
         let expected = [Disagreement { first: 0, second: 1, pairs: vec![(0, 1)], of: 3 }];
         assert_eq!(found, expected);
         assert_eq!(disagreements(&[some(&[1, 2]), some(&[1, 2])]), []);
+        // The sharpest clash stands first: the last two plans are three ranks apart under both.
+        let found = disagreements(&[some(&[2, 3, 1, 4]), some(&[3, 2, 4, 1])]);
+        assert_eq!(found[0].pairs[0], (2, 3));
+        assert_eq!((found[0].pairs.len(), found[0].of), (6, 6));
     }
 
     #[test]

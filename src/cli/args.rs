@@ -127,6 +127,7 @@ pub(super) enum Command {
 #[derive(Args)]
 pub(super) struct StudyOptions {
     /// The study's folder
+    #[arg(display_order = 0)]
     pub(super) study: PathBuf,
     /// Language of all texts; the study's own unless given
     #[arg(skip)]
@@ -253,7 +254,7 @@ pub(super) struct CompareOptions {
     #[command(flatten)]
     pub(super) study: StudyOptions,
     /// The plans to compare; all unless any is named
-    #[arg(value_name = "PLAN")]
+    #[arg(value_name = "PLAN", display_order = 1)]
     pub(super) plans: Vec<String>,
     /// The plan that others are measured against [default: the study's first]
     #[arg(long, value_name = "PLAN")]

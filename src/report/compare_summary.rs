@@ -49,6 +49,19 @@ pub fn compare_summary(study: &Study, comparison: &Comparison, texts: &Texts) ->
     blocks.join("\n")
 }
 
+/// A measure's name, with its area if it has one.
+pub(super) fn measure_name(study: &Study, measure: Measure, texts: &Texts) -> String {
+    let key = format!("measure-{}", measure.kind.key().replace('_', "-"));
+    let decision = study.model.decision_year.to_string();
+    let name = texts.format(&key, &[("year", decision.into())]);
+    match measure.area {
+        None => name,
+        Some(area) => {
+            format!("{name}, {}", study.model.areas[area.index()].names.of(texts.lang()))
+        }
+    }
+}
+
 struct Page<'a> {
     study: &'a Study,
     comparison: &'a Comparison,
@@ -64,18 +77,8 @@ impl Page<'_> {
         0..self.study.plans.len()
     }
 
-    /// A measure's name, with its area if it has one.
     fn name(&self, measure: Measure) -> String {
-        let key = format!("measure-{}", measure.kind.key().replace('_', "-"));
-        let decision = self.study.model.decision_year.to_string();
-        let name = self.texts.format(&key, &[("year", decision.into())]);
-        match measure.area {
-            None => name,
-            Some(area) => {
-                let area = &self.study.model.areas[area.index()];
-                format!("{name}, {}", area.names.of(self.texts.lang()))
-            }
-        }
+        measure_name(self.study, measure, self.texts)
     }
 
     fn rule(&self, rule: Rule) -> String {
@@ -94,6 +97,8 @@ impl Page<'_> {
             Unit::Share => share(value, 1, lang),
             // Years that it holds are told by the last of them.
             Unit::Years => self.study.model.base_year.plus(value as usize).to_string(),
+            // Means of counts are no whole numbers.
+            Unit::Areas => decimal(value, usize::from(value.fract() != 0.0), lang),
             _ => decimal(value, 0, lang),
         }
     }
@@ -118,16 +123,15 @@ impl Page<'_> {
             }
             _ => None,
         };
-        let year = match kind {
-            Kind::WorstGap | Kind::WeakestCoverage | Kind::LowestCoverage => found.year,
-            _ => None,
-        };
-        let year = year.map(|t| self.study.model.base_year.plus(t).to_string());
-        [area.map(str::to_owned), Some(value), year]
-            .into_iter()
-            .flatten()
-            .collect::<Vec<_>>()
-            .join(" ")
+        match (area, found.year) {
+            (Some(area), _) => format!("{area} {value}"),
+            (None, Some(t)) if kind == Kind::WorstGap => {
+                let year = self.study.model.base_year.plus(t).to_string();
+                let args = [("value", Arg::from(value)), ("year", year.into())];
+                self.texts.format("compare-in-year", &args)
+            }
+            _ => value,
+        }
     }
 
     /// Those of [`SHOWN`] that the study has, then what is asked for besides.

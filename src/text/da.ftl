@@ -121,9 +121,9 @@ diag-missing-key-help = tilføj `{ $key } = …`
 diag-wrong-type = her ventes noget som `{ $expected }`
 diag-wrong-type-help = skriv værdien på den form
 diag-out-of-range = { $found } ligger uden for det tilladte
-diag-out-of-range-help = { $high ->
-    [1] tilladt er fra { $low } til { $high }; 70 procent skrives 0.7
-   *[other] tilladt er fra { $low } til { $high }
+diag-out-of-range-help = { $is ->
+    [share] tilladt er fra { $low } til { $high }; 70 procent skrives 0.7
+   *[number] tilladt er fra { $low } til { $high }
 }
 diag-double-id = id'et `{ $id }` er brugt to gange
 diag-double-id-help = giv det ene et andet navn
@@ -137,10 +137,12 @@ diag-not-per-area-help = { $place ->
    *[other] skriv et tal eller et forløb over år som { "{" } 2017 = 0.5 { "}" }
 }
 diag-cycle = { $place ->
+    [itself] indsatsen `{ $own }` har en virkning på sig selv
     [plans] indsatser styrker hinanden i ring: { $round }
    *[scenarios] `based_on` går i ring: { $round }
 }
 diag-cycle-help = { $place ->
+    [itself] nævn en anden indsats, eller skriv hele virkningen på det, den flytter
     [plans] tag en af virkningerne ud: ingen kan sige, hvilken der virker først
    *[scenarios] lad et af scenarierne stå på egne ben
 }
@@ -291,7 +293,10 @@ diag-two-forms-help = behold den ene, så ingen skal gætte, hvad der gælder
 diag-path-outside = `{ $path }` fører ud af studiet
 diag-path-outside-help = skriv en sti fra studiets mappe, som `data/population.csv`; en fil et andet sted kan nås med et symbolsk link
 diag-empty-list = `{ $key }` er en tom liste
-diag-empty-list-help = skriv noget som `{ $example }`, eller tag nøglen ud
+diag-empty-list-help = { $needed ->
+    [yes] skriv noget som `{ $example }`
+   *[no] skriv noget som `{ $example }`, eller tag nøglen ud
+}
 diag-bounds-swapped = { $equal ->
     [yes] `low` og `high` er begge { $low }
    *[no] `low` er { $low } og ligger over `high`, som er { $high }
@@ -316,8 +321,14 @@ diag-nothing-left-help = ret grænserne, `mean` eller `sd`
 diag-weight-count = `values` har { $values } tal, men `weights` har { $weights }
 diag-weight-count-also = værdierne står her
 diag-weight-count-help = skriv én vægt for hver værdi, eller udelad `weights`, hvis alle er lige sandsynlige
-diag-weights-zero = alle vægte er 0
-diag-weights-zero-help = skriv mindst én vægt over 0; de behøver ikke give 1 tilsammen
+diag-weights-zero = { $what ->
+    [shares] alle andele er 0 i { $year }
+   *[weights] alle vægte er 0
+}
+diag-weights-zero-help = { $what ->
+    [shares] skriv mindst én andel over 0; de bringes til at give 1 tilsammen
+   *[weights] skriv mindst én vægt over 0; de behøver ikke give 1 tilsammen
+}
 diag-no-values = `{ $name }` har hverken en fordeling eller niveauer
 diag-no-values-help = tilføj `distribution = { "{" } kind = "triangular", low = …, mode = …, high = … { "}" }` eller `levels = […]`
 diag-factor-twice = { $same ->
@@ -451,12 +462,14 @@ diag-never-takes-effect-help = { $what ->
 diag-ends-before-it-begins = det slutter i { $until }, men begynder i { $from }
 diag-ends-before-it-begins-also = det begynder her
 diag-ends-before-it-begins-help = `until` er det sidste år, der tæller, og er mindst `from`
-diag-nothing-to-act-on = `{ $area }` har intet budget til service, så `{ $lever }` sparer intet dér
+diag-nothing-to-act-on = `{ $area }` har intet budget til service, så `{ $lever }` har intet at virke på dér
 diag-nothing-to-act-on-help = nævn et andet område, eller tag det ud
 diag-no-overhead-pool = intet område har stab og ledelse, som dette kan spare på
 diag-no-overhead-pool-help = skriv `overhead_share` for områderne i model.toml, eller en `saving_share` over 0 for et, der har den
-diag-staff-not-projected = personalet fremskrives ikke i dette studie, så ingen fastholdes eller ansættes af dette
-diag-staff-not-projected-note = hvad det koster eller sparer, tæller alligevel
+diag-staff-not-projected = { $place ->
+    [plans] personalet fremskrives ikke i dette studie, så ingen fastholdes af dette; kun hvad det koster eller sparer, tæller
+   *[factor] personalet fremskrives ikke i dette studie, så ingen tal afhænger af dette
+}
 diag-staff-not-projected-help = tilføj `{ $missing }`
 diag-absence-not-known = sygefraværet i `{ $area }` er ikke kendt, så det kan ikke falde
 diag-absence-not-known-help = tilføj `absence_share = 0.06` (eller hvad det er) til området i model.toml
@@ -487,6 +500,7 @@ chart-not-finite = { $bad ->
     [one] Kan ikke tegnes: { $bad } af { $all } tal er uendeligt eller mangler.
    *[other] Kan ikke tegnes: { $bad } af { $all } tal er uendelige eller mangler.
 }
+chart-no-numbers = Kan ikke vises: tal mangler
 gap-standing = { $state ->
     [short] mangler { $amount }
     [spare] { $amount } i overskud
@@ -578,6 +592,153 @@ population-ages = { $from }–{ $to } år
 population-ages-open = { $from }+ år
 population-value = { $group }: { $persons } i { $year }
 population-description = Befolkningspyramide med femårsgrupper, mænd til venstre og kvinder til højre, { $first } og { $last }; op til { $high } personer pr. gruppe. Til højre indeks for fire aldersgrupper, år { $years }, fra { $index_low } til { $index_high }. { $values }. Alle tal står i population.csv.
+
+### charts: plans
+
+plans-title-none = Planerne kan ikke vises
+plans-title-one = { $kind ->
+    [unsure] { $plan }: usikkert om rammen rækker { $years }
+    [gap-short] { $plan }: der mangler { $amount } i alt { $years }
+    [gap-spare] { $plan }: { $amount } i overskud i alt { $years }
+    [shortfall-short] { $plan }: { $amount } uopfyldt behov i alt { $years }
+    [shortfall-balance] { $plan }: intet uopfyldt behov { $years }
+   *[gap-balance] { $plan }: behov og ramme er i balance { $years }
+}
+plans-title-same = { $kind ->
+    [gap-short] Alle { $count } planer ender med samme gab: { $amount }
+    [gap-spare] Alle { $count } planer ender med samme overskud: { $amount }
+    [shortfall-short] Alle { $count } planer giver lige meget uopfyldt behov: { $amount }
+    [shortfall-balance] Ingen af de { $count } planer giver uopfyldt behov
+   *[gap-balance] Alle { $count } planer ender i balance
+}
+plans-title-less = { $kind ->
+    [shortfall] «{ $plan }» giver { $difference } mindre uopfyldt behov end «{ $reference }»
+    [spare] «{ $plan }» giver { $difference } mere i overskud end «{ $reference }»
+   *[gap] «{ $plan }» giver { $difference } mindre gab end «{ $reference }»
+}
+plans-title-under = { $kind ->
+    [spare] «{ $plan }»: { $difference } over «{ $reference }»
+   *[other] «{ $plan }»: { $difference } under «{ $reference }»
+}
+plans-title-alone = { $kind ->
+    [shortfall] «{ $plan }» giver { $difference } mindre uopfyldt behov
+    [spare] «{ $plan }» giver { $difference } mere i overskud
+   *[gap] «{ $plan }» giver { $difference } mindre gab
+}
+plans-title-no-less = { $clear ->
+    [clear] { $kind ->
+        [gap-short] Ingen plan har klart mindre gab end «{ $reference }»: { $amount }
+        [gap-spare] Ingen plan har klart større overskud end «{ $reference }»: { $amount }
+        [gap-balance] Ingen plan ligger klart under «{ $reference }», der er i balance
+        [shortfall-balance] «{ $reference }» giver intet uopfyldt behov
+       *[shortfall-short] Ingen plan har klart mindre uopfyldt behov end «{ $reference }»: { $amount }
+    }
+   *[plain] { $kind ->
+        [gap-short] Ingen plan har mindre gab end «{ $reference }»: { $amount }
+        [gap-spare] Ingen plan har større overskud end «{ $reference }»: { $amount }
+        [gap-balance] Ingen plan ligger under «{ $reference }», der er i balance
+        [shortfall-balance] «{ $reference }» giver intet uopfyldt behov
+       *[shortfall-short] Ingen plan har mindre uopfyldt behov end «{ $reference }»: { $amount }
+    }
+}
+plans-title-none-under = { $clear ->
+    [clear] Ingen plan ligger klart under «{ $reference }»: { $amount }
+   *[plain] Ingen plan ligger under «{ $reference }»: { $amount }
+}
+plans-title-least = { $kind ->
+    [gap-short] Mindst gab: «{ $plan }», { $amount }
+    [gap-spare] Størst overskud: «{ $plan }», { $amount }
+    [shortfall-short] Mindst uopfyldt behov: «{ $plan }», { $amount }
+    [shortfall-balance] Kun «{ $plan }» giver intet uopfyldt behov
+   *[gap-balance] Mindst gab: «{ $plan }», der er i balance
+}
+plans-title-unclear = Ingen klar forskel: lavest ligger «{ $plan }» { $kind ->
+    [gap-spare] med { $amount } i overskud
+    [gap-balance] i balance
+   *[other] med { $amount }
+}
+plans-measure = { $metric ->
+    [shortfall] Uopfyldt behov lagt sammen over områder og år
+   *[gap] Behov minus ramme lagt sammen over årene
+}
+plans-subtitle = { $subtitle }. Mindst øverst
+plans-shortfall-means = Uopfyldt behov er det, områderne mangler; overskud i ét område dækker ikke et andet
+plans-overlap = Planer, hvis linjer overlapper, kaldes ikke forskellige
+plans-no-runs = Én kørsel pr. plan, uden usikkerhed
+plans-key-dot = { $runs ->
+    [0] Midterste kørsel
+   *[other] Midterste af { $runs } kørsler
+}
+plans-key-line = 8 af 10 kørsler ligger her
+plans-key-base = Kørsel uden usikkerhed
+plans-value = { $kind ->
+    [short] mangler { $value }
+    [spare] { $value } i overskud
+   *[other] { $value }
+}
+plans-told = «{ $plan }» { $value }
+plans-told-span = «{ $plan }» { $value } (8 af 10 kørsler: { $span })
+plans-description = Prikdiagram med { $count ->
+    [one] én plan
+   *[other] { $count } planer, mindst øverst
+ }. Vandret akse: { $unit }, fra { $low } til { $high }. { $values }. Alle tal står i plans.csv.
+
+### charts: reallocation
+
+reallocation-title-none = Omfordelingen kan ikke vises
+reallocation-title-same = { $several ->
+    [several] Ingen plan flytter penge i { $year }: alle giver det samme som «{ $reference }»
+   *[one] «{ $plan }» giver alle områder det samme som «{ $reference }» i { $year }
+}
+reallocation-title-same-short = { $several ->
+    [several] Ingen plan flytter penge mellem områderne i { $year }
+   *[one] Planen flytter ingen penge mellem områderne i { $year }
+}
+reallocation-title-pair = { $sign ->
+    [more] { $area } får { $amount } mere, { $other } { $its_amount } mindre i { $year }
+   *[less] { $area } får { $amount } mindre, { $other } { $its_amount } mere i { $year }
+}
+reallocation-title = { $several ->
+    [several] { $sign ->
+        [more] Størst ændring: { $area } får { $amount } mere med «{ $plan }»
+       *[less] Størst ændring: { $area } får { $amount } mindre med «{ $plan }»
+    }
+   *[one] { $sign ->
+        [more] { $area } får { $amount } mere i { $year } med «{ $plan }»
+       *[less] { $area } får { $amount } mindre i { $year } med «{ $plan }»
+    }
+}
+reallocation-title-brief = { $sign ->
+    [more] { $area }: { $amount } mere med «{ $plan }»
+   *[less] { $area }: { $amount } mindre med «{ $plan }»
+}
+reallocation-title-short = { $sign ->
+    [more] { $several ->
+        [several] { $area } får op til { $amount } mere i { $year }
+       *[one] { $area } får { $amount } mere i { $year }
+    }
+   *[less] { $several ->
+        [several] { $area } får op til { $amount } mindre i { $year }
+       *[one] { $area } får { $amount } mindre i { $year }
+    }
+}
+reallocation-measure = Ramme pr. område, plan minus «{ $reference }»
+reallocation-unit = { $unit } og procent
+reallocation-subtitle = { $subtitle }. Planer i studiets rækkefølge
+reallocation-key-sides = Til højre: får mere end med «{ $reference }». Til venstre: får mindre
+reallocation-key-cap = Grænse for, hvor meget der må flyttes
+reallocation-left-out = Viser de { $shown } af { $all } planer, der flytter flest penge; alle står i reallocation.csv
+reallocation-sum-means = Summen er ikke 0, hvor en plan ændrer, hvad der går til overførsler
+reallocation-sum = Sum { $sum }
+reallocation-told-area = { $area } { $has_share ->
+    [no] { $change }
+   *[yes] { $change } ({ $share })
+}
+reallocation-told = «{ $plan }»: { $areas }; sum { $sum }.
+reallocation-description = Søjlediagram med { $count ->
+    [one] ét felt for den ene plan
+   *[other] { $count } felter, ét pr. plan
+ }, en vandret søjle pr. område: planens ramme minus rammen med «{ $reference }» i { $year }, { $unit }; til højre for nul får området mere. { $values } Alle tal står i reallocation.csv.
 
 ### charts: staff
 
@@ -844,6 +1005,7 @@ plan-edit-missing = der er ingen plan `{ $plan }` i plans.toml
 plan-edit-list = planerne i plans.toml står i én liste (`plan = [ … ]`), og så kan ingen føjes til; skriv hver af dem som `[[plan]]`
 
 # Hvad flere penge er værd
+optimum-unsolved = advarsel: løseren fandt intet optimum for planen »{ $plan }« i scenariet »{ $scenario }«; der er pengene delt efter budgettet i basisåret
 worth-all-areas = alle områder tilsammen
 worth-one-price = Én mio. kr. mere til { $area } i { $year } er { $more } mio. kr. værd i mindre vægtet mangel.
 worth-two-prices = Én mio. kr. mere til { $area } i { $year } er { $more } mio. kr. værd i mindre vægtet mangel; én mindre koster { $less } mio. kr.
@@ -890,6 +1052,7 @@ compare-over-scenarios = { $measure } over { $futures ->
     [one] { $futures } scenarie
    *[other] { $futures } scenarier
 }, ingen mere sandsynlige end andre
+compare-in-year = { $value } i { $year }
 compare-middle = Midt (rang) p10–p90
 compare-adequate = Holder til { $year }
 compare-measures-agree = Målene er enige: ingen to planer bytter plads fra et mål til et andet.
@@ -904,7 +1067,10 @@ compare-disagree-more = { $count ->
 }
 compare-pareto = Ingen anden plan slår { $plans } (målt på { $measures }).
 compare-pareto-mean = Ingen anden plan slår { $plans } (gennemsnit af { $measures }).
-compare-foot = Alle år er { $from }–{ $to }. «Tabere»: områder med lavere dækning end under «{ $reference }». «Holder til»: sidste år, før et krav brydes eller gabet er over { $tolerance } af behovet. «Fortrydelse»: det, den bedste plan ville have gjort bedre i samme fremtid.
+compare-foot =
+    Alle år er { $from }–{ $to }. «Tabere»: områder med lavere dækning end under «{ $reference }», i gennemsnit over årene.
+    «Holder til»: sidste år, før et krav brydes eller gabet er over { $tolerance } af behovet.
+    «Fortrydelse»: det, den bedste af planerne ville have gjort bedre i samme fremtid.
 compare-unknown-plan = ukendt plan `{ $plan }`; studiet har: { $known }
 compare-unknown-plan-near = ukendt plan `{ $plan }`; mente du `{ $near }`? Studiet har: { $known }
 compare-unknown-measure = ukendt mål `{ $measure }`; der er: { $known }. Med .OMRÅDE bagefter gælder et mål ét område, som i `{ $example }`
@@ -915,7 +1081,7 @@ compare-interrupted = afbrudt; hvad der var i mappen, er der stadig
 help-compare = Sæt planer op mod hinanden: mål, rækkefølger, og hvordan de står sig i mange fremtider
 help-compare-example = Eksempel:
     {"  "}pejl compare scenarios/viborg today equal_coverage --against today
-    {"  "}pejl compare scenarios/viborg --measure weakest_coverage --pareto unmet_need_dkk,lowest_coverage.elderly
+    {"  "}pejl compare scenarios/viborg --measure weakest_coverage,lowest_coverage.elderly
 
     Over mange fremtider måles planerne i de samme, så fortrydelse er mod den bedste plan i hver.
 help-compare-plans = Planerne, der sammenlignes; alle, hvis ingen nævnes

@@ -124,9 +124,9 @@ diag-missing-key-help = add `{ $key } = …`
 diag-wrong-type = something like `{ $expected }` is expected here
 diag-wrong-type-help = write the value in that form
 diag-out-of-range = { $found } is outside what is allowed
-diag-out-of-range-help = { $high ->
-    [1] allowed is from { $low } to { $high }; 70 per cent is written 0.7
-   *[other] allowed is from { $low } to { $high }
+diag-out-of-range-help = { $is ->
+    [share] allowed is from { $low } to { $high }; 70 per cent is written 0.7
+   *[number] allowed is from { $low } to { $high }
 }
 diag-double-id = the id `{ $id }` is used twice
 diag-double-id-help = give one of them another name
@@ -140,10 +140,12 @@ diag-not-per-area-help = { $place ->
    *[other] write a number or a path over years as { "{" } 2017 = 0.5 { "}" }
 }
 diag-cycle = { $place ->
+    [itself] the initiative `{ $own }` has an effect on itself
     [plans] initiatives strengthen each other in a ring: { $round }
    *[scenarios] `based_on` goes round: { $round }
 }
 diag-cycle-help = { $place ->
+    [itself] name another initiative, or write the whole effect on what it moves
     [plans] take out one of the effects: nobody can tell which of them works first
    *[scenarios] let one of the scenarios stand on its own feet
 }
@@ -294,7 +296,10 @@ diag-two-forms-help = keep one of them, so that nobody has to guess which counts
 diag-path-outside = `{ $path }` leads out of the study
 diag-path-outside-help = write a path from the folder of the study, as `data/population.csv`; a file elsewhere can be reached by a symbolic link
 diag-empty-list = `{ $key }` is an empty list
-diag-empty-list-help = write something like `{ $example }`, or take the key out
+diag-empty-list-help = { $needed ->
+    [yes] write something like `{ $example }`
+   *[no] write something like `{ $example }`, or take the key out
+}
 diag-bounds-swapped = { $equal ->
     [yes] `low` and `high` are both { $low }
    *[no] `low` is { $low } and above `high`, which is { $high }
@@ -322,8 +327,14 @@ diag-weight-count = `values` has { $values ->
 }, but `weights` has { $weights }
 diag-weight-count-also = the values stand here
 diag-weight-count-help = write one weight for each value, or leave `weights` out if all are equally likely
-diag-weights-zero = all weights are 0
-diag-weights-zero-help = write at least one weight above 0; they need not add up to 1
+diag-weights-zero = { $what ->
+    [shares] all shares are 0 in { $year }
+   *[weights] all weights are 0
+}
+diag-weights-zero-help = { $what ->
+    [shares] write at least one share above 0; they are made to add up to 1
+   *[weights] write at least one weight above 0; they need not add up to 1
+}
 diag-no-values = `{ $name }` has neither a distribution nor levels
 diag-no-values-help = add `distribution = { "{" } kind = "triangular", low = …, mode = …, high = … { "}" }` or `levels = […]`
 diag-factor-twice = { $same ->
@@ -457,12 +468,14 @@ diag-never-takes-effect-help = { $what ->
 diag-ends-before-it-begins = it ends in { $until }, but begins in { $from }
 diag-ends-before-it-begins-also = it begins here
 diag-ends-before-it-begins-help = `until` is the last year that counts, and is at least `from`
-diag-nothing-to-act-on = `{ $area }` has no budget for services, so `{ $lever }` saves nothing there
+diag-nothing-to-act-on = `{ $area }` has no budget for services, so `{ $lever }` has nothing to act on there
 diag-nothing-to-act-on-help = name another area, or take it out
 diag-no-overhead-pool = no area has overhead that this would save on
 diag-no-overhead-pool-help = write `overhead_share` for the areas in model.toml, or a `saving_share` above 0 for one that has it
-diag-staff-not-projected = staff are not projected in this study, so nobody is kept or hired by this
-diag-staff-not-projected-note = what it costs or saves counts all the same
+diag-staff-not-projected = { $place ->
+    [plans] staff are not projected in this study, so nobody is kept by this; only what it costs or saves counts
+   *[factor] staff are not projected in this study, so no number depends on this
+}
 diag-staff-not-projected-help = add `{ $missing }`
 diag-absence-not-known = the sickness absence of `{ $area }` is not known, so it cannot fall
 diag-absence-not-known-help = add `absence_share = 0.06` (or what it is) to the area in model.toml
@@ -493,6 +506,7 @@ chart-not-finite = { $bad ->
     [one] Cannot be drawn: { $bad } of { $all } numbers is infinite or missing.
    *[other] Cannot be drawn: { $bad } of { $all } numbers are infinite or missing.
 }
+chart-no-numbers = Cannot be shown: numbers are missing
 gap-standing = { $state ->
     [short] { $amount } short
     [spare] { $amount } spare
@@ -584,6 +598,153 @@ population-ages = { $from }–{ $to }
 population-ages-open = { $from }+
 population-value = { $group }: { $persons } in { $year }
 population-description = Population pyramid in five-year groups, men on the left and women on the right, { $first } and { $last }; up to { $high } persons a group. On the right the index of four age groups, years { $years }, from { $index_low } to { $index_high }. { $values }. All numbers are in population.csv.
+
+### charts: plans
+
+plans-title-none = The plans cannot be shown
+plans-title-one = { $kind ->
+    [unsure] { $plan }: uncertain whether the frame will do, { $years }
+    [gap-short] { $plan }: { $amount } short in total, { $years }
+    [gap-spare] { $plan }: { $amount } to spare in total, { $years }
+    [shortfall-short] { $plan }: { $amount } of unmet need, { $years }
+    [shortfall-balance] { $plan }: no unmet need, { $years }
+   *[gap-balance] { $plan }: need and frame are in balance, { $years }
+}
+plans-title-same = { $kind ->
+    [gap-short] All { $count } plans end with the same gap: { $amount }
+    [gap-spare] All { $count } plans end with the same surplus: { $amount }
+    [shortfall-short] All { $count } plans leave as much unmet need: { $amount }
+    [shortfall-balance] None of the { $count } plans leaves unmet need
+   *[gap-balance] All { $count } plans end in balance
+}
+plans-title-less = { $kind ->
+    [shortfall] “{ $plan }” leaves { $difference } less unmet need than “{ $reference }”
+    [spare] “{ $plan }” has { $difference } more to spare than “{ $reference }”
+   *[gap] “{ $plan }” leaves a gap { $difference } smaller than “{ $reference }”
+}
+plans-title-under = { $kind ->
+    [spare] “{ $plan }”: { $difference } above “{ $reference }”
+   *[other] “{ $plan }”: { $difference } below “{ $reference }”
+}
+plans-title-alone = { $kind ->
+    [shortfall] “{ $plan }” leaves { $difference } less unmet need
+    [spare] “{ $plan }” has { $difference } more to spare
+   *[gap] “{ $plan }” leaves a gap { $difference } smaller
+}
+plans-title-no-less = { $clear ->
+    [clear] { $kind ->
+        [gap-short] No plan has a clearly smaller gap than “{ $reference }”: { $amount }
+        [gap-spare] No plan has a clearly larger surplus than “{ $reference }”: { $amount }
+        [gap-balance] No plan is clearly below “{ $reference }”, which is in balance
+        [shortfall-balance] “{ $reference }” leaves no unmet need
+       *[shortfall-short] No plan leaves clearly less unmet need than “{ $reference }”: { $amount }
+    }
+   *[plain] { $kind ->
+        [gap-short] No plan has a smaller gap than “{ $reference }”: { $amount }
+        [gap-spare] No plan has a larger surplus than “{ $reference }”: { $amount }
+        [gap-balance] No plan is below “{ $reference }”, which is in balance
+        [shortfall-balance] “{ $reference }” leaves no unmet need
+       *[shortfall-short] No plan leaves less unmet need than “{ $reference }”: { $amount }
+    }
+}
+plans-title-none-under = { $clear ->
+    [clear] No plan is clearly below “{ $reference }”: { $amount }
+   *[plain] No plan is below “{ $reference }”: { $amount }
+}
+plans-title-least = { $kind ->
+    [gap-short] Smallest gap: “{ $plan }”, { $amount }
+    [gap-spare] Largest surplus: “{ $plan }”, { $amount }
+    [shortfall-short] Least unmet need: “{ $plan }”, { $amount }
+    [shortfall-balance] Only “{ $plan }” leaves no unmet need
+   *[gap-balance] Smallest gap: “{ $plan }”, which is in balance
+}
+plans-title-unclear = No clear difference: lowest is “{ $plan }” { $kind ->
+    [gap-spare] with { $amount } to spare
+    [gap-balance] in balance
+   *[other] with { $amount }
+}
+plans-measure = { $metric ->
+    [shortfall] Unmet need added up over areas and years
+   *[gap] Need minus frame added up over the years
+}
+plans-subtitle = { $subtitle }. Least on top
+plans-shortfall-means = Unmet need is what areas are short of; money to spare in one area covers no other
+plans-overlap = Plans whose lines overlap are not called different
+plans-no-runs = One run per plan, without uncertainty
+plans-key-dot = { $runs ->
+    [0] Middle run
+   *[other] Middle one of { $runs } runs
+}
+plans-key-line = 8 of 10 runs fall here
+plans-key-base = Run without uncertainty
+plans-value = { $kind ->
+    [short] { $value } short
+    [spare] { $value } spare
+   *[other] { $value }
+}
+plans-told = “{ $plan }” { $value }
+plans-told-span = “{ $plan }” { $value } (8 of 10 runs: { $span })
+plans-description = Dot plot of { $count ->
+    [one] one plan
+   *[other] { $count } plans, least on top
+ }. Horizontal axis: { $unit }, from { $low } to { $high }. { $values }. All numbers are in plans.csv.
+
+### charts: reallocation
+
+reallocation-title-none = The reallocation cannot be shown
+reallocation-title-same = { $several ->
+    [several] No plan moves money in { $year }: all give the same as “{ $reference }”
+   *[one] “{ $plan }” gives all areas the same as “{ $reference }” in { $year }
+}
+reallocation-title-same-short = { $several ->
+    [several] No plan moves money between areas in { $year }
+   *[one] The plan moves no money between areas in { $year }
+}
+reallocation-title-pair = { $sign ->
+    [more] { $area } gets { $amount } more, { $other } { $its_amount } less in { $year }
+   *[less] { $area } gets { $amount } less, { $other } { $its_amount } more in { $year }
+}
+reallocation-title = { $several ->
+    [several] { $sign ->
+        [more] Largest change: { $area } gets { $amount } more with “{ $plan }”
+       *[less] Largest change: { $area } gets { $amount } less with “{ $plan }”
+    }
+   *[one] { $sign ->
+        [more] { $area } gets { $amount } more in { $year } with “{ $plan }”
+       *[less] { $area } gets { $amount } less in { $year } with “{ $plan }”
+    }
+}
+reallocation-title-brief = { $sign ->
+    [more] { $area }: { $amount } more with “{ $plan }”
+   *[less] { $area }: { $amount } less with “{ $plan }”
+}
+reallocation-title-short = { $sign ->
+    [more] { $several ->
+        [several] { $area } gets up to { $amount } more in { $year }
+       *[one] { $area } gets { $amount } more in { $year }
+    }
+   *[less] { $several ->
+        [several] { $area } gets up to { $amount } less in { $year }
+       *[one] { $area } gets { $amount } less in { $year }
+    }
+}
+reallocation-measure = Frame by area, plan minus “{ $reference }”
+reallocation-unit = { $unit } and per cent
+reallocation-subtitle = { $subtitle }. Plans in the study’s order
+reallocation-key-sides = Right: gets more than with “{ $reference }”. Left: gets less
+reallocation-key-cap = Limit to how much may be moved
+reallocation-left-out = Shows the { $shown } of { $all } plans that move most money; all are in reallocation.csv
+reallocation-sum-means = The sum is not 0 where a plan changes what goes to transfers
+reallocation-sum = Sum { $sum }
+reallocation-told-area = { $area } { $has_share ->
+    [no] { $change }
+   *[yes] { $change } ({ $share })
+}
+reallocation-told = “{ $plan }”: { $areas }; sum { $sum }.
+reallocation-description = Bar chart with { $count ->
+    [one] one panel for the only plan
+   *[other] { $count } panels, one per plan
+ }, one horizontal bar per area: the plan’s frame minus the frame with “{ $reference }” in { $year }, { $unit }; right of zero the area gets more. { $values } All numbers are in reallocation.csv.
 
 ### charts: staff
 
@@ -850,6 +1011,7 @@ plan-edit-missing = there is no plan `{ $plan }` in plans.toml
 plan-edit-list = the plans in plans.toml stand in one list (`plan = [ … ]`), and then none can be added; write each of them as `[[plan]]`
 
 # What more money is worth
+optimum-unsolved = warning: the solver found no optimum for the plan “{ $plan }” in the scenario “{ $scenario }”; there the money is split by base-year budgets
 worth-all-areas = all areas together
 worth-one-price = DKK 1m more for { $area } in { $year } is worth DKK { $more }m less weighted shortfall.
 worth-two-prices = DKK 1m more for { $area } in { $year } is worth DKK { $more }m less weighted shortfall; 1m less costs DKK { $less }m.
@@ -896,6 +1058,7 @@ compare-over-scenarios = { $measure } over { $futures ->
     [one] { $futures } scenario
    *[other] { $futures } scenarios
 }, none likelier than another
+compare-in-year = { $value } in { $year }
 compare-middle = Middle (rank) p10–p90
 compare-adequate = Holds until { $year }
 compare-measures-agree = The measures agree: no two plans change places from one measure to another.
@@ -910,7 +1073,10 @@ compare-disagree-more = { $count ->
 }
 compare-pareto = No other plan beats { $plans } (by { $measures }).
 compare-pareto-mean = No other plan beats { $plans } (by the mean of { $measures }).
-compare-foot = All years are { $from }–{ $to }. “Losers”: areas with lower coverage than under “{ $reference }”. “Holds until”: the last year before a floor is broken or the gap is above { $tolerance } of need. “Regret”: what the best plan would have done better in the same future.
+compare-foot =
+    All years are { $from }–{ $to }. “Losers”: areas with lower coverage than under “{ $reference }”, on average over the years.
+    “Holds until”: the last year before a floor is broken or the gap is above { $tolerance } of need.
+    “Regret”: what the best of the plans would have done better in the same future.
 compare-unknown-plan = unknown plan `{ $plan }`; the study has: { $known }
 compare-unknown-plan-near = unknown plan `{ $plan }`; did you mean `{ $near }`? The study has: { $known }
 compare-unknown-measure = unknown measure `{ $measure }`; there are: { $known }. With .AREA behind it a measure is of one area, as in `{ $example }`
@@ -921,7 +1087,7 @@ compare-interrupted = interrupted; what was in the folder before is still there
 help-compare = Put plans side by side: measures, ranks, and how they stand in many futures
 help-compare-example = Example:
     {"  "}pejl compare scenarios/viborg today equal_coverage --against today
-    {"  "}pejl compare scenarios/viborg --measure weakest_coverage --pareto unmet_need_dkk,lowest_coverage.elderly
+    {"  "}pejl compare scenarios/viborg --measure weakest_coverage,lowest_coverage.elderly
 
     All plans meet the same futures, so that regret is against the best plan of each.
 help-compare-plans = The plans to compare; all unless any is named

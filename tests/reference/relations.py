@@ -99,6 +99,9 @@ class Study:
         self.policies = chosen.get("policy", [])
         self.working_age = m.get("working_age", [20, 64])
         self.recruit_share = m.get("recruit_share")
+        # Where choices are made: the ensemble's scenario, or else the first.
+        first = toml("ensemble.toml").get("scenario") if (folder / "ensemble.toml").exists() else None
+        self.base_scenario = first or self.scenarios[0]["id"]
         self.boys_per_girl = data["sex_ratio_at_birth"]
 
         people = [r for r in table("population") if int(r["year"]) == self.base]
@@ -165,8 +168,7 @@ class Study:
         self.has_workforce = "workforce" in data
         self.staff_rates = {int(r["age"]): (float(r["retirement_rate"]), float(r["turnover_rate"]))
                             for r in table("workforce_rates") or []}
-        self.last_staff_age = max([x for by_age in self.staff_ages.values() for x in by_age]
-                                  + list(self.staff_rates), default=0)
+        self.last_staff_age = max(self.staff_rates, default=0)
         self.projects_staff = self.has_workforce and bool(self.staff_rates) and self.recruit_share is not None
         self.indices = Yearly({int(r["year"]): (float(r["wage_growth"]), float(r["price_growth"]))
                                for r in table("indices")}) if "indices" in data else None
@@ -409,6 +411,32 @@ def largest_remainder(shares, total):
     return out
 
 
+def chosen(study, plan, needs):
+    """What `choose` picks (decision 0010), on the base scenario: an initiative's worth is the fall of all need over all
+    years when the plan has it beside what it names itself, less its cost. The greatest sum of worths whose costs
+    stay within the limit in every year, over all subsets; of equal ones that with the first candidate."""
+    def all_need(initiatives):
+        on = lever_effects.Levers(study, {**plan, "initiatives": initiatives})
+        rows = need_under(study, on, needs)
+        return sum(c for t in rows for _, c, _ in rows[t].values()) + sum(
+            on.initiative_cost(a["id"], t) for t in rows for a in study.areas)
+    own, among = plan.get("initiatives", []), plan["choose"]["among"]
+    among = [i for i in study.initiatives if i["id"] in among]
+    bare = all_need(own)
+    worth = [whole((bare - all_need(own + [i["id"]])) * 100) for i in among]
+    cost = [{t: along_path(i["cost_dkk"], t, 0.0) if i["from"] <= t <= i.get("until", t) else 0.0 for t in needs}
+            for i in among]
+    best, best_worth = [], 0
+    for bits in range(2 ** len(among)):
+        # The first candidate is the highest bit, so that of equal choices the one that has it comes last.
+        take = [k for k in range(len(among)) if bits >> (len(among) - 1 - k) & 1]
+        fits = all(sum(cost[k][t] for k in take) <= along_path(plan["choose"]["yearly_limit_dkk"], t, math.inf) + 0.004
+                   for t in needs)
+        if fits and all(worth[k] > 0 for k in take) and sum(worth[k] for k in take) >= best_worth:
+            best, best_worth = take, sum(worth[k] for k in take)
+    return own + [among[k]["id"] for k in best]
+
+
 def sums(study, rows, kind, column):
     """A column of the services of a kind, by area."""
     return {a["id"]: sum(rows[s["id"]][column] for s in study.services
@@ -530,6 +558,10 @@ HEADERS = dict(
 def run(study):
     """All scenarios under all plans, as lists of rows by table."""
     out = {name: [] for name in HEADERS}
+    base = next(sc for sc in study.scenarios if sc["id"] == study.base_scenario)
+    choices = [p for p in study.plans if "choose" in p]
+    needs = need(study, base, demography(study, base)) if choices else None
+    picked = {p["id"]: chosen(study, p, needs) for p in choices}
     for sc in study.scenarios:
         years = demography(study, sc)
         needs = need(study, sc, years)
@@ -539,8 +571,9 @@ def run(study):
                                                       ("births", "deaths", "in", "out", "refugees")])
         granted = frames(study, sc, needs)
         for plan in study.plans:
-            if plan["allocation"]["rule"] == "optimal" or "choose" in plan:
+            if plan["allocation"]["rule"] == "optimal":
                 continue                        # check_optimum.py holds a given split to its own terms
+            plan = {**plan, "initiatives": picked.get(plan["id"], plan.get("initiatives", []))}
             plan_levers = lever_effects.Levers(study, plan)
             under_plan = need_under(study, plan_levers, needs)
             b = budget(study, plan, plan_levers, granted, under_plan)

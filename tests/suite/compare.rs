@@ -1,6 +1,7 @@
 //! Plans side by side: what must hold between plans, and between one run and very many.
 
-use crate::studies::{read, run};
+use crate::golden::hold;
+use crate::studies::{read, root, run};
 use pejl::analysis::compare::{Comparison, Question, Rule, compare, in_scenario};
 use pejl::analysis::measures::{Kind, Measure};
 use pejl::analysis::policies::{share_kept, verdicts};
@@ -8,6 +9,7 @@ use pejl::ensemble::{Ensemble, How};
 use pejl::ids::ScenarioId;
 use pejl::model::{Rule as Allocation, Study};
 use pejl::numeric::Vectors;
+use pejl::output::{CsvStyle, compare_table};
 
 /// Viborg with some draws, and without the plan that is solved anew in a single run but not in an ensemble.
 fn viborg(draws: u64) -> Study {
@@ -207,4 +209,14 @@ fn the_figures_for_a_picture_are_those_of_the_table() {
         assert_eq!(spread.base_dkk, Some(in_base.value));
         assert!(spread.p10_dkk <= spread.p50_dkk && spread.p50_dkk <= spread.p90_dkk);
     }
+}
+
+#[test]
+fn viborgs_comparison_is_what_it_was() {
+    // The base scenario and a few runs: enough to see what moves, and small enough to read.
+    let study = viborg(500);
+    let question = Question::usual(&study);
+    let found = compared(&study, &question, &[study.base_scenario()], How::default());
+    let table = compare_table(&study, &found, CsvStyle::Plain);
+    hold(&root().join("tests/golden/viborg/compare.csv"), &table);
 }

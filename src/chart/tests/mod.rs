@@ -6,7 +6,9 @@ mod staff;
 
 use super::area_gaps::{AreaGaps, AreaSeries};
 use super::need_frame::NeedFrame;
+use super::plans::{Metric, PlanDot, Plans};
 use super::population::{Official, OfficialPoint, Population, PopulationYear};
+use super::reallocation::{Reallocation, ReallocationArea, ReallocationPlan};
 use super::*;
 
 const LONG_NAME: &str = "Beskæftigelse, integration og uddannelse";
@@ -245,6 +247,276 @@ fn population_is_tidy_whatever_it_shows() {
             }
         }
     }
+}
+
+/// A plan whose span is `wide` kroner to either side; without a width there is one run.
+fn dot(i: usize, name: &str, value: f64, wide: Option<f64>) -> PlanDot {
+    PlanDot {
+        id: format!("plan_{i}"),
+        name: name.into(),
+        p10_dkk: wide.map(|wide| value - wide),
+        p50_dkk: wide.map(|_| value),
+        p90_dkk: wide.map(|wide| value + wide),
+        base_dkk: value,
+        is_reference: i == 0,
+    }
+}
+
+fn dots(count: usize, name: &str, value: impl Fn(f64) -> f64, wide: Option<f64>) -> Vec<PlanDot> {
+    (0..count).map(|i| dot(i, name, value(i as f64), wide)).collect()
+}
+
+fn plans(metric: Metric, plans: Vec<PlanDot>) -> Plans {
+    Plans { metric, years: (2017, 2040), need_dkk: 8e10, runs: 2_000, plans }
+}
+
+#[test]
+fn plans_is_tidy_from_one_plan_to_sixteen() {
+    let down = |i: f64| 3.2e9 - 6e7 * i;
+    let hole = |i: f64| if i == 1.0 { f64::NAN } else { 3e9 };
+    for context in contexts() {
+        for name in ["Som i dag", "Invester i forebyggelse og de unge", LONG_NAME] {
+            for count in [1, 2, 4, 10, 16] {
+                for (kind, dots) in [
+                    ("apart", dots(count, name, down, Some(1e7))),
+                    ("overlapping", dots(count, name, down, Some(9e8))),
+                    ("one run each", dots(count, name, down, None)),
+                    ("worse", dots(count, name, |i| 3e9 + 7e7 * i, None)),
+                    ("surplus", dots(count, name, |i| -2e9 - 6e7 * i, Some(1e7))),
+                    ("on both sides of nothing", dots(count, name, |i| 4e8 - 1e8 * i, Some(3e8))),
+                    ("zeros", dots(count, name, |_| 0.0, Some(0.0))),
+                    ("equal", dots(count, name, |_| 3e9, None)),
+                    ("a million million", dots(count, name, |i| 1e12 - 1e9 * i, Some(1e11))),
+                    ("kroner", dots(count, name, |i| 40_000.0 - 500.0 * i, Some(900.0))),
+                    ("one hole", dots(count, name, hole, None)),
+                    ("not finite", dots(count, name, |_| f64::INFINITY, Some(1.0))),
+                    ("nothing", Vec::new()),
+                ] {
+                    for metric in [Metric::Gap, Metric::Shortfall] {
+                        let input = plans(metric, dots.clone());
+                        let draft = plans::compose(&input, &context);
+                        assert_eq!(draft.table.rows.len(), input.plans.len());
+                        let case = format!("{count} × {name}: {metric:?}, {kind}");
+                        assert_tidy(&draft, &describe(&case, &context));
+                    }
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn plans_are_not_called_different_where_their_spans_overlap() {
+    let title = |metric: Metric, of: [(f64, Option<f64>); 2], lang: Lang| {
+        let [(one, a), (other, b)] = of;
+        let dots = vec![dot(0, "Som i dag", one, a), dot(1, "Lige dækning", other, b)];
+        let draft = plans::compose(&plans(metric, dots), &context(lang, Size::Standard));
+        draft.title.replace('\u{a0}', " ")
+    };
+    for (metric, of, da, en) in [
+        (
+            Metric::Shortfall,
+            [(3e9, Some(2e8)), (2.7e9, Some(2e8))],
+            "Ingen plan har klart mindre uopfyldt behov end «Som i dag»: 3.000 mio. kr.",
+            "No plan leaves clearly less unmet need than “Som i dag”: DKK 3,000m",
+        ),
+        (
+            Metric::Shortfall,
+            [(3e9, Some(1e8)), (2.7e9, Some(1e8))],
+            "«Lige dækning» giver 300 mio. kr. mindre uopfyldt behov end «Som i dag»",
+            "“Lige dækning” leaves DKK 300m less unmet need than “Som i dag”",
+        ),
+        (
+            Metric::Shortfall,
+            [(3e9, None), (3.1e9, None)],
+            "Ingen plan har mindre uopfyldt behov end «Som i dag»: 3.000 mio. kr.",
+            "No plan leaves less unmet need than “Som i dag”: DKK 3,000m",
+        ),
+        (
+            Metric::Shortfall,
+            [(0.0, None), (0.0, None)],
+            "Ingen af de 2 planer giver uopfyldt behov",
+            "None of the 2 plans leaves unmet need",
+        ),
+        (
+            Metric::Gap,
+            [(3e9, None), (3e9, None)],
+            "Alle 2 planer ender med samme gab: 3.000 mio. kr.",
+            "All 2 plans end with the same gap: DKK 3,000m",
+        ),
+        (
+            Metric::Gap,
+            [(-3e9, None), (-3.3e9, None)],
+            "«Lige dækning» giver 300 mio. kr. mere i overskud end «Som i dag»",
+            "“Lige dækning” has DKK 300m more to spare than “Som i dag”",
+        ),
+        (
+            Metric::Gap,
+            [(1e8, Some(5e7)), (5e8, Some(5e7))],
+            "Ingen plan ligger klart under «Som i dag», der er i balance",
+            "No plan is clearly below “Som i dag”, which is in balance",
+        ),
+    ] {
+        assert_eq!(title(metric, of, Lang::Da), da);
+        assert_eq!(title(metric, of, Lang::En), en);
+    }
+}
+
+#[test]
+fn the_table_of_plans_stands_as_drawn_and_equals_share_a_rank() {
+    let values = [3e9, 2e9, f64::NAN, 2e9 + 0.1];
+    let dots = values.iter().enumerate().map(|(i, dkk)| dot(i, "Plan", *dkk, None)).collect();
+    let input = plans(Metric::Shortfall, dots);
+    let table = plans::draw(&input, &context(Lang::Da, Size::Standard)).table;
+    assert_eq!(table.header.join(","), "plan,metric,unit,p10,p50,p90,base,rank");
+    let drawn: Vec<(Cell, Cell)> =
+        table.rows.iter().map(|row| (row[0].clone(), row[7].clone())).collect();
+    let plan = |i: usize| Cell::Text(format!("plan_{i}"));
+    let places = [
+        (plan(1), Cell::Int(1)),
+        (plan(3), Cell::Int(1)),
+        (plan(0), Cell::Int(3)),
+        (plan(2), Cell::Empty),
+    ];
+    assert_eq!(drawn, places);
+    assert_eq!(table.rows[1][6], Cell::Number(2e9 + 0.1));
+}
+
+/// Plans that change the areas' money by `change` of plan and area, both from 0.
+fn moves(
+    plans: usize,
+    areas: usize,
+    name: &str,
+    cap: Option<f64>,
+    change: impl Fn(f64, f64) -> f64,
+) -> Reallocation {
+    let area = |plan: usize, i: usize| ReallocationArea {
+        id: format!("area_{i}"),
+        name: name.into(),
+        baseline_dkk: 6e8,
+        plan_dkk: 6e8 + change(plan as f64, i as f64),
+        cap_dkk: cap,
+    };
+    let plan = |i: usize| ReallocationPlan {
+        id: format!("plan_{i}"),
+        name: name.into(),
+        areas: (0..areas).map(|place| area(i, place)).collect(),
+    };
+    let plans = (0..plans).map(plan).collect();
+    Reallocation { year: 2030, reference_name: name.into(), plans }
+}
+
+#[test]
+fn reallocation_is_tidy_from_one_plan_to_twelve_and_one_area_to_sixteen() {
+    let turn = |plan: f64, area: f64| 3e6 * (plan + 1.0) * (area % 3.0 - 1.0);
+    for context in contexts() {
+        for name in ["Ældre", LONG_NAME] {
+            for (plans, areas) in
+                [(1, 1), (1, 4), (1, 16), (2, 4), (3, 16), (6, 3), (10, 4), (12, 16)]
+            {
+                for (kind, input) in [
+                    ("usual", moves(plans, areas, name, None, turn)),
+                    ("limits", moves(plans, areas, name, Some(9e6), turn)),
+                    ("gains alone", moves(plans, areas, name, None, |_, _| 2e6)),
+                    ("losses alone", moves(plans, areas, name, Some(0.0), |_, _| -6e8)),
+                    ("zeros", moves(plans, areas, name, None, |_, _| 0.0)),
+                    ("a million million", moves(plans, areas, name, None, |p, a| 1e6 * turn(p, a))),
+                    ("kroner", moves(plans, areas, name, None, |p, a| turn(p, a) / 1e4)),
+                    (
+                        "one hole",
+                        moves(plans, areas, name, None, |plan, area| {
+                            if plan == 1.0 { f64::NAN } else { turn(plan, area) }
+                        }),
+                    ),
+                    ("not finite", moves(plans, areas, name, None, |_, _| f64::INFINITY)),
+                    ("a limit that is none", moves(plans, areas, name, Some(f64::NAN), turn)),
+                    ("no areas", moves(plans, 0, name, None, turn)),
+                    ("nothing", moves(0, areas, name, None, turn)),
+                ] {
+                    let draft = reallocation::compose(&input, &context);
+                    let rows: usize = input.plans.iter().map(|plan| plan.areas.len()).sum();
+                    assert_eq!(draft.table.rows.len(), rows);
+                    let case = format!("{plans} plans, {areas} areas × {name}: {kind}");
+                    assert_tidy(&draft, &describe(&case, &context));
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn reallocation_shows_ten_plans_of_four_areas_on_a_slide() {
+    let input = moves(10, 4, "Beskæftigelse", None, |plan, area| 1e6 * (plan - area));
+    for lang in Lang::ALL {
+        let draft = reallocation::compose(&input, &context(lang, Size::Standard));
+        let sums = draft.page.words().iter().filter(|word| word.text.starts_with("Sum ")).count();
+        assert_eq!(sums, 10);
+    }
+}
+
+#[test]
+fn the_sum_of_a_reallocation_is_the_true_one() {
+    let sums = |change: &dyn Fn(f64, f64) -> f64| -> Vec<String> {
+        let input = moves(2, 3, "Ældre", None, change);
+        let draft = reallocation::compose(&input, &context(Lang::Da, Size::Standard));
+        let words = draft.page.words().iter().map(|word| word.text.clone());
+        words.filter(|word| word.starts_with("Sum ")).collect()
+    };
+    // A tenth of a million thrice and back is not nothing in floats, but it is in kroner.
+    assert_eq!(sums(&|_, area| [1e5, 2e5, -3e5][area as usize] * 100.1), ["Sum 0", "Sum 0"]);
+    assert_eq!(sums(&|plan, area| 1e7 * plan * area), ["Sum 0", "Sum +30,0"]);
+}
+
+#[test]
+fn titles_of_a_reallocation_tell_who_gets_most() {
+    let title = |plans: usize, change: &dyn Fn(f64, f64) -> f64, lang: Lang| {
+        let mut input = moves(plans, 2, "Ældre", None, change);
+        input.reference_name = "Som i dag".into();
+        for (i, plan) in input.plans.iter_mut().enumerate() {
+            plan.name = format!("Plan {i}");
+            plan.areas[1].name = "Social".into();
+        }
+        let draft = reallocation::compose(&input, &context(lang, Size::Standard));
+        draft.title.replace('\u{a0}', " ")
+    };
+    let away = |plan: f64, area: f64| 1e7 * (plan + 1.0) * (2.0 * area - 1.0);
+    let none = |_: f64, _: f64| 0.0;
+    for (plans, change, da, en) in [
+        (
+            1,
+            &away as &dyn Fn(f64, f64) -> f64,
+            "Ældre får 10,0 mio. kr. mindre, Social 10,0 mio. kr. mere i 2030",
+            "Ældre gets DKK 10.0m less, Social DKK 10.0m more in 2030",
+        ),
+        (
+            3,
+            &away,
+            "Størst ændring: Ældre får 30,0 mio. kr. mindre med «Plan 2»",
+            "Largest change: Ældre gets DKK 30.0m less with “Plan 2”",
+        ),
+        (
+            3,
+            &none,
+            "Ingen plan flytter penge i 2030: alle giver det samme som «Som i dag»",
+            "No plan moves money in 2030: all give the same as “Som i dag”",
+        ),
+    ] {
+        assert_eq!(title(plans, change, Lang::Da), da);
+        assert_eq!(title(plans, change, Lang::En), en);
+    }
+}
+
+#[test]
+fn the_table_of_a_reallocation_has_kroner_and_per_cent() {
+    let mut input = moves(1, 2, "Ældre", Some(5e6), |_, area| 3e6 * (1.0 - 2.0 * area));
+    input.plans[0].areas[1].baseline_dkk = 0.0;
+    let table = reallocation::draw(&input, &context(Lang::Da, Size::Standard)).table;
+    assert_eq!(
+        table.header.join(","),
+        "plan,area,year,baseline_dkk,plan_dkk,change_dkk,change_pct,cap_dkk"
+    );
+    assert_eq!(table.rows[0][5..], [Cell::Number(3e6), Cell::Number(0.5), Cell::Number(5e6)]);
+    assert_eq!(table.rows[1][6], Cell::Empty);
 }
 
 #[test]
