@@ -787,7 +787,7 @@ staff-title-area = { $binding ->
 }
 staff-title-areas = Samlet rækker penge og hænder, men ikke i alle områder
 staff-title-spare = { $years ->
-    [several] Penge og hænder rækker i alle år; i { $last_year } er { $amount } i overskud
+    [several] Penge og hænder rækker i alle år; i { $last_year } er der { $amount } i overskud
    *[one] Penge og hænder rækker i { $last_year }: { $amount } i overskud
 }
 staff-title-balance = { $years ->
