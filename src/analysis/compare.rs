@@ -235,6 +235,8 @@ impl OverFutures {
 pub struct Comparison {
     /// What was asked.
     pub question: Question,
+    /// The scenarios' figures, in the study's order.
+    pub results: Vec<ScenarioResult>,
     /// In the study's order.
     pub scenarios: Vec<InScenario>,
     /// The named scenarios taken together, none likelier than another; `None` of a single one.
@@ -345,7 +347,7 @@ pub fn compare(
         }
     };
     let question = question.clone();
-    Some(Comparison { question, scenarios, over_scenarios, over_ensemble })
+    Some(Comparison { question, results, scenarios, over_scenarios, over_ensemble })
 }
 
 fn views(result: &ScenarioResult) -> Vec<PlanView<'_>> {

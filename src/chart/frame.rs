@@ -3,7 +3,7 @@
 //! Owns the rules of the page that do not depend on the chart. Refuses to cut a text: titles, feet
 //! and margins grow, the plot gives way. Start reading at [`draw`].
 
-use crate::text::{Arg, Texts};
+use crate::text::{Arg, Texts, number};
 
 use super::Context;
 use super::canvas::{Canvas, Plot, Rect};
@@ -122,6 +122,12 @@ pub(super) fn subtitle(texts: &Texts, measure: &[&str], context: &Context, years
     parts.push(context.place.clone());
     parts.push(years.to_owned());
     parts.join(", ")
+}
+
+/// The share of need below which a gap is balance: "2 %", without a decimal that is nought.
+pub(super) fn tolerance(context: &Context) -> String {
+    let share = number::share(context.tolerance, 1, context.lang);
+    share.replacen(",0", "", 1).replacen(".0", "", 1)
 }
 
 /// "2016–2040", or "2016" alone.

@@ -5,10 +5,12 @@
 //! numbers and names, and knows only the texts beside. Start reading at [`Picture`] and
 //! [`Context`], then at one chart: [`need_frame`].
 
+mod along;
 mod backend;
 mod canvas;
 mod fonts;
 mod frame;
+mod key;
 mod labels;
 mod page;
 mod png;
@@ -19,7 +21,11 @@ mod theme;
 
 pub mod area_gaps;
 pub mod need_frame;
+pub mod plans;
 pub mod population;
+pub mod reallocation;
+pub mod robustness;
+pub mod staff;
 
 #[cfg(test)]
 mod tests;
@@ -162,11 +168,13 @@ struct Draft {
 
 impl Draft {
     fn finish(self) -> Picture {
+        // A title may end in "kr.", which needs no second full stop.
+        let alt = format!("{}. {}", self.title.trim_end_matches('.'), self.description);
         Picture {
             name: self.name,
             svg: self.page.finish(&self.title, &self.description),
             table: self.table,
-            alt: format!("{}. {}", self.title, self.description),
+            alt,
         }
     }
 }

@@ -108,6 +108,12 @@ pub(super) const LINES: [Series; 4] = [
 pub(super) const NEED: Series = series(INK, 3.0, Dash::Solid, Marker::Circle);
 pub(super) const FRAME: Series = series(SECONDARY, 3.0, Dash::Long, Marker::Square);
 
+/// What money pays for, and what there are hands for: a dark and a lighter one, so that a strip of
+/// both reads in grey.
+pub(super) const MONEY: Series = LINES[1];
+pub(super) const HANDS: Series =
+    series(Colour(0x71, 0x67, 0xCD), 2.5, Dash::Short, Marker::Diamond);
+
 /// Diameter of a marker, in pixels.
 pub(super) const MARKER_SIZE: f64 = 9.0;
 

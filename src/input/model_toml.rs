@@ -69,6 +69,8 @@ pub(super) struct Frame {
     pub(super) horizon: Year,
     pub(super) areas: Vec<String>,
     pub(super) recruit_share: Option<f64>,
+    /// What staff cannot be projected without, and is not there.
+    pub(super) staff_lacks: Vec<&'static str>,
 }
 
 impl Frame {
@@ -81,6 +83,20 @@ impl Frame {
     pub(super) fn area(&self, row: Row<'_>, diagnostics: &mut Diagnostics) -> Option<usize> {
         let word = row.word("area", diagnostics)?;
         self.find_area(word, row.span("area"), diagnostics)
+    }
+
+    /// Warns at `span` if staff are not projected, so that what stands there moves nobody; `place` says what
+    /// it is.
+    pub(super) fn warn_without_staff(
+        &self,
+        place: &'static str,
+        span: Span,
+        diagnostics: &mut Diagnostics,
+    ) {
+        if !self.staff_lacks.is_empty() {
+            let warning = Diagnostic::at(Code::StaffNotProjected, span).with("place", place);
+            diagnostics.push(warning.with("missing", self.staff_lacks.join("`, `")));
+        }
     }
 
     /// The area with this id, or a diagnostic at `span`.
@@ -110,7 +126,20 @@ impl Header {
             horizon: self.horizon,
             areas: self.areas.iter().map(|area| area.id.clone()).collect(),
             recruit_share: self.recruit_share,
+            staff_lacks: self.staff_lacks(),
         }
+    }
+
+    fn staff_lacks(&self) -> Vec<&'static str> {
+        [
+            ("workforce.csv", self.data.workforce.is_some()),
+            ("workforce_rates.csv", self.data.workforce_rates.is_some()),
+            ("recruit_share", self.recruit_share.is_some()),
+        ]
+        .into_iter()
+        .filter(|(_, is_there)| !is_there)
+        .map(|(name, _)| name)
+        .collect()
     }
 }
 

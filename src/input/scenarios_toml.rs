@@ -63,6 +63,9 @@ fn read_one(
         if let Some(value) = table.get(factor.key())
             && let Some(paths) = read_factor(factor, &value, frame, diagnostics)
         {
+            if factor == Factor::RecruitShare {
+                frame.warn_without_staff("factor", value.span(), diagnostics);
+            }
             factors.push((factor, paths));
         }
     }

@@ -240,7 +240,10 @@ impl<'t> Value<'t> {
             return None;
         }
         if number < range.0 || number > range.1 {
-            let wrong = out_of_range(self.span(), number, range);
+            let mut wrong = out_of_range(self.span(), number, range);
+            if range == (0.0, 1.0) {
+                wrong = wrong.with("is", "share");
+            }
             diagnostics.push(match as_share(number, range) {
                 Some(share) => wrong.propose(plain(share)),
                 None => wrong,
@@ -396,11 +399,31 @@ pub(super) fn one_of<T: Copy>(
     found.map(|(_, one)| *one)
 }
 
-/// The items of a list that must not be empty; `example` is shown where no list is.
+/// The items of a list that may be left out but must not be empty; `example` is shown where no list is.
 pub(super) fn filled_list<'t>(
     value: &Value<'t>,
     key: &str,
     example: &str,
+    diagnostics: &mut Diagnostics,
+) -> Option<Vec<Value<'t>>> {
+    items(value, key, example, "no", diagnostics)
+}
+
+/// The items of a list that must be there.
+pub(super) fn needed_list<'t>(
+    value: &Value<'t>,
+    key: &str,
+    example: &str,
+    diagnostics: &mut Diagnostics,
+) -> Option<Vec<Value<'t>>> {
+    items(value, key, example, "yes", diagnostics)
+}
+
+fn items<'t>(
+    value: &Value<'t>,
+    key: &str,
+    example: &str,
+    needed: &'static str,
     diagnostics: &mut Diagnostics,
 ) -> Option<Vec<Value<'t>>> {
     let Some(items) = value.array() else {
@@ -409,7 +432,7 @@ pub(super) fn filled_list<'t>(
     };
     if items.is_empty() {
         let empty = Diagnostic::at(Code::EmptyList, value.span());
-        diagnostics.push(empty.with("key", key).with("example", example));
+        diagnostics.push(empty.with("key", key).with("example", example).with("needed", needed));
         return None;
     }
     Some(items)

@@ -41,6 +41,13 @@ pub(super) fn read(desk: &mut Desk, data: &Data, frame: &Frame) -> Optional<Work
                     retirement[age] = retires;
                     turnover[age] = leaves;
                 }
+                // The last age of the table is open, as that of the population is.
+                if let Some((last, _)) = seen.last_key_value() {
+                    for rates in [&mut retirement, &mut turnover] {
+                        let at_last = rates[*last];
+                        rates[*last..].fill(at_last);
+                    }
+                }
                 is_right.then_some((retirement, turnover))
             })
         }

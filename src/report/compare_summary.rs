@@ -50,6 +50,19 @@ pub fn compare_summary(study: &Study, comparison: &Comparison, texts: &Texts) ->
     blocks.join("\n")
 }
 
+/// A measure's name, with its area if it has one.
+pub(super) fn measure_name(study: &Study, measure: Measure, texts: &Texts) -> String {
+    let key = format!("measure-{}", measure.kind.key().replace('_', "-"));
+    let decision = study.model.decision_year.to_string();
+    let name = texts.format(&key, &[("year", decision.into())]);
+    match measure.area {
+        None => name,
+        Some(area) => {
+            format!("{name}, {}", study.model.areas[area.index()].names.of(texts.lang()))
+        }
+    }
+}
+
 struct Page<'a> {
     study: &'a Study,
     comparison: &'a Comparison,
@@ -65,18 +78,8 @@ impl Page<'_> {
         0..self.study.plans.len()
     }
 
-    /// A measure's name, with its area if it has one.
     fn name(&self, measure: Measure) -> String {
-        let key = format!("measure-{}", measure.kind.key().replace('_', "-"));
-        let decision = self.study.model.decision_year.to_string();
-        let name = self.texts.format(&key, &[("year", decision.into())]);
-        match measure.area {
-            None => name,
-            Some(area) => {
-                let area = &self.study.model.areas[area.index()];
-                format!("{name}, {}", area.names.of(self.texts.lang()))
-            }
-        }
+        measure_name(self.study, measure, self.texts)
     }
 
     fn rule(&self, rule: Rule) -> String {

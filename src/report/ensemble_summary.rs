@@ -35,18 +35,16 @@ pub fn ensemble_summary(
 }
 
 /// What was drawn and whether it was enough, for a screen that shows the plans otherwise.
-pub(super) fn drawn_line(
+pub(super) fn drawn_lines(
     whole: &PartOf,
     aggregate: &Aggregate,
     figures: &Figures,
     texts: &Texts,
-) -> String {
+) -> Vec<String> {
     let page = Page { whole, aggregate, figures, texts, years: &[] };
-    let title = title(whole, aggregate, texts);
-    match page.verdict().into_iter().next() {
-        Some(verdict) => format!("{title}. {verdict}"),
-        None => title,
-    }
+    let mut lines = vec![title(whole, aggregate, texts) + "."];
+    lines.extend(page.verdict().into_iter().take(1));
+    lines
 }
 
 fn title(whole: &PartOf, aggregate: &Aggregate, texts: &Texts) -> String {

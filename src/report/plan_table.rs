@@ -15,6 +15,8 @@ use crate::text::{Arg, Lang, Texts};
 
 /// More plans than this do not fit on a screen.
 pub(super) const MOST_PLANS: usize = 13;
+/// Characters on a line of a screen.
+const WIDTH: usize = 160;
 
 /// A row for each plan in the scenario of `result`, then what can be read from them; `figures` are the
 /// ensemble's, where one was drawn.
@@ -214,7 +216,7 @@ impl Page<'_> {
                 &args,
             ));
         }
-        vec![said.join(" ")]
+        filled(&said)
     }
 
     fn reference(&self) -> String {
@@ -243,6 +245,21 @@ impl Page<'_> {
         }
         foot
     }
+}
+
+/// Sentences put together on as few lines of a screen as they fit on.
+pub(super) fn filled(sentences: &[String]) -> Vec<String> {
+    let mut lines: Vec<String> = Vec::new();
+    for sentence in sentences {
+        match lines.last_mut() {
+            Some(line) if line.chars().count() + 1 + sentence.chars().count() <= WIDTH => {
+                line.push(' ');
+                line.push_str(sentence);
+            }
+            _ => lines.push(sentence.clone()),
+        }
+    }
+    lines
 }
 
 /// Millions with a sign; a plain 0 is 0.

@@ -3,8 +3,8 @@
 //! Owns which figures stand there and their widths; refuses more lines than a screen has where it can.
 //! Start at [`summary`].
 
-use super::ensemble_summary::drawn_line;
-use super::plan_table::{MOST_PLANS, plan_table};
+use super::ensemble_summary::drawn_lines;
+use super::plan_table::{MOST_PLANS, filled, plan_table};
 use crate::analysis::scorecard::{Scorecard, shown_years};
 use crate::ensemble::{Aggregate, ScenarioResult};
 use crate::model::Study;
@@ -15,9 +15,10 @@ use crate::units::Year;
 
 /// Lines that a screen has.
 const LINES: usize = 30;
-/// Lines of the summary that are neither scenarios nor plans: two of the study, heading and rest of each
-/// table, blank lines, finding, foot, ensemble, cut floors and the line that ends a run.
-const OTHER_LINES: usize = 14;
+/// Lines of the summary that are neither scenarios nor plans: two of the study, the scenarios' heading and
+/// foot, the plans' heading, finding and foot (two each), two blank lines, cut floors, the ensemble (two)
+/// and the line that ends a run.
+const OTHER_LINES: usize = 15;
 
 /// What a run is told of on the screen.
 pub struct Told<'a> {
@@ -65,7 +66,7 @@ pub fn summary(told: &Told<'_>, texts: &Texts) -> String {
     }
     lines.extend(cut_floors(study, cards, texts));
     if let Some((whole, aggregate, figures)) = drawn {
-        lines.push(drawn_line(whole, aggregate, figures, texts));
+        lines.extend(filled(&drawn_lines(whole, aggregate, figures, texts)));
     }
     lines.join("\n") + "\n"
 }

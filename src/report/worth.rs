@@ -3,6 +3,7 @@
 //! Owns the sentences; refuses to say where they stand. Start at [`price_sentence`].
 
 use crate::allocation::optimal::Price;
+use crate::ensemble::ScenarioResult;
 use crate::model::Study;
 use crate::run::Choice;
 use crate::text::number::{Unit, decimal, money_in};
@@ -56,6 +57,22 @@ pub fn choice_sentence(study: &Study, choice: &Choice, texts: &Texts) -> String 
         said.push_str(&texts.get("choice-unproven"));
     }
     said
+}
+
+/// For each run whose optimum could not be found, what was done instead.
+pub fn unsolved_sentences(study: &Study, results: &[ScenarioResult], texts: &Texts) -> Vec<String> {
+    let lang = texts.lang();
+    let runs =
+        results.iter().flat_map(|result| result.plans.iter().map(move |plan| (result, plan)));
+    runs.filter(|(_, plan)| matches!(plan.optimum, Some(Err(_))))
+        .map(|(result, plan)| {
+            let args = [
+                ("plan", Arg::from(study.plans[plan.plan.index()].names.of(lang))),
+                ("scenario", study.scenarios[result.scenario.index()].names.of(lang).into()),
+            ];
+            texts.format("optimum-unsolved", &args)
+        })
+        .collect()
 }
 
 #[cfg(test)]

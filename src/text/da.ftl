@@ -121,9 +121,9 @@ diag-missing-key-help = tilføj `{ $key } = …`
 diag-wrong-type = her ventes noget som `{ $expected }`
 diag-wrong-type-help = skriv værdien på den form
 diag-out-of-range = { $found } ligger uden for det tilladte
-diag-out-of-range-help = { $high ->
-    [1] tilladt er fra { $low } til { $high }; 70 procent skrives 0.7
-   *[other] tilladt er fra { $low } til { $high }
+diag-out-of-range-help = { $is ->
+    [share] tilladt er fra { $low } til { $high }; 70 procent skrives 0.7
+   *[number] tilladt er fra { $low } til { $high }
 }
 diag-double-id = id'et `{ $id }` er brugt to gange
 diag-double-id-help = giv det ene et andet navn
@@ -137,10 +137,12 @@ diag-not-per-area-help = { $place ->
    *[other] skriv et tal eller et forløb over år som { "{" } 2017 = 0.5 { "}" }
 }
 diag-cycle = { $place ->
+    [itself] indsatsen `{ $own }` har en virkning på sig selv
     [plans] indsatser styrker hinanden i ring: { $round }
    *[scenarios] `based_on` går i ring: { $round }
 }
 diag-cycle-help = { $place ->
+    [itself] nævn en anden indsats, eller skriv hele virkningen på det, den flytter
     [plans] tag en af virkningerne ud: ingen kan sige, hvilken der virker først
    *[scenarios] lad et af scenarierne stå på egne ben
 }
@@ -291,7 +293,10 @@ diag-two-forms-help = behold den ene, så ingen skal gætte, hvad der gælder
 diag-path-outside = `{ $path }` fører ud af studiet
 diag-path-outside-help = skriv en sti fra studiets mappe, som `data/population.csv`; en fil et andet sted kan nås med et symbolsk link
 diag-empty-list = `{ $key }` er en tom liste
-diag-empty-list-help = skriv noget som `{ $example }`, eller tag nøglen ud
+diag-empty-list-help = { $needed ->
+    [yes] skriv noget som `{ $example }`
+   *[no] skriv noget som `{ $example }`, eller tag nøglen ud
+}
 diag-bounds-swapped = { $equal ->
     [yes] `low` og `high` er begge { $low }
    *[no] `low` er { $low } og ligger over `high`, som er { $high }
@@ -316,8 +321,14 @@ diag-nothing-left-help = ret grænserne, `mean` eller `sd`
 diag-weight-count = `values` har { $values } tal, men `weights` har { $weights }
 diag-weight-count-also = værdierne står her
 diag-weight-count-help = skriv én vægt for hver værdi, eller udelad `weights`, hvis alle er lige sandsynlige
-diag-weights-zero = alle vægte er 0
-diag-weights-zero-help = skriv mindst én vægt over 0; de behøver ikke give 1 tilsammen
+diag-weights-zero = { $what ->
+    [shares] alle andele er 0 i { $year }
+   *[weights] alle vægte er 0
+}
+diag-weights-zero-help = { $what ->
+    [shares] skriv mindst én andel over 0; de bringes til at give 1 tilsammen
+   *[weights] skriv mindst én vægt over 0; de behøver ikke give 1 tilsammen
+}
 diag-no-values = `{ $name }` har hverken en fordeling eller niveauer
 diag-no-values-help = tilføj `distribution = { "{" } kind = "triangular", low = …, mode = …, high = … { "}" }` eller `levels = […]`
 diag-factor-twice = { $same ->
@@ -451,12 +462,14 @@ diag-never-takes-effect-help = { $what ->
 diag-ends-before-it-begins = det slutter i { $until }, men begynder i { $from }
 diag-ends-before-it-begins-also = det begynder her
 diag-ends-before-it-begins-help = `until` er det sidste år, der tæller, og er mindst `from`
-diag-nothing-to-act-on = `{ $area }` har intet budget til service, så `{ $lever }` sparer intet dér
+diag-nothing-to-act-on = `{ $area }` har intet budget til service, så `{ $lever }` har intet at virke på dér
 diag-nothing-to-act-on-help = nævn et andet område, eller tag det ud
 diag-no-overhead-pool = intet område har stab og ledelse, som dette kan spare på
 diag-no-overhead-pool-help = skriv `overhead_share` for områderne i model.toml, eller en `saving_share` over 0 for et, der har den
-diag-staff-not-projected = personalet fremskrives ikke i dette studie, så ingen fastholdes eller ansættes af dette
-diag-staff-not-projected-note = hvad det koster eller sparer, tæller alligevel
+diag-staff-not-projected = { $place ->
+    [plans] personalet fremskrives ikke i dette studie, så ingen fastholdes af dette; kun hvad det koster eller sparer, tæller
+   *[factor] personalet fremskrives ikke i dette studie, så ingen tal afhænger af dette
+}
 diag-staff-not-projected-help = tilføj `{ $missing }`
 diag-absence-not-known = sygefraværet i `{ $area }` er ikke kendt, så det kan ikke falde
 diag-absence-not-known-help = tilføj `absence_share = 0.06` (eller hvad det er) til området i model.toml
@@ -487,6 +500,7 @@ chart-not-finite = { $bad ->
     [one] Kan ikke tegnes: { $bad } af { $all } tal er uendeligt eller mangler.
    *[other] Kan ikke tegnes: { $bad } af { $all } tal er uendelige eller mangler.
 }
+chart-no-numbers = Kan ikke vises: tal mangler
 gap-standing = { $state ->
     [short] mangler { $amount }
     [spare] { $amount } i overskud
@@ -578,6 +592,270 @@ population-ages = { $from }–{ $to } år
 population-ages-open = { $from }+ år
 population-value = { $group }: { $persons } i { $year }
 population-description = Befolkningspyramide med femårsgrupper, mænd til venstre og kvinder til højre, { $first } og { $last }; op til { $high } personer pr. gruppe. Til højre indeks for fire aldersgrupper, år { $years }, fra { $index_low } til { $index_high }. { $values }. Alle tal står i population.csv.
+
+### charts: plans
+
+plans-title-none = Planerne kan ikke vises
+plans-title-one = { $kind ->
+    [unsure] { $plan }: usikkert om rammen rækker { $years }
+    [gap-short] { $plan }: der mangler { $amount } i alt { $years }
+    [gap-spare] { $plan }: { $amount } i overskud i alt { $years }
+    [shortfall-short] { $plan }: { $amount } uopfyldt behov i alt { $years }
+    [shortfall-balance] { $plan }: intet uopfyldt behov { $years }
+   *[gap-balance] { $plan }: behov og ramme er i balance { $years }
+}
+plans-title-same = { $kind ->
+    [gap-short] Alle { $count } planer ender med samme gab: { $amount }
+    [gap-spare] Alle { $count } planer ender med samme overskud: { $amount }
+    [shortfall-short] Alle { $count } planer giver lige meget uopfyldt behov: { $amount }
+    [shortfall-balance] Ingen af de { $count } planer giver uopfyldt behov
+   *[gap-balance] Alle { $count } planer ender i balance
+}
+plans-title-less = { $kind ->
+    [shortfall] «{ $plan }» giver { $difference } mindre uopfyldt behov end «{ $reference }»
+    [turn] «{ $plan }» giver { $amount } i overskud, «{ $reference }» intet
+    [spare] «{ $plan }» giver { $difference } mere i overskud end «{ $reference }»
+   *[gap] «{ $plan }» giver { $difference } mindre gab end «{ $reference }»
+}
+plans-title-under = { $kind ->
+    [spare] «{ $plan }»: { $difference } over «{ $reference }»
+   *[other] «{ $plan }»: { $difference } under «{ $reference }»
+}
+plans-title-alone = { $kind ->
+    [shortfall] «{ $plan }» giver { $difference } mindre uopfyldt behov
+    [turn] «{ $plan }» giver { $amount } i overskud
+    [spare] «{ $plan }» giver { $difference } mere i overskud
+   *[gap] «{ $plan }» giver { $difference } mindre gab
+}
+plans-title-no-less = { $clear ->
+    [clear] { $kind ->
+        [gap-short] Ingen plan har klart mindre gab end «{ $reference }»: { $amount }
+        [gap-spare] Ingen plan har klart større overskud end «{ $reference }»: { $amount }
+        [gap-balance] Ingen plan ligger klart under «{ $reference }», der er i balance
+        [shortfall-balance] «{ $reference }» giver intet uopfyldt behov
+       *[shortfall-short] Ingen plan har klart mindre uopfyldt behov end «{ $reference }»: { $amount }
+    }
+   *[plain] { $kind ->
+        [gap-short] Ingen plan har mindre gab end «{ $reference }»: { $amount }
+        [gap-spare] Ingen plan har større overskud end «{ $reference }»: { $amount }
+        [gap-balance] Ingen plan ligger under «{ $reference }», der er i balance
+        [shortfall-balance] «{ $reference }» giver intet uopfyldt behov
+       *[shortfall-short] Ingen plan har mindre uopfyldt behov end «{ $reference }»: { $amount }
+    }
+}
+plans-title-none-under = { $clear ->
+    [clear] Ingen plan ligger klart under «{ $reference }»: { $amount }
+   *[plain] Ingen plan ligger under «{ $reference }»: { $amount }
+}
+plans-title-least = { $kind ->
+    [gap-short] Mindst gab: «{ $plan }», { $amount }
+    [gap-spare] Størst overskud: «{ $plan }», { $amount }
+    [shortfall-short] Mindst uopfyldt behov: «{ $plan }», { $amount }
+    [shortfall-balance] Kun «{ $plan }» giver intet uopfyldt behov
+   *[gap-balance] Mindst gab: «{ $plan }», der er i balance
+}
+plans-title-unclear = Ingen klar forskel: lavest ligger «{ $plan }» { $kind ->
+    [gap-spare] med { $amount } i overskud
+    [gap-balance] i balance
+   *[other] med { $amount }
+}
+plans-measure = { $metric ->
+    [shortfall] Uopfyldt behov lagt sammen over områder og år
+   *[gap] Behov minus ramme lagt sammen over årene
+}
+plans-subtitle = { $subtitle }. Mindst øverst
+plans-shortfall-means = Uopfyldt behov er det, områderne mangler; overskud i ét område dækker ikke et andet
+plans-overlap = Planer, hvis linjer overlapper, kaldes ikke forskellige
+plans-no-runs = Én kørsel pr. plan, uden usikkerhed
+plans-key-dot = { $runs ->
+    [0] Midterste kørsel
+   *[other] Midterste af { $runs } kørsler
+}
+plans-key-line = 8 af 10 kørsler ligger her
+plans-key-base = Kørsel uden usikkerhed
+plans-value = { $kind ->
+    [short] mangler { $value }
+    [spare] { $value } i overskud
+   *[other] { $value }
+}
+plans-told = «{ $plan }» { $value }
+plans-told-span = «{ $plan }» { $value } (8 af 10 kørsler: { $span })
+plans-description = Prikdiagram med { $count ->
+    [one] én plan
+   *[other] { $count } planer, mindst øverst
+ }. Vandret akse: { $unit }, fra { $low } til { $high }. { $values }. Alle tal står i plans.csv.
+
+### charts: reallocation
+
+reallocation-title-none = Omfordelingen kan ikke vises
+reallocation-title-same = { $several ->
+    [several] Ingen plan flytter penge i { $year }: alle giver det samme som «{ $reference }»
+   *[one] «{ $plan }» giver alle områder det samme som «{ $reference }» i { $year }
+}
+reallocation-title-same-short = { $several ->
+    [several] Ingen plan flytter penge mellem områderne i { $year }
+   *[one] Planen flytter ingen penge mellem områderne i { $year }
+}
+reallocation-title-pair = { $sign ->
+    [more] { $area } får { $amount } mere, { $other } { $its_amount } mindre i { $year }
+   *[less] { $area } får { $amount } mindre, { $other } { $its_amount } mere i { $year }
+}
+reallocation-title = { $several ->
+    [several] { $sign ->
+        [more] Størst ændring: { $area } får { $amount } mere med «{ $plan }»
+       *[less] Størst ændring: { $area } får { $amount } mindre med «{ $plan }»
+    }
+   *[one] { $sign ->
+        [more] { $area } får { $amount } mere i { $year } med «{ $plan }»
+       *[less] { $area } får { $amount } mindre i { $year } med «{ $plan }»
+    }
+}
+reallocation-title-brief = { $sign ->
+    [more] { $area }: { $amount } mere med «{ $plan }»
+   *[less] { $area }: { $amount } mindre med «{ $plan }»
+}
+reallocation-title-short = { $sign ->
+    [more] { $several ->
+        [several] { $area } får op til { $amount } mere i { $year }
+       *[one] { $area } får { $amount } mere i { $year }
+    }
+   *[less] { $several ->
+        [several] { $area } får op til { $amount } mindre i { $year }
+       *[one] { $area } får { $amount } mindre i { $year }
+    }
+}
+reallocation-measure = Ramme pr. område, plan minus «{ $reference }»
+reallocation-unit = { $unit } og procent
+reallocation-subtitle = { $subtitle }. Planer i studiets rækkefølge
+reallocation-key-sides = Til højre: får mere end med «{ $reference }». Til venstre: får mindre
+reallocation-key-cap = Grænse for, hvor meget der må flyttes
+reallocation-left-out = Viser de { $shown } af { $all } planer, der flytter flest penge; alle står i reallocation.csv
+reallocation-sum-means = Summen er ikke 0, hvor en plan ændrer, hvad der går til overførsler
+reallocation-sum = Sum { $sum }
+reallocation-told-area = { $area } { $has_share ->
+    [no] { $change }
+   *[yes] { $change } ({ $share })
+}
+reallocation-told = «{ $plan }»: { $areas }; sum { $sum }.
+reallocation-description = Søjlediagram med { $count ->
+    [one] ét felt for den ene plan
+   *[other] { $count } felter, ét pr. plan
+ }, en vandret søjle pr. område: planens ramme minus rammen med «{ $reference }» i { $year }, { $unit }; til højre for nul får området mere. { $values } Alle tal står i reallocation.csv.
+
+### charts: staff
+
+staff-fte = { $number } årsværk
+staff-word = { $binding ->
+    [money] penge
+    [hands] hænder
+   *[none] –
+}
+staff-need = Behov { $number }
+staff-funded = Penge til { $number }
+staff-available = Hænder til { $number }
+staff-measure = Årsværk, der er behov for, penge til og hænder til
+staff-need-means = Behov er de årsværk, der skal til for at holde dagens serviceniveau
+staff-first-note = { $year }: første år med mangel over { $tolerance }
+staff-title-none = Behov og personale kan ikke vises
+staff-title-one = { $binding ->
+    [money] I { $year } mangler { $amount }: det er pengene, der ikke rækker
+   *[hands] I { $year } mangler { $amount }: det er hænderne, der ikke rækker
+}
+staff-title-from = { $binding ->
+    [money] Pengene slipper op i { $year }; i { $last_year } mangler { $amount }
+   *[hands] Hænderne slipper op i { $year }; i { $last_year } mangler { $amount }
+}
+staff-title-already = { $binding ->
+    [money] Allerede i { $year } rækker pengene ikke; i { $last_year } mangler { $amount }
+   *[hands] Allerede i { $year } rækker hænderne ikke; i { $last_year } mangler { $amount }
+}
+staff-title-both = { $binding ->
+    [money] Pengene slipper op i { $year }, hænderne i { $other_year }; i { $last_year } mangler { $amount }
+   *[hands] Hænderne slipper op i { $year }, pengene i { $other_year }; i { $last_year } mangler { $amount }
+}
+staff-title-at-last = { $binding ->
+    [money] Pengene slipper op i { $year }: der mangler { $amount }
+   *[hands] Hænderne slipper op i { $year }: der mangler { $amount }
+}
+staff-title-again = { $binding ->
+    [money] Pengene slipper op i { $year }, men rækker igen i { $last_year }
+   *[hands] Hænderne slipper op i { $year }, men rækker igen i { $last_year }
+}
+staff-title-area = { $binding ->
+    [money] Samlet er der balance, men i { $year } slipper pengene op: { $area }
+   *[hands] Samlet er der balance, men i { $year } slipper hænderne op: { $area }
+}
+staff-title-areas = Samlet rækker penge og hænder, men ikke i alle områder
+staff-title-spare = { $years ->
+    [several] Penge og hænder rækker i alle år; i { $last_year } er der { $amount } i overskud
+   *[one] Penge og hænder rækker i { $last_year }: { $amount } i overskud
+}
+staff-title-balance = { $years ->
+    [several] Penge og hænder følger behovet i alle år
+   *[one] Penge, hænder og behov er i balance i { $last_year }
+}
+staff-total = Alle områder
+staff-strip-head = Hvad sætter grænsen år for år: penge eller hænder? Tomt felt: der mangler højst { $tolerance } af behovet.
+staff-strip-none = ingen tal
+staff-strip-from = fra { $year }
+staff-strip-years = { $count ->
+    [one] i ét år
+   *[other] i { $count } år
+}
+staff-strip-rest = { $count ->
+    [one] Ét område mere står i staff.csv.
+   *[other] { $count } områder mere står i staff.csv.
+}
+staff-value = { $year }: behov { $need }, penge til { $funded }, hænder til { $available }, { $standing }.
+staff-description = Linjediagram med tre linjer: årsværk, der er behov for, penge til og hænder til. Derunder { $count ->
+    [one] to striber, for alle områder og for det ene område
+   *[other] striber for alle områder og for hvert af de { $count }
+ }, der viser, om penge eller hænder sætter grænsen. Vandret akse: år { $years }. Lodret akse: årsværk, fra { $low } til { $high }. { $values } Alle tal står i staff.csv.
+
+### charts: robustness
+
+robustness-quoted = «{ $name }»
+robustness-title-none = Planernes robusthed kan ikke vises
+robustness-title-one = { $plan } holder til { $year } i { $share } af kørslerne
+robustness-title-one-never = { $plan } holder ikke til { $year } i nogen kørsel
+robustness-title-never = Ingen plan holder til { $year } i nogen kørsel
+robustness-title-same = Alle planer holder lige ofte til { $year }: i { $share } af kørslerne
+robustness-title-several = { $count } planer holder i flest kørsler: { $share } holder til { $year }
+robustness-title-best = { $plan } holder i flest kørsler: { $share } holder til { $year }
+robustness-title-unnamed = Den bedste plan holder til { $year } i { $share } af kørslerne
+robustness-measure = Andel af { $runs ->
+    [one] { $runs } kørsel
+   *[other] { $runs } kørsler
+ }, hvor planen holder til { $year }
+robustness-subtitle = { $subtitle }. Planerne er ordnet efter andelen
+robustness-share-head = Kørsler, hvor planen holder til { $year }
+robustness-holds-means = En plan holder til { $year }, når intet krav brydes, og gabet højst er { $tolerance } af behovet
+robustness-regret-head = Største fortrydelse
+robustness-regret-means = Største fortrydelse: så meget bedre ville den bedste plan højst have klaret sig i samme kørsel, målt på { $measure }
+robustness-bars-mean = Bjælkerne: rødt er grænserne, gråt er resten af spændet i alle kørsler
+robustness-none = ingen tal
+robustness-at-least = mindst { $value }
+robustness-at-most = højst { $value }
+robustness-any = hele spændet
+robustness-region-head = { $plan } holder sjældent, når { $count ->
+    [one] dette gælder:
+   *[other] alt dette gælder samtidig:
+ }
+robustness-region = { $coverage } af de kørsler, hvor planen ikke holder, ligger her. I { $density } af kørslerne her holder den ikke.
+robustness-rest = { $count ->
+    [one] Én plan mere står i robustness.csv.
+   *[other] { $count } planer mere står i robustness.csv.
+}
+robustness-factors-rest = { $count ->
+    [one] Én grænse mere står i robustness.csv.
+   *[other] { $count } grænser mere står i robustness.csv.
+}
+robustness-value = { $plan } { $share }
+robustness-description = Punktdiagram med { $count ->
+    [one] én plan
+   *[other] { $count } planer, den bedste øverst
+ }. Vandret akse: andel af kørslerne, hvor planen holder til { $year }, fra 0 til 100 %. { $values }.
+robustness-table = Alle tal står i robustness.csv.
 
 ### pictures
 
@@ -729,6 +1007,7 @@ plan-edit-missing = der er ingen plan `{ $plan }` i plans.toml
 plan-edit-list = planerne i plans.toml står i én liste (`plan = [ … ]`), og så kan ingen føjes til; skriv hver af dem som `[[plan]]`
 
 # Hvad flere penge er værd
+optimum-unsolved = advarsel: løseren fandt intet optimum for planen »{ $plan }« i scenariet »{ $scenario }«; der er pengene delt efter budgettet i basisåret
 worth-all-areas = alle områder tilsammen
 worth-one-price = Én mio. kr. mere til { $area } i { $year } er { $more } mio. kr. værd i mindre vægtet mangel.
 worth-two-prices = Én mio. kr. mere til { $area } i { $year } er { $more } mio. kr. værd i mindre vægtet mangel; én mindre koster { $less } mio. kr.
@@ -864,3 +1143,40 @@ summary-cut-floors-plan = «{ $plan }» fra { $year } ({ $count ->
     [one] { $count } scenarie
    *[other] { $count } scenarier
 })
+
+### planerne i ord
+plan-words-title = Hvad planerne vælger: { $study }
+plan-words-all-areas = { $value } i alle områder
+plan-words-rule = Fordeling: { $rule }
+plan-words-demography = hvert område sin egen del af rammen
+plan-words-proportional = faste andele som i basisåret
+plan-words-equal-coverage = samme dækningsgrad i alle områder
+plan-words-weights = mangel efter behov delt med vægt ({ $weights })
+plan-words-given = planens egne andele ({ $shares })
+plan-words-protect = Fordeling: gulv under { $floors }, resten { $rest }; ingen anden under { $others } af behovet, før gulvene skæres ned
+plan-words-optimal = Fordeling: den, der giver mindst vægtet mangel over alle år (vægte: { $weights })
+plan-words-optimal-floors = , med gulv under { $floors }
+plan-words-optimal-moves = ; ingen andel flytter mere end { $most } af pengene om året
+plan-words-ramp = { $years ->
+    [0] fra { $from }
+    [1] fra { $from }
+   *[other] over { $years } år fra { $from }
+}
+plan-words-lean = LEAN, { $area }: { $rate } om året fra { $from }, højst { $cap } i alt
+plan-words-lean-until = LEAN, { $area }: { $rate } om året i { $from }–{ $until }, højst { $cap } i alt
+plan-words-restructuring = Omstilling, { $area }: { $cost } i { $years ->
+    [one] ét år
+   *[other] hvert af { $years } år
+} fra { $from }; sparer { $saving } { $ramp }
+plan-words-overhead = Stabe: sparer { $saving } af puljen { $ramp }; engangsudgift { $transition }
+plan-words-rehabilitation = Rehabilitering
+plan-words-technology = Velfærdsteknologi
+plan-words-civil-society = Civilsamfund
+plan-words-demand = { $kind }, { $service }: { $take_up } deltager og bruger { $effect } mindre, { $ramp }; aldrig under { $floor } af forbruget
+plan-words-staff = Personale, { $area }: { $what }, { $ramp }
+plan-words-pay = løntillæg { $value }
+plan-words-turnover = { $value } færre, der rejser
+plan-words-absence = { $value } mindre fravær
+plan-words-initiative = Indsats: { $initiative }; { $area } betaler { $cost } om året fra { $from }
+plan-words-picked = Indsats, valgt af Pejl: { $initiative }; { $area } betaler { $cost } om året fra { $from }
+plan-words-choose = Pejl vælger indsatser mellem { $among }; de må koste { $limit } om året

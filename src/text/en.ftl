@@ -124,9 +124,9 @@ diag-missing-key-help = add `{ $key } = …`
 diag-wrong-type = something like `{ $expected }` is expected here
 diag-wrong-type-help = write the value in that form
 diag-out-of-range = { $found } is outside what is allowed
-diag-out-of-range-help = { $high ->
-    [1] allowed is from { $low } to { $high }; 70 per cent is written 0.7
-   *[other] allowed is from { $low } to { $high }
+diag-out-of-range-help = { $is ->
+    [share] allowed is from { $low } to { $high }; 70 per cent is written 0.7
+   *[number] allowed is from { $low } to { $high }
 }
 diag-double-id = the id `{ $id }` is used twice
 diag-double-id-help = give one of them another name
@@ -140,10 +140,12 @@ diag-not-per-area-help = { $place ->
    *[other] write a number or a path over years as { "{" } 2017 = 0.5 { "}" }
 }
 diag-cycle = { $place ->
+    [itself] the initiative `{ $own }` has an effect on itself
     [plans] initiatives strengthen each other in a ring: { $round }
    *[scenarios] `based_on` goes round: { $round }
 }
 diag-cycle-help = { $place ->
+    [itself] name another initiative, or write the whole effect on what it moves
     [plans] take out one of the effects: nobody can tell which of them works first
    *[scenarios] let one of the scenarios stand on its own feet
 }
@@ -294,7 +296,10 @@ diag-two-forms-help = keep one of them, so that nobody has to guess which counts
 diag-path-outside = `{ $path }` leads out of the study
 diag-path-outside-help = write a path from the folder of the study, as `data/population.csv`; a file elsewhere can be reached by a symbolic link
 diag-empty-list = `{ $key }` is an empty list
-diag-empty-list-help = write something like `{ $example }`, or take the key out
+diag-empty-list-help = { $needed ->
+    [yes] write something like `{ $example }`
+   *[no] write something like `{ $example }`, or take the key out
+}
 diag-bounds-swapped = { $equal ->
     [yes] `low` and `high` are both { $low }
    *[no] `low` is { $low } and above `high`, which is { $high }
@@ -322,8 +327,14 @@ diag-weight-count = `values` has { $values ->
 }, but `weights` has { $weights }
 diag-weight-count-also = the values stand here
 diag-weight-count-help = write one weight for each value, or leave `weights` out if all are equally likely
-diag-weights-zero = all weights are 0
-diag-weights-zero-help = write at least one weight above 0; they need not add up to 1
+diag-weights-zero = { $what ->
+    [shares] all shares are 0 in { $year }
+   *[weights] all weights are 0
+}
+diag-weights-zero-help = { $what ->
+    [shares] write at least one share above 0; they are made to add up to 1
+   *[weights] write at least one weight above 0; they need not add up to 1
+}
 diag-no-values = `{ $name }` has neither a distribution nor levels
 diag-no-values-help = add `distribution = { "{" } kind = "triangular", low = …, mode = …, high = … { "}" }` or `levels = […]`
 diag-factor-twice = { $same ->
@@ -457,12 +468,14 @@ diag-never-takes-effect-help = { $what ->
 diag-ends-before-it-begins = it ends in { $until }, but begins in { $from }
 diag-ends-before-it-begins-also = it begins here
 diag-ends-before-it-begins-help = `until` is the last year that counts, and is at least `from`
-diag-nothing-to-act-on = `{ $area }` has no budget for services, so `{ $lever }` saves nothing there
+diag-nothing-to-act-on = `{ $area }` has no budget for services, so `{ $lever }` has nothing to act on there
 diag-nothing-to-act-on-help = name another area, or take it out
 diag-no-overhead-pool = no area has overhead that this would save on
 diag-no-overhead-pool-help = write `overhead_share` for the areas in model.toml, or a `saving_share` above 0 for one that has it
-diag-staff-not-projected = staff are not projected in this study, so nobody is kept or hired by this
-diag-staff-not-projected-note = what it costs or saves counts all the same
+diag-staff-not-projected = { $place ->
+    [plans] staff are not projected in this study, so nobody is kept by this; only what it costs or saves counts
+   *[factor] staff are not projected in this study, so no number depends on this
+}
 diag-staff-not-projected-help = add `{ $missing }`
 diag-absence-not-known = the sickness absence of `{ $area }` is not known, so it cannot fall
 diag-absence-not-known-help = add `absence_share = 0.06` (or what it is) to the area in model.toml
@@ -493,6 +506,7 @@ chart-not-finite = { $bad ->
     [one] Cannot be drawn: { $bad } of { $all } numbers is infinite or missing.
    *[other] Cannot be drawn: { $bad } of { $all } numbers are infinite or missing.
 }
+chart-no-numbers = Cannot be shown: numbers are missing
 gap-standing = { $state ->
     [short] { $amount } short
     [spare] { $amount } spare
@@ -584,6 +598,270 @@ population-ages = { $from }–{ $to }
 population-ages-open = { $from }+
 population-value = { $group }: { $persons } in { $year }
 population-description = Population pyramid in five-year groups, men on the left and women on the right, { $first } and { $last }; up to { $high } persons a group. On the right the index of four age groups, years { $years }, from { $index_low } to { $index_high }. { $values }. All numbers are in population.csv.
+
+### charts: plans
+
+plans-title-none = The plans cannot be shown
+plans-title-one = { $kind ->
+    [unsure] { $plan }: uncertain whether the frame will do, { $years }
+    [gap-short] { $plan }: { $amount } short in total, { $years }
+    [gap-spare] { $plan }: { $amount } to spare in total, { $years }
+    [shortfall-short] { $plan }: { $amount } of unmet need, { $years }
+    [shortfall-balance] { $plan }: no unmet need, { $years }
+   *[gap-balance] { $plan }: need and frame are in balance, { $years }
+}
+plans-title-same = { $kind ->
+    [gap-short] All { $count } plans end with the same gap: { $amount }
+    [gap-spare] All { $count } plans end with the same surplus: { $amount }
+    [shortfall-short] All { $count } plans leave as much unmet need: { $amount }
+    [shortfall-balance] None of the { $count } plans leaves unmet need
+   *[gap-balance] All { $count } plans end in balance
+}
+plans-title-less = { $kind ->
+    [shortfall] “{ $plan }” leaves { $difference } less unmet need than “{ $reference }”
+    [turn] “{ $plan }” has { $amount } to spare, “{ $reference }” nothing
+    [spare] “{ $plan }” has { $difference } more to spare than “{ $reference }”
+   *[gap] “{ $plan }” leaves a gap { $difference } smaller than “{ $reference }”
+}
+plans-title-under = { $kind ->
+    [spare] “{ $plan }”: { $difference } above “{ $reference }”
+   *[other] “{ $plan }”: { $difference } below “{ $reference }”
+}
+plans-title-alone = { $kind ->
+    [shortfall] “{ $plan }” leaves { $difference } less unmet need
+    [turn] “{ $plan }” has { $amount } to spare
+    [spare] “{ $plan }” has { $difference } more to spare
+   *[gap] “{ $plan }” leaves a gap { $difference } smaller
+}
+plans-title-no-less = { $clear ->
+    [clear] { $kind ->
+        [gap-short] No plan has a clearly smaller gap than “{ $reference }”: { $amount }
+        [gap-spare] No plan has a clearly larger surplus than “{ $reference }”: { $amount }
+        [gap-balance] No plan is clearly below “{ $reference }”, which is in balance
+        [shortfall-balance] “{ $reference }” leaves no unmet need
+       *[shortfall-short] No plan leaves clearly less unmet need than “{ $reference }”: { $amount }
+    }
+   *[plain] { $kind ->
+        [gap-short] No plan has a smaller gap than “{ $reference }”: { $amount }
+        [gap-spare] No plan has a larger surplus than “{ $reference }”: { $amount }
+        [gap-balance] No plan is below “{ $reference }”, which is in balance
+        [shortfall-balance] “{ $reference }” leaves no unmet need
+       *[shortfall-short] No plan leaves less unmet need than “{ $reference }”: { $amount }
+    }
+}
+plans-title-none-under = { $clear ->
+    [clear] No plan is clearly below “{ $reference }”: { $amount }
+   *[plain] No plan is below “{ $reference }”: { $amount }
+}
+plans-title-least = { $kind ->
+    [gap-short] Smallest gap: “{ $plan }”, { $amount }
+    [gap-spare] Largest surplus: “{ $plan }”, { $amount }
+    [shortfall-short] Least unmet need: “{ $plan }”, { $amount }
+    [shortfall-balance] Only “{ $plan }” leaves no unmet need
+   *[gap-balance] Smallest gap: “{ $plan }”, which is in balance
+}
+plans-title-unclear = No clear difference: lowest is “{ $plan }” { $kind ->
+    [gap-spare] with { $amount } to spare
+    [gap-balance] in balance
+   *[other] with { $amount }
+}
+plans-measure = { $metric ->
+    [shortfall] Unmet need added up over areas and years
+   *[gap] Need minus frame added up over the years
+}
+plans-subtitle = { $subtitle }. Least on top
+plans-shortfall-means = Unmet need is what areas are short of; money to spare in one area covers no other
+plans-overlap = Plans whose lines overlap are not called different
+plans-no-runs = One run per plan, without uncertainty
+plans-key-dot = { $runs ->
+    [0] Middle run
+   *[other] Middle one of { $runs } runs
+}
+plans-key-line = 8 of 10 runs fall here
+plans-key-base = Run without uncertainty
+plans-value = { $kind ->
+    [short] { $value } short
+    [spare] { $value } spare
+   *[other] { $value }
+}
+plans-told = “{ $plan }” { $value }
+plans-told-span = “{ $plan }” { $value } (8 of 10 runs: { $span })
+plans-description = Dot plot of { $count ->
+    [one] one plan
+   *[other] { $count } plans, least on top
+ }. Horizontal axis: { $unit }, from { $low } to { $high }. { $values }. All numbers are in plans.csv.
+
+### charts: reallocation
+
+reallocation-title-none = The reallocation cannot be shown
+reallocation-title-same = { $several ->
+    [several] No plan moves money in { $year }: all give the same as “{ $reference }”
+   *[one] “{ $plan }” gives all areas the same as “{ $reference }” in { $year }
+}
+reallocation-title-same-short = { $several ->
+    [several] No plan moves money between areas in { $year }
+   *[one] The plan moves no money between areas in { $year }
+}
+reallocation-title-pair = { $sign ->
+    [more] { $area } gets { $amount } more, { $other } { $its_amount } less in { $year }
+   *[less] { $area } gets { $amount } less, { $other } { $its_amount } more in { $year }
+}
+reallocation-title = { $several ->
+    [several] { $sign ->
+        [more] Largest change: { $area } gets { $amount } more with “{ $plan }”
+       *[less] Largest change: { $area } gets { $amount } less with “{ $plan }”
+    }
+   *[one] { $sign ->
+        [more] { $area } gets { $amount } more in { $year } with “{ $plan }”
+       *[less] { $area } gets { $amount } less in { $year } with “{ $plan }”
+    }
+}
+reallocation-title-brief = { $sign ->
+    [more] { $area }: { $amount } more with “{ $plan }”
+   *[less] { $area }: { $amount } less with “{ $plan }”
+}
+reallocation-title-short = { $sign ->
+    [more] { $several ->
+        [several] { $area } gets up to { $amount } more in { $year }
+       *[one] { $area } gets { $amount } more in { $year }
+    }
+   *[less] { $several ->
+        [several] { $area } gets up to { $amount } less in { $year }
+       *[one] { $area } gets { $amount } less in { $year }
+    }
+}
+reallocation-measure = Frame by area, plan minus “{ $reference }”
+reallocation-unit = { $unit } and per cent
+reallocation-subtitle = { $subtitle }. Plans in the study’s order
+reallocation-key-sides = Right: gets more than with “{ $reference }”. Left: gets less
+reallocation-key-cap = Limit to how much may be moved
+reallocation-left-out = Shows the { $shown } of { $all } plans that move most money; all are in reallocation.csv
+reallocation-sum-means = The sum is not 0 where a plan changes what goes to transfers
+reallocation-sum = Sum { $sum }
+reallocation-told-area = { $area } { $has_share ->
+    [no] { $change }
+   *[yes] { $change } ({ $share })
+}
+reallocation-told = “{ $plan }”: { $areas }; sum { $sum }.
+reallocation-description = Bar chart with { $count ->
+    [one] one panel for the only plan
+   *[other] { $count } panels, one per plan
+ }, one horizontal bar per area: the plan’s frame minus the frame with “{ $reference }” in { $year }, { $unit }; right of zero the area gets more. { $values } All numbers are in reallocation.csv.
+
+### charts: staff
+
+staff-fte = { $number } FTE
+staff-word = { $binding ->
+    [money] money
+    [hands] hands
+   *[none] –
+}
+staff-need = Need { $number }
+staff-funded = Money for { $number }
+staff-available = Hands for { $number }
+staff-measure = FTE needed, paid for and available
+staff-need-means = Need is the FTE that it takes to keep today’s level of service
+staff-first-note = { $year }: first year with a shortage above { $tolerance }
+staff-title-none = Need and staff cannot be shown
+staff-title-one = { $binding ->
+    [money] { $amount } short in { $year }: it is the money that does not suffice
+   *[hands] { $amount } short in { $year }: it is the hands that do not suffice
+}
+staff-title-from = { $binding ->
+    [money] Money runs out in { $year }; { $amount } short in { $last_year }
+   *[hands] Hands run out in { $year }; { $amount } short in { $last_year }
+}
+staff-title-already = { $binding ->
+    [money] Money does not suffice even in { $year }; { $amount } short in { $last_year }
+   *[hands] Hands do not suffice even in { $year }; { $amount } short in { $last_year }
+}
+staff-title-both = { $binding ->
+    [money] Money runs out in { $year }, hands in { $other_year }; { $amount } short in { $last_year }
+   *[hands] Hands run out in { $year }, money in { $other_year }; { $amount } short in { $last_year }
+}
+staff-title-at-last = { $binding ->
+    [money] Money runs out in { $year }: { $amount } short
+   *[hands] Hands run out in { $year }: { $amount } short
+}
+staff-title-again = { $binding ->
+    [money] Money runs out in { $year } but suffices again in { $last_year }
+   *[hands] Hands run out in { $year } but suffice again in { $last_year }
+}
+staff-title-area = { $binding ->
+    [money] In balance overall, but in { $year } money runs out: { $area }
+   *[hands] In balance overall, but in { $year } hands run out: { $area }
+}
+staff-title-areas = Money and hands suffice overall, but not in every area
+staff-title-spare = { $years ->
+    [several] Money and hands suffice in every year; { $amount } to spare in { $last_year }
+   *[one] Money and hands suffice in { $last_year }: { $amount } to spare
+}
+staff-title-balance = { $years ->
+    [several] Money and hands keep up with the need in every year
+   *[one] Money, hands and need are in balance in { $last_year }
+}
+staff-total = All areas
+staff-strip-head = What sets the limit, year by year: money or hands? Empty: at most { $tolerance } of the need is short.
+staff-strip-none = no numbers
+staff-strip-from = from { $year }
+staff-strip-years = { $count ->
+    [one] in one year
+   *[other] in { $count } years
+}
+staff-strip-rest = { $count ->
+    [one] One more area is in staff.csv.
+   *[other] { $count } more areas are in staff.csv.
+}
+staff-value = { $year }: need { $need }, money for { $funded }, hands for { $available }, { $standing }.
+staff-description = Line chart with three lines: FTE needed, paid for and available. Below it { $count ->
+    [one] two strips, for all areas and for the only one,
+   *[other] strips for all areas and for each of the { $count }
+ } that show whether money or hands set the limit. Horizontal axis: years { $years }. Vertical axis: FTE, from { $low } to { $high }. { $values } All numbers are in staff.csv.
+
+### charts: robustness
+
+robustness-quoted = “{ $name }”
+robustness-title-none = The robustness of the plans cannot be shown
+robustness-title-one = { $plan } holds until { $year } in { $share } of the runs
+robustness-title-one-never = { $plan } holds until { $year } in no run
+robustness-title-never = No plan holds until { $year } in any run
+robustness-title-same = All plans hold until { $year } equally often: in { $share } of the runs
+robustness-title-several = { $count } plans hold most often: until { $year } in { $share } of runs
+robustness-title-best = { $plan } holds most often: until { $year } in { $share } of runs
+robustness-title-unnamed = The best plan holds until { $year } in { $share } of the runs
+robustness-measure = Share of { $runs ->
+    [one] { $runs } run
+   *[other] { $runs } runs
+ } in which the plan holds until { $year }
+robustness-subtitle = { $subtitle }. Plans in order of that share
+robustness-share-head = Runs in which the plan holds until { $year }
+robustness-holds-means = A plan holds until { $year } when no floor is broken and the gap is at most { $tolerance } of need
+robustness-regret-head = Largest regret
+robustness-regret-means = Largest regret: the most by which the best plan would have done better in the same run, measured by { $measure }
+robustness-bars-mean = Bars: red is within the limits, grey is the rest of the range of all runs
+robustness-none = no numbers
+robustness-at-least = at least { $value }
+robustness-at-most = at most { $value }
+robustness-any = the whole range
+robustness-region-head = { $plan } seldom holds when { $count ->
+    [one] this is so:
+   *[other] all of this is so at once:
+ }
+robustness-region = { $coverage } of the runs in which the plan does not hold lie here. It does not hold in { $density } of the runs here.
+robustness-rest = { $count ->
+    [one] One more plan is in robustness.csv.
+   *[other] { $count } more plans are in robustness.csv.
+}
+robustness-factors-rest = { $count ->
+    [one] One more limit is in robustness.csv.
+   *[other] { $count } more limits are in robustness.csv.
+}
+robustness-value = { $plan } { $share }
+robustness-description = Dot chart of { $count ->
+    [one] one plan
+   *[other] { $count } plans, the best on top
+ }. Horizontal axis: share of the runs in which the plan holds until { $year }, from 0 to 100%. { $values }.
+robustness-table = All numbers are in robustness.csv.
 
 ### pictures
 
@@ -735,6 +1013,7 @@ plan-edit-missing = there is no plan `{ $plan }` in plans.toml
 plan-edit-list = the plans in plans.toml stand in one list (`plan = [ … ]`), and then none can be added; write each of them as `[[plan]]`
 
 # What more money is worth
+optimum-unsolved = warning: the solver found no optimum for the plan “{ $plan }” in the scenario “{ $scenario }”; there the money is split by base-year budgets
 worth-all-areas = all areas together
 worth-one-price = DKK 1m more for { $area } in { $year } is worth DKK { $more }m less weighted shortfall.
 worth-two-prices = DKK 1m more for { $area } in { $year } is worth DKK { $more }m less weighted shortfall; 1m less costs DKK { $less }m.
@@ -870,3 +1149,40 @@ summary-cut-floors-plan = “{ $plan }” from { $year } ({ $count ->
     [one] { $count } scenario
    *[other] { $count } scenarios
 })
+
+### the plans in words
+plan-words-title = What the plans choose: { $study }
+plan-words-all-areas = { $value } in all areas
+plan-words-rule = Allocation: { $rule }
+plan-words-demography = each area its own part of the frame
+plan-words-proportional = fixed shares as in the base year
+plan-words-equal-coverage = the same coverage in all areas
+plan-words-weights = shortfall by need over weight ({ $weights })
+plan-words-given = the plan's own shares ({ $shares })
+plan-words-protect = Allocation: floor under { $floors }, the rest { $rest }; no other below { $others } of need before floors are cut
+plan-words-optimal = Allocation: the one with the least weighted shortfall over all years (weights: { $weights })
+plan-words-optimal-floors = , with floors under { $floors }
+plan-words-optimal-moves = ; no share moves by more than { $most } of the money a year
+plan-words-ramp = { $years ->
+    [0] from { $from }
+    [1] from { $from }
+   *[other] over { $years } years from { $from }
+}
+plan-words-lean = LEAN, { $area }: { $rate } a year from { $from }, { $cap } at most in all
+plan-words-lean-until = LEAN, { $area }: { $rate } a year in { $from }–{ $until }, { $cap } at most in all
+plan-words-restructuring = Restructuring, { $area }: { $cost } in { $years ->
+    [one] one year
+   *[other] each of { $years } years
+} from { $from }; saves { $saving } { $ramp }
+plan-words-overhead = Staff functions: save { $saving } of the pool { $ramp }; one-off cost { $transition }
+plan-words-rehabilitation = Rehabilitation
+plan-words-technology = Welfare technology
+plan-words-civil-society = Civil society
+plan-words-demand = { $kind }, { $service }: { $take_up } take part and use { $effect } less, { $ramp }; never below { $floor } of use
+plan-words-staff = Staff, { $area }: { $what }, { $ramp }
+plan-words-pay = pay premium { $value }
+plan-words-turnover = { $value } fewer leave
+plan-words-absence = { $value } less absence
+plan-words-initiative = Initiative: { $initiative }; { $area } pays { $cost } a year from { $from }
+plan-words-picked = Initiative, picked by Pejl: { $initiative }; { $area } pays { $cost } a year from { $from }
+plan-words-choose = Pejl picks initiatives among { $among }; they may cost { $limit } a year

@@ -186,6 +186,11 @@ pub fn persons(x: f64, lang: Lang) -> String {
     decimal(x, 0, lang)
 }
 
+/// A count of full-time posts, without the word: three digits at most, a decimal below ten.
+pub fn fte(x: f64, lang: Lang) -> String {
+    if x.abs() < 9.95 { brief(x, lang) } else { decimal(three_digits(x), 0, lang) }
+}
+
 /// Two numbers as a range: "38–51"; with a minus among them, "−5 til 12" and "−5 to 12".
 pub fn range(low: f64, high: f64, decimals: usize, lang: Lang) -> String {
     join(&decimal(low, decimals, lang), &decimal(high, decimals, lang), lang)
@@ -296,6 +301,22 @@ mod tests {
         assert_eq!(signed(-12.0, 0, Lang::Da), "−12");
         assert_eq!(signed(0.2, 0, Lang::Da), "0");
         assert_eq!(persons(8_373.4, Lang::Da), "8.373");
+    }
+
+    #[test]
+    fn posts_have_three_digits_at_most() {
+        for (x, da) in [
+            (3_702.0, "3.700"),
+            (602.4, "602"),
+            (42.3, "42"),
+            (9.94, "9,9"),
+            (-0.42, "−0,42"),
+            (0.0, "0"),
+            (1e12, "1.000.000.000.000"),
+            (f64::NAN, "–"),
+        ] {
+            assert_eq!(fte(x, Lang::Da), da);
+        }
     }
 
     #[test]

@@ -7,6 +7,8 @@ PEJL is the program; FOLDER takes studies, runs and a line per seed. What differ
 import shutil, subprocess, sys
 from pathlib import Path
 import relations
+import check_optimum
+import compare_scorecard
 from compare_tables import compare
 from make_random import Maker
 
@@ -23,9 +25,15 @@ def check(pejl, seed, folder):
     if found:
         file, key, column, x, y = found[0]
         return f"{len(found)} of {numbers} differ, first {file} {' '.join(key)} {column}: {x} against {y}"
+    wrong = check_optimum.check(study, ours)
+    if wrong:
+        return f"the optimum breaks its terms {len(wrong)} times, first {wrong[0]}"
+    found, figures = compare_scorecard.compare(study, ours, theirs)
+    if found:
+        return f"{len(found)} of {figures} figures of how plans fare differ, first {found[0]}"
     for path in (study, ours, theirs):
         shutil.rmtree(path)
-    return f"{numbers} numbers agree" + (f", {kroner} kroner to the other side" if kroner else "")
+    return f"{numbers + figures} numbers agree" + (f", {kroner} kroner to the other side" if kroner else "")
 
 
 if __name__ == "__main__":

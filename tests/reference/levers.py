@@ -19,7 +19,7 @@ class Levers:
         self.initiatives = [i for i in study.initiatives if i["id"] in plan.get("initiatives", [])]
         pools = {a: float(v.get("overhead_share", 0.0)) * v["service_budget_dkk"] for a, v in self.areas.items()}
         whole = sum(pools.values())
-        self.pool_part = {a: p / whole if whole > 0 else 0.0 for a, p in pools.items()}
+        self.pool_part = {a: p / whole if whole > 0 else 1.0 / len(pools) for a, p in pools.items()}
 
     def rows(self, key, area):
         return [r for r in self.plan.get(key, []) if r["area"] == area]
@@ -53,7 +53,8 @@ class Levers:
         return 1.0 - self.areas[a].get("overhead_share", 0.0) * saving * ramp(t, o["from"], o.get("ramp_years", 0))
 
     def one_off(self, a, t):
-        """Restructuring's cost_dkk in from .. from + years - 1; transition_dkk once, split by pool."""
+        """Restructuring's cost_dkk in from .. from + years - 1; transition_dkk once, split by pool (evenly
+        where there is none: 0008 is silent)."""
         cost = sum(float(r["cost_dkk"]) for r in self.rows("restructuring", a)
                    if r["from"] <= t <= r["from"] + r["years"] - 1)
         o = self.plan.get("overhead")

@@ -39,6 +39,7 @@ def tables(word, rows):
 
 class Maker:
     def __init__(self, seed):
+        self.seed = seed
         self.r = random.Random(seed)
         r = self.r
         self.base = r.randint(2005, 2022)
@@ -176,9 +177,9 @@ class Maker:
         if word == "shares":
             return dict(rule=word, shares={a: self.path(lambda: self.real(0.01, 1.0, 3)) for a in self.some(ids)})
         if word == "protect":
-            rest = r.choice(["proportional", "proportional", "equal_coverage", "demography", None])
-            out = dict(rule=word, floors=self.floors(),
-                       rest=rest or dict(rule="weights", weights=self.weights()))
+            rest = r.choice(["proportional", "equal_coverage", "demography", dict(rule="weights", weights=self.weights()),
+                             dict(rule="shares", shares={a: self.path(lambda: self.real(0.01, 1.0, 3)) for a in self.some(ids)})])
+            out = dict(rule=word, floors=self.floors(), rest=rest)
             if self.often(0.5):
                 out["others_at_least"] = r.choice([0.0, 0.5, 0.8, 0.9, 0.97, 1.0])
             return out
@@ -291,6 +292,23 @@ class Maker:
             out.append(p)
         return out
 
+    def programmes(self, plans):
+        """What programmes decide: an optimum, and a choice of initiatives. Drawn last, from numbers of their own."""
+        self.r = random.Random(f"programmes {self.seed}")
+        r = self.r
+        if self.often(0.5):
+            best = dict(rule="optimal", weights=self.weights())
+            if self.often(0.6):
+                best["floors"] = self.floors()
+            if self.often(0.4):
+                best["max_move_share"] = self.real(0.001, 0.05)
+            plans.append(dict(id="best", allocation=best))
+        among = [i["id"] for i in self.initiatives if i["id"] not in plans[0].get("initiatives", [])]
+        if among and self.often(0.7):
+            most = sum(max(i["cost_dkk"].values()) if isinstance(i["cost_dkk"], dict) else i["cost_dkk"]
+                       for i in self.initiatives)
+            plans[0]["choose"] = dict(among=self.some(among), yearly_limit_dkk=self.path(lambda: int(r.uniform(0.1, 1) * most)))
+
     # ---- scenarios
 
     def scenario(self, k):
@@ -379,15 +397,18 @@ class Maker:
             if not data["workforce"][1]:
                 del data["workforce"]
             elif self.often(0.93):
-                top, leave = r.choice([66, 70, 75]), self.real(0.02, 0.2)
+                top, leave, at_top = r.choice([66, 70, 75]), self.real(0.02, 0.2), r.choice([1.0, 1.0, 0.5])
                 data["workforce_rates"] = table("age,retirement_rate,turnover_rate", [
-                    [x, 0.0 if x < 60 else 1.0 if x == top else 0.2, leave if x < 60 else round(leave / 2, 4)]
+                    [x, 0.0 if x < 60 else at_top if x == top else 0.2, leave if x < 60 else round(leave / 2, 4)]
                     for x in range(r.choice([18, 25]), top + 1)])
         self.make_initiatives()
         chosen = [self.plan(k) for k in range(r.randint(3, 5))]
+        policies = self.make_policies()
+        scenarios = [self.scenario(k) for k in range(r.randint(1, 2))]
+        self.programmes(chosen)
         text = tables("plan", chosen) + "\n" + tables("initiative", self.initiatives) + "\n" \
-            + tables("policy", self.make_policies())
-        put([self.scenario(k) for k in range(r.randint(1, 2))], text)
+            + tables("policy", policies)
+        put(scenarios, text)
 
 
 if __name__ == "__main__":

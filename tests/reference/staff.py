@@ -3,10 +3,11 @@
 
 def stayers(stock, rates, last, turnover):
     """Those of age x on 1 January of t - 1 are x + 1 on 1 January of t, less retirement(x) + turnover(x) x the
-    lever's factor (the sum at most 1); the last age stays where it is; ages without a rate have 0."""
+    lever's factor (the sum at most 1); the last age of the table of rates is open: whoever is as old or older
+    stays there, with its rates; ages without a rate have 0."""
     out = {}
     for x, fte in stock.items():
-        retires, leaves = rates.get(x, (0.0, 0.0))
+        retires, leaves = rates.get(min(x, last), (0.0, 0.0))
         older = min(x + 1, last)
         out[older] = out.get(older, 0.0) + fte * (1.0 - min(1.0, retires + leaves * turnover))
     return out

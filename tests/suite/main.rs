@@ -21,6 +21,7 @@ mod layers;
 mod leslie;
 mod memory;
 mod mutation;
+mod mutation_plans;
 mod optimum;
 mod plans;
 mod reference;

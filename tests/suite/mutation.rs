@@ -5,6 +5,7 @@
 //! a night: `PEJL_MUTATIONS=1000000 cargo test --release --test suite mutation`. The seed is fixed, so the
 //! same count gives the same cases on every machine.
 
+use crate::mutation_plans::PLANS;
 use crate::studies::{copy_folder, root};
 use pejl::ensemble::{How, run_scenarios};
 use pejl::ids::ScenarioId;
@@ -70,6 +71,10 @@ fn no_broken_byte_makes_the_reader_panic_or_refuse_without_a_word() {
             copy_folder(&root().join(name), &study);
             studies.extend(vec![study; weight]);
         }
+        let levers = place.path().join("levers");
+        copy_folder(&root().join("tests/bad/_good"), &levers);
+        fs::write(levers.join("plans.toml"), PLANS).unwrap();
+        studies.extend(vec![levers; 12]);
         for _ in 0..CASES_OF_A_WORKER {
             let study = chance.pick(&studies).clone();
             let file = chance.pick(&files_of(&study)).clone();

@@ -12,7 +12,16 @@ pub(crate) fn root() -> PathBuf {
 }
 
 /// The studies that the independent calculation has been run on.
-pub(crate) const REFERENCE_STUDIES: [&str; 4] = ["one_area", "sixteen_areas", "century", "drivers"];
+pub(crate) const REFERENCE_STUDIES: [&str; 8] = [
+    "one_area",
+    "sixteen_areas",
+    "century",
+    "drivers",
+    "plans_levers",
+    "plans_floors",
+    "plans_hands",
+    "plans_efforts",
+];
 
 /// A study of `tests/studies`, or `viborg`.
 pub(crate) fn read(name: &str) -> Study {

@@ -1,6 +1,11 @@
 //! What holds for every picture: texts inside, none over another, the same bytes, whole numbers in
 //! the table, for every size, language and kind of input.
 
+mod plans;
+mod reallocation;
+mod robustness;
+mod staff;
+
 use super::area_gaps::{AreaGaps, AreaSeries};
 use super::need_frame::NeedFrame;
 use super::population::{Official, OfficialPoint, Population, PopulationYear};

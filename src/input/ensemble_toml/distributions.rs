@@ -201,7 +201,7 @@ fn read_discrete(table: &Table<'_>, diagnostics: &mut Diagnostics) -> Option<Dis
     }
     let (numbers, given) = (numbers?, given?);
     if given.iter().all(|weight| *weight == 0.0) {
-        diagnostics.push(Diagnostic::at(Code::WeightsZero, weights.span()));
+        diagnostics.push(Diagnostic::at(Code::WeightsZero, weights.span()).with("what", "weights"));
         return None;
     }
     // What never comes need not be among the choices.

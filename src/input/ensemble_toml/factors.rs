@@ -152,6 +152,9 @@ fn read_target(
         );
         return None;
     };
+    if let (Factor::RecruitShare, Some(frame)) = (factor, known.frame) {
+        frame.warn_without_staff("factor", part(value, name, key), diagnostics);
+    }
     let Some(area) = area else {
         return Some(Target { factor, area: None });
     };

@@ -5,7 +5,7 @@
 
 use super::super::Desk;
 use super::super::paths::{Bounds, read_path};
-use super::super::toml_walk::{Table, Value, filled_list, one_of, own_id};
+use super::super::toml_walk::{Table, Value, needed_list, one_of, own_id};
 use super::known::Known;
 use super::levers::{KRONER, SHARE, number, number_or, warn_of_delay, years_or_none};
 use super::{FILE, cite};
@@ -123,7 +123,7 @@ fn read_effects(
     diagnostics: &mut Diagnostics,
 ) -> Option<Vec<InitiativeEffect>> {
     let example = "[{ service = \"home_care\", effect = -0.1 }]";
-    let items = filled_list(value, "effects", example, diagnostics)?;
+    let items = needed_list(value, "effects", example, diagnostics)?;
     let read: Vec<Option<InitiativeEffect>> = items
         .iter()
         .map(|item| {
@@ -233,7 +233,8 @@ fn tell_rings(links: &[Link], ids: &Ids, diagnostics: &mut Diagnostics) -> bool 
         if let Some(first) = ring.first() {
             diagnostics.push(
                 Diagnostic::at(Code::Cycle, first.span.clone())
-                    .with("place", "plans")
+                    .with("place", if ring.len() == 1 { "itself" } else { "plans" })
+                    .with("own", id_of(ids, start))
                     .with("round", round.join(" → ")),
             );
         }

@@ -17,7 +17,7 @@ pub(super) use known::{Known, KnownServices};
 use super::Desk;
 use super::paths::{Bounds, read_path};
 use super::sources::cite_text;
-use super::toml_walk::{Table, Value, filled_list, own_id, with_document};
+use super::toml_walk::{Table, Value, needed_list, own_id, with_document};
 use crate::diag::{Code, Diagnostic, Diagnostics, Span};
 use crate::ids::{InitiativeId, SourceId};
 use crate::model::{Choose, Initiative, Names, Plan, Policy};
@@ -167,7 +167,7 @@ fn read_choose(
     };
     table.refuse_unknown(&["among", "yearly_limit_dkk"], diagnostics);
     let among = table.require("among", diagnostics).and_then(|value| {
-        filled_list(&value, "among", "[\"youth\"]", diagnostics)?;
+        needed_list(&value, "among", "[\"youth\"]", diagnostics)?;
         read_list(&value, "choose", ids, named, diagnostics)
     });
     let limit = table.require("yearly_limit_dkk", diagnostics).and_then(|value| {

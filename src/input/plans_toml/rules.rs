@@ -14,6 +14,8 @@ const SHARE: (f64, f64) = (0.0, 1.0);
 const KRONER: (f64, f64) = (0.0, 1e15);
 /// A krone that counts a million times another is not meant.
 const WEIGHT: (f64, f64) = (0.0, 1e6);
+/// Coverage below which no area falls before floors are cut, where a plan does not say.
+const OTHERS_AT_LEAST: f64 = 0.8;
 /// What decimals cost in the last bit lifts no floor above the frame.
 const ROUNDING: f64 = 1e-9;
 
@@ -92,7 +94,7 @@ fn read_weights(
         |value: &Value<'_>, _, diagnostics: &mut Diagnostics| value.number(WEIGHT, diagnostics);
     let weights = read_by_area(&table, known.frame(), |_| 1.0, read, diagnostics)?;
     if weights.iter().all(|weight| *weight == 0.0) {
-        diagnostics.push(Diagnostic::at(Code::WeightsZero, value.span()));
+        diagnostics.push(Diagnostic::at(Code::WeightsZero, value.span()).with("what", "weights"));
         return None;
     }
     Some(weights)
@@ -117,9 +119,10 @@ fn read_given(
         read_path(value, bounds, known.frame(), diagnostics)
     };
     let shares = read_by_area(&table, known.frame(), unnamed, read, diagnostics)?;
-    let nothing = |year: &Year| shares.iter().all(|share| share.at(*year) == 0.0);
-    if years(known).any(|year| nothing(&year)) {
-        diagnostics.push(Diagnostic::at(Code::WeightsZero, value.span()));
+    let is_nothing = |year: &Year| shares.iter().all(|share| share.at(*year) == 0.0);
+    if let Some(year) = years(known).find(is_nothing) {
+        let zero = Diagnostic::at(Code::WeightsZero, value.span()).with("what", "shares");
+        diagnostics.push(zero.with("year", year.to_string()));
         return None;
     }
     Some(shares)
@@ -136,7 +139,7 @@ fn read_protect(
     let rest = table.require("rest", diagnostics);
     let rest = rest.and_then(|value| read_rest(&value, known, diagnostics));
     let others_at_least = match table.get("others_at_least") {
-        None => Some(0.0),
+        None => Some(OTHERS_AT_LEAST),
         Some(value) => value.number(SHARE, diagnostics),
     };
     Some(Protect { floors: floors?, rest: rest?, others_at_least: others_at_least? })

@@ -22,10 +22,10 @@ pub(super) fn read(
     let levers = rows(plan, "staff", diagnostics, |table, diagnostics| {
         read_one(table, known, &mut seen, diagnostics)
     })?;
-    if let Some(value) = plan.get("staff")
+    if let (Some(value), Some(frame)) = (plan.get("staff"), known.frame())
         && !levers.is_empty()
     {
-        warn_if_not_projected(&value.span(), known, diagnostics);
+        frame.warn_without_staff("plans", value.span(), diagnostics);
     }
     Some(levers)
 }
@@ -91,20 +91,4 @@ fn check_absence(
     let span = table.get("absence_reduction").map_or_else(|| table.span(), |value| value.span());
     diagnostics.push(Diagnostic::at(Code::AbsenceNotKnown, span).with("area", &of_area.id));
     None
-}
-
-/// Warns if the study says too little for anyone to be kept or hired in it.
-fn warn_if_not_projected(span: &Span, known: Known<'_>, diagnostics: &mut Diagnostics) {
-    let Some(header) = known.header() else { return };
-    let needed = [
-        ("workforce.csv", header.data.workforce.is_some()),
-        ("workforce_rates.csv", header.data.workforce_rates.is_some()),
-        ("recruit_share", header.recruit_share.is_some()),
-    ];
-    let missing: Vec<&str> =
-        needed.into_iter().filter(|(_, is_there)| !is_there).map(|(name, _)| name).collect();
-    if !missing.is_empty() {
-        let warning = Diagnostic::at(Code::StaffNotProjected, span.clone());
-        diagnostics.push(warning.with("missing", missing.join("`, `")));
-    }
 }

@@ -1,0 +1,247 @@
+//! The pictures that set plans side by side: results to plain numbers, then drawn.
+//!
+//! Owns which plan is the reference and what a plan's limits are; the drawing is `chart`'s. Start at
+//! [`plan_pictures`].
+
+use super::compare_summary::measure_name;
+use super::pictures::{Style, context, files_of};
+use crate::analysis::compare::{Comparison, OverFutures, Rule};
+use crate::analysis::measures::{Kind, Measure, Unit};
+use crate::chart::plans::{self, Metric, PlanDot, Plans};
+use crate::chart::reallocation::{self, Reallocation, ReallocationArea, ReallocationPlan};
+use crate::chart::robustness::{self, PlanRobustness, RegretUnit, Robustness};
+use crate::chart::staff::{self, StaffArea, StaffRow};
+use crate::chart::{Picture, PngError};
+use crate::ensemble::{AreaYear, PlanResult, ScenarioResult};
+use crate::model::{Optimal, Rule as Allocation, Study};
+use crate::output::Files;
+use crate::text::Texts;
+use rayon::prelude::*;
+
+/// Draws plans under one scenario against `reference`, the place of one of them; with what was found over
+/// many futures, where that was looked for.
+///
+/// `plans` needs two plans, `reallocation` another than the reference, `staff` a study that projects it and
+/// `robustness` many futures; what a study has not is not drawn.
+///
+/// # Errors
+/// A picture that cannot be made into a PNG; its SVG is then faulty, which is a fault of the program.
+pub fn plan_pictures(
+    study: &Study,
+    result: &ScenarioResult,
+    reference: usize,
+    comparison: Option<&Comparison>,
+    style: Style<'_>,
+) -> Result<Files, PngError> {
+    let Some(first) = result.plans.get(reference) else { return Ok(Files::new()) };
+    let view = View { study, result, reference: first, comparison, style };
+    let context = context(study, result, first, style, &[]);
+    let mut drawn = Vec::new();
+    if result.plans.len() > 1 {
+        drawn.push(plans::draw(&view.plans(), &context));
+        drawn.push(reallocation::draw(&view.reallocation(), &context));
+    }
+    if study.model.projects_staff() {
+        drawn.push(staff::draw(&view.staff(), &context));
+    }
+    drawn.extend(view.robustness().map(|input| robustness::draw(&input, &context)));
+    let files: Result<Vec<Files>, _> =
+        drawn.into_par_iter().map(|picture: Picture| files_of(&picture, style.csv)).collect();
+    Ok(files?.into_iter().flatten().collect())
+}
+
+struct View<'a> {
+    study: &'a Study,
+    result: &'a ScenarioResult,
+    reference: &'a PlanResult,
+    comparison: Option<&'a Comparison>,
+    style: Style<'a>,
+}
+
+impl View<'_> {
+    fn name(&self, plan: &PlanResult) -> String {
+        self.study.plans[plan.plan.index()].names.of(self.style.lang).to_owned()
+    }
+
+    fn id(&self, plan: &PlanResult) -> String {
+        self.study.plans[plan.plan.index()].id.clone()
+    }
+
+    fn years(&self) -> (i32, i32) {
+        (self.study.model.base_year.0 + 1, self.study.model.horizon.0)
+    }
+
+    fn over_ensemble(&self) -> Option<&OverFutures> {
+        self.comparison.and_then(|found| found.over_ensemble.as_ref())
+    }
+
+    /// What areas are short of: plans that only share out the same frame in other ways all have one gap.
+    fn plans(&self) -> Plans {
+        let unmet = Measure::of_all(Kind::UnmetNeed);
+        let over = self.over_ensemble();
+        let spreads = over.and_then(|over| over.of(unmet));
+        let reference = self.reference.view(self.result);
+        let sum = |plan: &PlanResult| {
+            let found = unmet.of(self.study, &plan.view(self.result), &reference);
+            found.map_or(0.0, |found| found.value)
+        };
+        let need = |t: usize| self.reference.total(t).need().0;
+        Plans {
+            metric: Metric::Shortfall,
+            years: self.years(),
+            need_dkk: (1..self.reference.year_count()).map(need).sum(),
+            runs: over.map_or(0, |over| over.futures),
+            plans: self
+                .result
+                .plans
+                .iter()
+                .enumerate()
+                .map(|(place, plan)| {
+                    let spread = spreads.and_then(|spreads| spreads.plans.get(place));
+                    let quantile = |index: usize| spread.map(|spread| spread.quantiles[index]);
+                    PlanDot {
+                        id: self.id(plan),
+                        name: self.name(plan),
+                        p10_dkk: quantile(0),
+                        p50_dkk: quantile(1),
+                        p90_dkk: quantile(2),
+                        base_dkk: sum(plan),
+                        is_reference: plan.plan == self.reference.plan,
+                    }
+                })
+                .collect(),
+        }
+    }
+
+    fn reallocation(&self) -> Reallocation {
+        let model = &self.study.model;
+        let t = model.decision_year.since(model.base_year);
+        let given = |plan: &PlanResult, area: usize| {
+            plan.areas(t).get(area).map_or(0.0, |area| area.service_money.0 as f64)
+        };
+        let others = self.result.plans.iter().filter(|plan| plan.plan != self.reference.plan);
+        Reallocation {
+            year: model.decision_year.0,
+            reference_name: self.name(self.reference),
+            plans: others
+                .map(|plan| ReallocationPlan {
+                    id: self.id(plan),
+                    name: self.name(plan),
+                    areas: model
+                        .areas
+                        .iter()
+                        .enumerate()
+                        .map(|(index, area)| ReallocationArea {
+                            id: area.id.clone(),
+                            name: area.names.of(self.style.lang).to_owned(),
+                            baseline_dkk: given(self.reference, index),
+                            plan_dkk: given(plan, index),
+                            cap_dkk: self.cap_dkk(plan, index, t),
+                        })
+                        .collect(),
+                })
+                .collect(),
+        }
+    }
+
+    /// The most that a plan with a limit on moves could give the area more, or less, than the reference
+    /// does: its share may have moved by the limit in each year since the base year.
+    fn cap_dkk(&self, plan: &PlanResult, area: usize, t: usize) -> Option<f64> {
+        let Allocation::Optimal(Optimal { max_move_share, .. }) =
+            &self.study.plans[plan.plan.index()].rule
+        else {
+            return None;
+        };
+        let moved = max_move_share.as_ref()? * t as f64;
+        let areas = &self.study.model.areas;
+        let budgets: f64 = areas.iter().map(|area| area.service_budget_dkk).sum();
+        let start = areas[area].service_budget_dkk / budgets;
+        let money: f64 = plan.areas(t).iter().map(|area| area.service_money.0 as f64).sum();
+        let [own, reference] = [plan, self.reference]
+            .map(|plan| plan.areas(t).get(area).map_or(0.0, |area| area.service_money.0 as f64));
+        let bound =
+            if own < reference { (start - moved).max(0.0) } else { (start + moved).min(1.0) };
+        Some((bound * money - reference).abs())
+    }
+
+    fn staff(&self) -> staff::Staff {
+        let model = &self.study.model;
+        let row = |t: usize, area: &AreaYear| {
+            let of = area.staff.unwrap_or_default();
+            StaffRow {
+                year: model.base_year.plus(t).0,
+                need_fte: area.need_fte.0,
+                funded_fte: of.funded.0,
+                available_fte: of.available.0,
+                gap_fte: of.gap.0,
+                binding: of.binding,
+            }
+        };
+        let years = || 0..self.reference.year_count();
+        staff::Staff {
+            scenario: self.study.scenarios[self.result.scenario.index()].id.clone(),
+            plan: self.id(self.reference),
+            rows: years().map(|t| row(t, &self.reference.total(t))).collect(),
+            areas: model
+                .areas
+                .iter()
+                .enumerate()
+                .map(|(index, area)| StaffArea {
+                    id: area.id.clone(),
+                    name: area.names.of(self.style.lang).to_owned(),
+                    rows: years().map(|t| row(t, &self.reference.areas(t)[index])).collect(),
+                })
+                .collect(),
+        }
+    }
+
+    fn robustness(&self) -> Option<Robustness> {
+        let comparison = self.comparison?;
+        let over = comparison.over_most()?;
+        // Regrets are drawn in kroner or shares: by the first such measure that was asked for.
+        let usual = Measure::of_all(Kind::UnmetNeed);
+        let asked = comparison.question.measures.iter().copied().chain([usual]);
+        let mut drawable =
+            asked.filter_map(|measure| Some((measure, regret_unit(measure)?, over.of(measure)?)));
+        let (measure, regret_unit, spreads) = drawable.next()?;
+        let model = &self.study.model;
+        let plans = self.result.plans.iter().zip(&spreads.plans).zip(&over.adequate_share);
+        Some(Robustness {
+            runs: over.futures,
+            first_year: model.base_year.0 + 1,
+            last_year: model.base_year.plus(comparison.question.until).0,
+            regret_of: in_sentence(&measure_name(
+                self.study,
+                measure,
+                &Texts::new(self.style.lang),
+            )),
+            regret_unit,
+            plans: plans
+                .map(|((plan, spread), share_met)| PlanRobustness {
+                    id: self.id(plan),
+                    name: self.name(plan),
+                    share_met: *share_met,
+                    max_regret: spread.by(Rule::LargestRegret),
+                })
+                .collect(),
+            failing: None,
+        })
+    }
+}
+
+/// How a regret is drawn; `None` if it cannot be.
+fn regret_unit(measure: Measure) -> Option<RegretUnit> {
+    match measure.kind.unit() {
+        Unit::Dkk => Some(RegretUnit::Dkk),
+        Unit::Share => Some(RegretUnit::Share),
+        _ => None,
+    }
+}
+
+/// A name as it stands within a sentence.
+fn in_sentence(name: &str) -> String {
+    let mut letters = name.chars();
+    letters.next().map_or_else(String::new, |first| {
+        first.to_lowercase().collect::<String>() + letters.as_str()
+    })
+}
