@@ -214,17 +214,24 @@ impl Page<'_> {
     /// Where orders disagree, and which plans no other beats.
     fn orders(&self) -> Vec<String> {
         let mut lines = Vec::new();
-        if let Some(base) = self.comparison.base(self.study) {
+        let base = self.comparison.base(self.study);
+        // One plan has no order.
+        if let Some(base) = base.filter(|_| self.study.plans.len() > 1) {
             let shown = self.shown(base);
             let names: Vec<String> = shown.iter().map(|measure| self.name(*measure)).collect();
             let found = disagreements_in(base, &shown);
+            let scenario = &self.study.scenarios[base.scenario.index()];
+            let args = [("scenario", scenario.names.of(self.texts.lang()).into())];
+            lines.push(self.texts.format("compare-by-measures", &args));
             self.tell("compare-measures-agree", &found, &names, &mut lines);
         }
-        let over = self.comparison.over_most();
+        let over = self.comparison.over_most().filter(|_| self.study.plans.len() > 1);
         let first = self.comparison.question.measures.first();
         if let Some(own) = over.zip(first).and_then(|(over, first)| over.of(*first)) {
             let names = RULES.map(|rule| self.rule(rule));
             let found = disagreements_of_rules(own, &RULES);
+            let args = [("measure", self.name(own.measure).into())];
+            lines.push(self.texts.format("compare-by-rules", &args));
             self.tell("compare-rules-agree", &found, &names, &mut lines);
         }
         lines.extend(self.pareto());
@@ -239,7 +246,7 @@ impl Page<'_> {
         lines: &mut Vec<String>,
     ) {
         let texts = self.texts;
-        if found.is_empty() && self.study.plans.len() > 1 {
+        if found.is_empty() {
             lines.push(texts.get(agreement));
         }
         for own in found.iter().take(MOST_TOLD) {

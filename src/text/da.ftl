@@ -1057,8 +1057,10 @@ compare-over-scenarios = { $measure } over { $futures ->
 compare-in-year = { $value } i { $year }
 compare-middle = Midt (rang) p10–p90
 compare-adequate = Holder til { $year }
-compare-measures-agree = Målene er enige: ingen to planer bytter plads fra et mål til et andet.
-compare-rules-agree = Reglerne er enige: ingen to planer bytter plads fra en regel til en anden.
+compare-by-measures = Mål mod mål i { $scenario }:
+compare-by-rules = Regel mod regel, { $measure }:
+compare-measures-agree = Alle mål er enige: ingen to planer bytter plads fra et til et andet.
+compare-rules-agree = Alle regler er enige: ingen to planer bytter plads fra en til en anden.
 compare-disagree = { $count ->
     [one] Uenighed om { $count } af { $of } par planer: «{ $first }» sætter «{ $a }» over «{ $b }», «{ $second }» omvendt.
    *[other] Uenighed om { $count } af { $of } par planer: «{ $first }» sætter fx «{ $a }» over «{ $b }», «{ $second }» omvendt.

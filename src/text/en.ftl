@@ -1063,8 +1063,10 @@ compare-over-scenarios = { $measure } over { $futures ->
 compare-in-year = { $value } in { $year }
 compare-middle = Middle (rank) p10–p90
 compare-adequate = Holds until { $year }
-compare-measures-agree = The measures agree: no two plans change places from one measure to another.
-compare-rules-agree = The rules agree: no two plans change places from one rule to another.
+compare-by-measures = Measure against measure in { $scenario }:
+compare-by-rules = Rule against rule, { $measure }:
+compare-measures-agree = All measures agree: no two plans change places from one to another.
+compare-rules-agree = All rules agree: no two plans change places from one to another.
 compare-disagree = { $count ->
     [one] { $count } of { $of } pairs of plans is ordered differently: “{ $first }” puts “{ $a }” above “{ $b }”, “{ $second }” the other way round.
    *[other] { $count } of { $of } pairs of plans are ordered differently: “{ $first }” puts “{ $a }” above “{ $b }”, for one, “{ $second }” the other way round.
