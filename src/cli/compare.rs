@@ -59,10 +59,11 @@ pub(super) fn compare_plans(options: &CompareOptions, raw: &[OsString]) -> Resul
         Steering { stop: &stop, has_failed: &AtomicBool::new(false), progress: &progress };
     let comparison =
         pool.install(|| compare(study, &question, &which, design.as_ref(), how, |_| {}, &steering));
-    let Some(comparison) = comparison else {
-        return Err(Failure::Interrupted(texts.get("compare-interrupted") + "\n"));
-    };
     drop(progress);
+    let was_stopped = stop.load(Ordering::Relaxed);
+    let Some(comparison) = comparison.filter(|_| !was_stopped) else {
+        return Err(Failure::Interrupted(texts.get("cli-interrupted") + "\n"));
+    };
 
     let inputs = input_entries(reading);
     let choices = choices(study, &comparison, design.as_ref(), &which);

@@ -23,7 +23,8 @@ use crate::output::{
     scorecard_table, services_table, shadow_price_table,
 };
 use crate::report::{
-    Style, Told, changes, cut_floors, pictures, plan_pictures, summary, unsolved_sentences,
+    Style, Told, changes, cut_floors, pictures, plan_pictures, plans_in_words, summary,
+    unsolved_sentences,
 };
 use crate::text::{Arg, Texts};
 use anyhow::Context as _;
@@ -219,6 +220,8 @@ impl Job<'_> {
         );
         let mut files = tables;
         files.push(("scenarios.txt".to_owned(), changes(self.study, self.texts).into_bytes()));
+        let plans = plans_in_words(self.study, self.results, self.texts);
+        files.push(("plans.txt".to_owned(), plans.into_bytes()));
         files.extend(drawn.context("charts")?);
         files.extend(input_files(reading));
         Ok(files)

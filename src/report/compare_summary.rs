@@ -2,6 +2,7 @@
 //!
 //! Owns which measures stand there; refuses to rank. Start at [`compare_summary`].
 
+use super::ensemble_summary::tolerance_decimals;
 use super::summary::{aligned_by, millions};
 use crate::analysis::compare::{
     Comparison, InScenario, OverFutures, OverMeasure, Rule, disagreements_in,
@@ -276,12 +277,13 @@ impl Page<'_> {
 
     fn foot(&self) -> Vec<String> {
         let model = &self.study.model;
-        let tolerance = share(model.tolerance, 1, self.texts.lang()).replace(",0", "");
+        let decimals = tolerance_decimals(model.tolerance);
+        let tolerance = share(model.tolerance, decimals, self.texts.lang());
         let args = [
             ("reference", Arg::from(self.plan(self.comparison.question.reference))),
             ("from", model.base_year.plus(1).to_string().into()),
             ("to", model.horizon.to_string().into()),
-            ("tolerance", tolerance.replace(".0", "").into()),
+            ("tolerance", tolerance.into()),
         ];
         vec![self.texts.format("compare-foot", &args)]
     }

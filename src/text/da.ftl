@@ -793,7 +793,7 @@ staff-title-area = { $binding ->
 }
 staff-title-areas = Samlet rækker penge og hænder, men ikke i alle områder
 staff-title-spare = { $years ->
-    [several] Penge og hænder rækker i alle år; i { $last_year } er { $amount } i overskud
+    [several] Penge og hænder rækker i alle år; i { $last_year } er der { $amount } i overskud
    *[one] Penge og hænder rækker i { $last_year }: { $amount } i overskud
 }
 staff-title-balance = { $years ->
@@ -1085,7 +1085,6 @@ compare-unknown-measure = ukendt mål `{ $measure }`; der er: { $known }. Med .O
 compare-unknown-measure-near = ukendt mål `{ $measure }`; mente du `{ $near }`? Der er: { $known }. Med .OMRÅDE bagefter gælder et mål ét område, som i `{ $example }`
 compare-until = --until skal ligge fra { $from } til { $to }
 compare-too-many-runs = { $runs } kørsler fylder for meget: med disse planer og mål er der plads til { $most } (1 GiB). Vælg færre med --runs, eller nævn færre planer
-compare-interrupted = afbrudt; hvad der var i mappen, er der stadig
 help-compare = Sæt planer op mod hinanden: mål, rækkefølger, og hvordan de står sig i mange fremtider
 help-compare-example = Eksempel:
     {"  "}pejl compare scenarios/viborg today equal_coverage --against today
@@ -1095,7 +1094,7 @@ help-compare-example = Eksempel:
 help-compare-plans = Planerne, der sammenlignes; alle, hvis ingen nævnes
 help-compare-against = Planen, de andre måles mod; studiets første, hvis den ikke nævnes
 help-compare-measure = Mål, der ses på over mange fremtider; flere med komma. unmet_need_dkk,weakest_coverage, hvis intet nævnes
-help-compare-pareto = Mål, som en plan må slå alle andre på for at slå den; flere med komma
+help-compare-pareto = Mål, som planer slår hinanden på: mindst lige så god på dem alle og bedre på et; flere med komma
 help-compare-alpha = Hurwicz: hvor meget den bedste fremtid vejer mod den værste, 0 til 1; 0.5, hvis intet nævnes
 help-compare-until = En plan holder i en fremtid, hvis den gør det til og med dette år; beslutningsåret, hvis intet nævnes
 help-compare-scenario = Kun dette scenarie, og intet ensemble uden --runs; kan gives flere gange
@@ -1148,3 +1147,40 @@ summary-cut-floors-plan = «{ $plan }» fra { $year } ({ $count ->
     [one] { $count } scenarie
    *[other] { $count } scenarier
 })
+
+### planerne i ord
+plan-words-title = Hvad planerne vælger: { $study }
+plan-words-all-areas = { $value } i alle områder
+plan-words-rule = Fordeling: { $rule }
+plan-words-demography = hvert område sin egen del af rammen
+plan-words-proportional = faste andele som i basisåret
+plan-words-equal-coverage = samme dækningsgrad i alle områder
+plan-words-weights = mangel efter behov delt med vægt ({ $weights })
+plan-words-given = planens egne andele ({ $shares })
+plan-words-protect = Fordeling: gulv under { $floors }, resten { $rest }; ingen anden under { $others } af behovet, før gulvene skæres ned
+plan-words-optimal = Fordeling: den, der giver mindst vægtet mangel over alle år (vægte: { $weights })
+plan-words-optimal-floors = , med gulv under { $floors }
+plan-words-optimal-moves = ; ingen andel flytter mere end { $most } af pengene om året
+plan-words-ramp = { $years ->
+    [0] fra { $from }
+    [1] fra { $from }
+   *[other] over { $years } år fra { $from }
+}
+plan-words-lean = LEAN, { $area }: { $rate } om året fra { $from }, højst { $cap } i alt
+plan-words-lean-until = LEAN, { $area }: { $rate } om året i { $from }–{ $until }, højst { $cap } i alt
+plan-words-restructuring = Omstilling, { $area }: { $cost } i { $years ->
+    [one] ét år
+   *[other] hvert af { $years } år
+} fra { $from }; sparer { $saving } { $ramp }
+plan-words-overhead = Stabe: sparer { $saving } af puljen { $ramp }; engangsudgift { $transition }
+plan-words-rehabilitation = Rehabilitering
+plan-words-technology = Velfærdsteknologi
+plan-words-civil-society = Civilsamfund
+plan-words-demand = { $kind }, { $service }: { $take_up } deltager og bruger { $effect } mindre, { $ramp }; aldrig under { $floor } af forbruget
+plan-words-staff = Personale, { $area }: { $what }, { $ramp }
+plan-words-pay = løntillæg { $value }
+plan-words-turnover = { $value } færre, der rejser
+plan-words-absence = { $value } mindre fravær
+plan-words-initiative = Indsats: { $initiative }; { $area } betaler { $cost } om året fra { $from }
+plan-words-picked = Indsats, valgt af Pejl: { $initiative }; { $area } betaler { $cost } om året fra { $from }
+plan-words-choose = Pejl vælger indsatser mellem { $among }; de må koste { $limit } om året

@@ -8,6 +8,7 @@ import shutil, subprocess, sys
 from pathlib import Path
 import relations
 import check_optimum
+import compare_scorecard
 from compare_tables import compare
 from make_random import Maker
 
@@ -27,9 +28,12 @@ def check(pejl, seed, folder):
     wrong = check_optimum.check(study, ours)
     if wrong:
         return f"the optimum breaks its terms {len(wrong)} times, first {wrong[0]}"
+    found, figures = compare_scorecard.compare(study, ours, theirs)
+    if found:
+        return f"{len(found)} of {figures} figures of how plans fare differ, first {found[0]}"
     for path in (study, ours, theirs):
         shutil.rmtree(path)
-    return f"{numbers} numbers agree" + (f", {kroner} kroner to the other side" if kroner else "")
+    return f"{numbers + figures} numbers agree" + (f", {kroner} kroner to the other side" if kroner else "")
 
 
 if __name__ == "__main__":

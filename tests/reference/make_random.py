@@ -177,9 +177,9 @@ class Maker:
         if word == "shares":
             return dict(rule=word, shares={a: self.path(lambda: self.real(0.01, 1.0, 3)) for a in self.some(ids)})
         if word == "protect":
-            rest = r.choice(["proportional", "proportional", "equal_coverage", "demography", None])
-            out = dict(rule=word, floors=self.floors(),
-                       rest=rest or dict(rule="weights", weights=self.weights()))
+            rest = r.choice(["proportional", "equal_coverage", "demography", dict(rule="weights", weights=self.weights()),
+                             dict(rule="shares", shares={a: self.path(lambda: self.real(0.01, 1.0, 3)) for a in self.some(ids)})])
+            out = dict(rule=word, floors=self.floors(), rest=rest)
             if self.often(0.5):
                 out["others_at_least"] = r.choice([0.0, 0.5, 0.8, 0.9, 0.97, 1.0])
             return out

@@ -559,7 +559,7 @@ def expect(study):
     out = relations.run(relations.Study(STUDIES / study))
     if len(out["population"]) > 2_000:
         del out["population"]                          # large: the components stand for it
-    for name in ("unserved", "policies", "cut"):
+    for name in ("unserved", "policies", "cut", "initiatives"):
         out.pop(name)
     relations.write(out, EXPECTED / study)
 

@@ -437,6 +437,32 @@ def chosen(study, plan, needs):
     return own + [among[k]["id"] for k in best]
 
 
+def initiative_rows(study, plan, needs):
+    """Each initiative of a plan on the base scenario, by area and year and `total`: its cost where it is paid, by
+    how much need (services and transfers) falls if the plan has it beside everything else, and saved - cost, summed."""
+    def by_area(initiatives):
+        rows = need_under(study, lever_effects.Levers(study, {**plan, "initiatives": initiatives}), needs)
+        return {t: {a["id"]: sum(rows[t][s["id"]][1] for s in study.services if s["area"] == a["id"])
+                    for a in study.areas} for t in rows}
+    has, out = by_area(plan["initiatives"]), []
+    for i in [i for i in study.initiatives if i["id"] in plan["initiatives"]]:
+        lacks = by_area([j for j in plan["initiatives"] if j != i["id"]])
+        sums_of = {t: [0.0, 0.0] for t in needs}
+        for a in [a["id"] for a in study.areas] + ["total"]:
+            net = 0.0
+            for t in needs:
+                if a == "total":
+                    cost, saved = sums_of[t]
+                else:
+                    paid = a == i["pays"] and i["from"] <= t <= i.get("until", t)
+                    cost = along_path(i["cost_dkk"], t, 0.0) if paid else 0.0
+                    saved = lacks[t][a] - has[t][a]
+                    sums_of[t] = [sums_of[t][0] + cost, sums_of[t][1] + saved]
+                net += saved - cost
+                out.append([plan["id"], i["id"], a, t, cost, saved, net])
+    return out
+
+
 def sums(study, rows, kind, column):
     """A column of the services of a kind, by area."""
     return {a["id"]: sum(rows[s["id"]][column] for s in study.services
@@ -516,20 +542,26 @@ def unserved(s, volume_of_service, coverage):
 
 
 def policy_rows(study, needs, under_plan, b):
-    """Each policy in each of its years: coverage of its area; the service's level, units given / units that
-    today's level would take without any plan; kept or broken."""
+    """Each policy in each year in which it promises anything, the base year aside: coverage of its area; the
+    service's level, units given / units that today's level would take without any plan; kept or broken, a krone
+    aside."""
     out = []
     for p in study.policies:
-        for t in range(p.get("from", study.base + 1), min(p.get("until", study.horizon), study.horizon) + 1):
-            coverage = coverage_of(b[t]["S"][p["area"]], b[t]["need"][p["area"]])
+        for t in range(max(p.get("from", 0), study.base + 1), min(p.get("until", study.horizon), study.horizon) + 1):
+            money, wanted = b[t]["S"][p["area"]], b[t]["need"][p["area"]]
+            coverage = coverage_of(money, wanted)
+            krone = (1.0 / wanted if wanted > 0 else 0.0) + 1e-9
             kept, level = True, ""
-            if "min_coverage" in p:
-                kept = coverage >= along_path(p["min_coverage"], t, 0.0) - 1e-9
-            if "min_service_level" in p:
+            promised = along_path(p.get("min_coverage", 0.0), t, 0.0)
+            promised_level = along_path(p.get("min_service_level", 0.0), t, 0.0)
+            if promised > 0:
+                kept = coverage + krone >= promised
+            if promised_level > 0:
                 today = needs[t]["rows"][p["service"]][0]
                 level = under_plan[t][p["service"]][0] * min(coverage, 1.0) / today if today > 0 else 1.0
-                kept = kept and level >= along_path(p["min_service_level"], t, 0.0) - 1e-9
-            out.append([p["id"], p["area"], t, coverage, level, "kept" if kept else "broken"])
+                kept = kept and level + krone >= promised_level
+            if promised > 0 or promised_level > 0:
+                out.append([p["id"], p["area"], t, coverage if promised > 0 else "", level, "kept" if kept else "broken"])
     return out
 
 
@@ -552,16 +584,19 @@ HEADERS = dict(
         "funded_fte,available_fte,gap_fte,binding",
     unserved="scenario,plan,area,service,year,persons",
     policies="scenario,plan,policy,area,year,coverage,service_level,verdict",
-    cut="scenario,plan,year")
+    cut="scenario,plan,year",
+    initiatives="plan,initiative,area,year,cost_dkk,saved_dkk,net_accumulated_dkk")
 
 
 def run(study):
     """All scenarios under all plans, as lists of rows by table."""
     out = {name: [] for name in HEADERS}
     base = next(sc for sc in study.scenarios if sc["id"] == study.base_scenario)
-    choices = [p for p in study.plans if "choose" in p]
-    needs = need(study, base, demography(study, base)) if choices else None
-    picked = {p["id"]: chosen(study, p, needs) for p in choices}
+    needs = need(study, base, demography(study, base)) if study.initiatives else None
+    picked = {p["id"]: chosen(study, p, needs) if "choose" in p else p.get("initiatives", []) for p in study.plans}
+    for plan in study.plans:
+        if picked[plan["id"]]:
+            out["initiatives"] += initiative_rows(study, {**plan, "initiatives": picked[plan["id"]]}, needs)
     for sc in study.scenarios:
         years = demography(study, sc)
         needs = need(study, sc, years)
@@ -573,7 +608,7 @@ def run(study):
         for plan in study.plans:
             if plan["allocation"]["rule"] == "optimal":
                 continue                        # check_optimum.py holds a given split to its own terms
-            plan = {**plan, "initiatives": picked.get(plan["id"], plan.get("initiatives", []))}
+            plan = {**plan, "initiatives": picked[plan["id"]]}
             plan_levers = lever_effects.Levers(study, plan)
             under_plan = need_under(study, plan_levers, needs)
             b = budget(study, plan, plan_levers, granted, under_plan)
@@ -598,7 +633,7 @@ def write(tables, folder):
     folder = Path(folder)
     folder.mkdir(parents=True, exist_ok=True)
     for name, rows in tables.items():
-        if name in ("policies", "cut") and not rows:
+        if name in ("policies", "cut", "initiatives") and not rows:
             continue
         lines = [HEADERS[name]] + [",".join(map(str, row)) for row in rows]     # str of a float is its repr
         (folder / f"{name}.csv").write_text("\n".join(lines) + "\n", encoding="utf-8", newline="\n")

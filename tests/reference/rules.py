@@ -21,16 +21,19 @@ def in_proportion(money, to):
 
 def no_part_below_nothing(parts, money):
     """Who would get less than nothing gets 0, and the others bear it in proportion."""
-    if money <= 0 or min(parts.values()) >= 0:
+    if min(parts.values()) >= 0 or max(parts.values()) <= 0:
         return parts
     return in_proportion(money, {a: max(v, 0.0) for a, v in parts.items()})
 
 
-def weighted(money, N, w):
+def weighted(money, N, B, w):
     """coverage_a = max(0, 1 - mu/w_a), mu such that sum (1 - coverage_a) N_a = sum N - S. Weight 0 first,
-    in proportion to need; a surplus by need; nobody below zero money."""
+    in proportion to need; a surplus by need; nobody below zero money. Less than no money in all: by base-year
+    budgets (0008 is silent)."""
     short = sum(N.values()) - money
-    if short <= 0 or money < 0:
+    if money < 0:
+        return in_proportion(money, B)
+    if short <= 0:
         return in_proportion(money, N)
     last = {a for a in N if w[a] == 0}
     of_last = sum(N[a] for a in last)
@@ -63,7 +66,7 @@ def plain(rule, y, areas, money):
         rest = in_proportion(money - sum(y.own[a] for a in areas), B)
         return no_part_below_nothing({a: y.own[a] + rest[a] for a in areas}, money)
     if word == "weights":
-        return weighted(money, N, {a: float(rule.get("weights", {}).get(a, 1.0)) for a in areas})
+        return weighted(money, N, B, {a: float(rule.get("weights", {}).get(a, 1.0)) for a in areas})
     if word == "shares":
         base = in_proportion(1.0, y.B)
         return in_proportion(money, {a: along_path(rule["shares"].get(a, base[a]), y.t, base[a]) for a in areas})

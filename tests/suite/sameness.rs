@@ -4,6 +4,7 @@ use crate::studies::{REFERENCE_STUDIES, read, run};
 use crate::tidy::Tidy;
 use pejl::ensemble::{How, run_scenarios};
 use pejl::ids::ScenarioId;
+use pejl::model::{Plan, Rule};
 use pejl::numeric::Vectors;
 use pejl::output::{CsvStyle, components_table, gap_table, population_table, services_table};
 use pejl::run::{Keep, Plans, Prepared, Runner, Settlement};
@@ -46,6 +47,14 @@ fn a_scenario_alone_has_the_bits_it_has_among_others() {
             assert!(alone[0] == *result, "{name}: {}", study.scenarios[index].id);
         }
     }
+}
+
+/// Is a plan written in the tidy version: no levers, and a rule that needs no search?
+fn is_tidy(plan: &Plan) -> bool {
+    let names = plan.names.clone();
+    let bare = Plan { why: plan.why.clone(), ..Plan::of_rule(&plan.id, names, plan.rule.clone()) };
+    *plan == bare
+        && [Rule::PROPORTIONAL, Rule::EQUAL_COVERAGE, Rule::DEMOGRAPHY].contains(&plan.rule)
 }
 
 #[test]
@@ -97,6 +106,9 @@ fn the_core_equals_the_tidy_scalar_version() {
                     }
                 }
                 for (index, plan) in study.plans.iter().enumerate() {
+                    if !is_tidy(plan) {
+                        continue;
+                    }
                     tidy.settle(own, &plan.rule);
                     runner.settle(&factors, index, &mut settlement);
                     for (ours, theirs) in

@@ -215,7 +215,7 @@ impl<'a> Layout<'a> {
         let word = story.word(limit);
         let letter: String = word.chars().take(1).flat_map(char::to_uppercase).collect();
         let y = f64::midpoint(strip.top, strip.bottom) + 0.36 * self.type_size;
-        for (text, spare) in [(&word, 6.0), (&letter, 3.0)] {
+        for (text, spare) in [(&word, 6.0), (&letter, 1.0)] {
             if canvas.width_of(text, style) + 2.0 * spare <= bar.width() {
                 canvas.text((bar.left + spare, y), Anchor::Start, text, style);
                 return;
@@ -232,14 +232,15 @@ fn colour(limit: Binding) -> Option<Colour> {
     }
 }
 
-/// "from 2023" where a limit stays to the end, "in 4 years" where it does not, else nothing.
+/// "from 2023" where a limit stays to the end, "in 4 years" where it does not, else nothing; nothing
+/// in a picture of one year either.
 fn when(story: &Story<'_>, years: &[StaffRow]) -> String {
     let limited = |row: &&StaffRow| row.limit(story.context) != Binding::None;
     let count = years.iter().filter(limited).count();
     let lasting = years.iter().rev().take_while(limited).count();
-    if count == 0 {
+    if count == 0 || years.len() == 1 {
         String::new()
-    } else if count == lasting && count > 1 {
+    } else if count == lasting {
         let first = &years[years.len() - count];
         story.texts.format("staff-strip-from", &[("year", Arg::year(first.year))])
     } else {
