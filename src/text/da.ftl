@@ -727,6 +727,12 @@ reallocation-title-short = { $sign ->
 reallocation-measure = Ramme pr. område, plan minus «{ $reference }»
 reallocation-unit = { $unit } og procent
 reallocation-subtitle = { $subtitle }. Planer i studiets rækkefølge
+reallocation-quoted = «{ $name }»
+reallocation-still = Flytter ingen penge: { $plans }
+reallocation-still-many = { $count ->
+    [one] Én plan flytter ingen penge
+   *[other] { $count } planer flytter ingen penge
+}
 reallocation-key-sides = Til højre: får mere end med «{ $reference }». Til venstre: får mindre
 reallocation-key-cap = Grænse for, hvor meget der må flyttes
 reallocation-left-out = Viser de { $shown } af { $all } planer, der flytter flest penge; alle står i reallocation.csv

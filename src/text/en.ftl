@@ -733,6 +733,12 @@ reallocation-title-short = { $sign ->
 reallocation-measure = Frame by area, plan minus “{ $reference }”
 reallocation-unit = { $unit } and per cent
 reallocation-subtitle = { $subtitle }. Plans in the study’s order
+reallocation-quoted = “{ $name }”
+reallocation-still = Move no money: { $plans }
+reallocation-still-many = { $count ->
+    [one] One plan moves no money
+   *[other] { $count } plans move no money
+}
 reallocation-key-sides = Right: gets more than with “{ $reference }”. Left: gets less
 reallocation-key-cap = Limit to how much may be moved
 reallocation-left-out = Shows the { $shown } of { $all } plans that move most money; all are in reallocation.csv

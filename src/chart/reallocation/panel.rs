@@ -21,6 +21,7 @@ impl Story<'_> {
         if self.capped() {
             items.push((Sign::Limit, self.texts.get("reallocation-key-cap")));
         }
+        items.extend(self.told_still().map(|text| (Sign::None, text)));
         items
     }
 
