@@ -75,6 +75,10 @@ impl Layout {
             for rows in ROWS {
                 for name_part in NAME_PARTS {
                     let layout = Self::of(story, canvas, panel, all, type_size, rows, name_part);
+                    // A wider column, or smaller type, before a word is parted.
+                    if layout.parts_a_word(story) && type_size > smallest {
+                        continue;
+                    }
                     if let Some(layout) = layout.fitting(panel, SCALE_LEAST) {
                         return layout;
                     }
@@ -171,6 +175,12 @@ impl Layout {
             regret_left,
             rest,
         }
+    }
+
+    /// Whether a name has a word that is too long for its column: its hyphen makes it longer.
+    fn parts_a_word(&self, story: &Story<'_>) -> bool {
+        let mut names = self.names.iter().zip(&story.sorted);
+        names.any(|(lines, plan)| lines.join(" ").len() > plan.name.len())
     }
 
     /// The layout, if all rows find room and the scale is at least so wide.

@@ -61,7 +61,9 @@ impl<'a> Layout<'a> {
                     for name_part in NAME_PARTS {
                         let layout =
                             Self::of(story, canvas, body, &all, type_size, rows, name_part);
-                        if layout.height <= room {
+                        // A wider column, or smaller type, before a word is parted.
+                        let parted = layout.parts_a_word(story) && type_size > smallest;
+                        if layout.height <= room && !parted {
                             return layout;
                         }
                     }
@@ -130,6 +132,13 @@ impl<'a> Layout<'a> {
         let height = rows.iter().map(|row| row.height).sum::<f64>() + lines + 18.0;
         let left = context.size.left().max(body.left + widest + 12.0);
         Self { rows, head, rest, type_size, leading, left, height }
+    }
+
+    /// Whether an area's name has a word that is too long for its column: its hyphen makes it longer.
+    fn parts_a_word(&self, story: &Story<'_>) -> bool {
+        // The first row is of all areas together.
+        let mut names = self.rows.iter().skip(1).zip(&story.input.areas);
+        names.any(|(row, area)| row.name.join(" ").len() > area.name.len())
     }
 
     /// Draws the strips at the lower end of `body`, under the years of `plot`.
