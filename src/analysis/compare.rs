@@ -243,6 +243,8 @@ pub struct Comparison {
     pub over_scenarios: Option<OverFutures>,
     /// `None`: nothing was drawn.
     pub over_ensemble: Option<OverFutures>,
+    /// What random numbers were keyed with; `None`: nothing was drawn.
+    pub seed: Option<u64>,
 }
 
 /// What a picture of plans takes, of the accumulated gap.
@@ -347,7 +349,8 @@ pub fn compare(
         }
     };
     let question = question.clone();
-    Some(Comparison { question, results, scenarios, over_scenarios, over_ensemble })
+    let seed = design.map(|design| design.seed);
+    Some(Comparison { question, results, scenarios, over_scenarios, over_ensemble, seed })
 }
 
 fn views(result: &ScenarioResult) -> Vec<PlanView<'_>> {

@@ -204,6 +204,7 @@ pub(super) fn context(
         place: model.names.of(lang).to_owned(),
         scenario_name: study.scenarios[result.scenario.index()].names.of(lang).to_owned(),
         plan_name: study.plans[plan.plan.index()].names.of(lang).to_owned(),
+        draws: None,
         price_year: model.base_year.0,
         sources: publishers,
         assumptions,

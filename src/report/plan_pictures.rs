@@ -11,7 +11,7 @@ use crate::chart::plans::{self, Metric, PlanDot, Plans};
 use crate::chart::reallocation::{self, Reallocation, ReallocationArea, ReallocationPlan};
 use crate::chart::robustness::{self, PlanRobustness, RegretUnit, Robustness};
 use crate::chart::staff::{self, StaffArea, StaffRow};
-use crate::chart::{Picture, PngError};
+use crate::chart::{Context, Picture, PngError};
 use crate::ensemble::{AreaYear, PlanResult, ScenarioResult};
 use crate::model::{Optimal, Rule as Allocation, Study};
 use crate::output::Files;
@@ -36,15 +36,16 @@ pub fn plan_pictures(
     let Some(first) = result.plans.get(reference) else { return Ok(Files::new()) };
     let view = View { study, result, reference: first, comparison, style };
     let context = context(study, result, first, style, &[]);
+    let over_draws = Context { draws: view.draws(), ..context.clone() };
     let mut drawn = Vec::new();
     if result.plans.len() > 1 {
-        drawn.push(plans::draw(&view.plans(), &context));
+        drawn.push(plans::draw(&view.plans(), &over_draws));
         drawn.push(reallocation::draw(&view.reallocation(), &context));
     }
     if study.model.projects_staff() {
         drawn.push(staff::draw(&view.staff(), &context));
     }
-    drawn.extend(view.robustness().map(|input| robustness::draw(&input, &context)));
+    drawn.extend(view.robustness().map(|input| robustness::draw(&input, &over_draws)));
     let files: Result<Vec<Files>, _> =
         drawn.into_par_iter().map(|picture: Picture| files_of(&picture, style.csv)).collect();
     Ok(files?.into_iter().flatten().collect())
@@ -69,6 +70,12 @@ impl View<'_> {
 
     fn years(&self) -> (i32, i32) {
         (self.study.model.base_year.0 + 1, self.study.model.horizon.0)
+    }
+
+    /// Runs and seed of the ensemble, where one was drawn.
+    fn draws(&self) -> Option<(u64, u64)> {
+        let comparison = self.comparison?;
+        Some((comparison.over_ensemble.as_ref()?.futures as u64, comparison.seed?))
     }
 
     fn over_ensemble(&self) -> Option<&OverFutures> {

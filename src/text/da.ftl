@@ -482,6 +482,7 @@ diag-service-elsewhere-help = skriv `area = "{ $own }"`, eller nævn en ydelse i
 
 chart-source = Kilde: { $sources }
 chart-own-calculation = Egne beregninger
+chart-draws = { $runs } kørsler, frø { $seed }
 chart-scenario = Scenarie { $scenario }
 chart-scenario-plan = Scenarie { $scenario }, plan { $plan }
 chart-run = Pejl { $version }, kørsel { $digest }
@@ -600,19 +601,19 @@ plans-title-one = { $kind ->
     [unsure] { $plan }: usikkert om rammen rækker { $years }
     [gap-short] { $plan }: der mangler { $amount } i alt { $years }
     [gap-spare] { $plan }: { $amount } i overskud i alt { $years }
-    [shortfall-short] { $plan }: { $amount } uopfyldt behov i alt { $years }
-    [shortfall-balance] { $plan }: intet uopfyldt behov { $years }
+    [shortfall-short] { $plan }: { $amount } udækket behov i alt { $years }
+    [shortfall-balance] { $plan }: intet udækket behov { $years }
    *[gap-balance] { $plan }: behov og ramme er i balance { $years }
 }
 plans-title-same = { $kind ->
     [gap-short] Alle { $count } planer ender med samme gab: { $amount }
     [gap-spare] Alle { $count } planer ender med samme overskud: { $amount }
-    [shortfall-short] Alle { $count } planer giver lige meget uopfyldt behov: { $amount }
-    [shortfall-balance] Ingen af de { $count } planer giver uopfyldt behov
+    [shortfall-short] Alle { $count } planer giver lige meget udækket behov: { $amount }
+    [shortfall-balance] Ingen af de { $count } planer giver udækket behov
    *[gap-balance] Alle { $count } planer ender i balance
 }
 plans-title-less = { $kind ->
-    [shortfall] «{ $plan }» giver { $difference } mindre uopfyldt behov end «{ $reference }»
+    [shortfall] «{ $plan }» giver { $difference } mindre udækket behov end «{ $reference }»
     [turn] «{ $plan }» giver { $amount } i overskud, «{ $reference }» intet
     [spare] «{ $plan }» giver { $difference } mere i overskud end «{ $reference }»
    *[gap] «{ $plan }» giver { $difference } mindre gab end «{ $reference }»
@@ -622,7 +623,7 @@ plans-title-under = { $kind ->
    *[other] «{ $plan }»: { $difference } under «{ $reference }»
 }
 plans-title-alone = { $kind ->
-    [shortfall] «{ $plan }» giver { $difference } mindre uopfyldt behov
+    [shortfall] «{ $plan }» giver { $difference } mindre udækket behov
     [turn] «{ $plan }» giver { $amount } i overskud
     [spare] «{ $plan }» giver { $difference } mere i overskud
    *[gap] «{ $plan }» giver { $difference } mindre gab
@@ -632,15 +633,15 @@ plans-title-no-less = { $clear ->
         [gap-short] Ingen plan har klart mindre gab end «{ $reference }»: { $amount }
         [gap-spare] Ingen plan har klart større overskud end «{ $reference }»: { $amount }
         [gap-balance] Ingen plan ligger klart under «{ $reference }», der er i balance
-        [shortfall-balance] «{ $reference }» giver intet uopfyldt behov
-       *[shortfall-short] Ingen plan har klart mindre uopfyldt behov end «{ $reference }»: { $amount }
+        [shortfall-balance] «{ $reference }» giver intet udækket behov
+       *[shortfall-short] Ingen plan har klart mindre udækket behov end «{ $reference }»: { $amount }
     }
    *[plain] { $kind ->
         [gap-short] Ingen plan har mindre gab end «{ $reference }»: { $amount }
         [gap-spare] Ingen plan har større overskud end «{ $reference }»: { $amount }
         [gap-balance] Ingen plan ligger under «{ $reference }», der er i balance
-        [shortfall-balance] «{ $reference }» giver intet uopfyldt behov
-       *[shortfall-short] Ingen plan har mindre uopfyldt behov end «{ $reference }»: { $amount }
+        [shortfall-balance] «{ $reference }» giver intet udækket behov
+       *[shortfall-short] Ingen plan har mindre udækket behov end «{ $reference }»: { $amount }
     }
 }
 plans-title-none-under = { $clear ->
@@ -650,8 +651,8 @@ plans-title-none-under = { $clear ->
 plans-title-least = { $kind ->
     [gap-short] Mindst gab: «{ $plan }», { $amount }
     [gap-spare] Størst overskud: «{ $plan }», { $amount }
-    [shortfall-short] Mindst uopfyldt behov: «{ $plan }», { $amount }
-    [shortfall-balance] Kun «{ $plan }» giver intet uopfyldt behov
+    [shortfall-short] Mindst udækket behov: «{ $plan }», { $amount }
+    [shortfall-balance] Kun «{ $plan }» giver intet udækket behov
    *[gap-balance] Mindst gab: «{ $plan }», der er i balance
 }
 plans-title-unclear = Ingen klar forskel: lavest ligger «{ $plan }» { $kind ->
@@ -660,11 +661,11 @@ plans-title-unclear = Ingen klar forskel: lavest ligger «{ $plan }» { $kind ->
    *[other] med { $amount }
 }
 plans-measure = { $metric ->
-    [shortfall] Uopfyldt behov lagt sammen over områder og år
+    [shortfall] Udækket behov lagt sammen over områder og år
    *[gap] Behov minus ramme lagt sammen over årene
 }
 plans-subtitle = { $subtitle }. Mindst øverst
-plans-shortfall-means = Uopfyldt behov er det, områderne mangler; overskud i ét område dækker ikke et andet
+plans-shortfall-means = Udækket behov er det, områderne mangler; overskud i ét område dækker ikke et andet
 plans-overlap = Planer, hvis linjer overlapper, kaldes ikke forskellige
 plans-no-runs = Én kørsel pr. plan, uden usikkerhed
 plans-key-dot = { $runs ->

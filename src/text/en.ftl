@@ -488,6 +488,7 @@ diag-service-elsewhere-help = write `area = "{ $own }"`, or name a service of `{
 
 chart-source = Source: { $sources }
 chart-own-calculation = Own calculations
+chart-draws = { $runs } runs, seed { $seed }
 chart-scenario = Scenario { $scenario }
 chart-scenario-plan = Scenario { $scenario }, plan { $plan }
 chart-run = Pejl { $version }, run { $digest }

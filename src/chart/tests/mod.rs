@@ -20,6 +20,7 @@ fn context(lang: Lang, size: Size) -> Context {
         place: "Viborg Kommune".into(),
         scenario_name: "Midterscenarie".into(),
         plan_name: "Som i dag".into(),
+        draws: None,
         price_year: 2016,
         sources: vec!["Danmarks Statistik".into(), "Viborg Kommune".into()],
         assumptions: vec!["lønandele".into(), "kompleksitet".into()],

@@ -72,25 +72,25 @@ fn plans_are_not_called_different_where_their_spans_overlap() {
         (
             Metric::Shortfall,
             [(3e9, Some(2e8)), (2.7e9, Some(2e8))],
-            "Ingen plan har klart mindre uopfyldt behov end «Som i dag»: 3.000 mio. kr.",
+            "Ingen plan har klart mindre udækket behov end «Som i dag»: 3.000 mio. kr.",
             "No plan leaves clearly less unmet need than “Som i dag”: DKK 3,000m",
         ),
         (
             Metric::Shortfall,
             [(3e9, Some(1e8)), (2.7e9, Some(1e8))],
-            "«Lige dækning» giver 300 mio. kr. mindre uopfyldt behov end «Som i dag»",
+            "«Lige dækning» giver 300 mio. kr. mindre udækket behov end «Som i dag»",
             "“Lige dækning” leaves DKK 300m less unmet need than “Som i dag”",
         ),
         (
             Metric::Shortfall,
             [(3e9, None), (3.1e9, None)],
-            "Ingen plan har mindre uopfyldt behov end «Som i dag»: 3.000 mio. kr.",
+            "Ingen plan har mindre udækket behov end «Som i dag»: 3.000 mio. kr.",
             "No plan leaves less unmet need than “Som i dag”: DKK 3,000m",
         ),
         (
             Metric::Shortfall,
             [(0.0, None), (0.0, None)],
-            "Ingen af de 2 planer giver uopfyldt behov",
+            "Ingen af de 2 planer giver udækket behov",
             "None of the 2 plans leaves unmet need",
         ),
         (
