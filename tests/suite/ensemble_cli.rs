@@ -88,7 +88,7 @@ fn seven_parts_merged_are_one_run_of_everything() {
 /// A run that is long enough to be caught at work.
 fn long(out: &Path, extra: &[&str]) -> Child {
     let out = out.to_str().unwrap();
-    let runs = ["ensemble", "scenarios/viborg", "--runs", "400000", "--quiet", "--out", out];
+    let runs = ["ensemble", "scenarios/viborg", "--runs", "20000", "--quiet", "--out", out];
     command(&[&runs[..], extra].concat())
         .stdout(Stdio::null())
         .stderr(Stdio::piped())
