@@ -73,7 +73,8 @@ pub fn choose(candidates: &[Candidate], limit_dkk: &[f64]) -> Picked {
 
 /// Whole øre, 0 if below or no number.
 fn in_ore(dkk: f64) -> i128 {
-    (dkk.max(0.0).min(LARGEST_DKK) * ORE_PER_DKK).round() as i128
+    // What is no number stays none here, and as a whole number it is 0.
+    (dkk.clamp(0.0, LARGEST_DKK) * ORE_PER_DKK).round() as i128
 }
 
 /// What is left to decide, in whole øre.
