@@ -10,7 +10,9 @@
 //!                                       ensemble → analysis → output, chart, report → cli
 //! ```
 //!
-//! Very many futures are in [`ensemble::Ensemble`], one draw of them in [`ensemble::Ensemble::scenario`].
+//! What is chosen is a [`model::Plan`]: a rule that splits the money, levers, initiatives. Very many futures
+//! are in [`ensemble::Ensemble`], one draw of them in [`ensemble::Ensemble::scenario`]; plans are set side by
+//! side in [`analysis::compare`], and scored in [`analysis::scorecard`].
 //!
 //! Data goes one way, and imports the other (`tests/suite/layers.rs` holds that). Start reading at
 //! [`model::Study`] for what a study is, at [`run::Runner`] for the order of the steps, and at the relation

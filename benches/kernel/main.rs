@@ -9,6 +9,9 @@
 //! The core adds persons up by band of ages before it looks at use rates, so a second tidy version does
 //! that too: against it only lanes count.
 //!
+//! A third table runs all plans of the study, with their levers, rules and staff, over every draw: there is no
+//! tidy version of those, so that lanes stand against one lane.
+//!
 //! Eight lanes are also given as a share of the machine's peak (`peak.rs`, measured beside each timing) in
 //! the operations that the relations ask for (`operations.rs`): as the design writes them, age by age, and
 //! with the sums swapped, which is what the core does and takes fewer.
@@ -236,6 +239,71 @@ fn table(
     }
 }
 
+/// Every plan over every draw; draws a second.
+fn time_plans<const L: usize>(
+    tables: &Tables,
+    prepared: &Prepared,
+    plans: &Plans,
+    draws: &[FactorTable],
+    vectors: Vectors,
+) -> f64 {
+    let mut runner = Runner::<L>::new(tables, prepared, plans, vectors, Keep::default());
+    let mut factors = FactorLanes::<L>::new(&tables.layout, tables.years);
+    let mut settlement = Settlement::new(tables);
+    let start = Instant::now();
+    for batch in draws.chunks(L) {
+        let batch: [&FactorTable; L] = std::array::from_fn(|lane| &batch[lane]);
+        factors.fill(black_box(&batch));
+        runner.project(&factors);
+        runner.grant(&factors, &mut settlement);
+        for plan in 0..plans.len() {
+            runner.split(plan, &mut settlement);
+            black_box(&settlement);
+        }
+    }
+    draws.len() as f64 / start.elapsed().as_secs_f64()
+}
+
+fn plans_table(study: &Study) {
+    let tables = Tables::new(&study.model);
+    let prepared = Prepared::new(&tables);
+    let plans = Plans::new(study, &tables, &prepared);
+    let mut source = Draws(2016);
+    let draws: Vec<FactorTable> =
+        (0..DRAWS).map(|_| draw(study, &tables, &mut source, false)).collect();
+    let (tables, prepared, plans, d) = (&tables, &prepared, &plans, draws.as_slice());
+    let mut versions: Vec<(String, Box<dyn Fn() -> f64 + '_>)> = vec![(
+        format!("L = 1, {}", Vectors::widest().name()),
+        Box::new(|| time_plans::<1>(tables, prepared, plans, d, Vectors::widest())),
+    )];
+    for unit in Vectors::available() {
+        let time = move || time_plans::<8>(tables, prepared, plans, d, unit);
+        versions.push((format!("L = 8, {}", unit.name()), Box::new(time)));
+    }
+    let mut speeds = vec![Vec::new(); versions.len()];
+    let rounds = rounds();
+    for round in 0..=rounds {
+        for (row, (_, time)) in versions.iter().enumerate() {
+            let speed = time();
+            if round > 0 {
+                speeds[row].push(speed);
+            }
+        }
+    }
+    println!(
+        "\n{} plans with {} different needs, levers, rules and staff; medians of {rounds} rounds",
+        plans.len(),
+        plans.groups()
+    );
+    println!("{:<18}{:>10}{:>18}{:>18}", "version", "× L = 1", "draws/s/core", "plan runs/s/core");
+    for (row, (name, _)) in versions.iter().enumerate() {
+        let ratios = speeds[row].iter().zip(&speeds[0]).map(|(own, one)| own / one).collect();
+        let speed = median(speeds[row].clone());
+        let of_plans = speed * plans.len() as f64;
+        println!("{name:<18}{:>10.2}{speed:>18.0}{of_plans:>18.0}", median(ratios));
+    }
+}
+
 /// The number among the arguments, if there is one.
 fn rounds() -> usize {
     std::env::args().find_map(|argument| argument.parse().ok()).unwrap_or(ROUNDS)
@@ -265,4 +333,5 @@ fn main() {
         false,
     );
     table("the same, and its own death rates", &study, &tables, &prepared, &plans, true);
+    plans_table(&study);
 }

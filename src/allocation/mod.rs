@@ -45,12 +45,11 @@ pub fn allocate<const L: usize>(
     pot: Pot<'_, L>,
     money_dkk: &mut [Lanes<L>],
 ) -> Lanes<L> {
-    let kept = match rule.floors(t) {
-        Some(floors) => protect::split(rule.way(), floors, pot, money_dkk),
-        None => {
-            share_out(rule.way(), pot, money_dkk);
-            Lanes::ONE
-        }
+    let kept = if let Some(floors) = rule.floors(t) {
+        protect::split(rule.way(), floors, pot, money_dkk)
+    } else {
+        share_out(rule.way(), pot, money_dkk);
+        Lanes::ONE
     };
     let mut scratch = [Lanes::<L>::ZERO; MOST_AREAS];
     let areas = money_dkk.len().min(MOST_AREAS);

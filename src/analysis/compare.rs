@@ -235,12 +235,16 @@ impl OverFutures {
 pub struct Comparison {
     /// What was asked.
     pub question: Question,
+    /// The scenarios' figures, in the study's order.
+    pub results: Vec<ScenarioResult>,
     /// In the study's order.
     pub scenarios: Vec<InScenario>,
     /// The named scenarios taken together, none likelier than another; `None` of a single one.
     pub over_scenarios: Option<OverFutures>,
     /// `None`: nothing was drawn.
     pub over_ensemble: Option<OverFutures>,
+    /// What random numbers were keyed with; `None`: nothing was drawn.
+    pub seed: Option<u64>,
 }
 
 /// What a picture of plans takes, of the accumulated gap.
@@ -345,7 +349,8 @@ pub fn compare(
         }
     };
     let question = question.clone();
-    Some(Comparison { question, scenarios, over_scenarios, over_ensemble })
+    let seed = design.map(|design| design.seed);
+    Some(Comparison { question, results, scenarios, over_scenarios, over_ensemble, seed })
 }
 
 fn views(result: &ScenarioResult) -> Vec<PlanView<'_>> {

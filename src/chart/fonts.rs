@@ -96,7 +96,10 @@ impl Fonts {
         // Narrower, as long as it takes no more lines and parts no more words.
         for part in 1..20 {
             let narrower = self.wrap(text, weight, size, room * (1.0 - 0.025 * f64::from(part)));
-            if lines.len() < 2 || narrower.len() > lines.len() {
+            // Each word that is parted makes the text longer.
+            let letters = |lines: &[String]| lines.iter().map(String::len).sum::<usize>();
+            let parts_more = narrower.len() == lines.len() && letters(&narrower) > letters(&lines);
+            if lines.len() < 2 || narrower.len() > lines.len() || parts_more {
                 break;
             }
             lines = narrower;
@@ -181,6 +184,10 @@ mod tests {
         let text = "Der mangler 332\u{a0}mio.\u{a0}kr. i\u{a0}2040";
         let lines = fonts.wrap(text, Weight::Bold, 28.0, 240.0);
         assert!(lines.len() > 1 && lines.join(" ") == text, "{lines:?}");
+        // Three lines could be narrower still, were the longest word parted.
+        let name = "Invester i forebyggelse og de unge";
+        let even = fonts.wrap_evenly(name, Weight::Bold, 12.0, 110.0);
+        assert!(even.len() > 2 && even.join(" ") == name, "{even:?}");
         let long = fonts.wrap("Beskæftigelsesindsatsområdet", Weight::Regular, 16.0, 90.0);
         assert!(long.iter().all(|line| fonts.width(line, Weight::Regular, 16.0) <= 90.0));
         assert_eq!(long.concat().replace('-', ""), "Beskæftigelsesindsatsområdet");

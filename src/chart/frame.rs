@@ -100,6 +100,11 @@ fn foot_lines(
     } else {
         texts.format("chart-scenario", &[scenario])
     });
+    if let Some((runs, seed)) = context.draws {
+        // A seed is a name, not an amount.
+        let args = [("runs", Arg::from(runs)), ("seed", seed.to_string().into())];
+        parts.push(texts.format("chart-draws", &args));
+    }
     let run = texts.format(
         "chart-run",
         &[("version", (&context.version).into()), ("digest", (&context.digest).into())],

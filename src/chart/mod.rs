@@ -50,6 +50,8 @@ pub struct Context {
     pub scenario_name: String,
     /// The plan's name in this language.
     pub plan_name: String,
+    /// How many runs were drawn and with which seed, where the picture shows them.
+    pub draws: Option<(u64, u64)>,
     /// The year whose prices all kroner are in.
     pub price_year: i32,
     /// Publishers of the figures, for "Kilde:".

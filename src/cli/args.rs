@@ -262,7 +262,7 @@ pub(super) struct CompareOptions {
     /// What is looked at over many futures
     #[arg(long, value_name = "MEASURE", value_delimiter = ',')]
     pub(super) measure: Vec<String>,
-    /// What a plan must not be worse by, and better by one of, to beat another
+    /// Measures that plans beat each other by: at least as good by all and better by one
     #[arg(long, value_name = "MEASURE", value_delimiter = ',')]
     pub(super) pareto: Vec<String>,
     /// Hurwicz: how much the best future weighs against the worst

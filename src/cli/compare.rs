@@ -15,7 +15,7 @@ use crate::diag::nearest;
 use crate::ids::ScenarioId;
 use crate::model::{Design, Study};
 use crate::output::{Manifest, compare_table, digest_of};
-use crate::report::compare_summary;
+use crate::report::{Style, compare_summary, plan_pictures};
 use crate::text::number::decimal;
 use crate::text::{Arg, Texts};
 use crate::units::Year;
@@ -59,10 +59,11 @@ pub(super) fn compare_plans(options: &CompareOptions, raw: &[OsString]) -> Resul
         Steering { stop: &stop, has_failed: &AtomicBool::new(false), progress: &progress };
     let comparison =
         pool.install(|| compare(study, &question, &which, design.as_ref(), how, |_| {}, &steering));
-    let Some(comparison) = comparison else {
-        return Err(Failure::Interrupted(texts.get("compare-interrupted") + "\n"));
-    };
     drop(progress);
+    let was_stopped = stop.load(Ordering::Relaxed);
+    let Some(comparison) = comparison.filter(|_| !was_stopped) else {
+        return Err(Failure::Interrupted(texts.get("cli-interrupted") + "\n"));
+    };
 
     let inputs = input_entries(reading);
     let choices = choices(study, &comparison, design.as_ref(), &which);
@@ -85,6 +86,15 @@ pub(super) fn compare_plans(options: &CompareOptions, raw: &[OsString]) -> Resul
     manifest.machine = machine(how, pool.current_num_threads());
     let table = compare_table(study, &comparison, options.how.csv_style());
     let mut files = vec![("compare.csv".to_owned(), table)];
+    let base = study.base_scenario();
+    let results = &comparison.results;
+    let drawn = results.iter().find(|own| own.scenario == base).or(results.first());
+    if let Some(result) = drawn {
+        let style = Style { lang: texts.lang(), csv: options.how.csv_style(), digest: &digest };
+        let pictures =
+            pool.install(|| plan_pictures(study, result, reference, Some(&comparison), style));
+        files.extend(pictures.context("charts")?);
+    }
     files.extend(input_files(reading));
     manifest.wall_time_s = start.elapsed().as_secs_f64();
     let listed = manifest.with_outputs(&files).context("manifest.json")?;

@@ -12,6 +12,7 @@ use super::{Failure, say};
 use crate::analysis::initiatives::accounts;
 use crate::analysis::scorecard::{Scorecard, scorecards};
 use crate::analysis::shadow::shadow;
+use crate::chart::PngError;
 use crate::ensemble::{Aggregate, Ensemble, How, ScenarioResult, run_scenarios};
 use crate::ids::ScenarioId;
 use crate::input::Reading;
@@ -21,7 +22,10 @@ use crate::output::{
     gap_nominal_table, gap_table, initiatives_table, policies_table, population_table,
     scorecard_table, services_table, shadow_price_table,
 };
-use crate::report::{Style, Told, changes, cut_floors, pictures, summary, unsolved_sentences};
+use crate::report::{
+    Style, Told, changes, cut_floors, pictures, plan_pictures, plans_in_words, summary,
+    unsolved_sentences,
+};
 use crate::text::{Arg, Texts};
 use anyhow::Context as _;
 use std::ffi::OsString;
@@ -206,12 +210,18 @@ impl Job<'_> {
         let (drawn, tables) = rayon::join(
             || {
                 let style = Style { lang: self.texts.lang(), csv: self.style, digest: self.digest };
-                pictures(self.study, self.results, style)
+                let mut drawn = pictures(self.study, self.results, style)?;
+                if let Some(first) = self.results.first() {
+                    drawn.extend(plan_pictures(self.study, first, 0, None, style)?);
+                }
+                Ok::<Files, PngError>(drawn)
             },
             || self.tables(),
         );
         let mut files = tables;
         files.push(("scenarios.txt".to_owned(), changes(self.study, self.texts).into_bytes()));
+        let plans = plans_in_words(self.study, self.results, self.texts);
+        files.push(("plans.txt".to_owned(), plans.into_bytes()));
         files.extend(drawn.context("charts")?);
         files.extend(input_files(reading));
         Ok(files)

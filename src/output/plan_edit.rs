@@ -9,9 +9,7 @@ use crate::model::{Names, Study};
 use crate::text::{Arg, Lang, Texts};
 use crate::units::Year;
 use std::fmt;
-use toml_edit::{
-    Array, ArrayOfTables, Document, DocumentMut, InlineTable, Item, Key, Table, Value, value,
-};
+use toml_edit::{Array, ArrayOfTables, DocumentMut, InlineTable, Item, Key, Table, Value, value};
 
 /// Keys of the copied plan that the new one has its own of.
 const OWN_KEYS: [&str; 6] = ["id", "name", "why", "allocation", "choose", "initiatives"];
@@ -145,8 +143,11 @@ impl NewPlan {
 /// # Ok::<(), pejl::output::PlanEditError>(())
 /// ```
 pub fn with_plan(text: &str, copied_plan: &str, new: &NewPlan) -> Result<String, PlanEditError> {
-    let document = Document::parse(text.trim_start_matches('\u{feff}'))
-        .map_err(|cause| PlanEditError::Broken(cause.to_string()))?;
+    // A document that can be changed owns its comments; the other kind only points at them.
+    let document: DocumentMut = text
+        .trim_start_matches('\u{feff}')
+        .parse()
+        .map_err(|cause: toml_edit::TomlError| PlanEditError::Broken(cause.to_string()))?;
     let plans = match document.as_table().get("plan") {
         Some(Item::ArrayOfTables(plans)) => plans,
         Some(_) => return Err(PlanEditError::NotTables),
@@ -267,6 +268,9 @@ why = "Solved."
   # A per cent a year.
 lean = [ { area = "elderly", rate = 0.01, from = 2018 } ]	# agreed
 initiatives = ["youth", "health"]
+[[plan.staff]]
+area = "elderly"
+from = 2019
 
 [plan.allocation]
 rule = "shares"
@@ -274,9 +278,6 @@ rule = "shares"
 [plan.allocation.shares]
 elderly = { 2017 = 0.30000000000000004, 2018 = 0.25 }
 social = { 2017 = 1.0 }
-[[plan.staff]]
-area = "elderly"
-from = 2019
 "#
         );
         // And it reads back, by the parser that reads studies too.

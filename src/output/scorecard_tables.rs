@@ -269,7 +269,7 @@ pub fn initiatives_table(study: &Study, accounts: &[Account], style: CsvStyle) -
                 let pays = area == account.pays.index();
                 let cost = if pays { account.cost(t) } else { Dkk(0.0) };
                 let saved = account.saved(t, area);
-                net = net + (saved - cost);
+                net += saved - cost;
                 start(&facts.id, &mut table, year, cost, saved, net);
             }
         }

@@ -73,16 +73,20 @@ fn lines(
         .collect()
 }
 
-/// `−2 % fra 2017, −0,5 % fra 2020`.
 fn path_in_words(factor: Factor, path: &Path, texts: &Texts) -> String {
+    path_of(path, &|value| value_in_words(factor, value, texts.lang()), texts)
+}
+
+/// `−2 % fra 2017, −0,5 % fra 2020`.
+pub(super) fn path_of(path: &Path, in_words: &dyn Fn(f64) -> String, texts: &Texts) -> String {
     if path.steps().is_empty() {
-        return value_in_words(factor, path.default_value(), texts.lang());
+        return in_words(path.default_value());
     }
     let steps: Vec<String> = path
         .steps()
         .iter()
         .map(|(year, value)| {
-            let value = value_in_words(factor, *value, texts.lang());
+            let value = in_words(*value);
             let year = year.to_string();
             texts.format("changes-step", &[("value", value.into()), ("year", year.into())])
         })
@@ -105,7 +109,7 @@ fn shortest(value: f64, lang: Lang) -> String {
 }
 
 /// As many decimals as the value was written with, at most four.
-fn decimals_needed(value: f64) -> usize {
+pub(super) fn decimals_needed(value: f64) -> usize {
     (0..4)
         .find(|decimals| {
             let scaled = value * [1.0, 10.0, 100.0, 1000.0][*decimals];

@@ -2,6 +2,7 @@
 //!
 //! Owns which measures stand there; refuses to rank. Start at [`compare_summary`].
 
+use super::ensemble_summary::tolerance_decimals;
 use super::summary::{aligned_by, millions};
 use crate::analysis::compare::{
     Comparison, InScenario, OverFutures, OverMeasure, Rule, disagreements_in,
@@ -49,6 +50,19 @@ pub fn compare_summary(study: &Study, comparison: &Comparison, texts: &Texts) ->
     blocks.join("\n")
 }
 
+/// A measure's name, with its area if it has one.
+pub(super) fn measure_name(study: &Study, measure: Measure, texts: &Texts) -> String {
+    let key = format!("measure-{}", measure.kind.key().replace('_', "-"));
+    let decision = study.model.decision_year.to_string();
+    let name = texts.format(&key, &[("year", decision.into())]);
+    match measure.area {
+        None => name,
+        Some(area) => {
+            format!("{name}, {}", study.model.areas[area.index()].names.of(texts.lang()))
+        }
+    }
+}
+
 struct Page<'a> {
     study: &'a Study,
     comparison: &'a Comparison,
@@ -64,18 +78,8 @@ impl Page<'_> {
         0..self.study.plans.len()
     }
 
-    /// A measure's name, with its area if it has one.
     fn name(&self, measure: Measure) -> String {
-        let key = format!("measure-{}", measure.kind.key().replace('_', "-"));
-        let decision = self.study.model.decision_year.to_string();
-        let name = self.texts.format(&key, &[("year", decision.into())]);
-        match measure.area {
-            None => name,
-            Some(area) => {
-                let area = &self.study.model.areas[area.index()];
-                format!("{name}, {}", area.names.of(self.texts.lang()))
-            }
-        }
+        measure_name(self.study, measure, self.texts)
     }
 
     fn rule(&self, rule: Rule) -> String {
@@ -210,17 +214,24 @@ impl Page<'_> {
     /// Where orders disagree, and which plans no other beats.
     fn orders(&self) -> Vec<String> {
         let mut lines = Vec::new();
-        if let Some(base) = self.comparison.base(self.study) {
+        let base = self.comparison.base(self.study);
+        // One plan has no order.
+        if let Some(base) = base.filter(|_| self.study.plans.len() > 1) {
             let shown = self.shown(base);
             let names: Vec<String> = shown.iter().map(|measure| self.name(*measure)).collect();
             let found = disagreements_in(base, &shown);
+            let scenario = &self.study.scenarios[base.scenario.index()];
+            let args = [("scenario", scenario.names.of(self.texts.lang()).into())];
+            lines.push(self.texts.format("compare-by-measures", &args));
             self.tell("compare-measures-agree", &found, &names, &mut lines);
         }
-        let over = self.comparison.over_most();
+        let over = self.comparison.over_most().filter(|_| self.study.plans.len() > 1);
         let first = self.comparison.question.measures.first();
         if let Some(own) = over.zip(first).and_then(|(over, first)| over.of(*first)) {
             let names = RULES.map(|rule| self.rule(rule));
             let found = disagreements_of_rules(own, &RULES);
+            let args = [("measure", self.name(own.measure).into())];
+            lines.push(self.texts.format("compare-by-rules", &args));
             self.tell("compare-rules-agree", &found, &names, &mut lines);
         }
         lines.extend(self.pareto());
@@ -235,7 +246,7 @@ impl Page<'_> {
         lines: &mut Vec<String>,
     ) {
         let texts = self.texts;
-        if found.is_empty() && self.study.plans.len() > 1 {
+        if found.is_empty() {
             lines.push(texts.get(agreement));
         }
         for own in found.iter().take(MOST_TOLD) {
@@ -273,12 +284,13 @@ impl Page<'_> {
 
     fn foot(&self) -> Vec<String> {
         let model = &self.study.model;
-        let tolerance = share(model.tolerance, 1, self.texts.lang()).replace(",0", "");
+        let decimals = tolerance_decimals(model.tolerance);
+        let tolerance = share(model.tolerance, decimals, self.texts.lang());
         let args = [
             ("reference", Arg::from(self.plan(self.comparison.question.reference))),
             ("from", model.base_year.plus(1).to_string().into()),
             ("to", model.horizon.to_string().into()),
-            ("tolerance", tolerance.replace(".0", "").into()),
+            ("tolerance", tolerance.into()),
         ];
         vec![self.texts.format("compare-foot", &args)]
     }

@@ -60,7 +60,8 @@ fn title(whole: &PartOf, aggregate: &Aggregate, texts: &Texts) -> String {
     )
 }
 
-fn tolerance_decimals(tolerance: f64) -> usize {
+/// Decimals of a tolerance as a percentage: none where it is whole.
+pub(super) fn tolerance_decimals(tolerance: f64) -> usize {
     usize::from((tolerance * 100.0 - (tolerance * 100.0).round()).abs() > 1e-9)
 }
 

@@ -8,7 +8,9 @@ mod changes;
 mod compare_summary;
 mod ensemble_summary;
 mod pictures;
+mod plan_pictures;
 mod plan_table;
+mod plan_words;
 mod summary;
 mod worth;
 
@@ -18,5 +20,7 @@ pub use changes::changes;
 pub use compare_summary::compare_summary;
 pub use ensemble_summary::ensemble_summary;
 pub use pictures::{Style, pictures};
+pub use plan_pictures::plan_pictures;
+pub use plan_words::plans_in_words;
 pub use summary::{Told, cut_floors, summary};
 pub use worth::{choice_sentence, price_sentence, unsolved_sentences};

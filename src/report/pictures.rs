@@ -59,7 +59,10 @@ pub fn pictures(
     Ok(files?.into_iter().flatten().collect())
 }
 
-fn files_of(picture: &Picture, style: CsvStyle) -> Result<Files, crate::chart::PngError> {
+pub(super) fn files_of(
+    picture: &Picture,
+    style: CsvStyle,
+) -> Result<Files, crate::chart::PngError> {
     let path = |ending: &str| format!("charts/{}.{ending}", picture.name);
     let png = png(&picture.svg, SCALE)?;
     Ok(vec![
@@ -151,7 +154,7 @@ fn people(study: &Study, result: &ScenarioResult) -> Population {
 }
 
 /// What the foot says; `tables` are those whose sources count, all if none is named.
-fn context(
+pub(super) fn context(
     study: &Study,
     result: &ScenarioResult,
     plan: &PlanResult,
@@ -201,6 +204,7 @@ fn context(
         place: model.names.of(lang).to_owned(),
         scenario_name: study.scenarios[result.scenario.index()].names.of(lang).to_owned(),
         plan_name: study.plans[plan.plan.index()].names.of(lang).to_owned(),
+        draws: None,
         price_year: model.base_year.0,
         sources: publishers,
         assumptions,

@@ -3,17 +3,19 @@
 //! Owns which plan is the reference and what a plan's limits are; the drawing is `chart`'s. Start at
 //! [`plan_pictures`].
 
+use super::compare_summary::measure_name;
 use super::pictures::{Style, context, files_of};
 use crate::analysis::compare::{Comparison, OverFutures, Rule};
-use crate::analysis::measures::{Kind, Measure};
+use crate::analysis::measures::{Kind, Measure, Unit};
 use crate::chart::plans::{self, Metric, PlanDot, Plans};
 use crate::chart::reallocation::{self, Reallocation, ReallocationArea, ReallocationPlan};
 use crate::chart::robustness::{self, PlanRobustness, RegretUnit, Robustness};
 use crate::chart::staff::{self, StaffArea, StaffRow};
-use crate::chart::{Picture, PngError};
+use crate::chart::{Context, Picture, PngError};
 use crate::ensemble::{AreaYear, PlanResult, ScenarioResult};
 use crate::model::{Optimal, Rule as Allocation, Study};
 use crate::output::Files;
+use crate::text::Texts;
 use rayon::prelude::*;
 
 /// Draws plans under one scenario against `reference`, the place of one of them; with what was found over
@@ -34,15 +36,16 @@ pub fn plan_pictures(
     let Some(first) = result.plans.get(reference) else { return Ok(Files::new()) };
     let view = View { study, result, reference: first, comparison, style };
     let context = context(study, result, first, style, &[]);
+    let over_draws = Context { draws: view.draws(), ..context.clone() };
     let mut drawn = Vec::new();
     if result.plans.len() > 1 {
-        drawn.push(plans::draw(&view.plans(), &context));
+        drawn.push(plans::draw(&view.plans(), &over_draws));
         drawn.push(reallocation::draw(&view.reallocation(), &context));
     }
     if study.model.projects_staff() {
         drawn.push(staff::draw(&view.staff(), &context));
     }
-    drawn.extend(view.robustness().map(|input| robustness::draw(&input, &context)));
+    drawn.extend(view.robustness().map(|input| robustness::draw(&input, &over_draws)));
     let files: Result<Vec<Files>, _> =
         drawn.into_par_iter().map(|picture: Picture| files_of(&picture, style.csv)).collect();
     Ok(files?.into_iter().flatten().collect())
@@ -67,6 +70,12 @@ impl View<'_> {
 
     fn years(&self) -> (i32, i32) {
         (self.study.model.base_year.0 + 1, self.study.model.horizon.0)
+    }
+
+    /// Runs and seed of the ensemble, where one was drawn.
+    fn draws(&self) -> Option<(u64, u64)> {
+        let comparison = self.comparison?;
+        Some((comparison.over_ensemble.as_ref()?.futures as u64, comparison.seed?))
     }
 
     fn over_ensemble(&self) -> Option<&OverFutures> {
@@ -157,7 +166,8 @@ impl View<'_> {
         let money: f64 = plan.areas(t).iter().map(|area| area.service_money.0 as f64).sum();
         let [own, reference] = [plan, self.reference]
             .map(|plan| plan.areas(t).get(area).map_or(0.0, |area| area.service_money.0 as f64));
-        let bound = if own < reference { (start - moved).max(0.0) } else { (start + moved).min(1.0) };
+        let bound =
+            if own < reference { (start - moved).max(0.0) } else { (start + moved).min(1.0) };
         Some((bound * money - reference).abs())
     }
 
@@ -195,16 +205,24 @@ impl View<'_> {
     fn robustness(&self) -> Option<Robustness> {
         let comparison = self.comparison?;
         let over = comparison.over_most()?;
-        let measure = *comparison.question.measures.first()?;
-        let spreads = over.of(measure)?;
+        // Regrets are drawn in kroner or shares: by the first such measure that was asked for.
+        let usual = Measure::of_all(Kind::UnmetNeed);
+        let asked = comparison.question.measures.iter().copied().chain([usual]);
+        let mut drawable =
+            asked.filter_map(|measure| Some((measure, regret_unit(measure)?, over.of(measure)?)));
+        let (measure, regret_unit, spreads) = drawable.next()?;
         let model = &self.study.model;
         let plans = self.result.plans.iter().zip(&spreads.plans).zip(&over.adequate_share);
         Some(Robustness {
             runs: over.futures,
             first_year: model.base_year.0 + 1,
             last_year: model.base_year.plus(comparison.question.until).0,
-            regret_of: measure.name_in_sentence(self.study, self.style.lang),
-            regret_unit: RegretUnit::of(measure.kind.unit()),
+            regret_of: in_sentence(&measure_name(
+                self.study,
+                measure,
+                &Texts::new(self.style.lang),
+            )),
+            regret_unit,
             plans: plans
                 .map(|((plan, spread), share_met)| PlanRobustness {
                     id: self.id(plan),
@@ -216,4 +234,21 @@ impl View<'_> {
             failing: None,
         })
     }
+}
+
+/// How a regret is drawn; `None` if it cannot be.
+fn regret_unit(measure: Measure) -> Option<RegretUnit> {
+    match measure.kind.unit() {
+        Unit::Dkk => Some(RegretUnit::Dkk),
+        Unit::Share => Some(RegretUnit::Share),
+        _ => None,
+    }
+}
+
+/// A name as it stands within a sentence.
+fn in_sentence(name: &str) -> String {
+    let mut letters = name.chars();
+    letters.next().map_or_else(String::new, |first| {
+        first.to_lowercase().collect::<String>() + letters.as_str()
+    })
 }

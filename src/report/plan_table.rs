@@ -119,17 +119,11 @@ impl Page<'_> {
 
     fn row(&self, card: &Scorecard) -> Vec<String> {
         let lang = self.lang;
-        let areas = &self.study.model.areas;
         let own = &card.areas[self.focus.index()];
-        let plan = card.plan.index();
-        let mut row =
-            vec![self.study.plans[plan].names.of(lang).to_owned(), self.year(own.covered_until)];
+        let name = self.study.plans[card.plan.index()].names.of(lang);
+        let mut row = vec![name.to_owned(), self.year(own.covered_until)];
         row.extend(self.years().into_iter().map(|t| share(own.years[t].coverage, 0, lang)));
-        let last = |area: usize| card.areas[area].years[self.last()].coverage;
-        let weakest = (0..areas.len()).min_by(|a, b| last(*a).total_cmp(&last(*b)));
-        row.push(weakest.map_or_else(String::new, |area| {
-            format!("{} {}", areas[area].names.of(lang), share(last(area), 0, lang))
-        }));
+        row.push(self.weakest(card));
         row.push(signed(self.others(card), lang));
         row.push(millions(card.total.unmet_need.0, lang));
         if self.has_staff() {
@@ -137,25 +131,37 @@ impl Page<'_> {
             row.push(self.first_year(card.total.first_short_of_hands));
         }
         if !self.study.policies.is_empty() {
-            row.push(
-                share_kept(&card.policies).map_or_else(String::new, |kept| share(kept, 0, lang)),
-            );
+            let kept = share_kept(&card.policies);
+            row.push(kept.map_or_else(String::new, |kept| share(kept, 0, lang)));
         }
-        let figure = |t: usize| {
-            self.figures.and_then(|figures| figures.at((plan, areas.len(), t), Metric::Gap))
-        };
-        row.push(match figure(self.last()) {
-            Some(figure) => between(figure, lang),
-            None => {
-                let gap: f64 = card.total.years[self.last()].gap.0;
-                millions(gap, lang)
-            }
-        });
-        if self.figures.is_some() {
-            let chances = figure(self.decision()).and_then(|figure| figure.chances);
-            row.push(chances.map_or_else(String::new, |own| share(own.above_tolerance, 0, lang)));
-        }
+        row.extend(self.gap_cells(card));
         row
+    }
+
+    /// The area with the lowest coverage at the horizon.
+    fn weakest(&self, card: &Scorecard) -> String {
+        let areas = &self.study.model.areas;
+        let last = |area: usize| card.areas[area].years[self.last()].coverage;
+        let weakest = (0..areas.len()).min_by(|a, b| last(*a).total_cmp(&last(*b)));
+        weakest.map_or_else(String::new, |area| {
+            let coverage = share(last(area), 0, self.lang);
+            format!("{} {coverage}", areas[area].names.of(self.lang))
+        })
+    }
+
+    /// The gap at the horizon, over the draws where there are any, and how often it counts in the decision
+    /// year.
+    fn gap_cells(&self, card: &Scorecard) -> Vec<String> {
+        let total = self.study.model.areas.len();
+        let Some(figures) = self.figures else {
+            return vec![millions(card.total.years[self.last()].gap.0, self.lang)];
+        };
+        let figure = |t: usize| figures.at((card.plan.index(), total, t), Metric::Gap);
+        let chances = figure(self.decision()).and_then(|figure| figure.chances);
+        vec![
+            figure(self.last()).map_or_else(String::new, |figure| between(figure, self.lang)),
+            chances.map_or_else(String::new, |own| share(own.above_tolerance, 0, self.lang)),
+        ]
     }
 
     /// Money for all areas but the one in focus, less what the first plan gives them, over all years.

@@ -482,6 +482,7 @@ diag-service-elsewhere-help = skriv `area = "{ $own }"`, eller nævn en ydelse i
 
 chart-source = Kilde: { $sources }
 chart-own-calculation = Egne beregninger
+chart-draws = { $runs } kørsler, frø { $seed }
 chart-scenario = Scenarie { $scenario }
 chart-scenario-plan = Scenarie { $scenario }, plan { $plan }
 chart-run = Pejl { $version }, kørsel { $digest }
@@ -600,19 +601,20 @@ plans-title-one = { $kind ->
     [unsure] { $plan }: usikkert om rammen rækker { $years }
     [gap-short] { $plan }: der mangler { $amount } i alt { $years }
     [gap-spare] { $plan }: { $amount } i overskud i alt { $years }
-    [shortfall-short] { $plan }: { $amount } uopfyldt behov i alt { $years }
-    [shortfall-balance] { $plan }: intet uopfyldt behov { $years }
+    [shortfall-short] { $plan }: { $amount } udækket behov i alt { $years }
+    [shortfall-balance] { $plan }: intet udækket behov { $years }
    *[gap-balance] { $plan }: behov og ramme er i balance { $years }
 }
 plans-title-same = { $kind ->
     [gap-short] Alle { $count } planer ender med samme gab: { $amount }
     [gap-spare] Alle { $count } planer ender med samme overskud: { $amount }
-    [shortfall-short] Alle { $count } planer giver lige meget uopfyldt behov: { $amount }
-    [shortfall-balance] Ingen af de { $count } planer giver uopfyldt behov
+    [shortfall-short] Alle { $count } planer giver lige meget udækket behov: { $amount }
+    [shortfall-balance] Ingen af de { $count } planer giver udækket behov
    *[gap-balance] Alle { $count } planer ender i balance
 }
 plans-title-less = { $kind ->
-    [shortfall] «{ $plan }» giver { $difference } mindre uopfyldt behov end «{ $reference }»
+    [shortfall] «{ $plan }» giver { $difference } mindre udækket behov end «{ $reference }»
+    [turn] «{ $plan }» giver { $amount } i overskud, «{ $reference }» intet
     [spare] «{ $plan }» giver { $difference } mere i overskud end «{ $reference }»
    *[gap] «{ $plan }» giver { $difference } mindre gab end «{ $reference }»
 }
@@ -621,7 +623,8 @@ plans-title-under = { $kind ->
    *[other] «{ $plan }»: { $difference } under «{ $reference }»
 }
 plans-title-alone = { $kind ->
-    [shortfall] «{ $plan }» giver { $difference } mindre uopfyldt behov
+    [shortfall] «{ $plan }» giver { $difference } mindre udækket behov
+    [turn] «{ $plan }» giver { $amount } i overskud
     [spare] «{ $plan }» giver { $difference } mere i overskud
    *[gap] «{ $plan }» giver { $difference } mindre gab
 }
@@ -630,15 +633,15 @@ plans-title-no-less = { $clear ->
         [gap-short] Ingen plan har klart mindre gab end «{ $reference }»: { $amount }
         [gap-spare] Ingen plan har klart større overskud end «{ $reference }»: { $amount }
         [gap-balance] Ingen plan ligger klart under «{ $reference }», der er i balance
-        [shortfall-balance] «{ $reference }» giver intet uopfyldt behov
-       *[shortfall-short] Ingen plan har klart mindre uopfyldt behov end «{ $reference }»: { $amount }
+        [shortfall-balance] «{ $reference }» giver intet udækket behov
+       *[shortfall-short] Ingen plan har klart mindre udækket behov end «{ $reference }»: { $amount }
     }
    *[plain] { $kind ->
         [gap-short] Ingen plan har mindre gab end «{ $reference }»: { $amount }
         [gap-spare] Ingen plan har større overskud end «{ $reference }»: { $amount }
         [gap-balance] Ingen plan ligger under «{ $reference }», der er i balance
-        [shortfall-balance] «{ $reference }» giver intet uopfyldt behov
-       *[shortfall-short] Ingen plan har mindre uopfyldt behov end «{ $reference }»: { $amount }
+        [shortfall-balance] «{ $reference }» giver intet udækket behov
+       *[shortfall-short] Ingen plan har mindre udækket behov end «{ $reference }»: { $amount }
     }
 }
 plans-title-none-under = { $clear ->
@@ -648,8 +651,8 @@ plans-title-none-under = { $clear ->
 plans-title-least = { $kind ->
     [gap-short] Mindst gab: «{ $plan }», { $amount }
     [gap-spare] Størst overskud: «{ $plan }», { $amount }
-    [shortfall-short] Mindst uopfyldt behov: «{ $plan }», { $amount }
-    [shortfall-balance] Kun «{ $plan }» giver intet uopfyldt behov
+    [shortfall-short] Mindst udækket behov: «{ $plan }», { $amount }
+    [shortfall-balance] Kun «{ $plan }» giver intet udækket behov
    *[gap-balance] Mindst gab: «{ $plan }», der er i balance
 }
 plans-title-unclear = Ingen klar forskel: lavest ligger «{ $plan }» { $kind ->
@@ -658,11 +661,11 @@ plans-title-unclear = Ingen klar forskel: lavest ligger «{ $plan }» { $kind ->
    *[other] med { $amount }
 }
 plans-measure = { $metric ->
-    [shortfall] Uopfyldt behov lagt sammen over områder og år
+    [shortfall] Udækket behov lagt sammen over områder og år
    *[gap] Behov minus ramme lagt sammen over årene
 }
 plans-subtitle = { $subtitle }. Mindst øverst
-plans-shortfall-means = Uopfyldt behov er det, områderne mangler; overskud i ét område dækker ikke et andet
+plans-shortfall-means = Udækket behov er det, områderne mangler; overskud i ét område dækker ikke et andet
 plans-overlap = Planer, hvis linjer overlapper, kaldes ikke forskellige
 plans-no-runs = Én kørsel pr. plan, uden usikkerhed
 plans-key-dot = { $runs ->
@@ -725,6 +728,12 @@ reallocation-title-short = { $sign ->
 reallocation-measure = Ramme pr. område, plan minus «{ $reference }»
 reallocation-unit = { $unit } og procent
 reallocation-subtitle = { $subtitle }. Planer i studiets rækkefølge
+reallocation-quoted = «{ $name }»
+reallocation-still = Flytter ingen penge: { $plans }
+reallocation-still-many = { $count ->
+    [one] Én plan flytter ingen penge
+   *[other] { $count } planer flytter ingen penge
+}
 reallocation-key-sides = Til højre: får mere end med «{ $reference }». Til venstre: får mindre
 reallocation-key-cap = Grænse for, hvor meget der må flyttes
 reallocation-left-out = Viser de { $shown } af { $all } planer, der flytter flest penge; alle står i reallocation.csv
@@ -785,7 +794,7 @@ staff-title-area = { $binding ->
 }
 staff-title-areas = Samlet rækker penge og hænder, men ikke i alle områder
 staff-title-spare = { $years ->
-    [several] Penge og hænder rækker i alle år; i { $last_year } er { $amount } i overskud
+    [several] Penge og hænder rækker i alle år; i { $last_year } er der { $amount } i overskud
    *[one] Penge og hænder rækker i { $last_year }: { $amount } i overskud
 }
 staff-title-balance = { $years ->
@@ -1055,8 +1064,10 @@ compare-over-scenarios = { $measure } over { $futures ->
 compare-in-year = { $value } i { $year }
 compare-middle = Midt (rang) p10–p90
 compare-adequate = Holder til { $year }
-compare-measures-agree = Målene er enige: ingen to planer bytter plads fra et mål til et andet.
-compare-rules-agree = Reglerne er enige: ingen to planer bytter plads fra en regel til en anden.
+compare-by-measures = Mål mod mål i { $scenario }:
+compare-by-rules = Regel mod regel, { $measure }:
+compare-measures-agree = Alle mål er enige: ingen to planer bytter plads fra et til et andet.
+compare-rules-agree = Alle regler er enige: ingen to planer bytter plads fra en til en anden.
 compare-disagree = { $count ->
     [one] Uenighed om { $count } af { $of } par planer: «{ $first }» sætter «{ $a }» over «{ $b }», «{ $second }» omvendt.
    *[other] Uenighed om { $count } af { $of } par planer: «{ $first }» sætter fx «{ $a }» over «{ $b }», «{ $second }» omvendt.
@@ -1077,7 +1088,6 @@ compare-unknown-measure = ukendt mål `{ $measure }`; der er: { $known }. Med .O
 compare-unknown-measure-near = ukendt mål `{ $measure }`; mente du `{ $near }`? Der er: { $known }. Med .OMRÅDE bagefter gælder et mål ét område, som i `{ $example }`
 compare-until = --until skal ligge fra { $from } til { $to }
 compare-too-many-runs = { $runs } kørsler fylder for meget: med disse planer og mål er der plads til { $most } (1 GiB). Vælg færre med --runs, eller nævn færre planer
-compare-interrupted = afbrudt; hvad der var i mappen, er der stadig
 help-compare = Sæt planer op mod hinanden: mål, rækkefølger, og hvordan de står sig i mange fremtider
 help-compare-example = Eksempel:
     {"  "}pejl compare scenarios/viborg today equal_coverage --against today
@@ -1087,7 +1097,7 @@ help-compare-example = Eksempel:
 help-compare-plans = Planerne, der sammenlignes; alle, hvis ingen nævnes
 help-compare-against = Planen, de andre måles mod; studiets første, hvis den ikke nævnes
 help-compare-measure = Mål, der ses på over mange fremtider; flere med komma. unmet_need_dkk,weakest_coverage, hvis intet nævnes
-help-compare-pareto = Mål, som en plan må slå alle andre på for at slå den; flere med komma
+help-compare-pareto = Mål, som planer slår hinanden på: mindst lige så god på dem alle og bedre på et; flere med komma
 help-compare-alpha = Hurwicz: hvor meget den bedste fremtid vejer mod den værste, 0 til 1; 0.5, hvis intet nævnes
 help-compare-until = En plan holder i en fremtid, hvis den gør det til og med dette år; beslutningsåret, hvis intet nævnes
 help-compare-scenario = Kun dette scenarie, og intet ensemble uden --runs; kan gives flere gange
@@ -1140,3 +1150,40 @@ summary-cut-floors-plan = «{ $plan }» fra { $year } ({ $count ->
     [one] { $count } scenarie
    *[other] { $count } scenarier
 })
+
+### planerne i ord
+plan-words-title = Hvad planerne vælger: { $study }
+plan-words-all-areas = { $value } i alle områder
+plan-words-rule = Fordeling: { $rule }
+plan-words-demography = hvert område sin egen del af rammen
+plan-words-proportional = faste andele som i basisåret
+plan-words-equal-coverage = samme dækningsgrad i alle områder
+plan-words-weights = mangel efter behov delt med vægt ({ $weights })
+plan-words-given = planens egne andele ({ $shares })
+plan-words-protect = Fordeling: gulv under { $floors }, resten { $rest }; ingen anden under { $others } af behovet, før gulvene skæres ned
+plan-words-optimal = Fordeling: den, der giver mindst vægtet mangel over alle år (vægte: { $weights })
+plan-words-optimal-floors = , med gulv under { $floors }
+plan-words-optimal-moves = ; ingen andel flytter mere end { $most } af pengene om året
+plan-words-ramp = { $years ->
+    [0] fra { $from }
+    [1] fra { $from }
+   *[other] over { $years } år fra { $from }
+}
+plan-words-lean = LEAN, { $area }: { $rate } om året fra { $from }, højst { $cap } i alt
+plan-words-lean-until = LEAN, { $area }: { $rate } om året i { $from }–{ $until }, højst { $cap } i alt
+plan-words-restructuring = Omstilling, { $area }: { $cost } i { $years ->
+    [one] ét år
+   *[other] hvert af { $years } år
+} fra { $from }; sparer { $saving } { $ramp }
+plan-words-overhead = Stabe: sparer { $saving } af puljen { $ramp }; engangsudgift { $transition }
+plan-words-rehabilitation = Rehabilitering
+plan-words-technology = Velfærdsteknologi
+plan-words-civil-society = Civilsamfund
+plan-words-demand = { $kind }, { $service }: { $take_up } deltager og bruger { $effect } mindre, { $ramp }; aldrig under { $floor } af forbruget
+plan-words-staff = Personale, { $area }: { $what }, { $ramp }
+plan-words-pay = løntillæg { $value }
+plan-words-turnover = { $value } færre, der rejser
+plan-words-absence = { $value } mindre fravær
+plan-words-initiative = Indsats: { $initiative }; { $area } betaler { $cost } om året fra { $from }
+plan-words-picked = Indsats, valgt af Pejl: { $initiative }; { $area } betaler { $cost } om året fra { $from }
+plan-words-choose = Pejl vælger indsatser mellem { $among }; de må koste { $limit } om året

@@ -488,6 +488,7 @@ diag-service-elsewhere-help = write `area = "{ $own }"`, or name a service of `{
 
 chart-source = Source: { $sources }
 chart-own-calculation = Own calculations
+chart-draws = { $runs } runs, seed { $seed }
 chart-scenario = Scenario { $scenario }
 chart-scenario-plan = Scenario { $scenario }, plan { $plan }
 chart-run = Pejl { $version }, run { $digest }
@@ -619,6 +620,7 @@ plans-title-same = { $kind ->
 }
 plans-title-less = { $kind ->
     [shortfall] “{ $plan }” leaves { $difference } less unmet need than “{ $reference }”
+    [turn] “{ $plan }” has { $amount } to spare, “{ $reference }” nothing
     [spare] “{ $plan }” has { $difference } more to spare than “{ $reference }”
    *[gap] “{ $plan }” leaves a gap { $difference } smaller than “{ $reference }”
 }
@@ -628,6 +630,7 @@ plans-title-under = { $kind ->
 }
 plans-title-alone = { $kind ->
     [shortfall] “{ $plan }” leaves { $difference } less unmet need
+    [turn] “{ $plan }” has { $amount } to spare
     [spare] “{ $plan }” has { $difference } more to spare
    *[gap] “{ $plan }” leaves a gap { $difference } smaller
 }
@@ -731,6 +734,12 @@ reallocation-title-short = { $sign ->
 reallocation-measure = Frame by area, plan minus “{ $reference }”
 reallocation-unit = { $unit } and per cent
 reallocation-subtitle = { $subtitle }. Plans in the study’s order
+reallocation-quoted = “{ $name }”
+reallocation-still = Move no money: { $plans }
+reallocation-still-many = { $count ->
+    [one] One plan moves no money
+   *[other] { $count } plans move no money
+}
 reallocation-key-sides = Right: gets more than with “{ $reference }”. Left: gets less
 reallocation-key-cap = Limit to how much may be moved
 reallocation-left-out = Shows the { $shown } of { $all } plans that move most money; all are in reallocation.csv
@@ -1061,8 +1070,10 @@ compare-over-scenarios = { $measure } over { $futures ->
 compare-in-year = { $value } in { $year }
 compare-middle = Middle (rank) p10–p90
 compare-adequate = Holds until { $year }
-compare-measures-agree = The measures agree: no two plans change places from one measure to another.
-compare-rules-agree = The rules agree: no two plans change places from one rule to another.
+compare-by-measures = Measure against measure in { $scenario }:
+compare-by-rules = Rule against rule, { $measure }:
+compare-measures-agree = All measures agree: no two plans change places from one to another.
+compare-rules-agree = All rules agree: no two plans change places from one to another.
 compare-disagree = { $count ->
     [one] { $count } of { $of } pairs of plans is ordered differently: “{ $first }” puts “{ $a }” above “{ $b }”, “{ $second }” the other way round.
    *[other] { $count } of { $of } pairs of plans are ordered differently: “{ $first }” puts “{ $a }” above “{ $b }”, for one, “{ $second }” the other way round.
@@ -1083,7 +1094,6 @@ compare-unknown-measure = unknown measure `{ $measure }`; there are: { $known }.
 compare-unknown-measure-near = unknown measure `{ $measure }`; did you mean `{ $near }`? There are: { $known }. With .AREA behind it a measure is of one area, as in `{ $example }`
 compare-until = --until must lie from { $from } to { $to }
 compare-too-many-runs = { $runs } runs take too much room: with these plans and measures there is room for { $most } (1 GiB). Choose fewer with --runs, or name fewer plans
-compare-interrupted = interrupted; what was in the folder before is still there
 help-compare = Put plans side by side: measures, ranks, and how they stand in many futures
 help-compare-example = Example:
     {"  "}pejl compare scenarios/viborg today equal_coverage --against today
@@ -1093,7 +1103,7 @@ help-compare-example = Example:
 help-compare-plans = The plans to compare; all unless any is named
 help-compare-against = The plan that others are measured against; the study's first unless given
 help-compare-measure = What is looked at over many futures; several with commas. unmet_need_dkk,weakest_coverage unless given
-help-compare-pareto = What a plan must not be worse by, and better by one of, to beat another; several with commas
+help-compare-pareto = Measures that plans beat each other by: at least as good by all and better by one; several with commas
 help-compare-alpha = Hurwicz: how much the best future weighs against the worst, 0 to 1; 0.5 unless given
 help-compare-until = A plan holds in a future if it does so up to and including this year; the decision year unless given
 help-compare-scenario = This scenario only, and no ensemble without --runs; may be given several times
@@ -1146,3 +1156,40 @@ summary-cut-floors-plan = “{ $plan }” from { $year } ({ $count ->
     [one] { $count } scenario
    *[other] { $count } scenarios
 })
+
+### the plans in words
+plan-words-title = What the plans choose: { $study }
+plan-words-all-areas = { $value } in all areas
+plan-words-rule = Allocation: { $rule }
+plan-words-demography = each area its own part of the frame
+plan-words-proportional = fixed shares as in the base year
+plan-words-equal-coverage = the same coverage in all areas
+plan-words-weights = shortfall by need over weight ({ $weights })
+plan-words-given = the plan's own shares ({ $shares })
+plan-words-protect = Allocation: floor under { $floors }, the rest { $rest }; no other below { $others } of need before floors are cut
+plan-words-optimal = Allocation: the one with the least weighted shortfall over all years (weights: { $weights })
+plan-words-optimal-floors = , with floors under { $floors }
+plan-words-optimal-moves = ; no share moves by more than { $most } of the money a year
+plan-words-ramp = { $years ->
+    [0] from { $from }
+    [1] from { $from }
+   *[other] over { $years } years from { $from }
+}
+plan-words-lean = LEAN, { $area }: { $rate } a year from { $from }, { $cap } at most in all
+plan-words-lean-until = LEAN, { $area }: { $rate } a year in { $from }–{ $until }, { $cap } at most in all
+plan-words-restructuring = Restructuring, { $area }: { $cost } in { $years ->
+    [one] one year
+   *[other] each of { $years } years
+} from { $from }; saves { $saving } { $ramp }
+plan-words-overhead = Staff functions: save { $saving } of the pool { $ramp }; one-off cost { $transition }
+plan-words-rehabilitation = Rehabilitation
+plan-words-technology = Welfare technology
+plan-words-civil-society = Civil society
+plan-words-demand = { $kind }, { $service }: { $take_up } take part and use { $effect } less, { $ramp }; never below { $floor } of use
+plan-words-staff = Staff, { $area }: { $what }, { $ramp }
+plan-words-pay = pay premium { $value }
+plan-words-turnover = { $value } fewer leave
+plan-words-absence = { $value } less absence
+plan-words-initiative = Initiative: { $initiative }; { $area } pays { $cost } a year from { $from }
+plan-words-picked = Initiative, picked by Pejl: { $initiative }; { $area } pays { $cost } a year from { $from }
+plan-words-choose = Pejl picks initiatives among { $among }; they may cost { $limit } a year

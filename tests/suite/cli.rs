@@ -39,6 +39,15 @@ fn the_main_job_leaves_all_that_was_promised() {
         "charts/need_frame.csv",
         "charts/area_gaps.svg",
         "charts/population.png",
+        "charts/plans.csv",
+        "charts/reallocation.svg",
+        "charts/staff.png",
+        "scorecard.csv",
+        "policies.csv",
+        "initiatives.csv",
+        "choices.csv",
+        "shadow_prices.csv",
+        "plans.txt",
     ] {
         assert!(out.join(file).is_file(), "{file}");
     }
@@ -49,7 +58,7 @@ fn the_main_job_leaves_all_that_was_promised() {
     let manifest: serde_json::Value =
         serde_json::from_slice(&fs::read(out.join("manifest.json")).unwrap()).unwrap();
     assert_eq!(manifest["program"], "pejl");
-    assert_eq!(manifest["runs"], 48);
+    assert_eq!(manifest["runs"], 16 * 11);
     // Every output is listed with its digest, and nothing else lies there.
     let listed = manifest["outputs"].as_array().unwrap().len();
     let on_disk = count_files(&out);

@@ -50,6 +50,10 @@ fn measures_over_the_ensemble_are_those_of_its_runs_one_by_one_whatever_the_mach
     }
 }
 
+fn back<T: Clone>(values: &[T]) -> Vec<T> {
+    values.iter().rev().cloned().collect()
+}
+
 #[test]
 fn plans_in_another_order_have_the_same_results_in_that_order() {
     let study = viborg(40);
@@ -61,9 +65,6 @@ fn plans_in_another_order_have_the_same_results_in_that_order() {
     let which = [study.base_scenario(), ScenarioId(1)];
     let own = compared(&study, &question, &which, How::default());
     let turned = compared(&turned, &other, &which, How::default());
-    fn back<T: Clone>(values: &[T]) -> Vec<T> {
-        values.iter().rev().cloned().collect()
-    }
     for (own, turned) in own.scenarios.iter().zip(&turned.scenarios) {
         assert_eq!(own.pareto, back(&turned.pareto));
         for (own, turned) in own.rows.iter().zip(&turned.rows) {

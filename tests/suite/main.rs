@@ -19,6 +19,7 @@ mod golden;
 mod kept;
 mod layers;
 mod leslie;
+mod levers;
 mod memory;
 mod mutation;
 mod mutation_plans;

@@ -222,6 +222,16 @@ fn floors_that_cannot_hold_are_cut_by_the_same_share() {
 }
 
 #[test]
+fn a_krone_that_a_floor_cannot_spare_is_no_confirmed_price() {
+    // The floor takes the whole pot: a krone less breaks it, a krone more goes to either area.
+    let problem = one_year(50e6, [60e6, 40e6], [50e6, 0.0]);
+    let prices = shadow_prices(&problem, &optimise(&problem).unwrap()).unwrap();
+    let price = prices.frame[0];
+    assert_eq!(price.of_one_less, f64::INFINITY);
+    assert!((price.of_one_more - 1.0).abs() < 1e-4 && !price.is_unique(), "{price:?}");
+}
+
+#[test]
 fn a_year_without_money_keeps_its_shares_and_counts_its_whole_need() {
     let problem = Problem {
         money_dkk: vec![80e6, -5.0],

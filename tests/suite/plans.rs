@@ -6,10 +6,10 @@ use pejl::diag::Code;
 use pejl::ids::{AreaId, InitiativeId, ServiceId, SourceId};
 use pejl::input::{Diagnosed, read_study};
 use pejl::model::{
-    Aim, Choose, Demand, DemandKind, Driver, Floor, InitiativeEffect, Lean, Names, Optimal,
+    Aim, Choose, Demand, DemandKind, Driver, Factor, Floor, InitiativeEffect, Lean, Names, Optimal,
     Overhead, Path, Policy, Protect, Restructuring, Rule, Share, StaffLever, Study, Target,
 };
-use pejl::text::Lang;
+use pejl::text::{Lang, Texts};
 use pejl::units::Year;
 use std::collections::BTreeSet;
 use std::fs;
@@ -419,4 +419,44 @@ fn without_the_services_no_service_or_driver_is_missed() {
         codes_with("scenarios.toml", "[[scenario]]\nid = \"central\"\n"),
         [Code::OutOfRange, Code::UnknownId, Code::FloorsAboveFrame, Code::DriverNotUsed]
     );
+}
+
+#[test]
+fn hiring_is_a_factor_of_scenarios_and_of_ensembles() {
+    let place = tempfile::tempdir().unwrap();
+    let study = place.path().join("study");
+    copy_folder(&root().join("tests/bad/_good"), &study);
+    let put = |file: &str, find: &str, with: &str| {
+        let text = fs::read_to_string(study.join(file)).unwrap();
+        assert!(text.contains(find));
+        fs::write(study.join(file), text.replacen(find, with, 1)).unwrap();
+    };
+    put("model.toml", "language = ", "recruit_share = 0.01\nlanguage = ");
+    put(
+        "scenarios.toml",
+        "name = { da = \"Stramt\"",
+        "recruit_share = { 2023 = 0.004 }\nname = { da = \"Stramt\"",
+    );
+    let ensemble = "design = \"monte_carlo\"\nruns = 10\nseed = 1\n\
+        [[factor]]\nname = \"recruit_share\"\nas = \"offset\"\n\
+        distribution = { kind = \"uniform\", low = -0.01, high = 0.01 }\n";
+    fs::write(study.join("ensemble.toml"), ensemble).unwrap();
+    let study =
+        read_study(&study).unwrap_or_else(|wrong| panic!("{}", wrong.render(Lang::En))).study;
+    let at = |scenario: usize, year| {
+        study.scenarios[scenario].factors.at(Factor::RecruitShare, CARE, Year(year))
+    };
+    // As the model says, until the scenario says otherwise.
+    assert_eq!([at(0, 2023), at(1, 2022), at(1, 2023)], [0.01, 0.01, 0.004]);
+    assert_eq!(study.ensemble.unwrap().factors[0].factor, Factor::RecruitShare);
+}
+
+#[test]
+fn every_factor_has_a_name_in_both_languages() {
+    for lang in Lang::ALL {
+        for factor in Factor::ALL {
+            let key = format!("factor-{}", factor.key().replace('_', "-"));
+            assert_ne!(Texts::new(lang).get(&key), key, "{lang}");
+        }
+    }
 }

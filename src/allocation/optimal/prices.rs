@@ -38,7 +38,9 @@ impl Price {
     ///
     /// A tenth of a per mille apart is equal: a krone moves shares a little, and the simplex has last digits.
     pub fn is_unique(&self) -> bool {
-        (self.of_one_less - self.of_one_more).abs() <= 1e-4 * self.of_one_less.abs().max(1.0)
+        // An infinite price is within any tolerance of itself.
+        self.of_one_less.is_finite()
+            && (self.of_one_less - self.of_one_more).abs() <= 1e-4 * self.of_one_less.abs().max(1.0)
     }
 }
 

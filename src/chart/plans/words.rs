@@ -96,14 +96,21 @@ impl Story<'_> {
             ("reference", (&reference.name).into()),
         ];
         if let Some(plan) = below {
+            let spare = |of: &PlanDot| {
+                self.input.metric == Metric::Gap && of.value() < 0.0 && self.shows(of.value())
+            };
             // Both to spare: then less of a gap is more of a surplus.
-            let spare = [plan, reference].map(|of| self.state(of.value()) == State::Spare);
-            let kind = if spare == [true, true] { "spare" } else { self.input.metric.key() };
+            let kind = match (spare(plan), spare(reference)) {
+                (true, true) => "spare",
+                (true, false) => "turn",
+                (false, _) => self.input.metric.key(),
+            };
             let difference = self.amount(reference.value() - plan.value());
             args.extend([
                 ("kind", kind.into()),
                 ("plan", Arg::from(&plan.name)),
                 ("difference", difference.into()),
+                ("amount", self.amount(plan.value()).into()),
             ]);
             return frame::title(vec![
                 self.texts.format("plans-title-less", &args),

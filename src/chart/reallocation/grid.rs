@@ -148,7 +148,7 @@ impl Story<'_> {
         let wide =
             |name: &str, room: f64| name.split(' ').any(|word| canvas.width_of(word, style) > room);
         self.names().iter().any(|name| wide(name, share * body.width()))
-            || self.input.plans.iter().any(|plan| wide(&plan.name, grid.width))
+            || self.panels().iter().any(|plan| wide(&plan.name, grid.width))
     }
 
     /// Widths of the columns of kroner and of per cent, in sizes of type.
@@ -183,7 +183,8 @@ impl Story<'_> {
             lines.iter().flatten().map(|line| canvas.width_of(line, style)).fold(0.0, f64::max)
                 + GUTTER;
         let width = (body.width() - names - APART * (columns as f64 - 1.0)) / columns as f64;
-        let heads = self.input.plans.iter().map(|plan| canvas.wrap(&plan.name, style, width).len());
+        let panels = self.panels();
+        let heads = panels.iter().map(|plan| canvas.wrap(&plan.name, style, width).len());
         let head = heads.max().unwrap_or(1) as f64 * leading + 0.4 * type_size;
         let sum = 1.16 * leading;
         let rows = shown.div_ceil(columns) as f64;

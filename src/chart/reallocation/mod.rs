@@ -115,11 +115,11 @@ pub(super) fn compose(input: &Reallocation, context: &Context) -> Draft {
     let mut heading = Heading {
         title: title.clone(),
         subtitle: story.subtitle(),
-        notes: story.notes(input.plans.len()),
+        notes: story.notes(story.panels().len()),
         plan: false,
     };
     let new_page = || Page::new(context.size.width(), context.size.height(), context.lang.code());
-    let mut shown = input.plans.len();
+    let mut shown = story.panels().len();
     if !story.drawn.is_empty() {
         // Tried on pages of their own: that plans are left out takes room in the foot, too.
         for _ in 0..4 {
@@ -164,10 +164,30 @@ struct Story<'a> {
 }
 
 impl Story<'_> {
-    /// The `count` plans that move most, in the study's order: a page may not bear all.
+    /// Whether a plan changes any area's money by more than nothing, as it would be written.
+    fn moves(&self, plan: &ReallocationPlan) -> bool {
+        plan.areas.iter().any(|area| self.shows(area.change_dkk()))
+    }
+
+    /// The plans that get a panel: those that move money, and those that cannot be drawn. Where
+    /// none moves any, all of them.
+    fn panels(&self) -> Vec<&ReallocationPlan> {
+        let all = self.drawn.iter().all(|plan| !self.moves(plan));
+        let plans = self.input.plans.iter();
+        plans.filter(|plan| all || !plan.drawn() || self.moves(plan)).collect()
+    }
+
+    /// The plans that get no panel, as they move nothing while others do.
+    fn still(&self) -> Vec<&ReallocationPlan> {
+        let some = self.drawn.iter().any(|plan| self.moves(plan));
+        self.drawn.iter().filter(|plan| some && !self.moves(plan)).copied().collect()
+    }
+
+    /// The `count` panels of the plans that move most, in the study's order: a page may not bear
+    /// all.
     fn shown(&self, count: usize) -> Vec<&ReallocationPlan> {
         let mut plans: Vec<(usize, &ReallocationPlan)> =
-            self.input.plans.iter().enumerate().collect();
+            self.panels().into_iter().enumerate().collect();
         let moved = |plan: &ReallocationPlan| if plan.drawn() { plan.moved_dkk() } else { -1.0 };
         plans.sort_by(|a, b| moved(b.1).total_cmp(&moved(a.1)));
         plans.truncate(count);

@@ -21,6 +21,7 @@ impl Story<'_> {
         if self.capped() {
             items.push((Sign::Limit, self.texts.get("reallocation-key-cap")));
         }
+        items.extend(self.told_still().map(|text| (Sign::None, text)));
         items
     }
 
@@ -136,7 +137,7 @@ impl Panel<'_, '_> {
         }
         if let Some(cap) = area.signed_cap_dkk() {
             let x = self.x(cap);
-            let half = half + 3.0;
+            let half = (half + 3.0).min(0.5 * grid.row - 0.5);
             // White about it, or it would drown in a dark bar.
             canvas.line(&[(x, y - half), (x, y + half)], Pen::solid(WHITE, 4.0));
             canvas.line(&[(x, y - half), (x, y + half)], Pen::solid(AXIS, 2.0));

@@ -9,6 +9,9 @@ use crate::text::{Arg, number};
 
 use super::{ReallocationArea, ReallocationPlan, Story};
 
+/// Letters that a list of plans may have: two lines of the smallest picture.
+const LIST: usize = 150;
+
 impl Story<'_> {
     /// An amount without its sign, with the unit.
     fn amount(&self, dkk: f64) -> String {
@@ -33,7 +36,8 @@ impl Story<'_> {
         if has_digits(&text) { text } else { "0".to_owned() }
     }
 
-    fn shows(&self, dkk: f64) -> bool {
+    /// Whether a change is more than nothing as it would be written.
+    pub(super) fn shows(&self, dkk: f64) -> bool {
         has_digits(&self.change(dkk))
     }
 
@@ -140,7 +144,7 @@ impl Story<'_> {
     /// Sentences for the foot, when `shown` of the plans are drawn.
     pub(super) fn notes(&self, shown: usize) -> Vec<String> {
         let mut notes = Vec::new();
-        let all = self.input.plans.len();
+        let all = self.panels().len();
         if shown < all {
             let args = [("shown", shown.into()), ("all", all.into())];
             notes.push(self.texts.format("reallocation-left-out", &args));
@@ -152,11 +156,30 @@ impl Story<'_> {
         notes
     }
 
+    fn quoted(&self, name: &str) -> String {
+        self.texts.format("reallocation-quoted", &[("name", name.into())])
+    }
+
+    /// The plans without a panel by name, or their number where the names would fill the page.
+    pub(super) fn told_still(&self) -> Option<String> {
+        let names: Vec<String> =
+            self.still().into_iter().map(|plan| self.quoted(&plan.name)).collect();
+        let list = names.join(", ");
+        match names.len() {
+            0 => None,
+            _ if list.chars().count() <= LIST => {
+                Some(self.texts.format("reallocation-still", &[("plans", list.into())]))
+            }
+            count => Some(self.texts.format("reallocation-still-many", &[("count", count.into())])),
+        }
+    }
+
     /// The chart for those who do not see it: the first three plans with each area.
     pub(super) fn description(&self) -> String {
         let values: Vec<String> = self
-            .drawn
-            .iter()
+            .panels()
+            .into_iter()
+            .filter(|plan| plan.drawn())
             .take(3)
             .map(|plan| {
                 let areas: Vec<String> = plan

@@ -19,8 +19,10 @@ use super::{Cell, ChartTable, Context, Draft, Picture};
 
 /// All targets together, in the table's column `target`.
 const ALL_TARGETS: &str = "all";
-/// Part of the width, or in the tall size of the height, that the plans have beside a region.
+/// Part of the width, or in the tall size of the height, that the plans have beside a region; in
+/// the half size more, or names would break into three lines.
 const PLANS_PART: f64 = 0.56;
+const PLANS_PART_HALF: f64 = 0.61;
 /// Space between the two parts, in pixels.
 const APART: f64 = 32.0;
 
@@ -181,7 +183,8 @@ fn parts(size: Size, body: Rect) -> (Rect, Rect) {
             (Rect { bottom, ..body }, Rect { top: bottom + APART, ..body })
         }
         Size::Standard | Size::Half => {
-            let right = body.left + PLANS_PART * body.width();
+            let part = if size == Size::Half { PLANS_PART_HALF } else { PLANS_PART };
+            let right = body.left + part * body.width();
             (Rect { right, ..body }, Rect { left: right + APART, ..body })
         }
     }

@@ -28,6 +28,7 @@ const DOT: f64 = 12.0;
 
 /// Rows and columns as measured.
 struct Layout {
+    left: f64,
     type_size: f64,
     leading: f64,
     /// Names of the plans that are drawn, in lines.
@@ -57,7 +58,7 @@ pub(super) fn draw(story: &Story<'_>, canvas: &Canvas<'_>, panel: Rect) {
     let mut top = layout.plot.top;
     for (place, plan) in story.sorted.iter().take(layout.names.len()).enumerate() {
         let height = layout.heights[place];
-        layout.row(story, canvas, &plot, panel, (place, top + height / 2.0), plan, place < best);
+        layout.row(story, canvas, &plot, (place, top + height / 2.0), plan, place < best);
         top += height;
     }
     let small = Type::regular(story.context.size.type_sizes().foot, SECONDARY);
@@ -74,6 +75,10 @@ impl Layout {
             for rows in ROWS {
                 for name_part in NAME_PARTS {
                     let layout = Self::of(story, canvas, panel, all, type_size, rows, name_part);
+                    // A wider column, or smaller type, before a word is parted.
+                    if layout.parts_a_word(story) && type_size > smallest {
+                        continue;
+                    }
                     if let Some(layout) = layout.fitting(panel, SCALE_LEAST) {
                         return layout;
                     }
@@ -143,7 +148,9 @@ impl Layout {
             names.iter().map(|name| name.len() as f64 * leading * type_size + spare).collect();
         let free = panel.height() - head_height - below - heights.iter().sum::<f64>();
         let more = (free / count.max(1) as f64).clamp(0.0, SPARE);
-        heights.iter_mut().for_each(|height| *height += more);
+        for height in &mut heights {
+            *height += more;
+        }
 
         // Right of the scale the figure of a plan that always holds up must fit.
         let figures = story.drawable().iter().map(|plan| story.percent(plan.share_met));
@@ -156,7 +163,24 @@ impl Layout {
             bottom: top + heights.iter().sum::<f64>(),
         };
         let plot = Rect { right: plot.right.max(plot.left + 20.0), ..plot };
-        Self { type_size, leading, names, heights, head, regret_head, plot, regret_left, rest }
+        Self {
+            left: panel.left,
+            type_size,
+            leading,
+            names,
+            heights,
+            head,
+            regret_head,
+            plot,
+            regret_left,
+            rest,
+        }
+    }
+
+    /// Whether a name has a word that is too long for its column: its hyphen makes it longer.
+    fn parts_a_word(&self, story: &Story<'_>) -> bool {
+        let mut names = self.names.iter().zip(&story.sorted);
+        names.any(|(lines, plan)| lines.join(" ").len() > plan.name.len())
     }
 
     /// The layout, if all rows find room and the scale is at least so wide.
@@ -172,7 +196,6 @@ impl Layout {
         story: &Story<'_>,
         canvas: &Canvas<'_>,
         plot: &Plot<'_>,
-        panel: Rect,
         (place, middle): (usize, f64),
         plan: &PlanRobustness,
         best: bool,
@@ -183,7 +206,7 @@ impl Layout {
         let name = &self.names[place];
         let mut y = base - 0.5 * (name.len() as f64 - 1.0) * self.leading * size;
         for line in name {
-            canvas.text((panel.left, y), Anchor::Start, line, style);
+            canvas.text((self.left, y), Anchor::Start, line, style);
             y += self.leading * size;
         }
         if !plan.drawable() {

@@ -107,8 +107,10 @@ fn notes<'a>(story: &'a Story<'_>) -> Vec<(&'a StaffRow, String)> {
         let args = [("year", Arg::year(row.year)), ("standing", story.standing(row).into())];
         notes.push((row, story.texts.format("chart-decision-note", &args)));
     }
-    let first = story.runs_out();
-    if let Some(row) = first.filter(|row| notes.iter().all(|(noted, _)| noted.year != row.year)) {
+    let first = story.runs_out().filter(|row| {
+        story.first < story.last && notes.iter().all(|(noted, _)| noted.year != row.year)
+    });
+    if let Some(row) = first {
         let args =
             [("year", Arg::year(row.year)), ("tolerance", frame::tolerance(story.context).into())];
         notes.push((row, story.texts.format("staff-first-note", &args)));

@@ -61,7 +61,9 @@ impl<'a> Layout<'a> {
                     for name_part in NAME_PARTS {
                         let layout =
                             Self::of(story, canvas, body, &all, type_size, rows, name_part);
-                        if layout.height <= room {
+                        // A wider column, or smaller type, before a word is parted.
+                        let parted = layout.parts_a_word(story) && type_size > smallest;
+                        if layout.height <= room && !parted {
                             return layout;
                         }
                     }
@@ -130,6 +132,13 @@ impl<'a> Layout<'a> {
         let height = rows.iter().map(|row| row.height).sum::<f64>() + lines + 18.0;
         let left = context.size.left().max(body.left + widest + 12.0);
         Self { rows, head, rest, type_size, leading, left, height }
+    }
+
+    /// Whether an area's name has a word that is too long for its column: its hyphen makes it longer.
+    fn parts_a_word(&self, story: &Story<'_>) -> bool {
+        // The first row is of all areas together.
+        let mut names = self.rows.iter().skip(1).zip(&story.input.areas);
+        names.any(|(row, area)| row.name.join(" ").len() > area.name.len())
     }
 
     /// Draws the strips at the lower end of `body`, under the years of `plot`.
@@ -215,7 +224,7 @@ impl<'a> Layout<'a> {
         let word = story.word(limit);
         let letter: String = word.chars().take(1).flat_map(char::to_uppercase).collect();
         let y = f64::midpoint(strip.top, strip.bottom) + 0.36 * self.type_size;
-        for (text, spare) in [(&word, 6.0), (&letter, 3.0)] {
+        for (text, spare) in [(&word, 6.0), (&letter, 1.0)] {
             if canvas.width_of(text, style) + 2.0 * spare <= bar.width() {
                 canvas.text((bar.left + spare, y), Anchor::Start, text, style);
                 return;
@@ -232,14 +241,15 @@ fn colour(limit: Binding) -> Option<Colour> {
     }
 }
 
-/// "from 2023" where a limit stays to the end, "in 4 years" where it does not, else nothing.
+/// "from 2023" where a limit stays to the end, "in 4 years" where it does not, else nothing; nothing
+/// in a picture of one year either.
 fn when(story: &Story<'_>, years: &[StaffRow]) -> String {
     let limited = |row: &&StaffRow| row.limit(story.context) != Binding::None;
     let count = years.iter().filter(limited).count();
     let lasting = years.iter().rev().take_while(limited).count();
-    if count == 0 {
+    if count == 0 || years.len() == 1 {
         String::new()
-    } else if count == lasting && count > 1 {
+    } else if count == lasting {
         let first = &years[years.len() - count];
         story.texts.format("staff-strip-from", &[("year", Arg::year(first.year))])
     } else {

@@ -56,8 +56,8 @@ fn limits(name: &str, unit: FactorUnit, of: [f64; 4]) -> FailBox {
     }
 }
 
-fn region(boxes: Vec<FailBox>) -> Option<FailRegion> {
-    Some(FailRegion { plan: "plan_1".into(), coverage: 0.78, density: 0.91, boxes })
+fn region(boxes: Vec<FailBox>) -> FailRegion {
+    FailRegion { plan: "plan_1".into(), coverage: 0.78, density: 0.91, boxes }
 }
 
 fn four() -> Vec<FailBox> {
@@ -69,8 +69,11 @@ fn four() -> Vec<FailBox> {
     ]
 }
 
+/// Share and regret of the plan at a place.
+type Of = Box<dyn Fn(usize) -> (f64, f64)>;
+
 /// Shares and regrets of every kind.
-fn kinds() -> Vec<(&'static str, Box<dyn Fn(usize) -> (f64, f64)>)> {
+fn kinds() -> Vec<(&'static str, Of)> {
     vec![
         ("usual", Box::new(|i| (1.0 / (i + 1) as f64, 17e6 * i as f64))),
         ("zeros", Box::new(|_| (0.0, 0.0))),
@@ -90,13 +93,13 @@ fn robustness_is_tidy_from_one_plan_to_sixteen() {
     };
     let regions = [
         None,
-        region(Vec::new()),
-        region(bars(1, "Vækst")),
-        region(bars(4, LONG_NAME)),
-        region(bars(16, LONG_NAME)),
-        region(vec![limits("Vækst", FactorUnit::Number, [0.0, f64::NAN, 0.5, 1.0])]),
-        region(vec![limits("Vækst", FactorUnit::Number, [1.0, 1.0, 1.0, 1.0])]),
-        region(vec![limits("Vækst", FactorUnit::Dkk, [-1e12, -1e12, 1e12, 1e12])]),
+        Some(region(Vec::new())),
+        Some(region(bars(1, "Vækst"))),
+        Some(region(bars(4, LONG_NAME))),
+        Some(region(bars(16, LONG_NAME))),
+        Some(region(vec![limits("Vækst", FactorUnit::Number, [0.0, f64::NAN, 0.5, 1.0])])),
+        Some(region(vec![limits("Vækst", FactorUnit::Number, [1.0, 1.0, 1.0, 1.0])])),
+        Some(region(vec![limits("Vækst", FactorUnit::Dkk, [-1e12, -1e12, 1e12, 1e12])])),
     ];
     for context in contexts() {
         for (kind, of) in kinds() {
@@ -108,11 +111,15 @@ fn robustness_is_tidy_from_one_plan_to_sixteen() {
                 (16, LONG_NAME),
             ] {
                 for (place, failing) in regions.iter().enumerate() {
+                    // The two parts do not look at each other's numbers.
+                    if kind != "usual" && place != 0 && place != 4 {
+                        continue;
+                    }
                     let mut input = plans(count, |_| name.into(), |i| of(i).0);
                     for (i, plan) in input.plans.iter_mut().enumerate() {
                         plan.max_regret = of(i).1;
                     }
-                    if place % 2 == 1 {
+                    if place == 4 {
                         input.regret_unit = RegretUnit::Share;
                     }
                     let input = Robustness { failing: failing.clone(), ..input };
@@ -182,7 +189,7 @@ fn robustness_titles_tell_the_finding() {
 
 #[test]
 fn robustness_table_has_dots_then_bars() {
-    let input = Robustness { failing: region(four()), ..usual() };
+    let input = Robustness { failing: Some(region(four())), ..usual() };
     let picture = robustness::draw(&input, &context(Lang::Da, Size::Standard));
     assert_eq!(
         picture.table.header.join(","),
@@ -213,7 +220,7 @@ fn robustness_table_has_dots_then_bars() {
 
 #[test]
 fn robustness_says_what_holds_where_a_plan_fails() {
-    let input = Robustness { failing: region(four()), ..usual() };
+    let input = Robustness { failing: Some(region(four())), ..usual() };
     let draft = robustness::compose(&input, &context(Lang::Da, Size::Standard));
     let alt = draft.description.replace('\u{a0}', " ");
     assert!(

@@ -126,7 +126,7 @@ fn staff_titles_tell_what_runs_out_first() {
         ),
         (
             "surplus",
-            "Penge og hænder rækker i alle år; i 2040 er 168 årsværk i overskud",
+            "Penge og hænder rækker i alle år; i 2040 er der 168 årsværk i overskud",
             "Money and hands suffice in every year; 168 FTE to spare in 2040",
         ),
         (

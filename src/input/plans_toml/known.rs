@@ -112,7 +112,7 @@ impl<'a> Known<'a> {
     /// `from`, which must be after the base year, and `until`.
     pub(super) fn years(self, table: &Table<'_>, diagnostics: &mut Diagnostics) -> Option<Years> {
         let from = self.from(table, diagnostics);
-        let until = self.until(table, diagnostics);
+        let until = until(table, diagnostics);
         let (from, until) = (from?, until?);
         Some(Years { from, until })
     }
@@ -133,32 +133,6 @@ impl<'a> Known<'a> {
         }
         self.is_reached(year, "from", &value.span(), diagnostics);
         Some(year)
-    }
-
-    /// `until`, if it is given; not before `from`.
-    #[expect(clippy::option_option, reason = "absent and wrong are two things")]
-    pub(super) fn until(
-        self,
-        table: &Table<'_>,
-        diagnostics: &mut Diagnostics,
-    ) -> Option<Option<Year>> {
-        let Some(value) = table.get("until") else { return Some(None) };
-        let until = year_of(&value, diagnostics)?;
-        let from = table.get("from");
-        // A wrong `from` has been told of.
-        let first = from.as_ref().and_then(|value| year_of(value, &mut Diagnostics::default()));
-        if let (Some(from), Some(first)) = (from, first)
-            && until < first
-        {
-            diagnostics.push(
-                Diagnostic::at(Code::EndsBeforeItBegins, value.span())
-                    .with("from", first.to_string())
-                    .with("until", until.to_string())
-                    .and_at(from.span()),
-            );
-            return None;
-        }
-        Some(Some(until))
     }
 
     /// Warns of what begins after the horizon; `what` is the key that says so.
@@ -184,4 +158,26 @@ impl<'a> Known<'a> {
 pub(super) fn year_of(value: &Value<'_>, diagnostics: &mut Diagnostics) -> Option<Year> {
     let year = value.whole(YEARS, diagnostics)?;
     i32::try_from(year).ok().map(Year)
+}
+
+/// `until`, if it is given; not before `from`.
+#[expect(clippy::option_option, reason = "absent and wrong are two things")]
+pub(super) fn until(table: &Table<'_>, diagnostics: &mut Diagnostics) -> Option<Option<Year>> {
+    let Some(value) = table.get("until") else { return Some(None) };
+    let until = year_of(&value, diagnostics)?;
+    let from = table.get("from");
+    // A wrong `from` has been told of.
+    let first = from.as_ref().and_then(|value| year_of(value, &mut Diagnostics::default()));
+    if let (Some(from), Some(first)) = (from, first)
+        && until < first
+    {
+        diagnostics.push(
+            Diagnostic::at(Code::EndsBeforeItBegins, value.span())
+                .with("from", first.to_string())
+                .with("until", until.to_string())
+                .and_at(from.span()),
+        );
+        return None;
+    }
+    Some(Some(until))
 }

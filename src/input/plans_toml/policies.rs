@@ -7,7 +7,7 @@ use super::super::Desk;
 use super::super::paths::{Bounds, read_path};
 use super::super::toml_walk::{Table, one_of, own_id};
 use super::cite;
-use super::known::{Known, year_of};
+use super::known::{Known, until, year_of};
 use crate::diag::{Code, Diagnostic, Diagnostics, Span};
 use crate::ids::{AreaId, ServiceId};
 use crate::model::{Aim, Names, Path, Policy};
@@ -61,15 +61,14 @@ fn read_one(
     let min_service_level = level(table, "min_service_level", LEVEL, known, diagnostics);
     promises_something(table, diagnostics)?;
     let from = read_from(table, known, diagnostics);
-    let until = known.until(table, diagnostics);
-    if let (Some(value), Some(Some(until)), Some(frame)) =
-        (table.get("until"), until, known.frame())
-        && until <= frame.base_year
+    let last = until(table, diagnostics);
+    if let (Some(value), Some(Some(last)), Some(frame)) = (table.get("until"), last, known.frame())
+        && last <= frame.base_year
     {
         diagnostics.push(
             Diagnostic::at(Code::NeverTakesEffect, value.span())
                 .with("what", "until")
-                .with("year", until.to_string())
+                .with("year", last.to_string())
                 .with("horizon", frame.horizon.to_string()),
         );
     }
@@ -84,7 +83,7 @@ fn read_one(
         service: service?,
         min_service_level: min_service_level?,
         from: from?,
-        until: until?,
+        until: last?,
         sources,
     })
 }
