@@ -69,7 +69,7 @@ fn each_rule_is_read_as_it_is_written() {
             Rule::Protect(Protect {
                 floors: vec![Some(Floor::Coverage(only(0.98))), None],
                 rest: Share::Proportional,
-                others_at_least: 0.0,
+                others_at_least: 0.8,
             }),
         ),
         (
@@ -89,7 +89,7 @@ fn each_rule_is_read_as_it_is_written() {
             Rule::Protect(Protect {
                 floors: vec![None, Some(Floor::Dkk(steps(0.0, &[(2023, 1e6)])))],
                 rest: Share::Demography,
-                others_at_least: 0.0,
+                others_at_least: 0.8,
             }),
         ),
         (
