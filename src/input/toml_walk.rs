@@ -438,9 +438,13 @@ fn items<'t>(
     Some(items)
 }
 
-/// Letters, digits, `_` and `-`, beginning with a letter; `total` is the sum of all areas.
+/// Words that stand in the columns of results for something of our own: the sum of all areas, the draws, and
+/// all named scenarios together.
+const RESERVED: [&str; 3] = ["total", "ensemble", "scenarios"];
+
+/// Letters, digits, `_` and `-`, beginning with a letter, and none of [`RESERVED`].
 pub fn is_id(word: &str) -> bool {
     word.starts_with(|first: char| first.is_ascii_alphabetic())
         && word.chars().all(|c| c.is_ascii_alphanumeric() || c == '_' || c == '-')
-        && word != "total"
+        && !RESERVED.contains(&word)
 }

@@ -77,8 +77,8 @@ impl Words<'_> {
         self.study.initiatives[id.index()].names.of(self.texts.lang())
     }
 
-    fn format(&self, key: &str, args: Vec<(&str, Arg)>) -> String {
-        self.texts.format(key, &args)
+    fn format(&self, key: &str, args: &[(&str, Arg)]) -> String {
+        self.texts.format(key, args)
     }
 
     /// One value for each area, those that are the same in all told once.
@@ -90,7 +90,7 @@ impl Words<'_> {
             Some((_, first))
                 if all && told.len() > 1 && told.iter().all(|(_, own)| own == first) =>
             {
-                self.format("plan-words-all-areas", vec![("value", Arg::from(first.as_str()))])
+                self.format("plan-words-all-areas", &[("value", Arg::from(first.as_str()))])
             }
             _ => {
                 let parts: Vec<String> = told
@@ -105,11 +105,11 @@ impl Words<'_> {
     fn rule(&self, rule: &Rule) -> String {
         match rule {
             Rule::Plain(plain) => {
-                self.format("plan-words-rule", vec![("rule", self.plain(plain).into())])
+                self.format("plan-words-rule", &[("rule", self.plain(plain).into())])
             }
             Rule::Protect(Protect { floors, rest, others_at_least }) => self.format(
                 "plan-words-protect",
-                vec![
+                &[
                     ("floors", self.floors(floors).into()),
                     ("rest", self.plain(rest).into()),
                     ("others", self.percent(*others_at_least).into()),
@@ -124,15 +124,14 @@ impl Words<'_> {
                     )
                 };
                 let weights = self.by_area(&|area| weights.get(area).map(number));
-                let mut said = self.format("plan-words-optimal", vec![("weights", weights.into())]);
+                let mut said = self.format("plan-words-optimal", &[("weights", weights.into())]);
                 if floors.iter().any(Option::is_some) {
                     let floors = self.floors(floors);
-                    said +=
-                        &self.format("plan-words-optimal-floors", vec![("floors", floors.into())]);
+                    said += &self.format("plan-words-optimal-floors", &[("floors", floors.into())]);
                 }
                 if let Some(most) = max_move_share {
                     let most = self.percent(*most);
-                    said += &self.format("plan-words-optimal-moves", vec![("most", most.into())]);
+                    said += &self.format("plan-words-optimal-moves", &[("most", most.into())]);
                 }
                 said
             }
@@ -153,7 +152,7 @@ impl Words<'_> {
                     )
                 };
                 let weights = self.by_area(&|area| weights.get(area).map(number));
-                self.format("plan-words-weights", vec![("weights", weights.into())])
+                self.format("plan-words-weights", &[("weights", weights.into())])
             }
             Share::Given(paths) => {
                 // Solved shares have a step for every year: the first and the last are told.
@@ -163,7 +162,7 @@ impl Words<'_> {
                     if first == last { first } else { format!("{first} → {last}") }
                 };
                 let shares = self.by_area(&|area| paths.get(area).map(told));
-                self.format("plan-words-given", vec![("shares", shares.into())])
+                self.format("plan-words-given", &[("shares", shares.into())])
             }
         }
     }
@@ -199,25 +198,25 @@ impl Words<'_> {
             ("cap", self.percent(lever.cap).into()),
         ];
         match lever.until {
-            None => self.format("plan-words-lean", args),
+            None => self.format("plan-words-lean", &args),
             Some(until) => {
                 args.push(("until", Arg::year(until.0)));
-                self.format("plan-words-lean-until", args)
+                self.format("plan-words-lean-until", &args)
             }
         }
     }
 
     /// `over 3 år fra 2019`, or `fra 2019` where there is no ramp.
     fn ramp(&self, from: Year, ramp_years: usize) -> String {
-        let args = vec![("from", Arg::year(from.0)), ("years", Arg::from(ramp_years))];
-        self.format("plan-words-ramp", args)
+        let args = [("from", Arg::year(from.0)), ("years", Arg::from(ramp_years))];
+        self.format("plan-words-ramp", &args)
     }
 
     fn restructuring(&self, lever: &Restructuring) -> String {
         let starts = lever.from.plus(lever.delay_years);
         self.format(
             "plan-words-restructuring",
-            vec![
+            &[
                 ("area", Arg::from(self.area(lever.area))),
                 ("cost", self.kroner(lever.cost_dkk).into()),
                 ("from", Arg::year(lever.from.0)),
@@ -234,7 +233,7 @@ impl Words<'_> {
             self.by_area(&|area| lever.saving_share.get(area).map(|own| self.percent(*own)));
         Some(self.format(
             "plan-words-overhead",
-            vec![
+            &[
                 ("saving", saving.into()),
                 ("ramp", self.ramp(lever.from, lever.ramp_years).into()),
                 ("transition", self.kroner(lever.transition_dkk).into()),
@@ -251,7 +250,7 @@ impl Words<'_> {
         let service = &self.study.model.services[lever.service.index()];
         self.format(
             "plan-words-demand",
-            vec![
+            &[
                 ("kind", self.texts.get(kind).into()),
                 ("service", Arg::from(service.names.of(self.texts.lang()))),
                 ("take_up", self.percent(lever.take_up).into()),
@@ -275,7 +274,7 @@ impl Words<'_> {
         }
         self.format(
             "plan-words-staff",
-            vec![
+            &[
                 ("area", Arg::from(self.area(lever.area))),
                 ("what", parts.join(", ").into()),
                 ("ramp", self.ramp(lever.from, lever.ramp_years).into()),
@@ -286,14 +285,14 @@ impl Words<'_> {
     fn initiative(&self, plan: &Plan, id: InitiativeId) -> String {
         let own = &self.study.initiatives[id.index()];
         let cost = path_of(&own.cost_dkk, &|dkk| self.kroner(dkk), self.texts);
-        let args = vec![
+        let args = [
             ("initiative", Arg::from(own.names.of(self.texts.lang()))),
             ("area", Arg::from(self.area(own.pays))),
             ("cost", cost.into()),
             ("from", Arg::year(own.from.0)),
         ];
         let picked = !plan.initiatives.contains(&id);
-        self.format(if picked { "plan-words-picked" } else { "plan-words-initiative" }, args)
+        self.format(if picked { "plan-words-picked" } else { "plan-words-initiative" }, &args)
     }
 }
 

@@ -128,7 +128,7 @@ diag-out-of-range-help = { $is ->
 diag-double-id = id'et `{ $id }` er brugt to gange
 diag-double-id-help = giv det ene et andet navn
 diag-bad-id = `{ $id }` kan ikke være et id
-diag-bad-id-help = brug bogstaver a-z, cifre, `_` og `-`, begyndende med et bogstav; `total` er optaget
+diag-bad-id-help = brug bogstaver a-z, cifre, `_` og `-`, begyndende med et bogstav; `total`, `ensemble` og `scenarios` er optaget
 diag-unknown-id = `{ $id }` findes ikke i { $where }
 diag-unknown-id-help = ret id'et, eller tilføj det i { $where }
 diag-not-per-area = `{ $key }` gælder hele studiet og kan ikke gives pr. område
@@ -1108,7 +1108,7 @@ help-compare-seed = Det, tilfældige tal kommer af, i stedet for studiets
 # pejl run --write-plan
 help-run-write_plan = Føj et optimum til plans.toml som en plan med faste andele og dette id, så den kan rettes
 help-run-of = Sammen med --write-plan: hvilken plans optimum, når flere planer har et
-cli-plan-bad-id = `{ $plan }` kan ikke være en plans id: skriv bogstaver a–z, cifre, `_` og `-`, med et bogstav først (og ikke `total`)
+cli-plan-bad-id = `{ $plan }` kan ikke være en plans id: skriv bogstaver a–z, cifre, `_` og `-`, med et bogstav først (og ikke `total`, `ensemble` eller `scenarios`)
 cli-plan-no-optimum = ingen plan i studiet har reglen `optimal`, så der er intet optimum at skrive
 cli-plan-which = flere planer har et optimum; vælg med --of en af: { $known }
 cli-plan-other = `{ $plan }` er ikke en plan med reglen `optimal`; studiet har: { $known }

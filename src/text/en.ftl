@@ -131,7 +131,7 @@ diag-out-of-range-help = { $is ->
 diag-double-id = the id `{ $id }` is used twice
 diag-double-id-help = give one of them another name
 diag-bad-id = `{ $id }` cannot be an id
-diag-bad-id-help = use letters a-z, digits, `_` and `-`, beginning with a letter; `total` is taken
+diag-bad-id-help = use letters a-z, digits, `_` and `-`, beginning with a letter; `total`, `ensemble` and `scenarios` are taken
 diag-unknown-id = `{ $id }` is not in { $where }
 diag-unknown-id-help = mend the id, or add it in { $where }
 diag-not-per-area = `{ $key }` holds for the whole study and cannot be given per area
@@ -1114,7 +1114,7 @@ help-compare-seed = What random numbers are keyed with, instead of the study's
 # pejl run --write-plan
 help-run-write_plan = Add an optimum to plans.toml as a plan of fixed shares with this id, to be edited
 help-run-of = With --write-plan: whose optimum, where several plans have one
-cli-plan-bad-id = `{ $plan }` cannot be a plan’s id: write letters a–z, digits, `_` and `-`, a letter first (and not `total`)
+cli-plan-bad-id = `{ $plan }` cannot be a plan’s id: write letters a–z, digits, `_` and `-`, a letter first (and not `total`, `ensemble` or `scenarios`)
 cli-plan-no-optimum = no plan of the study has the rule `optimal`, so there is no optimum to write
 cli-plan-which = several plans have an optimum; choose one with --of: { $known }
 cli-plan-other = `{ $plan }` is no plan with the rule `optimal`; the study has: { $known }

@@ -96,9 +96,11 @@ fn read_one(
         .and_then(|value| read_path(&value, Bounds::from_zero(KRONER), known.frame(), diagnostics));
     let years = known.years(table, diagnostics);
     let from = years.as_ref().map(|years| years.from);
-    let effects = table.require("effects", diagnostics);
-    let effects =
-        effects.and_then(|value| read_effects(&value, index, from, ids, links, known, diagnostics));
+    // A bill that moves nobody's need has no effects.
+    let effects = match table.get("effects") {
+        None => Some(Vec::new()),
+        Some(value) => read_effects(&value, index, from, ids, links, known, diagnostics),
+    };
     let (id, years) = (id?, years?);
     Some(Initiative {
         names: names.unwrap_or_else(|| Names::both(&id)),
