@@ -17,7 +17,11 @@
 //! with the sums swapped, which is what the core does and takes fewer.
 
 #![expect(clippy::disallowed_methods, reason = "a benchmark reads the clock")]
-#![expect(clippy::unwrap_used, reason = "a benchmark may stop where a program may not")]
+#![expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "a benchmark may stop where a program may not"
+)]
 #![expect(clippy::print_stdout, reason = "a benchmark prints its table")]
 
 mod operations;

@@ -442,7 +442,7 @@ fn items<'t>(
 /// all named scenarios together.
 const RESERVED: [&str; 3] = ["total", "ensemble", "scenarios"];
 
-/// Letters, digits, `_` and `-`, beginning with a letter, and none of [`RESERVED`].
+/// Letters, digits, `_` and `-`, beginning with a letter, and none of `total`, `ensemble` and `scenarios`.
 pub fn is_id(word: &str) -> bool {
     word.starts_with(|first: char| first.is_ascii_alphabetic())
         && word.chars().all(|c| c.is_ascii_alphanumeric() || c == '_' || c == '-')

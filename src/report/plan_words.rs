@@ -269,7 +269,7 @@ impl Words<'_> {
             ("plan-words-absence", lever.absence_reduction),
         ] {
             if value != 0.0 {
-                parts.push(self.format(key, vec![("value", self.percent(value).into())]));
+                parts.push(self.format(key, &[("value", self.percent(value).into())]));
             }
         }
         self.format(

@@ -3,8 +3,14 @@
 //! `PEJL_BLESS=1 cargo test --test suite golden` accepts what has moved.
 
 use crate::studies::{read, root, run};
+use pejl::analysis::initiatives::accounts;
+use pejl::analysis::scorecard::scorecards;
+use pejl::analysis::shadow::shadow;
 use pejl::ensemble::How;
-use pejl::output::{CsvStyle, components_table, gap_table, services_table};
+use pejl::output::{
+    CsvStyle, choices_table, components_table, gap_table, initiatives_table, policies_table,
+    scorecard_table, services_table, shadow_price_table,
+};
 use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
@@ -17,10 +23,18 @@ fn viborgs_tables_are_what_they_were() {
     let study = read("viborg");
     let results = run(&study, How::default());
     let style = CsvStyle::Plain;
+    let central = &results[..1];
+    let (cards, accounts) = (scorecards(&study, central), accounts(&study, central));
+    let shadows = shadow(central);
     let tables = [
         ("components.csv", components_table(&study, &results, style)),
-        ("services.csv", services_table(&study, &results[..1], style)),
+        ("services.csv", services_table(&study, central, style)),
         ("gap.csv", gap_table(&study, &results, style)),
+        ("scorecard.csv", scorecard_table(&study, &cards, &accounts, style)),
+        ("policies.csv", policies_table(&study, &cards, style).unwrap()),
+        ("initiatives.csv", initiatives_table(&study, &accounts, style).unwrap()),
+        ("choices.csv", choices_table(&study, central, style).unwrap()),
+        ("shadow_prices.csv", shadow_price_table(&study, &shadows, style).unwrap()),
     ];
     let folder = root().join("tests/golden/viborg");
     for (name, now) in tables {
