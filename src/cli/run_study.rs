@@ -11,7 +11,7 @@ use super::write_plan::PlanToWrite;
 use super::{Failure, say};
 use crate::analysis::initiatives::accounts;
 use crate::analysis::scorecard::{Scorecard, scorecards};
-use crate::analysis::shadow::shadow;
+use crate::analysis::shadow::{Shadow, shadow};
 use crate::chart::PngError;
 use crate::ensemble::{Aggregate, Ensemble, How, ScenarioResult, run_scenarios};
 use crate::ids::ScenarioId;
@@ -65,7 +65,16 @@ pub(super) fn run_study(options: &RunOptions, raw: &[OsString]) -> Result<String
     let digest = digest_of(&inputs, &choices);
     progress.say(texts.get("cli-progress-pictures"));
     let cards = scorecards(study, &results);
-    let job = Job { study, results: &results, cards: &cards, texts, style, digest: &digest };
+    let shadows = pool.install(|| shadow(&results));
+    let job = Job {
+        study,
+        results: &results,
+        cards: &cards,
+        shadows: &shadows,
+        texts,
+        style,
+        digest: &digest,
+    };
     let mut files = pool.install(|| job.files(&opened.reading))?;
     progress.advance(1);
 
@@ -199,6 +208,7 @@ struct Job<'a> {
     study: &'a Study,
     results: &'a [ScenarioResult],
     cards: &'a [Scorecard],
+    shadows: &'a [Shadow],
     texts: &'a Texts,
     style: CsvStyle,
     digest: &'a str,
@@ -220,7 +230,7 @@ impl Job<'_> {
         );
         let mut files = tables;
         files.push(("scenarios.txt".to_owned(), changes(self.study, self.texts).into_bytes()));
-        let plans = plans_in_words(self.study, self.results, self.texts);
+        let plans = plans_in_words(self.study, self.results, self.shadows, self.texts);
         files.push(("plans.txt".to_owned(), plans.into_bytes()));
         files.extend(drawn.context("charts")?);
         files.extend(input_files(reading));
@@ -241,12 +251,11 @@ impl Job<'_> {
         let accounts = accounts(study, results);
         let scored = scorecard_table(study, self.cards, &accounts, style);
         files.push(("scorecard.csv".to_owned(), scored));
-        let shadows = shadow(results);
         for (name, table) in [
             ("policies.csv", policies_table(study, self.cards, style)),
             ("initiatives.csv", initiatives_table(study, &accounts, style)),
             ("choices.csv", choices_table(study, results, style)),
-            ("shadow_prices.csv", shadow_price_table(study, &shadows, style)),
+            ("shadow_prices.csv", shadow_price_table(study, self.shadows, style)),
         ] {
             files.extend(table.map(|table| (name.to_owned(), table)));
         }

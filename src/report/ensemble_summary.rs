@@ -42,7 +42,9 @@ pub(super) fn drawn_lines(
     texts: &Texts,
 ) -> Vec<String> {
     let page = Page { whole, aggregate, figures, texts, years: &[] };
-    let mut lines = vec![title(whole, aggregate, texts) + "."];
+    let horizon = [("year", whole.labels.horizon.to_string().into())];
+    let mut lines =
+        vec![title(whole, aggregate, texts) + ".", texts.format("plans-foot-draws", &horizon)];
     lines.extend(page.verdict().into_iter().take(1));
     lines
 }

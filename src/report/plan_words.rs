@@ -3,6 +3,9 @@
 //! Owns the wording of rules and levers; refuses to say what they do to the figures. Start at [`plans_in_words`].
 
 use super::changes::{decimals_needed, path_of};
+use super::worth::{choice_sentence, price_sentence};
+use crate::allocation::optimal::Price;
+use crate::analysis::shadow::Shadow;
 use crate::ensemble::ScenarioResult;
 use crate::ids::{AreaId, InitiativeId};
 use crate::model::{
@@ -15,8 +18,14 @@ use crate::units::Year;
 use std::fmt::Write as _;
 
 /// A page of text: each plan with its reason, how it splits the money and which levers it pulls, in the
-/// study's order; `results` have the initiatives that were picked.
-pub fn plans_in_words(study: &Study, results: &[ScenarioResult], texts: &Texts) -> String {
+/// study's order; then what was picked and what more money would be worth in the decision year, in the first
+/// of `results`.
+pub fn plans_in_words(
+    study: &Study,
+    results: &[ScenarioResult],
+    shadows: &[Shadow],
+    texts: &Texts,
+) -> String {
     let lang = texts.lang();
     let mut page =
         texts.format("plan-words-title", &[("study", study.model.names.of(lang).into())]);
@@ -30,7 +39,16 @@ pub fn plans_in_words(study: &Study, results: &[ScenarioResult], texts: &Texts) 
         }
         let ran = results.first().and_then(|result| result.plans.get(index));
         let initiatives = ran.map_or(&plan.initiatives, |ran| &ran.initiatives);
-        for line in words.of(plan, initiatives) {
+        let mut lines = words.of(plan, initiatives);
+        if let Some(choice) = ran.and_then(|ran| ran.choice.as_ref()) {
+            lines.push(choice_sentence(study, choice, texts));
+        }
+        let first = results.first().map(|result| result.scenario);
+        let own = |shadow: &&Shadow| shadow.plan.index() == index && Some(shadow.scenario) == first;
+        if let Some(shadow) = shadows.iter().find(own) {
+            lines.extend(words.prices(shadow));
+        }
+        for line in lines {
             let _ = writeln!(page, "  - {line}");
         }
     }
@@ -59,6 +77,20 @@ impl Words<'_> {
             lines.push(self.texts.format("plan-words-choose", &args));
         }
         lines
+    }
+
+    /// What a million more would be worth in the decision year, to all and to each area.
+    fn prices(&self, shadow: &Shadow) -> Vec<String> {
+        let model = &self.study.model;
+        let t = model.decision_year.since(model.base_year);
+        let sentence = |area: Option<&str>, price: Option<&Price>| {
+            price.map(|price| price_sentence(area, model.decision_year, price, self.texts))
+        };
+        let areas = (0..model.areas.len()).map(|area| {
+            let name = self.area(AreaId::from(area));
+            sentence(Some(name), shadow.of_area(t, area, model.areas.len()))
+        });
+        std::iter::once(sentence(None, shadow.of_pot(t))).chain(areas).flatten().collect()
     }
 
     fn percent(&self, value: f64) -> String {

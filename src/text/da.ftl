@@ -902,6 +902,9 @@ help-check-report = Vis også, hvad kronerne hviler på: offentliggjorte, udledt
 help-run = Kør alle scenarier under alle planer; efterlad tabeller, billeder og et resume
 help-run-example = Eksempel:
     {"  "}pejl run scenarios/viborg --out out/viborg --only central --only recession --csv danish
+
+    En plan med reglen `optimal` løses i hvert navngivet scenarie for sig; i ensemblet gælder de andele, der blev fundet én gang i
+    basisscenariet. Indsatser under `choose` vælges én gang, i basisscenariet, og er de samme i alle kørsler.
 help-run-out = Mappen til alt, hvad kørslen efterlader; ellers out/STUDIE
 help-run-only = Kør kun dette scenarie; kan gives flere gange
 help-arg-csv = Hvordan tabeller skrives: `plain` (komma og punktum) eller `danish` (til dansk Excel); ellers `plain`
@@ -987,6 +990,8 @@ help-ensemble-example = Eksempel:
     {"  "}pejl ensemble scenarios/viborg --shard 2/7 --out dele/2
 
     Ctrl-C standser inden for et sekund; samme kommando med --resume fortsætter.
+    En plan med reglen `optimal` løses én gang, i basisscenariet, og dens andele gælder i alle træk; indsatser under `choose`
+    vælges også én gang.
     Kørsel 4.711 for sig, med alle tabeller: pejl run scenarios/viborg --draw 4711
 help-ensemble-out = Mappen til alt, hvad kørslen efterlader; ellers out/STUDIE-ensemble
 help-ensemble-runs = Træk i hver kombination af scenarier, i stedet for studiets
@@ -1016,9 +1021,9 @@ plan-edit-list = planerne i plans.toml står i én liste (`plan = [ … ]`), og 
 # Hvad flere penge er værd
 optimum-unsolved = advarsel: løseren fandt intet optimum for planen »{ $plan }« i scenariet »{ $scenario }«; der er pengene delt efter budgettet i basisåret
 worth-all-areas = alle områder tilsammen
-worth-one-price = Én mio. kr. mere til { $area } i { $year } er { $more } mio. kr. værd i mindre vægtet mangel.
-worth-two-prices = Én mio. kr. mere til { $area } i { $year } er { $more } mio. kr. værd i mindre vægtet mangel; én mindre koster { $less } mio. kr.
-worth-no-less = Én mio. kr. mere til { $area } i { $year } er { $more } mio. kr. værd i mindre vægtet mangel; én mindre kan ikke undværes, for så holder gulvene ikke.
+worth-one-price = En million kr. mere til { $area } i { $year } er { $more } mio. kr. værd i mindre vægtet mangel.
+worth-two-prices = En million kr. mere til { $area } i { $year } er { $more } mio. kr. værd i mindre vægtet mangel; én mindre koster { $less } mio. kr.
+worth-no-less = En million kr. mere til { $area } i { $year } er { $more } mio. kr. værd i mindre vægtet mangel; én mindre kan ikke undværes, for så holder gulvene ikke.
 choice-none = Ingen af indsatserne er deres udgift værd inden for planens årlige grænse, hver for sig.
 choice-picked = Valgt inden for planens årlige grænse: { $initiatives }. Tilsammen er de { $together } værd over { $years } år, når deres udgift er trukket fra; hver for sig ville det være { $alone }.
 choice-unproven = Der var for mange at vælge imellem til at vise, at intet andet valg er bedre.
@@ -1145,6 +1150,7 @@ plans-money-first = Pengene slipper op først, i { $money }; hænderne i { $hand
 plans-hands-first = Hænderne slipper op først, i { $hands }; pengene { $money }.
 plans-foot = «{ $area } { $share } til»: sidste år uden lavere dækning, så dækning. «De andre»: penge til øvrige områder i { $first }–{ $last } mod «{ $reference }». «Udækket»: behov uden penge.
 plans-foot-staff = «Penge», «Hænder»: første år, hvor de binder og over { $tolerance } af årsværkene mangler. «Løfter»: andel af politikkernes år, der holdes.
+plans-foot-draws = «Gab { $year }»: midt og det, 8 af 10 kørsler ligger imellem; «Over»: andel af kørslerne.
 summary-cut-floors = Gulvene holder ikke hele vejen: { $plans }.
 summary-cut-floors-plan = «{ $plan }» fra { $year } ({ $count ->
     [one] { $count } scenarie
@@ -1175,7 +1181,7 @@ plan-words-restructuring = Omstilling, { $area }: { $cost } i { $years ->
     [one] ét år
    *[other] hvert af { $years } år
 } fra { $from }; sparer { $saving } { $ramp }
-plan-words-overhead = Stabe: sparer { $saving } af puljen { $ramp }; engangsudgift { $transition }
+plan-words-overhead = Stabe, sparet af puljen: { $saving }, { $ramp }; engangsudgift { $transition }
 plan-words-rehabilitation = Rehabilitering
 plan-words-technology = Velfærdsteknologi
 plan-words-civil-society = Civilsamfund
@@ -1184,6 +1190,6 @@ plan-words-staff = Personale, { $area }: { $what }, { $ramp }
 plan-words-pay = løntillæg { $value }
 plan-words-turnover = { $value } færre, der rejser
 plan-words-absence = { $value } mindre fravær
-plan-words-initiative = Indsats: { $initiative }; { $area } betaler { $cost } om året fra { $from }
-plan-words-picked = Indsats, valgt af Pejl: { $initiative }; { $area } betaler { $cost } om året fra { $from }
+plan-words-initiative = Indsats fra { $from }: { $initiative }; { $area } betaler om året { $cost }
+plan-words-picked = Indsats fra { $from }, valgt af Pejl: { $initiative }; { $area } betaler om året { $cost }
 plan-words-choose = Pejl vælger indsatser mellem { $among }; de må koste { $limit } om året

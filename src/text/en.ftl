@@ -908,6 +908,9 @@ help-check-report = Also show what the kroner rest on: published, derived or ass
 help-run = Run all scenarios under all plans; leave tables, pictures and a summary
 help-run-example = Example:
     {"  "}pejl run scenarios/viborg --out out/viborg --only central --only recession --csv danish
+
+    A plan with the rule `optimal` is solved in each named scenario by itself; in the ensemble the shares hold that were found once,
+    in the base scenario. Initiatives under `choose` are picked once, in the base scenario, and are the same in all runs.
 help-run-out = The folder for everything the run leaves; out/STUDY unless given
 help-run-only = Run this scenario only; may be given several times
 help-arg-csv = How tables are written: `plain` (comma and point) or `danish` (for a Danish Excel); `plain` unless given
@@ -993,6 +996,8 @@ help-ensemble-example = Example:
     {"  "}pejl ensemble scenarios/viborg --shard 2/7 --out parts/2
 
     Ctrl-C stops within a second; the same command with --resume goes on.
+    A plan with the rule `optimal` is solved once, in the base scenario, and its shares hold in all draws; initiatives under
+    `choose` are picked once too.
     Run 4,711 by itself, with all its tables: pejl run scenarios/viborg --draw 4711
 help-ensemble-out = The folder for everything the run leaves; out/STUDY-ensemble unless given
 help-ensemble-runs = Draws in each combination of scenarios, instead of the study's
@@ -1151,6 +1156,7 @@ plans-money-first = Money runs out first, in { $money }; hands in { $hands }.
 plans-hands-first = Hands run out first, in { $hands }; money in { $money }.
 plans-foot = “{ $area } { $share } to”: last year without lower coverage, then coverage. “Others”: money for the other areas in { $first }–{ $last } against “{ $reference }”. “Unmet”: need without money.
 plans-foot-staff = “Money”, “Hands”: first year in which they bind and more than { $tolerance } of FTE are missing. “Promises”: share of the policies' years that are kept.
+plans-foot-draws = “Gap { $year }”: middle, and what 8 of 10 runs lie between; “Above”: share of the runs.
 summary-cut-floors = Floors do not hold all the way: { $plans }.
 summary-cut-floors-plan = “{ $plan }” from { $year } ({ $count ->
     [one] { $count } scenario
@@ -1181,7 +1187,7 @@ plan-words-restructuring = Restructuring, { $area }: { $cost } in { $years ->
     [one] one year
    *[other] each of { $years } years
 } from { $from }; saves { $saving } { $ramp }
-plan-words-overhead = Staff functions: save { $saving } of the pool { $ramp }; one-off cost { $transition }
+plan-words-overhead = Staff functions, saved of the pool: { $saving }, { $ramp }; one-off cost { $transition }
 plan-words-rehabilitation = Rehabilitation
 plan-words-technology = Welfare technology
 plan-words-civil-society = Civil society
@@ -1190,6 +1196,6 @@ plan-words-staff = Staff, { $area }: { $what }, { $ramp }
 plan-words-pay = pay premium { $value }
 plan-words-turnover = { $value } fewer leave
 plan-words-absence = { $value } less absence
-plan-words-initiative = Initiative: { $initiative }; { $area } pays { $cost } a year from { $from }
-plan-words-picked = Initiative, picked by Pejl: { $initiative }; { $area } pays { $cost } a year from { $from }
+plan-words-initiative = Initiative from { $from }: { $initiative }; { $area } pays a year { $cost }
+plan-words-picked = Initiative from { $from }, picked by Pejl: { $initiative }; { $area } pays a year { $cost }
 plan-words-choose = Pejl picks initiatives among { $among }; they may cost { $limit } a year
