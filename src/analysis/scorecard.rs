@@ -49,8 +49,8 @@ pub struct AreaCard {
     pub accumulated_gap: Dkk,
     /// Σ max(0, service need − money) over areas.
     pub unmet_need: Dkk,
-    /// Money for services less that of the study's first plan; 0 of all areas but for initiatives on
-    /// transfers.
+    /// Money for running services, without one-off costs and costs of initiatives, less that of the study's
+    /// first plan.
     pub money_difference: Dkk,
     /// The first year with a gap above the tolerance.
     pub first_gap: Option<usize>,
