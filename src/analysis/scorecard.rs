@@ -3,6 +3,8 @@
 //! Owns what a chief reads first: how long coverage holds, what that costs others, whether money or hands
 //! run out, and when. Refuses what is not modelled: [`NOT_MODELLED`] is named, never guessed. Start at
 //! [`scorecards`].
+#![doc = "\n"]
+#![doc = include_str!("../docs/scorecard.md")]
 
 use super::measures::{Kind, Measure};
 use super::policies::{PolicyVerdict, covers, verdicts};

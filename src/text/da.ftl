@@ -106,13 +106,18 @@ diag-file-empty-help = en tom fil er næppe meningen; læg indhold i den, eller 
 diag-file-binary = filen er ikke tekst
 diag-file-binary-help = gem regnearket som CSV (UTF-8), ikke som .xlsx eller .ods
 diag-not-utf8 = filen er ikke UTF-8
-diag-not-utf8-help = den ligner Windows- eller Latin-1-tegn; gem den som «CSV UTF-8»
+diag-not-utf8-help = den ligner Windows- eller Latin-1-tegn; gem den som UTF-8 (i Excel «CSV UTF-8»)
 diag-file-too-large = `{ $path }` er større end { $megabytes } MB
 diag-file-too-large-help = ingen tabel i et studie er så stor; er det den rette fil?
 diag-study-missing = studiet `{ $path }` findes ikke
 diag-study-missing-help = giv mappen, som `model.toml` ligger i
 diag-toml-syntax = filen følger ikke reglerne for TOML her
-diag-toml-syntax-help = tekst står i "…", tal uden, og en tabel som { "{" } … { "}" } på én linje
+diag-toml-syntax-help = { $slip ->
+    [comma] tal skrives med decimalpunktum her: `0.95`, ikke `0,95`
+    [thousands] tusinder skrives uden punktummer eller med `_`: `20_000_000`
+    [percent] procent skrives som andel: 3 % er `0.03`
+   *[other] tekst står i "…", tal uden, og en tabel som { "{" } … { "}" } på én linje
+}
 diag-toml-syntax-note = fortolkeren siger på engelsk: { $cause }
 diag-unknown-key = ukendt nøgle `{ $key }`
 diag-unknown-key-help = kendte nøgler her: { $known }

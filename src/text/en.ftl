@@ -109,13 +109,18 @@ diag-file-empty-help = an empty file is hardly meant; put something into it, or 
 diag-file-binary = the file is not text
 diag-file-binary-help = save the sheet as CSV (UTF-8), not as .xlsx or .ods
 diag-not-utf8 = the file is not UTF-8
-diag-not-utf8-help = it looks like Windows or Latin-1 characters; save it as "CSV UTF-8"
+diag-not-utf8-help = it looks like Windows or Latin-1 characters; save it as UTF-8 (in Excel "CSV UTF-8")
 diag-file-too-large = `{ $path }` is larger than { $megabytes } MB
 diag-file-too-large-help = no table of a study is that large; is it the right file?
 diag-study-missing = the study `{ $path }` is not there
 diag-study-missing-help = give the folder that holds `model.toml`
 diag-toml-syntax = the file does not follow the rules of TOML here
-diag-toml-syntax-help = text stands in "…", numbers without, and a table as { "{" } … { "}" } on one line
+diag-toml-syntax-help = { $slip ->
+    [comma] numbers have a decimal point here: `0.95`, not `0,95`
+    [thousands] thousands are written without points or with `_`: `20_000_000`
+    [percent] per cent is written as a share: 3 % is `0.03`
+   *[other] text stands in "…", numbers without, and a table as { "{" } … { "}" } on one line
+}
 diag-toml-syntax-note = the parser says: { $cause }
 diag-unknown-key = unknown key `{ $key }`
 diag-unknown-key-help = keys known here: { $known }
