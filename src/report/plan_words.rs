@@ -79,18 +79,21 @@ impl Words<'_> {
         lines
     }
 
-    /// What a million more would be worth in the decision year, to all and to each area.
+    /// What a krone more would be worth in the decision year, to all and to each area.
     fn prices(&self, shadow: &Shadow) -> Vec<String> {
         let model = &self.study.model;
         let t = model.decision_year.since(model.base_year);
-        let sentence = |area: Option<&str>, price: Option<&Price>| {
-            price.map(|price| price_sentence(area, model.decision_year, price, self.texts))
+        let sentence = |area: Option<&str>, price: Option<&Price>, is_confirmed: bool| {
+            let year = model.decision_year;
+            price.map(|price| price_sentence(area, year, price, is_confirmed, self.texts))
         };
         let areas = (0..model.areas.len()).map(|area| {
             let name = self.area(AreaId::from(area));
-            sentence(Some(name), shadow.of_area(t, area, model.areas.len()))
+            let price = shadow.of_area(t, area, model.areas.len());
+            sentence(Some(name), price, price.is_some_and(Price::is_unique))
         });
-        std::iter::once(sentence(None, shadow.of_pot(t))).chain(areas).flatten().collect()
+        let pot = sentence(None, shadow.of_pot(t), shadow.is_pot_confirmed(t));
+        std::iter::once(pot).chain(areas).flatten().collect()
     }
 
     fn percent(&self, value: f64) -> String {
