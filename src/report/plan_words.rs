@@ -63,6 +63,11 @@ struct Words<'a> {
 impl Words<'_> {
     fn of(&self, plan: &Plan, initiatives: &[InitiativeId]) -> Vec<String> {
         let mut lines = vec![self.rule(&plan.rule)];
+        if matches!(plan.rule, Rule::Optimal(_)) && self.study.ensemble.is_some() {
+            let base = &self.study.scenarios[self.study.base_scenario().index()];
+            let args = [("scenario", base.names.of(self.texts.lang()).into())];
+            lines.push(self.texts.format("plan-words-optimum-in-ensemble", &args));
+        }
         lines.extend(plan.lean.iter().map(|lever| self.lean(lever)));
         lines.extend(plan.restructuring.iter().map(|lever| self.restructuring(lever)));
         lines.extend(self.overhead(plan));

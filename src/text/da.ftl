@@ -1022,6 +1022,7 @@ plan-edit-list = planerne i plans.toml står i én liste (`plan = [ … ]`), og 
 
 # Hvad flere penge er værd
 optimum-unsolved = advarsel: løseren fandt intet optimum for planen »{ $plan }« i scenariet »{ $scenario }«; der er pengene delt efter budgettet i basisåret
+plan-words-optimum-in-ensemble = I alle ensemblets kørsler deler planen pengene, som det er bedst i scenariet »{ $scenario }«.
 optimum-unsolved-ensemble = advarsel: løseren fandt intet optimum for planen »{ $plan }« i basisscenariet; i alle ensemblets kørsler er pengene delt efter budgettet i basisåret
 choice-unproven-of = advarsel: i planen »{ $plan }« var der for mange indsatser at vælge imellem til at vise, at intet andet valg er bedre
 worth-all-areas = alle områder tilsammen

@@ -1028,6 +1028,7 @@ plan-edit-list = the plans in plans.toml stand in one list (`plan = [ … ]`), a
 
 # What more money is worth
 optimum-unsolved = warning: the solver found no optimum for the plan “{ $plan }” in the scenario “{ $scenario }”; there the money is split by base-year budgets
+plan-words-optimum-in-ensemble = In all runs of the ensemble the plan splits the money as is best in the scenario “{ $scenario }”.
 optimum-unsolved-ensemble = warning: the solver found no optimum for the plan “{ $plan }” in the base scenario; in all runs of the ensemble the money is split by base-year budgets
 choice-unproven-of = warning: in the plan “{ $plan }” there were too many initiatives to pick among to show that no other choice is better
 worth-all-areas = all areas together
