@@ -251,23 +251,6 @@ pub struct Comparison {
     pub optimum_scenario: Option<ScenarioId>,
 }
 
-/// What a picture of plans takes, of the accumulated gap.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct PlanSpread {
-    /// One run in ten is at or below; kroner.
-    pub p10_dkk: f64,
-    /// Half of the runs are; kroner.
-    pub p50_dkk: f64,
-    /// Nine in ten are; kroner.
-    pub p90_dkk: f64,
-    /// The most that another of the plans would have had less of in the same run; kroner.
-    pub largest_regret_dkk: f64,
-    /// Share of the runs in which the plan is adequate until the year asked for.
-    pub adequate_share: f64,
-    /// In the base scenario; kroner. `None` if that was not among the scenarios.
-    pub base_dkk: Option<f64>,
-}
-
 impl Comparison {
     /// What was found over most futures: the ensemble's, or else that of the scenarios.
     pub fn over_most(&self) -> Option<&OverFutures> {
@@ -278,32 +261,6 @@ impl Comparison {
     pub fn base(&self, study: &Study) -> Option<&InScenario> {
         let base = study.base_scenario();
         self.scenarios.iter().find(|own| own.scenario == base).or(self.scenarios.first())
-    }
-
-    /// Each plan's accumulated gap over the ensemble, by plan; `None` where nothing was drawn.
-    pub fn spreads(&self, study: &Study) -> Option<Vec<PlanSpread>> {
-        let over = self.over_ensemble.as_ref()?;
-        let gap = Measure::of_all(Kind::AccumulatedGap);
-        let base_scenario = study.base_scenario();
-        let base = self
-            .scenarios
-            .iter()
-            .find(|own| own.scenario == base_scenario)
-            .and_then(|own| own.row(gap));
-        let spread = |(plan, (own, adequate_share)): (usize, (&Spread, &f64))| {
-            let [p10_dkk, p50_dkk, p90_dkk] = own.quantiles;
-            let in_base = base.and_then(|row| row.found.get(plan).copied().flatten());
-            PlanSpread {
-                p10_dkk,
-                p50_dkk,
-                p90_dkk,
-                largest_regret_dkk: own.robustness.largest_regret,
-                adequate_share: *adequate_share,
-                base_dkk: in_base.map(|found| found.value),
-            }
-        };
-        let own = over.of(gap)?;
-        Some(own.plans.iter().zip(&over.adequate_share).enumerate().map(spread).collect())
     }
 }
 

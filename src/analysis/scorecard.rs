@@ -32,10 +32,8 @@ pub struct Scorecard {
     pub areas: Vec<AreaCard>,
     /// In the study's order.
     pub policies: Vec<PolicyVerdict>,
-    /// Years since the base year in which the plan's floors had to be cut.
-    pub years_with_cut_floors: Vec<usize>,
-    /// The smallest share of the floors that was kept, 1 if none was cut.
-    pub floor_kept_share: f64,
+    /// Years since the base year in which the plan's floors had to be cut, with the share that was kept.
+    pub cut_floors: Vec<(usize, f64)>,
     /// One-off costs and costs of initiatives over all years.
     pub committed: Dkk,
 }
@@ -111,15 +109,14 @@ pub fn scorecards(study: &Study, results: &[ScenarioResult]) -> Vec<Scorecard> {
 
 fn scorecard(study: &Study, result: &ScenarioResult, plan: &PlanResult) -> Scorecard {
     let area_card = |area: Option<AreaId>| card(study, result, plan, area);
-    let cut = plan.floor_kept_share.iter().enumerate().filter(|(_, kept)| **kept < 1.0);
+    let floors = plan.floor_kept_share.iter().copied().enumerate();
     Scorecard {
         scenario: result.scenario,
         plan: plan.plan,
         total: area_card(None),
         areas: (0..study.model.areas.len()).map(|area| area_card(Some(area.into()))).collect(),
         policies: verdicts(study, result, plan),
-        years_with_cut_floors: cut.clone().map(|(t, _)| t).collect(),
-        floor_kept_share: cut.fold(1.0, |least, (_, kept)| kept.min(least)),
+        cut_floors: floors.filter(|(_, kept)| *kept < 1.0).collect(),
         committed: Dkk(plan.committed_dkk.iter().sum()),
     }
 }
@@ -161,6 +158,8 @@ fn card(
         lowest_coverage: years
             .iter()
             .enumerate()
+            // The base year is as it is; a study of one year has no other.
+            .skip(usize::from(years.len() > 1))
             .map(|(t, year)| (year.coverage(), t))
             .reduce(|least, own| if own.0 < least.0 { own } else { least })
             .unwrap_or((1.0, 0)),
@@ -170,7 +169,7 @@ fn card(
             Some(_) => sum(Kind::MoneyDifference, area),
             None => all().map(|area| sum(Kind::MoneyDifference, area)).sum(),
         },
-        first_gap: first(&|year: &AreaYear| year.gap().0 > tolerance * year.need().0),
+        first_gap: first(&|year: &AreaYear| year.has_gap(tolerance)),
         first_short_of_money: short_of(Binding::Money),
         first_short_of_hands: short_of(Binding::Hands),
         years: years

@@ -13,6 +13,7 @@ use crate::analysis::compare::{Comparison, Question, compare, most_runs};
 use crate::analysis::measures::{Kind, Measure};
 use crate::analysis::scorecard::scorecards;
 use crate::diag::nearest;
+use crate::ensemble::shown;
 use crate::ids::ScenarioId;
 use crate::model::{Design, Study};
 use crate::output::{Manifest, compare_table, digest_of};
@@ -99,10 +100,7 @@ pub(super) fn compare_plans(options: &CompareOptions, raw: &[OsString]) -> Resul
     manifest.machine = machine(how, pool.current_num_threads());
     let table = compare_table(study, &comparison, options.how.csv_style());
     let mut files = vec![("compare.csv".to_owned(), table)];
-    let base = study.base_scenario();
-    let results = &comparison.results;
-    let drawn = results.iter().find(|own| own.scenario == base).or(results.first());
-    if let Some(result) = drawn {
+    if let Some(result) = shown(study, &comparison.results) {
         let style = Style { lang: texts.lang(), csv: options.how.csv_style(), digest: &digest };
         let pictures =
             pool.install(|| plan_pictures(study, result, reference, Some(&comparison), style));

@@ -13,7 +13,7 @@ use crate::analysis::initiatives::accounts;
 use crate::analysis::scorecard::{Scorecard, scorecards};
 use crate::analysis::shadow::{Shadow, shadow};
 use crate::chart::PngError;
-use crate::ensemble::{Aggregate, Ensemble, How, ScenarioResult, run_scenarios};
+use crate::ensemble::{Aggregate, Ensemble, How, ScenarioResult, run_scenarios, shown};
 use crate::ids::{PlanId, ScenarioId};
 use crate::input::Reading;
 use crate::model::{Calibration, Study};
@@ -65,7 +65,7 @@ pub(super) fn run_study(options: &RunOptions, raw: &[OsString]) -> Result<String
     let digest = digest_of(&inputs, &choices);
     progress.say(texts.get("cli-progress-pictures"));
     let cards = scorecards(study, &results);
-    let shadows = pool.install(|| shadow(&results));
+    let shadows = pool.install(|| shown(study, &results).map_or_else(Vec::new, shadow));
     let job = Job {
         study,
         results: &results,
@@ -228,7 +228,7 @@ impl Job<'_> {
             || {
                 let style = Style { lang: self.texts.lang(), csv: self.style, digest: self.digest };
                 let mut drawn = pictures(self.study, self.results, style)?;
-                if let Some(first) = self.results.first() {
+                if let Some(first) = shown(self.study, self.results) {
                     drawn.extend(plan_pictures(self.study, first, 0, None, style)?);
                 }
                 Ok::<Files, PngError>(drawn)
@@ -237,7 +237,8 @@ impl Job<'_> {
         );
         let mut files = tables;
         files.push(("scenarios.txt".to_owned(), changes(self.study, self.texts).into_bytes()));
-        let plans = plans_in_words(self.study, self.results, self.shadows, self.texts);
+        let plans =
+            plans_in_words(self.study, shown(self.study, self.results), self.shadows, self.texts);
         files.push(("plans.txt".to_owned(), plans.into_bytes()));
         files.extend(drawn.context("charts")?);
         files.extend(input_files(reading));

@@ -85,7 +85,7 @@ impl Staff {
             funded: Fte(funded),
             available: Fte(available),
             gap: Fte(gap),
-            unfilled: Fte((funded.min(need_fte) - available).max(0.0)),
+            unfilled: Fte(gap::unfilled(lanes(need_fte), lanes(funded), lanes(available)).0[0]),
             binding: gap::binding(gap, funded, available),
         }
     }
@@ -124,14 +124,10 @@ impl AreaYear {
         gap::coverage(money, Lanes([self.service_need.0])).0[0]
     }
 
-    /// FTE that are missing; positive is a shortage. `None`: staff is not projected.
-    pub fn gap_fte(&self) -> Option<Fte> {
-        self.staff.map(|staff| staff.gap)
-    }
-
-    /// Whether money or hands bind. `None`: staff is not projected.
-    pub fn binding(&self) -> Option<Binding> {
-        self.staff.map(|staff| staff.binding)
+    /// Does the gap count: more than rounding, and above `tolerance` of need?
+    pub fn has_gap(&self, tolerance: f64) -> bool {
+        let lanes = |dkk: Dkk| Lanes([dkk.0]);
+        gap::is_above(lanes(self.gap()), lanes(self.need()), tolerance).0[0] > 0.0
     }
 
     /// Users who go without; of one area, never of all.
@@ -206,10 +202,7 @@ impl PlanResult {
 
     /// The first year after the base year in which the gap of all areas exceeds `tolerance` of need.
     pub fn first_gap(&self, tolerance: f64) -> Option<usize> {
-        (1..self.year_count()).find(|t| {
-            let total = self.total(*t);
-            total.gap().0 > tolerance * total.need().0
-        })
+        (1..self.year_count()).find(|t| self.total(*t).has_gap(tolerance))
     }
 }
 
@@ -228,6 +221,13 @@ pub struct ScenarioResult {
     pub calibrations: Vec<Calibration>,
     /// In the study's order.
     pub plans: Vec<PlanResult>,
+}
+
+/// The one that a screen or a picture of a single scenario shows: the base scenario, or else the first that
+/// was run.
+pub fn shown<'a>(study: &Study, results: &'a [ScenarioResult]) -> Option<&'a ScenarioResult> {
+    let base = study.base_scenario();
+    results.iter().find(|result| result.scenario == base).or(results.first())
 }
 
 /// Runs every scenario under every plan, on all threads of the current pool; results in the study's

@@ -147,11 +147,12 @@ impl Page<'_> {
             let measure = format!("policy_first_broken:{}", policy.id);
             self.write(Some(policy.area), None, &measure, &broken);
         }
-        let cut = Value::Years(card.years_with_cut_floors.len());
+        let cut = Value::Years(card.cut_floors.len());
         self.write(None, None, "years_with_cut_floors", &cut);
-        let first = self.year(card.years_with_cut_floors.first().copied());
-        self.write(None, None, "first_year_with_cut_floors", &first);
-        self.write(None, None, "floors_kept_share", &Value::Share(card.floor_kept_share));
+        for (t, kept) in &card.cut_floors {
+            let year = self.study.model.base_year.plus(*t);
+            self.write(None, Some(year), "floors_kept_share", &Value::Share(*kept));
+        }
         self.write(None, None, "one_off_and_initiatives", &Value::Dkk(card.committed));
     }
 

@@ -160,9 +160,7 @@ impl View<'_> {
             return None;
         };
         let moved = max_move_share.as_ref()? * t as f64;
-        let areas = &self.study.model.areas;
-        let budgets: f64 = areas.iter().map(|area| area.service_budget_dkk).sum();
-        let start = areas[area].service_budget_dkk / budgets;
+        let start = self.study.model.budget_shares().get(area).copied()?;
         let money: f64 = plan.areas(t).iter().map(|area| area.service_money.0 as f64).sum();
         let [own, reference] = [plan, self.reference]
             .map(|plan| plan.areas(t).get(area).map_or(0.0, |area| area.service_money.0 as f64));

@@ -10,7 +10,7 @@ use crate::ensemble::{Figure, Metric, ScenarioResult};
 use crate::ids::AreaId;
 use crate::model::Study;
 use crate::output::Figures;
-use crate::text::number::{decimal, share};
+use crate::text::number::{decimal, range, share, share_as_written};
 use crate::text::{Arg, Lang, Texts};
 
 /// More plans than this do not fit on a screen.
@@ -233,7 +233,7 @@ impl Page<'_> {
     }
 
     fn tolerance(&self) -> String {
-        share(self.study.model.tolerance, 0, self.lang)
+        share_as_written(self.study.model.tolerance, self.lang)
     }
 
     fn foot(&self) -> Vec<String> {
@@ -276,6 +276,6 @@ fn signed(dkk: f64, lang: Lang) -> String {
 
 /// `64 (41–88)`: the median in millions, and what 8 of 10 runs lie between.
 pub(super) fn between(figure: &Figure, lang: Lang) -> String {
-    let [low, middle, high] = [1, 3, 5].map(|index| millions(figure.quantiles[index].value, lang));
-    format!("{middle} ({low}–{high})")
+    let [low, middle, high] = [1, 3, 5].map(|index| figure.quantiles[index].value);
+    format!("{} ({})", millions(middle, lang), range(low / 1e6, high / 1e6, 0, lang))
 }

@@ -117,14 +117,7 @@ impl Tables {
                 (flat, range)
             }),
             services: ServiceTables::new(model),
-            budget_share: budgets
-                .iter()
-                .map(
-                    |own| {
-                        if all_budgets > 0.0 { own / all_budgets } else { 1.0 / area_count as f64 }
-                    },
-                )
-                .collect(),
+            budget_share: model.budget_shares(),
             service_budget_dkk: budgets,
             transfer_budget_dkk: model.areas.iter().map(|area| area.transfer_budget_dkk).collect(),
             wage_share: model.areas.iter().map(|area| area.wage_share).collect(),

@@ -40,8 +40,8 @@ def expected(study, reference):
         def put(measure, value):
             out[sc, plan, area, "", measure] = value
         put("accumulated_gap", sum(float(r["gap_dkk"]) for r in own))
-        put("lowest_coverage", min(float(r["coverage"]) for r in own))
-        put("first_gap_year", first(lambda r: float(r["gap_dkk"]) > tolerance * float(r["need_dkk"])))
+        put("lowest_coverage", min(float(r["coverage"]) for r in own if int(r["year"]) > base))
+        put("first_gap_year", first(lambda r: float(r["gap_dkk"]) > max(tolerance * float(r["need_dkk"]), 1.0)))
         for r in own:
             out[sc, plan, area, r["year"], "coverage"] = float(r["coverage"])
             if area != "total":

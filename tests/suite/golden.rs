@@ -25,7 +25,7 @@ fn viborgs_tables_are_what_they_were() {
     let style = CsvStyle::Plain;
     let central = &results[..1];
     let (cards, accounts) = (scorecards(&study, central), accounts(&study, central));
-    let shadows = shadow(central);
+    let shadows = shadow(&results[0]);
     let tables = [
         ("components.csv", components_table(&study, &results, style)),
         ("services.csv", services_table(&study, central, style)),
