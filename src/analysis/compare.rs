@@ -7,7 +7,7 @@ use super::measures::{Found, Kind, Measure};
 use super::ranking::{Column, Disagreement, disagreements, pareto};
 use super::robustness::{Better, Outcomes, Robustness, share_true};
 use crate::ensemble::{Control, Ensemble, How, PlanView, Reducer, ScenarioResult, run_scenarios};
-use crate::ids::ScenarioId;
+use crate::ids::{PlanId, ScenarioId};
 use crate::model::{Design, Study};
 use rayon::prelude::*;
 
@@ -248,6 +248,10 @@ pub struct Comparison {
     pub over_ensemble: Option<OverFutures>,
     /// What random numbers were keyed with; `None`: nothing was drawn.
     pub seed: Option<u64>,
+    /// The plans whose optimum was not found for the ensemble.
+    pub unsolved_in_ensemble: Vec<PlanId>,
+    /// The scenario that the ensemble's optima were solved on; `None` where nothing is one, or was drawn.
+    pub optimum_scenario: Option<ScenarioId>,
 }
 
 impl Comparison {
@@ -301,16 +305,25 @@ pub fn compare(
         reduction.reduce(&views(result), row);
     }
     let over_scenarios = (results.len() > 1).then(|| over_futures(&reduction, question, &rows));
-    let over_ensemble = match design {
-        None => None,
-        Some(design) => {
-            let rows = Ensemble::new(study, design, how).reduce(&reduction, control)?;
-            Some(over_futures(&reduction, question, &rows))
-        }
+    let mut comparison = Comparison {
+        question: question.clone(),
+        results,
+        scenarios,
+        over_scenarios,
+        over_ensemble: None,
+        seed: design.map(|design| design.seed),
+        unsolved_in_ensemble: Vec::new(),
+        optimum_scenario: None,
     };
-    let question = question.clone();
-    let seed = design.map(|design| design.seed);
-    Some(Comparison { question, results, scenarios, over_scenarios, over_ensemble, seed })
+    if let Some(design) = design {
+        let ensemble = Ensemble::new(study, design, how);
+        let rows = ensemble.reduce(&reduction, control)?;
+        comparison.over_ensemble = Some(over_futures(&reduction, question, &rows));
+        comparison.unsolved_in_ensemble =
+            ensemble.unsolved().iter().map(|(plan, _)| *plan).collect();
+        comparison.optimum_scenario = ensemble.optimum_scenario();
+    }
+    Some(comparison)
 }
 
 fn views(result: &ScenarioResult) -> Vec<PlanView<'_>> {

@@ -314,9 +314,16 @@ impl Job<'_> {
             runner.split(plan, &mut settlement);
             for (lane, (result, optimum)) in results.iter_mut().zip(&mut optima).enumerate() {
                 let mut of_plan = self.second_stage(&runner, &settlement, lane, plan);
-                if let Some(Ok(solved)) = optimum {
-                    of_plan.floor_kept_share = vec![1.0];
-                    of_plan.floor_kept_share.extend(&solved.optimum.floor_kept_share);
+                match optimum {
+                    Some(Ok(solved)) => {
+                        of_plan.floor_kept_share = vec![1.0];
+                        of_plan.floor_kept_share.extend(&solved.optimum.floor_kept_share);
+                    }
+                    Some(Err(_)) => {
+                        let kept = runner.floors_kept_without_optimum(plan, lane, &settlement);
+                        of_plan.floor_kept_share = kept.unwrap_or(of_plan.floor_kept_share);
+                    }
+                    None => {}
                 }
                 of_plan.optimum = optimum.take();
                 result.plans.push(of_plan);

@@ -30,6 +30,10 @@ pub fn ensemble_summary(
     lines.extend(aligned(&table));
     let foot = [("year", labels.base_year.to_string().into()), ("tolerance", tolerance.into())];
     lines.push(texts.format("ensemble-foot", &foot));
+    if let Some(scenario) = &whole.optimum {
+        let args = [("scenario", scenario.names.of(lang).into())];
+        lines.push(texts.format("ensemble-optimum", &args));
+    }
     lines.extend(page.verdict());
     lines.join("\n") + "\n"
 }

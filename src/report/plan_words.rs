@@ -62,6 +62,11 @@ struct Words<'a> {
 impl Words<'_> {
     fn of(&self, plan: &Plan, initiatives: &[InitiativeId]) -> Vec<String> {
         let mut lines = vec![self.rule(&plan.rule)];
+        if matches!(plan.rule, Rule::Optimal(_)) && self.study.ensemble.is_some() {
+            let base = &self.study.scenarios[self.study.base_scenario().index()];
+            let args = [("scenario", base.names.of(self.texts.lang()).into())];
+            lines.push(self.texts.format("plan-words-optimum-in-ensemble", &args));
+        }
         lines.extend(plan.lean.iter().map(|lever| self.lean(lever)));
         lines.extend(plan.restructuring.iter().map(|lever| self.restructuring(lever)));
         lines.extend(self.overhead(plan));
@@ -78,18 +83,21 @@ impl Words<'_> {
         lines
     }
 
-    /// What a million more would be worth in the decision year, to all and to each area.
+    /// What a krone more would be worth in the decision year, to all and to each area.
     fn prices(&self, shadow: &Shadow) -> Vec<String> {
         let model = &self.study.model;
         let t = model.decision_year.since(model.base_year);
-        let sentence = |area: Option<&str>, price: Option<&Price>| {
-            price.map(|price| price_sentence(area, model.decision_year, price, self.texts))
+        let sentence = |area: Option<&str>, price: Option<&Price>, is_confirmed: bool| {
+            let year = model.decision_year;
+            price.map(|price| price_sentence(area, year, price, is_confirmed, self.texts))
         };
         let areas = (0..model.areas.len()).map(|area| {
             let name = self.area(AreaId::from(area));
-            sentence(Some(name), shadow.of_area(t, area, model.areas.len()))
+            let price = shadow.of_area(t, area, model.areas.len());
+            sentence(Some(name), price, price.is_some_and(Price::is_unique))
         });
-        std::iter::once(sentence(None, shadow.of_pot(t))).chain(areas).flatten().collect()
+        let pot = sentence(None, shadow.of_pot(t), shadow.is_pot_confirmed(t));
+        std::iter::once(pot).chain(areas).flatten().collect()
     }
 
     fn percent(&self, value: f64) -> String {

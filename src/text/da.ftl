@@ -128,6 +128,7 @@ diag-wrong-type-help = skriv værdien på den form
 diag-out-of-range = { $found } ligger uden for det tilladte
 diag-out-of-range-help = { $is ->
     [share] tilladt er fra { $low } til { $high }; 70 procent skrives 0.7
+    [weight] tilladt er 0 og fra { $low } til { $high }
    *[number] tilladt er fra { $low } til { $high }
 }
 diag-double-id = id'et `{ $id }` er brugt to gange
@@ -967,6 +968,7 @@ ensemble-coverage = Laveste dækning { $year } (p10–p90)
 ensemble-first = Først over, typisk
 ensemble-never = aldrig
 ensemble-foot = Mio. kr. i { $year }-priser; median og i parentes det, som 8 af 10 kørsler ligger imellem. "Over": andel af kørslerne med et gab over { $tolerance } af behovet.
+ensemble-optimum = Planer med reglen `optimal` deler pengene ens i alle kørsler: som det er bedst i scenariet «{ $scenario }».
 ensemble-enough = Kørslerne er nok: fejlen på gabet { $year } er højst { $error } af spændet fra p05 til p95 (grænse { $precision }).
 ensemble-not-enough = For få kørsler: fejlen på gabet { $year } er { $error } af spændet fra p05 til p95 (grænse { $precision }); det kræver omkring { $needed } kørsler.
 ensemble-all-there-is = Intet er trukket: kørslerne er alle, der er, så tallene har ingen stikprøvefejl.
@@ -1030,10 +1032,13 @@ plan-edit-list = planerne i plans.toml står i én liste (`plan = [ … ]`), og 
 
 # Hvad flere penge er værd
 optimum-unsolved = advarsel: løseren fandt intet optimum for planen «{ $plan }» i scenariet «{ $scenario }»; der er pengene delt efter budgettet i basisåret
+plan-words-optimum-in-ensemble = I alle ensemblets kørsler deler planen pengene, som det er bedst i scenariet «{ $scenario }».
+optimum-unsolved-ensemble = advarsel: løseren fandt intet optimum for planen «{ $plan }» i basisscenariet; i alle ensemblets kørsler er pengene delt efter budgettet i basisåret
+choice-unproven-of = advarsel: i planen «{ $plan }» var der for mange indsatser at vælge imellem til at vise, at intet andet valg er bedre
 worth-all-areas = alle områder tilsammen
-worth-one-price = En million kr. mere til { $area } i { $year } er { $more } mio. kr. værd i mindre vægtet mangel.
-worth-two-prices = En million kr. mere til { $area } i { $year } er { $more } mio. kr. værd i mindre vægtet mangel; én mindre koster { $less } mio. kr.
-worth-no-less = En million kr. mere til { $area } i { $year } er { $more } mio. kr. værd i mindre vægtet mangel; én mindre kan ikke undværes, for så holder gulvene ikke.
+worth-one-price = En krone mere til { $area } i { $year } er { $more } kr. værd i mindre vægtet mangel.
+worth-two-prices = En krone mere til { $area } i { $year } er { $more } kr. værd i mindre vægtet mangel; en krone mindre koster { $less } kr.
+worth-no-less = En krone mere til { $area } i { $year } er { $more } kr. værd i mindre vægtet mangel; en krone mindre kan ikke undværes, for så holder gulvene ikke.
 choice-none = Ingen af indsatserne er deres udgift værd inden for planens årlige grænse, hver for sig.
 choice-picked = Valgt inden for planens årlige grænse: { $initiatives }. Tilsammen er de { $together } værd over { $years } år, når deres udgift er trukket fra; hver for sig ville det være { $alone }.
 choice-unproven = Der var for mange at vælge imellem til at vise, at intet andet valg er bedre.

@@ -131,6 +131,7 @@ diag-wrong-type-help = write the value in that form
 diag-out-of-range = { $found } is outside what is allowed
 diag-out-of-range-help = { $is ->
     [share] allowed is from { $low } to { $high }; 70 per cent is written 0.7
+    [weight] allowed is 0 and from { $low } to { $high }
    *[number] allowed is from { $low } to { $high }
 }
 diag-double-id = the id `{ $id }` is used twice
@@ -973,6 +974,7 @@ ensemble-coverage = Lowest coverage { $year } (p10–p90)
 ensemble-first = First above, typically
 ensemble-never = never
 ensemble-foot = DKK million at { $year } prices; the median and in brackets what 8 of 10 runs lie between. "Above": share of the runs with a gap above { $tolerance } of need.
+ensemble-optimum = Plans with the rule `optimal` split the money alike in all runs: as is best in the scenario “{ $scenario }”.
 ensemble-enough = Runs are enough: the error of the gap in { $year } is at most { $error } of the spread from p05 to p95 (limit { $precision }).
 ensemble-not-enough = Too few runs: the error of the gap in { $year } is { $error } of the spread from p05 to p95 (limit { $precision }); that takes about { $needed } runs.
 ensemble-all-there-is = Nothing is drawn: the runs are all there are, so the figures have no sampling error.
@@ -1036,10 +1038,13 @@ plan-edit-list = the plans in plans.toml stand in one list (`plan = [ … ]`), a
 
 # What more money is worth
 optimum-unsolved = warning: the solver found no optimum for the plan “{ $plan }” in the scenario “{ $scenario }”; there the money is split by base-year budgets
+plan-words-optimum-in-ensemble = In all runs of the ensemble the plan splits the money as is best in the scenario “{ $scenario }”.
+optimum-unsolved-ensemble = warning: the solver found no optimum for the plan “{ $plan }” in the base scenario; in all runs of the ensemble the money is split by base-year budgets
+choice-unproven-of = warning: in the plan “{ $plan }” there were too many initiatives to pick among to show that no other choice is better
 worth-all-areas = all areas together
-worth-one-price = DKK 1m more for { $area } in { $year } is worth DKK { $more }m less weighted shortfall.
-worth-two-prices = DKK 1m more for { $area } in { $year } is worth DKK { $more }m less weighted shortfall; 1m less costs DKK { $less }m.
-worth-no-less = DKK 1m more for { $area } in { $year } is worth DKK { $more }m less weighted shortfall; 1m less cannot be spared, as the floors would not hold.
+worth-one-price = One krone more for { $area } in { $year } is worth DKK { $more } less weighted shortfall.
+worth-two-prices = One krone more for { $area } in { $year } is worth DKK { $more } less weighted shortfall; one krone less costs DKK { $less }.
+worth-no-less = One krone more for { $area } in { $year } is worth DKK { $more } less weighted shortfall; one krone less cannot be spared, as the floors would not hold.
 choice-none = None of the initiatives, taken alone, is worth its cost within the plan’s yearly limit.
 choice-picked = Picked within the plan’s yearly limit: { $initiatives }. Together they are worth { $together } over { $years } years, their cost taken off; one by one it would be { $alone }.
 choice-unproven = There were too many to pick among to show that no other choice is better.
