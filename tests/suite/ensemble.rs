@@ -319,7 +319,7 @@ fn viborgs_ensemble_is_what_it_was() {
     let given = tables(&study, &aggregate);
     let folder = root().join("tests/golden/viborg");
     for (name, bytes) in ["ensemble.csv", "first_gap.csv"].into_iter().zip(given) {
-        crate::golden::hold(&folder.join(name), &bytes);
+        crate::golden::hold(&folder.join(name), &crate::golden::in_some_years(&bytes));
     }
     assert_eq!(design(&study).runs(), 10_000);
     let total = study.model.areas.len();
