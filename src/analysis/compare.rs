@@ -157,6 +157,9 @@ pub struct Spread {
     pub quantiles: [f64; 3],
     /// By every rule.
     pub robustness: Robustness,
+    /// Share of the futures in which it does better than the reference plan in the same future, by more
+    /// than rounding.
+    pub better_share: f64,
 }
 
 impl Spread {
@@ -396,6 +399,11 @@ fn over_futures(reduction: &Reduction<'_>, question: &Question, rows: &[f64]) ->
             let spread = |plan: usize| Spread {
                 quantiles: outcomes.quantiles(plan, [0.1, 0.5, 0.9]),
                 robustness: outcomes.robustness(plan, question.alpha),
+                better_share: outcomes.better_share(
+                    plan,
+                    question.reference,
+                    measure.kind.tie_width(study),
+                ),
             };
             Some(OverMeasure {
                 measure: *measure,

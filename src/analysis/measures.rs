@@ -44,7 +44,8 @@ pub enum Kind {
     Unfilled,
     /// The same in the decision year.
     DecisionUnfilled,
-    /// Money for services less that of the reference plan, summed over years.
+    /// Money for services, without one-off costs and costs of initiatives, less that of the reference plan,
+    /// summed over years.
     MoneyDifference,
     /// The same in the decision year.
     DecisionMoneyDifference,
@@ -315,11 +316,12 @@ impl Measure {
             Kind::DecisionUnfilled => at(decision, ledger.sum_in(decision, unfilled)),
             Kind::MoneyDifference => {
                 let other = Ledger { plan: reference, area: self.area };
-                over_years(ledger.sum(money) - other.sum(money))
+                over_years(ledger.sum(running_money) - other.sum(running_money))
             }
             Kind::DecisionMoneyDifference => {
                 let other = Ledger { plan: reference, area: self.area };
-                at(decision, ledger.sum_in(decision, money) - other.sum_in(decision, money))
+                let [own, other] = [ledger, other].map(|one| one.sum_in(decision, running_money));
+                at(decision, own - other)
             }
             Kind::CoverageDifference => {
                 over_years(coverage_difference(plan, reference, self.area?.index()))
@@ -343,6 +345,12 @@ impl Measure {
 /// Need for services less money, where money falls short; a surplus is nobody's gain.
 fn unmet(area: &AreaYear) -> f64 {
     (area.service_need.0 - money(area)).max(0.0)
+}
+
+/// What is left of the money for running services: an initiative that an area pays for takes from it as
+/// surely as a smaller share of the frame.
+fn running_money(area: &AreaYear) -> f64 {
+    money(area) - area.committed.0
 }
 
 fn money(area: &AreaYear) -> f64 {

@@ -3,6 +3,8 @@
 //! Owns what a chief reads first: how long coverage holds, what that costs others, whether money or hands
 //! run out, and when. Refuses what is not modelled: [`NOT_MODELLED`] is named, never guessed. Start at
 //! [`scorecards`].
+#![doc = "\n"]
+#![doc = include_str!("../docs/scorecard.md")]
 
 use super::measures::{Kind, Measure};
 use super::policies::{PolicyVerdict, covers, verdicts};
@@ -49,8 +51,8 @@ pub struct AreaCard {
     pub accumulated_gap: Dkk,
     /// Σ max(0, service need − money) over areas.
     pub unmet_need: Dkk,
-    /// Money for services less that of the study's first plan; 0 of all areas but for initiatives on
-    /// transfers.
+    /// Money for running services, without one-off costs and costs of initiatives, less that of the study's
+    /// first plan.
     pub money_difference: Dkk,
     /// The first year with a gap above the tolerance.
     pub first_gap: Option<usize>,

@@ -53,6 +53,8 @@ pub struct AreaYear {
     pub transfer: Kroner,
     /// Money for services.
     pub service_money: Kroner,
+    /// One-off costs and costs of initiatives: part of the need, and first paid out of the money.
+    pub committed: Dkk,
     /// FTE to keep today's level.
     pub need_fte: Fte,
     /// `None`: staff is not projected.
@@ -141,6 +143,7 @@ impl AreaYear {
         Self {
             staff: Staff::total(areas.iter().filter_map(|area| area.staff)),
             users: Persons(0.0),
+            committed: areas.iter().map(|area| area.committed).sum(),
             service_need: areas.iter().map(|area| area.service_need).sum(),
             transfer: areas.iter().map(|area| area.transfer).sum(),
             service_money: areas.iter().map(|area| area.service_money).sum(),
@@ -362,7 +365,8 @@ impl Job<'_> {
         PlanResult {
             plan: PlanId::from(plan),
             areas: self.tables.areas,
-            years: area_years(self.tables, needs, settlement, lane).collect(),
+            years: area_years(self.tables, needs, &levers.committed_dkk, settlement, lane)
+                .collect(),
             volume: self.in_study_order(volume.map(|(units, factor)| units.0[lane] * factor)),
             cost_dkk: self.in_study_order(needs.cost_dkk.iter().map(at)),
             fte: self.in_study_order(needs.fte.iter().map(at)),
@@ -428,6 +432,7 @@ fn components<const L: usize>(outcome: &Outcome<L>, t: usize, lane: usize) -> Co
 pub(super) fn area_years<'a, const L: usize>(
     tables: &'a Tables,
     needs: &'a Needs<L>,
+    committed_dkk: &'a [f64],
     settlement: &'a Settlement<L>,
     lane: usize,
 ) -> impl Iterator<Item = AreaYear> + 'a {
@@ -440,6 +445,7 @@ pub(super) fn area_years<'a, const L: usize>(
             // Whole numbers below 2^53, so nothing is cut off.
             transfer: Kroner(needs.transfer_dkk[slot].0[lane] as i64),
             service_money: Kroner(settlement.service_money_dkk[slot].0[lane] as i64),
+            committed: Dkk(committed_dkk[slot]),
             need_fte: Fte(need_fte),
             staff: tables.has_staff.then(|| Staff::of(need_fte, funded, available)),
             users: Persons(needs.users[slot].0[lane]),

@@ -91,27 +91,33 @@ fn listed_scenarios(results: &[ScenarioResult], room: usize) -> Vec<&ScenarioRes
     shown.into_iter().map(|index| &results[index]).collect()
 }
 
-/// One line if a plan's floors had to be cut in any scenario: which plans, and from when.
+/// One line if a plan's floors had to be cut in any scenario: which plans, and from when in the base
+/// scenario and in the first of all.
 pub fn cut_floors(study: &Study, cards: &[Scorecard], texts: &Texts) -> Option<String> {
     let lang = texts.lang();
+    let year = |t: usize| study.model.base_year.plus(t).to_string();
     let mut plans: Vec<String> = Vec::new();
     for (index, plan) in study.plans.iter().enumerate() {
-        let cut: Vec<&Scorecard> = cards
-            .iter()
-            .filter(|card| card.plan.index() == index && !card.cut_floors.is_empty())
-            .collect();
-        let first = cut.iter().filter_map(|card| card.cut_floors.first()).map(|(t, _)| t).min();
-        if let Some(first) = first {
-            let args = [
-                ("plan", Arg::from(plan.names.of(lang))),
-                ("year", study.model.base_year.plus(*first).to_string().into()),
-                ("count", Arg::from(cut.len())),
-            ];
-            plans.push(texts.format("summary-cut-floors-plan", &args));
-        }
+        let first = |card: &Scorecard| card.cut_floors.first().map(|(t, _)| *t);
+        let own = || cards.iter().filter(|card| card.plan.index() == index);
+        let cut: Vec<usize> = own().filter_map(first).collect();
+        let Some(earliest) = cut.iter().min() else { continue };
+        let in_base = own().find(|card| card.scenario == study.base_scenario()).and_then(first);
+        let key = match in_base {
+            Some(_) if cut.len() == 1 => "summary-cut-floors-here",
+            Some(_) => "summary-cut-floors-plan",
+            None => "summary-cut-floors-elsewhere",
+        };
+        let args = [
+            ("plan", Arg::from(plan.names.of(lang))),
+            ("year", year(in_base.unwrap_or(*earliest)).into()),
+            ("earliest", year(*earliest).into()),
+            ("count", Arg::from(cut.len())),
+        ];
+        plans.push(texts.format(key, &args));
     }
     (!plans.is_empty())
-        .then(|| texts.format("summary-cut-floors", &[("plans", plans.join(", ").into())]))
+        .then(|| texts.format("summary-cut-floors", &[("plans", plans.join("; ").into())]))
 }
 
 fn base_year_line(study: &Study, results: &[ScenarioResult], texts: &Texts) -> String {

@@ -94,7 +94,6 @@ impl Tables {
         });
         let boys = model.sex_ratio_at_birth / (1.0 + model.sex_ratio_at_birth);
         let budgets: Vec<f64> = model.areas.iter().map(|area| area.service_budget_dkk).collect();
-        let all_budgets: f64 = budgets.iter().sum();
         let area_count = model.areas.len();
         Self {
             ages,

@@ -186,9 +186,10 @@ pub fn persons(x: f64, lang: Lang) -> String {
     decimal(x, 0, lang)
 }
 
-/// A count of full-time posts, without the word: three digits at most, a decimal below ten.
+/// A count of full-time posts, without the word: whole posts, a decimal below ten.
 pub fn fte(x: f64, lang: Lang) -> String {
-    if x.abs() < 9.95 { brief(x, lang) } else { decimal(three_digits(x), 0, lang) }
+    // To the whole post: need less staff is to give the gap, digit by digit.
+    if x.abs() < 9.95 { brief(x, lang) } else { decimal(x, 0, lang) }
 }
 
 /// A number with the decimals that it was written with, at most four: "0,25".
