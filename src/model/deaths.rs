@@ -89,10 +89,8 @@ mod tests {
 
     #[test]
     fn a_window_keeps_its_years_and_gathers_the_oldest() {
-        let exposed = Exposed {
-            deaths: vec![1.0, 2.0, 3.0, 4.0, 5.0, 6.0],
-            person_years: vec![10.0; 6],
-        };
+        let exposed =
+            Exposed { deaths: vec![1.0, 2.0, 3.0, 4.0, 5.0, 6.0], person_years: vec![10.0; 6] };
         let whole = ObservedDeaths {
             first_year: Year(2000),
             years: 2,

@@ -86,9 +86,8 @@ fn one_sex(rates: &Rates, ages: usize, common: &LeeCarter) -> OneSex {
     let level = means(&rates.logs, ages);
     let centred = less(&rates.logs, &level);
     let left = less_index(&centred, &common.slope, &common.index);
-    let squares = |values: &[f64]| {
-        total(&values.iter().map(|value| value * value).collect::<Vec<_>>())
-    };
+    let squares =
+        |values: &[f64]| total(&values.iter().map(|value| value * value).collect::<Vec<_>>());
     let (all, own) = (squares(&centred), squares(&left));
     let pair = if own <= ROUNDING * ROUNDING * all { None } else { first_pair(&left, ages) };
     let (slope, index) = pair.map_or_else(

@@ -114,13 +114,7 @@ pub fn lee_carter(counts: Counts<'_>) -> Result<LeeCarter, FitError> {
 }
 
 /// The index of one year that gives as many deaths as were observed.
-fn refit(
-    counts: Counts<'_>,
-    year: usize,
-    level: &[f64],
-    slope: &[f64],
-    start: f64,
-) -> Option<f64> {
+fn refit(counts: Counts<'_>, year: usize, level: &[f64], slope: &[f64], start: f64) -> Option<f64> {
     let (deaths, person_years) = counts.year(year);
     let observed = total(deaths);
     let steepest = slope.iter().fold(0.0_f64, |most, slope| most.max(slope.abs()));

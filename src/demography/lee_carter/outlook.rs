@@ -43,8 +43,7 @@ const POINTS: u64 = 2_048;
 pub fn outlook(fit: &LiLee, first_age: usize) -> Vec<Expectancy> {
     let ages = fit.common.slope.len();
     let has_65 = first_age < 65 && 65 < first_age + ages;
-    let at_ages: Vec<usize> =
-        std::iter::once(first_age).chain(has_65.then_some(65)).collect();
+    let at_ages: Vec<usize> = std::iter::once(first_age).chain(has_65.then_some(65)).collect();
     let mut rows = Vec::new();
     for sex in Sex::BOTH {
         for after_years in HORIZONS_YEARS {
@@ -90,7 +89,10 @@ fn ways(fit: &LiLee, sex: Sex, first_age: usize, years: usize, at_ages: &[usize]
     let central = at(0.0, 0.0);
     let sobol = if years > 0 { Sobol::new(2) } else { None };
     let Some(sobol) = sobol else {
-        return central.iter().map(|years| Ways { central: *years, low: *years, high: *years }).collect();
+        return central
+            .iter()
+            .map(|years| Ways { central: *years, low: *years, high: *years })
+            .collect();
     };
     // The first point is (0, 0), which no normal has.
     let points: Vec<Vec<f64>> = (1..POINTS)
