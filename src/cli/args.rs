@@ -35,6 +35,7 @@ impl Arguments {
             Command::Ensemble(options) => options.study.lang = lang,
             Command::Merge(options) => options.lang = lang,
             Command::Compare(options) => options.study.lang = lang,
+            Command::Fit(options) => options.lang = lang,
             Command::New(options) => options.lang = lang.unwrap_or_default(),
             Command::Completions(_) | Command::Manual => {}
         }
@@ -79,7 +80,7 @@ pub(super) fn command(texts: &Texts) -> clap::Command {
             // Options that several commands share have one text.
             let words = if words == own { texts.get(&format!("help-arg-{id}")) } else { words };
             let is_positional =
-                matches!(id.as_str(), "study" | "folder" | "shell" | "parts" | "plans");
+                matches!(id.as_str(), "study" | "folder" | "shell" | "parts" | "plans" | "table");
             let heading = if is_positional { "help-arguments" } else { "help-options" };
             let heading = texts.get(heading);
             command = command.mut_arg(id, |argument| {
@@ -115,6 +116,8 @@ pub(super) enum Command {
     Merge(MergeOptions),
     /// Put plans side by side: measures, ranks, and how they stand in many futures
     Compare(CompareOptions),
+    /// Fit death rates to deaths and person-years, and write the fit
+    Fit(FitOptions),
     /// Make a small commented study that runs, or write a shipped one out of the program
     New(NewOptions),
     /// Print shell completions
@@ -323,6 +326,53 @@ impl MergeOptions {
     }
 }
 
+#[derive(Args)]
+pub(super) struct FitOptions {
+    /// The table of deaths: year,sex,age,deaths,person_years
+    #[arg(value_name = "TABLE")]
+    pub(super) table: PathBuf,
+    /// The file for the fit
+    #[arg(long, value_name = "FILE", required = true)]
+    pub(super) out: PathBuf,
+    /// The first year that is fitted [default: the table's]
+    #[arg(long, value_name = "YEAR")]
+    pub(super) from: Option<i32>,
+    /// The last year that is fitted [default: the table's]
+    #[arg(long, value_name = "YEAR")]
+    pub(super) until: Option<i32>,
+    /// The ages that are fitted; the last takes in all who are older [default: the table's]
+    #[arg(long, value_name = "A-B")]
+    pub(super) ages: Option<AgeSpan>,
+    /// Language of all texts
+    #[arg(skip)]
+    pub(super) lang: Option<Lang>,
+    /// How diagnostics are written
+    #[arg(long, value_enum, default_value_t = Format::Text)]
+    pub(super) format: Format,
+}
+
+/// `A-B`: ages from A to B.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct AgeSpan {
+    pub(super) from: usize,
+    pub(super) to: usize,
+}
+
+impl std::str::FromStr for AgeSpan {
+    type Err = String;
+
+    /// The parser's own sentences are English, and so is this one.
+    fn from_str(word: &str) -> Result<Self, String> {
+        let parts = word
+            .split_once('-')
+            .and_then(|(from, to)| Some((from.parse::<usize>().ok()?, to.parse::<usize>().ok()?)));
+        match parts {
+            Some((from, to)) if from < to => Ok(Self { from, to }),
+            _ => Err("expected A-B with A below B, as in 0-95".to_owned()),
+        }
+    }
+}
+
 /// How a command works and writes; but for the tables' style nothing here moves a bit.
 #[derive(Args)]
 pub(super) struct HowOptions {
@@ -411,6 +461,14 @@ mod tests {
         assert_eq!("2/7".parse(), Ok(Shard { index: 2, count: 7 }));
         for wrong in ["0/4", "5/4", "1/0", "2", "2/", "a/b", "-1/4", "1/4/2", "1/9999999"] {
             assert!(wrong.parse::<Shard>().is_err(), "{wrong}");
+        }
+    }
+
+    #[test]
+    fn ages_run_upwards() {
+        assert_eq!("0-95".parse(), Ok(AgeSpan { from: 0, to: 95 }));
+        for wrong in ["95-0", "5-5", "5", "-5", "5-", "a-b", "0-9-5"] {
+            assert!(wrong.parse::<AgeSpan>().is_err(), "{wrong}");
         }
     }
 

@@ -3,6 +3,7 @@
 //! Owns the relations between persons, rates and flows; refuses to know what persons need. All of it is
 //! written over lanes. Start reading at [`life_table`], then [`project_year`].
 
+pub mod lee_carter;
 mod life_table;
 mod projection;
 mod refugees;

@@ -263,6 +263,17 @@ codes! {
     PromisesNothing = 813 Error "promises-nothing",
     /// A policy on a service of another area.
     ServiceElsewhere = 814 Error "service-elsewhere",
+    // 09: deaths that a fit is made from
+    /// Deaths where nobody lived.
+    DeathsWithoutExposure = 901 Error "deaths-without-exposure",
+    /// Too few years to fit.
+    TooFewYears = 902 Error "too-few-years",
+    /// A year in which no woman or no man died.
+    YearWithoutDeaths = 903 Error "year-without-deaths",
+    /// Death rates without an index.
+    NoIndex = 904 Error "no-index",
+    /// A year whose deaths no index gives.
+    NoRefit = 905 Error "no-refit",
 }
 
 impl Code {

@@ -8,6 +8,7 @@
 #![doc = include_str!("../docs/plans.md")]
 
 mod check;
+mod deaths;
 mod ensemble_toml;
 mod fertility;
 mod files;
@@ -28,6 +29,7 @@ mod use_rates;
 mod workforce;
 
 pub use check::{AreaPlace, Places, check_calibration};
+pub use deaths::{DeathsReading, FEWEST_YEARS, read_deaths};
 pub use files::InputFile;
 pub use toml_walk::is_id;
 

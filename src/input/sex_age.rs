@@ -233,16 +233,28 @@ pub(super) fn check_years(
                 .with("first", first.to_string()),
         );
     }
-    let last = years.last_key_value().map_or(*first, |(last, _)| *last);
-    let missing: Vec<i32> = (*first..last).filter(|year| !years.contains_key(year)).collect();
+    is_right &= refuse_holes(years, header, diagnostics);
+    is_right
+}
+
+/// Years must have no hole between them.
+pub(super) fn refuse_holes(
+    years: &BTreeMap<i32, Span>,
+    header: &Span,
+    diagnostics: &mut Diagnostics,
+) -> bool {
+    let (Some((first, _)), Some((last, _))) = (years.first_key_value(), years.last_key_value())
+    else {
+        return true;
+    };
+    let missing: Vec<i32> = (*first..*last).filter(|year| !years.contains_key(year)).collect();
     if let Some(hole) = missing.first() {
-        is_right = false;
         let after = years.range(hole..).next().map_or(header, |(_, span)| span);
         diagnostics.push(
             Diagnostic::at(Code::MissingYears, after.clone()).with("years", ranges(&missing)),
         );
     }
-    is_right
+    missing.is_empty()
 }
 
 /// `0–4, 7, 90–99`.

@@ -86,6 +86,13 @@ pub(super) fn read(desk: &mut Desk) {
     }
 }
 
+impl SourceList {
+    /// A list that nothing is held against: where there is none.
+    pub(super) fn broken() -> Self {
+        Self { is_broken: true, ..Self::default() }
+    }
+}
+
 /// The sources that a row cites, counted for the table `key`.
 pub(super) fn cite(desk: &mut Desk, key: &str, row: Row<'_>) -> Vec<SourceId> {
     cite_text(desk, key, row.text("source"), &row.span("source"))

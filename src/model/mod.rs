@@ -3,6 +3,7 @@
 //! Owns the types of a study after reading; refuses files, formats and numbers out of range (`input`
 //! is the only maker, and checks before it makes). Start reading at [`Study`].
 
+mod deaths;
 mod design;
 mod distribution;
 mod factor;
@@ -13,6 +14,7 @@ mod scenario;
 mod service;
 mod study;
 
+pub use deaths::{Exposed, ObservedDeaths};
 pub use design::{Correlation, Design, Effect, MOST_RUNS, Scheme, UncertainFactor, Values};
 pub use distribution::{Distribution, Flaw};
 pub use factor::{Factor, Factors, Neutral, Path, Span};

@@ -1,4 +1,4 @@
-//! Arithmetic that gives the same bits everywhere: lanes, whole kroner, draws, tallies, a portable `exp`.
+//! Arithmetic that gives the same bits everywhere: lanes, whole kroner, draws, tallies, a portable `exp` and `ln`.
 //!
 //! Owns the only code that knows of vector units; refuses fused multiply-add and the system's own
 //! transcendental functions. Start reading at [`Lanes`].
@@ -17,6 +17,11 @@ pub use lanes::{Lanes, Rates};
 pub use tally::{BINS, Quantile, Range, Sums, Tally, sort_into_bins};
 pub use vectors::{Kernel, Vectors, dispatch};
 pub use whole::{largest_remainder, round_half_up};
+
+/// The natural logarithm, with the same bits on every machine.
+pub fn ln(x: f64) -> f64 {
+    libm::log(x)
+}
 
 /// `e` to the power of `x`, with the same bits on every machine.
 pub fn exp(x: f64) -> f64 {

@@ -1215,3 +1215,49 @@ plan-words-from = fra { $from }
 plan-words-from-until = i { $from }–{ $until }
 plan-words-elasticity = { $value } % færre rejser for hver procent
 plan-words-choose = Pejl vælger indsatser mellem { $among }; de må koste { $limit } om året
+
+### fit
+
+fit-title = Dødsrater for kvinder og mænd sammen (Lee–Carter, Li–Lee) af dødsfald { $from }–{ $until }, alder { $youngest }–{ $oldest }, den sidste åben
+fit-cells = I { $cells } af { $all } celler døde ingen; der gælder naboaldrenes rate.
+fit-explained = Forklaret bevægelse i raternes logaritmer: fælles indeks { $common } af begge køn lagt sammen; med kønnets eget indeks { $women } af kvinders og { $men } af mænds.
+fit-drift = Det fælles indeks går { $drift } om året (standardfejl { $error }; et enkelt års udsving { $innovation }).
+fit-held = { $sex ->
+    [f] Kvinders
+   *[m] Mænds
+} eget indeks ville ikke vende tilbage; dets hukommelse holdes på { $memory } om året.
+fit-expectancy = Restlevetid, år
+fit-row = { $sex ->
+    [f] Kvinder, { $age } år
+   *[m] Mænd, { $age } år
+}
+fit-foot = I parentes: 80 af 100 fremtider efter denne model, af hældningens fejl og årenes udsving. Hvad modellen selv kan tage fejl af, er ikke med.
+fit-written = Skrevet til { $file }.
+fit-nothing = intet er skrevet
+fit-not-ours = { $file } er ikke en tidligere tilpasning fra Pejl; vælg en anden fil med --out.
+fit-no-window = { $table } har årene { $from }–{ $until } og alderen { $youngest }–{ $oldest }; --from, --until og --ages skal holde sig inden for dem, og mindst { $least } år skal være med
+diag-deaths-without-exposure = { $deaths } døde, hvor ingen levede
+diag-deaths-without-exposure-help = skriv, hvor mange år alle tilsammen levede i den alder, i kolonnen `person_years`
+diag-too-few-years = tabellen har { $count } år; der skal mindst { $least } til
+diag-too-few-years-help = tilføj år; af færre kan ingen se, hvor sikker en bevægelse er
+diag-year-without-deaths = { $sex ->
+    [f] ingen kvinde døde i { $year }
+    [m] ingen mand døde i { $year }
+   *[b] ingen i de valgte aldre døde i { $year }
+}
+diag-year-without-deaths-help = er året med i tabellen, før dødsfaldene er talt? Vælg ellers flere aldre eller færre år
+diag-no-index = dødsraterne har ingen fælles bevægelse over årene
+diag-no-index-help = de står stille, eller de stiger i nogle aldre så meget, som de falder i andre; vælg andre år eller aldre med --from, --until og --ages
+diag-no-refit = intet indeks giver så mange dødsfald, som der var i { $year }
+diag-no-refit-help = tallene for { $year } passer ikke med de andre år; ret dem, eller vælg andre år med --from og --until
+help-fit = Tilpas dødsrater til dødsfald og personår (Lee–Carter, begge køn sammen)
+help-fit-example = Eksempel:
+    {"  "}pejl fit doedsfald.csv --out fit.toml
+    {"  "}pejl fit doedsfald.csv --out fit.toml --from 1990 --ages 0-95
+
+    Tabellen har kolonnerne year, sex, age, deaths og person_years, og hvert køn og hver alder i hvert år.
+help-fit-table = Tabellen med dødsfald og personår
+help-fit-out = Filen til tilpasningen (TOML)
+help-fit-from = Det første år, der tilpasses til; ellers tabellens
+help-fit-until = Det sidste år, der tilpasses til; ellers tabellens
+help-fit-ages = Aldrene, der tilpasses til, som 0-95; den sidste rummer alle ældre; ellers tabellens

@@ -1221,3 +1221,49 @@ plan-words-from = from { $from }
 plan-words-from-until = in { $from }–{ $until }
 plan-words-elasticity = { $value } % fewer leave for each per cent
 plan-words-choose = Pejl picks initiatives among { $among }; they may cost { $limit } a year
+
+### fit
+
+fit-title = Death rates of women and men together (Lee–Carter, Li–Lee) from deaths { $from }–{ $until }, ages { $youngest }–{ $oldest }, the last one open
+fit-cells = Nobody died in { $cells } of { $all } cells; they have the rate of the ages next to them.
+fit-explained = Movement of the logs of rates explained: common index { $common } of both sexes added up; with the sex's own index { $women } of women's and { $men } of men's.
+fit-drift = The common index moves { $drift } a year (standard error { $error }; a single year's innovation { $innovation }).
+fit-held = { $sex ->
+    [f] Women's
+   *[m] Men's
+} own index would not return; its memory is held at { $memory } a year.
+fit-expectancy = Remaining life, years
+fit-row = { $sex ->
+    [f] Women aged { $age }
+   *[m] Men aged { $age }
+}
+fit-foot = In brackets: 80 of 100 futures by this model, from the drift's error and the years' innovations. What the model itself may be wrong about is not in it.
+fit-written = Written to { $file }.
+fit-nothing = nothing was written
+fit-not-ours = { $file } is no earlier fit of Pejl's; choose another file with --out.
+fit-no-window = { $table } has the years { $from }–{ $until } and the ages { $youngest }–{ $oldest }; --from, --until and --ages must stay within them, with { $least } years at the least
+diag-deaths-without-exposure = { $deaths } died where nobody lived
+diag-deaths-without-exposure-help = write how many years all of that age lived together in the column `person_years`
+diag-too-few-years = the table has { $count } years; it takes { $least } at the least
+diag-too-few-years-help = add years; with fewer nobody can see how sure a movement is
+diag-year-without-deaths = { $sex ->
+    [f] no woman died in { $year }
+    [m] no man died in { $year }
+   *[b] nobody of the ages chosen died in { $year }
+}
+diag-year-without-deaths-help = is the year in the table before its deaths were counted? Otherwise choose more ages or fewer years
+diag-no-index = death rates have no common movement over the years
+diag-no-index-help = they stand still, or rise at some ages as much as they fall at others; choose other years or ages with --from, --until and --ages
+diag-no-refit = no index gives as many deaths as there were in { $year }
+diag-no-refit-help = the figures of { $year } do not go with the other years; mend them, or choose other years with --from and --until
+help-fit = Fit death rates to deaths and person-years (Lee–Carter, both sexes together)
+help-fit-example = Example:
+    {"  "}pejl fit deaths.csv --out fit.toml
+    {"  "}pejl fit deaths.csv --out fit.toml --from 1990 --ages 0-95
+
+    The table has the columns year, sex, age, deaths and person_years, and each sex and age in each year.
+help-fit-table = The table of deaths and person-years
+help-fit-out = The file for the fit (TOML)
+help-fit-from = The first year that is fitted; else the table's
+help-fit-until = The last year that is fitted; else the table's
+help-fit-ages = The ages that are fitted, as in 0-95; the last takes in all who are older; else the table's

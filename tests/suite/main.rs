@@ -14,6 +14,8 @@ mod compare_cli;
 mod design;
 mod ensemble;
 mod ensemble_cli;
+mod fit;
+mod fit_cli;
 mod golden;
 #[cfg(feature = "parquet")]
 mod kept;

@@ -1,0 +1,130 @@
+//! A table of deaths and person-years by year, sex and single age: what `pejl fit` reads.
+//!
+//! Owns what must hold of it before anything is fitted: no hole, nobody dead where nobody lived, enough years.
+//! Start at [`read_deaths`].
+
+use super::Desk;
+use super::Diagnosed;
+use super::files::{Files, InputFile};
+use super::model_toml::DataFile;
+use super::sex_age::{Measure, SexAgeRows, read_sex_age, refuse_holes};
+use super::sources::SourceList;
+use crate::diag::{Code, Diagnostic, Diagnostics, SourceMap, Span};
+use crate::model::{Ages, Exposed, MOST_AGES, ObservedDeaths, Sex};
+use crate::units::Year;
+use std::collections::BTreeMap;
+use std::path::Path;
+
+/// Fewer years say too little of how an index moves, and of how sure that is. *Assumption*.
+pub const FEWEST_YEARS: usize = 10;
+
+/// The open age of such a table.
+const LAST_AGES: (usize, usize) = (50, MOST_AGES - 1);
+
+/// A table of deaths that was read.
+#[derive(Debug)]
+pub struct DeathsReading {
+    /// What is in it.
+    pub observed: ObservedDeaths,
+    /// The file.
+    pub file: InputFile,
+    /// Warnings.
+    pub warnings: Diagnostics,
+    /// What diagnostics point into.
+    pub map: SourceMap,
+    /// Where the header stands, for faults of the table as a whole.
+    pub header: Span,
+}
+
+/// Reads and checks a table with the columns `year,sex,age,deaths,person_years`; the order of rows is free.
+///
+/// # Errors
+/// All that is wrong with it.
+pub fn read_deaths(path: &Path) -> Result<DeathsReading, Box<Diagnosed>> {
+    let folder = path.parent().unwrap_or(Path::new(""));
+    let name = path.file_name().map_or_else(|| path.as_os_str(), |name| name);
+    let mut desk = Desk {
+        files: Files::new(folder),
+        diagnostics: Diagnostics::default(),
+        // A column `source` may stand there, but there is no list of sources beside a table.
+        sources: SourceList::broken(),
+        citations: Vec::new(),
+    };
+    let file = DataFile { path: name.to_string_lossy().into_owned(), asked: None };
+    let read = read_observed(&mut desk, &file);
+    desk.diagnostics.tidy();
+    let (Some((observed, header)), false) = (read, desk.diagnostics.has_errors()) else {
+        return Err(desk.wrong(None));
+    };
+    let Some(file) = desk.files.read.pop() else { return Err(desk.wrong(None)) };
+    Ok(DeathsReading { observed, file, warnings: desk.diagnostics, map: desk.files.map, header })
+}
+
+fn read_observed(desk: &mut Desk, file: &DataFile) -> Option<(ObservedDeaths, Span)> {
+    let columns = [
+        Measure { name: "deaths", range: (0.0, 1e9) },
+        Measure { name: "person_years", range: (0.0, 1e10) },
+    ];
+    let (_, rows) = read_sex_age(desk, "deaths", file, &[&columns])?;
+    let diagnostics = &mut desk.diagnostics;
+    let header = rows.table.header.clone();
+    let mut is_right = !rows.is_partial;
+    for (values, span) in rows.rows.values() {
+        if values[0] > 0.0 && values[1] <= 0.0 {
+            is_right = false;
+            let undead = Diagnostic::at(Code::DeathsWithoutExposure, span.clone());
+            diagnostics.push(undead.with_decimal("deaths", values[0], 0));
+        }
+    }
+    let mut spans: BTreeMap<i32, Span> = BTreeMap::new();
+    for ((year, _, _), (_, span)) in &rows.rows {
+        spans.entry(*year).or_insert_with(|| span.clone());
+    }
+    let ((_, _, last), (_, last_span)) = rows.rows.iter().max_by_key(|((_, _, age), _)| *age)?;
+    if *last < LAST_AGES.0 || *last > LAST_AGES.1 {
+        let bad = Diagnostic::at(Code::BadLastAge, last_span.clone()).with("last", *last);
+        diagnostics.push(bad.with("low", LAST_AGES.0).with("high", LAST_AGES.1));
+        return None;
+    }
+    if !is_right {
+        // What a wrong row says is not known, so nothing can be said of the whole.
+        return None;
+    }
+    let years: Vec<i32> = spans.keys().copied().collect();
+    let ages = Ages::up_to(*last);
+    is_right &= refuse_holes(&spans, &header, diagnostics);
+    is_right &= rows.refuse_missing(&years, ages, diagnostics);
+    if years.len() < FEWEST_YEARS {
+        is_right = false;
+        let few = Diagnostic::at(Code::TooFewYears, header.clone()).with("count", years.len());
+        diagnostics.push(few.with("least", FEWEST_YEARS));
+    }
+    if !is_right {
+        return None;
+    }
+    for (year, span) in &spans {
+        for sex in Sex::BOTH {
+            let deaths = rows.of_year(*year, 0, ages);
+            if deaths.of(sex).iter().all(|deaths| *deaths <= 0.0) {
+                is_right = false;
+                let none = Diagnostic::at(Code::YearWithoutDeaths, span.clone());
+                diagnostics.push(none.with("sex", sex.letter()).with("year", year.to_string()));
+            }
+        }
+    }
+    is_right.then(|| (observed(&rows, &years, ages), header))
+}
+
+fn observed(rows: &SexAgeRows, years: &[i32], ages: Ages) -> ObservedDeaths {
+    let flat = |sex: Sex, measure: usize| -> Vec<f64> {
+        years.iter().flat_map(|year| rows.of_year(*year, measure, ages).of(sex).to_vec()).collect()
+    };
+    let sexes = Sex::BOTH.map(|sex| Exposed { deaths: flat(sex, 0), person_years: flat(sex, 1) });
+    ObservedDeaths {
+        first_year: Year(years.first().copied().unwrap_or_default()),
+        years: years.len(),
+        first_age: 0,
+        ages: ages.count(),
+        sexes,
+    }
+}

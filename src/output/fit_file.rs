@@ -1,0 +1,107 @@
+//! The file that `pejl fit` leaves: a fit of death rates with the data it rests on, as TOML.
+//!
+//! Owns the keys, which `src/docs/fit.md` explains; refuses to round: what is read back is what was fitted.
+//! Start at [`fit_file`].
+
+use crate::demography::lee_carter::{Expectancy, LiLee, OneSex};
+use crate::model::{ObservedDeaths, Sex};
+use std::fmt::Write as _;
+
+/// How every such file begins; another file is not written over.
+pub const FIT_MARK: &str = "# Pejl fit: ";
+
+/// What goes into the file.
+pub struct FitFile<'a> {
+    /// The deaths that were fitted, of the years and ages that were asked for.
+    pub observed: &'a ObservedDeaths,
+    /// The fit.
+    pub fit: &'a LiLee,
+    /// What it says of the years ahead.
+    pub outlook: &'a [Expectancy],
+    /// The table's name.
+    pub table: &'a str,
+    /// The table's SHA-256.
+    pub sha256: &'a str,
+}
+
+/// The file's bytes.
+pub fn fit_file(file: &FitFile<'_>) -> Vec<u8> {
+    let FitFile { observed, fit, outlook, table, sha256 } = file;
+    let mut page = format!(
+        "{FIT_MARK}death rates of women and men by Lee–Carter and Li–Lee; its keys stand in src/docs/fit.md\n\n"
+    );
+    let mut line = |words: String| {
+        page.push_str(&words);
+        page.push('\n');
+    };
+    line("[fit]".to_owned());
+    line("method = \"li_lee\"".to_owned());
+    line(format!("pejl = \"{}\"", env!("CARGO_PKG_VERSION")));
+    line(format!("table = {}", toml_edit::Value::from(*table)));
+    line(format!("sha256 = \"{sha256}\""));
+    line(format!("years = [{}, {}]", observed.first_year, observed.last_year()));
+    line(format!("ages = [{}, {}]", observed.first_age, observed.last_age()));
+    let common = &fit.common;
+    line("\n[common]".to_owned());
+    line(format!("explained_share = {:?}", common.explained_share));
+    line(format!("drift = {:?}", common.drift.per_year));
+    line(format!("drift_error = {:?}", common.drift.error));
+    line(format!("innovation = {:?}", common.drift.innovation));
+    line(array("level", &common.level));
+    line(array("slope", &common.slope));
+    line(array("index", &common.index));
+    line(array("index_of_logs", &common.index_of_logs));
+    for sex in Sex::BOTH {
+        line(one_sex(sex, fit.of(sex)));
+    }
+    for row in *outlook {
+        line(format!(
+            "\n[[expectancy]]\nsex = \"{}\"\nage = {}\nyear = {}\ncentral_years = {:?}\nlow_years = {:?}\n\
+             high_years = {:?}",
+            row.sex.letter(),
+            row.age,
+            observed.last_year().plus(row.after_years),
+            row.central,
+            row.low,
+            row.high,
+        ));
+    }
+    page.into_bytes()
+}
+
+fn one_sex(sex: Sex, own: &OneSex) -> String {
+    let table = match sex {
+        Sex::Female => "women",
+        Sex::Male => "men",
+    };
+    let mut page = format!("\n[{table}]\n");
+    // Writing to a string does not fail.
+    let _ = writeln!(page, "cells_without_deaths = {}", own.cells_without_deaths);
+    let _ = writeln!(page, "explained_by_common = {:?}", own.explained_by_common);
+    let _ = writeln!(page, "explained_share = {:?}", own.explained_share);
+    let _ = writeln!(page, "residual = {:?}", own.residual);
+    let _ = writeln!(page, "constant = {:?}", own.returning.constant);
+    let _ = writeln!(page, "memory = {:?}", own.returning.memory);
+    let _ = writeln!(page, "memory_is_held = {}", own.returning.is_held);
+    let _ = writeln!(page, "innovation = {:?}", own.returning.innovation);
+    let arrays = [
+        ("level", &own.level),
+        ("slope", &own.slope),
+        ("index", &own.index),
+        ("jump_off_rate", &own.jump_off),
+    ];
+    let arrays = arrays.map(|(key, values)| array(key, values));
+    page.push_str(&arrays.join("\n"));
+    page
+}
+
+/// Five numbers a line, each as short as it reads back to the same bits.
+fn array(key: &str, values: &[f64]) -> String {
+    let mut page = format!("{key} = [\n");
+    for row in values.chunks(5) {
+        let numbers: Vec<String> = row.iter().map(|value| format!("{value:?}")).collect();
+        let _ = writeln!(page, "  {},", numbers.join(", "));
+    }
+    page.push(']');
+    page
+}
