@@ -15,7 +15,8 @@ import argparse, csv, itertools, sys
 from pathlib import Path
 import numpy as np
 
-ORIGINS, LAST = range(1985, 2009), 2013           # origins, and the last 1 January that is known
+ORIGINS, LAST = range(1985, 2009), 2013           # origins, and the last 1 January known by single age
+LATER_ORIGINS, LATER = range(1985, 2014), 2025    # with the five-year groups of 2014 and later
 EARLIEST = 1980                                   # first origin that a recalibration may learn from
 GROUPS = {"65-79": (65, 80), "80+": (80, 100), "65+": (65, 100)}
 HORIZONS = ((1, 2), (3, 5), (6, 10), (11, 15), (16, 28))
@@ -31,7 +32,8 @@ FIRST_TREND = 0.02                                # standard deviation of the tr
 
 class Figures:
     """deaths and years lived (year, sex, age) from `first` on; people on 1 January by year."""
-    def __init__(self, folder):
+    def __init__(self, folder, last=LAST):
+        self.last = last
         def table(name, column):
             with open(Path(folder) / name, encoding="utf-8-sig") as f:
                 rows = [(int(r["year"]), "fm".index(r["sex"]), int(r["age"]), float(r[column])) for r in csv.DictReader(f)]
@@ -44,13 +46,21 @@ class Figures:
         _, self.lived = table("denmark_observed_deaths_1age.csv", "person_years")
         first, people = table("denmark_observed_population_1age.csv", "persons")
         self.people = {first + i: p for i, p in enumerate(people)}
+        self.outcome = {year: in_groups(p) for year, p in self.people.items()}
+        if last > LAST:
+            by_five = {}
+            with open(Path(folder) / "denmark_population_5age.csv", encoding="utf-8-sig") as f:
+                for r in csv.DictReader(f):
+                    of = by_five.setdefault(int(r["year"]), np.zeros(people[0].shape))
+                    of["fm".index(r["sex"]), int(r["age_from"])] += float(r["persons"])
+            self.outcome.update((y, in_groups(p)) for y, p in by_five.items() if y > LAST)
 
     def known(self, o):
         """Deaths and years lived known at origin o."""
         return self.deaths[:o - self.first], self.lived[:o - self.first]
 
     def observed(self, o):
-        return np.stack([in_groups(self.people[y]) for y in range(o + 1, LAST + 1)])
+        return np.stack([self.outcome[y] for y in range(o + 1, self.last + 1)])
 
     def survivors(self, year):
         """Those of 1 January `year` who live a year later, at that year's rates and without moves."""
@@ -105,17 +115,17 @@ def project(figures, o, changes, rng=None):
 # ---------------------------------------------------------------- naive forecasts
 
 def same_people(figures, o):
-    return np.repeat(in_groups(figures.people[o])[None, None], LAST - o, 1)
+    return np.repeat(in_groups(figures.people[o])[None, None], figures.last - o, 1)
 
 
 def same_growth(figures, o, years=5):
     """Each group grows as it did on average over the last years."""
     now, then = in_groups(figures.people[o]), in_groups(figures.people[o - years])
-    return np.stack([now * (now / then) ** (h / years) for h in range(1, LAST - o + 1)])[None]
+    return np.stack([now * (now / then) ** (h / years) for h in range(1, figures.last - o + 1)])[None]
 
 
 def same_rates(figures, o):
-    return project(figures, o, np.zeros((LAST - o, 1, 1, 1)))
+    return project(figures, o, np.zeros((figures.last - o, 1, 1, 1)))
 
 
 # ---------------------------------------------------------------- Lee-Carter as it is usually done
@@ -135,7 +145,7 @@ def plain(figures, o, draws, youngest=0):
     _, b, k, _ = first_component(x[:, :, youngest:].reshape(len(x), -1))
     pattern = np.zeros(x.shape[1:])
     pattern[:, youngest:] = b.reshape(2, ages)
-    return project(figures, o, (p[:, None, None] * pattern for p in random_walk(k, [len(k) - 1], LAST - o, draws, rng)))
+    return project(figures, o, (p[:, None, None] * pattern for p in random_walk(k, [len(k) - 1], figures.last - o, draws, rng)))
 
 
 def random_walk(k, windows, years, draws, rng):
@@ -201,7 +211,7 @@ def rule(figures, o, draws, trend=TREND, moving=True):
     """The rule: one index for both sexes and all ages."""
     rng = np.random.default_rng(o)
     triples = list(itertools.product(NOISE, LEVEL, trend))
-    paths = drawn_trends([index(*figures.known(o))], LAST - o, draws, rng, triples)
+    paths = drawn_trends([index(*figures.known(o))], figures.last - o, draws, rng, triples)
     return project(figures, o, (p[:, :, None] for p in paths), rng if moving else None)
 
 
@@ -212,7 +222,7 @@ def flat_walk(figures, o, draws, shortest=None):
     rng = np.random.default_rng(o)
     k = index(*figures.known(o))
     windows = range(shortest, len(k)) if shortest else [len(k) - 1]
-    return project(figures, o, (p[:, None, None] for p in random_walk(k, windows, LAST - o, draws, rng)), rng)
+    return project(figures, o, (p[:, None, None] for p in random_walk(k, windows, figures.last - o, draws, rng)), rng)
 
 
 def by_svd(figures, o, draws):
@@ -227,7 +237,7 @@ def by_svd(figures, o, draws):
             expected = lived[t] * np.exp(mean + b * k[t])
             k[t] -= np.clip((expected.sum() - deaths[t].sum()) / (expected * b).sum(), -0.2, 0.2)
     pattern = np.concatenate([np.zeros(OLD), b])
-    paths = drawn_trends([k], LAST - o, draws, rng, list(itertools.product(NOISE, LEVEL, TREND)))
+    paths = drawn_trends([k], figures.last - o, draws, rng, list(itertools.product(NOISE, LEVEL, TREND)))
     return project(figures, o, (p[:, :, None] * pattern for p in paths), rng)
 
 
@@ -236,7 +246,7 @@ def apart(figures, o, draws, bands=((OLD, None),), middles=(0.0,)):
     rng = np.random.default_rng(o)
     series = [index(*figures.known(o), [g], band) for g in (0, 1) for band in bands]
     weights = np.stack([np.interp(np.arange(figures.lived.shape[2]), middles, row) for row in np.eye(len(bands))])
-    paths = drawn_trends(series, LAST - o, draws, rng, list(itertools.product(NOISE, LEVEL, TREND)), together=0.8)
+    paths = drawn_trends(series, figures.last - o, draws, rng, list(itertools.product(NOISE, LEVEL, TREND)), together=0.8)
     return project(figures, o, (p.reshape(draws, 2, len(bands)) @ weights for p in paths), rng)
 
 
@@ -259,12 +269,14 @@ def recalibrated(figures, forecasts, prior=2.0):
 
 # ---------------------------------------------------------------- how they fared
 
-def fared(figures, forecasts, group, horizons, origins=ORIGINS):
+def fared(figures, forecasts, group, horizons, origins=ORIGINS, since=0):
     """Mean absolute error and bias of the median, share of outcomes inside each interval, and the interval score at
-    80 % (width + 10 x what was missed, as a share of the outcome: less is better), all in percent."""
-    i, (a, b) = list(GROUPS).index(group), horizons
+    80 % (width + 10 x what was missed, as a share of the outcome: less is better), all in percent. `since`: outcomes of
+    that year and later only."""
+    i = list(GROUPS).index(group)
     errors, inside, score = [], {level: [] for level in LEVELS}, []
     for o in origins:
+        a, b = max(horizons[0], since - o), horizons[1]
         seen = figures.observed(o)[a - 1:b, i]
         x = forecasts[o][:, a - 1:b, i]
         if not len(seen):
@@ -280,8 +292,8 @@ def fared(figures, forecasts, group, horizons, origins=ORIGINS):
     return percent([np.abs(e) for e in errors]), percent(errors), [percent(inside[v]) for v in LEVELS], percent(score)
 
 
-def line(figures, name, forecasts, group, horizons=(1, 28), origins=ORIGINS):
-    error, bias, inside, score = fared(figures, forecasts, group, horizons, origins)
+def line(figures, name, forecasts, group, horizons=(1, 28), origins=ORIGINS, since=0):
+    error, bias, inside, score = fared(figures, forecasts, group, horizons, origins, since)
     years = f"{horizons[0]}-{horizons[1]}"
     print(f"| {name} | {group} | {years} | {error:.2f} | {bias:+.2f} | "
           + " | ".join(f"{v:.0f}" for v in inside) + f" | {score:.1f} |")
@@ -336,6 +348,18 @@ def main():
         mean = w @ d
         print(f"| {o} | {100 * mean:+.2f} | {100 * np.sqrt(w @ (p22 + d * d) - mean * mean):.2f} | " + " | ".join(
             f"{sum(v for v, t in zip(w, triples) if t[2] == z):.2f}" for z in TREND) + " |")
+
+    later = Figures(args.figures, LATER)
+    fresh = {"rule": rule, "Lee-Carter, all ages": plain}
+    head(f"Outcomes of {LAST + 1}-{LATER}, that the rule was chosen without")
+    for name, forecast in fresh.items():
+        f = {o: forecast(later, o, n) for o in LATER_ORIGINS}
+        for group in ("65-79", "80+"):
+            for horizons in ((1, 5), (6, 10), (11, 20), (21, 40), (1, 40)):
+                line(later, name, f, group, horizons, LATER_ORIGINS, LAST + 1)
+    f = {o: same_rates(later, o) for o in LATER_ORIGINS}
+    for group in ("65-79", "80+"):
+        line(later, "same rates", f, group, (1, 40), LATER_ORIGINS, LAST + 1)
 
     if args.alternatives:
         head("Tried and left")
