@@ -324,9 +324,9 @@ mod tests {
     }
 
     #[test]
-    fn posts_have_three_digits_at_most() {
+    fn posts_are_whole_from_ten_on() {
         for (x, da) in [
-            (3_702.0, "3.700"),
+            (3_702.0, "3.702"),
             (602.4, "602"),
             (42.3, "42"),
             (9.94, "9,9"),
