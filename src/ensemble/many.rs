@@ -70,11 +70,11 @@ impl<'a> Ensemble<'a> {
         let tables = Tables::new(&study.model);
         let prepared = Prepared::new(&tables);
         let plans = Plans::new(study, &tables, &prepared);
-        let (optima, unsolved) = optima_on_base(study, &tables, &prepared, &plans);
+        let Optima { shares, unsolved } = optima_on_base(study, &tables, &prepared, &plans);
         Self {
             study,
             design,
-            optima,
+            optima: shares,
             unsolved,
             how,
             draws: Draws::new(study, design, &tables.layout),
@@ -206,20 +206,24 @@ impl<'a> Ensemble<'a> {
     }
 }
 
+/// What was found on the base scenario.
+#[derive(Default)]
+struct Optima {
+    /// By plan; `[year][area]`.
+    shares: Vec<(usize, Vec<f64>)>,
+    /// Plans whose shares are those of base-year budgets for want of an optimum.
+    unsolved: Vec<(PlanId, Unsolved)>,
+}
+
 /// The shares of every plan that is an optimum, found once: on the base scenario.
 ///
 /// A solver that fails leaves shares by base-year budgets, as in a single run, and is named beside them.
-fn optima_on_base(
-    study: &Study,
-    tables: &Tables,
-    prepared: &Prepared,
-    plans: &Plans,
-) -> (Vec<(usize, Vec<f64>)>, Vec<(PlanId, Unsolved)>) {
+fn optima_on_base(study: &Study, tables: &Tables, prepared: &Prepared, plans: &Plans) -> Optima {
     let mut runner =
         Runner::<1>::new(tables, prepared, plans, Vectors::baseline(), Keep::default());
     let optima: Vec<usize> = (0..plans.len()).filter(|plan| runner.is_optimum(*plan)).collect();
     if optima.is_empty() {
-        return (Vec::new(), Vec::new());
+        return Optima::default();
     }
     let scenario = &study.scenarios[study.base_scenario().index()];
     let table = FactorTable::new(&study.model, &scenario.factors, &tables.layout);
@@ -228,18 +232,18 @@ fn optima_on_base(
     let mut settlement = Settlement::new(tables);
     runner.project(&factors);
     runner.grant(&factors, &mut settlement);
-    let mut unsolved = Vec::new();
-    let of_plan = |plan: usize| {
+    let mut found = Optima::default();
+    for plan in optima {
         let mut shares = tables.budget_share.clone();
         match runner.optimise(plan, 0, &settlement) {
             Some(Ok(solved)) => shares.extend(&solved.optimum.shares),
             failed => {
                 shares = tables.budget_share.repeat(tables.years);
-                unsolved.extend(failed.and_then(Result::err).map(|why| (PlanId::from(plan), why)));
+                let why = failed.and_then(Result::err);
+                found.unsolved.extend(why.map(|why| (PlanId::from(plan), why)));
             }
         }
-        (plan, shares)
-    };
-    let shares = optima.into_iter().map(of_plan).collect();
-    (shares, unsolved)
+        found.shares.push((plan, shares));
+    }
+    found
 }

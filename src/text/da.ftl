@@ -1040,7 +1040,7 @@ worth-one-price = En krone mere til { $area } i { $year } er { $more } kr. værd
 worth-two-prices = En krone mere til { $area } i { $year } er { $more } kr. værd i mindre vægtet mangel; en krone mindre koster { $less } kr.
 worth-no-less = En krone mere til { $area } i { $year } er { $more } kr. værd i mindre vægtet mangel; en krone mindre kan ikke undværes, for så holder gulvene ikke.
 choice-none = Ingen af indsatserne er deres udgift værd inden for planens årlige grænse, hver for sig.
-choice-picked = Valgt inden for planens årlige grænse: { $initiatives }. Tilsammen er de { $together } værd over { $years } år, når deres udgift er trukket fra; hver for sig ville det være { $alone }.
+choice-picked = Valgt inden for planens årlige grænse: { $initiatives }. Tilsammen er de { $together } værd over { $years } år, når deres udgift er trukket fra, mod { $alone } hver for sig.
 choice-unproven = Der var for mange at vælge imellem til at vise, at intet andet valg er bedre.
 
 ### planer sammenlignet
