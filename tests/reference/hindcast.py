@@ -171,7 +171,7 @@ def index(deaths, lived, sexes=(0, 1), ages=(OLD, None)):
 
 
 def filtered(k, triples):
-    """Kalman filter of  k_t = mu_t + noise,  mu_{t+1} = mu_t + delta_t + level,  delta_{t+1} = delta_t + trend,  for all
+    """Kalman filter of k_t = mu_t + noise, mu_{t+1} = mu_t + delta_t + level, delta_{t+1} = delta_t + trend, for all
     triples at once: weights by likelihood (equal before), and mu, delta and their covariance after the last year."""
     noise, level, trend = (np.array(triples) ** 2).T
     mu, delta = np.full(len(noise), k[0]), np.zeros(len(noise))
@@ -194,7 +194,8 @@ def drawn_trends(series, years, draws, rng, triples, together=1.0):
         shared, own = rng.standard_normal((draws, 1)), rng.standard_normal((draws, len(series)))
         return np.sqrt(together) * shared + np.sqrt(1 - together) * own
     lot, z1, z2 = rng.random(draws), normal(), normal()
-    mu, delta, spread = np.zeros((draws, len(series))), np.zeros((draws, len(series))), np.zeros((3, draws, len(series)))
+    mu, delta = np.zeros((2, draws, len(series)))
+    spread = np.zeros((3, draws, len(series)))
     for j, k in enumerate(series):
         weights, m, d, (p11, p12, p22) = filtered(k, triples)
         i = np.minimum(np.searchsorted(np.cumsum(weights), lot), len(weights) - 1)
@@ -249,7 +250,8 @@ def apart(figures, o, draws, bands=((OLD, None),), middles=(0.0,)):
     rng = np.random.default_rng(o)
     series = [index(*figures.known(o), [g], band) for g in (0, 1) for band in bands]
     weights = np.stack([np.interp(np.arange(figures.lived.shape[2]), middles, row) for row in np.eye(len(bands))])
-    paths = drawn_trends(series, figures.last - o, draws, rng, list(itertools.product(NOISE, LEVEL, TREND)), together=0.8)
+    triples = list(itertools.product(NOISE, LEVEL, TREND))
+    paths = drawn_trends(series, figures.last - o, draws, rng, triples, together=0.8)
     return project(figures, o, (p.reshape(draws, 2, len(bands)) @ weights for p in paths), rng)
 
 
@@ -324,10 +326,13 @@ def main():
         line(figures, "Lee-Carter, all ages", lc, group)
         line(figures, "Lee-Carter, 40+", every(plain, n, youngest=OLD), group)
         line(figures, "rule", chosen, group)
-    head("The rule by horizon")
+        for name, forecasts in naive.items():
+            line(figures, name, forecasts, group)
+    head("By horizon (a naive forecast has no interval)")
     for group in GROUPS:
         for horizons in HORIZONS:
-            line(figures, "rule", chosen, group, horizons)
+            for name, forecasts in {"rule": chosen, **naive}.items():
+                line(figures, name, forecasts, group, horizons)
     head("The rule by halves of the origins")
     for group in ("65-79", "80+"):
         for origins in (range(1985, 1997), range(1997, 2009)):
