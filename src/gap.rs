@@ -1,6 +1,6 @@
 //! What is short: gap and coverage, in kroner and in hands, and which of the two binds.
 //!
-//! Owns the sign (positive is a shortage) and the cases without need. Start at [`coverage`], then
+//! Owns the sign (positive is a shortage), the cases without need, and when a gap counts. Start at [`coverage`], then
 //! [`binding`].
 
 use crate::numeric::Lanes;
@@ -15,6 +15,26 @@ pub fn coverage<const L: usize>(service_money: Lanes<L>, service_need: Lanes<L>)
 #[inline(always)]
 pub fn gap<const L: usize>(need: Lanes<L>, frame: Lanes<L>) -> Lanes<L> {
     need - frame
+}
+
+/// A gap of no more than this is rounding: money is granted in whole kroner, need is not.
+pub const ROUNDING_KRONE: f64 = 1.0;
+
+/// Does a gap count: is it more than rounding, and above `tolerance` of need? Kroner; 1 where it does, else 0.
+#[inline(always)]
+pub fn is_above<const L: usize>(gap_dkk: Lanes<L>, need_dkk: Lanes<L>, tolerance: f64) -> Lanes<L> {
+    let is_gap = gap_dkk.is_greater(Lanes::splat(ROUNDING_KRONE));
+    gap_dkk.is_greater(need_dkk * tolerance) * is_gap
+}
+
+/// Posts that are needed and paid for, and not filled: what more money would not mend, FTE.
+#[inline(always)]
+pub fn unfilled<const L: usize>(
+    needed: Lanes<L>,
+    funded: Lanes<L>,
+    available: Lanes<L>,
+) -> Lanes<L> {
+    (funded.min(needed) - available).max(Lanes::ZERO)
 }
 
 /// FTE that are missing: needed − those who are both paid and there; positive is a shortage.
@@ -82,6 +102,28 @@ mod tests {
             Lanes([0.8, 1.0, 0.0])
         );
         assert_eq!(gap(Lanes([100.0]), Lanes([80.0])), Lanes([20.0]));
+    }
+
+    #[test]
+    fn a_gap_counts_above_the_tolerance_and_above_a_krone() {
+        let of = |gap: f64, need: f64, tolerance: f64| {
+            is_above(Lanes([gap]), Lanes([need]), tolerance).0[0]
+        };
+        assert_eq!(of(3.0, 100.0, 0.02), 1.0);
+        assert_eq!(of(2.0, 100.0, 0.02), 0.0);
+        // No tolerance still bears the rounding krone.
+        assert_eq!(of(0.9, 100.0, 0.0), 0.0);
+        assert_eq!(of(1.1, 100.0, 0.0), 1.0);
+    }
+
+    #[test]
+    fn a_post_is_unfilled_where_it_is_needed_and_paid_for() {
+        let of = |needed: f64, funded: f64, available: f64| {
+            unfilled(Lanes([needed]), Lanes([funded]), Lanes([available])).0[0]
+        };
+        assert_eq!(of(100.0, 90.0, 80.0), 10.0);
+        assert_eq!(of(100.0, 120.0, 80.0), 20.0);
+        assert_eq!(of(100.0, 90.0, 95.0), 0.0);
     }
 
     #[test]

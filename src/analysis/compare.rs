@@ -7,7 +7,7 @@ use super::measures::{Found, Kind, Measure};
 use super::ranking::{Column, Disagreement, disagreements, pareto};
 use super::robustness::{Better, Outcomes, Robustness, share_true};
 use crate::ensemble::{Control, Ensemble, How, PlanView, Reducer, ScenarioResult, run_scenarios};
-use crate::ids::ScenarioId;
+use crate::ids::{PlanId, ScenarioId};
 use crate::model::{Design, Study};
 use rayon::prelude::*;
 
@@ -157,6 +157,9 @@ pub struct Spread {
     pub quantiles: [f64; 3],
     /// By every rule.
     pub robustness: Robustness,
+    /// Share of the futures in which it does better than the reference plan in the same future, by more
+    /// than rounding.
+    pub better_share: f64,
 }
 
 impl Spread {
@@ -245,23 +248,10 @@ pub struct Comparison {
     pub over_ensemble: Option<OverFutures>,
     /// What random numbers were keyed with; `None`: nothing was drawn.
     pub seed: Option<u64>,
-}
-
-/// What a picture of plans takes, of the accumulated gap.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct PlanSpread {
-    /// One run in ten is at or below; kroner.
-    pub p10_dkk: f64,
-    /// Half of the runs are; kroner.
-    pub p50_dkk: f64,
-    /// Nine in ten are; kroner.
-    pub p90_dkk: f64,
-    /// The most that another of the plans would have had less of in the same run; kroner.
-    pub largest_regret_dkk: f64,
-    /// Share of the runs in which the plan is adequate until the year asked for.
-    pub adequate_share: f64,
-    /// In the base scenario; kroner. `None` if that was not among the scenarios.
-    pub base_dkk: Option<f64>,
+    /// The plans whose optimum was not found for the ensemble.
+    pub unsolved_in_ensemble: Vec<PlanId>,
+    /// The scenario that the ensemble's optima were solved on; `None` where nothing is one, or was drawn.
+    pub optimum_scenario: Option<ScenarioId>,
 }
 
 impl Comparison {
@@ -274,32 +264,6 @@ impl Comparison {
     pub fn base(&self, study: &Study) -> Option<&InScenario> {
         let base = study.base_scenario();
         self.scenarios.iter().find(|own| own.scenario == base).or(self.scenarios.first())
-    }
-
-    /// Each plan's accumulated gap over the ensemble, by plan; `None` where nothing was drawn.
-    pub fn spreads(&self, study: &Study) -> Option<Vec<PlanSpread>> {
-        let over = self.over_ensemble.as_ref()?;
-        let gap = Measure::of_all(Kind::AccumulatedGap);
-        let base_scenario = study.base_scenario();
-        let base = self
-            .scenarios
-            .iter()
-            .find(|own| own.scenario == base_scenario)
-            .and_then(|own| own.row(gap));
-        let spread = |(plan, (own, adequate_share)): (usize, (&Spread, &f64))| {
-            let [p10_dkk, p50_dkk, p90_dkk] = own.quantiles;
-            let in_base = base.and_then(|row| row.found.get(plan).copied().flatten());
-            PlanSpread {
-                p10_dkk,
-                p50_dkk,
-                p90_dkk,
-                largest_regret_dkk: own.robustness.largest_regret,
-                adequate_share: *adequate_share,
-                base_dkk: in_base.map(|found| found.value),
-            }
-        };
-        let own = over.of(gap)?;
-        Some(own.plans.iter().zip(&over.adequate_share).enumerate().map(spread).collect())
     }
 }
 
@@ -341,16 +305,25 @@ pub fn compare(
         reduction.reduce(&views(result), row);
     }
     let over_scenarios = (results.len() > 1).then(|| over_futures(&reduction, question, &rows));
-    let over_ensemble = match design {
-        None => None,
-        Some(design) => {
-            let rows = Ensemble::new(study, design, how).reduce(&reduction, control)?;
-            Some(over_futures(&reduction, question, &rows))
-        }
+    let mut comparison = Comparison {
+        question: question.clone(),
+        results,
+        scenarios,
+        over_scenarios,
+        over_ensemble: None,
+        seed: design.map(|design| design.seed),
+        unsolved_in_ensemble: Vec::new(),
+        optimum_scenario: None,
     };
-    let question = question.clone();
-    let seed = design.map(|design| design.seed);
-    Some(Comparison { question, results, scenarios, over_scenarios, over_ensemble, seed })
+    if let Some(design) = design {
+        let ensemble = Ensemble::new(study, design, how);
+        let rows = ensemble.reduce(&reduction, control)?;
+        comparison.over_ensemble = Some(over_futures(&reduction, question, &rows));
+        comparison.unsolved_in_ensemble =
+            ensemble.unsolved().iter().map(|(plan, _)| *plan).collect();
+        comparison.optimum_scenario = ensemble.optimum_scenario();
+    }
+    Some(comparison)
 }
 
 fn views(result: &ScenarioResult) -> Vec<PlanView<'_>> {
@@ -426,6 +399,11 @@ fn over_futures(reduction: &Reduction<'_>, question: &Question, rows: &[f64]) ->
             let spread = |plan: usize| Spread {
                 quantiles: outcomes.quantiles(plan, [0.1, 0.5, 0.9]),
                 robustness: outcomes.robustness(plan, question.alpha),
+                better_share: outcomes.better_share(
+                    plan,
+                    question.reference,
+                    measure.kind.tie_width(study),
+                ),
             };
             Some(OverMeasure {
                 measure: *measure,

@@ -7,11 +7,10 @@
 use super::policies;
 use super::robustness::Better;
 use crate::ensemble::{AreaYear, PlanView};
+use crate::gap::ROUNDING_KRONE;
 use crate::ids::AreaId;
 use crate::model::{Aim, Study};
 
-/// A gap of no more than this is rounding: the frame is granted in whole kroner, need is not.
-const ROUNDING_KRONE: f64 = 1.0;
 /// Shares that differ by less are the same: the rounding krone in an area of a million.
 const SAME_SHARE: f64 = 1e-6;
 /// Posts and persons that differ by less are the same.
@@ -45,7 +44,8 @@ pub enum Kind {
     Unfilled,
     /// The same in the decision year.
     DecisionUnfilled,
-    /// Money for services less that of the reference plan, summed over years.
+    /// Money for services, without one-off costs and costs of initiatives, less that of the reference plan,
+    /// summed over years.
     MoneyDifference,
     /// The same in the decision year.
     DecisionMoneyDifference,
@@ -316,11 +316,12 @@ impl Measure {
             Kind::DecisionUnfilled => at(decision, ledger.sum_in(decision, unfilled)),
             Kind::MoneyDifference => {
                 let other = Ledger { plan: reference, area: self.area };
-                over_years(ledger.sum(money) - other.sum(money))
+                over_years(ledger.sum(running_money) - other.sum(running_money))
             }
             Kind::DecisionMoneyDifference => {
                 let other = Ledger { plan: reference, area: self.area };
-                at(decision, ledger.sum_in(decision, money) - other.sum_in(decision, money))
+                let [own, other] = [ledger, other].map(|one| one.sum_in(decision, running_money));
+                at(decision, own - other)
             }
             Kind::CoverageDifference => {
                 over_years(coverage_difference(plan, reference, self.area?.index()))
@@ -344,6 +345,12 @@ impl Measure {
 /// Need for services less money, where money falls short; a surplus is nobody's gain.
 fn unmet(area: &AreaYear) -> f64 {
     (area.service_need.0 - money(area)).max(0.0)
+}
+
+/// What is left of the money for running services: an initiative that an area pays for takes from it as
+/// surely as a smaller share of the frame.
+fn running_money(area: &AreaYear) -> f64 {
+    money(area) - area.committed.0
 }
 
 fn money(area: &AreaYear) -> f64 {
@@ -383,25 +390,14 @@ fn policies_kept(study: &Study, plan: &PlanView<'_>) -> Option<f64> {
 /// Years before the first in which the gap of all areas is above the tolerance or a floor is broken.
 fn adequate_years(study: &Study, plan: &PlanView<'_>) -> usize {
     let is_inadequate = |t: &usize| {
-        let areas = plan.areas_in(*t);
-        let gap = gap_of(areas);
-        let transfers: f64 = areas.iter().map(|area| area.transfer.0 as f64).sum();
-        let need = areas.iter().map(|area| area.service_need.0).sum::<f64>() + transfers;
-        let is_short = gap > study.model.tolerance * need && gap > ROUNDING_KRONE;
-        is_short
+        let total = AreaYear::total(plan.areas_in(*t));
+        total.has_gap(study.model.tolerance)
             || study.policies.iter().filter(|policy| policy.aim == Aim::Floor).any(|policy| {
                 policies::year_verdict(study, policy, plan, *t).is_some_and(|year| !year.kept)
             })
     };
     let years = plan.year_count();
     (1..years).find(is_inadequate).unwrap_or(years.max(1)) - 1
-}
-
-/// Need − frame of areas together: transfers are paid in full, so they are in both.
-fn gap_of(areas: &[AreaYear]) -> f64 {
-    let need: f64 = areas.iter().map(|area| area.service_need.0).sum();
-    let granted: i64 = areas.iter().map(|area| area.service_money.0).sum();
-    need - granted as f64
 }
 
 fn weaker(a: Found, b: Found) -> Found {
@@ -438,7 +434,7 @@ impl<'a> Ledger<'a> {
     }
 
     fn gap(&self, t: usize) -> f64 {
-        gap_of(self.areas_in(t))
+        AreaYear::total(self.areas_in(t)).gap().0
     }
 
     /// The area with the lowest coverage in a year, the first of equals.

@@ -13,12 +13,10 @@
 use crate::ensemble::{AreaYear, PlanResult, PlanView, ScenarioResult};
 use crate::gap;
 use crate::ids::{PolicyId, ServiceId};
-use crate::model::{Aim, Policy, Study};
+use crate::model::{Policy, Study};
 use crate::numeric::Lanes;
 use crate::units::Year;
 
-/// Money is granted in whole kroner, so a floor that a plan holds to may be missed by less than one.
-const ROUNDING_KRONE: f64 = 1.0;
 /// What differs by less than this share is the noise of arithmetic.
 const NOISE: f64 = 1e-9;
 
@@ -89,7 +87,7 @@ impl Promise {
             1.0
         };
         // What one krone more would be, as a share.
-        let krone = Lanes([ROUNDING_KRONE]);
+        let krone = Lanes([gap::ROUNDING_KRONE]);
         let krone = krone.ratio_or(Lanes([given.service_need_dkk]), Lanes([0.0])).0[0];
         let is_given = |(given, promised): (f64, f64)| given + krone >= promised * (1.0 - NOISE);
         let coverage = self.coverage.map(|promised| (coverage, promised));
@@ -184,19 +182,11 @@ pub(super) fn any_counts(study: &Study) -> bool {
     study.policies.iter().any(counts)
 }
 
-/// Are all policies that must hold (`floor`, not `target`) kept in every year?
-pub fn floors_kept(study: &Study, verdicts: &[PolicyVerdict]) -> bool {
-    verdicts.iter().all(|verdict| {
-        study.policies[verdict.policy.index()].aim == Aim::Target
-            || verdict.first_broken_year().is_none()
-    })
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::ids::AreaId;
-    use crate::model::{Names, Path};
+    use crate::model::{Aim, Names, Path};
 
     fn policy(min_coverage: Option<Path>, min_service_level: Option<Path>) -> Policy {
         Policy {

@@ -110,6 +110,15 @@ impl Outcomes {
         }
     }
 
+    /// Share of the futures in which a plan does better than `reference` does in the same one, by more than
+    /// `tie_width`.
+    pub fn better_share(&self, plan: usize, reference: usize, tie_width: f64) -> f64 {
+        let pairs = self.of_plan(plan).zip(self.of_plan(reference));
+        share_true(pairs.map(|(own, other)| {
+            (own - other).abs() > tie_width && self.better.best(own, other) == own
+        }))
+    }
+
     /// The values of a plan that these shares of the futures do not exceed.
     pub fn quantiles<const N: usize>(&self, plan: usize, shares: [f64; N]) -> [f64; N] {
         let mut sorted: Vec<f64> = self.of_plan(plan).collect();

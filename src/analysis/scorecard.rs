@@ -3,6 +3,8 @@
 //! Owns what a chief reads first: how long coverage holds, what that costs others, whether money or hands
 //! run out, and when. Refuses what is not modelled: [`NOT_MODELLED`] is named, never guessed. Start at
 //! [`scorecards`].
+#![doc = "\n"]
+#![doc = include_str!("../docs/scorecard.md")]
 
 use super::measures::{Kind, Measure};
 use super::policies::{PolicyVerdict, covers, verdicts};
@@ -32,10 +34,8 @@ pub struct Scorecard {
     pub areas: Vec<AreaCard>,
     /// In the study's order.
     pub policies: Vec<PolicyVerdict>,
-    /// Years since the base year in which the plan's floors had to be cut.
-    pub years_with_cut_floors: Vec<usize>,
-    /// The smallest share of the floors that was kept, 1 if none was cut.
-    pub floor_kept_share: f64,
+    /// Years since the base year in which the plan's floors had to be cut, with the share that was kept.
+    pub cut_floors: Vec<(usize, f64)>,
     /// One-off costs and costs of initiatives over all years.
     pub committed: Dkk,
 }
@@ -51,8 +51,8 @@ pub struct AreaCard {
     pub accumulated_gap: Dkk,
     /// Σ max(0, service need − money) over areas.
     pub unmet_need: Dkk,
-    /// Money for services less that of the study's first plan; 0 of all areas but for initiatives on
-    /// transfers.
+    /// Money for running services, without one-off costs and costs of initiatives, less that of the study's
+    /// first plan.
     pub money_difference: Dkk,
     /// The first year with a gap above the tolerance.
     pub first_gap: Option<usize>,
@@ -111,15 +111,14 @@ pub fn scorecards(study: &Study, results: &[ScenarioResult]) -> Vec<Scorecard> {
 
 fn scorecard(study: &Study, result: &ScenarioResult, plan: &PlanResult) -> Scorecard {
     let area_card = |area: Option<AreaId>| card(study, result, plan, area);
-    let cut = plan.floor_kept_share.iter().enumerate().filter(|(_, kept)| **kept < 1.0);
+    let floors = plan.floor_kept_share.iter().copied().enumerate();
     Scorecard {
         scenario: result.scenario,
         plan: plan.plan,
         total: area_card(None),
         areas: (0..study.model.areas.len()).map(|area| area_card(Some(area.into()))).collect(),
         policies: verdicts(study, result, plan),
-        years_with_cut_floors: cut.clone().map(|(t, _)| t).collect(),
-        floor_kept_share: cut.fold(1.0, |least, (_, kept)| kept.min(least)),
+        cut_floors: floors.filter(|(_, kept)| *kept < 1.0).collect(),
         committed: Dkk(plan.committed_dkk.iter().sum()),
     }
 }
@@ -161,6 +160,8 @@ fn card(
         lowest_coverage: years
             .iter()
             .enumerate()
+            // The base year is as it is; a study of one year has no other.
+            .skip(usize::from(years.len() > 1))
             .map(|(t, year)| (year.coverage(), t))
             .reduce(|least, own| if own.0 < least.0 { own } else { least })
             .unwrap_or((1.0, 0)),
@@ -170,7 +171,7 @@ fn card(
             Some(_) => sum(Kind::MoneyDifference, area),
             None => all().map(|area| sum(Kind::MoneyDifference, area)).sum(),
         },
-        first_gap: first(&|year: &AreaYear| year.gap().0 > tolerance * year.need().0),
+        first_gap: first(&|year: &AreaYear| year.has_gap(tolerance)),
         first_short_of_money: short_of(Binding::Money),
         first_short_of_hands: short_of(Binding::Hands),
         years: years

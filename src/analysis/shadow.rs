@@ -1,10 +1,10 @@
 //! What more money would be worth under each plan that is an optimum.
 //!
-//! Owns which runs are priced, and when a price counts as confirmed; refuses to solve anything itself
+//! Owns which plans are priced, and when a price counts as confirmed; refuses to solve anything itself
 //! (`allocation::optimal` does). Start at [`shadow`].
 
 use crate::allocation::optimal::{Price, Prices, Unsolved, shadow_prices};
-use crate::ensemble::ScenarioResult;
+use crate::ensemble::{PlanResult, ScenarioResult};
 use crate::ids::{PlanId, ScenarioId};
 use rayon::prelude::*;
 
@@ -45,21 +45,16 @@ impl Shadow {
     }
 }
 
-/// Prices every run that has an optimum, on all threads of the current pool; in the order of `results`.
-pub fn shadow(results: &[ScenarioResult]) -> Vec<Shadow> {
-    let runs: Vec<_> = results
-        .iter()
-        .flat_map(|result| result.plans.iter().map(move |plan| (result.scenario, plan)))
-        .filter_map(|(scenario, plan)| {
-            let solved = plan.optimum.as_ref()?.as_ref().ok()?;
-            Some((scenario, plan.plan, solved))
-        })
-        .collect();
-    runs.into_par_iter()
-        .map(|(scenario, plan, solved)| Shadow {
-            scenario,
-            plan,
+/// Prices every plan of a scenario that has an optimum, on all threads of the current pool; in the order of
+/// the plans.
+pub fn shadow(result: &ScenarioResult) -> Vec<Shadow> {
+    let solved = |plan: &PlanResult| {
+        let solved = plan.optimum.as_ref()?.as_ref().ok()?;
+        Some(Shadow {
+            scenario: result.scenario,
+            plan: plan.plan,
             prices: shadow_prices(&solved.problem, &solved.optimum),
         })
-        .collect()
+    };
+    result.plans.par_iter().filter_map(solved).collect()
 }

@@ -8,14 +8,19 @@ use super::leave::{
 };
 use super::progress::RunProgress;
 use super::run_study::chosen;
-use super::{Failure, say};
+use super::{Failure, say, tell};
 use crate::analysis::compare::{Comparison, Question, compare, most_runs};
 use crate::analysis::measures::{Kind, Measure};
+use crate::analysis::scorecard::scorecards;
 use crate::diag::nearest;
+use crate::ensemble::shown;
 use crate::ids::ScenarioId;
 use crate::model::{Design, Study};
 use crate::output::{Manifest, compare_table, digest_of};
-use crate::report::{Style, compare_summary, plan_pictures};
+use crate::report::{
+    Style, compare_summary, cut_floors, plan_pictures, unproven_choices, unproven_sentences,
+    unsolved_in_ensemble, unsolved_sentences,
+};
 use crate::text::number::decimal;
 use crate::text::{Arg, Texts};
 use crate::units::Year;
@@ -79,17 +84,23 @@ pub(super) fn compare_plans(options: &CompareOptions, raw: &[OsString]) -> Resul
     manifest.calibration = calibration(study, calibrations);
     if let Some(design) = &design {
         manifest.seed = Some(design.seed);
-        manifest.ensemble =
-            serde_json::json!({ "design": design.scheme.word(), "runs": design.runs() });
+        let optimum = comparison.optimum_scenario.map(|id| &study.scenarios[id.index()].id);
+        manifest.ensemble = serde_json::json!({
+            "design": design.scheme.word(),
+            "runs": design.runs(),
+            "optimum": optimum,
+        });
     }
     manifest.warnings = reading.warnings.to_lines(&reading.map, texts);
+    let mut failed = unsolved_sentences(study, &comparison.results, texts);
+    failed.extend(unsolved_in_ensemble(study, &comparison.unsolved_in_ensemble, texts));
+    let mut notes = unproven_sentences(study, &unproven_choices(&comparison.results), texts);
+    notes.extend(cut_floors(study, &scorecards(study, &comparison.results), texts));
+    manifest.warnings.extend(failed.iter().chain(&notes).cloned());
     manifest.machine = machine(how, pool.current_num_threads());
     let table = compare_table(study, &comparison, options.how.csv_style());
     let mut files = vec![("compare.csv".to_owned(), table)];
-    let base = study.base_scenario();
-    let results = &comparison.results;
-    let drawn = results.iter().find(|own| own.scenario == base).or(results.first());
-    if let Some(result) = drawn {
+    if let Some(result) = shown(study, &comparison.results) {
         let style = Style { lang: texts.lang(), csv: options.how.csv_style(), digest: &digest };
         let pictures =
             pool.install(|| plan_pictures(study, result, reference, Some(&comparison), style));
@@ -100,6 +111,7 @@ pub(super) fn compare_plans(options: &CompareOptions, raw: &[OsString]) -> Resul
     let listed = manifest.with_outputs(&files).context("manifest.json")?;
     files.push(("manifest.json".to_owned(), listed));
     place.write(&files, texts)?;
+    tell(&failed, &notes, options.how.quiet);
     if options.how.quiet {
         return Ok(String::new());
     }

@@ -6,9 +6,10 @@
 use super::Failure;
 use super::progress::RunProgress;
 use crate::ensemble::{Aggregate, Control, Ensemble, How, Reading};
+use crate::ids::PlanId;
 use crate::model::{Design, MOST_RUNS, Scheme, Study};
 use crate::output::{
-    CsvStyle, Figures, Files, InputEntry, Labels, Part, PartOf, digest_of, ensemble_table,
+    CsvStyle, Figures, Files, InputEntry, Label, Labels, Part, PartOf, digest_of, ensemble_table,
     first_gap_table, part_pieces, precision_table, write_whole,
 };
 use crate::text::{Arg, Texts};
@@ -84,9 +85,18 @@ impl<'a> Drawing<'a> {
                 precision: design.precision,
             },
             tolerance: study.model.tolerance,
+            optimum: ensemble.optimum_scenario().map(|id| {
+                let scenario = &study.scenarios[id.index()];
+                Label { id: scenario.id.clone(), names: scenario.names.clone() }
+            }),
             inputs,
         };
         Self { ensemble, whole }
+    }
+
+    /// The plans whose optimum was not found.
+    pub(super) fn unsolved(&self) -> Vec<PlanId> {
+        self.ensemble.unsolved().iter().map(|(plan, _)| *plan).collect()
     }
 
     /// What a run left behind, if it was of this ensemble and asked for the same units: those of another
@@ -182,12 +192,13 @@ pub(super) fn tables(
 }
 
 /// What the manifest says of an ensemble.
-pub(super) fn described(design: &str, whole_runs: u64, aggregate: &Aggregate) -> serde_json::Value {
+pub(super) fn described(whole: &PartOf, aggregate: &Aggregate) -> serde_json::Value {
     let done = aggregate.done();
     let shared = done.runs.saturating_sub(done.projections);
     serde_json::json!({
-        "design": design,
-        "runs": whole_runs,
+        "design": whole.design,
+        "runs": whole.runs,
+        "optimum": whole.optimum.as_ref().map(|scenario| &scenario.id),
         "projections": done.projections,
         "cache_hit_rate": if done.runs == 0 { 0.0 } else { shared as f64 / done.runs as f64 },
     })

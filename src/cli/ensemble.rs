@@ -7,10 +7,10 @@ use super::leave::{
     Place, calibration, defaults, how, input_entries, input_files, machine, pool, words,
 };
 use super::progress::RunProgress;
-use super::{Failure, say};
+use super::{Failure, say, tell};
 use crate::model::Study;
 use crate::output::{Figures, Manifest, PART_FILE, PartError, read_part};
-use crate::report::ensemble_summary;
+use crate::report::{ensemble_summary, unproven_sentences, unsolved_in_ensemble};
 use crate::text::number::decimal;
 use crate::text::{Arg, Texts};
 use anyhow::Context as _;
@@ -81,8 +81,11 @@ pub(super) fn ensemble(options: &EnsembleOptions, raw: &[OsString]) -> Result<St
     manifest.calibration = calibration(study, &opened.calibrations);
     manifest.seed = Some(whole.seed);
     manifest.runs = aggregate.done().runs as usize * study.plans.len();
-    manifest.ensemble = described(&whole.design, whole.runs, &aggregate);
+    manifest.ensemble = described(whole, &aggregate);
     manifest.warnings = opened.reading.warnings.to_lines(&opened.reading.map, texts);
+    let failed = unsolved_in_ensemble(study, &drawing.unsolved(), texts);
+    let notes = unproven_sentences(study, &drawing.ensemble.unproven_choices(), texts);
+    manifest.warnings.extend(failed.iter().chain(&notes).cloned());
     manifest.machine = machine(how, pool.current_num_threads());
     let figures = pool.install(|| Figures::of(&aggregate, whole.reading));
     let mut files = match options.shard {
@@ -95,6 +98,7 @@ pub(super) fn ensemble(options: &EnsembleOptions, raw: &[OsString]) -> Result<St
     files.push(("manifest.json".to_owned(), listed));
     place.write(&files, texts)?;
     forget(&checkpoint.path);
+    tell(&failed, &notes, options.how.quiet);
     if options.how.quiet {
         return Ok(String::new());
     }

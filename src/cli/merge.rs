@@ -5,7 +5,7 @@ use super::args::{Format, MergeOptions};
 use super::drawing::{described, tables};
 use super::leave::{Place, words};
 use crate::diag::{Code, Diagnostic, Diagnostics, SourceMap, Span};
-use crate::ensemble::{Aggregate, Misfit, Reading};
+use crate::ensemble::{Aggregate, Misfit};
 use crate::output::{Figures, Manifest, Part, PartError, PartHeader, PartOf, read_part};
 use crate::report::ensemble_summary;
 use crate::text::Texts;
@@ -25,15 +25,15 @@ pub(super) fn merge(options: &MergeOptions, raw: &[OsString]) -> Result<String, 
     }
     let (first, aggregate) = table.whole(options, &texts)?;
 
-    let reading = Reading { is_drawn: first.is_drawn, precision: first.precision };
-    let figures = Figures::of(&aggregate, reading);
-    let mut files = tables(&first.labels, &aggregate, &figures, options.csv_style());
-    let mut manifest = Manifest::new(words(raw), first.inputs.clone(), first.digest.clone());
+    let whole = PartOf::from(first);
+    let figures = Figures::of(&aggregate, whole.reading);
+    let mut files = tables(&whole.labels, &aggregate, &figures, options.csv_style());
+    let mut manifest = Manifest::new(words(raw), whole.inputs.clone(), whole.digest.clone());
     manifest.language = texts.lang().to_string();
-    manifest.seed = Some(first.seed);
-    manifest.plans = first.labels.plans.iter().map(|plan| plan.id.clone()).collect();
+    manifest.seed = Some(whole.seed);
+    manifest.plans = whole.labels.plans.iter().map(|plan| plan.id.clone()).collect();
     manifest.runs = aggregate.done().runs as usize * manifest.plans.len();
-    manifest.ensemble = described(&first.design, first.runs, &aggregate);
+    manifest.ensemble = described(&whole, &aggregate);
     manifest.wall_time_s = start.elapsed().as_secs_f64();
     let listed = manifest.with_outputs(&files).context("manifest.json")?;
     files.push(("manifest.json".to_owned(), listed));
@@ -41,7 +41,6 @@ pub(super) fn merge(options: &MergeOptions, raw: &[OsString]) -> Result<String, 
     if options.quiet {
         return Ok(String::new());
     }
-    let whole = PartOf::from(first);
     let mut page = ensemble_summary(&whole, &aggregate, &figures, &texts);
     let args = [
         ("parts", options.parts.len().into()),

@@ -118,6 +118,12 @@ fn manual(texts: &Texts) -> Result<String, Failure> {
     Ok(String::from_utf8_lossy(&page).into_owned())
 }
 
+/// To stderr, after the results: what failed in any case, what else is good to know unless all is to be quiet.
+fn tell(failed: &[String], notes: &[String], is_quiet: bool) {
+    let notes = notes.iter().filter(|_| !is_quiet);
+    say(&failed.iter().chain(notes).map(|told| told.clone() + "\n").collect::<String>());
+}
+
 /// To stderr, if anyone listens.
 fn say(text: &str) {
     let _ = std::io::stderr().write_all(text.as_bytes());

@@ -8,13 +8,13 @@ use super::leave::{
 };
 use super::progress::Progress;
 use super::write_plan::PlanToWrite;
-use super::{Failure, say};
+use super::{Failure, say, tell};
 use crate::analysis::initiatives::accounts;
 use crate::analysis::scorecard::{Scorecard, scorecards};
 use crate::analysis::shadow::{Shadow, shadow};
 use crate::chart::PngError;
-use crate::ensemble::{Aggregate, Ensemble, How, ScenarioResult, run_scenarios};
-use crate::ids::ScenarioId;
+use crate::ensemble::{Aggregate, Ensemble, How, ScenarioResult, run_scenarios, shown};
+use crate::ids::{PlanId, ScenarioId};
 use crate::input::Reading;
 use crate::model::{Calibration, Study};
 use crate::output::{
@@ -24,7 +24,7 @@ use crate::output::{
 };
 use crate::report::{
     Style, Told, changes, cut_floors, pictures, plan_pictures, plans_in_words, summary,
-    unsolved_sentences,
+    unproven_choices, unproven_sentences, unsolved_in_ensemble, unsolved_sentences,
 };
 use crate::text::{Arg, Texts};
 use anyhow::Context as _;
@@ -65,7 +65,7 @@ pub(super) fn run_study(options: &RunOptions, raw: &[OsString]) -> Result<String
     let digest = digest_of(&inputs, &choices);
     progress.say(texts.get("cli-progress-pictures"));
     let cards = scorecards(study, &results);
-    let shadows = pool.install(|| shadow(&results));
+    let shadows = pool.install(|| shown(study, &results).map_or_else(Vec::new, shadow));
     let job = Job {
         study,
         results: &results,
@@ -91,11 +91,14 @@ pub(super) fn run_study(options: &RunOptions, raw: &[OsString]) -> Result<String
         let whole = &drawn.whole;
         files.extend(drawing::tables(&whole.labels, &drawn.aggregate, &drawn.figures, style));
         manifest.seed = Some(whole.seed);
-        manifest.ensemble = described(&whole.design, whole.runs, &drawn.aggregate);
+        manifest.ensemble = described(whole, &drawn.aggregate);
     }
     manifest.warnings = opened.reading.warnings.to_lines(&opened.reading.map, texts);
-    let unsolved = unsolved_sentences(study, &results, texts);
-    manifest.warnings.extend(unsolved.iter().cloned());
+    let mut unsolved = unsolved_sentences(study, &results, texts);
+    let in_ensemble = drawn.as_ref().map_or(&[][..], |drawn| &drawn.unsolved);
+    unsolved.extend(unsolved_in_ensemble(study, in_ensemble, texts));
+    let unproven = unproven_sentences(study, &unproven_choices(&results), texts);
+    manifest.warnings.extend(unsolved.iter().chain(&unproven).cloned());
     manifest.warnings.extend(cut_floors(study, &cards, texts));
     manifest.machine = machine(how, pool.current_num_threads());
     manifest.wall_time_s = start.elapsed().as_secs_f64();
@@ -103,7 +106,7 @@ pub(super) fn run_study(options: &RunOptions, raw: &[OsString]) -> Result<String
     files.push(("manifest.json".to_owned(), listed));
     place.write(&files, texts)?;
     drop(progress);
-    say(&unsolved.iter().map(|told| told.clone() + "\n").collect::<String>());
+    tell(&unsolved, &unproven, options.how.quiet);
     let written = to_write.map(|plan| plan.write(study, &results, texts)).transpose()?;
     if options.how.quiet {
         return Ok(String::new());
@@ -144,6 +147,8 @@ struct Drawn {
     whole: PartOf,
     aggregate: Aggregate,
     figures: Figures,
+    /// The plans whose optimum was not found.
+    unsolved: Vec<PlanId>,
 }
 
 impl Drawn {
@@ -153,12 +158,14 @@ impl Drawn {
         inputs: Vec<crate::output::InputEntry>,
         how: How,
     ) -> Self {
-        let Drawing { ensemble, whole } = Drawing::new(study, design, inputs, how);
+        let drawing = Drawing::new(study, design, inputs, how);
+        let unsolved = drawing.unsolved();
+        let Drawing { ensemble, whole } = drawing;
         let aggregate = ensemble.begin();
         let all = 0..ensemble.work().units();
         ensemble.run(std::slice::from_ref(&all), &aggregate, &(), &mut |_| {});
         let figures = Figures::of(&aggregate, whole.reading);
-        Self { whole, aggregate, figures }
+        Self { whole, aggregate, figures, unsolved }
     }
 }
 
@@ -221,7 +228,7 @@ impl Job<'_> {
             || {
                 let style = Style { lang: self.texts.lang(), csv: self.style, digest: self.digest };
                 let mut drawn = pictures(self.study, self.results, style)?;
-                if let Some(first) = self.results.first() {
+                if let Some(first) = shown(self.study, self.results) {
                     drawn.extend(plan_pictures(self.study, first, 0, None, style)?);
                 }
                 Ok::<Files, PngError>(drawn)
@@ -230,7 +237,8 @@ impl Job<'_> {
         );
         let mut files = tables;
         files.push(("scenarios.txt".to_owned(), changes(self.study, self.texts).into_bytes()));
-        let plans = plans_in_words(self.study, self.results, self.shadows, self.texts);
+        let plans =
+            plans_in_words(self.study, shown(self.study, self.results), self.shadows, self.texts);
         files.push(("plans.txt".to_owned(), plans.into_bytes()));
         files.extend(drawn.context("charts")?);
         files.extend(input_files(reading));

@@ -10,9 +10,11 @@ use super::named::How;
 use super::observe::Notes;
 use super::work::Work;
 use super::worker::Worker;
+use crate::allocation::optimal::Unsolved;
+use crate::ids::{PlanId, ScenarioId};
 use crate::model::{Design, Study};
 use crate::numeric::{Permutation, Purpose, Range as Bins, Stream, Vectors};
-use crate::run::{Keep, Plans, Prepared, Runner, Settlement};
+use crate::run::{Choice, Keep, Plans, Prepared, Runner, Settlement};
 use crate::tables::{FactorLanes, FactorTable, Tables};
 use rayon::prelude::*;
 use std::ops::Range;
@@ -55,6 +57,7 @@ pub struct Ensemble<'a> {
     pub(super) plans: Plans,
     /// Shares of the plans that are an optimum, found on the base scenario; `[year][area]`.
     pub(super) optima: Vec<(usize, Vec<f64>)>,
+    unsolved: Vec<(PlanId, Unsolved)>,
     pub(super) how: How,
     pub(super) draws: Draws<'a>,
     pub(super) cells: Cells,
@@ -67,10 +70,12 @@ impl<'a> Ensemble<'a> {
         let tables = Tables::new(&study.model);
         let prepared = Prepared::new(&tables);
         let plans = Plans::new(study, &tables, &prepared);
+        let Optima { shares, unsolved } = optima_on_base(study, &tables, &prepared, &plans);
         Self {
             study,
             design,
-            optima: optima_on_base(study, &tables, &prepared, &plans),
+            optima: shares,
+            unsolved,
             how,
             draws: Draws::new(study, design, &tables.layout),
             cells: Cells {
@@ -90,6 +95,25 @@ impl<'a> Ensemble<'a> {
     /// How the work is cut.
     pub fn work(&self) -> &Work {
         &self.work
+    }
+
+    /// The scenario that optima were solved on, once for all runs; `None` where no plan is one.
+    pub fn optimum_scenario(&self) -> Option<ScenarioId> {
+        (!self.optima.is_empty()).then(|| self.study.base_scenario())
+    }
+
+    /// The plans whose optimum was not found; money is split by base-year budgets in all runs of them.
+    pub fn unsolved(&self) -> &[(PlanId, Unsolved)] {
+        &self.unsolved
+    }
+
+    /// The plans whose pick of initiatives is not proven to be the best.
+    pub fn unproven_choices(&self) -> Vec<PlanId> {
+        let is_unproven = |choice: &Choice| !choice.is_proven;
+        (0..self.plans.len())
+            .filter(|plan| self.plans.choice(*plan).is_some_and(is_unproven))
+            .map(PlanId::from)
+            .collect()
     }
 
     /// An aggregate with nothing in it but the range of every figure, from a few runs all over the design.
@@ -182,20 +206,24 @@ impl<'a> Ensemble<'a> {
     }
 }
 
+/// What was found on the base scenario.
+#[derive(Default)]
+struct Optima {
+    /// By plan; `[year][area]`.
+    shares: Vec<(usize, Vec<f64>)>,
+    /// Plans whose shares are those of base-year budgets for want of an optimum.
+    unsolved: Vec<(PlanId, Unsolved)>,
+}
+
 /// The shares of every plan that is an optimum, found once: on the base scenario.
 ///
-/// A solver that fails leaves shares by base-year budgets, as in a single run.
-fn optima_on_base(
-    study: &Study,
-    tables: &Tables,
-    prepared: &Prepared,
-    plans: &Plans,
-) -> Vec<(usize, Vec<f64>)> {
+/// A solver that fails leaves shares by base-year budgets, as in a single run, and is named beside them.
+fn optima_on_base(study: &Study, tables: &Tables, prepared: &Prepared, plans: &Plans) -> Optima {
     let mut runner =
         Runner::<1>::new(tables, prepared, plans, Vectors::baseline(), Keep::default());
     let optima: Vec<usize> = (0..plans.len()).filter(|plan| runner.is_optimum(*plan)).collect();
     if optima.is_empty() {
-        return Vec::new();
+        return Optima::default();
     }
     let scenario = &study.scenarios[study.base_scenario().index()];
     let table = FactorTable::new(&study.model, &scenario.factors, &tables.layout);
@@ -204,15 +232,18 @@ fn optima_on_base(
     let mut settlement = Settlement::new(tables);
     runner.project(&factors);
     runner.grant(&factors, &mut settlement);
-    optima
-        .into_iter()
-        .map(|plan| {
-            let mut shares = tables.budget_share.clone();
-            match runner.optimise(plan, 0, &settlement) {
-                Some(Ok(solved)) => shares.extend(&solved.optimum.shares),
-                _ => shares = tables.budget_share.repeat(tables.years),
+    let mut found = Optima::default();
+    for plan in optima {
+        let mut shares = tables.budget_share.clone();
+        match runner.optimise(plan, 0, &settlement) {
+            Some(Ok(solved)) => shares.extend(&solved.optimum.shares),
+            failed => {
+                shares = tables.budget_share.repeat(tables.years);
+                let why = failed.and_then(Result::err);
+                found.unsolved.extend(why.map(|why| (PlanId::from(plan), why)));
             }
-            (plan, shares)
-        })
-        .collect()
+        }
+        found.shares.push((plan, shares));
+    }
+    found
 }

@@ -24,7 +24,7 @@ pub use keep::{Keeper, KeptRuns};
 pub use many::{Control, Ensemble};
 pub use named::{
     AreaYear, Components, How, PlanResult, ScenarioResult, Staff, calibrations_in_base_year,
-    run_scenarios,
+    run_scenarios, shown,
 };
 pub use reduce::{PlanView, Reducer};
 pub use results::{Chances, Figure, Reading, SHARES, Verdict, figure};

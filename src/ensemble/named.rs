@@ -53,6 +53,8 @@ pub struct AreaYear {
     pub transfer: Kroner,
     /// Money for services.
     pub service_money: Kroner,
+    /// One-off costs and costs of initiatives: part of the need, and first paid out of the money.
+    pub committed: Dkk,
     /// FTE to keep today's level.
     pub need_fte: Fte,
     /// `None`: staff is not projected.
@@ -85,7 +87,7 @@ impl Staff {
             funded: Fte(funded),
             available: Fte(available),
             gap: Fte(gap),
-            unfilled: Fte((funded.min(need_fte) - available).max(0.0)),
+            unfilled: Fte(gap::unfilled(lanes(need_fte), lanes(funded), lanes(available)).0[0]),
             binding: gap::binding(gap, funded, available),
         }
     }
@@ -124,14 +126,10 @@ impl AreaYear {
         gap::coverage(money, Lanes([self.service_need.0])).0[0]
     }
 
-    /// FTE that are missing; positive is a shortage. `None`: staff is not projected.
-    pub fn gap_fte(&self) -> Option<Fte> {
-        self.staff.map(|staff| staff.gap)
-    }
-
-    /// Whether money or hands bind. `None`: staff is not projected.
-    pub fn binding(&self) -> Option<Binding> {
-        self.staff.map(|staff| staff.binding)
+    /// Does the gap count: more than rounding, and above `tolerance` of need?
+    pub fn has_gap(&self, tolerance: f64) -> bool {
+        let lanes = |dkk: Dkk| Lanes([dkk.0]);
+        gap::is_above(lanes(self.gap()), lanes(self.need()), tolerance).0[0] > 0.0
     }
 
     /// Users who go without; of one area, never of all.
@@ -145,6 +143,7 @@ impl AreaYear {
         Self {
             staff: Staff::total(areas.iter().filter_map(|area| area.staff)),
             users: Persons(0.0),
+            committed: areas.iter().map(|area| area.committed).sum(),
             service_need: areas.iter().map(|area| area.service_need).sum(),
             transfer: areas.iter().map(|area| area.transfer).sum(),
             service_money: areas.iter().map(|area| area.service_money).sum(),
@@ -206,10 +205,7 @@ impl PlanResult {
 
     /// The first year after the base year in which the gap of all areas exceeds `tolerance` of need.
     pub fn first_gap(&self, tolerance: f64) -> Option<usize> {
-        (1..self.year_count()).find(|t| {
-            let total = self.total(*t);
-            total.gap().0 > tolerance * total.need().0
-        })
+        (1..self.year_count()).find(|t| self.total(*t).has_gap(tolerance))
     }
 }
 
@@ -228,6 +224,13 @@ pub struct ScenarioResult {
     pub calibrations: Vec<Calibration>,
     /// In the study's order.
     pub plans: Vec<PlanResult>,
+}
+
+/// The one that a screen or a picture of a single scenario shows: the base scenario, or else the first that
+/// was run.
+pub fn shown<'a>(study: &Study, results: &'a [ScenarioResult]) -> Option<&'a ScenarioResult> {
+    let base = study.base_scenario();
+    results.iter().find(|result| result.scenario == base).or(results.first())
 }
 
 /// Runs every scenario under every plan, on all threads of the current pool; results in the study's
@@ -311,9 +314,16 @@ impl Job<'_> {
             runner.split(plan, &mut settlement);
             for (lane, (result, optimum)) in results.iter_mut().zip(&mut optima).enumerate() {
                 let mut of_plan = self.second_stage(&runner, &settlement, lane, plan);
-                if let Some(Ok(solved)) = optimum {
-                    of_plan.floor_kept_share = vec![1.0];
-                    of_plan.floor_kept_share.extend(&solved.optimum.floor_kept_share);
+                match optimum {
+                    Some(Ok(solved)) => {
+                        of_plan.floor_kept_share = vec![1.0];
+                        of_plan.floor_kept_share.extend(&solved.optimum.floor_kept_share);
+                    }
+                    Some(Err(_)) => {
+                        let kept = runner.floors_kept_without_optimum(plan, lane, &settlement);
+                        of_plan.floor_kept_share = kept.unwrap_or(of_plan.floor_kept_share);
+                    }
+                    None => {}
                 }
                 of_plan.optimum = optimum.take();
                 result.plans.push(of_plan);
@@ -355,7 +365,8 @@ impl Job<'_> {
         PlanResult {
             plan: PlanId::from(plan),
             areas: self.tables.areas,
-            years: area_years(self.tables, needs, settlement, lane).collect(),
+            years: area_years(self.tables, needs, &levers.committed_dkk, settlement, lane)
+                .collect(),
             volume: self.in_study_order(volume.map(|(units, factor)| units.0[lane] * factor)),
             cost_dkk: self.in_study_order(needs.cost_dkk.iter().map(at)),
             fte: self.in_study_order(needs.fte.iter().map(at)),
@@ -421,6 +432,7 @@ fn components<const L: usize>(outcome: &Outcome<L>, t: usize, lane: usize) -> Co
 pub(super) fn area_years<'a, const L: usize>(
     tables: &'a Tables,
     needs: &'a Needs<L>,
+    committed_dkk: &'a [f64],
     settlement: &'a Settlement<L>,
     lane: usize,
 ) -> impl Iterator<Item = AreaYear> + 'a {
@@ -433,6 +445,7 @@ pub(super) fn area_years<'a, const L: usize>(
             // Whole numbers below 2^53, so nothing is cut off.
             transfer: Kroner(needs.transfer_dkk[slot].0[lane] as i64),
             service_money: Kroner(settlement.service_money_dkk[slot].0[lane] as i64),
+            committed: Dkk(committed_dkk[slot]),
             need_fte: Fte(need_fte),
             staff: tables.has_staff.then(|| Staff::of(need_fte, funded, available)),
             users: Persons(needs.users[slot].0[lane]),

@@ -9,8 +9,6 @@ use crate::gap;
 use crate::numeric::{Kernel, Lanes};
 use crate::run::{Needs, Settlement};
 
-/// A gap of no more than this is rounding: the frame is granted in whole kroner, need is not.
-const ROUNDING_KRONE: f64 = 1.0;
 /// Rows lie this much further apart than they are long, lest all of them fall into one corner of the cache.
 const APART: usize = 8;
 /// All figures of the runs that wait take no more bytes than this, as far as that is possible.
@@ -251,8 +249,8 @@ impl<const L: usize> NotePlan<'_, L> {
             self.notes.write(cell + 6, at, account.missing);
         }
 
-        let is_gap = short.is_greater(Lanes::splat(ROUNDING_KRONE)) * lane_counts;
-        let is_above = short.is_greater(need * self.tolerance) * is_gap;
+        let is_gap = short.is_greater(Lanes::splat(gap::ROUNDING_KRONE)) * lane_counts;
+        let is_above = gap::is_above(short, need, self.tolerance) * lane_counts;
         let counted = self.plan * cells.places() + place;
         self.counts.gap[counted] += is_gap;
         self.counts.above[counted] += is_above;

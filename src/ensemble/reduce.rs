@@ -85,13 +85,13 @@ impl ReduceRoom {
     pub(super) fn take<const L: usize>(
         &mut self,
         tables: &Tables,
-        needs: &Needs<L>,
+        (needs, committed): (&Needs<L>, &[f64]),
         settlement: &Settlement<L>,
         (lane, plan): (usize, usize),
     ) {
         if let Some((_, years)) = self.plans.get_mut(plan) {
             years.clear();
-            years.extend(area_years(tables, needs, settlement, lane));
+            years.extend(area_years(tables, needs, committed, settlement, lane));
         }
     }
 

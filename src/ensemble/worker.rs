@@ -112,8 +112,10 @@ impl<'e, const L: usize> Worker<'e, L> {
             }
             for plan in 0..plans.len() {
                 self.runner.split(plan, &mut self.settlement);
+                let committed = &plans.levers(plans.group(plan)).committed_dkk;
                 for (lane, room) in rooms.iter_mut().enumerate().take(batch.len()) {
-                    room.take(tables, self.runner.needs(plan), &self.settlement, (lane, plan));
+                    let needs = (self.runner.needs(plan), committed.as_slice());
+                    room.take(tables, needs, &self.settlement, (lane, plan));
                 }
             }
             for (room, row) in rooms.iter().zip(rows.chunks_mut(reducer.width().max(1))) {

@@ -31,7 +31,9 @@ pub(super) fn with_document<T>(
         last_line = line;
         let span = Span::new(file.id, bytes.start + skipped..bytes.end + skipped);
         let cause = error.message().trim().replace('\n', ", ");
-        desk.diagnostics.push(Diagnostic::at(Code::TomlSyntax, span).with("cause", cause));
+        let slip = Slip::on(line_of(text, bytes.start)).word();
+        let syntax = Diagnostic::at(Code::TomlSyntax, span).with("cause", cause);
+        desk.diagnostics.push(syntax.with("slip", slip));
     }
     if !errors.is_empty() {
         return None;
@@ -43,6 +45,64 @@ pub(super) fn with_document<T>(
         bytes: 0..text.find('\n').unwrap_or(text.len()),
     };
     read(desk, table)
+}
+
+/// The line that a byte stands on.
+fn line_of(text: &str, at: usize) -> &str {
+    let at = at.min(text.len());
+    let start =
+        text.as_bytes()[..at].iter().rposition(|byte| *byte == b'\n').map_or(0, |end| end + 1);
+    text.get(start..).and_then(|rest| rest.lines().next()).unwrap_or_default()
+}
+
+/// What people who write numbers in Danish write where TOML wants another form.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Slip {
+    /// `0,95`.
+    DecimalComma,
+    /// `20.000.000`.
+    Thousands,
+    /// `3 %`.
+    PerCent,
+    /// Something else.
+    Other,
+}
+
+impl Slip {
+    /// The first that a line has, in its text outside quotes and comments.
+    fn on(line: &str) -> Self {
+        let mut is_quoted = false;
+        let bare: String = line
+            .chars()
+            .map(|letter| {
+                is_quoted ^= letter == '"';
+                if is_quoted { 'x' } else { letter }
+            })
+            .collect();
+        let bare = bare.split('#').next().unwrap_or_default();
+        let parts = |mark: char| bare.split(mark).zip(bare.split(mark).skip(1));
+        let digits = |part: &str| part.chars().take_while(char::is_ascii_digit).count();
+        let ends = |part: &str| part.ends_with(|letter: char| letter.is_ascii_digit());
+        if parts('.').filter(|(left, right)| ends(left) && digits(right) == 3).count() > 1 {
+            Self::Thousands
+        } else if parts(',').any(|(left, right)| ends(left) && digits(right) > 0) {
+            Self::DecimalComma
+        } else if parts('%').any(|(left, _)| ends(left.trim_end())) {
+            Self::PerCent
+        } else {
+            Self::Other
+        }
+    }
+
+    /// The word that chooses the help.
+    fn word(self) -> &'static str {
+        match self {
+            Self::DecimalComma => "comma",
+            Self::Thousands => "thousands",
+            Self::PerCent => "percent",
+            Self::Other => "other",
+        }
+    }
 }
 
 /// A table of the document.

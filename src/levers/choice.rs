@@ -353,9 +353,16 @@ mod tests {
         ) {
             let candidates: Vec<Candidate> =
                 numbers.iter().map(|(benefit, cost)| candidate(*benefit, cost)).collect();
-            for (candidate, taken) in candidates.iter().zip(choose(&candidates, &limits).taken) {
+            let picked = choose(&candidates, &limits).taken;
+            let taken = || candidates.iter().zip(&picked).filter(|(_, taken)| **taken);
+            for (candidate, _) in taken() {
                 let sound = candidate.cost_dkk.iter().all(|cost| *cost >= 0.0 && cost.is_finite());
-                prop_assert!(!taken || (candidate.benefit_dkk > 0.0 && sound));
+                prop_assert!(candidate.benefit_dkk > 0.0 && sound);
+            }
+            for (t, limit) in limits.iter().enumerate().filter(|(_, limit)| **limit != NONE) {
+                let costs = taken().map(|(candidate, _)| candidate.cost_dkk.get(t));
+                let spent: i128 = costs.map(|cost| cost.map_or(0, |cost| in_ore(*cost))).sum();
+                prop_assert!(spent <= in_ore(*limit));
             }
         }
     }

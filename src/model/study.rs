@@ -184,6 +184,13 @@ impl Model {
         self.horizon.since(self.base_year) + 1
     }
 
+    /// Each area's share of the base-year service budgets, equal shares where there are none; `[area]`.
+    pub fn budget_shares(&self) -> Vec<f64> {
+        let all: f64 = self.areas.iter().map(|area| area.service_budget_dkk).sum();
+        let share = |own: f64| if all > 0.0 { own / all } else { 1.0 / self.areas.len() as f64 };
+        self.areas.iter().map(|area| share(area.service_budget_dkk)).collect()
+    }
+
     /// Is it known who works here, how they leave, and how many can be hired?
     pub fn projects_staff(&self) -> bool {
         let leaves = |staff: &Workforce| !staff.retirement_rate.is_empty();

@@ -3,7 +3,7 @@
 //! Owns the format (a line that says what it is, a line of JSON, counters) and its digest; refuses a file
 //! that was cut off or changed. Start at [`Part`].
 
-use super::ensemble_tables::Labels;
+use super::ensemble_tables::{Label, Labels};
 use super::manifest::{InputEntry, sha256_hex};
 use crate::ensemble::{Aggregate, Cells, Reading, UnitSet};
 use serde::{Deserialize, Serialize};
@@ -47,6 +47,9 @@ pub struct PartHeader {
     groups: Vec<usize>,
     /// Is staff projected?
     has_staff: bool,
+    /// The scenario that optima were solved on; `None` where no plan is one.
+    #[serde(default)]
+    pub optimum: Option<Label>,
     /// What the study consists of.
     pub inputs: Vec<InputEntry>,
     /// Bytes after the header.
@@ -74,6 +77,8 @@ pub struct PartOf {
     pub reading: Reading,
     /// The share of need above which a gap counts.
     pub tolerance: f64,
+    /// The scenario that optima were solved on; `None` where no plan is one.
+    pub optimum: Option<Label>,
     /// What the study consists of.
     pub inputs: Vec<InputEntry>,
 }
@@ -89,6 +94,7 @@ impl From<PartHeader> for PartOf {
             units: header.units,
             reading: Reading { is_drawn: header.is_drawn, precision: header.precision },
             tolerance: header.tolerance,
+            optimum: header.optimum,
             inputs: header.inputs,
         }
     }
@@ -141,6 +147,7 @@ pub fn part_pieces(
         tolerance: whole.tolerance,
         groups: aggregate.group_of().to_vec(),
         has_staff: aggregate.cells().has_staff,
+        optimum: whole.optimum.clone(),
         inputs: whole.inputs.clone(),
         bytes: payload.len(),
         sha256: sha256_hex(&payload),
@@ -169,9 +176,12 @@ pub fn read_part(path: &Path) -> Result<Part, PartError> {
     if payload.len() != header.bytes || sha256_hex(payload) != header.sha256 {
         return Err(PartError::Damaged);
     }
+    let plans = header.labels.plans.len();
+    // Plans share needs, beside the one without levers, so that there are at most one more than plans.
+    let groups = header.groups.iter().max().map_or(Some(1), |last| last.checked_add(1));
     let cells = Cells {
-        groups: header.groups.iter().max().map_or(1, |last| last + 1),
-        plans: header.labels.plans.len(),
+        groups: groups.filter(|groups| *groups <= plans + 1).ok_or(PartError::Damaged)?,
+        plans,
         areas: header.labels.areas.len(),
         years: header.labels.year_count(),
         has_staff: header.has_staff,

@@ -66,6 +66,10 @@ pub fn scorecard_table(
         page.over_years(None, &card.total);
         for (index, area) in card.areas.iter().enumerate() {
             page.over_years(Some(index.into()), area);
+            let others = card.areas.iter().enumerate().filter(|(other, _)| *other != index);
+            let others = others.map(|(_, other)| other.money_difference).sum();
+            let measure = "others_money_difference_dkk";
+            page.write(Some(index.into()), None, measure, &Value::Dkk(others));
         }
         page.promises();
         if card.scenario == study.base_scenario() {
@@ -118,9 +122,9 @@ impl Page<'_> {
             ("covered_95_until", self.year(Some(own.covered_until))),
             ("lowest_coverage", Value::Share(lowest.0)),
             ("lowest_coverage_year", self.year(Some(lowest.1))),
-            ("accumulated_gap", Value::Dkk(own.accumulated_gap)),
-            ("unmet_need", Value::Dkk(own.unmet_need)),
-            ("money_against_first_plan", Value::Dkk(own.money_difference)),
+            ("accumulated_gap_dkk", Value::Dkk(own.accumulated_gap)),
+            ("unmet_need_dkk", Value::Dkk(own.unmet_need)),
+            ("money_difference_dkk", Value::Dkk(own.money_difference)),
             ("first_gap_year", self.year(own.first_gap)),
         ];
         if has_staff {
@@ -147,23 +151,26 @@ impl Page<'_> {
             let measure = format!("policy_first_broken:{}", policy.id);
             self.write(Some(policy.area), None, &measure, &broken);
         }
-        let cut = Value::Years(card.years_with_cut_floors.len());
+        let cut = Value::Years(card.cut_floors.len());
         self.write(None, None, "years_with_cut_floors", &cut);
-        let first = self.year(card.years_with_cut_floors.first().copied());
-        self.write(None, None, "first_year_with_cut_floors", &first);
-        self.write(None, None, "floors_kept_share", &Value::Share(card.floor_kept_share));
+        for (t, kept) in &card.cut_floors {
+            let year = self.study.model.base_year.plus(*t);
+            self.write(None, Some(year), "floors_kept_share", &Value::Share(*kept));
+        }
         self.write(None, None, "one_off_and_initiatives", &Value::Dkk(card.committed));
     }
 
     fn initiatives(&mut self, accounts: &[Account]) {
         for account in accounts.iter().filter(|account| account.plan == self.card.plan) {
-            let initiative = &self.study.initiatives[account.initiative.index()];
-            let last = account.accumulated().last().copied().unwrap_or_default();
-            let measure = format!("initiative_net_saving:{}", initiative.id);
-            self.write(Some(initiative.pays), None, &measure, &Value::Dkk(last));
+            let id = &self.study.initiatives[account.initiative.index()].id;
+            let gain = format!("initiative_net_gain_dkk:{id}");
+            let by_area = account.gain_by_area();
+            self.write(None, None, &gain, &Value::Dkk(by_area.iter().copied().sum()));
+            for (area, own) in by_area.into_iter().enumerate() {
+                self.write(Some(area.into()), None, &gain, &Value::Dkk(own));
+            }
             let even = self.year(account.breaks_even());
-            let measure = format!("initiative_breaks_even:{}", initiative.id);
-            self.write(Some(initiative.pays), None, &measure, &even);
+            self.write(None, None, &format!("initiative_breaks_even:{id}"), &even);
         }
     }
 
@@ -171,9 +178,9 @@ impl Page<'_> {
         let Some(of_year) = own.years.get(t) else { return };
         self.write(area, Some(year), "coverage", &Value::Share(of_year.coverage));
         let rest = [
-            ("waiting", of_year.waiting.map(|persons| Value::Persons(persons.0))),
+            ("unserved_persons", of_year.waiting.map(|persons| Value::Persons(persons.0))),
             ("staff_load", of_year.staff_load.map(Value::Ratio)),
-            ("unfilled_posts", of_year.unfilled.map(|fte| Value::Fte(fte.0))),
+            ("unfilled_fte", of_year.unfilled.map(|fte| Value::Fte(fte.0))),
         ];
         for (measure, value) in rest {
             if let Some(value) = value {

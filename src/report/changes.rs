@@ -4,7 +4,7 @@
 
 use crate::ids::AreaId;
 use crate::model::{Factor, Factors, Path, Scenario, Span, Study};
-use crate::text::number::{decimal, money, share};
+use crate::text::number::{as_written, money, share_as_written};
 use crate::text::{Lang, Texts};
 use std::fmt::Write as _;
 
@@ -98,32 +98,8 @@ fn value_in_words(factor: Factor, value: f64, lang: Lang) -> String {
     match factor {
         Factor::EarmarkDkk => money(value, lang),
         Factor::FertilityFactor | Factor::MigrationFactor | Factor::RefugeesFactor => {
-            format!("× {}", shortest(value, lang))
+            format!("× {}", as_written(value, lang))
         }
-        _ => share(value, decimals_needed(value * 100.0), lang),
-    }
-}
-
-fn shortest(value: f64, lang: Lang) -> String {
-    decimal(value, decimals_needed(value), lang)
-}
-
-/// As many decimals as the value was written with, at most four.
-pub(super) fn decimals_needed(value: f64) -> usize {
-    (0..4)
-        .find(|decimals| {
-            let scaled = value * [1.0, 10.0, 100.0, 1000.0][*decimals];
-            (scaled - scaled.round()).abs() < 1e-6
-        })
-        .unwrap_or(4)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_value_is_written_with_the_decimals_it_needs() {
-        assert_eq!([0.0, -0.5, 0.25, 1.0 / 3.0].map(decimals_needed), [0, 1, 2, 4]);
+        _ => share_as_written(value, lang),
     }
 }

@@ -2,7 +2,6 @@
 //!
 //! Owns which measures stand there; refuses to rank. Start at [`compare_summary`].
 
-use super::ensemble_summary::tolerance_decimals;
 use super::summary::{aligned_by, millions};
 use crate::analysis::compare::{
     Comparison, InScenario, OverFutures, OverMeasure, Rule, disagreements_in,
@@ -11,7 +10,7 @@ use crate::analysis::compare::{
 use crate::analysis::measures::{Found, Kind, Measure, Unit};
 use crate::analysis::ranking::Disagreement;
 use crate::model::Study;
-use crate::text::number::{decimal, range, share, share_range};
+use crate::text::number::{decimal, range, share, share_as_written, share_range};
 use crate::text::{Arg, Texts};
 
 /// What stands in the table of the base scenario, besides what is asked for.
@@ -284,8 +283,7 @@ impl Page<'_> {
 
     fn foot(&self) -> Vec<String> {
         let model = &self.study.model;
-        let decimals = tolerance_decimals(model.tolerance);
-        let tolerance = share(model.tolerance, decimals, self.texts.lang());
+        let tolerance = share_as_written(model.tolerance, self.texts.lang());
         let args = [
             ("reference", Arg::from(self.plan(self.comparison.question.reference))),
             ("from", model.base_year.plus(1).to_string().into()),

@@ -7,7 +7,7 @@ use super::plan_table::between;
 use super::summary::aligned;
 use crate::ensemble::{Aggregate, Figure, Metric};
 use crate::output::{Figures, PartOf};
-use crate::text::number::{decimal, share};
+use crate::text::number::{decimal, share, share_as_written};
 use crate::text::{Lang, Texts};
 use crate::units::Year;
 
@@ -23,13 +23,17 @@ pub fn ensemble_summary(
     let mut lines = vec![title(whole, aggregate, texts)];
     let mut years = vec![labels.decision_year, labels.horizon];
     years.dedup();
-    let tolerance = share(whole.tolerance, tolerance_decimals(whole.tolerance), lang);
+    let tolerance = share_as_written(whole.tolerance, lang);
     let page = Page { whole, aggregate, figures, texts, years: &years };
     let mut table = vec![page.heading(&tolerance)];
     table.extend((0..labels.plans.len()).map(|plan| page.row(plan)));
     lines.extend(aligned(&table));
     let foot = [("year", labels.base_year.to_string().into()), ("tolerance", tolerance.into())];
     lines.push(texts.format("ensemble-foot", &foot));
+    if let Some(scenario) = &whole.optimum {
+        let args = [("scenario", scenario.names.of(lang).into())];
+        lines.push(texts.format("ensemble-optimum", &args));
+    }
     lines.extend(page.verdict());
     lines.join("\n") + "\n"
 }
@@ -60,11 +64,6 @@ fn title(whole: &PartOf, aggregate: &Aggregate, texts: &Texts) -> String {
             ("seed", whole.seed.to_string().into()),
         ],
     )
-}
-
-/// Decimals of a tolerance as a percentage: none where it is whole.
-pub(super) fn tolerance_decimals(tolerance: f64) -> usize {
-    usize::from((tolerance * 100.0 - (tolerance * 100.0).round()).abs() > 1e-9)
 }
 
 struct Page<'a> {

@@ -25,4 +25,7 @@ pub use pictures::{Style, pictures};
 pub use plan_pictures::plan_pictures;
 pub use plan_words::plans_in_words;
 pub use summary::{Told, cut_floors, summary};
-pub use worth::{choice_sentence, price_sentence, unsolved_sentences};
+pub use worth::{
+    choice_sentence, price_sentence, unproven_choices, unproven_sentences, unsolved_in_ensemble,
+    unsolved_sentences,
+};

@@ -7,7 +7,7 @@ use crate::chart::area_gaps::{self, AreaGaps, AreaSeries};
 use crate::chart::need_frame::{self, NeedFrame};
 use crate::chart::population::{self, Population, PopulationYear};
 use crate::chart::{Cell, ChartTable, Context, GapRow, Picture, SCALE, Size, png};
-use crate::ensemble::{PlanResult, ScenarioResult};
+use crate::ensemble::{PlanResult, ScenarioResult, shown};
 use crate::model::{Basis, Sex, Study};
 use crate::output::{Amounts, CsvStyle, Files, Table};
 use crate::text::{Lang, Texts};
@@ -32,7 +32,7 @@ pub struct Style<'a> {
     pub digest: &'a str,
 }
 
-/// Draws the pictures of the first scenario under the first plan: SVG, PNG and CSV of each.
+/// Draws the pictures of the base scenario under the first plan: SVG, PNG and CSV of each.
 ///
 /// # Errors
 /// A picture that cannot be made into a PNG; its SVG is then faulty, which is a fault of the program.
@@ -41,7 +41,7 @@ pub fn pictures(
     results: &[ScenarioResult],
     style: Style<'_>,
 ) -> Result<Files, crate::chart::PngError> {
-    let Some(result) = results.first() else { return Ok(Files::new()) };
+    let Some(result) = shown(study, results) else { return Ok(Files::new()) };
     let Some(plan) = result.plans.first() else { return Ok(Files::new()) };
     let drawn = [
         need_frame::draw(

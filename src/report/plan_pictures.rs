@@ -15,7 +15,7 @@ use crate::chart::{Context, Picture, PngError};
 use crate::ensemble::{AreaYear, PlanResult, ScenarioResult};
 use crate::model::{Optimal, Rule as Allocation, Study};
 use crate::output::Files;
-use crate::text::Texts;
+use crate::text::{Arg, Texts};
 use rayon::prelude::*;
 
 /// Draws plans under one scenario against `reference`, the place of one of them; with what was found over
@@ -45,7 +45,8 @@ pub fn plan_pictures(
     if study.model.projects_staff() {
         drawn.push(staff::draw(&view.staff(), &context));
     }
-    drawn.extend(view.robustness().map(|input| robustness::draw(&input, &over_draws)));
+    let over_most = Context { scenario_name: view.futures_name(), ..over_draws };
+    drawn.extend(view.robustness().map(|input| robustness::draw(&input, &over_most)));
     let files: Result<Vec<Files>, _> =
         drawn.into_par_iter().map(|picture: Picture| files_of(&picture, style.csv)).collect();
     Ok(files?.into_iter().flatten().collect())
@@ -70,6 +71,19 @@ impl View<'_> {
 
     fn years(&self) -> (i32, i32) {
         (self.study.model.base_year.0 + 1, self.study.model.horizon.0)
+    }
+
+    /// The scenario that draws are made about, or how many named scenarios are taken together.
+    fn futures_name(&self) -> String {
+        let lang = self.style.lang;
+        let own = || self.study.scenarios[self.result.scenario.index()].names.of(lang).to_owned();
+        match self.comparison {
+            Some(found) if found.over_ensemble.is_none() => {
+                let args = [("count", Arg::from(found.results.len()))];
+                Texts::new(lang).format("pictures-scenarios", &args)
+            }
+            _ => own(),
+        }
     }
 
     /// Runs and seed of the ensemble, where one was drawn.
@@ -113,6 +127,7 @@ impl View<'_> {
                         p50_dkk: quantile(1),
                         p90_dkk: quantile(2),
                         base_dkk: sum(plan),
+                        less_share: spread.map(|spread| spread.better_share),
                         is_reference: plan.plan == self.reference.plan,
                     }
                 })
@@ -160,9 +175,7 @@ impl View<'_> {
             return None;
         };
         let moved = max_move_share.as_ref()? * t as f64;
-        let areas = &self.study.model.areas;
-        let budgets: f64 = areas.iter().map(|area| area.service_budget_dkk).sum();
-        let start = areas[area].service_budget_dkk / budgets;
+        let start = self.study.model.budget_shares().get(area).copied()?;
         let money: f64 = plan.areas(t).iter().map(|area| area.service_money.0 as f64).sum();
         let [own, reference] = [plan, self.reference]
             .map(|plan| plan.areas(t).get(area).map_or(0.0, |area| area.service_money.0 as f64));

@@ -10,11 +10,13 @@ use crate::ensemble::{Figure, Metric, ScenarioResult};
 use crate::ids::AreaId;
 use crate::model::Study;
 use crate::output::Figures;
-use crate::text::number::{decimal, share};
+use crate::text::number::{decimal, range, share, share_as_written};
 use crate::text::{Arg, Lang, Texts};
 
 /// More plans than this do not fit on a screen.
 pub(super) const MOST_PLANS: usize = 13;
+/// Coverage that differs by less is the same.
+const SAME_SHARE: f64 = 1e-6;
 /// Characters on a line of a screen.
 const WIDTH: usize = 160;
 
@@ -32,7 +34,7 @@ pub(super) fn plan_table(
         cards.iter().filter(|card| card.scenario == result.scenario).collect();
     let page = Page { study, focus, figures, texts, lang: texts.lang() };
     let mut rows = vec![page.heading()];
-    rows.extend(cards.iter().take(MOST_PLANS).map(|card| page.row(card)));
+    rows.extend(listed(&cards).map(|card| page.row(card)));
     let weakest = page.weakest_column();
     let mut lines = aligned_by(&rows, |column| column == 0 || column == weakest);
     if cards.len() > MOST_PLANS {
@@ -143,10 +145,13 @@ impl Page<'_> {
         let areas = &self.study.model.areas;
         let last = |area: usize| card.areas[area].years[self.last()].coverage;
         let weakest = (0..areas.len()).min_by(|a, b| last(*a).total_cmp(&last(*b)));
-        weakest.map_or_else(String::new, |area| {
-            let coverage = share(last(area), 0, self.lang);
-            format!("{} {coverage}", areas[area].names.of(self.lang))
-        })
+        let Some(weakest) = weakest else { return String::new() };
+        let coverage = share(last(weakest), 0, self.lang);
+        // A rounding krone makes no area the weakest.
+        if areas.len() > 1 && (0..areas.len()).all(|area| last(area) - last(weakest) < SAME_SHARE) {
+            return self.texts.format("plans-all-weakest", &[("share", coverage.into())]);
+        }
+        format!("{} {coverage}", areas[weakest].names.of(self.lang))
     }
 
     /// The gap at the horizon, over the draws where there are any, and how often it counts in the decision
@@ -233,7 +238,7 @@ impl Page<'_> {
     }
 
     fn tolerance(&self) -> String {
-        share(self.study.model.tolerance, 0, self.lang)
+        share_as_written(self.study.model.tolerance, self.lang)
     }
 
     fn foot(&self) -> Vec<String> {
@@ -249,8 +254,18 @@ impl Page<'_> {
         if self.has_staff() {
             foot.push(self.texts.format("plans-foot-staff", &args));
         }
-        foot
+        if !self.study.policies.is_empty() {
+            foot.push(self.texts.get("plans-foot-policies"));
+        }
+        filled(&foot)
     }
+}
+
+/// All plans if they fit; else the first and the last, which were added last.
+fn listed<'a>(cards: &'a [&'a Scorecard]) -> impl Iterator<Item = &'a Scorecard> {
+    let left_out = 1..1 + cards.len().saturating_sub(MOST_PLANS);
+    let shown = cards.iter().enumerate().filter(move |(place, _)| !left_out.contains(place));
+    shown.map(|(_, card)| *card)
 }
 
 /// Sentences put together on as few lines of a screen as they fit on.
@@ -276,6 +291,6 @@ fn signed(dkk: f64, lang: Lang) -> String {
 
 /// `64 (41–88)`: the median in millions, and what 8 of 10 runs lie between.
 pub(super) fn between(figure: &Figure, lang: Lang) -> String {
-    let [low, middle, high] = [1, 3, 5].map(|index| millions(figure.quantiles[index].value, lang));
-    format!("{middle} ({low}–{high})")
+    let [low, middle, high] = [1, 3, 5].map(|index| figure.quantiles[index].value);
+    format!("{} ({})", millions(middle, lang), range(low / 1e6, high / 1e6, 0, lang))
 }

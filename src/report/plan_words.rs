@@ -2,7 +2,7 @@
 //!
 //! Owns the wording of rules and levers; refuses to say what they do to the figures. Start at [`plans_in_words`].
 
-use super::changes::{decimals_needed, path_of};
+use super::changes::path_of;
 use super::worth::{choice_sentence, price_sentence};
 use crate::allocation::optimal::Price;
 use crate::analysis::shadow::Shadow;
@@ -12,17 +12,17 @@ use crate::model::{
     Demand, DemandKind, Floor, Lean, Optimal, Path, Plan, Protect, Restructuring, Rule, Share,
     StaffLever, Study,
 };
-use crate::text::number::{money, share};
+use crate::text::number::{as_written, money, share, share_as_written};
 use crate::text::{Arg, Texts};
 use crate::units::Year;
 use std::fmt::Write as _;
 
 /// A page of text: each plan with its reason, how it splits the money and which levers it pulls, in the
-/// study's order; then what was picked and what more money would be worth in the decision year, in the first
-/// of `results`.
+/// study's order; then what was picked and what more money would be worth in the decision year, in the
+/// scenario of `result` and `shadows`.
 pub fn plans_in_words(
     study: &Study,
-    results: &[ScenarioResult],
+    result: Option<&ScenarioResult>,
     shadows: &[Shadow],
     texts: &Texts,
 ) -> String {
@@ -37,14 +37,13 @@ pub fn plans_in_words(
         if let Some(why) = &plan.why {
             let _ = writeln!(page, "  {}", why.of(lang));
         }
-        let ran = results.first().and_then(|result| result.plans.get(index));
+        let ran = result.and_then(|result| result.plans.get(index));
         let initiatives = ran.map_or(&plan.initiatives, |ran| &ran.initiatives);
         let mut lines = words.of(plan, initiatives);
         if let Some(choice) = ran.and_then(|ran| ran.choice.as_ref()) {
             lines.push(choice_sentence(study, choice, texts));
         }
-        let first = results.first().map(|result| result.scenario);
-        let own = |shadow: &&Shadow| shadow.plan.index() == index && Some(shadow.scenario) == first;
+        let own = |shadow: &&Shadow| shadow.plan.index() == index;
         if let Some(shadow) = shadows.iter().find(own) {
             lines.extend(words.prices(shadow));
         }
@@ -63,6 +62,11 @@ struct Words<'a> {
 impl Words<'_> {
     fn of(&self, plan: &Plan, initiatives: &[InitiativeId]) -> Vec<String> {
         let mut lines = vec![self.rule(&plan.rule)];
+        if matches!(plan.rule, Rule::Optimal(_)) && self.study.ensemble.is_some() {
+            let base = &self.study.scenarios[self.study.base_scenario().index()];
+            let args = [("scenario", base.names.of(self.texts.lang()).into())];
+            lines.push(self.texts.format("plan-words-optimum-in-ensemble", &args));
+        }
         lines.extend(plan.lean.iter().map(|lever| self.lean(lever)));
         lines.extend(plan.restructuring.iter().map(|lever| self.restructuring(lever)));
         lines.extend(self.overhead(plan));
@@ -79,22 +83,25 @@ impl Words<'_> {
         lines
     }
 
-    /// What a million more would be worth in the decision year, to all and to each area.
+    /// What a krone more would be worth in the decision year, to all and to each area.
     fn prices(&self, shadow: &Shadow) -> Vec<String> {
         let model = &self.study.model;
         let t = model.decision_year.since(model.base_year);
-        let sentence = |area: Option<&str>, price: Option<&Price>| {
-            price.map(|price| price_sentence(area, model.decision_year, price, self.texts))
+        let sentence = |area: Option<&str>, price: Option<&Price>, is_confirmed: bool| {
+            let year = model.decision_year;
+            price.map(|price| price_sentence(area, year, price, is_confirmed, self.texts))
         };
         let areas = (0..model.areas.len()).map(|area| {
             let name = self.area(AreaId::from(area));
-            sentence(Some(name), shadow.of_area(t, area, model.areas.len()))
+            let price = shadow.of_area(t, area, model.areas.len());
+            sentence(Some(name), price, price.is_some_and(Price::is_unique))
         });
-        std::iter::once(sentence(None, shadow.of_pot(t))).chain(areas).flatten().collect()
+        let pot = sentence(None, shadow.of_pot(t), shadow.is_pot_confirmed(t));
+        std::iter::once(pot).chain(areas).flatten().collect()
     }
 
     fn percent(&self, value: f64) -> String {
-        share(value, decimals_needed(value * 100.0), self.texts.lang())
+        share_as_written(value, self.texts.lang())
     }
 
     fn kroner(&self, dkk: f64) -> String {
@@ -148,14 +155,7 @@ impl Words<'_> {
                 ],
             ),
             Rule::Optimal(Optimal { weights, floors, max_move_share }) => {
-                let number = |weight: &f64| {
-                    crate::text::number::decimal(
-                        *weight,
-                        decimals_needed(*weight),
-                        self.texts.lang(),
-                    )
-                };
-                let weights = self.by_area(&|area| weights.get(area).map(number));
+                let weights = self.weights(weights);
                 let mut said = self.format("plan-words-optimal", &[("weights", weights.into())]);
                 if floors.iter().any(Option::is_some) {
                     let floors = self.floors(floors);
@@ -170,20 +170,17 @@ impl Words<'_> {
         }
     }
 
+    fn weights(&self, weights: &[f64]) -> String {
+        self.by_area(&|area| Some(as_written(*weights.get(area)?, self.texts.lang())))
+    }
+
     fn plain(&self, share: &Share) -> String {
         match share {
             Share::Demography => self.texts.get("plan-words-demography"),
             Share::Proportional => self.texts.get("plan-words-proportional"),
             Share::EqualCoverage => self.texts.get("plan-words-equal-coverage"),
             Share::Weights(weights) => {
-                let number = |weight: &f64| {
-                    crate::text::number::decimal(
-                        *weight,
-                        decimals_needed(*weight),
-                        self.texts.lang(),
-                    )
-                };
-                let weights = self.by_area(&|area| weights.get(area).map(number));
+                let weights = self.weights(weights);
                 self.format("plan-words-weights", &[("weights", weights.into())])
             }
             Share::Given(paths) => {
@@ -304,6 +301,13 @@ impl Words<'_> {
                 parts.push(self.format(key, &[("value", self.percent(value).into())]));
             }
         }
+        if lever.pay_premium != 0.0 && lever.turnover_elasticity != 0.0 {
+            let elasticity = as_written(lever.turnover_elasticity, self.texts.lang());
+            parts.push(self.format("plan-words-elasticity", &[("value", elasticity.into())]));
+        }
+        if parts.is_empty() {
+            parts.push(self.texts.get("changes-none"));
+        }
         self.format(
             "plan-words-staff",
             &[
@@ -317,11 +321,18 @@ impl Words<'_> {
     fn initiative(&self, plan: &Plan, id: InitiativeId) -> String {
         let own = &self.study.initiatives[id.index()];
         let cost = path_of(&own.cost_dkk, &|dkk| self.kroner(dkk), self.texts);
+        let years = match own.until {
+            None => self.format("plan-words-from", &[("from", Arg::year(own.from.0))]),
+            Some(until) => self.format(
+                "plan-words-from-until",
+                &[("from", Arg::year(own.from.0)), ("until", Arg::year(until.0))],
+            ),
+        };
         let args = [
             ("initiative", Arg::from(own.names.of(self.texts.lang()))),
             ("area", Arg::from(self.area(own.pays))),
             ("cost", cost.into()),
-            ("from", Arg::year(own.from.0)),
+            ("years", years.into()),
         ];
         let picked = !plan.initiatives.contains(&id);
         self.format(if picked { "plan-words-picked" } else { "plan-words-initiative" }, &args)

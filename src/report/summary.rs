@@ -6,10 +6,10 @@
 use super::ensemble_summary::drawn_lines;
 use super::plan_table::{MOST_PLANS, filled, plan_table};
 use crate::analysis::scorecard::{Scorecard, shown_years};
-use crate::ensemble::{Aggregate, ScenarioResult};
+use crate::ensemble::{Aggregate, ScenarioResult, shown};
 use crate::model::Study;
 use crate::output::{Figures, PartOf};
-use crate::text::number::{decimal, share};
+use crate::text::number::{decimal, share, share_as_written};
 use crate::text::{Arg, Lang, Texts};
 use crate::units::Year;
 
@@ -36,7 +36,7 @@ pub struct Told<'a> {
 ///
 /// Need, frame and gap of all areas under the study's first plan in three years: the decision year, the
 /// horizon, and the year half-way between. Where scenarios do not fit, those with the smallest and the
-/// largest gap at the horizon stand beside the first. Then the plans in the first scenario.
+/// largest gap at the horizon stand beside the first. Then the plans in the base scenario.
 pub fn summary(told: &Told<'_>, texts: &Texts) -> String {
     let Told { study, results, cards, drawn } = *told;
     let lang = texts.lang();
@@ -45,8 +45,8 @@ pub fn summary(told: &Told<'_>, texts: &Texts) -> String {
     let years = shown_years(&study.model);
     let mut table = vec![heading(&years, texts)];
     let room = LINES.saturating_sub(OTHER_LINES + study.plans.len().min(MOST_PLANS));
-    let shown = shown_scenarios(results, room);
-    table.extend(shown.iter().map(|result| scenario_row(study, result, &years, texts)));
+    let listed = listed_scenarios(results, room);
+    table.extend(listed.iter().map(|result| scenario_row(study, result, &years, texts)));
     lines.extend(aligned(&table));
     let plan = results
         .first()
@@ -55,12 +55,12 @@ pub fn summary(told: &Told<'_>, texts: &Texts) -> String {
     let foot = [
         ("plan", plan.into()),
         ("year", study.model.base_year.to_string().into()),
-        ("tolerance", share(study.model.tolerance, 0, lang).into()),
-        ("hidden", Arg::from(results.len() - shown.len())),
+        ("tolerance", share_as_written(study.model.tolerance, lang).into()),
+        ("hidden", Arg::from(results.len() - listed.len())),
     ];
     lines.push(texts.format("summary-foot", &foot));
     lines.push(String::new());
-    if let Some(first) = results.first() {
+    if let Some(first) = shown(study, results) {
         let figures = drawn.map(|(_, _, figures)| figures);
         lines.extend(plan_table(study, first, cards, figures, texts));
     }
@@ -73,7 +73,7 @@ pub fn summary(told: &Told<'_>, texts: &Texts) -> String {
 
 /// All scenarios if they fit; else the first, and those with the smallest and the largest gap at the
 /// horizon under the first plan.
-fn shown_scenarios(results: &[ScenarioResult], room: usize) -> Vec<&ScenarioResult> {
+fn listed_scenarios(results: &[ScenarioResult], room: usize) -> Vec<&ScenarioResult> {
     if results.len() <= room {
         return results.iter().collect();
     }
@@ -91,27 +91,33 @@ fn shown_scenarios(results: &[ScenarioResult], room: usize) -> Vec<&ScenarioResu
     shown.into_iter().map(|index| &results[index]).collect()
 }
 
-/// One line if a plan's floors had to be cut in any scenario: which plans, and from when.
+/// One line if a plan's floors had to be cut in any scenario: which plans, and from when in the base
+/// scenario and in the first of all.
 pub fn cut_floors(study: &Study, cards: &[Scorecard], texts: &Texts) -> Option<String> {
     let lang = texts.lang();
+    let year = |t: usize| study.model.base_year.plus(t).to_string();
     let mut plans: Vec<String> = Vec::new();
     for (index, plan) in study.plans.iter().enumerate() {
-        let cut: Vec<&Scorecard> = cards
-            .iter()
-            .filter(|card| card.plan.index() == index && !card.years_with_cut_floors.is_empty())
-            .collect();
-        let first = cut.iter().filter_map(|card| card.years_with_cut_floors.first()).min();
-        if let Some(first) = first {
-            let args = [
-                ("plan", Arg::from(plan.names.of(lang))),
-                ("year", study.model.base_year.plus(*first).to_string().into()),
-                ("count", Arg::from(cut.len())),
-            ];
-            plans.push(texts.format("summary-cut-floors-plan", &args));
-        }
+        let first = |card: &Scorecard| card.cut_floors.first().map(|(t, _)| *t);
+        let own = || cards.iter().filter(|card| card.plan.index() == index);
+        let cut: Vec<usize> = own().filter_map(first).collect();
+        let Some(earliest) = cut.iter().min() else { continue };
+        let in_base = own().find(|card| card.scenario == study.base_scenario()).and_then(first);
+        let key = match in_base {
+            Some(_) if cut.len() == 1 => "summary-cut-floors-here",
+            Some(_) => "summary-cut-floors-plan",
+            None => "summary-cut-floors-elsewhere",
+        };
+        let args = [
+            ("plan", Arg::from(plan.names.of(lang))),
+            ("year", year(in_base.unwrap_or(*earliest)).into()),
+            ("earliest", year(*earliest).into()),
+            ("count", Arg::from(cut.len())),
+        ];
+        plans.push(texts.format(key, &args));
     }
     (!plans.is_empty())
-        .then(|| texts.format("summary-cut-floors", &[("plans", plans.join(", ").into())]))
+        .then(|| texts.format("summary-cut-floors", &[("plans", plans.join("; ").into())]))
 }
 
 fn base_year_line(study: &Study, results: &[ScenarioResult], texts: &Texts) -> String {

@@ -146,7 +146,7 @@ fn worth_of(
         pairs.push(without);
     }
     let variants = vec![plan.clone(); pairs.len()];
-    let plans = Plans::of(study, tables, &variants, pairs);
+    let plans = Plans::of_need(study, tables, &variants, pairs);
     let mut runner =
         Runner::<1>::new(tables, prepared, &plans, Vectors::baseline(), Keep::default());
     let scenario = &study.scenarios[study.base_scenario().index()];

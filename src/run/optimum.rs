@@ -75,6 +75,21 @@ impl<const L: usize> Runner<'_, L> {
         Some(solved.map(|optimum| Solved { problem, optimum }))
     }
 
+    /// The share of an optimum's floors that is kept where it was not found and money is split by base-year
+    /// budgets, in the run in `lane`; `[year]`. `None` under any other rule.
+    pub fn floors_kept_without_optimum(
+        &self,
+        plan: usize,
+        lane: usize,
+        settlement: &Settlement<L>,
+    ) -> Option<Vec<f64>> {
+        let table = self.plans.all[plan].optimum.as_ref()?;
+        let shares = self.tables.budget_share.repeat(self.tables.years.saturating_sub(1));
+        let mut kept = vec![1.0];
+        kept.extend(self.problem(table, plan, lane, settlement).floor_kept_share(&shares));
+        Some(kept)
+    }
+
     fn problem(
         &self,
         table: &OptimumTable,

@@ -46,6 +46,23 @@ impl Plans {
         plans: &[Plan],
         chosen: Vec<Vec<InitiativeId>>,
     ) -> Self {
+        let mut of_need = Self::of_need(study, tables, plans, chosen);
+        if let Some(workforce) = study.model.workforce.as_ref().filter(|_| tables.has_staff) {
+            for plan in &mut of_need.all {
+                let (years, areas) = (tables.years, tables.areas);
+                plan.staff = Some(StaffTable::new(workforce, &plan.staff_levers, years, areas));
+            }
+        }
+        of_need
+    }
+
+    /// The same without staff, for whoever wants need alone.
+    pub(super) fn of_need(
+        study: &Study,
+        tables: &Tables,
+        plans: &[Plan],
+        chosen: Vec<Vec<InitiativeId>>,
+    ) -> Self {
         let mut groups = vec![LeverTable::neutral(tables)];
         let mut all = Vec::with_capacity(plans.len());
         for (plan, initiatives) in plans.iter().zip(chosen) {
@@ -54,16 +71,12 @@ impl Plans {
                 groups.push(levers);
                 groups.len() - 1
             });
-            let staff_levers = StaffLevers::new(&study.model, plan);
-            let workforce = study.model.workforce.as_ref().filter(|_| tables.has_staff);
             all.push(PlanTable {
                 rule: RuleTable::new(&plan.rule, &study.model),
                 group,
                 optimum: OptimumTable::new(&plan.rule, &study.model),
-                staff: workforce.map(|workforce| {
-                    StaffTable::new(workforce, &staff_levers, tables.years, tables.areas)
-                }),
-                staff_levers,
+                staff: None,
+                staff_levers: StaffLevers::new(&study.model, plan),
                 initiatives,
                 given_share: given_share(study, tables, plan),
             });

@@ -21,8 +21,10 @@ pub fn funded<const L: usize>(
     wage_index: Lanes<L>,
     pay_factor: f64,
 ) -> Lanes<L> {
-    let share = recurring_dkk.ratio_or(Lanes::splat(base_budget_dkk), Lanes::ONE);
-    (share * base_fte / wage_index / pay_factor).max(Lanes::ZERO)
+    if base_budget_dkk <= 0.0 {
+        return Lanes::splat(base_fte);
+    }
+    (recurring_dkk / base_budget_dkk * base_fte / wage_index / pay_factor).max(Lanes::ZERO)
 }
 
 /// One year's market for staff; slices of shape `[area]`.
@@ -85,7 +87,7 @@ mod tests {
         let lanes = |value: f64| Lanes([value]);
         assert_eq!(funded(100.0, 50.0, lanes(40.0), lanes(1.0), 1.0), lanes(80.0));
         assert_eq!(funded(100.0, 50.0, lanes(40.0), lanes(1.25), 2.0), lanes(32.0));
-        assert_eq!(funded(100.0, 0.0, lanes(0.0), lanes(1.0), 1.0), lanes(100.0));
+        assert_eq!(funded(100.0, 0.0, lanes(0.0), lanes(1.25), 2.0), lanes(100.0));
         assert_eq!(funded(100.0, 50.0, lanes(-40.0), lanes(1.0), 1.0), lanes(0.0));
     }
 

@@ -94,7 +94,6 @@ impl Tables {
         });
         let boys = model.sex_ratio_at_birth / (1.0 + model.sex_ratio_at_birth);
         let budgets: Vec<f64> = model.areas.iter().map(|area| area.service_budget_dkk).collect();
-        let all_budgets: f64 = budgets.iter().sum();
         let area_count = model.areas.len();
         Self {
             ages,
@@ -117,14 +116,7 @@ impl Tables {
                 (flat, range)
             }),
             services: ServiceTables::new(model),
-            budget_share: budgets
-                .iter()
-                .map(
-                    |own| {
-                        if all_budgets > 0.0 { own / all_budgets } else { 1.0 / area_count as f64 }
-                    },
-                )
-                .collect(),
+            budget_share: model.budget_shares(),
             service_budget_dkk: budgets,
             transfer_budget_dkk: model.areas.iter().map(|area| area.transfer_budget_dkk).collect(),
             wage_share: model.areas.iter().map(|area| area.wage_share).collect(),

@@ -106,13 +106,18 @@ diag-file-empty-help = en tom fil er næppe meningen; læg indhold i den, eller 
 diag-file-binary = filen er ikke tekst
 diag-file-binary-help = gem regnearket som CSV (UTF-8), ikke som .xlsx eller .ods
 diag-not-utf8 = filen er ikke UTF-8
-diag-not-utf8-help = den ligner Windows- eller Latin-1-tegn; gem den som «CSV UTF-8»
+diag-not-utf8-help = den ligner Windows- eller Latin-1-tegn; gem den som UTF-8 (i Excel «CSV UTF-8»)
 diag-file-too-large = `{ $path }` er større end { $megabytes } MB
 diag-file-too-large-help = ingen tabel i et studie er så stor; er det den rette fil?
 diag-study-missing = studiet `{ $path }` findes ikke
 diag-study-missing-help = giv mappen, som `model.toml` ligger i
 diag-toml-syntax = filen følger ikke reglerne for TOML her
-diag-toml-syntax-help = tekst står i "…", tal uden, og en tabel som { "{" } … { "}" } på én linje
+diag-toml-syntax-help = { $slip ->
+    [comma] tal skrives med decimalpunktum her: `0.95`, ikke `0,95`
+    [thousands] tusinder skrives uden punktummer eller med `_`: `20_000_000`
+    [percent] procent skrives som andel: 3 % er `0.03`
+   *[other] tekst står i "…", tal uden, og en tabel som { "{" } … { "}" } på én linje
+}
 diag-toml-syntax-note = fortolkeren siger på engelsk: { $cause }
 diag-unknown-key = ukendt nøgle `{ $key }`
 diag-unknown-key-help = kendte nøgler her: { $known }
@@ -123,6 +128,7 @@ diag-wrong-type-help = skriv værdien på den form
 diag-out-of-range = { $found } ligger uden for det tilladte
 diag-out-of-range-help = { $is ->
     [share] tilladt er fra { $low } til { $high }; 70 procent skrives 0.7
+    [weight] tilladt er 0 og fra { $low } til { $high }
    *[number] tilladt er fra { $low } til { $high }
 }
 diag-double-id = id'et `{ $id }` er brugt to gange
@@ -619,8 +625,8 @@ plans-title-less = { $kind ->
    *[gap] «{ $plan }» giver { $difference } mindre gab end «{ $reference }»
 }
 plans-title-under = { $kind ->
-    [spare] «{ $plan }»: { $difference } over «{ $reference }»
-   *[other] «{ $plan }»: { $difference } under «{ $reference }»
+    [spare] «{ $plan }»: { $difference } mere end «{ $reference }»
+   *[other] «{ $plan }»: { $difference } mindre end «{ $reference }»
 }
 plans-title-alone = { $kind ->
     [shortfall] «{ $plan }» giver { $difference } mindre udækket behov
@@ -666,6 +672,7 @@ plans-measure = { $metric ->
 }
 plans-subtitle = { $subtitle }. Mindst øverst
 plans-shortfall-means = Udækket behov er det, områderne mangler; overskud i ét område dækker ikke et andet
+plans-paired = En plan kaldes lavere end en anden, når den er det i mindst 9 af 10 af de samme kørsler
 plans-overlap = Planer, hvis linjer overlapper, kaldes ikke forskellige
 plans-no-runs = Én kørsel pr. plan, uden usikkerhed
 plans-key-dot = { $runs ->
@@ -725,11 +732,11 @@ reallocation-title-short = { $sign ->
        *[one] { $area } får { $amount } mindre i { $year }
     }
 }
-reallocation-measure = Ramme pr. område, plan minus «{ $reference }»
+reallocation-measure = Penge til service pr. område, plan minus «{ $reference }»
 reallocation-unit = { $unit } og procent
 reallocation-subtitle = { $subtitle }. Planer i studiets rækkefølge
 reallocation-quoted = «{ $name }»
-reallocation-still = Flytter ingen penge: { $plans }
+reallocation-still = Flytter ingen penge det år: { $plans }
 reallocation-still-many = { $count ->
     [one] Én plan flytter ingen penge
    *[other] { $count } planer flytter ingen penge
@@ -866,6 +873,10 @@ robustness-table = Alle tal står i robustness.csv.
 
 ### pictures
 
+pictures-scenarios = { $count ->
+    [one] { $count } scenarie
+   *[other] { $count } scenarier taget sammen
+}
 pictures-split-derived = Budgettets fordeling på områder er udledt
 
 ### more of the command line
@@ -957,6 +968,7 @@ ensemble-coverage = Laveste dækning { $year } (p10–p90)
 ensemble-first = Først over, typisk
 ensemble-never = aldrig
 ensemble-foot = Mio. kr. i { $year }-priser; median og i parentes det, som 8 af 10 kørsler ligger imellem. "Over": andel af kørslerne med et gab over { $tolerance } af behovet.
+ensemble-optimum = Planer med reglen `optimal` deler pengene ens i alle kørsler: som det er bedst i scenariet «{ $scenario }».
 ensemble-enough = Kørslerne er nok: fejlen på gabet { $year } er højst { $error } af spændet fra p05 til p95 (grænse { $precision }).
 ensemble-not-enough = For få kørsler: fejlen på gabet { $year } er { $error } af spændet fra p05 til p95 (grænse { $precision }); det kræver omkring { $needed } kørsler.
 ensemble-all-there-is = Intet er trukket: kørslerne er alle, der er, så tallene har ingen stikprøvefejl.
@@ -1012,20 +1024,23 @@ ensemble-keep-interrupted = afbrudt, mens kørslerne blev skrevet; filen er ikke
 
 # Et optimum skrevet tilbage som plan
 plan-written-name = { $plan } (fast fordeling)
-plan-written-why = Løst af Pejl: den fordeling, der i scenariet »{ $scenario }« giver den mindste vægtede mangel under planen »{ $plan }«. Andelene kan rettes; hvert år skaleres de til 100 % i alt.
+plan-written-why = Løst af Pejl: den fordeling, der i scenariet «{ $scenario }» giver den mindste vægtede mangel under planen «{ $plan }». Andelene kan rettes; hvert år skaleres de til 100 % i alt.
 plan-edit-broken = plans.toml kan ikke læses som TOML: { $cause }
 plan-edit-taken = der er allerede en plan `{ $plan }` i plans.toml; vælg et andet navn
 plan-edit-missing = der er ingen plan `{ $plan }` i plans.toml
 plan-edit-list = planerne i plans.toml står i én liste (`plan = [ … ]`), og så kan ingen føjes til; skriv hver af dem som `[[plan]]`
 
 # Hvad flere penge er værd
-optimum-unsolved = advarsel: løseren fandt intet optimum for planen »{ $plan }« i scenariet »{ $scenario }«; der er pengene delt efter budgettet i basisåret
+optimum-unsolved = advarsel: løseren fandt intet optimum for planen «{ $plan }» i scenariet «{ $scenario }»; der er pengene delt efter budgettet i basisåret
+plan-words-optimum-in-ensemble = I alle ensemblets kørsler deler planen pengene, som det er bedst i scenariet «{ $scenario }».
+optimum-unsolved-ensemble = advarsel: løseren fandt intet optimum for planen «{ $plan }» i basisscenariet; i alle ensemblets kørsler er pengene delt efter budgettet i basisåret
+choice-unproven-of = advarsel: i planen «{ $plan }» var der for mange indsatser at vælge imellem til at vise, at intet andet valg er bedre
 worth-all-areas = alle områder tilsammen
-worth-one-price = En million kr. mere til { $area } i { $year } er { $more } mio. kr. værd i mindre vægtet mangel.
-worth-two-prices = En million kr. mere til { $area } i { $year } er { $more } mio. kr. værd i mindre vægtet mangel; én mindre koster { $less } mio. kr.
-worth-no-less = En million kr. mere til { $area } i { $year } er { $more } mio. kr. værd i mindre vægtet mangel; én mindre kan ikke undværes, for så holder gulvene ikke.
+worth-one-price = En krone mere til { $area } i { $year } er { $more } kr. værd i mindre vægtet mangel.
+worth-two-prices = En krone mere til { $area } i { $year } er { $more } kr. værd i mindre vægtet mangel; en krone mindre koster { $less } kr.
+worth-no-less = En krone mere til { $area } i { $year } er { $more } kr. værd i mindre vægtet mangel; en krone mindre kan ikke undværes, for så holder gulvene ikke.
 choice-none = Ingen af indsatserne er deres udgift værd inden for planens årlige grænse, hver for sig.
-choice-picked = Valgt inden for planens årlige grænse: { $initiatives }. Tilsammen er de { $together } værd over { $years } år, når deres udgift er trukket fra; hver for sig ville det være { $alone }.
+choice-picked = Valgt inden for planens årlige grænse: { $initiatives }. Tilsammen er de { $together } værd over { $years } år, når deres udgift er trukket fra, mod { $alone } hver for sig.
 choice-unproven = Der var for mange at vælge imellem til at vise, at intet andet valg er bedre.
 
 ### planer sammenlignet
@@ -1117,9 +1132,9 @@ cli-plan-bad-id = `{ $plan }` kan ikke være en plans id: skriv bogstaver a–z,
 cli-plan-no-optimum = ingen plan i studiet har reglen `optimal`, så der er intet optimum at skrive
 cli-plan-which = flere planer har et optimum; vælg med --of en af: { $known }
 cli-plan-other = `{ $plan }` er ikke en plan med reglen `optimal`; studiet har: { $known }
-cli-plan-unsolved = løseren fandt intet optimum for planen »{ $copied }« i scenariet »{ $scenario }«, så { $file } er ikke ændret
+cli-plan-unsolved = løseren fandt intet optimum for planen «{ $copied }» i scenariet «{ $scenario }», så { $file } er ikke ændret
 cli-plan-changed = { $file } er blevet ændret, mens Pejl kørte, og er derfor ikke rørt; kør igen
-cli-plan-written = Planen `{ $plan }` står nu i { $file }: fordelingen fra »{ $copied }« i scenariet »{ $scenario }«.
+cli-plan-written = Planen `{ $plan }` står nu i { $file }: fordelingen fra «{ $copied }» i scenariet «{ $scenario }».
 
 ### planerne på skærmen
 summary-plan = Plan
@@ -1143,19 +1158,23 @@ plans-longest-several = { $area } holder { $share } længst under { $count } pla
 plans-cost = Det koster de andre områder { $amount } mio. kr. i { $first }–{ $last } mod «{ $reference }».
 plans-gain = De andre områder får { $amount } mio. kr. mere i { $first }–{ $last } end under «{ $reference }».
 plans-no-cost = De andre områder får det samme som under «{ $reference }».
-plans-neither = Hverken penge eller hænder slipper op.
-plans-only-money = Pengene slipper op i { $money }, hænderne ikke.
-plans-only-hands = Hænderne slipper op i { $hands }, pengene ikke.
-plans-money-first = Pengene slipper op først, i { $money }; hænderne i { $hands }.
-plans-hands-first = Hænderne slipper op først, i { $hands }; pengene { $money }.
-plans-foot = «{ $area } { $share } til»: sidste år uden lavere dækning, så dækning. «De andre»: penge til øvrige områder i { $first }–{ $last } mod «{ $reference }». «Udækket»: behov uden penge.
-plans-foot-staff = «Penge», «Hænder»: første år, hvor de binder og over { $tolerance } af årsværkene mangler. «Løfter»: andel af politikkernes år, der holdes.
+plans-neither = Med den slipper hverken penge eller hænder op.
+plans-only-money = Med den slipper pengene op i { $money }, hænderne ikke.
+plans-only-hands = Med den slipper hænderne op i { $hands }, pengene ikke.
+plans-money-first = Med den slipper pengene op først, i { $money }, og hænderne i { $hands }.
+plans-hands-first = Med den slipper hænderne op først, i { $hands }, og pengene i { $money }.
+plans-foot = «{ $area } { $share } til»: sidste år uden lavere dækning, så dækning. «De andre»: penge til øvrige områders drift { $first }–{ $last } mod «{ $reference }». «Udækket»: behov uden penge.
+plans-all-weakest = alle { $share }
+plans-foot-staff = «Penge», «Hænder»: første år, hvor de binder og over { $tolerance } af årsværkene mangler.
+plans-foot-policies = «Løfter»: andel af politikkernes år, der holdes.
 plans-foot-draws = «Gab { $year }»: midt og det, 8 af 10 kørsler ligger imellem; «Over»: andel af kørslerne.
 summary-cut-floors = Gulvene holder ikke hele vejen: { $plans }.
-summary-cut-floors-plan = «{ $plan }» fra { $year } ({ $count ->
+summary-cut-floors-here = «{ $plan }» fra { $year }
+summary-cut-floors-plan = «{ $plan }» fra { $year } her, tidligst { $earliest } ({ $count } scenarier)
+summary-cut-floors-elsewhere = «{ $plan }» ikke her, men tidligst { $earliest } i { $count ->
     [one] { $count } scenarie
    *[other] { $count } scenarier
-})
+}
 
 ### planerne i ord
 plan-words-title = Hvad planerne vælger: { $study }
@@ -1190,8 +1209,11 @@ plan-words-staff = Personale, { $area }: { $what }, { $ramp }
 plan-words-pay = løntillæg { $value }
 plan-words-turnover = { $value } færre, der rejser
 plan-words-absence = { $value } mindre fravær
-plan-words-initiative = Indsats fra { $from }: { $initiative }; { $area } betaler om året { $cost }
-plan-words-picked = Indsats fra { $from }, valgt af Pejl: { $initiative }; { $area } betaler om året { $cost }
+plan-words-initiative = Indsats { $years }: { $initiative }; { $area } betaler om året { $cost }
+plan-words-picked = Indsats { $years }, valgt af Pejl: { $initiative }; { $area } betaler om året { $cost }
+plan-words-from = fra { $from }
+plan-words-from-until = i { $from }–{ $until }
+plan-words-elasticity = { $value } % færre rejser for hver procent
 plan-words-choose = Pejl vælger indsatser mellem { $among }; de må koste { $limit } om året
 
 ### fit

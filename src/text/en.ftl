@@ -109,13 +109,18 @@ diag-file-empty-help = an empty file is hardly meant; put something into it, or 
 diag-file-binary = the file is not text
 diag-file-binary-help = save the sheet as CSV (UTF-8), not as .xlsx or .ods
 diag-not-utf8 = the file is not UTF-8
-diag-not-utf8-help = it looks like Windows or Latin-1 characters; save it as "CSV UTF-8"
+diag-not-utf8-help = it looks like Windows or Latin-1 characters; save it as UTF-8 (in Excel "CSV UTF-8")
 diag-file-too-large = `{ $path }` is larger than { $megabytes } MB
 diag-file-too-large-help = no table of a study is that large; is it the right file?
 diag-study-missing = the study `{ $path }` is not there
 diag-study-missing-help = give the folder that holds `model.toml`
 diag-toml-syntax = the file does not follow the rules of TOML here
-diag-toml-syntax-help = text stands in "…", numbers without, and a table as { "{" } … { "}" } on one line
+diag-toml-syntax-help = { $slip ->
+    [comma] numbers have a decimal point here: `0.95`, not `0,95`
+    [thousands] thousands are written without points or with `_`: `20_000_000`
+    [percent] per cent is written as a share: 3 % is `0.03`
+   *[other] text stands in "…", numbers without, and a table as { "{" } … { "}" } on one line
+}
 diag-toml-syntax-note = the parser says: { $cause }
 diag-unknown-key = unknown key `{ $key }`
 diag-unknown-key-help = keys known here: { $known }
@@ -126,6 +131,7 @@ diag-wrong-type-help = write the value in that form
 diag-out-of-range = { $found } is outside what is allowed
 diag-out-of-range-help = { $is ->
     [share] allowed is from { $low } to { $high }; 70 per cent is written 0.7
+    [weight] allowed is 0 and from { $low } to { $high }
    *[number] allowed is from { $low } to { $high }
 }
 diag-double-id = the id `{ $id }` is used twice
@@ -625,8 +631,8 @@ plans-title-less = { $kind ->
    *[gap] “{ $plan }” leaves a gap { $difference } smaller than “{ $reference }”
 }
 plans-title-under = { $kind ->
-    [spare] “{ $plan }”: { $difference } above “{ $reference }”
-   *[other] “{ $plan }”: { $difference } below “{ $reference }”
+    [spare] “{ $plan }”: { $difference } more than “{ $reference }”
+   *[other] “{ $plan }”: { $difference } less than “{ $reference }”
 }
 plans-title-alone = { $kind ->
     [shortfall] “{ $plan }” leaves { $difference } less unmet need
@@ -672,6 +678,7 @@ plans-measure = { $metric ->
 }
 plans-subtitle = { $subtitle }. Least on top
 plans-shortfall-means = Unmet need is what areas are short of; money to spare in one area covers no other
+plans-paired = A plan is called lower than another when it is in at least 9 of 10 of the same runs
 plans-overlap = Plans whose lines overlap are not called different
 plans-no-runs = One run per plan, without uncertainty
 plans-key-dot = { $runs ->
@@ -731,11 +738,11 @@ reallocation-title-short = { $sign ->
        *[one] { $area } gets { $amount } less in { $year }
     }
 }
-reallocation-measure = Frame by area, plan minus “{ $reference }”
+reallocation-measure = Money for services by area, plan minus “{ $reference }”
 reallocation-unit = { $unit } and per cent
 reallocation-subtitle = { $subtitle }. Plans in the study’s order
 reallocation-quoted = “{ $name }”
-reallocation-still = Move no money: { $plans }
+reallocation-still = Move no money that year: { $plans }
 reallocation-still-many = { $count ->
     [one] One plan moves no money
    *[other] { $count } plans move no money
@@ -872,6 +879,10 @@ robustness-table = All numbers are in robustness.csv.
 
 ### pictures
 
+pictures-scenarios = { $count ->
+    [one] { $count } scenario
+   *[other] { $count } scenarios taken together
+}
 pictures-split-derived = The budget's split over areas is derived
 
 ### more of the command line
@@ -963,6 +974,7 @@ ensemble-coverage = Lowest coverage { $year } (p10–p90)
 ensemble-first = First above, typically
 ensemble-never = never
 ensemble-foot = DKK million at { $year } prices; the median and in brackets what 8 of 10 runs lie between. "Above": share of the runs with a gap above { $tolerance } of need.
+ensemble-optimum = Plans with the rule `optimal` split the money alike in all runs: as is best in the scenario “{ $scenario }”.
 ensemble-enough = Runs are enough: the error of the gap in { $year } is at most { $error } of the spread from p05 to p95 (limit { $precision }).
 ensemble-not-enough = Too few runs: the error of the gap in { $year } is { $error } of the spread from p05 to p95 (limit { $precision }); that takes about { $needed } runs.
 ensemble-all-there-is = Nothing is drawn: the runs are all there are, so the figures have no sampling error.
@@ -1026,10 +1038,13 @@ plan-edit-list = the plans in plans.toml stand in one list (`plan = [ … ]`), a
 
 # What more money is worth
 optimum-unsolved = warning: the solver found no optimum for the plan “{ $plan }” in the scenario “{ $scenario }”; there the money is split by base-year budgets
+plan-words-optimum-in-ensemble = In all runs of the ensemble the plan splits the money as is best in the scenario “{ $scenario }”.
+optimum-unsolved-ensemble = warning: the solver found no optimum for the plan “{ $plan }” in the base scenario; in all runs of the ensemble the money is split by base-year budgets
+choice-unproven-of = warning: in the plan “{ $plan }” there were too many initiatives to pick among to show that no other choice is better
 worth-all-areas = all areas together
-worth-one-price = DKK 1m more for { $area } in { $year } is worth DKK { $more }m less weighted shortfall.
-worth-two-prices = DKK 1m more for { $area } in { $year } is worth DKK { $more }m less weighted shortfall; 1m less costs DKK { $less }m.
-worth-no-less = DKK 1m more for { $area } in { $year } is worth DKK { $more }m less weighted shortfall; 1m less cannot be spared, as the floors would not hold.
+worth-one-price = One krone more for { $area } in { $year } is worth DKK { $more } less weighted shortfall.
+worth-two-prices = One krone more for { $area } in { $year } is worth DKK { $more } less weighted shortfall; one krone less costs DKK { $less }.
+worth-no-less = One krone more for { $area } in { $year } is worth DKK { $more } less weighted shortfall; one krone less cannot be spared, as the floors would not hold.
 choice-none = None of the initiatives, taken alone, is worth its cost within the plan’s yearly limit.
 choice-picked = Picked within the plan’s yearly limit: { $initiatives }. Together they are worth { $together } over { $years } years, their cost taken off; one by one it would be { $alone }.
 choice-unproven = There were too many to pick among to show that no other choice is better.
@@ -1149,19 +1164,23 @@ plans-longest-several = { $area } stays at { $share } longest under { $count } p
 plans-cost = That costs the other areas DKK { $amount }m in { $first }–{ $last } against “{ $reference }”.
 plans-gain = The other areas get DKK { $amount }m more in { $first }–{ $last } than under “{ $reference }”.
 plans-no-cost = The other areas get the same as under “{ $reference }”.
-plans-neither = Neither money nor hands run out.
-plans-only-money = Money runs out in { $money }, hands do not.
-plans-only-hands = Hands run out in { $hands }, money does not.
-plans-money-first = Money runs out first, in { $money }; hands in { $hands }.
-plans-hands-first = Hands run out first, in { $hands }; money in { $money }.
-plans-foot = “{ $area } { $share } to”: last year without lower coverage, then coverage. “Others”: money for the other areas in { $first }–{ $last } against “{ $reference }”. “Unmet”: need without money.
-plans-foot-staff = “Money”, “Hands”: first year in which they bind and more than { $tolerance } of FTE are missing. “Promises”: share of the policies' years that are kept.
+plans-neither = Under it neither money nor hands run out.
+plans-only-money = Under it money runs out in { $money }, hands do not.
+plans-only-hands = Under it hands run out in { $hands }, money does not.
+plans-money-first = Under it money runs out first, in { $money }, and hands in { $hands }.
+plans-hands-first = Under it hands run out first, in { $hands }, and money in { $money }.
+plans-foot = “{ $area } { $share } to”: last year without lower coverage, then coverage. “Others”: money to run the other areas in { $first }–{ $last } against “{ $reference }”. “Unmet”: need without money.
+plans-all-weakest = all { $share }
+plans-foot-staff = “Money”, “Hands”: first year in which they bind and more than { $tolerance } of FTE are missing.
+plans-foot-policies = “Promises”: share of the policies' years that are kept.
 plans-foot-draws = “Gap { $year }”: middle, and what 8 of 10 runs lie between; “Above”: share of the runs.
 summary-cut-floors = Floors do not hold all the way: { $plans }.
-summary-cut-floors-plan = “{ $plan }” from { $year } ({ $count ->
+summary-cut-floors-here = “{ $plan }” from { $year }
+summary-cut-floors-plan = “{ $plan }” from { $year } here, { $earliest } at the earliest ({ $count } scenarios)
+summary-cut-floors-elsewhere = “{ $plan }” not here, but from { $earliest } at the earliest in { $count ->
     [one] { $count } scenario
    *[other] { $count } scenarios
-})
+}
 
 ### the plans in words
 plan-words-title = What the plans choose: { $study }
@@ -1196,8 +1215,11 @@ plan-words-staff = Staff, { $area }: { $what }, { $ramp }
 plan-words-pay = pay premium { $value }
 plan-words-turnover = { $value } fewer leave
 plan-words-absence = { $value } less absence
-plan-words-initiative = Initiative from { $from }: { $initiative }; { $area } pays a year { $cost }
-plan-words-picked = Initiative from { $from }, picked by Pejl: { $initiative }; { $area } pays a year { $cost }
+plan-words-initiative = Initiative { $years }: { $initiative }; { $area } pays a year { $cost }
+plan-words-picked = Initiative { $years }, picked by Pejl: { $initiative }; { $area } pays a year { $cost }
+plan-words-from = from { $from }
+plan-words-from-until = in { $from }–{ $until }
+plan-words-elasticity = { $value } % fewer leave for each per cent
 plan-words-choose = Pejl picks initiatives among { $among }; they may cost { $limit } a year
 
 ### fit

@@ -186,9 +186,29 @@ pub fn persons(x: f64, lang: Lang) -> String {
     decimal(x, 0, lang)
 }
 
-/// A count of full-time posts, without the word: three digits at most, a decimal below ten.
+/// A count of full-time posts, without the word: whole posts, a decimal below ten.
 pub fn fte(x: f64, lang: Lang) -> String {
-    if x.abs() < 9.95 { brief(x, lang) } else { decimal(three_digits(x), 0, lang) }
+    // To the whole post: need less staff is to give the gap, digit by digit.
+    if x.abs() < 9.95 { brief(x, lang) } else { decimal(x, 0, lang) }
+}
+
+/// A number with the decimals that it was written with, at most four: "0,25".
+pub fn as_written(x: f64, lang: Lang) -> String {
+    decimal(x, decimals_needed(x), lang)
+}
+
+/// A share with the decimals that it was written with, at most four: "0,5 %".
+pub fn share_as_written(x: f64, lang: Lang) -> String {
+    share(x, decimals_needed(x * 100.0), lang)
+}
+
+fn decimals_needed(x: f64) -> usize {
+    (0..4)
+        .find(|decimals| {
+            let scaled = x * [1.0, 10.0, 100.0, 1000.0][*decimals];
+            (scaled - scaled.round()).abs() < 1e-6
+        })
+        .unwrap_or(4)
 }
 
 /// Two numbers as a range: "38–51"; with a minus among them, "−5 til 12" and "−5 to 12".
@@ -304,9 +324,9 @@ mod tests {
     }
 
     #[test]
-    fn posts_have_three_digits_at_most() {
+    fn posts_are_whole_from_ten_on() {
         for (x, da) in [
-            (3_702.0, "3.700"),
+            (3_702.0, "3.702"),
             (602.4, "602"),
             (42.3, "42"),
             (9.94, "9,9"),
@@ -340,5 +360,12 @@ mod tests {
         assert_eq!(Unit::for_chart(3.6e9), Unit::Million);
         assert_eq!(Unit::for_chart(-1e12), Unit::Billion);
         assert_eq!(Unit::for_chart(0.0), Unit::Krone);
+    }
+
+    #[test]
+    fn a_value_is_written_with_the_decimals_it_needs() {
+        assert_eq!([0.0, -0.5, 0.25, 1.0 / 3.0].map(decimals_needed), [0, 1, 2, 4]);
+        assert_eq!(share_as_written(0.005, Lang::Da), "0,5\u{a0}%");
+        assert_eq!(as_written(1.5, Lang::En), "1.5");
     }
 }

@@ -39,18 +39,18 @@ def expected(study, reference):
             return next((float(r["year"]) for r in own if int(r["year"]) > base and is_so(r)), None)
         def put(measure, value):
             out[sc, plan, area, "", measure] = value
-        put("accumulated_gap", sum(float(r["gap_dkk"]) for r in own))
-        put("lowest_coverage", min(float(r["coverage"]) for r in own))
-        put("first_gap_year", first(lambda r: float(r["gap_dkk"]) > tolerance * float(r["need_dkk"])))
+        put("accumulated_gap_dkk", sum(float(r["gap_dkk"]) for r in own))
+        put("lowest_coverage", min(float(r["coverage"]) for r in own if int(r["year"]) > base))
+        put("first_gap_year", first(lambda r: float(r["gap_dkk"]) > max(tolerance * float(r["need_dkk"]), 1.0)))
         for r in own:
             out[sc, plan, area, r["year"], "coverage"] = float(r["coverage"])
             if area != "total":
-                out[sc, plan, area, r["year"], "waiting"] = waiting[sc, plan, area, r["year"]]
+                out[sc, plan, area, r["year"], "unserved_persons"] = waiting[sc, plan, area, r["year"]]
             if r["funded_fte"]:
                 need, funded, there, gap = (float(r[k]) for k in ("need_fte", "funded_fte", "available_fte", "gap_fte"))
                 if area != "total":
                     empty = max(0.0, min(funded, need) - there)
-                    out[sc, plan, area, r["year"], "unfilled_posts"] = empty
+                    out[sc, plan, area, r["year"], "unfilled_fte"] = empty
                     unfilled[sc, plan, r["year"]] = unfilled.get((sc, plan, r["year"]), 0.0) + empty
                 if need - gap > 0:
                     out[sc, plan, area, r["year"], "staff_load"] = need / (need - gap)
@@ -58,7 +58,7 @@ def expected(study, reference):
             for word, measure in (("money", "first_year_money_binds"), ("hands", "first_year_hands_bind")):
                 put(measure, first(lambda r: r["binding"] == word and float(r["gap_fte"]) > tolerance * float(r["need_fte"])))
     for (sc, plan, year), posts in unfilled.items():
-        out[sc, plan, "total", year, "unfilled_posts"] = posts
+        out[sc, plan, "total", year, "unfilled_fte"] = posts
     return out
 
 

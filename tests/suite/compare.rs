@@ -194,25 +194,6 @@ fn adequacy_over_futures_falls_with_the_years_it_must_last() {
 }
 
 #[test]
-fn the_figures_for_a_picture_are_those_of_the_table() {
-    let study = viborg(50);
-    let question = Question::usual(&study);
-    let base = study.base_scenario();
-    let found = compared(&study, &question, &[base], How::default());
-    let spreads = found.spreads(&study).unwrap();
-    let gap = Measure::of_all(Kind::AccumulatedGap);
-    let over = found.over_ensemble.as_ref().unwrap();
-    for (plan, spread) in spreads.iter().enumerate() {
-        let own = &over.of(gap).unwrap().plans[plan];
-        assert_eq!(spread.p50_dkk, own.by(Rule::P50));
-        assert_eq!(spread.adequate_share, over.adequate_share[plan]);
-        let in_base = found.scenarios[0].row(gap).unwrap().found[plan].unwrap();
-        assert_eq!(spread.base_dkk, Some(in_base.value));
-        assert!(spread.p10_dkk <= spread.p50_dkk && spread.p50_dkk <= spread.p90_dkk);
-    }
-}
-
-#[test]
 fn viborgs_comparison_is_what_it_was() {
     // The base scenario and a few runs: enough to see what moves, and small enough to read.
     let study = viborg(500);

@@ -71,6 +71,17 @@ fn seven_parts_merged_are_one_run_of_everything() {
     fs::write(&damaged, &bytes).unwrap();
     let cut = path("cut");
     fs::write(&cut, &bytes[..last / 2]).unwrap();
+    // A header that is whole and says what cannot be.
+    let header = String::from_utf8_lossy(&bytes[..last / 2]).into_owned();
+    let start = header.find("\"groups\":[").unwrap() + "\"groups\":[".len();
+    let end = start + header[start..].find([',', ']']).unwrap();
+    let overflow = path("overflow");
+    bytes[last] ^= 1;
+    bytes.splice(start..end, u64::MAX.to_string().into_bytes());
+    fs::write(&overflow, &bytes).unwrap();
+    let impossible = merge(&[all[0], &overflow], &path("impossible"));
+    assert_eq!(impossible.status.code(), Some(1));
+    assert!(stderr(&impossible).contains("P0703"), "{}", stderr(&impossible));
     let strange = merge(
         &[all[0], &path("stranger"), &path("text"), &damaged, &cut, &path("nothing")],
         &path("strange"),

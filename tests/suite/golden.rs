@@ -25,11 +25,11 @@ fn viborgs_tables_are_what_they_were() {
     let style = CsvStyle::Plain;
     let central = &results[..1];
     let (cards, accounts) = (scorecards(&study, central), accounts(&study, central));
-    let shadows = shadow(central);
+    let shadows = shadow(&results[0]);
     let tables = [
         ("components.csv", components_table(&study, &results, style)),
         ("services.csv", services_table(&study, central, style)),
-        ("gap.csv", gap_table(&study, &results, style)),
+        ("gap.csv", in_some_years(&gap_table(&study, &results, style))),
         ("scorecard.csv", scorecard_table(&study, &cards, &accounts, style)),
         ("policies.csv", policies_table(&study, &cards, style).unwrap()),
         ("initiatives.csv", initiatives_table(&study, &accounts, style).unwrap()),
@@ -40,6 +40,22 @@ fn viborgs_tables_are_what_they_were() {
     for (name, now) in tables {
         hold(&folder.join(name), &now);
     }
+}
+
+/// The rows of a few years, near and far: all of them would be megabytes, and what moves a year in between
+/// moves those that follow from it.
+pub(crate) fn in_some_years(table: &[u8]) -> Vec<u8> {
+    const YEARS: [&str; 4] = ["2017", "2020", "2030", "2040"];
+    let text = std::str::from_utf8(table).unwrap();
+    let mut lines = text.lines();
+    let header = lines.next().unwrap();
+    let column = header.split(',').position(|name| name == "year").unwrap();
+    let held = lines.filter(|line| YEARS.contains(&line.split(',').nth(column).unwrap()));
+    std::iter::once(header)
+        .chain(held)
+        .flat_map(|line| [line, "\n"])
+        .collect::<String>()
+        .into_bytes()
 }
 
 /// Holds a table to what it was, or accepts it when asked to.

@@ -222,6 +222,15 @@ fn floors_that_cannot_hold_are_cut_by_the_same_share() {
 }
 
 #[test]
+fn shares_that_are_no_optimum_keep_of_their_floors_what_they_give() {
+    // Half of 100 each: the first lacks 30 of floors of 80 + 20, the second gives more than it must.
+    let problem = one_year(100e6, [100e6, 100e6], [80e6, 20e6]);
+    let kept = problem.floor_kept_share(&[0.5, 0.5]);
+    assert!((kept[0] - 0.7).abs() < 1e-12, "{kept:?}");
+    assert_eq!(problem.floor_kept_share(&[0.8, 0.2]), [1.0]);
+}
+
+#[test]
 fn a_krone_that_a_floor_cannot_spare_is_no_confirmed_price() {
     // The floor takes the whole pot: a krone less breaks it, a krone more goes to either area.
     let problem = one_year(50e6, [60e6, 40e6], [50e6, 0.0]);

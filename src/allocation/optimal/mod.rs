@@ -172,8 +172,8 @@ impl Problem {
         sum
     }
 
-    /// The share of each year's floors that shares keep; 1 where only rounding is missing.
-    fn floor_kept_share(&self, shares: &[f64]) -> Vec<f64> {
+    /// The share of each year's floors that any shares keep; `[year]`, 1 where only rounding is missing.
+    pub fn floor_kept_share(&self, shares: &[f64]) -> Vec<f64> {
         let mut kept = Vec::with_capacity(self.money_dkk.len());
         for (year, money) in self.money_dkk.iter().enumerate() {
             let money = money.max(0.0);

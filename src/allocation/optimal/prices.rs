@@ -72,6 +72,10 @@ pub fn shadow_prices(problem: &Problem, optimum: &Optimum) -> Result<Prices, Uns
             turn_into_shares(&mut problem, &mut pricing.least_share, year, optimum);
         }
         base = pricing.values(&problem)?;
+        if base.iter().any(|value| !value.is_finite()) {
+            // Not even what is kept of them: there is nothing to compare a krone with.
+            return Err(Unsolved::GaveUp);
+        }
     }
     let mut prices = Prices {
         frame: Vec::with_capacity(years),
@@ -255,4 +259,29 @@ fn options() -> microlp::SolveOptions {
     let mut options = microlp::SolveOptions::default();
     options.tolerances.feasibility = 1e-9;
     options
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_split_that_breaks_the_cap_has_no_prices() {
+        let problem = Problem {
+            areas: 2,
+            money_dkk: vec![100.0],
+            need_dkk: vec![50.0, 50.0],
+            weights: vec![1.0, 1.0],
+            floor_dkk: vec![90.0, 0.0],
+            max_move_share: Some(0.01),
+            start_share: vec![0.5, 0.5],
+        };
+        let optimum = Optimum {
+            shares: vec![0.9, 0.1],
+            objective_dkk: 40.0,
+            bound_dkk: 40.0,
+            floor_kept_share: vec![1.0],
+        };
+        assert_eq!(shadow_prices(&problem, &optimum), Err(Unsolved::GaveUp));
+    }
 }

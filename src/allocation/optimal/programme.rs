@@ -3,7 +3,7 @@
 //! Owns the scaling and the two stages; refuses to know kroner, floors that cannot hold, or years without
 //! money. Start at [`Years::most_even`].
 
-use super::Unsolved;
+use super::{SHARE_STEP, Unsolved};
 use clarabel::algebra::CscMatrix;
 use clarabel::solver::{
     DefaultSettings, DefaultSolver, IPSolver, NonnegativeConeT, SolverStatus, ZeroConeT,
@@ -21,6 +21,13 @@ const LOSS: f64 = 1e-10;
 
 /// Gap and residuals asked of the solver; shares are then known to about a billionth.
 const PRECISION: f64 = 1e-11;
+
+/// How far a shortfall may lie from what the dual proves, as a share of all targets at the largest weight:
+/// what rounding the shares moves, and a thousand times what is asked of the solver.
+const PROOF: f64 = 1e-8;
+
+/// How far a share may be outside its limits: rounding it to steps moves it as much.
+const SLACK: f64 = 4.0 * SHARE_STEP;
 
 /// Years that hang together, in one unit of money; slices of shape `[year][area]`, weights `[area]`.
 pub(super) struct Years<'a> {
@@ -86,17 +93,44 @@ impl Years<'_> {
     /// The least weighted shortfall, and of all splits that reach it the most even one.
     ///
     /// The bound is that of the first stage.
+    ///
+    /// # Errors
+    /// If the solver fails, or stops at a split that its own dual does not prove or that breaks a limit.
     pub(super) fn most_even(&self) -> Result<Solved, Unsolved> {
         let first = self.solve(0.0)?;
+        if !self.is_proven(&first) || !self.keeps_limits(&first.share) {
+            return Err(Unsolved::GaveUp);
+        }
         let allowed = LOSS * self.target.iter().sum::<f64>();
         let reached = self.shortfall(&first.share);
         for evenness in EVENNESS {
             let second = self.solve(evenness)?;
-            if self.shortfall(&second.share) <= reached + allowed {
+            let is_as_good = self.shortfall(&second.share) <= reached + allowed;
+            if is_as_good && self.keeps_limits(&second.share) {
                 return Ok(Solved { bound: first.bound, ..second });
             }
         }
         Ok(first)
+    }
+
+    /// Is the shortfall of this split what the dual says that none can go below?
+    fn is_proven(&self, solved: &Solved) -> bool {
+        let largest = self.weights.iter().copied().fold(0.0, f64::max);
+        let targets = self.target.iter().sum::<f64>().max(1.0);
+        let off = (self.shortfall(&solved.share) - solved.bound).abs();
+        // What is no number proves nothing.
+        off <= PROOF * largest * targets + PRECISION
+    }
+
+    /// Is no share below its least, and does none move more than it may?
+    fn keeps_limits(&self, share: &[f64]) -> bool {
+        let keeps_least =
+            share.iter().zip(&self.least_share).all(|(own, least)| *own >= least - SLACK);
+        let before = self.start_share.iter().chain(share);
+        let keeps_most = self.max_move.is_none_or(|most| {
+            share.iter().zip(before).all(|(own, before)| (own - before).abs() <= most + SLACK)
+        });
+        keeps_least && keeps_most
     }
 
     /// `Σ weight · max(0, target − money · share)`, by hand and not as the solver tells it.
@@ -115,9 +149,12 @@ impl Years<'_> {
         let rows = self.rows();
         let mut cost = vec![0.0; 2 * cells];
         let mut quadratic = vec![0.0; 2 * cells];
+        // What is asked of the solver is meant for weights of one and more.
+        let largest = self.weights.iter().copied().fold(0.0, f64::max);
+        let unit = if largest > 0.0 { largest.min(1.0) } else { 1.0 };
         for cell in 0..cells {
             let money = self.money[cell / self.areas];
-            cost[cells + cell] = self.weights[cell % self.areas];
+            cost[cells + cell] = self.weights[cell % self.areas] / unit;
             match &self.even {
                 Even::Shortfall if self.target[cell] > 0.0 => {
                     quadratic[cells + cell] = 2.0 * evenness / self.target[cell];
@@ -160,10 +197,10 @@ impl Years<'_> {
         }
         let multipliers = &solution.z[self.money.len()..];
         Ok(Solved {
-            share: self.made_whole(&solution.x[..cells]),
-            worth: multipliers[..cells].to_vec(),
-            of_least_share: multipliers[2 * cells..3 * cells].to_vec(),
-            bound: solution.obj_val_dual,
+            share: self.made_whole(&solution.x[..cells])?,
+            worth: multipliers[..cells].iter().map(|worth| worth * unit).collect(),
+            of_least_share: multipliers[2 * cells..3 * cells].iter().map(|z| z * unit).collect(),
+            bound: solution.obj_val_dual * unit,
         })
     }
 
@@ -203,14 +240,77 @@ impl Years<'_> {
     }
 
     /// No share below nothing, and each year's add up to 1: the solver's last digits repaired.
-    fn made_whole(&self, share: &[f64]) -> Vec<f64> {
+    fn made_whole(&self, share: &[f64]) -> Result<Vec<f64>, Unsolved> {
         let mut whole: Vec<f64> = share.iter().map(|share| share.max(0.0)).collect();
         for of_year in whole.chunks_mut(self.areas) {
             let sum: f64 = of_year.iter().sum();
+            // Nothing, or no number, cannot be shared out.
+            if !(sum > 0.0 && sum.is_finite()) {
+                return Err(Unsolved::GaveUp);
+            }
             for share in of_year {
                 *share /= sum;
             }
         }
-        whole
+        Ok(whole)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Two areas over two years; the first may not fall below a quarter, and none moves more than a tenth.
+    fn years() -> Years<'static> {
+        Years {
+            areas: 2,
+            money: vec![1.0, 0.8],
+            target: vec![0.6, 0.5, 0.6, 0.5],
+            weights: &[1.0, 3.0],
+            least_share: vec![0.25, 0.0, 0.25, 0.0],
+            max_move: Some(0.1),
+            start_share: &[0.5, 0.5],
+            even: Even::Shortfall,
+        }
+    }
+
+    #[test]
+    fn an_optimum_is_what_its_own_dual_proves() {
+        let years = years();
+        let first = years.solve(0.0).unwrap();
+        assert!(years.is_proven(&first) && years.keeps_limits(&first.share));
+        for off in [-1e-6, 1e-6, f64::NAN, f64::INFINITY] {
+            let stalled = Solved { bound: first.bound + off, ..years.solve(0.0).unwrap() };
+            assert!(!years.is_proven(&stalled), "{off}");
+        }
+        let worse = Solved { share: vec![0.5; 4], ..first };
+        assert!(!years.is_proven(&worse));
+    }
+
+    #[test]
+    fn a_split_that_breaks_a_limit_is_none() {
+        let years = years();
+        assert!(years.keeps_limits(&[0.4, 0.6, 0.3, 0.7]));
+        assert!(!years.keeps_limits(&[0.4, 0.6, 0.29, 0.71]));
+        assert!(!years.keeps_limits(&[0.39, 0.61, 0.4, 0.6]));
+        let free = Years { max_move: None, ..years };
+        assert!(free.keeps_limits(&[0.25, 0.75, 0.9, 0.1]));
+        assert!(!free.keeps_limits(&[0.24, 0.76, 0.9, 0.1]));
+    }
+
+    #[test]
+    fn shares_of_nothing_are_no_answer() {
+        assert_eq!(years().made_whole(&[0.0, -1e-12, 0.5, 0.5]), Err(Unsolved::GaveUp));
+        assert_eq!(years().made_whole(&[1.0, -1e-12, 1.0, 1.0]), Ok(vec![1.0, 0.0, 0.5, 0.5]));
+    }
+
+    #[test]
+    fn small_weights_are_solved_as_exactly_as_large_ones() {
+        let small = Years { weights: &[1e-6, 3e-6], ..years() }.most_even().unwrap();
+        let large = years().most_even().unwrap();
+        for (small, large) in small.share.iter().zip(&large.share) {
+            assert!((small - large).abs() < 1e-6, "{small} {large}");
+        }
+        assert!((small.bound * 1e6 - large.bound).abs() < 1e-6);
     }
 }

@@ -64,6 +64,9 @@ pub struct PlanDot {
     pub p90_dkk: Option<f64>,
     /// The run without uncertainty, kroner.
     pub base_dkk: f64,
+    /// Share of the runs in which it has less than the reference in the same run; none without an ensemble
+    /// of all plans together.
+    pub less_share: Option<f64>,
     /// Whether this is the plan that the others are compared with: today's rule.
     pub is_reference: bool,
 }

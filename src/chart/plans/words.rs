@@ -1,6 +1,7 @@
 //! What the chart says: its finding, its measure, the plans in words.
 //!
-//! Owns the choice of the finding. Refuses a difference where spans overlap, and where both
+//! Owns the choice of the finding. Refuses a difference where runs differ on it (or, if they are not paired, where
+//! spans overlap), and where both
 //! amounts would be written alike. Start reading at [`Story::title`].
 
 use crate::chart::frame;
@@ -9,6 +10,9 @@ use crate::chart::theme::State;
 use crate::text::{Arg, number};
 
 use super::{Metric, PlanDot, Story};
+
+/// A plan is called lower than another when it is in this share of the runs.
+const CLEAR_SHARE: f64 = 0.9;
 
 impl Story<'_> {
     /// An amount without its sign, with the unit.
@@ -87,7 +91,11 @@ impl Story<'_> {
     /// The first plan that is wholly below the reference, or that there is none.
     fn title_against(&self, plans: &[&PlanDot], reference: &PlanDot) -> String {
         let below = plans.iter().find(|plan| {
-            let apart = plan.ends().1 < reference.ends().0;
+            // The same futures hit all plans, so that they are set against each other run by run.
+            let apart = match plan.less_share {
+                Some(share) => share >= CLEAR_SHARE,
+                None => plan.ends().1 < reference.ends().0,
+            };
             apart && self.shows(reference.value() - plan.value())
         });
         let clear = if self.spans() { "clear" } else { "plain" };
@@ -165,7 +173,9 @@ impl Story<'_> {
         }
         if self.spans() {
             if self.drawn().count() > 1 {
-                notes.push(self.texts.get("plans-overlap"));
+                let is_paired = self.input.plans.iter().any(|plan| plan.less_share.is_some());
+                let key = if is_paired { "plans-paired" } else { "plans-overlap" };
+                notes.push(self.texts.get(key));
             }
         } else if self.drawn().next().is_some() {
             notes.push(self.texts.get("plans-no-runs"));

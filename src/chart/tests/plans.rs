@@ -13,6 +13,7 @@ fn dot(i: usize, name: &str, value: f64, wide: Option<f64>) -> PlanDot {
         p50_dkk: wide.map(|_| value),
         p90_dkk: wide.map(|wide| value + wide),
         base_dkk: value,
+        less_share: None,
         is_reference: i == 0,
     }
 }
@@ -141,4 +142,19 @@ fn the_table_of_plans_stands_as_drawn_and_equals_share_a_rank() {
     ];
     assert_eq!(drawn, places);
     assert_eq!(table.rows[1][6], Cell::Number(2e9 + 0.1));
+}
+
+#[test]
+fn plans_that_met_the_same_runs_are_set_against_each_other_run_by_run() {
+    let title = |less_share: f64| {
+        let mut dots = vec![dot(0, "Som i dag", 3e9, Some(1e9)), dot(1, "LEAN", 2.5e9, Some(1e9))];
+        dots[0].less_share = Some(0.0);
+        dots[1].less_share = Some(less_share);
+        let input = compared(Metric::Shortfall, dots);
+        let draft = plans::compose(&input, &context(Lang::Da, Size::Standard));
+        draft.title.replace('\u{a0}', " ")
+    };
+    // The spans overlap, but not in any one run.
+    assert_eq!(title(1.0), "«LEAN» giver 500 mio. kr. mindre udækket behov end «Som i dag»");
+    assert!(title(0.8).starts_with("Ingen plan har klart mindre"), "{}", title(0.8));
 }

@@ -4,7 +4,7 @@
 //! floors that no frame of the base year's size could pay for. Start at [`read`].
 
 use super::super::paths::{Bounds, read_by_area, read_path};
-use super::super::toml_walk::{Table, Value};
+use super::super::toml_walk::{Table, Value, out_of_range};
 use super::known::Known;
 use crate::diag::{Code, Diagnostic, Diagnostics, Span};
 use crate::model::{Floor, Optimal, Path, Protect, Rule, Share};
@@ -14,6 +14,8 @@ const SHARE: (f64, f64) = (0.0, 1.0);
 const KRONER: (f64, f64) = (0.0, 1e15);
 /// A krone that counts a million times another is not meant.
 const WEIGHT: (f64, f64) = (0.0, 1e6);
+/// Nor one that counts a millionth; what is divided by a weight stays a number.
+const LEAST_WEIGHT: f64 = 1e-6;
 /// Coverage below which no area falls before floors are cut, where a plan does not say.
 const OTHERS_AT_LEAST: f64 = 0.8;
 /// What decimals cost in the last bit lifts no floor above the frame.
@@ -90,8 +92,15 @@ fn read_weights(
     diagnostics: &mut Diagnostics,
 ) -> Option<Vec<f64>> {
     let table = filled(value, "{ elderly = 3, health = 2 }", diagnostics)?;
-    let read =
-        |value: &Value<'_>, _, diagnostics: &mut Diagnostics| value.number(WEIGHT, diagnostics);
+    let read = |value: &Value<'_>, _, diagnostics: &mut Diagnostics| {
+        let weight = value.number(WEIGHT, diagnostics)?;
+        if weight > 0.0 && weight < LEAST_WEIGHT {
+            let small = out_of_range(value.span(), weight, (LEAST_WEIGHT, WEIGHT.1));
+            diagnostics.push(small.with("is", "weight"));
+            return None;
+        }
+        Some(weight)
+    };
     let weights = read_by_area(&table, known.frame(), |_| 1.0, read, diagnostics)?;
     if weights.iter().all(|weight| *weight == 0.0) {
         diagnostics.push(Diagnostic::at(Code::WeightsZero, value.span()).with("what", "weights"));
