@@ -328,7 +328,7 @@ impl MergeOptions {
 
 #[derive(Args)]
 pub(super) struct FitOptions {
-    /// The table of deaths: year,sex,age,deaths,person_years
+    /// The table of deaths: `year,sex,age,deaths,person_years`
     #[arg(value_name = "TABLE")]
     pub(super) table: PathBuf,
     /// The file for the fit

@@ -42,7 +42,7 @@ pub struct DeathsReading {
 /// All that is wrong with it.
 pub fn read_deaths(path: &Path) -> Result<DeathsReading, Box<Diagnosed>> {
     let folder = path.parent().unwrap_or(Path::new(""));
-    let name = path.file_name().map_or_else(|| path.as_os_str(), |name| name);
+    let name = path.file_name().unwrap_or(path.as_os_str());
     let mut desk = Desk {
         files: Files::new(folder),
         diagnostics: Diagnostics::default(),

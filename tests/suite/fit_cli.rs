@@ -140,12 +140,14 @@ fn years_and_ages_that_the_table_lacks_are_refused_with_those_it_has() {
     assert!(!out.exists());
 }
 
+/// What a row becomes.
+type Change = Box<dyn Fn(&[&str]) -> Option<String>>;
+
 #[test]
 fn a_wrong_table_is_refused_with_the_place_and_nothing_is_written() {
     let place = tempfile::tempdir().unwrap();
     let out = place.path().join("fit.toml");
     let is = |row: &[&str], year: &str, sex: &str, age: &str| row[..3] == [year, sex, age];
-    type Change = Box<dyn Fn(&[&str]) -> Option<String>>;
     let one = |year: &'static str, sex: &'static str, age: &'static str, ends: &'static str| {
         Box::new(move |row: &[&str]| {
             let whole = row.join(",");

@@ -24,7 +24,7 @@ pub struct OneSex {
     /// bₓ of this sex: of length 1 (squares add up to 1), with a sum of at least 0. All 0 where the sex has
     /// nothing for itself.
     pub slope: Vec<f64>,
-    /// k_t of this sex: by year; adds up to 0.
+    /// `k_t` of this sex: by year; adds up to 0.
     pub index: Vec<f64>,
     /// How that index goes on.
     pub returning: Returning,

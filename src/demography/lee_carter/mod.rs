@@ -47,9 +47,9 @@ pub struct LeeCarter {
     pub level: Vec<f64>,
     /// bₓ: by age; adds up to 1.
     pub slope: Vec<f64>,
-    /// k_t: by year, so that each year's deaths are those observed; adds up to 0.
+    /// `k_t`: by year, so that each year's deaths are those observed; adds up to 0.
     pub index: Vec<f64>,
-    /// k_t as the singular value decomposition gives it, before deaths were looked at; adds up to 0.
+    /// `k_t` as the singular value decomposition gives it, before deaths were looked at; adds up to 0.
     pub index_of_logs: Vec<f64>,
     /// The first squared singular value's share of all: how much of the logs' movement the index explains.
     pub explained_share: f64,

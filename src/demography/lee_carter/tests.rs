@@ -32,7 +32,7 @@ fn slope(age: usize) -> f64 {
 
 /// Adds up to 0.
 fn index(year: usize) -> f64 {
-    let wave = if year % 2 == 0 { 0.2 } else { -0.2 };
+    let wave = if year.is_multiple_of(2) { 0.2 } else { -0.2 };
     -0.4 * (year as f64 - 6.5) + wave
 }
 
