@@ -101,6 +101,7 @@ fn time_tidy(mut tidy: tidy::Tidy, draws: &[FactorTable]) -> f64 {
     draws.len() as f64 / start.elapsed().as_secs_f64()
 }
 
+/// Every plan over every draw; draws a second.
 fn time_lanes<const L: usize>(
     tables: &Tables,
     prepared: &Prepared,
@@ -117,8 +118,11 @@ fn time_lanes<const L: usize>(
         let batch: [&FactorTable; L] = std::array::from_fn(|lane| &batch[lane]);
         factors.fill(black_box(&batch));
         runner.project(&factors);
-        runner.settle(&factors, 0, &mut settlement);
-        black_box(&settlement);
+        runner.grant(&factors, &mut settlement);
+        for plan in 0..plans.len() {
+            runner.split(plan, &mut settlement);
+            black_box(&settlement);
+        }
     }
     draws.len() as f64 / start.elapsed().as_secs_f64()
 }
@@ -243,31 +247,6 @@ fn table(
     }
 }
 
-/// Every plan over every draw; draws a second.
-fn time_plans<const L: usize>(
-    tables: &Tables,
-    prepared: &Prepared,
-    plans: &Plans,
-    draws: &[FactorTable],
-    vectors: Vectors,
-) -> f64 {
-    let mut runner = Runner::<L>::new(tables, prepared, plans, vectors, Keep::default());
-    let mut factors = FactorLanes::<L>::new(&tables.layout, tables.years);
-    let mut settlement = Settlement::new(tables);
-    let start = Instant::now();
-    for batch in draws.chunks(L) {
-        let batch: [&FactorTable; L] = std::array::from_fn(|lane| &batch[lane]);
-        factors.fill(black_box(&batch));
-        runner.project(&factors);
-        runner.grant(&factors, &mut settlement);
-        for plan in 0..plans.len() {
-            runner.split(plan, &mut settlement);
-            black_box(&settlement);
-        }
-    }
-    draws.len() as f64 / start.elapsed().as_secs_f64()
-}
-
 fn plans_table(study: &Study) {
     let tables = Tables::new(&study.model);
     let prepared = Prepared::new(&tables);
@@ -278,10 +257,10 @@ fn plans_table(study: &Study) {
     let (tables, prepared, plans, d) = (&tables, &prepared, &plans, draws.as_slice());
     let mut versions: Vec<(String, Box<dyn Fn() -> f64 + '_>)> = vec![(
         format!("L = 1, {}", Vectors::widest().name()),
-        Box::new(|| time_plans::<1>(tables, prepared, plans, d, Vectors::widest())),
+        Box::new(|| time_lanes::<1>(tables, prepared, plans, d, Vectors::widest())),
     )];
     for unit in Vectors::available() {
-        let time = move || time_plans::<8>(tables, prepared, plans, d, unit);
+        let time = move || time_lanes::<8>(tables, prepared, plans, d, unit);
         versions.push((format!("L = 8, {}", unit.name()), Box::new(time)));
     }
     let mut speeds = vec![Vec::new(); versions.len()];
