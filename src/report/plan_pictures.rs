@@ -138,9 +138,7 @@ impl View<'_> {
     fn reallocation(&self) -> Reallocation {
         let model = &self.study.model;
         let t = model.decision_year.since(model.base_year);
-        let given = |plan: &PlanResult, area: usize| {
-            plan.areas(t).get(area).map_or(0.0, |area| area.service_money.0 as f64)
-        };
+        let given = |plan: &PlanResult, area: usize| running_dkk(plan, t, area);
         let others = self.result.plans.iter().filter(|plan| plan.plan != self.reference.plan);
         Reallocation {
             year: model.decision_year.0,
@@ -177,11 +175,11 @@ impl View<'_> {
         let moved = max_move_share.as_ref()? * t as f64;
         let start = self.study.model.budget_shares().get(area).copied()?;
         let money: f64 = plan.areas(t).iter().map(|area| area.service_money.0 as f64).sum();
-        let [own, reference] = [plan, self.reference]
-            .map(|plan| plan.areas(t).get(area).map_or(0.0, |area| area.service_money.0 as f64));
+        let [own, reference] = [plan, self.reference].map(|plan| running_dkk(plan, t, area));
         let bound =
             if own < reference { (start - moved).max(0.0) } else { (start + moved).min(1.0) };
-        Some((bound * money - reference).abs())
+        let committed = plan.areas(t).get(area).map_or(0.0, |area| area.committed.0);
+        Some((bound * money - committed - reference).abs())
     }
 
     fn staff(&self) -> staff::Staff {
@@ -247,6 +245,12 @@ impl View<'_> {
             failing: None,
         })
     }
+}
+
+/// What an area has to run its services with: what it pays for initiatives and one-off costs is gone.
+fn running_dkk(plan: &PlanResult, t: usize, area: usize) -> f64 {
+    let own = plan.areas(t).get(area);
+    own.map_or(0.0, |area| area.service_money.0 as f64 - area.committed.0)
 }
 
 /// How a regret is drawn; `None` if it cannot be.

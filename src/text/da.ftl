@@ -732,7 +732,7 @@ reallocation-title-short = { $sign ->
        *[one] { $area } får { $amount } mindre i { $year }
     }
 }
-reallocation-measure = Penge til service pr. område, plan minus «{ $reference }»
+reallocation-measure = Penge til drift pr. område, plan minus «{ $reference }»
 reallocation-unit = { $unit } og procent
 reallocation-subtitle = { $subtitle }. Planer i studiets rækkefølge
 reallocation-quoted = «{ $name }»
@@ -744,7 +744,7 @@ reallocation-still-many = { $count ->
 reallocation-key-sides = Til højre: får mere end med «{ $reference }». Til venstre: får mindre
 reallocation-key-cap = Grænse for, hvor meget der må flyttes
 reallocation-left-out = Viser de { $shown } af { $all } planer, der flytter flest penge; alle står i reallocation.csv
-reallocation-sum-means = Summen er ikke 0, hvor en plan ændrer, hvad der går til overførsler
+reallocation-sum-means = Indsatser og omstilling, som et område betaler, er trukket fra; derfor, og hvor overførsler ændres, er summen ikke 0
 reallocation-sum = Sum { $sum }
 reallocation-told-area = { $area } { $has_share ->
     [no] { $change }

@@ -738,7 +738,7 @@ reallocation-title-short = { $sign ->
        *[one] { $area } gets { $amount } less in { $year }
     }
 }
-reallocation-measure = Money for services by area, plan minus “{ $reference }”
+reallocation-measure = Money to run services by area, plan minus “{ $reference }”
 reallocation-unit = { $unit } and per cent
 reallocation-subtitle = { $subtitle }. Plans in the study’s order
 reallocation-quoted = “{ $name }”
@@ -750,7 +750,7 @@ reallocation-still-many = { $count ->
 reallocation-key-sides = Right: gets more than with “{ $reference }”. Left: gets less
 reallocation-key-cap = Limit to how much may be moved
 reallocation-left-out = Shows the { $shown } of { $all } plans that move most money; all are in reallocation.csv
-reallocation-sum-means = The sum is not 0 where a plan changes what goes to transfers
+reallocation-sum-means = What an area pays for initiatives and restructuring is taken off; hence, and where transfers change, the sum is not 0
 reallocation-sum = Sum { $sum }
 reallocation-told-area = { $area } { $has_share ->
     [no] { $change }
