@@ -178,7 +178,9 @@ fn add_draw(opened: &mut Opened, run: u64, options: &RunOptions) -> Result<Scena
         let args = [("run", Arg::from(run)), ("runs", design.runs().into())];
         return Err(Failure::Usage(texts.format("ensemble-no-such-run", &args) + "\n"));
     }
-    let scenario = Ensemble::new(study, &design, How::default()).scenario(run);
+    let ensemble = Ensemble::new(study, &design, How::default());
+    let (scenario, plans) = (ensemble.scenario(run), ensemble.plans());
+    study.plans = plans;
     study.scenarios.push(scenario);
     Ok(ScenarioId::from(study.scenarios.len() - 1))
 }

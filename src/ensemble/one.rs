@@ -5,12 +5,32 @@
 
 use super::many::Ensemble;
 use crate::ids::AreaId;
-use crate::model::{Change, Factor, Names, Path, Scenario, Span, factors_laid_over, laid_over};
+use crate::model::{
+    Change, Factor, Names, Path, Plan, Rule, Scenario, Share, Span, factors_laid_over, laid_over,
+};
 use crate::text::Lang;
 use crate::text::number::decimal;
 use std::collections::BTreeSet;
 
 impl Ensemble<'_> {
+    /// The study's plans as every run of the ensemble has them: one whose rule is an optimum splits by the
+    /// shares that were found on the base scenario, and solves nothing anew.
+    pub fn plans(&self) -> Vec<Plan> {
+        let mut plans = self.study.plans.clone();
+        let areas = self.tables.areas;
+        for (place, shares) in &self.optima {
+            let of_area = |area: usize| {
+                let own = shares.iter().skip(area).step_by(areas.max(1));
+                let steps = self.study.model.years().zip(own.copied());
+                Path::stepped(0.0, steps.collect())
+            };
+            if let Some(plan) = plans.get_mut(*place) {
+                plan.rule = Rule::Plain(Share::Given((0..areas).map(of_area).collect()));
+            }
+        }
+        plans
+    }
+
     /// The scenario of a run, counted from 1; the first or the last if there is no such run.
     ///
     /// Its id is `draw-` and the number.
