@@ -5,6 +5,7 @@
 
 pub mod lee_carter;
 mod life_table;
+pub mod paths;
 mod projection;
 mod refugees;
 

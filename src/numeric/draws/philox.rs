@@ -16,6 +16,8 @@ pub enum Purpose {
     Jitter = 3,
     /// The scrambling of a Sobol' dimension.
     Scramble = 4,
+    /// A step of a path over years.
+    Path = 5,
 }
 
 /// A purpose and what it is about, say a factor: no two streams of a seed share numbers.
