@@ -219,6 +219,12 @@ codes! {
     CorrelationImpossible = 629 Error "correlation-impossible",
     /// A combination of no scenarios.
     NothingNamed = 630 Error "nothing-named",
+    /// A factor that no fit says anything of.
+    NotInFits = 631 Error "not-in-fits",
+    /// A factor drawn from a fit that the study does not have.
+    NoFit = 632 Error "no-fit",
+    /// A correlation with a factor that is drawn from a fit.
+    FitCorrelated = 633 Error "fit-correlated",
     // 07: parts of an ensemble
     /// The system refuses to read it.
     PartUnreadable = 701 Error "part-unreadable",

@@ -77,7 +77,7 @@ impl<'a> Ensemble<'a> {
             optima: shares,
             unsolved,
             how,
-            draws: Draws::new(study, design, &tables.layout),
+            draws: Draws::new(study, design, &tables),
             cells: Cells {
                 groups: plans.groups(),
                 plans: plans.len(),

@@ -6,6 +6,7 @@
 mod aggregate;
 mod draws;
 mod figures;
+mod fitted;
 mod keep;
 mod many;
 mod named;

@@ -105,6 +105,9 @@ pub fn read_study(folder: &Path) -> Result<Reading, Box<Diagnosed>> {
         Some(header) => read_tables(&mut desk, header),
         None => (None, None),
     };
+    // Whether the header names a fit is known even where a table is wrong.
+    let names_fit = header.as_ref().is_none_or(|header| header.data.fit.is_some());
+    ensemble_toml::check_fitted(&ensemble.fitted, names_fit, model.as_ref(), &mut desk.diagnostics);
     // Plans speak of services.
     let known = Known { model: header.as_ref().zip(frame.as_ref()), services: services.as_ref() };
     let choices = plans_toml::read(&mut desk, known);
@@ -198,6 +201,7 @@ fn read_tables(
             unemployment: unemployment.ok()?,
             workforce: workforce.ok()?,
             indices: indices.ok()?,
+            outlook: None,
         })
     };
     let model = tables();

@@ -42,6 +42,7 @@ pub(super) struct Data {
     pub(super) workforce_rates: Option<DataFile>,
     pub(super) unemployment: Option<DataFile>,
     pub(super) indices: Option<DataFile>,
+    pub(super) fit: Option<DataFile>,
     pub(super) sex_ratio_at_birth: f64,
 }
 
@@ -172,7 +173,7 @@ const AREA_KEYS: [&str; 11] = [
     "source",
 ];
 
-const DATA_KEYS: [&str; 13] = [
+const DATA_KEYS: [&str; 14] = [
     "population",
     "mortality",
     "fertility",
@@ -185,6 +186,7 @@ const DATA_KEYS: [&str; 13] = [
     "workforce_rates",
     "unemployment",
     "indices",
+    "fit",
     "sex_ratio_at_birth",
 ];
 
@@ -413,6 +415,7 @@ fn read_data(desk: &mut Desk, table: Option<&Table<'_>>, model: &Table<'_>) -> D
         workforce_rates: may("workforce_rates"),
         unemployment: may("unemployment"),
         indices: may("indices"),
+        fit: may("fit"),
         // Denmark's long-run ratio.
         sex_ratio_at_birth: ratio.unwrap_or(1.055),
     }

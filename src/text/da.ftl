@@ -419,6 +419,23 @@ diag-drawn-and-set = `{ $name }` trækkes, men sættes også af scenariet `{ $sc
 diag-drawn-and-set-help = skriv `as = "offset"`, så lægges trækningen til det, scenariet sætter; eller tag en af de to ud
 diag-not-drawn = `{ $name }` trækkes ikke i { $file }
 diag-not-drawn-help = skriv navnet som i dens [[factor]], eller tilføj en [[factor]] til den
+diag-not-in-fits = ingen tilpasning siger noget om `{ $name }`
+diag-not-in-fits-help = der kan trækkes fra en tilpasning for { $known }; giv en anden fordeling her
+diag-no-fit = `{ $name }` skal trækkes fra { $lacks ->
+    [fit] en tilpasning, men model.toml nævner ingen
+    [fertility] en tilpasning uden fertilitet
+    [migration] en tilpasning uden nettotilflytning
+   *[moves] en tilpasning, men studiet ved ikke, hvor mange der flytter til
+}
+diag-no-fit-help = { $lacks ->
+    [fit] lav en med `pejl fit`, og nævn den i model.toml, [data] fit = "data/fit.toml"; eller giv en anden fordeling her
+    [fertility] lav tilpasningen igen med `pejl fit … --fertility TABEL`, eller giv en anden fordeling her
+    [migration] lav tilpasningen igen med `pejl fit … --migration TABEL`, eller giv en anden fordeling her
+   *[moves] giv in_persons og out_rate i migration.csv i stedet for net_persons, eller en anden fordeling her
+}
+diag-fit-correlated = `{ $name }` trækkes fra en tilpasning, altså en bane og ikke ét tal: her kan den ikke have en korrelation
+diag-fit-correlated-also = tilpasningen trækkes herfra
+diag-fit-correlated-help = tag korrelationen ud; fødslers og flytningers står i tilpasningen
 diag-drawn-two-ways = `{ $name }` trækkes på to måder, og begge kan være ment
 diag-drawn-two-ways-help = kun faktorer, der trækkes én gang, kan have en korrelation
 diag-correlation-with-itself = en korrelation mellem `{ $name }` og sig selv

@@ -425,6 +425,23 @@ diag-drawn-and-set = `{ $name }` is drawn, but is also set by the scenario `{ $s
 diag-drawn-and-set-help = write `as = "offset"`, and the draw is added to what the scenario sets; or take one of the two out
 diag-not-drawn = `{ $name }` is not drawn in { $file }
 diag-not-drawn-help = name it as in its [[factor]], or add a [[factor]] for it
+diag-not-in-fits = no fit says anything of `{ $name }`
+diag-not-in-fits-help = a fit can be drawn from for { $known }; give another distribution here
+diag-no-fit = `{ $name }` is to be drawn from { $lacks ->
+    [fit] a fit, but model.toml names none
+    [fertility] a fit that has no fertility in it
+    [migration] a fit that has no net migration in it
+   *[moves] a fit, but the study does not know how many move in
+}
+diag-no-fit-help = { $lacks ->
+    [fit] make one with `pejl fit` and name it in model.toml, [data] fit = "data/fit.toml"; or give another distribution here
+    [fertility] make the fit again with `pejl fit … --fertility TABLE`, or give another distribution here
+    [migration] make the fit again with `pejl fit … --migration TABLE`, or give another distribution here
+   *[moves] give in_persons and out_rate in migration.csv in place of net_persons, or another distribution here
+}
+diag-fit-correlated = `{ $name }` is drawn from a fit, which is a path and no number: it takes no correlation here
+diag-fit-correlated-also = the fit is drawn from here
+diag-fit-correlated-help = take the correlation out; that of births and moves is in the fit
 diag-drawn-two-ways = `{ $name }` is drawn in two ways, and either may be meant
 diag-drawn-two-ways-help = only factors that are drawn once can have a correlation
 diag-correlation-with-itself = a correlation between `{ $name }` and itself
