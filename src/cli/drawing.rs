@@ -10,7 +10,7 @@ use crate::ids::PlanId;
 use crate::model::{Design, MOST_RUNS, Scheme, Study};
 use crate::output::{
     CsvStyle, Figures, Files, InputEntry, Label, Labels, Part, PartOf, digest_of, ensemble_table,
-    first_gap_table, part_pieces, precision_table, write_whole,
+    first_gap_table, part_pieces, population_ensemble_table, precision_table, write_whole,
 };
 use crate::text::{Arg, Texts};
 use anyhow::Context as _;
@@ -186,6 +186,7 @@ pub(super) fn tables(
 ) -> Files {
     vec![
         ("ensemble.csv".to_owned(), ensemble_table(labels, figures, style)),
+        ("population_ensemble.csv".to_owned(), population_ensemble_table(labels, figures, style)),
         ("first_gap.csv".to_owned(), first_gap_table(labels, aggregate, style)),
         ("precision.csv".to_owned(), precision_table(labels, figures, style)),
     ]

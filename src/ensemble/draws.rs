@@ -104,9 +104,9 @@ impl<'a> Draws<'a> {
         let factors = &design.factors;
         let mut paths: Vec<FittedPath<'a>> = Vec::new();
         let mut width = factors.len();
-        let births = factors.iter().find(|own| {
-            own.values == Values::Fitted && own.factor == Factor::FertilityFactor
-        });
+        let births = factors
+            .iter()
+            .find(|own| own.values == Values::Fitted && own.factor == Factor::FertilityFactor);
         let mut origins = Vec::with_capacity(factors.len());
         for own in factors {
             let path = (own.values == Values::Fitted)
@@ -176,7 +176,9 @@ impl<'a> Draws<'a> {
             let Origin::Path(path) = origin else { continue };
             let path = &self.paths[*path];
             let number = match self.design.scheme {
-                Scheme::Factorial => level(&self.design.axes, self.design.factors[index].axis, draw),
+                Scheme::Factorial => {
+                    level(&self.design.axes, self.design.factors[index].axis, draw)
+                }
                 _ => draw,
             };
             let years = &mut values[path.slots.clone()];

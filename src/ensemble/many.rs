@@ -143,7 +143,7 @@ impl<'a> Ensemble<'a> {
             .map_init(Vec::new, |values, cell| {
                 values.clear();
                 values.extend(noted.iter().flat_map(|notes| notes.row(cell)));
-                Bins::of_pilot(values, self.cells.metric(cell).least_width())
+                Bins::of_pilot(values, self.cells.least_width(cell))
             })
             .collect();
         let group_of = (0..self.plans.len()).map(|plan| self.plans.group(plan)).collect();

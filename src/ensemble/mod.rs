@@ -28,6 +28,6 @@ pub use named::{
     run_scenarios, shown,
 };
 pub use reduce::{PlanView, Reducer};
-pub use results::{Chances, Figure, Reading, SHARES, Verdict, figure};
+pub use results::{Chances, Figure, Reading, SHARES, Verdict, figure, people_figure};
 pub use units::UnitSet;
 pub use work::Work;

@@ -248,7 +248,8 @@ impl<'e, const L: usize> Worker<'e, L> {
         if with_need {
             for group in 0..plans.groups() {
                 let (needs, notes) = (self.runner.needs_of_group(group), &mut self.notes);
-                dispatch(how.vectors, NoteNeed { group, needs, notes });
+                let outcome = self.runner.outcome();
+                dispatch(how.vectors, NoteNeed { group, outcome, needs, notes });
             }
             self.notes.advance_needs(count);
         }

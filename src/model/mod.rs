@@ -21,7 +21,7 @@ pub use distribution::{Distribution, Flaw};
 pub use factor::{Factor, Factors, Neutral, Path, Span};
 pub use infants::infant_years_lived;
 pub use outlook::{Outlook, Returning, Trend, Way};
-pub use people::{Ages, BySexAge, MOST_AGES, Migration, Refugees, Sex, Yearly};
+pub use people::{AGE_GROUPS, Ages, BySexAge, MOST_AGES, Migration, Refugees, Sex, Yearly};
 pub use plan::{
     Aim, Choose, Demand, DemandKind, Effect as InitiativeEffect, Floor, Initiative, Lean, Optimal,
     Overhead, Plan, Policy, Protect, Restructuring, Rule, Share, StaffLever, Target,

@@ -20,7 +20,8 @@ mod tables;
 pub use cells::{CsvStyle, Row, Table};
 pub use compare_table::compare_table;
 pub use ensemble_tables::{
-    Figures, Label, Labels, ensemble_table, first_gap_table, precision_table,
+    Figures, Label, Labels, ensemble_table, first_gap_table, population_ensemble_table,
+    precision_table,
 };
 pub use fit_file::{FIT_MARK, FitFile, fit_file};
 pub use folder::{Claim, FolderError, claim, write_folder};

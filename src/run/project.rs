@@ -7,7 +7,7 @@ use super::workspace::{Outcome, Workspace};
 use crate::demography::{
     Births, Flows, Inflow, LifeTable, Newborns, close_year, life_table, project_year, refugee_stock,
 };
-use crate::model::{Driver, Factor, Sex};
+use crate::model::{AGE_GROUPS, Driver, Factor, Sex};
 use crate::need::{bracket, calibration, persons_by_band, persons_by_frailty_band, volume};
 use crate::numeric::{Lanes, Rates};
 use crate::tables::{FactorLanes, Group, Tables};
@@ -40,7 +40,12 @@ pub(super) fn project<const L: usize>(
         }
         mortality_index = mortality_index * (factors.at(Factor::MortalityChange, year) + 1.0);
         if tables.has_staff {
-            outcome.working_age_persons[year] = working_age(tables, workspace);
+            outcome.working_age_persons[year] = persons_aged(tables.working_age.clone(), workspace);
+        }
+        for (group, (first, last)) in AGE_GROUPS.into_iter().enumerate() {
+            let ages = first..last.map_or(count, |last| last + 1);
+            outcome.age_group_persons[AGE_GROUPS.len() * year + group] =
+                persons_aged(ages, workspace);
         }
         let now = Now { tables, factors, year };
         if mortality_index.bounds() == (1.0, 1.0) {
@@ -68,12 +73,15 @@ pub(super) fn project<const L: usize>(
     }
 }
 
-/// Persons of working age on 1 January, both sexes.
+/// Persons of these ages on 1 January, both sexes.
 #[inline(always)]
-fn working_age<const L: usize>(tables: &Tables, workspace: &Workspace<L>) -> Lanes<L> {
+fn persons_aged<const L: usize>(
+    ages: std::ops::Range<usize>,
+    workspace: &Workspace<L>,
+) -> Lanes<L> {
     let mut persons = Lanes::ZERO;
     for sex in 0..2 {
-        for of_age in &workspace.persons.of(sex)[tables.working_age.clone()] {
+        for of_age in &workspace.persons.of(sex)[ages.clone()] {
             persons += *of_age;
         }
     }

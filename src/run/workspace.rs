@@ -3,7 +3,7 @@
 //! Owns every buffer, taken once. Start at [`Outcome`].
 
 use crate::demography::Flows;
-use crate::model::MOST_AGES;
+use crate::model::{AGE_GROUPS, MOST_AGES};
 use crate::numeric::Lanes;
 use crate::tables::Tables;
 
@@ -106,6 +106,8 @@ pub struct Outcome<const L: usize> {
     pub refugees: Vec<Lanes<L>>,
     /// Persons of working age on 1 January, both sexes; `[year]`.
     pub working_age_persons: Vec<Lanes<L>>,
+    /// Persons on 1 January by age group, both sexes; `[year][age group]`, as in [`AGE_GROUPS`].
+    pub age_group_persons: Vec<Lanes<L>>,
     /// Units before any lever; `[year][service]`, in the order of the tables.
     pub volume: Vec<Lanes<L>>,
     /// d: service need from people alone; `[year][area]`.
@@ -136,6 +138,7 @@ impl<const L: usize> Outcome<L> {
             in_migration: by_year(1),
             refugees: by_year(1),
             working_age_persons: by_year(1),
+            age_group_persons: by_year(AGE_GROUPS.len()),
             volume: by_year(services),
             people_need_dkk: by_year(tables.areas),
             complexity_index: by_year(tables.areas),

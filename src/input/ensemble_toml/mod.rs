@@ -43,7 +43,7 @@ use super::toml_walk::{Table, Value, filled_list, one_of, with_document};
 use crate::diag::{Code, Diagnostic, Diagnostics, Span};
 use crate::ids::ScenarioId;
 use crate::model::{
-    Design, Factor, Migration, Model, MOST_RUNS, Scenario, Scheme, UncertainFactor, Values,
+    Design, Factor, MOST_RUNS, Migration, Model, Scenario, Scheme, UncertainFactor, Values,
 };
 use factors::Row;
 
