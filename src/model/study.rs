@@ -4,6 +4,7 @@
 
 use super::design::Design;
 use super::factor::Neutral;
+use super::outlook::Outlook;
 use super::people::{Ages, BySexAge, Migration, Refugees, Yearly};
 use super::plan::{Initiative, Plan, Policy};
 use super::scenario::Scenario;
@@ -176,6 +177,8 @@ pub struct Model {
     pub workforce: Option<Workforce>,
     /// `None`: only base-year prices.
     pub indices: Option<Yearly<Indices>>,
+    /// What a fit to the past says of the years ahead; `None`: no fit is named.
+    pub outlook: Option<Outlook>,
 }
 
 impl Model {

@@ -22,7 +22,7 @@ pub use compare_table::compare_table;
 pub use ensemble_tables::{
     Figures, Label, Labels, ensemble_table, first_gap_table, precision_table,
 };
-pub use fit_file::{FIT_MARK, FitFile, fit_file};
+pub use fit_file::{FIT_MARK, FitFile, FittedSeries, fit_file};
 pub use folder::{Claim, FolderError, claim, write_folder};
 pub use manifest::{InputEntry, Manifest, digest_of, sha256_hex};
 #[cfg(feature = "parquet")]
