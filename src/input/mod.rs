@@ -12,6 +12,7 @@ mod deaths;
 mod ensemble_toml;
 mod fertility;
 mod files;
+mod fit_toml;
 mod flows;
 mod indices;
 mod model_toml;
@@ -166,6 +167,7 @@ fn read_tables(
     let unemployment = unemployment::read(desk, header.data.unemployment.as_ref(), &frame, ages);
     let workforce = workforce::read(desk, &header.data, &frame);
     let indices = indices::read(desk, header.data.indices.as_ref(), &frame);
+    let outlook = fit_toml::read_fit(desk, header.data.fit.as_ref(), &frame);
     let services = services::read(desk, &header.data.services, &frame, ages);
     // A table that is there but wrong has been told of already.
     let has = services::Has {
@@ -201,7 +203,7 @@ fn read_tables(
             unemployment: unemployment.ok()?,
             workforce: workforce.ok()?,
             indices: indices.ok()?,
-            outlook: None,
+            outlook: outlook.ok()?,
         })
     };
     let model = tables();

@@ -386,7 +386,7 @@ fn read_data(desk: &mut Desk, table: Option<&Table<'_>>, model: &Table<'_>) -> D
         Some(DataFile { path, asked: Some(value.span()) })
     };
     let by_default = |key: &str| DataFile { path: format!("data/{key}.csv"), asked: None };
-    let mut keys = DATA_KEYS[..12].iter().map(|key| (*key, named(key))).collect::<Vec<_>>();
+    let mut keys = DATA_KEYS[..13].iter().map(|key| (*key, named(key))).collect::<Vec<_>>();
     let mut take = |key: &str| {
         keys.iter_mut().find(|(name, _)| *name == key).and_then(|(_, file)| file.take())
     };
@@ -395,6 +395,8 @@ fn read_data(desk: &mut Desk, table: Option<&Table<'_>>, model: &Table<'_>) -> D
         .and_then(|table| table.get("sex_ratio_at_birth"))
         .or_else(|| model.get("sex_ratio_at_birth"))
         .and_then(|value| value.number((0.5, 2.0), &mut desk.diagnostics));
+    // Only where it is named: a fit that lies there may be for something else.
+    let fit = take("fit");
     let mut must = |key: &str| take(key).unwrap_or_else(|| by_default(key));
     let (population, mortality, fertility) =
         (must("population"), must("mortality"), must("fertility"));
@@ -415,7 +417,7 @@ fn read_data(desk: &mut Desk, table: Option<&Table<'_>>, model: &Table<'_>) -> D
         workforce_rates: may("workforce_rates"),
         unemployment: may("unemployment"),
         indices: may("indices"),
-        fit: may("fit"),
+        fit,
         // Denmark's long-run ratio.
         sex_ratio_at_birth: ratio.unwrap_or(1.055),
     }
