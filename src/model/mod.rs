@@ -7,6 +7,7 @@ mod deaths;
 mod design;
 mod distribution;
 mod factor;
+mod forecast;
 mod infants;
 mod people;
 mod plan;
@@ -18,6 +19,10 @@ pub use deaths::{Exposed, ObservedDeaths};
 pub use design::{Correlation, Design, Effect, MOST_RUNS, Scheme, UncertainFactor, Values};
 pub use distribution::{Distribution, Flaw};
 pub use factor::{Factor, Factors, Neutral, Path, Span};
+pub use forecast::{
+    AgeGroup, AgeSet, Cohort, Constraint, Contradiction, Forecast, ForecastPart, ForecastRow, MetRow,
+    SAME_PERSONS,
+};
 pub use infants::infant_years_lived;
 pub use people::{Ages, BySexAge, MOST_AGES, Migration, Refugees, Sex, Yearly};
 pub use plan::{

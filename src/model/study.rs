@@ -4,6 +4,7 @@
 
 use super::design::Design;
 use super::factor::Neutral;
+use super::forecast::Forecast;
 use super::people::{Ages, BySexAge, Migration, Refugees, Yearly};
 use super::plan::{Initiative, Plan, Policy};
 use super::scenario::Scenario;
@@ -176,6 +177,8 @@ pub struct Model {
     pub workforce: Option<Workforce>,
     /// `None`: only base-year prices.
     pub indices: Option<Yearly<Indices>>,
+    /// An official forecast that the base scenario is held to. `None`: nobody is scaled.
+    pub forecast: Option<Forecast>,
 }
 
 impl Model {

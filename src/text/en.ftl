@@ -70,6 +70,16 @@ cli-calibration-area = Area
 cli-calibration-service = Services
 cli-calibration-transfer = Transfers
 cli-calibration-fte = FTE
+cli-constraint-title = Held to the forecast { $path }, and what that took in the base scenario:
+cli-constraint-title-vintage = Held to the forecast { $path }, vintage { $vintage }, and what that took in the base scenario:
+cli-constraint-years = years: { $from }–{ $to }, { $groups ->
+    [one] one age group
+   *[other] { $groups } age groups
+}
+cli-constraint-largest = largest scaling: { $scaling } ({ $group } in { $year })
+cli-constraint-mean = added or taken on average: { $mean } of the population a year
+constraint-everybody = everybody
+summary-constraint = Held to the population forecast "{ $name }": largest scaling { $scaling } ({ $group } in { $year }); all figures in constraint.csv
 cli-unknown-scenario = unknown scenario `{ $scenario }`; the study has: { $known }
 cli-not-ours = { $folder } holds other files than an earlier run; Pejl does not empty it. Choose another folder with --out.
 cli-machine-failed = error: { $cause }
@@ -1256,6 +1266,46 @@ diag-no-index = death rates have no common movement over the years
 diag-no-index-help = they stand still, or rise at some ages as much as they fall at others; choose other years or ages with --from, --until and --ages
 diag-no-refit = no index gives as many deaths as there were in { $year }
 diag-no-refit-help = the figures of { $year } do not go with the other years; mend them, or choose other years with --from and --until
+diag-bad-age-group = `{ $word }` is not a group of ages
+diag-bad-age-group-help = write `0-2`, `90+`, `67` or `total`
+diag-vintage-unclear = { $covering ->
+    [0] the file has several vintages, and none of them has every year { $from }–{ $to }
+   *[other] the file has several vintages, and { $covering } of them have every year { $from }–{ $to }
+}
+diag-vintage-unclear-note = the vintages are { $vintages }
+diag-vintage-unclear-help = say under [data] in model.toml which one counts, as in `population_forecast_vintage = "{ $first }"`
+diag-vintage-unclear-also = the first vintage begins here
+diag-forecast-elsewhere = the forecast has no figure for { $from }–{ $to }
+diag-forecast-elsewhere-help = take a forecast that has the study's years, or take `population_forecast` out of model.toml
+diag-groups-do-not-add-up = `{ $group }` is { $persons } persons in { $year }, but the groups in it add up to { $sum }
+diag-groups-do-not-add-up-label = { $off } from the sum of { $within }
+diag-groups-do-not-add-up-also = the first of them
+diag-groups-do-not-add-up-note = the projection cannot meet both; differences of less than half a person are rounding
+diag-groups-do-not-add-up-help = mend the figures, or take the row out: the parts of the group say the same
+diag-group-within-is-more = `{ $group }` is { $persons } persons in { $year }, but { $within } in it are { $sum }
+diag-group-within-is-more-also = a group in it
+diag-group-within-is-more-help = mend the figures: a group cannot have more persons than the group round it
+diag-groups-cannot-be-met = the group `{ $group }` cannot be met in { $year } together with the groups that it overlaps
+diag-groups-cannot-be-met-label = { $off } persons off
+diag-groups-cannot-be-met-note = the same people count in several groups, and the groups do not say the same of them
+diag-groups-cannot-be-met-help = mend the figures, or take out one of the groups that overlap
+diag-forecast-for-nobody = the forecast has { $persons } persons in `{ $group }` in { $year }, but the projection has nobody
+diag-forecast-for-nobody-note = nobody can be scaled up from 0
+diag-forecast-for-nobody-help = see in population.csv and migration.csv whether the age is missing there, or take the row out
+diag-scaling-far-off = `{ $cohort }` must be multiplied by { $scaling } in { $year } to meet the forecast
+diag-scaling-far-off-label = the projection has { $projected } persons, the forecast { $wanted }
+diag-scaling-far-off-note = { $count ->
+    [one] that far off the projection is not corrected but replaced; the bounds are 0.5 and 2
+   *[other] that far off the projection is not corrected but replaced; the bounds are 0.5 and 2. It is so in { $years }
+}
+diag-scaling-far-off-help = is it the right municipality, vintage and age group? else mend moves, births or deaths, so that the projection comes nearer
+diag-scaling-large = some age groups are scaled by more than 5% in one year to meet the forecast; most of all `{ $cohort }` in { $year }, by { $scaling }
+diag-scaling-large-label = the projection has { $projected } persons, the forecast { $wanted }
+diag-scaling-large-note = { $count ->
+    [one] it is so in that year alone
+   *[other] it is so in { $years }
+}; all figures are in constraint.csv
+diag-scaling-large-help = if the forecast is newer than the study's figures, mend moves, births or deaths after it; a leap in the forecast's first year is the difference from population.csv
 help-fit = Fit death rates to deaths and person-years (Lee–Carter, both sexes together)
 help-fit-example = Example:
     {"  "}pejl fit deaths.csv --out fit.toml

@@ -42,7 +42,7 @@ fn nothing_is_allocated_inside_a_run() {
         let last = study.scenarios.len() - 1;
         study.scenarios[last].factors.set(Factor::MortalityChange, |_| Path::constant(-0.005));
         let tables = Tables::new(&study.model);
-        let prepared = Prepared::new(&tables);
+        let prepared = Prepared::new(&study, &tables);
         let plans = Plans::new(&study, &tables, &prepared);
         let mut runner =
             Runner::<8>::new(&tables, &prepared, &plans, Vectors::widest(), Keep::default());
