@@ -5,7 +5,7 @@ use super::args::{CheckOptions, Format, StudyOptions};
 use crate::diag::Diagnostics;
 use crate::ensemble::{How, calibrations_in_base_year, run_scenarios};
 use crate::ids::ScenarioId;
-use crate::input::{Reading, check_calibration, check_constraint, read_study};
+use crate::input::{Reading, check_computed, read_study};
 use crate::model::{Calibration, Constraint};
 use crate::report::{basis_table, calibration_table, changes, constraint_block};
 use crate::run::constraint_on_base;
@@ -32,10 +32,10 @@ pub(super) fn open(options: &StudyOptions) -> Result<Opened, Failure> {
     };
     let texts = Texts::new(options.lang.unwrap_or(reading.study.model.language));
     let calibrations = calibrations_in_base_year(&reading.study);
-    reading.warnings.extend(check_calibration(&reading.study, &reading.places, &calibrations));
     let constraint = constraint_on_base(&reading.study);
-    let constrained = check_constraint(&reading.study, &reading.places, constraint.as_ref());
-    reading.warnings.extend(constrained);
+    let Reading { study, places, .. } = &reading;
+    let computed = check_computed(study, places, &calibrations, constraint.as_ref());
+    reading.warnings.extend(computed);
     if reading.warnings.has_errors() {
         return Err(Failure::Study(show(&reading.warnings, &reading.map, options, &texts)));
     }

@@ -18,8 +18,8 @@ use crate::ids::{PlanId, ScenarioId};
 use crate::input::Reading;
 use crate::model::{Calibration, Constraint, Study};
 use crate::output::{
-    CsvStyle, Figures, Files, Manifest, PartOf, choices_table, components_table, constraint_table, digest_of,
-    gap_nominal_table, gap_table, initiatives_table, policies_table, population_table,
+    CsvStyle, Figures, Files, Manifest, PartOf, choices_table, components_table, constraint_table,
+    digest_of, gap_nominal_table, gap_table, initiatives_table, policies_table, population_table,
     scorecard_table, services_table, shadow_price_table,
 };
 use crate::report::{

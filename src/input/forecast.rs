@@ -1,17 +1,17 @@
 //! An official population forecast by age group: the table that `population_forecast` names.
 //!
 //! Owns its two forms, the choice of a vintage, and what only a run can say of it: whether the projection
-//! can be scaled to it. Start at [`read`], then at [`check_constraint`].
+//! can be scaled to it. Start at [`read`], then at [`check_computed`].
 
-use super::check::Places;
+use super::check::{Places, check_calibration};
 use super::model_toml::{Data, DataFile, Frame};
-use super::sex_age::{ranges, refuse_holes};
+use super::sex_age::{hole, ranges};
 use super::sources::{cite_all, cite_known};
 use super::table::{Row, Table, open_table, optional, required};
 use super::{Desk, Optional, Wrong};
 use crate::diag::{Code, Diagnostic, Diagnostics, Span};
 use crate::model::{
-    AgeGroup, Ages, Cohort, Constraint, Contradiction, Forecast, ForecastRow, Study,
+    AgeGroup, Ages, Calibration, Cohort, Constraint, Contradiction, Forecast, ForecastRow, Study,
 };
 use crate::units::Year;
 use std::collections::BTreeMap;
@@ -281,7 +281,10 @@ fn check_rows(rows: &[Read], header: &Span, diagnostics: &mut Diagnostics) -> bo
         years.insert(row.year.0, span.clone());
     }
     for years in groups.values() {
-        is_right &= refuse_holes(years, header, diagnostics);
+        if let Some(hole) = hole(years, header) {
+            is_right = false;
+            diagnostics.push(hole.with("after", "free"));
+        }
     }
     is_right
 }
@@ -308,9 +311,25 @@ fn contradiction<'a>(
     }
 }
 
+/// What only a run tells: the forecast against the projection, and then calibration, which is no news where
+/// the people are wrong.
+pub fn check_computed(
+    study: &Study,
+    places: &Places,
+    calibrations: &[Calibration],
+    constraint: Option<&Constraint>,
+) -> Diagnostics {
+    let mut diagnostics = check_constraint(study, places, constraint);
+    if !diagnostics.has_errors() {
+        diagnostics.extend(check_calibration(study, places, calibrations));
+    }
+    diagnostics.tidy();
+    diagnostics
+}
+
 /// Checks what it took to meet the forecast on the base scenario: groups that cannot be met, cohorts scaled out
 /// of all proportion, and one warning of those scaled much.
-pub fn check_constraint(
+fn check_constraint(
     study: &Study,
     places: &Places,
     constraint: Option<&Constraint>,
@@ -361,7 +380,7 @@ fn check_cohorts(
             .with("cohort", cohort.group.label())
             .with("years", ranges(&years))
             .with("count", years.len())
-            .with_decimal("scaling", cohort.scaling, 3)
+            .with_decimal("scaling", cohort.scaling, 2)
             .with_decimal("projected", cohort.projected_persons, 0)
             .with_decimal("wanted", cohort.projected_persons * cohort.scaling, 0)
     };

@@ -32,7 +32,7 @@ mod workforce;
 pub use check::{AreaPlace, Places, check_calibration};
 pub use deaths::{DeathsReading, FEWEST_YEARS, read_deaths};
 pub use files::InputFile;
-pub use forecast::check_constraint;
+pub use forecast::check_computed;
 pub use toml_walk::is_id;
 
 use crate::diag::{Diagnostics, SourceMap, Span};

@@ -399,9 +399,8 @@ fn read_data(desk: &mut Desk, table: Option<&Table<'_>>, model: &Table<'_>) -> D
     // A forecast changes what is projected, so it must be asked for: a file that lies there is not enough.
     let population_forecast = take("population_forecast");
     let vintage = table.and_then(|table| table.get("population_forecast_vintage"));
-    let population_forecast_vintage = vintage.and_then(|value| {
-        Some((value.string(&mut desk.diagnostics)?.to_owned(), value.span()))
-    });
+    let population_forecast_vintage = vintage
+        .and_then(|value| Some((value.string(&mut desk.diagnostics)?.to_owned(), value.span())));
     let files = &desk.files;
     let ratio = table
         .and_then(|table| table.get("sex_ratio_at_birth"))

@@ -179,11 +179,8 @@ fn split_into_parts(
     let begin = parts.len();
     for index in order {
         let row = &rows[index];
-        let mut own = ForecastPart {
-            row: first + index,
-            ages: row.group.ages(ages),
-            persons: row.persons,
-        };
+        let mut own =
+            ForecastPart { row: first + index, ages: row.group.ages(ages), persons: row.persons };
         let mut within = Vec::new();
         let mut sum_persons = 0.0;
         for part in &parts[begin..] {
@@ -201,6 +198,7 @@ fn split_into_parts(
             own.persons <= -SAME_PERSONS
         };
         if is_wrong {
+            within.sort_unstable();
             contradictions.push(Contradiction { row: own.row, within, sum_persons, is_filled });
         } else if !is_filled {
             own.persons = own.persons.max(0.0);
@@ -288,9 +286,7 @@ mod tests {
         ForecastRow { year: Year(2020), group: AgeGroup { from, to }, persons }
     }
 
-    fn forecast(
-        rows: &[ForecastRow],
-    ) -> Result<Forecast, (Vec<ForecastRow>, Vec<Contradiction>)> {
+    fn forecast(rows: &[ForecastRow]) -> Result<Forecast, (Vec<ForecastRow>, Vec<Contradiction>)> {
         Forecast::new("f.csv".to_owned(), None, rows.to_vec(), Ages::up_to(99))
     }
 

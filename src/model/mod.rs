@@ -20,8 +20,8 @@ pub use design::{Correlation, Design, Effect, MOST_RUNS, Scheme, UncertainFactor
 pub use distribution::{Distribution, Flaw};
 pub use factor::{Factor, Factors, Neutral, Path, Span};
 pub use forecast::{
-    AgeGroup, AgeSet, Cohort, Constraint, Contradiction, Forecast, ForecastPart, ForecastRow, MetRow,
-    SAME_PERSONS,
+    AgeGroup, AgeSet, Cohort, Constraint, Contradiction, Forecast, ForecastPart, ForecastRow,
+    MetRow, SAME_PERSONS,
 };
 pub use infants::infant_years_lived;
 pub use people::{Ages, BySexAge, MOST_AGES, Migration, Refugees, Sex, Yearly};

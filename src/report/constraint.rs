@@ -27,10 +27,7 @@ pub fn constraint_block(forecast: &Forecast, constraint: &Constraint, texts: &Te
         ("groups", groups.len().into()),
     ];
     let mean = [("mean", Arg::from(share(constraint.mean_moved_share(), 2, lang)))];
-    let mut lines = vec![
-        title,
-        format!("  {}", texts.format("cli-constraint-years", &range)),
-    ];
+    let mut lines = vec![title, format!("  {}", texts.format("cli-constraint-years", &range))];
     if let Some(most) = constraint.largest() {
         lines.push(format!("  {}", texts.format("cli-constraint-largest", &scaled(most, texts))));
     }

@@ -6,9 +6,7 @@
 use super::prepared::Prepared;
 use super::project::{NewYear, project};
 use super::workspace::{Outcome, Workspace};
-use crate::demography::{
-    Scaled, fit_to_forecast, has_anybody, scale_cohorts, scaled_persons,
-};
+use crate::demography::{Scaled, fit_to_forecast, has_anybody, scale_cohorts, scaled_persons};
 use crate::model::{AgeGroup, Cohort, Constraint, Forecast, ForecastPart, MetRow, Study};
 use crate::numeric::Lanes;
 use crate::tables::{FactorLanes, FactorTable, Tables};

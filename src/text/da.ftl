@@ -213,7 +213,10 @@ diag-missing-ages = { $sex ->
 diag-missing-ages-help = tilføj en række for hver alder; skriv 0, hvis der ingen er
 diag-missing-ages-label = rækkerne skulle stå omkring her
 diag-missing-years = der er ingen rækker for { $years }
-diag-missing-years-help = tilføj dem; et hul udfyldes ikke, kun år efter det sidste gentager det
+diag-missing-years-help = { $after ->
+    [free] tilføj dem; et hul udfyldes ikke, og kun år efter det sidste må mangle
+   *[repeats] tilføj dem; et hul udfyldes ikke, kun år efter det sidste gentager det
+}
 diag-missing-years-label = dette er året efter hullet
 diag-base-year-missing = basisåret { $year } er ikke med; det første år er { $first }
 diag-base-year-missing-help = tabellen skal begynde i { $year } eller før

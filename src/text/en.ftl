@@ -216,7 +216,10 @@ diag-missing-ages = { $sex ->
 diag-missing-ages-help = add a row for each age; write 0 if there is nobody
 diag-missing-ages-label = the rows should stand about here
 diag-missing-years = no rows for { $years }
-diag-missing-years-help = add them; a hole is not filled, only years past the last repeat it
+diag-missing-years-help = { $after ->
+    [free] add them; a hole is not filled, and only years past the last may be missing
+   *[repeats] add them; a hole is not filled, only years past the last repeat it
+}
 diag-missing-years-label = this is the year after the hole
 diag-base-year-missing = the base year { $year } is not there; the first year is { $first }
 diag-base-year-missing-help = the table must begin in { $year } or before
@@ -1179,15 +1182,15 @@ plans-only-money = Under it money runs out in { $money }, hands do not.
 plans-only-hands = Under it hands run out in { $hands }, money does not.
 plans-money-first = Under it money runs out first, in { $money }, and hands in { $hands }.
 plans-hands-first = Under it hands run out first, in { $hands }, and money in { $money }.
-plans-foot = “{ $area } { $share } to”: last year without lower coverage, then coverage. “Others”: money to run the other areas in { $first }–{ $last } against “{ $reference }”. “Unmet”: need without money.
+plans-foot = “{ $area } { $share } to”: last year without lower coverage, then coverage. “Others”: other areas' money { $first }–{ $last } against “{ $reference }”. “Unmet”: need without money.
 plans-all-weakest = all { $share }
 plans-foot-staff = “Money”, “Hands”: first year in which they bind and more than { $tolerance } of FTE are missing.
 plans-foot-policies = “Promises”: share of the policies' years that are kept.
 plans-foot-draws = “Gap { $year }”: middle, and what 8 of 10 runs lie between; “Above”: share of the runs.
 summary-cut-floors = Floors do not hold all the way: { $plans }.
 summary-cut-floors-here = “{ $plan }” from { $year }
-summary-cut-floors-plan = “{ $plan }” from { $year } here, { $earliest } at the earliest ({ $count } scenarios)
-summary-cut-floors-elsewhere = “{ $plan }” not here, but from { $earliest } at the earliest in { $count ->
+summary-cut-floors-plan = “{ $plan }” from { $year } here, earliest { $earliest } ({ $count } scenarios)
+summary-cut-floors-elsewhere = “{ $plan }” not here, earliest { $earliest } in { $count ->
     [one] { $count } scenario
    *[other] { $count } scenarios
 }

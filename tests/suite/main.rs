@@ -16,6 +16,7 @@ mod ensemble;
 mod ensemble_cli;
 mod fit;
 mod fit_cli;
+mod forecast;
 mod golden;
 #[cfg(feature = "parquet")]
 mod kept;
