@@ -87,7 +87,8 @@ pub fn has_anybody(persons: &[f64], part: &ForecastPart) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::AgeSet;
+    use crate::model::{AgeGroup, AgeSet, Ages, Forecast, ForecastRow};
+    use crate::units::Year;
     use proptest::prelude::*;
 
     fn part(from: usize, to: usize, persons: f64) -> ForecastPart {
@@ -103,6 +104,34 @@ mod tests {
         for (factor, expected) in scaling.into_iter().zip([1.1, 1.1, 0.9, 0.9, 1.0]) {
             assert!((factor - expected).abs() < 1e-15);
         }
+    }
+
+    /// The worked example of `src/docs/forecast.md`.
+    #[test]
+    fn the_example_of_the_documents_by_hand() {
+        let mut persons = [0.0; 100];
+        (persons[30], persons[70], persons[85]) = (78_000.0, 13_500.0, 4_200.0);
+        let row = |from, to, persons| ForecastRow {
+            year: Year(2017),
+            group: AgeGroup { from, to },
+            persons,
+        };
+        let rows = vec![
+            row(0, Some(64), 77_610.0),
+            row(80, None, 4_242.0),
+            row(65, None, 17_877.0),
+            row(0, None, 95_487.0),
+        ];
+        let forecast = Forecast::new("f.csv".to_owned(), None, rows, Ages::up_to(99)).unwrap();
+        let mut scaling = [0.0; 100];
+        assert!(fit_to_forecast(&persons, forecast.parts(Year(2017)), &mut scaling));
+        for (age, expected) in [(30, 0.995), (70, 1.01), (85, 1.01)] {
+            assert!((scaling[age] - expected).abs() < 1e-12, "{age}: {}", scaling[age]);
+        }
+        let mut lanes = persons.map(|here| Lanes([here]));
+        let scaled = scale_cohorts(&mut lanes, &scaling);
+        assert!((scaled.added.0[0] - 177.0).abs() < 1e-9);
+        assert!((scaled.taken.0[0] - 390.0).abs() < 1e-9);
     }
 
     #[test]

@@ -1,18 +1,15 @@
 //! An official population forecast by age group: the table that `population_forecast` names.
 //!
-//! Owns its two forms, the choice of a vintage, and what only a run can say of it: whether the projection
-//! can be scaled to it. Start at [`read`], then at [`check_computed`].
+//! Owns its two forms, the choice of a vintage, and that groups do not contradict each other; whether a
+//! projection can be scaled to it only a run can say (`computed`). Start at [`read`].
 
-use super::check::{Places, check_calibration};
 use super::model_toml::{Data, DataFile, Frame};
 use super::sex_age::{hole, ranges};
 use super::sources::{cite_all, cite_known};
 use super::table::{Row, Table, open_table, optional, required};
 use super::{Desk, Optional, Wrong};
 use crate::diag::{Code, Diagnostic, Diagnostics, Span};
-use crate::model::{
-    AgeGroup, Ages, Calibration, Cohort, Constraint, Contradiction, Forecast, ForecastRow, Study,
-};
+use crate::model::{AgeGroup, Ages, Contradiction, Forecast, ForecastRow};
 use crate::units::Year;
 use std::collections::BTreeMap;
 
@@ -21,11 +18,6 @@ const KEY: &str = "population_forecast";
 /// The key of its vintage, and its column.
 const VINTAGE_KEY: &str = "population_forecast_vintage";
 const VINTAGE: &str = "forecast_vintage";
-
-/// A cohort scaled by more or less than this is not corrected but replaced.
-const SCALING_BOUNDS: (f64, f64) = (0.5, 2.0);
-/// A year that scales a cohort by more than this is worth a look. *Assumption*.
-const LARGE_SCALING: f64 = 0.05;
 
 /// A forecast with the places of its rows, in the order of [`Forecast::rows`].
 pub(super) type Placed = (Forecast, Vec<Span>);
@@ -308,96 +300,6 @@ fn contradiction<'a>(
     match one.within.first() {
         Some(first) => wrong.and_at(place(&rows[*first]).clone()),
         None => wrong,
-    }
-}
-
-/// What only a run tells: the forecast against the projection, and then calibration, which is no news where
-/// the people are wrong.
-pub fn check_computed(
-    study: &Study,
-    places: &Places,
-    calibrations: &[Calibration],
-    constraint: Option<&Constraint>,
-) -> Diagnostics {
-    let mut diagnostics = check_constraint(study, places, constraint);
-    if !diagnostics.has_errors() {
-        diagnostics.extend(check_calibration(study, places, calibrations));
-    }
-    diagnostics.tidy();
-    diagnostics
-}
-
-/// Checks what it took to meet the forecast on the base scenario: groups that cannot be met, cohorts scaled out
-/// of all proportion, and one warning of those scaled much.
-fn check_constraint(
-    study: &Study,
-    places: &Places,
-    constraint: Option<&Constraint>,
-) -> Diagnostics {
-    let mut diagnostics = Diagnostics::default();
-    let (Some(forecast), Some(constraint)) = (&study.model.forecast, constraint) else {
-        return diagnostics;
-    };
-    // The library's user may have made a study without a file.
-    if places.forecast.len() != forecast.rows().len() {
-        return diagnostics;
-    }
-    let at = |code: Code, row: usize| {
-        let of = &forecast.rows()[row];
-        Diagnostic::at(code, places.forecast[row].clone())
-            .with("group", of.group.label())
-            .with("year", of.year.to_string())
-            .with_decimal("persons", of.persons, 0)
-    };
-    for row in &constraint.nobody {
-        diagnostics.push(at(Code::ForecastForNobody, *row));
-    }
-    for (row, lacking) in &constraint.unmet {
-        let unmet = at(Code::GroupsCannotBeMet, *row);
-        diagnostics.push(unmet.with_decimal("off", lacking.abs(), 1));
-    }
-    // What follows from a contradiction is no news.
-    if constraint.unmet.is_empty() {
-        check_cohorts(constraint, at, &mut diagnostics);
-    }
-    diagnostics.tidy();
-    diagnostics
-}
-
-fn check_cohorts(
-    constraint: &Constraint,
-    at: impl Fn(Code, usize) -> Diagnostic,
-    diagnostics: &mut Diagnostics,
-) {
-    let size = |cohort: &Cohort| (cohort.scaling - 1.0).abs();
-    let is_far_off =
-        |cohort: &Cohort| !(SCALING_BOUNDS.0..=SCALING_BOUNDS.1).contains(&cohort.scaling);
-    let told = |code: Code, cohort: &Cohort, of: &[&Cohort]| {
-        let mut years: Vec<i32> = of.iter().map(|cohort| cohort.year.0).collect();
-        years.sort_unstable();
-        years.dedup();
-        at(code, cohort.row)
-            .with("cohort", cohort.group.label())
-            .with("years", ranges(&years))
-            .with("count", years.len())
-            .with_decimal("scaling", cohort.scaling, 2)
-            .with_decimal("projected", cohort.projected_persons, 0)
-            .with_decimal("wanted", cohort.projected_persons * cohort.scaling, 0)
-    };
-    let (far_off, rest): (Vec<&Cohort>, Vec<&Cohort>) =
-        constraint.cohorts.iter().partition(|cohort| is_far_off(cohort));
-    let mut by_group: BTreeMap<AgeGroup, Vec<&Cohort>> = BTreeMap::new();
-    for cohort in far_off {
-        by_group.entry(cohort.group).or_default().push(cohort);
-    }
-    for of_group in by_group.values() {
-        let first = of_group[0];
-        diagnostics.push(told(Code::ScalingFarOff, first, of_group));
-    }
-    let large: Vec<&Cohort> = rest.into_iter().filter(|one| size(one) > LARGE_SCALING).collect();
-    let most = large.iter().reduce(|most, next| if size(next) > size(most) { next } else { most });
-    if let Some(most) = most {
-        diagnostics.push(told(Code::ScalingLarge, most, &large));
     }
 }
 

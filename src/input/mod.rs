@@ -8,6 +8,7 @@
 #![doc = include_str!("../docs/plans.md")]
 
 mod check;
+mod computed;
 mod deaths;
 mod ensemble_toml;
 mod fertility;
@@ -30,9 +31,9 @@ mod use_rates;
 mod workforce;
 
 pub use check::{AreaPlace, Places, check_calibration};
+pub use computed::check_computed;
 pub use deaths::{DeathsReading, FEWEST_YEARS, read_deaths};
 pub use files::InputFile;
-pub use forecast::check_computed;
 pub use toml_walk::is_id;
 
 use crate::diag::{Diagnostics, SourceMap, Span};

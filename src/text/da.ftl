@@ -77,7 +77,7 @@ cli-constraint-years = år: { $from }–{ $to }, { $groups ->
    *[other] { $groups } aldersgrupper
 }
 cli-constraint-largest = største skalering: { $scaling } ({ $group } i { $year })
-cli-constraint-mean = i gennemsnit lagt til eller trukket fra: { $mean } af borgerne om året
+cli-constraint-mean = i gennemsnit lagt til eller trukket fra: { $mean } af borgerne i grupperne om året
 constraint-everybody = alle
 summary-constraint = Bundet til befolkningsprognosen «{ $name }»: største skalering { $scaling } ({ $group } i { $year }); alle tal i constraint.csv
 cli-unknown-scenario = ukendt scenarie `{ $scenario }`; studiet har: { $known }
@@ -1296,7 +1296,7 @@ diag-scaling-far-off-note = { $count ->
    *[other] så langt fra er fremskrivningen ikke rettet til, men skiftet ud; grænserne er 0,5 og 2. Det gælder { $years }
 }
 diag-scaling-far-off-help = er det den rigtige kommune, årgang og aldersgruppe? ellers ret flytninger, fødsler eller dødelighed, så fremskrivningen kommer nærmere
-diag-scaling-large = nogle aldersgrupper skaleres mere end 5 % på ét år for at ramme prognosen; mest `{ $cohort }` i { $year }, med { $scaling }
+diag-scaling-large = nogle aldersgrupper skaleres mere end 5 % på ét år for at ramme prognosen; mest `{ $cohort }` i { $year }: ganget med { $scaling }
 diag-scaling-large-label = fremskrivningen har { $projected } personer, prognosen { $wanted }
 diag-scaling-large-note = { $count ->
     [one] det sker kun det år

@@ -77,7 +77,7 @@ cli-constraint-years = years: { $from }–{ $to }, { $groups ->
    *[other] { $groups } age groups
 }
 cli-constraint-largest = largest scaling: { $scaling } ({ $group } in { $year })
-cli-constraint-mean = added or taken on average: { $mean } of the population a year
+cli-constraint-mean = added or taken on average: { $mean } of the people in the groups a year
 constraint-everybody = everybody
 summary-constraint = Held to the population forecast "{ $name }": largest scaling { $scaling } ({ $group } in { $year }); all figures in constraint.csv
 cli-unknown-scenario = unknown scenario `{ $scenario }`; the study has: { $known }
@@ -1302,7 +1302,7 @@ diag-scaling-far-off-note = { $count ->
    *[other] that far off the projection is not corrected but replaced; the bounds are 0.5 and 2. It is so in { $years }
 }
 diag-scaling-far-off-help = is it the right municipality, vintage and age group? else mend moves, births or deaths, so that the projection comes nearer
-diag-scaling-large = some age groups are scaled by more than 5% in one year to meet the forecast; most of all `{ $cohort }` in { $year }, by { $scaling }
+diag-scaling-large = some age groups are scaled by more than 5% in one year to meet the forecast; most of all `{ $cohort }` in { $year }: multiplied by { $scaling }
 diag-scaling-large-label = the projection has { $projected } persons, the forecast { $wanted }
 diag-scaling-large-note = { $count ->
     [one] it is so in that year alone
