@@ -123,10 +123,8 @@ fn read_rows(table: &Table, ages: Ages, diagnostics: &mut Diagnostics) -> Option
     for row in table.rows() {
         let year = row.year("year", diagnostics);
         let persons = row.number("persons", (0.0, 1e9), diagnostics);
-        let vintage = match table.has(VINTAGE) {
-            true => row.word(VINTAGE, diagnostics),
-            false => Some(""),
-        };
+        let has_vintage = table.has(VINTAGE);
+        let vintage = if has_vintage { row.word(VINTAGE, diagnostics) } else { Some("") };
         let group = group(table, row, ages, diagnostics);
         let (Some(year), Some(persons), Some(vintage), Some(group)) =
             (year, persons, vintage, group)

@@ -16,6 +16,7 @@ use pejl::tables::{FactorTable, Tables};
 use pejl::text::Lang;
 use pejl::units::Year;
 use proptest::prelude::*;
+use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
 use std::process::{Command, Output};
@@ -208,7 +209,7 @@ fn everything_downstream_sees_the_scaled_people() {
 fn after_its_last_year_nobody_is_scaled_any_more() {
     let mut table = String::from("year,age_from,age_to,persons\n");
     for year in 2018..=2020 {
-        table += &format!("{year},0,64,78000\n{year},65,,18500\n");
+        write!(table, "{year},0,64,78000\n{year},65,,18500\n").unwrap();
     }
     let (_place, folder) = viborg_with(&table, KEY);
     let study = read_at(&folder);
@@ -228,7 +229,7 @@ fn both_forms_say_the_same_and_a_vintage_can_be_named() {
     let mut table = String::from("\u{feff}year;age_from;age_to;persons;source\r\n");
     for row in by_form_b.rows() {
         let to = row.group.to.map_or(String::new(), |to| to.to_string());
-        table += &format!("{};{};{to};{},0;\r\n", row.year, row.group.from, row.persons);
+        write!(table, "{};{};{to};{},0;\r\n", row.year, row.group.from, row.persons).unwrap();
     }
     let (_place, folder) = viborg_with(&table, KEY);
     let by_form_a = read_at(&folder).model.forecast.unwrap();
