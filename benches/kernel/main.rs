@@ -249,7 +249,7 @@ fn table(
 
 fn plans_table(study: &Study) {
     let tables = Tables::new(&study.model);
-    let prepared = Prepared::new(&study, &tables);
+    let prepared = Prepared::new(study, &tables);
     let plans = Plans::new(study, &tables, &prepared);
     let mut source = Draws(2016);
     let draws: Vec<FactorTable> =
