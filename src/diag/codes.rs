@@ -292,6 +292,25 @@ codes! {
     FitContradicts = 910 Error "fit-contradicts",
     /// A fit that knows years after the base year.
     FitAfterBase = 911 Warning "fit-after-base",
+    // 11: an official forecast that a study is held to
+    /// Not a group of ages.
+    BadAgeGroup = 1101 Error "bad-age-group",
+    /// Several vintages, and it is not said which.
+    VintageUnclear = 1102 Error "vintage-unclear",
+    /// A forecast of other years than the study's.
+    ForecastElsewhere = 1103 Error "forecast-elsewhere",
+    /// A group that is not the sum of the groups that it is made of.
+    GroupsDoNotAddUp = 1104 Error "groups-do-not-add-up",
+    /// Groups that are more than the group round them.
+    GroupWithinIsMore = 1105 Error "group-within-is-more",
+    /// Groups that overlap and cannot all be met.
+    GroupsCannotBeMet = 1106 Error "groups-cannot-be-met",
+    /// People where the projection has nobody.
+    ForecastForNobody = 1107 Error "forecast-for-nobody",
+    /// A cohort that is halved or doubled.
+    ScalingFarOff = 1108 Error "scaling-far-off",
+    /// A cohort that is scaled much.
+    ScalingLarge = 1109 Warning "scaling-large",
 }
 
 impl Code {

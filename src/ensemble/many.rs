@@ -68,7 +68,7 @@ impl<'a> Ensemble<'a> {
     /// Looks everything up once.
     pub fn new(study: &'a Study, design: &'a Design, how: How) -> Self {
         let tables = Tables::new(&study.model);
-        let prepared = Prepared::new(&tables);
+        let prepared = Prepared::new(study, &tables);
         let plans = Plans::new(study, &tables, &prepared);
         let Optima { shares, unsolved } = optima_on_base(study, &tables, &prepared, &plans);
         Self {

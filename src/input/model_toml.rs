@@ -43,6 +43,9 @@ pub(super) struct Data {
     pub(super) unemployment: Option<DataFile>,
     pub(super) indices: Option<DataFile>,
     pub(super) fit: Option<DataFile>,
+    pub(super) population_forecast: Option<DataFile>,
+    /// Which of its vintages, and where the study says so.
+    pub(super) population_forecast_vintage: Option<(String, Span)>,
     pub(super) sex_ratio_at_birth: f64,
 }
 
@@ -173,7 +176,8 @@ const AREA_KEYS: [&str; 11] = [
     "source",
 ];
 
-const DATA_KEYS: [&str; 14] = [
+/// Tables first.
+const DATA_KEYS: [&str; 16] = [
     "population",
     "mortality",
     "fertility",
@@ -187,8 +191,12 @@ const DATA_KEYS: [&str; 14] = [
     "unemployment",
     "indices",
     "fit",
+    "population_forecast",
+    "population_forecast_vintage",
     "sex_ratio_at_birth",
 ];
+/// How many of them name a table.
+const TABLES: usize = 14;
 
 /// Reads `model.toml`; `None` if years or areas are not known, so that nothing else can be checked.
 pub(super) fn read(desk: &mut Desk) -> Option<Header> {
@@ -386,10 +394,15 @@ fn read_data(desk: &mut Desk, table: Option<&Table<'_>>, model: &Table<'_>) -> D
         Some(DataFile { path, asked: Some(value.span()) })
     };
     let by_default = |key: &str| DataFile { path: format!("data/{key}.csv"), asked: None };
-    let mut keys = DATA_KEYS[..13].iter().map(|key| (*key, named(key))).collect::<Vec<_>>();
+    let mut keys = DATA_KEYS[..TABLES].iter().map(|key| (*key, named(key))).collect::<Vec<_>>();
     let mut take = |key: &str| {
         keys.iter_mut().find(|(name, _)| *name == key).and_then(|(_, file)| file.take())
     };
+    // A forecast changes what is projected, so it must be asked for: a file that lies there is not enough.
+    let population_forecast = take("population_forecast");
+    let vintage = table.and_then(|table| table.get("population_forecast_vintage"));
+    let population_forecast_vintage = vintage
+        .and_then(|value| Some((value.string(&mut desk.diagnostics)?.to_owned(), value.span())));
     let files = &desk.files;
     let ratio = table
         .and_then(|table| table.get("sex_ratio_at_birth"))
@@ -418,6 +431,8 @@ fn read_data(desk: &mut Desk, table: Option<&Table<'_>>, model: &Table<'_>) -> D
         unemployment: may("unemployment"),
         indices: may("indices"),
         fit,
+        population_forecast,
+        population_forecast_vintage,
         // Denmark's long-run ratio.
         sex_ratio_at_birth: ratio.unwrap_or(1.055),
     }

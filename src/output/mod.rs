@@ -5,6 +5,7 @@
 
 mod cells;
 mod compare_table;
+mod constraint_table;
 mod ensemble_tables;
 mod fit_file;
 mod folder;
@@ -19,6 +20,7 @@ mod tables;
 
 pub use cells::{CsvStyle, Row, Table};
 pub use compare_table::compare_table;
+pub use constraint_table::constraint_table;
 pub use ensemble_tables::{
     Figures, Label, Labels, ensemble_table, first_gap_table, population_ensemble_table,
     precision_table,

@@ -5,6 +5,7 @@
 //! the work (`hands`). Nothing is allocated inside a run. Start at [`Runner`].
 
 mod chosen;
+mod constrain;
 mod hands;
 mod need_rows;
 mod optimum;
@@ -16,6 +17,7 @@ mod settle;
 mod workspace;
 
 pub use chosen::{Choice, Worth, worth};
+pub use constrain::constraint_on_base;
 pub use need_rows::NeedRows;
 pub use optimum::Solved;
 pub use plans::Plans;
@@ -162,7 +164,9 @@ impl<const L: usize> Kernel for Project<'_, L> {
 
     #[inline(always)]
     fn run(self) {
-        project::project(self.tables, self.prepared, self.factors, self.workspace, self.outcome);
+        let Self { tables, prepared, factors, workspace, outcome } = self;
+        let new_year = prepared.constraint.as_ref();
+        project::project(tables, prepared, factors, new_year, workspace, outcome);
     }
 }
 

@@ -5,21 +5,40 @@
 use super::prepared::Prepared;
 use super::workspace::{Outcome, Workspace};
 use crate::demography::{
-    Births, Flows, Inflow, LifeTable, Newborns, close_year, life_table, project_year, refugee_stock,
+    Births, Flows, Inflow, LifeTable, Newborns, Scaled, close_year, life_table, project_year,
+    refugee_stock, scale_cohorts,
 };
-use crate::model::{AGE_GROUPS, Driver, Factor, Sex};
+use crate::model::{AGE_GROUPS, Constraint, Driver, Factor, Sex};
 use crate::need::{bracket, calibration, persons_by_band, persons_by_frailty_band, volume};
 use crate::numeric::{Lanes, Rates};
 use crate::tables::{FactorLanes, Group, Tables};
 
+/// What happens to everybody on 1 January, after births, deaths and moves of the year before.
+pub(super) trait NewYear<const L: usize> {
+    /// Changes `persons` (women, men; `[age]`) in year `t` after the base year, and says how. `None`: nobody
+    /// is changed.
+    fn scale(&mut self, t: usize, persons: [&mut [Lanes<L>]; 2]) -> Option<[Scaled<L>; 2]>;
+}
+
+/// Multipliers that were found on the base scenario, if the study has a forecast.
+impl<const L: usize> NewYear<L> for Option<&Constraint> {
+    #[inline(always)]
+    fn scale(&mut self, t: usize, [women, men]: [&mut [Lanes<L>]; 2]) -> Option<[Scaled<L>; 2]> {
+        let scaling = self.as_ref()?.of_year(t)?;
+        Some([scale_cohorts(women, scaling), scale_cohorts(men, scaling)])
+    }
+}
+
 /// Projects every year from the base year to the horizon.
 ///
-/// The flows of the horizon's year are computed too: births and deaths are drivers of need.
+/// The flows of the horizon's year are computed too: births and deaths are drivers of need. What is added or
+/// taken on 1 January counts as migration of the year that ends.
 #[inline(always)]
 pub(super) fn project<const L: usize>(
     tables: &Tables,
     prepared: &Prepared,
     factors: &FactorLanes<L>,
+    mut new_year: impl NewYear<L>,
     workspace: &mut Workspace<L>,
     outcome: &mut Outcome<L>,
 ) {
@@ -30,6 +49,8 @@ pub(super) fn project<const L: usize>(
             *persons = Lanes::splat(*base);
         }
     }
+    // The base year's people are what they are: nobody has moved.
+    new_year.scale(0, workspace.persons.both_mut());
     let mut mortality_index = Lanes::<L>::ONE;
     for year in 0..tables.years {
         if !outcome.persons.is_empty() {
@@ -69,6 +90,14 @@ pub(super) fn project<const L: usize>(
             calibrate(tables, outcome);
         }
         indices(now, workspace, outcome);
+        if year + 1 < tables.years
+            && let Some(scaled) = new_year.scale(year + 1, workspace.next.both_mut())
+        {
+            for (flows, of_sex) in outcome.flows[year].iter_mut().zip(scaled) {
+                flows.net_migration += of_sex.added - of_sex.taken;
+                outcome.in_migration[year] += of_sex.added;
+            }
+        }
         std::mem::swap(&mut workspace.persons, &mut workspace.next);
     }
 }

@@ -70,6 +70,16 @@ cli-calibration-area = Område
 cli-calibration-service = Service
 cli-calibration-transfer = Overførsler
 cli-calibration-fte = Årsværk
+cli-constraint-title = Bundet til prognosen { $path }, og hvad det krævede i basisscenariet:
+cli-constraint-title-vintage = Bundet til prognosen { $path }, årgang { $vintage }, og hvad det krævede i basisscenariet:
+cli-constraint-years = år: { $from }–{ $to }, { $groups ->
+    [one] én aldersgruppe
+   *[other] { $groups } aldersgrupper
+}
+cli-constraint-largest = største skalering: { $scaling } ({ $group } i { $year })
+cli-constraint-mean = i gennemsnit lagt til eller trukket fra: { $mean } af borgerne i grupperne om året
+constraint-everybody = alle
+summary-constraint = Bundet til befolkningsprognosen «{ $name }»: største skalering { $scaling } ({ $group } i { $year }); alle tal i constraint.csv
 cli-unknown-scenario = ukendt scenarie `{ $scenario }`; studiet har: { $known }
 cli-not-ours = { $folder } rummer andre filer end en tidligere kørsel; Pejl tømmer den ikke. Vælg en anden mappe med --out.
 cli-machine-failed = fejl: { $cause }
@@ -203,7 +213,10 @@ diag-missing-ages = { $sex ->
 diag-missing-ages-help = tilføj en række for hver alder; skriv 0, hvis der ingen er
 diag-missing-ages-label = rækkerne skulle stå omkring her
 diag-missing-years = der er ingen rækker for { $years }
-diag-missing-years-help = tilføj dem; et hul udfyldes ikke, kun år efter det sidste gentager det
+diag-missing-years-help = { $after ->
+    [free] tilføj dem; et hul udfyldes ikke, og kun år efter det sidste må mangle
+   *[repeats] tilføj dem; et hul udfyldes ikke, kun år efter det sidste gentager det
+}
 diag-missing-years-label = dette er året efter hullet
 diag-base-year-missing = basisåret { $year } er ikke med; det første år er { $first }
 diag-base-year-missing-help = tabellen skal begynde i { $year } eller før
@@ -1283,6 +1296,46 @@ diag-fit-contradicts = { $what ->
 diag-fit-contradicts-help = filen er rettet i hånden; lav den igen med `pejl fit`
 diag-fit-after-base = tilpasningen kender år efter studiets basisår: til og med { $last }, hvor basisåret er { $base }
 diag-fit-after-base-help = til en fremskrivning fra { $base } lav den igen med `--until { $base }`; ellers ser studiet ind i den fremtid, det skal ramme
+diag-bad-age-group = `{ $word }` er ikke en aldersgruppe
+diag-bad-age-group-help = skriv `0-2`, `90+`, `67` eller `total`
+diag-vintage-unclear = { $covering ->
+    [0] filen har flere prognoseårgange, og ingen af dem har alle år { $from }–{ $to }
+   *[other] filen har flere prognoseårgange, og { $covering } af dem har alle år { $from }–{ $to }
+}
+diag-vintage-unclear-note = årgangene er { $vintages }
+diag-vintage-unclear-help = skriv under [data] i model.toml, hvilken der gælder, fx `population_forecast_vintage = "{ $first }"`
+diag-vintage-unclear-also = den første årgang begynder her
+diag-forecast-elsewhere = prognosen har intet tal for årene { $from }–{ $to }
+diag-forecast-elsewhere-help = tag en prognose, der har studiets år, eller slet `population_forecast` i model.toml
+diag-groups-do-not-add-up = `{ $group }` er { $persons } personer i { $year }, men grupperne i den er { $sum } tilsammen
+diag-groups-do-not-add-up-label = { $off } fra summen af { $within }
+diag-groups-do-not-add-up-also = den første af dem
+diag-groups-do-not-add-up-note = fremskrivningen kan ikke ramme begge dele; forskelle under en halv person er afrunding
+diag-groups-do-not-add-up-help = ret tallene, eller slet rækken: gruppens dele siger det samme
+diag-group-within-is-more = `{ $group }` er { $persons } personer i { $year }, men { $within } i den er { $sum }
+diag-group-within-is-more-also = en gruppe i den
+diag-group-within-is-more-help = ret tallene: en gruppe kan ikke have flere personer end den gruppe, den ligger i
+diag-groups-cannot-be-met = gruppen `{ $group }` kan ikke rammes i { $year } sammen med de grupper, den overlapper
+diag-groups-cannot-be-met-label = { $off } personer fra
+diag-groups-cannot-be-met-note = de samme borgere tæller med i flere grupper, og grupperne siger ikke det samme om dem
+diag-groups-cannot-be-met-help = ret tallene, eller slet en af de grupper, der overlapper
+diag-forecast-for-nobody = prognosen har { $persons } personer i `{ $group }` i { $year }, men fremskrivningen har ingen
+diag-forecast-for-nobody-note = ingen kan ganges op fra 0
+diag-forecast-for-nobody-help = se efter i population.csv og migration.csv, om alderen mangler der, eller slet rækken
+diag-scaling-far-off = `{ $cohort }` skal ganges med { $scaling } i { $year } for at ramme prognosen
+diag-scaling-far-off-label = fremskrivningen har { $projected } personer, prognosen { $wanted }
+diag-scaling-far-off-note = { $count ->
+    [one] så langt fra er fremskrivningen ikke rettet til, men skiftet ud; grænserne er 0,5 og 2
+   *[other] så langt fra er fremskrivningen ikke rettet til, men skiftet ud; grænserne er 0,5 og 2. Det gælder { $years }
+}
+diag-scaling-far-off-help = er det den rigtige kommune, årgang og aldersgruppe? ellers ret flytninger, fødsler eller dødelighed, så fremskrivningen kommer nærmere
+diag-scaling-large = nogle aldersgrupper skaleres mere end 5 % på ét år for at ramme prognosen; mest `{ $cohort }` i { $year }: ganget med { $scaling }
+diag-scaling-large-label = fremskrivningen har { $projected } personer, prognosen { $wanted }
+diag-scaling-large-note = { $count ->
+    [one] det sker kun det år
+   *[other] det sker i { $years }
+}; alle tal står i constraint.csv
+diag-scaling-large-help = er prognosen nyere end studiets tal, så ret flytninger, fødsler eller dødelighed efter den; et spring i prognosens første år er forskellen til population.csv
 help-fit = Tilpas dødsrater til dødsfald og personår (Lee–Carter, begge køn sammen)
 help-fit-example = Eksempel:
     {"  "}pejl fit doedsfald.csv --out fit.toml

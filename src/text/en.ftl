@@ -70,6 +70,16 @@ cli-calibration-area = Area
 cli-calibration-service = Services
 cli-calibration-transfer = Transfers
 cli-calibration-fte = FTE
+cli-constraint-title = Held to the forecast { $path }, and what that took in the base scenario:
+cli-constraint-title-vintage = Held to the forecast { $path }, vintage { $vintage }, and what that took in the base scenario:
+cli-constraint-years = years: { $from }–{ $to }, { $groups ->
+    [one] one age group
+   *[other] { $groups } age groups
+}
+cli-constraint-largest = largest scaling: { $scaling } ({ $group } in { $year })
+cli-constraint-mean = added or taken on average: { $mean } of the people in the groups a year
+constraint-everybody = everybody
+summary-constraint = Held to the population forecast "{ $name }": largest scaling { $scaling } ({ $group } in { $year }); all figures in constraint.csv
 cli-unknown-scenario = unknown scenario `{ $scenario }`; the study has: { $known }
 cli-not-ours = { $folder } holds other files than an earlier run; Pejl does not empty it. Choose another folder with --out.
 cli-machine-failed = error: { $cause }
@@ -206,7 +216,10 @@ diag-missing-ages = { $sex ->
 diag-missing-ages-help = add a row for each age; write 0 if there is nobody
 diag-missing-ages-label = the rows should stand about here
 diag-missing-years = no rows for { $years }
-diag-missing-years-help = add them; a hole is not filled, only years past the last repeat it
+diag-missing-years-help = { $after ->
+    [free] add them; a hole is not filled, and only years past the last may be missing
+   *[repeats] add them; a hole is not filled, only years past the last repeat it
+}
 diag-missing-years-label = this is the year after the hole
 diag-base-year-missing = the base year { $year } is not there; the first year is { $first }
 diag-base-year-missing-help = the table must begin in { $year } or before
@@ -1186,15 +1199,15 @@ plans-only-money = Under it money runs out in { $money }, hands do not.
 plans-only-hands = Under it hands run out in { $hands }, money does not.
 plans-money-first = Under it money runs out first, in { $money }, and hands in { $hands }.
 plans-hands-first = Under it hands run out first, in { $hands }, and money in { $money }.
-plans-foot = “{ $area } { $share } to”: last year without lower coverage, then coverage. “Others”: money to run the other areas in { $first }–{ $last } against “{ $reference }”. “Unmet”: need without money.
+plans-foot = “{ $area } { $share } to”: last year without lower coverage, then coverage. “Others”: other areas' money { $first }–{ $last } against “{ $reference }”. “Unmet”: need without money.
 plans-all-weakest = all { $share }
 plans-foot-staff = “Money”, “Hands”: first year in which they bind and more than { $tolerance } of FTE are missing.
 plans-foot-policies = “Promises”: share of the policies' years that are kept.
 plans-foot-draws = “Gap { $year }”: middle, and what 8 of 10 runs lie between; “Above”: share of the runs.
 summary-cut-floors = Floors do not hold all the way: { $plans }.
 summary-cut-floors-here = “{ $plan }” from { $year }
-summary-cut-floors-plan = “{ $plan }” from { $year } here, { $earliest } at the earliest ({ $count } scenarios)
-summary-cut-floors-elsewhere = “{ $plan }” not here, but from { $earliest } at the earliest in { $count ->
+summary-cut-floors-plan = “{ $plan }” from { $year } here, earliest { $earliest } ({ $count } scenarios)
+summary-cut-floors-elsewhere = “{ $plan }” not here, earliest { $earliest } in { $count ->
     [one] { $count } scenario
    *[other] { $count } scenarios
 }
@@ -1292,6 +1305,46 @@ diag-fit-contradicts = { $what ->
 diag-fit-contradicts-help = the file was changed by hand; make it again with `pejl fit`
 diag-fit-after-base = the fit knows years after the study's base year: up to { $last }, where the base year is { $base }
 diag-fit-after-base-help = for a projection from { $base } make it again with `--until { $base }`; otherwise the study sees into the future that it is to meet
+diag-bad-age-group = `{ $word }` is not a group of ages
+diag-bad-age-group-help = write `0-2`, `90+`, `67` or `total`
+diag-vintage-unclear = { $covering ->
+    [0] the file has several vintages, and none of them has every year { $from }–{ $to }
+   *[other] the file has several vintages, and { $covering } of them have every year { $from }–{ $to }
+}
+diag-vintage-unclear-note = the vintages are { $vintages }
+diag-vintage-unclear-help = say under [data] in model.toml which one counts, as in `population_forecast_vintage = "{ $first }"`
+diag-vintage-unclear-also = the first vintage begins here
+diag-forecast-elsewhere = the forecast has no figure for { $from }–{ $to }
+diag-forecast-elsewhere-help = take a forecast that has the study's years, or take `population_forecast` out of model.toml
+diag-groups-do-not-add-up = `{ $group }` is { $persons } persons in { $year }, but the groups in it add up to { $sum }
+diag-groups-do-not-add-up-label = { $off } from the sum of { $within }
+diag-groups-do-not-add-up-also = the first of them
+diag-groups-do-not-add-up-note = the projection cannot meet both; differences of less than half a person are rounding
+diag-groups-do-not-add-up-help = mend the figures, or take the row out: the parts of the group say the same
+diag-group-within-is-more = `{ $group }` is { $persons } persons in { $year }, but { $within } in it are { $sum }
+diag-group-within-is-more-also = a group in it
+diag-group-within-is-more-help = mend the figures: a group cannot have more persons than the group round it
+diag-groups-cannot-be-met = the group `{ $group }` cannot be met in { $year } together with the groups that it overlaps
+diag-groups-cannot-be-met-label = { $off } persons off
+diag-groups-cannot-be-met-note = the same people count in several groups, and the groups do not say the same of them
+diag-groups-cannot-be-met-help = mend the figures, or take out one of the groups that overlap
+diag-forecast-for-nobody = the forecast has { $persons } persons in `{ $group }` in { $year }, but the projection has nobody
+diag-forecast-for-nobody-note = nobody can be scaled up from 0
+diag-forecast-for-nobody-help = see in population.csv and migration.csv whether the age is missing there, or take the row out
+diag-scaling-far-off = `{ $cohort }` must be multiplied by { $scaling } in { $year } to meet the forecast
+diag-scaling-far-off-label = the projection has { $projected } persons, the forecast { $wanted }
+diag-scaling-far-off-note = { $count ->
+    [one] that far off the projection is not corrected but replaced; the bounds are 0.5 and 2
+   *[other] that far off the projection is not corrected but replaced; the bounds are 0.5 and 2. It is so in { $years }
+}
+diag-scaling-far-off-help = is it the right municipality, vintage and age group? else mend moves, births or deaths, so that the projection comes nearer
+diag-scaling-large = some age groups are scaled by more than 5% in one year to meet the forecast; most of all `{ $cohort }` in { $year }: multiplied by { $scaling }
+diag-scaling-large-label = the projection has { $projected } persons, the forecast { $wanted }
+diag-scaling-large-note = { $count ->
+    [one] it is so in that year alone
+   *[other] it is so in { $years }
+}; all figures are in constraint.csv
+diag-scaling-large-help = if the forecast is newer than the study's figures, mend moves, births or deaths after it; a leap in the forecast's first year is the difference from population.csv
 help-fit = Fit death rates to deaths and person-years (Lee–Carter, both sexes together)
 help-fit-example = Example:
     {"  "}pejl fit deaths.csv --out fit.toml

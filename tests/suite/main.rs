@@ -17,6 +17,7 @@ mod ensemble_cli;
 mod fit;
 mod fit_cli;
 mod fit_read;
+mod forecast;
 mod golden;
 #[cfg(feature = "parquet")]
 mod kept;
