@@ -6,6 +6,7 @@
 #![doc = include_str!("../docs/compare.md")]
 
 pub mod compare;
+pub mod explain;
 pub mod initiatives;
 pub mod measures;
 pub mod policies;

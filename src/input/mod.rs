@@ -15,6 +15,7 @@ mod files;
 mod flows;
 mod indices;
 mod model_toml;
+mod origins;
 mod paths;
 mod plans_toml;
 mod population;
@@ -31,6 +32,7 @@ mod workforce;
 pub use check::{AreaPlace, Places, check_calibration};
 pub use deaths::{DeathsReading, FEWEST_YEARS, read_deaths};
 pub use files::InputFile;
+pub use origins::{Origin, Origins, RowCells, Standing};
 pub use toml_walk::is_id;
 
 use crate::diag::{Diagnostics, SourceMap};
@@ -53,6 +55,8 @@ pub struct Reading {
     pub map: SourceMap,
     /// Where each area's budget stands, for faults that show only after computing.
     pub places: Places,
+    /// The path of each table by its key under `[data]`, of those that there are.
+    pub tables: Vec<(&'static str, String)>,
 }
 
 /// A study that cannot be run, and why.
@@ -132,6 +136,7 @@ pub fn read_study(folder: &Path) -> Result<Reading, Box<Diagnosed>> {
         files: desk.files.read,
         warnings: desk.diagnostics,
         map: desk.files.map,
+        tables: header.data.paths(),
         places: header.places,
     })
 }

@@ -2,6 +2,7 @@
 //!
 //! Owns the order of the steps in a year; refuses to allocate. Start at [`project`].
 
+use super::made_of::Counted;
 use super::prepared::Prepared;
 use super::workspace::{Outcome, Workspace};
 use crate::demography::{
@@ -198,6 +199,7 @@ fn volumes<const L: usize>(
     let healthy = factors.at(Factor::HealthyAgeing, year);
     let compensated = factors.at(Factor::CompensationHealthyAgeing, year);
     let row = outcome.service_slot(year, 0);
+    outcome.made_of.keep_gain(year, gain);
     for (index, group) in services.groups.iter().enumerate() {
         if group.driver == Driver::Constant {
             for service in group.services.clone() {
@@ -209,6 +211,8 @@ fn volumes<const L: usize>(
         fill_driver(now, group, outcome, workspace);
         let volumes = &mut outcome.volume[row..row + services.len()];
         group_volumes(now, index, healthy * group.healthy_ageing, gain, workspace, volumes);
+        outcome.made_of.keep_driver(tables, year, index, workspace);
+        outcome.made_of.keep_bands(tables, year, index, workspace, &[Counted::Need, Counted::Frame]);
         if !group.is_compensated {
             continue;
         }
@@ -226,6 +230,7 @@ fn volumes<const L: usize>(
                 &mut counted,
             );
             workspace.compensated_volume = counted;
+            outcome.made_of.keep_bands(tables, year, index, workspace, &[Counted::Frame]);
         }
     }
 }

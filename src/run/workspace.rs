@@ -2,6 +2,7 @@
 //!
 //! Owns every buffer, taken once. Start at [`Outcome`].
 
+use super::made_of::MadeOf;
 use crate::demography::Flows;
 use crate::model::MOST_AGES;
 use crate::numeric::Lanes;
@@ -120,6 +121,8 @@ pub struct Outcome<const L: usize> {
     pub transfer_calibration: Vec<Lanes<L>>,
     /// On FTE per unit; `[area]`.
     pub fte_calibration: Vec<Lanes<L>>,
+    /// What volumes are made of; empty unless it is asked for.
+    pub made_of: MadeOf<L>,
 }
 
 impl<const L: usize> Outcome<L> {
@@ -143,6 +146,7 @@ impl<const L: usize> Outcome<L> {
             service_calibration: by_area(),
             transfer_calibration: by_area(),
             fte_calibration: by_area(),
+            made_of: MadeOf::default(),
         }
     }
 
