@@ -5,6 +5,7 @@
 #![doc = "\n"]
 #![doc = include_str!("../docs/compare.md")]
 
+pub mod attribution;
 pub mod compare;
 pub mod explain;
 pub mod initiatives;

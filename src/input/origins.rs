@@ -51,7 +51,14 @@ pub struct Origin {
 struct CsvTable {
     path: String,
     columns: Vec<String>,
-    rows: Vec<(usize, Vec<String>)>,
+    rows: Vec<CsvRow>,
+}
+
+struct CsvRow {
+    line: usize,
+    cells: Vec<String>,
+    /// `age`, or `age_from` to `age_to`; `None` where the table has no ages.
+    ages: Option<(usize, usize)>,
 }
 
 /// Places of all inputs.
@@ -95,23 +102,18 @@ impl Origins {
     pub fn rows(&self, table: &str, is_meant: impl Fn(RowCells<'_>) -> bool) -> Vec<Origin> {
         let Some(table) = self.tables.get(table) else { return Vec::new() };
         let mut found: Vec<Origin> = Vec::new();
-        for (line, cells) in &table.rows {
-            let row = RowCells { columns: &table.columns, cells };
-            if !is_meant(row) {
+        for row in &table.rows {
+            if !is_meant(RowCells { columns: &table.columns, row }) {
                 continue;
             }
-            let sources = self.cited(row.text("source"));
+            let own = self.origin(table, row);
             match found.last_mut() {
-                Some(before) if before.last_line + 1 == *line && before.sources == sources => {
-                    before.last_line = *line;
+                Some(before)
+                    if before.last_line + 1 == own.line && before.sources == own.sources =>
+                {
+                    before.last_line = own.line;
                 }
-                _ => found.push(Origin {
-                    file: table.path.clone(),
-                    line: *line,
-                    last_line: *line,
-                    standing: standing(&sources),
-                    sources,
-                }),
+                _ => found.push(own),
             }
         }
         found
@@ -119,12 +121,21 @@ impl Origins {
 
     /// The first row of a table, as the place of all of it; none if the study has no such table.
     pub fn table(&self, table: &str) -> Vec<Origin> {
-        let mut rows = self.rows(table, |_| true);
-        rows.truncate(1);
-        for row in &mut rows {
-            row.last_line = row.line;
+        let Some(table) = self.tables.get(table) else { return Vec::new() };
+        let first = table.rows.first().map(|row| self.origin(table, row));
+        first.into_iter().collect()
+    }
+
+    fn origin(&self, table: &CsvTable, row: &CsvRow) -> Origin {
+        let cells = RowCells { columns: &table.columns, row };
+        let sources = self.cited(cells.text("source"));
+        Origin {
+            file: table.path.clone(),
+            line: row.line,
+            last_line: row.line,
+            standing: standing(&sources),
+            sources,
         }
-        rows
     }
 
     /// A key of a TOML file by its path; the nearest table above it where it is not written.
@@ -191,29 +202,24 @@ fn standing(sources: &[SourceId]) -> Standing {
 #[derive(Clone, Copy)]
 pub struct RowCells<'a> {
     columns: &'a [String],
-    cells: &'a [String],
+    row: &'a CsvRow,
 }
 
 impl<'a> RowCells<'a> {
     /// What stands in a column; "" if there is no such column.
     pub fn text(self, column: &str) -> &'a str {
         let place = self.columns.iter().position(|own| own == column);
-        place.and_then(|place| self.cells.get(place)).map_or("", String::as_str)
+        place.and_then(|place| self.row.cells.get(place)).map_or("", String::as_str)
     }
 
-    /// A whole number, such as a year or an age.
+    /// A whole number, such as a year.
     pub fn whole(self, column: &str) -> Option<usize> {
-        let text = self.text(column).replace(',', ".");
-        text.parse::<f64>().ok().filter(|number| *number >= 0.0).map(|number| number as usize)
+        whole(self.text(column))
     }
 
     /// Does the row speak of any of these ages, by `age` or by `age_from` and `age_to`?
     pub fn is_of_ages(self, ages: &Range<usize>) -> bool {
-        match (self.whole("age"), self.whole("age_from"), self.whole("age_to")) {
-            (Some(age), _, _) => ages.contains(&age),
-            (None, Some(from), Some(to)) => from < ages.end && ages.start <= to,
-            _ => true,
-        }
+        self.row.ages.is_none_or(|(from, to)| from < ages.end && ages.start <= to)
     }
 
     /// Does the row speak of one of these sexes, 0 women and 1 men?
@@ -224,6 +230,11 @@ impl<'a> RowCells<'a> {
             _ => true,
         }
     }
+}
+
+fn whole(text: &str) -> Option<usize> {
+    let number = text.replace(',', ".").parse::<f64>().ok();
+    number.filter(|number| *number >= 0.0).map(|number| number as usize)
 }
 
 impl CsvTable {
@@ -246,7 +257,13 @@ impl CsvTable {
             if table.columns.is_empty() {
                 table.columns = cells;
             } else {
-                table.rows.push((lines.at(at), cells));
+                let number = |column: &str| {
+                    let place = table.columns.iter().position(|own| own == column)?;
+                    whole(cells.get(place)?)
+                };
+                let one = number("age").map(|age| (age, age));
+                let ages = one.or_else(|| number("age_from").zip(number("age_to")));
+                table.rows.push(CsvRow { line: lines.at(at), cells, ages });
             }
         }
         table

@@ -22,6 +22,7 @@ pub use need_rows::NeedRows;
 pub use optimum::Solved;
 pub use plans::{PlanParts, Plans};
 pub use prepared::Prepared;
+pub use project::unemployment_rate;
 pub use settle::Settlement;
 pub use workspace::{Needs, Outcome, Workspace};
 

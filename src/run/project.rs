@@ -288,7 +288,7 @@ fn fill_driver<const L: usize>(
             }
             let working = ages.start.max(working.start)..ages.end.min(working.end);
             for age in working {
-                let rate = (shift + rates[age]).max(Lanes::ZERO).min(Lanes::ONE);
+                let rate = unemployment_rate(rates[age], shift);
                 for sex in 0..2 {
                     workspace.driver.of_mut(sex)[age] = workspace.persons.of(sex)[age] * rate;
                 }
@@ -374,7 +374,6 @@ fn calibrate<const L: usize>(tables: &Tables, outcome: &mut Outcome<L>) {
 #[inline(always)]
 fn indices<const L: usize>(now: Now<'_, L>, workspace: &Workspace<L>, outcome: &mut Outcome<L>) {
     let Now { tables, factors, year, .. } = now;
-    let services = &tables.services;
     for area in 0..tables.areas {
         let slot = outcome.area_slot(year, area);
         let complexity = factors.of_area(Factor::ComplexityGrowth, area, year);
@@ -386,6 +385,21 @@ fn indices<const L: usize>(now: Now<'_, L>, workspace: &Workspace<L>, outcome: &
         outcome.complexity_index[slot] = before(&outcome.complexity_index) * (complexity + 1.0);
         outcome.wage_index[slot] =
             before(&outcome.wage_index) * (wages * tables.wage_share[area] + 1.0);
+    }
+    people_need(tables, year, &workspace.compensated_volume, outcome);
+}
+
+/// d of a year from the volumes that compensation counts, in the order of the tables.
+#[inline(always)]
+pub(super) fn people_need<const L: usize>(
+    tables: &Tables,
+    year: usize,
+    counted: &[Lanes<L>],
+    outcome: &mut Outcome<L>,
+) {
+    let services = &tables.services;
+    for area in 0..tables.areas {
+        let slot = outcome.area_slot(year, area);
         outcome.people_need_dkk[slot] = Lanes::ZERO;
     }
     for service in 0..services.len() {
@@ -393,9 +407,15 @@ fn indices<const L: usize>(now: Now<'_, L>, workspace: &Workspace<L>, outcome: &
             let area = services.area[service];
             let slot = outcome.area_slot(year, area);
             let calibrated = outcome.service_calibration[area] * services.unit_cost_dkk[service];
-            let counted = workspace.compensated_volume[service];
+            let counted = counted[service];
             let units = bracket(services.fixed_share[service], outcome.volume[service], counted);
             outcome.people_need_dkk[slot] += calibrated * units;
         }
     }
+}
+
+/// The rate of an age with the scenario's shift, from nobody to everybody.
+#[inline(always)]
+pub fn unemployment_rate<const L: usize>(rate: f64, shift: Lanes<L>) -> Lanes<L> {
+    (shift + rate).max(Lanes::ZERO).min(Lanes::ONE)
 }

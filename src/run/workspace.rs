@@ -150,6 +150,12 @@ impl<const L: usize> Outcome<L> {
         }
     }
 
+    /// Says d of a year anew, from the volumes that compensation counts; `[service]`, in the order of the
+    /// tables.
+    pub fn set_people_need(&mut self, tables: &Tables, year: usize, counted: &[Lanes<L>]) {
+        super::project::people_need(tables, year, counted, self);
+    }
+
     /// The place of an area in a year's row.
     #[inline(always)]
     pub fn area_slot(&self, year: usize, area: usize) -> usize {

@@ -13,6 +13,7 @@ mod compare;
 mod compare_cli;
 mod design;
 mod ensemble;
+mod explain;
 mod ensemble_cli;
 mod fit;
 mod fit_cli;

@@ -21,7 +21,7 @@ mod staff;
 
 pub use cell::{Cell, Figure, Measured};
 pub use node::{Combine, Label, Node, Of};
-pub(super) use traced::Ground;
+pub(super) use traced::{Ground, Run};
 
 use crate::input::Origins;
 use crate::model::Study;
