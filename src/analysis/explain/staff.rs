@@ -139,7 +139,8 @@ impl Traced<'_> {
         let vacancies = self.vacancies(area, t, true);
         let label = self.of_area("recruits", area).with("year", Of::Year(self.year(t)));
         let filled = if vacancies.value > 0.0 { value / vacancies.value } else { 1.0 };
-        let filled = if filled < 1.0 {
+        // In the last bits only: all posts are filled.
+        let filled = if filled < 1.0 - 1e-9 {
             let most = self.most_recruits(t);
             // Only this area's vacancies are opened: those of others are the same question asked of them.
             let all: Vec<Node> = (0..self.tables().areas)
