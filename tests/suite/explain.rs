@@ -1,13 +1,15 @@
 //! Where numbers come from: every cell of `gap.csv` opens into a tree that gives it, down to lines of files.
 
+use crate::studies::{REFERENCE_STUDIES, root};
 use pejl::analysis::explain::{Cell, Combine, Figure, Node, explain_all};
 use pejl::ensemble::{AreaYear, How, run_scenarios};
 use pejl::ids::{AreaId, PlanId, ScenarioId};
 use pejl::input::{Origins, Reading, Standing, read_study};
+use pejl::model::Study;
 use std::collections::BTreeMap;
 use std::path::Path;
 
-fn viborg() -> Reading {
+pub(crate) fn viborg() -> Reading {
     read_study(Path::new("scenarios/viborg")).unwrap()
 }
 
@@ -85,8 +87,7 @@ fn check(reading: &Reading, scenario: ScenarioId, plan: PlanId, years: &[usize])
     assert!(wrong.is_empty(), "{} faults: {shown:#?}", wrong.len());
 }
 
-fn named(reading: &Reading, scenario: &str, plan: &str) -> (ScenarioId, PlanId) {
-    let study = &reading.study;
+pub(crate) fn named(study: &Study, scenario: &str, plan: &str) -> (ScenarioId, PlanId) {
     let scenario = study.scenarios.iter().position(|own| own.id == scenario).unwrap();
     let plan = study.plans.iter().position(|own| own.id == plan).unwrap();
     (ScenarioId::from(scenario), PlanId::from(plan))
@@ -95,7 +96,7 @@ fn named(reading: &Reading, scenario: &str, plan: &str) -> (ScenarioId, PlanId) 
 #[test]
 fn every_cell_of_viborg_opens_into_a_tree_that_gives_it() {
     let reading = viborg();
-    let (scenario, plan) = named(&reading, "central", "today");
+    let (scenario, plan) = named(&reading.study, "central", "today");
     check(&reading, scenario, plan, &(0..reading.study.model.year_count()).collect::<Vec<_>>());
 }
 
@@ -107,5 +108,21 @@ fn cells_open_under_every_plan_and_in_every_scenario() {
     for index in 0..plans.max(scenarios) {
         let (scenario, plan) = (index % scenarios, index % plans);
         check(&reading, ScenarioId::from(scenario), PlanId::from(plan), &[0, 3 + index % 5, 24]);
+    }
+}
+
+/// Studies of the tests have what Viborg has not: net migration, deaths and births as drivers, steps, kroner as
+/// floors, many areas.
+#[test]
+fn cells_of_other_studies_open_too() {
+    for name in REFERENCE_STUDIES {
+        let reading = read_study(&root().join("tests/studies").join(name)).unwrap();
+        let (plans, scenarios) = (reading.study.plans.len(), reading.study.scenarios.len());
+        let last = reading.study.model.year_count() - 1;
+        for index in 0..plans.max(scenarios).min(12) {
+            let (scenario, plan) = (index % scenarios, index % plans);
+            let years = [0, 1.min(last), last.min(7)];
+            check(&reading, ScenarioId::from(scenario), PlanId::from(plan), &years);
+        }
     }
 }

@@ -6,6 +6,7 @@
 mod tidy;
 
 mod accounting;
+mod attribution;
 mod bad;
 mod chosen;
 mod cli;
@@ -13,8 +14,9 @@ mod compare;
 mod compare_cli;
 mod design;
 mod ensemble;
-mod explain;
 mod ensemble_cli;
+mod explain;
+mod explain_cli;
 mod fit;
 mod fit_cli;
 mod golden;
