@@ -80,8 +80,10 @@ pub(super) fn command(texts: &Texts) -> clap::Command {
             let words = texts.get(&own);
             // Options that several commands share have one text.
             let words = if words == own { texts.get(&format!("help-arg-{id}")) } else { words };
-            let is_positional =
-                matches!(id.as_str(), "study" | "folder" | "shell" | "parts" | "plans" | "table" | "metric");
+            let is_positional = matches!(
+                id.as_str(),
+                "study" | "folder" | "shell" | "parts" | "plans" | "table" | "metric"
+            );
             let heading = if is_positional { "help-arguments" } else { "help-options" };
             let heading = texts.get(heading);
             command = command.mut_arg(id, |argument| {

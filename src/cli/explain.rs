@@ -10,9 +10,7 @@ use crate::analysis::explain::{Cell, Figure, Label, explain};
 use crate::ids::{AreaId, PlanId, ScenarioId};
 use crate::input::Origins;
 use crate::model::Study;
-use crate::output::{
-    Files, Manifest, digest_of, drivers_table, explain_json, explain_table,
-};
+use crate::output::{Files, Manifest, digest_of, drivers_table, explain_json, explain_table};
 use crate::report::{
     Style, drivers_page, drivers_picture, drivers_sentence, explain_page, explain_sentence,
     label_text,
@@ -64,8 +62,7 @@ pub(super) fn explain_figure(
     let told = |label: &Label| label_text(study, label, texts);
     let mut sentences = vec![explain_sentence(study, cell, &tree, texts)];
     sentences.extend(attribution.as_ref().map(|own| drivers_sentence(study, own, texts)));
-    let document =
-        explain_json(study, cell, &tree, attribution.as_ref(), &sentences, &told);
+    let document = explain_json(study, cell, &tree, attribution.as_ref(), &sentences, &told);
     let json = || serde_json::to_string_pretty(&document).context("explain.json");
     if let Some(place) = &place {
         let inputs = input_entries(reading);
@@ -75,11 +72,9 @@ pub(super) fn explain_figure(
         let digest = manifest.digest.clone();
         manifest.language = texts.lang().to_string();
         let other = attribution.as_ref().map(|own| own.against.cell(cell)).unwrap_or(cell);
-        manifest.scenarios = ids(&[other.scenario, cell.scenario], |id| {
-            study.scenarios[id.index()].id.clone()
-        });
-        manifest.plans =
-            ids(&[other.plan, cell.plan], |id| study.plans[id.index()].id.clone());
+        manifest.scenarios =
+            ids(&[other.scenario, cell.scenario], |id| study.scenarios[id.index()].id.clone());
+        manifest.plans = ids(&[other.plan, cell.plan], |id| study.plans[id.index()].id.clone());
         let subsets = attribution.as_ref().map_or(0, |own| 1_usize << own.parts.len());
         manifest.runs = 1 + subsets;
         manifest.defaults = defaults(study);
@@ -212,8 +207,7 @@ fn plan_of(study: &Study, id: &str, texts: &Texts) -> Result<PlanId, Failure> {
 fn years_in(study: &Study, number: i32, texts: &Texts) -> Result<usize, Failure> {
     let model = &study.model;
     if number < model.base_year.0 || number > model.horizon.0 {
-        let args =
-            [("from", Arg::year(model.base_year.0)), ("to", Arg::year(model.horizon.0))];
+        let args = [("from", Arg::year(model.base_year.0)), ("to", Arg::year(model.horizon.0))];
         return Err(Failure::Usage(texts.format("explain-year-outside", &args) + "\n"));
     }
     Ok(crate::units::Year(number).since(model.base_year))

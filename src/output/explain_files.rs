@@ -51,8 +51,7 @@ fn node_json(study: &Study, node: &Node, told: Told<'_>) -> Value {
     if node.children.is_empty() {
         own["inputs"] = node.origins.iter().map(|origin| origin_json(study, origin)).collect();
     } else {
-        own["children"] =
-            node.children.iter().map(|child| node_json(study, child, told)).collect();
+        own["children"] = node.children.iter().map(|child| node_json(study, child, told)).collect();
     }
     own
 }
@@ -105,8 +104,19 @@ fn drivers_json(study: &Study, own: &Attribution) -> Value {
 /// `explain.csv`: a row for each node, before its parts, and for each place of a leaf.
 pub fn explain_table(study: &Study, tree: &Node, style: CsvStyle, told: Told<'_>) -> Vec<u8> {
     let columns = [
-        "node", "parent", "depth", "key", "label", "value", "unit", "combine", "file", "line",
-        "last_line", "standing", "sources",
+        "node",
+        "parent",
+        "depth",
+        "key",
+        "label",
+        "value",
+        "unit",
+        "combine",
+        "file",
+        "line",
+        "last_line",
+        "standing",
+        "sources",
     ];
     let mut table = Table::new(style, &columns);
     // Parents by depth.
@@ -153,8 +163,17 @@ pub fn explain_table(study: &Study, tree: &Node, style: CsvStyle, told: Told<'_>
 /// `drivers.csv`: the parts of the change; `delta` adds up to it in the figure's last step.
 pub fn drivers_table(study: &Study, own: &Attribution, style: CsvStyle) -> Vec<u8> {
     let columns = [
-        "scenario", "plan", "area", "year", "metric", "against", "against_id", "driver", "order",
-        "delta", "exact",
+        "scenario",
+        "plan",
+        "area",
+        "year",
+        "metric",
+        "against",
+        "against_id",
+        "driver",
+        "order",
+        "delta",
+        "exact",
     ];
     let mut table = Table::new(style, &columns);
     let (cell, (kind, id)) = (own.cell, against(study, own.against));

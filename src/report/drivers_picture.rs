@@ -6,8 +6,8 @@ use super::explain_words::{more_is_worse, state_names};
 use super::pictures::{Style, context_of, files_of};
 use crate::analysis::attribution::{Against, Attribution};
 use crate::analysis::explain::Measured;
-use crate::chart::drivers::{self, Between, Drivers, Measure, Step};
 use crate::chart::PngError;
+use crate::chart::drivers::{self, Between, Drivers, Measure, Step};
 use crate::model::Study;
 use crate::output::Files;
 
@@ -51,6 +51,8 @@ pub fn drivers_picture(
         steps: attribution
             .parts
             .iter()
+            // What moves nothing has no bar.
+            .filter(|part| part.steps != 0)
             .map(|part| Step { key: part.driver.key(), delta: part.exact })
             .collect(),
     };

@@ -6,7 +6,7 @@ use crate::analysis::attribution::{Against, Attribution};
 use crate::analysis::explain::{Cell, Combine, Figure, Label, Measured, Node, Of};
 use crate::input::{Origin, Standing};
 use crate::model::Study;
-use crate::text::number::{Unit, decimal, fte, money, money_brief, share_as_written};
+use crate::text::number::{Unit, decimal, fte, money_brief, money_in, share, share_as_written};
 use crate::text::{Arg, Lang, Texts};
 
 /// As many lines as a screen has room for.
@@ -64,16 +64,35 @@ fn word_of(study: &Study, of: Of, lang: Lang) -> Arg {
 /// A value with its unit, as exactly as people read it.
 pub fn value_text(value: f64, measured: Measured, lang: Lang) -> String {
     match measured {
-        Measured::Dkk => money(value, lang),
+        Measured::Dkk => whole_kroner(value, lang),
         Measured::Fte => fte(value, lang),
         Measured::Persons => decimal(value, 1, lang),
         Measured::Units => decimal(value, if value.abs() < 1e4 { 1 } else { 0 }, lang),
-        Measured::DkkPerUnit => money(value, lang),
+        Measured::DkkPerUnit => money_in(value, Unit::Krone, 0, lang),
         Measured::UnitsPerPerson | Measured::FtePerUnit | Measured::Factor => {
             decimal(value, if value.abs() < 10.0 { 4 } else { 1 }, lang)
         }
-        Measured::Share => crate::text::number::share(value, 1, lang),
+        Measured::Share => share(value, 1, lang),
     }
+}
+
+/// Every krone is told, so that a reader can add up.
+fn whole_kroner(dkk: f64, lang: Lang) -> String {
+    money_in(dkk, Unit::Krone, 0, lang)
+}
+
+/// An abbreviation's full stop ends its sentence too.
+fn one_stop(sentence: &str) -> String {
+    sentence.replace("kr..", "kr.")
+}
+
+/// A label as a sentence about one area names it: without that area again.
+fn within(study: &Study, label: &Label, texts: &Texts) -> String {
+    let mut own = label.clone();
+    if own.args.iter().any(|(name, _)| *name == "span") {
+        own.args.retain(|(name, _)| *name != "area");
+    }
+    in_sentence(label_text(study, &own, texts).trim_end_matches([',', ' ']))
 }
 
 /// The column's name as it stands in a heading.
@@ -128,7 +147,7 @@ pub fn explain_sentence(study: &Study, cell: Cell, tree: &Node, texts: &Texts) -
         .take(2)
         .map(|part| {
             let args = [
-                ("name", Arg::from(in_sentence(&label_text(study, &part.label, texts)))),
+                ("name", Arg::from(within(study, &part.label, texts))),
                 ("value", brief(part.value, part.measured, lang).into()),
             ];
             texts.format("explain-part", &args)
@@ -144,7 +163,7 @@ pub fn explain_sentence(study: &Study, cell: Cell, tree: &Node, texts: &Texts) -
         sentence.push(' ');
         sentence.push_str(&texts.format("explain-sentence-parts", &args));
     }
-    sentence
+    one_stop(&sentence)
 }
 
 /// A value as a sentence tells it.
@@ -281,8 +300,9 @@ pub fn state_names(study: &Study, attribution: &Attribution, lang: Lang) -> [Str
     let cell = attribution.cell;
     match attribution.against {
         Against::Year(t) => [t, cell.t].map(|t| study.model.base_year.plus(t).to_string()),
-        Against::Scenario(other) => [other, cell.scenario]
-            .map(|id| study.scenarios[id.index()].names.of(lang).to_owned()),
+        Against::Scenario(other) => {
+            [other, cell.scenario].map(|id| study.scenarios[id.index()].names.of(lang).to_owned())
+        }
         Against::Plan(other) => {
             [other, cell.plan].map(|id| study.plans[id.index()].names.of(lang).to_owned())
         }
@@ -305,7 +325,8 @@ pub fn drivers_page(study: &Study, attribution: &Attribution, texts: &Texts) -> 
     page.push('\n');
     let level = |value: f64| change_text(value, measured, lang);
     let mut rows = vec![(from.clone(), level(attribution.from))];
-    for part in &attribution.parts {
+    // What moves nothing here is in the files only.
+    for part in attribution.parts.iter().filter(|part| part.steps != 0) {
         let value = attribution.value_of(part.steps);
         let sign = if value > 0.0 { "+" } else { "" };
         let name = format!("  {}", driver_name(part.driver.key(), texts));
@@ -328,7 +349,7 @@ pub fn drivers_page(study: &Study, attribution: &Attribution, texts: &Texts) -> 
 /// Exact to the figure's last step, so that a reader can add up.
 fn change_text(value: f64, measured: Measured, lang: Lang) -> String {
     match measured {
-        Measured::Dkk => money(value.round(), lang),
+        Measured::Dkk => whole_kroner(value, lang),
         Measured::Fte => decimal(value, 3, lang),
         _ => decimal(value, 6, lang),
     }
@@ -339,11 +360,11 @@ pub fn drivers_sentence(study: &Study, attribution: &Attribution, texts: &Texts)
     let lang = texts.lang();
     let measured = attribution.cell.figure.measured();
     let [from, to] = state_names(study, attribution, lang);
-    if attribution.parts.is_empty() {
+    if attribution.parts.iter().all(|part| part.steps == 0) {
         let args = [("from", Arg::from(from)), ("to", to.into())];
         return texts.format("explain-drivers-none", &args);
     }
-    let mut parts: Vec<_> = attribution.parts.iter().collect();
+    let mut parts: Vec<_> = attribution.parts.iter().filter(|part| part.steps != 0).collect();
     parts.sort_by_key(|part| std::cmp::Reverse(part.steps.abs()));
     let signed = |value: f64| {
         let text = points(value.abs(), measured, texts);
@@ -384,7 +405,7 @@ pub fn drivers_sentence(study: &Study, attribution: &Attribution, texts: &Texts)
         ("parts", told.join(", ").into()),
         ("others", others.into()),
     ];
-    texts.format("explain-drivers-sentence", &args)
+    one_stop(&texts.format("explain-drivers-sentence", &args))
 }
 
 /// A change without its sign; of a share in percentage points.
@@ -395,7 +416,7 @@ fn points(value: f64, measured: Measured, texts: &Texts) -> String {
         return texts.format("drivers-points", &[("points", points.into())]);
     }
     if measured == Measured::Dkk && value < 2e6 {
-        return money(value.round(), lang);
+        return whole_kroner(value, lang);
     }
     brief(value, measured, lang)
 }

@@ -212,7 +212,13 @@ fn volumes<const L: usize>(
         let volumes = &mut outcome.volume[row..row + services.len()];
         group_volumes(now, index, healthy * group.healthy_ageing, gain, workspace, volumes);
         outcome.made_of.keep_driver(tables, year, index, workspace);
-        outcome.made_of.keep_bands(tables, year, index, workspace, &[Counted::Need, Counted::Frame]);
+        outcome.made_of.keep_bands(
+            tables,
+            year,
+            index,
+            workspace,
+            &[Counted::Need, Counted::Frame],
+        );
         if !group.is_compensated {
             continue;
         }

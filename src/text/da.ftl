@@ -1556,7 +1556,7 @@ explain-age = { $age } år
 ### drivers
 
 driver-population-size = Befolkningens størrelse
-driver-ageing = Alderssammensætning
+driver-ageing = Aldring
 driver-people = Fødsler, død og flytning
 driver-healthy-ageing = Sund aldring
 driver-refugees = Flygtninge
@@ -1585,6 +1585,24 @@ driver-staff-levers = Løn, afgang og fravær
 driver-staffing = Pension, afgang og ansættelse
 drivers-points = { $points }{"\u00a0"}procentpoint
 drivers-per-cent = pct.
+drivers-title-same = { $figure ->
+    [gap-dkk] Gabet
+    [need-dkk] Behovet
+    [transfer-dkk] Overførslerne
+    [frame-dkk] Rammen
+    [coverage] Dækningsgraden
+    [need-fte] Behovet for årsværk
+    [funded-fte] Finansierede årsværk
+    [available-fte] Årsværk til rådighed
+   *[gap-fte] Manglen på årsværk
+}{ $span ->
+    [area] {" "}for { $area }
+   *[total] {""}
+} { $between ->
+    [year] er ens i { $from } og { $to }
+    [scenario] er ens i «{ $from }» og «{ $to }»
+   *[plan] er ens under «{ $from }» og «{ $to }»
+}
 drivers-title = { $figure ->
     [gap-dkk] Gabet
     [need-dkk] Behovet
@@ -1598,16 +1616,48 @@ drivers-title = { $figure ->
 }{ $span ->
     [area] {" "}for { $area }
    *[total] {""}
-} er { $kind ->
-    [more] { $amount } større
-    [less] { $amount } mindre
-   *[same] den samme
 } { $between ->
-    [year] i { $to } end i { $from }
-    [scenario] i «{ $to }» end i «{ $from }»
-   *[plan] under «{ $to }» end under «{ $from }»
+    [year] { $kind ->
+        [more] vokser
+       *[less] falder
+    } { $amount } fra { $from } til { $to }
+    [scenario] er { $amount } { $kind ->
+        [more] større
+       *[less] mindre
+    } i «{ $to }» end i «{ $from }»
+   *[plan] er { $amount } { $kind ->
+        [more] større
+       *[less] mindre
+    } under «{ $to }» end under «{ $from }»
 }
 drivers-title-most = { $figure ->
+    [gap-dkk] Gabet
+    [need-dkk] Behovet
+    [transfer-dkk] Overførslerne
+    [frame-dkk] Rammen
+    [coverage] Dækningsgraden
+    [need-fte] Behovet for årsværk
+    [funded-fte] Finansierede årsværk
+    [available-fte] Årsværk til rådighed
+   *[gap-fte] Manglen på årsværk
+}{ $span ->
+    [area] {" "}for { $area }
+   *[total] {""}
+} { $between ->
+    [year] { $kind ->
+        [more] vokser
+       *[less] falder
+    } { $amount } fra { $from } til { $to }
+    [scenario] er { $amount } { $kind ->
+        [more] større
+       *[less] mindre
+    } i «{ $to }» end i «{ $from }»
+   *[plan] er { $amount } { $kind ->
+        [more] større
+       *[less] mindre
+    } under «{ $to }» end under «{ $from }»
+}, mest ved { $driver }
+drivers-title-short = { $figure ->
     [gap-dkk] Gabet
     [need-dkk] Behovet
     [transfer-dkk] Overførslerne
@@ -1623,10 +1673,23 @@ drivers-title-most = { $figure ->
 } er { $amount } { $kind ->
     [more] større
    *[less] mindre
-} { $between ->
-    [year] i { $to } end i { $from }
-    [scenario] i «{ $to }» end i «{ $from }»
-   *[plan] under «{ $to }» end under «{ $from }»
+}
+drivers-title-short-most = { $figure ->
+    [gap-dkk] Gabet
+    [need-dkk] Behovet
+    [transfer-dkk] Overførslerne
+    [frame-dkk] Rammen
+    [coverage] Dækningsgraden
+    [need-fte] Behovet for årsværk
+    [funded-fte] Finansierede årsværk
+    [available-fte] Årsværk til rådighed
+   *[gap-fte] Manglen på årsværk
+}{ $span ->
+    [area] {" "}for { $area }
+   *[total] {""}
+} er { $amount } { $kind ->
+    [more] større
+   *[less] mindre
 }, mest ved { $driver }
 drivers-measure = { $figure ->
     [gap-dkk] Behov minus ramme

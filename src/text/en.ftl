@@ -1562,7 +1562,7 @@ explain-age = aged { $age }
 ### drivers
 
 driver-population-size = Population size
-driver-ageing = Age structure
+driver-ageing = Ageing
 driver-people = Births, deaths and moves
 driver-healthy-ageing = Healthy ageing
 driver-refugees = Refugees
@@ -1591,6 +1591,24 @@ driver-staff-levers = Pay, turnover and absence
 driver-staffing = Retirement, turnover and hiring
 drivers-points = { $points }{"\u00a0"}percentage points
 drivers-per-cent = per cent
+drivers-title-same = { $figure ->
+    [gap-dkk] The gap
+    [need-dkk] Need
+    [transfer-dkk] Transfers
+    [frame-dkk] The frame
+    [coverage] Coverage
+    [need-fte] The need for FTE
+    [funded-fte] Funded FTE
+    [available-fte] Available FTE
+   *[gap-fte] The shortage of FTE
+}{ $span ->
+    [area] {" "}for { $area }
+   *[total] {""}
+}: { $between ->
+    [year] the same in { $from } and { $to }
+    [scenario] the same in “{ $from }” and “{ $to }”
+   *[plan] the same under “{ $from }” and “{ $to }”
+}
 drivers-title = { $figure ->
     [gap-dkk] The gap
     [need-dkk] Need
@@ -1604,16 +1622,48 @@ drivers-title = { $figure ->
 }{ $span ->
     [area] {" "}for { $area }
    *[total] {""}
-}: { $kind ->
-    [more] { $amount } more
-    [less] { $amount } less
-   *[same] the same
-} { $between ->
-    [year] in { $to } than in { $from }
-    [scenario] in “{ $to }” than in “{ $from }”
-   *[plan] under “{ $to }” than under “{ $from }”
+}: { $between ->
+    [year] { $kind ->
+        [more] up
+       *[less] down
+    } { $amount } from { $from } to { $to }
+    [scenario] { $amount } { $kind ->
+        [more] more
+       *[less] less
+    } in “{ $to }” than in “{ $from }”
+   *[plan] { $amount } { $kind ->
+        [more] more
+       *[less] less
+    } under “{ $to }” than under “{ $from }”
 }
 drivers-title-most = { $figure ->
+    [gap-dkk] The gap
+    [need-dkk] Need
+    [transfer-dkk] Transfers
+    [frame-dkk] The frame
+    [coverage] Coverage
+    [need-fte] The need for FTE
+    [funded-fte] Funded FTE
+    [available-fte] Available FTE
+   *[gap-fte] The shortage of FTE
+}{ $span ->
+    [area] {" "}for { $area }
+   *[total] {""}
+}: { $between ->
+    [year] { $kind ->
+        [more] up
+       *[less] down
+    } { $amount } from { $from } to { $to }
+    [scenario] { $amount } { $kind ->
+        [more] more
+       *[less] less
+    } in “{ $to }” than in “{ $from }”
+   *[plan] { $amount } { $kind ->
+        [more] more
+       *[less] less
+    } under “{ $to }” than under “{ $from }”
+}, mostly by { $driver }
+drivers-title-short = { $figure ->
     [gap-dkk] The gap
     [need-dkk] Need
     [transfer-dkk] Transfers
@@ -1629,10 +1679,23 @@ drivers-title-most = { $figure ->
 }: { $amount } { $kind ->
     [more] more
    *[less] less
-} { $between ->
-    [year] in { $to } than in { $from }
-    [scenario] in “{ $to }” than in “{ $from }”
-   *[plan] under “{ $to }” than under “{ $from }”
+}
+drivers-title-short-most = { $figure ->
+    [gap-dkk] The gap
+    [need-dkk] Need
+    [transfer-dkk] Transfers
+    [frame-dkk] The frame
+    [coverage] Coverage
+    [need-fte] The need for FTE
+    [funded-fte] Funded FTE
+    [available-fte] Available FTE
+   *[gap-fte] The shortage of FTE
+}{ $span ->
+    [area] {" "}for { $area }
+   *[total] {""}
+}: { $amount } { $kind ->
+    [more] more
+   *[less] less
 }, mostly by { $driver }
 drivers-measure = { $figure ->
     [gap-dkk] Need minus frame

@@ -86,16 +86,10 @@ fn a_change_between_years_adds_up_for_every_figure_area_and_plan() {
 fn a_change_back_in_time_is_the_change_forward_turned_round() {
     let study = viborg().study;
     let (scenario, plan) = (study.base_scenario(), PlanId(0));
-    let forward = assert_whole(
-        &study,
-        cell(scenario, plan, Figure::Gap, Some(1), 14),
-        Against::Year(4),
-    );
-    let back = assert_whole(
-        &study,
-        cell(scenario, plan, Figure::Gap, Some(1), 4),
-        Against::Year(14),
-    );
+    let forward =
+        assert_whole(&study, cell(scenario, plan, Figure::Gap, Some(1), 14), Against::Year(4));
+    let back =
+        assert_whole(&study, cell(scenario, plan, Figure::Gap, Some(1), 4), Against::Year(14));
     for (forward, back) in forward.parts.iter().zip(&back.parts) {
         assert_eq!(forward.driver, back.driver);
         assert!((forward.exact + back.exact).abs() < 1e-3, "{forward:?} {back:?}");
@@ -107,14 +101,16 @@ fn a_change_between_scenarios_or_plans_adds_up() {
     let study = viborg().study;
     let base = study.base_scenario();
     for other in 0..study.scenarios.len() {
-        for (figure, area) in [(Figure::Gap, None), (Figure::Frame, Some(1)), (Figure::GapFte, Some(2))]
+        for (figure, area) in
+            [(Figure::Gap, None), (Figure::Frame, Some(1)), (Figure::GapFte, Some(2))]
         {
             let own = cell(ScenarioId::from(other), PlanId(0), figure, area, 14);
             assert_whole(&study, own, Against::Scenario(base));
         }
     }
     for other in 0..study.plans.len() {
-        for (figure, area) in [(Figure::Gap, Some(1)), (Figure::Need, None), (Figure::Coverage, Some(2))]
+        for (figure, area) in
+            [(Figure::Gap, Some(1)), (Figure::Need, None), (Figure::Coverage, Some(2))]
         {
             let own = cell(base, PlanId::from(other), figure, area, 9);
             assert_whole(&study, own, Against::Plan(PlanId(0)));

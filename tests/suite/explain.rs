@@ -31,14 +31,18 @@ fn faults(reading: &Reading, cell: Cell, value: f64, tree: &Node) -> Vec<String>
     tree.walk(&mut |node, _| {
         if node.misfit() > 0.0 {
             let values: Vec<f64> = node.children.iter().map(|child| child.value).collect();
-            faults.push(format!("{cell:?}: {:?} {:?} {} {values:?}", node.label, node.combine, node.value));
+            faults.push(format!(
+                "{cell:?}: {:?} {:?} {} {values:?}",
+                node.label, node.combine, node.value
+            ));
         }
         if node.combine == Combine::Input && node.origins.is_empty() {
             faults.push(format!("{cell:?}: {:?} names no file", node.label));
         }
         for origin in &node.origins {
             let last = lines.get(origin.file.as_str()).copied().unwrap_or_default();
-            let is_there = 1 <= origin.line && origin.line <= origin.last_line && origin.last_line <= last;
+            let is_there =
+                1 <= origin.line && origin.line <= origin.last_line && origin.last_line <= last;
             let is_told = (origin.standing == Standing::Cited) == !origin.sources.is_empty();
             if !is_there || !is_told {
                 faults.push(format!("{cell:?}: {:?} {origin:?}", node.label));

@@ -25,7 +25,10 @@ const CELL: [&str; 7] =
     ["explain", "scenarios/viborg", "gap_dkk", "--area", "elderly", "--year", "2030"];
 
 fn cell(extra: &[&str]) -> Vec<&'static str> {
-    CELL.iter().copied().chain(extra.iter().map(|word| &*String::leak((*word).to_owned()))).collect()
+    CELL.iter()
+        .copied()
+        .chain(extra.iter().map(|word| &*String::leak((*word).to_owned())))
+        .collect()
 }
 
 /// Every leaf's inputs, and every node checked by what its `combine` says.
@@ -47,7 +50,11 @@ fn walk(node: &Value, leaves: &mut Vec<Value>) {
     let value = node["value"].as_f64().unwrap();
     let largest = values.iter().fold(value.abs(), |most, own| most.max(own.abs()));
     if let Some(given) = given {
-        assert!((given - value).abs() <= 1e-9 * largest.max(1.0), "{}: {given} {value}", node["label"]);
+        assert!(
+            (given - value).abs() <= 1e-9 * largest.max(1.0),
+            "{}: {given} {value}",
+            node["label"]
+        );
     }
     for child in children {
         walk(child, leaves);
@@ -74,7 +81,8 @@ fn a_cell_is_told_as_a_tree_with_files_lines_and_a_sentence() {
 #[test]
 fn a_document_for_programs_adds_up_and_names_lines_that_are_there() {
     for metric in ["gap_dkk", "need_fte", "coverage", "available_fte"] {
-        let words = ["explain", "scenarios/viborg", metric, "--year", "2025", "--plan", "restructure"];
+        let words =
+            ["explain", "scenarios/viborg", metric, "--year", "2025", "--plan", "restructure"];
         let page = stdout(&pejl(&[&words[..], &["--format", "json"]].concat()));
         let document: Value = serde_json::from_str(&page).unwrap();
         assert_eq!(document["value"], document["tree"]["value"]);
@@ -120,7 +128,10 @@ fn a_change_is_split_to_the_krone_in_words_in_json_and_in_files() {
             assert!(out.join(file).is_file(), "{against}: {file}");
         }
         let table = fs::read_to_string(out.join("drivers.csv")).unwrap();
-        let deltas = table.lines().skip(1).map(|line| line.split(',').nth(9).unwrap().parse::<f64>().unwrap());
+        let deltas = table
+            .lines()
+            .skip(1)
+            .map(|line| line.split(',').nth(9).unwrap().parse::<f64>().unwrap());
         assert_eq!(deltas.sum::<f64>(), parts);
         let page = stdout(&pejl(&cell(&["--against", against])));
         assert!(page.contains("Hvad har ændret det"), "{page}");

@@ -1,11 +1,11 @@
 //! Between two plans: the rule, each kind of lever and the initiatives, each as one plan has it or the other.
 //!
 //! Owns which parts of a plan are switched together; initiatives that a plan leaves to `choose` are those that
-//! were picked for it. Start at [`play`].
+//! were picked for it, and an optimum's shares those that it found for the whole plan. Start at [`play`].
 
 use super::Game;
 use super::driver::Driver;
-use super::scenarios::value;
+use super::scenarios::{shared, value};
 use crate::analysis::explain::{Cell, Ground};
 use crate::ensemble::{AreaYear, area_years};
 use crate::ids::{InitiativeId, PlanId};
@@ -31,6 +31,8 @@ const PARTS: [Driver; 9] = [
 struct Side<'a> {
     plan: &'a Plan,
     chosen: &'a [InitiativeId],
+    /// Shares that the plan names or its optimum found.
+    shares: Vec<f64>,
 }
 
 impl Side<'_> {
@@ -50,7 +52,7 @@ fn kind_of(driver: Driver) -> Option<DemandKind> {
 
 fn differs(driver: Driver, off: &Side<'_>, on: &Side<'_>) -> bool {
     match driver {
-        Driver::Allocation => off.plan.rule != on.plan.rule,
+        Driver::Allocation => off.plan.rule != on.plan.rule || off.shares != on.shares,
         Driver::Lean => off.plan.lean != on.plan.lean,
         Driver::Restructuring => off.plan.restructuring != on.plan.restructuring,
         Driver::Overhead => off.plan.overhead != on.plan.overhead,
@@ -92,11 +94,14 @@ fn mixed(
 /// The figure of `cell` with each subset of the parts that differ from those of `other`.
 pub(super) fn play(ground: &Ground<'_>, cell: Cell, other: PlanId) -> Option<Game> {
     let (study, tables) = (ground.study, &ground.tables);
-    let side = |id: PlanId| Side {
-        plan: &study.plans[id.index()],
-        chosen: ground.plans.initiatives(id.index()),
+    let side = |id: PlanId| {
+        Some(Side {
+            plan: &study.plans[id.index()],
+            chosen: ground.plans.initiatives(id.index()),
+            shares: shared(ground, cell.scenario, id.index())?.given_share,
+        })
     };
-    let (off, on) = (side(other), side(cell.plan));
+    let (off, on) = (side(other)?, side(cell.plan)?);
     let drivers: Vec<Driver> =
         PARTS.into_iter().filter(|driver| differs(*driver, &off, &on)).collect();
     let variants: Vec<(Plan, Vec<InitiativeId>)> = (0..1_usize << drivers.len())
@@ -109,20 +114,28 @@ pub(super) fn play(ground: &Ground<'_>, cell: Cell, other: PlanId) -> Option<Gam
         })
         .collect();
     let (all, chosen): (Vec<Plan>, Vec<Vec<InitiativeId>>) = variants.into_iter().unzip();
-    let plans = Plans::of(study, tables, &all, chosen);
+    let mixed = Plans::of(study, tables, &all, chosen);
+    let allocation = drivers.iter().position(|own| *own == Driver::Allocation);
+    let parts = (0..all.len())
+        .map(|mask| {
+            let is_on = allocation.is_some_and(|bit| mask >> bit & 1 == 1);
+            let mut parts = mixed.parts(mask);
+            parts.given_share.clone_from(if is_on { &on.shares } else { &off.shares });
+            parts
+        })
+        .collect();
+    let plans = Plans::put_together(study, tables, parts);
     let factors = &study.scenarios[cell.scenario.index()].factors;
     let table = FactorTable::new(&study.model, factors, &tables.layout);
     let mut lanes = FactorLanes::<1>::new(&tables.layout, tables.years);
     lanes.fill_same(&table);
     let vectors = Vectors::widest();
-    let mut runner =
-        Runner::<1>::new(tables, &ground.prepared, &plans, vectors, Keep::default());
+    let mut runner = Runner::<1>::new(tables, &ground.prepared, &plans, vectors, Keep::default());
     runner.project(&lanes);
     let mut settlement = Settlement::new(tables);
     runner.grant(&lanes, &mut settlement);
     let mut values = Vec::with_capacity(all.len());
     for plan in 0..all.len() {
-        let _ = runner.optimise(plan, 0, &settlement);
         runner.split(plan, &mut settlement);
         let levers = plans.levers(plans.group(plan));
         let rows: Vec<AreaYear> =

@@ -97,8 +97,7 @@ mod tests {
         // One left glove and two right ones; a pair is worth 1: 2/3, 1/6, 1/6 (a textbook case).
         let value = |mask: usize| f64::from(u8::from(mask & 1 == 1 && mask & 6 != 0));
         let values: Vec<f64> = (0..8).map(value).collect();
-        for (part, by_hand) in shapley(&values).into_iter().zip([2.0 / 3.0, 1.0 / 6.0, 1.0 / 6.0])
-        {
+        for (part, by_hand) in shapley(&values).into_iter().zip([2.0 / 3.0, 1.0 / 6.0, 1.0 / 6.0]) {
             assert!((part - by_hand).abs() < 1e-15);
         }
         assert!(shapley(&[7.0]).is_empty());

@@ -9,16 +9,14 @@
 
 use super::Game;
 use super::driver::{Driver, Switched, merged};
-use super::scenarios::value;
+use super::scenarios::{masks, value};
 use crate::analysis::explain::{Cell, Figure, Ground, Run};
 use crate::ensemble::{AreaYear, Staff, area_years};
 use crate::levers::LeverTable;
 use crate::model::{Driver as For, Factor, Plan, Rule};
 use crate::need::{persons_by_band, persons_by_frailty_band, volume};
 use crate::numeric::{Lanes, Vectors};
-use crate::run::{
-    Counted, Keep, Outcome, PlanParts, Plans, Runner, Settlement, unemployment_rate,
-};
+use crate::run::{Counted, Keep, Outcome, PlanParts, Plans, Runner, Settlement, unemployment_rate};
 use crate::tables::{FactorLanes, FactorTable, Tables};
 use std::collections::BTreeMap;
 
@@ -141,12 +139,7 @@ impl<'a> Story<'a> {
         let all = drivers.iter().fold(0, |all, own| all | own.bits);
         // What does not go on is the same either way, so that a state with all on is the run's own.
         let still: u32 = ((1 << SWITCHES.len()) - 1) & !all;
-        let masks: Vec<u32> = (0..1_u32 << drivers.len())
-            .map(|mask| {
-                let on = drivers.iter().enumerate().filter(|(place, _)| mask >> place & 1 == 1);
-                on.fold(still, |bits, (_, own)| bits | own.bits)
-            })
-            .collect();
+        let masks: Vec<u32> = masks(&drivers).into_iter().map(|mask| mask | still).collect();
         let values = self.values(&masks)?;
         Some(Game { drivers: drivers.into_iter().map(|own| own.driver).collect(), values })
     }
@@ -166,9 +159,8 @@ impl<'a> Story<'a> {
             self.later().any(|t| row(t) != row(self.from))
         };
         let any_area = |factor: Factor, still: &dyn Fn(usize) -> f64| {
-            self.later().any(|t| {
-                (0..tables.areas).any(|area| self.factor(factor, area, t) != still(area))
-            })
+            self.later()
+                .any(|t| (0..tables.areas).any(|area| self.factor(factor, area, t) != still(area)))
         };
         match driver {
             Driver::PopulationSize => any_year(&|t| self.size[t] != self.size[self.from]),
@@ -259,8 +251,7 @@ impl<'a> Story<'a> {
         variants.sort_unstable();
         variants.dedup();
         let of_staff = bit(Driver::Staffing);
-        let mut states: Vec<u32> =
-            masks.iter().map(|mask| mask & !choices() & !of_staff).collect();
+        let mut states: Vec<u32> = masks.iter().map(|mask| mask & !choices() & !of_staff).collect();
         states.sort_unstable();
         states.dedup();
         let parts = variants.iter().map(|own| self.parts(*own)).collect();
@@ -330,8 +321,7 @@ impl<'a> Story<'a> {
                 }
                 for (driver, factor) in stays {
                     // One path for the whole study has one place, whatever the area.
-                    let area =
-                        if factor.span() == crate::model::Span::Study { 0 } else { area };
+                    let area = if factor.span() == crate::model::Span::Study { 0 } else { area };
                     let slot = t * tables.layout.width() + tables.layout.slot(factor, area);
                     if is_off(driver) {
                         table.values_mut()[slot] = self.factor(factor, area, self.from);
@@ -380,8 +370,7 @@ impl<'a> Story<'a> {
     /// Volumes and commitments where either the levers or the initiatives go on.
     fn mix(&self, table: &mut LeverTable, t: usize, levers: bool) {
         let Levers { levers: own, initiatives } = &self.levers;
-        let (of_levers, of_initiatives) =
-            if levers { (t, self.from) } else { (self.from, t) };
+        let (of_levers, of_initiatives) = if levers { (t, self.from) } else { (self.from, t) };
         let services = self.tables().services.len();
         for place in 0..services {
             table.volume_factor[t * services + place] = own.volume_factor

@@ -135,8 +135,7 @@ impl Traced<'_> {
             )
         };
         let label = self.of_area("transfer-change", area);
-        let change =
-            Node::made(label, Measured::Dkk, Combine::Difference, vec![owed, budget()]);
+        let change = Node::made(label, Measured::Dkk, Combine::Difference, vec![owed, budget()]);
         let share = Node::input(
             Label::plain("carried-share"),
             Measured::Share,
@@ -144,8 +143,7 @@ impl Traced<'_> {
             self.factor_places(Factor::TransferCompensation, area),
         );
         let label = self.of_area("transfer-carried", area);
-        let carried =
-            Node::made(label, Measured::Dkk, Combine::Product, vec![change, share]);
+        let carried = Node::made(label, Measured::Dkk, Combine::Product, vec![change, share]);
         let parts = vec![budget(), carried];
         Some(Node::made(self.of_area("grant", area), Measured::Dkk, Combine::Sum, parts))
     }

@@ -38,18 +38,20 @@ impl Traced<'_> {
             let left = demand_factor(demand, year);
             if demand.service == id && left != 1.0 {
                 let kind = DemandKind::ALL.iter().find(|(_, own)| *own == demand.kind);
-                let label =
-                    Label::plain("lever-demand").with("kind", Of::Word(kind.map_or("", |own| own.0)));
-                parts.push(self.factor_node(label, left, self.plan_key(&format!("demand[{index}]"))));
+                let label = Label::plain("lever-demand")
+                    .with("kind", Of::Word(kind.map_or("", |own| own.0)));
+                parts.push(self.factor_node(
+                    label,
+                    left,
+                    self.plan_key(&format!("demand[{index}]")),
+                ));
             }
         }
         let strengths = strengths(&self.study().initiatives, self.initiatives(), year);
-        for (index, (own, strengths)) in
-            self.study().initiatives.iter().zip(&strengths).enumerate()
+        for (index, (own, strengths)) in self.study().initiatives.iter().zip(&strengths).enumerate()
         {
             let initiative = InitiativeId::from(index);
-            for (effect_index, (effect, strength)) in
-                own.effects.iter().zip(strengths).enumerate()
+            for (effect_index, (effect, strength)) in own.effects.iter().zip(strengths).enumerate()
             {
                 let is_moved = match effect.target {
                     Target::Service(target) => target == id,
@@ -58,10 +60,14 @@ impl Traced<'_> {
                 };
                 let left = (1.0 + effect.effect * strength).max(0.0);
                 if is_moved && left != 1.0 {
-                    let label =
-                        Label::plain("lever-initiative").with("initiative", Of::Initiative(initiative));
+                    let label = Label::plain("lever-initiative")
+                        .with("initiative", Of::Initiative(initiative));
                     let key = format!("effects[{effect_index}]");
-                    parts.push(self.factor_node(label, left, self.initiative_key(initiative, &key)));
+                    parts.push(self.factor_node(
+                        label,
+                        left,
+                        self.initiative_key(initiative, &key),
+                    ));
                 }
             }
         }
@@ -147,8 +153,7 @@ impl Traced<'_> {
             let is_on = own.from <= year && own.until.is_none_or(|until| year <= until);
             let cost = own.cost_dkk.at(year);
             if own.pays.index() == area && is_on && cost != 0.0 {
-                let label =
-                    Label::plain("cost-initiative").with("initiative", Of::Initiative(*id));
+                let label = Label::plain("cost-initiative").with("initiative", Of::Initiative(*id));
                 let places = self.initiative_key(*id, "cost_dkk");
                 parts.push(Node::input(label, Measured::Dkk, cost, places));
             }

@@ -16,8 +16,8 @@ mod need;
 mod node;
 mod people;
 mod places;
-mod traced;
 mod staff;
+mod traced;
 
 pub use cell::{Cell, Figure, Measured};
 pub use node::{Combine, Label, Node, Of};

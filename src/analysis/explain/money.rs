@@ -100,8 +100,7 @@ impl Traced<'_> {
             let parts = vec![own.clone(), share];
             return Some(Node::made(label, Measured::Dkk, Combine::Product, parts));
         }
-        let is_lifted =
-            |own: usize| (self.given(own, t) - claims[own].value).abs() < ROUNDING_DKK;
+        let is_lifted = |own: usize| (self.given(own, t) - claims[own].value).abs() < ROUNDING_DKK;
         if is_lifted(area) {
             return Some(own.clone());
         }
@@ -203,12 +202,8 @@ impl Traced<'_> {
                     Some(Node::made(label, Measured::Dkk, Combine::Quotient, parts))
                 };
                 let all: Option<Vec<Node>> = among.iter().map(|own| weighted(*own)).collect();
-                let all = Node::made(
-                    Label::plain("needs-by-weight"),
-                    Measured::Dkk,
-                    Combine::Sum,
-                    all?,
-                );
+                let all =
+                    Node::made(Label::plain("needs-by-weight"), Measured::Dkk, Combine::Sum, all?);
                 let share = Node::made(
                     self.of_area("share-of-shortage", area),
                     Measured::Share,
@@ -255,7 +250,12 @@ impl Traced<'_> {
         if all.value == 0.0 {
             // Equal shares where there are no budgets.
             let share = self.tables().budget_share[area];
-            return Node::input(label, Measured::Share, share, self.area_key(area, "service_budget_dkk"));
+            return Node::input(
+                label,
+                Measured::Share,
+                share,
+                self.area_key(area, "service_budget_dkk"),
+            );
         }
         let parts = vec![budget(area), all];
         Node::made(label, Measured::Share, Combine::Quotient, parts)

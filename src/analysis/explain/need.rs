@@ -167,11 +167,14 @@ impl Traced<'_> {
         };
         let before = self.volume(place, 0, Counted::Need);
         let label = |key| Label::plain(key).with("unit", Of::Unit(id));
-        let parts = [("fixed-part", fixed, "fixed-share", before), ("moving-part", 1.0 - fixed, "moving-share", now)]
-            .map(|(key, value, share_key, volume)| {
-                let factors = vec![volume, share(share_key, value)];
-                Node::made(label(key), Measured::Units, Combine::Product, factors)
-            });
+        let parts = [
+            ("fixed-part", fixed, "fixed-share", before),
+            ("moving-part", 1.0 - fixed, "moving-share", now),
+        ]
+        .map(|(key, value, share_key, volume)| {
+            let factors = vec![volume, share(share_key, value)];
+            Node::made(label(key), Measured::Units, Combine::Product, factors)
+        });
         Node::made(label("units"), Measured::Units, Combine::Sum, parts.into())
     }
 
@@ -300,7 +303,14 @@ impl Traced<'_> {
             self.units(place, t, true),
         ];
         let complexity = self.outcome().complexity_index[self.slot(t, area)].0[0];
-        factors.extend(self.index("complexity", Factor::ComplexityGrowth, area, t, 1.0, complexity));
+        factors.extend(self.index(
+            "complexity",
+            Factor::ComplexityGrowth,
+            area,
+            t,
+            1.0,
+            complexity,
+        ));
         factors.extend(self.fte_lever(area, t));
         let value = self.needs().fte[self.outcome().service_slot(t, place)].0[0];
         let label = Label::plain("service").with("service", Of::Service(id));

@@ -253,8 +253,7 @@ mod tests {
         assert_eq!(of(3e9, Combine::Sum), 0.0);
         assert_eq!(of(3e9 + 0.1, Combine::Sum), 0.0);
         assert!(of(3e9 + 10.0, Combine::Sum) > 5.0);
-        let childless =
-            Node::new(Label::plain("c"), Measured::Dkk, 1.0, Combine::Sum, Vec::new());
+        let childless = Node::new(Label::plain("c"), Measured::Dkk, 1.0, Combine::Sum, Vec::new());
         assert!(childless.misfit().is_infinite());
     }
 }

@@ -34,11 +34,8 @@ impl Traced<'_> {
             let rows = self.rate_rows(place, &(0..2), &every);
             return Node::input(label, Measured::Units, services.constant_units[place], rows);
         }
-        let parts: Vec<Node> = self
-            .bands(place)
-            .into_iter()
-            .map(|band| self.band(place, &band, t, counted))
-            .collect();
+        let parts: Vec<Node> =
+            self.bands(place).into_iter().map(|band| self.band(place, &band, t, counted)).collect();
         if parts.is_empty() {
             let rows = self.rate_rows(place, &(0..2), &(0..usize::MAX));
             return Node::input(label, Measured::Units, 0.0, rows);
@@ -134,23 +131,12 @@ impl Traced<'_> {
             self.health_places(place, t, counted),
         );
         let label = self.of_band("persons-by-frailty", band).with("year", Of::Year(self.year(t)));
-        Node::new(
-            label,
-            Measured::Persons,
-            counted_in_band,
-            Combine::Sum,
-            vec![present, moved],
-        )
+        Node::new(label, Measured::Persons, counted_in_band, Combine::Sum, vec![present, moved])
     }
 
     /// What moves persons between bands: the share of years gained that is healthy, of this service, and
     /// the death rates that the years gained are from.
-    fn health_places(
-        &self,
-        place: usize,
-        t: usize,
-        counted: Counted,
-    ) -> Vec<crate::input::Origin> {
+    fn health_places(&self, place: usize, t: usize, counted: Counted) -> Vec<crate::input::Origin> {
         let factor = match counted {
             Counted::Need => Factor::HealthyAgeing,
             Counted::Frame => Factor::CompensationHealthyAgeing,
@@ -170,9 +156,7 @@ impl Traced<'_> {
             Node::input(label, Measured::Persons, persons, places)
         };
         match driver {
-            Driver::Population | Driver::Constant => {
-                self.population(label, band, persons, t)
-            }
+            Driver::Population | Driver::Constant => self.population(label, band, persons, t),
             Driver::Deaths => {
                 let mut places = self.origins.table("population");
                 places.extend(self.flow_places(t));
@@ -200,8 +184,11 @@ impl Traced<'_> {
         let label = self.of_band("persons", band).with("year", Of::Year(self.year(t)));
         let persons = self.population(label, band, all, t);
         let year = self.year(t).0;
-        let last = |row: crate::input::RowCells<'_>| row.whole("year").is_none_or(|own| own as i32 <= year);
-        let mut places = self.origins.rows("unemployment", |row| last(row) && row.is_of_ages(&band.ages));
+        let last = |row: crate::input::RowCells<'_>| {
+            row.whole("year").is_none_or(|own| own as i32 <= year)
+        };
+        let mut places =
+            self.origins.rows("unemployment", |row| last(row) && row.is_of_ages(&band.ages));
         // The rates of the latest year that is not past this one.
         let found = places.len();
         places.drain(..found.saturating_sub(1));
@@ -209,13 +196,7 @@ impl Traced<'_> {
         let share = if all > 0.0 { unemployed / all } else { 0.0 };
         let rate = Node::input(self.of_band("unemployment", band), Measured::Share, share, places);
         let label = self.of_band("unemployed", band).with("year", Of::Year(self.year(t)));
-        Node::new(
-            label,
-            Measured::Persons,
-            unemployed,
-            Combine::Product,
-            vec![persons, rate],
-        )
+        Node::new(label, Measured::Persons, unemployed, Combine::Product, vec![persons, rate])
     }
 
     /// Persons on 1 January.

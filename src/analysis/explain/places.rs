@@ -116,11 +116,7 @@ impl Traced<'_> {
     }
 
     /// Rows of the base-year population at some ages.
-    pub(super) fn population_rows(
-        &self,
-        sexes: &Range<usize>,
-        ages: &Range<usize>,
-    ) -> Vec<Origin> {
+    pub(super) fn population_rows(&self, sexes: &Range<usize>, ages: &Range<usize>) -> Vec<Origin> {
         let base = self.year(0).to_string();
         self.origins.rows("population", |row| {
             let is_of_year = matches!(row.text("year"), year if year.is_empty() || year == base);

@@ -55,13 +55,11 @@ impl Traced<'_> {
             against.push(Node::input(label, Measured::Factor, pay, self.plan_key("staff")));
         }
         let label_of_money = self.of_area("money-index", area);
-        let money =
-            Node::made(label_of_money, Measured::Factor, Combine::Quotient, against);
+        let money = Node::made(label_of_money, Measured::Factor, Combine::Quotient, against);
         if money.value < 0.0 {
             let label_of_product = self.of_area("money-index", area);
             let parts = vec![workforce, money];
-            let product =
-                Node::made(label_of_product, Measured::Fte, Combine::Product, parts);
+            let product = Node::made(label_of_product, Measured::Fte, Combine::Product, parts);
             return Node::new(label, Measured::Fte, value, Combine::NotNegative, vec![product]);
         }
         Node::new(label, Measured::Fte, value, Combine::Product, vec![workforce, money])
@@ -143,9 +141,8 @@ impl Traced<'_> {
         let filled = if filled < 1.0 - 1e-9 {
             let most = self.most_recruits(t);
             // Only this area's vacancies are opened: those of others are the same question asked of them.
-            let all: Vec<Node> = (0..self.tables().areas)
-                .map(|own| self.vacancies(own, t, false))
-                .collect();
+            let all: Vec<Node> =
+                (0..self.tables().areas).map(|own| self.vacancies(own, t, false)).collect();
             let all = Node::made(Label::plain("all-vacancies"), Measured::Fte, Combine::Sum, all);
             let parts = vec![most, all];
             Node::made(Label::plain("filled-share"), Measured::Share, Combine::Quotient, parts)

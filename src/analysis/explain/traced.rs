@@ -55,8 +55,7 @@ impl<'a> Ground<'a> {
         let keep = Keep { services: true, persons: true };
         // The widest unit gives the same bits as any other.
         let vectors = Vectors::widest();
-        let mut runner =
-            Runner::<1>::new(&self.tables, &self.prepared, &self.plans, vectors, keep);
+        let mut runner = Runner::<1>::new(&self.tables, &self.prepared, &self.plans, vectors, keep);
         runner.keep_made_of();
         let mut lanes = FactorLanes::<1>::new(&self.tables.layout, self.tables.years);
         lanes.fill_same(&factors);
@@ -178,7 +177,9 @@ impl Traced<'_> {
                 let label = self.label("coverage", area);
                 Node::new(label, Measured::Share, value, Combine::Coverage, parts)
             }
-            Figure::NeedFte => self.over_areas("need-fte", area, value, |own| self.need_fte(own, t)),
+            Figure::NeedFte => {
+                self.over_areas("need-fte", area, value, |own| self.need_fte(own, t))
+            }
             Figure::FundedFte => {
                 self.over_areas("funded-fte", area, value, |own| self.funded_fte(own, t))
             }
@@ -193,7 +194,9 @@ impl Traced<'_> {
     pub(super) fn label(&self, key: &'static str, area: Option<usize>) -> Label {
         let label = Label::plain(key);
         match area {
-            Some(area) => label.with("area", Of::Area(AreaId::from(area))).with("span", Of::Word("area")),
+            Some(area) => {
+                label.with("area", Of::Area(AreaId::from(area))).with("span", Of::Word("area"))
+            }
             None => label.with("span", Of::Word("total")),
         }
     }

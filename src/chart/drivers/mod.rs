@@ -182,8 +182,7 @@ impl<'a> Story<'a> {
         let [delta, from, to] = self.input.measure.columns();
         let header = vec!["scenario", "plan", "area", "step", "order", delta, from, to];
         let rows = self.rows.iter().enumerate().map(|(order, row)| {
-            let mut cells: Vec<Cell> =
-                self.input.ids.iter().map(|id| Cell::text(id)).collect();
+            let mut cells: Vec<Cell> = self.input.ids.iter().map(|id| Cell::text(id)).collect();
             cells.push(Cell::text(row.key));
             cells.push(Cell::Int(order as i64));
             cells.push(if row.is_level { Cell::Empty } else { Cell::Number(row.to - row.from) });
@@ -220,18 +219,18 @@ fn rows(story: &Story<'_>, canvas: &Canvas<'_>, body: Rect) -> Axis {
         let steps = story.rows.iter().filter(|row| !row.is_level);
         levels.chain(steps.flat_map(|row| [row.from, row.to])).map(|value| story.on_axis(value))
     };
-    let low = of_steps().fold(f64::INFINITY, f64::min);
-    let high = of_steps().fold(f64::NEG_INFINITY, f64::max);
+    // The rounding krone of a base year in balance is no reason for an axis below zero.
+    let most = of_steps().fold(0.0, |most: f64, value| most.max(value.abs()));
+    let seen = |value: f64| if value.abs() < 1e-6 * most { 0.0 } else { value };
+    let low = of_steps().map(seen).fold(f64::INFINITY, f64::min);
+    let high = of_steps().map(seen).fold(f64::NEG_INFINITY, f64::max);
     let axis = Axis::around(low, high, false, 6);
     let off_zero = axis.low() > 0.0 || axis.high() < 0.0;
 
     let (size, names, left) = names(story, canvas, body);
     let bold = Type::bold(size, TEXT);
-    let widest = story
-        .rows
-        .iter()
-        .map(|row| canvas.width_of(&story.value(row), bold))
-        .fold(0.0, f64::max);
+    let widest =
+        story.rows.iter().map(|row| canvas.width_of(&story.value(row), bold)).fold(0.0, f64::max);
     let small = Type::regular(sizes.foot, SECONDARY);
     let below = along::value_axis_height(label) + if off_zero { 1.5 * small.size } else { 0.0 };
     let top = body.top + 6.0;
@@ -254,7 +253,12 @@ fn rows(story: &Story<'_>, canvas: &Canvas<'_>, body: Rect) -> Axis {
     if off_zero {
         let low = crate::text::number::decimal(axis.low(), axis.decimals, story.context.lang);
         let text = story.texts.format("chart-axis-starts", &[("value", low.into())]);
-        canvas.text((body.left, rect.bottom + below - 0.1 * small.size), Anchor::Start, &text, small);
+        canvas.text(
+            (body.left, rect.bottom + below - 0.1 * small.size),
+            Anchor::Start,
+            &text,
+            small,
+        );
     } else {
         let x = plot.at(0.0, 0.0).0;
         canvas.line(&[(x, rect.top), (x, rect.bottom)], Pen::solid(INK, 1.5));
@@ -303,11 +307,8 @@ fn names(story: &Story<'_>, canvas: &Canvas<'_>, body: Rect) -> (f64, Vec<Vec<St
             let names: Vec<Vec<String>> =
                 story.rows.iter().map(|row| canvas.wrap(&row.name, style, room)).collect();
             let most = names.iter().map(Vec::len).max().unwrap_or(1) as f64;
-            let widest = names
-                .iter()
-                .flatten()
-                .map(|line| canvas.width_of(line, style))
-                .fold(0.0, f64::max);
+            let widest =
+                names.iter().flatten().map(|line| canvas.width_of(line, style)).fold(0.0, f64::max);
             let fits = most * size * LEADING <= row - 1.0 && widest <= room;
             if fits || (size <= 6.0 && part > 0.4) {
                 return (size, names, widest);

@@ -23,14 +23,14 @@ impl Story<'_> {
     /// What stands at the right of a row: a level, or a change with its sign.
     pub(super) fn value(&self, row: &Row) -> String {
         let value = self.on_axis(if row.is_level { row.to } else { row.to - row.from });
-        if row.is_level {
-            let sign = if value < 0.0 { "\u{2212}" } else { "" };
-            return format!("{sign}{}", self.short(value.abs()));
-        }
-        let sign = if value > 0.0 { "+" } else { "\u{2212}" };
         if self.short(value.abs()) == self.short(0.0) {
-            return self.short(0.0);
+            return "0".to_owned();
         }
+        let sign = match (value > 0.0, row.is_level) {
+            (true, true) => "",
+            (true, false) => "+",
+            (false, _) => "\u{2212}",
+        };
         format!("{sign}{}", self.short(value.abs()))
     }
 
@@ -91,14 +91,22 @@ impl Story<'_> {
     pub(super) fn title(&self) -> String {
         let mut args = self.args();
         let is_finite = self.input.from.is_finite() && self.input.to.is_finite();
-        let Some(largest) = self.largest().filter(|_| is_finite) else {
-            return frame::title(vec![self.texts.format("drivers-title", &args)]);
-        };
-        args.push(("driver", in_sentence(&largest.name).into()));
-        frame::title(vec![
-            self.texts.format("drivers-title-most", &args),
-            self.texts.format("drivers-title", &args),
-        ])
+        if self.input.to == self.input.from {
+            return frame::title(vec![self.texts.format("drivers-title-same", &args)]);
+        }
+        let largest = self.largest().filter(|_| is_finite);
+        let mut forms = Vec::new();
+        if let Some(largest) = largest {
+            args.push(("driver", in_sentence(&largest.name).into()));
+            forms.push(self.texts.format("drivers-title-most", &args));
+        }
+        forms.push(self.texts.format("drivers-title", &args));
+        // Long names of scenarios stand at the bars.
+        if largest.is_some() {
+            forms.push(self.texts.format("drivers-title-short-most", &args));
+        }
+        forms.push(self.texts.format("drivers-title-short", &args));
+        frame::title(forms)
     }
 
     pub(super) fn subtitle(&self) -> String {
