@@ -5,7 +5,9 @@
 #![doc = "\n"]
 #![doc = include_str!("../docs/compare.md")]
 
+pub mod attribution;
 pub mod compare;
+pub mod explain;
 pub mod initiatives;
 pub mod measures;
 pub mod policies;

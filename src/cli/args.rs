@@ -35,6 +35,7 @@ impl Arguments {
             Command::Ensemble(options) => options.study.lang = lang,
             Command::Merge(options) => options.lang = lang,
             Command::Compare(options) => options.study.lang = lang,
+            Command::Explain(options) => options.study.lang = lang,
             Command::Fit(options) => options.lang = lang,
             Command::New(options) => options.lang = lang.unwrap_or_default(),
             Command::Completions(_) | Command::Manual => {}
@@ -79,8 +80,10 @@ pub(super) fn command(texts: &Texts) -> clap::Command {
             let words = texts.get(&own);
             // Options that several commands share have one text.
             let words = if words == own { texts.get(&format!("help-arg-{id}")) } else { words };
-            let is_positional =
-                matches!(id.as_str(), "study" | "folder" | "shell" | "parts" | "plans" | "table");
+            let is_positional = matches!(
+                id.as_str(),
+                "study" | "folder" | "shell" | "parts" | "plans" | "table" | "metric"
+            );
             let heading = if is_positional { "help-arguments" } else { "help-options" };
             let heading = texts.get(heading);
             command = command.mut_arg(id, |argument| {
@@ -116,6 +119,8 @@ pub(super) enum Command {
     Merge(MergeOptions),
     /// Put plans side by side: measures, ranks, and how they stand in many futures
     Compare(CompareOptions),
+    /// Trace a number to its inputs, and split what has changed it over its drivers
+    Explain(ExplainOptions),
     /// Fit death rates to deaths and person-years, and write the fit
     Fit(FitOptions),
     /// Make a small commented study that runs, or write a shipped one out of the program
@@ -321,6 +326,48 @@ pub(super) struct MergeOptions {
 }
 
 impl MergeOptions {
+    pub(super) fn csv_style(&self) -> CsvStyle {
+        self.csv.into()
+    }
+}
+
+#[derive(Args)]
+pub(super) struct ExplainOptions {
+    #[command(flatten)]
+    pub(super) study: StudyOptions,
+    /// The column of `gap.csv`
+    #[arg(value_name = "METRIC", display_order = 1)]
+    pub(super) metric: String,
+    /// The area; `total` unless given
+    #[arg(long, value_name = "AREA")]
+    pub(super) area: Option<String>,
+    /// The year; the decision year unless given
+    #[arg(long, value_name = "YEAR")]
+    pub(super) year: Option<i32>,
+    /// The scenario; the base scenario unless given
+    #[arg(long, value_name = "SCENARIO")]
+    pub(super) scenario: Option<String>,
+    /// The plan; the study's first unless given
+    #[arg(long, value_name = "PLAN")]
+    pub(super) plan: Option<String>,
+    /// What the figure is compared with: `year=2016`, `scenario=ID` or `plan=ID`
+    #[arg(long, value_name = "WHAT=WHICH")]
+    pub(super) against: Option<String>,
+    /// So many levels of the tree
+    #[arg(long, value_name = "N")]
+    pub(super) depth: Option<usize>,
+    /// The folder for the answer; nothing is written unless given
+    #[arg(long, value_name = "DIR")]
+    pub(super) out: Option<PathBuf>,
+    /// How tables are written
+    #[arg(long, value_enum, default_value_t = CsvWord::Plain)]
+    csv: CsvWord,
+    /// Nothing on the screen
+    #[arg(long)]
+    pub(super) quiet: bool,
+}
+
+impl ExplainOptions {
     pub(super) fn csv_style(&self) -> CsvStyle {
         self.csv.into()
     }

@@ -7,6 +7,7 @@ mod check;
 mod compare;
 mod drawing;
 mod ensemble;
+mod explain;
 mod fit;
 #[cfg(feature = "parquet")]
 mod keep;
@@ -61,6 +62,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Ensemble(options) => ensemble::ensemble(&options, &raw),
         Command::Merge(options) => merge::merge(&options, &raw),
         Command::Compare(options) => compare::compare_plans(&options, &raw),
+        Command::Explain(mut options) => explain::explain_figure(&mut options, &raw),
         Command::Fit(options) => fit::fit(&options),
         Command::New(options) => new::new_study(&options),
         Command::Completions(options) => {

@@ -24,8 +24,8 @@ pub use figures::{Cells, Metric};
 pub use keep::{Keeper, KeptRuns};
 pub use many::{Control, Ensemble};
 pub use named::{
-    AreaYear, Components, How, PlanResult, ScenarioResult, Staff, calibrations_in_base_year,
-    run_scenarios, shown,
+    AreaYear, Components, How, PlanResult, ScenarioResult, Staff, area_years,
+    calibrations_in_base_year, run_scenarios, shown,
 };
 pub use reduce::{PlanView, Reducer};
 pub use results::{Chances, Figure, Reading, SHARES, Verdict, figure, people_figure};

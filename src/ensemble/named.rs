@@ -429,7 +429,7 @@ fn components<const L: usize>(outcome: &Outcome<L>, t: usize, lane: usize) -> Co
 }
 
 /// One lane of a settled run; `[year][area]`.
-pub(super) fn area_years<'a, const L: usize>(
+pub fn area_years<'a, const L: usize>(
     tables: &'a Tables,
     needs: &'a Needs<L>,
     committed_dkk: &'a [f64],

@@ -18,6 +18,7 @@ mod flows;
 mod forecast;
 mod indices;
 mod model_toml;
+mod origins;
 mod paths;
 mod plans_toml;
 mod population;
@@ -35,6 +36,7 @@ pub use check::{AreaPlace, Places, check_calibration};
 pub use computed::check_computed;
 pub use deaths::{DeathsReading, FEWEST_YEARS, read_deaths};
 pub use files::InputFile;
+pub use origins::{Origin, Origins, RowCells, Standing};
 pub use toml_walk::is_id;
 
 use crate::diag::{Diagnostics, SourceMap, Span};
@@ -57,6 +59,8 @@ pub struct Reading {
     pub map: SourceMap,
     /// Where each area's budget and each row of a forecast stand, for faults that show only after computing.
     pub places: Places,
+    /// The path of each table by its key under `[data]`, of those that there are.
+    pub tables: Vec<(&'static str, String)>,
 }
 
 /// A study that cannot be run, and why.
@@ -139,6 +143,7 @@ pub fn read_study(folder: &Path) -> Result<Reading, Box<Diagnosed>> {
         files: desk.files.read,
         warnings: desk.diagnostics,
         map: desk.files.map,
+        tables: header.data.paths(),
         places: Places { forecast: forecast_places, ..header.places },
     })
 }

@@ -49,6 +49,28 @@ pub(super) struct Data {
     pub(super) sex_ratio_at_birth: f64,
 }
 
+impl Data {
+    /// The path of each table by its key.
+    pub(super) fn paths(&self) -> Vec<(&'static str, String)> {
+        [
+            ("population", Some(&self.population)),
+            ("mortality", Some(&self.mortality)),
+            ("fertility", Some(&self.fertility)),
+            ("services", Some(&self.services)),
+            ("use_rates", Some(&self.use_rates)),
+            ("migration", self.migration.as_ref()),
+            ("refugees", self.refugees.as_ref()),
+            ("refugee_profile", self.refugee_profile.as_ref()),
+            ("workforce", self.workforce.as_ref()),
+            ("workforce_rates", self.workforce_rates.as_ref()),
+            ("unemployment", self.unemployment.as_ref()),
+        ]
+        .into_iter()
+        .filter_map(|(key, file)| Some((key, file?.path.clone())))
+        .collect()
+    }
+}
+
 /// What `model.toml` says.
 pub(super) struct Header {
     pub(super) names: Names,

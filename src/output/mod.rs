@@ -7,6 +7,7 @@ mod cells;
 mod compare_table;
 mod constraint_table;
 mod ensemble_tables;
+mod explain_files;
 mod fit_file;
 mod folder;
 mod manifest;
@@ -25,6 +26,7 @@ pub use ensemble_tables::{
     Figures, Label, Labels, ensemble_table, first_gap_table, population_ensemble_table,
     precision_table,
 };
+pub use explain_files::{drivers_table, explain_json, explain_table};
 pub use fit_file::{FIT_MARK, FitFile, FittedSeries, fit_file};
 pub use folder::{Claim, FolderError, claim, write_folder};
 pub use manifest::{InputEntry, Manifest, digest_of, sha256_hex};

@@ -7,7 +7,9 @@ mod calibration;
 mod changes;
 mod compare_summary;
 mod constraint;
+mod drivers_picture;
 mod ensemble_summary;
+mod explain_words;
 mod fit_summary;
 mod pictures;
 mod plan_pictures;
@@ -21,7 +23,12 @@ pub use calibration::calibration_table;
 pub use changes::changes;
 pub use compare_summary::compare_summary;
 pub use constraint::constraint_block;
+pub use drivers_picture::drivers_picture;
 pub use ensemble_summary::ensemble_summary;
+pub use explain_words::{
+    driver_name, drivers_page, drivers_sentence, explain_page, explain_sentence, label_text,
+    state_names, value_text,
+};
 pub use fit_summary::fit_summary;
 pub use pictures::{Style, pictures};
 pub use plan_pictures::plan_pictures;

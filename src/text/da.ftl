@@ -1347,3 +1347,452 @@ help-fit-out = Filen til tilpasningen (TOML)
 help-fit-from = Det første år, der tilpasses til; ellers tabellens
 help-fit-until = Det sidste år, der tilpasses til; ellers tabellens
 help-fit-ages = Aldrene, der tilpasses til, som 0-95; den sidste rummer alle ældre; ellers tabellens
+
+### explain
+
+help-explain = Hvor et tal kommer fra, og hvad der har ændret det: et felt i gap.csv som et træ ned til linjer i filer
+help-explain-example = Eksempel:
+    {"  "}pejl explain scenarios/viborg gap_dkk --area elderly --year 2030
+    {"  "}pejl explain scenarios/viborg gap_dkk --area elderly --year 2030 --against year=2020
+    {"  "}pejl explain scenarios/viborg gap_dkk --year 2030 --plan lean --against plan=today --out out/hvorfor
+help-explain-metric = Søjlen i gap.csv: need_dkk, transfer_dkk, frame_dkk, gap_dkk, coverage, need_fte, funded_fte, available_fte eller gap_fte
+help-explain-area = Området; alle tilsammen (`total`), hvis det ikke nævnes
+help-explain-year = Året; beslutningsåret, hvis det ikke nævnes
+help-explain-scenario = Scenariet; ensemblets, ellers studiets første, hvis det ikke nævnes
+help-explain-plan = Planen; studiets første, hvis den ikke nævnes
+help-explain-against = Del ændringen op på det, der driver den: year=2016, scenario=ID eller plan=ID
+help-explain-depth = Så mange led af træet vises; så mange, som der er plads til på en skærm, hvis det ikke nævnes
+help-explain-out = Mappen til explain.json, explain.csv, drivers.csv og billedet drivers; intet skrives, hvis den ikke nævnes
+help-explain-format = Hvordan svaret og fejl skrives: `text` til mennesker eller `json` til programmer; ellers `text`
+explain-unknown-metric = ukendt tal `{ $metric }`; gap.csv har: { $known }
+explain-unknown-area = ukendt område `{ $area }`; studiet har: { $known }
+explain-unknown-against = `--against { $against }` kan ikke læses; skriv year=2016, scenario=ID eller plan=ID
+explain-year-outside = `--year` og `--against year=` skal ligge mellem { $from } og { $to }
+explain-not-projected = `{ $metric }` findes ikke i dette studie, fordi personale ikke fremskrives
+explain-heading = { $metric } · { $area } · { $year } · { $scenario } · { $plan }
+explain-hidden = { $count ->
+    [one] 1 led mere
+   *[other] { $count } led mere
+}
+explain-more-hidden = { $count ->
+    [one] 1 led vises ikke; --depth { $depth } viser mere
+   *[other] { $count } led vises ikke; --depth { $depth } viser mere
+}
+explain-sources = kilde: { $sources }
+explain-source-study = studiets eget valg
+explain-source-default = ikke sat: programmets standard
+explain-files-more = og { $count } steder mere
+explain-sentence = { $figure ->
+    [gap-dkk] Gabet
+    [need-dkk] Behovet
+    [transfer-dkk] Overførslerne
+    [frame-dkk] Rammen
+    [coverage] Dækningsgraden
+    [need-fte] Behovet for årsværk
+    [funded-fte] Finansierede årsværk
+    [available-fte] Årsværk til rådighed
+   *[gap-fte] Manglen på årsværk
+} { $span ->
+    [area] for { $area } er
+   *[total] i alt er{ $area }
+} { $value } i { $year } («{ $scenario }», «{ $plan }»){ $base ->
+    [none] .
+   *[other] , { $base }-priser.
+}
+explain-sentence-parts = Det er { $combine ->
+    [difference] { $first } minus { $second }.
+    [coverage] { $first } i forhold til { $second }.
+    [quotient] { $first } divideret med { $second }.
+    [product] { $first } gange { $second }.
+   *[sum] { $count ->
+        [one] { $first }.
+       *[other] { $count } led; størst er { $first } og { $second }.
+    }
+}
+explain-part = { $name } { $value }
+explain-drivers-title = Hvad har ændret det fra { $from } til { $to }?
+explain-drivers-from = { $name }
+explain-drivers-none = Intet, der driver tallet, er anderledes: { $from } og { $to } er ens.
+explain-drivers-sentence = { $kind ->
+    [more] Det er { $amount } mere
+    [less] Det er { $amount } mindre
+   *[same] Det er det samme
+} { $between ->
+    [year] end i { $from }
+    [scenario] end i «{ $from }»
+   *[plan] end under «{ $from }»
+}: { $parts }{ $others ->
+    [none] .
+   *[other] ; øvrige { $others }.
+}
+explain-gap = Gab{ $span ->
+    [area] , { $area }
+   *[total] {" "}i alt{ $area }
+}
+explain-coverage = Dækningsgrad{ $span ->
+    [area] , { $area }
+   *[total] {" "}i alt{ $area }
+}
+explain-need = Behov{ $span ->
+    [area] , { $area }
+   *[total] {" "}i alt{ $area }
+}
+explain-service-need = Behov for service{ $span ->
+    [area] , { $area }
+   *[total] {" "}i alt{ $area }
+}
+explain-transfers = Overførsler{ $span ->
+    [area] , { $area }
+   *[total] {" "}i alt{ $area }
+}
+explain-transfers-owed = Overførsler efter indsatser, { $area }
+explain-transfers-before = Overførsler før indsatser, { $area }
+explain-frame = Ramme{ $span ->
+    [area] , { $area }
+   *[total] {" "}i alt{ $area }
+}
+explain-granted = Områdernes egne dele og tilskud til overførsler
+explain-own-part = Egen del af rammen, { $area }
+explain-service-budget = Servicebudget i basisåret, { $area }
+explain-service-budgets = Servicebudgetter i basisåret
+explain-grown-budget = Servicebudget med vækst, { $area }
+explain-frame-growth = Rammens vækst siden basisåret, { $area } til { $year }
+explain-growth = { $rate } om året, { $from }–{ $to }
+explain-compensation = Kompensation for demografi, { $area }
+explain-not-compensated = Uden kompensation for demografi { $from }–{ $to }, { $area }
+explain-compensated = Kompenseret { $from }–{ $to }, { $area }
+explain-compensated-share = Andel, rammen følger { $from }–{ $to }, { $area }
+explain-people-change = Demografisk ændring { $from }–{ $to }, { $area }
+explain-people-need = Servicebehov alene af befolkningen { $year }, { $area }
+explain-earmark = Øremærkede midler { $year }, { $area }
+explain-grant = Tilskud til overførsler, { $area }
+explain-transfer-budget = Overførselsbudget i basisåret, { $area }
+explain-transfer-change = Ændring i overførsler siden basisåret, { $area }
+explain-transfer-carried = Ændring, som staten dækker, { $area }
+explain-carried-share = Andel, som staten dækker
+explain-pot = Penge til service, alle områder
+explain-money = Penge til service, { $area }: «{ $plan }»
+explain-share-by-rule = Andel efter planens regel, { $area }
+explain-by-rule = Efter regel, { $area }: { $rule ->
+    [demography] egen del af rammen
+    [proportional] som budgetterne
+    [equal_coverage] efter behov
+    [weights] mangel efter vægte
+   *[shares] efter andele
+}
+explain-left-by-transfers = Hvad overførsler levner eller tager
+explain-part-of-left = Del af det, { $area }
+explain-share-of-budget = Andel af servicebudgetterne, { $area }
+explain-share-of-need = Andel af servicebehovet, { $area }
+explain-short = Mangel i alt
+explain-weight = Vægt, { $area }
+explain-need-by-weight = Behov delt med vægt, { $area }
+explain-needs-by-weight = Behov delt med vægte, alle
+explain-share-of-shortage = Andel af manglen, { $area }
+explain-borne = Mangel, som området bærer, { $area }
+explain-share-found = Andel, optimum fandt { $year }, { $area }
+explain-share-given = Andel, planen nævner { $year }, { $area }
+explain-shares = Andele i alt
+explain-share-of-shares = Andel af andelene, { $area }
+explain-floor = Gulv, { $area }
+explain-floor-share = Dækning, planen lover
+explain-others-at-least = Dækning, ingen andre kommer under
+explain-least-of-others = Mindst, { $area }
+explain-floor-cut = Gulv, der er skåret, { $area }
+explain-floor-kept = Hvad der er tilbage af gulvet, { $area }
+explain-left-by-floors = Hvad gulvene levner
+explain-service = { $service }
+explain-unit-cost = Pris pr. { $unit }
+explain-calibration = Kalibrering til budgettet, { $area }
+explain-uncalibrated = Basisårets udgift efter studiets egne rater og priser, { $area }
+explain-fte-calibration = Kalibrering til personalet, { $area }
+explain-uncalibrated-fte = Basisårets årsværk efter studiets egne tal, { $area }
+explain-fte-per-unit = Årsværk pr. { $unit }
+explain-units = Enheder, der regnes på ({ $unit })
+explain-fixed-part = Fast del ({ $unit })
+explain-moving-part = Del, der følger mængden ({ $unit })
+explain-fixed-share = Fast andel
+explain-moving-share = Andel, der følger mængden
+explain-volume = Mængde { $year } ({ $unit }){ $counted ->
+    [frame] , som reguleringen tæller
+   *[need] {""}
+}
+explain-volume-after = Mængde efter greb ({ $unit })
+explain-stepped = Mængde i hele trin ({ $unit })
+explain-capacity-step = Trin ({ $unit })
+explain-band = { $sex ->
+    [f] Kvinder
+    [m] Mænd
+   *[b] Begge køn
+} { $ages }
+explain-rate = Forbrug pr. person { $ages }{ $sex ->
+    [f] , kvinder
+    [m] , mænd
+   *[b] {""}
+}
+explain-persons = { $sex ->
+    [f] Kvinder
+    [m] Mænd
+   *[b] Personer
+} { $ages }, { $year }
+explain-persons-by-frailty = { $sex ->
+    [f] Kvinder
+    [m] Mænd
+   *[b] Personer
+} med behov som { $ages }, { $year }
+explain-moved-by-health = Flyttet ind eller ud af { $ages } ved sund aldring{ $sex ->
+    [f] , kvinder
+    [m] , mænd
+   *[b] {""}
+}{ $counted ->
+    [frame] {" "}(reguleringen)
+   *[need] {""}
+}
+explain-cohort = De samme årgange i { $year }: { $sex ->
+    [f] kvinder
+    [m] mænd
+   *[b] personer
+} { $ages }
+explain-since = { $born ->
+    [yes] Født, døde og flyttet
+   *[no] Døde og flyttet
+} { $from }–{ $to }
+explain-deaths = Døde i { $year }, { $sex ->
+    [f] kvinder
+    [m] mænd
+   *[b] begge køn
+} { $ages }
+explain-births = Fødte i { $year }, { $sex ->
+    [f] piger
+    [m] drenge
+   *[b] begge køn
+} { $ages }
+explain-refugees = Flygtninge i integrationsperioden { $year }, { $sex ->
+    [f] kvinder
+    [m] mænd
+   *[b] begge køn
+} { $ages }
+explain-unemployed = Ledige { $year }, { $sex ->
+    [f] kvinder
+    [m] mænd
+   *[b] begge køn
+} { $ages }
+explain-unemployment = Ledighed, { $sex ->
+    [f] kvinder
+    [m] mænd
+   *[b] begge køn
+} { $ages }
+explain-complexity = Kompleksitet siden basisåret, { $area } til { $year }
+explain-real-wages = Løn ud over rammens indeks, { $area } til { $year }
+explain-levers = Planens greb
+explain-lever-demand = { $kind ->
+    [rehabilitation] Rehabilitering
+    [technology] Velfærdsteknologi
+   *[civil_society] Netværk og frivillige
+}
+explain-lever-initiative = Indsats: { $initiative }
+explain-lever-lean = LEAN
+explain-lever-restructuring = Omstilling
+explain-lever-overhead = Stabe
+explain-lever-pay = Løntillæg
+explain-lever-absence = Mindre sygefravær
+explain-committed = Engangsudgifter og indsatser, { $area }
+explain-cost-restructuring = Omstilling, engangsudgift
+explain-cost-initiative = Indsats: { $initiative }
+explain-cost-overhead = Stabe, engangsudgift
+explain-need-fte = Årsværk, der er brug for{ $span ->
+    [area] , { $area }
+   *[total] {" "}i alt{ $area }
+}
+explain-funded-fte = Årsværk, der er penge til{ $span ->
+    [area] , { $area }
+   *[total] {" "}i alt{ $area }
+}
+explain-available-fte = Årsværk til rådighed{ $span ->
+    [area] , { $area }
+   *[total] {" "}i alt{ $area }
+}
+explain-gap-fte = Årsværk, der mangler{ $span ->
+    [area] , { $area }
+   *[total] {" "}i alt{ $area }
+}
+explain-workforce = Personale { $year }, { $area }
+explain-at-work = På arbejde: både betalt og til stede, { $area }
+explain-recurring = Penge til drift, { $area }
+explain-money-index = Penge pr. årsværk mod basisåret, { $area }
+explain-stayers = Dem, der bliver, { $area }
+explain-share-left = Andel, der er tilbage { $year }, { $area }
+explain-first-left = Basisårets personale, der er tilbage, { $area }
+explain-earlier-recruits = Ansat { $from }–{ $to } og stadig her, { $area }
+explain-recruits = Nyansatte { $year }, { $area }
+explain-filled-share = Andel af ledige stillinger, der kan besættes
+explain-most-recruits = Højst nyansatte { $year }, alle områder
+explain-recruit-share = Nyansatte af dem i den arbejdsdygtige alder
+explain-working-age = Personer { $ages }, { $year }
+explain-vacancies = Ledige stillinger, { $area }
+explain-all-vacancies = Ledige stillinger, alle områder
+explain-wanted = Både brug for og penge til, { $area }
+explain-open-posts = Stillinger uden nogen i, { $area }
+explain-ages = { $open ->
+    [yes] { $from } år og derover{ $to }
+   *[no] { $from }–{ $to } år
+}
+explain-age = { $age } år
+
+### drivers
+
+driver-population-size = Befolkningens størrelse
+driver-ageing = Aldring
+driver-people = Fødsler, død og flytning
+driver-healthy-ageing = Sund aldring
+driver-refugees = Flygtninge
+driver-unemployment = Ledighed
+driver-refugees-and-unemployment = Flygtninge og ledighed
+driver-labour-market = Arbejdsmarked
+driver-complexity = Kompleksitet
+driver-prices = Lønninger ud over rammens indeks
+driver-frame-growth = Rammens vækst
+driver-earmarks = Øremærkede midler
+driver-frame-and-earmarks = Rammens vækst og øremærkede midler
+driver-compensation = Kompensation for demografi
+driver-transfer-compensation = Statens dækning af overførsler
+driver-all-compensation = Kompensation for demografi og overførsler
+driver-levers = Planens greb
+driver-initiatives = Indsatser
+driver-allocation = Fordelingsregel
+driver-plan = Planens greb og indsatser
+driver-lean = LEAN
+driver-restructuring = Omstilling
+driver-overhead = Stabe
+driver-rehabilitation = Rehabilitering
+driver-technology = Velfærdsteknologi
+driver-civil-society = Netværk og frivillige
+driver-staff-levers = Løn, afgang og fravær
+driver-staffing = Pension, afgang og ansættelse
+drivers-points = { $points }{"\u00a0"}procentpoint
+drivers-per-cent = pct.
+drivers-title-same = { $figure ->
+    [gap-dkk] Gabet
+    [need-dkk] Behovet
+    [transfer-dkk] Overførslerne
+    [frame-dkk] Rammen
+    [coverage] Dækningsgraden
+    [need-fte] Behovet for årsværk
+    [funded-fte] Finansierede årsværk
+    [available-fte] Årsværk til rådighed
+   *[gap-fte] Manglen på årsværk
+}{ $span ->
+    [area] {" "}for { $area }
+   *[total] {""}
+} { $between ->
+    [year] er ens i { $from } og { $to }
+    [scenario] er ens i «{ $from }» og «{ $to }»
+   *[plan] er ens under «{ $from }» og «{ $to }»
+}
+drivers-title = { $figure ->
+    [gap-dkk] Gabet
+    [need-dkk] Behovet
+    [transfer-dkk] Overførslerne
+    [frame-dkk] Rammen
+    [coverage] Dækningsgraden
+    [need-fte] Behovet for årsværk
+    [funded-fte] Finansierede årsværk
+    [available-fte] Årsværk til rådighed
+   *[gap-fte] Manglen på årsværk
+}{ $span ->
+    [area] {" "}for { $area }
+   *[total] {""}
+} { $between ->
+    [year] { $kind ->
+        [more] vokser
+       *[less] falder
+    } { $amount } fra { $from } til { $to }
+    [scenario] er { $amount } { $kind ->
+        [more] større
+       *[less] mindre
+    } i «{ $to }» end i «{ $from }»
+   *[plan] er { $amount } { $kind ->
+        [more] større
+       *[less] mindre
+    } under «{ $to }» end under «{ $from }»
+}
+drivers-title-most = { $figure ->
+    [gap-dkk] Gabet
+    [need-dkk] Behovet
+    [transfer-dkk] Overførslerne
+    [frame-dkk] Rammen
+    [coverage] Dækningsgraden
+    [need-fte] Behovet for årsværk
+    [funded-fte] Finansierede årsværk
+    [available-fte] Årsværk til rådighed
+   *[gap-fte] Manglen på årsværk
+}{ $span ->
+    [area] {" "}for { $area }
+   *[total] {""}
+} { $between ->
+    [year] { $kind ->
+        [more] vokser
+       *[less] falder
+    } { $amount } fra { $from } til { $to }
+    [scenario] er { $amount } { $kind ->
+        [more] større
+       *[less] mindre
+    } i «{ $to }» end i «{ $from }»
+   *[plan] er { $amount } { $kind ->
+        [more] større
+       *[less] mindre
+    } under «{ $to }» end under «{ $from }»
+}, mest ved { $driver }
+drivers-title-short = { $figure ->
+    [gap-dkk] Gabet
+    [need-dkk] Behovet
+    [transfer-dkk] Overførslerne
+    [frame-dkk] Rammen
+    [coverage] Dækningsgraden
+    [need-fte] Behovet for årsværk
+    [funded-fte] Finansierede årsværk
+    [available-fte] Årsværk til rådighed
+   *[gap-fte] Manglen på årsværk
+}{ $span ->
+    [area] {" "}for { $area }
+   *[total] {""}
+} er { $amount } { $kind ->
+    [more] større
+   *[less] mindre
+}
+drivers-title-short-most = { $figure ->
+    [gap-dkk] Gabet
+    [need-dkk] Behovet
+    [transfer-dkk] Overførslerne
+    [frame-dkk] Rammen
+    [coverage] Dækningsgraden
+    [need-fte] Behovet for årsværk
+    [funded-fte] Finansierede årsværk
+    [available-fte] Årsværk til rådighed
+   *[gap-fte] Manglen på årsværk
+}{ $span ->
+    [area] {" "}for { $area }
+   *[total] {""}
+} er { $amount } { $kind ->
+    [more] større
+   *[less] mindre
+}, mest ved { $driver }
+drivers-measure = { $figure ->
+    [gap-dkk] Behov minus ramme
+    [need-dkk] Behov
+    [transfer-dkk] Overførsler
+    [frame-dkk] Ramme
+    [coverage] Penge til service i forhold til behovet
+    [need-fte] Årsværk, der er brug for
+    [funded-fte] Årsværk, der er penge til
+    [available-fte] Årsværk til rådighed
+   *[gap-fte] Årsværk, der mangler
+}{ $span ->
+    [area] , { $area }
+   *[total] {""}
+}
+drivers-shapley = Hver dels virkning er gennemsnittet over alle rækkefølger (Shapley), så intet er til rest
+drivers-description = Vandfaldsdiagram med { $count ->
+    [one] 1 del
+   *[other] { $count } dele
+} fra { $from } ({ $start }) til { $to } ({ $end }); aksen går fra { $low } til { $high }. Størst: { $values }. Tallene står i drivers.csv.

@@ -1356,3 +1356,452 @@ help-fit-out = The file for the fit (TOML)
 help-fit-from = The first year that is fitted; else the table's
 help-fit-until = The last year that is fitted; else the table's
 help-fit-ages = The ages that are fitted, as in 0-95; the last takes in all who are older; else the table's
+
+### explain
+
+help-explain = Where a number comes from, and what has changed it: a cell of gap.csv as a tree down to lines of files
+help-explain-example = Example:
+    {"  "}pejl explain scenarios/viborg gap_dkk --area elderly --year 2030
+    {"  "}pejl explain scenarios/viborg gap_dkk --area elderly --year 2030 --against year=2020
+    {"  "}pejl explain scenarios/viborg gap_dkk --year 2030 --plan lean --against plan=today --out out/why
+help-explain-metric = The column of gap.csv: need_dkk, transfer_dkk, frame_dkk, gap_dkk, coverage, need_fte, funded_fte, available_fte or gap_fte
+help-explain-area = The area; all together (`total`) unless given
+help-explain-year = The year; the decision year unless given
+help-explain-scenario = The scenario; the ensemble's, or else the study's first, unless given
+help-explain-plan = The plan; the study's first unless given
+help-explain-against = Split the change over what drives it: year=2016, scenario=ID or plan=ID
+help-explain-depth = So many levels of the tree are shown; as many as fit on a screen unless given
+help-explain-out = The folder for explain.json, explain.csv, drivers.csv and the picture drivers; nothing is written unless given
+help-explain-format = How the answer and faults are written: `text` for people or `json` for programs; `text` unless given
+explain-unknown-metric = unknown number `{ $metric }`; gap.csv has: { $known }
+explain-unknown-area = unknown area `{ $area }`; the study has: { $known }
+explain-unknown-against = `--against { $against }` cannot be read; write year=2016, scenario=ID or plan=ID
+explain-year-outside = `--year` and `--against year=` must lie between { $from } and { $to }
+explain-not-projected = `{ $metric }` is not there in this study, as staff is not projected
+explain-heading = { $metric } · { $area } · { $year } · { $scenario } · { $plan }
+explain-hidden = { $count ->
+    [one] 1 more part
+   *[other] { $count } more parts
+}
+explain-more-hidden = { $count ->
+    [one] 1 part is not shown; --depth { $depth } shows more
+   *[other] { $count } parts are not shown; --depth { $depth } shows more
+}
+explain-sources = source: { $sources }
+explain-source-study = the study's own choice
+explain-source-default = not set: the program's default
+explain-files-more = and { $count } more places
+explain-sentence = { $figure ->
+    [gap-dkk] The gap
+    [need-dkk] Need
+    [transfer-dkk] Transfers
+    [frame-dkk] The frame
+    [coverage] Coverage
+    [need-fte] The need for FTE
+    [funded-fte] Funded FTE
+    [available-fte] Available FTE
+   *[gap-fte] The shortage of FTE
+} { $span ->
+    [area] for { $area }:
+   *[total] in all:{ $area }
+} { $value } in { $year } (“{ $scenario }”, “{ $plan }”){ $base ->
+    [none] .
+   *[other] , { $base } prices.
+}
+explain-sentence-parts = That is { $combine ->
+    [difference] { $first } less { $second }.
+    [coverage] { $first } against { $second }.
+    [quotient] { $first } divided by { $second }.
+    [product] { $first } times { $second }.
+   *[sum] { $count ->
+        [one] { $first }.
+       *[other] { $count } parts; the largest are { $first } and { $second }.
+    }
+}
+explain-part = { $name } { $value }
+explain-drivers-title = What has changed it from { $from } to { $to }?
+explain-drivers-from = { $name }
+explain-drivers-none = Nothing that drives the number differs: { $from } and { $to } are alike.
+explain-drivers-sentence = { $kind ->
+    [more] That is { $amount } more
+    [less] That is { $amount } less
+   *[same] That is the same
+} { $between ->
+    [year] than in { $from }
+    [scenario] than in “{ $from }”
+   *[plan] than under “{ $from }”
+}: { $parts }{ $others ->
+    [none] .
+   *[other] ; others { $others }.
+}
+explain-gap = Gap{ $span ->
+    [area] , { $area }
+   *[total] {" "}in all{ $area }
+}
+explain-coverage = Coverage{ $span ->
+    [area] , { $area }
+   *[total] {" "}in all{ $area }
+}
+explain-need = Need{ $span ->
+    [area] , { $area }
+   *[total] {" "}in all{ $area }
+}
+explain-service-need = Need for services{ $span ->
+    [area] , { $area }
+   *[total] {" "}in all{ $area }
+}
+explain-transfers = Transfers{ $span ->
+    [area] , { $area }
+   *[total] {" "}in all{ $area }
+}
+explain-transfers-owed = Transfers after initiatives, { $area }
+explain-transfers-before = Transfers before initiatives, { $area }
+explain-frame = Frame{ $span ->
+    [area] , { $area }
+   *[total] {" "}in all{ $area }
+}
+explain-granted = Areas' own parts and grants for transfers
+explain-own-part = Own part of the frame, { $area }
+explain-service-budget = Base-year service budget, { $area }
+explain-service-budgets = Base-year service budgets
+explain-grown-budget = Service budget with growth, { $area }
+explain-frame-growth = Growth of the frame since the base year, { $area } to { $year }
+explain-growth = { $rate } a year, { $from }–{ $to }
+explain-compensation = Compensation for demography, { $area }
+explain-not-compensated = No compensation for demography { $from }–{ $to }, { $area }
+explain-compensated = Compensated { $from }–{ $to }, { $area }
+explain-compensated-share = Share that the frame follows { $from }–{ $to }, { $area }
+explain-people-change = Demographic change { $from }–{ $to }, { $area }
+explain-people-need = Service need from people alone { $year }, { $area }
+explain-earmark = Earmarked money { $year }, { $area }
+explain-grant = Grant for transfers, { $area }
+explain-transfer-budget = Base-year transfer budget, { $area }
+explain-transfer-change = Change in transfers since the base year, { $area }
+explain-transfer-carried = Change that the state carries, { $area }
+explain-carried-share = Share that the state carries
+explain-pot = Money for services, all areas
+explain-money = Money for services, { $area }: “{ $plan }”
+explain-share-by-rule = Share by the plan's rule, { $area }
+explain-by-rule = By rule, { $area }: { $rule ->
+    [demography] own part of the frame
+    [proportional] like the budgets
+    [equal_coverage] by need
+    [weights] shortage by weights
+   *[shares] by shares
+}
+explain-left-by-transfers = What transfers leave or take
+explain-part-of-left = Part of that, { $area }
+explain-share-of-budget = Share of the service budgets, { $area }
+explain-share-of-need = Share of the need for services, { $area }
+explain-short = Shortage in all
+explain-weight = Weight, { $area }
+explain-need-by-weight = Need by weight, { $area }
+explain-needs-by-weight = Needs by weight, all
+explain-share-of-shortage = Share of the shortage, { $area }
+explain-borne = Shortage that the area bears, { $area }
+explain-share-found = Share that the optimum found { $year }, { $area }
+explain-share-given = Share that the plan names { $year }, { $area }
+explain-shares = Shares in all
+explain-share-of-shares = Share of the shares, { $area }
+explain-floor = Floor, { $area }
+explain-floor-share = Coverage that the plan promises
+explain-others-at-least = Coverage below which no other falls
+explain-least-of-others = At least, { $area }
+explain-floor-cut = Floor that was cut, { $area }
+explain-floor-kept = What is left of the floor, { $area }
+explain-left-by-floors = What the floors leave
+explain-service = { $service }
+explain-unit-cost = Price per { $unit }
+explain-calibration = Calibration to the budget, { $area }
+explain-uncalibrated = Base-year cost by the study's own rates and prices, { $area }
+explain-fte-calibration = Calibration to the workforce, { $area }
+explain-uncalibrated-fte = Base-year FTE by the study's own figures, { $area }
+explain-fte-per-unit = FTE per { $unit }
+explain-units = Units that are reckoned on ({ $unit })
+explain-fixed-part = Fixed part ({ $unit })
+explain-moving-part = Part that follows volume ({ $unit })
+explain-fixed-share = Fixed share
+explain-moving-share = Share that follows volume
+explain-volume = Volume { $year } ({ $unit }){ $counted ->
+    [frame] , as compensation counts
+   *[need] {""}
+}
+explain-volume-after = Volume after levers ({ $unit })
+explain-stepped = Volume in whole steps ({ $unit })
+explain-capacity-step = Step ({ $unit })
+explain-band = { $sex ->
+    [f] Women
+    [m] Men
+   *[b] Both sexes
+} { $ages }
+explain-rate = Use per person { $ages }{ $sex ->
+    [f] , women
+    [m] , men
+   *[b] {""}
+}
+explain-persons = { $sex ->
+    [f] Women
+    [m] Men
+   *[b] Persons
+} { $ages }, { $year }
+explain-persons-by-frailty = { $sex ->
+    [f] Women
+    [m] Men
+   *[b] Persons
+} with the needs of { $ages }, { $year }
+explain-moved-by-health = Moved into or out of { $ages } by healthy ageing{ $sex ->
+    [f] , women
+    [m] , men
+   *[b] {""}
+}{ $counted ->
+    [frame] {" "}(compensation)
+   *[need] {""}
+}
+explain-cohort = The same cohorts in { $year }: { $sex ->
+    [f] women
+    [m] men
+   *[b] persons
+} { $ages }
+explain-since = { $born ->
+    [yes] Born, died and moved
+   *[no] Died and moved
+} { $from }–{ $to }
+explain-deaths = Deaths in { $year }, { $sex ->
+    [f] women
+    [m] men
+   *[b] both sexes
+} { $ages }
+explain-births = Births in { $year }, { $sex ->
+    [f] girls
+    [m] boys
+   *[b] both sexes
+} { $ages }
+explain-refugees = Refugees in their integration period { $year }, { $sex ->
+    [f] women
+    [m] men
+   *[b] both sexes
+} { $ages }
+explain-unemployed = Unemployed { $year }, { $sex ->
+    [f] women
+    [m] men
+   *[b] both sexes
+} { $ages }
+explain-unemployment = Unemployment, { $sex ->
+    [f] women
+    [m] men
+   *[b] both sexes
+} { $ages }
+explain-complexity = Complexity since the base year, { $area } to { $year }
+explain-real-wages = Wages beyond the frame's index, { $area } to { $year }
+explain-levers = The plan's levers
+explain-lever-demand = { $kind ->
+    [rehabilitation] Rehabilitation
+    [technology] Welfare technology
+   *[civil_society] Networks and volunteers
+}
+explain-lever-initiative = Initiative: { $initiative }
+explain-lever-lean = LEAN
+explain-lever-restructuring = Restructuring
+explain-lever-overhead = Staff functions
+explain-lever-pay = Pay premium
+explain-lever-absence = Less absence
+explain-committed = One-off costs and initiatives, { $area }
+explain-cost-restructuring = Restructuring, one-off cost
+explain-cost-initiative = Initiative: { $initiative }
+explain-cost-overhead = Staff functions, one-off cost
+explain-need-fte = FTE that are needed{ $span ->
+    [area] , { $area }
+   *[total] {" "}in all{ $area }
+}
+explain-funded-fte = FTE that are funded{ $span ->
+    [area] , { $area }
+   *[total] {" "}in all{ $area }
+}
+explain-available-fte = FTE that are available{ $span ->
+    [area] , { $area }
+   *[total] {" "}in all{ $area }
+}
+explain-gap-fte = FTE that are missing{ $span ->
+    [area] , { $area }
+   *[total] {" "}in all{ $area }
+}
+explain-workforce = Workforce { $year }, { $area }
+explain-at-work = At work: both paid and there, { $area }
+explain-recurring = Money for running, { $area }
+explain-money-index = Money per FTE against the base year, { $area }
+explain-stayers = Those who stay, { $area }
+explain-share-left = Share left in { $year }, { $area }
+explain-first-left = Base-year staff who are left, { $area }
+explain-earlier-recruits = Hired { $from }–{ $to } and still here, { $area }
+explain-recruits = Recruits { $year }, { $area }
+explain-filled-share = Share of vacancies that can be filled
+explain-most-recruits = Most recruits { $year }, all areas
+explain-recruit-share = Recruits of those of working age
+explain-working-age = Persons { $ages }, { $year }
+explain-vacancies = Vacancies, { $area }
+explain-all-vacancies = Vacancies, all areas
+explain-wanted = Both needed and funded, { $area }
+explain-open-posts = Posts without anyone, { $area }
+explain-ages = { $open ->
+    [yes] aged { $from } and over{ $to }
+   *[no] aged { $from }–{ $to }
+}
+explain-age = aged { $age }
+
+### drivers
+
+driver-population-size = Population size
+driver-ageing = Ageing
+driver-people = Births, deaths and moves
+driver-healthy-ageing = Healthy ageing
+driver-refugees = Refugees
+driver-unemployment = Unemployment
+driver-refugees-and-unemployment = Refugees and unemployment
+driver-labour-market = Labour market
+driver-complexity = Complexity
+driver-prices = Wages beyond the frame's index
+driver-frame-growth = Frame growth
+driver-earmarks = Earmarked money
+driver-frame-and-earmarks = Frame growth and earmarked money
+driver-compensation = Compensation for demography
+driver-transfer-compensation = The state's share of transfers
+driver-all-compensation = Compensation for demography and transfers
+driver-levers = The plan's levers
+driver-initiatives = Initiatives
+driver-allocation = Allocation rule
+driver-plan = The plan's levers and initiatives
+driver-lean = LEAN
+driver-restructuring = Restructuring
+driver-overhead = Staff functions
+driver-rehabilitation = Rehabilitation
+driver-technology = Welfare technology
+driver-civil-society = Networks and volunteers
+driver-staff-levers = Pay, turnover and absence
+driver-staffing = Retirement, turnover and hiring
+drivers-points = { $points }{"\u00a0"}percentage points
+drivers-per-cent = per cent
+drivers-title-same = { $figure ->
+    [gap-dkk] The gap
+    [need-dkk] Need
+    [transfer-dkk] Transfers
+    [frame-dkk] The frame
+    [coverage] Coverage
+    [need-fte] The need for FTE
+    [funded-fte] Funded FTE
+    [available-fte] Available FTE
+   *[gap-fte] The shortage of FTE
+}{ $span ->
+    [area] {" "}for { $area }
+   *[total] {""}
+}: { $between ->
+    [year] the same in { $from } and { $to }
+    [scenario] the same in “{ $from }” and “{ $to }”
+   *[plan] the same under “{ $from }” and “{ $to }”
+}
+drivers-title = { $figure ->
+    [gap-dkk] The gap
+    [need-dkk] Need
+    [transfer-dkk] Transfers
+    [frame-dkk] The frame
+    [coverage] Coverage
+    [need-fte] The need for FTE
+    [funded-fte] Funded FTE
+    [available-fte] Available FTE
+   *[gap-fte] The shortage of FTE
+}{ $span ->
+    [area] {" "}for { $area }
+   *[total] {""}
+}: { $between ->
+    [year] { $kind ->
+        [more] up
+       *[less] down
+    } { $amount } from { $from } to { $to }
+    [scenario] { $amount } { $kind ->
+        [more] more
+       *[less] less
+    } in “{ $to }” than in “{ $from }”
+   *[plan] { $amount } { $kind ->
+        [more] more
+       *[less] less
+    } under “{ $to }” than under “{ $from }”
+}
+drivers-title-most = { $figure ->
+    [gap-dkk] The gap
+    [need-dkk] Need
+    [transfer-dkk] Transfers
+    [frame-dkk] The frame
+    [coverage] Coverage
+    [need-fte] The need for FTE
+    [funded-fte] Funded FTE
+    [available-fte] Available FTE
+   *[gap-fte] The shortage of FTE
+}{ $span ->
+    [area] {" "}for { $area }
+   *[total] {""}
+}: { $between ->
+    [year] { $kind ->
+        [more] up
+       *[less] down
+    } { $amount } from { $from } to { $to }
+    [scenario] { $amount } { $kind ->
+        [more] more
+       *[less] less
+    } in “{ $to }” than in “{ $from }”
+   *[plan] { $amount } { $kind ->
+        [more] more
+       *[less] less
+    } under “{ $to }” than under “{ $from }”
+}, mostly by { $driver }
+drivers-title-short = { $figure ->
+    [gap-dkk] The gap
+    [need-dkk] Need
+    [transfer-dkk] Transfers
+    [frame-dkk] The frame
+    [coverage] Coverage
+    [need-fte] The need for FTE
+    [funded-fte] Funded FTE
+    [available-fte] Available FTE
+   *[gap-fte] The shortage of FTE
+}{ $span ->
+    [area] {" "}for { $area }
+   *[total] {""}
+}: { $amount } { $kind ->
+    [more] more
+   *[less] less
+}
+drivers-title-short-most = { $figure ->
+    [gap-dkk] The gap
+    [need-dkk] Need
+    [transfer-dkk] Transfers
+    [frame-dkk] The frame
+    [coverage] Coverage
+    [need-fte] The need for FTE
+    [funded-fte] Funded FTE
+    [available-fte] Available FTE
+   *[gap-fte] The shortage of FTE
+}{ $span ->
+    [area] {" "}for { $area }
+   *[total] {""}
+}: { $amount } { $kind ->
+    [more] more
+   *[less] less
+}, mostly by { $driver }
+drivers-measure = { $figure ->
+    [gap-dkk] Need minus frame
+    [need-dkk] Need
+    [transfer-dkk] Transfers
+    [frame-dkk] Frame
+    [coverage] Money for services against need
+    [need-fte] FTE that are needed
+    [funded-fte] FTE that are funded
+    [available-fte] FTE that are available
+   *[gap-fte] FTE that are missing
+}{ $span ->
+    [area] , { $area }
+   *[total] {""}
+}
+drivers-shapley = Each part is the mean over all orders (Shapley), so that nothing is left over
+drivers-description = Waterfall with { $count ->
+    [one] 1 part
+   *[other] { $count } parts
+} from { $from } ({ $start }) to { $to } ({ $end }); the axis goes from { $low } to { $high }. Largest: { $values }. The numbers are in drivers.csv.

@@ -6,6 +6,7 @@
 mod tidy;
 
 mod accounting;
+mod attribution;
 mod bad;
 mod chosen;
 mod cli;
@@ -14,6 +15,8 @@ mod compare_cli;
 mod design;
 mod ensemble;
 mod ensemble_cli;
+mod explain;
+mod explain_cli;
 mod fit;
 mod fit_cli;
 mod fit_read;
