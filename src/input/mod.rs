@@ -12,6 +12,7 @@ mod deaths;
 mod ensemble_toml;
 mod fertility;
 mod files;
+mod fit_series;
 mod fit_toml;
 mod flows;
 mod indices;
@@ -32,6 +33,7 @@ mod workforce;
 pub use check::{AreaPlace, Places, check_calibration};
 pub use deaths::{DeathsReading, FEWEST_YEARS, read_deaths};
 pub use files::InputFile;
+pub use fit_series::{SeriesReading, SeriesReadings, SeriesYears, read_series};
 pub use toml_walk::is_id;
 
 use crate::diag::{Diagnostics, SourceMap};

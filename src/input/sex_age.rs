@@ -233,14 +233,15 @@ pub(super) fn check_years(
                 .with("first", first.to_string()),
         );
     }
-    is_right &= refuse_holes(years, header, diagnostics);
+    is_right &= refuse_holes(years, header, "study", diagnostics);
     is_right
 }
 
-/// Years must have no hole between them.
+/// Years must have no hole between them; `of` says what for, `study` or `fit`.
 pub(super) fn refuse_holes(
     years: &BTreeMap<i32, Span>,
     header: &Span,
+    of: &'static str,
     diagnostics: &mut Diagnostics,
 ) -> bool {
     let (Some((first, _)), Some((last, _))) = (years.first_key_value(), years.last_key_value())
@@ -250,9 +251,8 @@ pub(super) fn refuse_holes(
     let missing: Vec<i32> = (*first..*last).filter(|year| !years.contains_key(year)).collect();
     if let Some(hole) = missing.first() {
         let after = years.range(hole..).next().map_or(header, |(_, span)| span);
-        diagnostics.push(
-            Diagnostic::at(Code::MissingYears, after.clone()).with("years", ranges(&missing)),
-        );
+        let hole = Diagnostic::at(Code::MissingYears, after.clone());
+        diagnostics.push(hole.with("years", ranges(&missing)).with("of", of));
     }
     missing.is_empty()
 }
