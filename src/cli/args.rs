@@ -381,6 +381,12 @@ pub(super) struct FitOptions {
     /// The file for the fit
     #[arg(long, value_name = "FILE", required = true)]
     pub(super) out: PathBuf,
+    /// A table of fertility: `year,rate` or `year,age,rate`
+    #[arg(long, value_name = "TABLE")]
+    pub(super) fertility: Option<PathBuf>,
+    /// A table of net migration: `year,net_persons` or `year,sex,age,net_persons`
+    #[arg(long, value_name = "TABLE")]
+    pub(super) migration: Option<PathBuf>,
     /// The first year that is fitted [default: the table's]
     #[arg(long, value_name = "YEAR")]
     pub(super) from: Option<i32>,

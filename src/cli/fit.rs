@@ -5,11 +5,14 @@
 use super::Failure;
 use super::args::{FitOptions, Format};
 use crate::demography::lee_carter::{FitError, li_lee, outlook};
-use crate::demography::paths::{FEWEST_RETURNING_YEARS, fit_outlook};
+use crate::demography::paths::{FEWEST_RETURNING_YEARS, fit_outlook, index_expectancy};
 use crate::diag::{Code, Diagnostic, Diagnostics, SourceMap};
-use crate::input::{DeathsReading, FEWEST_YEARS, read_deaths};
+use crate::input::{
+    DeathsReading, Diagnosed, FEWEST_YEARS, SeriesReading, SeriesReadings, SeriesYears,
+    read_deaths, read_series,
+};
 use crate::model::ObservedDeaths;
-use crate::output::{FIT_MARK, FitFile, fit_file, sha256_hex};
+use crate::output::{FIT_MARK, FitFile, FittedSeries, fit_file, sha256_hex};
 use crate::report::fit_summary;
 use crate::text::{Arg, Texts};
 use crate::units::Year;
@@ -22,29 +25,44 @@ use std::path::Path;
 pub(super) fn fit(options: &FitOptions) -> Result<String, Failure> {
     let texts = Texts::new(options.lang.unwrap_or_default());
     check_place(&options.out, &texts)?;
-    let reading = read_deaths(&options.table)
-        .map_err(|wrong| refused(&wrong.diagnostics, &wrong.map, options, &texts))?;
+    let wrong = |wrong: Box<Diagnosed>| refused(&wrong.diagnostics, &wrong.map, options, &texts);
+    let reading = read_deaths(&options.table).map_err(wrong)?;
     let observed = window(&reading.observed, options, &texts)?;
-    let fit =
-        li_lee(&observed).map_err(|error| no_fit(error, &reading, &observed, options, &texts))?;
-    let fitted = fit_outlook(&observed, None, None)
-        .map_err(|error| no_fit(error, &reading, &observed, options, &texts))?;
-    let ahead = outlook(&fit, observed.first_age);
+    let years = SeriesYears { from: options.from.map(Year), until: observed.last_year() };
+    let (fertility, migration) = (options.fertility.as_deref(), options.migration.as_deref());
+    let SeriesReadings { fertility, migration } =
+        read_series(fertility, migration, years, &reading.observed).map_err(wrong)?;
+    let no_fit = |error| no_fit(error, &reading, &observed, options, &texts);
+    let fit = li_lee(&observed).map_err(no_fit)?;
+    let (fertility, migration) = (fertility.as_ref(), migration.as_ref());
+    let fitted = fit_outlook(
+        &observed,
+        fertility.map(|read| &read.series),
+        migration.map(|read| &read.series),
+    )
+    .map_err(no_fit)?;
+    let mut ahead = outlook(&fit, observed.first_age);
+    ahead.extend(index_expectancy(&fit, &fitted.outlook.mortality, observed.first_age));
     let bytes = fit_file(&FitFile {
         observed: &observed,
         fit: &fit,
         outlook: &ahead,
         fitted: &fitted,
-        fertility: None,
-        migration: None,
+        fertility: fertility.map(beside),
+        migration: migration.map(beside),
         table: &reading.file.path,
         sha256: &sha256_hex(&reading.file.bytes),
     });
     write_whole(&options.out, &bytes)?;
-    let mut page = fit_summary(&observed, &fit, &ahead, &texts);
+    let mut page = fit_summary(&observed, &fit, &fitted.outlook, &ahead, &texts);
     page.push_str(&texts.format("fit-written", &[("file", shown(&options.out))]));
     page.push('\n');
     Ok(page)
+}
+
+fn beside(read: &SeriesReading) -> FittedSeries<'_> {
+    let sha256 = sha256_hex(&read.file.bytes);
+    FittedSeries { table: &read.file.path, sha256, series: &read.series }
 }
 
 fn shown(path: &Path) -> Arg {
@@ -93,7 +111,8 @@ fn no_fit(
         }
         FitError::TooShort => at(Code::TooFewYears)
             .with("count", observed.years)
-            .with("least", FEWEST_RETURNING_YEARS),
+            .with("least", FEWEST_RETURNING_YEARS)
+            .with("which", "chosen"),
         FitError::NoIndex => at(Code::NoIndex),
         FitError::NoRefit { year: place } => at(Code::NoRefit).with("year", year(place)),
     });

@@ -290,6 +290,12 @@ codes! {
     FitWeights = 909 Error "fit-weights",
     /// Numbers of a fit that cannot stand beside each other.
     FitContradicts = 910 Error "fit-contradicts",
+    /// A series beside the deaths that ends before they do.
+    SeriesEndsEarly = 912 Error "series-ends-early",
+    /// A year without births.
+    NoBirths = 913 Error "no-births",
+    /// Net migration of years in which it is not known how many live there.
+    ResidentsMissing = 914 Error "residents-missing",
     /// A fit that knows years after the base year.
     FitAfterBase = 911 Warning "fit-after-base",
     // 11: an official forecast that a study is held to

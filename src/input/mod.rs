@@ -13,6 +13,7 @@ mod deaths;
 mod ensemble_toml;
 mod fertility;
 mod files;
+mod fit_series;
 mod fit_toml;
 mod flows;
 mod forecast;
@@ -36,6 +37,7 @@ pub use check::{AreaPlace, Places, check_calibration};
 pub use computed::check_computed;
 pub use deaths::{DeathsReading, FEWEST_YEARS, read_deaths};
 pub use files::InputFile;
+pub use fit_series::{SeriesReading, SeriesReadings, SeriesYears, read_series};
 pub use origins::{Origin, Origins, RowCells, Standing};
 pub use toml_walk::is_id;
 

@@ -233,26 +233,27 @@ pub(super) fn check_years(
                 .with("first", first.to_string()),
         );
     }
-    is_right &= refuse_holes(years, header, diagnostics);
+    is_right &= refuse_holes(years, header, "study", diagnostics);
     is_right
 }
 
-/// Years must have no hole between them.
+/// Years must have no hole between them; `of` says what for, `study` or `fit`.
 pub(super) fn refuse_holes(
     years: &BTreeMap<i32, Span>,
     header: &Span,
+    of: &'static str,
     diagnostics: &mut Diagnostics,
 ) -> bool {
     let hole = hole(years, header);
     let is_right = hole.is_none();
     if let Some(hole) = hole {
-        diagnostics.push(hole.with("after", "repeats"));
+        diagnostics.push(hole.with("after", of));
     }
     is_right
 }
 
 /// The years that lack between others, at the year after; the variable `after` is to be filled with what
-/// comes after the last year (`repeats` or `free`).
+/// comes of it (`repeats`, `free` or `fit`).
 pub(super) fn hole(years: &BTreeMap<i32, Span>, header: &Span) -> Option<Diagnostic> {
     let ((first, _), (last, _)) = (years.first_key_value()?, years.last_key_value()?);
     let missing: Vec<i32> = (*first..*last).filter(|year| !years.contains_key(year)).collect();

@@ -214,6 +214,7 @@ diag-missing-ages-help = tilføj en række for hver alder; skriv 0, hvis der ing
 diag-missing-ages-label = rækkerne skulle stå omkring her
 diag-missing-years = der er ingen rækker for { $years }
 diag-missing-years-help = { $after ->
+    [fit] tilføj dem; en tilpasning skal have hvert år fra det første til det sidste
     [free] tilføj dem; et hul udfyldes ikke, og kun år efter det sidste må mangle
    *[repeats] tilføj dem; et hul udfyldes ikke, kun år efter det sidste gentager det
 }
@@ -1257,18 +1258,31 @@ fit-held = { $sex ->
    *[m] Mænds
 } eget indeks ville ikke vende tilbage; dets hukommelse holdes på { $memory } om året.
 fit-expectancy = Restlevetid, år
+fit-fertility = Samlet fertilitet var { $last } i { $year } og går mod { $end }; den beholder { $memory } af afstanden om året (standardfejl { $error }; et enkelt års udsving { $innovation }).
+fit-migration = Nettotilflytning pr. 1.000 indbyggere var { $last } i { $year } og går mod { $end }; den beholder { $memory } af afstanden om året (standardfejl { $error }; et enkelt års udsving { $innovation }).
+fit-series-held = { $what ->
+    [fertility] Den samlede fertilitet
+   *[migration] Nettotilflytningen
+} ville ikke vende tilbage; dens hukommelse holdes på { $memory } om året.
+fit-correlation = De årlige fejl for fertilitet og nettotilflytning har korrelationen { $correlation }.
 fit-row = { $sex ->
     [f] Kvinder, { $age } år
    *[m] Mænd, { $age } år
+}, { $by ->
+    [li_lee] Li–Lee
+   *[index] ét indeks
 }
-fit-foot = I parentes: 80 af 100 fremtider efter denne model, af hældningens fejl og årenes udsving. Hvad modellen selv kan tage fejl af, er ikke med.
+fit-foot = I parentes: 80 af 100 fremtider efter hver regel. «Ét indeks» er den, som ensembler trækker af: alle rater følger ét indeks med en hældning, der vandrer. Li–Lee har hældningens fejl og årenes udsving med. Hvad en regel selv kan tage fejl af, er ikke med; hvordan den og almindelig Lee–Carter klarede sig, da de forudsagde år, der siden er kendt, står i src/docs/decisions/0011-intervals.md.
 fit-written = Skrevet til { $file }.
 fit-nothing = intet er skrevet
 fit-not-ours = { $file } er ikke en tidligere tilpasning fra Pejl; vælg en anden fil med --out.
 fit-no-window = { $table } har årene { $from }–{ $until } og alderen { $youngest }–{ $oldest }; --from, --until og --ages skal holde sig inden for dem, og mindst { $least } år skal være med
 diag-deaths-without-exposure = { $deaths } døde, hvor ingen levede
 diag-deaths-without-exposure-help = skriv, hvor mange år alle tilsammen levede i den alder, i kolonnen `person_years`
-diag-too-few-years = tabellen har { $count } år; der skal mindst { $least } til
+diag-too-few-years = { $which ->
+    [chosen] tabellen har { $count } af de år, der tilpasses til; der skal mindst { $least } til
+   *[all] tabellen har { $count } år; der skal mindst { $least } til
+}
 diag-too-few-years-help = tilføj år; af færre kan ingen se, hvor sikker en bevægelse er
 diag-year-without-deaths = { $sex ->
     [f] ingen kvinde døde i { $year }
@@ -1280,6 +1294,12 @@ diag-no-index = dødsraterne har ingen fælles bevægelse over årene
 diag-no-index-help = de står stille, eller de stiger i nogle aldre så meget, som de falder i andre; vælg andre år eller aldre med --from, --until og --ages
 diag-no-refit = intet indeks giver så mange dødsfald, som der var i { $year }
 diag-no-refit-help = tallene for { $year } passer ikke med de andre år; ret dem, eller vælg andre år med --from og --until
+diag-series-ends-early = tabellen slutter i { $last }, og dødsfaldene tilpasses til og med { $until }
+diag-series-ends-early-help = tilføj årene efter { $last }, eller slut alle tabeller dér med --until { $last }: det, der skal fortsætte sammen, skal fortsætte fra det samme år
+diag-no-births = raterne for { $year } giver tilsammen 0, og 0 har ingen logaritme
+diag-no-births-help = skriv antal børn pr. kvinde i { $year }, eller vælg andre år med --from og --until
+diag-residents-missing = nettotilflytningen i { $years } har ingen indbyggere at blive målt mod
+diag-residents-missing-help = tilføj en kolonne `residents` med, hvor mange der boede der, eller begynd i { $first }, det første år i tabellen med dødsfald, med --from { $first }
 diag-not-a-fit = filen er ikke skrevet af `pejl fit`
 diag-not-a-fit-help = lav den med `pejl fit TABEL --out FIL.toml`, eller nævn en anden fil under `[data] fit` i model.toml
 diag-fit-too-old = tilpasningen er lavet af en tidligere udgave af Pejl og mangler `[index]`, som der trækkes af
@@ -1344,6 +1364,8 @@ help-fit-example = Eksempel:
     Tabellen har kolonnerne year, sex, age, deaths og person_years, og hvert køn og hver alder i hvert år.
 help-fit-table = Tabellen med dødsfald og personår
 help-fit-out = Filen til tilpasningen (TOML)
+help-fit-fertility = En tabel med fertilitet: year og rate, eller year, age og rate
+help-fit-migration = En tabel med nettotilflytning: year og net_persons, eller year, sex, age og net_persons
 help-fit-from = Det første år, der tilpasses til; ellers tabellens
 help-fit-until = Det sidste år, der tilpasses til; ellers tabellens
 help-fit-ages = Aldrene, der tilpasses til, som 0-95; den sidste rummer alle ældre; ellers tabellens

@@ -217,6 +217,7 @@ diag-missing-ages-help = add a row for each age; write 0 if there is nobody
 diag-missing-ages-label = the rows should stand about here
 diag-missing-years = no rows for { $years }
 diag-missing-years-help = { $after ->
+    [fit] add them; a fit takes every year between the first and the last
     [free] add them; a hole is not filled, and only years past the last may be missing
    *[repeats] add them; a hole is not filled, only years past the last repeat it
 }
@@ -1263,18 +1264,31 @@ fit-held = { $sex ->
    *[m] Men's
 } own index would not return; its memory is held at { $memory } a year.
 fit-expectancy = Remaining life, years
+fit-fertility = Total fertility was { $last } in { $year } and goes towards { $end }; it keeps { $memory } of its distance a year (standard error { $error }; a single year's innovation { $innovation }).
+fit-migration = Net migration for 1,000 residents was { $last } in { $year } and goes towards { $end }; it keeps { $memory } of its distance a year (standard error { $error }; a single year's innovation { $innovation }).
+fit-series-held = { $what ->
+    [fertility] Total fertility
+   *[migration] Net migration
+} would not return; its memory is held at { $memory } a year.
+fit-correlation = The yearly errors of fertility and net migration have the correlation { $correlation }.
 fit-row = { $sex ->
     [f] Women aged { $age }
    *[m] Men aged { $age }
+}, { $by ->
+    [li_lee] Li–Lee
+   *[index] one index
 }
-fit-foot = In brackets: 80 of 100 futures by this model, from the drift's error and the years' innovations. What the model itself may be wrong about is not in it.
+fit-foot = In brackets: 80 of 100 futures by each rule. "One index" is what ensembles draw: all rates follow one index with a trend that wanders. Li–Lee has the drift's error and the years' innovations. What a rule itself is wrong about is not in it; how that rule and plain Lee–Carter fared when they foretold years since known stands in src/docs/decisions/0011-intervals.md.
 fit-written = Written to { $file }.
 fit-nothing = nothing was written
 fit-not-ours = { $file } is no earlier fit of Pejl's; choose another file with --out.
 fit-no-window = { $table } has the years { $from }–{ $until } and the ages { $youngest }–{ $oldest }; --from, --until and --ages must stay within them, with { $least } years at the least
 diag-deaths-without-exposure = { $deaths } died where nobody lived
 diag-deaths-without-exposure-help = write how many years all of that age lived together in the column `person_years`
-diag-too-few-years = the table has { $count } years; it takes { $least } at the least
+diag-too-few-years = { $which ->
+    [chosen] the table has { $count } of the years that are fitted; it takes { $least } at the least
+   *[all] the table has { $count } years; it takes { $least } at the least
+}
 diag-too-few-years-help = add years; with fewer nobody can see how sure a movement is
 diag-year-without-deaths = { $sex ->
     [f] no woman died in { $year }
@@ -1286,6 +1300,12 @@ diag-no-index = death rates have no common movement over the years
 diag-no-index-help = they stand still, or rise at some ages as much as they fall at others; choose other years or ages with --from, --until and --ages
 diag-no-refit = no index gives as many deaths as there were in { $year }
 diag-no-refit-help = the figures of { $year } do not go with the other years; mend them, or choose other years with --from and --until
+diag-series-ends-early = the table ends in { $last }, and the deaths are fitted up to { $until }
+diag-series-ends-early-help = add the years after { $last }, or end all tables there with --until { $last }: what goes on together must go on from the same year
+diag-no-births = the rates of { $year } add up to 0, and 0 has no logarithm
+diag-no-births-help = write the children per woman of { $year }, or choose other years with --from and --until
+diag-residents-missing = net migration in { $years } has no residents to be measured against
+diag-residents-missing-help = add a column `residents` with how many lived there, or begin in { $first }, the first year of the table of deaths, with --from { $first }
 diag-not-a-fit = the file is not one that `pejl fit` wrote
 diag-not-a-fit-help = make it with `pejl fit TABLE --out FILE.toml`, or name another file under `[data] fit` in model.toml
 diag-fit-too-old = the fit was made by an earlier version of Pejl and lacks `[index]`, which is drawn from
@@ -1353,6 +1373,8 @@ help-fit-example = Example:
     The table has the columns year, sex, age, deaths and person_years, and each sex and age in each year.
 help-fit-table = The table of deaths and person-years
 help-fit-out = The file for the fit (TOML)
+help-fit-fertility = A table of fertility: year and rate, or year, age and rate
+help-fit-migration = A table of net migration: year and net_persons, or year, sex, age and net_persons
 help-fit-from = The first year that is fitted; else the table's
 help-fit-until = The last year that is fitted; else the table's
 help-fit-ages = The ages that are fitted, as in 0-95; the last takes in all who are older; else the table's

@@ -16,7 +16,8 @@ mod series;
 mod tests;
 
 pub use li_lee::{LiLee, OneSex, li_lee};
-pub use outlook::{Expectancy, HORIZONS_YEARS, outlook};
+pub use outlook::{Expectancy, GoesOn, HORIZONS_YEARS, outlook};
+pub(in crate::demography) use outlook::{remaining_years, shown_ages};
 pub use rates::{Counts, Rates, rates};
 pub use series::{Drift, Returning, drift, returning};
 
