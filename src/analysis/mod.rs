@@ -6,10 +6,13 @@
 #![doc = include_str!("../docs/compare.md")]
 
 pub mod compare;
+pub mod discover;
 pub mod initiatives;
 pub mod measures;
+pub mod outcome;
 pub mod policies;
 pub mod ranking;
 pub mod robustness;
 pub mod scorecard;
+pub mod sensitivity;
 pub mod shadow;

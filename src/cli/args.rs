@@ -35,6 +35,8 @@ impl Arguments {
             Command::Ensemble(options) => options.study.lang = lang,
             Command::Merge(options) => options.lang = lang,
             Command::Compare(options) => options.study.lang = lang,
+            Command::Sensitivity(options) => options.ask.study.lang = lang,
+            Command::Discover(options) => options.ask.study.lang = lang,
             Command::Fit(options) => options.lang = lang,
             Command::New(options) => options.lang = lang.unwrap_or_default(),
             Command::Completions(_) | Command::Manual => {}
@@ -116,6 +118,10 @@ pub(super) enum Command {
     Merge(MergeOptions),
     /// Put plans side by side: measures, ranks, and how they stand in many futures
     Compare(CompareOptions),
+    /// What would change a number: how much of its uncertainty each factor explains
+    Sensitivity(SensitivityOptions),
+    /// When does a plan fail: the ranges of factors that failing runs have in common
+    Discover(DiscoverOptions),
     /// Fit death rates to deaths and person-years, and write the fit
     Fit(FitOptions),
     /// Make a small commented study that runs, or write a shipped one out of the program
@@ -288,6 +294,90 @@ pub(super) struct CompareOptions {
     pub(super) seed: Option<u64>,
     #[command(flatten)]
     pub(super) how: HowOptions,
+}
+
+/// What every command takes that asks about one number of one plan.
+#[derive(Args)]
+pub(super) struct AskOptions {
+    #[command(flatten)]
+    pub(super) study: StudyOptions,
+    /// The plan that is asked about [default: the study's first]
+    #[arg(long, value_name = "PLAN")]
+    pub(super) plan: Option<String>,
+    /// The number that is asked about: a column of `gap.csv`, or a measure of `compare.csv`
+    #[arg(long, value_name = "METRIC", default_value = "gap_dkk")]
+    pub(super) metric: String,
+    /// The area, or `total`
+    #[arg(long, value_name = "AREA", default_value = "total")]
+    pub(super) area: String,
+    /// The year [default: the decision year]
+    #[arg(long, value_name = "YEAR")]
+    pub(super) year: Option<i32>,
+    /// What random numbers are keyed with, instead of the study's
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u64).range(..=i64::MAX as u64))]
+    pub(super) seed: Option<u64>,
+    /// The folder for the answer
+    #[arg(long, value_name = "DIR")]
+    pub(super) out: Option<PathBuf>,
+    #[command(flatten)]
+    pub(super) how: HowOptions,
+}
+
+#[derive(Args)]
+pub(super) struct SensitivityOptions {
+    #[command(flatten)]
+    pub(super) ask: AskOptions,
+    /// How it is found; one factor at a time is always told
+    #[arg(long, value_enum, value_name = "METHOD", value_delimiter = ',')]
+    pub(super) method: Vec<MethodWord>,
+    /// Rows of the Sobol' matrices, best a power of two
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(8..=1 << 20))]
+    pub(super) runs: Option<u32>,
+    /// Walks of the Morris screening
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(2..=1 << 20))]
+    pub(super) walks: Option<u32>,
+}
+
+#[derive(Args)]
+pub(super) struct DiscoverOptions {
+    #[command(flatten)]
+    pub(super) ask: AskOptions,
+    /// When the plan fails: "above 5 % of need", "below 0.95"
+    #[arg(long, value_name = "LIMIT")]
+    pub(super) fails: Option<String>,
+    /// Runs in each combination of scenarios, instead of the study's
+    #[arg(long, value_name = "N", conflicts_with = "kept", value_parser = clap::value_parser!(u64).range(1..))]
+    pub(super) runs: Option<u64>,
+    /// Look at runs in a file instead of making them
+    #[arg(long, value_name = "FILE")]
+    pub(super) kept: Option<PathBuf>,
+    /// Take the largest box of at least this density
+    #[arg(long, value_name = "SHARE", value_parser = share)]
+    pub(super) density: Option<f64>,
+    /// Share of a box's runs that a step peels off
+    #[arg(long, value_name = "SHARE", default_value = "0.05", value_parser = part)]
+    pub(super) peel: f64,
+    /// Least share of all runs in a box
+    #[arg(long, value_name = "SHARE", default_value = "0.05", value_parser = part)]
+    pub(super) mass: f64,
+    /// At most so many boxes
+    #[arg(long, value_name = "N", default_value = "3", value_parser = clap::value_parser!(u8).range(1..=20))]
+    pub(super) boxes: u8,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum MethodWord {
+    Sobol,
+    Morris,
+    Tornado,
+}
+
+/// A number above 0 and at most a half.
+fn part(word: &str) -> Result<f64, String> {
+    match word.replace(',', ".").parse::<f64>() {
+        Ok(part) if part > 0.0 && part <= 0.5 => Ok(part),
+        _ => Err("expected a number above 0 and at most 0.5, as in 0.05".to_owned()),
+    }
 }
 
 /// A number from 0 to 1, with a point or a comma.

@@ -2,9 +2,11 @@
 //!
 //! Owns exit codes and what goes to stdout and stderr; refuses to compute. Start at [`run`].
 
+mod answer;
 mod args;
 mod check;
 mod compare;
+mod discover;
 mod drawing;
 mod ensemble;
 mod fit;
@@ -15,6 +17,7 @@ mod merge;
 mod new;
 mod progress;
 mod run_study;
+mod sensitivity;
 mod write_plan;
 
 use crate::text::Texts;
@@ -61,6 +64,8 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Ensemble(options) => ensemble::ensemble(&options, &raw),
         Command::Merge(options) => merge::merge(&options, &raw),
         Command::Compare(options) => compare::compare_plans(&options, &raw),
+        Command::Sensitivity(options) => sensitivity::find_sensitivity(&options, &raw),
+        Command::Discover(options) => discover::find_failures(&options, &raw),
         Command::Fit(options) => fit::fit(&options),
         Command::New(options) => new::new_study(&options),
         Command::Completions(options) => {

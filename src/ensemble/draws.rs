@@ -3,6 +3,7 @@
 //! Owns the way from a run's number to its factors; refuses to remember anything between runs, so that
 //! run 4,711 is the same wherever and in whatever order it is computed. Start at [`Draws::values`].
 
+use super::points::Points;
 use super::work::level;
 use crate::model::{
     Design, Effect, Factor, Factors, Model, Scheme, Span, Study, UncertainFactor, Values, laid_over,
@@ -42,6 +43,8 @@ enum Origin {
     Stratified(Box<Strata>),
     /// A coordinate of the Sobol points.
     Sobol,
+    /// A coordinate of points that somebody gave.
+    Given,
 }
 
 /// All draws of a design.
@@ -52,6 +55,7 @@ pub(super) struct Draws<'a> {
     /// Each factor's row in the correlation, if it hangs together with others.
     rows: Vec<Option<usize>>,
     sobol: Option<Sobol>,
+    given: Option<&'a Points>,
     /// What is not drawn, by combination.
     bases: Vec<FactorTable>,
     /// In the order in which they are made: values, then offsets, then slopes.
@@ -95,8 +99,19 @@ impl<'a> Draws<'a> {
                 Scheme::Sobol => Sobol::new(factors.len()),
                 _ => None,
             },
+            given: None,
             bases: bases.iter().map(|base| FactorTable::new(model, base, layout)).collect(),
             patches,
+        }
+    }
+
+    /// The same with the points of somebody else: every factor at the share that its point has.
+    pub(super) fn at_points(self, points: &'a Points) -> Self {
+        Self {
+            origins: vec![Origin::Given; self.origins.len()],
+            rows: vec![None; self.rows.len()],
+            given: Some(points),
+            ..self
         }
     }
 
@@ -107,7 +122,7 @@ impl<'a> Draws<'a> {
 
     /// The numbers of a draw (counted from 0), one for each uncertain factor.
     pub(super) fn values(&self, draw: u64, room: &mut DrawRoom, values: &mut [f64]) {
-        if let Some(together) = &self.design.correlation {
+        if let (Some(together), None) = (&self.design.correlation, self.given) {
             room.scores.clear();
             let scores = together.factors.iter().map(|one| normal_quantile(self.share(*one, draw)));
             room.scores.extend(scores);
@@ -131,10 +146,7 @@ impl<'a> Draws<'a> {
                 }
                 _ => self.share(index, draw),
             };
-            *value = match &uncertain.values {
-                Values::Drawn(distribution) => distribution.quantile(share),
-                Values::Levels(levels) => one_of(levels, share),
-            };
+            *value = number_at(uncertain, share);
         }
     }
 
@@ -144,6 +156,7 @@ impl<'a> Draws<'a> {
             (Origin::Random(stream), _) => uniform(self.design.seed, *stream, draw),
             (Origin::Stratified(strata), _) => strata.at(draw),
             (Origin::Sobol, Some(sobol)) => sobol.scrambled(draw, factor, self.design.seed),
+            (Origin::Given, _) => self.given.map_or(0.5, |points| points.share(draw, factor)),
             // A grid has no shares, and `input` lets no Sobol design pass that has too many factors.
             (Origin::Axis(_) | Origin::Sobol, _) => 0.5,
         }
@@ -197,6 +210,18 @@ impl<'a> Draws<'a> {
             *value = drawn.0[0];
         }
         table
+    }
+}
+
+/// The number that a factor has at a share (0 to 1) of what is believed about it: a larger share is never
+/// a smaller number of a distribution, and of levels it is the one that the share falls on.
+///
+/// Whatever a factor's numbers come from, they are a function of the factor and its share alone: so the
+/// points of two designs can be mixed column by column.
+pub fn number_at(uncertain: &UncertainFactor, share: f64) -> f64 {
+    match &uncertain.values {
+        Values::Drawn(distribution) => distribution.quantile(share),
+        Values::Levels(levels) => one_of(levels, share),
     }
 }
 

@@ -12,6 +12,7 @@ mod named;
 mod observe;
 mod one;
 mod pending;
+mod points;
 mod reduce;
 mod results;
 mod units;
@@ -19,6 +20,7 @@ mod work;
 mod worker;
 
 pub use aggregate::{Aggregate, Done, GapsAt, Misfit};
+pub use draws::number_at;
 pub use figures::{Cells, Metric};
 pub use keep::{Keeper, KeptRuns};
 pub use many::{Control, Ensemble};
@@ -26,6 +28,7 @@ pub use named::{
     AreaYear, Components, How, PlanResult, ScenarioResult, Staff, calibrations_in_base_year,
     run_scenarios, shown,
 };
+pub use points::Points;
 pub use reduce::{PlanView, Reducer};
 pub use results::{Chances, Figure, Reading, SHARES, Verdict, figure};
 pub use units::UnitSet;

@@ -14,6 +14,7 @@ mod fertility;
 mod files;
 mod flows;
 mod indices;
+mod kept;
 mod model_toml;
 mod paths;
 mod plans_toml;
@@ -31,6 +32,7 @@ mod workforce;
 pub use check::{AreaPlace, Places, check_calibration};
 pub use deaths::{DeathsReading, FEWEST_YEARS, read_deaths};
 pub use files::InputFile;
+pub use kept::{Kept, KeptAsked, KeptFault, read_kept};
 pub use toml_walk::is_id;
 
 use crate::diag::{Diagnostics, SourceMap};

@@ -5,6 +5,7 @@
 
 mod cells;
 mod compare_table;
+mod discover_tables;
 mod ensemble_tables;
 mod fit_file;
 mod folder;
@@ -14,11 +15,13 @@ mod parquet;
 mod part;
 mod plan_edit;
 mod scorecard_tables;
+mod sensitivity_table;
 mod shadow_prices;
 mod tables;
 
 pub use cells::{CsvStyle, Row, Table};
 pub use compare_table::compare_table;
+pub use discover_tables::{discover_steps_table, discover_table};
 pub use ensemble_tables::{
     Figures, Label, Labels, ensemble_table, first_gap_table, precision_table,
 };
@@ -32,6 +35,7 @@ pub use part::{
 };
 pub use plan_edit::{NewPlan, PlanEditError, with_plan};
 pub use scorecard_tables::{initiatives_table, policies_table, scorecard_table};
+pub use sensitivity_table::{factor_key, sensitivity_table};
 pub use shadow_prices::{choices_table, shadow_price_table};
 pub use tables::{
     Amounts, components_table, gap_nominal_table, gap_table, population_table, services_table,

@@ -6,12 +6,16 @@ mod basis;
 mod calibration;
 mod changes;
 mod compare_summary;
+mod discover_words;
 mod ensemble_summary;
+mod factor_words;
 mod fit_summary;
 mod pictures;
 mod plan_pictures;
 mod plan_table;
 mod plan_words;
+mod sensitivity_picture;
+mod sensitivity_words;
 mod summary;
 mod worth;
 
@@ -19,11 +23,14 @@ pub use basis::basis_table;
 pub use calibration::calibration_table;
 pub use changes::changes;
 pub use compare_summary::compare_summary;
+pub use discover_words::{Named, discover_picture, discover_sentences};
 pub use ensemble_summary::ensemble_summary;
 pub use fit_summary::fit_summary;
 pub use pictures::{Style, pictures};
 pub use plan_pictures::plan_pictures;
 pub use plan_words::plans_in_words;
+pub use sensitivity_picture::sensitivity_picture;
+pub use sensitivity_words::{sensitivity_sentences, sensitivity_summary};
 pub use summary::{Told, cut_floors, summary};
 pub use worth::{
     choice_sentence, price_sentence, unproven_choices, unproven_sentences, unsolved_in_ensemble,

@@ -161,6 +161,18 @@ pub(super) fn context(
     style: Style<'_>,
     tables: &[&str],
 ) -> Context {
+    let scenario = study.scenarios[result.scenario.index()].names.of(style.lang);
+    let plan = study.plans[plan.plan.index()].names.of(style.lang);
+    context_of(study, (scenario, plan), style, tables)
+}
+
+/// The same for a scenario and a plan by their names.
+pub(super) fn context_of(
+    study: &Study,
+    (scenario, plan): (&str, &str),
+    style: Style<'_>,
+    tables: &[&str],
+) -> Context {
     let model = &study.model;
     let lang = style.lang;
     let texts = Texts::new(lang);
@@ -202,8 +214,8 @@ pub(super) fn context(
         lang,
         size: Size::Standard,
         place: model.names.of(lang).to_owned(),
-        scenario_name: study.scenarios[result.scenario.index()].names.of(lang).to_owned(),
-        plan_name: study.plans[plan.plan.index()].names.of(lang).to_owned(),
+        scenario_name: scenario.to_owned(),
+        plan_name: plan.to_owned(),
         draws: None,
         price_year: model.base_year.0,
         sources: publishers,

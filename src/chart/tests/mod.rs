@@ -4,6 +4,7 @@
 mod plans;
 mod reallocation;
 mod robustness;
+mod sensitivity;
 mod staff;
 
 use super::area_gaps::{AreaGaps, AreaSeries};

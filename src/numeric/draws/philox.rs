@@ -16,6 +16,10 @@ pub enum Purpose {
     Jitter = 3,
     /// The scrambling of a Sobol' dimension.
     Scramble = 4,
+    /// Which rows a bootstrap takes.
+    Resample = 6,
+    /// Start and steps of a walk through a grid of levels.
+    Walk = 7,
 }
 
 /// A purpose and what it is about, say a factor: no two streams of a seed share numbers.
