@@ -16,7 +16,7 @@ use std::sync::atomic::AtomicBool;
 /// Walks of a screening unless a number is given.
 const WALKS: usize = 100;
 /// Rows of Sobol' matrices unless a number is given.
-const ROWS: usize = 1024;
+const ROWS: usize = 2048;
 
 /// Runs the command; what is to be printed on stdout.
 pub(super) fn find_sensitivity(

@@ -9,6 +9,8 @@ use crate::model::Study;
 
 /// Decimals of shares of runs.
 const DECIMALS_OF_SHARES: usize = 6;
+/// Decimals of probabilities: what is smaller is small.
+const DECIMALS_OF_P: usize = 9;
 
 /// A row for each limit of each box; `factors` are the factors' names in order.
 pub fn discover_table(
@@ -59,7 +61,7 @@ pub fn discover_table(
                     None => row.empty(),
                 };
             }
-            row = row.exact(*low).exact(*high).exact(limit.p);
+            row = row.exact(*low).exact(*high).number(limit.p, DECIMALS_OF_P);
             let Fares { coverage, density, mass } = own.fares;
             for share in [coverage, density, mass] {
                 row = row.number(share, DECIMALS_OF_SHARES);

@@ -3,8 +3,8 @@
 //! Owns how a box is told; refuses to search. Start at [`discover_sentences`].
 
 use super::factor_words::{
-    decimals_within, factor_name, in_sentence, is_multiplier, outcome_name, outcome_value,
-    value_within,
+    decimals_within, factor_name, in_sentence, is_multiplier, one_stop, outcome_name,
+    outcome_value, value_within,
 };
 use super::pictures::{Style, context_of, files_of};
 use crate::analysis::discover::prim::{FoundBox, Limit};
@@ -124,7 +124,7 @@ impl Words<'_> {
             let all = found.boxes.iter().map(|own| own.fares.coverage).sum();
             lines.push(texts.format("discover-together", &[("coverage", self.percent(all))]));
         }
-        lines
+        lines.iter().map(|line| one_stop(line)).collect()
     }
 
     /// All limits of a box, as they stand after "where".

@@ -130,6 +130,11 @@ pub(super) fn unit_word(unit: Unit, texts: &Texts) -> String {
     texts.get(&format!("unit-{}", unit.key().replace('_', "-")))
 }
 
+/// A sentence with one full stop, where what stands last is an abbreviation with its own.
+pub(super) fn one_stop(sentence: &str) -> String {
+    sentence.replace("..", ".")
+}
+
 /// A name as it stands within a sentence.
 pub(super) fn in_sentence(name: &str) -> String {
     let mut letters = name.chars();

@@ -2,7 +2,9 @@
 //!
 //! Owns which sentence fits what was found; refuses to compute. Start at [`sensitivity_sentences`].
 
-use super::factor_words::{factor_name, factor_range, in_sentence, outcome_name, outcome_value};
+use super::factor_words::{
+    factor_name, factor_range, in_sentence, one_stop, outcome_name, outcome_value,
+};
 use super::summary::aligned_by;
 use crate::analysis::sensitivity::interval::Interval;
 use crate::analysis::sensitivity::{OfFactor, SETTLED, Sensitivity};
@@ -132,7 +134,7 @@ impl<'a> Words<'a> {
         }
         lines.extend(self.screening(&told));
         lines.extend(self.verdict());
-        lines
+        lines.iter().map(|line| one_stop(line)).collect()
     }
 
     /// Which factors work together with others, by Morris.

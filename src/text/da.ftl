@@ -30,7 +30,7 @@ factor-refugees-factor = Flygtninge
 factor-unemployment-shift = Tillæg til ledigheden
 factor-real-wage-growth = Lønvækst ud over rammens indeks om året
 factor-recruit-share = Nyansatte om året af dem i den arbejdsdygtige alder
-factor-in-area = { $name }, { $area }
+factor-in-area = { $name } ({ $area })
 factor-as-offset = { $name } (tillæg)
 factor-as-slope = { $name } (hældning om året)
 factor-range = { $low } til { $high }
@@ -1241,7 +1241,7 @@ help-sensitivity-example = Eksempel:
     {"  "}pejl sensitivity scenarios/viborg --metric gap_dkk --year 2040 --plan today
     {"  "}pejl sensitivity scenarios/viborg --metric coverage --area elderly --method morris
 help-sensitivity-method = Hvordan: `sobol`, `morris`, `tornado`, flere med komma; ellers alle. Én ad gangen (`tornado`) er altid med
-help-sensitivity-runs = Rækker i Sobol-matricerne, helst en potens af to; ellers 1024. Hver række er to kørsler og én pr. faktor
+help-sensitivity-runs = Rækker i Sobol-matricerne, helst en potens af to; ellers 2048. Hver række er to kørsler og én pr. faktor
 help-sensitivity-walks = Ture i Morris-screeningen; ellers 100. Hver tur er én kørsel og én pr. faktor
 
 ### discover

@@ -30,7 +30,7 @@ factor-refugees-factor = Refugees
 factor-unemployment-shift = Addition to unemployment
 factor-real-wage-growth = Wage growth beyond the frame's index a year
 factor-recruit-share = Hires a year, of those of working age
-factor-in-area = { $name }, { $area }
+factor-in-area = { $name } ({ $area })
 factor-as-offset = { $name } (addition)
 factor-as-slope = { $name } (slope a year)
 factor-range = { $low } to { $high }
@@ -1247,7 +1247,7 @@ help-sensitivity-example = Example:
     {"  "}pejl sensitivity scenarios/viborg --metric gap_dkk --year 2040 --plan today
     {"  "}pejl sensitivity scenarios/viborg --metric coverage --area elderly --method morris
 help-sensitivity-method = How: `sobol`, `morris`, `tornado`, several with commas; else all. One at a time (`tornado`) is always told
-help-sensitivity-runs = Rows of the Sobol' matrices, best a power of two; else 1024. Each row is two runs and one per factor
+help-sensitivity-runs = Rows of the Sobol' matrices, best a power of two; else 2048. Each row is two runs and one per factor
 help-sensitivity-walks = Walks of the Morris screening; else 100. Each walk is one run and one per factor
 
 ### discover

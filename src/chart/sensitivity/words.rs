@@ -137,7 +137,8 @@ impl Story<'_> {
             let args = |most: String| [("count", Arg::from(count)), ("most", most.into())];
             match share {
                 Some(share) => {
-                    let most = number::share(share.max(0.0), 1, lang);
+                    // Upwards: what is said is a limit.
+                    let most = number::share((1000.0 * share.max(0.0)).ceil() / 1000.0, 1, lang);
                     self.texts.format("sensitivity-rest", &args(most))
                 }
                 None => self.texts.format("sensitivity-rest-swing", &args(self.amount(swing))),
