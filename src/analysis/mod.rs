@@ -14,5 +14,6 @@ pub mod policies;
 pub mod ranking;
 pub mod robustness;
 pub mod scorecard;
+pub mod seek;
 pub mod sensitivity;
 pub mod shadow;

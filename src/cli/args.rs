@@ -37,6 +37,7 @@ impl Arguments {
             Command::Compare(options) => options.study.lang = lang,
             Command::Sensitivity(options) => options.ask.study.lang = lang,
             Command::Discover(options) => options.ask.study.lang = lang,
+            Command::Seek(options) => options.ask.study.lang = lang,
             Command::Fit(options) => options.lang = lang,
             Command::New(options) => options.lang = lang.unwrap_or_default(),
             Command::Completions(_) | Command::Manual => {}
@@ -81,8 +82,10 @@ pub(super) fn command(texts: &Texts) -> clap::Command {
             let words = texts.get(&own);
             // Options that several commands share have one text.
             let words = if words == own { texts.get(&format!("help-arg-{id}")) } else { words };
-            let is_positional =
-                matches!(id.as_str(), "study" | "folder" | "shell" | "parts" | "plans" | "table");
+            let is_positional = matches!(
+                id.as_str(),
+                "study" | "folder" | "shell" | "parts" | "plans" | "table" | "knobs"
+            );
             let heading = if is_positional { "help-arguments" } else { "help-options" };
             let heading = texts.get(heading);
             command = command.mut_arg(id, |argument| {
@@ -122,6 +125,8 @@ pub(super) enum Command {
     Sensitivity(SensitivityOptions),
     /// When does a plan fail: the ranges of factors that failing runs have in common
     Discover(DiscoverOptions),
+    /// What would it take: the number of a factor or lever at which a target is met
+    Seek(SeekOptions),
     /// Fit death rates to deaths and person-years, and write the fit
     Fit(FitOptions),
     /// Make a small commented study that runs, or write a shipped one out of the program
@@ -365,11 +370,57 @@ pub(super) struct DiscoverOptions {
     pub(super) boxes: u8,
 }
 
+#[derive(Args)]
+pub(super) struct SeekOptions {
+    #[command(flatten)]
+    pub(super) ask: AskOptions,
+    /// What is turned: a factor, or a lever of the plan; two give a frontier
+    #[arg(value_name = "KNOB", required = true, num_args = 1..=2, display_order = 1)]
+    pub(super) knobs: Vec<String>,
+    /// The least it may be; once for each knob
+    #[arg(long, value_name = "X", allow_hyphen_values = true, value_parser = number)]
+    pub(super) from: Vec<f64>,
+    /// The most it may be; once for each knob
+    #[arg(long, value_name = "X", allow_hyphen_values = true, value_parser = number)]
+    pub(super) to: Vec<f64>,
+    /// What is to be met: at most this gap, at least this coverage
+    #[arg(long, value_name = "X", allow_hyphen_values = true, value_parser = number)]
+    pub(super) target: Option<f64>,
+    /// In this scenario
+    #[arg(long, value_name = "SCENARIO", conflicts_with = "share")]
+    pub(super) scenario: Option<String>,
+    /// In at least this share of the ensemble
+    #[arg(long, value_name = "SHARE", value_parser = share_of_futures)]
+    pub(super) share: Option<f64>,
+    /// Runs in each combination of scenarios, instead of the study's
+    #[arg(long, value_name = "N", requires = "share", value_parser = clap::value_parser!(u64).range(1..))]
+    pub(super) runs: Option<u64>,
+}
+
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(super) enum MethodWord {
     Sobol,
     Morris,
     Tornado,
+}
+
+/// A number, with a point or a comma, or in per cent.
+fn number(word: &str) -> Result<f64, String> {
+    let plain = word.replace(',', ".").replace('\u{2212}', "-");
+    let percent = plain.trim().strip_suffix('%');
+    match percent.unwrap_or(&plain).trim().parse::<f64>() {
+        Ok(number) if number.is_finite() && percent.is_some() => Ok(number / 100.0),
+        Ok(number) if number.is_finite() => Ok(number),
+        _ => Err("expected a number, as in -0.01 or -1%".to_owned()),
+    }
+}
+
+/// A number above 0 and at most 1, or the same in per cent.
+fn share_of_futures(word: &str) -> Result<f64, String> {
+    match number(word) {
+        Ok(share) if share > 0.0 && share <= 1.0 => Ok(share),
+        _ => Err("expected a number above 0 and at most 1, as in 0.9".to_owned()),
+    }
 }
 
 /// A number above 0 and at most a half.

@@ -17,6 +17,7 @@ mod merge;
 mod new;
 mod progress;
 mod run_study;
+mod seek;
 mod sensitivity;
 mod write_plan;
 
@@ -66,6 +67,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Compare(options) => compare::compare_plans(&options, &raw),
         Command::Sensitivity(options) => sensitivity::find_sensitivity(&options, &raw),
         Command::Discover(options) => discover::find_failures(&options, &raw),
+        Command::Seek(options) => seek::find_knobs(&options, &raw),
         Command::Fit(options) => fit::fit(&options),
         Command::New(options) => new::new_study(&options),
         Command::Completions(options) => {

@@ -15,6 +15,7 @@ mod parquet;
 mod part;
 mod plan_edit;
 mod scorecard_tables;
+mod seek_tables;
 mod sensitivity_table;
 mod shadow_prices;
 mod tables;
@@ -35,6 +36,7 @@ pub use part::{
 };
 pub use plan_edit::{NewPlan, PlanEditError, with_plan};
 pub use scorecard_tables::{initiatives_table, policies_table, scorecard_table};
+pub use seek_tables::{SeekPlace, frontier_table, seek_curve_table, seek_table};
 pub use sensitivity_table::{factor_key, sensitivity_table};
 pub use shadow_prices::{choices_table, shadow_price_table};
 pub use tables::{

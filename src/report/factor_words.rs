@@ -6,23 +6,36 @@
 use super::compare_summary::measure_name;
 use crate::analysis::measures::Unit;
 use crate::analysis::outcome::Outcome;
+use crate::ids::AreaId;
 use crate::model::{Effect, Factor, Study, UncertainFactor};
 use crate::text::number::{self, decimal, money, share};
 use crate::text::{Arg, Lang, Texts};
 
 /// A factor's name, with its area if it has one, and whether its number is added to a path.
 pub(super) fn factor_name(study: &Study, uncertain: &UncertainFactor, texts: &Texts) -> String {
-    let key = uncertain.factor.key().replace('_', "-");
-    let mut name = texts.get(&format!("factor-{key}"));
-    if let Some(area) = uncertain.area.and_then(|area| study.model.areas.get(area.index())) {
-        let args = [("name", Arg::from(name)), ("area", area.names.of(texts.lang()).into())];
-        name = texts.format("factor-in-area", &args);
-    }
+    let name = named_factor(study, uncertain.factor, uncertain.area, texts);
     match uncertain.effect {
         Effect::Value => name,
         effect => {
             let args = [("name", Arg::from(name))];
             texts.format(&format!("factor-as-{}", effect.word()), &args)
+        }
+    }
+}
+
+/// A factor's name, with its area if it has one.
+pub(super) fn named_factor(
+    study: &Study,
+    factor: Factor,
+    area: Option<AreaId>,
+    texts: &Texts,
+) -> String {
+    let name = texts.get(&format!("factor-{}", factor.key().replace('_', "-")));
+    match area.and_then(|area| study.model.areas.get(area.index())) {
+        None => name,
+        Some(area) => {
+            let args = [("name", Arg::from(name)), ("area", area.names.of(texts.lang()).into())];
+            texts.format("factor-in-area", &args)
         }
     }
 }
@@ -36,16 +49,20 @@ pub(super) fn factor_value(factor: Factor, value: f64, lang: Lang) -> String {
     }
 }
 
-/// Two of a factor's numbers as a range.
+/// Two of a factor's numbers as a range, with as many decimals as tell a fifth of it apart.
 pub(super) fn factor_range(factor: Factor, low: f64, high: f64, texts: &Texts) -> String {
     let lang = texts.lang();
-    let of = |value: f64| Arg::from(factor_value(factor, value, lang));
-    let decimals = share_decimals(low.abs().min(high.abs())).max(share_decimals(high - low));
+    let of = |value: f64| -> Arg {
+        match factor {
+            Factor::EarmarkDkk => money(value, lang),
+            _ => format!("×\u{a0}{}", decimal(value, decimals_of(high - low, 5.0), lang)),
+        }
+        .into()
+    };
     if factor == Factor::EarmarkDkk || is_multiplier(factor) {
         return texts.format("factor-range", &[("low", of(low)), ("high", of(high))]);
     }
-    let decimals = decimals.min(share_decimals(low.abs().max(high.abs())));
-    number::share_range(low, high, decimals, lang)
+    number::share_range(low, high, decimals_of(100.0 * (high - low), 5.0), lang)
 }
 
 /// A factor's number with as many decimals as tell a twentieth of its span apart.
@@ -61,10 +78,15 @@ pub(super) fn value_within(factor: Factor, value: f64, span: f64, lang: Lang) ->
 
 /// Decimals by which a twentieth of a span is told apart.
 pub(super) fn decimals_within(span: f64) -> usize {
+    decimals_of(span, 20.0)
+}
+
+/// Decimals by which so many parts of a span are told apart.
+fn decimals_of(span: f64, parts: f64) -> usize {
     let mut steps = span.abs();
     (0..6)
         .find(|_| {
-            let is_enough = steps >= 20.0;
+            let is_enough = steps >= parts;
             steps *= 10.0;
             is_enough
         })
@@ -159,7 +181,7 @@ mod tests {
             |factor, low, high| factor_range(factor, low, high, &texts).replace('\u{a0}', " ");
         assert_eq!(range(Factor::RecruitShare, 0.0107, 0.0123), "1,07–1,23 %");
         assert_eq!(range(Factor::HealthyAgeing, 0.25, 0.75), "25–75 %");
-        assert_eq!(range(Factor::FrameGrowth, -0.0068, 0.0021), "−0,68 til 0,21 %");
-        assert_eq!(range(Factor::RefugeesFactor, 0.5, 2.5), "× 0,50 til × 2,50");
+        assert_eq!(range(Factor::FrameGrowth, -0.0068, 0.0021), "−0,7 til 0,2 %");
+        assert_eq!(range(Factor::RefugeesFactor, 0.5, 2.5), "× 0,5 til × 2,5");
     }
 }

@@ -1285,6 +1285,67 @@ help-discover-peel = Andel af boksens kørsler, som hvert skridt skræller af; e
 help-discover-mass = Mindste andel af alle kørsler i en boks; ellers 0.05
 help-discover-boxes = Højst så mange bokse; ellers 3
 
+### seek
+
+knob-lean = LEAN om året
+knob-restructuring = Besparelse ved omlægning
+knob-overhead = Besparelse på stabe
+knob-take-up = Deltagelse i { $kind }
+knob-effect = Effekt af { $kind }
+seek-goal-close = lukke { $outcome }
+seek-goal-at-most = holde { $outcome } på højst { $target }
+seek-goal-at-least = holde { $outcome } på mindst { $target }
+seek-in-scenario = i scenariet «{ $scenario }»
+seek-in-share = i mindst { $share } af { $runs } fremtider
+seek-reach-any = hvad som helst
+seek-reach-at-least = mindst { $low }
+seek-reach-at-most = højst { $high }
+seek-reach-between = fra { $low } til { $high }
+seek-or = { $list } eller { $last }
+seek-now = { $outcome } er { $amount } under planen «{ $plan }» { $place }, som studiet er.
+seek-now-with = { $outcome } er { $amount } under planen «{ $plan }» { $place }, som studiet er ({ $knob }: { $value }).
+seek-takes = For at { $goal } skal dette gælde: { $knob } { $reach }. Der er søgt fra { $range }.
+seek-everywhere = Det kan lade sig gøre at { $goal } overalt i spændet { $range }: { $knob } kan være { $reach }.
+seek-nothing = Intet i spændet { $range } er nok til at { $goal }: { $knob }. Nærmest kommer { $value }; da er { $outcome } { $amount }, { $missing } fra målet.
+seek-held = { $knob } holdes fast på det tal, der prøves, i alle fremtider; det, ensemblet ellers trækker, er uændret
+seek-unknown-knob = der er intet at skrue på, der hedder `{ $knob }`; der er: { $known }
+seek-unknown-knob-near = der er intet at skrue på, der hedder `{ $knob }`; mente du `{ $near }`? Der er: { $known }
+seek-same-knob = `{ $knob }` er det samme som det første, eller en del af det
+seek-range = spændet for `{ $knob }` skal gå opad og ligge fra { $least } til { $most }
+seek-too-many-ends = --from og --to kan gives én gang for hvert, der skrues på
+seek-no-target = der er intet fast mål for `{ $metric }`: sig det med --target
+seek-target = mål: { $target }
+seek-title = { $knob } { $reach } skal til for at { $goal }
+seek-title-short = For at { $goal }: { $reach }
+seek-title-nothing = Intet i spændet er nok til at { $goal }
+seek-title-nothing-short = Intet i spændet når målet
+seek-title-everywhere = Målet er nået i hele spændet
+seek-title-everywhere-short = Målet er nået i hele spændet
+seek-subtitle = Hvad skal der til for at { $goal } { $place }, { $study }
+seek-share-means = Tallet er det, som { $place } ikke er dårligere end
+seek-no-line = Der er intet tal at vise
+seek-description = Linjediagram. Vandret akse: { $x }. Lodret akse: { $y }. Alle tal står i { $name }.csv.
+seek-frontier-takes = For at { $goal } skal dette gælde, når { $knob } er { $x }: { $second } { $reach }.
+seek-frontier-nothing = Intet i spændene er nok til at { $goal }, hverken af det ene eller det andet: { $knob } fra { $low } til { $high } og { $second }.
+seek-frontier-partly = For { $count } af { $all } prøvede tal for det første er intet i det andets spænd nok.
+seek-frontier-title = Så meget skal der til af { $second } for hvert tal for det første
+seek-frontier-title-short = Så meget skal der til af det andet
+seek-frontier-subtitle = For at { $goal } { $place }, { $study }
+seek-frontier-means = Hvor linjen mangler, er enten intet i det lodrette spænd nok, eller alt
+seek-frontier-no-line = For intet af tallene er der en grænse i det andets spænd: enten er alt nok, eller intet
+help-seek = Hvad skal der til: det tal for en faktor eller et greb, hvor et mål er nået
+help-seek-example = Eksempel:
+    {"  "}pejl seek scenarios/viborg frame_growth --year 2030
+    {"  "}pejl seek scenarios/viborg lean --from 0 --to 2% --metric coverage --target 0.95 --plan lean --share 0.9
+    {"  "}pejl seek scenarios/viborg frame_growth lean --from -1% --to 2% --from 0 --to 2% --year 2030
+help-seek-knobs = Det, der skrues på: en faktor fra scenarios.toml (evt. med .OMRÅDE) eller et greb i planen: lean, restructuring, overhead (evt. .OMRÅDE), rehabilitation.take_up, technology.effect, … (evt. .YDELSE). To giver en grænselinje
+help-seek-from = Det mindste, det må være; én gang for hvert. Ellers det mindste, filerne tillader
+help-seek-to = Det højeste, det må være; én gang for hvert. Ellers det højeste, filerne tillader
+help-seek-target = Målet: et gab på højst så meget, en dækning på mindst så meget. Ellers gab 0 og dækning 0,95
+help-seek-scenario = Scenariet; ellers det, ensemblet trækkes om, eller det første
+help-seek-share = I mindst denne andel af ensemblet i stedet for i ét scenarie
+help-seek-runs = Med --share: kørsler i stedet for studiets
+
 # pejl run --write-plan
 help-run-write_plan = Føj et optimum til plans.toml som en plan med faste andele og dette id, så den kan rettes
 help-run-of = Sammen med --write-plan: hvilken plans optimum, når flere planer har et

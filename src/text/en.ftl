@@ -1291,6 +1291,67 @@ help-discover-peel = Share of a box's runs that each step peels off; else 0.05
 help-discover-mass = Least share of all runs in a box; else 0.05
 help-discover-boxes = At most so many boxes; else 3
 
+### seek
+
+knob-lean = LEAN a year
+knob-restructuring = Saving by restructuring
+knob-overhead = Saving on overhead
+knob-take-up = Take-up of { $kind }
+knob-effect = Effect of { $kind }
+seek-goal-close = close { $outcome }
+seek-goal-at-most = keep { $outcome } at most { $target }
+seek-goal-at-least = keep { $outcome } at least { $target }
+seek-in-scenario = in the scenario “{ $scenario }”
+seek-in-share = in at least { $share } of { $runs } futures
+seek-reach-any = anything
+seek-reach-at-least = at least { $low }
+seek-reach-at-most = at most { $high }
+seek-reach-between = from { $low } to { $high }
+seek-or = { $list } or { $last }
+seek-now = { $outcome } is { $amount } under the plan “{ $plan }” { $place }, as the study is.
+seek-now-with = { $outcome } is { $amount } under the plan “{ $plan }” { $place }, as the study is ({ $knob }: { $value }).
+seek-takes = To { $goal } this must hold: { $knob } { $reach }. The search was from { $range }.
+seek-everywhere = It is possible to { $goal } anywhere in the range { $range }: { $knob } may be { $reach }.
+seek-nothing = Nothing in the range { $range } is enough to { $goal }: { $knob }. { $value } comes nearest; then { $outcome } is { $amount }, { $missing } from the target.
+seek-held = { $knob } is held at the number that is tried, in all futures; all else that the ensemble draws is unchanged
+seek-unknown-knob = there is nothing to turn that is called `{ $knob }`; there are: { $known }
+seek-unknown-knob-near = there is nothing to turn that is called `{ $knob }`; did you mean `{ $near }`? There are: { $known }
+seek-same-knob = `{ $knob }` is the same as the first, or a part of it
+seek-range = the range of `{ $knob }` must go upwards and lie from { $least } to { $most }
+seek-too-many-ends = --from and --to can be given once for each that is turned
+seek-no-target = there is no usual target for `{ $metric }`: say it with --target
+seek-target = target: { $target }
+seek-title = { $knob } { $reach } is what it takes to { $goal }
+seek-title-short = To { $goal }: { $reach }
+seek-title-nothing = Nothing in the range is enough to { $goal }
+seek-title-nothing-short = Nothing in the range meets the target
+seek-title-everywhere = The target is met in the whole range
+seek-title-everywhere-short = The target is met in the whole range
+seek-subtitle = What it takes to { $goal } { $place }, { $study }
+seek-share-means = The number is the one that is not missed { $place }
+seek-no-line = There is no number to show
+seek-description = Line chart. Horizontal axis: { $x }. Vertical axis: { $y }. All numbers are in { $name }.csv.
+seek-frontier-takes = To { $goal } this must hold when { $knob } is { $x }: { $second } { $reach }.
+seek-frontier-nothing = Nothing in the ranges is enough to { $goal }, neither of the one nor the other: { $knob } from { $low } to { $high } and { $second }.
+seek-frontier-partly = For { $count } of { $all } numbers of the first that were tried nothing in the second's range is enough.
+seek-frontier-title = What it takes of { $second } for each number of the first
+seek-frontier-title-short = What it takes of the second
+seek-frontier-subtitle = To { $goal } { $place }, { $study }
+seek-frontier-means = Where the line is missing, either nothing in the vertical range is enough, or all is
+seek-frontier-no-line = For none of the numbers there is a limit in the second's range: either all is enough, or nothing
+help-seek = What would it take: the number of a factor or lever at which a target is met
+help-seek-example = Example:
+    {"  "}pejl seek scenarios/viborg frame_growth --year 2030
+    {"  "}pejl seek scenarios/viborg lean --from 0 --to 2% --metric coverage --target 0.95 --plan lean --share 0.9
+    {"  "}pejl seek scenarios/viborg frame_growth lean --from -1% --to 2% --from 0 --to 2% --year 2030
+help-seek-knobs = What is turned: a factor of scenarios.toml (perhaps with .AREA) or a lever of the plan: lean, restructuring, overhead (perhaps .AREA), rehabilitation.take_up, technology.effect, … (perhaps .SERVICE). Two give a frontier
+help-seek-from = The least it may be; once for each. Else the least that the files allow
+help-seek-to = The most it may be; once for each. Else the most that the files allow
+help-seek-target = The target: a gap of at most so much, a coverage of at least so much. Else gap 0 and coverage 0.95
+help-seek-scenario = The scenario; else the one that the ensemble is drawn about, or the first
+help-seek-share = In at least this share of the ensemble instead of in one scenario
+help-seek-runs = With --share: runs instead of the study's
+
 # pejl run --write-plan
 help-run-write_plan = Add an optimum to plans.toml as a plan of fixed shares with this id, to be edited
 help-run-of = With --write-plan: whose optimum, where several plans have one
