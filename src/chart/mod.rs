@@ -26,6 +26,8 @@ pub mod plans;
 pub mod population;
 pub mod reallocation;
 pub mod robustness;
+pub mod seek;
+pub mod sensitivity;
 pub mod staff;
 
 #[cfg(test)]

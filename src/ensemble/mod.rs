@@ -13,6 +13,7 @@ mod named;
 mod observe;
 mod one;
 mod pending;
+mod points;
 mod reduce;
 mod results;
 mod units;
@@ -27,6 +28,7 @@ pub use named::{
     AreaYear, Components, How, PlanResult, ScenarioResult, Staff, area_years,
     calibrations_in_base_year, run_scenarios, shown,
 };
+pub use points::Points;
 pub use reduce::{PlanView, Reducer};
 pub use results::{Chances, Figure, Reading, SHARES, Verdict, figure, people_figure};
 pub use units::UnitSet;

@@ -18,6 +18,7 @@ mod fit_toml;
 mod flows;
 mod forecast;
 mod indices;
+mod kept;
 mod model_toml;
 mod origins;
 mod paths;
@@ -38,6 +39,7 @@ pub use computed::check_computed;
 pub use deaths::{DeathsReading, FEWEST_YEARS, read_deaths};
 pub use files::InputFile;
 pub use fit_series::{SeriesReading, SeriesReadings, SeriesYears, read_series};
+pub use kept::{Kept, KeptAsked, KeptFault, read_kept};
 pub use origins::{Origin, Origins, RowCells, Standing};
 pub use toml_walk::is_id;
 

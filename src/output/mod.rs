@@ -6,6 +6,7 @@
 mod cells;
 mod compare_table;
 mod constraint_table;
+mod discover_tables;
 mod ensemble_tables;
 mod explain_files;
 mod fit_file;
@@ -16,12 +17,15 @@ mod parquet;
 mod part;
 mod plan_edit;
 mod scorecard_tables;
+mod seek_tables;
+mod sensitivity_table;
 mod shadow_prices;
 mod tables;
 
 pub use cells::{CsvStyle, Row, Table};
 pub use compare_table::compare_table;
 pub use constraint_table::constraint_table;
+pub use discover_tables::{discover_steps_table, discover_table};
 pub use ensemble_tables::{
     Figures, Label, Labels, ensemble_table, first_gap_table, population_ensemble_table,
     precision_table,
@@ -37,6 +41,8 @@ pub use part::{
 };
 pub use plan_edit::{NewPlan, PlanEditError, with_plan};
 pub use scorecard_tables::{initiatives_table, policies_table, scorecard_table};
+pub use seek_tables::{SeekPlace, frontier_table, seek_curve_table, seek_table};
+pub use sensitivity_table::{factor_key, sensitivity_table};
 pub use shadow_prices::{choices_table, shadow_price_table};
 pub use tables::{
     Amounts, components_table, gap_nominal_table, gap_table, population_table, services_table,

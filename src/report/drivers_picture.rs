@@ -21,7 +21,9 @@ pub fn drivers_picture(
     style: Style<'_>,
 ) -> Result<Files, PngError> {
     let cell = attribution.cell;
-    let context = context_of(study, cell.scenario, cell.plan, style, &[]);
+    let scenario = study.scenarios[cell.scenario.index()].names.of(style.lang);
+    let plan = study.plans[cell.plan.index()].names.of(style.lang);
+    let context = context_of(study, (scenario, plan), style, &[]);
     let area = cell.area.map(|area| &study.model.areas[area.index()]);
     let [from_name, to_name] = state_names(study, attribution, style.lang);
     let input = Drivers {

@@ -8,7 +8,6 @@ use crate::chart::need_frame::{self, NeedFrame};
 use crate::chart::population::{self, Population, PopulationYear};
 use crate::chart::{Cell, ChartTable, Context, GapRow, Picture, SCALE, Size, png};
 use crate::ensemble::{PlanResult, ScenarioResult, shown};
-use crate::ids::{PlanId, ScenarioId};
 use crate::model::{Basis, Sex, Study};
 use crate::output::{Amounts, CsvStyle, Files, Table};
 use crate::text::{Lang, Texts};
@@ -162,14 +161,15 @@ pub(super) fn context(
     style: Style<'_>,
     tables: &[&str],
 ) -> Context {
-    context_of(study, result.scenario, plan.plan, style, tables)
+    let scenario = study.scenarios[result.scenario.index()].names.of(style.lang);
+    let plan = study.plans[plan.plan.index()].names.of(style.lang);
+    context_of(study, (scenario, plan), style, tables)
 }
 
-/// The same for a scenario and a plan by their ids.
+/// The same for a scenario and a plan by their names.
 pub(super) fn context_of(
     study: &Study,
-    scenario: ScenarioId,
-    plan: PlanId,
+    (scenario, plan): (&str, &str),
     style: Style<'_>,
     tables: &[&str],
 ) -> Context {
@@ -214,8 +214,8 @@ pub(super) fn context_of(
         lang,
         size: Size::Standard,
         place: model.names.of(lang).to_owned(),
-        scenario_name: study.scenarios[scenario.index()].names.of(lang).to_owned(),
-        plan_name: study.plans[plan.index()].names.of(lang).to_owned(),
+        scenario_name: scenario.to_owned(),
+        plan_name: plan.to_owned(),
         draws: None,
         price_year: model.base_year.0,
         sources: publishers,

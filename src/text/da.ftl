@@ -30,6 +30,10 @@ factor-refugees-factor = Flygtninge
 factor-unemployment-shift = Tillæg til ledigheden
 factor-real-wage-growth = Lønvækst ud over rammens indeks om året
 factor-recruit-share = Nyansatte om året af dem i den arbejdsdygtige alder
+factor-in-area = { $name } ({ $area })
+factor-as-offset = { $name } (tillæg)
+factor-as-slope = { $name } (hældning om året)
+factor-range = { $low } til { $high }
 
 ### changes
 
@@ -901,6 +905,17 @@ robustness-description = Punktdiagram med { $count ->
    *[other] { $count } planer, den bedste øverst
  }. Vandret akse: andel af kørslerne, hvor planen holder til { $year }, fra 0 til 100 %. { $values }.
 robustness-table = Alle tal står i robustness.csv.
+robustness-title-holds = { $plan } holder i { $share } af kørslerne
+robustness-measure-holds = Andel af { $runs ->
+    [one] { $runs } kørsel
+   *[other] { $runs } kørsler
+ }, hvor planen holder
+robustness-share-head-holds = Kørsler, hvor planen holder
+robustness-fails-means = En plan holder her ikke, når { $condition }
+robustness-description-holds = Punktdiagram med { $count ->
+    [one] én plan
+   *[other] { $count } planer, den bedste øverst
+ }. Vandret akse: andel af kørslerne, hvor planen holder, fra 0 til 100 %. { $values }.
 
 ### pictures
 
@@ -1155,6 +1170,212 @@ help-compare-scenario = Kun dette scenarie, og intet ensemble uden --runs; kan g
 help-compare-out = Mappen til resultatet; out/STUDIE-compare, hvis den ikke nævnes
 help-compare-runs = Træk i hver kombination af scenarier i stedet for studiets
 help-compare-seed = Det, tilfældige tal kommer af, i stedet for studiets
+
+### numbers that are asked about
+
+outcome-need-dkk = behovet
+outcome-transfer-dkk = overførslerne
+outcome-frame-dkk = rammen
+outcome-gap-dkk = gabet
+outcome-coverage = dækningsgraden
+outcome-unserved-persons = antallet uden hjælp
+outcome-need-fte = behovet for årsværk
+outcome-funded-fte = årsværkene, der er penge til
+outcome-available-fte = årsværkene, der er hænder til
+outcome-gap-fte = de manglende årsværk
+outcome-in-year = { $name } i { $year }
+outcome-of-area = { $name } i { $year } ({ $area })
+outcome-measure = målet «{ $name }»
+unit-dkk = kr.
+unit-share = %
+unit-person-years = personår
+unit-persons = personer
+unit-fte-years = årsværk
+unit-fte = årsværk
+unit-areas = områder
+unit-years = år
+ask-unknown-area = ukendt område `{ $area }`; der er: { $known }
+ask-unknown-area-near = ukendt område `{ $area }`; mente du `{ $near }`? Der er: { $known }
+ask-unknown-metric = `{ $metric }` kan der ikke spørges om her; der er: { $known }
+ask-unknown-metric-near = `{ $metric }` kan der ikke spørges om her; mente du `{ $near }`? Der er: { $known }
+ask-year = --year skal ligge fra { $from } til { $to }
+help-arg-plan = Planen, der spørges om; studiets første, hvis den ikke nævnes
+help-arg-metric = Tallet, der spørges om: en kolonne i gap.csv eller et mål i compare.csv; ellers gap_dkk
+help-arg-area = Området, eller `total` for alle; ellers `total`
+help-arg-year = Året; beslutningsåret, hvis det ikke nævnes
+help-arg-seed = Det, tilfældige tal kommer af, i stedet for studiets
+help-arg-out = Mappen til svaret; out/STUDIE- og kommandoens navn, hvis den ikke nævnes
+
+### sensitivity
+
+sensitivity-factors = studiets ensemble.toml har { $count } uvisse faktorer; der skal være fra 1 til { $most }
+sensitivity-correlated = Studiet lader nogle faktorer følges ad. Her trækkes de hver for sig: usikkerhed kan ikke deles ud på faktorer, der flytter sig sammen
+sensitivity-combinations = Studiet lægger scenarier oven på hinanden. Her regnes kun på { $scenario }
+sensitivity-not-a-power = Antallet af rækker er ingen potens af to: med { $near } ligger punkterne jævnere
+sensitivity-explains = { $factor } forklarer { $share } af usikkerheden om { $outcome } under planen «{ $plan }» (95 %-interval { $interval }).
+sensitivity-explains-tied = { $factor } forklarer { $share } af usikkerheden om { $outcome } under planen «{ $plan }» (95 %-interval { $interval }), men kan ikke skelnes fra den næste.
+sensitivity-explains-also = { $factor } forklarer { $share } ({ $interval }).
+sensitivity-together = Hver for sig forklarer faktorerne { $share }; resten opstår, når flere af dem flytter sig sammen.
+sensitivity-negligible = { $count ->
+    [one] Én faktor forklarer under 1 % og kan lige så godt stå fast.
+   *[other] { $count } faktorer forklarer hver under 1 % og kan lige så godt stå fast.
+}
+sensitivity-does-not-vary = Ingen af de uvisse faktorer flytter { $outcome } under planen «{ $plan }».
+sensitivity-swings = Ligger alt andet midt i sit spænd, går { $outcome } fra { $low } til { $high }, når faktoren «{ $factor }» går fra den ene ende af sit spænd til den anden ({ $range }).
+sensitivity-screened = En screening med { $walks } gange ét skridt ad gangen (Morris) finder den største virkning af { $factor }: i gennemsnit { $effect } over hele spændet, med en spredning på { $sigma }.
+sensitivity-settled = Intervallerne er højst { $widest } procentpoint brede: { $rows } rækker er nok.
+sensitivity-not-settled = Det bredeste interval er { $widest } procentpoint, over grænsen på { $limit }: { $rows } rækker er for få. Prøv --runs { $needed }.
+sensitivity-factor = Faktor
+sensitivity-range = p10 til p90
+sensitivity-at-low = ved p10
+sensitivity-at-high = ved p90
+sensitivity-first = Alene (95 %)
+sensitivity-total = I alt (95 %)
+sensitivity-mu-star = Morris μ*
+sensitivity-title-none = Følsomheden af { $outcome } kan ikke vises
+sensitivity-title-first = { $factor } forklarer { $share } af usikkerheden om { $outcome }
+sensitivity-title-first-short = { $factor } forklarer { $share } af usikkerheden
+sensitivity-title-unnamed = Én antagelse forklarer { $share } af usikkerheden
+sensitivity-title-two = { $factor } og { $second } betyder mest for { $outcome }
+sensitivity-title-two-short = To antagelser betyder lige meget for { $outcome }
+sensitivity-title-swing = { $factor } flytter { $outcome } mest: { $amount }
+sensitivity-title-swing-short = Én antagelse flytter { $outcome } { $amount }
+sensitivity-title-nothing = Ingen af antagelserne flytter { $outcome }
+sensitivity-title-nothing-short = Ingen af antagelserne flytter tallet
+sensitivity-measure = Hvor meget hver antagelse flytter { $outcome }
+sensitivity-measure-both = Hvor meget hver antagelse flytter { $outcome }, og hvor meget af usikkerheden den forklarer
+sensitivity-range-means = Spændet efter navnet er fra p10 til p90: i én kørsel ud af ti er tallet lavere, i én højere
+sensitivity-total-means = Forklaret usikkerhed er Sobols totalindeks: andelen af variansen, alene og sammen med andre
+sensitivity-swing-head = Når den ene flyttes, { $unit }
+sensitivity-part-head = Forklarer af usikkerheden
+sensitivity-key-high = ved p90
+sensitivity-key-middle = alle midt i: { $value }
+sensitivity-key-interval = 95 %-interval
+sensitivity-key-first = alene
+sensitivity-per-cent = %
+sensitivity-rest = { $count ->
+    [one] Én faktor mere forklarer { $most }.
+   *[other] { $count } øvrige faktorer forklarer hver højst { $most }.
+}
+sensitivity-rest-swing = { $count ->
+    [one] Én faktor mere flytter tallet { $most }.
+   *[other] { $count } øvrige faktorer flytter hver højst tallet { $most }.
+}
+sensitivity-value = { $factor } ({ $range }): fra { $low } til { $high }
+sensitivity-value-both = { $factor } ({ $range }): fra { $low } til { $high }, { $share } af usikkerheden
+sensitivity-description = Søjlediagram med { $count ->
+    [one] én antagelse
+   *[other] { $count } antagelser, den vigtigste øverst
+ }: hvor meget hver flytter { $outcome }. { $values }. Alle tal står i sensitivity.csv.
+help-sensitivity = Hvad ville ændre et tal: hvor meget af usikkerheden hver faktor forklarer (Sobol, Morris, én ad gangen)
+help-sensitivity-example = Eksempel:
+    {"  "}pejl sensitivity scenarios/viborg --metric gap_dkk --year 2040 --plan today
+    {"  "}pejl sensitivity scenarios/viborg --metric coverage --area elderly --method morris
+help-sensitivity-method = Hvordan: `sobol`, `morris`, `tornado`, flere med komma; ellers alle. Én ad gangen (`tornado`) er altid med
+help-sensitivity-runs = Rækker i Sobol-matricerne, helst en potens af to; ellers 2048. Hver række er to kørsler og én pr. faktor
+help-sensitivity-walks = Ture i Morris-screeningen; ellers 100. Hver tur er én kørsel og én pr. faktor
+
+### discover
+
+discover-fails = Planen «{ $plan }» svigter i { $share } af { $runs } fremtider: { $condition }.
+discover-never = Planen «{ $plan }» svigter ikke i nogen af { $runs } fremtider: i ingen af dem gælder, at { $condition }.
+discover-always = Planen «{ $plan }» svigter i alle { $runs } fremtider: { $condition }.
+discover-box = Den svigter i { $density } af de fremtider, hvor { $conditions }. Her ligger { $coverage } af alle de fremtider, hvor den svigter ({ $mass } af alle fremtider).
+discover-box-more = Af resten svigter den i { $density } af de fremtider, hvor { $conditions }. Her ligger { $coverage } af alle de fremtider, hvor den svigter ({ $mass } af alle fremtider).
+discover-no-box = Ingen grænser på faktorerne skiller de fremtider ud, hvor planen svigter: de ligger spredt over det hele, eller næsten alle fremtider svigter.
+discover-together = Tilsammen rummer de { $coverage } af de fremtider, hvor planen svigter.
+discover-and = { $list } og { $last }
+discover-at-least = { $factor } er mindst { $value }
+discover-at-most = { $factor } er højst { $value }
+discover-between = { $factor } ligger fra { $low } til { $high }
+discover-above = { $outcome } er over { $limit }
+discover-above-need = { $outcome } er over { $limit } af behovet
+discover-below = { $outcome } er under { $limit }
+discover-below-need = { $outcome } er under { $limit } af behovet
+discover-fails-word = `{ $word }` er ingen grænse: skriv `over` eller `under` og et tal, som i "over 5 %", "under 0,95" eller "over 0,02 af behovet"
+discover-fails-need = `{ $metric }` har intet behov at være en andel af
+discover-no-usual = der er ingen fast grænse for `{ $metric }`: sig med --fails, hvornår planen svigter, som i --fails "over 100e6"
+discover-combinations = Studiet lægger scenarier oven på hinanden. De er ingen faktor her: alle kørsler ses under ét
+discover-kept-cannot = `{ $file }` kan kun læses af en Pejl, der er bygget med `parquet`; en CSV-fil kan læses altid
+discover-kept-read = `{ $file }` kan ikke læses: { $why }
+discover-kept-column = `{ $file }` har ingen kolonne `{ $column }`; der er: { $known }
+discover-kept-number = `{ $file }`, linje { $line }, kolonne `{ $column }`: `{ $found }` er ikke et tal
+discover-kept-cells = `{ $file }`, linje { $line }: der er { $found } celler, men { $expected } kolonner
+discover-kept-rows = `{ $file }` har ingen rækker for { $plan } i { $year }
+discover-kept-factors = `{ $file }` har ingen kolonner med faktorer
+help-discover = Hvornår svigter en plan: hvilke spænd af de uvisse faktorer dens svigtende kørsler har til fælles (PRIM)
+help-discover-example = Eksempel:
+    {"  "}pejl discover scenarios/viborg --plan today
+    {"  "}pejl discover scenarios/viborg --plan today --metric coverage --area elderly --year 2030 --fails "under 0,9"
+    {"  "}pejl discover scenarios/viborg --kept runs.parquet --year 2040 --fails "over 20 % af behovet"
+help-discover-fails = Hvornår planen svigter: `over` eller `under` et tal, evt. "af behovet". Ellers: et gab over studiets tolerance, dækning under 95 %
+help-discover-runs = Kørsler i stedet for studiets
+help-discover-kept = Se på kørsler i en fil fra `pejl ensemble --keep`, eller i en CSV-fil, i stedet for at lave dem
+help-discover-density = Vælg den største boks, hvor mindst denne andel af kørslerne svigter; ellers den, der er bedst på dækning og tæthed sammen
+help-discover-peel = Andel af boksens kørsler, som hvert skridt skræller af; ellers 0.05
+help-discover-mass = Mindste andel af alle kørsler i en boks; ellers 0.05
+help-discover-boxes = Højst så mange bokse; ellers 3
+
+### seek
+
+knob-lean = LEAN om året
+knob-restructuring = Besparelse ved omlægning
+knob-overhead = Besparelse på stabe
+knob-take-up = Deltagelse i { $kind }
+knob-effect = Effekt af { $kind }
+seek-goal-close = lukke { $outcome }
+seek-goal-at-most = holde { $outcome } på højst { $target }
+seek-goal-at-least = holde { $outcome } på mindst { $target }
+seek-in-scenario = i scenariet «{ $scenario }»
+seek-in-share = i mindst { $share } af { $runs } fremtider
+seek-reach-any = hvad som helst
+seek-reach-at-least = mindst { $low }
+seek-reach-at-most = højst { $high }
+seek-reach-between = fra { $low } til { $high }
+seek-or = { $list } eller { $last }
+seek-now = { $outcome } er { $amount } under planen «{ $plan }» { $place }, som studiet er.
+seek-now-with = { $outcome } er { $amount } under planen «{ $plan }» { $place }, som studiet er ({ $knob }: { $value }).
+seek-takes = For at { $goal } skal dette gælde: { $knob } { $reach }. Der er søgt fra { $range }.
+seek-everywhere = Det kan lade sig gøre at { $goal } overalt i spændet { $range }: { $knob } kan være { $reach }.
+seek-nothing = Intet i spændet { $range } er nok til at { $goal }: { $knob }. Nærmest kommer { $value }; da er { $outcome } { $amount }, { $missing } fra målet.
+seek-held = { $knob } holdes fast på det tal, der prøves, i alle fremtider; det, ensemblet ellers trækker, er uændret
+seek-unknown-knob = der er intet at skrue på, der hedder `{ $knob }`; der er: { $known }
+seek-unknown-knob-near = der er intet at skrue på, der hedder `{ $knob }`; mente du `{ $near }`? Der er: { $known }
+seek-same-knob = `{ $knob }` er det samme som det første, eller en del af det
+seek-range = spændet for `{ $knob }` skal gå opad og ligge fra { $least } til { $most }
+seek-too-many-ends = --from og --to kan gives én gang for hvert, der skrues på
+seek-no-target = der er intet fast mål for `{ $metric }`: sig det med --target
+seek-target = mål: { $target }
+seek-title = { $knob } { $reach } skal til for at { $goal }
+seek-title-short = For at { $goal }: { $reach }
+seek-title-nothing = Intet i spændet er nok til at { $goal }
+seek-title-nothing-short = Intet i spændet når målet
+seek-title-everywhere = Målet er nået i hele spændet
+seek-title-everywhere-short = Målet er nået i hele spændet
+seek-subtitle = Hvad skal der til for at { $goal } { $place }, { $study }
+seek-share-means = Tallet er det, som { $place } ikke er dårligere end
+seek-no-line = Der er intet tal at vise
+seek-description = Linjediagram. Vandret akse: { $x }. Lodret akse: { $y }. Alle tal står i { $name }.csv.
+seek-frontier-takes = For at { $goal } skal dette gælde, når { $knob } er { $x }: { $second } { $reach }.
+seek-frontier-nothing = Intet i spændene er nok til at { $goal }, hverken af det ene eller det andet: { $knob } fra { $low } til { $high } og { $second }.
+seek-frontier-partly = For { $count } af { $all } prøvede tal for det første er intet i det andets spænd nok.
+seek-frontier-title = Så meget skal der til af { $second } for hvert tal for det første
+seek-frontier-title-short = Så meget skal der til af det andet
+seek-frontier-subtitle = For at { $goal } { $place }, { $study }
+seek-frontier-means = Hvor linjen mangler, er enten intet i det lodrette spænd nok, eller alt
+seek-frontier-no-line = For intet af tallene er der en grænse i det andets spænd: enten er alt nok, eller intet
+help-seek = Hvad skal der til: det tal for en faktor eller et greb, hvor et mål er nået
+help-seek-example = Eksempel:
+    {"  "}pejl seek scenarios/viborg frame_growth --year 2030
+    {"  "}pejl seek scenarios/viborg lean --from 0 --to 2% --metric coverage --target 0.95 --plan lean --share 0.9
+    {"  "}pejl seek scenarios/viborg frame_growth lean --from -1% --to 2% --from 0 --to 2% --year 2030
+help-seek-knobs = Det, der skrues på: en faktor fra scenarios.toml (evt. med .OMRÅDE) eller et greb i planen: lean, restructuring, overhead (evt. .OMRÅDE), rehabilitation.take_up, technology.effect, … (evt. .YDELSE). To giver en grænselinje
+help-seek-from = Det mindste, det må være; én gang for hvert. Ellers det mindste, filerne tillader
+help-seek-to = Det højeste, det må være; én gang for hvert. Ellers det højeste, filerne tillader
+help-seek-target = Målet: et gab på højst så meget, en dækning på mindst så meget. Ellers gab 0 og dækning 0,95
+help-seek-scenario = Scenariet; ellers det, ensemblet trækkes om, eller det første
+help-seek-share = I mindst denne andel af ensemblet i stedet for i ét scenarie
+help-seek-runs = Med --share: kørsler i stedet for studiets
 
 # pejl run --write-plan
 help-run-write_plan = Føj et optimum til plans.toml som en plan med faste andele og dette id, så den kan rettes

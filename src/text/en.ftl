@@ -30,6 +30,10 @@ factor-refugees-factor = Refugees
 factor-unemployment-shift = Addition to unemployment
 factor-real-wage-growth = Wage growth beyond the frame's index a year
 factor-recruit-share = Hires a year, of those of working age
+factor-in-area = { $name } ({ $area })
+factor-as-offset = { $name } (addition)
+factor-as-slope = { $name } (slope a year)
+factor-range = { $low } to { $high }
 
 ### changes
 
@@ -907,6 +911,17 @@ robustness-description = Dot chart of { $count ->
    *[other] { $count } plans, the best on top
  }. Horizontal axis: share of the runs in which the plan holds until { $year }, from 0 to 100%. { $values }.
 robustness-table = All numbers are in robustness.csv.
+robustness-title-holds = { $plan } holds in { $share } of the runs
+robustness-measure-holds = Share of { $runs ->
+    [one] { $runs } run
+   *[other] { $runs } runs
+ } in which the plan holds
+robustness-share-head-holds = Runs in which the plan holds
+robustness-fails-means = A plan does not hold here when { $condition }
+robustness-description-holds = Dot plot of { $count ->
+    [one] one plan
+   *[other] { $count } plans, the best on top
+ }. Horizontal axis: share of the runs in which the plan holds, from 0 to 100%. { $values }.
 
 ### pictures
 
@@ -1161,6 +1176,212 @@ help-compare-scenario = This scenario only, and no ensemble without --runs; may 
 help-compare-out = The folder for the result; out/STUDY-compare unless given
 help-compare-runs = Draws in each combination of scenarios, instead of the study's
 help-compare-seed = What random numbers are keyed with, instead of the study's
+
+### numbers that are asked about
+
+outcome-need-dkk = the need
+outcome-transfer-dkk = transfers
+outcome-frame-dkk = the frame
+outcome-gap-dkk = the gap
+outcome-coverage = coverage
+outcome-unserved-persons = the number without help
+outcome-need-fte = the FTE needed
+outcome-funded-fte = the FTE that money pays for
+outcome-available-fte = the FTE that there are hands for
+outcome-gap-fte = the missing FTE
+outcome-in-year = { $name } in { $year }
+outcome-of-area = { $name } in { $year } ({ $area })
+outcome-measure = the measure “{ $name }”
+unit-dkk = DKK
+unit-share = %
+unit-person-years = person-years
+unit-persons = people
+unit-fte-years = FTE-years
+unit-fte = FTE
+unit-areas = areas
+unit-years = years
+ask-unknown-area = unknown area `{ $area }`; there are: { $known }
+ask-unknown-area-near = unknown area `{ $area }`; did you mean `{ $near }`? There are: { $known }
+ask-unknown-metric = `{ $metric }` cannot be asked about here; there are: { $known }
+ask-unknown-metric-near = `{ $metric }` cannot be asked about here; did you mean `{ $near }`? There are: { $known }
+ask-year = --year must be from { $from } to { $to }
+help-arg-plan = The plan that is asked about; the study's first unless one is named
+help-arg-metric = The number that is asked about: a column of gap.csv or a measure of compare.csv; else gap_dkk
+help-arg-area = The area, or `total` for all; else `total`
+help-arg-year = The year; the decision year unless one is named
+help-arg-seed = What random numbers come from, instead of the study's
+help-arg-out = The folder for the answer; out/STUDY- and the command's name unless one is named
+
+### sensitivity
+
+sensitivity-factors = the study's ensemble.toml has { $count } uncertain factors; there must be from 1 to { $most }
+sensitivity-correlated = The study lets some factors move together. Here each is drawn by itself: uncertainty cannot be parted among factors that move together
+sensitivity-combinations = The study lays scenarios over each other. Here only { $scenario } is used
+sensitivity-not-a-power = The number of rows is no power of two: with { $near } the points lie more evenly
+sensitivity-explains = { $factor } explains { $share } of the uncertainty about { $outcome } under the plan “{ $plan }” (95% interval { $interval }).
+sensitivity-explains-tied = { $factor } explains { $share } of the uncertainty about { $outcome } under the plan “{ $plan }” (95% interval { $interval }), but cannot be told from the next.
+sensitivity-explains-also = { $factor } explains { $share } ({ $interval }).
+sensitivity-together = Each by itself the factors explain { $share }; the rest arises when several move together.
+sensitivity-negligible = { $count ->
+    [one] One factor explains less than 1% and may as well be fixed.
+   *[other] { $count } factors explain less than 1% each and may as well be fixed.
+}
+sensitivity-does-not-vary = None of the uncertain factors moves { $outcome } under the plan “{ $plan }”.
+sensitivity-swings = With all else in the middle of its range, { $outcome } goes from { $low } to { $high } when the factor “{ $factor }” goes from one end of its range to the other ({ $range }).
+sensitivity-screened = A screening with { $walks } walks of one step at a time (Morris) finds the largest effect of { $factor }: { $effect } over the whole range on average, with a standard deviation of { $sigma }.
+sensitivity-settled = The intervals are at most { $widest } percentage points wide: { $rows } rows are enough.
+sensitivity-not-settled = The widest interval is { $widest } percentage points, above the limit of { $limit }: { $rows } rows are too few. Try --runs { $needed }.
+sensitivity-factor = Factor
+sensitivity-range = p10 to p90
+sensitivity-at-low = at p10
+sensitivity-at-high = at p90
+sensitivity-first = Alone (95%)
+sensitivity-total = In all (95%)
+sensitivity-mu-star = Morris μ*
+sensitivity-title-none = The sensitivity of { $outcome } cannot be shown
+sensitivity-title-first = { $factor } explains { $share } of the uncertainty about { $outcome }
+sensitivity-title-first-short = { $factor } explains { $share } of the uncertainty
+sensitivity-title-unnamed = One assumption explains { $share } of the uncertainty
+sensitivity-title-two = { $factor } and { $second } matter most for { $outcome }
+sensitivity-title-two-short = Two assumptions matter equally for { $outcome }
+sensitivity-title-swing = { $factor } moves { $outcome } most: { $amount }
+sensitivity-title-swing-short = One assumption moves { $outcome } by { $amount }
+sensitivity-title-nothing = None of the assumptions moves { $outcome }
+sensitivity-title-nothing-short = None of the assumptions moves the number
+sensitivity-measure = How far each assumption moves { $outcome }
+sensitivity-measure-both = How far each assumption moves { $outcome }, and how much of the uncertainty it explains
+sensitivity-range-means = The range after the name is from p10 to p90: in one run in ten the number is lower, in one higher
+sensitivity-total-means = Uncertainty explained is Sobol's total index: the share of variance, alone and with others
+sensitivity-swing-head = When that one moves, { $unit }
+sensitivity-part-head = Explains of the uncertainty
+sensitivity-key-high = at p90
+sensitivity-key-middle = all in the middle: { $value }
+sensitivity-key-interval = 95% interval
+sensitivity-key-first = alone
+sensitivity-per-cent = %
+sensitivity-rest = { $count ->
+    [one] One more factor explains { $most }.
+   *[other] { $count } other factors explain at most { $most } each.
+}
+sensitivity-rest-swing = { $count ->
+    [one] One more factor moves the number by { $most }.
+   *[other] { $count } other factors move the number by at most { $most } each.
+}
+sensitivity-value = { $factor } ({ $range }): from { $low } to { $high }
+sensitivity-value-both = { $factor } ({ $range }): from { $low } to { $high }, { $share } of the uncertainty
+sensitivity-description = Bar chart of { $count ->
+    [one] one assumption
+   *[other] { $count } assumptions, the most important on top
+ }: how far each moves { $outcome }. { $values }. All numbers are in sensitivity.csv.
+help-sensitivity = What would change a number: how much of its uncertainty each factor explains (Sobol', Morris, one at a time)
+help-sensitivity-example = Example:
+    {"  "}pejl sensitivity scenarios/viborg --metric gap_dkk --year 2040 --plan today
+    {"  "}pejl sensitivity scenarios/viborg --metric coverage --area elderly --method morris
+help-sensitivity-method = How: `sobol`, `morris`, `tornado`, several with commas; else all. One at a time (`tornado`) is always told
+help-sensitivity-runs = Rows of the Sobol' matrices, best a power of two; else 2048. Each row is two runs and one per factor
+help-sensitivity-walks = Walks of the Morris screening; else 100. Each walk is one run and one per factor
+
+### discover
+
+discover-fails = The plan “{ $plan }” fails in { $share } of { $runs } futures: { $condition }.
+discover-never = The plan “{ $plan }” fails in none of { $runs } futures: in none of them { $condition }.
+discover-always = The plan “{ $plan }” fails in all { $runs } futures: { $condition }.
+discover-box = It fails in { $density } of the futures where { $conditions }. They hold { $coverage } of all the futures in which it fails ({ $mass } of all futures).
+discover-box-more = Of the rest it fails in { $density } of the futures where { $conditions }. They hold { $coverage } of all the futures in which it fails ({ $mass } of all futures).
+discover-no-box = No limits on the factors set apart the futures in which the plan fails: they are spread all over, or nearly all futures fail.
+discover-together = Together they hold { $coverage } of the futures in which the plan fails.
+discover-and = { $list } and { $last }
+discover-at-least = { $factor } is at least { $value }
+discover-at-most = { $factor } is at most { $value }
+discover-between = { $factor } is from { $low } to { $high }
+discover-above = { $outcome } is above { $limit }
+discover-above-need = { $outcome } is above { $limit } of need
+discover-below = { $outcome } is below { $limit }
+discover-below-need = { $outcome } is below { $limit } of need
+discover-fails-word = `{ $word }` is no limit: write `above` or `below` and a number, as in "above 5 %", "below 0.95" or "above 0.02 of need"
+discover-fails-need = `{ $metric }` has no need to be a share of
+discover-no-usual = there is no usual limit for `{ $metric }`: say with --fails when the plan fails, as in --fails "above 100e6"
+discover-combinations = The study lays scenarios over each other. They are no factor here: all runs are looked at together
+discover-kept-cannot = `{ $file }` can only be read by a Pejl built with `parquet`; a CSV file can always be read
+discover-kept-read = `{ $file }` cannot be read: { $why }
+discover-kept-column = `{ $file }` has no column `{ $column }`; there are: { $known }
+discover-kept-number = `{ $file }`, line { $line }, column `{ $column }`: `{ $found }` is no number
+discover-kept-cells = `{ $file }`, line { $line }: there are { $found } cells, but { $expected } columns
+discover-kept-rows = `{ $file }` has no rows for { $plan } in { $year }
+discover-kept-factors = `{ $file }` has no columns of factors
+help-discover = When does a plan fail: which ranges of the uncertain factors its failing runs have in common (PRIM)
+help-discover-example = Example:
+    {"  "}pejl discover scenarios/viborg --plan today
+    {"  "}pejl discover scenarios/viborg --plan today --metric coverage --area elderly --year 2030 --fails "below 0.9"
+    {"  "}pejl discover scenarios/viborg --kept runs.parquet --year 2040 --fails "above 20 % of need"
+help-discover-fails = When the plan fails: `above` or `below` a number, perhaps "of need". Else: a gap above the study's tolerance, coverage below 95%
+help-discover-runs = Runs instead of the study's
+help-discover-kept = Look at the runs in a file of `pejl ensemble --keep`, or in a CSV file, instead of making them
+help-discover-density = Take the largest box in which at least this share of the runs fail; else the one that is best by coverage and density together
+help-discover-peel = Share of a box's runs that each step peels off; else 0.05
+help-discover-mass = Least share of all runs in a box; else 0.05
+help-discover-boxes = At most so many boxes; else 3
+
+### seek
+
+knob-lean = LEAN a year
+knob-restructuring = Saving by restructuring
+knob-overhead = Saving on overhead
+knob-take-up = Take-up of { $kind }
+knob-effect = Effect of { $kind }
+seek-goal-close = close { $outcome }
+seek-goal-at-most = keep { $outcome } at most { $target }
+seek-goal-at-least = keep { $outcome } at least { $target }
+seek-in-scenario = in the scenario “{ $scenario }”
+seek-in-share = in at least { $share } of { $runs } futures
+seek-reach-any = anything
+seek-reach-at-least = at least { $low }
+seek-reach-at-most = at most { $high }
+seek-reach-between = from { $low } to { $high }
+seek-or = { $list } or { $last }
+seek-now = { $outcome } is { $amount } under the plan “{ $plan }” { $place }, as the study is.
+seek-now-with = { $outcome } is { $amount } under the plan “{ $plan }” { $place }, as the study is ({ $knob }: { $value }).
+seek-takes = To { $goal } this must hold: { $knob } { $reach }. The search was from { $range }.
+seek-everywhere = It is possible to { $goal } anywhere in the range { $range }: { $knob } may be { $reach }.
+seek-nothing = Nothing in the range { $range } is enough to { $goal }: { $knob }. { $value } comes nearest; then { $outcome } is { $amount }, { $missing } from the target.
+seek-held = { $knob } is held at the number that is tried, in all futures; all else that the ensemble draws is unchanged
+seek-unknown-knob = there is nothing to turn that is called `{ $knob }`; there are: { $known }
+seek-unknown-knob-near = there is nothing to turn that is called `{ $knob }`; did you mean `{ $near }`? There are: { $known }
+seek-same-knob = `{ $knob }` is the same as the first, or a part of it
+seek-range = the range of `{ $knob }` must go upwards and lie from { $least } to { $most }
+seek-too-many-ends = --from and --to can be given once for each that is turned
+seek-no-target = there is no usual target for `{ $metric }`: say it with --target
+seek-target = target: { $target }
+seek-title = { $knob } { $reach } is what it takes to { $goal }
+seek-title-short = To { $goal }: { $reach }
+seek-title-nothing = Nothing in the range is enough to { $goal }
+seek-title-nothing-short = Nothing in the range meets the target
+seek-title-everywhere = The target is met in the whole range
+seek-title-everywhere-short = The target is met in the whole range
+seek-subtitle = What it takes to { $goal } { $place }, { $study }
+seek-share-means = The number is the one that is not missed { $place }
+seek-no-line = There is no number to show
+seek-description = Line chart. Horizontal axis: { $x }. Vertical axis: { $y }. All numbers are in { $name }.csv.
+seek-frontier-takes = To { $goal } this must hold when { $knob } is { $x }: { $second } { $reach }.
+seek-frontier-nothing = Nothing in the ranges is enough to { $goal }, neither of the one nor the other: { $knob } from { $low } to { $high } and { $second }.
+seek-frontier-partly = For { $count } of { $all } numbers of the first that were tried nothing in the second's range is enough.
+seek-frontier-title = What it takes of { $second } for each number of the first
+seek-frontier-title-short = What it takes of the second
+seek-frontier-subtitle = To { $goal } { $place }, { $study }
+seek-frontier-means = Where the line is missing, either nothing in the vertical range is enough, or all is
+seek-frontier-no-line = For none of the numbers there is a limit in the second's range: either all is enough, or nothing
+help-seek = What would it take: the number of a factor or lever at which a target is met
+help-seek-example = Example:
+    {"  "}pejl seek scenarios/viborg frame_growth --year 2030
+    {"  "}pejl seek scenarios/viborg lean --from 0 --to 2% --metric coverage --target 0.95 --plan lean --share 0.9
+    {"  "}pejl seek scenarios/viborg frame_growth lean --from -1% --to 2% --from 0 --to 2% --year 2030
+help-seek-knobs = What is turned: a factor of scenarios.toml (perhaps with .AREA) or a lever of the plan: lean, restructuring, overhead (perhaps .AREA), rehabilitation.take_up, technology.effect, … (perhaps .SERVICE). Two give a frontier
+help-seek-from = The least it may be; once for each. Else the least that the files allow
+help-seek-to = The most it may be; once for each. Else the most that the files allow
+help-seek-target = The target: a gap of at most so much, a coverage of at least so much. Else gap 0 and coverage 0.95
+help-seek-scenario = The scenario; else the one that the ensemble is drawn about, or the first
+help-seek-share = In at least this share of the ensemble instead of in one scenario
+help-seek-runs = With --share: runs instead of the study's
 
 # pejl run --write-plan
 help-run-write_plan = Add an optimum to plans.toml as a plan of fixed shares with this id, to be edited

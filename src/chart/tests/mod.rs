@@ -5,6 +5,7 @@ mod drivers;
 mod plans;
 mod reallocation;
 mod robustness;
+mod sensitivity;
 mod staff;
 
 use super::area_gaps::{AreaGaps, AreaSeries};
