@@ -24,6 +24,7 @@ pub mod need_frame;
 pub mod plans;
 pub mod population;
 pub mod reallocation;
+pub mod residuals;
 pub mod robustness;
 pub mod staff;
 
@@ -46,7 +47,7 @@ pub struct Context {
     pub size: Size,
     /// The municipality, as the subtitle names it: "Viborg Kommune".
     pub place: String,
-    /// The scenario's name in this language.
+    /// The scenario's name in this language; empty where the picture is of a fit and of no run.
     pub scenario_name: String,
     /// The plan's name in this language.
     pub plan_name: String,

@@ -61,7 +61,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Ensemble(options) => ensemble::ensemble(&options, &raw),
         Command::Merge(options) => merge::merge(&options, &raw),
         Command::Compare(options) => compare::compare_plans(&options, &raw),
-        Command::Fit(options) => fit::fit(&options),
+        Command::Fit(options) => fit::fit(&options, &raw),
         Command::New(options) => new::new_study(&options),
         Command::Completions(options) => {
             Ok(completions(options.shell, &Texts::new(asked_lang(&raw))))

@@ -3,6 +3,7 @@
 
 mod plans;
 mod reallocation;
+mod residuals;
 mod robustness;
 mod staff;
 
