@@ -535,6 +535,9 @@ pub(super) struct FitOptions {
     /// The ages that are fitted; the last takes in all who are older [default: the table's]
     #[arg(long, value_name = "A-B")]
     pub(super) ages: Option<AgeSpan>,
+    /// A folder for the picture of where deaths depart from the fit
+    #[arg(long, value_name = "FOLDER")]
+    pub(super) charts: Option<PathBuf>,
     /// Language of all texts
     #[arg(skip)]
     pub(super) lang: Option<Lang>,

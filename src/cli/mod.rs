@@ -70,7 +70,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Sensitivity(options) => sensitivity::find_sensitivity(&options, &raw),
         Command::Discover(options) => discover::find_failures(&options, &raw),
         Command::Seek(options) => seek::find_knobs(&options, &raw),
-        Command::Fit(options) => fit::fit(&options),
+        Command::Fit(options) => fit::fit(&options, &raw),
         Command::New(options) => new::new_study(&options),
         Command::Completions(options) => {
             Ok(completions(options.shell, &Texts::new(asked_lang(&raw))))

@@ -12,6 +12,7 @@ mod drivers_picture;
 mod ensemble_summary;
 mod explain_words;
 mod factor_words;
+mod fit_picture;
 mod fit_summary;
 mod pictures;
 mod plan_pictures;
@@ -35,6 +36,7 @@ pub use explain_words::{
     driver_name, drivers_page, drivers_sentence, explain_page, explain_sentence, label_text,
     state_names, value_text,
 };
+pub use fit_picture::{FitStyle, fit_picture};
 pub use fit_summary::fit_summary;
 pub use pictures::{Style, pictures};
 pub use plan_pictures::plan_pictures;

@@ -72,7 +72,7 @@ pub(super) fn files_of(
     ])
 }
 
-fn table_bytes(table: &ChartTable, style: CsvStyle) -> Vec<u8> {
+pub(super) fn table_bytes(table: &ChartTable, style: CsvStyle) -> Vec<u8> {
     let mut written = Table::new(style, &table.header);
     for cells in &table.rows {
         let mut row = written.row();

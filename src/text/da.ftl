@@ -526,6 +526,7 @@ chart-own-calculation = Egne beregninger
 chart-draws = { $runs } kørsler, frø { $seed }
 chart-scenario = Scenarie { $scenario }
 chart-scenario-plan = Scenarie { $scenario }, plan { $plan }
+chart-fit = Pejl { $version }, tilpasning { $digest }
 chart-run = Pejl { $version }, kørsel { $digest }
 chart-assumptions = Bygger på antagelser: { $list }
 chart-assumptions-many = Bygger på { $count } antagelser; de står i sources.csv
@@ -1494,6 +1495,9 @@ fit-row = { $sex ->
    *[index] ét indeks
 }
 fit-foot = I parentes: 80 af 100 fremtider efter hver regel. «Ét indeks» er den, som ensembler trækker af: alle rater følger ét indeks med en hældning, der vandrer. Li–Lee har hældningens fejl og årenes udsving med. Hvad en regel selv kan tage fejl af, er ikke med; hvordan den og almindelig Lee–Carter klarede sig, da de forudsagde år, der siden er kendt, står i src/docs/decisions/0011-intervals.md.
+fit-charts-written = Billedet af, hvor dødsfald afviger fra tilpasningen, ligger i { $folder }.
+fit-charts-not-ours = { $folder } rummer andre filer end et tidligere billede; Pejl tømmer den ikke. Vælg en anden mappe med --charts.
+fit-charts-hold-fit = { $folder } bliver skiftet helt ud; { $file } kan ikke ligge i den. Vælg en anden mappe med --charts.
 fit-written = Skrevet til { $file }.
 fit-nothing = intet er skrevet
 fit-not-ours = { $file } er ikke en tidligere tilpasning fra Pejl; vælg en anden fil med --out.
@@ -1515,6 +1519,50 @@ diag-no-index = dødsraterne har ingen fælles bevægelse over årene
 diag-no-index-help = de står stille, eller de stiger i nogle aldre så meget, som de falder i andre; vælg andre år eller aldre med --from, --until og --ages
 diag-no-refit = intet indeks giver så mange dødsfald, som der var i { $year }
 diag-no-refit-help = tallene for { $year } passer ikke med de andre år; ret dem, eller vælg andre år med --from og --until
+residuals-title = { $group ->
+    [births] { $sex ->
+        [f] Kvinder
+       *[m] Mænd
+    } født { $years } døde { $share } { $side ->
+        [less] sjældnere
+       *[more] oftere
+    } end efter tilpasningen
+   *[years] I { $years } døde { $sex ->
+        [f] kvinder
+       *[m] mænd
+    } { $share } { $side ->
+        [less] sjældnere
+       *[more] oftere
+    } end efter tilpasningen
+}
+residuals-title-chance = Ingen år og ingen fødselsårgange afviger fra tilpasningen med mere end tilfældigheder
+residuals-title-none = Dødsfald mod tilpasningen kan ikke vises
+residuals-subtitle = Observerede dødsfald mod tilpasningen (Li–Lee), i standardafvigelser af tilfældigheder; alder { $youngest }–{ $oldest } opad, { $years } hen ad siden
+residuals-sex = { $sex ->
+    [f] Kvinder
+   *[m] Mænd
+}
+residuals-key-less = Færre døde end efter tilpasningen
+residuals-key-more = Flere døde (med prik)
+residuals-cell = En celle er { $years ->
+    [one] ét år
+   *[other] { $years } år
+} og { $ages ->
+    [one] ét alderstrin
+   *[other] { $ages } alderstrin
+}; den sidste alder er åben
+residuals-outlined = { $group ->
+    [births] Mellem stregerne: { $sex ->
+        [f] kvinder
+       *[m] mænd
+    }, hvis år minus alder er { $years }
+   *[years] Mellem stregerne: { $years }
+}
+residuals-most = { $sex ->
+    [f] kvinder
+   *[m] mænd
+} { $years }, alder { $ages }: { $deviation }
+residuals-description = Varmekort over kvinder og mænd efter år, { $from }–{ $until }, og alder, { $youngest }–{ $oldest }: observerede dødsfald minus tilpasningens, i standardafvigelser af tilfældigheder. { $share } af cellerne ligger mere end to fra tilpasningen; tilfældigheder alene giver en ud af tyve. Længst væk: { $most }. Alle tal er i residuals.csv.
 diag-series-ends-early = tabellen slutter i { $last }, og dødsfaldene tilpasses til og med { $until }
 diag-series-ends-early-help = tilføj årene efter { $last }, eller slut alle tabeller dér med --until { $last }: det, der skal fortsætte sammen, skal fortsætte fra det samme år
 diag-no-births = raterne for { $year } giver tilsammen 0, og 0 har ingen logaritme
@@ -1587,6 +1635,7 @@ help-fit-table = Tabellen med dødsfald og personår
 help-fit-out = Filen til tilpasningen (TOML)
 help-fit-fertility = En tabel med fertilitet: year og rate, eller year, age og rate
 help-fit-migration = En tabel med nettotilflytning: year og net_persons, eller year, sex, age og net_persons
+help-fit-charts = En mappe til billedet af, hvor dødsfald afviger fra tilpasningen
 help-fit-from = Det første år, der tilpasses til; ellers tabellens
 help-fit-until = Det sidste år, der tilpasses til; ellers tabellens
 help-fit-ages = Aldrene, der tilpasses til, som 0-95; den sidste rummer alle ældre; ellers tabellens

@@ -532,6 +532,7 @@ chart-own-calculation = Own calculations
 chart-draws = { $runs } runs, seed { $seed }
 chart-scenario = Scenario { $scenario }
 chart-scenario-plan = Scenario { $scenario }, plan { $plan }
+chart-fit = Pejl { $version }, fit { $digest }
 chart-run = Pejl { $version }, run { $digest }
 chart-assumptions = Rests on assumptions: { $list }
 chart-assumptions-many = Rests on { $count } assumptions, which are in sources.csv
@@ -1500,6 +1501,9 @@ fit-row = { $sex ->
    *[index] one index
 }
 fit-foot = In brackets: 80 of 100 futures by each rule. "One index" is what ensembles draw: all rates follow one index with a trend that wanders. Li–Lee has the drift's error and the years' innovations. What a rule itself is wrong about is not in it; how that rule and plain Lee–Carter fared when they foretold years since known stands in src/docs/decisions/0011-intervals.md.
+fit-charts-written = The picture of where deaths depart from the fit is in { $folder }.
+fit-charts-not-ours = { $folder } holds other files than an earlier picture; Pejl does not empty it. Choose another folder with --charts.
+fit-charts-hold-fit = { $folder } is replaced whole; { $file } cannot lie in it. Choose another folder with --charts.
 fit-written = Written to { $file }.
 fit-nothing = nothing was written
 fit-not-ours = { $file } is no earlier fit of Pejl's; choose another file with --out.
@@ -1521,6 +1525,50 @@ diag-no-index = death rates have no common movement over the years
 diag-no-index-help = they stand still, or rise at some ages as much as they fall at others; choose other years or ages with --from, --until and --ages
 diag-no-refit = no index gives as many deaths as there were in { $year }
 diag-no-refit-help = the figures of { $year } do not go with the other years; mend them, or choose other years with --from and --until
+residuals-title = { $group ->
+    [births] { $sex ->
+        [f] Women
+       *[m] Men
+    } born { $years } died { $share } { $side ->
+        [less] less
+       *[more] more
+    } often than by the fit
+   *[years] In { $years } { $sex ->
+        [f] women
+       *[m] men
+    } died { $share } { $side ->
+        [less] less
+       *[more] more
+    } often than by the fit
+}
+residuals-title-chance = No years and no birth cohorts depart from the fit by more than chance
+residuals-title-none = Deaths against the fit cannot be shown
+residuals-subtitle = Observed deaths against the fit (Li–Lee), in standard deviations of chance; ages { $youngest }–{ $oldest } upwards, { $years } along the page
+residuals-sex = { $sex ->
+    [f] Women
+   *[m] Men
+}
+residuals-key-less = Fewer died than by the fit
+residuals-key-more = More died (with a dot)
+residuals-cell = A cell is { $years ->
+    [one] one year
+   *[other] { $years } years
+} and { $ages ->
+    [one] one age
+   *[other] { $ages } ages
+}; the last age is open
+residuals-outlined = { $group ->
+    [births] Between the lines: { $sex ->
+        [f] women
+       *[m] men
+    } whose year less age is { $years }
+   *[years] Between the lines: { $years }
+}
+residuals-most = { $sex ->
+    [f] women
+   *[m] men
+} { $years }, ages { $ages }: { $deviation }
+residuals-description = Heat map of women and men by year, { $from }–{ $until }, and age, { $youngest }–{ $oldest }: observed deaths less those of the fit, in standard deviations of chance. { $share } of the cells are more than two from the fit; chance alone has one in twenty. Furthest off: { $most }. All numbers are in residuals.csv.
 diag-series-ends-early = the table ends in { $last }, and the deaths are fitted up to { $until }
 diag-series-ends-early-help = add the years after { $last }, or end all tables there with --until { $last }: what goes on together must go on from the same year
 diag-no-births = the rates of { $year } add up to 0, and 0 has no logarithm
@@ -1596,6 +1644,7 @@ help-fit-table = The table of deaths and person-years
 help-fit-out = The file for the fit (TOML)
 help-fit-fertility = A table of fertility: year and rate, or year, age and rate
 help-fit-migration = A table of net migration: year and net_persons, or year, sex, age and net_persons
+help-fit-charts = A folder for the picture of where deaths depart from the fit
 help-fit-from = The first year that is fitted; else the table's
 help-fit-until = The last year that is fitted; else the table's
 help-fit-ages = The ages that are fitted, as in 0-95; the last takes in all who are older; else the table's

@@ -4,6 +4,7 @@
 mod drivers;
 mod plans;
 mod reallocation;
+mod residuals;
 mod robustness;
 mod sensitivity;
 mod staff;
