@@ -16,7 +16,9 @@ mod ensemble;
 mod ensemble_cli;
 mod fit;
 mod fit_cli;
+mod fit_outlook;
 mod fit_read;
+mod fit_series;
 mod golden;
 #[cfg(feature = "parquet")]
 mod kept;
