@@ -20,8 +20,10 @@ mod explain;
 mod explain_cli;
 mod fit;
 mod fit_cli;
+mod fit_outlook;
 mod fit_read;
 mod forecast;
+mod fit_series;
 mod golden;
 #[cfg(feature = "parquet")]
 mod kept;
