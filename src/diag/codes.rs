@@ -292,6 +292,13 @@ codes! {
     FitContradicts = 910 Error "fit-contradicts",
     /// A fit that knows years after the base year.
     FitAfterBase = 911 Warning "fit-after-base",
+    // 10: histories
+    /// A folder with a history where a study was meant.
+    HistoryAlone = 1001 Error "history-alone",
+    /// A folder without a history where one was meant.
+    NoHistory = 1002 Error "no-history",
+    /// A year that no forecast can be made from, or held against anything.
+    OriginLacks = 1003 Error "origin-lacks",
 }
 
 impl Code {

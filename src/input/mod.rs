@@ -14,6 +14,7 @@ mod fertility;
 mod files;
 mod fit_toml;
 mod flows;
+mod history;
 mod indices;
 mod model_toml;
 mod paths;
@@ -32,6 +33,9 @@ mod workforce;
 pub use check::{AreaPlace, Places, check_calibration};
 pub use deaths::{DeathsReading, FEWEST_YEARS, read_deaths};
 pub use files::InputFile;
+pub use history::{
+    HISTORY_FILE, HistoryReading, MOST_HISTORY_DRAWS, has_history, read_history,
+};
 pub use toml_walk::is_id;
 
 use crate::diag::{Diagnostics, SourceMap};
