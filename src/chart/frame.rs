@@ -95,11 +95,12 @@ fn foot_lines(
     }
     parts.push(texts.get("chart-own-calculation"));
     let scenario = ("scenario", Arg::from(&context.scenario_name));
-    parts.push(if heading.plan {
-        texts.format("chart-scenario-plan", &[scenario, ("plan", (&context.plan_name).into())])
-    } else {
-        texts.format("chart-scenario", &[scenario])
-    });
+    if heading.plan {
+        let plan = ("plan", Arg::from(&context.plan_name));
+        parts.push(texts.format("chart-scenario-plan", &[scenario, plan]));
+    } else if !context.scenario_name.is_empty() {
+        parts.push(texts.format("chart-scenario", &[scenario]));
+    }
     if let Some((runs, seed)) = context.draws {
         // A seed is a name, not an amount.
         let args = [("runs", Arg::from(runs)), ("seed", seed.to_string().into())];

@@ -20,6 +20,7 @@ mod size;
 mod theme;
 
 pub mod area_gaps;
+pub mod backtest;
 pub mod need_frame;
 pub mod plans;
 pub mod population;

@@ -3,6 +3,7 @@
 //! Owns exit codes and what goes to stdout and stderr; refuses to compute. Start at [`run`].
 
 mod args;
+mod backtest;
 mod check;
 mod compare;
 mod drawing;
@@ -61,6 +62,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Ensemble(options) => ensemble::ensemble(&options, &raw),
         Command::Merge(options) => merge::merge(&options, &raw),
         Command::Compare(options) => compare::compare_plans(&options, &raw),
+        Command::Backtest(options) => backtest::backtest_history(&options, &raw),
         Command::Fit(options) => fit::fit(&options),
         Command::New(options) => new::new_study(&options),
         Command::Completions(options) => {

@@ -21,7 +21,10 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 /// The file that makes a folder a history, or a study one that has a history too.
-pub const HISTORY_FILE: &str = "history.toml";
+const HISTORY_FILE: &str = "history.toml";
+
+/// The file that makes a folder a study.
+const MODEL_FILE: &str = "model.toml";
 
 /// More draws than this fill the memory, and say nothing more.
 pub const MOST_HISTORY_DRAWS: u64 = 100_000;
@@ -53,6 +56,26 @@ pub fn has_history(folder: &Path) -> bool {
     Files::new(folder).exists(HISTORY_FILE)
 }
 
+/// Does the folder hold a history, and no study?
+pub fn is_history_alone(folder: &Path) -> bool {
+    let files = Files::new(folder);
+    files.exists(HISTORY_FILE) && !files.exists(MODEL_FILE)
+}
+
+/// What to say where a study was meant, and the folder holds a history and no study.
+pub fn history_alone(folder: &Path) -> Option<Diagnosed> {
+    if !is_history_alone(folder) {
+        return None;
+    }
+    let mut files = Files::new(folder);
+    let path = folder.join(HISTORY_FILE).display().to_string();
+    let place = Span::new(files.map.add(path, String::new()), 0..0);
+    let mut diagnostics = Diagnostics::default();
+    let alone = Diagnostic::at(Code::HistoryAlone, place);
+    diagnostics.push(alone.with("study", folder.display().to_string()));
+    Some(Diagnosed { diagnostics, map: files.map, language: None })
+}
+
 /// Reads and checks a history whole.
 ///
 /// # Errors
@@ -65,6 +88,13 @@ pub fn read_history(folder: &Path) -> Result<HistoryReading, Box<Diagnosed>> {
         citations: Vec::new(),
     };
     if !desk.files.check_folder(&mut desk.diagnostics) {
+        return Err(desk.wrong(None));
+    }
+    if !desk.files.exists(HISTORY_FILE) {
+        let path = folder.join(HISTORY_FILE).display().to_string();
+        let place = Span::new(desk.files.map.add(path, String::new()), 0..0);
+        let missing = Diagnostic::at(Code::NoHistory, place);
+        desk.diagnostics.push(missing.with("study", folder.display().to_string()));
         return Err(desk.wrong(None));
     }
     sources::read(&mut desk);

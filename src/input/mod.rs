@@ -34,7 +34,7 @@ pub use check::{AreaPlace, Places, check_calibration};
 pub use deaths::{DeathsReading, FEWEST_YEARS, read_deaths};
 pub use files::InputFile;
 pub use history::{
-    HISTORY_FILE, HistoryReading, MOST_HISTORY_DRAWS, has_history, read_history,
+    HistoryReading, MOST_HISTORY_DRAWS, has_history, history_alone, is_history_alone, read_history,
 };
 pub use toml_walk::is_id;
 
