@@ -21,6 +21,7 @@ mod theme;
 
 pub mod area_gaps;
 pub mod drivers;
+pub mod backtest;
 pub mod need_frame;
 pub mod plans;
 pub mod population;

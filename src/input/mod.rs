@@ -17,6 +17,7 @@ mod fit_series;
 mod fit_toml;
 mod flows;
 mod forecast;
+mod history;
 mod indices;
 mod kept;
 mod model_toml;
@@ -41,6 +42,9 @@ pub use files::InputFile;
 pub use fit_series::{SeriesReading, SeriesReadings, SeriesYears, read_series};
 pub use kept::{Kept, KeptAsked, KeptFault, read_kept};
 pub use origins::{Origin, Origins, RowCells, Standing};
+pub use history::{
+    HistoryReading, MOST_HISTORY_DRAWS, has_history, history_alone, is_history_alone, read_history,
+};
 pub use toml_walk::is_id;
 
 use crate::diag::{Diagnostics, SourceMap, Span};

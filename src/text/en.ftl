@@ -2097,3 +2097,90 @@ drivers-description = Waterfall with { $count ->
     [one] 1 part
    *[other] { $count } parts
 } from { $from } ({ $start }) to { $to } ({ $end }); the axis goes from { $low } to { $high }. Largest: { $values }. The numbers are in drivers.csv.
+### backtest
+
+backtest-title = { $place }: forecast on { $one ->
+    [yes] 1 January { $first }
+   *[no] 1 January each year { $first }–{ $last }
+} with what was known then, { $draws } futures from each year, and held against what came
+backtest-head-what = What
+backtest-head-years = Years ahead
+backtest-head-error = Error %
+backtest-head-bias = Bias %
+backtest-head-coverage = In { $level }%
+backtest-head-same_people = Same people %
+backtest-head-same_growth = Same growth %
+backtest-head-same_rates = Same rates %
+backtest-births = births
+backtest-deaths = deaths
+backtest-ages = ages { $from }–{ $to }
+backtest-ages-open = ages { $from } and over
+backtest-held = { $what } { $held }
+backtest-too-narrow = The interval was too narrow: what is to hold 80% held, of what came, for { $list }.
+backtest-as-it-says = The interval was about what it says (80%): { $list }.
+backtest-too-wide = The interval was too wide: what is to hold 80% held, for { $list }.
+backtest-naive-same_people = same people
+backtest-naive-same_growth = same growth
+backtest-beaten-by = { $what }, by “{ $naive }” { $years } years ahead
+backtest-beaten = Over two years ahead Pejl was beaten or met: { $list }.
+backtest-unbeaten = Over two years ahead Pejl's error is below those of “same people” and “same growth” in every group and at every horizon.
+backtest-not-tested = Outcomes of neighbouring years go together, so they are far fewer trials than there are numbers. Need, cost and moves between municipalities are not tried.
+backtest-axis-note = The axes do not start at zero
+backtest-picture-none = The forecasts cannot be shown
+backtest-picture-one = The 80% interval held { $held } of the time for { $group }
+backtest-picture-two = The 80% interval held { $held } of the time for { $group }, { $other_held } for { $other }
+backtest-picture-measure = Persons on 1 January{ $unit ->
+    [thousand] , thousands
+   *[one] {""}
+}, { $place }, { $years }: what came, and what was forecast
+backtest-picture-half = 5 of 10 futures fall here
+backtest-picture-eight = 8 of 10 futures fall here
+backtest-picture-held = the 80% interval held in { $held } of { $forecasts ->
+    [one] { $forecasts } forecast
+   *[other] { $forecasts } forecasts
+}
+backtest-picture-tick = { $number } { $unit ->
+    [thousand] thousand
+   *[one] persons
+}
+backtest-picture-observed = What came
+backtest-picture-from = From { $origin }
+backtest-picture-description = Lines over fans, { $count ->
+    [one] one group
+   *[other] { $count } groups
+}, { $years }: persons on 1 January and forecasts from { $origins } with intervals of 50 and 80%. { $values }. The numbers are in backtest.csv beside it.
+backtest-no-origin = --origins must have years in common with the history's, { $first }–{ $last }
+backtest-too-many-draws = --draws can be { $most } at most: more fill the memory and say nothing more
+backtest-check = { $place }: persons on 1 January { $persons }, deaths { $deaths }, { $has_births ->
+    [yes] births { $births }
+   *[no] no births
+}; { $trials ->
+    [one] { $trials } thing is tried
+   *[other] { $trials } things are tried
+} with { $draws } futures from each year. Nothing to mend; try it with `pejl backtest`.
+diag-history-alone = a history is here, and no study
+diag-history-alone-help = try forecasts from the past with `pejl backtest { $study }`; a study for this command must have a `model.toml` too
+diag-no-history = no history is here
+diag-no-history-help = a history is a `history.toml` with tables over many years; `scenarios/denmark` is one, to copy and change
+diag-origin-lacks = from { $origin } { $of ->
+    [persons] the persons
+    [births] the births
+   *[deaths] the deaths
+} cannot be { $lack ->
+    [deaths] forecast: { $years } years of deaths up to the year before must be known, and deaths.csv has { $deaths_from }–{ $deaths_to }
+    [persons] forecast: persons must be known on that day and { $growth } years before, and population.csv has { $persons_from }–{ $persons_to }
+    [births] forecast: newborns come into the group, so { $years } years of births and persons up to the year before must be known, and births by the mother's age
+    [growth] held against “same growth”: the number { $growth } years before the last known one is not there
+   *[outcome] tried: there is no later year to hold the forecast against
+}
+diag-origin-lacks-help = choose other years in `origins`, or put more years into the tables
+help-backtest = Forecast from past years with what was known then, and hold it against what came
+help-backtest-example = Example:
+    {"  "}pejl backtest scenarios/denmark
+    {"  "}pejl backtest scenarios/denmark --origins 1995 --draws 10000
+
+    The folder has a history.toml; a study may have one beside its model.toml.
+help-backtest-origins = Forecasts from these years only, of those that the history names: a year, or from-to as in 1985-2008
+help-backtest-draws = Futures from each year, instead of the history's
+help-backtest-seed = What random numbers are keyed with, instead of the history's
+help-backtest-out = The folder for the result; out/STUDY-backtest unless named
