@@ -18,6 +18,7 @@ mod model_toml;
 mod paths;
 mod plans_toml;
 mod population;
+mod population_intervals;
 mod scenarios_toml;
 mod services;
 mod sex_age;
@@ -166,6 +167,8 @@ fn read_tables(
     let unemployment = unemployment::read(desk, header.data.unemployment.as_ref(), &frame, ages);
     let workforce = workforce::read(desk, &header.data, &frame);
     let indices = indices::read(desk, header.data.indices.as_ref(), &frame);
+    let population_intervals =
+        population_intervals::read(desk, header.data.population_intervals.as_ref(), &frame);
     let services = services::read(desk, &header.data.services, &frame, ages);
     // A table that is there but wrong has been told of already.
     let has = services::Has {
@@ -201,6 +204,7 @@ fn read_tables(
             unemployment: unemployment.ok()?,
             workforce: workforce.ok()?,
             indices: indices.ok()?,
+            population_intervals: population_intervals?,
             outlook: None,
         })
     };

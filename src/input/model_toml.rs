@@ -42,6 +42,7 @@ pub(super) struct Data {
     pub(super) workforce_rates: Option<DataFile>,
     pub(super) unemployment: Option<DataFile>,
     pub(super) indices: Option<DataFile>,
+    pub(super) population_intervals: Option<DataFile>,
     pub(super) fit: Option<DataFile>,
     pub(super) sex_ratio_at_birth: f64,
 }
@@ -173,7 +174,7 @@ const AREA_KEYS: [&str; 11] = [
     "source",
 ];
 
-const DATA_KEYS: [&str; 14] = [
+const DATA_KEYS: [&str; 15] = [
     "population",
     "mortality",
     "fertility",
@@ -186,6 +187,7 @@ const DATA_KEYS: [&str; 14] = [
     "workforce_rates",
     "unemployment",
     "indices",
+    "population_intervals",
     "fit",
     "sex_ratio_at_birth",
 ];
@@ -386,7 +388,7 @@ fn read_data(desk: &mut Desk, table: Option<&Table<'_>>, model: &Table<'_>) -> D
         Some(DataFile { path, asked: Some(value.span()) })
     };
     let by_default = |key: &str| DataFile { path: format!("data/{key}.csv"), asked: None };
-    let mut keys = DATA_KEYS[..12].iter().map(|key| (*key, named(key))).collect::<Vec<_>>();
+    let mut keys = DATA_KEYS[..14].iter().map(|key| (*key, named(key))).collect::<Vec<_>>();
     let mut take = |key: &str| {
         keys.iter_mut().find(|(name, _)| *name == key).and_then(|(_, file)| file.take())
     };
@@ -415,6 +417,7 @@ fn read_data(desk: &mut Desk, table: Option<&Table<'_>>, model: &Table<'_>) -> D
         workforce_rates: may("workforce_rates"),
         unemployment: may("unemployment"),
         indices: may("indices"),
+        population_intervals: may("population_intervals"),
         fit: may("fit"),
         // Denmark's long-run ratio.
         sex_ratio_at_birth: ratio.unwrap_or(1.055),

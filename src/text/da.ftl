@@ -276,6 +276,15 @@ diag-without-source-help = { $place ->
 }
 diag-fertility-at-birth = fertilitet i alder 0
 diag-fertility-at-birth-help = tag rækken ud
+diag-not-an-age-group = { $ages } år er ingen af de aldersgrupper, som personer tælles i
+diag-not-an-age-group-also = den sidste alder
+diag-not-an-age-group-help = skriv en af dem: { $known }; den sidste er åben og har intet i `age_to`
+diag-interval-backwards = { $equal ->
+    [yes] intervallet går fra { $low } til det samme tal
+   *[no] intervallet går fra { $low } ned til { $high }
+}
+diag-interval-backwards-also = `high_persons` står her
+diag-interval-backwards-help = `low_persons` skal være mindre end `high_persons`
 diag-budget-zero = området `{ $area }` har ydelser af slagsen `{ $kind }`, men budgettet er 0
 diag-budget-zero-help = skriv budgettet i kroner, eller tag ydelserne ud
 diag-budget-without-cost = området `{ $area }` har budget til `{ $kind }`, men ingen ydelse, der koster noget og bruges

@@ -279,6 +279,15 @@ diag-without-source-help = { $place ->
 }
 diag-fertility-at-birth = fertility at age 0
 diag-fertility-at-birth-help = take the row out
+diag-not-an-age-group = ages { $ages } are none of the age groups that persons are counted in
+diag-not-an-age-group-also = the last age
+diag-not-an-age-group-help = write one of them: { $known }; the last is open and has nothing in `age_to`
+diag-interval-backwards = { $equal ->
+    [yes] the interval goes from { $low } to the same number
+   *[no] the interval goes from { $low } down to { $high }
+}
+diag-interval-backwards-also = `high_persons` stands here
+diag-interval-backwards-help = `low_persons` must be below `high_persons`
 diag-budget-zero = the area `{ $area }` has services of kind `{ $kind }`, but its budget is 0
 diag-budget-zero-help = write the budget in kroner, or take the services out
 diag-budget-without-cost = the area `{ $area }` has a budget for `{ $kind }`, but nothing that costs and is used
