@@ -5,6 +5,7 @@
 use super::Failure;
 use super::args::{FitOptions, Format};
 use crate::demography::lee_carter::{FitError, li_lee, outlook};
+use crate::demography::paths::{FEWEST_RETURNING_YEARS, fit_outlook};
 use crate::diag::{Code, Diagnostic, Diagnostics, SourceMap};
 use crate::input::{DeathsReading, FEWEST_YEARS, read_deaths};
 use crate::model::ObservedDeaths;
@@ -26,11 +27,16 @@ pub(super) fn fit(options: &FitOptions) -> Result<String, Failure> {
     let observed = window(&reading.observed, options, &texts)?;
     let fit =
         li_lee(&observed).map_err(|error| no_fit(error, &reading, &observed, options, &texts))?;
+    let fitted = fit_outlook(&observed, None, None)
+        .map_err(|error| no_fit(error, &reading, &observed, options, &texts))?;
     let ahead = outlook(&fit, observed.first_age);
     let bytes = fit_file(&FitFile {
         observed: &observed,
         fit: &fit,
         outlook: &ahead,
+        fitted: &fitted,
+        fertility: None,
+        migration: None,
         table: &reading.file.path,
         sha256: &sha256_hex(&reading.file.bytes),
     });
@@ -85,6 +91,9 @@ fn no_fit(
         FitError::NoDeaths { year: place } => {
             at(Code::YearWithoutDeaths).with("sex", "b").with("year", year(place))
         }
+        FitError::TooShort => at(Code::TooFewYears)
+            .with("count", observed.years)
+            .with("least", FEWEST_RETURNING_YEARS),
         FitError::NoIndex => at(Code::NoIndex),
         FitError::NoRefit { year: place } => at(Code::NoRefit).with("year", year(place)),
     });

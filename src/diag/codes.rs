@@ -273,7 +273,7 @@ codes! {
     PromisesNothing = 813 Error "promises-nothing",
     /// A policy on a service of another area.
     ServiceElsewhere = 814 Error "service-elsewhere",
-    // 09: deaths that a fit is made from
+    // 09: fits, and what they are made from
     /// Deaths where nobody lived.
     DeathsWithoutExposure = 901 Error "deaths-without-exposure",
     /// Too few years to fit.
@@ -284,6 +284,18 @@ codes! {
     NoIndex = 904 Error "no-index",
     /// A year whose deaths no index gives.
     NoRefit = 905 Error "no-refit",
+    /// A file that no fit is in.
+    NotAFit = 906 Error "not-a-fit",
+    /// A fit by an earlier version, which lacks what is drawn from.
+    FitTooOld = 907 Error "fit-too-old",
+    /// A list of a fit that is too long or too short.
+    FitLength = 908 Error "fit-length",
+    /// Weights of a fit that do not add up to 1.
+    FitWeights = 909 Error "fit-weights",
+    /// Numbers of a fit that cannot stand beside each other.
+    FitContradicts = 910 Error "fit-contradicts",
+    /// A fit that knows years after the base year.
+    FitAfterBase = 911 Warning "fit-after-base",
 }
 
 impl Code {

@@ -12,6 +12,7 @@ mod deaths;
 mod ensemble_toml;
 mod fertility;
 mod files;
+mod fit_toml;
 mod flows;
 mod indices;
 mod model_toml;
@@ -169,6 +170,7 @@ fn read_tables(
     let indices = indices::read(desk, header.data.indices.as_ref(), &frame);
     let population_intervals =
         population_intervals::read(desk, header.data.population_intervals.as_ref(), &frame);
+    let outlook = fit_toml::read_fit(desk, header.data.fit.as_ref(), &frame);
     let services = services::read(desk, &header.data.services, &frame, ages);
     // A table that is there but wrong has been told of already.
     let has = services::Has {
@@ -205,7 +207,7 @@ fn read_tables(
             workforce: workforce.ok()?,
             indices: indices.ok()?,
             population_intervals: population_intervals?,
-            outlook: None,
+            outlook: outlook.ok()?,
         })
     };
     let model = tables();

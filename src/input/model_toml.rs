@@ -397,6 +397,8 @@ fn read_data(desk: &mut Desk, table: Option<&Table<'_>>, model: &Table<'_>) -> D
         .and_then(|table| table.get("sex_ratio_at_birth"))
         .or_else(|| model.get("sex_ratio_at_birth"))
         .and_then(|value| value.number((0.5, 2.0), &mut desk.diagnostics));
+    // Only where it is named: a fit that lies there may be for something else.
+    let fit = take("fit");
     let mut must = |key: &str| take(key).unwrap_or_else(|| by_default(key));
     let (population, mortality, fertility) =
         (must("population"), must("mortality"), must("fertility"));
@@ -418,7 +420,7 @@ fn read_data(desk: &mut Desk, table: Option<&Table<'_>>, model: &Table<'_>) -> D
         unemployment: may("unemployment"),
         indices: may("indices"),
         population_intervals: may("population_intervals"),
-        fit: may("fit"),
+        fit,
         // Denmark's long-run ratio.
         sex_ratio_at_birth: ratio.unwrap_or(1.055),
     }

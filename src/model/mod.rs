@@ -20,7 +20,7 @@ pub use design::{Correlation, Design, Effect, MOST_RUNS, Scheme, UncertainFactor
 pub use distribution::{Distribution, Flaw};
 pub use factor::{Factor, Factors, Neutral, Path, Span};
 pub use infants::infant_years_lived;
-pub use outlook::{Outlook, Returning, Trend, Way};
+pub use outlook::{MOST_MEMORY, Outlook, Returning, Trend, Way, YearSeries};
 pub use people::{AGE_GROUPS, Ages, BySexAge, MOST_AGES, Migration, Refugees, Sex, Yearly};
 pub use plan::{
     Aim, Choose, Demand, DemandKind, Effect as InitiativeEffect, Floor, Initiative, Lean, Optimal,

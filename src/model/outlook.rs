@@ -4,6 +4,34 @@
 
 use crate::units::Year;
 
+/// A memory nearer to 1 than this, either way, would be no return at all. *Assumption*: half of a distance is gone
+/// after 34 years.
+pub const MOST_MEMORY: f64 = 0.98;
+
+/// A number a year, without holes.
+#[derive(Clone, Debug, PartialEq)]
+pub struct YearSeries {
+    /// The first year.
+    pub first_year: Year,
+    /// One for each year, oldest first.
+    pub values: Vec<f64>,
+}
+
+impl YearSeries {
+    /// The last year.
+    pub fn last_year(&self) -> Year {
+        self.first_year.plus(self.values.len().saturating_sub(1))
+    }
+
+    /// The numbers of these years; of none that are not there.
+    pub fn between(&self, first: Year, last: Year) -> &[f64] {
+        let end = last.0.saturating_add(1).saturating_sub(self.first_year.0).max(0) as usize;
+        let start = first.0.saturating_sub(self.first_year.0).max(0) as usize;
+        let end = end.min(self.values.len());
+        &self.values[start.min(end)..end]
+    }
+}
+
 /// What a fit says of the years ahead.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Outlook {

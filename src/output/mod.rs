@@ -23,7 +23,7 @@ pub use ensemble_tables::{
     Figures, Label, Labels, ensemble_table, first_gap_table, population_ensemble_table,
     precision_table,
 };
-pub use fit_file::{FIT_MARK, FitFile, fit_file};
+pub use fit_file::{FIT_MARK, FitFile, FittedSeries, fit_file};
 pub use folder::{Claim, FolderError, claim, write_folder};
 pub use manifest::{InputEntry, Manifest, digest_of, sha256_hex};
 #[cfg(feature = "parquet")]

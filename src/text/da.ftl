@@ -1276,6 +1276,22 @@ diag-no-index = dødsraterne har ingen fælles bevægelse over årene
 diag-no-index-help = de står stille, eller de stiger i nogle aldre så meget, som de falder i andre; vælg andre år eller aldre med --from, --until og --ages
 diag-no-refit = intet indeks giver så mange dødsfald, som der var i { $year }
 diag-no-refit-help = tallene for { $year } passer ikke med de andre år; ret dem, eller vælg andre år med --from og --until
+diag-not-a-fit = filen er ikke skrevet af `pejl fit`
+diag-not-a-fit-help = lav den med `pejl fit TABEL --out FIL.toml`, eller nævn en anden fil under `[data] fit` i model.toml
+diag-fit-too-old = tilpasningen er lavet af en tidligere udgave af Pejl og mangler `[index]`, som der trækkes af
+diag-fit-too-old-help = lav den igen med `pejl fit` og den samme tabel
+diag-fit-length = `{ $key }` har { $found } tal; der skal stå { $expected }
+diag-fit-length-help = filen er rettet i hånden eller skåret over; lav den igen med `pejl fit`
+diag-fit-weights = vægtene giver { $sum } tilsammen og ikke 1
+diag-fit-weights-help = filen er rettet i hånden; lav den igen med `pejl fit`
+diag-fit-contradicts = { $what ->
+    [covariance] kovariansen er større, end de to varianser tillader
+    [last] `last` er ikke det sidste tal i `values`
+   *[years] rækken slutter i et andet år end dødsfaldene
+}
+diag-fit-contradicts-help = filen er rettet i hånden; lav den igen med `pejl fit`
+diag-fit-after-base = tilpasningen kender år efter studiets basisår: til og med { $last }, hvor basisåret er { $base }
+diag-fit-after-base-help = til en fremskrivning fra { $base } lav den igen med `--until { $base }`; ellers ser studiet ind i den fremtid, det skal ramme
 help-fit = Tilpas dødsrater til dødsfald og personår (Lee–Carter, begge køn sammen)
 help-fit-example = Eksempel:
     {"  "}pejl fit doedsfald.csv --out fit.toml

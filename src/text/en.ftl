@@ -1282,6 +1282,25 @@ diag-no-index = death rates have no common movement over the years
 diag-no-index-help = they stand still, or rise at some ages as much as they fall at others; choose other years or ages with --from, --until and --ages
 diag-no-refit = no index gives as many deaths as there were in { $year }
 diag-no-refit-help = the figures of { $year } do not go with the other years; mend them, or choose other years with --from and --until
+diag-not-a-fit = the file is not one that `pejl fit` wrote
+diag-not-a-fit-help = make it with `pejl fit TABLE --out FILE.toml`, or name another file under `[data] fit` in model.toml
+diag-fit-too-old = the fit was made by an earlier version of Pejl and lacks `[index]`, which is drawn from
+diag-fit-too-old-help = make it again with `pejl fit` and the same table
+diag-fit-length = `{ $key }` has { $found } { $found ->
+    [one] number
+   *[other] numbers
+}; there should be { $expected }
+diag-fit-length-help = the file was changed by hand or cut off; make it again with `pejl fit`
+diag-fit-weights = the weights add up to { $sum } and not to 1
+diag-fit-weights-help = the file was changed by hand; make it again with `pejl fit`
+diag-fit-contradicts = { $what ->
+    [covariance] the covariance is larger than the two variances let it be
+    [last] `last` is not the last number of `values`
+   *[years] the series ends in another year than the deaths do
+}
+diag-fit-contradicts-help = the file was changed by hand; make it again with `pejl fit`
+diag-fit-after-base = the fit knows years after the study's base year: up to { $last }, where the base year is { $base }
+diag-fit-after-base-help = for a projection from { $base } make it again with `--until { $base }`; otherwise the study sees into the future that it is to meet
 help-fit = Fit death rates to deaths and person-years (Lee–Carter, both sexes together)
 help-fit-example = Example:
     {"  "}pejl fit deaths.csv --out fit.toml

@@ -16,6 +16,7 @@ mod ensemble;
 mod ensemble_cli;
 mod fit;
 mod fit_cli;
+mod fit_read;
 mod golden;
 #[cfg(feature = "parquet")]
 mod kept;

@@ -33,6 +33,8 @@ pub enum FitError {
     },
     /// Rates stand still, or move so that the ages cancel: there is no index.
     NoIndex,
+    /// A series with too few years to come back, or with a number that is none.
+    TooShort,
     /// No index gives as many deaths as were observed in a year, by its place among the years.
     NoRefit {
         /// From 0.

@@ -8,6 +8,12 @@ use crate::numeric::{exp, ln};
 /// The index is that of this age and above: below it few die, and of other things.
 pub const INDEX_FROM_AGE: usize = 40;
 
+/// The youngest age in the index: [`INDEX_FROM_AGE`], or where nobody is as old or all are older, the youngest there is.
+pub fn index_from_age(observed: &ObservedDeaths) -> usize {
+    let reaches = observed.first_age..observed.first_age + observed.ages;
+    if reaches.contains(&INDEX_FROM_AGE) { INDEX_FROM_AGE } else { observed.first_age }
+}
+
 /// The index of mortality by year: the log of deaths over those expected at each age's mean log rate.
 ///
 /// ```text
@@ -22,8 +28,7 @@ pub const INDEX_FROM_AGE: usize = 40;
 /// [`FitError::NoDeaths`], where no woman or no man died in a whole year.
 pub fn mortality_index(observed: &ObservedDeaths) -> Result<Vec<f64>, FitError> {
     let ages = observed.ages;
-    let youngest = INDEX_FROM_AGE.saturating_sub(observed.first_age);
-    let youngest = if youngest < ages { youngest } else { 0 };
+    let youngest = index_from_age(observed) - observed.first_age;
     let mut died = vec![0.0; observed.years];
     let mut expected = vec![0.0; observed.years];
     for of_sex in &observed.sexes {

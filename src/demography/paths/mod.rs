@@ -5,6 +5,7 @@
 //! is not handed. Everything is a pure function with sums in a fixed order. Start at [`mortality_index`], then
 //! [`trend`] and [`trend_path`]; births and moves begin at [`returning`].
 
+mod fitted;
 mod index;
 mod returning;
 mod trend;
@@ -12,10 +13,11 @@ mod trend;
 #[cfg(test)]
 mod tests;
 
-pub use index::{INDEX_FROM_AGE, mortality_index};
+pub use fitted::{Fitted, fit_outlook};
+pub use index::{INDEX_FROM_AGE, index_from_age, mortality_index};
 pub use returning::{
-    FEWEST_RETURNING_YEARS, MOST_MEMORY, error_correlation, returning, returning_centre,
-    returning_errors, returning_path, returning_shocks,
+    FEWEST_RETURNING_YEARS, error_correlation, returning, returning_centre, returning_errors,
+    returning_path, returning_shocks,
 };
 pub use trend::{trend, trend_centre, trend_path};
 

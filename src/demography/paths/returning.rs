@@ -1,11 +1,7 @@
 //! A series that comes back to its mean: fertility on the log, net migration on the level.
 
 use super::{Steps, total};
-use crate::model::Returning;
-
-/// A memory nearer to 1 than this, either way, would be no return at all. *Assumption*: half of a distance is gone
-/// after 34 years.
-pub const MOST_MEMORY: f64 = 0.98;
+use crate::model::{MOST_MEMORY, Returning};
 
 /// Fewer years say too little of how a series comes back. *Assumption*.
 pub const FEWEST_RETURNING_YEARS: usize = 10;

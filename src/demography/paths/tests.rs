@@ -1,7 +1,7 @@
 //! What the rule promises, on planted series.
 
 use super::*;
-use crate::model::{Returning, Trend};
+use crate::model::{MOST_MEMORY, Returning, Trend};
 
 const YEARS: usize = 24;
 
