@@ -8,6 +8,7 @@
 mod along;
 mod backend;
 mod canvas;
+mod fan;
 mod fonts;
 mod frame;
 mod key;
@@ -20,9 +21,11 @@ mod size;
 mod theme;
 
 pub mod area_gaps;
+pub mod gap_fan;
 pub mod need_frame;
 pub mod plans;
 pub mod population;
+pub mod population_fan;
 pub mod reallocation;
 pub mod robustness;
 pub mod staff;
