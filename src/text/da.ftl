@@ -654,7 +654,10 @@ gap-fan-share = i { $share } af kørslerne mangler der penge
 gap-fan-median = Median: { $standing }
 gap-fan-median-range = Median: { $standing }; 8 af 10 kørsler: { $range }
 gap-fan-base = { $scenario }: { $standing }
-gap-fan-value = { $year }: { $median }; { $share }.
+gap-fan-value = { $spread ->
+    [yes] { $year }: { $standing } i medianen, 8 af 10 kørsler { $range }, { $share }.
+   *[no] { $year }: { $standing }, { $share }.
+}
 gap-fan-description = Viftediagram over gabet, behov minus ramme. Vandret akse: år { $years }. Lodret akse: { $unit }, fra { $low } til { $high }; over nul mangler der penge. Båndene rummer 50, 80 og 90 % af { $runs ->
     [one] { $runs } kørsel
    *[other] { $runs } kørsler
@@ -680,15 +683,18 @@ population-fan-outside = { $when ->
    *[earlier] { $name } ({ $share }) i { $year }: { $range }
 }
 population-fan-against = { $how ->
-    [wider] Båndet med { $share } af kørslerne er i { $year } { $by } bredere end «{ $name }»: { $own } mod { $other } personer
-    [narrower] Båndet med { $share } af kørslerne er i { $year } { $by } smallere end «{ $name }»: { $own } mod { $other } personer
-   *[alike] Båndet med { $share } af kørslerne er i { $year } omtrent lige så bredt som «{ $name }»: { $own } mod { $other } personer
+    [wider] I { $year } er båndet med { $share } af kørslerne { $by } bredere end «{ $name }»: { $own } mod { $other } personer
+    [narrower] I { $year } er båndet med { $share } af kørslerne { $by } smallere end «{ $name }»: { $own } mod { $other } personer
+   *[alike] I { $year } er båndet med { $share } af kørslerne omtrent lige så bredt som «{ $name }»: { $own } mod { $other } personer
 }
 population-fan-no-band = Viften har intet bånd med { $share } af kørslerne at holde op mod «{ $name }»
 population-fan-description = Viftediagram over personer. Vandret akse: år { $years }. Lodret akse: personer, fra { $low } til { $high }. Båndene rummer 50, 80 og 90 % af { $runs ->
     [one] { $runs } kørsel
    *[other] { $runs } kørsler
- }. { $last }: { $median }. { $base }.
+ }. { $spread ->
+    [yes] { $last }: { $count } i medianen, 8 af 10 kørsler { $range }.
+   *[no] { $last }: { $count }.
+ } { $base }.
 population-fan-table = Alle tal står i population_fan.csv.
 
 ### charts: plans

@@ -660,7 +660,10 @@ gap-fan-share = money is short in { $share } of runs
 gap-fan-median = Median: { $standing }
 gap-fan-median-range = Median: { $standing }; 8 of 10 runs: { $range }
 gap-fan-base = { $scenario }: { $standing }
-gap-fan-value = { $year }: { $median }; { $share }.
+gap-fan-value = { $spread ->
+    [yes] { $year }: { $standing } at the median, 8 of 10 runs { $range }, { $share }.
+   *[no] { $year }: { $standing }, { $share }.
+}
 gap-fan-description = Fan chart of the gap, need minus frame. Horizontal axis: years { $years }. Vertical axis: { $unit }, from { $low } to { $high }; above zero money is short. The bands hold 50, 80 and 90% of { $runs ->
     [one] { $runs } run
    *[other] { $runs } runs
@@ -686,15 +689,18 @@ population-fan-outside = { $when ->
    *[earlier] { $name } ({ $share }) in { $year }: { $range }
 }
 population-fan-against = { $how ->
-    [wider] The band of { $share } of runs is { $by } wider in { $year } than “{ $name }”: { $own } against { $other } persons
-    [narrower] The band of { $share } of runs is { $by } narrower in { $year } than “{ $name }”: { $own } against { $other } persons
-   *[alike] The band of { $share } of runs is about as wide in { $year } as “{ $name }”: { $own } against { $other } persons
+    [wider] In { $year } the band of { $share } of runs is { $by } wider than “{ $name }”: { $own } against { $other } persons
+    [narrower] In { $year } the band of { $share } of runs is { $by } narrower than “{ $name }”: { $own } against { $other } persons
+   *[alike] In { $year } the band of { $share } of runs is about as wide as “{ $name }”: { $own } against { $other } persons
 }
 population-fan-no-band = The fan has no band of { $share } of runs to hold against “{ $name }”
 population-fan-description = Fan chart of persons. Horizontal axis: years { $years }. Vertical axis: persons, from { $low } to { $high }. The bands hold 50, 80 and 90% of { $runs ->
     [one] { $runs } run
    *[other] { $runs } runs
- }. { $last }: { $median }. { $base }.
+ }. { $spread ->
+    [yes] { $last }: { $count } at the median, 8 of 10 runs { $range }.
+   *[no] { $last }: { $count }.
+ } { $base }.
 population-fan-table = All numbers are in population_fan.csv.
 
 ### charts: plans

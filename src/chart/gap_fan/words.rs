@@ -103,7 +103,7 @@ impl Story<'_> {
     }
 
     /// The median of a year and where eight in ten runs lie, where they differ.
-    fn median(&self, row: &GapFanRow) -> String {
+    pub(super) fn median_label(&self, row: &GapFanRow) -> String {
         let standing = ("standing", self.standing(row, row.quantiles_dkk[MIDDLE]).into());
         if self.spreads(row) {
             let range = ("range", self.range(row, false).into());
@@ -111,10 +111,6 @@ impl Story<'_> {
         } else {
             self.texts.format("gap-fan-median", &[standing])
         }
-    }
-
-    pub(super) fn median_label(&self, row: &GapFanRow) -> String {
-        self.median(row)
     }
 
     pub(super) fn base_label(&self, row: &GapFanRow) -> String {
@@ -133,8 +129,10 @@ impl Story<'_> {
             .chain([last])
             .map(|row| {
                 let args = [
+                    ("spread", if self.spreads(row) { "yes" } else { "no" }.into()),
                     ("year", Arg::year(row.year)),
-                    ("median", self.median(row).into()),
+                    ("standing", self.standing(row, row.quantiles_dkk[MIDDLE]).into()),
+                    ("range", self.range(row, false).into()),
                     ("share", self.share_standing(row).into()),
                 ];
                 self.texts.format("gap-fan-value", &args)
