@@ -5,9 +5,10 @@ use super::args::{CheckOptions, Format, StudyOptions};
 use crate::diag::Diagnostics;
 use crate::ensemble::{How, calibrations_in_base_year, run_scenarios};
 use crate::ids::ScenarioId;
-use crate::input::{Reading, check_calibration, read_study};
-use crate::model::Calibration;
-use crate::report::{basis_table, calibration_table, changes};
+use crate::input::{Reading, check_computed, read_study};
+use crate::model::{Calibration, Constraint};
+use crate::report::{basis_table, calibration_table, changes, constraint_block};
+use crate::run::constraint_on_base;
 use crate::text::{Lang, Texts};
 
 /// A study that may be run, with the language to speak about it.
@@ -15,9 +16,11 @@ pub(super) struct Opened {
     pub(super) reading: Reading,
     pub(super) texts: Texts,
     pub(super) calibrations: Vec<Calibration>,
+    /// What it took to meet the study's forecast, if it has one.
+    pub(super) constraint: Option<Constraint>,
 }
 
-/// Reads and checks a study, calibration included; warnings go to stderr.
+/// Reads and checks a study, calibration and forecast included; warnings go to stderr.
 pub(super) fn open(options: &StudyOptions) -> Result<Opened, Failure> {
     let mut reading = match read_study(&options.study) {
         Ok(reading) => reading,
@@ -29,11 +32,14 @@ pub(super) fn open(options: &StudyOptions) -> Result<Opened, Failure> {
     };
     let texts = Texts::new(options.lang.unwrap_or(reading.study.model.language));
     let calibrations = calibrations_in_base_year(&reading.study);
-    reading.warnings.extend(check_calibration(&reading.study, &reading.places, &calibrations));
+    let constraint = constraint_on_base(&reading.study);
+    let Reading { study, places, .. } = &reading;
+    let computed = check_computed(study, places, &calibrations, constraint.as_ref());
+    reading.warnings.extend(computed);
     if reading.warnings.has_errors() {
         return Err(Failure::Study(show(&reading.warnings, &reading.map, options, &texts)));
     }
-    Ok(Opened { reading, texts, calibrations })
+    Ok(Opened { reading, texts, calibrations, constraint })
 }
 
 /// Diagnostics as the user asked for them, with a last line that counts.
@@ -84,6 +90,10 @@ pub(super) fn check(options: &CheckOptions) -> Result<String, Failure> {
     );
     page.push_str("\n\n");
     page.push_str(&calibration_table(study, &opened.calibrations, texts));
+    if let (Some(forecast), Some(constraint)) = (&model.forecast, &opened.constraint) {
+        page.push('\n');
+        page.push_str(&constraint_block(forecast, constraint, texts));
+    }
     if options.report {
         let how = How::default();
         let first = run_scenarios(study, &[ScenarioId(0)], how, |_| {});

@@ -294,8 +294,33 @@ codes! {
     FitWeights = 909 Error "fit-weights",
     /// Numbers of a fit that cannot stand beside each other.
     FitContradicts = 910 Error "fit-contradicts",
+    /// A series beside the deaths that ends before they do.
+    SeriesEndsEarly = 912 Error "series-ends-early",
+    /// A year without births.
+    NoBirths = 913 Error "no-births",
+    /// Net migration of years in which it is not known how many live there.
+    ResidentsMissing = 914 Error "residents-missing",
     /// A fit that knows years after the base year.
     FitAfterBase = 911 Warning "fit-after-base",
+    // 11: an official forecast that a study is held to
+    /// Not a group of ages.
+    BadAgeGroup = 1101 Error "bad-age-group",
+    /// Several vintages, and it is not said which.
+    VintageUnclear = 1102 Error "vintage-unclear",
+    /// A forecast of other years than the study's.
+    ForecastElsewhere = 1103 Error "forecast-elsewhere",
+    /// A group that is not the sum of the groups that it is made of.
+    GroupsDoNotAddUp = 1104 Error "groups-do-not-add-up",
+    /// Groups that are more than the group round them.
+    GroupWithinIsMore = 1105 Error "group-within-is-more",
+    /// Groups that overlap and cannot all be met.
+    GroupsCannotBeMet = 1106 Error "groups-cannot-be-met",
+    /// People where the projection has nobody.
+    ForecastForNobody = 1107 Error "forecast-for-nobody",
+    /// A cohort that is halved or doubled.
+    ScalingFarOff = 1108 Error "scaling-far-off",
+    /// A cohort that is scaled much.
+    ScalingLarge = 1109 Warning "scaling-large",
 }
 
 impl Code {

@@ -3,7 +3,8 @@
 //! Owns the way from a run's number to its factors; refuses to remember anything between runs, so that
 //! run 4,711 is the same wherever and in whatever order it is computed. Start at [`Draws::values`].
 
-use super::fitted::{FittedPath, PathRoom};
+use super::fitted::{FittedPath, PathRoom, Ranked};
+use super::points::Points;
 use super::work::level;
 use crate::model::{
     Design, Effect, Factor, Factors, Model, Scheme, Span, Study, UncertainFactor, Values, laid_over,
@@ -70,6 +71,8 @@ enum Origin {
     Sobol,
     /// A path over years, by its place among the paths.
     Path(usize),
+    /// A coordinate of points that somebody gave.
+    Given,
 }
 
 /// All draws of a design.
@@ -81,8 +84,11 @@ pub(super) struct Draws<'a> {
     rows: Vec<Option<usize>>,
     sobol: Option<Sobol>,
     paths: Vec<FittedPath<'a>>,
+    /// The paths in order, where points of somebody else choose among them.
+    ranked: Vec<Ranked>,
     /// How many numbers a run has, those of paths counted.
     width: usize,
+    given: Option<&'a Points>,
     /// What is not drawn, by combination.
     bases: Vec<FactorTable>,
     /// In the order in which they are made: values, then offsets, then slopes.
@@ -108,9 +114,9 @@ impl<'a> Draws<'a> {
             .iter()
             .find(|own| own.values == Values::Fitted && own.factor == Factor::FertilityFactor);
         let mut origins = Vec::with_capacity(factors.len());
-        for own in factors {
+        for (index, own) in factors.iter().enumerate() {
             let path = (own.values == Values::Fitted)
-                .then(|| FittedPath::new(model, tables, own, births, width))
+                .then(|| FittedPath::new(model, tables, (index, own), births, width))
                 .flatten();
             origins.push(match path {
                 Some(path) => {
@@ -158,9 +164,23 @@ impl<'a> Draws<'a> {
                 _ => None,
             },
             paths,
+            ranked: Vec::new(),
             width,
+            given: None,
             bases: bases.iter().map(|base| FactorTable::new(model, base, layout)).collect(),
             patches,
+        }
+    }
+
+    /// The same with the points of somebody else: every factor at the share that its point has.
+    pub(super) fn at_points(self, points: &'a Points) -> Self {
+        let ranked = self.paths.iter().map(|path| path.ranked(self.design.seed)).collect();
+        Self {
+            ranked,
+            origins: vec![Origin::Given; self.origins.len()],
+            rows: vec![None; self.rows.len()],
+            given: Some(points),
+            ..self
         }
     }
 
@@ -184,11 +204,27 @@ impl<'a> Draws<'a> {
             let years = &mut values[path.slots.clone()];
             values[index] = path.draw(self.design.seed, number, &mut room.path, years);
         }
+        for (path, ranked) in self.paths.iter().zip(&self.ranked) {
+            let (number, years) = ranked.at(self.share(path.factor, draw));
+            values[path.factor] = number;
+            values[path.slots.clone()].copy_from_slice(years);
+        }
+    }
+
+    /// The number that a factor has at a share; of a path, with the points of somebody else, that of the path at
+    /// this rank.
+    pub(super) fn number_at(&self, factor: usize, share: f64) -> f64 {
+        let ranked = self.paths.iter().zip(&self.ranked).find(|(path, _)| path.factor == factor);
+        match (ranked, self.design.factors.get(factor)) {
+            (Some((_, ranked)), _) => ranked.at(share).0,
+            (None, Some(own)) => number_at(own, share),
+            (None, None) => 0.0,
+        }
     }
 
     /// The numbers of a draw but those of paths, one for each uncertain factor.
     pub(super) fn numbers(&self, draw: u64, room: &mut DrawRoom, values: &mut [f64]) {
-        if let Some(together) = &self.design.correlation {
+        if let (Some(together), None) = (&self.design.correlation, self.given) {
             room.scores.clear();
             let scores = together.factors.iter().map(|one| normal_quantile(self.share(*one, draw)));
             room.scores.extend(scores);
@@ -215,12 +251,7 @@ impl<'a> Draws<'a> {
                 }
                 _ => self.share(index, draw),
             };
-            *value = match &uncertain.values {
-                Values::Drawn(distribution) => distribution.quantile(share),
-                Values::Levels(levels) => one_of(levels, share),
-                // A path without a fit, which `input` lets nobody have, changes nothing.
-                Values::Fitted => uncertain.factor.unchanged(),
-            };
+            *value = number_at(uncertain, share);
         }
     }
 
@@ -230,6 +261,7 @@ impl<'a> Draws<'a> {
             (Origin::Random(stream), _) => uniform(self.design.seed, *stream, draw),
             (Origin::Stratified(strata), _) => strata.at(draw),
             (Origin::Sobol, Some(sobol)) => sobol.scrambled(draw, factor, self.design.seed),
+            (Origin::Given, _) => self.given.map_or(0.5, |points| points.share(draw, factor)),
             // A grid has no shares, and `input` lets no Sobol design pass that has too many factors.
             (Origin::Axis(_) | Origin::Sobol | Origin::Path(_), _) => 0.5,
         }
@@ -285,6 +317,20 @@ impl<'a> Draws<'a> {
             *value = drawn.0[0];
         }
         table
+    }
+}
+
+/// The number that a factor has at a share (0 to 1) of what is believed about it: a larger share is never
+/// a smaller number of a distribution, and of levels it is the one that the share falls on.
+///
+/// Whatever a factor's numbers come from, they are a function of the factor and its share alone: so the
+/// points of two designs can be mixed column by column.
+fn number_at(uncertain: &UncertainFactor, share: f64) -> f64 {
+    match &uncertain.values {
+        Values::Drawn(distribution) => distribution.quantile(share),
+        Values::Levels(levels) => one_of(levels, share),
+        // A path is none; see `Draws::number_at`.
+        Values::Fitted => uncertain.factor.unchanged(),
     }
 }
 

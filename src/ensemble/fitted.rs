@@ -14,6 +14,8 @@ use crate::tables::Tables;
 /// A factor whose numbers are a path, a number for each year from its first to the horizon.
 #[derive(Clone, Debug)]
 pub(super) struct FittedPath<'a> {
+    /// Which uncertain factor.
+    pub(super) factor: usize,
     /// The first year that it counts in, from 0.
     pub(super) first: usize,
     /// Where a run's numbers of the years lie.
@@ -40,6 +42,9 @@ enum Source<'a> {
     },
 }
 
+/// How many paths a share chooses among.
+const RANKED: u64 = 1024;
+
 /// Room for a path while it is drawn.
 #[derive(Clone, Debug, Default)]
 pub(super) struct PathRoom {
@@ -54,7 +59,7 @@ impl<'a> FittedPath<'a> {
     pub(super) fn new(
         model: &'a Model,
         tables: &Tables,
-        uncertain: &UncertainFactor,
+        (factor, uncertain): (usize, &UncertainFactor),
         births: Option<&UncertainFactor>,
         slot: usize,
     ) -> Option<Self> {
@@ -91,7 +96,21 @@ impl<'a> FittedPath<'a> {
             }
             _ => return None,
         };
-        Some(Self { first, slots: slot..slot + years, source, centre })
+        Some(Self { factor, first, slots: slot..slot + years, source, centre })
+    }
+
+    /// A thousand paths in the order of the numbers that stand for them: a share of what may come is one of these.
+    pub(super) fn ranked(&self, seed: u64) -> Ranked {
+        let (width, mut room) = (self.centre.len(), PathRoom::default());
+        let mut paths: Vec<(f64, Vec<f64>)> = (0..RANKED)
+            .map(|path| {
+                let mut years = vec![0.0; width];
+                (self.draw(seed, path, &mut room, &mut years), years)
+            })
+            .collect();
+        // A stable sort: equal paths stay in the order of their numbers.
+        paths.sort_by(|(one, _), (other, _)| one.total_cmp(other));
+        Ranked { paths }
     }
 
     /// What each year's number does to the scenario's own.
@@ -154,5 +173,20 @@ impl<'a> FittedPath<'a> {
                 1.0 + mean_of(numbers)
             }
         }
+    }
+}
+
+/// Paths of a factor, the one with the smallest mean first.
+#[derive(Clone, Debug)]
+pub(super) struct Ranked {
+    paths: Vec<(f64, Vec<f64>)>,
+}
+
+impl Ranked {
+    /// The path at a share from 0 to 1, and the number that stands for it. A larger share never has a smaller number.
+    pub(super) fn at(&self, share: f64) -> (f64, &[f64]) {
+        let rank = (share * self.paths.len() as f64) as usize;
+        let path = self.paths.get(rank).or(self.paths.last());
+        path.map_or((0.0, &[]), |(number, years)| (*number, years.as_slice()))
     }
 }

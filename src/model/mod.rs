@@ -7,6 +7,7 @@ mod deaths;
 mod design;
 mod distribution;
 mod factor;
+mod forecast;
 mod infants;
 mod outlook;
 mod people;
@@ -19,6 +20,10 @@ pub use deaths::{Exposed, ObservedDeaths};
 pub use design::{Correlation, Design, Effect, MOST_RUNS, Scheme, UncertainFactor, Values};
 pub use distribution::{Distribution, Flaw};
 pub use factor::{Factor, Factors, Neutral, Path, Span};
+pub use forecast::{
+    AgeGroup, AgeSet, Cohort, Constraint, Contradiction, Forecast, ForecastPart, ForecastRow,
+    MetRow, SAME_PERSONS,
+};
 pub use infants::infant_years_lived;
 pub use outlook::{MOST_MEMORY, Outlook, Returning, Trend, Way, YearSeries};
 pub use people::{AGE_GROUPS, Ages, BySexAge, MOST_AGES, Migration, Refugees, Sex, Yearly};

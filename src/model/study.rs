@@ -4,6 +4,7 @@
 
 use super::design::Design;
 use super::factor::Neutral;
+use super::forecast::Forecast;
 use super::outlook::Outlook;
 use super::people::{Ages, BySexAge, Migration, Refugees, Yearly};
 use super::plan::{Initiative, Plan, Policy};
@@ -200,6 +201,8 @@ pub struct Model {
     pub population_intervals: Vec<PopulationInterval>,
     /// How death rates, births and moves may go on; `None`: the study names no fit.
     pub outlook: Option<Outlook>,
+    /// An official forecast that the base scenario is held to. `None`: nobody is scaled.
+    pub forecast: Option<Forecast>,
 }
 
 impl Model {

@@ -3,7 +3,7 @@
 //! Owns the keys, which `src/docs/fit.md` explains; refuses to round: what is read back is what was fitted.
 //! Start at [`fit_file`].
 
-use crate::demography::lee_carter::{Expectancy, LiLee, OneSex};
+use crate::demography::lee_carter::{Expectancy, GoesOn, LiLee, OneSex};
 use crate::demography::paths::{Fitted, index_from_age};
 use crate::model::{ObservedDeaths, Returning, Sex, Way, YearSeries};
 use std::fmt::Write as _;
@@ -12,12 +12,11 @@ use std::fmt::Write as _;
 pub const FIT_MARK: &str = "# Pejl fit: ";
 
 /// A table beside the deaths, and what was made of it.
-#[derive(Clone, Copy)]
 pub struct FittedSeries<'a> {
     /// The table's name.
     pub table: &'a str,
     /// The table's SHA-256.
-    pub sha256: &'a str,
+    pub sha256: String,
     /// What was fitted: the log of total fertility, or net migration.
     pub series: &'a YearSeries,
 }
@@ -59,10 +58,10 @@ pub fn fit_file(file: &FitFile<'_>) -> Vec<u8> {
     line(format!("sha256 = \"{sha256}\""));
     line(format!("years = [{}, {}]", observed.first_year, observed.last_year()));
     line(format!("ages = [{}, {}]", observed.first_age, observed.last_age()));
-    let beside = [("fertility", file.fertility), ("migration", file.migration)];
+    let beside = [("fertility", file.fertility.as_ref()), ("migration", file.migration.as_ref())];
     for (key, series) in beside {
         let Some(FittedSeries { table, sha256, series }) = series else { continue };
-        line(format!("{key}_table = {}", toml_edit::Value::from(table)));
+        line(format!("{key}_table = {}", toml_edit::Value::from(*table)));
         line(format!("{key}_sha256 = \"{sha256}\""));
         line(format!("{key}_years = [{}, {}]", series.first_year, series.last_year()));
     }
@@ -91,8 +90,12 @@ pub fn fit_file(file: &FitFile<'_>) -> Vec<u8> {
     }
     for row in *outlook {
         line(format!(
-            "\n[[expectancy]]\nsex = \"{}\"\nage = {}\nyear = {}\ncentral_years = {:?}\nlow_years = {:?}\n\
+            "\n[[expectancy]]\nby = \"{}\"\nsex = \"{}\"\nage = {}\nyear = {}\ncentral_years = {:?}\nlow_years = {:?}\n\
              high_years = {:?}",
+            match row.by {
+                GoesOn::LiLee => "li_lee",
+                GoesOn::Index => "index",
+            },
             row.sex.letter(),
             row.age,
             observed.last_year().plus(row.after_years),

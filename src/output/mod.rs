@@ -5,7 +5,10 @@
 
 mod cells;
 mod compare_table;
+mod constraint_table;
+mod discover_tables;
 mod ensemble_tables;
+mod explain_files;
 mod fit_file;
 mod folder;
 mod manifest;
@@ -14,15 +17,20 @@ mod parquet;
 mod part;
 mod plan_edit;
 mod scorecard_tables;
+mod seek_tables;
+mod sensitivity_table;
 mod shadow_prices;
 mod tables;
 
 pub use cells::{CsvStyle, Row, Table};
 pub use compare_table::compare_table;
+pub use constraint_table::constraint_table;
+pub use discover_tables::{discover_steps_table, discover_table};
 pub use ensemble_tables::{
     Figures, Label, Labels, ensemble_table, first_gap_table, population_ensemble_table,
     precision_table,
 };
+pub use explain_files::{drivers_table, explain_json, explain_table};
 pub use fit_file::{FIT_MARK, FitFile, FittedSeries, fit_file};
 pub use folder::{Claim, FolderError, claim, write_folder};
 pub use manifest::{InputEntry, Manifest, digest_of, sha256_hex};
@@ -33,6 +41,8 @@ pub use part::{
 };
 pub use plan_edit::{NewPlan, PlanEditError, with_plan};
 pub use scorecard_tables::{initiatives_table, policies_table, scorecard_table};
+pub use seek_tables::{SeekPlace, frontier_table, seek_curve_table, seek_table};
+pub use sensitivity_table::{factor_key, sensitivity_table};
 pub use shadow_prices::{choices_table, shadow_price_table};
 pub use tables::{
     Amounts, components_table, gap_nominal_table, gap_table, population_table, services_table,

@@ -3,7 +3,7 @@
 //! Owns which plan, which age group and which interval of others they show; the drawing is `chart`'s. Start at
 //! [`fan_pictures`].
 
-use super::pictures::{Style, context, files_of};
+use super::pictures::{NOT_MONEY, Style, context, files_of};
 use crate::chart::gap_fan::{self, GapFan, GapFanRow};
 use crate::chart::population_fan::{self, Outside, PopulationFan, PopulationFanRow};
 use crate::chart::{Context, PngError};
@@ -14,7 +14,7 @@ use crate::text::Texts;
 use rayon::prelude::*;
 
 /// Tables whose sources stand under a fan of people.
-const PEOPLE: [&str; 8] = [
+const PEOPLE: [&str; 9] = [
     "population",
     "mortality",
     "fertility",
@@ -22,6 +22,7 @@ const PEOPLE: [&str; 8] = [
     "refugees",
     "refugee_profile",
     "fit",
+    "ensemble",
     "population_intervals",
 ];
 /// The age group that care is planned by: the oldest.
@@ -56,8 +57,12 @@ pub fn fan_pictures(
         draws: Some((runs.runs, runs.seed)),
         ..context(study, result, plan, style, tables)
     };
+    // What is drawn has sources too.
+    let is_shown = |table: &&str| *table == "ensemble" || !NOT_MONEY.contains(table);
+    let cited = study.citations.iter().map(|one| one.table.as_str());
+    let money: Vec<&str> = cited.filter(is_shown).collect();
     let drawn = [
-        gap_fan::draw(&view.gap(reference), &with_draws(&[])),
+        gap_fan::draw(&view.gap(reference), &with_draws(&money)),
         population_fan::draw(&view.people(OLDEST), &with_draws(&PEOPLE)),
     ];
     let files: Result<Vec<Files>, _> =

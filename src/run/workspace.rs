@@ -2,6 +2,7 @@
 //!
 //! Owns every buffer, taken once. Start at [`Outcome`].
 
+use super::made_of::MadeOf;
 use crate::demography::Flows;
 use crate::model::{AGE_GROUPS, MOST_AGES};
 use crate::numeric::Lanes;
@@ -122,6 +123,8 @@ pub struct Outcome<const L: usize> {
     pub transfer_calibration: Vec<Lanes<L>>,
     /// On FTE per unit; `[area]`.
     pub fte_calibration: Vec<Lanes<L>>,
+    /// What volumes are made of; empty unless it is asked for.
+    pub made_of: MadeOf<L>,
 }
 
 impl<const L: usize> Outcome<L> {
@@ -146,7 +149,14 @@ impl<const L: usize> Outcome<L> {
             service_calibration: by_area(),
             transfer_calibration: by_area(),
             fte_calibration: by_area(),
+            made_of: MadeOf::default(),
         }
+    }
+
+    /// Says d of a year anew, from the volumes that compensation counts; `[service]`, in the order of the
+    /// tables.
+    pub fn set_people_need(&mut self, tables: &Tables, year: usize, counted: &[Lanes<L>]) {
+        super::project::people_need(tables, year, counted, self);
     }
 
     /// The place of an area in a year's row.

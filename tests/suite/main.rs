@@ -6,17 +6,22 @@
 mod tidy;
 
 mod accounting;
+mod attribution;
 mod bad;
 mod chosen;
 mod cli;
 mod compare;
 mod compare_cli;
 mod design;
+mod discover;
 mod ensemble;
 mod ensemble_cli;
+mod explain;
+mod explain_cli;
 mod fit;
 mod fit_cli;
 mod fit_read;
+mod forecast;
 mod golden;
 #[cfg(feature = "parquet")]
 mod kept;
@@ -31,6 +36,7 @@ mod plans;
 mod reference;
 mod round_trip;
 mod sameness;
+mod sensitivity;
 mod studies;
 mod world;
 mod written_plan;

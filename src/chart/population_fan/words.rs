@@ -133,7 +133,9 @@ impl Story<'_> {
                 ("high", number::decimal(axis.high(), axis.decimals, lang).into()),
                 ("runs", Arg::from(self.input.runs)),
                 ("last", Arg::year(last.year)),
-                ("median", self.median(last).into()),
+                ("spread", if self.spreads(last) { "yes" } else { "no" }.into()),
+                ("count", self.written(last.quantiles_persons[MIDDLE]).into()),
+                ("range", self.range(last).into()),
                 ("base", self.base_label(last).into()),
             ],
         )];

@@ -253,21 +253,21 @@ fn population_fan_says_whether_it_is_narrower_than_the_other_interval() {
             7_900.0,
             8_900.0,
             0.8,
-            "Båndet med 80 % af kørslerne er i 2040 32 % bredere end «FN's interval for Danmark, \
+            "I 2040 er båndet med 80 % af kørslerne 32 % bredere end «FN's interval for Danmark, \
              omregnet til Viborg»: 1.320 mod 1.000 personer.",
         ),
         (
             7_300.0,
             9_500.0,
             0.8,
-            "Båndet med 80 % af kørslerne er i 2040 40 % smallere end «FN's interval for Danmark, \
+            "I 2040 er båndet med 80 % af kørslerne 40 % smallere end «FN's interval for Danmark, \
              omregnet til Viborg»: 1.320 mod 2.200 personer.",
         ),
         (
             7_540.0,
             9_260.0,
             0.9,
-            "Båndet med 90 % af kørslerne er i 2040 omtrent lige så bredt som «FN's interval for \
+            "I 2040 er båndet med 90 % af kørslerne omtrent lige så bredt som «FN's interval for \
              Danmark, omregnet til Viborg»: 1.720 mod 1.720 personer.",
         ),
         (
@@ -282,7 +282,7 @@ fn population_fan_says_whether_it_is_narrower_than_the_other_interval() {
     }
     assert_eq!(
         against(7_900.0, 8_900.0, 0.8, Lang::En),
-        "The band of 80% of runs is 32% wider in 2040 than “FN's interval for Danmark, omregnet \
+        "In 2040 the band of 80% of runs is 32% wider than “FN's interval for Danmark, omregnet \
          til Viborg”: 1,320 against 1,000 persons."
     );
 }

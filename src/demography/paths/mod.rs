@@ -5,6 +5,7 @@
 //! is not handed. Everything is a pure function with sums in a fixed order. Start at [`mortality_index`], then
 //! [`trend`] and [`trend_path`]; births and moves begin at [`returning`].
 
+mod expectancy;
 mod fitted;
 mod index;
 mod returning;
@@ -13,13 +14,14 @@ mod trend;
 #[cfg(test)]
 mod tests;
 
+pub use expectancy::index_expectancy;
 pub use fitted::{Fitted, fit_outlook};
 pub use index::{INDEX_FROM_AGE, index_from_age, mortality_index};
 pub use returning::{
     FEWEST_RETURNING_YEARS, error_correlation, returning, returning_centre, returning_errors,
     returning_path, returning_shocks,
 };
-pub use trend::{trend, trend_centre, trend_path};
+pub use trend::{trend, trend_centre, trend_path, trend_quantile};
 
 use crate::numeric::{Purpose, Stream, normal_quantile, uniform};
 

@@ -66,6 +66,19 @@ fn a_path_is_the_same_alone_and_among_others_and_its_first_years_do_not_hang_on_
     assert_eq!(short, all[41][..5]);
 }
 
+#[test]
+fn so_many_of_the_paths_as_were_asked_for_lie_below_a_quantile() {
+    let trend = trend(&falling());
+    let paths = paths_of(&trend, 20_000);
+    for (years, share) in [(1, 0.1), (1, 0.5), (10, 0.1), (10, 0.9), (24, 0.1), (24, 0.9)] {
+        let quantile = trend_quantile(&trend, years, share);
+        let below = paths.iter().filter(|path| path[years - 1] <= quantile).count();
+        let found = below as f64 / 20_000.0;
+        let error = (share * (1.0 - share) / 20_000.0).sqrt();
+        assert!((found - share).abs() < 4.0 * error, "{years} years, {share}: {found}");
+    }
+}
+
 /// `y(t) = 3 + 0.7 (y(t−1) − 3) + 0.2 z`.
 fn returning_series(years: u64) -> Vec<f64> {
     let mut now = 3.0;

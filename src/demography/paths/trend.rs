@@ -2,7 +2,7 @@
 
 use super::{Steps, total};
 use crate::model::{Trend, Way};
-use crate::numeric::{exp, ln};
+use crate::numeric::{exp, ln, normal_cdf};
 
 /// Standard deviations of a single year's noise.
 const NOISE: [f64; 4] = [0.005, 0.01, 0.02, 0.04];
@@ -119,4 +119,48 @@ pub fn trend_centre(trend: &Trend, path: &mut [f64]) {
     for (year, place) in path.iter_mut().enumerate() {
         *place = level + (year + 1) as f64 * slope - trend.last;
     }
+}
+
+/// Halvings of an interval; each gives a bit, and a number has 53.
+const HALVINGS: usize = 100;
+/// Further from the mean than so many standard deviations nothing is drawn.
+const FAR: f64 = 12.0;
+
+/// How far the index is from its last year's in the year `years` ahead, at the least of which the share `share` of all
+/// paths lies: a quantile of 64 normals with their weights, by bisection.
+///
+/// ```text
+/// mean  μ + h δ − k(T),   variance  P11 + 2 h P12 + h² P22 + h σ_η² + σ_ζ² Σ j² (j = 1 … h − 1) + σ_ε²
+/// ```
+pub fn trend_quantile(trend: &Trend, years: usize, share: f64) -> f64 {
+    let ahead = years as f64;
+    let squares = total((1..years).map(|year| (year * year) as f64));
+    let normals: Vec<(f64, f64, f64)> = trend
+        .ways
+        .iter()
+        .map(|way| {
+            let known = way.level_variance
+                + 2.0 * ahead * way.covariance
+                + ahead * ahead * way.trend_variance;
+            let steps = ahead * way.level_step * way.level_step
+                + squares * way.trend_step * way.trend_step
+                + way.noise * way.noise;
+            (way.weight, way.level + ahead * way.trend - trend.last, (known + steps).sqrt())
+        })
+        .collect();
+    let edge = |side: f64| normals.iter().map(move |(_, mean, spread)| mean + side * FAR * spread);
+    let (mut low, mut high) =
+        (edge(-1.0).fold(f64::INFINITY, f64::min), edge(1.0).fold(f64::NEG_INFINITY, f64::max));
+    if !(low.is_finite() && high.is_finite()) {
+        return 0.0;
+    }
+    for _ in 0..HALVINGS {
+        let middle = low + 0.5 * (high - low);
+        let below = total(normals.iter().map(|(weight, mean, spread)| {
+            // Noise is above 0 in every way, and so is the spread.
+            weight * normal_cdf((middle - mean) / spread)
+        }));
+        if below < share { low = middle } else { high = middle }
+    }
+    low + 0.5 * (high - low)
 }
