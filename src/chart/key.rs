@@ -4,6 +4,7 @@
 //! are labelled where they stand. Start reading at [`draw`].
 
 use super::canvas::{Canvas, Rect};
+use super::fan;
 use super::fonts::LEADING;
 use super::theme::{AXIS, Colour, INK, LINES, Marker, Pen, Type};
 
@@ -25,6 +26,8 @@ pub(super) enum Sign {
     Limit,
     /// A band of a fan.
     Band(Colour),
+    /// Somebody else's interval within a fan.
+    Beside,
     /// Words alone.
     None,
 }
@@ -107,6 +110,7 @@ fn sign(canvas: &Canvas<'_>, (x, y): (f64, f64), what: Sign) {
             let [first, ..] = rect.corners();
             canvas.line(&[&rect.corners()[..], &[first]].concat(), Pen::solid(AXIS, 1.0));
         }
+        Sign::Beside => fan::beside_sign(canvas, (x, y), (x + SIGN - 8.0, y)),
         Sign::None => {}
     }
 }

@@ -40,7 +40,8 @@ pub(super) const DIVERGING: [Colour; 7] = [
     SHORTAGE,
     Colour(0x6B, 0x0F, 0x20),
 ];
-/// The outer band of a fan.
+/// The outer bands of a fan.
+pub(super) const BAND_90: Colour = Colour(0xE3, 0xEC, 0xF7);
 pub(super) const BAND_80: Colour = Colour(0xBF, 0xD3, 0xEC);
 /// The median of a fan.
 pub(super) const MEDIAN: Colour = Colour(0x0B, 0x3C, 0x6F);

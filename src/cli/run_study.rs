@@ -91,6 +91,7 @@ pub(super) fn run_study(options: &RunOptions, raw: &[OsString]) -> Result<String
     if let Some(drawn) = &drawn {
         let whole = &drawn.whole;
         files.extend(drawing::tables(&whole.labels, &drawn.aggregate, &drawn.figures, style));
+        files.extend(pool.install(|| job.fans(drawn))?);
         manifest.seed = Some(whole.seed);
         manifest.ensemble = described(whole, &drawn.aggregate);
     }
@@ -231,7 +232,7 @@ impl Job<'_> {
     fn files(&self, reading: &Reading) -> Result<Files, Failure> {
         let (drawn, tables) = rayon::join(
             || {
-                let style = Style { lang: self.texts.lang(), csv: self.style, digest: self.digest };
+                let style = self.picture_style();
                 let mut drawn = pictures(self.study, self.results, style)?;
                 if let Some(first) = shown(self.study, self.results) {
                     drawn.extend(plan_pictures(self.study, first, 0, None, style)?);
@@ -248,6 +249,16 @@ impl Job<'_> {
         files.extend(drawn.context("charts")?);
         files.extend(input_files(reading));
         Ok(files)
+    }
+
+    /// The pictures of the ensemble.
+    fn fans(&self, drawn: &Drawn) -> Result<Files, Failure> {
+        let Some(base) = shown(self.study, self.results) else { return Ok(Files::new()) };
+        drawing::fans(self.study, base, &drawn.whole, &drawn.figures, self.picture_style())
+    }
+
+    fn picture_style(&self) -> Style<'_> {
+        Style { lang: self.texts.lang(), csv: self.style, digest: self.digest }
     }
 
     fn tables(&self) -> Files {

@@ -141,6 +141,10 @@ codes! {
     WithoutSource = 416 Warning "without-source",
     /// Mothers aged 0.
     FertilityAtBirth = 417 Error "fertility-at-birth",
+    /// Ages that are none of the age groups that persons are counted in.
+    NotAnAgeGroup = 418 Error "not-an-age-group",
+    /// A lower bound of persons that is not below the upper one.
+    IntervalBackwards = 419 Error "interval-backwards",
     // 05: the study as a whole
     /// Services, but no budget for them.
     BudgetZero = 501 Error "budget-zero",

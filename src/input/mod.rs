@@ -25,6 +25,7 @@ mod origins;
 mod paths;
 mod plans_toml;
 mod population;
+mod population_intervals;
 mod scenarios_toml;
 mod services;
 mod sex_age;
@@ -188,6 +189,8 @@ fn read_tables(desk: &mut Desk, header: &model_toml::Header) -> TablesRead {
     let unemployment = unemployment::read(desk, header.data.unemployment.as_ref(), &frame, ages);
     let workforce = workforce::read(desk, &header.data, &frame);
     let indices = indices::read(desk, header.data.indices.as_ref(), &frame);
+    let population_intervals =
+        population_intervals::read(desk, header.data.population_intervals.as_ref(), &frame);
     let outlook = fit_toml::read_fit(desk, header.data.fit.as_ref(), &frame);
     let forecast = forecast::read(desk, &header.data, &frame, ages);
     let services = services::read(desk, &header.data.services, &frame, ages);
@@ -230,6 +233,7 @@ fn read_tables(desk: &mut Desk, header: &model_toml::Header) -> TablesRead {
             unemployment: unemployment.ok()?,
             workforce: workforce.ok()?,
             indices: indices.ok()?,
+            population_intervals: population_intervals?,
             outlook: outlook.ok()?,
             forecast,
         })

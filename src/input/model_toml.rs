@@ -42,6 +42,7 @@ pub(super) struct Data {
     pub(super) workforce_rates: Option<DataFile>,
     pub(super) unemployment: Option<DataFile>,
     pub(super) indices: Option<DataFile>,
+    pub(super) population_intervals: Option<DataFile>,
     pub(super) fit: Option<DataFile>,
     pub(super) population_forecast: Option<DataFile>,
     /// Which of its vintages, and where the study says so.
@@ -199,7 +200,7 @@ const AREA_KEYS: [&str; 11] = [
 ];
 
 /// Tables first.
-const DATA_KEYS: [&str; 16] = [
+const DATA_KEYS: [&str; 17] = [
     "population",
     "mortality",
     "fertility",
@@ -212,13 +213,14 @@ const DATA_KEYS: [&str; 16] = [
     "workforce_rates",
     "unemployment",
     "indices",
+    "population_intervals",
     "fit",
     "population_forecast",
     "population_forecast_vintage",
     "sex_ratio_at_birth",
 ];
 /// How many of them name a table.
-const TABLES: usize = 14;
+const TABLES: usize = 15;
 
 /// Reads `model.toml`; `None` if years or areas are not known, so that nothing else can be checked.
 pub(super) fn read(desk: &mut Desk) -> Option<Header> {
@@ -452,6 +454,7 @@ fn read_data(desk: &mut Desk, table: Option<&Table<'_>>, model: &Table<'_>) -> D
         workforce_rates: may("workforce_rates"),
         unemployment: may("unemployment"),
         indices: may("indices"),
+        population_intervals: may("population_intervals"),
         fit,
         population_forecast,
         population_forecast_vintage,

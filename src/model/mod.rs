@@ -38,5 +38,6 @@ pub use plan::{
 pub use scenario::{Change, Scenario, factors_laid_over, laid_over};
 pub use service::{Driver, Kind, Service};
 pub use study::{
-    Area, Basis, Calibration, Citation, Indices, Model, Names, Source, Study, Workforce,
+    Area, Basis, Calibration, Citation, Indices, Model, Names, PopulationInterval, Source, Study,
+    Workforce,
 };

@@ -14,6 +14,7 @@ mod drivers_picture;
 mod ensemble_summary;
 mod explain_words;
 mod factor_words;
+mod fan_pictures;
 mod fit_picture;
 mod fit_summary;
 mod pictures;
@@ -40,6 +41,7 @@ pub use explain_words::{
     driver_name, drivers_page, drivers_sentence, explain_page, explain_sentence, label_text,
     state_names, value_text,
 };
+pub use fan_pictures::{Runs, fan_pictures};
 pub use fit_picture::{FitStyle, fit_picture};
 pub use fit_summary::fit_summary;
 pub use pictures::{Style, pictures};

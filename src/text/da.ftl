@@ -294,6 +294,15 @@ diag-without-source-help = { $place ->
 }
 diag-fertility-at-birth = fertilitet i alder 0
 diag-fertility-at-birth-help = tag rækken ud
+diag-not-an-age-group = { $ages } år er ingen af de aldersgrupper, som personer tælles i
+diag-not-an-age-group-also = den sidste alder
+diag-not-an-age-group-help = skriv en af dem: { $known }; den sidste er åben og har intet i `age_to`
+diag-interval-backwards = { $equal ->
+    [yes] intervallet går fra { $low } til det samme tal
+   *[no] intervallet går fra { $low } ned til { $high }
+}
+diag-interval-backwards-also = `high_persons` står her
+diag-interval-backwards-help = `low_persons` skal være mindre end `high_persons`
 diag-budget-zero = området `{ $area }` har ydelser af slagsen `{ $kind }`, men budgettet er 0
 diag-budget-zero-help = skriv budgettet i kroner, eller tag ydelserne ud
 diag-budget-without-cost = området `{ $area }` har budget til `{ $kind }`, men ingen ydelse, der koster noget og bruges
@@ -636,6 +645,77 @@ population-ages-open = { $from }+ år
 population-value = { $group }: { $persons } i { $year }
 population-description = Befolkningspyramide med femårsgrupper, mænd til venstre og kvinder til højre, { $first } og { $last }; op til { $high } personer pr. gruppe. Til højre indeks for fire aldersgrupper, år { $years }, fra { $index_low } til { $index_high }. { $values }. Alle tal står i population.csv.
 
+### charts: gap_fan and population_fan
+
+fan-key = Andel af { $runs ->
+    [one] { $runs } kørsel
+   *[other] { $runs } kørsler
+ } i båndet:
+fan-share-under = under { $share }
+fan-share-over = over { $share }
+gap-fan-title-none = Gabets usikkerhed kan ikke vises
+gap-fan-title = { $finding ->
+    [short] Der mangler { $amount } i { $year } (8 af 10 kørsler: { $range })
+    [spare] Overskud på { $amount } i { $year } (8 af 10 kørsler: { $range })
+    [unsure] Usikkert om rammen rækker i { $year }: i { $share } af kørslerne mangler der penge
+   *[balance] Behov og ramme er i balance i { $year } i mindst 8 af 10 kørsler
+}
+gap-fan-title-short = { $finding ->
+    [short] Der mangler { $amount } i { $year }
+    [spare] Der er { $amount } i overskud i { $year }
+    [unsure] Usikkert om rammen rækker i { $year }
+   *[balance] Behov og ramme er i balance i { $year }
+}
+gap-fan-measure = Gab (behov minus ramme)
+gap-fan-measure-area = Gab (behov minus ramme) for { $area }
+gap-fan-means = Over nul mangler der penge, under nul er der overskud
+gap-fan-share = i { $share } af kørslerne mangler der penge
+gap-fan-median = Median: { $standing }
+gap-fan-median-range = Median: { $standing }; 8 af 10 kørsler: { $range }
+gap-fan-base = { $scenario }: { $standing }
+gap-fan-value = { $spread ->
+    [yes] { $year }: { $standing } i medianen, 8 af 10 kørsler { $range }, { $share }.
+   *[no] { $year }: { $standing }, { $share }.
+}
+gap-fan-description = Viftediagram over gabet, behov minus ramme. Vandret akse: år { $years }. Lodret akse: { $unit }, fra { $low } til { $high }; over nul mangler der penge. Båndene rummer 50, 80 og 90 % af { $runs ->
+    [one] { $runs } kørsel
+   *[other] { $runs } kørsler
+ }. { $values } { $base } i { $last }. Alle tal står i gap_fan.csv.
+population-fan-title-none = Befolkningens usikkerhed kan ikke vises
+population-fan-title = { $kind ->
+    [open] { $count } er { $from } år og derover i { $year } (8 af 10 kørsler: { $range })
+   *[closed] { $count } er { $from }–{ $to } år i { $year } (8 af 10 kørsler: { $range })
+}
+population-fan-title-sure = { $kind ->
+    [open] { $count } er { $from } år og derover i { $year }
+   *[closed] { $count } er { $from }–{ $to } år i { $year }
+}
+population-fan-measure = { $kind ->
+    [open] Personer på { $from } år og derover pr. 1. januar
+   *[closed] Personer på { $from }–{ $to } år pr. 1. januar
+}
+population-fan-median = Median: { $count }
+population-fan-median-range = Median: { $count }; 8 af 10 kørsler: { $range }
+population-fan-base = { $scenario }: { $count }
+population-fan-outside = { $when ->
+    [last] { $name } ({ $share }): { $range }
+   *[earlier] { $name } ({ $share }) i { $year }: { $range }
+}
+population-fan-against = { $how ->
+    [wider] I { $year } er båndet med { $share } af kørslerne { $by } bredere end «{ $name }»: { $own } mod { $other } personer
+    [narrower] I { $year } er båndet med { $share } af kørslerne { $by } smallere end «{ $name }»: { $own } mod { $other } personer
+   *[alike] I { $year } er båndet med { $share } af kørslerne omtrent lige så bredt som «{ $name }»: { $own } mod { $other } personer
+}
+population-fan-no-band = Viften har intet bånd med { $share } af kørslerne at holde op mod «{ $name }»
+population-fan-description = Viftediagram over personer. Vandret akse: år { $years }. Lodret akse: personer, fra { $low } til { $high }. Båndene rummer 50, 80 og 90 % af { $runs ->
+    [one] { $runs } kørsel
+   *[other] { $runs } kørsler
+ }. { $spread ->
+    [yes] { $last }: { $count } i medianen, 8 af 10 kørsler { $range }.
+   *[no] { $last }: { $count }.
+ } { $base }.
+population-fan-table = Alle tal står i population_fan.csv.
+
 ### charts: plans
 
 plans-title-none = Planerne kan ikke vises
@@ -924,6 +1004,7 @@ pictures-scenarios = { $count ->
     [one] { $count } scenarie
    *[other] { $count } scenarier taget sammen
 }
+pictures-interval-of-others = andres interval
 pictures-split-derived = Budgettets fordeling på områder er udledt
 
 ### more of the command line

@@ -297,6 +297,15 @@ diag-without-source-help = { $place ->
 }
 diag-fertility-at-birth = fertility at age 0
 diag-fertility-at-birth-help = take the row out
+diag-not-an-age-group = ages { $ages } are none of the age groups that persons are counted in
+diag-not-an-age-group-also = the last age
+diag-not-an-age-group-help = write one of them: { $known }; the last is open and has nothing in `age_to`
+diag-interval-backwards = { $equal ->
+    [yes] the interval goes from { $low } to the same number
+   *[no] the interval goes from { $low } down to { $high }
+}
+diag-interval-backwards-also = `high_persons` stands here
+diag-interval-backwards-help = `low_persons` must be below `high_persons`
 diag-budget-zero = the area `{ $area }` has services of kind `{ $kind }`, but its budget is 0
 diag-budget-zero-help = write the budget in kroner, or take the services out
 diag-budget-without-cost = the area `{ $area }` has a budget for `{ $kind }`, but nothing that costs and is used
@@ -642,6 +651,77 @@ population-ages-open = { $from }+
 population-value = { $group }: { $persons } in { $year }
 population-description = Population pyramid in five-year groups, men on the left and women on the right, { $first } and { $last }; up to { $high } persons a group. On the right the index of four age groups, years { $years }, from { $index_low } to { $index_high }. { $values }. All numbers are in population.csv.
 
+### charts: gap_fan and population_fan
+
+fan-key = Share of { $runs ->
+    [one] { $runs } run
+   *[other] { $runs } runs
+ } in the band:
+fan-share-under = under { $share }
+fan-share-over = over { $share }
+gap-fan-title-none = The uncertainty of the gap cannot be shown
+gap-fan-title = { $finding ->
+    [short] The frame is { $amount } short in { $year } (8 of 10 runs: { $range })
+    [spare] { $amount } to spare in { $year } (8 of 10 runs: { $range })
+    [unsure] Unclear whether the frame suffices in { $year }: short in { $share } of runs
+   *[balance] Need and frame are in balance in { $year } in at least 8 of 10 runs
+}
+gap-fan-title-short = { $finding ->
+    [short] The frame is { $amount } short in { $year }
+    [spare] { $amount } to spare in { $year }
+    [unsure] Unclear whether the frame suffices in { $year }
+   *[balance] Need and frame are in balance in { $year }
+}
+gap-fan-measure = Gap (need minus frame)
+gap-fan-measure-area = Gap (need minus frame) in { $area }
+gap-fan-means = Above zero money is short, below zero there is money to spare
+gap-fan-share = money is short in { $share } of runs
+gap-fan-median = Median: { $standing }
+gap-fan-median-range = Median: { $standing }; 8 of 10 runs: { $range }
+gap-fan-base = { $scenario }: { $standing }
+gap-fan-value = { $spread ->
+    [yes] { $year }: { $standing } at the median, 8 of 10 runs { $range }, { $share }.
+   *[no] { $year }: { $standing }, { $share }.
+}
+gap-fan-description = Fan chart of the gap, need minus frame. Horizontal axis: years { $years }. Vertical axis: { $unit }, from { $low } to { $high }; above zero money is short. The bands hold 50, 80 and 90% of { $runs ->
+    [one] { $runs } run
+   *[other] { $runs } runs
+ }. { $values } { $base } in { $last }. All numbers are in gap_fan.csv.
+population-fan-title-none = The uncertainty of the population cannot be shown
+population-fan-title = { $kind ->
+    [open] { $count } are aged { $from } and over in { $year } (8 of 10 runs: { $range })
+   *[closed] { $count } are aged { $from }–{ $to } in { $year } (8 of 10 runs: { $range })
+}
+population-fan-title-sure = { $kind ->
+    [open] { $count } are aged { $from } and over in { $year }
+   *[closed] { $count } are aged { $from }–{ $to } in { $year }
+}
+population-fan-measure = { $kind ->
+    [open] Persons aged { $from } and over on 1 January
+   *[closed] Persons aged { $from }–{ $to } on 1 January
+}
+population-fan-median = Median: { $count }
+population-fan-median-range = Median: { $count }; 8 of 10 runs: { $range }
+population-fan-base = { $scenario }: { $count }
+population-fan-outside = { $when ->
+    [last] { $name } ({ $share }): { $range }
+   *[earlier] { $name } ({ $share }) in { $year }: { $range }
+}
+population-fan-against = { $how ->
+    [wider] In { $year } the band of { $share } of runs is { $by } wider than “{ $name }”: { $own } against { $other } persons
+    [narrower] In { $year } the band of { $share } of runs is { $by } narrower than “{ $name }”: { $own } against { $other } persons
+   *[alike] In { $year } the band of { $share } of runs is about as wide as “{ $name }”: { $own } against { $other } persons
+}
+population-fan-no-band = The fan has no band of { $share } of runs to hold against “{ $name }”
+population-fan-description = Fan chart of persons. Horizontal axis: years { $years }. Vertical axis: persons, from { $low } to { $high }. The bands hold 50, 80 and 90% of { $runs ->
+    [one] { $runs } run
+   *[other] { $runs } runs
+ }. { $spread ->
+    [yes] { $last }: { $count } at the median, 8 of 10 runs { $range }.
+   *[no] { $last }: { $count }.
+ } { $base }.
+population-fan-table = All numbers are in population_fan.csv.
+
 ### charts: plans
 
 plans-title-none = The plans cannot be shown
@@ -930,6 +1010,7 @@ pictures-scenarios = { $count ->
     [one] { $count } scenario
    *[other] { $count } scenarios taken together
 }
+pictures-interval-of-others = an interval of others
 pictures-split-derived = The budget's split over areas is derived
 
 ### more of the command line

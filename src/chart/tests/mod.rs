@@ -2,6 +2,7 @@
 //! the table, for every size, language and kind of input.
 
 mod drivers;
+mod fan;
 mod plans;
 mod reallocation;
 mod residuals;
