@@ -21,8 +21,8 @@ mod size;
 mod theme;
 
 pub mod area_gaps;
-pub mod drivers;
 pub mod backtest;
+pub mod drivers;
 pub mod gap_fan;
 pub mod need_frame;
 pub mod plans;

@@ -12,8 +12,8 @@ use super::toml_walk::{Table, Value, with_document};
 use super::{Desk, Diagnosed, Optional, Wrong, fertility};
 use crate::diag::{Code, Diagnostic, Diagnostics, SourceMap, Span};
 use crate::model::{
-    AgeGroup, Ages, Backtest, Born, BySexAge, FEWEST_KNOWN_YEARS, GROWTH_YEARS, GroupTrial, History,
-    Lack, MOST_AGES, Names, ObservedDeaths, Origins, Tried, Yearly,
+    AgeGroup, Ages, Backtest, Born, BySexAge, FEWEST_KNOWN_YEARS, GROWTH_YEARS, GroupTrial,
+    History, Lack, MOST_AGES, Names, ObservedDeaths, Origins, Tried, Yearly,
 };
 use crate::text::Lang;
 use crate::units::Year;
@@ -239,7 +239,8 @@ fn read_backtest(table: &Table<'_>, diagnostics: &mut Diagnostics) -> Option<Ask
     let seed = whole("seed", (0, i64::MAX), 0, diagnostics);
     let mut groups = Vec::new();
     let mut spans = Vec::new();
-    for group in table.tables_like("group", "[[backtest.group]]", "[[backtest.group]]", diagnostics) {
+    for group in table.tables_like("group", "[[backtest.group]]", "[[backtest.group]]", diagnostics)
+    {
         group.refuse_unknown(&["ages", "origins"], diagnostics);
         let ages = group.require("ages", diagnostics).and_then(|value| ages(&value, diagnostics));
         match (ages, origins(&group, diagnostics)) {
@@ -372,7 +373,7 @@ fn read_born(desk: &mut Desk, file: &DataFile) -> Option<Yearly<Born>> {
         years.insert(year, ([girls, boys], row.whole()));
     }
     let spans = years.iter().map(|(year, (_, span))| (*year, span.clone())).collect();
-    let runs_on = super::sex_age::refuse_holes(&spans, &table.header, diagnostics);
+    let runs_on = super::sex_age::refuse_holes(&spans, &table.header, "fit", diagnostics);
     let first = *years.keys().next()?;
     let born = years.into_values().map(|(born, _)| born).collect();
     Yearly::new(Year(first), born).filter(|_| is_right && runs_on)

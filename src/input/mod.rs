@@ -41,11 +41,11 @@ pub use computed::check_computed;
 pub use deaths::{DeathsReading, FEWEST_YEARS, read_deaths};
 pub use files::InputFile;
 pub use fit_series::{SeriesReading, SeriesReadings, SeriesYears, read_series};
-pub use kept::{Kept, KeptAsked, KeptFault, read_kept};
-pub use origins::{Origin, Origins, RowCells, Standing};
 pub use history::{
     HistoryReading, MOST_HISTORY_DRAWS, has_history, history_alone, is_history_alone, read_history,
 };
+pub use kept::{Kept, KeptAsked, KeptFault, read_kept};
+pub use origins::{Origin, Origins, RowCells, Standing};
 pub use toml_walk::is_id;
 
 use crate::diag::{Diagnostics, SourceMap, Span};

@@ -3,8 +3,8 @@
 //! Owns the shapes; refuses to say what was known when (`analysis::backtest` cuts a history at a year and sees no
 //! later one). Start at [`History`].
 
-use super::forecast::AgeGroup;
 use super::deaths::ObservedDeaths;
+use super::forecast::AgeGroup;
 use super::people::{Ages, BySexAge, Sex, Yearly};
 use super::study::{Citation, Names, Source};
 use crate::text::Lang;

@@ -61,9 +61,8 @@ fn shown(all: &[Score]) -> Vec<&Score> {
         }),
         _ => false,
     };
-    let by_band = |score: &&Score| {
-        is_of_all(score) || (longest_of(score.what) == longest && whole(score))
-    };
+    let by_band =
+        |score: &&Score| is_of_all(score) || (longest_of(score.what) == longest && whole(score));
     let rows: Vec<&Score> = all.iter().filter(by_band).collect();
     if rows.len() <= MOST_ROWS {
         return rows;
@@ -78,9 +77,10 @@ fn head(texts: &Texts) -> Vec<String> {
         texts.get("backtest-head-error"),
         texts.get("backtest-head-bias"),
     ];
-    head.extend([50_i64, 80, 95].map(|level| {
-        texts.format("backtest-head-coverage", &[("level", level.into())])
-    }));
+    head.extend(
+        [50_i64, 80, 95]
+            .map(|level| texts.format("backtest-head-coverage", &[("level", level.into())])),
+    );
     head.extend(NAIVE.map(|naive| texts.get(&format!("backtest-head-{}", naive.key()))));
     head
 }

@@ -22,8 +22,8 @@ mod fit;
 mod fit_cli;
 mod fit_outlook;
 mod fit_read;
-mod forecast;
 mod fit_series;
+mod forecast;
 mod golden;
 #[cfg(feature = "parquet")]
 mod kept;

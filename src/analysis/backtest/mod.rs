@@ -161,9 +161,8 @@ fn middle_and_intervals(
     years_ahead: usize,
 ) -> (f64, [(f64, f64); 3]) {
     let sorted = drawn.sorted(place, years_ahead);
-    let interval = |level: f64| {
-        (quantile(sorted, 0.5 - 0.5 * level), quantile(sorted, 0.5 + 0.5 * level))
-    };
+    let interval =
+        |level: f64| (quantile(sorted, 0.5 - 0.5 * level), quantile(sorted, 0.5 + 0.5 * level));
     (quantile(sorted, 0.5), LEVELS.map(interval))
 }
 

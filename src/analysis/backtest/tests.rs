@@ -49,7 +49,10 @@ fn bands_cover_every_year_once_and_then_all() {
 #[test]
 fn quantiles_lie_straight_between_their_neighbours() {
     let sorted = [1.0, 2.0, 4.0];
-    assert_eq!([0.0, 0.25, 0.5, 0.75, 1.0].map(|at| quantile(&sorted, at)), [1.0, 1.5, 2.0, 3.0, 4.0]);
+    assert_eq!(
+        [0.0, 0.25, 0.5, 0.75, 1.0].map(|at| quantile(&sorted, at)),
+        [1.0, 1.5, 2.0, 3.0, 4.0]
+    );
     assert_eq!(quantile(&[7.0], 0.9), 7.0);
 }
 

@@ -82,9 +82,7 @@ fn end_labels(story: &Story<'_>, group: &Group) -> Vec<EndLabel> {
     };
     let fans = group.fans.iter().map(|fan| EndLabel {
         y: 0.0,
-        text: story
-            .texts
-            .format("backtest-picture-from", &[("origin", Arg::year(fan.origin))]),
+        text: story.texts.format("backtest-picture-from", &[("origin", Arg::year(fan.origin))]),
         style: Type::regular(size, MEDIAN),
     });
     std::iter::once(observed).chain(fans).collect()
