@@ -6,6 +6,7 @@
 mod tidy;
 
 mod accounting;
+mod answers_cli;
 mod bad;
 mod chosen;
 mod cli;
@@ -31,6 +32,7 @@ mod plans;
 mod reference;
 mod round_trip;
 mod sameness;
+mod seek;
 mod sensitivity;
 mod studies;
 mod world;

@@ -4,6 +4,7 @@
 mod plans;
 mod reallocation;
 mod robustness;
+mod seek;
 mod sensitivity;
 mod staff;
 
