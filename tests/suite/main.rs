@@ -7,6 +7,7 @@ mod tidy;
 
 mod accounting;
 mod attribution;
+mod answers_cli;
 mod bad;
 mod chosen;
 mod cli;
@@ -38,6 +39,7 @@ mod plans;
 mod reference;
 mod round_trip;
 mod sameness;
+mod seek;
 mod sensitivity;
 mod studies;
 mod world;
