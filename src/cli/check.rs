@@ -1,12 +1,13 @@
 //! `pejl check`: read a study, say what is wrong, show its calibration.
 
-use super::{Failure, backtest};
 use super::args::{CheckOptions, Format, StudyOptions};
+use super::{Failure, backtest};
 use crate::diag::Diagnostics;
 use crate::ensemble::{How, calibrations_in_base_year, run_scenarios};
 use crate::ids::ScenarioId;
 use crate::input::{
-    HistoryReading, Reading, check_calibration, has_history, history_alone, is_history_alone, read_study,
+    HistoryReading, Reading, check_calibration, has_history, history_alone, is_history_alone,
+    read_study,
 };
 use crate::model::Calibration;
 use crate::report::{basis_table, calibration_table, changes};
@@ -79,8 +80,11 @@ pub(super) fn check(options: &CheckOptions) -> Result<String, Failure> {
     }
     let opened = open(&options.study)?;
     // A study may have a history beside it.
-    let history =
-        if has_history(&options.study.study) { Some(backtest::open(&options.study)?) } else { None };
+    let history = if has_history(&options.study.study) {
+        Some(backtest::open(&options.study)?)
+    } else {
+        None
+    };
     let warnings = &opened.reading.warnings;
     super::say(&show(warnings, &opened.reading.map, &options.study, &opened.texts));
     let (study, texts) = (&opened.reading.study, &opened.texts);

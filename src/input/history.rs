@@ -12,8 +12,8 @@ use super::toml_walk::{Table, Value, with_document};
 use super::{Desk, Diagnosed, Optional, Wrong, fertility};
 use crate::diag::{Code, Diagnostic, Diagnostics, SourceMap, Span};
 use crate::model::{
-    AgeGroup, Ages, Backtest, Born, BySexAge, FEWEST_KNOWN_YEARS, GROWTH_YEARS, GroupTrial, History,
-    Lack, MOST_AGES, Names, ObservedDeaths, Origins, Tried, Yearly,
+    AgeGroup, Ages, Backtest, Born, BySexAge, FEWEST_KNOWN_YEARS, GROWTH_YEARS, GroupTrial,
+    History, Lack, MOST_AGES, Names, ObservedDeaths, Origins, Tried, Yearly,
 };
 use crate::text::Lang;
 use crate::units::Year;
@@ -27,8 +27,8 @@ const HISTORY_FILE: &str = "history.toml";
 const MODEL_FILE: &str = "model.toml";
 
 /// More draws than this fill the memory, and say nothing more.
-pub const MOST_HISTORY_DRAWS: u64 = 100_000;
-/// As many as the design of the ensembles: a draw's interval then moves by a point or two.
+pub const MOST_HISTORY_DRAWS: u64 = 20_000;
+/// As in decision 0011: other draws then move coverage by up to two points.
 const USUAL_DRAWS: i64 = 2000;
 const YEARS: (i64, i64) = (1800, 2500);
 
@@ -239,7 +239,8 @@ fn read_backtest(table: &Table<'_>, diagnostics: &mut Diagnostics) -> Option<Ask
     let seed = whole("seed", (0, i64::MAX), 0, diagnostics);
     let mut groups = Vec::new();
     let mut spans = Vec::new();
-    for group in table.tables_like("group", "[[backtest.group]]", "[[backtest.group]]", diagnostics) {
+    for group in table.tables_like("group", "[[backtest.group]]", "[[backtest.group]]", diagnostics)
+    {
         group.refuse_unknown(&["ages", "origins"], diagnostics);
         let ages = group.require("ages", diagnostics).and_then(|value| ages(&value, diagnostics));
         match (ages, origins(&group, diagnostics)) {

@@ -21,7 +21,8 @@ pub use design::{Correlation, Design, Effect, MOST_RUNS, Scheme, UncertainFactor
 pub use distribution::{Distribution, Flaw};
 pub use factor::{Factor, Factors, Neutral, Path, Span};
 pub use history::{
-    AgeGroup, Backtest, Born, FEWEST_KNOWN_YEARS, GROWTH_YEARS, GroupTrial, History, Lack, Origins, Tried,
+    AgeGroup, Backtest, Born, FEWEST_KNOWN_YEARS, GROWTH_YEARS, GroupTrial, History, Lack, Origins,
+    Tried,
 };
 pub use infants::infant_years_lived;
 pub use outlook::{MOST_MEMORY, Outlook, Returning, Trend, Way, YearSeries};

@@ -64,8 +64,7 @@ fn group(
     texts: &Texts,
 ) -> Option<Group> {
     let what = Tried::Persons(ages);
-    let of_both =
-        || forecasts.iter().filter(|one| one.what == what && one.sex.is_none());
+    let of_both = || forecasts.iter().filter(|one| one.what == what && one.sex.is_none());
     let first = of_both().map(|one| one.origin).min()?;
     let last = of_both().map(|one| one.origin).max()?;
     let persons = |year: Year| {

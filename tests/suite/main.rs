@@ -6,6 +6,8 @@
 mod tidy;
 
 mod accounting;
+mod backtest;
+mod backtest_cli;
 mod bad;
 mod chosen;
 mod cli;

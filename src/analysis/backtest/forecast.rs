@@ -78,9 +78,8 @@ impl Ahead<'_> {
             .into_par_iter()
             .map(|batch| {
                 // Past the last draw there is room for some more, which nobody looks at.
-                let lots = std::array::from_fn(|lane| {
-                    self.lot(batch * L as u64 + lane as u64, seed)
-                });
+                let lots =
+                    std::array::from_fn(|lane| self.lot(batch * L as u64 + lane as u64, seed));
                 dispatch(how.vectors, Batch { ahead: self, lots })
             })
             .collect();
@@ -215,20 +214,13 @@ impl<const L: usize> Batch<'_, L> {
 
     /// Multiplies those who are left with the moves of each future's year.
     #[inline(always)]
-    fn move_in(
-        &self,
-        year: usize,
-        sex: Sex,
-        ages: std::ops::Range<usize>,
-        left: &mut [Lanes<L>],
-    ) {
+    fn move_in(&self, year: usize, sex: Sex, ages: std::ops::Range<usize>, left: &mut [Lanes<L>]) {
         let moves = &self.ahead.known.moves;
         if moves.is_empty() || self.lots.iter().any(|lot| lot.moves.is_empty()) {
             return;
         }
-        let picked: [&[f64]; L] = std::array::from_fn(|lane| {
-            moves[self.lots[lane].moves[year]][sex.index()].as_slice()
-        });
+        let picked: [&[f64]; L] =
+            std::array::from_fn(|lane| moves[self.lots[lane].moves[year]][sex.index()].as_slice());
         for age in ages {
             left[age] = left[age] * Lanes(std::array::from_fn(|lane| picked[lane][age]));
         }

@@ -6,8 +6,8 @@ use crate::demography::lee_carter::{Counts, FitError, rates};
 use crate::demography::paths::{mortality_index, returning, trend};
 use crate::demography::{Inflow, LifeTable, Newborns, close_year, life_table, project_year};
 use crate::model::{
-    Ages, BySexAge, FEWEST_KNOWN_YEARS, GROWTH_YEARS, History, ObservedDeaths, Returning, Sex, Tried,
-    Trend,
+    Ages, BySexAge, FEWEST_KNOWN_YEARS, GROWTH_YEARS, History, ObservedDeaths, Returning, Sex,
+    Trend, Tried,
 };
 use crate::numeric::{Lanes, exp, ln};
 use crate::units::Year;
@@ -153,7 +153,8 @@ fn moves(past: &History, rates: &[Vec<Vec<f64>>; 2], year: Year) -> Option<[Vec<
         }
         let (here, left) = (after.of(sex), next);
         let around = |age: usize| {
-            let ages = age.saturating_sub(MOVE_AGES_BESIDE)..(age + MOVE_AGES_BESIDE + 1).min(count);
+            let ages =
+                age.saturating_sub(MOVE_AGES_BESIDE)..(age + MOVE_AGES_BESIDE + 1).min(count);
             let left = left[ages.clone()].iter().fold(0.0, |sum, one| sum + one.0[0]);
             1.0 + (total(&here[ages]) - left) / left.max(1.0)
         };

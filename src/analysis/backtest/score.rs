@@ -124,9 +124,7 @@ pub(super) fn score(
     years_ahead: RangeInclusive<usize>,
 ) -> Option<Score> {
     let of_these = || {
-        forecasts
-            .iter()
-            .filter(|one| one.what == what && years_ahead.contains(&one.years_ahead))
+        forecasts.iter().filter(|one| one.what == what && years_ahead.contains(&one.years_ahead))
     };
     let count = of_these().count();
     if count == 0 {
@@ -139,7 +137,8 @@ pub(super) fn score(
         });
         held.count() as f64 / count as f64
     });
-    let naive = [0, 1, 2].map(|way| Errors::of(of_these().map(|one| (one.naive[way], one.observed))));
+    let naive =
+        [0, 1, 2].map(|way| Errors::of(of_these().map(|one| (one.naive[way], one.observed))));
     Some(Score {
         what,
         forecasts: count,
@@ -175,9 +174,8 @@ const FIRST_ASKED: usize = 3;
 pub fn horizons_beaten(forecasts: &[Forecast], what: Tried, naive: usize) -> Vec<usize> {
     (FIRST_ASKED..=longest(forecasts, what))
         .filter(|years| {
-            score(forecasts, what, *years..=*years).is_some_and(|score| {
-                score.naive[naive].mean_absolute <= score.errors.mean_absolute
-            })
+            score(forecasts, what, *years..=*years)
+                .is_some_and(|score| score.naive[naive].mean_absolute <= score.errors.mean_absolute)
         })
         .collect()
 }

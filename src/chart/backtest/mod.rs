@@ -71,9 +71,10 @@ impl Group {
         let of_year = |year: &FanYear| {
             [year.median, year.half.0, year.half.1, year.eight_in_ten.0, year.eight_in_ten.1]
         };
-        let fans = self.fans.iter().flat_map(|fan| {
-            std::iter::once(fan.now).chain(fan.years.iter().flat_map(of_year))
-        });
+        let fans = self
+            .fans
+            .iter()
+            .flat_map(|fan| std::iter::once(fan.now).chain(fan.years.iter().flat_map(of_year)));
         self.observed.iter().map(|(_, persons)| *persons).chain(fans).collect()
     }
 
@@ -109,7 +110,8 @@ pub(super) fn compose(input: &Backtest, context: &Context) -> Draft {
     let shown = &input.groups[..input.groups.len().min(MOST_GROUPS)];
     let story = Story { shown, context, texts: &texts };
     let title = story.title();
-    let notes = if story.starts_off_zero() { vec![texts.get("backtest-axis-note")] } else { vec![] };
+    let notes =
+        if story.starts_off_zero() { vec![texts.get("backtest-axis-note")] } else { vec![] };
     let heading = Heading { title: title.clone(), subtitle: story.subtitle(), notes, plan: false };
     let mut page = Page::new(context.size.width(), context.size.height(), context.lang.code());
     let canvas = Canvas::new(&mut page);
@@ -128,9 +130,8 @@ pub(super) fn compose(input: &Backtest, context: &Context) -> Draft {
     Draft { page, name: "backtest", title, description, table }
 }
 
-const HEADER: [&str; 9] = [
-    "ages", "origin", "year", "observed", "median", "low50", "high50", "low80", "high80",
-];
+const HEADER: [&str; 9] =
+    ["ages", "origin", "year", "observed", "median", "low50", "high50", "low80", "high80"];
 
 /// What came, then fan by fan.
 fn rows(group: &Group) -> Vec<Vec<Cell>> {
@@ -183,11 +184,12 @@ impl Story<'_> {
 
     fn years(&self) -> (i32, i32) {
         let years = self.shown.iter().filter(|group| group.drawn()).map(Group::years);
-        years.fold(None, |all: Option<(i32, i32)>, (first, last)| {
-            let (from, to) = all.unwrap_or((first, last));
-            Some((from.min(first), to.max(last)))
-        })
-        .unwrap_or((self.context.base_year, self.context.base_year))
+        years
+            .fold(None, |all: Option<(i32, i32)>, (first, last)| {
+                let (from, to) = all.unwrap_or((first, last));
+                Some((from.min(first), to.max(last)))
+            })
+            .unwrap_or((self.context.base_year, self.context.base_year))
     }
 
     fn subtitle(&self) -> String {
@@ -249,11 +251,9 @@ impl Story<'_> {
     fn description(&self) -> String {
         let (first, last) = self.years();
         let drawn = || self.shown.iter().filter(|group| group.drawn());
-        let origins: Vec<String> = drawn()
-            .next()
-            .map_or_else(Vec::new, |group| {
-                group.fans.iter().map(|fan| fan.origin.to_string()).collect()
-            });
+        let origins: Vec<String> = drawn().next().map_or_else(Vec::new, |group| {
+            group.fans.iter().map(|fan| fan.origin.to_string()).collect()
+        });
         let values: Vec<String> =
             drawn().map(|group| format!("{}: {}", group.name, self.held(group))).collect();
         let args = [
