@@ -6,11 +6,10 @@ use super::args::{BacktestOptions, StudyOptions};
 use super::check::show;
 use super::leave::{Place, copies_of, entries_of, how, machine, pool, words};
 use super::{Failure, say};
-use crate::analysis::backtest::{Forecast, Question, backtest, scores};
-use crate::demography::lee_carter::FitError;
+use crate::analysis::backtest::{BacktestError, Forecast, Question, backtest, scores};
 use crate::diag::{Code, Diagnostic, Diagnostics};
 use crate::input::{HistoryReading, MOST_HISTORY_DRAWS, read_history};
-use crate::model::{History, Origins};
+use crate::model::{FEWEST_KNOWN_YEARS, GROWTH_YEARS, History, Origins};
 use crate::output::{Manifest, backtest_summary_table, backtest_table, digest_of};
 use crate::report::{Style, backtest_picture, backtest_summary};
 use crate::text::number::decimal;
@@ -51,7 +50,7 @@ pub(super) fn backtest_history(
     let pool = pool(&options.how)?;
     let forecasts = pool
         .install(|| backtest(history, question, how))
-        .map_err(|error| no_index(error, &reading, options, &texts))?;
+        .map_err(|error| impossible(error, &reading, options, &texts))?;
 
     let inputs = entries_of(&reading.files);
     let choices = choices(history, question);
@@ -149,21 +148,31 @@ fn origins_of(forecasts: &[Forecast]) -> Vec<Year> {
     origins
 }
 
-/// A history whose deaths have no index at some origin.
-fn no_index(
-    error: FitError,
+/// A history that has every year, and in one of them nobody.
+fn impossible(
+    error: BacktestError,
     reading: &HistoryReading,
     options: &BacktestOptions,
     texts: &Texts,
 ) -> Failure {
     let at = |code| Diagnostic::at(code, reading.place.clone());
-    let deaths = &reading.history.deaths;
+    let history = &reading.history;
+    let deaths = &history.deaths;
     let mut diagnostics = Diagnostics::default();
     diagnostics.push(match error {
-        FitError::NoDeaths { year } => at(Code::YearWithoutDeaths)
+        BacktestError::NoDeaths { year } => at(Code::YearWithoutDeaths)
             .with("sex", "b")
             .with("year", deaths.first_year.plus(year).to_string()),
-        FitError::TooShort | FitError::NoIndex | FitError::NoRefit { .. } => at(Code::NoIndex),
+        BacktestError::NoBirths { origin } => at(Code::OriginLacks)
+            .with("origin", origin.to_string())
+            .with("lack", "births")
+            .with("of", "births")
+            .with("years", FEWEST_KNOWN_YEARS)
+            .with("growth", GROWTH_YEARS)
+            .with("deaths_from", deaths.first_year.to_string())
+            .with("deaths_to", deaths.last_year().to_string())
+            .with("persons_from", history.population.first().to_string())
+            .with("persons_to", history.population.last().to_string()),
     });
     Failure::Study(show(&diagnostics, &reading.map, &options.study, texts))
 }

@@ -27,8 +27,8 @@ const HISTORY_FILE: &str = "history.toml";
 const MODEL_FILE: &str = "model.toml";
 
 /// More draws than this fill the memory, and say nothing more.
-pub const MOST_HISTORY_DRAWS: u64 = 100_000;
-/// As many as the design of the ensembles: a draw's interval then moves by a point or two.
+pub const MOST_HISTORY_DRAWS: u64 = 20_000;
+/// As in decision 0011: other draws then move coverage by up to two points.
 const USUAL_DRAWS: i64 = 2000;
 const YEARS: (i64, i64) = (1800, 2500);
 

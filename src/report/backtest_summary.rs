@@ -10,6 +10,9 @@ use crate::model::{AgeGroup, History, Tried};
 use crate::text::number::{decimal, share, signed};
 use crate::text::{Arg, Lang, Texts};
 
+/// Characters of a line.
+const WIDEST: usize = 150;
+
 /// As many rows fit on a screen; then of each thing all years ahead together.
 const MOST_ROWS: usize = 18;
 
@@ -165,19 +168,18 @@ fn verdicts(
     }
     let mut better = Vec::new();
     for what in trials.iter().filter(|what| total(what).is_some()) {
+        let mut by = Vec::new();
         // "Same rates" is a projection, and stands in the table only.
         for (place, naive) in NAIVE.iter().enumerate().take(2) {
             let beaten = horizons_beaten(forecasts, *what, place);
-            if beaten.is_empty() {
-                continue;
+            if !beaten.is_empty() {
+                let naive = texts.get(&format!("backtest-naive-{}", naive.key()));
+                let args = [("naive", Arg::from(naive)), ("years", ranges(&beaten).into())];
+                by.push(texts.format("backtest-beaten-by", &args));
             }
-            let naive = texts.get(&format!("backtest-naive-{}", naive.key()));
-            let args = [
-                ("what", Arg::from(name(*what, texts))),
-                ("naive", naive.into()),
-                ("years", ranges(&beaten).into()),
-            ];
-            better.push(texts.format("backtest-beaten-by", &args));
+        }
+        if !by.is_empty() {
+            better.push(format!("{}: {}", name(*what, texts), by.join(", ")));
         }
     }
     lines.push(if better.is_empty() {
@@ -186,6 +188,22 @@ fn verdicts(
         texts.format("backtest-beaten", &[("list", better.join("; ").into())])
     });
     lines.push(texts.get("backtest-not-tested"));
+    lines.iter().flat_map(|line| wrapped(line)).collect()
+}
+
+/// A sentence in lines that a screen holds; those after the first are set in.
+fn wrapped(sentence: &str) -> Vec<String> {
+    let mut lines: Vec<String> = Vec::new();
+    for word in sentence.split(' ') {
+        match lines.last_mut() {
+            Some(line) if line.chars().count() + 1 + word.chars().count() <= WIDEST => {
+                line.push(' ');
+                line.push_str(word);
+            }
+            Some(_) => lines.push(format!("  {word}")),
+            None => lines.push(word.to_owned()),
+        }
+    }
     lines
 }
 

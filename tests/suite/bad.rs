@@ -30,6 +30,8 @@ use toml::de::{DeTable, DeValue};
 
 const PARTS: &str = "no study but the parts of an ensemble; held by `ensemble_cli`";
 
+const HISTORY: &str = "no study but a history; held by `backtest_cli`";
+
 const FIT: &str = "no study but a table of deaths; held by `fit_cli`";
 
 const BESIDE: &str = "no study but a table beside deaths; held by `fit_series`";
@@ -54,6 +56,9 @@ const WITHOUT_CASE: [(Code, &str); 18] = [
         Code::NoRefit,
         "no table that a reader lets through is known to give it; held by `cli::fit`'s tests",
     ),
+    (Code::HistoryAlone, HISTORY),
+    (Code::NoHistory, HISTORY),
+    (Code::OriginLacks, HISTORY),
     (Code::FileUnreadable, "the tests may run as root, who may read everything"),
     (Code::FileTooLarge, "a file of 200 MB is not made for a test"),
     (Code::StudyMissing, "no patch on a study; see the test below"),

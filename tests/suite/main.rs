@@ -6,8 +6,10 @@
 mod tidy;
 
 mod accounting;
-mod attribution;
 mod answers_cli;
+mod attribution;
+mod backtest;
+mod backtest_cli;
 mod bad;
 mod chosen;
 mod cli;

@@ -55,6 +55,33 @@ impl Forecast {
     }
 }
 
+/// Why forecasts could not be made, though every year that they need is there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum BacktestError {
+    /// Nobody of those that the index of mortality counts died in a year, by its place among those of deaths.
+    NoDeaths {
+        /// From 0.
+        year: usize,
+    },
+    /// From this year: no births at any age were known, or no women to bear them.
+    NoBirths {
+        /// The origin.
+        origin: Year,
+    },
+}
+
+impl From<FitError> for BacktestError {
+    fn from(error: FitError) -> Self {
+        match error {
+            FitError::NoDeaths { year } => Self::NoDeaths { year },
+            // The index of the hindcast has no other fault.
+            FitError::TooShort | FitError::NoIndex | FitError::NoRefit { .. } => {
+                Self::NoDeaths { year: 0 }
+            }
+        }
+    }
+}
+
 /// What is asked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Question {
@@ -70,12 +97,12 @@ pub struct Question {
 /// whether others are made with it or not.
 ///
 /// # Errors
-/// [`FitError::NoDeaths`], where nobody of those that the index counts died in a whole year.
+/// Of the first origin that has one.
 pub fn backtest(
     history: &History,
     question: Question,
     how: How,
-) -> Result<Vec<Forecast>, FitError> {
+) -> Result<Vec<Forecast>, BacktestError> {
     let trials = history.backtest.trials();
     let is_asked = |origin: &Year| {
         question.origins.has(*origin) && trials.iter().any(|(_, origins)| origins.has(*origin))
@@ -83,8 +110,10 @@ pub fn backtest(
     let first = trials.iter().map(|(_, origins)| origins.first).min().unwrap_or_default();
     let last = trials.iter().map(|(_, origins)| origins.last).max().unwrap_or_default();
     let origins: Vec<Year> = (first.0..=last.0).map(Year).filter(is_asked).collect();
-    let made: Result<Vec<Vec<Forecast>>, FitError> =
+    let made: Vec<Result<Vec<Forecast>, BacktestError>> =
         origins.par_iter().map(|origin| from_origin(history, *origin, question, how)).collect();
+    // The first fault in the order of origins, whichever thread was first.
+    let made: Result<Vec<Vec<Forecast>>, BacktestError> = made.into_iter().collect();
     Ok(made?.into_iter().flatten().collect())
 }
 
@@ -94,7 +123,7 @@ fn from_origin(
     origin: Year,
     question: Question,
     how: How,
-) -> Result<Vec<Forecast>, FitError> {
+) -> Result<Vec<Forecast>, BacktestError> {
     let tried: Vec<Tried> = history
         .backtest
         .trials()
@@ -106,6 +135,9 @@ fn from_origin(
     let with_births = tried.iter().any(|what| history.needs_births(*what, origin));
     // From here on nothing but what was known is within reach.
     let Some(known) = Known::at(history, origin)? else { return Ok(Vec::new()) };
+    if with_births && known.births.is_none() {
+        return Err(BacktestError::NoBirths { origin });
+    }
     let ahead = Ahead { known: &known, tried: &tried, years, with_births };
     let mut drawn = ahead.draw(question.draws, question.seed, how);
     let same_rates = ahead.same_rates();

@@ -9,7 +9,7 @@ use crate::chart::frame;
 use crate::chart::labels::{EndLabel, EndLabels};
 use crate::chart::scale::Axis;
 use crate::chart::theme::{
-    AXIS, BAND_80, BAR, INK, MARKER_SIZE, MEDIAN, Marker, Pen, SECONDARY, TEXT, Type,
+    AXIS, BAND_80, BAR, Dash, INK, MARKER_SIZE, MEDIAN, Marker, Pen, SECONDARY, TEXT, Type,
 };
 use crate::text::{Arg, number};
 
@@ -114,7 +114,11 @@ fn lines(plot: &Plot<'_>, group: &Group, unit: f64) {
         for end in wide {
             plot.line(&along(fan, end), Pen::solid(AXIS, 1.0));
         }
-        plot.line(&along(fan, &|year| year.median), Pen::solid(MEDIAN, 2.0));
+    }
+    // By dash as well as by the label at the end.
+    for (fan, dash) in fans().zip([Dash::Long, Dash::Short, Dash::LongShort].into_iter().cycle()) {
+        let pen = Pen { colour: MEDIAN, width: 2.0, dash };
+        plot.line(&along(fan, &|year| year.median), pen);
     }
     let observed: Vec<(f64, f64)> =
         group.observed.iter().map(|(year, persons)| (f64::from(*year), persons / unit)).collect();
