@@ -36,7 +36,7 @@ fn a_steady_fall_goes_on_as_it_went_and_its_noise_is_not_taken_for_its_course() 
     let slope = total(trend.ways.iter().map(|way| way.weight * way.trend));
     assert!((slope + 0.015).abs() < 0.003, "{slope}");
     let level = total(trend.ways.iter().map(|way| way.weight * way.level));
-    assert!((level + 0.015 * 39.0).abs() < 0.012, "{level}");
+    assert!((level + 0.015 * 39.0).abs() < 0.02, "{level}");
     let much_noise = trend.ways.iter().filter(|way| way.noise > 0.007 && way.noise < 0.015);
     assert!(total(much_noise.map(|way| way.weight)) > 0.6);
 }
