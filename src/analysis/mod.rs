@@ -5,11 +5,18 @@
 #![doc = "\n"]
 #![doc = include_str!("../docs/compare.md")]
 
+pub mod attribution;
+pub mod backtest;
 pub mod compare;
+pub mod discover;
+pub mod explain;
 pub mod initiatives;
 pub mod measures;
+pub mod outcome;
 pub mod policies;
 pub mod ranking;
 pub mod robustness;
 pub mod scorecard;
+pub mod seek;
+pub mod sensitivity;
 pub mod shadow;

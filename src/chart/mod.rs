@@ -8,6 +8,7 @@
 mod along;
 mod backend;
 mod canvas;
+mod fan;
 mod fonts;
 mod frame;
 mod key;
@@ -20,12 +21,18 @@ mod size;
 mod theme;
 
 pub mod area_gaps;
+pub mod backtest;
+pub mod drivers;
+pub mod gap_fan;
 pub mod need_frame;
 pub mod plans;
 pub mod population;
+pub mod population_fan;
 pub mod reallocation;
 pub mod residuals;
 pub mod robustness;
+pub mod seek;
+pub mod sensitivity;
 pub mod staff;
 
 #[cfg(test)]

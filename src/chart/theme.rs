@@ -40,6 +40,11 @@ pub(super) const DIVERGING: [Colour; 7] = [
     SHORTAGE,
     Colour(0x6B, 0x0F, 0x20),
 ];
+/// The outer bands of a fan.
+pub(super) const BAND_90: Colour = Colour(0xE3, 0xEC, 0xF7);
+pub(super) const BAND_80: Colour = Colour(0xBF, 0xD3, 0xEC);
+/// The median of a fan.
+pub(super) const MEDIAN: Colour = Colour(0x0B, 0x3C, 0x6F);
 /// The innermost band of the fan, also the bars of the pyramid.
 pub(super) const BAR: Colour = Colour(0x8F, 0xB2, 0xDE);
 

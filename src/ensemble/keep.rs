@@ -111,7 +111,7 @@ impl Ensemble<'_> {
                         taken.unwrap_or_else(|| Worker::new(self, Some(RUNS as usize)));
                     let notes = worker.note(&runs);
                     workers().push(worker);
-                    let values = runs.iter().map(|run| self.values_of(*run)).collect();
+                    let values = runs.iter().map(|run| self.drawn(*run)).collect();
                     KeptRuns { first, values, cells: self.cells, group_of: group_of.clone(), notes }
                 })
                 .collect();
@@ -124,10 +124,13 @@ impl Ensemble<'_> {
         Ok(true)
     }
 
-    fn values_of(&self, run: u64) -> Vec<f64> {
+    /// The numbers that a run (counted from 0) draws, one for each uncertain factor.
+    pub fn drawn(&self, run: u64) -> Vec<f64> {
         let (_, draw) = self.work.place_of(run);
         let mut values = vec![0.0; self.draws.width()];
         self.draws.values(draw, &mut DrawRoom::default(), &mut values);
+        // A path's years stay behind: its mean stands for it.
+        values.truncate(self.design.factors.len());
         values
     }
 }

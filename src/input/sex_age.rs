@@ -244,17 +244,21 @@ pub(super) fn refuse_holes(
     of: &'static str,
     diagnostics: &mut Diagnostics,
 ) -> bool {
-    let (Some((first, _)), Some((last, _))) = (years.first_key_value(), years.last_key_value())
-    else {
-        return true;
-    };
-    let missing: Vec<i32> = (*first..*last).filter(|year| !years.contains_key(year)).collect();
-    if let Some(hole) = missing.first() {
-        let after = years.range(hole..).next().map_or(header, |(_, span)| span);
-        let hole = Diagnostic::at(Code::MissingYears, after.clone());
-        diagnostics.push(hole.with("years", ranges(&missing)).with("of", of));
+    let hole = hole(years, header);
+    let is_right = hole.is_none();
+    if let Some(hole) = hole {
+        diagnostics.push(hole.with("after", of));
     }
-    missing.is_empty()
+    is_right
+}
+
+/// The years that lack between others, at the year after; the variable `after` is to be filled with what
+/// comes of it (`repeats`, `free` or `fit`).
+pub(super) fn hole(years: &BTreeMap<i32, Span>, header: &Span) -> Option<Diagnostic> {
+    let ((first, _), (last, _)) = (years.first_key_value()?, years.last_key_value()?);
+    let missing: Vec<i32> = (*first..*last).filter(|year| !years.contains_key(year)).collect();
+    let after = years.range(missing.first()?..).next().map_or(header, |(_, span)| span);
+    Some(Diagnostic::at(Code::MissingYears, after.clone()).with("years", ranges(&missing)))
 }
 
 /// `0–4, 7, 90–99`.

@@ -79,6 +79,9 @@ pub enum Values {
     Levels(Vec<f64>),
     /// Drawn from a distribution; on a factorial's axis at the middle of equal shares.
     Drawn(Distribution),
+    /// A path over the years about the scenario's own, as the study's fit says; on a factorial's axis as many paths
+    /// as it has levels.
+    Fitted,
 }
 
 /// One uncertain factor.

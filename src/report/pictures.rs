@@ -17,7 +17,8 @@ use rayon::prelude::*;
 const PEOPLE: [&str; 6] =
     ["population", "mortality", "fertility", "migration", "refugees", "refugee_profile"];
 /// Tables that no picture in base-year kroner rests on.
-const NOT_MONEY: [&str; 4] = ["ensemble", "indices", "workforce", "workforce_rates"];
+pub(super) const NOT_MONEY: [&str; 5] =
+    ["ensemble", "indices", "population_intervals", "workforce", "workforce_rates"];
 /// As many publishers as a foot line can bear.
 const MOST_PUBLISHERS: usize = 6;
 
@@ -161,6 +162,18 @@ pub(super) fn context(
     style: Style<'_>,
     tables: &[&str],
 ) -> Context {
+    let scenario = study.scenarios[result.scenario.index()].names.of(style.lang);
+    let plan = study.plans[plan.plan.index()].names.of(style.lang);
+    context_of(study, (scenario, plan), style, tables)
+}
+
+/// The same for a scenario and a plan by their names.
+pub(super) fn context_of(
+    study: &Study,
+    (scenario, plan): (&str, &str),
+    style: Style<'_>,
+    tables: &[&str],
+) -> Context {
     let model = &study.model;
     let lang = style.lang;
     let texts = Texts::new(lang);
@@ -194,7 +207,7 @@ pub(super) fn context(
             assumptions.push(source.title.clone());
         }
     }
-    let is_derived = tables.is_empty()
+    let is_derived = (tables.is_empty() || tables.contains(&"areas"))
         && study.citations.iter().any(|one| {
             one.table == "areas" && study.sources[one.source.index()].basis != Basis::Published
         });
@@ -202,8 +215,8 @@ pub(super) fn context(
         lang,
         size: Size::Standard,
         place: model.names.of(lang).to_owned(),
-        scenario_name: study.scenarios[result.scenario.index()].names.of(lang).to_owned(),
-        plan_name: study.plans[plan.plan.index()].names.of(lang).to_owned(),
+        scenario_name: scenario.to_owned(),
+        plan_name: plan.to_owned(),
         draws: None,
         price_year: model.base_year.0,
         sources: publishers,

@@ -4,6 +4,7 @@
 //! [`plan_pictures`].
 
 use super::compare_summary::measure_name;
+use super::factor_words::in_sentence;
 use super::pictures::{Style, context, files_of};
 use crate::analysis::compare::{Comparison, OverFutures, Rule};
 use crate::analysis::measures::{Kind, Measure, Unit};
@@ -242,6 +243,7 @@ impl View<'_> {
                     max_regret: spread.by(Rule::LargestRegret),
                 })
                 .collect(),
+            fails_when: None,
             failing: None,
         })
     }
@@ -260,12 +262,4 @@ fn regret_unit(measure: Measure) -> Option<RegretUnit> {
         Unit::Share => Some(RegretUnit::Share),
         _ => None,
     }
-}
-
-/// A name as it stands within a sentence.
-fn in_sentence(name: &str) -> String {
-    let mut letters = name.chars();
-    letters.next().map_or_else(String::new, |first| {
-        first.to_lowercase().collect::<String>() + letters.as_str()
-    })
 }

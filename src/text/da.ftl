@@ -30,6 +30,10 @@ factor-refugees-factor = Flygtninge
 factor-unemployment-shift = Tillæg til ledigheden
 factor-real-wage-growth = Lønvækst ud over rammens indeks om året
 factor-recruit-share = Nyansatte om året af dem i den arbejdsdygtige alder
+factor-in-area = { $name } ({ $area })
+factor-as-offset = { $name } (tillæg)
+factor-as-slope = { $name } (hældning om året)
+factor-range = { $low } til { $high }
 
 ### changes
 
@@ -70,6 +74,16 @@ cli-calibration-area = Område
 cli-calibration-service = Service
 cli-calibration-transfer = Overførsler
 cli-calibration-fte = Årsværk
+cli-constraint-title = Bundet til prognosen { $path }, og hvad det krævede i basisscenariet:
+cli-constraint-title-vintage = Bundet til prognosen { $path }, årgang { $vintage }, og hvad det krævede i basisscenariet:
+cli-constraint-years = år: { $from }–{ $to }, { $groups ->
+    [one] én aldersgruppe
+   *[other] { $groups } aldersgrupper
+}
+cli-constraint-largest = største skalering: { $scaling } ({ $group } i { $year })
+cli-constraint-mean = i gennemsnit lagt til eller trukket fra: { $mean } af borgerne i grupperne om året
+constraint-everybody = alle
+summary-constraint = Bundet til befolkningsprognosen «{ $name }»: største skalering { $scaling } ({ $group } i { $year }); alle tal i constraint.csv
 cli-unknown-scenario = ukendt scenarie `{ $scenario }`; studiet har: { $known }
 cli-not-ours = { $folder } rummer andre filer end en tidligere kørsel; Pejl tømmer den ikke. Vælg en anden mappe med --out.
 cli-machine-failed = fejl: { $cause }
@@ -203,9 +217,10 @@ diag-missing-ages = { $sex ->
 diag-missing-ages-help = tilføj en række for hver alder; skriv 0, hvis der ingen er
 diag-missing-ages-label = rækkerne skulle stå omkring her
 diag-missing-years = der er ingen rækker for { $years }
-diag-missing-years-help = { $of ->
+diag-missing-years-help = { $after ->
     [fit] tilføj dem; en tilpasning skal have hvert år fra det første til det sidste
-   *[study] tilføj dem; et hul udfyldes ikke, kun år efter det sidste gentager det
+    [free] tilføj dem; et hul udfyldes ikke, og kun år efter det sidste må mangle
+   *[repeats] tilføj dem; et hul udfyldes ikke, kun år efter det sidste gentager det
 }
 diag-missing-years-label = dette er året efter hullet
 diag-base-year-missing = basisåret { $year } er ikke med; det første år er { $first }
@@ -279,6 +294,15 @@ diag-without-source-help = { $place ->
 }
 diag-fertility-at-birth = fertilitet i alder 0
 diag-fertility-at-birth-help = tag rækken ud
+diag-not-an-age-group = { $ages } år er ingen af de aldersgrupper, som personer tælles i
+diag-not-an-age-group-also = den sidste alder
+diag-not-an-age-group-help = skriv en af dem: { $known }; den sidste er åben og har intet i `age_to`
+diag-interval-backwards = { $equal ->
+    [yes] intervallet går fra { $low } til det samme tal
+   *[no] intervallet går fra { $low } ned til { $high }
+}
+diag-interval-backwards-also = `high_persons` står her
+diag-interval-backwards-help = `low_persons` skal være mindre end `high_persons`
 diag-budget-zero = området `{ $area }` har ydelser af slagsen `{ $kind }`, men budgettet er 0
 diag-budget-zero-help = skriv budgettet i kroner, eller tag ydelserne ud
 diag-budget-without-cost = området `{ $area }` har budget til `{ $kind }`, men ingen ydelse, der koster noget og bruges
@@ -422,6 +446,23 @@ diag-drawn-and-set = `{ $name }` trækkes, men sættes også af scenariet `{ $sc
 diag-drawn-and-set-help = skriv `as = "offset"`, så lægges trækningen til det, scenariet sætter; eller tag en af de to ud
 diag-not-drawn = `{ $name }` trækkes ikke i { $file }
 diag-not-drawn-help = skriv navnet som i dens [[factor]], eller tilføj en [[factor]] til den
+diag-not-in-fits = ingen tilpasning siger noget om `{ $name }`
+diag-not-in-fits-help = der kan trækkes fra en tilpasning for { $known }; giv en anden fordeling her
+diag-no-fit = `{ $name }` skal trækkes fra { $lacks ->
+    [fit] en tilpasning, men model.toml nævner ingen
+    [fertility] en tilpasning uden fertilitet
+    [migration] en tilpasning uden nettotilflytning
+   *[moves] en tilpasning, men studiet ved ikke, hvor mange der flytter til
+}
+diag-no-fit-help = { $lacks ->
+    [fit] lav en med `pejl fit`, og nævn den i model.toml, [data] fit = "data/fit.toml"; eller giv en anden fordeling her
+    [fertility] lav tilpasningen igen med `pejl fit … --fertility TABEL`, eller giv en anden fordeling her
+    [migration] lav tilpasningen igen med `pejl fit … --migration TABEL`, eller giv en anden fordeling her
+   *[moves] giv in_persons og out_rate i migration.csv i stedet for net_persons, eller en anden fordeling her
+}
+diag-fit-correlated = `{ $name }` trækkes fra en tilpasning, altså en bane og ikke ét tal: her kan den ikke have en korrelation
+diag-fit-correlated-also = tilpasningen trækkes herfra
+diag-fit-correlated-help = tag korrelationen ud; fødslers og flytningers står i tilpasningen
 diag-drawn-two-ways = `{ $name }` trækkes på to måder, og begge kan være ment
 diag-drawn-two-ways-help = kun faktorer, der trækkes én gang, kan have en korrelation
 diag-correlation-with-itself = en korrelation mellem `{ $name }` og sig selv
@@ -603,6 +644,77 @@ population-ages = { $from }–{ $to } år
 population-ages-open = { $from }+ år
 population-value = { $group }: { $persons } i { $year }
 population-description = Befolkningspyramide med femårsgrupper, mænd til venstre og kvinder til højre, { $first } og { $last }; op til { $high } personer pr. gruppe. Til højre indeks for fire aldersgrupper, år { $years }, fra { $index_low } til { $index_high }. { $values }. Alle tal står i population.csv.
+
+### charts: gap_fan and population_fan
+
+fan-key = Andel af { $runs ->
+    [one] { $runs } kørsel
+   *[other] { $runs } kørsler
+ } i båndet:
+fan-share-under = under { $share }
+fan-share-over = over { $share }
+gap-fan-title-none = Gabets usikkerhed kan ikke vises
+gap-fan-title = { $finding ->
+    [short] Der mangler { $amount } i { $year } (8 af 10 kørsler: { $range })
+    [spare] Overskud på { $amount } i { $year } (8 af 10 kørsler: { $range })
+    [unsure] Usikkert om rammen rækker i { $year }: i { $share } af kørslerne mangler der penge
+   *[balance] Behov og ramme er i balance i { $year } i mindst 8 af 10 kørsler
+}
+gap-fan-title-short = { $finding ->
+    [short] Der mangler { $amount } i { $year }
+    [spare] Der er { $amount } i overskud i { $year }
+    [unsure] Usikkert om rammen rækker i { $year }
+   *[balance] Behov og ramme er i balance i { $year }
+}
+gap-fan-measure = Gab (behov minus ramme)
+gap-fan-measure-area = Gab (behov minus ramme) for { $area }
+gap-fan-means = Over nul mangler der penge, under nul er der overskud
+gap-fan-share = i { $share } af kørslerne mangler der penge
+gap-fan-median = Median: { $standing }
+gap-fan-median-range = Median: { $standing }; 8 af 10 kørsler: { $range }
+gap-fan-base = { $scenario }: { $standing }
+gap-fan-value = { $spread ->
+    [yes] { $year }: { $standing } i medianen, 8 af 10 kørsler { $range }, { $share }.
+   *[no] { $year }: { $standing }, { $share }.
+}
+gap-fan-description = Viftediagram over gabet, behov minus ramme. Vandret akse: år { $years }. Lodret akse: { $unit }, fra { $low } til { $high }; over nul mangler der penge. Båndene rummer 50, 80 og 90 % af { $runs ->
+    [one] { $runs } kørsel
+   *[other] { $runs } kørsler
+ }. { $values } { $base } i { $last }. Alle tal står i gap_fan.csv.
+population-fan-title-none = Befolkningens usikkerhed kan ikke vises
+population-fan-title = { $kind ->
+    [open] { $count } er { $from } år og derover i { $year } (8 af 10 kørsler: { $range })
+   *[closed] { $count } er { $from }–{ $to } år i { $year } (8 af 10 kørsler: { $range })
+}
+population-fan-title-sure = { $kind ->
+    [open] { $count } er { $from } år og derover i { $year }
+   *[closed] { $count } er { $from }–{ $to } år i { $year }
+}
+population-fan-measure = { $kind ->
+    [open] Personer på { $from } år og derover pr. 1. januar
+   *[closed] Personer på { $from }–{ $to } år pr. 1. januar
+}
+population-fan-median = Median: { $count }
+population-fan-median-range = Median: { $count }; 8 af 10 kørsler: { $range }
+population-fan-base = { $scenario }: { $count }
+population-fan-outside = { $when ->
+    [last] { $name } ({ $share }): { $range }
+   *[earlier] { $name } ({ $share }) i { $year }: { $range }
+}
+population-fan-against = { $how ->
+    [wider] I { $year } er båndet med { $share } af kørslerne { $by } bredere end «{ $name }»: { $own } mod { $other } personer
+    [narrower] I { $year } er båndet med { $share } af kørslerne { $by } smallere end «{ $name }»: { $own } mod { $other } personer
+   *[alike] I { $year } er båndet med { $share } af kørslerne omtrent lige så bredt som «{ $name }»: { $own } mod { $other } personer
+}
+population-fan-no-band = Viften har intet bånd med { $share } af kørslerne at holde op mod «{ $name }»
+population-fan-description = Viftediagram over personer. Vandret akse: år { $years }. Lodret akse: personer, fra { $low } til { $high }. Båndene rummer 50, 80 og 90 % af { $runs ->
+    [one] { $runs } kørsel
+   *[other] { $runs } kørsler
+ }. { $spread ->
+    [yes] { $last }: { $count } i medianen, 8 af 10 kørsler { $range }.
+   *[no] { $last }: { $count }.
+ } { $base }.
+population-fan-table = Alle tal står i population_fan.csv.
 
 ### charts: plans
 
@@ -874,6 +986,17 @@ robustness-description = Punktdiagram med { $count ->
    *[other] { $count } planer, den bedste øverst
  }. Vandret akse: andel af kørslerne, hvor planen holder til { $year }, fra 0 til 100 %. { $values }.
 robustness-table = Alle tal står i robustness.csv.
+robustness-title-holds = { $plan } holder i { $share } af kørslerne
+robustness-measure-holds = Andel af { $runs ->
+    [one] { $runs } kørsel
+   *[other] { $runs } kørsler
+ }, hvor planen holder
+robustness-share-head-holds = Kørsler, hvor planen holder
+robustness-fails-means = En plan holder her ikke, når { $condition }
+robustness-description-holds = Punktdiagram med { $count ->
+    [one] én plan
+   *[other] { $count } planer, den bedste øverst
+ }. Vandret akse: andel af kørslerne, hvor planen holder, fra 0 til 100 %. { $values }.
 
 ### pictures
 
@@ -881,6 +1004,7 @@ pictures-scenarios = { $count ->
     [one] { $count } scenarie
    *[other] { $count } scenarier taget sammen
 }
+pictures-interval-of-others = andres interval
 pictures-split-derived = Budgettets fordeling på områder er udledt
 
 ### more of the command line
@@ -1129,6 +1253,213 @@ help-compare-out = Mappen til resultatet; out/STUDIE-compare, hvis den ikke næv
 help-compare-runs = Træk i hver kombination af scenarier i stedet for studiets
 help-compare-seed = Det, tilfældige tal kommer af, i stedet for studiets
 
+### numbers that are asked about
+
+outcome-need-dkk = behovet
+outcome-transfer-dkk = overførslerne
+outcome-frame-dkk = rammen
+outcome-gap-dkk = gabet
+outcome-coverage = dækningsgraden
+outcome-unserved-persons = antallet uden hjælp
+outcome-need-fte = behovet for årsværk
+outcome-funded-fte = årsværkene, der er penge til
+outcome-available-fte = årsværkene, der er hænder til
+outcome-gap-fte = de manglende årsværk
+outcome-in-year = { $name } i { $year }
+outcome-of-area = { $name } i { $year } ({ $area })
+outcome-measure = målet «{ $name }»
+unit-dkk = kr.
+unit-share = %
+unit-person-years = personår
+unit-persons = personer
+unit-fte-years = årsværk
+unit-fte = årsværk
+unit-areas = områder
+unit-years = år
+ask-unknown-area = ukendt område `{ $area }`; der er: { $known }
+ask-unknown-area-near = ukendt område `{ $area }`; mente du `{ $near }`? Der er: { $known }
+ask-unknown-metric = `{ $metric }` kan der ikke spørges om her; der er: { $known }
+ask-unknown-metric-near = `{ $metric }` kan der ikke spørges om her; mente du `{ $near }`? Der er: { $known }
+ask-year = --year skal ligge fra { $from } til { $to }
+help-arg-plan = Planen, der spørges om; studiets første, hvis den ikke nævnes
+help-arg-metric = Tallet, der spørges om: en kolonne i gap.csv eller et mål i compare.csv; ellers gap_dkk
+help-arg-area = Området, eller `total` for alle; ellers `total`
+help-arg-year = Året; beslutningsåret, hvis det ikke nævnes
+help-arg-seed = Det, tilfældige tal kommer af, i stedet for studiets
+help-arg-out = Mappen til svaret; out/STUDIE- og kommandoens navn, hvis den ikke nævnes
+
+### sensitivity
+
+sensitivity-factors = studiets ensemble.toml har { $count } uvisse faktorer; der skal være fra 1 til { $most }
+sensitivity-correlated = Studiet lader nogle faktorer følges ad. Her trækkes de hver for sig: usikkerhed kan ikke deles ud på faktorer, der flytter sig sammen
+sensitivity-combinations = Studiet lægger scenarier oven på hinanden. Her regnes kun på { $scenario }
+sensitivity-not-a-power = Antallet af rækker er ingen potens af to: med { $near } ligger punkterne jævnere
+sensitivity-explains = { $factor } forklarer { $share } af usikkerheden om { $outcome } under planen «{ $plan }» (95 %-interval { $interval }).
+sensitivity-explains-tied = { $factor } forklarer { $share } af usikkerheden om { $outcome } under planen «{ $plan }» (95 %-interval { $interval }), men kan ikke skelnes fra den næste.
+sensitivity-explains-also = { $factor } forklarer { $share } ({ $interval }).
+sensitivity-together = Hver for sig forklarer faktorerne { $share }; resten opstår, når flere af dem flytter sig sammen.
+sensitivity-negligible = { $count ->
+    [one] Én faktor forklarer under 1 % og kan lige så godt stå fast.
+   *[other] { $count } faktorer forklarer hver under 1 % og kan lige så godt stå fast.
+}
+sensitivity-does-not-vary = Ingen af de uvisse faktorer flytter { $outcome } under planen «{ $plan }».
+sensitivity-swings = Ligger alt andet midt i sit spænd, går { $outcome } fra { $low } til { $high }, når faktoren «{ $factor }» går fra den ene ende af sit spænd til den anden ({ $range }).
+sensitivity-screened = En screening med { $walks } gange ét skridt ad gangen (Morris) finder den største virkning af { $factor }: i gennemsnit { $effect } over hele spændet, med en spredning på { $sigma }.
+sensitivity-settled = Intervallerne er højst { $widest } procentpoint brede: { $rows } rækker er nok.
+sensitivity-not-settled = Det bredeste interval er { $widest } procentpoint, over grænsen på { $limit }: { $rows } rækker er for få. Prøv --runs { $needed }.
+sensitivity-factor = Faktor
+sensitivity-range = p10 til p90
+sensitivity-at-low = ved p10
+sensitivity-at-high = ved p90
+sensitivity-first = Alene (95 %)
+sensitivity-total = I alt (95 %)
+sensitivity-mu-star = Morris μ*
+sensitivity-title-none = Følsomheden af { $outcome } kan ikke vises
+sensitivity-title-first = { $factor } forklarer { $share } af usikkerheden om { $outcome }
+sensitivity-title-first-short = { $factor } forklarer { $share } af usikkerheden
+sensitivity-title-unnamed = Én antagelse forklarer { $share } af usikkerheden
+sensitivity-title-two = { $factor } og { $second } betyder mest for { $outcome }
+sensitivity-title-two-short = To antagelser betyder lige meget for { $outcome }
+sensitivity-title-swing = { $factor } flytter { $outcome } mest: { $amount }
+sensitivity-title-swing-short = Én antagelse flytter { $outcome } { $amount }
+sensitivity-title-nothing = Ingen af antagelserne flytter { $outcome }
+sensitivity-title-nothing-short = Ingen af antagelserne flytter tallet
+sensitivity-measure = Hvor meget hver antagelse flytter { $outcome }
+sensitivity-measure-both = Hvor meget hver antagelse flytter { $outcome }, og hvor meget af usikkerheden den forklarer
+sensitivity-range-means = Spændet efter navnet er fra p10 til p90: i én kørsel ud af ti er tallet lavere, i én højere
+sensitivity-total-means = Forklaret usikkerhed er Sobols totalindeks: andelen af variansen, alene og sammen med andre
+sensitivity-swing-head = Når den ene flyttes, { $unit }
+sensitivity-part-head = Forklarer af usikkerheden
+sensitivity-key-high = ved p90
+sensitivity-key-middle = alle midt i: { $value }
+sensitivity-key-interval = 95 %-interval
+sensitivity-key-first = alene
+sensitivity-per-cent = %
+sensitivity-rest = { $count ->
+    [one] Én faktor mere forklarer { $most }.
+   *[other] { $count } øvrige faktorer forklarer hver højst { $most }.
+}
+sensitivity-rest-swing = { $count ->
+    [one] Én faktor mere flytter tallet { $most }.
+   *[other] { $count } øvrige faktorer flytter hver højst tallet { $most }.
+}
+sensitivity-value = { $factor } ({ $range }): fra { $low } til { $high }
+sensitivity-value-both = { $factor } ({ $range }): fra { $low } til { $high }, { $share } af usikkerheden
+sensitivity-description = Søjlediagram med { $count ->
+    [one] én antagelse
+   *[other] { $count } antagelser, den vigtigste øverst
+ }: hvor meget hver flytter { $outcome }. { $values }. Alle tal står i sensitivity.csv.
+help-sensitivity = Hvad ville ændre et tal: hvor meget af usikkerheden hver faktor forklarer (Sobol, Morris, én ad gangen)
+help-sensitivity-example = Eksempel:
+    {"  "}pejl sensitivity scenarios/viborg --metric gap_dkk --year 2040 --plan today
+    {"  "}pejl sensitivity scenarios/viborg --metric coverage --area elderly --method morris
+help-sensitivity-method = Hvordan: `sobol`, `morris`, `tornado`, flere med komma; ellers alle. Én ad gangen (`tornado`) er altid med
+help-sensitivity-runs = Rækker i Sobol-matricerne, helst en potens af to; ellers 2048. Hver række er to kørsler og én pr. faktor
+help-sensitivity-walks = Ture i Morris-screeningen; ellers 100. Hver tur er én kørsel og én pr. faktor
+
+### discover
+
+discover-fails = Planen «{ $plan }» svigter i { $share } af { $runs } fremtider: { $condition }.
+discover-never = Planen «{ $plan }» svigter ikke i nogen af { $runs } fremtider: i ingen af dem gælder, at { $condition }.
+discover-always = Planen «{ $plan }» svigter i alle { $runs } fremtider: { $condition }.
+discover-box = Den svigter i { $density } af de fremtider, hvor { $conditions }. Her ligger { $coverage } af alle de fremtider, hvor den svigter ({ $mass } af alle fremtider).
+discover-box-more = Af resten svigter den i { $density } af de fremtider, hvor { $conditions }. Her ligger { $coverage } af alle de fremtider, hvor den svigter ({ $mass } af alle fremtider).
+discover-no-box = Ingen grænser på faktorerne skiller de fremtider ud, hvor planen svigter: de ligger spredt over det hele, eller næsten alle fremtider svigter.
+discover-together = Tilsammen rummer de { $coverage } af de fremtider, hvor planen svigter.
+discover-and = { $list } og { $last }
+discover-at-least = { $factor } er mindst { $value }
+discover-at-most = { $factor } er højst { $value }
+discover-between = { $factor } ligger fra { $low } til { $high }
+discover-above = { $outcome } er over { $limit }
+discover-above-need = { $outcome } er over { $limit } af behovet
+discover-below = { $outcome } er under { $limit }
+discover-below-need = { $outcome } er under { $limit } af behovet
+discover-fails-word = `{ $word }` er ingen grænse: skriv `over` eller `under` og et tal, som i "over 5 %", "under 0,95" eller "over 0,02 af behovet"
+discover-fails-need = `{ $metric }` har intet behov at være en andel af
+discover-no-usual = der er ingen fast grænse for `{ $metric }`: sig med --fails, hvornår planen svigter, som i --fails "over 100e6"
+discover-combinations = Studiet lægger scenarier oven på hinanden. De er ingen faktor her: alle kørsler ses under ét
+discover-kept-cannot = `{ $file }` kan kun læses af en Pejl, der er bygget med `parquet`; en CSV-fil kan læses altid
+discover-kept-read = `{ $file }` kan ikke læses: { $why }
+discover-kept-column = `{ $file }` har ingen kolonne `{ $column }`; der er: { $known }
+discover-kept-number = `{ $file }`, linje { $line }, kolonne `{ $column }`: `{ $found }` er ikke et tal
+discover-kept-cells = `{ $file }`, linje { $line }: der er { $found } celler, men { $expected } kolonner
+discover-kept-rows = `{ $file }` har ingen rækker for { $plan } i { $year }
+discover-kept-factors = `{ $file }` har ingen kolonner med faktorer
+help-discover = Hvornår svigter en plan: hvilke spænd af de uvisse faktorer dens svigtende kørsler har til fælles (PRIM)
+help-discover-example = Eksempel:
+    {"  "}pejl discover scenarios/viborg --plan today
+    {"  "}pejl discover scenarios/viborg --plan today --metric coverage --area elderly --year 2030 --fails "under 0,9"
+    {"  "}pejl discover scenarios/viborg --kept runs.parquet --year 2040 --fails "over 20 % af behovet"
+help-discover-fails = Hvornår planen svigter: `over` eller `under` et tal, evt. "af behovet". Ellers: et gab over studiets tolerance, dækning under 95 %
+help-discover-runs = Kørsler i stedet for studiets
+help-discover-kept = Se på kørsler i en fil fra `pejl ensemble --keep`, eller i en CSV-fil, i stedet for at lave dem
+help-discover-density = Vælg den største boks, hvor mindst denne andel af kørslerne svigter; ellers den, der er bedst på dækning og tæthed sammen
+help-discover-peel = Andel af boksens kørsler, som hvert skridt skræller af; ellers 0.05
+help-discover-mass = Mindste andel af alle kørsler i en boks; ellers 0.05
+help-discover-boxes = Højst så mange bokse; ellers 3
+
+### seek
+
+knob-lean = LEAN om året
+knob-restructuring = Besparelse ved omlægning
+knob-overhead = Besparelse på stabe
+knob-take-up = Deltagelse i { $kind }
+knob-effect = Effekt af { $kind }
+seek-goal-close = lukke { $outcome }
+seek-goal-cover = dække { $outcome }
+seek-goal-at-most = holde { $outcome } på højst { $target }
+seek-goal-at-least = holde { $outcome } på mindst { $target }
+seek-in-scenario = i scenariet «{ $scenario }»
+seek-in-share = i mindst { $share } af { $runs } fremtider
+seek-reach-any = hvad som helst
+seek-reach-at-least = mindst { $low }
+seek-reach-at-most = højst { $high }
+seek-reach-between = fra { $low } til { $high }
+seek-or = { $list } eller { $last }
+seek-now = { $outcome } er { $amount } under planen «{ $plan }» { $place }, som studiet er.
+seek-now-with = { $outcome } er { $amount } under planen «{ $plan }» { $place }, som studiet er («{ $knob }»: { $value }).
+seek-takes = For at { $goal } skal «{ $knob }» være { $reach }. Der er søgt fra { $range }.
+seek-everywhere = «{ $knob }» kan være { $reach } i spændet { $range }: det er overalt nok til at { $goal }.
+seek-nothing = Intet i spændet { $range } for «{ $knob }» er nok til at { $goal }. Nærmest kommer { $value }; da er { $outcome } { $amount }, { $missing } fra målet.
+seek-held = { $knob } holdes fast på det tal, der prøves, i alle fremtider; det, ensemblet ellers trækker, er uændret
+seek-unknown-knob = der er intet at skrue på, der hedder `{ $knob }`; der er: { $known }
+seek-unknown-knob-near = der er intet at skrue på, der hedder `{ $knob }`; mente du `{ $near }`? Der er: { $known }
+seek-same-knob = `{ $knob }` er det samme som det første, eller en del af det
+seek-range = spændet for `{ $knob }` skal gå opad og ligge fra { $least } til { $most }
+seek-too-many-ends = --from og --to kan gives én gang for hvert, der skrues på
+seek-no-target = der er intet fast mål for `{ $metric }`: sig det med --target
+seek-target = mål: { $target }
+seek-title = «{ $knob }» skal være { $reach } for at { $goal }
+seek-title-short = For at { $goal }: { $reach }
+seek-title-nothing = Intet i spændet er nok til at { $goal }
+seek-title-nothing-short = Intet i spændet når målet
+seek-title-everywhere = Målet er nået i hele spændet
+seek-title-everywhere-short = Målet er nået i hele spændet
+seek-subtitle = Hvad skal der til for at { $goal } { $place }, { $study }
+seek-share-means = Tallet er det, som { $place } ikke er dårligere end
+seek-no-line = Der er intet tal at vise
+seek-description = Linjediagram. Vandret akse: { $x }. Lodret akse: { $y }. Alle tal står i { $name }.csv.
+seek-frontier-takes = For at { $goal }, når «{ $knob }» er { $x }, skal «{ $second }» være { $reach }.
+seek-frontier-nothing = Intet i spændene er nok til at { $goal }, hverken «{ $knob }» fra { $low } til { $high } eller «{ $second }».
+seek-frontier-partly = For { $count } af { $all } prøvede tal for det første er intet i det andets spænd nok.
+seek-frontier-title = { $second }, der skal til, alt efter { $first }
+seek-frontier-title-short = Så meget skal der til af det andet
+seek-frontier-subtitle = For at { $goal } { $place }, { $study }
+seek-frontier-means = Hvor linjen mangler, er enten intet i det lodrette spænd nok, eller alt
+seek-frontier-no-line = For intet af tallene er der en grænse i det andets spænd: enten er alt nok, eller intet
+help-seek = Hvad skal der til: det tal for en faktor eller et greb, hvor et mål er nået
+help-seek-example = Eksempel:
+    {"  "}pejl seek scenarios/viborg frame_growth --year 2030
+    {"  "}pejl seek scenarios/viborg lean --from 0 --to 2% --metric coverage --target 0.95 --plan lean --share 0.9
+    {"  "}pejl seek scenarios/viborg frame_growth lean --from -1% --to 2% --from 0 --to 2% --year 2030
+help-seek-knobs = Det, der skrues på: en faktor fra scenarios.toml (evt. med .OMRÅDE) eller et greb i planen: lean, restructuring, overhead (evt. .OMRÅDE), rehabilitation.take_up, technology.effect, … (evt. .YDELSE). To giver en grænselinje
+help-seek-from = Det mindste, det må være; én gang for hvert. Ellers det mindste, filerne tillader
+help-seek-to = Det højeste, det må være; én gang for hvert. Ellers det højeste, filerne tillader
+help-seek-target = Målet: et gab på højst så meget, en dækning på mindst så meget. Ellers gab 0 og dækning 0,95
+help-seek-scenario = Scenariet; ellers det, ensemblet trækkes om, eller det første
+help-seek-share = I mindst denne andel af ensemblet i stedet for i ét scenarie
+help-seek-runs = Med --share: kørsler i stedet for studiets
+
 # pejl run --write-plan
 help-run-write_plan = Føj et optimum til plans.toml som en plan med faste andele og dette id, så den kan rettes
 help-run-of = Sammen med --write-plan: hvilken plans optimum, når flere planer har et
@@ -1337,6 +1668,46 @@ diag-fit-contradicts = { $what ->
 diag-fit-contradicts-help = filen er rettet i hånden; lav den igen med `pejl fit`
 diag-fit-after-base = tilpasningen kender år efter studiets basisår: til og med { $last }, hvor basisåret er { $base }
 diag-fit-after-base-help = til en fremskrivning fra { $base } lav den igen med `--until { $base }`; ellers ser studiet ind i den fremtid, det skal ramme
+diag-bad-age-group = `{ $word }` er ikke en aldersgruppe
+diag-bad-age-group-help = skriv `0-2`, `90+`, `67` eller `total`
+diag-vintage-unclear = { $covering ->
+    [0] filen har flere prognoseårgange, og ingen af dem har alle år { $from }–{ $to }
+   *[other] filen har flere prognoseårgange, og { $covering } af dem har alle år { $from }–{ $to }
+}
+diag-vintage-unclear-note = årgangene er { $vintages }
+diag-vintage-unclear-help = skriv under [data] i model.toml, hvilken der gælder, fx `population_forecast_vintage = "{ $first }"`
+diag-vintage-unclear-also = den første årgang begynder her
+diag-forecast-elsewhere = prognosen har intet tal for årene { $from }–{ $to }
+diag-forecast-elsewhere-help = tag en prognose, der har studiets år, eller slet `population_forecast` i model.toml
+diag-groups-do-not-add-up = `{ $group }` er { $persons } personer i { $year }, men grupperne i den er { $sum } tilsammen
+diag-groups-do-not-add-up-label = { $off } fra summen af { $within }
+diag-groups-do-not-add-up-also = den første af dem
+diag-groups-do-not-add-up-note = fremskrivningen kan ikke ramme begge dele; forskelle under en halv person er afrunding
+diag-groups-do-not-add-up-help = ret tallene, eller slet rækken: gruppens dele siger det samme
+diag-group-within-is-more = `{ $group }` er { $persons } personer i { $year }, men { $within } i den er { $sum }
+diag-group-within-is-more-also = en gruppe i den
+diag-group-within-is-more-help = ret tallene: en gruppe kan ikke have flere personer end den gruppe, den ligger i
+diag-groups-cannot-be-met = gruppen `{ $group }` kan ikke rammes i { $year } sammen med de grupper, den overlapper
+diag-groups-cannot-be-met-label = { $off } personer fra
+diag-groups-cannot-be-met-note = de samme borgere tæller med i flere grupper, og grupperne siger ikke det samme om dem
+diag-groups-cannot-be-met-help = ret tallene, eller slet en af de grupper, der overlapper
+diag-forecast-for-nobody = prognosen har { $persons } personer i `{ $group }` i { $year }, men fremskrivningen har ingen
+diag-forecast-for-nobody-note = ingen kan ganges op fra 0
+diag-forecast-for-nobody-help = se efter i population.csv og migration.csv, om alderen mangler der, eller slet rækken
+diag-scaling-far-off = `{ $cohort }` skal ganges med { $scaling } i { $year } for at ramme prognosen
+diag-scaling-far-off-label = fremskrivningen har { $projected } personer, prognosen { $wanted }
+diag-scaling-far-off-note = { $count ->
+    [one] så langt fra er fremskrivningen ikke rettet til, men skiftet ud; grænserne er 0,5 og 2
+   *[other] så langt fra er fremskrivningen ikke rettet til, men skiftet ud; grænserne er 0,5 og 2. Det gælder { $years }
+}
+diag-scaling-far-off-help = er det den rigtige kommune, årgang og aldersgruppe? ellers ret flytninger, fødsler eller dødelighed, så fremskrivningen kommer nærmere
+diag-scaling-large = nogle aldersgrupper skaleres mere end 5 % på ét år for at ramme prognosen; mest `{ $cohort }` i { $year }: ganget med { $scaling }
+diag-scaling-large-label = fremskrivningen har { $projected } personer, prognosen { $wanted }
+diag-scaling-large-note = { $count ->
+    [one] det sker kun det år
+   *[other] det sker i { $years }
+}; alle tal står i constraint.csv
+diag-scaling-large-help = er prognosen nyere end studiets tal, så ret flytninger, fødsler eller dødelighed efter den; et spring i prognosens første år er forskellen til population.csv
 help-fit = Tilpas dødsrater til dødsfald og personår (Lee–Carter, begge køn sammen)
 help-fit-example = Eksempel:
     {"  "}pejl fit doedsfald.csv --out fit.toml
@@ -1351,3 +1722,539 @@ help-fit-charts = En mappe til billedet af, hvor dødsfald afviger fra tilpasnin
 help-fit-from = Det første år, der tilpasses til; ellers tabellens
 help-fit-until = Det sidste år, der tilpasses til; ellers tabellens
 help-fit-ages = Aldrene, der tilpasses til, som 0-95; den sidste rummer alle ældre; ellers tabellens
+
+### explain
+
+help-explain = Hvor et tal kommer fra, og hvad der har ændret det: et felt i gap.csv som et træ ned til linjer i filer
+help-explain-example = Eksempel:
+    {"  "}pejl explain scenarios/viborg gap_dkk --area elderly --year 2030
+    {"  "}pejl explain scenarios/viborg gap_dkk --area elderly --year 2030 --against year=2020
+    {"  "}pejl explain scenarios/viborg gap_dkk --year 2030 --plan lean --against plan=today --out out/hvorfor
+help-explain-metric = Søjlen i gap.csv: need_dkk, transfer_dkk, frame_dkk, gap_dkk, coverage, need_fte, funded_fte, available_fte eller gap_fte
+help-explain-area = Området; alle tilsammen (`total`), hvis det ikke nævnes
+help-explain-year = Året; beslutningsåret, hvis det ikke nævnes
+help-explain-scenario = Scenariet; ensemblets, ellers studiets første, hvis det ikke nævnes
+help-explain-plan = Planen; studiets første, hvis den ikke nævnes
+help-explain-against = Del ændringen op på det, der driver den: year=2016, scenario=ID eller plan=ID
+help-explain-depth = Så mange led af træet vises; så mange, som der er plads til på en skærm, hvis det ikke nævnes
+help-explain-out = Mappen til explain.json, explain.csv, drivers.csv og billedet drivers; intet skrives, hvis den ikke nævnes
+help-explain-format = Hvordan svaret og fejl skrives: `text` til mennesker eller `json` til programmer; ellers `text`
+explain-unknown-metric = ukendt tal `{ $metric }`; gap.csv har: { $known }
+explain-unknown-area = ukendt område `{ $area }`; studiet har: { $known }
+explain-unknown-against = `--against { $against }` kan ikke læses; skriv year=2016, scenario=ID eller plan=ID
+explain-year-outside = `--year` og `--against year=` skal ligge mellem { $from } og { $to }
+explain-not-projected = `{ $metric }` findes ikke i dette studie, fordi personale ikke fremskrives
+explain-heading = { $metric } · { $area } · { $year } · { $scenario } · { $plan }
+explain-hidden = { $count ->
+    [one] 1 led mere
+   *[other] { $count } led mere
+}
+explain-more-hidden = { $count ->
+    [one] 1 led vises ikke; --depth { $depth } viser mere
+   *[other] { $count } led vises ikke; --depth { $depth } viser mere
+}
+explain-sources = kilde: { $sources }
+explain-source-study = studiets eget valg
+explain-source-default = ikke sat: programmets standard
+explain-files-more = og { $count } steder mere
+explain-sentence = { $figure ->
+    [gap-dkk] Gabet
+    [need-dkk] Behovet
+    [transfer-dkk] Overførslerne
+    [frame-dkk] Rammen
+    [coverage] Dækningsgraden
+    [need-fte] Behovet for årsværk
+    [funded-fte] Finansierede årsværk
+    [available-fte] Årsværk til rådighed
+   *[gap-fte] Manglen på årsværk
+} { $span ->
+    [area] for { $area } er
+   *[total] i alt er{ $area }
+} { $value } i { $year } («{ $scenario }», «{ $plan }»){ $base ->
+    [none] .
+   *[other] , { $base }-priser.
+}
+explain-sentence-parts = Det er { $combine ->
+    [difference] { $first } minus { $second }.
+    [coverage] { $first } i forhold til { $second }.
+    [quotient] { $first } divideret med { $second }.
+    [product] { $first } gange { $second }.
+   *[sum] { $count ->
+        [one] { $first }.
+       *[other] { $count } led; størst er { $first } og { $second }.
+    }
+}
+explain-part = { $name } { $value }
+explain-drivers-title = Hvad har ændret det fra { $from } til { $to }?
+explain-drivers-from = { $name }
+explain-drivers-none = Intet, der driver tallet, er anderledes: { $from } og { $to } er ens.
+explain-drivers-sentence = { $kind ->
+    [more] Det er { $amount } mere
+    [less] Det er { $amount } mindre
+   *[same] Det er det samme
+} { $between ->
+    [year] end i { $from }
+    [scenario] end i «{ $from }»
+   *[plan] end under «{ $from }»
+}: { $parts }{ $others ->
+    [none] .
+   *[other] ; øvrige { $others }.
+}
+explain-gap = Gab{ $span ->
+    [area] , { $area }
+   *[total] {" "}i alt{ $area }
+}
+explain-coverage = Dækningsgrad{ $span ->
+    [area] , { $area }
+   *[total] {" "}i alt{ $area }
+}
+explain-need = Behov{ $span ->
+    [area] , { $area }
+   *[total] {" "}i alt{ $area }
+}
+explain-service-need = Behov for service{ $span ->
+    [area] , { $area }
+   *[total] {" "}i alt{ $area }
+}
+explain-transfers = Overførsler{ $span ->
+    [area] , { $area }
+   *[total] {" "}i alt{ $area }
+}
+explain-transfers-owed = Overførsler efter indsatser, { $area }
+explain-transfers-before = Overførsler før indsatser, { $area }
+explain-frame = Ramme{ $span ->
+    [area] , { $area }
+   *[total] {" "}i alt{ $area }
+}
+explain-granted = Områdernes egne dele og tilskud til overførsler
+explain-own-part = Egen del af rammen, { $area }
+explain-service-budget = Servicebudget i basisåret, { $area }
+explain-service-budgets = Servicebudgetter i basisåret
+explain-grown-budget = Servicebudget med vækst, { $area }
+explain-frame-growth = Rammens vækst siden basisåret, { $area } til { $year }
+explain-growth = { $rate } om året, { $from }–{ $to }
+explain-compensation = Kompensation for demografi, { $area }
+explain-not-compensated = Uden kompensation for demografi { $from }–{ $to }, { $area }
+explain-compensated = Kompenseret { $from }–{ $to }, { $area }
+explain-compensated-share = Andel, rammen følger { $from }–{ $to }, { $area }
+explain-people-change = Demografisk ændring { $from }–{ $to }, { $area }
+explain-people-need = Servicebehov alene af befolkningen { $year }, { $area }
+explain-earmark = Øremærkede midler { $year }, { $area }
+explain-grant = Tilskud til overførsler, { $area }
+explain-transfer-budget = Overførselsbudget i basisåret, { $area }
+explain-transfer-change = Ændring i overførsler siden basisåret, { $area }
+explain-transfer-carried = Ændring, som staten dækker, { $area }
+explain-carried-share = Andel, som staten dækker
+explain-pot = Penge til service, alle områder
+explain-money = Penge til service, { $area }: «{ $plan }»
+explain-share-by-rule = Andel efter planens regel, { $area }
+explain-by-rule = Efter regel, { $area }: { $rule ->
+    [demography] egen del af rammen
+    [proportional] som budgetterne
+    [equal_coverage] efter behov
+    [weights] mangel efter vægte
+   *[shares] efter andele
+}
+explain-left-by-transfers = Hvad overførsler levner eller tager
+explain-part-of-left = Del af det, { $area }
+explain-share-of-budget = Andel af servicebudgetterne, { $area }
+explain-share-of-need = Andel af servicebehovet, { $area }
+explain-short = Mangel i alt
+explain-weight = Vægt, { $area }
+explain-need-by-weight = Behov delt med vægt, { $area }
+explain-needs-by-weight = Behov delt med vægte, alle
+explain-share-of-shortage = Andel af manglen, { $area }
+explain-borne = Mangel, som området bærer, { $area }
+explain-share-found = Andel, optimum fandt { $year }, { $area }
+explain-share-given = Andel, planen nævner { $year }, { $area }
+explain-shares = Andele i alt
+explain-share-of-shares = Andel af andelene, { $area }
+explain-floor = Gulv, { $area }
+explain-floor-share = Dækning, planen lover
+explain-others-at-least = Dækning, ingen andre kommer under
+explain-least-of-others = Mindst, { $area }
+explain-floor-cut = Gulv, der er skåret, { $area }
+explain-floor-kept = Hvad der er tilbage af gulvet, { $area }
+explain-left-by-floors = Hvad gulvene levner
+explain-service = { $service }
+explain-unit-cost = Pris pr. { $unit }
+explain-calibration = Kalibrering til budgettet, { $area }
+explain-uncalibrated = Basisårets udgift efter studiets egne rater og priser, { $area }
+explain-fte-calibration = Kalibrering til personalet, { $area }
+explain-uncalibrated-fte = Basisårets årsværk efter studiets egne tal, { $area }
+explain-fte-per-unit = Årsværk pr. { $unit }
+explain-units = Enheder, der regnes på ({ $unit })
+explain-fixed-part = Fast del ({ $unit })
+explain-moving-part = Del, der følger mængden ({ $unit })
+explain-fixed-share = Fast andel
+explain-moving-share = Andel, der følger mængden
+explain-volume = Mængde { $year } ({ $unit }){ $counted ->
+    [frame] , som reguleringen tæller
+   *[need] {""}
+}
+explain-volume-after = Mængde efter greb ({ $unit })
+explain-stepped = Mængde i hele trin ({ $unit })
+explain-capacity-step = Trin ({ $unit })
+explain-band = { $sex ->
+    [f] Kvinder
+    [m] Mænd
+   *[b] Begge køn
+} { $ages }
+explain-rate = Forbrug pr. person { $ages }{ $sex ->
+    [f] , kvinder
+    [m] , mænd
+   *[b] {""}
+}
+explain-persons = { $sex ->
+    [f] Kvinder
+    [m] Mænd
+   *[b] Personer
+} { $ages }, { $year }
+explain-persons-by-frailty = { $sex ->
+    [f] Kvinder
+    [m] Mænd
+   *[b] Personer
+} med behov som { $ages }, { $year }
+explain-moved-by-health = Flyttet ind eller ud af { $ages } ved sund aldring{ $sex ->
+    [f] , kvinder
+    [m] , mænd
+   *[b] {""}
+}{ $counted ->
+    [frame] {" "}(reguleringen)
+   *[need] {""}
+}
+explain-cohort = De samme årgange i { $year }: { $sex ->
+    [f] kvinder
+    [m] mænd
+   *[b] personer
+} { $ages }
+explain-since = { $born ->
+    [yes] Født, døde og flyttet
+   *[no] Døde og flyttet
+} { $from }–{ $to }
+explain-deaths = Døde i { $year }, { $sex ->
+    [f] kvinder
+    [m] mænd
+   *[b] begge køn
+} { $ages }
+explain-births = Fødte i { $year }, { $sex ->
+    [f] piger
+    [m] drenge
+   *[b] begge køn
+} { $ages }
+explain-refugees = Flygtninge i integrationsperioden { $year }, { $sex ->
+    [f] kvinder
+    [m] mænd
+   *[b] begge køn
+} { $ages }
+explain-unemployed = Ledige { $year }, { $sex ->
+    [f] kvinder
+    [m] mænd
+   *[b] begge køn
+} { $ages }
+explain-unemployment = Ledighed, { $sex ->
+    [f] kvinder
+    [m] mænd
+   *[b] begge køn
+} { $ages }
+explain-complexity = Kompleksitet siden basisåret, { $area } til { $year }
+explain-real-wages = Løn ud over rammens indeks, { $area } til { $year }
+explain-levers = Planens greb
+explain-lever-demand = { $kind ->
+    [rehabilitation] Rehabilitering
+    [technology] Velfærdsteknologi
+   *[civil_society] Netværk og frivillige
+}
+explain-lever-initiative = Indsats: { $initiative }
+explain-lever-lean = LEAN
+explain-lever-restructuring = Omstilling
+explain-lever-overhead = Stabe
+explain-lever-pay = Løntillæg
+explain-lever-absence = Mindre sygefravær
+explain-committed = Engangsudgifter og indsatser, { $area }
+explain-cost-restructuring = Omstilling, engangsudgift
+explain-cost-initiative = Indsats: { $initiative }
+explain-cost-overhead = Stabe, engangsudgift
+explain-need-fte = Årsværk, der er brug for{ $span ->
+    [area] , { $area }
+   *[total] {" "}i alt{ $area }
+}
+explain-funded-fte = Årsværk, der er penge til{ $span ->
+    [area] , { $area }
+   *[total] {" "}i alt{ $area }
+}
+explain-available-fte = Årsværk til rådighed{ $span ->
+    [area] , { $area }
+   *[total] {" "}i alt{ $area }
+}
+explain-gap-fte = Årsværk, der mangler{ $span ->
+    [area] , { $area }
+   *[total] {" "}i alt{ $area }
+}
+explain-workforce = Personale { $year }, { $area }
+explain-at-work = På arbejde: både betalt og til stede, { $area }
+explain-recurring = Penge til drift, { $area }
+explain-money-index = Penge pr. årsværk mod basisåret, { $area }
+explain-stayers = Dem, der bliver, { $area }
+explain-share-left = Andel, der er tilbage { $year }, { $area }
+explain-first-left = Basisårets personale, der er tilbage, { $area }
+explain-earlier-recruits = Ansat { $from }–{ $to } og stadig her, { $area }
+explain-recruits = Nyansatte { $year }, { $area }
+explain-filled-share = Andel af ledige stillinger, der kan besættes
+explain-most-recruits = Højst nyansatte { $year }, alle områder
+explain-recruit-share = Nyansatte af dem i den arbejdsdygtige alder
+explain-working-age = Personer { $ages }, { $year }
+explain-vacancies = Ledige stillinger, { $area }
+explain-all-vacancies = Ledige stillinger, alle områder
+explain-wanted = Både brug for og penge til, { $area }
+explain-open-posts = Stillinger uden nogen i, { $area }
+explain-ages = { $open ->
+    [yes] { $from } år og derover{ $to }
+   *[no] { $from }–{ $to } år
+}
+explain-age = { $age } år
+
+### drivers
+
+driver-population-size = Befolkningens størrelse
+driver-ageing = Aldring
+driver-people = Fødsler, død og flytning
+driver-healthy-ageing = Sund aldring
+driver-refugees = Flygtninge
+driver-unemployment = Ledighed
+driver-refugees-and-unemployment = Flygtninge og ledighed
+driver-labour-market = Arbejdsmarked
+driver-complexity = Kompleksitet
+driver-prices = Lønninger ud over rammens indeks
+driver-frame-growth = Rammens vækst
+driver-earmarks = Øremærkede midler
+driver-frame-and-earmarks = Rammens vækst og øremærkede midler
+driver-compensation = Kompensation for demografi
+driver-transfer-compensation = Statens dækning af overførsler
+driver-all-compensation = Kompensation for demografi og overførsler
+driver-levers = Planens greb
+driver-initiatives = Indsatser
+driver-allocation = Fordelingsregel
+driver-plan = Planens greb og indsatser
+driver-lean = LEAN
+driver-restructuring = Omstilling
+driver-overhead = Stabe
+driver-rehabilitation = Rehabilitering
+driver-technology = Velfærdsteknologi
+driver-civil-society = Netværk og frivillige
+driver-staff-levers = Løn, afgang og fravær
+driver-staffing = Pension, afgang og ansættelse
+drivers-points = { $points }{"\u00a0"}procentpoint
+drivers-per-cent = pct.
+drivers-title-same = { $figure ->
+    [gap-dkk] Gabet
+    [need-dkk] Behovet
+    [transfer-dkk] Overførslerne
+    [frame-dkk] Rammen
+    [coverage] Dækningsgraden
+    [need-fte] Behovet for årsværk
+    [funded-fte] Finansierede årsværk
+    [available-fte] Årsværk til rådighed
+   *[gap-fte] Manglen på årsværk
+}{ $span ->
+    [area] {" "}for { $area }
+   *[total] {""}
+} { $between ->
+    [year] er ens i { $from } og { $to }
+    [scenario] er ens i «{ $from }» og «{ $to }»
+   *[plan] er ens under «{ $from }» og «{ $to }»
+}
+drivers-title = { $figure ->
+    [gap-dkk] Gabet
+    [need-dkk] Behovet
+    [transfer-dkk] Overførslerne
+    [frame-dkk] Rammen
+    [coverage] Dækningsgraden
+    [need-fte] Behovet for årsværk
+    [funded-fte] Finansierede årsværk
+    [available-fte] Årsværk til rådighed
+   *[gap-fte] Manglen på årsværk
+}{ $span ->
+    [area] {" "}for { $area }
+   *[total] {""}
+} { $between ->
+    [year] { $kind ->
+        [more] vokser
+       *[less] falder
+    } { $amount } fra { $from } til { $to }
+    [scenario] er { $amount } { $kind ->
+        [more] større
+       *[less] mindre
+    } i «{ $to }» end i «{ $from }»
+   *[plan] er { $amount } { $kind ->
+        [more] større
+       *[less] mindre
+    } under «{ $to }» end under «{ $from }»
+}
+drivers-title-most = { $figure ->
+    [gap-dkk] Gabet
+    [need-dkk] Behovet
+    [transfer-dkk] Overførslerne
+    [frame-dkk] Rammen
+    [coverage] Dækningsgraden
+    [need-fte] Behovet for årsværk
+    [funded-fte] Finansierede årsværk
+    [available-fte] Årsværk til rådighed
+   *[gap-fte] Manglen på årsværk
+}{ $span ->
+    [area] {" "}for { $area }
+   *[total] {""}
+} { $between ->
+    [year] { $kind ->
+        [more] vokser
+       *[less] falder
+    } { $amount } fra { $from } til { $to }
+    [scenario] er { $amount } { $kind ->
+        [more] større
+       *[less] mindre
+    } i «{ $to }» end i «{ $from }»
+   *[plan] er { $amount } { $kind ->
+        [more] større
+       *[less] mindre
+    } under «{ $to }» end under «{ $from }»
+}, mest ved { $driver }
+drivers-title-short = { $figure ->
+    [gap-dkk] Gabet
+    [need-dkk] Behovet
+    [transfer-dkk] Overførslerne
+    [frame-dkk] Rammen
+    [coverage] Dækningsgraden
+    [need-fte] Behovet for årsværk
+    [funded-fte] Finansierede årsværk
+    [available-fte] Årsværk til rådighed
+   *[gap-fte] Manglen på årsværk
+}{ $span ->
+    [area] {" "}for { $area }
+   *[total] {""}
+} er { $amount } { $kind ->
+    [more] større
+   *[less] mindre
+}
+drivers-title-short-most = { $figure ->
+    [gap-dkk] Gabet
+    [need-dkk] Behovet
+    [transfer-dkk] Overførslerne
+    [frame-dkk] Rammen
+    [coverage] Dækningsgraden
+    [need-fte] Behovet for årsværk
+    [funded-fte] Finansierede årsværk
+    [available-fte] Årsværk til rådighed
+   *[gap-fte] Manglen på årsværk
+}{ $span ->
+    [area] {" "}for { $area }
+   *[total] {""}
+} er { $amount } { $kind ->
+    [more] større
+   *[less] mindre
+}, mest ved { $driver }
+drivers-measure = { $figure ->
+    [gap-dkk] Behov minus ramme
+    [need-dkk] Behov
+    [transfer-dkk] Overførsler
+    [frame-dkk] Ramme
+    [coverage] Penge til service i forhold til behovet
+    [need-fte] Årsværk, der er brug for
+    [funded-fte] Årsværk, der er penge til
+    [available-fte] Årsværk til rådighed
+   *[gap-fte] Årsværk, der mangler
+}{ $span ->
+    [area] , { $area }
+   *[total] {""}
+}
+drivers-shapley = Hver dels virkning er gennemsnittet over alle rækkefølger (Shapley), så intet er til rest
+drivers-description = Vandfaldsdiagram med { $count ->
+    [one] 1 del
+   *[other] { $count } dele
+} fra { $from } ({ $start }) til { $to } ({ $end }); aksen går fra { $low } til { $high }. Størst: { $values }. Tallene står i drivers.csv.
+### backtest
+
+backtest-title = { $place }: fremskrevet fra { $one ->
+    [yes] 1. januar { $first }
+   *[no] 1. januar hvert år { $first }–{ $last }
+} med det, der vidstes da, { $draws } fremtider fra hvert år, og holdt mod det, der kom
+backtest-head-what = Hvad
+backtest-head-years = År frem
+backtest-head-error = Fejl %
+backtest-head-bias = Skævhed %
+backtest-head-coverage = I { $level } %
+backtest-head-same_people = Samme antal %
+backtest-head-same_growth = Samme vækst %
+backtest-head-same_rates = Samme rater %
+backtest-births = fødte
+backtest-deaths = døde
+backtest-ages = { $from }–{ $to } år
+backtest-ages-open = { $from } år og derover
+backtest-held = { $what } { $held }
+backtest-too-narrow = Intervallet var for smalt: det, der skal rumme 80 %, rummede for { $list } af det, der kom.
+backtest-as-it-says = Intervallet var omtrent, som det siger (80 %): { $list }.
+backtest-too-wide = Intervallet var for bredt: det, der skal rumme 80 %, rummede for { $list }.
+backtest-naive-same_people = samme antal
+backtest-naive-same_growth = samme vækst
+backtest-beaten-by = { $what }, af «{ $naive }» { $years } år frem
+backtest-beaten = Over to år frem blev Pejl slået eller nået: { $list }.
+backtest-unbeaten = Over to år frem har Pejl mindre fejl end både «samme antal» og «samme vækst» i hver gruppe og ved hver horisont.
+backtest-not-tested = Udfald fra nærliggende år følges ad, så de er langt færre prøver, end der er tal. Behov, udgifter og flytninger mellem kommuner er ikke prøvet.
+backtest-axis-note = Akserne starter ikke ved nul
+backtest-picture-none = Fremskrivningerne kan ikke vises
+backtest-picture-one = 80 %-intervallet holdt { $held } af gangene for { $group }
+backtest-picture-two = 80 %-intervallet holdt { $held } af gangene for { $group }, { $other_held } for { $other }
+backtest-picture-measure = Personer 1. januar{ $unit ->
+    [thousand] , tusinde
+   *[one] {""}
+}, { $place }, { $years }: det, der kom, og det, der blev fremskrevet
+backtest-picture-half = 5 af 10 fremtider ligger her
+backtest-picture-eight = 8 af 10 fremtider ligger her
+backtest-picture-held = 80 %-intervallet holdt { $held } af { $forecasts ->
+    [one] { $forecasts } fremskrivning
+   *[other] { $forecasts } fremskrivninger
+}
+backtest-picture-tick = { $number } { $unit ->
+    [thousand] tusinde
+   *[one] personer
+}
+backtest-picture-observed = Det, der kom
+backtest-picture-from = Fra { $origin }
+backtest-picture-description = Linjer over vifter, { $count ->
+    [one] én gruppe
+   *[other] { $count } grupper
+}, { $years }: personer 1. januar og fremskrivninger fra { $origins } med intervaller på 50 og 80 %. { $values }. Tallene står i backtest.csv ved siden af.
+backtest-no-origin = --origins skal have år til fælles med historiens, { $first }–{ $last }
+backtest-too-many-draws = --draws kan højst være { $most }: flere fylder hukommelsen og siger intet mere
+backtest-check = { $place }: personer 1. januar { $persons }, døde { $deaths }, { $has_births ->
+    [yes] fødte { $births }
+   *[no] uden fødte
+}; { $trials ->
+    [one] { $trials } ting prøves
+   *[other] { $trials } ting prøves
+} med { $draws } fremtider fra hvert år. Intet at rette; prøv det med `pejl backtest`.
+diag-history-alone = her ligger en historie og intet studie
+diag-history-alone-help = prøv fremskrivninger fra fortiden med `pejl backtest { $study }`; et studie til denne kommando skal også have en `model.toml`
+diag-no-history = her ligger ingen historie
+diag-no-history-help = en historie er `history.toml` med tabeller over mange år; `scenarios/denmark` er en, og den kan kopieres og rettes
+diag-origin-lacks = fra { $origin } kan { $of ->
+    [persons] personerne
+    [births] fødslerne
+   *[deaths] dødsfaldene
+} ikke { $lack ->
+    [deaths] fremskrives: der skal kendes { $years } års dødsfald til og med året før, og deaths.csv har { $deaths_from }–{ $deaths_to }
+    [persons] fremskrives: der skal kendes personer på dagen og { $growth } år før, og population.csv har { $persons_from }–{ $persons_to }
+    [births] fremskrives: nyfødte når ind i gruppen, og så skal der kendes { $years } års fødte og personer til og med året før og fødsler efter mors alder
+    [growth] holdes mod «samme vækst»: tallet { $growth } år før det sidst kendte er der ikke
+   *[outcome] prøves: der er intet senere år at holde fremskrivningen mod
+}
+diag-origin-lacks-help = vælg andre år i `origins`, eller læg flere år i tabellerne
+help-backtest = Fremskriv fra år i fortiden med det, der vidstes da, og hold det mod det, der kom
+help-backtest-example = Eksempel:
+    {"  "}pejl backtest scenarios/denmark
+    {"  "}pejl backtest scenarios/denmark --origins 1995 --draws 10000
+
+    Mappen har en history.toml; et studie kan have en ved siden af sin model.toml.
+help-backtest-origins = Kun fremskrivninger fra disse år af dem, historien nævner: et år, eller fra-til som 1985-2008
+help-backtest-draws = Fremtider fra hvert år i stedet for historiens
+help-backtest-seed = Det, tilfældige tal kommer af, i stedet for historiens
+help-backtest-out = Mappen til resultatet; out/STUDIE-backtest, hvis den ikke nævnes

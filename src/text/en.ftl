@@ -30,6 +30,10 @@ factor-refugees-factor = Refugees
 factor-unemployment-shift = Addition to unemployment
 factor-real-wage-growth = Wage growth beyond the frame's index a year
 factor-recruit-share = Hires a year, of those of working age
+factor-in-area = { $name } ({ $area })
+factor-as-offset = { $name } (addition)
+factor-as-slope = { $name } (slope a year)
+factor-range = { $low } to { $high }
 
 ### changes
 
@@ -70,6 +74,16 @@ cli-calibration-area = Area
 cli-calibration-service = Services
 cli-calibration-transfer = Transfers
 cli-calibration-fte = FTE
+cli-constraint-title = Held to the forecast { $path }, and what that took in the base scenario:
+cli-constraint-title-vintage = Held to the forecast { $path }, vintage { $vintage }, and what that took in the base scenario:
+cli-constraint-years = years: { $from }–{ $to }, { $groups ->
+    [one] one age group
+   *[other] { $groups } age groups
+}
+cli-constraint-largest = largest scaling: { $scaling } ({ $group } in { $year })
+cli-constraint-mean = added or taken on average: { $mean } of the people in the groups a year
+constraint-everybody = everybody
+summary-constraint = Held to the population forecast "{ $name }": largest scaling { $scaling } ({ $group } in { $year }); all figures in constraint.csv
 cli-unknown-scenario = unknown scenario `{ $scenario }`; the study has: { $known }
 cli-not-ours = { $folder } holds other files than an earlier run; Pejl does not empty it. Choose another folder with --out.
 cli-machine-failed = error: { $cause }
@@ -206,9 +220,10 @@ diag-missing-ages = { $sex ->
 diag-missing-ages-help = add a row for each age; write 0 if there is nobody
 diag-missing-ages-label = the rows should stand about here
 diag-missing-years = no rows for { $years }
-diag-missing-years-help = { $of ->
+diag-missing-years-help = { $after ->
     [fit] add them; a fit takes every year between the first and the last
-   *[study] add them; a hole is not filled, only years past the last repeat it
+    [free] add them; a hole is not filled, and only years past the last may be missing
+   *[repeats] add them; a hole is not filled, only years past the last repeat it
 }
 diag-missing-years-label = this is the year after the hole
 diag-base-year-missing = the base year { $year } is not there; the first year is { $first }
@@ -282,6 +297,15 @@ diag-without-source-help = { $place ->
 }
 diag-fertility-at-birth = fertility at age 0
 diag-fertility-at-birth-help = take the row out
+diag-not-an-age-group = ages { $ages } are none of the age groups that persons are counted in
+diag-not-an-age-group-also = the last age
+diag-not-an-age-group-help = write one of them: { $known }; the last is open and has nothing in `age_to`
+diag-interval-backwards = { $equal ->
+    [yes] the interval goes from { $low } to the same number
+   *[no] the interval goes from { $low } down to { $high }
+}
+diag-interval-backwards-also = `high_persons` stands here
+diag-interval-backwards-help = `low_persons` must be below `high_persons`
 diag-budget-zero = the area `{ $area }` has services of kind `{ $kind }`, but its budget is 0
 diag-budget-zero-help = write the budget in kroner, or take the services out
 diag-budget-without-cost = the area `{ $area }` has a budget for `{ $kind }`, but nothing that costs and is used
@@ -428,6 +452,23 @@ diag-drawn-and-set = `{ $name }` is drawn, but is also set by the scenario `{ $s
 diag-drawn-and-set-help = write `as = "offset"`, and the draw is added to what the scenario sets; or take one of the two out
 diag-not-drawn = `{ $name }` is not drawn in { $file }
 diag-not-drawn-help = name it as in its [[factor]], or add a [[factor]] for it
+diag-not-in-fits = no fit says anything of `{ $name }`
+diag-not-in-fits-help = a fit can be drawn from for { $known }; give another distribution here
+diag-no-fit = `{ $name }` is to be drawn from { $lacks ->
+    [fit] a fit, but model.toml names none
+    [fertility] a fit that has no fertility in it
+    [migration] a fit that has no net migration in it
+   *[moves] a fit, but the study does not know how many move in
+}
+diag-no-fit-help = { $lacks ->
+    [fit] make one with `pejl fit` and name it in model.toml, [data] fit = "data/fit.toml"; or give another distribution here
+    [fertility] make the fit again with `pejl fit … --fertility TABLE`, or give another distribution here
+    [migration] make the fit again with `pejl fit … --migration TABLE`, or give another distribution here
+   *[moves] give in_persons and out_rate in migration.csv in place of net_persons, or another distribution here
+}
+diag-fit-correlated = `{ $name }` is drawn from a fit, which is a path and no number: it takes no correlation here
+diag-fit-correlated-also = the fit is drawn from here
+diag-fit-correlated-help = take the correlation out; that of births and moves is in the fit
 diag-drawn-two-ways = `{ $name }` is drawn in two ways, and either may be meant
 diag-drawn-two-ways-help = only factors that are drawn once can have a correlation
 diag-correlation-with-itself = a correlation between `{ $name }` and itself
@@ -609,6 +650,77 @@ population-ages = { $from }–{ $to }
 population-ages-open = { $from }+
 population-value = { $group }: { $persons } in { $year }
 population-description = Population pyramid in five-year groups, men on the left and women on the right, { $first } and { $last }; up to { $high } persons a group. On the right the index of four age groups, years { $years }, from { $index_low } to { $index_high }. { $values }. All numbers are in population.csv.
+
+### charts: gap_fan and population_fan
+
+fan-key = Share of { $runs ->
+    [one] { $runs } run
+   *[other] { $runs } runs
+ } in the band:
+fan-share-under = under { $share }
+fan-share-over = over { $share }
+gap-fan-title-none = The uncertainty of the gap cannot be shown
+gap-fan-title = { $finding ->
+    [short] The frame is { $amount } short in { $year } (8 of 10 runs: { $range })
+    [spare] { $amount } to spare in { $year } (8 of 10 runs: { $range })
+    [unsure] Unclear whether the frame suffices in { $year }: short in { $share } of runs
+   *[balance] Need and frame are in balance in { $year } in at least 8 of 10 runs
+}
+gap-fan-title-short = { $finding ->
+    [short] The frame is { $amount } short in { $year }
+    [spare] { $amount } to spare in { $year }
+    [unsure] Unclear whether the frame suffices in { $year }
+   *[balance] Need and frame are in balance in { $year }
+}
+gap-fan-measure = Gap (need minus frame)
+gap-fan-measure-area = Gap (need minus frame) in { $area }
+gap-fan-means = Above zero money is short, below zero there is money to spare
+gap-fan-share = money is short in { $share } of runs
+gap-fan-median = Median: { $standing }
+gap-fan-median-range = Median: { $standing }; 8 of 10 runs: { $range }
+gap-fan-base = { $scenario }: { $standing }
+gap-fan-value = { $spread ->
+    [yes] { $year }: { $standing } at the median, 8 of 10 runs { $range }, { $share }.
+   *[no] { $year }: { $standing }, { $share }.
+}
+gap-fan-description = Fan chart of the gap, need minus frame. Horizontal axis: years { $years }. Vertical axis: { $unit }, from { $low } to { $high }; above zero money is short. The bands hold 50, 80 and 90% of { $runs ->
+    [one] { $runs } run
+   *[other] { $runs } runs
+ }. { $values } { $base } in { $last }. All numbers are in gap_fan.csv.
+population-fan-title-none = The uncertainty of the population cannot be shown
+population-fan-title = { $kind ->
+    [open] { $count } are aged { $from } and over in { $year } (8 of 10 runs: { $range })
+   *[closed] { $count } are aged { $from }–{ $to } in { $year } (8 of 10 runs: { $range })
+}
+population-fan-title-sure = { $kind ->
+    [open] { $count } are aged { $from } and over in { $year }
+   *[closed] { $count } are aged { $from }–{ $to } in { $year }
+}
+population-fan-measure = { $kind ->
+    [open] Persons aged { $from } and over on 1 January
+   *[closed] Persons aged { $from }–{ $to } on 1 January
+}
+population-fan-median = Median: { $count }
+population-fan-median-range = Median: { $count }; 8 of 10 runs: { $range }
+population-fan-base = { $scenario }: { $count }
+population-fan-outside = { $when ->
+    [last] { $name } ({ $share }): { $range }
+   *[earlier] { $name } ({ $share }) in { $year }: { $range }
+}
+population-fan-against = { $how ->
+    [wider] In { $year } the band of { $share } of runs is { $by } wider than “{ $name }”: { $own } against { $other } persons
+    [narrower] In { $year } the band of { $share } of runs is { $by } narrower than “{ $name }”: { $own } against { $other } persons
+   *[alike] In { $year } the band of { $share } of runs is about as wide as “{ $name }”: { $own } against { $other } persons
+}
+population-fan-no-band = The fan has no band of { $share } of runs to hold against “{ $name }”
+population-fan-description = Fan chart of persons. Horizontal axis: years { $years }. Vertical axis: persons, from { $low } to { $high }. The bands hold 50, 80 and 90% of { $runs ->
+    [one] { $runs } run
+   *[other] { $runs } runs
+ }. { $spread ->
+    [yes] { $last }: { $count } at the median, 8 of 10 runs { $range }.
+   *[no] { $last }: { $count }.
+ } { $base }.
+population-fan-table = All numbers are in population_fan.csv.
 
 ### charts: plans
 
@@ -880,6 +992,17 @@ robustness-description = Dot chart of { $count ->
    *[other] { $count } plans, the best on top
  }. Horizontal axis: share of the runs in which the plan holds until { $year }, from 0 to 100%. { $values }.
 robustness-table = All numbers are in robustness.csv.
+robustness-title-holds = { $plan } holds in { $share } of the runs
+robustness-measure-holds = Share of { $runs ->
+    [one] { $runs } run
+   *[other] { $runs } runs
+ } in which the plan holds
+robustness-share-head-holds = Runs in which the plan holds
+robustness-fails-means = A plan does not hold here when { $condition }
+robustness-description-holds = Dot plot of { $count ->
+    [one] one plan
+   *[other] { $count } plans, the best on top
+ }. Horizontal axis: share of the runs in which the plan holds, from 0 to 100%. { $values }.
 
 ### pictures
 
@@ -887,6 +1010,7 @@ pictures-scenarios = { $count ->
     [one] { $count } scenario
    *[other] { $count } scenarios taken together
 }
+pictures-interval-of-others = an interval of others
 pictures-split-derived = The budget's split over areas is derived
 
 ### more of the command line
@@ -1135,6 +1259,213 @@ help-compare-out = The folder for the result; out/STUDY-compare unless given
 help-compare-runs = Draws in each combination of scenarios, instead of the study's
 help-compare-seed = What random numbers are keyed with, instead of the study's
 
+### numbers that are asked about
+
+outcome-need-dkk = the need
+outcome-transfer-dkk = transfers
+outcome-frame-dkk = the frame
+outcome-gap-dkk = the gap
+outcome-coverage = coverage
+outcome-unserved-persons = the number without help
+outcome-need-fte = the FTE needed
+outcome-funded-fte = the FTE that money pays for
+outcome-available-fte = the FTE that there are hands for
+outcome-gap-fte = the missing FTE
+outcome-in-year = { $name } in { $year }
+outcome-of-area = { $name } in { $year } ({ $area })
+outcome-measure = the measure “{ $name }”
+unit-dkk = DKK
+unit-share = %
+unit-person-years = person-years
+unit-persons = people
+unit-fte-years = FTE-years
+unit-fte = FTE
+unit-areas = areas
+unit-years = years
+ask-unknown-area = unknown area `{ $area }`; there are: { $known }
+ask-unknown-area-near = unknown area `{ $area }`; did you mean `{ $near }`? There are: { $known }
+ask-unknown-metric = `{ $metric }` cannot be asked about here; there are: { $known }
+ask-unknown-metric-near = `{ $metric }` cannot be asked about here; did you mean `{ $near }`? There are: { $known }
+ask-year = --year must be from { $from } to { $to }
+help-arg-plan = The plan that is asked about; the study's first unless one is named
+help-arg-metric = The number that is asked about: a column of gap.csv or a measure of compare.csv; else gap_dkk
+help-arg-area = The area, or `total` for all; else `total`
+help-arg-year = The year; the decision year unless one is named
+help-arg-seed = What random numbers come from, instead of the study's
+help-arg-out = The folder for the answer; out/STUDY- and the command's name unless one is named
+
+### sensitivity
+
+sensitivity-factors = the study's ensemble.toml has { $count } uncertain factors; there must be from 1 to { $most }
+sensitivity-correlated = The study lets some factors move together. Here each is drawn by itself: uncertainty cannot be parted among factors that move together
+sensitivity-combinations = The study lays scenarios over each other. Here only { $scenario } is used
+sensitivity-not-a-power = The number of rows is no power of two: with { $near } the points lie more evenly
+sensitivity-explains = { $factor } explains { $share } of the uncertainty about { $outcome } under the plan “{ $plan }” (95% interval { $interval }).
+sensitivity-explains-tied = { $factor } explains { $share } of the uncertainty about { $outcome } under the plan “{ $plan }” (95% interval { $interval }), but cannot be told from the next.
+sensitivity-explains-also = { $factor } explains { $share } ({ $interval }).
+sensitivity-together = Each by itself the factors explain { $share }; the rest arises when several move together.
+sensitivity-negligible = { $count ->
+    [one] One factor explains less than 1% and may as well be fixed.
+   *[other] { $count } factors explain less than 1% each and may as well be fixed.
+}
+sensitivity-does-not-vary = None of the uncertain factors moves { $outcome } under the plan “{ $plan }”.
+sensitivity-swings = With all else in the middle of its range, { $outcome } goes from { $low } to { $high } when the factor “{ $factor }” goes from one end of its range to the other ({ $range }).
+sensitivity-screened = A screening with { $walks } walks of one step at a time (Morris) finds the largest effect of { $factor }: { $effect } over the whole range on average, with a standard deviation of { $sigma }.
+sensitivity-settled = The intervals are at most { $widest } percentage points wide: { $rows } rows are enough.
+sensitivity-not-settled = The widest interval is { $widest } percentage points, above the limit of { $limit }: { $rows } rows are too few. Try --runs { $needed }.
+sensitivity-factor = Factor
+sensitivity-range = p10 to p90
+sensitivity-at-low = at p10
+sensitivity-at-high = at p90
+sensitivity-first = Alone (95%)
+sensitivity-total = In all (95%)
+sensitivity-mu-star = Morris μ*
+sensitivity-title-none = The sensitivity of { $outcome } cannot be shown
+sensitivity-title-first = { $factor } explains { $share } of the uncertainty about { $outcome }
+sensitivity-title-first-short = { $factor } explains { $share } of the uncertainty
+sensitivity-title-unnamed = One assumption explains { $share } of the uncertainty
+sensitivity-title-two = { $factor } and { $second } matter most for { $outcome }
+sensitivity-title-two-short = Two assumptions matter equally for { $outcome }
+sensitivity-title-swing = { $factor } moves { $outcome } most: { $amount }
+sensitivity-title-swing-short = One assumption moves { $outcome } by { $amount }
+sensitivity-title-nothing = None of the assumptions moves { $outcome }
+sensitivity-title-nothing-short = None of the assumptions moves the number
+sensitivity-measure = How far each assumption moves { $outcome }
+sensitivity-measure-both = How far each assumption moves { $outcome }, and how much of the uncertainty it explains
+sensitivity-range-means = The range after the name is from p10 to p90: in one run in ten the number is lower, in one higher
+sensitivity-total-means = Uncertainty explained is Sobol's total index: the share of variance, alone and with others
+sensitivity-swing-head = When that one moves, { $unit }
+sensitivity-part-head = Explains of the uncertainty
+sensitivity-key-high = at p90
+sensitivity-key-middle = all in the middle: { $value }
+sensitivity-key-interval = 95% interval
+sensitivity-key-first = alone
+sensitivity-per-cent = %
+sensitivity-rest = { $count ->
+    [one] One more factor explains { $most }.
+   *[other] { $count } other factors explain at most { $most } each.
+}
+sensitivity-rest-swing = { $count ->
+    [one] One more factor moves the number by { $most }.
+   *[other] { $count } other factors move the number by at most { $most } each.
+}
+sensitivity-value = { $factor } ({ $range }): from { $low } to { $high }
+sensitivity-value-both = { $factor } ({ $range }): from { $low } to { $high }, { $share } of the uncertainty
+sensitivity-description = Bar chart of { $count ->
+    [one] one assumption
+   *[other] { $count } assumptions, the most important on top
+ }: how far each moves { $outcome }. { $values }. All numbers are in sensitivity.csv.
+help-sensitivity = What would change a number: how much of its uncertainty each factor explains (Sobol', Morris, one at a time)
+help-sensitivity-example = Example:
+    {"  "}pejl sensitivity scenarios/viborg --metric gap_dkk --year 2040 --plan today
+    {"  "}pejl sensitivity scenarios/viborg --metric coverage --area elderly --method morris
+help-sensitivity-method = How: `sobol`, `morris`, `tornado`, several with commas; else all. One at a time (`tornado`) is always told
+help-sensitivity-runs = Rows of the Sobol' matrices, best a power of two; else 2048. Each row is two runs and one per factor
+help-sensitivity-walks = Walks of the Morris screening; else 100. Each walk is one run and one per factor
+
+### discover
+
+discover-fails = The plan “{ $plan }” fails in { $share } of { $runs } futures: { $condition }.
+discover-never = The plan “{ $plan }” fails in none of { $runs } futures: in none of them { $condition }.
+discover-always = The plan “{ $plan }” fails in all { $runs } futures: { $condition }.
+discover-box = It fails in { $density } of the futures where { $conditions }. They hold { $coverage } of all the futures in which it fails ({ $mass } of all futures).
+discover-box-more = Of the rest it fails in { $density } of the futures where { $conditions }. They hold { $coverage } of all the futures in which it fails ({ $mass } of all futures).
+discover-no-box = No limits on the factors set apart the futures in which the plan fails: they are spread all over, or nearly all futures fail.
+discover-together = Together they hold { $coverage } of the futures in which the plan fails.
+discover-and = { $list } and { $last }
+discover-at-least = { $factor } is at least { $value }
+discover-at-most = { $factor } is at most { $value }
+discover-between = { $factor } is from { $low } to { $high }
+discover-above = { $outcome } is above { $limit }
+discover-above-need = { $outcome } is above { $limit } of need
+discover-below = { $outcome } is below { $limit }
+discover-below-need = { $outcome } is below { $limit } of need
+discover-fails-word = `{ $word }` is no limit: write `above` or `below` and a number, as in "above 5 %", "below 0.95" or "above 0.02 of need"
+discover-fails-need = `{ $metric }` has no need to be a share of
+discover-no-usual = there is no usual limit for `{ $metric }`: say with --fails when the plan fails, as in --fails "above 100e6"
+discover-combinations = The study lays scenarios over each other. They are no factor here: all runs are looked at together
+discover-kept-cannot = `{ $file }` can only be read by a Pejl built with `parquet`; a CSV file can always be read
+discover-kept-read = `{ $file }` cannot be read: { $why }
+discover-kept-column = `{ $file }` has no column `{ $column }`; there are: { $known }
+discover-kept-number = `{ $file }`, line { $line }, column `{ $column }`: `{ $found }` is no number
+discover-kept-cells = `{ $file }`, line { $line }: there are { $found } cells, but { $expected } columns
+discover-kept-rows = `{ $file }` has no rows for { $plan } in { $year }
+discover-kept-factors = `{ $file }` has no columns of factors
+help-discover = When does a plan fail: which ranges of the uncertain factors its failing runs have in common (PRIM)
+help-discover-example = Example:
+    {"  "}pejl discover scenarios/viborg --plan today
+    {"  "}pejl discover scenarios/viborg --plan today --metric coverage --area elderly --year 2030 --fails "below 0.9"
+    {"  "}pejl discover scenarios/viborg --kept runs.parquet --year 2040 --fails "above 20 % of need"
+help-discover-fails = When the plan fails: `above` or `below` a number, perhaps "of need". Else: a gap above the study's tolerance, coverage below 95%
+help-discover-runs = Runs instead of the study's
+help-discover-kept = Look at the runs in a file of `pejl ensemble --keep`, or in a CSV file, instead of making them
+help-discover-density = Take the largest box in which at least this share of the runs fail; else the one that is best by coverage and density together
+help-discover-peel = Share of a box's runs that each step peels off; else 0.05
+help-discover-mass = Least share of all runs in a box; else 0.05
+help-discover-boxes = At most so many boxes; else 3
+
+### seek
+
+knob-lean = LEAN a year
+knob-restructuring = Saving by restructuring
+knob-overhead = Saving on overhead
+knob-take-up = Take-up of { $kind }
+knob-effect = Effect of { $kind }
+seek-goal-close = close { $outcome }
+seek-goal-cover = make up { $outcome }
+seek-goal-at-most = keep { $outcome } at most { $target }
+seek-goal-at-least = keep { $outcome } at least { $target }
+seek-in-scenario = in the scenario “{ $scenario }”
+seek-in-share = in at least { $share } of { $runs } futures
+seek-reach-any = anything
+seek-reach-at-least = at least { $low }
+seek-reach-at-most = at most { $high }
+seek-reach-between = from { $low } to { $high }
+seek-or = { $list } or { $last }
+seek-now = { $outcome } is { $amount } under the plan “{ $plan }” { $place }, as the study is.
+seek-now-with = { $outcome } is { $amount } under the plan “{ $plan }” { $place }, as the study is (“{ $knob }”: { $value }).
+seek-takes = To { $goal }, “{ $knob }” must be { $reach }. The search was from { $range }.
+seek-everywhere = “{ $knob }” may be { $reach } in the range { $range }: all of it is enough to { $goal }.
+seek-nothing = Nothing in the range { $range } of “{ $knob }” is enough to { $goal }. { $value } comes nearest; then { $outcome } is { $amount }, { $missing } from the target.
+seek-held = { $knob } is held at the number that is tried, in all futures; all else that the ensemble draws is unchanged
+seek-unknown-knob = there is nothing to turn that is called `{ $knob }`; there are: { $known }
+seek-unknown-knob-near = there is nothing to turn that is called `{ $knob }`; did you mean `{ $near }`? There are: { $known }
+seek-same-knob = `{ $knob }` is the same as the first, or a part of it
+seek-range = the range of `{ $knob }` must go upwards and lie from { $least } to { $most }
+seek-too-many-ends = --from and --to can be given once for each that is turned
+seek-no-target = there is no usual target for `{ $metric }`: say it with --target
+seek-target = target: { $target }
+seek-title = “{ $knob }” must be { $reach } to { $goal }
+seek-title-short = To { $goal }: { $reach }
+seek-title-nothing = Nothing in the range is enough to { $goal }
+seek-title-nothing-short = Nothing in the range meets the target
+seek-title-everywhere = The target is met in the whole range
+seek-title-everywhere-short = The target is met in the whole range
+seek-subtitle = What it takes to { $goal } { $place }, { $study }
+seek-share-means = The number is the one that is not missed { $place }
+seek-no-line = There is no number to show
+seek-description = Line chart. Horizontal axis: { $x }. Vertical axis: { $y }. All numbers are in { $name }.csv.
+seek-frontier-takes = To { $goal } when “{ $knob }” is { $x }, “{ $second }” must be { $reach }.
+seek-frontier-nothing = Nothing in the ranges is enough to { $goal }, neither “{ $knob }” from { $low } to { $high } nor “{ $second }”.
+seek-frontier-partly = For { $count } of { $all } numbers of the first that were tried nothing in the second's range is enough.
+seek-frontier-title = { $second } that it takes, depending on { $first }
+seek-frontier-title-short = What it takes of the second
+seek-frontier-subtitle = To { $goal } { $place }, { $study }
+seek-frontier-means = Where the line is missing, either nothing in the vertical range is enough, or all is
+seek-frontier-no-line = For none of the numbers there is a limit in the second's range: either all is enough, or nothing
+help-seek = What would it take: the number of a factor or lever at which a target is met
+help-seek-example = Example:
+    {"  "}pejl seek scenarios/viborg frame_growth --year 2030
+    {"  "}pejl seek scenarios/viborg lean --from 0 --to 2% --metric coverage --target 0.95 --plan lean --share 0.9
+    {"  "}pejl seek scenarios/viborg frame_growth lean --from -1% --to 2% --from 0 --to 2% --year 2030
+help-seek-knobs = What is turned: a factor of scenarios.toml (perhaps with .AREA) or a lever of the plan: lean, restructuring, overhead (perhaps .AREA), rehabilitation.take_up, technology.effect, … (perhaps .SERVICE). Two give a frontier
+help-seek-from = The least it may be; once for each. Else the least that the files allow
+help-seek-to = The most it may be; once for each. Else the most that the files allow
+help-seek-target = The target: a gap of at most so much, a coverage of at least so much. Else gap 0 and coverage 0.95
+help-seek-scenario = The scenario; else the one that the ensemble is drawn about, or the first
+help-seek-share = In at least this share of the ensemble instead of in one scenario
+help-seek-runs = With --share: runs instead of the study's
+
 # pejl run --write-plan
 help-run-write_plan = Add an optimum to plans.toml as a plan of fixed shares with this id, to be edited
 help-run-of = With --write-plan: whose optimum, where several plans have one
@@ -1173,15 +1504,15 @@ plans-only-money = Under it money runs out in { $money }, hands do not.
 plans-only-hands = Under it hands run out in { $hands }, money does not.
 plans-money-first = Under it money runs out first, in { $money }, and hands in { $hands }.
 plans-hands-first = Under it hands run out first, in { $hands }, and money in { $money }.
-plans-foot = “{ $area } { $share } to”: last year without lower coverage, then coverage. “Others”: money to run the other areas in { $first }–{ $last } against “{ $reference }”. “Unmet”: need without money.
+plans-foot = “{ $area } { $share } to”: last year without lower coverage, then coverage. “Others”: other areas' money { $first }–{ $last } against “{ $reference }”. “Unmet”: need without money.
 plans-all-weakest = all { $share }
 plans-foot-staff = “Money”, “Hands”: first year in which they bind and more than { $tolerance } of FTE are missing.
 plans-foot-policies = “Promises”: share of the policies' years that are kept.
 plans-foot-draws = “Gap { $year }”: middle, and what 8 of 10 runs lie between; “Above”: share of the runs.
 summary-cut-floors = Floors do not hold all the way: { $plans }.
 summary-cut-floors-here = “{ $plan }” from { $year }
-summary-cut-floors-plan = “{ $plan }” from { $year } here, { $earliest } at the earliest ({ $count } scenarios)
-summary-cut-floors-elsewhere = “{ $plan }” not here, but from { $earliest } at the earliest in { $count ->
+summary-cut-floors-plan = “{ $plan }” from { $year } here, earliest { $earliest } ({ $count } scenarios)
+summary-cut-floors-elsewhere = “{ $plan }” not here, earliest { $earliest } in { $count ->
     [one] { $count } scenario
    *[other] { $count } scenarios
 }
@@ -1346,6 +1677,46 @@ diag-fit-contradicts = { $what ->
 diag-fit-contradicts-help = the file was changed by hand; make it again with `pejl fit`
 diag-fit-after-base = the fit knows years after the study's base year: up to { $last }, where the base year is { $base }
 diag-fit-after-base-help = for a projection from { $base } make it again with `--until { $base }`; otherwise the study sees into the future that it is to meet
+diag-bad-age-group = `{ $word }` is not a group of ages
+diag-bad-age-group-help = write `0-2`, `90+`, `67` or `total`
+diag-vintage-unclear = { $covering ->
+    [0] the file has several vintages, and none of them has every year { $from }–{ $to }
+   *[other] the file has several vintages, and { $covering } of them have every year { $from }–{ $to }
+}
+diag-vintage-unclear-note = the vintages are { $vintages }
+diag-vintage-unclear-help = say under [data] in model.toml which one counts, as in `population_forecast_vintage = "{ $first }"`
+diag-vintage-unclear-also = the first vintage begins here
+diag-forecast-elsewhere = the forecast has no figure for { $from }–{ $to }
+diag-forecast-elsewhere-help = take a forecast that has the study's years, or take `population_forecast` out of model.toml
+diag-groups-do-not-add-up = `{ $group }` is { $persons } persons in { $year }, but the groups in it add up to { $sum }
+diag-groups-do-not-add-up-label = { $off } from the sum of { $within }
+diag-groups-do-not-add-up-also = the first of them
+diag-groups-do-not-add-up-note = the projection cannot meet both; differences of less than half a person are rounding
+diag-groups-do-not-add-up-help = mend the figures, or take the row out: the parts of the group say the same
+diag-group-within-is-more = `{ $group }` is { $persons } persons in { $year }, but { $within } in it are { $sum }
+diag-group-within-is-more-also = a group in it
+diag-group-within-is-more-help = mend the figures: a group cannot have more persons than the group round it
+diag-groups-cannot-be-met = the group `{ $group }` cannot be met in { $year } together with the groups that it overlaps
+diag-groups-cannot-be-met-label = { $off } persons off
+diag-groups-cannot-be-met-note = the same people count in several groups, and the groups do not say the same of them
+diag-groups-cannot-be-met-help = mend the figures, or take out one of the groups that overlap
+diag-forecast-for-nobody = the forecast has { $persons } persons in `{ $group }` in { $year }, but the projection has nobody
+diag-forecast-for-nobody-note = nobody can be scaled up from 0
+diag-forecast-for-nobody-help = see in population.csv and migration.csv whether the age is missing there, or take the row out
+diag-scaling-far-off = `{ $cohort }` must be multiplied by { $scaling } in { $year } to meet the forecast
+diag-scaling-far-off-label = the projection has { $projected } persons, the forecast { $wanted }
+diag-scaling-far-off-note = { $count ->
+    [one] that far off the projection is not corrected but replaced; the bounds are 0.5 and 2
+   *[other] that far off the projection is not corrected but replaced; the bounds are 0.5 and 2. It is so in { $years }
+}
+diag-scaling-far-off-help = is it the right municipality, vintage and age group? else mend moves, births or deaths, so that the projection comes nearer
+diag-scaling-large = some age groups are scaled by more than 5% in one year to meet the forecast; most of all `{ $cohort }` in { $year }: multiplied by { $scaling }
+diag-scaling-large-label = the projection has { $projected } persons, the forecast { $wanted }
+diag-scaling-large-note = { $count ->
+    [one] it is so in that year alone
+   *[other] it is so in { $years }
+}; all figures are in constraint.csv
+diag-scaling-large-help = if the forecast is newer than the study's figures, mend moves, births or deaths after it; a leap in the forecast's first year is the difference from population.csv
 help-fit = Fit death rates to deaths and person-years (Lee–Carter, both sexes together)
 help-fit-example = Example:
     {"  "}pejl fit deaths.csv --out fit.toml
@@ -1360,3 +1731,539 @@ help-fit-charts = A folder for the picture of where deaths depart from the fit
 help-fit-from = The first year that is fitted; else the table's
 help-fit-until = The last year that is fitted; else the table's
 help-fit-ages = The ages that are fitted, as in 0-95; the last takes in all who are older; else the table's
+
+### explain
+
+help-explain = Where a number comes from, and what has changed it: a cell of gap.csv as a tree down to lines of files
+help-explain-example = Example:
+    {"  "}pejl explain scenarios/viborg gap_dkk --area elderly --year 2030
+    {"  "}pejl explain scenarios/viborg gap_dkk --area elderly --year 2030 --against year=2020
+    {"  "}pejl explain scenarios/viborg gap_dkk --year 2030 --plan lean --against plan=today --out out/why
+help-explain-metric = The column of gap.csv: need_dkk, transfer_dkk, frame_dkk, gap_dkk, coverage, need_fte, funded_fte, available_fte or gap_fte
+help-explain-area = The area; all together (`total`) unless given
+help-explain-year = The year; the decision year unless given
+help-explain-scenario = The scenario; the ensemble's, or else the study's first, unless given
+help-explain-plan = The plan; the study's first unless given
+help-explain-against = Split the change over what drives it: year=2016, scenario=ID or plan=ID
+help-explain-depth = So many levels of the tree are shown; as many as fit on a screen unless given
+help-explain-out = The folder for explain.json, explain.csv, drivers.csv and the picture drivers; nothing is written unless given
+help-explain-format = How the answer and faults are written: `text` for people or `json` for programs; `text` unless given
+explain-unknown-metric = unknown number `{ $metric }`; gap.csv has: { $known }
+explain-unknown-area = unknown area `{ $area }`; the study has: { $known }
+explain-unknown-against = `--against { $against }` cannot be read; write year=2016, scenario=ID or plan=ID
+explain-year-outside = `--year` and `--against year=` must lie between { $from } and { $to }
+explain-not-projected = `{ $metric }` is not there in this study, as staff is not projected
+explain-heading = { $metric } · { $area } · { $year } · { $scenario } · { $plan }
+explain-hidden = { $count ->
+    [one] 1 more part
+   *[other] { $count } more parts
+}
+explain-more-hidden = { $count ->
+    [one] 1 part is not shown; --depth { $depth } shows more
+   *[other] { $count } parts are not shown; --depth { $depth } shows more
+}
+explain-sources = source: { $sources }
+explain-source-study = the study's own choice
+explain-source-default = not set: the program's default
+explain-files-more = and { $count } more places
+explain-sentence = { $figure ->
+    [gap-dkk] The gap
+    [need-dkk] Need
+    [transfer-dkk] Transfers
+    [frame-dkk] The frame
+    [coverage] Coverage
+    [need-fte] The need for FTE
+    [funded-fte] Funded FTE
+    [available-fte] Available FTE
+   *[gap-fte] The shortage of FTE
+} { $span ->
+    [area] for { $area }:
+   *[total] in all:{ $area }
+} { $value } in { $year } (“{ $scenario }”, “{ $plan }”){ $base ->
+    [none] .
+   *[other] , { $base } prices.
+}
+explain-sentence-parts = That is { $combine ->
+    [difference] { $first } less { $second }.
+    [coverage] { $first } against { $second }.
+    [quotient] { $first } divided by { $second }.
+    [product] { $first } times { $second }.
+   *[sum] { $count ->
+        [one] { $first }.
+       *[other] { $count } parts; the largest are { $first } and { $second }.
+    }
+}
+explain-part = { $name } { $value }
+explain-drivers-title = What has changed it from { $from } to { $to }?
+explain-drivers-from = { $name }
+explain-drivers-none = Nothing that drives the number differs: { $from } and { $to } are alike.
+explain-drivers-sentence = { $kind ->
+    [more] That is { $amount } more
+    [less] That is { $amount } less
+   *[same] That is the same
+} { $between ->
+    [year] than in { $from }
+    [scenario] than in “{ $from }”
+   *[plan] than under “{ $from }”
+}: { $parts }{ $others ->
+    [none] .
+   *[other] ; others { $others }.
+}
+explain-gap = Gap{ $span ->
+    [area] , { $area }
+   *[total] {" "}in all{ $area }
+}
+explain-coverage = Coverage{ $span ->
+    [area] , { $area }
+   *[total] {" "}in all{ $area }
+}
+explain-need = Need{ $span ->
+    [area] , { $area }
+   *[total] {" "}in all{ $area }
+}
+explain-service-need = Need for services{ $span ->
+    [area] , { $area }
+   *[total] {" "}in all{ $area }
+}
+explain-transfers = Transfers{ $span ->
+    [area] , { $area }
+   *[total] {" "}in all{ $area }
+}
+explain-transfers-owed = Transfers after initiatives, { $area }
+explain-transfers-before = Transfers before initiatives, { $area }
+explain-frame = Frame{ $span ->
+    [area] , { $area }
+   *[total] {" "}in all{ $area }
+}
+explain-granted = Areas' own parts and grants for transfers
+explain-own-part = Own part of the frame, { $area }
+explain-service-budget = Base-year service budget, { $area }
+explain-service-budgets = Base-year service budgets
+explain-grown-budget = Service budget with growth, { $area }
+explain-frame-growth = Growth of the frame since the base year, { $area } to { $year }
+explain-growth = { $rate } a year, { $from }–{ $to }
+explain-compensation = Compensation for demography, { $area }
+explain-not-compensated = No compensation for demography { $from }–{ $to }, { $area }
+explain-compensated = Compensated { $from }–{ $to }, { $area }
+explain-compensated-share = Share that the frame follows { $from }–{ $to }, { $area }
+explain-people-change = Demographic change { $from }–{ $to }, { $area }
+explain-people-need = Service need from people alone { $year }, { $area }
+explain-earmark = Earmarked money { $year }, { $area }
+explain-grant = Grant for transfers, { $area }
+explain-transfer-budget = Base-year transfer budget, { $area }
+explain-transfer-change = Change in transfers since the base year, { $area }
+explain-transfer-carried = Change that the state carries, { $area }
+explain-carried-share = Share that the state carries
+explain-pot = Money for services, all areas
+explain-money = Money for services, { $area }: “{ $plan }”
+explain-share-by-rule = Share by the plan's rule, { $area }
+explain-by-rule = By rule, { $area }: { $rule ->
+    [demography] own part of the frame
+    [proportional] like the budgets
+    [equal_coverage] by need
+    [weights] shortage by weights
+   *[shares] by shares
+}
+explain-left-by-transfers = What transfers leave or take
+explain-part-of-left = Part of that, { $area }
+explain-share-of-budget = Share of the service budgets, { $area }
+explain-share-of-need = Share of the need for services, { $area }
+explain-short = Shortage in all
+explain-weight = Weight, { $area }
+explain-need-by-weight = Need by weight, { $area }
+explain-needs-by-weight = Needs by weight, all
+explain-share-of-shortage = Share of the shortage, { $area }
+explain-borne = Shortage that the area bears, { $area }
+explain-share-found = Share that the optimum found { $year }, { $area }
+explain-share-given = Share that the plan names { $year }, { $area }
+explain-shares = Shares in all
+explain-share-of-shares = Share of the shares, { $area }
+explain-floor = Floor, { $area }
+explain-floor-share = Coverage that the plan promises
+explain-others-at-least = Coverage below which no other falls
+explain-least-of-others = At least, { $area }
+explain-floor-cut = Floor that was cut, { $area }
+explain-floor-kept = What is left of the floor, { $area }
+explain-left-by-floors = What the floors leave
+explain-service = { $service }
+explain-unit-cost = Price per { $unit }
+explain-calibration = Calibration to the budget, { $area }
+explain-uncalibrated = Base-year cost by the study's own rates and prices, { $area }
+explain-fte-calibration = Calibration to the workforce, { $area }
+explain-uncalibrated-fte = Base-year FTE by the study's own figures, { $area }
+explain-fte-per-unit = FTE per { $unit }
+explain-units = Units that are reckoned on ({ $unit })
+explain-fixed-part = Fixed part ({ $unit })
+explain-moving-part = Part that follows volume ({ $unit })
+explain-fixed-share = Fixed share
+explain-moving-share = Share that follows volume
+explain-volume = Volume { $year } ({ $unit }){ $counted ->
+    [frame] , as compensation counts
+   *[need] {""}
+}
+explain-volume-after = Volume after levers ({ $unit })
+explain-stepped = Volume in whole steps ({ $unit })
+explain-capacity-step = Step ({ $unit })
+explain-band = { $sex ->
+    [f] Women
+    [m] Men
+   *[b] Both sexes
+} { $ages }
+explain-rate = Use per person { $ages }{ $sex ->
+    [f] , women
+    [m] , men
+   *[b] {""}
+}
+explain-persons = { $sex ->
+    [f] Women
+    [m] Men
+   *[b] Persons
+} { $ages }, { $year }
+explain-persons-by-frailty = { $sex ->
+    [f] Women
+    [m] Men
+   *[b] Persons
+} with the needs of { $ages }, { $year }
+explain-moved-by-health = Moved into or out of { $ages } by healthy ageing{ $sex ->
+    [f] , women
+    [m] , men
+   *[b] {""}
+}{ $counted ->
+    [frame] {" "}(compensation)
+   *[need] {""}
+}
+explain-cohort = The same cohorts in { $year }: { $sex ->
+    [f] women
+    [m] men
+   *[b] persons
+} { $ages }
+explain-since = { $born ->
+    [yes] Born, died and moved
+   *[no] Died and moved
+} { $from }–{ $to }
+explain-deaths = Deaths in { $year }, { $sex ->
+    [f] women
+    [m] men
+   *[b] both sexes
+} { $ages }
+explain-births = Births in { $year }, { $sex ->
+    [f] girls
+    [m] boys
+   *[b] both sexes
+} { $ages }
+explain-refugees = Refugees in their integration period { $year }, { $sex ->
+    [f] women
+    [m] men
+   *[b] both sexes
+} { $ages }
+explain-unemployed = Unemployed { $year }, { $sex ->
+    [f] women
+    [m] men
+   *[b] both sexes
+} { $ages }
+explain-unemployment = Unemployment, { $sex ->
+    [f] women
+    [m] men
+   *[b] both sexes
+} { $ages }
+explain-complexity = Complexity since the base year, { $area } to { $year }
+explain-real-wages = Wages beyond the frame's index, { $area } to { $year }
+explain-levers = The plan's levers
+explain-lever-demand = { $kind ->
+    [rehabilitation] Rehabilitation
+    [technology] Welfare technology
+   *[civil_society] Networks and volunteers
+}
+explain-lever-initiative = Initiative: { $initiative }
+explain-lever-lean = LEAN
+explain-lever-restructuring = Restructuring
+explain-lever-overhead = Staff functions
+explain-lever-pay = Pay premium
+explain-lever-absence = Less absence
+explain-committed = One-off costs and initiatives, { $area }
+explain-cost-restructuring = Restructuring, one-off cost
+explain-cost-initiative = Initiative: { $initiative }
+explain-cost-overhead = Staff functions, one-off cost
+explain-need-fte = FTE that are needed{ $span ->
+    [area] , { $area }
+   *[total] {" "}in all{ $area }
+}
+explain-funded-fte = FTE that are funded{ $span ->
+    [area] , { $area }
+   *[total] {" "}in all{ $area }
+}
+explain-available-fte = FTE that are available{ $span ->
+    [area] , { $area }
+   *[total] {" "}in all{ $area }
+}
+explain-gap-fte = FTE that are missing{ $span ->
+    [area] , { $area }
+   *[total] {" "}in all{ $area }
+}
+explain-workforce = Workforce { $year }, { $area }
+explain-at-work = At work: both paid and there, { $area }
+explain-recurring = Money for running, { $area }
+explain-money-index = Money per FTE against the base year, { $area }
+explain-stayers = Those who stay, { $area }
+explain-share-left = Share left in { $year }, { $area }
+explain-first-left = Base-year staff who are left, { $area }
+explain-earlier-recruits = Hired { $from }–{ $to } and still here, { $area }
+explain-recruits = Recruits { $year }, { $area }
+explain-filled-share = Share of vacancies that can be filled
+explain-most-recruits = Most recruits { $year }, all areas
+explain-recruit-share = Recruits of those of working age
+explain-working-age = Persons { $ages }, { $year }
+explain-vacancies = Vacancies, { $area }
+explain-all-vacancies = Vacancies, all areas
+explain-wanted = Both needed and funded, { $area }
+explain-open-posts = Posts without anyone, { $area }
+explain-ages = { $open ->
+    [yes] aged { $from } and over{ $to }
+   *[no] aged { $from }–{ $to }
+}
+explain-age = aged { $age }
+
+### drivers
+
+driver-population-size = Population size
+driver-ageing = Ageing
+driver-people = Births, deaths and moves
+driver-healthy-ageing = Healthy ageing
+driver-refugees = Refugees
+driver-unemployment = Unemployment
+driver-refugees-and-unemployment = Refugees and unemployment
+driver-labour-market = Labour market
+driver-complexity = Complexity
+driver-prices = Wages beyond the frame's index
+driver-frame-growth = Frame growth
+driver-earmarks = Earmarked money
+driver-frame-and-earmarks = Frame growth and earmarked money
+driver-compensation = Compensation for demography
+driver-transfer-compensation = The state's share of transfers
+driver-all-compensation = Compensation for demography and transfers
+driver-levers = The plan's levers
+driver-initiatives = Initiatives
+driver-allocation = Allocation rule
+driver-plan = The plan's levers and initiatives
+driver-lean = LEAN
+driver-restructuring = Restructuring
+driver-overhead = Staff functions
+driver-rehabilitation = Rehabilitation
+driver-technology = Welfare technology
+driver-civil-society = Networks and volunteers
+driver-staff-levers = Pay, turnover and absence
+driver-staffing = Retirement, turnover and hiring
+drivers-points = { $points }{"\u00a0"}percentage points
+drivers-per-cent = per cent
+drivers-title-same = { $figure ->
+    [gap-dkk] The gap
+    [need-dkk] Need
+    [transfer-dkk] Transfers
+    [frame-dkk] The frame
+    [coverage] Coverage
+    [need-fte] The need for FTE
+    [funded-fte] Funded FTE
+    [available-fte] Available FTE
+   *[gap-fte] The shortage of FTE
+}{ $span ->
+    [area] {" "}for { $area }
+   *[total] {""}
+}: { $between ->
+    [year] the same in { $from } and { $to }
+    [scenario] the same in “{ $from }” and “{ $to }”
+   *[plan] the same under “{ $from }” and “{ $to }”
+}
+drivers-title = { $figure ->
+    [gap-dkk] The gap
+    [need-dkk] Need
+    [transfer-dkk] Transfers
+    [frame-dkk] The frame
+    [coverage] Coverage
+    [need-fte] The need for FTE
+    [funded-fte] Funded FTE
+    [available-fte] Available FTE
+   *[gap-fte] The shortage of FTE
+}{ $span ->
+    [area] {" "}for { $area }
+   *[total] {""}
+}: { $between ->
+    [year] { $kind ->
+        [more] up
+       *[less] down
+    } { $amount } from { $from } to { $to }
+    [scenario] { $amount } { $kind ->
+        [more] more
+       *[less] less
+    } in “{ $to }” than in “{ $from }”
+   *[plan] { $amount } { $kind ->
+        [more] more
+       *[less] less
+    } under “{ $to }” than under “{ $from }”
+}
+drivers-title-most = { $figure ->
+    [gap-dkk] The gap
+    [need-dkk] Need
+    [transfer-dkk] Transfers
+    [frame-dkk] The frame
+    [coverage] Coverage
+    [need-fte] The need for FTE
+    [funded-fte] Funded FTE
+    [available-fte] Available FTE
+   *[gap-fte] The shortage of FTE
+}{ $span ->
+    [area] {" "}for { $area }
+   *[total] {""}
+}: { $between ->
+    [year] { $kind ->
+        [more] up
+       *[less] down
+    } { $amount } from { $from } to { $to }
+    [scenario] { $amount } { $kind ->
+        [more] more
+       *[less] less
+    } in “{ $to }” than in “{ $from }”
+   *[plan] { $amount } { $kind ->
+        [more] more
+       *[less] less
+    } under “{ $to }” than under “{ $from }”
+}, mostly by { $driver }
+drivers-title-short = { $figure ->
+    [gap-dkk] The gap
+    [need-dkk] Need
+    [transfer-dkk] Transfers
+    [frame-dkk] The frame
+    [coverage] Coverage
+    [need-fte] The need for FTE
+    [funded-fte] Funded FTE
+    [available-fte] Available FTE
+   *[gap-fte] The shortage of FTE
+}{ $span ->
+    [area] {" "}for { $area }
+   *[total] {""}
+}: { $amount } { $kind ->
+    [more] more
+   *[less] less
+}
+drivers-title-short-most = { $figure ->
+    [gap-dkk] The gap
+    [need-dkk] Need
+    [transfer-dkk] Transfers
+    [frame-dkk] The frame
+    [coverage] Coverage
+    [need-fte] The need for FTE
+    [funded-fte] Funded FTE
+    [available-fte] Available FTE
+   *[gap-fte] The shortage of FTE
+}{ $span ->
+    [area] {" "}for { $area }
+   *[total] {""}
+}: { $amount } { $kind ->
+    [more] more
+   *[less] less
+}, mostly by { $driver }
+drivers-measure = { $figure ->
+    [gap-dkk] Need minus frame
+    [need-dkk] Need
+    [transfer-dkk] Transfers
+    [frame-dkk] Frame
+    [coverage] Money for services against need
+    [need-fte] FTE that are needed
+    [funded-fte] FTE that are funded
+    [available-fte] FTE that are available
+   *[gap-fte] FTE that are missing
+}{ $span ->
+    [area] , { $area }
+   *[total] {""}
+}
+drivers-shapley = Each part is the mean over all orders (Shapley), so that nothing is left over
+drivers-description = Waterfall with { $count ->
+    [one] 1 part
+   *[other] { $count } parts
+} from { $from } ({ $start }) to { $to } ({ $end }); the axis goes from { $low } to { $high }. Largest: { $values }. The numbers are in drivers.csv.
+### backtest
+
+backtest-title = { $place }: forecast on { $one ->
+    [yes] 1 January { $first }
+   *[no] 1 January each year { $first }–{ $last }
+} with what was known then, { $draws } futures from each year, and held against what came
+backtest-head-what = What
+backtest-head-years = Years ahead
+backtest-head-error = Error %
+backtest-head-bias = Bias %
+backtest-head-coverage = In { $level }%
+backtest-head-same_people = Same people %
+backtest-head-same_growth = Same growth %
+backtest-head-same_rates = Same rates %
+backtest-births = births
+backtest-deaths = deaths
+backtest-ages = ages { $from }–{ $to }
+backtest-ages-open = ages { $from } and over
+backtest-held = { $what } { $held }
+backtest-too-narrow = The interval was too narrow: what is to hold 80% held, of what came, for { $list }.
+backtest-as-it-says = The interval was about what it says (80%): { $list }.
+backtest-too-wide = The interval was too wide: what is to hold 80% held, for { $list }.
+backtest-naive-same_people = same people
+backtest-naive-same_growth = same growth
+backtest-beaten-by = { $what }, by “{ $naive }” { $years } years ahead
+backtest-beaten = Over two years ahead Pejl was beaten or met: { $list }.
+backtest-unbeaten = Over two years ahead Pejl's error is below those of “same people” and “same growth” in every group and at every horizon.
+backtest-not-tested = Outcomes of neighbouring years go together, so they are far fewer trials than there are numbers. Need, cost and moves between municipalities are not tried.
+backtest-axis-note = The axes do not start at zero
+backtest-picture-none = The forecasts cannot be shown
+backtest-picture-one = The 80% interval held { $held } of the time for { $group }
+backtest-picture-two = The 80% interval held { $held } of the time for { $group }, { $other_held } for { $other }
+backtest-picture-measure = Persons on 1 January{ $unit ->
+    [thousand] , thousands
+   *[one] {""}
+}, { $place }, { $years }: what came, and what was forecast
+backtest-picture-half = 5 of 10 futures fall here
+backtest-picture-eight = 8 of 10 futures fall here
+backtest-picture-held = the 80% interval held in { $held } of { $forecasts ->
+    [one] { $forecasts } forecast
+   *[other] { $forecasts } forecasts
+}
+backtest-picture-tick = { $number } { $unit ->
+    [thousand] thousand
+   *[one] persons
+}
+backtest-picture-observed = What came
+backtest-picture-from = From { $origin }
+backtest-picture-description = Lines over fans, { $count ->
+    [one] one group
+   *[other] { $count } groups
+}, { $years }: persons on 1 January and forecasts from { $origins } with intervals of 50 and 80%. { $values }. The numbers are in backtest.csv beside it.
+backtest-no-origin = --origins must have years in common with the history's, { $first }–{ $last }
+backtest-too-many-draws = --draws can be { $most } at most: more fill the memory and say nothing more
+backtest-check = { $place }: persons on 1 January { $persons }, deaths { $deaths }, { $has_births ->
+    [yes] births { $births }
+   *[no] no births
+}; { $trials ->
+    [one] { $trials } thing is tried
+   *[other] { $trials } things are tried
+} with { $draws } futures from each year. Nothing to mend; try it with `pejl backtest`.
+diag-history-alone = a history is here, and no study
+diag-history-alone-help = try forecasts from the past with `pejl backtest { $study }`; a study for this command must have a `model.toml` too
+diag-no-history = no history is here
+diag-no-history-help = a history is a `history.toml` with tables over many years; `scenarios/denmark` is one, to copy and change
+diag-origin-lacks = from { $origin } { $of ->
+    [persons] the persons
+    [births] the births
+   *[deaths] the deaths
+} cannot be { $lack ->
+    [deaths] forecast: { $years } years of deaths up to the year before must be known, and deaths.csv has { $deaths_from }–{ $deaths_to }
+    [persons] forecast: persons must be known on that day and { $growth } years before, and population.csv has { $persons_from }–{ $persons_to }
+    [births] forecast: newborns come into the group, so { $years } years of births and persons up to the year before must be known, and births by the mother's age
+    [growth] held against “same growth”: the number { $growth } years before the last known one is not there
+   *[outcome] tried: there is no later year to hold the forecast against
+}
+diag-origin-lacks-help = choose other years in `origins`, or put more years into the tables
+help-backtest = Forecast from past years with what was known then, and hold it against what came
+help-backtest-example = Example:
+    {"  "}pejl backtest scenarios/denmark
+    {"  "}pejl backtest scenarios/denmark --origins 1995 --draws 10000
+
+    The folder has a history.toml; a study may have one beside its model.toml.
+help-backtest-origins = Forecasts from these years only, of those that the history names: a year, or from-to as in 1985-2008
+help-backtest-draws = Futures from each year, instead of the history's
+help-backtest-seed = What random numbers are keyed with, instead of the history's
+help-backtest-out = The folder for the result; out/STUDY-backtest unless named

@@ -23,7 +23,8 @@ use std::path::{Path, PathBuf};
 
 use pejl::diag::{Code, Diagnostics, SourceMap};
 use pejl::ensemble::calibrations_in_base_year;
-use pejl::input::{check_calibration, read_study};
+use pejl::input::{check_computed, read_study};
+use pejl::run::constraint_on_base;
 use pejl::text::{Lang, Texts};
 use toml::de::{DeTable, DeValue};
 
@@ -126,13 +127,15 @@ fn patch(study: &Path, case: &Path) {
     }
 }
 
-/// What a study is told, calibration included.
+/// What a study is told, calibration and forecast included.
 fn diagnose(study: &Path) -> (Diagnostics, SourceMap) {
     match read_study(study) {
         Err(wrong) => (wrong.diagnostics, wrong.map),
         Ok(mut reading) => {
             let factors = calibrations_in_base_year(&reading.study);
-            let far_off = check_calibration(&reading.study, &reading.places, &factors);
+            let met = constraint_on_base(&reading.study);
+            let pejl::input::Reading { study, places, .. } = &reading;
+            let far_off = check_computed(study, places, &factors, met.as_ref());
             reading.warnings.extend(far_off);
             (reading.warnings, reading.map)
         }

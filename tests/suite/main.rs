@@ -6,19 +6,25 @@
 mod tidy;
 
 mod accounting;
+mod attribution;
+mod answers_cli;
 mod bad;
 mod chosen;
 mod cli;
 mod compare;
 mod compare_cli;
 mod design;
+mod discover;
 mod ensemble;
 mod ensemble_cli;
+mod explain;
+mod explain_cli;
 mod fit;
 mod fit_cli;
 mod fit_outlook;
 mod fit_read;
 mod fit_series;
+mod forecast;
 mod golden;
 #[cfg(feature = "parquet")]
 mod kept;
@@ -33,6 +39,8 @@ mod plans;
 mod reference;
 mod round_trip;
 mod sameness;
+mod seek;
+mod sensitivity;
 mod studies;
 mod world;
 mod written_plan;

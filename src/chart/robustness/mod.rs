@@ -41,6 +41,9 @@ pub struct Robustness {
     pub regret_unit: RegretUnit,
     /// The plans, in the study's order.
     pub plans: Vec<PlanRobustness>,
+    /// When a plan fails, where it is not that a floor breaks or the gap grows: "gabet i 2020 er over 2 % af
+    /// behovet".
+    pub fails_when: Option<String>,
     /// Where one of them fails, if that was looked for.
     pub failing: Option<FailRegion>,
 }

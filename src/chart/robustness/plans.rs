@@ -129,7 +129,7 @@ impl Layout {
             regret_head = canvas.wrap(&story.texts.get("robustness-regret-head"), bold, width);
             regret_left = panel.right - width;
         }
-        let head = story.texts.format("robustness-share-head", &[story.until()]);
+        let head = story.texts.format(story.by_year("robustness-share-head"), &[story.until()]);
         let head = canvas.wrap_evenly(&head, bold, regret_left - panel.left - 16.0);
         let head_height = lines_height(head.len().max(regret_head.len())) + 12.0;
 

@@ -14,6 +14,16 @@ impl Story<'_> {
         &self.sorted[..self.drawn]
     }
 
+    /// The message that says until when a plan is to hold, or the one that leaves that to the foot.
+    pub(super) fn by_year(&self, key: &'static str) -> &'static str {
+        match (key, &self.input.fails_when) {
+            (key, None) => key,
+            ("robustness-share-head", _) => "robustness-share-head-holds",
+            ("robustness-measure", _) => "robustness-measure-holds",
+            _ => "robustness-description-holds",
+        }
+    }
+
     /// How many plans hold up as often as the best, as far as the written figure tells.
     pub(super) fn best(&self) -> usize {
         let Some(best) = self.drawable().first() else {
@@ -35,7 +45,12 @@ impl Story<'_> {
             return notes;
         }
         let tolerance = ("tolerance", frame::tolerance(self.context).into());
-        notes.push(self.texts.format("robustness-holds-means", &[self.until(), tolerance]));
+        notes.push(match &self.input.fails_when {
+            None => self.texts.format("robustness-holds-means", &[self.until(), tolerance]),
+            Some(when) => {
+                self.texts.format("robustness-fails-means", &[("condition", Arg::from(when))])
+            }
+        });
         if self.several() {
             let measure = [("measure", Arg::from(&self.input.regret_of))];
             notes.push(self.texts.format("robustness-regret-means", &measure));
@@ -58,7 +73,9 @@ impl Story<'_> {
             ("count", count.into()),
             self.until(),
         ];
-        let key = if !self.several() {
+        let key = if self.input.fails_when.is_some() {
+            "robustness-title-holds"
+        } else if !self.several() {
             if best.share_met == 0.0 {
                 "robustness-title-one-never"
             } else {
@@ -81,7 +98,7 @@ impl Story<'_> {
 
     pub(super) fn subtitle(&self) -> String {
         let args = [("runs", Arg::from(self.input.runs)), self.until()];
-        let mut parts = vec![self.texts.format("robustness-measure", &args)];
+        let mut parts = vec![self.texts.format(self.by_year("robustness-measure"), &args)];
         if self.several() && self.input.regret_unit == RegretUnit::Dkk {
             let year = [("year", Arg::year(self.context.price_year))];
             parts.push(self.texts.format("chart-prices", &year));
@@ -187,7 +204,7 @@ impl Story<'_> {
             })
             .collect();
         let mut sentences = vec![self.texts.format(
-            "robustness-description",
+            self.by_year("robustness-description"),
             &[
                 ("count", self.input.plans.len().into()),
                 ("values", values.join("; ").into()),

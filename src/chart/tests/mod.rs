@@ -1,10 +1,14 @@
 //! What holds for every picture: texts inside, none over another, the same bytes, whole numbers in
 //! the table, for every size, language and kind of input.
 
+mod drivers;
+mod fan;
 mod plans;
 mod reallocation;
 mod residuals;
 mod robustness;
+mod seek;
+mod sensitivity;
 mod staff;
 
 use super::area_gaps::{AreaGaps, AreaSeries};

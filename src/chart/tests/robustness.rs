@@ -34,6 +34,7 @@ fn plans(count: usize, name: impl Fn(usize) -> String, share: impl Fn(usize) -> 
                 max_regret: 17e6 * i as f64,
             })
             .collect(),
+        fails_when: None,
         failing: None,
     }
 }

@@ -18,6 +18,10 @@ pub enum Purpose {
     Scramble = 4,
     /// A step of a path over years.
     Path = 5,
+    /// Which rows a bootstrap takes.
+    Resample = 6,
+    /// Start and steps of a walk through a grid of levels.
+    Walk = 7,
 }
 
 /// A purpose and what it is about, say a factor: no two streams of a seed share numbers.

@@ -1,0 +1,184 @@
+//! When a plan fails: which ranges of the uncertain factors its failing runs have in common.
+//!
+//! Owns what failing is and which runs are looked at; the search is a pure function of points and of which of
+//! them fail, and knows no study. Start at [`discover`], then at [`prim::find_boxes`].
+#![doc = "\n"]
+#![doc = include_str!("../../docs/discover.md")]
+
+mod binomial;
+pub mod prim;
+
+use super::measures::Kind;
+use super::outcome::{KeepOutcome, Outcome};
+use crate::ensemble::{Control, Ensemble, How, Metric, PlanView, Reducer};
+use crate::model::{Design, Study};
+use prim::{FoundBox, Runs, Search};
+
+/// When a run counts as failing.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Failing {
+    /// The number that is looked at.
+    pub outcome: Outcome,
+    /// On which side of the limit it fails.
+    pub side: Side,
+    /// The limit, in the number's unit, or as a share of need.
+    pub limit: f64,
+    /// Is the limit a share of need in the same area and year?
+    pub is_of_need: bool,
+}
+
+/// A side of a limit.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Side {
+    /// More than the limit fails.
+    Above,
+    /// Less fails.
+    Below,
+}
+
+/// The coverage below which an area counts as not covered, as in the scorecard.
+const COVERED: f64 = 0.95;
+
+impl Failing {
+    /// As usual for this number: a gap above the study's tolerance of need, coverage below 95 %, or a plan
+    /// that is adequate for too few years to reach the decision year. `None` where there is no usual limit.
+    pub fn usual(study: &Study, outcome: Outcome) -> Option<Self> {
+        let model = &study.model;
+        let of = |side, limit, is_of_need| Some(Self { outcome, side, limit, is_of_need });
+        match outcome {
+            Outcome::At { metric: Metric::Gap | Metric::GapFte, .. } => {
+                of(Side::Above, model.tolerance, true)
+            }
+            Outcome::At { metric: Metric::Coverage, .. } => of(Side::Below, COVERED, false),
+            Outcome::At { .. } => None,
+            Outcome::Of(measure) => match measure.kind {
+                Kind::AdequateYears => {
+                    let years = model.decision_year.since(model.base_year);
+                    of(Side::Below, years as f64, false)
+                }
+                Kind::WeakestCoverage
+                | Kind::DecisionWeakestCoverage
+                | Kind::LowestCoverage
+                | Kind::DecisionCoverage => of(Side::Below, COVERED, false),
+                _ => None,
+            },
+        }
+    }
+
+    /// Need in the number's own unit, where the limit is a share of it; `None`: it is no such share, or the
+    /// number has no need.
+    pub fn need(&self) -> Option<Outcome> {
+        let Outcome::At { metric, area, year } = self.outcome else { return None };
+        let metric = match metric {
+            Metric::Gap | Metric::Frame | Metric::Transfer | Metric::Need => Metric::Need,
+            Metric::GapFte | Metric::FundedFte | Metric::AvailableFte | Metric::NeedFte => {
+                Metric::NeedFte
+            }
+            Metric::Coverage | Metric::Unserved => return None,
+        };
+        self.is_of_need.then_some(Outcome::At { metric, area, year })
+    }
+
+    /// Does a run with this number, and this need, fail? A krone of rounding decides nothing.
+    pub fn fails(&self, study: &Study, value: f64, need: f64) -> bool {
+        let limit = if self.is_of_need { self.limit * need } else { self.limit };
+        let tie = self.outcome.tie_width(study);
+        match self.side {
+            Side::Above => value > limit + tie,
+            Side::Below => value < limit - tie,
+        }
+    }
+}
+
+/// What was found.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Discovery {
+    /// When a run counted as failing.
+    pub failing: Failing,
+    /// How the boxes were sought.
+    pub search: Search,
+    /// How many runs were looked at.
+    pub runs: usize,
+    /// How many of them fail.
+    pub fails: usize,
+    /// The factors' smallest and largest number among the runs.
+    pub ranges: Vec<(f64, f64)>,
+    /// One after the other.
+    pub boxes: Vec<FoundBox>,
+}
+
+impl Discovery {
+    /// Share of the runs that fail.
+    pub fn share_failing(&self) -> f64 {
+        self.fails as f64 / self.runs.max(1) as f64
+    }
+
+    /// From points (`[run][factor]`) and which of them fail.
+    pub fn of(
+        points: &[f64],
+        factors: usize,
+        fails: &[bool],
+        failing: Failing,
+        search: Search,
+    ) -> Self {
+        let column = |factor: usize| points.iter().skip(factor).step_by(factors.max(1)).copied();
+        let range = |factor| {
+            let low = column(factor).fold(f64::INFINITY, f64::min);
+            (low, column(factor).fold(f64::NEG_INFINITY, f64::max))
+        };
+        Self {
+            failing,
+            search,
+            runs: fails.len(),
+            fails: fails.iter().filter(|fails| **fails).count(),
+            ranges: (0..factors).map(range).collect(),
+            boxes: prim::find_boxes(Runs { points, factors, fails }, search),
+        }
+    }
+}
+
+/// Looks for boxes in the runs of `design` under the study's only plan, on all threads of the current pool;
+/// `None` if `control` said stop.
+///
+/// Factors that hang together are drawn so: a box may then have the limits of either. Scenarios that are
+/// laid over the design's own are no factor; all their runs are looked at together.
+pub fn discover(
+    study: &Study,
+    design: &Design,
+    failing: Failing,
+    search: Search,
+    how: How,
+    control: &impl Control,
+) -> Option<Discovery> {
+    let ensemble = Ensemble::new(study, design, how);
+    let of_need = failing.need().map(|outcome| KeepOutcome { study, outcome });
+    let both = Both { outcome: KeepOutcome { study, outcome: failing.outcome }, of_need };
+    let rows = ensemble.reduce(&both, control)?;
+    let runs = ensemble.work().runs();
+    let points: Vec<f64> = (0..runs).flat_map(|run| ensemble.drawn(run)).collect();
+    let fails: Vec<bool> =
+        rows.chunks_exact(2).map(|row| failing.fails(study, row[0], row[1])).collect();
+    Some(Discovery::of(&points, design.factors.len(), &fails, failing, search))
+}
+
+/// The number and the need of the only plan.
+struct Both<'a> {
+    outcome: KeepOutcome<'a>,
+    of_need: Option<KeepOutcome<'a>>,
+}
+
+impl Reducer for Both<'_> {
+    fn width(&self) -> usize {
+        2
+    }
+
+    fn reduce(&self, plans: &[PlanView<'_>], row: &mut [f64]) {
+        let Some(plan) = plans.get(..1) else { return };
+        if let [value, need] = row {
+            self.outcome.reduce(plan, std::slice::from_mut(value));
+            if let Some(of_need) = &self.of_need {
+                of_need.reduce(plan, std::slice::from_mut(need));
+            }
+        }
+    }
+}

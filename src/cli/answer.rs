@@ -1,0 +1,240 @@
+//! What the commands share that ask about one number of one plan: who is asked about what, and the folder
+//! that holds the answer.
+//!
+//! Owns the choice of plan, number, area and year; refuses to compute. Start at [`Asked::open`].
+
+use super::args::AskOptions;
+use super::check::{Opened, open, show};
+use super::leave::{
+    Place, calibration, defaults, how, input_entries, input_files, machine, pool, words,
+};
+use super::{Failure, say, tell};
+use crate::analysis::outcome::Outcome;
+use crate::diag::nearest;
+use crate::ensemble::{How, Metric};
+use crate::ids::AreaId;
+use crate::model::Study;
+use crate::output::{Files, Manifest, digest_of};
+use crate::text::number::decimal;
+use crate::text::{Arg, Texts};
+use crate::units::Year;
+use anyhow::Context as _;
+use std::ffi::OsString;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::Instant;
+
+/// A study with the one plan that is asked about, ready to run.
+pub(super) struct Asked<'a> {
+    pub(super) options: &'a AskOptions,
+    pub(super) opened: Opened,
+    pub(super) outcome: Outcome,
+    pub(super) how: How,
+    pub(super) pool: rayon::ThreadPool,
+    pub(super) stop: Arc<AtomicBool>,
+    start: Instant,
+}
+
+/// What a command found, to be written.
+pub(super) struct Answer {
+    /// The command and what on its line moves a number.
+    pub(super) choices: Vec<String>,
+    /// Tables, texts and pictures.
+    pub(super) files: Files,
+    /// Said on stderr and in the manifest.
+    pub(super) notes: Vec<String>,
+    /// What random numbers were keyed with.
+    pub(super) seed: Option<u64>,
+    /// How many runs were made.
+    pub(super) runs: u64,
+    /// What the manifest says of how they were laid out.
+    pub(super) design: serde_json::Value,
+    /// For the screen.
+    pub(super) page: String,
+}
+
+impl<'a> Asked<'a> {
+    /// Opens the study, leaves the asked plan in it, and finds what is asked about.
+    #[expect(clippy::disallowed_methods, reason = "the wall time stands in the manifest")]
+    pub(super) fn open(options: &'a AskOptions) -> Result<Self, Failure> {
+        let start = Instant::now();
+        let mut opened = open(&options.study)?;
+        let how = how(&options.how, &opened.texts)?;
+        choose_plan(&mut opened, options.plan.as_deref())?;
+        let outcome = outcome(&opened.reading.study, options, &opened.texts)?;
+        let pool = pool(&options.how)?;
+        Ok(Self { options, opened, outcome, how, pool, stop: Arc::default(), start })
+    }
+
+    pub(super) fn study(&self) -> &Study {
+        &self.opened.reading.study
+    }
+
+    pub(super) fn texts(&self) -> &Texts {
+        &self.opened.texts
+    }
+
+    /// Claims the folder and shows the warnings; from here on Ctrl-C stops the runs.
+    pub(super) fn begin(&self, suffix: &str) -> Result<Place, Failure> {
+        let (study, texts) = (&self.options.study, self.texts());
+        let place = Place::claim(self.options.out.as_ref(), &study.study, suffix, texts)?;
+        place.check_writable()?;
+        say(&show(&self.opened.reading.warnings, &self.opened.reading.map, study, texts));
+        let asked_to_stop = Arc::clone(&self.stop);
+        ctrlc::set_handler(move || asked_to_stop.store(true, Ordering::Relaxed))
+            .context("Ctrl-C")?;
+        Ok(place)
+    }
+
+    /// What stands for "stopped before it was done".
+    pub(super) fn interrupted(&self) -> Failure {
+        Failure::Interrupted(self.texts().get("cli-interrupted") + "\n")
+    }
+
+    /// What moves a number whatever the command.
+    pub(super) fn choices(&self, command: &str) -> Vec<String> {
+        let study = self.study();
+        let mut choices = vec![command.to_owned()];
+        choices.extend(study.plans.iter().map(|plan| format!("plan {}", plan.id)));
+        choices.push(format!("metric {}", self.outcome.key()));
+        let area = self.outcome.area().map_or("total", |area| &study.model.areas[area.index()].id);
+        choices.push(format!("area {area}"));
+        choices.extend(self.outcome.year().map(|t| format!("year {}", year_of(study, t))));
+        choices
+    }
+
+    /// The digest that pictures are marked with.
+    pub(super) fn digest(&self, choices: &[String]) -> String {
+        let inputs = input_entries(&self.opened.reading);
+        digest_of(&inputs, &choices.iter().map(String::as_str).collect::<Vec<_>>())
+    }
+
+    /// Writes the folder, whole or not at all; what is to be printed.
+    pub(super) fn finish(
+        &self,
+        place: &Place,
+        answer: Answer,
+        raw: &[OsString],
+    ) -> Result<String, Failure> {
+        let (study, texts) = (self.study(), self.texts());
+        let Opened { reading, calibrations, .. } = &self.opened;
+        let digest = self.digest(&answer.choices);
+        let mut manifest = Manifest::new(words(raw), input_entries(reading), digest.clone());
+        manifest.language = texts.lang().to_string();
+        if let Some(design) = &study.ensemble {
+            manifest.scenarios = vec![study.scenarios[design.scenario.index()].id.clone()];
+        }
+        manifest.plans = study.plans.iter().map(|plan| plan.id.clone()).collect();
+        manifest.runs = answer.runs as usize;
+        manifest.seed = answer.seed;
+        manifest.ensemble = answer.design;
+        manifest.defaults = defaults(study);
+        manifest.calibration = calibration(study, calibrations);
+        manifest.warnings = reading.warnings.to_lines(&reading.map, texts);
+        manifest.warnings.extend(answer.notes.iter().cloned());
+        manifest.machine = machine(self.how, self.pool.current_num_threads());
+        let mut files = answer.files;
+        files.extend(input_files(reading));
+        manifest.wall_time_s = self.start.elapsed().as_secs_f64();
+        let listed = manifest.with_outputs(&files).context("manifest.json")?;
+        files.push(("manifest.json".to_owned(), listed));
+        place.write(&files, texts)?;
+        tell(&[], &answer.notes, self.options.how.quiet);
+        if self.options.how.quiet {
+            return Ok(String::new());
+        }
+        let args = [
+            ("runs", Arg::from(answer.runs)),
+            ("seconds", decimal(self.start.elapsed().as_secs_f64(), 1, texts.lang()).into()),
+            ("folder", place.folder.display().to_string().into()),
+            ("digest", digest[..8].into()),
+        ];
+        Ok(format!("{}\n{}\n", answer.page, texts.format("cli-done", &args)))
+    }
+}
+
+/// Leaves only the asked plan in the study; its first unless one is named.
+fn choose_plan(opened: &mut Opened, plan: Option<&str>) -> Result<(), Failure> {
+    let plans = &mut opened.reading.study.plans;
+    let Some(id) = plan else {
+        plans.truncate(1);
+        return Ok(());
+    };
+    if plans.iter().any(|own| own.id == id) {
+        plans.retain(|own| own.id == id);
+        return Ok(());
+    }
+    let known: Vec<&str> = plans.iter().map(|own| own.id.as_str()).collect();
+    Err(unknown("compare-unknown-plan", "plan", id, &known, &opened.texts))
+}
+
+/// A word that is none of `known`, with the nearest of them; the message's other form ends in `-near`.
+pub(super) fn unknown(key: &str, what: &str, word: &str, known: &[&str], texts: &Texts) -> Failure {
+    let mut args = vec![(what, Arg::from(word)), ("known", known.join(", ").into())];
+    let said = match nearest(word, known.iter().copied()) {
+        None => texts.format(key, &args),
+        Some(near) => {
+            args.push(("near", near.into()));
+            texts.format(&format!("{key}-near"), &args)
+        }
+    };
+    Failure::Usage(said + "\n")
+}
+
+/// The number that is asked about.
+fn outcome(study: &Study, options: &AskOptions, texts: &Texts) -> Result<Outcome, Failure> {
+    let model = &study.model;
+    let area = match options.area.as_str() {
+        "total" => None,
+        id => {
+            let ids: Vec<&str> = model.areas.iter().map(|area| area.id.as_str()).collect();
+            let found = ids.iter().position(|own| *own == id);
+            let known = || [&["total"], ids.as_slice()].concat();
+            let found =
+                found.ok_or_else(|| unknown("ask-unknown-area", "area", id, &known(), texts))?;
+            Some(AreaId::from(found))
+        }
+    };
+    let year = options.year.map_or(model.decision_year, Year);
+    if year < model.base_year || year > model.horizon {
+        let args = [("from", Arg::year(model.base_year.0)), ("to", Arg::year(model.horizon.0))];
+        return Err(Failure::Usage(texts.format("ask-year", &args) + "\n"));
+    }
+    let of_metric = Metric::ALL.into_iter().find(|metric| metric.key() == options.metric);
+    let outcome = match of_metric {
+        Some(metric) => Outcome::At { metric, area, year: year.since(model.base_year) },
+        None => {
+            let measures = Outcome::measures(study);
+            let found =
+                measures.iter().find(|own| own.kind.key() == options.metric && own.area == area);
+            match found {
+                Some(measure) => Outcome::Of(*measure),
+                None => return Err(unknown_metric(study, options, area, texts)),
+            }
+        }
+    };
+    if !outcome.is_told(study) {
+        return Err(unknown_metric(study, options, area, texts));
+    }
+    Ok(outcome)
+}
+
+/// What can be asked about in this area of this study.
+fn unknown_metric(
+    study: &Study,
+    options: &AskOptions,
+    area: Option<AreaId>,
+    texts: &Texts,
+) -> Failure {
+    let at = |metric: &Metric| Outcome::At { metric: *metric, area, year: 0 }.is_told(study);
+    let mut known: Vec<&str> =
+        Metric::ALL.iter().filter(|metric| at(metric)).map(|metric| metric.key()).collect();
+    let measures = Outcome::measures(study);
+    known.extend(measures.iter().filter(|own| own.area == area).map(|own| own.kind.key()));
+    unknown("ask-unknown-metric", "metric", &options.metric, &known, texts)
+}
+
+/// The year that is so many after the base year.
+pub(super) fn year_of(study: &Study, t: usize) -> Year {
+    study.model.base_year.plus(t)
+}

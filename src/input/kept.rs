@@ -1,0 +1,298 @@
+//! Runs that were kept: a row per run, plan and year, with its factors and figures; what `pejl discover`
+//! can look at instead of making runs.
+//!
+//! Owns which rows and columns are meant; refuses to know what they say. Start at [`read_kept`].
+
+use std::io::Read as _;
+use std::path::Path;
+
+/// Columns that say which row it is.
+const KEYS: [&str; 5] = ["run", "combination", "scenario", "plan", "year"];
+/// What figures are called; with `.AREA` behind it, or alone.
+const FIGURES: [&str; 10] = [
+    "need_dkk",
+    "transfer_dkk",
+    "frame_dkk",
+    "gap_dkk",
+    "coverage",
+    "unserved_persons",
+    "need_fte",
+    "funded_fte",
+    "available_fte",
+    "gap_fte",
+];
+/// What a Parquet file begins with.
+const PARQUET: &[u8] = b"PAR1";
+
+/// Which rows and figures are wanted.
+#[derive(Clone, Debug, PartialEq)]
+pub struct KeptAsked<'a> {
+    /// Rows of this plan, if the file tells plans apart.
+    pub plan: &'a str,
+    /// Rows of this year, if it tells years apart and one is asked for.
+    pub year: Option<i32>,
+    /// The column of the figure, as `gap_dkk.total`; without what follows the point where the file has no
+    /// such column.
+    pub value: String,
+    /// The column of need, where it is wanted.
+    pub need: Option<String>,
+}
+
+/// Runs as they were kept.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Kept {
+    /// Columns that are neither keys nor figures.
+    pub factors: Vec<String>,
+    /// `[run][factor]`.
+    pub points: Vec<f64>,
+    /// `[run]`.
+    pub values: Vec<f64>,
+    /// `[run]`; 0 where need was not wanted.
+    pub needs: Vec<f64>,
+    /// The file.
+    pub bytes: Vec<u8>,
+}
+
+/// Why runs cannot be read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum KeptFault {
+    /// It is a Parquet file, and this program was built without.
+    NeedsParquet,
+    /// The system's or the reader's words.
+    Unreadable(String),
+    /// A column is not there.
+    NoColumn {
+        /// Its name.
+        column: String,
+        /// What is there.
+        known: Vec<String>,
+    },
+    /// A cell is no number, or not a finite one.
+    NoNumber {
+        /// From 1, the header counted.
+        line: u64,
+        /// Its column.
+        column: String,
+        /// What is there.
+        found: String,
+    },
+    /// A line has too few cells, or too many.
+    Cells {
+        /// From 1, the header counted.
+        line: u64,
+        /// How many cells there are.
+        found: usize,
+        /// How many columns there are.
+        expected: usize,
+    },
+    /// No row is of the plan and year.
+    NoRows,
+    /// All columns are keys or figures.
+    NoFactors,
+}
+
+/// Reads a CSV file (comma and decimal point, or semicolon and decimal comma), or a Parquet file of
+/// `pejl ensemble --keep`.
+///
+/// # Errors
+/// The first thing that is wrong with it.
+pub fn read_kept(path: &Path, asked: &KeptAsked<'_>) -> Result<Kept, KeptFault> {
+    let unreadable = |error: std::io::Error| KeptFault::Unreadable(error.to_string());
+    let mut bytes = Vec::new();
+    let mut file = std::fs::File::open(path).map_err(unreadable)?;
+    file.read_to_end(&mut bytes).map_err(unreadable)?;
+    if bytes.starts_with(PARQUET) { of_parquet(path, bytes, asked) } else { of_csv(bytes, asked) }
+}
+
+/// Where things stand in a row.
+struct Columns {
+    plan: Option<usize>,
+    year: Option<usize>,
+    value: usize,
+    need: Option<usize>,
+    factors: Vec<usize>,
+}
+
+impl Columns {
+    fn new(names: &[String], asked: &KeptAsked<'_>) -> Result<Self, KeptFault> {
+        let place = |name: &str| names.iter().position(|own| own == name);
+        let figure = |name: &str| {
+            let bare = name.split('.').next().unwrap_or(name);
+            place(name).or_else(|| place(bare)).ok_or_else(|| KeptFault::NoColumn {
+                column: name.to_owned(),
+                known: names.to_vec(),
+            })
+        };
+        let value = figure(&asked.value)?;
+        let need = asked.need.as_deref().map(figure).transpose()?;
+        let is_figure = |name: &str| FIGURES.contains(&name.split('.').next().unwrap_or(name));
+        let factors: Vec<usize> = (0..names.len())
+            .filter(|column| *column != value && Some(*column) != need)
+            .filter(|column| !KEYS.contains(&names[*column].as_str()))
+            .filter(|column| !is_figure(&names[*column]))
+            .collect();
+        if factors.is_empty() {
+            return Err(KeptFault::NoFactors);
+        }
+        Ok(Self { plan: place("plan"), year: place("year"), value, need, factors })
+    }
+}
+
+fn of_csv(bytes: Vec<u8>, asked: &KeptAsked<'_>) -> Result<Kept, KeptFault> {
+    let unreadable = |why: String| KeptFault::Unreadable(why);
+    let text = std::str::from_utf8(&bytes).map_err(|error| unreadable(error.to_string()))?;
+    let text = text.trim_start_matches('\u{feff}');
+    let head = text.lines().next().unwrap_or("");
+    let (separator, point) = if head.contains(';') { (b';', ',') } else { (b',', '.') };
+    let mut reader = csv::ReaderBuilder::new()
+        .delimiter(separator)
+        .flexible(true)
+        .trim(csv::Trim::All)
+        .from_reader(text.as_bytes());
+    let header = reader.headers().map_err(|error| unreadable(error.to_string()))?;
+    let names: Vec<String> = header.iter().map(str::to_owned).collect();
+    let columns = Columns::new(&names, asked)?;
+    let year = asked.year.map(|year| year.to_string());
+    let (mut points, mut values, mut needs) = (Vec::new(), Vec::new(), Vec::new());
+    for record in reader.records() {
+        let record = record.map_err(|error| unreadable(error.to_string()))?;
+        let line = record.position().map_or(0, csv::Position::line);
+        if record.len() != names.len() {
+            return Err(KeptFault::Cells { line, found: record.len(), expected: names.len() });
+        }
+        let cell = |column: usize| record.get(column).unwrap_or_default();
+        let is_other = |column: Option<usize>, wanted: Option<&str>| {
+            column.zip(wanted).is_some_and(|(column, wanted)| cell(column) != wanted)
+        };
+        if is_other(columns.plan, Some(asked.plan)) || is_other(columns.year, year.as_deref()) {
+            continue;
+        }
+        let number = |column: usize| {
+            let found = cell(column);
+            let read = if point == ',' { found.replace(',', ".") } else { found.to_owned() };
+            let number = read.parse::<f64>().ok().filter(|number| number.is_finite());
+            number.ok_or_else(|| KeptFault::NoNumber {
+                line,
+                column: names[column].clone(),
+                found: found.to_owned(),
+            })
+        };
+        for factor in &columns.factors {
+            points.push(number(*factor)?);
+        }
+        values.push(number(columns.value)?);
+        needs.push(columns.need.map_or(Ok(0.0), number)?);
+    }
+    if values.is_empty() {
+        return Err(KeptFault::NoRows);
+    }
+    let factors = columns.factors.iter().map(|column| names[*column].clone()).collect();
+    Ok(Kept { factors, points, values, needs, bytes })
+}
+
+#[cfg(not(feature = "parquet"))]
+fn of_parquet(_path: &Path, _bytes: Vec<u8>, _asked: &KeptAsked<'_>) -> Result<Kept, KeptFault> {
+    Err(KeptFault::NeedsParquet)
+}
+
+#[cfg(feature = "parquet")]
+fn of_parquet(path: &Path, bytes: Vec<u8>, asked: &KeptAsked<'_>) -> Result<Kept, KeptFault> {
+    use parquet::file::reader::{FileReader as _, SerializedFileReader};
+    use parquet::record::Field;
+
+    let unreadable =
+        |error: parquet::errors::ParquetError| KeptFault::Unreadable(error.to_string());
+    let opened =
+        std::fs::File::open(path).map_err(|error| KeptFault::Unreadable(error.to_string()))?;
+    let file = SerializedFileReader::new(opened).map_err(unreadable)?;
+    let schema = file.metadata().file_metadata().schema_descr_ptr();
+    let names: Vec<String> = schema.columns().iter().map(|own| own.name().to_owned()).collect();
+    let columns = Columns::new(&names, asked)?;
+    let (mut points, mut values, mut needs) = (Vec::new(), Vec::new(), Vec::new());
+    for (line, row) in (1_u64..).zip(file.get_row_iter(None).map_err(unreadable)?) {
+        let row = row.map_err(unreadable)?;
+        let cells: Vec<&Field> = row.get_column_iter().map(|(_, field)| field).collect();
+        let cell = |column: usize| cells.get(column).copied().unwrap_or(&Field::Null);
+        let is_of_plan = columns
+            .plan
+            .is_none_or(|column| matches!(cell(column), Field::Str(plan) if plan == asked.plan));
+        let is_of_year = columns
+            .year
+            .zip(asked.year)
+            .is_none_or(|(column, year)| matches!(cell(column), Field::Int(own) if *own == year));
+        if !(is_of_plan && is_of_year) {
+            continue;
+        }
+        let number = |column: usize| match cell(column) {
+            Field::Double(number) if number.is_finite() => Ok(*number),
+            other => Err(KeptFault::NoNumber {
+                line,
+                column: names[column].clone(),
+                found: other.to_string(),
+            }),
+        };
+        for factor in &columns.factors {
+            points.push(number(*factor)?);
+        }
+        values.push(number(columns.value)?);
+        needs.push(columns.need.map_or(Ok(0.0), number)?);
+    }
+    if values.is_empty() {
+        return Err(KeptFault::NoRows);
+    }
+    let factors = columns.factors.iter().map(|column| names[*column].clone()).collect();
+    Ok(Kept { factors, points, values, needs, bytes })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn asked() -> KeptAsked<'static> {
+        KeptAsked {
+            plan: "today",
+            year: Some(2020),
+            value: "gap_dkk.total".into(),
+            need: Some("need_dkk.total".into()),
+        }
+    }
+
+    fn read(text: &str) -> Result<Kept, KeptFault> {
+        of_csv(text.as_bytes().to_vec(), &asked())
+    }
+
+    #[test]
+    fn rows_of_the_plan_and_year_are_read_and_other_figures_are_no_factors() {
+        let text = "run,plan,year,growth,health,need_dkk.total,gap_dkk.total,gap_dkk.elderly\n\
+                    1,today,2020,0.01,0.5,100,5,1\n1,today,2021,0.01,0.5,101,6,1\n\
+                    1,other,2020,0.01,0.5,100,7,1\n2,today,2020,0.02,0.25,90,-3,1\n";
+        let kept = read(text).unwrap();
+        assert_eq!(kept.factors, ["growth", "health"]);
+        assert_eq!(kept.points, [0.01, 0.5, 0.02, 0.25]);
+        assert_eq!((kept.values, kept.needs), (vec![5.0, -3.0], vec![100.0, 90.0]));
+    }
+
+    #[test]
+    fn a_danish_table_without_keys_is_read_too() {
+        let kept = read("\u{feff}x1;gap_dkk;need_dkk\n0,5;1,25;10\n").unwrap();
+        assert_eq!((kept.points, kept.values, kept.needs), (vec![0.5], vec![1.25], vec![10.0]));
+    }
+
+    #[test]
+    fn what_is_wrong_is_named() {
+        let fault = |text: &str| read(text).unwrap_err();
+        assert!(matches!(fault("x,gap_dkk\n1,2\n"), KeptFault::NoColumn { column, .. }
+            if column == "need_dkk.total"));
+        assert!(matches!(
+            fault("x,gap_dkk,need_dkk\n1,2,3\n1,b,3\n"),
+            KeptFault::NoNumber { line: 3, .. }
+        ));
+        assert!(matches!(
+            fault("x,gap_dkk,need_dkk\n1,2\n"),
+            KeptFault::Cells { line: 2, found: 2, expected: 3 }
+        ));
+        assert_eq!(fault("x,gap_dkk,need_dkk\n"), KeptFault::NoRows);
+        assert_eq!(fault("gap_dkk,need_dkk\n1,2\n"), KeptFault::NoFactors);
+        assert!(matches!(fault("x,gap_dkk,need_dkk\nNaN,1,2\n"), KeptFault::NoNumber { .. }));
+    }
+}
