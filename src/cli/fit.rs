@@ -275,7 +275,7 @@ mod tests {
             };
             let error = FitError::NoRefit { year: 3 };
             let said = no_fit(error, &reading, &reading.observed, &options, &Texts::new(lang));
-            let Failure::Study(said) = said else { panic!("not told as a faulty table") };
+            let said = if let Failure::Study(said) = said { said } else { String::new() };
             let folder = format!("{}/", place.path().display());
             assert_eq!(said.replace(&folder, ""), expected);
         }

@@ -82,6 +82,7 @@ pub fn fit_summary(
     lines.push(String::new());
     lines.extend(aligned_by(&rows, |column| column == 0));
     lines.push(texts.get("fit-foot"));
+    lines.push(texts.get("fit-foot-tried"));
     lines.join("\n") + "\n"
 }
 

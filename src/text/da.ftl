@@ -1576,7 +1576,8 @@ fit-row = { $sex ->
     [li_lee] Li–Lee
    *[index] ét indeks
 }
-fit-foot = I parentes: 80 af 100 fremtider efter hver regel. «Ét indeks» er den, som ensembler trækker af: alle rater følger ét indeks med en hældning, der vandrer. Li–Lee har hældningens fejl og årenes udsving med. Hvad en regel selv kan tage fejl af, er ikke med; hvordan den og almindelig Lee–Carter klarede sig, da de forudsagde år, der siden er kendt, står i src/docs/decisions/0011-intervals.md.
+fit-foot = I parentes: 80 af 100 fremtider efter hver regel. «Ét indeks» er det, ensembler trækkes af: alle rater følger ét indeks, hvis hældning vandrer. Hvad en regel selv tager fejl af, er ikke med.
+fit-foot-tried = Hvordan den regel og almindelig Lee–Carter forudsagde år, der siden er kendt, står i src/docs/decisions/0011-intervals.md og src/docs/fit.md.
 fit-charts-written = Billedet af, hvor dødsfald afviger fra tilpasningen, ligger i { $folder }.
 fit-charts-not-ours = { $folder } rummer andre filer end et tidligere billede; Pejl tømmer den ikke. Vælg en anden mappe med --charts.
 fit-charts-hold-fit = { $folder } bliver skiftet helt ud; { $file } kan ikke ligge i den. Vælg en anden mappe med --charts.
@@ -1608,23 +1609,23 @@ residuals-title = { $group ->
     } født { $years } døde { $share } { $side ->
         [less] sjældnere
        *[more] oftere
-    } end efter tilpasningen
+    }, end tilpasningen siger
    *[years] I { $years } døde { $sex ->
         [f] kvinder
        *[m] mænd
     } { $share } { $side ->
         [less] sjældnere
        *[more] oftere
-    } end efter tilpasningen
+    }, end tilpasningen siger
 }
-residuals-title-chance = Ingen år og ingen fødselsårgange afviger fra tilpasningen med mere end tilfældigheder
+residuals-title-chance = Ingen år og ingen fødselsårgange afviger fra tilpasningen ud over det tilfældige
 residuals-title-none = Dødsfald mod tilpasningen kan ikke vises
-residuals-subtitle = Observerede dødsfald mod tilpasningen (Li–Lee), i standardafvigelser af tilfældigheder; alder { $youngest }–{ $oldest } opad, { $years } hen ad siden
+residuals-subtitle = Observerede dødsfald mod tilpasningen (Li–Lee), i standardafvigelser af tilfældig variation; alder { $youngest }–{ $oldest } opad, { $years } hen ad siden
 residuals-sex = { $sex ->
     [f] Kvinder
    *[m] Mænd
 }
-residuals-key-less = Færre døde end efter tilpasningen
+residuals-key-less = Færre døde end tilpasset
 residuals-key-more = Flere døde (med prik)
 residuals-cell = En celle er { $years ->
     [one] ét år
@@ -1644,7 +1645,7 @@ residuals-most = { $sex ->
     [f] kvinder
    *[m] mænd
 } { $years }, alder { $ages }: { $deviation }
-residuals-description = Varmekort over kvinder og mænd efter år, { $from }–{ $until }, og alder, { $youngest }–{ $oldest }: observerede dødsfald minus tilpasningens, i standardafvigelser af tilfældigheder. { $share } af cellerne ligger mere end to fra tilpasningen; tilfældigheder alene giver en ud af tyve. Længst væk: { $most }. Alle tal er i residuals.csv.
+residuals-description = Varmekort over kvinder og mænd efter år, { $from }–{ $until }, og alder, { $youngest }–{ $oldest }: observerede dødsfald minus tilpasningens, i standardafvigelser af tilfældig variation. { $share } af cellerne ligger mere end to fra tilpasningen; tilfældigheder alene giver en ud af tyve. Længst væk: { $most }. Alle tal er i residuals.csv.
 diag-series-ends-early = tabellen slutter i { $last }, og dødsfaldene tilpasses til og med { $until }
 diag-series-ends-early-help = tilføj årene efter { $last }, eller slut alle tabeller dér med --until { $last }: det, der skal fortsætte sammen, skal fortsætte fra det samme år
 diag-no-births = raterne for { $year } giver tilsammen 0, og 0 har ingen logaritme

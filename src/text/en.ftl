@@ -1582,7 +1582,8 @@ fit-row = { $sex ->
     [li_lee] Li–Lee
    *[index] one index
 }
-fit-foot = In brackets: 80 of 100 futures by each rule. "One index" is what ensembles draw: all rates follow one index with a trend that wanders. Li–Lee has the drift's error and the years' innovations. What a rule itself is wrong about is not in it; how that rule and plain Lee–Carter fared when they foretold years since known stands in src/docs/decisions/0011-intervals.md.
+fit-foot = In brackets: 80 of 100 futures by each rule. "One index" is what ensembles draw: all rates follow one index whose trend wanders. What a rule itself is wrong about is not in it.
+fit-foot-tried = How that rule and plain Lee–Carter foretold years since known stands in src/docs/decisions/0011-intervals.md and src/docs/fit.md.
 fit-charts-written = The picture of where deaths depart from the fit is in { $folder }.
 fit-charts-not-ours = { $folder } holds other files than an earlier picture; Pejl does not empty it. Choose another folder with --charts.
 fit-charts-hold-fit = { $folder } is replaced whole; { $file } cannot lie in it. Choose another folder with --charts.
@@ -1614,14 +1615,14 @@ residuals-title = { $group ->
     } born { $years } died { $share } { $side ->
         [less] less
        *[more] more
-    } often than by the fit
+    } often than the fit says
    *[years] In { $years } { $sex ->
         [f] women
        *[m] men
     } died { $share } { $side ->
         [less] less
        *[more] more
-    } often than by the fit
+    } often than the fit says
 }
 residuals-title-chance = No years and no birth cohorts depart from the fit by more than chance
 residuals-title-none = Deaths against the fit cannot be shown
@@ -1630,7 +1631,7 @@ residuals-sex = { $sex ->
     [f] Women
    *[m] Men
 }
-residuals-key-less = Fewer died than by the fit
+residuals-key-less = Fewer died than fitted
 residuals-key-more = More died (with a dot)
 residuals-cell = A cell is { $years ->
     [one] one year

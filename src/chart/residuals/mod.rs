@@ -160,10 +160,8 @@ impl Story<'_> {
     fn blocks(&self, cells: &[Deaths]) -> Vec<Block> {
         let ages = self.input.ages;
         let mut blocks = Vec::new();
-        for year in (0..self.years()).step_by(self.bands.0) {
-            let years = (year, (year + self.bands.0).min(self.years()));
-            for age in (0..ages).step_by(self.bands.1) {
-                let of_ages = (age, (age + self.bands.1).min(ages));
+        for years in spans(self.years(), self.bands.0) {
+            for of_ages in spans(ages, self.bands.1) {
                 let mut deaths = Deaths { observed: 0.0, fitted: 0.0 };
                 for year in years.0..years.1 {
                     for cell in &cells[year * ages + of_ages.0..year * ages + of_ages.1] {
@@ -210,4 +208,18 @@ impl Story<'_> {
         ];
         ChartTable { header, rows }
     }
+}
+
+/// Places 0 to `count` in spans of `band`, each with the place after its last; a rest of half a band or less joins the
+/// last.
+fn spans(count: usize, band: usize) -> Vec<(usize, usize)> {
+    let mut spans = Vec::new();
+    let mut from = 0;
+    while from < count {
+        let rest = count - from;
+        let to = if 2 * rest <= 3 * band { count } else { from + band };
+        spans.push((from, to));
+        from = to;
+    }
+    spans
 }

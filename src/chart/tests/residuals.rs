@@ -94,9 +94,9 @@ fn the_title_says_who_departs_from_the_fit_and_by_how_much() {
     };
     assert_eq!(
         title(Lang::Da, 0),
-        "Kvinder født 1915–1924 døde 11,1 % oftere end efter tilpasningen"
+        "Kvinder født 1915–1924 døde 11,1 % oftere, end tilpasningen siger"
     );
-    assert_eq!(title(Lang::En, 1), "In 1993–1995 men died 11.1% more often than by the fit");
+    assert_eq!(title(Lang::En, 1), "In 1993–1995 men died 11.1% more often than the fit says");
     assert_eq!(
         title(Lang::En, 7),
         "No years and no birth cohorts depart from the fit by more than chance"
