@@ -101,7 +101,7 @@ fn log_fertility(desk: &mut Desk, name: &str, years: SeriesYears) -> Option<Year
     let table = open_table(desk, name, None, &columns)?;
     let (by_year, spans) = total_fertility(&table, &mut desk.diagnostics)?;
     let wanted = wanted_years(&spans, &table.header, years, &mut desk.diagnostics)?;
-    logs(wanted, &by_year, &spans, &mut desk.diagnostics)
+    Some(logs(wanted, &by_year, &spans, &mut desk.diagnostics))
 }
 
 fn net_migration(
@@ -280,12 +280,13 @@ fn wanted_years(
     Some(from..=years.until.0)
 }
 
+/// Logs of total fertility; years without births are told of.
 fn logs(
     years: std::ops::RangeInclusive<i32>,
     by_year: &BTreeMap<i32, f64>,
     spans: &BTreeMap<i32, Span>,
     diagnostics: &mut Diagnostics,
-) -> Option<YearSeries> {
+) -> YearSeries {
     let first_year = Year(*years.start());
     let of_years = || years.clone().filter_map(|year| Some((year, *by_year.get(&year)?)));
     for (year, _) in of_years().filter(|(_, total)| *total <= 0.0) {
@@ -294,7 +295,7 @@ fn logs(
         diagnostics.push(none.with("year", year.to_string()));
     }
     let values = of_years().map(|(_, total)| ln(total)).collect();
-    Some(YearSeries { first_year, values })
+    YearSeries { first_year, values }
 }
 
 /// Years lived by all in one year; `None` where the table has no such year.

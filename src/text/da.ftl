@@ -1708,10 +1708,11 @@ diag-scaling-large-note = { $count ->
    *[other] det sker i { $years }
 }; alle tal står i constraint.csv
 diag-scaling-large-help = er prognosen nyere end studiets tal, så ret flytninger, fødsler eller dødelighed efter den; et spring i prognosens første år er forskellen til population.csv
-help-fit = Tilpas dødsrater til dødsfald og personår (Lee–Carter, begge køn sammen)
+help-fit = Tilpas til fortiden, hvordan dødsfald, fødsler og flytninger fortsætter (Lee–Carter, begge køn sammen)
 help-fit-example = Eksempel:
     {"  "}pejl fit doedsfald.csv --out fit.toml
     {"  "}pejl fit doedsfald.csv --out fit.toml --from 1990 --ages 0-95
+    {"  "}pejl fit doedsfald.csv --out fit.toml --fertility fertilitet.csv --migration netto.csv --charts billeder
 
     Tabellen har kolonnerne year, sex, age, deaths og person_years, og hvert køn og hver alder i hvert år.
 help-fit-table = Tabellen med dødsfald og personår

@@ -1717,10 +1717,11 @@ diag-scaling-large-note = { $count ->
    *[other] it is so in { $years }
 }; all figures are in constraint.csv
 diag-scaling-large-help = if the forecast is newer than the study's figures, mend moves, births or deaths after it; a leap in the forecast's first year is the difference from population.csv
-help-fit = Fit death rates to deaths and person-years (Lee–Carter, both sexes together)
+help-fit = Fit how deaths, births and moves go on to what was (Lee–Carter, both sexes together)
 help-fit-example = Example:
     {"  "}pejl fit deaths.csv --out fit.toml
     {"  "}pejl fit deaths.csv --out fit.toml --from 1990 --ages 0-95
+    {"  "}pejl fit deaths.csv --out fit.toml --fertility tfr.csv --migration net.csv --charts pictures
 
     The table has the columns year, sex, age, deaths and person_years, and each sex and age in each year.
 help-fit-table = The table of deaths and person-years

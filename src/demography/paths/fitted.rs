@@ -34,7 +34,7 @@ pub fn fit_outlook(
     let fits = (fit(log_fertility)?, fit(migration)?);
     let error_correlation = match (log_fertility.zip(fits.0), migration.zip(fits.1)) {
         (Some((one, of_one)), Some((other, of_other))) => {
-            together(errors(one, &of_one), errors(other, &of_other))
+            together(&errors(one, &of_one), &errors(other, &of_other))
         }
         _ => 0.0,
     };
@@ -57,7 +57,7 @@ fn errors(series: &YearSeries, fit: &Returning) -> YearSeries {
 /// Fewer common years have a correlation of ±1, or none.
 const FEWEST_COMMON_YEARS: usize = 3;
 
-fn together(one: YearSeries, other: YearSeries) -> f64 {
+fn together(one: &YearSeries, other: &YearSeries) -> f64 {
     let first: Year = one.first_year.max(other.first_year);
     let last: Year = one.last_year().min(other.last_year());
     let (one, other) = (one.between(first, last), other.between(first, last));
