@@ -6,6 +6,7 @@
 #![doc = include_str!("../docs/compare.md")]
 
 pub mod attribution;
+pub mod backtest;
 pub mod compare;
 pub mod discover;
 pub mod explain;

@@ -21,6 +21,7 @@ mod size;
 mod theme;
 
 pub mod area_gaps;
+pub mod backtest;
 pub mod drivers;
 pub mod gap_fan;
 pub mod need_frame;

@@ -39,6 +39,7 @@ impl Arguments {
             Command::Sensitivity(options) => options.ask.study.lang = lang,
             Command::Discover(options) => options.ask.study.lang = lang,
             Command::Seek(options) => options.ask.study.lang = lang,
+            Command::Backtest(options) => options.study.lang = lang,
             Command::Fit(options) => options.lang = lang,
             Command::New(options) => options.lang = lang.unwrap_or_default(),
             Command::Completions(_) | Command::Manual => {}
@@ -130,6 +131,8 @@ pub(super) enum Command {
     Discover(DiscoverOptions),
     /// What would it take: the number of a factor or lever at which a target is met
     Seek(SeekOptions),
+    /// Forecast from past years with what was known then, and compare with what came
+    Backtest(BacktestOptions),
     /// Fit death rates to deaths and person-years, and write the fit
     Fit(FitOptions),
     /// Make a small commented study that runs, or write a shipped one out of the program
@@ -513,6 +516,46 @@ impl ExplainOptions {
 }
 
 #[derive(Args)]
+pub(super) struct BacktestOptions {
+    #[command(flatten)]
+    pub(super) study: StudyOptions,
+    /// Forecasts from these years only, of those that the history names
+    #[arg(long, value_name = "A-B")]
+    pub(super) origins: Option<YearSpan>,
+    /// Futures from each year, instead of the history's
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u64).range(1..))]
+    pub(super) draws: Option<u64>,
+    /// What random numbers are keyed with, instead of the history's
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u64).range(..=i64::MAX as u64))]
+    pub(super) seed: Option<u64>,
+    /// The folder for the result [default: out/STUDY-backtest]
+    #[arg(long, value_name = "DIR")]
+    pub(super) out: Option<PathBuf>,
+    #[command(flatten)]
+    pub(super) how: HowOptions,
+}
+
+/// `A-B`: years from A to B; `A` alone is one year.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct YearSpan {
+    pub(super) from: i32,
+    pub(super) to: i32,
+}
+
+impl std::str::FromStr for YearSpan {
+    type Err = String;
+
+    /// The parser's own sentences are English, and so is this one.
+    fn from_str(word: &str) -> Result<Self, String> {
+        let (from, to) = word.split_once('-').unwrap_or((word, word));
+        match (from.parse::<u16>(), to.parse::<u16>()) {
+            (Ok(from), Ok(to)) if from <= to => Ok(Self { from: from.into(), to: to.into() }),
+            _ => Err("expected a year, or A-B with A not after B, as in 1985-2008".to_owned()),
+        }
+    }
+}
+
+#[derive(Args)]
 pub(super) struct FitOptions {
     /// The table of deaths: `year,sex,age,deaths,person_years`
     #[arg(value_name = "TABLE")]
@@ -664,6 +707,15 @@ mod tests {
         assert_eq!("0-95".parse(), Ok(AgeSpan { from: 0, to: 95 }));
         for wrong in ["95-0", "5-5", "5", "-5", "5-", "a-b", "0-9-5"] {
             assert!(wrong.parse::<AgeSpan>().is_err(), "{wrong}");
+        }
+    }
+
+    #[test]
+    fn a_year_alone_is_a_span() {
+        assert_eq!("1985-2008".parse(), Ok(YearSpan { from: 1985, to: 2008 }));
+        assert_eq!("1995".parse(), Ok(YearSpan { from: 1995, to: 1995 }));
+        for wrong in ["2008-1985", "1985-", "-", "", "a", "1985-2008-2010"] {
+            assert!(wrong.parse::<YearSpan>().is_err(), "{wrong}");
         }
     }
 

@@ -71,7 +71,7 @@ pub(super) fn explain_figure(
         let mut manifest = Manifest::new(words(raw), inputs.clone(), digest_of(&inputs, &choices));
         let digest = manifest.digest.clone();
         manifest.language = texts.lang().to_string();
-        let other = attribution.as_ref().map(|own| own.against.cell(cell)).unwrap_or(cell);
+        let other = attribution.as_ref().map_or(cell, |own| own.against.cell(cell));
         manifest.scenarios =
             ids(&[other.scenario, cell.scenario], |id| study.scenarios[id.index()].id.clone());
         manifest.plans = ids(&[other.plan, cell.plan], |id| study.plans[id.index()].id.clone());

@@ -224,3 +224,60 @@ fn write_whole(out: &Path, bytes: &[u8]) -> Result<(), Failure> {
     beside.persist(out).map_err(|error| error.error).with_context(context)?;
     Ok(())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::Lang;
+
+    /// No table that a reader lets through is known to give this.
+    #[test]
+    fn deaths_that_no_index_gives_are_told_with_their_year() {
+        let place = tempfile::tempdir().unwrap();
+        let table = place.path().join("deaths.csv");
+        let mut page = "year,sex,age,deaths,person_years\n".to_owned();
+        for year in 1990..2000 {
+            for sex in ["f", "m"] {
+                page.extend((0..=50).map(|age| format!("{year},{sex},{age},1,100\n")));
+            }
+        }
+        fs::write(&table, page).unwrap();
+        let reading = read_deaths(&table).unwrap();
+        for (lang, expected) in [
+            (
+                Lang::En,
+                "error[P0905]: no index gives as many deaths as there were in 1993\n \
+                 --> deaths.csv:1:1\n  |\n1 | year,sex,age,deaths,person_years\n  \
+                 | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^\n  |\n  \
+                 = help: the figures of 1993 do not go with the other years; mend them, or choose other years \
+                 with --from and --until\n\nnothing was written\n",
+            ),
+            (
+                Lang::Da,
+                "fejl[P0905]: intet indeks giver så mange dødsfald, som der var i 1993\n \
+                 --> deaths.csv:1:1\n  |\n1 | year,sex,age,deaths,person_years\n  \
+                 | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^\n  |\n  \
+                 = hjælp: tallene for 1993 passer ikke med de andre år; ret dem, eller vælg andre år med --from \
+                 og --until\n\nintet er skrevet\n",
+            ),
+        ] {
+            let options = FitOptions {
+                table: table.clone(),
+                out: place.path().join("fit.toml"),
+                fertility: None,
+                migration: None,
+                from: None,
+                until: None,
+                ages: None,
+                charts: None,
+                lang: Some(lang),
+                format: Format::Text,
+            };
+            let error = FitError::NoRefit { year: 3 };
+            let said = no_fit(error, &reading, &reading.observed, &options, &Texts::new(lang));
+            let Failure::Study(said) = said else { panic!("not told as a faulty table") };
+            let folder = format!("{}/", place.path().display());
+            assert_eq!(said.replace(&folder, ""), expected);
+        }
+    }
+}

@@ -4,6 +4,7 @@
 
 mod answer;
 mod args;
+mod backtest;
 mod check;
 mod compare;
 mod discover;
@@ -71,6 +72,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Discover(options) => discover::find_failures(&options, &raw),
         Command::Seek(options) => seek::find_knobs(&options, &raw),
         Command::Fit(options) => fit::fit(&options, &raw),
+        Command::Backtest(options) => backtest::backtest_history(&options, &raw),
         Command::New(options) => new::new_study(&options),
         Command::Completions(options) => {
             Ok(completions(options.shell, &Texts::new(asked_lang(&raw))))

@@ -100,10 +100,8 @@ pub(super) fn find_knobs(options: &SeekOptions, raw: &[OsString]) -> Result<Stri
     let digest = asked.digest(&choices);
     let csv = options.ask.how.csv_style();
     let style = Style { lang: texts.lang(), csv, digest: &digest };
-    let t = goal.outcome.year().unwrap_or(study.model.decision_year.since(study.model.base_year));
-    let now_of = |knob: Knob| knob.now(study, scenario, t);
     let first = turns[0].knob;
-    let now = AsItIs { value, now: now_of(first) };
+    let now = AsItIs { value, now: seek::now(&question, first) };
     let where_it_is = SeekPlace {
         study,
         scenario: &study.scenarios[scenario.index()].id,
@@ -122,7 +120,7 @@ pub(super) fn find_knobs(options: &SeekOptions, raw: &[OsString]) -> Result<Stri
         Found::Two(points) => {
             let table = frontier_table(where_it_is, first, points, csv);
             files.push(("frontier.csv".to_owned(), table));
-            let second = turns.get(1).and_then(|turn| now_of(turn.knob));
+            let second = turns.get(1).and_then(|turn| seek::now(&question, turn.knob));
             let picture = frontier_picture(&question, first, points, second, style);
             files.extend(picture.context("charts")?);
             frontier_sentences(&question, first, points, now, texts)
@@ -201,13 +199,7 @@ fn scenario(study: &Study, options: &SeekOptions, texts: &Texts) -> Result<Scena
 /// What the reader must know about the draws.
 fn notes(study: &Study, drawn: Option<&Design>, turns: &[Turn], texts: &Texts) -> Vec<String> {
     let Some(design) = drawn else { return Vec::new() };
-    let is_held = |turn: &&Turn| match turn.knob {
-        Knob::Factor { factor, area } => design.factors.iter().any(|own| {
-            let overlaps = own.area.is_none() || area.is_none() || own.area == area;
-            own.factor == factor && overlaps
-        }),
-        _ => false,
-    };
+    let is_held = |turn: &&Turn| turn.knob.is_drawn_in(design);
     let held = turns.iter().filter(is_held);
     held.map(|turn| texts.format("seek-held", &[("knob", turn.knob.word(study).into())])).collect()
 }

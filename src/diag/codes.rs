@@ -321,6 +321,13 @@ codes! {
     ScalingFarOff = 1108 Error "scaling-far-off",
     /// A cohort that is scaled much.
     ScalingLarge = 1109 Warning "scaling-large",
+    // 10: histories
+    /// A folder with a history where a study was meant.
+    HistoryAlone = 1001 Error "history-alone",
+    /// A folder without a history where one was meant.
+    NoHistory = 1002 Error "no-history",
+    /// A year that no forecast can be made from, or held against anything.
+    OriginLacks = 1003 Error "origin-lacks",
 }
 
 impl Code {

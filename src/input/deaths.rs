@@ -60,7 +60,7 @@ pub fn read_deaths(path: &Path) -> Result<DeathsReading, Box<Diagnosed>> {
     Ok(DeathsReading { observed, file, warnings: desk.diagnostics, map: desk.files.map, header })
 }
 
-fn read_observed(desk: &mut Desk, file: &DataFile) -> Option<(ObservedDeaths, Span)> {
+pub(super) fn read_observed(desk: &mut Desk, file: &DataFile) -> Option<(ObservedDeaths, Span)> {
     let columns = [
         Measure { name: "deaths", range: (0.0, 1e9) },
         Measure { name: "person_years", range: (0.0, 1e10) },

@@ -17,6 +17,7 @@ mod fit_series;
 mod fit_toml;
 mod flows;
 mod forecast;
+mod history;
 mod indices;
 mod kept;
 mod model_toml;
@@ -40,6 +41,9 @@ pub use computed::check_computed;
 pub use deaths::{DeathsReading, FEWEST_YEARS, read_deaths};
 pub use files::InputFile;
 pub use fit_series::{SeriesReading, SeriesReadings, SeriesYears, read_series};
+pub use history::{
+    HistoryReading, MOST_HISTORY_DRAWS, has_history, history_alone, is_history_alone, read_history,
+};
 pub use kept::{Kept, KeptAsked, KeptFault, read_kept};
 pub use origins::{Origin, Origins, RowCells, Standing};
 pub use toml_walk::is_id;

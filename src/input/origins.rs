@@ -291,7 +291,7 @@ impl<'t> Lines<'t> {
         if byte < self.seen {
             (self.seen, self.line) = (0, 1);
         }
-        self.line += self.text[self.seen..byte].iter().filter(|own| **own == b'\n').count();
+        self.line += self.text[self.seen..byte].split(|own| *own == b'\n').count() - 1;
         self.seen = byte;
         self.line
     }
@@ -389,7 +389,7 @@ mod tests {
         assert_eq!(line("plan[0].id"), (2, true, Standing::Study));
         assert_eq!(line("plan[1].lean[1].area"), (9, true, Standing::Cited));
         assert_eq!(line("plan[1].lean[1].rate"), (9, false, Standing::Default));
-        assert_eq!(line("plan[0].lean[0].rate").1, false);
+        assert!(!line("plan[0].lean[0].rate").1);
         assert_eq!(line("plan[0].lean[0].rate").0, 1);
     }
 }

@@ -56,6 +56,18 @@ pub struct AgeGroup {
 }
 
 impl AgeGroup {
+    /// Their places in a table that ends with `ages`' open one.
+    pub fn places(self, ages: Ages) -> std::ops::Range<usize> {
+        let end = self.to.map_or(ages.count(), |to| (to + 1).min(ages.count()));
+        self.from.min(end)..end
+    }
+
+    /// Is every age of the other one of this?
+    pub fn holds(self, other: Self) -> bool {
+        let last = |group: Self| group.to.unwrap_or(usize::MAX);
+        self.from <= other.from && last(other) <= last(self)
+    }
+
     /// The single ages of a study that belong to it.
     pub fn ages(self, ages: Ages) -> AgeSet {
         AgeSet::range(self.from, self.to.unwrap_or(ages.last()))

@@ -8,6 +8,7 @@ mod design;
 mod distribution;
 mod factor;
 mod forecast;
+mod history;
 mod infants;
 mod outlook;
 mod people;
@@ -23,6 +24,9 @@ pub use factor::{Factor, Factors, Neutral, Path, Span};
 pub use forecast::{
     AgeGroup, AgeSet, Cohort, Constraint, Contradiction, Forecast, ForecastPart, ForecastRow,
     MetRow, SAME_PERSONS,
+};
+pub use history::{
+    Backtest, Born, FEWEST_KNOWN_YEARS, GROWTH_YEARS, GroupTrial, History, Lack, Origins, Tried,
 };
 pub use infants::infant_years_lived;
 pub use outlook::{MOST_MEMORY, Outlook, Returning, Trend, Way, YearSeries};

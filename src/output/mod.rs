@@ -3,6 +3,7 @@
 //! Owns the column names of the contract and the rounding on paper; refuses to compute. Start reading at
 //! [`Files`] and [`write_folder`].
 
+mod backtest_tables;
 mod cells;
 mod compare_table;
 mod constraint_table;
@@ -22,6 +23,7 @@ mod sensitivity_table;
 mod shadow_prices;
 mod tables;
 
+pub use backtest_tables::{backtest_summary_table, backtest_table};
 pub use cells::{CsvStyle, Row, Table};
 pub use compare_table::compare_table;
 pub use constraint_table::constraint_table;

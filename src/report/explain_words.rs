@@ -67,7 +67,7 @@ pub fn value_text(value: f64, measured: Measured, lang: Lang) -> String {
         Measured::Dkk => whole_kroner(value, lang),
         Measured::Fte => fte(value, lang),
         Measured::Persons => decimal(value, 1, lang),
-        Measured::Units => decimal(value, if value.abs() < 1e4 { 1 } else { 0 }, lang),
+        Measured::Units => decimal(value, usize::from(value.abs() < 1e4), lang),
         Measured::DkkPerUnit => money_in(value, Unit::Krone, 0, lang),
         Measured::UnitsPerPerson | Measured::FtePerUnit | Measured::Factor => {
             decimal(value, if value.abs() < 10.0 { 4 } else { 1 }, lang)
@@ -262,8 +262,9 @@ fn lines_of(
     for (index, child) in node.children.iter().enumerate() {
         let sign = match (node.combine, index) {
             (Combine::Sum, _) => "+",
-            (Combine::Product, 0) | (Combine::Difference | Combine::Quotient, 0) => "=",
-            (Combine::Coverage, 0) => "=",
+            (Combine::Product | Combine::Difference | Combine::Quotient | Combine::Coverage, 0) => {
+                "="
+            }
             (Combine::Product, _) => "×",
             (Combine::Difference, _) => "−",
             (Combine::Quotient | Combine::Coverage, _) => "÷",
@@ -338,7 +339,7 @@ pub fn drivers_page(study: &Study, attribution: &Attribution, texts: &Texts) -> 
     let right = rows.iter().map(|row| width(&row.1)).max().unwrap_or(0);
     for (name, value) in rows {
         let space = left - width(&name) + right - width(&value) + 2;
-        page.push_str(&format!("{name}{}{value}\n", " ".repeat(space)));
+        page.push_str(&(name + &" ".repeat(space) + &value + "\n"));
     }
     page.push('\n');
     page.push_str(&drivers_sentence(study, attribution, texts));

@@ -2,6 +2,8 @@
 //!
 //! Owns sentences filled from numbers; refuses to compute or to write files. Start at [`summary`].
 
+mod backtest_picture;
+mod backtest_summary;
 mod basis;
 mod calibration;
 mod changes;
@@ -25,6 +27,8 @@ mod sensitivity_words;
 mod summary;
 mod worth;
 
+pub use backtest_picture::backtest_picture;
+pub use backtest_summary::backtest_summary;
 pub use basis::basis_table;
 pub use calibration::calibration_table;
 pub use changes::changes;

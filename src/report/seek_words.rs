@@ -16,7 +16,7 @@ use crate::chart::sensitivity::ValueUnit;
 use crate::chart::{Context, PngError};
 use crate::model::{DemandKind, Factor};
 use crate::output::Files;
-use crate::text::number::{decimal, money_in, share};
+use crate::text::number::{as_written, decimal, money_in, share, share_as_written};
 use crate::text::{Arg, Lang, Texts};
 
 /// What a study is like before anything is turned.
@@ -97,7 +97,7 @@ impl Words<'_> {
         let goal = &self.asked.goal;
         let key = match goal.better {
             Better::Less if goal.target == 0.0 && goal.outcome.key().starts_with("gap_") => {
-                "seek-goal-close"
+                if goal.outcome.key() == "gap_dkk" { "seek-goal-close" } else { "seek-goal-cover" }
             }
             Better::Less => "seek-goal-at-most",
             Better::More => "seek-goal-at-least",
@@ -147,10 +147,21 @@ impl Words<'_> {
         knob_told(knob, x, Way::Near, None, self.lang())
     }
 
+    /// A number that somebody gave, with the decimals that it has.
+    fn given(&self, knob: Knob, x: f64) -> String {
+        match knob {
+            Knob::Factor { factor, .. } if is_multiplier(factor) => {
+                format!("×\u{a0}{}", as_written(x, self.lang()))
+            }
+            Knob::Factor { factor: Factor::EarmarkDkk, .. } => self.near(knob, x),
+            _ => share_as_written(x, self.lang()),
+        }
+    }
+
     fn range(&self, found: &Sought) -> (&'static str, Arg) {
         let turn = found.turn;
         let ends = [("low", turn.from), ("high", turn.to)];
-        let args = ends.map(|(name, x)| (name, Arg::from(self.near(turn.knob, x))));
+        let args = ends.map(|(name, x)| (name, Arg::from(self.given(turn.knob, x))));
         ("range", self.texts.format("factor-range", &args).into())
     }
 
@@ -169,7 +180,7 @@ impl Words<'_> {
                 self.range(found),
                 ("value", self.near(knob, nearest.x).into()),
                 ("outcome", self.outcome().into()),
-                ("amount", self.amount(nearest.value).into()),
+                ("amount", self.standing(nearest.value).into()),
                 ("missing", self.amount(missing).into()),
             ];
             lines.push(self.texts.format("seek-nothing", &args));
@@ -198,10 +209,25 @@ impl Words<'_> {
         lines
     }
 
+    /// An amount, or in many futures the limit that it is.
+    fn standing(&self, value: f64) -> String {
+        let amount = self.amount(value);
+        let args = |name| [(name, Arg::from(&amount))];
+        match (self.asked.at, self.asked.goal.better) {
+            (Where::Scenario(_), _) => amount,
+            (Where::Share(..), Better::Less) => {
+                self.texts.format("seek-reach-at-most", &args("high"))
+            }
+            (Where::Share(..), Better::More) => {
+                self.texts.format("seek-reach-at-least", &args("low"))
+            }
+        }
+    }
+
     fn as_it_is(&self, knob: Knob, now: AsItIs) -> String {
         let mut args = vec![
             ("outcome", Arg::from(capital(&self.outcome()))),
-            ("amount", self.amount(now.value).into()),
+            ("amount", self.standing(now.value).into()),
             self.plan(),
             self.place(),
         ];
@@ -209,7 +235,7 @@ impl Words<'_> {
             None => self.texts.format("seek-now", &args),
             Some(x) => {
                 args.push(("knob", self.name(knob).into()));
-                args.push(("value", self.near(knob, x).into()));
+                args.push(("value", self.given(knob, x).into()));
                 self.texts.format("seek-now-with", &args)
             }
         }
@@ -226,9 +252,9 @@ impl Words<'_> {
             self.plan(),
             self.place(),
             ("knob", Arg::from(self.name(first))),
-            ("second", in_knob(&self.name(second)).into()),
-            ("low", self.near(first, ends.0.x).into()),
-            ("high", self.near(first, ends.1.x).into()),
+            ("second", self.name(second).into()),
+            ("low", self.given(first, ends.0.x).into()),
+            ("high", self.given(first, ends.1.x).into()),
         ];
         let Some((one, other)) = met.first().zip(met.last()) else {
             lines.push(self.texts.format("seek-frontier-nothing", &base));
@@ -381,6 +407,9 @@ pub fn seek_picture(
         .map(|(tried, way, reach)| (tried.x, tried.value, words.told(knob, tried.x, way, reach)))
         .collect();
     points.extend(marks.iter().map(|(x, y, _)| (*x, Some(*y))));
+    // What lies far off tells nothing of what was found.
+    let (from, to) = found.window;
+    points.retain(|(x, _)| from <= *x && *x <= to);
     points.sort_by(|one, other| one.0.total_cmp(&other.0));
     points.dedup_by(|one, other| one.0 == other.0);
     let target = words.amount(asked.goal.target);
@@ -446,7 +475,8 @@ pub fn frontier_picture(
     let args = [
         words.goal(),
         ("knob", Arg::from(words.name(first))),
-        ("second", in_knob(&words.name(second)).into()),
+        ("second", words.name(second).into()),
+        ("first", in_knob(&words.name(first)).into()),
         words.place(),
     ];
     let input = Seek {

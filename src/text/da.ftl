@@ -1407,6 +1407,7 @@ knob-overhead = Besparelse på stabe
 knob-take-up = Deltagelse i { $kind }
 knob-effect = Effekt af { $kind }
 seek-goal-close = lukke { $outcome }
+seek-goal-cover = dække { $outcome }
 seek-goal-at-most = holde { $outcome } på højst { $target }
 seek-goal-at-least = holde { $outcome } på mindst { $target }
 seek-in-scenario = i scenariet «{ $scenario }»
@@ -1417,10 +1418,10 @@ seek-reach-at-most = højst { $high }
 seek-reach-between = fra { $low } til { $high }
 seek-or = { $list } eller { $last }
 seek-now = { $outcome } er { $amount } under planen «{ $plan }» { $place }, som studiet er.
-seek-now-with = { $outcome } er { $amount } under planen «{ $plan }» { $place }, som studiet er ({ $knob }: { $value }).
-seek-takes = For at { $goal } skal dette gælde: { $knob } { $reach }. Der er søgt fra { $range }.
-seek-everywhere = Det kan lade sig gøre at { $goal } overalt i spændet { $range }: { $knob } kan være { $reach }.
-seek-nothing = Intet i spændet { $range } er nok til at { $goal }: { $knob }. Nærmest kommer { $value }; da er { $outcome } { $amount }, { $missing } fra målet.
+seek-now-with = { $outcome } er { $amount } under planen «{ $plan }» { $place }, som studiet er («{ $knob }»: { $value }).
+seek-takes = For at { $goal } skal «{ $knob }» være { $reach }. Der er søgt fra { $range }.
+seek-everywhere = «{ $knob }» kan være { $reach } i spændet { $range }: det er overalt nok til at { $goal }.
+seek-nothing = Intet i spændet { $range } for «{ $knob }» er nok til at { $goal }. Nærmest kommer { $value }; da er { $outcome } { $amount }, { $missing } fra målet.
 seek-held = { $knob } holdes fast på det tal, der prøves, i alle fremtider; det, ensemblet ellers trækker, er uændret
 seek-unknown-knob = der er intet at skrue på, der hedder `{ $knob }`; der er: { $known }
 seek-unknown-knob-near = der er intet at skrue på, der hedder `{ $knob }`; mente du `{ $near }`? Der er: { $known }
@@ -1429,7 +1430,7 @@ seek-range = spændet for `{ $knob }` skal gå opad og ligge fra { $least } til 
 seek-too-many-ends = --from og --to kan gives én gang for hvert, der skrues på
 seek-no-target = der er intet fast mål for `{ $metric }`: sig det med --target
 seek-target = mål: { $target }
-seek-title = { $knob } { $reach } skal til for at { $goal }
+seek-title = «{ $knob }» skal være { $reach } for at { $goal }
 seek-title-short = For at { $goal }: { $reach }
 seek-title-nothing = Intet i spændet er nok til at { $goal }
 seek-title-nothing-short = Intet i spændet når målet
@@ -1439,10 +1440,10 @@ seek-subtitle = Hvad skal der til for at { $goal } { $place }, { $study }
 seek-share-means = Tallet er det, som { $place } ikke er dårligere end
 seek-no-line = Der er intet tal at vise
 seek-description = Linjediagram. Vandret akse: { $x }. Lodret akse: { $y }. Alle tal står i { $name }.csv.
-seek-frontier-takes = For at { $goal } skal dette gælde, når { $knob } er { $x }: { $second } { $reach }.
-seek-frontier-nothing = Intet i spændene er nok til at { $goal }, hverken af det ene eller det andet: { $knob } fra { $low } til { $high } og { $second }.
+seek-frontier-takes = For at { $goal }, når «{ $knob }» er { $x }, skal «{ $second }» være { $reach }.
+seek-frontier-nothing = Intet i spændene er nok til at { $goal }, hverken «{ $knob }» fra { $low } til { $high } eller «{ $second }».
 seek-frontier-partly = For { $count } af { $all } prøvede tal for det første er intet i det andets spænd nok.
-seek-frontier-title = Så meget skal der til af { $second } for hvert tal for det første
+seek-frontier-title = { $second }, der skal til, alt efter { $first }
 seek-frontier-title-short = Så meget skal der til af det andet
 seek-frontier-subtitle = For at { $goal } { $place }, { $study }
 seek-frontier-means = Hvor linjen mangler, er enten intet i det lodrette spænd nok, eller alt
@@ -2170,3 +2171,90 @@ drivers-description = Vandfaldsdiagram med { $count ->
     [one] 1 del
    *[other] { $count } dele
 } fra { $from } ({ $start }) til { $to } ({ $end }); aksen går fra { $low } til { $high }. Størst: { $values }. Tallene står i drivers.csv.
+### backtest
+
+backtest-title = { $place }: fremskrevet fra { $one ->
+    [yes] 1. januar { $first }
+   *[no] 1. januar hvert år { $first }–{ $last }
+} med det, der vidstes da, { $draws } fremtider fra hvert år, og holdt mod det, der kom
+backtest-head-what = Hvad
+backtest-head-years = År frem
+backtest-head-error = Fejl %
+backtest-head-bias = Skævhed %
+backtest-head-coverage = I { $level } %
+backtest-head-same_people = Samme antal %
+backtest-head-same_growth = Samme vækst %
+backtest-head-same_rates = Samme rater %
+backtest-births = fødte
+backtest-deaths = døde
+backtest-ages = { $from }–{ $to } år
+backtest-ages-open = { $from } år og derover
+backtest-held = { $what } { $held }
+backtest-too-narrow = Intervallet var for smalt: det, der skal rumme 80 %, rummede for { $list } af det, der kom.
+backtest-as-it-says = Intervallet var omtrent, som det siger (80 %): { $list }.
+backtest-too-wide = Intervallet var for bredt: det, der skal rumme 80 %, rummede for { $list }.
+backtest-naive-same_people = samme antal
+backtest-naive-same_growth = samme vækst
+backtest-beaten-by = { $what }, af «{ $naive }» { $years } år frem
+backtest-beaten = Over to år frem blev Pejl slået eller nået: { $list }.
+backtest-unbeaten = Over to år frem har Pejl mindre fejl end både «samme antal» og «samme vækst» i hver gruppe og ved hver horisont.
+backtest-not-tested = Udfald fra nærliggende år følges ad, så de er langt færre prøver, end der er tal. Behov, udgifter og flytninger mellem kommuner er ikke prøvet.
+backtest-axis-note = Akserne starter ikke ved nul
+backtest-picture-none = Fremskrivningerne kan ikke vises
+backtest-picture-one = 80 %-intervallet holdt { $held } af gangene for { $group }
+backtest-picture-two = 80 %-intervallet holdt { $held } af gangene for { $group }, { $other_held } for { $other }
+backtest-picture-measure = Personer 1. januar{ $unit ->
+    [thousand] , tusinde
+   *[one] {""}
+}, { $place }, { $years }: det, der kom, og det, der blev fremskrevet
+backtest-picture-half = 5 af 10 fremtider ligger her
+backtest-picture-eight = 8 af 10 fremtider ligger her
+backtest-picture-held = 80 %-intervallet holdt { $held } af { $forecasts ->
+    [one] { $forecasts } fremskrivning
+   *[other] { $forecasts } fremskrivninger
+}
+backtest-picture-tick = { $number } { $unit ->
+    [thousand] tusinde
+   *[one] personer
+}
+backtest-picture-observed = Det, der kom
+backtest-picture-from = Fra { $origin }
+backtest-picture-description = Linjer over vifter, { $count ->
+    [one] én gruppe
+   *[other] { $count } grupper
+}, { $years }: personer 1. januar og fremskrivninger fra { $origins } med intervaller på 50 og 80 %. { $values }. Tallene står i backtest.csv ved siden af.
+backtest-no-origin = --origins skal have år til fælles med historiens, { $first }–{ $last }
+backtest-too-many-draws = --draws kan højst være { $most }: flere fylder hukommelsen og siger intet mere
+backtest-check = { $place }: personer 1. januar { $persons }, døde { $deaths }, { $has_births ->
+    [yes] fødte { $births }
+   *[no] uden fødte
+}; { $trials ->
+    [one] { $trials } ting prøves
+   *[other] { $trials } ting prøves
+} med { $draws } fremtider fra hvert år. Intet at rette; prøv det med `pejl backtest`.
+diag-history-alone = her ligger en historie og intet studie
+diag-history-alone-help = prøv fremskrivninger fra fortiden med `pejl backtest { $study }`; et studie til denne kommando skal også have en `model.toml`
+diag-no-history = her ligger ingen historie
+diag-no-history-help = en historie er `history.toml` med tabeller over mange år; `scenarios/denmark` er en, og den kan kopieres og rettes
+diag-origin-lacks = fra { $origin } kan { $of ->
+    [persons] personerne
+    [births] fødslerne
+   *[deaths] dødsfaldene
+} ikke { $lack ->
+    [deaths] fremskrives: der skal kendes { $years } års dødsfald til og med året før, og deaths.csv har { $deaths_from }–{ $deaths_to }
+    [persons] fremskrives: der skal kendes personer på dagen og { $growth } år før, og population.csv har { $persons_from }–{ $persons_to }
+    [births] fremskrives: nyfødte når ind i gruppen, og så skal der kendes { $years } års fødte og personer til og med året før og fødsler efter mors alder
+    [growth] holdes mod «samme vækst»: tallet { $growth } år før det sidst kendte er der ikke
+   *[outcome] prøves: der er intet senere år at holde fremskrivningen mod
+}
+diag-origin-lacks-help = vælg andre år i `origins`, eller læg flere år i tabellerne
+help-backtest = Fremskriv fra år i fortiden med det, der vidstes da, og hold det mod det, der kom
+help-backtest-example = Eksempel:
+    {"  "}pejl backtest scenarios/denmark
+    {"  "}pejl backtest scenarios/denmark --origins 1995 --draws 10000
+
+    Mappen har en history.toml; et studie kan have en ved siden af sin model.toml.
+help-backtest-origins = Kun fremskrivninger fra disse år af dem, historien nævner: et år, eller fra-til som 1985-2008
+help-backtest-draws = Fremtider fra hvert år i stedet for historiens
+help-backtest-seed = Det, tilfældige tal kommer af, i stedet for historiens
+help-backtest-out = Mappen til resultatet; out/STUDIE-backtest, hvis den ikke nævnes

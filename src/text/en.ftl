@@ -1413,6 +1413,7 @@ knob-overhead = Saving on overhead
 knob-take-up = Take-up of { $kind }
 knob-effect = Effect of { $kind }
 seek-goal-close = close { $outcome }
+seek-goal-cover = make up { $outcome }
 seek-goal-at-most = keep { $outcome } at most { $target }
 seek-goal-at-least = keep { $outcome } at least { $target }
 seek-in-scenario = in the scenario “{ $scenario }”
@@ -1423,10 +1424,10 @@ seek-reach-at-most = at most { $high }
 seek-reach-between = from { $low } to { $high }
 seek-or = { $list } or { $last }
 seek-now = { $outcome } is { $amount } under the plan “{ $plan }” { $place }, as the study is.
-seek-now-with = { $outcome } is { $amount } under the plan “{ $plan }” { $place }, as the study is ({ $knob }: { $value }).
-seek-takes = To { $goal } this must hold: { $knob } { $reach }. The search was from { $range }.
-seek-everywhere = It is possible to { $goal } anywhere in the range { $range }: { $knob } may be { $reach }.
-seek-nothing = Nothing in the range { $range } is enough to { $goal }: { $knob }. { $value } comes nearest; then { $outcome } is { $amount }, { $missing } from the target.
+seek-now-with = { $outcome } is { $amount } under the plan “{ $plan }” { $place }, as the study is (“{ $knob }”: { $value }).
+seek-takes = To { $goal }, “{ $knob }” must be { $reach }. The search was from { $range }.
+seek-everywhere = “{ $knob }” may be { $reach } in the range { $range }: all of it is enough to { $goal }.
+seek-nothing = Nothing in the range { $range } of “{ $knob }” is enough to { $goal }. { $value } comes nearest; then { $outcome } is { $amount }, { $missing } from the target.
 seek-held = { $knob } is held at the number that is tried, in all futures; all else that the ensemble draws is unchanged
 seek-unknown-knob = there is nothing to turn that is called `{ $knob }`; there are: { $known }
 seek-unknown-knob-near = there is nothing to turn that is called `{ $knob }`; did you mean `{ $near }`? There are: { $known }
@@ -1435,7 +1436,7 @@ seek-range = the range of `{ $knob }` must go upwards and lie from { $least } to
 seek-too-many-ends = --from and --to can be given once for each that is turned
 seek-no-target = there is no usual target for `{ $metric }`: say it with --target
 seek-target = target: { $target }
-seek-title = { $knob } { $reach } is what it takes to { $goal }
+seek-title = “{ $knob }” must be { $reach } to { $goal }
 seek-title-short = To { $goal }: { $reach }
 seek-title-nothing = Nothing in the range is enough to { $goal }
 seek-title-nothing-short = Nothing in the range meets the target
@@ -1445,10 +1446,10 @@ seek-subtitle = What it takes to { $goal } { $place }, { $study }
 seek-share-means = The number is the one that is not missed { $place }
 seek-no-line = There is no number to show
 seek-description = Line chart. Horizontal axis: { $x }. Vertical axis: { $y }. All numbers are in { $name }.csv.
-seek-frontier-takes = To { $goal } this must hold when { $knob } is { $x }: { $second } { $reach }.
-seek-frontier-nothing = Nothing in the ranges is enough to { $goal }, neither of the one nor the other: { $knob } from { $low } to { $high } and { $second }.
+seek-frontier-takes = To { $goal } when “{ $knob }” is { $x }, “{ $second }” must be { $reach }.
+seek-frontier-nothing = Nothing in the ranges is enough to { $goal }, neither “{ $knob }” from { $low } to { $high } nor “{ $second }”.
 seek-frontier-partly = For { $count } of { $all } numbers of the first that were tried nothing in the second's range is enough.
-seek-frontier-title = What it takes of { $second } for each number of the first
+seek-frontier-title = { $second } that it takes, depending on { $first }
 seek-frontier-title-short = What it takes of the second
 seek-frontier-subtitle = To { $goal } { $place }, { $study }
 seek-frontier-means = Where the line is missing, either nothing in the vertical range is enough, or all is
@@ -2179,3 +2180,90 @@ drivers-description = Waterfall with { $count ->
     [one] 1 part
    *[other] { $count } parts
 } from { $from } ({ $start }) to { $to } ({ $end }); the axis goes from { $low } to { $high }. Largest: { $values }. The numbers are in drivers.csv.
+### backtest
+
+backtest-title = { $place }: forecast on { $one ->
+    [yes] 1 January { $first }
+   *[no] 1 January each year { $first }–{ $last }
+} with what was known then, { $draws } futures from each year, and held against what came
+backtest-head-what = What
+backtest-head-years = Years ahead
+backtest-head-error = Error %
+backtest-head-bias = Bias %
+backtest-head-coverage = In { $level }%
+backtest-head-same_people = Same people %
+backtest-head-same_growth = Same growth %
+backtest-head-same_rates = Same rates %
+backtest-births = births
+backtest-deaths = deaths
+backtest-ages = ages { $from }–{ $to }
+backtest-ages-open = ages { $from } and over
+backtest-held = { $what } { $held }
+backtest-too-narrow = The interval was too narrow: what is to hold 80% held, of what came, for { $list }.
+backtest-as-it-says = The interval was about what it says (80%): { $list }.
+backtest-too-wide = The interval was too wide: what is to hold 80% held, for { $list }.
+backtest-naive-same_people = same people
+backtest-naive-same_growth = same growth
+backtest-beaten-by = { $what }, by “{ $naive }” { $years } years ahead
+backtest-beaten = Over two years ahead Pejl was beaten or met: { $list }.
+backtest-unbeaten = Over two years ahead Pejl's error is below those of “same people” and “same growth” in every group and at every horizon.
+backtest-not-tested = Outcomes of neighbouring years go together, so they are far fewer trials than there are numbers. Need, cost and moves between municipalities are not tried.
+backtest-axis-note = The axes do not start at zero
+backtest-picture-none = The forecasts cannot be shown
+backtest-picture-one = The 80% interval held { $held } of the time for { $group }
+backtest-picture-two = The 80% interval held { $held } of the time for { $group }, { $other_held } for { $other }
+backtest-picture-measure = Persons on 1 January{ $unit ->
+    [thousand] , thousands
+   *[one] {""}
+}, { $place }, { $years }: what came, and what was forecast
+backtest-picture-half = 5 of 10 futures fall here
+backtest-picture-eight = 8 of 10 futures fall here
+backtest-picture-held = the 80% interval held in { $held } of { $forecasts ->
+    [one] { $forecasts } forecast
+   *[other] { $forecasts } forecasts
+}
+backtest-picture-tick = { $number } { $unit ->
+    [thousand] thousand
+   *[one] persons
+}
+backtest-picture-observed = What came
+backtest-picture-from = From { $origin }
+backtest-picture-description = Lines over fans, { $count ->
+    [one] one group
+   *[other] { $count } groups
+}, { $years }: persons on 1 January and forecasts from { $origins } with intervals of 50 and 80%. { $values }. The numbers are in backtest.csv beside it.
+backtest-no-origin = --origins must have years in common with the history's, { $first }–{ $last }
+backtest-too-many-draws = --draws can be { $most } at most: more fill the memory and say nothing more
+backtest-check = { $place }: persons on 1 January { $persons }, deaths { $deaths }, { $has_births ->
+    [yes] births { $births }
+   *[no] no births
+}; { $trials ->
+    [one] { $trials } thing is tried
+   *[other] { $trials } things are tried
+} with { $draws } futures from each year. Nothing to mend; try it with `pejl backtest`.
+diag-history-alone = a history is here, and no study
+diag-history-alone-help = try forecasts from the past with `pejl backtest { $study }`; a study for this command must have a `model.toml` too
+diag-no-history = no history is here
+diag-no-history-help = a history is a `history.toml` with tables over many years; `scenarios/denmark` is one, to copy and change
+diag-origin-lacks = from { $origin } { $of ->
+    [persons] the persons
+    [births] the births
+   *[deaths] the deaths
+} cannot be { $lack ->
+    [deaths] forecast: { $years } years of deaths up to the year before must be known, and deaths.csv has { $deaths_from }–{ $deaths_to }
+    [persons] forecast: persons must be known on that day and { $growth } years before, and population.csv has { $persons_from }–{ $persons_to }
+    [births] forecast: newborns come into the group, so { $years } years of births and persons up to the year before must be known, and births by the mother's age
+    [growth] held against “same growth”: the number { $growth } years before the last known one is not there
+   *[outcome] tried: there is no later year to hold the forecast against
+}
+diag-origin-lacks-help = choose other years in `origins`, or put more years into the tables
+help-backtest = Forecast from past years with what was known then, and hold it against what came
+help-backtest-example = Example:
+    {"  "}pejl backtest scenarios/denmark
+    {"  "}pejl backtest scenarios/denmark --origins 1995 --draws 10000
+
+    The folder has a history.toml; a study may have one beside its model.toml.
+help-backtest-origins = Forecasts from these years only, of those that the history names: a year, or from-to as in 1985-2008
+help-backtest-draws = Futures from each year, instead of the history's
+help-backtest-seed = What random numbers are keyed with, instead of the history's
+help-backtest-out = The folder for the result; out/STUDY-backtest unless named

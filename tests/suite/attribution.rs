@@ -144,7 +144,7 @@ fn part(own: &Attribution, driver: Driver) -> f64 {
 fn with_scenario(study: &Study, set: &[(Factor, f64)]) -> (Study, ScenarioId) {
     let mut study = study.clone();
     let mut scenario = study.scenarios[0].clone();
-    scenario.id = "planted".to_owned();
+    "planted".clone_into(&mut scenario.id);
     for (factor, value) in set {
         scenario.factors.set(*factor, |_| Path::constant(*value));
     }

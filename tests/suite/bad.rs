@@ -32,8 +32,10 @@ const PARTS: &str = "no study but the parts of an ensemble; held by `ensemble_cl
 
 const FIT: &str = "no study but a table of deaths; held by `fit_cli`";
 
+const BESIDE: &str = "no study but a table beside deaths; held by `fit_series`";
+
 /// Codes without a case, each with the reason.
-const WITHOUT_CASE: [(Code, &str); 15] = [
+const WITHOUT_CASE: [(Code, &str); 18] = [
     (Code::PartUnreadable, PARTS),
     (Code::NotAPart, PARTS),
     (Code::PartDamaged, PARTS),
@@ -45,9 +47,12 @@ const WITHOUT_CASE: [(Code, &str); 15] = [
     (Code::TooFewYears, FIT),
     (Code::YearWithoutDeaths, FIT),
     (Code::NoIndex, FIT),
+    (Code::SeriesEndsEarly, BESIDE),
+    (Code::NoBirths, BESIDE),
+    (Code::ResidentsMissing, BESIDE),
     (
         Code::NoRefit,
-        "no table that a reader lets through is known to give it; held by `lee_carter`'s tests",
+        "no table that a reader lets through is known to give it; held by `cli::fit`'s tests",
     ),
     (Code::FileUnreadable, "the tests may run as root, who may read everything"),
     (Code::FileTooLarge, "a file of 200 MB is not made for a test"),

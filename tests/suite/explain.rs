@@ -43,7 +43,7 @@ fn faults(reading: &Reading, cell: Cell, value: f64, tree: &Node) -> Vec<String>
             let last = lines.get(origin.file.as_str()).copied().unwrap_or_default();
             let is_there =
                 1 <= origin.line && origin.line <= origin.last_line && origin.last_line <= last;
-            let is_told = (origin.standing == Standing::Cited) == !origin.sources.is_empty();
+            let is_told = (origin.standing == Standing::Cited) != origin.sources.is_empty();
             if !is_there || !is_told {
                 faults.push(format!("{cell:?}: {:?} {origin:?}", node.label));
             }

@@ -56,3 +56,19 @@ fn every_run_plan_and_year_is_a_row_and_a_draw_by_itself_has_the_same_figures() 
     }
     assert_eq!(compared, 11 * 25);
 }
+
+#[test]
+fn boxes_in_kept_runs_are_those_of_the_same_runs_made_anew() {
+    let place = tempfile::tempdir().unwrap();
+    let path = |name: &str| place.path().join(name).to_str().unwrap().to_owned();
+    let few = ["scenarios/viborg", "--runs", "600"];
+    let file = path("runs.parquet");
+    pejl(&[&["ensemble"], &few[..], &["--keep", &file, "--out", &path("a")]].concat());
+    let year = ["--plan", "today", "--year", "2030"];
+    pejl(&[&["discover"], &few[..], &year, &["--out", &path("made")]].concat());
+    let kept = ["discover", "scenarios/viborg", "--kept", &file, "--out", &path("kept")];
+    pejl(&[&kept[..], &year].concat());
+    let table = |name: &str| fs::read_to_string(place.path().join(name).join("discover.csv"));
+    assert_eq!(table("made").unwrap(), table("kept").unwrap());
+    assert!(table("made").unwrap().lines().count() > 1);
+}

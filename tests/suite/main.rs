@@ -7,6 +7,7 @@ mod tidy;
 
 mod accounting;
 mod attribution;
+mod answers_cli;
 mod bad;
 mod chosen;
 mod cli;
@@ -20,7 +21,9 @@ mod explain;
 mod explain_cli;
 mod fit;
 mod fit_cli;
+mod fit_outlook;
 mod fit_read;
+mod fit_series;
 mod forecast;
 mod golden;
 #[cfg(feature = "parquet")]
@@ -36,6 +39,7 @@ mod plans;
 mod reference;
 mod round_trip;
 mod sameness;
+mod seek;
 mod sensitivity;
 mod studies;
 mod world;

@@ -71,10 +71,10 @@ fn mixed(
     let of = |driver: Driver| if is_on(driver) { on } else { off };
     let mut plan = off.plan.clone();
     plan.rule = of(Driver::Allocation).plan.rule.clone();
-    plan.lean = of(Driver::Lean).plan.lean.clone();
-    plan.restructuring = of(Driver::Restructuring).plan.restructuring.clone();
-    plan.overhead = of(Driver::Overhead).plan.overhead.clone();
-    plan.staff = of(Driver::StaffLevers).plan.staff.clone();
+    plan.lean.clone_from(&of(Driver::Lean).plan.lean);
+    plan.restructuring.clone_from(&of(Driver::Restructuring).plan.restructuring);
+    plan.overhead.clone_from(&of(Driver::Overhead).plan.overhead);
+    plan.staff.clone_from(&of(Driver::StaffLevers).plan.staff);
     let kinds = [Driver::Rehabilitation, Driver::Technology, Driver::CivilSociety];
     let whole = |side: &Side<'_>, is: bool| {
         let alike = |driver: &Driver| is_on(*driver) == is || !differs(*driver, off, on);

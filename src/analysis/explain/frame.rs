@@ -16,14 +16,14 @@ impl Traced<'_> {
         parts.extend((0..self.tables().areas).filter_map(|area| self.grant(area, t)));
         let sum = Node::made(Label::plain("granted"), Measured::Dkk, Combine::Sum, parts);
         let value = self.run.settlement.frame_dkk[t].0[0];
-        let label = self.label("frame", None);
+        let label = Self::label("frame", None);
         Node::new(label, Measured::Dkk, value, Combine::WholeKroner, vec![sum])
     }
 
     /// `B·Π(1+g) + Σρ·Δd + earmark`.
     pub(super) fn own_part(&self, area: usize, t: usize) -> Node {
         let budget = Node::input(
-            self.of_area("service-budget", area),
+            Self::of_area("service-budget", area),
             Measured::Dkk,
             self.tables().service_budget_dkk[area],
             self.area_key(area, "service_budget_dkk"),
@@ -31,7 +31,7 @@ impl Traced<'_> {
         let grown = match self.growth(area, t) {
             None => budget,
             Some(index) => Node::made(
-                self.of_area("grown-budget", area),
+                Self::of_area("grown-budget", area),
                 Measured::Dkk,
                 Combine::Product,
                 vec![budget, index],
@@ -42,11 +42,11 @@ impl Traced<'_> {
         let earmark = self.factor(Factor::EarmarkDkk, area, t);
         if earmark != 0.0 {
             let places = self.factor_places(Factor::EarmarkDkk, area);
-            let label = self.of_area("earmark", area).with("year", Of::Year(self.year(t)));
+            let label = Self::of_area("earmark", area).with("year", Of::Year(self.year(t)));
             parts.push(Node::input(label, Measured::Dkk, earmark, places));
         }
         let value = self.run.settlement.own_part_dkk[self.slot(t, area)].0[0];
-        Node::new(self.of_area("own-part", area), Measured::Dkk, value, Combine::Sum, parts)
+        Node::new(Self::of_area("own-part", area), Measured::Dkk, value, Combine::Sum, parts)
     }
 
     fn growth(&self, area: usize, t: usize) -> Option<Node> {
@@ -68,7 +68,7 @@ impl Traced<'_> {
             .into_iter()
             .map(|own| {
                 let label = |key| {
-                    self.of_area(key, area)
+                    Self::of_area(key, area)
                         .with("from", Of::Year(self.year(own.from - 1)))
                         .with("to", Of::Year(self.year(own.to)))
                 };
@@ -87,7 +87,7 @@ impl Traced<'_> {
                 Node::made(label("compensated"), Measured::Dkk, Combine::Product, parts)
             })
             .collect();
-        let label = self.of_area("compensation", area);
+        let label = Self::of_area("compensation", area);
         Some(Node::made(label, Measured::Dkk, Combine::Sum, parts))
     }
 
@@ -114,7 +114,7 @@ impl Traced<'_> {
                 Node::made(label, Measured::Dkk, Combine::Product, factors)
             })
             .collect();
-        let label = self.of_area("people-need", area).with("year", Of::Year(self.year(t)));
+        let label = Self::of_area("people-need", area).with("year", Of::Year(self.year(t)));
         let value = self.outcome().people_need_dkk[self.slot(t, area)].0[0];
         if parts.is_empty() {
             let places = self.area_key(area, "id");
@@ -128,13 +128,13 @@ impl Traced<'_> {
         let owed = self.transfers(area, t, self.needs_before(), false)?;
         let budget = || {
             Node::input(
-                self.of_area("transfer-budget", area),
+                Self::of_area("transfer-budget", area),
                 Measured::Dkk,
                 self.tables().transfer_budget_dkk[area],
                 self.area_key(area, "transfer_budget_dkk"),
             )
         };
-        let label = self.of_area("transfer-change", area);
+        let label = Self::of_area("transfer-change", area);
         let change = Node::made(label, Measured::Dkk, Combine::Difference, vec![owed, budget()]);
         let share = Node::input(
             Label::plain("carried-share"),
@@ -142,9 +142,9 @@ impl Traced<'_> {
             self.factor(Factor::TransferCompensation, area, t),
             self.factor_places(Factor::TransferCompensation, area),
         );
-        let label = self.of_area("transfer-carried", area);
+        let label = Self::of_area("transfer-carried", area);
         let carried = Node::made(label, Measured::Dkk, Combine::Product, vec![change, share]);
         let parts = vec![budget(), carried];
-        Some(Node::made(self.of_area("grant", area), Measured::Dkk, Combine::Sum, parts))
+        Some(Node::made(Self::of_area("grant", area), Measured::Dkk, Combine::Sum, parts))
     }
 }

@@ -25,7 +25,7 @@ impl Traced<'_> {
         self.run.ground.plans.initiatives(self.run.plan)
     }
 
-    fn factor_node(&self, label: Label, value: f64, places: Vec<Origin>) -> Node {
+    fn factor_node(label: Label, value: f64, places: Vec<Origin>) -> Node {
         Node::input(label, Measured::Factor, value, places)
     }
 
@@ -40,7 +40,7 @@ impl Traced<'_> {
                 let kind = DemandKind::ALL.iter().find(|(_, own)| *own == demand.kind);
                 let label = Label::plain("lever-demand")
                     .with("kind", Of::Word(kind.map_or("", |own| own.0)));
-                parts.push(self.factor_node(
+                parts.push(Self::factor_node(
                     label,
                     left,
                     self.plan_key(&format!("demand[{index}]")),
@@ -63,7 +63,7 @@ impl Traced<'_> {
                     let label = Label::plain("lever-initiative")
                         .with("initiative", Of::Initiative(initiative));
                     let key = format!("effects[{effect_index}]");
-                    parts.push(self.factor_node(
+                    parts.push(Self::factor_node(
                         label,
                         left,
                         self.initiative_key(initiative, &key),
@@ -127,7 +127,7 @@ impl Traced<'_> {
             .into_iter()
             .filter(|(_, left, _)| *left != 1.0)
             .map(|(key, left, path)| {
-                self.factor_node(Label::plain(key), left, self.plan_key(&path))
+                Self::factor_node(Label::plain(key), left, self.plan_key(&path))
             })
             .collect();
         (!parts.is_empty() || value != 1.0).then(|| {
@@ -169,7 +169,7 @@ impl Traced<'_> {
             }
         }
         (!parts.is_empty() || value != 0.0).then(|| {
-            let label = self.of_area("committed", area);
+            let label = Self::of_area("committed", area);
             Node::new(label, Measured::Dkk, value, Combine::Sum, parts)
         })
     }

@@ -18,7 +18,7 @@ impl Traced<'_> {
         let Some(area) = area else { return self.granted(t) };
         let mut parts = vec![self.money_of(area, t)];
         parts.extend(self.paid_of(area, t));
-        Node::made(self.label("frame", Some(area)), Measured::Dkk, Combine::Sum, parts)
+        Node::made(Self::label("frame", Some(area)), Measured::Dkk, Combine::Sum, parts)
     }
 
     /// Money for services of an area, or of all.
@@ -35,7 +35,7 @@ impl Traced<'_> {
         let paid: Vec<Node> =
             (0..self.tables().areas).filter_map(|area| self.paid_of(area, t)).collect();
         if !paid.is_empty() {
-            let label = self.label("transfers", None);
+            let label = Self::label("transfers", None);
             parts.push(Node::made(label, Measured::Dkk, Combine::Sum, paid));
         }
         Node::made(Label::plain("pot"), Measured::Dkk, Combine::Difference, parts)
@@ -48,7 +48,7 @@ impl Traced<'_> {
     fn money_of(&self, area: usize, t: usize) -> Node {
         let value = self.given(area, t);
         let opened = self.by_rule(area, t).filter(|own| (own.value - value).abs() < ROUNDING_DKK);
-        let label = self.of_area("money", area).with("plan", Of::Plan(self.cell.plan));
+        let label = Self::of_area("money", area).with("plan", Of::Plan(self.cell.plan));
         match opened {
             Some(opened) => {
                 Node::new(label, Measured::Dkk, value, Combine::WholeKroner, vec![opened])
@@ -69,7 +69,7 @@ impl Traced<'_> {
     }
 
     fn share_leaf(&self, key: &'static str, area: usize, value: f64) -> Node {
-        Node::input(self.of_area(key, area), Measured::Share, value, self.plan_key("allocation"))
+        Node::input(Self::of_area(key, area), Measured::Share, value, self.plan_key("allocation"))
     }
 
     /// The formula of the plan's rule, floors among it.
@@ -96,7 +96,7 @@ impl Traced<'_> {
         if claimed > pot.value {
             let kept = if own.value == 0.0 { return None } else { given / own.value };
             let share = self.share_leaf("floor-kept", area, kept);
-            let label = self.of_area("floor-cut", area);
+            let label = Self::of_area("floor-cut", area);
             let parts = vec![own.clone(), share];
             return Some(Node::made(label, Measured::Dkk, Combine::Product, parts));
         }
@@ -129,12 +129,12 @@ impl Traced<'_> {
                 protect.others_at_least,
                 self.plan_key(&format!("{key}.others_at_least")),
             );
-            let label = self.of_area("least-of-others", area);
+            let label = Self::of_area("least-of-others", area);
             let parts = vec![self.service_need(Some(area), t), share];
             return Node::made(label, Measured::Dkk, Combine::Product, parts);
         }
         let places = self.plan_key(&format!("{key}.floors.{id}"));
-        let label = self.of_area("floor", area);
+        let label = Self::of_area("floor", area);
         if dkk[slot] > 0.0 {
             return Node::input(label, Measured::Dkk, dkk[slot], places);
         }
@@ -153,7 +153,7 @@ impl Traced<'_> {
         among: &[usize],
         pot: Node,
     ) -> Option<Node> {
-        let label = self.of_area("by-rule", area).with("rule", Of::Word(rule.word()));
+        let label = Self::of_area("by-rule", area).with("rule", Of::Word(rule.word()));
         let product = |parts| Node::made(label.clone(), Measured::Dkk, Combine::Product, parts);
         match rule {
             Share::Proportional => Some(product(vec![pot, self.budget_share(area, among)])),
@@ -171,7 +171,7 @@ impl Traced<'_> {
                     return Some(own);
                 }
                 let share = Node::made(
-                    self.of_area("part-of-left", area),
+                    Self::of_area("part-of-left", area),
                     Measured::Dkk,
                     Combine::Product,
                     vec![left, self.budget_share(area, among)],
@@ -192,26 +192,26 @@ impl Traced<'_> {
                 let weighted = |own: usize| {
                     let places = self.plan_key("allocation.weights");
                     let weight = Node::input(
-                        self.of_area("weight", own),
+                        Self::of_area("weight", own),
                         Measured::Factor,
                         *weights.get(own)?,
                         places,
                     );
                     let parts = vec![self.service_need(Some(own), t), weight];
-                    let label = self.of_area("need-by-weight", own);
+                    let label = Self::of_area("need-by-weight", own);
                     Some(Node::made(label, Measured::Dkk, Combine::Quotient, parts))
                 };
                 let all: Option<Vec<Node>> = among.iter().map(|own| weighted(*own)).collect();
                 let all =
                     Node::made(Label::plain("needs-by-weight"), Measured::Dkk, Combine::Sum, all?);
                 let share = Node::made(
-                    self.of_area("share-of-shortage", area),
+                    Self::of_area("share-of-shortage", area),
                     Measured::Share,
                     Combine::Quotient,
                     vec![weighted(area)?, all],
                 );
                 let borne = Node::made(
-                    self.of_area("borne", area),
+                    Self::of_area("borne", area),
                     Measured::Dkk,
                     Combine::Product,
                     vec![short, share],
@@ -226,18 +226,18 @@ impl Traced<'_> {
 
     fn sum_of_needs(&self, t: usize, among: &[usize]) -> Node {
         let needs = among.iter().map(|own| self.service_need(Some(*own), t)).collect();
-        Node::made(self.label("service-need", None), Measured::Dkk, Combine::Sum, needs)
+        Node::made(Self::label("service-need", None), Measured::Dkk, Combine::Sum, needs)
     }
 
     fn need_share(&self, area: usize, t: usize, among: &[usize]) -> Node {
         let parts = vec![self.service_need(Some(area), t), self.sum_of_needs(t, among)];
-        Node::made(self.of_area("share-of-need", area), Measured::Share, Combine::Quotient, parts)
+        Node::made(Self::of_area("share-of-need", area), Measured::Share, Combine::Quotient, parts)
     }
 
     fn budget_share(&self, area: usize, among: &[usize]) -> Node {
         let budget = |own: usize| {
             Node::input(
-                self.of_area("service-budget", own),
+                Self::of_area("service-budget", own),
                 Measured::Dkk,
                 self.tables().service_budget_dkk[own],
                 self.area_key(own, "service_budget_dkk"),
@@ -246,7 +246,7 @@ impl Traced<'_> {
         let all: Vec<Node> = among.iter().map(|own| budget(*own)).collect();
         let label = Label::plain("service-budgets");
         let all = Node::made(label, Measured::Dkk, Combine::Sum, all);
-        let label = self.of_area("share-of-budget", area);
+        let label = Self::of_area("share-of-budget", area);
         if all.value == 0.0 {
             // Equal shares where there are no budgets.
             let share = self.tables().budget_share[area];
@@ -273,15 +273,15 @@ impl Traced<'_> {
         let shares = self.run.runner.shares(self.run.plan);
         let leaf = |own: usize| {
             let value = shares.get(self.slot(t, own))?.0[0];
-            let label = self.of_area(key, own).with("year", Of::Year(self.year(t)));
+            let label = Self::of_area(key, own).with("year", Of::Year(self.year(t)));
             Some(Node::input(label, Measured::Share, value, self.plan_key("allocation")))
         };
         let all: Option<Vec<Node>> = among.iter().map(|own| leaf(*own)).collect();
         let all = Node::made(Label::plain("shares"), Measured::Share, Combine::Sum, all?);
         let parts = vec![leaf(area)?, all];
-        let label = self.of_area("share-of-shares", area);
+        let label = Self::of_area("share-of-shares", area);
         let share = Node::made(label, Measured::Share, Combine::Quotient, parts);
-        let label = self.of_area("by-rule", area).with("rule", Of::Word("shares"));
+        let label = Self::of_area("by-rule", area).with("rule", Of::Word("shares"));
         Some(Node::made(label, Measured::Dkk, Combine::Product, vec![pot, share]))
             .filter(|own| own.value.is_finite())
     }

@@ -20,14 +20,13 @@ impl Traced<'_> {
             let slot = self.slot(t, area);
             let needs = self.needs();
             let value = needs.service_need_dkk[slot].0[0] + needs.transfer_dkk[slot].0[0];
-            self.sum_of(area, self.label("need", Some(area)), value, parts)
+            self.sum_of(area, Self::label("need", Some(area)), value, parts)
         };
-        match area {
-            Some(area) => of_area(area),
-            None => {
-                let parts: Vec<Node> = (0..self.tables().areas).map(of_area).collect();
-                Node::made(self.label("need", None), Measured::Dkk, Combine::Sum, parts)
-            }
+        if let Some(area) = area {
+            of_area(area)
+        } else {
+            let parts: Vec<Node> = (0..self.tables().areas).map(of_area).collect();
+            Node::made(Self::label("need", None), Measured::Dkk, Combine::Sum, parts)
         }
     }
 
@@ -44,15 +43,14 @@ impl Traced<'_> {
     pub(super) fn service_need(&self, area: Option<usize>, t: usize) -> Node {
         let of_area = |area: usize| {
             let value = self.needs().service_need_dkk[self.slot(t, area)].0[0];
-            let label = self.label("service-need", Some(area));
+            let label = Self::label("service-need", Some(area));
             self.sum_of(area, label, value, self.service_parts(area, t))
         };
-        match area {
-            Some(area) => of_area(area),
-            None => {
-                let parts: Vec<Node> = (0..self.tables().areas).map(of_area).collect();
-                Node::made(self.label("service-need", None), Measured::Dkk, Combine::Sum, parts)
-            }
+        if let Some(area) = area {
+            of_area(area)
+        } else {
+            let parts: Vec<Node> = (0..self.tables().areas).map(of_area).collect();
+            Node::made(Self::label("service-need", None), Measured::Dkk, Combine::Sum, parts)
         }
     }
 
@@ -69,24 +67,23 @@ impl Traced<'_> {
     pub(super) fn paid(&self, area: Option<usize>, t: usize) -> Node {
         let of_area = |area: usize| {
             self.paid_of(area, t).unwrap_or_else(|| {
-                let label = self.label("transfers", Some(area));
+                let label = Self::label("transfers", Some(area));
                 let place = self.area_key(area, "transfer_budget_dkk");
                 Node::input(label, Measured::Dkk, 0.0, place)
             })
         };
-        match area {
-            Some(area) => of_area(area),
-            None => {
-                let with = (0..self.tables().areas).filter_map(|area| self.paid_of(area, t));
-                let parts: Vec<Node> = with.collect();
-                let label = self.label("transfers", None);
-                if parts.is_empty() {
-                    let places = (0..self.tables().areas)
-                        .flat_map(|area| self.area_key(area, "transfer_budget_dkk"));
-                    return Node::input(label, Measured::Dkk, 0.0, places.collect());
-                }
-                Node::made(label, Measured::Dkk, Combine::Sum, parts)
+        if let Some(area) = area {
+            of_area(area)
+        } else {
+            let with = (0..self.tables().areas).filter_map(|area| self.paid_of(area, t));
+            let parts: Vec<Node> = with.collect();
+            let label = Self::label("transfers", None);
+            if parts.is_empty() {
+                let places = (0..self.tables().areas)
+                    .flat_map(|area| self.area_key(area, "transfer_budget_dkk"));
+                return Node::input(label, Measured::Dkk, 0.0, places.collect());
             }
+            Node::made(label, Measured::Dkk, Combine::Sum, parts)
         }
     }
 
@@ -94,7 +91,7 @@ impl Traced<'_> {
     pub(super) fn paid_of(&self, area: usize, t: usize) -> Option<Node> {
         let owed = self.transfers(area, t, self.needs(), true)?;
         let paid = self.needs().transfer_dkk[self.slot(t, area)].0[0];
-        let label = self.label("transfers", Some(area));
+        let label = Self::label("transfers", Some(area));
         Some(Node::new(label, Measured::Dkk, paid, Combine::WholeKroner, vec![owed]))
     }
 
@@ -114,7 +111,7 @@ impl Traced<'_> {
             places.into_iter().map(|place| self.cost(place, t, needs, after_levers)).collect();
         let key = if after_levers { "transfers-owed" } else { "transfers-before" };
         let value = needs.transfer_need_dkk[self.slot(t, area)].0[0];
-        Some(Node::new(self.of_area(key, area), Measured::Dkk, value, Combine::Sum, parts))
+        Some(Node::new(Self::of_area(key, area), Measured::Dkk, value, Combine::Sum, parts))
     }
 
     /// What a service or transfer costs.
@@ -142,9 +139,10 @@ impl Traced<'_> {
             factors.extend(self.index("real-wages", Factor::RealWageGrowth, area, t, share, wages));
             factors.extend(self.cost_lever(area, t));
         }
-        let value = match after_levers {
-            true => needs.cost_dkk[self.outcome().service_slot(t, place)].0[0],
-            false => factors.iter().map(|factor| factor.value).product(),
+        let value = if after_levers {
+            needs.cost_dkk[self.outcome().service_slot(t, place)].0[0]
+        } else {
+            factors.iter().map(|factor| factor.value).product()
         };
         let label = Label::plain("service").with("service", Of::Service(id));
         Node::new(label, Measured::Dkk, value, Combine::Product, factors)
@@ -215,19 +213,19 @@ impl Traced<'_> {
             })
             .map(|place| outcome.volume[place].0[0] * services.unit_cost_dkk[place])
             .sum();
-        let label = self.of_area("calibration", area);
+        let label = Self::of_area("calibration", area);
         let places = self.uncalibrated_places(area, is_service);
         if by_rates == 0.0 {
             return Node::input(label, Measured::Factor, value, places);
         }
         let parts = vec![
             Node::input(
-                self.of_area(budget_key, area),
+                Self::of_area(budget_key, area),
                 Measured::Dkk,
                 budget,
                 self.area_key(area, key),
             ),
-            Node::input(self.of_area("uncalibrated", area), Measured::Dkk, by_rates, places),
+            Node::input(Self::of_area("uncalibrated", area), Measured::Dkk, by_rates, places),
         ];
         Node::new(label, Measured::Factor, value, Combine::Quotient, parts)
     }
@@ -264,7 +262,7 @@ impl Traced<'_> {
                 Node::input(label, Measured::Factor, grown, places)
             })
             .collect();
-        let label = self.of_area(key, area).with("year", Of::Year(self.year(t)));
+        let label = Self::of_area(key, area).with("year", Of::Year(self.year(t)));
         Some(Node::new(label, Measured::Factor, value, Combine::Product, parts))
     }
 
@@ -277,7 +275,7 @@ impl Traced<'_> {
             .map(|place| self.fte(place, t))
             .collect();
         let value = self.needs().need_fte[self.slot(t, area)].0[0];
-        let label = self.label("need-fte", Some(area));
+        let label = Self::label("need-fte", Some(area));
         if parts.is_empty() {
             let mut places = Vec::new();
             for place in self.places(area, true) {
@@ -319,7 +317,7 @@ impl Traced<'_> {
 
     fn fte_calibration(&self, area: usize) -> Node {
         let value = self.outcome().fte_calibration[area].0[0];
-        let label = self.of_area("fte-calibration", area);
+        let label = Self::of_area("fte-calibration", area);
         let places = self.uncalibrated_places(area, true);
         let services = &self.tables().services;
         let by_rates: f64 = (0..services.len())
@@ -332,14 +330,14 @@ impl Traced<'_> {
         };
         let parts = vec![
             self.workforce(area, workforce[area]),
-            Node::input(self.of_area("uncalibrated-fte", area), Measured::Fte, by_rates, places),
+            Node::input(Self::of_area("uncalibrated-fte", area), Measured::Fte, by_rates, places),
         ];
         Node::new(label, Measured::Factor, value, Combine::Quotient, parts)
     }
 
     /// FTE in the base year.
     pub(super) fn workforce(&self, area: usize, fte: f64) -> Node {
-        let label = self.of_area("workforce", area).with("year", Of::Year(self.year(0)));
+        let label = Self::of_area("workforce", area).with("year", Of::Year(self.year(0)));
         let mut places = self.workforce_rows(area);
         if places.is_empty() {
             places = self.origins.table("workforce");

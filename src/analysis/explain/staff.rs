@@ -11,18 +11,18 @@ use crate::model::Factor;
 impl Traced<'_> {
     /// Needed − those who are both paid and there.
     pub(super) fn gap_fte(&self, area: usize, t: usize) -> Node {
-        let label = self.of_area("at-work", area);
+        let label = Self::of_area("at-work", area);
         let parts = vec![self.available_fte(area, t), self.funded_fte(area, t)];
         let at_work = Node::made(label, Measured::Fte, Combine::Least, parts);
         let parts = vec![self.need_fte(area, t), at_work];
-        Node::made(self.label("gap-fte", Some(area)), Measured::Fte, Combine::Difference, parts)
+        Node::made(Self::label("gap-fte", Some(area)), Measured::Fte, Combine::Difference, parts)
     }
 
     /// `W(0) · (S − committed) ÷ B ÷ Π(1 + w·r) ÷ pay`.
     pub(super) fn funded_fte(&self, area: usize, t: usize) -> Node {
         let slot = self.slot(t, area);
         let value = self.run.settlement.funded_fte[slot].0[0];
-        let label = self.label("funded-fte", Some(area));
+        let label = Self::label("funded-fte", Some(area));
         let base = self.tables().workforce_fte.as_ref().map_or(0.0, |fte| fte[area]);
         let workforce = self.workforce(area, base);
         let budget = self.tables().service_budget_dkk[area];
@@ -33,14 +33,14 @@ impl Traced<'_> {
         let mut recurring = self.money(Some(area), t);
         if let Some(committed) = self.committed(area, t) {
             recurring = Node::made(
-                self.of_area("recurring", area),
+                Self::of_area("recurring", area),
                 Measured::Dkk,
                 Combine::Difference,
                 vec![recurring, committed],
             );
         }
         let budget = Node::input(
-            self.of_area("service-budget", area),
+            Self::of_area("service-budget", area),
             Measured::Dkk,
             budget,
             self.area_key(area, "service_budget_dkk"),
@@ -54,10 +54,10 @@ impl Traced<'_> {
             let label = Label::plain("lever-pay");
             against.push(Node::input(label, Measured::Factor, pay, self.plan_key("staff")));
         }
-        let label_of_money = self.of_area("money-index", area);
+        let label_of_money = Self::of_area("money-index", area);
         let money = Node::made(label_of_money, Measured::Factor, Combine::Quotient, against);
         if money.value < 0.0 {
-            let label_of_product = self.of_area("money-index", area);
+            let label_of_product = Self::of_area("money-index", area);
             let parts = vec![workforce, money];
             let product = Node::made(label_of_product, Measured::Fte, Combine::Product, parts);
             return Node::new(label, Measured::Fte, value, Combine::NotNegative, vec![product]);
@@ -75,7 +75,7 @@ impl Traced<'_> {
         if t > 0 {
             parts.push(self.recruits(area, t));
         }
-        let label = self.label("available-fte", Some(area));
+        let label = Self::label("available-fte", Some(area));
         Node::new(label, Measured::Fte, value, Combine::Sum, parts)
     }
 
@@ -86,7 +86,7 @@ impl Traced<'_> {
             let base = self.tables().workforce_fte.as_ref().map_or(0.0, |fte| fte[area]);
             let left = staff.first(t, area);
             let share = Node::input(
-                self.of_area("share-left", area).with("year", Of::Year(self.year(t))),
+                Self::of_area("share-left", area).with("year", Of::Year(self.year(t))),
                 Measured::Share,
                 if base > 0.0 { left / base } else { 0.0 },
                 self.staying_places(area),
@@ -95,7 +95,7 @@ impl Traced<'_> {
             if t == 0 {
                 parts.push(workforce);
             } else {
-                let label = self.of_area("first-left", area);
+                let label = Self::of_area("first-left", area);
                 parts.push(Node::new(
                     label,
                     Measured::Fte,
@@ -110,8 +110,7 @@ impl Traced<'_> {
                 hired += self.run.settlement.recruits_fte[self.slot(year, area)].0[0] * kept[year];
             }
             if t > 1 {
-                let label = self
-                    .of_area("earlier-recruits", area)
+                let label = Self::of_area("earlier-recruits", area)
                     .with("from", Of::Year(self.year(1)))
                     .with("to", Of::Year(self.year(t - 1)));
                 let mut places = self.staying_places(area);
@@ -119,7 +118,7 @@ impl Traced<'_> {
                 parts.push(Node::input(label, Measured::Fte, hired, places));
             }
         }
-        Node::made(self.of_area("stayers", area), Measured::Fte, Combine::Sum, parts)
+        Node::made(Self::of_area("stayers", area), Measured::Fte, Combine::Sum, parts)
     }
 
     fn staying_places(&self, area: usize) -> Vec<crate::input::Origin> {
@@ -135,7 +134,7 @@ impl Traced<'_> {
     fn recruits(&self, area: usize, t: usize) -> Node {
         let value = self.run.settlement.recruits_fte[self.slot(t, area)].0[0];
         let vacancies = self.vacancies(area, t, true);
-        let label = self.of_area("recruits", area).with("year", Of::Year(self.year(t)));
+        let label = Self::of_area("recruits", area).with("year", Of::Year(self.year(t)));
         let filled = if vacancies.value > 0.0 { value / vacancies.value } else { 1.0 };
         // In the last bits only: all posts are filled.
         let filled = if filled < 1.0 - 1e-9 {
@@ -178,7 +177,7 @@ impl Traced<'_> {
 
     /// `max(0, min(funded, needed) − stayers)`.
     fn vacancies(&self, area: usize, t: usize, is_opened: bool) -> Node {
-        let label = self.of_area("vacancies", area);
+        let label = Self::of_area("vacancies", area);
         let stayers = self.stayers(area, t);
         let slot = self.slot(t, area);
         let funded = self.run.settlement.funded_fte[slot].0[0];
@@ -191,13 +190,13 @@ impl Traced<'_> {
             return Node::input(label, Measured::Fte, vacant, places);
         }
         let wanted = Node::made(
-            self.of_area("wanted", area),
+            Self::of_area("wanted", area),
             Measured::Fte,
             Combine::Least,
             vec![self.funded_fte(area, t), self.need_fte(area, t)],
         );
         let open = Node::made(
-            self.of_area("open-posts", area),
+            Self::of_area("open-posts", area),
             Measured::Fte,
             Combine::Difference,
             vec![wanted, stayers],

@@ -151,7 +151,7 @@ impl Traced<'_> {
     }
 
     /// A label of an area.
-    pub(super) fn of_area(&self, key: &'static str, area: usize) -> Label {
+    pub(super) fn of_area(key: &'static str, area: usize) -> Label {
         Label::plain(key).with("area", Of::Area(AreaId::from(area)))
     }
 
@@ -170,11 +170,17 @@ impl Traced<'_> {
             Figure::Frame => self.frame(area, t),
             Figure::Gap => {
                 let parts = vec![self.need(area, t), self.frame(area, t)];
-                Node::new(self.label("gap", area), Measured::Dkk, value, Combine::Difference, parts)
+                Node::new(
+                    Self::label("gap", area),
+                    Measured::Dkk,
+                    value,
+                    Combine::Difference,
+                    parts,
+                )
             }
             Figure::Coverage => {
                 let parts = vec![self.money(area, t), self.service_need(area, t)];
-                let label = self.label("coverage", area);
+                let label = Self::label("coverage", area);
                 Node::new(label, Measured::Share, value, Combine::Coverage, parts)
             }
             Figure::NeedFte => {
@@ -191,7 +197,7 @@ impl Traced<'_> {
     }
 
     /// A label of an area, or of all of them.
-    pub(super) fn label(&self, key: &'static str, area: Option<usize>) -> Label {
+    pub(super) fn label(key: &'static str, area: Option<usize>) -> Label {
         let label = Label::plain(key);
         match area {
             Some(area) => {
@@ -209,13 +215,12 @@ impl Traced<'_> {
         value: f64,
         of_area: impl Fn(usize) -> Node,
     ) -> Node {
-        match area {
-            Some(area) => of_area(area),
-            None => {
-                let children: Vec<Node> = (0..self.tables().areas).map(of_area).collect();
-                let measured = children.first().map_or(Measured::Dkk, |child| child.measured);
-                Node::new(self.label(key, None), measured, value, Combine::Sum, children)
-            }
+        if let Some(area) = area {
+            of_area(area)
+        } else {
+            let children: Vec<Node> = (0..self.tables().areas).map(of_area).collect();
+            let measured = children.first().map_or(Measured::Dkk, |child| child.measured);
+            Node::new(Self::label(key, None), measured, value, Combine::Sum, children)
         }
     }
 }

@@ -5,7 +5,7 @@
 
 use crate::ids::{AreaId, ScenarioId, ServiceId};
 use crate::model::{
-    Demand, DemandKind, Design, Effect, Factor, Lean, Path, Plan, Scheme, Span, Study,
+    Demand, DemandKind, Design, Effect, Factor, Lean, Model, Path, Plan, Scheme, Span, Study,
     UncertainFactor, Values,
 };
 
@@ -196,17 +196,18 @@ impl Knob {
                 });
             }
             _ => {
-                let from = study.model.base_year.plus(1);
-                let areas = study.model.areas.len();
-                if let Some(plan) = study.plans.first_mut() {
-                    self.set_plan(plan, value, from, areas);
+                let Study { model, plans, .. } = study;
+                if let Some(plan) = plans.first_mut() {
+                    self.set_plan(plan, value, model);
                 }
             }
         }
     }
 
-    /// Sets a plan; LEAN is begun in `from`, without a cap, in areas that have none.
-    fn set_plan(self, plan: &mut Plan, value: f64, from: crate::units::Year, areas: usize) {
+    /// Sets a plan, if it is one's to be set; LEAN is begun in the first year after the base year, without a
+    /// cap, in areas that have none.
+    pub fn set_plan(self, plan: &mut Plan, value: f64, model: &Model) {
+        let (from, areas) = (model.base_year.plus(1), model.areas.len());
         let is_of = |own: Option<AreaId>, area: AreaId| own.is_none_or(|own| own == area);
         match self {
             Self::Factor { .. } => {}
@@ -249,6 +250,15 @@ impl Knob {
                 own.for_each(|own| own.effect = value);
             }
         }
+    }
+
+    /// Does a design draw it, or a part of it?
+    pub fn is_drawn_in(self, design: &Design) -> bool {
+        let Self::Factor { factor, area } = self else { return false };
+        design.factors.iter().any(|own| {
+            let meets = own.area.is_none() || area.is_none() || own.area == area;
+            own.factor == factor && meets
+        })
     }
 
     /// Holds a factor at a number in every future of a design: what is drawn for it by value no longer counts,

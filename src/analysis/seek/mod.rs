@@ -144,8 +144,10 @@ pub struct Sought {
     pub reaches: Vec<Reach>,
     /// The number that comes nearest, where none meets it; else one that does.
     pub nearest: Tried,
-    /// What was tried over the range.
+    /// What was tried over the range, and closer within `window`; ascending.
     pub scanned: Vec<Tried>,
+    /// The part of the range that holds what was found and what the study has now, with room about it.
+    pub window: (f64, f64),
 }
 
 impl Sought {
@@ -232,6 +234,11 @@ pub fn frontier(
     xs.map(point).collect()
 }
 
+/// The knob's number as the study is; `None` where areas or levers differ, or where the design draws it.
+pub fn now(asked: &Asked<'_>, knob: Knob) -> Option<f64> {
+    Trial::new(asked).now(knob)
+}
+
 /// Runs of a first search and of a search that ends it, for a bar of progress: more than will be made.
 pub fn runs_at_most(at: Where<'_>, knobs: usize) -> u64 {
     let (one, many) = match at {
@@ -316,7 +323,15 @@ impl Trial<'_> {
             return Some(self.found(turn, Vec::new(), Point { x: near.x, excess }, &told));
         }
         let nearest = reaches[0].0;
-        Some(self.found(turn, reaches, nearest, &told))
+        let mut found = self.found(turn, reaches, nearest, &told);
+        let (from, to) = found.window;
+        if to - from < 0.5 * span {
+            let closer = scan(&mut few, from, to, count)?;
+            found.scanned.extend(closer.into_iter().map(|point| self.tried(point)));
+            found.scanned.sort_by(|one, other| one.x.total_cmp(&other.x));
+            found.scanned.dedup_by(|one, other| one.x == other.x);
+        }
+        Some(found)
     }
 
     fn found(
@@ -327,7 +342,25 @@ impl Trial<'_> {
         scanned: &[Point],
     ) -> Sought {
         let tried = |point: Point| self.tried(point);
+        let inner = reaches.iter().flat_map(|(low, high, is_from_end, is_to_end)| {
+            let low = (!is_from_end).then_some(low.x);
+            low.into_iter().chain((!is_to_end).then_some(high.x))
+        });
+        let mut shown: Vec<f64> = inner.collect();
+        if !shown.is_empty() {
+            let now = self.now(turn.knob);
+            shown.extend(now.filter(|now| turn.from <= *now && *now <= turn.to));
+        }
+        let low = shown.iter().copied().fold(f64::INFINITY, f64::min);
+        let high = shown.iter().copied().fold(f64::NEG_INFINITY, f64::max);
+        let window = if shown.is_empty() {
+            (turn.from, turn.to)
+        } else {
+            let room = (0.5 * (high - low)).max(0.02 * (turn.to - turn.from));
+            ((low - room).max(turn.from), (high + room).min(turn.to))
+        };
         Sought {
+            window,
             turn,
             reaches: reaches
                 .into_iter()

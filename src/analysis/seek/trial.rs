@@ -38,6 +38,15 @@ impl<'a> Trial<'a> {
         &self.study
     }
 
+    /// The knob's number as the study is; `None` where areas or levers differ, or where it is drawn.
+    pub(super) fn now(&self, knob: Knob) -> Option<f64> {
+        let model = &self.study.model;
+        let usual = model.decision_year.since(model.base_year);
+        let t = self.goal.outcome.year().unwrap_or(usual);
+        let is_drawn = self.many.as_ref().is_some_and(|(_, design)| knob.is_drawn_in(design));
+        knob.now(&self.study, self.scenario, t).filter(|_| !is_drawn)
+    }
+
     pub(super) fn is_of_many(&self) -> bool {
         self.many.is_some()
     }
@@ -119,9 +128,9 @@ impl<'a> Trial<'a> {
 
     /// The study's only plan with a lever set.
     fn plan_at(&self, knob: Knob, x: f64) -> Option<crate::model::Plan> {
-        let mut study = self.study.clone().into_owned();
-        knob.set(&mut study, self.scenario, x);
-        study.plans.into_iter().next()
+        let mut plan = self.study.plans.first()?.clone();
+        knob.set_plan(&mut plan, x, &self.study.model);
+        Some(plan)
     }
 
     /// By scenario, or by plan where there are several.

@@ -40,7 +40,7 @@ impl Story<'_> {
         match self.input.measure {
             Measure::Share => number::decimal(value, 1, lang),
             _ if value >= 1000.0 => number::decimal(value, 0, lang),
-            _ => number::decimal(value, if value >= 100.0 { 0 } else { 1 }, lang),
+            _ => number::decimal(value, usize::from(value < 100.0), lang),
         }
     }
 

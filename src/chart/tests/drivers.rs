@@ -31,7 +31,7 @@ fn input(measure: Measure, between: Between, from: f64, deltas: &[f64]) -> Drive
         measure,
         more_is_worse: measure != Measure::Share,
         ids: ["central".into(), "today".into(), "elderly".into()],
-        area_name: (deltas.len() % 2 == 0).then(|| "Ældre".to_owned()),
+        area_name: deltas.len().is_multiple_of(2).then(|| "Ældre".to_owned()),
         year: 2030,
         between,
         from_name,
@@ -50,7 +50,7 @@ fn drivers_is_tidy_from_none_to_ten() {
             for (measure, unit) in
                 [(Measure::Dkk, 1e6), (Measure::Fte, 1.0), (Measure::Share, 0.001)]
             {
-                for count in [0, 1, 2, 9, 10] {
+                for count in [0, 1, 10] {
                     let scaled = |by: f64| -> Vec<f64> {
                         ten[..count].iter().map(|delta| delta * by * unit).collect()
                     };

@@ -7,6 +7,7 @@ mod plans;
 mod reallocation;
 mod residuals;
 mod robustness;
+mod seek;
 mod sensitivity;
 mod staff;
 
