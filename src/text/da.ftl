@@ -647,10 +647,10 @@ population-description = Befolkningspyramide med femårsgrupper, mænd til venst
 
 ### charts: gap_fan and population_fan
 
-fan-key = Andel af { $runs ->
+fan-key = Af { $runs ->
     [one] { $runs } kørsel
    *[other] { $runs } kørsler
- } i båndet:
+ }:
 fan-share-under = under { $share }
 fan-share-over = over { $share }
 gap-fan-title-none = Gabets usikkerhed kan ikke vises
@@ -670,6 +670,7 @@ gap-fan-measure = Gab (behov minus ramme)
 gap-fan-measure-area = Gab (behov minus ramme) for { $area }
 gap-fan-means = Over nul mangler der penge, under nul er der overskud
 gap-fan-share = i { $share } af kørslerne mangler der penge
+gap-fan-note = { $year }: { $standing }
 gap-fan-median = Median: { $standing }
 gap-fan-median-range = Median: { $standing }; 8 af 10 kørsler: { $range }
 gap-fan-base = { $scenario }: { $standing }

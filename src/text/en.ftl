@@ -653,10 +653,10 @@ population-description = Population pyramid in five-year groups, men on the left
 
 ### charts: gap_fan and population_fan
 
-fan-key = Share of { $runs ->
+fan-key = Of { $runs ->
     [one] { $runs } run
    *[other] { $runs } runs
- } in the band:
+ }:
 fan-share-under = under { $share }
 fan-share-over = over { $share }
 gap-fan-title-none = The uncertainty of the gap cannot be shown
@@ -676,6 +676,7 @@ gap-fan-measure = Gap (need minus frame)
 gap-fan-measure-area = Gap (need minus frame) in { $area }
 gap-fan-means = Above zero money is short, below zero there is money to spare
 gap-fan-share = money is short in { $share } of runs
+gap-fan-note = { $year }: { $standing }
 gap-fan-median = Median: { $standing }
 gap-fan-median-range = Median: { $standing }; 8 of 10 runs: { $range }
 gap-fan-base = { $scenario }: { $standing }

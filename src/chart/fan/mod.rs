@@ -66,8 +66,8 @@ pub(super) struct Fan<'a> {
     pub(super) runs: u64,
     /// Whether zero is on the axis, as a line.
     pub(super) zero: bool,
-    /// What is said of one year, above the fan.
-    pub(super) note: Option<(i32, String)>,
+    /// What is said of one year, above the fan; a shorter form where the longer has no room.
+    pub(super) note: Option<(i32, [String; 2])>,
     /// At the end of the median.
     pub(super) median: String,
     /// At the end of the base scenario.
@@ -127,7 +127,8 @@ impl Fan<'_> {
             canvas.text(at, Anchor::Start, &self.texts.get("chart-projection"), label);
         }
         key::draw(canvas, whole, &items, label);
-        labels::notes(canvas, ground, &self.notes(&plot), label);
+        // Clear of its own line, should neither side of it have room.
+        labels::notes(canvas, ground, &self.notes(canvas, &plot, label), label.on(GROUND));
         // After the note, so that the unit on the top tick interrupts its line.
         frame::value_axis(canvas, &plot, &axis, body.left, label, tick);
         frame::year_axis(canvas, &plot, first, self.last(), label);
@@ -158,7 +159,14 @@ impl Fan<'_> {
         let values: Vec<f64> = self.years.iter().flat_map(of_year).chain(beside).collect();
         let low = values.iter().copied().fold(f64::INFINITY, f64::min);
         let high = values.iter().copied().fold(f64::NEG_INFINITY, f64::max);
-        Axis::around(low, high, self.zero, 6)
+        let axis = Axis::around(low, high, self.zero, 6);
+        // The unit on the top tick runs out over the first years: nothing of theirs may lie on it.
+        let begins = self.years.iter().take(3).map(FanYear::top).fold(f64::NEG_INFINITY, f64::max);
+        let margin = 0.04 * (axis.high() - axis.low());
+        if begins + margin <= axis.high() {
+            return axis;
+        }
+        Axis::around(low, axis.high() + margin, self.zero, 6)
     }
 
     /// What the bands hold, and of how many runs; whose interval stands within the plot.
@@ -173,11 +181,13 @@ impl Fan<'_> {
         std::iter::once((Sign::None, head)).chain(bands).chain(inside).collect()
     }
 
-    fn notes(&self, plot: &Plot<'_>) -> Vec<Note> {
-        let Some((year, text)) = &self.note else { return Vec::new() };
+    fn notes(&self, canvas: &Canvas<'_>, plot: &Plot<'_>, style: Type) -> Vec<Note> {
+        let Some((year, [long, short])) = &self.note else { return Vec::new() };
         let noted = self.years.iter().find(|own| own.year == *year);
         let note = noted.map(|own| {
             let (x, foot) = plot.at(f64::from(own.year), own.top());
+            let room = (plot.rect.right - x).max(x - plot.rect.left) - 8.0;
+            let text = if canvas.width_of(long, style) <= room { long } else { short };
             Note { x, foot: foot - 3.0, text: text.clone() }
         });
         note.into_iter().collect()

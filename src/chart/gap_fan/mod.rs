@@ -138,15 +138,15 @@ impl Story<'_> {
     }
 
     /// In how many runs there is a gap in the decision year, unless nothing is drawn before it.
-    fn note(&self) -> Option<(i32, String)> {
+    fn note(&self) -> Option<(i32, [String; 2])> {
         let row = self.decision().filter(|row| row.year == self.context.decision_year)?;
         let is_first = self.input.rows.first().is_none_or(|first| first.year == row.year);
-        let text = || {
+        let texts = || {
             let args =
                 [("year", Arg::year(row.year)), ("standing", self.share_standing(row).into())];
-            self.texts.format("chart-decision-note", &args)
+            ["chart-decision-note", "gap-fan-note"].map(|key| self.texts.format(key, &args))
         };
-        (!is_first).then(|| (row.year, text()))
+        (!is_first).then(|| (row.year, texts()))
     }
 
     fn share_standing(&self, row: &GapFanRow) -> String {
