@@ -222,7 +222,7 @@ pub(super) fn share_of_runs(share: f64, texts: &Texts) -> String {
     let lang = texts.lang();
     if share > 0.0 && share < 0.005 {
         texts.format("fan-share-under", &[("share", number::share(0.01, 0, lang).into())])
-    } else if share < 1.0 && share >= 0.995 {
+    } else if (0.995..1.0).contains(&share) {
         texts.format("fan-share-over", &[("share", number::share(0.99, 0, lang).into())])
     } else {
         number::share(share, 0, lang)

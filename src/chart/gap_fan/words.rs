@@ -41,7 +41,7 @@ impl Story<'_> {
         let (low, high) = if is_spare { (-high, -low) } else { (low, high) };
         let size = low.abs().max(high.abs()) / self.unit.kroner();
         // As many decimals as the larger end bears.
-        let decimals = if size >= 99.95 || self.unit.kroner() <= 1.0 { 0 } else { 1 };
+        let decimals = usize::from(size < 99.95 && self.unit.kroner() > 1.0);
         number::money_range(low, high, self.unit, decimals, self.context.lang)
     }
 
