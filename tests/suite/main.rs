@@ -6,8 +6,8 @@
 mod tidy;
 
 mod accounting;
-mod attribution;
 mod answers_cli;
+mod attribution;
 mod bad;
 mod chosen;
 mod cli;
