@@ -2204,6 +2204,8 @@ backtest-not-tested = Udfald fra nærliggende år følges ad, så de er langt f�
 backtest-axis-note = Akserne starter ikke ved nul
 backtest-picture-none = Fremskrivningerne kan ikke vises
 backtest-picture-one = 80 %-intervallet holdt { $held } af gangene for { $group }
+backtest-picture-one-bare = 80 %-intervallet holdt { $held } af gangene
+backtest-picture-two-bare = 80 %-intervallet holdt { $held } og { $other_held } af gangene
 backtest-picture-two = 80 %-intervallet holdt { $held } af gangene for { $group }, { $other_held } for { $other }
 backtest-picture-measure = Personer 1. januar{ $unit ->
     [thousand] , tusinde

@@ -2213,6 +2213,8 @@ backtest-not-tested = Outcomes of neighbouring years go together, so they are fa
 backtest-axis-note = The axes do not start at zero
 backtest-picture-none = The forecasts cannot be shown
 backtest-picture-one = The 80% interval held { $held } of the time for { $group }
+backtest-picture-one-bare = The 80% interval held { $held } of the time
+backtest-picture-two-bare = The 80% interval held { $held } and { $other_held } of the time
 backtest-picture-two = The 80% interval held { $held } of the time for { $group }, { $other_held } for { $other }
 backtest-picture-measure = Persons on 1 January{ $unit ->
     [thousand] , thousands

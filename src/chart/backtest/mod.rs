@@ -164,22 +164,30 @@ impl Story<'_> {
     fn title(&self) -> String {
         let held = |group: &Group| number::share(group.held_80, 0, self.context.lang);
         let drawn: Vec<&Group> = self.shown.iter().filter(|group| group.drawn()).collect();
-        match drawn[..] {
-            [] => self.texts.get("backtest-picture-none"),
-            [one] => self.texts.format(
-                "backtest-picture-one",
-                &[("held", held(one).into()), ("group", (&one.short).into())],
-            ),
-            [one, other, ..] => self.texts.format(
-                "backtest-picture-two",
-                &[
-                    ("held", held(one).into()),
-                    ("group", (&one.short).into()),
+        // Names as long as they come are in the panels' heads.
+        let forms = match drawn[..] {
+            [] => return self.texts.get("backtest-picture-none"),
+            [one] => {
+                let args = [("held", Arg::from(held(one))), ("group", Arg::from(&one.short))];
+                vec![
+                    self.texts.format("backtest-picture-one", &args),
+                    self.texts.format("backtest-picture-one-bare", &args[..1]),
+                ]
+            }
+            [one, other, ..] => {
+                let args = [
+                    ("held", Arg::from(held(one))),
                     ("other_held", held(other).into()),
+                    ("group", (&one.short).into()),
                     ("other", (&other.short).into()),
-                ],
-            ),
-        }
+                ];
+                vec![
+                    self.texts.format("backtest-picture-two", &args),
+                    self.texts.format("backtest-picture-two-bare", &args[..2]),
+                ]
+            }
+        };
+        frame::title(forms)
     }
 
     fn years(&self) -> (i32, i32) {
