@@ -201,16 +201,15 @@ fn outcome(study: &Study, options: &AskOptions, texts: &Texts) -> Result<Outcome
         return Err(Failure::Usage(texts.format("ask-year", &args) + "\n"));
     }
     let of_metric = Metric::ALL.into_iter().find(|metric| metric.key() == options.metric);
-    let outcome = match of_metric {
-        Some(metric) => Outcome::At { metric, area, year: year.since(model.base_year) },
-        None => {
-            let measures = Outcome::measures(study);
-            let found =
-                measures.iter().find(|own| own.kind.key() == options.metric && own.area == area);
-            match found {
-                Some(measure) => Outcome::Of(*measure),
-                None => return Err(unknown_metric(study, options, area, texts)),
-            }
+    let outcome = if let Some(metric) = of_metric {
+        Outcome::At { metric, area, year: year.since(model.base_year) }
+    } else {
+        let measures = Outcome::measures(study);
+        let found =
+            measures.iter().find(|own| own.kind.key() == options.metric && own.area == area);
+        match found {
+            Some(measure) => Outcome::Of(*measure),
+            None => return Err(unknown_metric(study, options, area, texts)),
         }
     };
     if !outcome.is_told(study) {

@@ -101,7 +101,7 @@ impl Aggregate {
     /// The cell of an age group's persons; `None` where there is none.
     pub(super) fn people_cell(&self, age_group: usize, year: usize) -> Option<usize> {
         let is_there = age_group < AGE_GROUPS.len() && year < self.cells.years;
-        is_there.then(|| self.cells.people_cell(year) + age_group)
+        is_there.then(|| Cells::people_cell(year) + age_group)
     }
 
     /// How often there was a gap; area `cells.areas` is the total.

@@ -128,7 +128,7 @@ impl Cells {
 
     /// The cell of the first age group in a year; the others follow.
     #[inline(always)]
-    pub(super) fn people_cell(self, year: usize) -> usize {
+    pub(super) fn people_cell(year: usize) -> usize {
         AGE_GROUPS.len() * year
     }
 
@@ -224,7 +224,7 @@ mod tests {
             assert!(people.iter().all(|times| *times == 0));
             let places: Vec<usize> = (0..4)
                 .flat_map(|year| {
-                    (0..AGE_GROUPS.len()).map(move |own| cells.people_cell(year) + own)
+                    (0..AGE_GROUPS.len()).map(move |own| Cells::people_cell(year) + own)
                 })
                 .collect();
             assert_eq!(places, (0..people.len()).collect::<Vec<_>>());

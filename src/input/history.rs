@@ -102,7 +102,7 @@ pub fn read_history(folder: &Path) -> Result<HistoryReading, Box<Diagnosed>> {
     let language = header.as_ref().map(|header| header.language);
     let Some(header) = header else { return Err(desk.wrong(None)) };
     let tables = read_tables(&mut desk, &header.data);
-    let history = tables.zip(header.backtest).and_then(|(tables, asked)| {
+    let history = tables.zip(header.backtest).map(|(tables, asked)| {
         let history = History {
             names: header.names,
             language: header.language,
@@ -116,7 +116,7 @@ pub fn read_history(folder: &Path) -> Result<HistoryReading, Box<Diagnosed>> {
             citations: Vec::new(),
         };
         check_origins(&history, &asked.spans, &mut desk.diagnostics);
-        Some((history, asked.place))
+        (history, asked.place)
     });
     desk.diagnostics.tidy();
     let (Some((mut history, place)), false) = (history, desk.diagnostics.has_errors()) else {

@@ -142,9 +142,9 @@ fn verdicts(
     let lang = texts.lang();
     let trials: Vec<Tried> = history.backtest.trials().into_iter().map(|(what, _)| what).collect();
     let total = |what: &Tried| {
-        let of_this = all.iter().filter(|score| score.what == *what);
+        let mut of_this = all.iter().filter(|score| score.what == *what);
         // The last band is all of them.
-        of_this.last()
+        of_this.next_back()
     };
     let mut lines = Vec::new();
     for (found, key) in [

@@ -5,7 +5,7 @@
 use super::known::{Known, KnownBirths, NOBODY};
 use crate::demography::paths::{Series, Steps, returning_path, trend_path};
 use crate::demography::{
-    Births, Inflow, LifeTable, Newborns, close_year, life_table, project_year,
+    Births, Flows, Inflow, LifeTable, Newborns, close_year, life_table, project_year,
 };
 use crate::ensemble::How;
 use crate::model::{AgeGroup, Sex, Tried};
@@ -110,7 +110,7 @@ impl Ahead<'_> {
     /// What one future is made of.
     fn lot(&self, draw: u64, seed: u64) -> Lot {
         let known = self.known;
-        let path = known.origin.0.unsigned_abs() as u64 * DRAWS_OF_AN_ORIGIN + draw;
+        let path = u64::from(known.origin.0.unsigned_abs()) * DRAWS_OF_AN_ORIGIN + draw;
         let steps = |series| Steps::new(seed, series, path);
         let mut mortality = vec![0.0; self.years];
         trend_path(&known.trend, &mut steps(Series::Mortality), &mut mortality);
@@ -163,7 +163,7 @@ impl<const L: usize> Kernel for Batch<'_, L> {
         for year in 0..years {
             let change = self.of_year(|lot| exp(lot.mortality[year]));
             let mut at_birth = [Lanes::<L>::ONE; 2];
-            let mut flows = [Default::default(); 2];
+            let mut flows = [Flows::default(); 2];
             for sex in Sex::BOTH {
                 let i = sex.index();
                 let table =

@@ -31,6 +31,9 @@ pub enum Knob {
     Effect(DemandKind, Option<ServiceId>),
 }
 
+/// Makes a knob of one kind of demand lever, of all services or of one.
+type Maker = fn(DemandKind, Option<ServiceId>) -> Knob;
+
 impl Knob {
     /// All that this study has, with their words: factors by their keys, those of areas with `.AREA` too;
     /// levers of its only plan. LEAN can be begun where the plan has none.
@@ -74,8 +77,7 @@ impl Knob {
             if own.is_empty() {
                 continue;
             }
-            let makers: [(&str, fn(DemandKind, Option<ServiceId>) -> Self); 2] =
-                [("take_up", Self::TakeUp), ("effect", Self::Effect)];
+            let makers: [(&str, Maker); 2] = [("take_up", Self::TakeUp), ("effect", Self::Effect)];
             for (what, of) in makers {
                 all.push((format!("{word}.{what}"), of(kind, None)));
                 for demand in &own {
@@ -183,23 +185,20 @@ impl Knob {
 
     /// Sets a scenario of the study, or its only plan.
     pub fn set(self, study: &mut Study, scenario: ScenarioId, value: f64) {
-        match self {
-            Self::Factor { factor, area } => {
-                let Some(scenario) = study.scenarios.get_mut(scenario.index()) else { return };
-                let before = scenario.factors.clone();
-                scenario.factors.set(factor, |own| {
-                    if area.is_none_or(|area| area == own) {
-                        Path::constant(value)
-                    } else {
-                        before.path(factor, own).clone()
-                    }
-                });
-            }
-            _ => {
-                let Study { model, plans, .. } = study;
-                if let Some(plan) = plans.first_mut() {
-                    self.set_plan(plan, value, model);
+        if let Self::Factor { factor, area } = self {
+            let Some(scenario) = study.scenarios.get_mut(scenario.index()) else { return };
+            let before = scenario.factors.clone();
+            scenario.factors.set(factor, |own| {
+                if area.is_none_or(|area| area == own) {
+                    Path::constant(value)
+                } else {
+                    before.path(factor, own).clone()
                 }
+            });
+        } else {
+            let Study { model, plans, .. } = study;
+            if let Some(plan) = plans.first_mut() {
+                self.set_plan(plan, value, model);
             }
         }
     }

@@ -77,9 +77,8 @@ impl Goal {
             Outcome::At { metric: Metric::Gap | Metric::GapFte | Metric::Unserved, .. } => {
                 Some(0.0)
             }
-            Outcome::At { .. } => (outcome.unit() == Unit::Share).then_some(0.95),
             Outcome::Of(measure) if measure.kind.better() == Some(Better::Less) => Some(0.0),
-            Outcome::Of(_) => (outcome.unit() == Unit::Share).then_some(0.95),
+            Outcome::At { .. } | Outcome::Of(_) => (outcome.unit() == Unit::Share).then_some(0.95),
         }
     }
 
@@ -396,6 +395,7 @@ impl Trial<'_> {
 
 /// A bracket that holds in all futures, from one that holds in a few: pushed outwards, within the range, until
 /// one end meets the target and the other does not; `None` if none does.
+#[expect(clippy::option_option, reason = "stopped and not found are two things")]
 fn surround(
     all: &mut root::Excess<'_>,
     (met, missed): (Point, Point),

@@ -17,7 +17,7 @@ pub const STEP: f64 = JUMP as f64 / (LEVELS - 1) as f64;
 /// The points of `count` walks, each of which begins anywhere and moves every factor once, in random order;
 /// levels from 0 to 1, shape `[walk][1 + factors][factor]`.
 ///
-/// Random walks, not chosen for being far apart; as SALib does unless asked.
+/// Random walks, not chosen for being far apart; as `SALib` does unless asked.
 pub fn walks(factors: usize, count: usize, seed: u64) -> Vec<f64> {
     let mut points = Vec::with_capacity(runs(factors, count) * factors);
     for walk in 0..count {
@@ -68,8 +68,10 @@ pub struct Effect {
 
 /// The effects of all factors from `points` as of [`walks`] and what the model made of each.
 ///
-///     EE_i = (f(x + Δ e_i) − f(x)) / Δ        Δ the step with its sign, in levels from 0 to 1
-///     μ_i = mean EE_i,  μ*_i = mean |EE_i|,  σ_i² = Σ (EE_i − μ_i)² / (count − 1)
+/// ```text
+/// EE_i = (f(x + Δ e_i) − f(x)) / Δ        Δ the step with its sign, in levels from 0 to 1
+/// μ_i = mean EE_i,  μ*_i = mean |EE_i|,  σ_i² = Σ (EE_i − μ_i)² / (count − 1)
+/// ```
 ///
 /// In the outcome's own unit, for a move over the whole range of levels. Intervals from the walks taken anew
 /// with replacement. `None`: these are no walks, or an outcome is not finite.
