@@ -105,6 +105,17 @@ pub struct UncertainFactor {
     pub why: Option<Names>,
 }
 
+impl UncertainFactor {
+    /// As tables name it: as in the file, with what its number does where it does not take the scenario's place.
+    pub fn key(&self) -> String {
+        match (&self.values, self.effect) {
+            (Values::Fitted, _) => format!("{}.fit", self.name),
+            (_, Effect::Value) => self.name.clone(),
+            (_, effect) => format!("{}.{}", self.name, effect.word()),
+        }
+    }
+}
+
 /// Factors whose draws hang together.
 ///
 /// Gaussian copula: the factors' normal scores have these correlations, whatever their distributions.

@@ -44,7 +44,7 @@ pub use part::{
 pub use plan_edit::{NewPlan, PlanEditError, with_plan};
 pub use scorecard_tables::{initiatives_table, policies_table, scorecard_table};
 pub use seek_tables::{SeekPlace, frontier_table, seek_curve_table, seek_table};
-pub use sensitivity_table::{factor_key, sensitivity_table};
+pub use sensitivity_table::sensitivity_table;
 pub use shadow_prices::{choices_table, shadow_price_table};
 pub use tables::{
     Amounts, components_table, gap_nominal_table, gap_table, population_table, services_table,

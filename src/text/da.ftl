@@ -31,6 +31,7 @@ factor-unemployment-shift = Tillæg til ledigheden
 factor-real-wage-growth = Lønvækst ud over rammens indeks om året
 factor-recruit-share = Nyansatte om året af dem i den arbejdsdygtige alder
 factor-in-area = { $name } ({ $area })
+factor-as-fit = { $name } (af tilpasningen, i snit)
 factor-as-offset = { $name } (tillæg)
 factor-as-slope = { $name } (hældning om året)
 factor-range = { $low } til { $high }

@@ -31,6 +31,7 @@ factor-unemployment-shift = Addition to unemployment
 factor-real-wage-growth = Wage growth beyond the frame's index a year
 factor-recruit-share = Hires a year, of those of working age
 factor-in-area = { $name } ({ $area })
+factor-as-fit = { $name } (from the fit, on average)
 factor-as-offset = { $name } (addition)
 factor-as-slope = { $name } (slope a year)
 factor-range = { $low } to { $high }
