@@ -37,35 +37,31 @@ pub(super) fn find_failures(
     choices.push(format!("fails {:?} {} {}", failing.side, failing.limit, failing.is_of_need));
     choices.push(format!("search {search:?}"));
     let mut notes = Vec::new();
-    let (place, found, factors, seed) = match &options.kept {
-        Some(path) => {
-            let (found, factors, digest) = in_kept(path, study, failing, search, texts)?;
-            choices.push(format!("kept {digest}"));
-            (asked.begin("-discover")?, found, factors, None)
+    let (place, found, factors, seed) = if let Some(path) = &options.kept {
+        let (found, factors, digest) = in_kept(path, study, failing, search, texts)?;
+        choices.push(format!("kept {digest}"));
+        (asked.begin("-discover")?, found, factors, None)
+    } else {
+        let design = design(study, options.runs, options.ask.seed, texts)?;
+        choices.push(format!("runs {}", design.runs()));
+        choices.push(format!("seed {}", design.seed));
+        if design.combinations.len() > 1 {
+            notes.push(texts.get("discover-combinations"));
         }
-        None => {
-            let design = design(study, options.runs, options.ask.seed, texts)?;
-            choices.push(format!("runs {}", design.runs()));
-            choices.push(format!("seed {}", design.seed));
-            if design.combinations.len() > 1 {
-                notes.push(texts.get("discover-combinations"));
-            }
-            let place = asked.begin("-discover")?;
-            let progress = RunProgress::new(design.runs(), options.ask.how.quiet, texts);
-            let steering = Steering {
-                stop: &asked.stop,
-                has_failed: &AtomicBool::new(false),
-                progress: &progress,
-            };
-            let found = asked
-                .pool
-                .install(|| discover(study, &design, failing, search, asked.how, &steering));
-            drop(progress);
-            let Some(found) = found else { return Err(asked.interrupted()) };
-            let factors =
-                design.factors.iter().map(|own| Named::of(study, own, texts)).collect::<Vec<_>>();
-            (place, found, factors, Some(design.seed))
-        }
+        let place = asked.begin("-discover")?;
+        let progress = RunProgress::new(design.runs(), options.ask.how.quiet, texts);
+        let steering = Steering {
+            stop: &asked.stop,
+            has_failed: &AtomicBool::new(false),
+            progress: &progress,
+        };
+        let found =
+            asked.pool.install(|| discover(study, &design, failing, search, asked.how, &steering));
+        drop(progress);
+        let Some(found) = found else { return Err(asked.interrupted()) };
+        let factors =
+            design.factors.iter().map(|own| Named::of(study, own, texts)).collect::<Vec<_>>();
+        (place, found, factors, Some(design.seed))
     };
     let digest = asked.digest(&choices);
     let csv = options.ask.how.csv_style();

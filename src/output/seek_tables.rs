@@ -98,17 +98,14 @@ pub fn seek_table(
             None => row.empty(),
         };
         row = row.number(value_now, place.decimals()).whole(i64::from(reach.is_some()));
-        row = match reach {
-            Some(reach) => {
-                row = place.tried(row, reach.low).whole(i64::from(reach.is_from_end));
-                place.tried(row, reach.high).whole(i64::from(reach.is_to_end)).empty().empty()
+        row = if let Some(reach) = reach {
+            row = place.tried(row, reach.low).whole(i64::from(reach.is_from_end));
+            place.tried(row, reach.high).whole(i64::from(reach.is_to_end)).empty().empty()
+        } else {
+            for _ in 0..6 {
+                row = row.empty();
             }
-            None => {
-                for _ in 0..6 {
-                    row = row.empty();
-                }
-                place.tried(row, found.nearest)
-            }
+            place.tried(row, found.nearest)
         };
         row.end();
     }

@@ -161,7 +161,7 @@ impl<'a> Words<'a> {
         let rows = self.found.question.rows as f64;
         // An interval is half as wide with four times the rows.
         let times = (widest / SETTLED) * (widest / SETTLED);
-        let needed = (rows * times).max(1.0).min(1e9) as u64;
+        let needed = (rows * times).clamp(1.0, 1e9) as u64;
         let key =
             if self.found.is_settled() { "sensitivity-settled" } else { "sensitivity-not-settled" };
         let args = [

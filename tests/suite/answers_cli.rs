@@ -1,6 +1,7 @@
 //! `pejl sensitivity`, `pejl discover` and `pejl seek` as they are called.
 
 use crate::studies::{copy_folder, root};
+use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
 use std::process::{Command, Output};
@@ -141,7 +142,7 @@ from = 2017
     let hands = (1..rows.len()).find(|row| cell(&rows, *row, "factor") == "recruit_share").unwrap();
     assert_eq!(number(hands, "st"), 0.0);
     assert_eq!(number(hands, "mu_star"), 0.0);
-    assert_eq!(number(1, "at_low") > number(1, "at_high"), true);
+    assert!(number(1, "at_low") > number(1, "at_high"));
     // A number that nothing moves has no indices, and the sentence says so.
     let need = ["sensitivity", "--metric", "frame_dkk", "--year", "2016"];
     let run = ask(&need, &study, &out, &["--lang", "en"]);
@@ -165,7 +166,7 @@ fn a_box_is_found_where_it_was_planted_in_a_study_and_in_kept_runs() {
         let x = |step: usize| (run * step % 2000) as f64 / 2000.0;
         let (x1, x2, growth) = (x(7), x(373), x(1571) / 100.0);
         let gap = if x1 > 0.7 && growth < 0.004 { 10.0 } else { 0.0 };
-        text += &format!("{x1},{x2},{growth},{gap},100\n");
+        writeln!(text, "{x1},{x2},{growth},{gap},100").unwrap();
     }
     fs::write(&kept, text).unwrap();
     let kept = kept.to_str().unwrap();

@@ -1,4 +1,4 @@
-//! Sobol' and Morris against what is known: analytic indices, and SALib's.
+//! Sobol' and Morris against what is known: analytic indices, and `SALib`'s.
 
 use pejl::analysis::sensitivity::interval::Resampling;
 use pejl::analysis::sensitivity::{morris, sobol};
@@ -24,7 +24,7 @@ fn ishigami_indices() -> [[f64; 2]; 3] {
 
 const A: [f64; 8] = [0.0, 1.0, 4.5, 9.0, 99.0, 99.0, 99.0, 99.0];
 
-/// Π (|4x_i − 2| + a_i) / (1 + a_i).
+/// `Π (|4x_i − 2| + a_i) / (1 + a_i)`.
 ///
 /// Source: Saltelli & Sobol' (1995), Reliab. Eng. Syst. Saf. 50.
 fn sobol_g(shares: &[f64]) -> f64 {
@@ -167,8 +167,8 @@ fn elementary_effects_of_given_walks_are_those_of_salib() {
 #[test]
 fn walks_of_our_own_screen_as_those_of_salib_do() {
     let effects = reference("morris.csv");
-    let models: [(&str, usize, fn(&[f64]) -> f64); 2] =
-        [("ishigami", 3, ishigami), ("sobol_g", 8, sobol_g)];
+    type Case = (&'static str, usize, fn(&[f64]) -> f64);
+    let models: [Case; 2] = [("ishigami", 3, ishigami), ("sobol_g", 8, sobol_g)];
     for (case, factors, model) in models {
         let points = morris::walks(factors, 1000, 9);
         assert_eq!(points.len(), factors * morris::runs(factors, 1000));

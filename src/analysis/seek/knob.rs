@@ -74,17 +74,19 @@ impl Knob {
             if own.is_empty() {
                 continue;
             }
-            let makers: [(&str, fn(DemandKind, Option<ServiceId>) -> Self); 2] =
-                [("take_up", Self::TakeUp), ("effect", Self::Effect)];
-            for (what, of) in makers {
-                all.push((format!("{word}.{what}"), of(kind, None)));
+            for what in ["take_up", "effect"] {
+                let of = |service| match what {
+                    "take_up" => Self::TakeUp(kind, service),
+                    _ => Self::Effect(kind, service),
+                };
+                all.push((format!("{word}.{what}"), of(None)));
                 for demand in &own {
                     let Some(service) = study.model.services.get(demand.service.index()) else {
                         continue;
                     };
                     let named = format!("{word}.{what}.{}", service.id);
                     if !all.iter().any(|(known, _)| *known == named) {
-                        all.push((named, of(kind, Some(demand.service))));
+                        all.push((named, of(Some(demand.service))));
                     }
                 }
             }
@@ -183,25 +185,22 @@ impl Knob {
 
     /// Sets a scenario of the study, or its only plan.
     pub fn set(self, study: &mut Study, scenario: ScenarioId, value: f64) {
-        match self {
-            Self::Factor { factor, area } => {
-                let Some(scenario) = study.scenarios.get_mut(scenario.index()) else { return };
-                let before = scenario.factors.clone();
-                scenario.factors.set(factor, |own| {
-                    if area.is_none_or(|area| area == own) {
-                        Path::constant(value)
-                    } else {
-                        before.path(factor, own).clone()
-                    }
-                });
+        let Self::Factor { factor, area } = self else {
+            let Study { model, plans, .. } = study;
+            if let Some(plan) = plans.first_mut() {
+                self.set_plan(plan, value, model);
             }
-            _ => {
-                let Study { model, plans, .. } = study;
-                if let Some(plan) = plans.first_mut() {
-                    self.set_plan(plan, value, model);
-                }
+            return;
+        };
+        let Some(scenario) = study.scenarios.get_mut(scenario.index()) else { return };
+        let before = scenario.factors.clone();
+        scenario.factors.set(factor, |own| {
+            if area.is_none_or(|area| area == own) {
+                Path::constant(value)
+            } else {
+                before.path(factor, own).clone()
             }
-        }
+        });
     }
 
     /// Sets a plan, if it is one's to be set; LEAN is begun in the first year after the base year, without a

@@ -83,7 +83,9 @@ mod tests {
         for replicate in 0..resampling.count {
             let rows: Vec<usize> = resampling.rows(replicate, taken.len()).collect();
             assert_eq!(rows.len(), taken.len());
-            rows.into_iter().for_each(|row| taken[row] += 1);
+            for row in rows {
+                taken[row] += 1;
+            }
         }
         // Binomial: 400 of 20,000 each, standard deviation 20.
         assert!(taken.iter().all(|times| times.abs_diff(400) < 100), "{taken:?}");

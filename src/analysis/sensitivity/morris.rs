@@ -17,7 +17,7 @@ pub const STEP: f64 = JUMP as f64 / (LEVELS - 1) as f64;
 /// The points of `count` walks, each of which begins anywhere and moves every factor once, in random order;
 /// levels from 0 to 1, shape `[walk][1 + factors][factor]`.
 ///
-/// Random walks, not chosen for being far apart; as SALib does unless asked.
+/// Random walks, not chosen for being far apart; as `SALib` does unless asked.
 pub fn walks(factors: usize, count: usize, seed: u64) -> Vec<f64> {
     let mut points = Vec::with_capacity(runs(factors, count) * factors);
     for walk in 0..count {

@@ -102,12 +102,12 @@ pub fn indices(
     if variance.sqrt() <= least_spread {
         return None;
     }
-    let estimate = rows.estimate(0..n);
+    let estimate = rows.estimate(&(0..n));
     let replicates: Vec<Vec<[f64; 2]>> = (0..resampling.count)
         .into_par_iter()
         .map(|replicate| {
             let taken: Vec<usize> = resampling.rows(replicate, n).collect();
-            rows.estimate(taken.iter().copied())
+            rows.estimate(&taken.iter().copied())
         })
         .collect();
     let interval = |factor: usize, which: usize| {
@@ -139,7 +139,7 @@ impl Rows<'_> {
     }
 
     /// First and total index of each factor over `rows`; 0 where these do not differ at all.
-    fn estimate(&self, rows: impl Iterator<Item = usize> + Clone) -> Vec<[f64; 2]> {
+    fn estimate(&self, rows: &(impl Iterator<Item = usize> + Clone)) -> Vec<[f64; 2]> {
         let twice = 2.0 * rows.clone().count() as f64;
         let (_, variance) = self.moments(rows.clone());
         if variance <= 0.0 {

@@ -23,10 +23,11 @@ fn input(points: Vec<(f64, Option<f64>)>, name: &str, unit: ValueUnit) -> Seek {
 
 #[test]
 fn seek_is_tidy_whatever_it_shows() {
-    let line = |f: fn(f64) -> Option<f64>| -> Vec<(f64, Option<f64>)> {
+    type Line = Vec<(f64, Option<f64>)>;
+    let line = |f: fn(f64) -> Option<f64>| -> Line {
         (0..17).map(|i| -0.01 + 0.002 * f64::from(i)).map(|x| (x, f(x))).collect()
     };
-    let kinds: [(&str, Vec<(f64, Option<f64>)>); 7] = [
+    let kinds: [(&str, Line); 7] = [
         ("usual", line(|x| Some(3e8 - 2.6e10 * x))),
         ("zeros", line(|_| Some(0.0))),
         ("a million million", line(|x| Some(1e12 * (1.0 - 50.0 * x)))),
