@@ -94,7 +94,9 @@ pub(super) fn fit(options: &FitOptions, raw: &[OsString]) -> Result<String, Fail
 
 /// The folder for the picture; it is replaced whole, so the fit may not lie in it.
 fn charts_place(folder: &PathBuf, options: &FitOptions, texts: &Texts) -> Result<Place, Failure> {
-    if options.out.starts_with(folder) {
+    // `./charts` and `charts` are one place.
+    let whole = |path: &Path| std::path::absolute(path).unwrap_or_else(|_| path.to_path_buf());
+    if whole(&options.out).starts_with(whole(folder)) {
         let args = [("file", shown(&options.out)), ("folder", shown(folder))];
         return Err(Failure::Usage(texts.format("fit-charts-hold-fit", &args) + "\n"));
     }

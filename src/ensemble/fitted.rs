@@ -110,7 +110,12 @@ impl<'a> FittedPath<'a> {
             .collect();
         // A stable sort: equal paths stay in the order of their numbers.
         paths.sort_by(|(one, _), (other, _)| one.total_cmp(other));
-        Ranked { paths }
+        let middle = match self.source {
+            Source::Mortality(_) => (0.0, vec![1.0; width]),
+            Source::Fertility(_) => (1.0, vec![1.0; width]),
+            Source::Migration { .. } => (1.0, vec![0.0; width]),
+        };
+        Ranked { paths, middle }
     }
 
     /// What each year's number does to the scenario's own.
@@ -158,11 +163,15 @@ impl<'a> FittedPath<'a> {
             Source::Migration { fit, together, births_first, per_thousand } => {
                 let mut shared = &[][..];
                 if let Some(births_first) = births_first {
-                    // Births that begin later than moves meet them year by year all the same.
+                    // The two meet year by year, whichever begins first. What births have drawn before moves
+                    // begin is left; where moves begin first, the years before births are drawn have numbers that
+                    // births never come to.
                     let earlier = self.first.saturating_sub(*births_first);
+                    let later = births_first.saturating_sub(self.first).min(self.centre.len());
                     room.shocks.resize(earlier + self.centre.len(), 0.0);
                     let mut steps = Steps::new(seed, Series::Fertility, number);
                     returning_shocks(&mut steps, &mut room.shocks);
+                    room.shocks.rotate_right(later);
                     shared = &room.shocks[earlier..];
                 }
                 let mut steps = Steps::new(seed, Series::Migration, number);
@@ -180,13 +189,66 @@ impl<'a> FittedPath<'a> {
 #[derive(Clone, Debug)]
 pub(super) struct Ranked {
     paths: Vec<(f64, Vec<f64>)>,
+    middle: (f64, Vec<f64>),
 }
 
 impl Ranked {
     /// The path at a share from 0 to 1, and the number that stands for it. A larger share never has a smaller number.
+    ///
+    /// In the very middle no path is drawn: nothing departs from the scenario's own.
     pub(super) fn at(&self, share: f64) -> (f64, &[f64]) {
+        if share == 0.5 {
+            return (self.middle.0, &self.middle.1);
+        }
         let rank = (share * self.paths.len() as f64) as usize;
         let path = self.paths.get(rank).or(self.paths.last());
         path.map_or((0.0, &[]), |(number, years)| (*number, years.as_slice()))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Moves that are nothing but the errors they share with births.
+    fn moves(first: usize, births_first: usize, fit: &Returning) -> FittedPath<'_> {
+        let years = 6 - first;
+        FittedPath {
+            factor: 0,
+            first,
+            slots: 0..years,
+            source: Source::Migration {
+                fit,
+                together: 1.0,
+                births_first: Some(births_first),
+                per_thousand: vec![1.0; years],
+            },
+            centre: vec![0.0; years],
+        }
+    }
+
+    #[test]
+    fn moves_share_the_error_that_births_have_in_the_same_year_whichever_begins_first() {
+        let fit = Returning {
+            last: 0.0,
+            mean_before: 0.0,
+            mean_after: 0.0,
+            mean_error: 0.0,
+            memory: 0.0,
+            memory_error: 0.0,
+            innovation: 1.0,
+            is_held: false,
+        };
+        for (first, births_first) in [(1, 1), (0, 2), (3, 1)] {
+            let path = moves(first, births_first, &fit);
+            let mut numbers = vec![0.0; path.centre.len()];
+            path.draw(2016, 7, &mut PathRoom::default(), &mut numbers);
+            let mut births = [0.0; 6];
+            returning_shocks(&mut Steps::new(2016, Series::Fertility, 7), &mut births);
+            for year in first.max(births_first)..6 {
+                let (own, other) = (numbers[year - first], births[year - births_first]);
+                assert_eq!(own, other, "moves from {first}, births from {births_first}, {year}");
+            }
+        }
     }
 }

@@ -4,7 +4,7 @@
 //! [`read_series`].
 
 use super::files::{Files, InputFile};
-use super::sex_age::{SEXES, SexAgeRows, ranges, refuse_holes};
+use super::sex_age::{SEXES, SexAgeRows, ranges};
 use super::sources::SourceList;
 use super::table::{Table, open_table, optional, required};
 use super::{Desk, Diagnosed, FEWEST_YEARS};
@@ -264,11 +264,13 @@ fn wanted_years(
         diagnostics.push(early.with("until", years.until.to_string()));
         return None;
     }
-    let of_window: BTreeMap<i32, Span> = spans
-        .range(from..=years.until.0.max(from))
-        .map(|(year, span)| (*year, span.clone()))
-        .collect();
-    if !refuse_holes(&of_window, header, "fit", diagnostics) {
+    // At the ends of what is meant too, where rows outside lie about the hole.
+    let missing: Vec<i32> =
+        (from..=years.until.0).filter(|year| !spans.contains_key(year)).collect();
+    if let Some(hole) = missing.first() {
+        let after = spans.range(hole..).next().map_or(header, |(_, span)| span);
+        let hole = Diagnostic::at(Code::MissingYears, after.clone());
+        diagnostics.push(hole.with("years", ranges(&missing)).with("after", "fit"));
         return None;
     }
     let count = (years.until.0 - from + 1).max(0) as usize;

@@ -18,6 +18,10 @@ const ROUNDING: f64 = 1e-9;
 const LOG: (f64, f64) = (-100.0, 100.0);
 /// Variances, and standard deviations, of such.
 const SPREAD: (f64, f64) = (0.0, 100.0);
+/// What the log of a death rate, its noise or its trend moves by in a year: a change of e is none that people have had.
+const YEARLY: (f64, f64) = (-1.0, 1.0);
+/// Standard deviations of such.
+const STEP: (f64, f64) = (0.0, 1.0);
 /// Net migration for 1,000 residents, and its means.
 const PER_THOUSAND: (f64, f64) = (-1000.0, 1000.0);
 /// A year has at the least this many, or there were none to fit to.
@@ -171,9 +175,9 @@ fn trend(
     // As many as there are weights.
     let count = table.get("weight").and_then(|value| value.array()).map(|list| list.len());
     let mut of = |key: &str, range| numbers(table, key, range, count, diagnostics);
-    let (noise, level_step) = (of("noise", SPREAD), of("level_step", SPREAD));
-    let (trend_step, level) = (of("trend_step", SPREAD), of("level", LOG));
-    let (trend, level_variance) = (of("trend", LOG), of("level_variance", SPREAD));
+    let (noise, level_step) = (of("noise", STEP), of("level_step", STEP));
+    let (trend_step, level) = (of("trend_step", STEP), of("level", LOG));
+    let (trend, level_variance) = (of("trend", YEARLY), of("level_variance", SPREAD));
     let (covariance, trend_variance) = (of("covariance", LOG), of("trend_variance", SPREAD));
     if let (Some(weight), Some(value)) = (&weight, table.get("weight")) {
         let sum = weight.iter().fold(0.0, |sum, weight| sum + weight);

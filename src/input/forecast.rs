@@ -168,8 +168,10 @@ fn group(
         diagnostics.push(backwards.with("from", from).with("to", to));
         return None;
     }
-    if from > ages.last() {
-        let high = Diagnostic::at(Code::AgeTooHigh, row.span(column)).with("age", from);
+    // A closed group past the open age would take the older ones for its own.
+    let beyond = Some(from).into_iter().chain(to).find(|age| *age > ages.last());
+    if let Some(age) = beyond {
+        let high = Diagnostic::at(Code::AgeTooHigh, row.span(column)).with("age", age);
         diagnostics.push(high.with("last", ages.last()));
         return None;
     }

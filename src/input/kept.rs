@@ -3,6 +3,7 @@
 //!
 //! Owns which rows and columns are meant; refuses to know what they say. Start at [`read_kept`].
 
+use super::table::parse_number;
 use std::io::Read as _;
 use std::path::Path;
 
@@ -169,9 +170,7 @@ fn of_csv(bytes: Vec<u8>, asked: &KeptAsked<'_>) -> Result<Kept, KeptFault> {
         }
         let number = |column: usize| {
             let found = cell(column);
-            let read = if point == ',' { found.replace(',', ".") } else { found.to_owned() };
-            let number = read.parse::<f64>().ok().filter(|number| number.is_finite());
-            number.ok_or_else(|| KeptFault::NoNumber {
+            parse_number(found, point).map_err(|_| KeptFault::NoNumber {
                 line,
                 column: names[column].clone(),
                 found: found.to_owned(),

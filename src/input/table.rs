@@ -382,7 +382,7 @@ impl<'t> Row<'t> {
 }
 
 /// Reads a number as the table's dialect writes it.
-fn parse_number(text: &str, decimal: char) -> Result<f64, Code> {
+pub(super) fn parse_number(text: &str, decimal: char) -> Result<f64, Code> {
     let lower = text.to_ascii_lowercase();
     let bare = lower.trim_start_matches(['+', '-']);
     if matches!(bare, "nan" | "inf" | "infinity" | "#n/a" | "#value!" | "#div/0!") {

@@ -176,7 +176,7 @@ fn what_is_wrong_with_either_table_is_told_at_once_and_nothing_is_written() {
             .filter(|line| !line.starts_with(&year.to_string()))
             .fold(String::new(), |all, line| all + line + "\n")
     };
-    let cases: [(&str, &str, String, String); 10] = [
+    let cases: [(&str, &str, String, String); 12] = [
         (
             "P0912",
             "the table ends in 2010, and the deaths are fitted up to 2012",
@@ -202,6 +202,9 @@ fn what_is_wrong_with_either_table_is_told_at_once_and_nothing_is_written() {
             good.1.clone(),
         ),
         ("P0403", "no rows for 2001", good.0.clone(), short(&good.1, 2001)),
+        // At the end of what is meant, with a row beyond it.
+        ("P0403", "no rows for 2012", fertility(1990..=2011) + "2013,1.7\n", good.1.clone()),
+        ("P0403", "no rows for 2012", good.0.clone(), migration(1990..=2011) + "2013,4000\n"),
         ("P0401", "stands twice", good.0.clone() + "1999,1.8\n", good.1.clone()),
         ("P0401", "stands twice", good.0.clone(), good.1.clone() + "1999,4000\n"),
         (

@@ -184,14 +184,16 @@ impl Traced<'_> {
         let label = self.of_band("persons", band).with("year", Of::Year(self.year(t)));
         let persons = self.population(label, band, all, t);
         let year = self.year(t).0;
-        let last = |row: crate::input::RowCells<'_>| {
-            row.whole("year").is_none_or(|own| own as i32 <= year)
-        };
-        let mut places =
-            self.origins.rows("unemployment", |row| last(row) && row.is_of_ages(&band.ages));
         // The rates of the latest year that is not past this one.
-        let found = places.len();
-        places.drain(..found.saturating_sub(1));
+        let latest = std::cell::Cell::new(None);
+        self.origins.rows("unemployment", |row| {
+            let own = row.whole("year").filter(|own| *own as i32 <= year);
+            latest.set(latest.get().max(own));
+            false
+        });
+        let mut places = self.origins.rows("unemployment", |row| {
+            row.whole("year") == latest.get() && row.is_of_ages(&band.ages)
+        });
         places.extend(self.set_factors(&[Factor::UnemploymentShift], t));
         let share = if all > 0.0 { unemployed / all } else { 0.0 };
         let rate = Node::input(self.of_band("unemployment", band), Measured::Share, share, places);
