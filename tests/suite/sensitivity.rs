@@ -49,6 +49,9 @@ fn indices_of(
     sobol::indices(&outcomes, factors, 0.0, resampling).unwrap()
 }
 
+/// A model by name, with how many factors it has.
+type Case = (&'static str, usize, fn(&[f64]) -> f64);
+
 /// Rows of a reference file, without its header.
 fn reference(name: &str) -> Vec<Vec<String>> {
     let folder =
@@ -167,7 +170,6 @@ fn elementary_effects_of_given_walks_are_those_of_salib() {
 #[test]
 fn walks_of_our_own_screen_as_those_of_salib_do() {
     let effects = reference("morris.csv");
-    type Case = (&'static str, usize, fn(&[f64]) -> f64);
     let models: [Case; 2] = [("ishigami", 3, ishigami), ("sobol_g", 8, sobol_g)];
     for (case, factors, model) in models {
         let points = morris::walks(factors, 1000, 9);
