@@ -175,7 +175,7 @@ fn main() {
     let mut tables = Tables::new(&study.model);
     // The others do not project staff.
     tables.has_staff = false;
-    let prepared = Prepared::new(&tables);
+    let prepared = Prepared::new(&study, &tables);
     let plans = Plans::of_rules(&study, &tables, &[Rule::DEMOGRAPHY]);
     match arguments[..] {
         ["write", folder, runs] | ["write", folder, runs, "own-deaths"] => {

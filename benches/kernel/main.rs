@@ -249,7 +249,7 @@ fn table(
 
 fn plans_table(study: &Study) {
     let tables = Tables::new(&study.model);
-    let prepared = Prepared::new(&tables);
+    let prepared = Prepared::new(study, &tables);
     let plans = Plans::new(study, &tables, &prepared);
     let mut source = Draws(2016);
     let draws: Vec<FactorTable> =
@@ -298,7 +298,7 @@ fn main() {
     let mut tables = Tables::new(&study.model);
     // The others do not project staff.
     tables.has_staff = false;
-    let prepared = Prepared::new(&tables);
+    let prepared = Prepared::new(&study, &tables);
     let plans = Plans::of_rules(&study, &tables, &[Rule::DEMOGRAPHY]);
     println!(
         "scenarios/viborg: {} ages x 2 sexes x {} years, {} services, {} areas; {DRAWS} draws",

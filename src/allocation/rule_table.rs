@@ -69,6 +69,21 @@ impl RuleTable {
         Self { share, areas, floors }
     }
 
+    /// The same with the floors of year `t` in all years after it; the base year has none.
+    #[must_use]
+    pub fn held_from(&self, t: usize) -> Self {
+        let mut held = self.clone();
+        if t == 0 {
+            held.floors = None;
+        }
+        if let Some(table) = &mut held.floors {
+            for values in [&mut table.coverage, &mut table.dkk] {
+                hold_from(values, t, self.areas);
+            }
+        }
+        held
+    }
+
     pub(super) fn way(&self) -> Way<'_> {
         match &self.share {
             Share::Demography => Way::Demography,
@@ -90,6 +105,14 @@ impl RuleTable {
             is_named: &table.is_named,
             others_at_least: table.others_at_least,
         })
+    }
+}
+
+/// Row `t` of a table of shape `[year][area]` in all years after it.
+fn hold_from(values: &mut [f64], t: usize, areas: usize) {
+    let row = t * areas..(t + 1) * areas;
+    for year in t + 1..values.len() / areas.max(1) {
+        values.copy_within(row.clone(), year * areas);
     }
 }
 

@@ -83,7 +83,7 @@ pub fn accounts(study: &Study, results: &[ScenarioResult]) -> Vec<Account> {
         return Vec::new();
     }
     let tables = Tables::new(&study.model);
-    let prepared = Prepared::new(&tables);
+    let prepared = Prepared::new(study, &tables);
     let of_plan: Vec<Vec<Account>> = result
         .plans
         .par_iter()

@@ -5,8 +5,11 @@
 #![doc = "\n"]
 #![doc = include_str!("../docs/compare.md")]
 
+pub mod attribution;
+pub mod backtest;
 pub mod compare;
 pub mod discover;
+pub mod explain;
 pub mod initiatives;
 pub mod measures;
 pub mod outcome;

@@ -94,19 +94,21 @@ fn foot_lines(
         parts.push(texts.format("chart-source", &[("sources", sources.into())]));
     }
     parts.push(texts.get("chart-own-calculation"));
+    let is_of_run = !context.scenario_name.is_empty();
     let scenario = ("scenario", Arg::from(&context.scenario_name));
-    parts.push(if heading.plan {
-        texts.format("chart-scenario-plan", &[scenario, ("plan", (&context.plan_name).into())])
-    } else {
-        texts.format("chart-scenario", &[scenario])
-    });
+    if heading.plan {
+        let plan = ("plan", (&context.plan_name).into());
+        parts.push(texts.format("chart-scenario-plan", &[scenario, plan]));
+    } else if is_of_run {
+        parts.push(texts.format("chart-scenario", &[scenario]));
+    }
     if let Some((runs, seed)) = context.draws {
         // A seed is a name, not an amount.
         let args = [("runs", Arg::from(runs)), ("seed", seed.to_string().into())];
         parts.push(texts.format("chart-draws", &args));
     }
     let run = texts.format(
-        "chart-run",
+        if is_of_run { "chart-run" } else { "chart-fit" },
         &[("version", (&context.version).into()), ("digest", (&context.digest).into())],
     );
     // The mark by which a print is traced stays on one line.

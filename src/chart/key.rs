@@ -4,8 +4,9 @@
 //! are labelled where they stand. Start reading at [`draw`].
 
 use super::canvas::{Canvas, Rect};
+use super::fan;
 use super::fonts::LEADING;
-use super::theme::{AXIS, INK, LINES, Marker, Pen, Type};
+use super::theme::{AXIS, Colour, INK, LINES, Marker, Pen, Type};
 
 /// Room that a sign takes before its words.
 const SIGN: f64 = 30.0;
@@ -23,6 +24,10 @@ pub(super) enum Sign {
     Tick,
     /// A short upright line that limits.
     Limit,
+    /// A band of a fan.
+    Band(Colour),
+    /// Somebody else's interval within a fan.
+    Beside,
     /// Words alone.
     None,
 }
@@ -98,6 +103,14 @@ fn sign(canvas: &Canvas<'_>, (x, y): (f64, f64), what: Sign) {
         }
         Sign::Tick => upright(TICK, Pen::solid(INK, 2.0)),
         Sign::Limit => upright(TICK, Pen::solid(AXIS, 2.0)),
+        Sign::Band(colour) => {
+            let (right, half) = (x + SIGN - 8.0, BAND / 2.0);
+            let rect = Rect { left: x, top: y - half, right, bottom: y + half };
+            canvas.fill(&rect.corners(), colour);
+            let [first, ..] = rect.corners();
+            canvas.line(&[&rect.corners()[..], &[first]].concat(), Pen::solid(AXIS, 1.0));
+        }
+        Sign::Beside => fan::beside_sign(canvas, (x, y), (x + SIGN - 8.0, y)),
         Sign::None => {}
     }
 }
@@ -106,5 +119,7 @@ fn sign(canvas: &Canvas<'_>, (x, y): (f64, f64), what: Sign) {
 pub(super) const DOT: f64 = 12.0;
 /// Width of the line of an interval.
 pub(super) const INTERVAL: f64 = 3.0;
+/// Height of the patch that stands for a band.
+const BAND: f64 = 12.0;
 /// Half the height of an upright tick.
 pub(super) const TICK: f64 = 8.0;

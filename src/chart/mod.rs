@@ -8,6 +8,7 @@
 mod along;
 mod backend;
 mod canvas;
+mod fan;
 mod fonts;
 mod frame;
 mod key;
@@ -20,10 +21,15 @@ mod size;
 mod theme;
 
 pub mod area_gaps;
+pub mod backtest;
+pub mod drivers;
+pub mod gap_fan;
 pub mod need_frame;
 pub mod plans;
 pub mod population;
+pub mod population_fan;
 pub mod reallocation;
+pub mod residuals;
 pub mod robustness;
 pub mod seek;
 pub mod sensitivity;
@@ -48,7 +54,7 @@ pub struct Context {
     pub size: Size,
     /// The municipality, as the subtitle names it: "Viborg Kommune".
     pub place: String,
-    /// The scenario's name in this language.
+    /// The scenario's name in this language; empty where the picture is of a fit and of no run.
     pub scenario_name: String,
     /// The plan's name in this language.
     pub plan_name: String,

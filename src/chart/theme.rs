@@ -30,6 +30,21 @@ const SURPLUS: Colour = Colour(0x12, 0x73, 0xA8);
 /// Light steps of the diverging scale, for areas under a line.
 pub(super) const SHORTAGE_LIGHT: Colour = Colour(0xE6, 0xA9, 0xA4);
 pub(super) const SURPLUS_LIGHT: Colour = Colour(0xA3, 0xCB, 0xE3);
+/// The diverging scale, from far below to far above; its middle is the ground.
+pub(super) const DIVERGING: [Colour; 7] = [
+    Colour(0x0A, 0x44, 0x68),
+    SURPLUS,
+    SURPLUS_LIGHT,
+    GROUND,
+    SHORTAGE_LIGHT,
+    SHORTAGE,
+    Colour(0x6B, 0x0F, 0x20),
+];
+/// The outer bands of a fan.
+pub(super) const BAND_90: Colour = Colour(0xE3, 0xEC, 0xF7);
+pub(super) const BAND_80: Colour = Colour(0xBF, 0xD3, 0xEC);
+/// The median of a fan.
+pub(super) const MEDIAN: Colour = Colour(0x0B, 0x3C, 0x6F);
 /// The innermost band of the fan, also the bars of the pyramid.
 pub(super) const BAR: Colour = Colour(0x8F, 0xB2, 0xDE);
 

@@ -9,7 +9,6 @@ use super::leave::{
     Place, calibration, defaults, how, input_entries, input_files, machine, pool, words,
 };
 use super::{Failure, say, tell};
-use crate::analysis::measures::Measure;
 use crate::analysis::outcome::Outcome;
 use crate::diag::nearest;
 use crate::ensemble::{How, Metric};
@@ -202,15 +201,21 @@ fn outcome(study: &Study, options: &AskOptions, texts: &Texts) -> Result<Outcome
         return Err(Failure::Usage(texts.format("ask-year", &args) + "\n"));
     }
     let of_metric = Metric::ALL.into_iter().find(|metric| metric.key() == options.metric);
-    let at = |metric| Outcome::At { metric, area, year: year.since(model.base_year) };
-    let of_measure = || {
+    let outcome = if let Some(metric) = of_metric {
+        Outcome::At { metric, area, year: year.since(model.base_year) }
+    } else {
         let measures = Outcome::measures(study);
-        let is_it = |own: &Measure| own.kind.key() == options.metric && own.area == area;
-        measures.into_iter().find(is_it).map(Outcome::Of)
+        let found =
+            measures.iter().find(|own| own.kind.key() == options.metric && own.area == area);
+        match found {
+            Some(measure) => Outcome::Of(*measure),
+            None => return Err(unknown_metric(study, options, area, texts)),
+        }
     };
-    let found = of_metric.map(at).or_else(of_measure);
-    let told = found.filter(|outcome| outcome.is_told(study));
-    told.ok_or_else(|| unknown_metric(study, options, area, texts))
+    if !outcome.is_told(study) {
+        return Err(unknown_metric(study, options, area, texts));
+    }
+    Ok(outcome)
 }
 
 /// What can be asked about in this area of this study.

@@ -35,9 +35,11 @@ impl Arguments {
             Command::Ensemble(options) => options.study.lang = lang,
             Command::Merge(options) => options.lang = lang,
             Command::Compare(options) => options.study.lang = lang,
+            Command::Explain(options) => options.study.lang = lang,
             Command::Sensitivity(options) => options.ask.study.lang = lang,
             Command::Discover(options) => options.ask.study.lang = lang,
             Command::Seek(options) => options.ask.study.lang = lang,
+            Command::Backtest(options) => options.study.lang = lang,
             Command::Fit(options) => options.lang = lang,
             Command::New(options) => options.lang = lang.unwrap_or_default(),
             Command::Completions(_) | Command::Manual => {}
@@ -84,7 +86,7 @@ pub(super) fn command(texts: &Texts) -> clap::Command {
             let words = if words == own { texts.get(&format!("help-arg-{id}")) } else { words };
             let is_positional = matches!(
                 id.as_str(),
-                "study" | "folder" | "shell" | "parts" | "plans" | "table" | "knobs"
+                "study" | "folder" | "shell" | "parts" | "plans" | "table" | "metric" | "knobs"
             );
             let heading = if is_positional { "help-arguments" } else { "help-options" };
             let heading = texts.get(heading);
@@ -121,12 +123,16 @@ pub(super) enum Command {
     Merge(MergeOptions),
     /// Put plans side by side: measures, ranks, and how they stand in many futures
     Compare(CompareOptions),
+    /// Trace a number to its inputs, and split what has changed it over its drivers
+    Explain(ExplainOptions),
     /// What would change a number: how much of its uncertainty each factor explains
     Sensitivity(SensitivityOptions),
     /// When does a plan fail: the ranges of factors that failing runs have in common
     Discover(DiscoverOptions),
     /// What would it take: the number of a factor or lever at which a target is met
     Seek(SeekOptions),
+    /// Forecast from past years with what was known then, and compare with what came
+    Backtest(BacktestOptions),
     /// Fit death rates to deaths and person-years, and write the fit
     Fit(FitOptions),
     /// Make a small commented study that runs, or write a shipped one out of the program
@@ -468,6 +474,88 @@ impl MergeOptions {
 }
 
 #[derive(Args)]
+pub(super) struct ExplainOptions {
+    #[command(flatten)]
+    pub(super) study: StudyOptions,
+    /// The column of `gap.csv`
+    #[arg(value_name = "METRIC", display_order = 1)]
+    pub(super) metric: String,
+    /// The area; `total` unless given
+    #[arg(long, value_name = "AREA")]
+    pub(super) area: Option<String>,
+    /// The year; the decision year unless given
+    #[arg(long, value_name = "YEAR")]
+    pub(super) year: Option<i32>,
+    /// The scenario; the base scenario unless given
+    #[arg(long, value_name = "SCENARIO")]
+    pub(super) scenario: Option<String>,
+    /// The plan; the study's first unless given
+    #[arg(long, value_name = "PLAN")]
+    pub(super) plan: Option<String>,
+    /// What the figure is compared with: `year=2016`, `scenario=ID` or `plan=ID`
+    #[arg(long, value_name = "WHAT=WHICH")]
+    pub(super) against: Option<String>,
+    /// So many levels of the tree
+    #[arg(long, value_name = "N")]
+    pub(super) depth: Option<usize>,
+    /// The folder for the answer; nothing is written unless given
+    #[arg(long, value_name = "DIR")]
+    pub(super) out: Option<PathBuf>,
+    /// How tables are written
+    #[arg(long, value_enum, default_value_t = CsvWord::Plain)]
+    csv: CsvWord,
+    /// Nothing on the screen
+    #[arg(long)]
+    pub(super) quiet: bool,
+}
+
+impl ExplainOptions {
+    pub(super) fn csv_style(&self) -> CsvStyle {
+        self.csv.into()
+    }
+}
+
+#[derive(Args)]
+pub(super) struct BacktestOptions {
+    #[command(flatten)]
+    pub(super) study: StudyOptions,
+    /// Forecasts from these years only, of those that the history names
+    #[arg(long, value_name = "A-B")]
+    pub(super) origins: Option<YearSpan>,
+    /// Futures from each year, instead of the history's
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u64).range(1..))]
+    pub(super) draws: Option<u64>,
+    /// What random numbers are keyed with, instead of the history's
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u64).range(..=i64::MAX as u64))]
+    pub(super) seed: Option<u64>,
+    /// The folder for the result [default: out/STUDY-backtest]
+    #[arg(long, value_name = "DIR")]
+    pub(super) out: Option<PathBuf>,
+    #[command(flatten)]
+    pub(super) how: HowOptions,
+}
+
+/// `A-B`: years from A to B; `A` alone is one year.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct YearSpan {
+    pub(super) from: i32,
+    pub(super) to: i32,
+}
+
+impl std::str::FromStr for YearSpan {
+    type Err = String;
+
+    /// The parser's own sentences are English, and so is this one.
+    fn from_str(word: &str) -> Result<Self, String> {
+        let (from, to) = word.split_once('-').unwrap_or((word, word));
+        match (from.parse::<u16>(), to.parse::<u16>()) {
+            (Ok(from), Ok(to)) if from <= to => Ok(Self { from: from.into(), to: to.into() }),
+            _ => Err("expected a year, or A-B with A not after B, as in 1985-2008".to_owned()),
+        }
+    }
+}
+
+#[derive(Args)]
 pub(super) struct FitOptions {
     /// The table of deaths: `year,sex,age,deaths,person_years`
     #[arg(value_name = "TABLE")]
@@ -475,6 +563,12 @@ pub(super) struct FitOptions {
     /// The file for the fit
     #[arg(long, value_name = "FILE", required = true)]
     pub(super) out: PathBuf,
+    /// A table of fertility: `year,rate` or `year,age,rate`
+    #[arg(long, value_name = "TABLE")]
+    pub(super) fertility: Option<PathBuf>,
+    /// A table of net migration: `year,net_persons` or `year,sex,age,net_persons`
+    #[arg(long, value_name = "TABLE")]
+    pub(super) migration: Option<PathBuf>,
     /// The first year that is fitted [default: the table's]
     #[arg(long, value_name = "YEAR")]
     pub(super) from: Option<i32>,
@@ -484,6 +578,9 @@ pub(super) struct FitOptions {
     /// The ages that are fitted; the last takes in all who are older [default: the table's]
     #[arg(long, value_name = "A-B")]
     pub(super) ages: Option<AgeSpan>,
+    /// A folder for the picture of where deaths depart from the fit
+    #[arg(long, value_name = "FOLDER")]
+    pub(super) charts: Option<PathBuf>,
     /// Language of all texts
     #[arg(skip)]
     pub(super) lang: Option<Lang>,
@@ -610,6 +707,15 @@ mod tests {
         assert_eq!("0-95".parse(), Ok(AgeSpan { from: 0, to: 95 }));
         for wrong in ["95-0", "5-5", "5", "-5", "5-", "a-b", "0-9-5"] {
             assert!(wrong.parse::<AgeSpan>().is_err(), "{wrong}");
+        }
+    }
+
+    #[test]
+    fn a_year_alone_is_a_span() {
+        assert_eq!("1985-2008".parse(), Ok(YearSpan { from: 1985, to: 2008 }));
+        assert_eq!("1995".parse(), Ok(YearSpan { from: 1995, to: 1995 }));
+        for wrong in ["2008-1985", "1985-", "-", "", "a", "1985-2008-2010"] {
+            assert!(wrong.parse::<YearSpan>().is_err(), "{wrong}");
         }
     }
 

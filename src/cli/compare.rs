@@ -38,7 +38,7 @@ pub(super) fn compare_plans(options: &CompareOptions, raw: &[OsString]) -> Resul
     let how = how(&options.how, &opened.texts)?;
     let which = chosen(&opened.reading.study, &options.scenario, &opened.texts)?;
     let reference = choose_plans(&mut opened, options)?;
-    let Opened { reading, texts, calibrations } = &opened;
+    let Opened { reading, texts, calibrations, .. } = &opened;
     let study = &reading.study;
     let question = Question { reference, ..question(study, options, texts)? };
     let design = asked_design(study, options, texts)?;

@@ -2,15 +2,16 @@
 
 use super::args::{EnsembleOptions, Shard};
 use super::check::{open, show};
-use super::drawing::{Checkpoint, Drawing, described, design, forget, tables};
+use super::drawing::{Checkpoint, Drawing, described, design, fans, forget, tables};
 use super::leave::{
     Place, calibration, defaults, how, input_entries, input_files, machine, pool, words,
 };
 use super::progress::RunProgress;
 use super::{Failure, say, tell};
+use crate::ensemble::run_scenarios;
 use crate::model::Study;
 use crate::output::{Figures, Manifest, PART_FILE, PartError, read_part};
-use crate::report::{ensemble_summary, unproven_sentences, unsolved_in_ensemble};
+use crate::report::{Style, ensemble_summary, unproven_sentences, unsolved_in_ensemble};
 use crate::text::number::decimal;
 use crate::text::{Arg, Texts};
 use anyhow::Context as _;
@@ -92,6 +93,15 @@ pub(super) fn ensemble(options: &EnsembleOptions, raw: &[OsString]) -> Result<St
         None => tables(&whole.labels, &aggregate, &figures, options.how.csv_style()),
         Some(_) => vec![(PART_FILE.to_owned(), drawing.part(asked, &aggregate)?.concat())],
     };
+    if options.shard.is_none() {
+        // The line of the scenario that all draws are made about.
+        let base = pool.install(|| run_scenarios(study, &[design.scenario], how, |_| {}));
+        let csv = options.how.csv_style();
+        let style = Style { lang: texts.lang(), csv, digest: &whole.digest };
+        for base in &base {
+            files.extend(pool.install(|| fans(study, base, whole, &figures, style))?);
+        }
+    }
     files.extend(input_files(&opened.reading));
     manifest.wall_time_s = start.elapsed().as_secs_f64();
     let listed = manifest.with_outputs(&files).context("manifest.json")?;

@@ -4,41 +4,126 @@
 
 use super::Failure;
 use super::args::{FitOptions, Format};
-use crate::demography::lee_carter::{FitError, li_lee, outlook};
+use super::leave::{Place, words};
+use crate::demography::lee_carter::{FitError, compared, li_lee, outlook};
+use crate::demography::paths::{FEWEST_RETURNING_YEARS, fit_outlook, index_expectancy};
 use crate::diag::{Code, Diagnostic, Diagnostics, SourceMap};
-use crate::input::{DeathsReading, FEWEST_YEARS, read_deaths};
+use crate::input::{
+    DeathsReading, Diagnosed, FEWEST_YEARS, SeriesReading, SeriesReadings, SeriesYears,
+    read_deaths, read_series,
+};
 use crate::model::ObservedDeaths;
-use crate::output::{FIT_MARK, FitFile, fit_file, sha256_hex};
-use crate::report::fit_summary;
+use crate::output::{
+    FIT_MARK, Files, FitFile, FittedSeries, FolderError, InputEntry, Manifest, claim, fit_file,
+    sha256_hex,
+};
+use crate::report::{FitStyle, fit_picture, fit_summary};
 use crate::text::{Arg, Texts};
 use crate::units::Year;
 use anyhow::Context as _;
+use std::ffi::OsString;
 use std::fs;
 use std::io::{Read as _, Write as _};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// Runs the command; what is to be printed on stdout.
-pub(super) fn fit(options: &FitOptions) -> Result<String, Failure> {
+pub(super) fn fit(options: &FitOptions, raw: &[OsString]) -> Result<String, Failure> {
     let texts = Texts::new(options.lang.unwrap_or_default());
     check_place(&options.out, &texts)?;
-    let reading = read_deaths(&options.table)
-        .map_err(|wrong| refused(&wrong.diagnostics, &wrong.map, options, &texts))?;
+    let charts = options.charts.as_ref().map(|folder| charts_place(folder, options, &texts));
+    let charts = charts.transpose()?;
+    let wrong = |wrong: Box<Diagnosed>| refused(&wrong.diagnostics, &wrong.map, options, &texts);
+    let reading = read_deaths(&options.table).map_err(wrong)?;
     let observed = window(&reading.observed, options, &texts)?;
-    let fit =
-        li_lee(&observed).map_err(|error| no_fit(error, &reading, &observed, options, &texts))?;
-    let ahead = outlook(&fit, observed.first_age);
+    let years = SeriesYears { from: options.from.map(Year), until: observed.last_year() };
+    let (fertility, migration) = (options.fertility.as_deref(), options.migration.as_deref());
+    let SeriesReadings { fertility, migration } =
+        read_series(fertility, migration, years, &reading.observed).map_err(wrong)?;
+    let no_fit = |error| no_fit(error, &reading, &observed, options, &texts);
+    let fit = li_lee(&observed).map_err(no_fit)?;
+    let (fertility, migration) = (fertility.as_ref(), migration.as_ref());
+    let fitted = fit_outlook(
+        &observed,
+        fertility.map(|read| &read.series),
+        migration.map(|read| &read.series),
+    )
+    .map_err(no_fit)?;
+    let mut ahead = outlook(&fit, observed.first_age);
+    ahead.extend(index_expectancy(&fit, &fitted.outlook.mortality, observed.first_age));
     let bytes = fit_file(&FitFile {
         observed: &observed,
         fit: &fit,
         outlook: &ahead,
+        fitted: &fitted,
+        fertility: fertility.map(beside),
+        migration: migration.map(beside),
         table: &reading.file.path,
         sha256: &sha256_hex(&reading.file.bytes),
     });
+    let digest = sha256_hex(&bytes);
+    let style = FitStyle {
+        lang: texts.lang(),
+        table: &reading.file.path,
+        digest: digest.get(..8).unwrap_or_default(),
+    };
+    // Drawn before anything is written.
+    let picture = match &charts {
+        Some(_) => Some(fit_picture(&compared(&observed, &fit), style).context("residuals.png")?),
+        None => None,
+    };
     write_whole(&options.out, &bytes)?;
-    let mut page = fit_summary(&observed, &fit, &ahead, &texts);
+    let mut page = fit_summary(&observed, &fit, &fitted.outlook, &ahead, &texts);
     page.push_str(&texts.format("fit-written", &[("file", shown(&options.out))]));
     page.push('\n');
+    if let (Some(place), Some(files)) = (charts, picture) {
+        let read = [
+            Some(&reading.file),
+            fertility.map(|read| &read.file),
+            migration.map(|read| &read.file),
+        ];
+        let inputs =
+            read.into_iter().flatten().map(|file| entry(&file.path, &file.bytes)).collect();
+        let mut manifest = Manifest::new(words(raw), inputs, digest);
+        manifest.language = texts.lang().to_string();
+        write_picture(&place, files, manifest, &texts)?;
+        page.push_str(&texts.format("fit-charts-written", &[("folder", shown(&place.folder))]));
+        page.push('\n');
+    }
     Ok(page)
+}
+
+/// The folder for the picture; it is replaced whole, so the fit may not lie in it.
+fn charts_place(folder: &PathBuf, options: &FitOptions, texts: &Texts) -> Result<Place, Failure> {
+    if options.out.starts_with(folder) {
+        let args = [("file", shown(&options.out)), ("folder", shown(folder))];
+        return Err(Failure::Usage(texts.format("fit-charts-hold-fit", &args) + "\n"));
+    }
+    if let Err(FolderError::NotOurs(_)) = claim(folder) {
+        let args = [("folder", shown(folder))];
+        return Err(Failure::Usage(texts.format("fit-charts-not-ours", &args) + "\n"));
+    }
+    Place::claim(Some(folder), &options.table, "", texts)
+}
+
+fn write_picture(
+    place: &Place,
+    mut files: Files,
+    manifest: Manifest,
+    texts: &Texts,
+) -> Result<(), Failure> {
+    let manifest = manifest.with_outputs(&files).context("manifest.json")?;
+    files.push(("manifest.json".to_owned(), manifest));
+    place.write(&files, texts)
+}
+
+fn entry(path: &str, bytes: &[u8]) -> InputEntry {
+    let (path, sha256) = (path.to_owned(), sha256_hex(bytes));
+    InputEntry { path, link_to: None, bytes: bytes.len(), sha256 }
+}
+
+fn beside(read: &SeriesReading) -> FittedSeries<'_> {
+    let sha256 = sha256_hex(&read.file.bytes);
+    FittedSeries { table: &read.file.path, sha256, series: &read.series }
 }
 
 fn shown(path: &Path) -> Arg {
@@ -85,6 +170,10 @@ fn no_fit(
         FitError::NoDeaths { year: place } => {
             at(Code::YearWithoutDeaths).with("sex", "b").with("year", year(place))
         }
+        FitError::TooShort => at(Code::TooFewYears)
+            .with("count", observed.years)
+            .with("least", FEWEST_RETURNING_YEARS)
+            .with("which", "chosen"),
         FitError::NoIndex => at(Code::NoIndex),
         FitError::NoRefit { year: place } => at(Code::NoRefit).with("year", year(place)),
     });
@@ -134,4 +223,61 @@ fn write_whole(out: &Path, bytes: &[u8]) -> Result<(), Failure> {
     beside.as_file().sync_all().with_context(context)?;
     beside.persist(out).map_err(|error| error.error).with_context(context)?;
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::Lang;
+
+    /// No table that a reader lets through is known to give this.
+    #[test]
+    fn deaths_that_no_index_gives_are_told_with_their_year() {
+        let place = tempfile::tempdir().unwrap();
+        let table = place.path().join("deaths.csv");
+        let mut page = "year,sex,age,deaths,person_years\n".to_owned();
+        for year in 1990..2000 {
+            for sex in ["f", "m"] {
+                page.extend((0..=50).map(|age| format!("{year},{sex},{age},1,100\n")));
+            }
+        }
+        fs::write(&table, page).unwrap();
+        let reading = read_deaths(&table).unwrap();
+        for (lang, expected) in [
+            (
+                Lang::En,
+                "error[P0905]: no index gives as many deaths as there were in 1993\n \
+                 --> deaths.csv:1:1\n  |\n1 | year,sex,age,deaths,person_years\n  \
+                 | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^\n  |\n  \
+                 = help: the figures of 1993 do not go with the other years; mend them, or choose other years \
+                 with --from and --until\n\nnothing was written\n",
+            ),
+            (
+                Lang::Da,
+                "fejl[P0905]: intet indeks giver så mange dødsfald, som der var i 1993\n \
+                 --> deaths.csv:1:1\n  |\n1 | year,sex,age,deaths,person_years\n  \
+                 | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^\n  |\n  \
+                 = hjælp: tallene for 1993 passer ikke med de andre år; ret dem, eller vælg andre år med --from \
+                 og --until\n\nintet er skrevet\n",
+            ),
+        ] {
+            let options = FitOptions {
+                table: table.clone(),
+                out: place.path().join("fit.toml"),
+                fertility: None,
+                migration: None,
+                from: None,
+                until: None,
+                ages: None,
+                charts: None,
+                lang: Some(lang),
+                format: Format::Text,
+            };
+            let error = FitError::NoRefit { year: 3 };
+            let said = no_fit(error, &reading, &reading.observed, &options, &Texts::new(lang));
+            let said = if let Failure::Study(said) = said { said } else { String::new() };
+            let folder = format!("{}/", place.path().display());
+            assert_eq!(said.replace(&folder, ""), expected);
+        }
+    }
 }

@@ -3,7 +3,7 @@
 use super::Failure;
 use super::drawing::{Drawing, Steering};
 use super::progress::RunProgress;
-use crate::model::{Design, Effect, Study};
+use crate::model::{Design, Study, UncertainFactor};
 use crate::output::RunFile;
 use crate::text::Texts;
 use anyhow::Context as _;
@@ -29,14 +29,7 @@ pub(super) fn keep(
     name.push(".new");
     let beside = Beside(path.with_file_name(name));
     let to = fs::File::create(&beside.0).with_context(shown)?;
-    let factors: Vec<String> = design
-        .factors
-        .iter()
-        .map(|own| match own.effect {
-            Effect::Value => own.name.clone(),
-            effect => format!("{}.{}", own.name, effect.word()),
-        })
-        .collect();
+    let factors: Vec<String> = design.factors.iter().map(UncertainFactor::key).collect();
     let id = |scenario: &crate::ids::ScenarioId| study.scenarios[scenario.index()].id.as_str();
     let combinations = design
         .combinations

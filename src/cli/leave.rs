@@ -5,7 +5,7 @@
 use super::Failure;
 use super::args::HowOptions;
 use crate::ensemble::How;
-use crate::input::Reading;
+use crate::input::{InputFile, Reading};
 use crate::model::{Calibration, Factor, Factors, Study};
 use crate::numeric::Vectors;
 use crate::output::{Claim, Files, FolderError, InputEntry, claim, sha256_hex, write_folder};
@@ -115,8 +115,12 @@ pub(super) fn machine(how: How, threads: usize) -> serde_json::Value {
 
 /// The digest of every input.
 pub(super) fn input_entries(reading: &Reading) -> Vec<InputEntry> {
-    reading
-        .files
+    entries_of(&reading.files)
+}
+
+/// The digests of files as they were read.
+pub(super) fn entries_of(files: &[InputFile]) -> Vec<InputEntry> {
+    files
         .iter()
         .map(|file| InputEntry {
             path: file.path.clone(),
@@ -129,8 +133,13 @@ pub(super) fn input_entries(reading: &Reading) -> Vec<InputEntry> {
 
 /// The inputs, to lie beside the outputs.
 pub(super) fn input_files(reading: &Reading) -> Files {
+    copies_of(&reading.files)
+}
+
+/// Files as they were read, to lie beside the outputs.
+pub(super) fn copies_of(files: &[InputFile]) -> Files {
     let copy = |path: &str, bytes: &[u8]| (format!("inputs/{}", inside(path)), bytes.to_vec());
-    reading.files.iter().map(|file| copy(&file.path, &file.bytes)).collect()
+    files.iter().map(|file| copy(&file.path, &file.bytes)).collect()
 }
 
 /// A study may name files outside its folder; their copies stay inside ours.

@@ -4,11 +4,13 @@
 
 mod answer;
 mod args;
+mod backtest;
 mod check;
 mod compare;
 mod discover;
 mod drawing;
 mod ensemble;
+mod explain;
 mod fit;
 #[cfg(feature = "parquet")]
 mod keep;
@@ -65,10 +67,12 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Ensemble(options) => ensemble::ensemble(&options, &raw),
         Command::Merge(options) => merge::merge(&options, &raw),
         Command::Compare(options) => compare::compare_plans(&options, &raw),
+        Command::Explain(mut options) => explain::explain_figure(&mut options, &raw),
         Command::Sensitivity(options) => sensitivity::find_sensitivity(&options, &raw),
         Command::Discover(options) => discover::find_failures(&options, &raw),
         Command::Seek(options) => seek::find_knobs(&options, &raw),
-        Command::Fit(options) => fit::fit(&options),
+        Command::Fit(options) => fit::fit(&options, &raw),
+        Command::Backtest(options) => backtest::backtest_history(&options, &raw),
         Command::New(options) => new::new_study(&options),
         Command::Completions(options) => {
             Ok(completions(options.shell, &Texts::new(asked_lang(&raw))))

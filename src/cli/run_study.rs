@@ -16,10 +16,10 @@ use crate::chart::PngError;
 use crate::ensemble::{Aggregate, Ensemble, How, ScenarioResult, run_scenarios, shown};
 use crate::ids::{PlanId, ScenarioId};
 use crate::input::Reading;
-use crate::model::{Calibration, Study};
+use crate::model::{Calibration, Constraint, Study};
 use crate::output::{
-    CsvStyle, Figures, Files, Manifest, PartOf, choices_table, components_table, digest_of,
-    gap_nominal_table, gap_table, initiatives_table, policies_table, population_table,
+    CsvStyle, Figures, Files, Manifest, PartOf, choices_table, components_table, constraint_table,
+    digest_of, gap_nominal_table, gap_table, initiatives_table, policies_table, population_table,
     scorecard_table, services_table, shadow_price_table,
 };
 use crate::report::{
@@ -70,6 +70,7 @@ pub(super) fn run_study(options: &RunOptions, raw: &[OsString]) -> Result<String
         study,
         results: &results,
         cards: &cards,
+        constraint: opened.constraint.as_ref(),
         shadows: &shadows,
         texts,
         style,
@@ -90,6 +91,7 @@ pub(super) fn run_study(options: &RunOptions, raw: &[OsString]) -> Result<String
     if let Some(drawn) = &drawn {
         let whole = &drawn.whole;
         files.extend(drawing::tables(&whole.labels, &drawn.aggregate, &drawn.figures, style));
+        files.extend(pool.install(|| job.fans(drawn))?);
         manifest.seed = Some(whole.seed);
         manifest.ensemble = described(whole, &drawn.aggregate);
     }
@@ -115,6 +117,7 @@ pub(super) fn run_study(options: &RunOptions, raw: &[OsString]) -> Result<String
         study,
         results: &results,
         cards: &cards,
+        constraint: opened.constraint.as_ref(),
         drawn: drawn.as_ref().map(|own| (&own.whole, &own.aggregate, &own.figures)),
     };
     let mut page = summary(&told, texts);
@@ -217,6 +220,7 @@ struct Job<'a> {
     study: &'a Study,
     results: &'a [ScenarioResult],
     cards: &'a [Scorecard],
+    constraint: Option<&'a Constraint>,
     shadows: &'a [Shadow],
     texts: &'a Texts,
     style: CsvStyle,
@@ -228,7 +232,7 @@ impl Job<'_> {
     fn files(&self, reading: &Reading) -> Result<Files, Failure> {
         let (drawn, tables) = rayon::join(
             || {
-                let style = Style { lang: self.texts.lang(), csv: self.style, digest: self.digest };
+                let style = self.picture_style();
                 let mut drawn = pictures(self.study, self.results, style)?;
                 if let Some(first) = shown(self.study, self.results) {
                     drawn.extend(plan_pictures(self.study, first, 0, None, style)?);
@@ -247,6 +251,16 @@ impl Job<'_> {
         Ok(files)
     }
 
+    /// The pictures of the ensemble.
+    fn fans(&self, drawn: &Drawn) -> Result<Files, Failure> {
+        let Some(base) = shown(self.study, self.results) else { return Ok(Files::new()) };
+        drawing::fans(self.study, base, &drawn.whole, &drawn.figures, self.picture_style())
+    }
+
+    fn picture_style(&self) -> Style<'_> {
+        Style { lang: self.texts.lang(), csv: self.style, digest: self.digest }
+    }
+
     fn tables(&self) -> Files {
         let (study, results, style) = (self.study, self.results, self.style);
         let mut files = vec![
@@ -255,6 +269,10 @@ impl Job<'_> {
             ("services.csv".to_owned(), services_table(study, results, style)),
             ("gap.csv".to_owned(), gap_table(study, results, style)),
         ];
+        if let (Some(forecast), Some(constraint)) = (&study.model.forecast, self.constraint) {
+            let table = constraint_table(forecast, constraint, style);
+            files.push(("constraint.csv".to_owned(), table));
+        }
         if let Some(nominal) = gap_nominal_table(study, results, style) {
             files.push(("gap_nominal.csv".to_owned(), nominal));
         }

@@ -1,13 +1,16 @@
-//! Who will live here: life table, cohort-component projection, refugees.
+//! Who will live here: life table, cohort-component projection, refugees, an official forecast.
 //!
 //! Owns the relations between persons, rates and flows; refuses to know what persons need. All of it is
 //! written over lanes. Start reading at [`life_table`], then [`project_year`].
 
+mod constrain;
 pub mod lee_carter;
 mod life_table;
+pub mod paths;
 mod projection;
 mod refugees;
 
+pub use constrain::{Scaled, fit_to_forecast, has_anybody, scale_cohorts, scaled_persons};
 pub use life_table::{LifeTable, life_table};
 pub use projection::{Births, Flows, Inflow, Newborns, close_year, project_year};
 pub use refugees::refugee_stock;

@@ -141,6 +141,10 @@ codes! {
     WithoutSource = 416 Warning "without-source",
     /// Mothers aged 0.
     FertilityAtBirth = 417 Error "fertility-at-birth",
+    /// Ages that are none of the age groups that persons are counted in.
+    NotAnAgeGroup = 418 Error "not-an-age-group",
+    /// A lower bound of persons that is not below the upper one.
+    IntervalBackwards = 419 Error "interval-backwards",
     // 05: the study as a whole
     /// Services, but no budget for them.
     BudgetZero = 501 Error "budget-zero",
@@ -219,6 +223,12 @@ codes! {
     CorrelationImpossible = 629 Error "correlation-impossible",
     /// A combination of no scenarios.
     NothingNamed = 630 Error "nothing-named",
+    /// A factor that no fit says anything of.
+    NotInFits = 631 Error "not-in-fits",
+    /// A factor drawn from a fit that the study does not have.
+    NoFit = 632 Error "no-fit",
+    /// A correlation with a factor that is drawn from a fit.
+    FitCorrelated = 633 Error "fit-correlated",
     // 07: parts of an ensemble
     /// The system refuses to read it.
     PartUnreadable = 701 Error "part-unreadable",
@@ -263,7 +273,7 @@ codes! {
     PromisesNothing = 813 Error "promises-nothing",
     /// A policy on a service of another area.
     ServiceElsewhere = 814 Error "service-elsewhere",
-    // 09: deaths that a fit is made from
+    // 09: fits, and what they are made from
     /// Deaths where nobody lived.
     DeathsWithoutExposure = 901 Error "deaths-without-exposure",
     /// Too few years to fit.
@@ -274,6 +284,50 @@ codes! {
     NoIndex = 904 Error "no-index",
     /// A year whose deaths no index gives.
     NoRefit = 905 Error "no-refit",
+    /// A file that no fit is in.
+    NotAFit = 906 Error "not-a-fit",
+    /// A fit by an earlier version, which lacks what is drawn from.
+    FitTooOld = 907 Error "fit-too-old",
+    /// A list of a fit that is too long or too short.
+    FitLength = 908 Error "fit-length",
+    /// Weights of a fit that do not add up to 1.
+    FitWeights = 909 Error "fit-weights",
+    /// Numbers of a fit that cannot stand beside each other.
+    FitContradicts = 910 Error "fit-contradicts",
+    /// A series beside the deaths that ends before they do.
+    SeriesEndsEarly = 912 Error "series-ends-early",
+    /// A year without births.
+    NoBirths = 913 Error "no-births",
+    /// Net migration of years in which it is not known how many live there.
+    ResidentsMissing = 914 Error "residents-missing",
+    /// A fit that knows years after the base year.
+    FitAfterBase = 911 Warning "fit-after-base",
+    // 11: an official forecast that a study is held to
+    /// Not a group of ages.
+    BadAgeGroup = 1101 Error "bad-age-group",
+    /// Several vintages, and it is not said which.
+    VintageUnclear = 1102 Error "vintage-unclear",
+    /// A forecast of other years than the study's.
+    ForecastElsewhere = 1103 Error "forecast-elsewhere",
+    /// A group that is not the sum of the groups that it is made of.
+    GroupsDoNotAddUp = 1104 Error "groups-do-not-add-up",
+    /// Groups that are more than the group round them.
+    GroupWithinIsMore = 1105 Error "group-within-is-more",
+    /// Groups that overlap and cannot all be met.
+    GroupsCannotBeMet = 1106 Error "groups-cannot-be-met",
+    /// People where the projection has nobody.
+    ForecastForNobody = 1107 Error "forecast-for-nobody",
+    /// A cohort that is halved or doubled.
+    ScalingFarOff = 1108 Error "scaling-far-off",
+    /// A cohort that is scaled much.
+    ScalingLarge = 1109 Warning "scaling-large",
+    // 10: histories
+    /// A folder with a history where a study was meant.
+    HistoryAlone = 1001 Error "history-alone",
+    /// A folder without a history where one was meant.
+    NoHistory = 1002 Error "no-history",
+    /// A year that no forecast can be made from, or held against anything.
+    OriginLacks = 1003 Error "origin-lacks",
 }
 
 impl Code {

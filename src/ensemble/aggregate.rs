@@ -7,6 +7,7 @@ use super::figures::{Cells, Metric};
 use super::observe::{GapCounts, Notes};
 use super::pending::Pending;
 use super::units::UnitSet;
+use crate::model::AGE_GROUPS;
 use crate::numeric::{Kernel, Range, Tally, Vectors, dispatch};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
@@ -95,6 +96,12 @@ impl Aggregate {
     /// What is done so far.
     pub fn done(&self) -> Done {
         lock(&self.done).clone()
+    }
+
+    /// The cell of an age group's persons; `None` where there is none.
+    pub(super) fn people_cell(&self, age_group: usize, year: usize) -> Option<usize> {
+        let is_there = age_group < AGE_GROUPS.len() && year < self.cells.years;
+        is_there.then(|| Cells::people_cell(year) + age_group)
     }
 
     /// How often there was a gap; area `cells.areas` is the total.

@@ -3,6 +3,7 @@
 //! Owns the way from a run's number to its factors; refuses to remember anything between runs, so that
 //! run 4,711 is the same wherever and in whatever order it is computed. Start at [`Draws::values`].
 
+use super::fitted::{FittedPath, PathRoom, Ranked};
 use super::points::Points;
 use super::work::level;
 use crate::model::{
@@ -11,7 +12,7 @@ use crate::model::{
 use crate::numeric::{
     Lanes, Permutation, Purpose, Sobol, Strata, Stream, normal_cdf, normal_quantile, uniform,
 };
-use crate::tables::{FactorLanes, FactorTable, Layout};
+use crate::tables::{FactorLanes, FactorTable, Layout, Tables};
 
 /// The smallest share that a draw is the quantile of; the largest is 1 less this.
 const LEAST_SHARE: f64 = 1.0 / (1_u64 << 53) as f64;
@@ -25,11 +26,36 @@ struct Patch {
     index: usize,
     /// Which uncertain factor.
     factor: usize,
-    effect: Effect,
-    /// What the number is multiplied with before it is added.
-    weight: f64,
+    /// Which of a run's numbers.
+    number: usize,
+    put: Put,
     /// Is it the first at its place?
     is_first: bool,
+}
+
+/// What a number does to the scenario's own, in the order in which they are put there.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) enum Put {
+    /// It takes its place.
+    Value,
+    /// It is added, times a weight.
+    Add(f64),
+    /// A year's growth is multiplied with it: `(1 + own) · number − 1`.
+    Grow,
+    /// It is multiplied with it.
+    Times,
+    /// It is added, but there is no less than nothing.
+    PlusAboveZero,
+}
+
+impl Put {
+    fn order(self) -> usize {
+        match self {
+            Self::Value => 0,
+            Self::Add(_) => 1,
+            Self::Grow | Self::Times | Self::PlusAboveZero => 2,
+        }
+    }
 }
 
 /// How a factor's numbers are found.
@@ -43,6 +69,8 @@ enum Origin {
     Stratified(Box<Strata>),
     /// A coordinate of the Sobol points.
     Sobol,
+    /// A path over years, by its place among the paths.
+    Path(usize),
     /// A coordinate of points that somebody gave.
     Given,
 }
@@ -55,6 +83,11 @@ pub(super) struct Draws<'a> {
     /// Each factor's row in the correlation, if it hangs together with others.
     rows: Vec<Option<usize>>,
     sobol: Option<Sobol>,
+    paths: Vec<FittedPath<'a>>,
+    /// The paths in order, where points of somebody else choose among them.
+    ranked: Vec<Ranked>,
+    /// How many numbers a run has, those of paths counted.
+    width: usize,
     given: Option<&'a Points>,
     /// What is not drawn, by combination.
     bases: Vec<FactorTable>,
@@ -66,13 +99,34 @@ pub(super) struct Draws<'a> {
 #[derive(Clone, Debug, Default)]
 pub(super) struct DrawRoom {
     scores: Vec<f64>,
+    path: PathRoom,
 }
 
 impl<'a> Draws<'a> {
     /// Looks everything up once.
-    pub(super) fn new(study: &Study, design: &'a Design, layout: &Layout) -> Self {
+    pub(super) fn new(study: &'a Study, design: &'a Design, tables: &Tables) -> Self {
         let model = &study.model;
+        let layout = &tables.layout;
         let factors = &design.factors;
+        let mut paths: Vec<FittedPath<'a>> = Vec::new();
+        let mut width = factors.len();
+        let births = factors
+            .iter()
+            .find(|own| own.values == Values::Fitted && own.factor == Factor::FertilityFactor);
+        let mut origins = Vec::with_capacity(factors.len());
+        for (index, own) in factors.iter().enumerate() {
+            let path = (own.values == Values::Fitted)
+                .then(|| FittedPath::new(model, tables, (index, own), births, width))
+                .flatten();
+            origins.push(match path {
+                Some(path) => {
+                    width = path.slots.end;
+                    paths.push(path);
+                    Origin::Path(paths.len() - 1)
+                }
+                None => origin(design, own),
+            });
+        }
         // Whether compensation follows healthy ageing, and until when, is the scenarios' to say.
         let bases: Vec<Factors> = design
             .combinations
@@ -80,9 +134,19 @@ impl<'a> Draws<'a> {
             .map(|over| laid_over(&study.scenarios, design.scenario, over))
             .collect();
         let mut patches: Vec<Patch> = (0..factors.len())
-            .flat_map(|index| patches_of(&factors[index], index, model, &bases[0], layout))
+            .flat_map(|index| {
+                let path = match origins[index] {
+                    Origin::Path(path) => paths.get(path),
+                    _ => None,
+                };
+                patches_of(&factors[index], index, path, model, &bases[0], layout)
+            })
             .collect();
-        patches.sort_by_key(|patch| (patch.index, patch.effect, factors[patch.factor].factor));
+        // Offsets before slopes: a sum of several has one order.
+        let effect = |patch: &Patch| factors[patch.factor].effect;
+        patches.sort_by_key(|own| {
+            (own.index, own.put.order(), effect(own), factors[own.factor].factor)
+        });
         let mut last = None;
         for patch in &mut patches {
             patch.is_first = last != Some(patch.index);
@@ -93,12 +157,15 @@ impl<'a> Draws<'a> {
         };
         Self {
             design,
-            origins: (0..factors.len()).map(|index| origin(design, &factors[index])).collect(),
+            origins,
             rows: (0..factors.len()).map(row_of).collect(),
             sobol: match design.scheme {
                 Scheme::Sobol => Sobol::new(factors.len()),
                 _ => None,
             },
+            paths,
+            ranked: Vec::new(),
+            width,
             given: None,
             bases: bases.iter().map(|base| FactorTable::new(model, base, layout)).collect(),
             patches,
@@ -107,7 +174,9 @@ impl<'a> Draws<'a> {
 
     /// The same with the points of somebody else: every factor at the share that its point has.
     pub(super) fn at_points(self, points: &'a Points) -> Self {
+        let ranked = self.paths.iter().map(|path| path.ranked(self.design.seed)).collect();
         Self {
+            ranked,
             origins: vec![Origin::Given; self.origins.len()],
             rows: vec![None; self.rows.len()],
             given: Some(points),
@@ -115,13 +184,46 @@ impl<'a> Draws<'a> {
         }
     }
 
-    /// How many numbers a run draws.
+    /// How many numbers a run has: one for each uncertain factor, then those of the paths by year.
     pub(super) fn width(&self) -> usize {
-        self.origins.len()
+        self.width
     }
 
-    /// The numbers of a draw (counted from 0), one for each uncertain factor.
+    /// All numbers of a draw (counted from 0).
     pub(super) fn values(&self, draw: u64, room: &mut DrawRoom, values: &mut [f64]) {
+        self.numbers(draw, room, values);
+        for (index, origin) in self.origins.iter().enumerate() {
+            let Origin::Path(path) = origin else { continue };
+            let path = &self.paths[*path];
+            let number = match self.design.scheme {
+                Scheme::Factorial => {
+                    level(&self.design.axes, self.design.factors[index].axis, draw)
+                }
+                _ => draw,
+            };
+            let years = &mut values[path.slots.clone()];
+            values[index] = path.draw(self.design.seed, number, &mut room.path, years);
+        }
+        for (path, ranked) in self.paths.iter().zip(&self.ranked) {
+            let (number, years) = ranked.at(self.share(path.factor, draw));
+            values[path.factor] = number;
+            values[path.slots.clone()].copy_from_slice(years);
+        }
+    }
+
+    /// The number that a factor has at a share; of a path, with the points of somebody else, that of the path at
+    /// this rank.
+    pub(super) fn number_at(&self, factor: usize, share: f64) -> f64 {
+        let ranked = self.paths.iter().zip(&self.ranked).find(|(path, _)| path.factor == factor);
+        match (ranked, self.design.factors.get(factor)) {
+            (Some((_, ranked)), _) => ranked.at(share).0,
+            (None, Some(own)) => number_at(own, share),
+            (None, None) => 0.0,
+        }
+    }
+
+    /// The numbers of a draw but those of paths, one for each uncertain factor.
+    pub(super) fn numbers(&self, draw: u64, room: &mut DrawRoom, values: &mut [f64]) {
         if let (Some(together), None) = (&self.design.correlation, self.given) {
             room.scores.clear();
             let scores = together.factors.iter().map(|one| normal_quantile(self.share(*one, draw)));
@@ -129,6 +231,9 @@ impl<'a> Draws<'a> {
         }
         for (index, value) in values.iter_mut().enumerate().take(self.origins.len()) {
             let uncertain = &self.design.factors[index];
+            if matches!(self.origins[index], Origin::Path(_)) {
+                continue;
+            }
             if let Origin::Axis(kept) = &self.origins[index] {
                 let level = level(&self.design.axes, uncertain.axis, draw);
                 *value = match kept.get(level as usize) {
@@ -158,7 +263,7 @@ impl<'a> Draws<'a> {
             (Origin::Sobol, Some(sobol)) => sobol.scrambled(draw, factor, self.design.seed),
             (Origin::Given, _) => self.given.map_or(0.5, |points| points.share(draw, factor)),
             // A grid has no shares, and `input` lets no Sobol design pass that has too many factors.
-            (Origin::Axis(_) | Origin::Sobol, _) => 0.5,
+            (Origin::Axis(_) | Origin::Sobol | Origin::Path(_), _) => 0.5,
         }
     }
 
@@ -171,8 +276,8 @@ impl<'a> Draws<'a> {
         factors.fill(&combinations.map(|combination| &self.bases[combination]));
     }
 
-    /// Puts the numbers of the uncertain factors that `which` admits where they go. `values` has one for
-    /// each uncertain factor, `factors` the runs' combinations with or without earlier draws.
+    /// Puts the numbers of the uncertain factors that `which` admits where they go. `values` has all numbers of
+    /// the runs, `factors` the runs' combinations with or without earlier draws.
     ///
     /// All factors that share a place must be admitted together.
     pub(super) fn put<const L: usize>(
@@ -184,16 +289,18 @@ impl<'a> Draws<'a> {
     ) {
         let places = factors.values_mut();
         for patch in self.patches.iter().filter(|patch| which(patch.factor)) {
-            let drawn = values[patch.factor];
+            let drawn = values[patch.number];
             let place = &mut places[patch.index];
-            if patch.effect == Effect::Value {
-                *place = drawn;
-                continue;
-            }
-            if patch.is_first {
+            if patch.is_first && patch.put != Put::Value {
                 *place = Lanes(combinations.map(|base| self.bases[base].values()[patch.index]));
             }
-            *place += drawn * patch.weight;
+            match patch.put {
+                Put::Value => *place = drawn,
+                Put::Add(weight) => *place += drawn * weight,
+                Put::Grow => *place = (*place + 1.0) * drawn + -1.0,
+                Put::Times => *place = *place * drawn,
+                Put::PlusAboveZero => *place = (*place + drawn).max(Lanes::ZERO),
+            }
         }
     }
 
@@ -218,10 +325,12 @@ impl<'a> Draws<'a> {
 ///
 /// Whatever a factor's numbers come from, they are a function of the factor and its share alone: so the
 /// points of two designs can be mixed column by column.
-pub fn number_at(uncertain: &UncertainFactor, share: f64) -> f64 {
+fn number_at(uncertain: &UncertainFactor, share: f64) -> f64 {
     match &uncertain.values {
         Values::Drawn(distribution) => distribution.quantile(share),
         Values::Levels(levels) => one_of(levels, share),
+        // A path is none; see `Draws::number_at`.
+        Values::Fitted => uncertain.factor.unchanged(),
     }
 }
 
@@ -261,6 +370,7 @@ fn origin(design: &Design, uncertain: &UncertainFactor) -> Origin {
 fn value_at(design: &Design, uncertain: &UncertainFactor, level: u64) -> f64 {
     match &uncertain.values {
         Values::Levels(levels) => levels.get(level as usize).copied().unwrap_or_default(),
+        Values::Fitted => uncertain.factor.unchanged(),
         Values::Drawn(distribution) => {
             let size = design.axes.get(uncertain.axis).copied().unwrap_or(1).max(1);
             let drawn_together = design
@@ -285,6 +395,7 @@ fn value_at(design: &Design, uncertain: &UncertainFactor, level: u64) -> f64 {
 fn patches_of(
     uncertain: &UncertainFactor,
     index: usize,
+    path: Option<&FittedPath<'_>>,
     model: &Model,
     base: &Factors,
     layout: &Layout,
@@ -305,8 +416,12 @@ fn patches_of(
             patches.push(Patch {
                 index: t * layout.width() + layout.slot(factor, area),
                 factor: index,
-                effect: uncertain.effect,
-                weight: uncertain.effect.weight(year.since(uncertain.from)),
+                number: path.map_or(index, |path| path.slots.start + t - path.first),
+                put: match (path, uncertain.effect) {
+                    (Some(path), _) => path.put(),
+                    (None, Effect::Value) => Put::Value,
+                    (None, effect) => Put::Add(effect.weight(year.since(uncertain.from))),
+                },
                 is_first: false,
             });
         };

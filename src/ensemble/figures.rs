@@ -3,6 +3,8 @@
 //! Owns the list of metrics and the order of the cells; refuses to know how they are computed. Start at
 //! [`Metric`], then [`Cells`].
 
+use crate::model::AGE_GROUPS;
+
 /// A figure of one area (or all) in one year; the words are those of the columns of `gap.csv`, but for
 /// [`Metric::Unserved`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,6 +30,9 @@ pub enum Metric {
     /// FTE that are missing; positive is a shortage.
     GapFte,
 }
+
+/// A ten-millionth of a share, of a person or of an FTE.
+const LEAST_WIDTH: f64 = 1e-7;
 
 impl Metric {
     /// All, in the order of `gap.csv`.
@@ -60,12 +65,11 @@ impl Metric {
         }
     }
 
-    /// What differs by less is the noise of arithmetic: an øre, a ten-millionth of a share, of a person
-    /// or of an FTE.
+    /// What differs by less is the noise of arithmetic: an øre, or [`LEAST_WIDTH`].
     pub(super) fn least_width(self) -> f64 {
         match self {
             Self::Need | Self::Transfer | Self::Frame | Self::Gap => 0.01,
-            _ => 1e-7,
+            _ => LEAST_WIDTH,
         }
     }
 
@@ -90,8 +94,8 @@ pub(super) const OF_PLAN: [Metric; 7] = [
 /// How many of [`OF_PLAN`] there are without staff.
 const WITHOUT_STAFF: usize = 4;
 
-/// The places of all figures: need's once for each group of plans with the same levers, then each plan's;
-/// `[group or plan][area, the total last][year][figure]`.
+/// The places of all figures: persons, `[year][age group]`; need's once for each group of plans with the same levers,
+/// then each plan's, `[group or plan][area, the total last][year][figure]`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Cells {
     /// Groups of plans that share a need.
@@ -112,9 +116,20 @@ impl Cells {
         self.need_count() + self.plans * self.places() * self.of_plan()
     }
 
-    /// How many of them belong to need: they come first.
+    /// How many of them do not hang on how money is split: persons and need. They come first.
     pub(super) fn need_count(self) -> usize {
-        self.groups * self.places() * OF_NEED.len()
+        self.people_count() + self.groups * self.places() * OF_NEED.len()
+    }
+
+    /// How many of them are persons: the very first.
+    fn people_count(self) -> usize {
+        AGE_GROUPS.len() * self.years
+    }
+
+    /// The cell of the first age group in a year; the others follow.
+    #[inline(always)]
+    pub(super) fn people_cell(year: usize) -> usize {
+        AGE_GROUPS.len() * year
     }
 
     /// Figures that each plan has in one place.
@@ -134,10 +149,10 @@ impl Cells {
         area * self.years + year
     }
 
-    /// The first of need's figures of a place: need's come first.
+    /// The first of need's figures of a place.
     #[inline(always)]
     pub(super) fn need_cell(self, group: usize, place: usize) -> usize {
-        (group * self.places() + place) * OF_NEED.len()
+        self.people_count() + (group * self.places() + place) * OF_NEED.len()
     }
 
     /// The first of a plan's figures of a place.
@@ -146,12 +161,18 @@ impl Cells {
         self.need_count() + (plan * self.places() + place) * self.of_plan()
     }
 
-    /// The figure of a cell.
-    pub(super) fn metric(self, cell: usize) -> Metric {
-        match cell.checked_sub(self.need_count()) {
-            None => OF_NEED[cell % OF_NEED.len()],
+    /// The figure of a cell; `None`: persons.
+    pub(super) fn metric(self, cell: usize) -> Option<Metric> {
+        let of_need = cell.checked_sub(self.people_count())?;
+        Some(match cell.checked_sub(self.need_count()) {
+            None => OF_NEED[of_need % OF_NEED.len()],
             Some(of_plans) => OF_PLAN[of_plans % self.of_plan()],
-        }
+        })
+    }
+
+    /// What differs by less in a cell is the noise of arithmetic.
+    pub(super) fn least_width(self, cell: usize) -> f64 {
+        self.metric(cell).map_or(LEAST_WIDTH, Metric::least_width)
     }
 
     /// The cell of a figure of a plan in `group`; `None` for staff that is not projected, and for those
@@ -193,13 +214,21 @@ mod tests {
                                 assert!(is_of_all || metric.is_of_staff() && !has_staff);
                                 continue;
                             };
-                            assert_eq!(cells.metric(cell), metric);
+                            assert_eq!(cells.metric(cell), Some(metric));
                             seen[cell] += 1;
                         }
                     }
                 }
             }
-            let (need, plans) = seen.split_at(cells.need_count());
+            let (people, figures) = seen.split_at(cells.people_count());
+            assert!(people.iter().all(|times| *times == 0));
+            let places: Vec<usize> = (0..4)
+                .flat_map(|year| {
+                    (0..AGE_GROUPS.len()).map(move |own| Cells::people_cell(year) + own)
+                })
+                .collect();
+            assert_eq!(places, (0..people.len()).collect::<Vec<_>>());
+            let (need, plans) = figures.split_at(cells.need_count() - people.len());
             let (alone, shared) = need.split_at(need.len() / 2);
             assert!(alone.iter().all(|times| *times == 1));
             assert!(shared.iter().all(|times| *times == 2));

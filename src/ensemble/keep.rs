@@ -129,6 +129,8 @@ impl Ensemble<'_> {
         let (_, draw) = self.work.place_of(run);
         let mut values = vec![0.0; self.draws.width()];
         self.draws.values(draw, &mut DrawRoom::default(), &mut values);
+        // A path's years stay behind: its mean stands for it.
+        values.truncate(self.design.factors.len());
         values
     }
 }

@@ -69,7 +69,7 @@ impl<'a> Ensemble<'a> {
     /// Looks everything up once.
     pub fn new(study: &'a Study, design: &'a Design, how: How) -> Self {
         let tables = Tables::new(&study.model);
-        let prepared = Prepared::new(&tables);
+        let prepared = Prepared::new(study, &tables);
         let plans = Plans::new(study, &tables, &prepared);
         let Optima { shares, unsolved } = optima_on_base(study, &tables, &prepared, &plans);
         Self {
@@ -78,7 +78,7 @@ impl<'a> Ensemble<'a> {
             optima: shares,
             unsolved,
             how,
-            draws: Draws::new(study, design, &tables.layout),
+            draws: Draws::new(study, design, &tables),
             cells: Cells {
                 groups: plans.groups(),
                 plans: plans.len(),
@@ -97,6 +97,11 @@ impl<'a> Ensemble<'a> {
     pub fn at_points(study: &'a Study, design: &'a Design, points: &'a Points, how: How) -> Self {
         let ensemble = Self::new(study, design, how);
         Self { draws: ensemble.draws.at_points(points), ..ensemble }
+    }
+
+    /// The number that an uncertain factor has at a share of what is believed about it.
+    pub fn number_at(&self, factor: usize, share: f64) -> f64 {
+        self.draws.number_at(factor, share)
     }
 
     /// How the work is cut.
@@ -150,7 +155,7 @@ impl<'a> Ensemble<'a> {
             .map_init(Vec::new, |values, cell| {
                 values.clear();
                 values.extend(noted.iter().flat_map(|notes| notes.row(cell)));
-                Bins::of_pilot(values, self.cells.metric(cell).least_width())
+                Bins::of_pilot(values, self.cells.least_width(cell))
             })
             .collect();
         let group_of = (0..self.plans.len()).map(|plan| self.plans.group(plan)).collect();

@@ -6,6 +6,7 @@
 mod aggregate;
 mod draws;
 mod figures;
+mod fitted;
 mod keep;
 mod many;
 mod named;
@@ -20,16 +21,15 @@ mod work;
 mod worker;
 
 pub use aggregate::{Aggregate, Done, GapsAt, Misfit};
-pub use draws::number_at;
 pub use figures::{Cells, Metric};
 pub use keep::{Keeper, KeptRuns};
 pub use many::{Control, Ensemble};
 pub use named::{
-    AreaYear, Components, How, PlanResult, ScenarioResult, Staff, calibrations_in_base_year,
-    run_scenarios, shown,
+    AreaYear, Components, How, PlanResult, ScenarioResult, Staff, area_years,
+    calibrations_in_base_year, run_scenarios, shown,
 };
 pub use points::Points;
 pub use reduce::{PlanView, Reducer};
-pub use results::{Chances, Figure, Reading, SHARES, Verdict, figure};
+pub use results::{Chances, Figure, Reading, SHARES, Verdict, figure, people_figure};
 pub use units::UnitSet;
 pub use work::Work;

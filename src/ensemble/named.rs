@@ -242,7 +242,7 @@ pub fn run_scenarios(
     done: impl Fn(usize) + Sync,
 ) -> Vec<ScenarioResult> {
     let tables = Tables::new(&study.model);
-    let prepared = Prepared::new(&tables);
+    let prepared = Prepared::new(study, &tables);
     let plans = Plans::new(study, &tables, &prepared);
     let job = Job { study, tables: &tables, prepared: &prepared, plans: &plans, how };
     if how.lanes == 1 { job.run::<1>(which, done) } else { job.run::<8>(which, done) }
@@ -250,12 +250,12 @@ pub fn run_scenarios(
 
 /// What unit costs must be multiplied with to meet the base-year budget, in the study's own rates.
 pub fn calibrations_in_base_year(study: &Study) -> Vec<Calibration> {
-    let mut model = study.model.clone();
-    model.horizon = model.base_year;
-    let tables = Tables::new(&model);
-    let prepared = Prepared::new(&tables);
-    let neutral = crate::model::Factors::neutral(model.neutral());
-    let table = FactorTable::new(&model, &neutral, &tables.layout);
+    let mut study = study.clone();
+    study.model.horizon = study.model.base_year;
+    let tables = Tables::new(&study.model);
+    let prepared = Prepared::new(&study, &tables);
+    let neutral = crate::model::Factors::neutral(study.model.neutral());
+    let table = FactorTable::new(&study.model, &neutral, &tables.layout);
     let mut factors = FactorLanes::<1>::new(&tables.layout, tables.years);
     factors.fill(&[&table]);
     let plans = Plans::none(&tables);
@@ -429,7 +429,7 @@ fn components<const L: usize>(outcome: &Outcome<L>, t: usize, lane: usize) -> Co
 }
 
 /// One lane of a settled run; `[year][area]`.
-pub(super) fn area_years<'a, const L: usize>(
+pub fn area_years<'a, const L: usize>(
     tables: &'a Tables,
     needs: &'a Needs<L>,
     committed_dkk: &'a [f64],

@@ -7,7 +7,7 @@ use super::figures::Cells;
 use crate::allocation::MOST_AREAS;
 use crate::gap;
 use crate::numeric::{Kernel, Lanes};
-use crate::run::{Needs, Settlement};
+use crate::run::{Needs, Outcome, Settlement};
 
 /// Rows lie this much further apart than they are long, lest all of them fall into one corner of the cache.
 const APART: usize = 8;
@@ -106,9 +106,10 @@ impl<const L: usize> GapCounts<L> {
     }
 }
 
-/// Notes the need of one group of plans.
+/// Notes the need of one group of plans, and the persons with the first.
 pub(super) struct NoteNeed<'a, const L: usize> {
     pub(super) group: usize,
+    pub(super) outcome: &'a Outcome<L>,
     pub(super) needs: &'a Needs<L>,
     pub(super) notes: &'a mut Notes,
 }
@@ -118,9 +119,15 @@ impl<const L: usize> Kernel for NoteNeed<'_, L> {
 
     #[inline(always)]
     fn run(self) {
-        let Self { group, needs, notes } = self;
+        let Self { group, outcome, needs, notes } = self;
         let cells = notes.cells;
         let at = notes.needs;
+        if group == 0 {
+            // Persons are those of all groups.
+            for (cell, persons) in outcome.age_group_persons.iter().enumerate() {
+                notes.write(cell, at, *persons);
+            }
+        }
         for year in 0..cells.years {
             let nothing = Lanes::<L>::ZERO;
             let (mut services, mut transfers, mut hours) = (nothing, nothing, nothing);

@@ -81,6 +81,18 @@ pub fn figure(
     aggregate.read(cell, |tally, range| of_tally(tally, *range, chances, reading))
 }
 
+/// Persons of an age group (its place in [`crate::model::AGE_GROUPS`]) on 1 January of a year (from 0); `None` where
+/// there is none.
+pub fn people_figure(
+    aggregate: &Aggregate,
+    reading: Reading,
+    age_group: usize,
+    year: usize,
+) -> Option<Figure> {
+    let cell = aggregate.people_cell(age_group, year)?;
+    aggregate.read(cell, |tally, range| of_tally(tally, *range, None, reading))
+}
+
 fn of_tally(tally: &Tally, range: Range, gaps: Option<(u64, u64)>, reading: Reading) -> Figure {
     let runs = tally.count();
     let count = runs.max(1) as f64;

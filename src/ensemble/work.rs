@@ -89,6 +89,7 @@ impl Work {
         let moving = || design.factors.iter().filter(|uncertain| uncertain.factor.moves_need());
         let repeats = moving().all(|uncertain| match &uncertain.values {
             Values::Levels(_) => true,
+            Values::Fitted => design.scheme == Scheme::Factorial,
             Values::Drawn(distribution) => {
                 design.scheme == Scheme::Factorial || distribution.is_discrete()
             }

@@ -25,7 +25,7 @@ pub(super) struct Worker<'e, const L: usize> {
     notes: Notes,
     pending: Pending,
     counts: GapCounts<L>,
-    /// The numbers of the runs side by side, one for each uncertain factor.
+    /// The numbers of the runs side by side: one for each uncertain factor, then those of paths.
     values: Vec<Lanes<L>>,
     /// Those of one run.
     of_run: Vec<f64>,
@@ -185,7 +185,7 @@ impl<'e, const L: usize> Worker<'e, L> {
             let runs: Vec<u64> = needs.iter().map(|draw| first_run + draw).collect();
             self.project(&runs);
             for (index, frame) in frames.iter().enumerate() {
-                ensemble.draws.values(*frame, &mut self.room, &mut self.of_run);
+                ensemble.draws.numbers(*frame, &mut self.room, &mut self.of_run);
                 for (lanes, value) in self.values.iter_mut().zip(&self.of_run) {
                     *lanes = Lanes::splat(*value);
                 }
@@ -209,7 +209,11 @@ impl<'e, const L: usize> Worker<'e, L> {
         draws.values(draw, &mut self.room, &mut self.of_run);
         let reach = design.factors.iter().zip(&self.of_run);
         let reach = reach.filter(|(uncertain, _)| uncertain.factor.moves_need());
-        std::iter::once(combination as u64).chain(reach.map(|(_, x)| x.to_bits())).collect()
+        let of_paths = self.of_run.iter().skip(design.factors.len());
+        std::iter::once(combination as u64)
+            .chain(reach.map(|(_, x)| x.to_bits()))
+            .chain(of_paths.map(|x| x.to_bits()))
+            .collect()
     }
 
     /// Puts the factors of up to `L` runs side by side; the last is repeated where there are fewer.
@@ -244,7 +248,8 @@ impl<'e, const L: usize> Worker<'e, L> {
         if with_need {
             for group in 0..plans.groups() {
                 let (needs, notes) = (self.runner.needs_of_group(group), &mut self.notes);
-                dispatch(how.vectors, NoteNeed { group, needs, notes });
+                let outcome = self.runner.outcome();
+                dispatch(how.vectors, NoteNeed { group, outcome, needs, notes });
             }
             self.notes.advance_needs(count);
         }

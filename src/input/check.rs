@@ -14,10 +14,12 @@ pub struct AreaPlace {
     pub(super) wage: Span,
 }
 
-/// Where the areas stand in `model.toml`.
+/// Where the areas stand in `model.toml`, and the rows of the forecast in its table.
 #[derive(Clone, Debug, Default)]
 pub struct Places {
     pub(super) areas: Vec<AreaPlace>,
+    /// In the order of the forecast's rows; empty without one.
+    pub(super) forecast: Vec<Span>,
 }
 
 /// Calibration outside these bounds means that unit costs and budget do not speak of the same thing.

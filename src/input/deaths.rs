@@ -60,7 +60,7 @@ pub fn read_deaths(path: &Path) -> Result<DeathsReading, Box<Diagnosed>> {
     Ok(DeathsReading { observed, file, warnings: desk.diagnostics, map: desk.files.map, header })
 }
 
-fn read_observed(desk: &mut Desk, file: &DataFile) -> Option<(ObservedDeaths, Span)> {
+pub(super) fn read_observed(desk: &mut Desk, file: &DataFile) -> Option<(ObservedDeaths, Span)> {
     let columns = [
         Measure { name: "deaths", range: (0.0, 1e9) },
         Measure { name: "person_years", range: (0.0, 1e10) },
@@ -92,12 +92,12 @@ fn read_observed(desk: &mut Desk, file: &DataFile) -> Option<(ObservedDeaths, Sp
     }
     let years: Vec<i32> = spans.keys().copied().collect();
     let ages = Ages::up_to(*last);
-    is_right &= refuse_holes(&spans, &header, diagnostics);
+    is_right &= refuse_holes(&spans, &header, "fit", diagnostics);
     is_right &= rows.refuse_missing(&years, ages, diagnostics);
     if years.len() < FEWEST_YEARS {
         is_right = false;
         let few = Diagnostic::at(Code::TooFewYears, header.clone()).with("count", years.len());
-        diagnostics.push(few.with("least", FEWEST_YEARS));
+        diagnostics.push(few.with("least", FEWEST_YEARS).with("which", "all"));
     }
     if !is_right {
         return None;

@@ -42,6 +42,11 @@ impl Files {
         Self { folder: folder.to_owned(), map: SourceMap::default(), read: Vec::new() }
     }
 
+    /// Goes on in another folder.
+    pub(super) fn go_to(&mut self, folder: &Path) {
+        folder.clone_into(&mut self.folder);
+    }
+
     /// Is the study a folder at all?
     pub(super) fn check_folder(&mut self, diagnostics: &mut Diagnostics) -> bool {
         let code = match fs::metadata(&self.folder) {

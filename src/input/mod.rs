@@ -8,17 +8,24 @@
 #![doc = include_str!("../docs/plans.md")]
 
 mod check;
+mod computed;
 mod deaths;
 mod ensemble_toml;
 mod fertility;
 mod files;
+mod fit_series;
+mod fit_toml;
 mod flows;
+mod forecast;
+mod history;
 mod indices;
 mod kept;
 mod model_toml;
+mod origins;
 mod paths;
 mod plans_toml;
 mod population;
+mod population_intervals;
 mod scenarios_toml;
 mod services;
 mod sex_age;
@@ -30,12 +37,18 @@ mod use_rates;
 mod workforce;
 
 pub use check::{AreaPlace, Places, check_calibration};
+pub use computed::check_computed;
 pub use deaths::{DeathsReading, FEWEST_YEARS, read_deaths};
 pub use files::InputFile;
+pub use fit_series::{SeriesReading, SeriesReadings, SeriesYears, read_series};
+pub use history::{
+    HistoryReading, MOST_HISTORY_DRAWS, has_history, history_alone, is_history_alone, read_history,
+};
 pub use kept::{Kept, KeptAsked, KeptFault, read_kept};
+pub use origins::{Origin, Origins, RowCells, Standing};
 pub use toml_walk::is_id;
 
-use crate::diag::{Diagnostics, SourceMap};
+use crate::diag::{Diagnostics, SourceMap, Span};
 use crate::model::{BySexAge, Citation, Model, Study};
 use crate::text::{Lang, Texts};
 use files::Files;
@@ -53,8 +66,10 @@ pub struct Reading {
     pub warnings: Diagnostics,
     /// What diagnostics point into.
     pub map: SourceMap,
-    /// Where each area's budget stands, for faults that show only after computing.
+    /// Where each area's budget and each row of a forecast stand, for faults that show only after computing.
     pub places: Places,
+    /// The path of each table by its key under `[data]`, of those that there are.
+    pub tables: Vec<(&'static str, String)>,
 }
 
 /// A study that cannot be run, and why.
@@ -103,10 +118,13 @@ pub fn read_study(folder: &Path) -> Result<Reading, Box<Diagnosed>> {
     let frame = header.as_ref().map(model_toml::Header::frame);
     let scenarios = frame.as_ref().and_then(|frame| scenarios_toml::read(&mut desk, frame));
     let ensemble = ensemble_toml::read(&mut desk, frame.as_ref(), scenarios.as_deref());
-    let (services, model) = match &header {
+    let TablesRead { services, model, forecast_places } = match &header {
         Some(header) => read_tables(&mut desk, header),
-        None => (None, None),
+        None => TablesRead::default(),
     };
+    // Whether the header names a fit is known even where a table is wrong.
+    let names_fit = header.as_ref().is_none_or(|header| header.data.fit.is_some());
+    ensemble_toml::check_fitted(&ensemble.fitted, names_fit, model.as_ref(), &mut desk.diagnostics);
     // Plans speak of services.
     let known = Known { model: header.as_ref().zip(frame.as_ref()), services: services.as_ref() };
     let choices = plans_toml::read(&mut desk, known);
@@ -134,7 +152,8 @@ pub fn read_study(folder: &Path) -> Result<Reading, Box<Diagnosed>> {
         files: desk.files.read,
         warnings: desk.diagnostics,
         map: desk.files.map,
-        places: header.places,
+        tables: header.data.paths(),
+        places: Places { forecast: forecast_places, ..header.places },
     })
 }
 
@@ -149,12 +168,17 @@ impl Desk {
     }
 }
 
-/// Reads every table; each is read even if others are wrong. The services are known to plans even where the
-/// model as a whole is not.
-fn read_tables(
-    desk: &mut Desk,
-    header: &model_toml::Header,
-) -> (Option<KnownServices>, Option<Model>) {
+/// What the tables say. The services are known to plans even where the model as a whole is not.
+#[derive(Default)]
+struct TablesRead {
+    services: Option<KnownServices>,
+    model: Option<Model>,
+    /// Where the rows of the forecast stand.
+    forecast_places: Vec<Span>,
+}
+
+/// Reads every table; each is read even if others are wrong.
+fn read_tables(desk: &mut Desk, header: &model_toml::Header) -> TablesRead {
     let frame = header.frame();
     let population = population::read_population(desk, &header.data.population, &frame);
     let ages = population.as_ref().map(BySexAge::ages);
@@ -165,6 +189,10 @@ fn read_tables(
     let unemployment = unemployment::read(desk, header.data.unemployment.as_ref(), &frame, ages);
     let workforce = workforce::read(desk, &header.data, &frame);
     let indices = indices::read(desk, header.data.indices.as_ref(), &frame);
+    let population_intervals =
+        population_intervals::read(desk, header.data.population_intervals.as_ref(), &frame);
+    let outlook = fit_toml::read_fit(desk, header.data.fit.as_ref(), &frame);
+    let forecast = forecast::read(desk, &header.data, &frame, ages);
     let services = services::read(desk, &header.data.services, &frame, ages);
     // A table that is there but wrong has been told of already.
     let has = services::Has {
@@ -176,7 +204,12 @@ fn read_tables(
         let people = population.as_ref();
         use_rates::read(desk, &header.data.use_rates, &frame, people, rows, has)
     });
+    let mut forecast_places = Vec::new();
     let tables = || {
+        let forecast = forecast.ok()?.map(|(forecast, places)| {
+            forecast_places = places;
+            forecast
+        });
         Some(Model {
             names: header.names.clone(),
             base_year: header.base_year,
@@ -200,13 +233,16 @@ fn read_tables(
             unemployment: unemployment.ok()?,
             workforce: workforce.ok()?,
             indices: indices.ok()?,
+            population_intervals: population_intervals?,
+            outlook: outlook.ok()?,
+            forecast,
         })
     };
     let model = tables();
     if let Some(model) = &model {
         check::check_model(model, &header.places, &mut desk.diagnostics);
     }
-    (known, model)
+    TablesRead { services: known, model, forecast_places }
 }
 
 /// A table that may be left out: `Ok(None)` if it was, `Err` if it is wrong (and diagnosed).

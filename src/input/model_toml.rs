@@ -42,7 +42,34 @@ pub(super) struct Data {
     pub(super) workforce_rates: Option<DataFile>,
     pub(super) unemployment: Option<DataFile>,
     pub(super) indices: Option<DataFile>,
+    pub(super) population_intervals: Option<DataFile>,
+    pub(super) fit: Option<DataFile>,
+    pub(super) population_forecast: Option<DataFile>,
+    /// Which of its vintages, and where the study says so.
+    pub(super) population_forecast_vintage: Option<(String, Span)>,
     pub(super) sex_ratio_at_birth: f64,
+}
+
+impl Data {
+    /// The path of each table by its key.
+    pub(super) fn paths(&self) -> Vec<(&'static str, String)> {
+        [
+            ("population", Some(&self.population)),
+            ("mortality", Some(&self.mortality)),
+            ("fertility", Some(&self.fertility)),
+            ("services", Some(&self.services)),
+            ("use_rates", Some(&self.use_rates)),
+            ("migration", self.migration.as_ref()),
+            ("refugees", self.refugees.as_ref()),
+            ("refugee_profile", self.refugee_profile.as_ref()),
+            ("workforce", self.workforce.as_ref()),
+            ("workforce_rates", self.workforce_rates.as_ref()),
+            ("unemployment", self.unemployment.as_ref()),
+        ]
+        .into_iter()
+        .filter_map(|(key, file)| Some((key, file?.path.clone())))
+        .collect()
+    }
 }
 
 /// What `model.toml` says.
@@ -172,7 +199,8 @@ const AREA_KEYS: [&str; 11] = [
     "source",
 ];
 
-const DATA_KEYS: [&str; 13] = [
+/// Tables first.
+const DATA_KEYS: [&str; 17] = [
     "population",
     "mortality",
     "fertility",
@@ -185,8 +213,14 @@ const DATA_KEYS: [&str; 13] = [
     "workforce_rates",
     "unemployment",
     "indices",
+    "population_intervals",
+    "fit",
+    "population_forecast",
+    "population_forecast_vintage",
     "sex_ratio_at_birth",
 ];
+/// How many of them name a table.
+const TABLES: usize = 15;
 
 /// Reads `model.toml`; `None` if years or areas are not known, so that nothing else can be checked.
 pub(super) fn read(desk: &mut Desk) -> Option<Header> {
@@ -384,15 +418,22 @@ fn read_data(desk: &mut Desk, table: Option<&Table<'_>>, model: &Table<'_>) -> D
         Some(DataFile { path, asked: Some(value.span()) })
     };
     let by_default = |key: &str| DataFile { path: format!("data/{key}.csv"), asked: None };
-    let mut keys = DATA_KEYS[..12].iter().map(|key| (*key, named(key))).collect::<Vec<_>>();
+    let mut keys = DATA_KEYS[..TABLES].iter().map(|key| (*key, named(key))).collect::<Vec<_>>();
     let mut take = |key: &str| {
         keys.iter_mut().find(|(name, _)| *name == key).and_then(|(_, file)| file.take())
     };
+    // A forecast changes what is projected, so it must be asked for: a file that lies there is not enough.
+    let population_forecast = take("population_forecast");
+    let vintage = table.and_then(|table| table.get("population_forecast_vintage"));
+    let population_forecast_vintage = vintage
+        .and_then(|value| Some((value.string(&mut desk.diagnostics)?.to_owned(), value.span())));
     let files = &desk.files;
     let ratio = table
         .and_then(|table| table.get("sex_ratio_at_birth"))
         .or_else(|| model.get("sex_ratio_at_birth"))
         .and_then(|value| value.number((0.5, 2.0), &mut desk.diagnostics));
+    // Only where it is named: a fit that lies there may be for something else.
+    let fit = take("fit");
     let mut must = |key: &str| take(key).unwrap_or_else(|| by_default(key));
     let (population, mortality, fertility) =
         (must("population"), must("mortality"), must("fertility"));
@@ -413,6 +454,10 @@ fn read_data(desk: &mut Desk, table: Option<&Table<'_>>, model: &Table<'_>) -> D
         workforce_rates: may("workforce_rates"),
         unemployment: may("unemployment"),
         indices: may("indices"),
+        population_intervals: may("population_intervals"),
+        fit,
+        population_forecast,
+        population_forecast_vintage,
         // Denmark's long-run ratio.
         sex_ratio_at_birth: ratio.unwrap_or(1.055),
     }

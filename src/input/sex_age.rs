@@ -233,28 +233,32 @@ pub(super) fn check_years(
                 .with("first", first.to_string()),
         );
     }
-    is_right &= refuse_holes(years, header, diagnostics);
+    is_right &= refuse_holes(years, header, "study", diagnostics);
     is_right
 }
 
-/// Years must have no hole between them.
+/// Years must have no hole between them; `of` says what for, `study` or `fit`.
 pub(super) fn refuse_holes(
     years: &BTreeMap<i32, Span>,
     header: &Span,
+    of: &'static str,
     diagnostics: &mut Diagnostics,
 ) -> bool {
-    let (Some((first, _)), Some((last, _))) = (years.first_key_value(), years.last_key_value())
-    else {
-        return true;
-    };
-    let missing: Vec<i32> = (*first..*last).filter(|year| !years.contains_key(year)).collect();
-    if let Some(hole) = missing.first() {
-        let after = years.range(hole..).next().map_or(header, |(_, span)| span);
-        diagnostics.push(
-            Diagnostic::at(Code::MissingYears, after.clone()).with("years", ranges(&missing)),
-        );
+    let hole = hole(years, header);
+    let is_right = hole.is_none();
+    if let Some(hole) = hole {
+        diagnostics.push(hole.with("after", of));
     }
-    missing.is_empty()
+    is_right
+}
+
+/// The years that lack between others, at the year after; the variable `after` is to be filled with what
+/// comes of it (`repeats`, `free` or `fit`).
+pub(super) fn hole(years: &BTreeMap<i32, Span>, header: &Span) -> Option<Diagnostic> {
+    let ((first, _), (last, _)) = (years.first_key_value()?, years.last_key_value()?);
+    let missing: Vec<i32> = (*first..*last).filter(|year| !years.contains_key(year)).collect();
+    let after = years.range(missing.first()?..).next().map_or(header, |(_, span)| span);
+    Some(Diagnostic::at(Code::MissingYears, after.clone()).with("years", ranges(&missing)))
 }
 
 /// `0–4, 7, 90–99`.

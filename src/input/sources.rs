@@ -115,12 +115,23 @@ pub(super) fn cite_text(desk: &mut Desk, key: &str, text: &str, span: &Span) -> 
         };
         let source = SourceId::from(place);
         cited.push(source);
-        match desk.citations.iter_mut().find(|one| one.table == key && one.source == source) {
-            Some(known) => known.rows += 1,
-            None => desk.citations.push(Citation { table: key.to_owned(), source, rows: 1 }),
-        }
+        count(desk, key, source);
     }
     cited
+}
+
+/// Counts the sources in a text that the study has; ids that it does not have are somebody else's.
+pub(super) fn cite_known(desk: &mut Desk, key: &str, text: &str) {
+    for source in desk.sources.known(text) {
+        count(desk, key, source);
+    }
+}
+
+fn count(desk: &mut Desk, key: &str, source: SourceId) {
+    match desk.citations.iter_mut().find(|one| one.table == key && one.source == source) {
+        Some(known) => known.rows += 1,
+        None => desk.citations.push(Citation { table: key.to_owned(), source, rows: 1 }),
+    }
 }
 
 /// Cites every row of a table; `expects` says that figures of this table should have a source.

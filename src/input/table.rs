@@ -69,8 +69,7 @@ pub(super) fn open_table(
     let file = desk.files.open(relative, asked, &mut desk.diagnostics)?;
     let text = file.text.trim_start_matches('\u{feff}');
     let skipped = file.text.len() - text.len();
-    let first_line = text.lines().find(|line| !line.trim().is_empty()).unwrap_or("");
-    let (separator, decimal) = if first_line.contains(';') { (b';', ',') } else { (b',', '.') };
+    let (separator, decimal) = dialect(text);
     let mut reader = csv::ReaderBuilder::new()
         .delimiter(separator)
         .has_headers(false)
@@ -150,6 +149,12 @@ pub(super) fn open_table(
     }
     let (names, spans) = head.into_iter().map(|cell| (cell.text, cell.span)).unzip();
     Some(Table { file: file.id, header, names, spans, rows, decimal, is_partial })
+}
+
+/// Separator and decimal mark, told from the header.
+pub(super) fn dialect(text: &str) -> (u8, char) {
+    let first_line = text.lines().find(|line| !line.trim().is_empty()).unwrap_or("");
+    if first_line.contains(';') { (b';', ',') } else { (b',', '.') }
 }
 
 /// Diagnoses unknown, missing and doubled columns; false if one that is needed is missing.

@@ -15,7 +15,17 @@ pub(super) fn with_document<T>(
     relative: &str,
     read: impl FnOnce(&mut Desk, Table<'_>) -> Option<T>,
 ) -> Option<T> {
-    let file = desk.files.open(relative, None, &mut desk.diagnostics)?;
+    with_document_at(desk, relative, None, read)
+}
+
+/// The same for a file that the study names, at `asked`.
+pub(super) fn with_document_at<T>(
+    desk: &mut Desk,
+    relative: &str,
+    asked: Option<&Span>,
+    read: impl FnOnce(&mut Desk, Table<'_>) -> Option<T>,
+) -> Option<T> {
+    let file = desk.files.open(relative, asked, &mut desk.diagnostics)?;
     let text = file.text.trim_start_matches('\u{feff}');
     let skipped = file.text.len() - text.len();
     let (document, errors) = DeTable::parse_recoverable(text);
@@ -277,6 +287,15 @@ impl<'t> Value<'t> {
             diagnostics.push(self.wrong_type("\"…\""));
         }
         text
+    }
+
+    /// True or false, or a diagnostic.
+    pub(super) fn truth(&self, diagnostics: &mut Diagnostics) -> Option<bool> {
+        let truth = self.data.as_bool();
+        if truth.is_none() {
+            diagnostics.push(self.wrong_type("true"));
+        }
+        truth
     }
 
     /// "expected … here".

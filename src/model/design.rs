@@ -79,6 +79,9 @@ pub enum Values {
     Levels(Vec<f64>),
     /// Drawn from a distribution; on a factorial's axis at the middle of equal shares.
     Drawn(Distribution),
+    /// A path over the years about the scenario's own, as the study's fit says; on a factorial's axis as many paths
+    /// as it has levels.
+    Fitted,
 }
 
 /// One uncertain factor.
@@ -100,6 +103,17 @@ pub struct UncertainFactor {
     pub axis: usize,
     /// Why this distribution, if the study says.
     pub why: Option<Names>,
+}
+
+impl UncertainFactor {
+    /// As tables name it: as in the file, with what its number does where it does not take the scenario's place.
+    pub fn key(&self) -> String {
+        match (&self.values, self.effect) {
+            (Values::Fitted, _) => format!("{}.fit", self.name),
+            (_, Effect::Value) => self.name.clone(),
+            (_, effect) => format!("{}.{}", self.name, effect.word()),
+        }
+    }
 }
 
 /// Factors whose draws hang together.

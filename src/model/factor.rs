@@ -126,6 +126,14 @@ impl Factor {
         Self::RecruitShare,
     ];
 
+    /// What changes nothing: 1 of what multiplies, 0 of what is added.
+    pub fn unchanged(self) -> f64 {
+        match self {
+            Self::FertilityFactor | Self::MigrationFactor | Self::RefugeesFactor => 1.0,
+            _ => 0.0,
+        }
+    }
+
     /// The place in table order.
     pub fn index(self) -> usize {
         self as usize

@@ -7,7 +7,10 @@ mod deaths;
 mod design;
 mod distribution;
 mod factor;
+mod forecast;
+mod history;
 mod infants;
+mod outlook;
 mod people;
 mod plan;
 mod scenario;
@@ -18,8 +21,16 @@ pub use deaths::{Exposed, ObservedDeaths};
 pub use design::{Correlation, Design, Effect, MOST_RUNS, Scheme, UncertainFactor, Values};
 pub use distribution::{Distribution, Flaw};
 pub use factor::{Factor, Factors, Neutral, Path, Span};
+pub use forecast::{
+    AgeGroup, AgeSet, Cohort, Constraint, Contradiction, Forecast, ForecastPart, ForecastRow,
+    MetRow, SAME_PERSONS,
+};
+pub use history::{
+    Backtest, Born, FEWEST_KNOWN_YEARS, GROWTH_YEARS, GroupTrial, History, Lack, Origins, Tried,
+};
 pub use infants::infant_years_lived;
-pub use people::{Ages, BySexAge, MOST_AGES, Migration, Refugees, Sex, Yearly};
+pub use outlook::{MOST_MEMORY, Outlook, Returning, Trend, Way, YearSeries};
+pub use people::{AGE_GROUPS, Ages, BySexAge, MOST_AGES, Migration, Refugees, Sex, Yearly};
 pub use plan::{
     Aim, Choose, Demand, DemandKind, Effect as InitiativeEffect, Floor, Initiative, Lean, Optimal,
     Overhead, Plan, Policy, Protect, Restructuring, Rule, Share, StaffLever, Target,
@@ -27,5 +38,6 @@ pub use plan::{
 pub use scenario::{Change, Scenario, factors_laid_over, laid_over};
 pub use service::{Driver, Kind, Service};
 pub use study::{
-    Area, Basis, Calibration, Citation, Indices, Model, Names, Source, Study, Workforce,
+    Area, Basis, Calibration, Citation, Indices, Model, Names, PopulationInterval, Source, Study,
+    Workforce,
 };

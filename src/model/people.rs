@@ -37,6 +37,11 @@ impl Sex {
 /// More single ages than this no study has: the last is at most 120.
 pub const MOST_AGES: usize = 121;
 
+/// The age groups that ensembles count persons in: first age, and last where there is one. Children and young,
+/// working age as most official figures cut it, and those two who need care least and most of the old.
+pub const AGE_GROUPS: [(usize, Option<usize>); 4] =
+    [(0, Some(19)), (20, Some(64)), (65, Some(79)), (80, None)];
+
 /// Single ages `0..=last`; the last is open ("99" means 99 and over).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Ages {

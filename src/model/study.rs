@@ -4,6 +4,8 @@
 
 use super::design::Design;
 use super::factor::Neutral;
+use super::forecast::Forecast;
+use super::outlook::Outlook;
 use super::people::{Ages, BySexAge, Migration, Refugees, Yearly};
 use super::plan::{Initiative, Plan, Policy};
 use super::scenario::Scenario;
@@ -118,6 +120,25 @@ pub struct Indices {
     pub price_growth: f64,
 }
 
+/// What somebody else says of how many persons there may be: held beside the study's own runs, and moves none.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PopulationInterval {
+    /// Its place in [`AGE_GROUPS`](super::AGE_GROUPS).
+    pub age_group: usize,
+    /// On 1 January of this year.
+    pub year: Year,
+    /// How likely the number lies within, 0.01 to 0.99.
+    pub share: f64,
+    /// Persons.
+    pub low: f64,
+    /// Persons; above `low`.
+    pub high: f64,
+    /// What it is called; `None`: after its publisher.
+    pub names: Option<Names>,
+    /// In the order of the cell.
+    pub sources: Vec<SourceId>,
+}
+
 /// A base-year calibration factor: what a study's unit costs must be multiplied with to meet the budget.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Calibration {
@@ -176,6 +197,12 @@ pub struct Model {
     pub workforce: Option<Workforce>,
     /// `None`: only base-year prices.
     pub indices: Option<Yearly<Indices>>,
+    /// What others say of how many there may be; moves no number. May be empty.
+    pub population_intervals: Vec<PopulationInterval>,
+    /// How death rates, births and moves may go on; `None`: the study names no fit.
+    pub outlook: Option<Outlook>,
+    /// An official forecast that the base scenario is held to. `None`: nobody is scaled.
+    pub forecast: Option<Forecast>,
 }
 
 impl Model {

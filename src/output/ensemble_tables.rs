@@ -5,8 +5,8 @@
 
 use super::cells::{CsvStyle, Row, Table};
 use super::tables::in_ore;
-use crate::ensemble::{Aggregate, Figure, Metric, Reading, figure};
-use crate::model::{Names, Study};
+use crate::ensemble::{Aggregate, Figure, Metric, Reading, figure, people_figure};
+use crate::model::{AGE_GROUPS, Names, Study};
 use crate::units::{Dkk, Year};
 use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
@@ -15,6 +15,8 @@ use serde::{Deserialize, Serialize};
 const DECIMALS_OF_SHARES: usize = 9;
 /// Decimals of FTE.
 const DECIMALS_OF_FTE: usize = 6;
+/// Decimals of persons.
+const DECIMALS_OF_PERSONS: usize = 3;
 /// Decimals of errors in kroner.
 const DECIMALS_OF_DKK: usize = 2;
 
@@ -72,6 +74,8 @@ impl Labels {
 #[derive(Clone, Debug)]
 pub struct Figures {
     rows: Vec<((usize, usize, usize), Metric, Figure)>,
+    /// Persons by age group, each year by year.
+    people: Vec<Vec<Figure>>,
 }
 
 impl Figures {
@@ -93,7 +97,16 @@ impl Figures {
                 Some((place, metric, figure(aggregate, reading, place, metric)?))
             })
             .collect();
-        Self { rows }
+        let people_of = |age_group: usize| {
+            let years = 0..cells.years;
+            years.filter_map(|year| people_figure(aggregate, reading, age_group, year)).collect()
+        };
+        Self { rows, people: (0..AGE_GROUPS.len()).map(people_of).collect() }
+    }
+
+    /// Persons of an age group (its place in [`AGE_GROUPS`]), year by year.
+    pub fn people(&self, age_group: usize) -> &[Figure] {
+        self.people.get(age_group).map_or(&[], Vec::as_slice)
     }
 
     /// One of them; area `labels.areas.len()` is the total.
@@ -143,6 +156,34 @@ pub fn ensemble_table(labels: &Labels, figures: &Figures, style: CsvStyle) -> Ve
             None => row.empty().empty(),
         };
         row.whole(figure.outside as i64).end();
+    }
+    table.into_bytes()
+}
+
+/// `population_ensemble.csv`: persons by age group on 1 January of each year over the runs. An age group without a last
+/// age is open.
+pub fn population_ensemble_table(labels: &Labels, figures: &Figures, style: CsvStyle) -> Vec<u8> {
+    let columns = [
+        "age_from", "age_to", "year", "runs", "mean", "mean_se", "p05", "p10", "p25", "p50", "p75",
+        "p90", "p95", "outside",
+    ];
+    let mut table = Table::new(style, &columns);
+    for (age_group, (first, last)) in AGE_GROUPS.into_iter().enumerate() {
+        for (year, figure) in figures.people(age_group).iter().enumerate() {
+            let row = table.row().whole(first as i64);
+            let row = match last {
+                Some(last) => row.whole(last as i64),
+                None => row.empty(),
+            };
+            let row = row.whole(labels.base_year.plus(year).0.into()).whole(figure.runs as i64);
+            let mut row = row
+                .number(figure.mean, DECIMALS_OF_PERSONS)
+                .number(figure.mean_se, DECIMALS_OF_PERSONS);
+            for quantile in &figure.quantiles {
+                row = row.number(quantile.value, DECIMALS_OF_PERSONS);
+            }
+            row.whole(figure.outside as i64).end();
+        }
     }
     table.into_bytes()
 }

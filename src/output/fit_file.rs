@@ -3,12 +3,23 @@
 //! Owns the keys, which `src/docs/fit.md` explains; refuses to round: what is read back is what was fitted.
 //! Start at [`fit_file`].
 
-use crate::demography::lee_carter::{Expectancy, LiLee, OneSex};
-use crate::model::{ObservedDeaths, Sex};
+use crate::demography::lee_carter::{Expectancy, GoesOn, LiLee, OneSex};
+use crate::demography::paths::{Fitted, index_from_age};
+use crate::model::{ObservedDeaths, Returning, Sex, Way, YearSeries};
 use std::fmt::Write as _;
 
 /// How every such file begins; another file is not written over.
 pub const FIT_MARK: &str = "# Pejl fit: ";
+
+/// A table beside the deaths, and what was made of it.
+pub struct FittedSeries<'a> {
+    /// The table's name.
+    pub table: &'a str,
+    /// The table's SHA-256.
+    pub sha256: String,
+    /// What was fitted: the log of total fertility, or net migration.
+    pub series: &'a YearSeries,
+}
 
 /// What goes into the file.
 pub struct FitFile<'a> {
@@ -18,6 +29,12 @@ pub struct FitFile<'a> {
     pub fit: &'a LiLee,
     /// What it says of the years ahead.
     pub outlook: &'a [Expectancy],
+    /// What is drawn from: the index, and the series where they are given.
+    pub fitted: &'a Fitted,
+    /// Fertility, if it was given.
+    pub fertility: Option<FittedSeries<'a>>,
+    /// Net migration, if it was given.
+    pub migration: Option<FittedSeries<'a>>,
     /// The table's name.
     pub table: &'a str,
     /// The table's SHA-256.
@@ -26,7 +43,7 @@ pub struct FitFile<'a> {
 
 /// The file's bytes.
 pub fn fit_file(file: &FitFile<'_>) -> Vec<u8> {
-    let FitFile { observed, fit, outlook, table, sha256 } = file;
+    let FitFile { observed, fit, outlook, table, sha256, .. } = file;
     let mut page = format!(
         "{FIT_MARK}death rates of women and men by Lee–Carter and Li–Lee; its keys stand in src/docs/fit.md\n\n"
     );
@@ -41,6 +58,23 @@ pub fn fit_file(file: &FitFile<'_>) -> Vec<u8> {
     line(format!("sha256 = \"{sha256}\""));
     line(format!("years = [{}, {}]", observed.first_year, observed.last_year()));
     line(format!("ages = [{}, {}]", observed.first_age, observed.last_age()));
+    let beside = [("fertility", file.fertility.as_ref()), ("migration", file.migration.as_ref())];
+    for (key, series) in beside {
+        let Some(FittedSeries { table, sha256, series }) = series else { continue };
+        line(format!("{key}_table = {}", toml_edit::Value::from(*table)));
+        line(format!("{key}_sha256 = \"{sha256}\""));
+        line(format!("{key}_years = [{}, {}]", series.first_year, series.last_year()));
+    }
+    let ahead = &file.fitted.outlook;
+    line(index(file));
+    let of_both = [ahead.fertility, ahead.migration];
+    for ((key, beside), returning) in beside.into_iter().zip(of_both) {
+        let (Some(beside), Some(returning)) = (beside, returning) else { continue };
+        line(one_series(key, beside.series, &returning));
+    }
+    if ahead.fertility.is_some() && ahead.migration.is_some() {
+        line(format!("\n[errors]\ncorrelation = {:?}", ahead.error_correlation));
+    }
     let common = &fit.common;
     line("\n[common]".to_owned());
     line(format!("explained_share = {:?}", common.explained_share));
@@ -56,8 +90,12 @@ pub fn fit_file(file: &FitFile<'_>) -> Vec<u8> {
     }
     for row in *outlook {
         line(format!(
-            "\n[[expectancy]]\nsex = \"{}\"\nage = {}\nyear = {}\ncentral_years = {:?}\nlow_years = {:?}\n\
+            "\n[[expectancy]]\nby = \"{}\"\nsex = \"{}\"\nage = {}\nyear = {}\ncentral_years = {:?}\nlow_years = {:?}\n\
              high_years = {:?}",
+            match row.by {
+                GoesOn::LiLee => "li_lee",
+                GoesOn::Index => "index",
+            },
             row.sex.letter(),
             row.age,
             observed.last_year().plus(row.after_years),
@@ -67,6 +105,49 @@ pub fn fit_file(file: &FitFile<'_>) -> Vec<u8> {
         ));
     }
     page.into_bytes()
+}
+
+/// The index of mortality, and the ways in which it may go on.
+fn index(file: &FitFile<'_>) -> String {
+    let mortality = &file.fitted.outlook.mortality;
+    let mut page = "\n[index]\n".to_owned();
+    let _ = writeln!(page, "from_age = {}", index_from_age(file.observed));
+    let _ = writeln!(page, "last = {:?}", mortality.last);
+    let of = |part: fn(&Way) -> f64| mortality.ways.iter().map(part).collect::<Vec<f64>>();
+    let arrays = [
+        ("values", file.fitted.index.clone()),
+        ("weight", of(|way| way.weight)),
+        ("noise", of(|way| way.noise)),
+        ("level_step", of(|way| way.level_step)),
+        ("trend_step", of(|way| way.trend_step)),
+        ("level", of(|way| way.level)),
+        ("trend", of(|way| way.trend)),
+        ("level_variance", of(|way| way.level_variance)),
+        ("covariance", of(|way| way.covariance)),
+        ("trend_variance", of(|way| way.trend_variance)),
+    ];
+    page.push_str(&arrays.map(|(key, values)| array(key, &values)).join("\n"));
+    page
+}
+
+/// An autoregression with its numbers by year.
+fn one_series(key: &str, series: &YearSeries, fit: &Returning) -> String {
+    let mut page = format!("\n[{key}]\n");
+    let _ = writeln!(page, "years = [{}, {}]", series.first_year, series.last_year());
+    for (key, value) in [
+        ("last", fit.last),
+        ("mean_before", fit.mean_before),
+        ("mean_after", fit.mean_after),
+        ("mean_error", fit.mean_error),
+        ("memory", fit.memory),
+        ("memory_error", fit.memory_error),
+        ("innovation", fit.innovation),
+    ] {
+        let _ = writeln!(page, "{key} = {value:?}");
+    }
+    let _ = writeln!(page, "memory_is_held = {}", fit.is_held);
+    page.push_str(&array("values", &series.values));
+    page
 }
 
 fn one_sex(sex: Sex, own: &OneSex) -> String {

@@ -3,10 +3,13 @@
 //! Owns the column names of the contract and the rounding on paper; refuses to compute. Start reading at
 //! [`Files`] and [`write_folder`].
 
+mod backtest_tables;
 mod cells;
 mod compare_table;
+mod constraint_table;
 mod discover_tables;
 mod ensemble_tables;
+mod explain_files;
 mod fit_file;
 mod folder;
 mod manifest;
@@ -20,13 +23,17 @@ mod sensitivity_table;
 mod shadow_prices;
 mod tables;
 
+pub use backtest_tables::{backtest_summary_table, backtest_table};
 pub use cells::{CsvStyle, Row, Table};
 pub use compare_table::compare_table;
+pub use constraint_table::constraint_table;
 pub use discover_tables::{discover_steps_table, discover_table};
 pub use ensemble_tables::{
-    Figures, Label, Labels, ensemble_table, first_gap_table, precision_table,
+    Figures, Label, Labels, ensemble_table, first_gap_table, population_ensemble_table,
+    precision_table,
 };
-pub use fit_file::{FIT_MARK, FitFile, fit_file};
+pub use explain_files::{drivers_table, explain_json, explain_table};
+pub use fit_file::{FIT_MARK, FitFile, FittedSeries, fit_file};
 pub use folder::{Claim, FolderError, claim, write_folder};
 pub use manifest::{InputEntry, Manifest, digest_of, sha256_hex};
 #[cfg(feature = "parquet")]
@@ -37,7 +44,7 @@ pub use part::{
 pub use plan_edit::{NewPlan, PlanEditError, with_plan};
 pub use scorecard_tables::{initiatives_table, policies_table, scorecard_table};
 pub use seek_tables::{SeekPlace, frontier_table, seek_curve_table, seek_table};
-pub use sensitivity_table::{factor_key, sensitivity_table};
+pub use sensitivity_table::sensitivity_table;
 pub use shadow_prices::{choices_table, shadow_price_table};
 pub use tables::{
     Amounts, components_table, gap_nominal_table, gap_table, population_table, services_table,

@@ -12,7 +12,7 @@ use std::io::{self, Write as _};
 use std::path::Path;
 
 /// The first line of a part.
-const MAGIC: &str = "pejl part 2";
+const MAGIC: &str = "pejl part 3";
 /// The name of a part in its folder.
 pub const PART_FILE: &str = "part.pejl";
 

@@ -6,7 +6,7 @@ use super::cells::{CsvStyle, Row, Table};
 use crate::analysis::measures::Unit;
 use crate::analysis::sensitivity::Sensitivity;
 use crate::analysis::sensitivity::interval::Interval;
-use crate::model::{Design, Effect, Study, UncertainFactor};
+use crate::model::{Design, Study};
 
 /// Decimals of shares of variance.
 const DECIMALS_OF_INDICES: usize = 6;
@@ -63,7 +63,7 @@ pub fn sensitivity_table(
             Some(t) => row.whole(study.model.base_year.plus(t).0.into()),
             None => row.empty(),
         };
-        row = row.text(outcome.unit().key()).whole(rank as i64 + 1).text(&factor_key(uncertain));
+        row = row.text(outcome.unit().key()).whole(rank as i64 + 1).text(&uncertain.key());
         row = row.exact(own.low).exact(own.high);
         for value in [own.at_low, found.at_middle, own.at_high] {
             row = row.number(value, decimals);
@@ -76,15 +76,6 @@ pub fn sensitivity_table(
         number(row, own.effect.map(|effect| effect.sigma), decimals).end();
     }
     table.into_bytes()
-}
-
-/// A factor as tables name it: as in the file, with what its number does where it does not take the
-/// scenario's place.
-pub fn factor_key(uncertain: &UncertainFactor) -> String {
-    match uncertain.effect {
-        Effect::Value => uncertain.name.clone(),
-        effect => format!("{}.{}", uncertain.name, effect.word()),
-    }
 }
 
 fn interval(row: Row<'_>, interval: Option<Interval>, decimals: usize) -> Row<'_> {

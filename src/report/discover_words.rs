@@ -15,7 +15,7 @@ use crate::chart::robustness::{
 };
 use crate::chart::{Context, PngError};
 use crate::model::{Factor, Study, UncertainFactor};
-use crate::output::{Files, factor_key};
+use crate::output::Files;
 use crate::text::number::{as_written, decimal, share, share_as_written};
 use crate::text::{Arg, Texts};
 
@@ -33,7 +33,7 @@ impl Named {
     /// A factor of the study.
     pub fn of(study: &Study, uncertain: &UncertainFactor, texts: &Texts) -> Self {
         Self {
-            key: factor_key(uncertain),
+            key: uncertain.key(),
             name: factor_name(study, uncertain, texts),
             factor: Some(uncertain.factor),
         }
@@ -42,7 +42,7 @@ impl Named {
     /// A column of a table of runs, by its own name where the study has no such factor.
     pub fn column(study: &Study, key: &str, texts: &Texts) -> Self {
         let factors = study.ensemble.iter().flat_map(|design| &design.factors);
-        let known = factors.into_iter().find(|uncertain| factor_key(uncertain) == key);
+        let known = factors.into_iter().find(|uncertain| uncertain.key() == key);
         known.map_or_else(
             || Self { key: key.to_owned(), name: key.to_owned(), factor: None },
             |uncertain| Self::of(study, uncertain, texts),

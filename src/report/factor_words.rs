@@ -7,16 +7,17 @@ use super::compare_summary::measure_name;
 use crate::analysis::measures::Unit;
 use crate::analysis::outcome::Outcome;
 use crate::ids::AreaId;
-use crate::model::{Effect, Factor, Study, UncertainFactor};
+use crate::model::{Effect, Factor, Study, UncertainFactor, Values};
 use crate::text::number::{self, decimal, money, share};
 use crate::text::{Arg, Lang, Texts};
 
 /// A factor's name, with its area if it has one, and whether its number is added to a path.
 pub(super) fn factor_name(study: &Study, uncertain: &UncertainFactor, texts: &Texts) -> String {
     let name = named_factor(study, uncertain.factor, uncertain.area, texts);
-    match uncertain.effect {
-        Effect::Value => name,
-        effect => {
+    match (&uncertain.values, uncertain.effect) {
+        (Values::Fitted, _) => texts.format("factor-as-fit", &[("name", Arg::from(name))]),
+        (_, Effect::Value) => name,
+        (_, effect) => {
             let args = [("name", Arg::from(name))];
             texts.format(&format!("factor-as-{}", effect.word()), &args)
         }

@@ -2,13 +2,20 @@
 //!
 //! Owns sentences filled from numbers; refuses to compute or to write files. Start at [`summary`].
 
+mod backtest_picture;
+mod backtest_summary;
 mod basis;
 mod calibration;
 mod changes;
 mod compare_summary;
+mod constraint;
 mod discover_words;
+mod drivers_picture;
 mod ensemble_summary;
+mod explain_words;
 mod factor_words;
+mod fan_pictures;
+mod fit_picture;
 mod fit_summary;
 mod pictures;
 mod plan_pictures;
@@ -20,12 +27,22 @@ mod sensitivity_words;
 mod summary;
 mod worth;
 
+pub use backtest_picture::backtest_picture;
+pub use backtest_summary::backtest_summary;
 pub use basis::basis_table;
 pub use calibration::calibration_table;
 pub use changes::changes;
 pub use compare_summary::compare_summary;
+pub use constraint::constraint_block;
 pub use discover_words::{Named, discover_picture, discover_sentences};
+pub use drivers_picture::drivers_picture;
 pub use ensemble_summary::ensemble_summary;
+pub use explain_words::{
+    driver_name, drivers_page, drivers_sentence, explain_page, explain_sentence, label_text,
+    state_names, value_text,
+};
+pub use fan_pictures::{Runs, fan_pictures};
+pub use fit_picture::{FitStyle, fit_picture};
 pub use fit_summary::fit_summary;
 pub use pictures::{Style, pictures};
 pub use plan_pictures::plan_pictures;

@@ -17,7 +17,8 @@ use rayon::prelude::*;
 const PEOPLE: [&str; 6] =
     ["population", "mortality", "fertility", "migration", "refugees", "refugee_profile"];
 /// Tables that no picture in base-year kroner rests on.
-const NOT_MONEY: [&str; 4] = ["ensemble", "indices", "workforce", "workforce_rates"];
+pub(super) const NOT_MONEY: [&str; 5] =
+    ["ensemble", "indices", "population_intervals", "workforce", "workforce_rates"];
 /// As many publishers as a foot line can bear.
 const MOST_PUBLISHERS: usize = 6;
 
@@ -72,7 +73,7 @@ pub(super) fn files_of(
     ])
 }
 
-fn table_bytes(table: &ChartTable, style: CsvStyle) -> Vec<u8> {
+pub(super) fn table_bytes(table: &ChartTable, style: CsvStyle) -> Vec<u8> {
     let mut written = Table::new(style, &table.header);
     for cells in &table.rows {
         let mut row = written.row();
@@ -206,7 +207,7 @@ pub(super) fn context_of(
             assumptions.push(source.title.clone());
         }
     }
-    let is_derived = tables.is_empty()
+    let is_derived = (tables.is_empty() || tables.contains(&"areas"))
         && study.citations.iter().any(|one| {
             one.table == "areas" && study.sources[one.source.index()].basis != Basis::Published
         });

@@ -10,7 +10,7 @@ use crate::analysis::sensitivity::interval::Interval;
 use crate::chart::sensitivity::{self as picture, FactorBar, Part, ValueUnit};
 use crate::chart::{Context, PngError};
 use crate::model::{Design, Study};
-use crate::output::{Files, factor_key};
+use crate::output::Files;
 use crate::text::Texts;
 
 /// Draws what was found: SVG, PNG and CSV.
@@ -35,7 +35,7 @@ pub fn sensitivity_picture(
     let bars = found.order.iter().filter_map(|index| {
         let (own, uncertain) = (found.factors.get(*index)?, design.factors.get(*index)?);
         Some(FactorBar {
-            factor: factor_key(uncertain),
+            factor: uncertain.key(),
             name: factor_name(study, uncertain, &texts),
             range: factor_range(uncertain.factor, own.low, own.high, &texts),
             low: own.low,

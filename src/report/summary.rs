@@ -3,11 +3,12 @@
 //! Owns which figures stand there and their widths; refuses more lines than a screen has where it can.
 //! Start at [`summary`].
 
+use super::constraint::constraint_line;
 use super::ensemble_summary::drawn_lines;
 use super::plan_table::{MOST_PLANS, filled, plan_table};
 use crate::analysis::scorecard::{Scorecard, shown_years};
 use crate::ensemble::{Aggregate, ScenarioResult, shown};
-use crate::model::Study;
+use crate::model::{Constraint, Study};
 use crate::output::{Figures, PartOf};
 use crate::text::number::{decimal, share, share_as_written};
 use crate::text::{Arg, Lang, Texts};
@@ -28,6 +29,8 @@ pub struct Told<'a> {
     pub results: &'a [ScenarioResult],
     /// What became of every plan.
     pub cards: &'a [Scorecard],
+    /// What it took to meet the study's forecast, if it has one.
+    pub constraint: Option<&'a Constraint>,
     /// The ensemble, if one was drawn.
     pub drawn: Option<(&'a PartOf, &'a Aggregate, &'a Figures)>,
 }
@@ -38,13 +41,17 @@ pub struct Told<'a> {
 /// horizon, and the year half-way between. Where scenarios do not fit, those with the smallest and the
 /// largest gap at the horizon stand beside the first. Then the plans in the base scenario.
 pub fn summary(told: &Told<'_>, texts: &Texts) -> String {
-    let Told { study, results, cards, drawn } = *told;
+    let Told { study, results, cards, constraint, drawn } = *told;
     let lang = texts.lang();
     let mut lines = vec![base_year_line(study, results, texts), people_line(study, results, texts)];
+    if let (Some(forecast), Some(constraint)) = (&study.model.forecast, constraint) {
+        lines.extend(constraint_line(forecast, constraint, texts));
+    }
+    let other_lines = OTHER_LINES + lines.len() - 2;
     lines.push(String::new());
     let years = shown_years(&study.model);
     let mut table = vec![heading(&years, texts)];
-    let room = LINES.saturating_sub(OTHER_LINES + study.plans.len().min(MOST_PLANS));
+    let room = LINES.saturating_sub(other_lines + study.plans.len().min(MOST_PLANS));
     let listed = listed_scenarios(results, room);
     table.extend(listed.iter().map(|result| scenario_row(study, result, &years, texts)));
     lines.extend(aligned(&table));
@@ -123,6 +130,11 @@ pub fn cut_floors(study: &Study, cards: &[Scorecard], texts: &Texts) -> Option<S
 fn base_year_line(study: &Study, results: &[ScenarioResult], texts: &Texts) -> String {
     let lang = texts.lang();
     let model = &study.model;
+    // As they were run: scaled, where a forecast has the base year.
+    let persons: f64 = match results.first() {
+        Some(first) => first.persons.iter().take(2 * model.ages.count()).sum(),
+        None => model.population.flat().iter().sum(),
+    };
     let budget: f64 =
         model.areas.iter().map(|area| area.service_budget_dkk + area.transfer_budget_dkk).sum();
     let fte: f64 = match &model.workforce {
@@ -138,7 +150,7 @@ fn base_year_line(study: &Study, results: &[ScenarioResult], texts: &Texts) -> S
             ("study", model.names.of(lang).into()),
             ("year", model.base_year.to_string().into()),
             ("budget", millions(budget, lang).into()),
-            ("persons", decimal(model.population.flat().iter().sum(), 0, lang).into()),
+            ("persons", decimal(persons, 0, lang).into()),
             ("employees", decimal(fte / model.fte_per_employee, 0, lang).into()),
             ("fte", decimal(fte, 0, lang).into()),
         ],

@@ -5,7 +5,9 @@
 //! the work (`hands`). Nothing is allocated inside a run. Start at [`Runner`].
 
 mod chosen;
+mod constrain;
 mod hands;
+mod made_of;
 mod need_rows;
 mod optimum;
 mod plans;
@@ -16,10 +18,13 @@ mod settle;
 mod workspace;
 
 pub use chosen::{Choice, Worth, worth};
+pub use constrain::constraint_on_base;
+pub use made_of::{Counted, MadeOf};
 pub use need_rows::NeedRows;
 pub use optimum::Solved;
-pub use plans::Plans;
+pub use plans::{PlanParts, Plans};
 pub use prepared::Prepared;
+pub use project::unemployment_rate;
 pub use settle::Settlement;
 pub use workspace::{Needs, Outcome, Workspace};
 
@@ -87,11 +92,33 @@ impl<'a, const L: usize> Runner<'a, L> {
                 outcome: &mut self.outcome,
             },
         );
+        self.price();
+        &self.outcome
+    }
+
+    /// What was projected takes under each plan's levers.
+    fn price(&mut self) {
         for (levers, needs) in self.plans.groups.iter().zip(&mut self.needs) {
             let (tables, outcome) = (self.tables, &self.outcome);
             dispatch(self.vectors, Price { tables, levers, outcome, needs });
         }
-        &self.outcome
+    }
+
+    /// Keeps what volumes are made of in all projections from now on.
+    pub fn keep_made_of(&mut self) {
+        self.outcome.made_of = MadeOf::new(self.tables);
+    }
+
+    /// Lets `state` say what a projection left, instead of a projection, and prices that anew: for whoever
+    /// asks what would be if some of it stood still.
+    pub fn restate(&mut self, state: impl FnOnce(&mut Outcome<L>)) {
+        state(&mut self.outcome);
+        self.price();
+    }
+
+    /// The shares that a plan names or an optimum found; `[year][area]`.
+    pub fn shares(&self, plan: usize) -> &[Lanes<L>] {
+        &self.shares[plan]
     }
 
     /// Keeps the first `count` of the runs that were projected last.
@@ -162,7 +189,9 @@ impl<const L: usize> Kernel for Project<'_, L> {
 
     #[inline(always)]
     fn run(self) {
-        project::project(self.tables, self.prepared, self.factors, self.workspace, self.outcome);
+        let Self { tables, prepared, factors, workspace, outcome } = self;
+        let new_year = prepared.constraint.as_ref();
+        project::project(tables, prepared, factors, new_year, workspace, outcome);
     }
 }
 

@@ -61,12 +61,22 @@ impl NeedRows {
 }
 
 impl<const L: usize> Outcome<L> {
-    fn parts(&self) -> [&[Lanes<L>]; 3] {
-        [&self.people_need_dkk, &self.wage_index, &self.working_age_persons]
+    fn parts(&self) -> [&[Lanes<L>]; 4] {
+        [
+            &self.people_need_dkk,
+            &self.wage_index,
+            &self.working_age_persons,
+            &self.age_group_persons,
+        ]
     }
 
-    fn parts_mut(&mut self) -> [&mut [Lanes<L>]; 3] {
-        [&mut self.people_need_dkk, &mut self.wage_index, &mut self.working_age_persons]
+    fn parts_mut(&mut self) -> [&mut [Lanes<L>]; 4] {
+        [
+            &mut self.people_need_dkk,
+            &mut self.wage_index,
+            &mut self.working_age_persons,
+            &mut self.age_group_persons,
+        ]
     }
 }
 

@@ -38,9 +38,22 @@ pub(super) struct PlanTable {
     pub(super) given_share: Vec<f64>,
 }
 
+/// What a plan is put together from, every number looked up for every year.
+#[derive(Clone, Debug)]
+pub struct PlanParts {
+    /// How money is split.
+    pub rule: RuleTable,
+    /// What is done to need.
+    pub levers: LeverTable,
+    /// What is done about staff.
+    pub staff_levers: StaffLevers,
+    /// Shares that the plan names or an optimum found; `[year][area]`, 0 if none.
+    pub given_share: Vec<f64>,
+}
+
 impl Plans {
     /// Looks every plan up; `chosen` has the initiatives of each.
-    pub(super) fn of(
+    pub fn of(
         study: &Study,
         tables: &Tables,
         plans: &[Plan],
@@ -67,10 +80,7 @@ impl Plans {
         let mut all = Vec::with_capacity(plans.len());
         for (plan, initiatives) in plans.iter().zip(chosen) {
             let levers = LeverTable::new(study, tables, plan, &initiatives);
-            let group = groups.iter().position(|other| *other == levers).unwrap_or_else(|| {
-                groups.push(levers);
-                groups.len() - 1
-            });
+            let group = group_of(&mut groups, levers);
             all.push(PlanTable {
                 rule: RuleTable::new(&plan.rule, &study.model),
                 group,
@@ -94,6 +104,50 @@ impl Plans {
     /// No plans at all, for whoever wants need alone.
     pub fn none(tables: &Tables) -> Self {
         Self { all: Vec::new(), groups: vec![LeverTable::neutral(tables)], choices: Vec::new() }
+    }
+
+    /// What a plan is put together from; an optimum's shares are not among it.
+    pub fn parts(&self, plan: usize) -> PlanParts {
+        let own = &self.all[plan];
+        PlanParts {
+            rule: own.rule.clone(),
+            levers: self.groups[own.group].clone(),
+            staff_levers: own.staff_levers.clone(),
+            given_share: own.given_share.clone(),
+        }
+    }
+
+    /// Plans put together from parts, without names, initiatives or optima of their own.
+    pub fn put_together(study: &Study, tables: &Tables, parts: Vec<PlanParts>) -> Self {
+        let mut groups = vec![LeverTable::neutral(tables)];
+        let mut all = Vec::with_capacity(parts.len());
+        for PlanParts { rule, levers, staff_levers, given_share } in parts {
+            let group = group_of(&mut groups, levers);
+            let workforce = study.model.workforce.as_ref().filter(|_| tables.has_staff);
+            let staff = workforce
+                .map(|own| StaffTable::new(own, &staff_levers, tables.years, tables.areas));
+            let (optimum, initiatives) = (None, Vec::new());
+            all.push(PlanTable {
+                rule,
+                group,
+                optimum,
+                staff,
+                staff_levers,
+                initiatives,
+                given_share,
+            });
+        }
+        Self { all, groups, choices: Vec::new() }
+    }
+
+    /// How a plan's staff stays; `None` where staff is not projected.
+    pub fn staff(&self, plan: usize) -> Option<&StaffTable> {
+        self.all[plan].staff.as_ref()
+    }
+
+    /// What a plan does about its staff.
+    pub fn staff_levers(&self, plan: usize) -> &StaffLevers {
+        &self.all[plan].staff_levers
     }
 
     /// How many plans there are.
@@ -130,6 +184,14 @@ impl Plans {
     pub fn choice(&self, plan: usize) -> Option<&Choice> {
         self.choices.get(plan)?.as_ref()
     }
+}
+
+/// The place of these levers among the groups, a new one if no other plan has the same.
+fn group_of(groups: &mut Vec<LeverTable>, levers: LeverTable) -> usize {
+    groups.iter().position(|other| *other == levers).unwrap_or_else(|| {
+        groups.push(levers);
+        groups.len() - 1
+    })
 }
 
 fn given_share(study: &Study, tables: &Tables, plan: &Plan) -> Vec<f64> {

@@ -1,13 +1,15 @@
-//! Life tables of the study's own death rates, computed once and shared by every run that keeps them.
+//! What is found once and shared by every run: life tables of the study's own death rates, and the multipliers
+//! that hold the base scenario to an official forecast.
 //!
 //! Owns survivorship and gained life expectancy by year. Start at [`Prepared`].
 
+use super::constrain::constraint;
 use crate::demography::{LifeTable, life_table};
-use crate::model::Sex;
+use crate::model::{Constraint, Sex, Study};
 use crate::numeric::Lanes;
 use crate::tables::Tables;
 
-/// Life tables without any scenario's change of death rates.
+/// Life tables without any scenario's change of death rates, and the multipliers of the base scenario.
 #[derive(Clone, Debug)]
 pub struct Prepared {
     /// Shape `[year][sex][age]`.
@@ -18,11 +20,20 @@ pub struct Prepared {
     pub base_expectancy: Vec<f64>,
     /// Gain in remaining life expectancy since the base year, years; shape `[year][sex][age]`.
     pub gain: Vec<f64>,
+    /// What it took to meet the study's forecast. `None`: it has none, and nobody is scaled.
+    pub constraint: Option<Constraint>,
 }
 
 impl Prepared {
-    /// One life table per year and sex.
-    pub fn new(tables: &Tables) -> Self {
+    /// One life table per year and sex, and the multipliers where the study has a forecast; `tables` are
+    /// those of the study's model.
+    pub fn new(study: &Study, tables: &Tables) -> Self {
+        let mut prepared = Self::life_tables(tables);
+        prepared.constraint = constraint(study, tables, &prepared);
+        prepared
+    }
+
+    fn life_tables(tables: &Tables) -> Self {
         let count = tables.ages.count();
         let mut survival = Vec::with_capacity(2 * count * tables.years);
         let mut birth_survival = Vec::with_capacity(2 * tables.years);
@@ -45,6 +56,6 @@ impl Prepared {
             .enumerate()
             .map(|(index, years)| years - base_expectancy[index % (2 * count)])
             .collect();
-        Self { survival, birth_survival, base_expectancy, gain }
+        Self { survival, birth_survival, base_expectancy, gain, constraint: None }
     }
 }

@@ -2,24 +2,44 @@
 //!
 //! Owns the order of the steps in a year; refuses to allocate. Start at [`project`].
 
+use super::made_of::Counted;
 use super::prepared::Prepared;
 use super::workspace::{Outcome, Workspace};
 use crate::demography::{
-    Births, Flows, Inflow, LifeTable, Newborns, close_year, life_table, project_year, refugee_stock,
+    Births, Flows, Inflow, LifeTable, Newborns, Scaled, close_year, life_table, project_year,
+    refugee_stock, scale_cohorts,
 };
-use crate::model::{Driver, Factor, Sex};
+use crate::model::{AGE_GROUPS, Constraint, Driver, Factor, Sex};
 use crate::need::{bracket, calibration, persons_by_band, persons_by_frailty_band, volume};
 use crate::numeric::{Lanes, Rates};
 use crate::tables::{FactorLanes, Group, Tables};
 
+/// What happens to everybody on 1 January, after births, deaths and moves of the year before.
+pub(super) trait NewYear<const L: usize> {
+    /// Changes `persons` (women, men; `[age]`) in year `t` after the base year, and says how. `None`: nobody
+    /// is changed.
+    fn scale(&mut self, t: usize, persons: [&mut [Lanes<L>]; 2]) -> Option<[Scaled<L>; 2]>;
+}
+
+/// Multipliers that were found on the base scenario, if the study has a forecast.
+impl<const L: usize> NewYear<L> for Option<&Constraint> {
+    #[inline(always)]
+    fn scale(&mut self, t: usize, [women, men]: [&mut [Lanes<L>]; 2]) -> Option<[Scaled<L>; 2]> {
+        let scaling = self.as_ref()?.of_year(t)?;
+        Some([scale_cohorts(women, scaling), scale_cohorts(men, scaling)])
+    }
+}
+
 /// Projects every year from the base year to the horizon.
 ///
-/// The flows of the horizon's year are computed too: births and deaths are drivers of need.
+/// The flows of the horizon's year are computed too: births and deaths are drivers of need. What is added or
+/// taken on 1 January counts as migration of the year that ends.
 #[inline(always)]
 pub(super) fn project<const L: usize>(
     tables: &Tables,
     prepared: &Prepared,
     factors: &FactorLanes<L>,
+    mut new_year: impl NewYear<L>,
     workspace: &mut Workspace<L>,
     outcome: &mut Outcome<L>,
 ) {
@@ -30,6 +50,8 @@ pub(super) fn project<const L: usize>(
             *persons = Lanes::splat(*base);
         }
     }
+    // The base year's people are what they are: nobody has moved.
+    new_year.scale(0, workspace.persons.both_mut());
     let mut mortality_index = Lanes::<L>::ONE;
     for year in 0..tables.years {
         if !outcome.persons.is_empty() {
@@ -40,7 +62,12 @@ pub(super) fn project<const L: usize>(
         }
         mortality_index = mortality_index * (factors.at(Factor::MortalityChange, year) + 1.0);
         if tables.has_staff {
-            outcome.working_age_persons[year] = working_age(tables, workspace);
+            outcome.working_age_persons[year] = persons_aged(tables.working_age.clone(), workspace);
+        }
+        for (group, (first, last)) in AGE_GROUPS.into_iter().enumerate() {
+            let ages = first..last.map_or(count, |last| last + 1);
+            outcome.age_group_persons[AGE_GROUPS.len() * year + group] =
+                persons_aged(ages, workspace);
         }
         let now = Now { tables, factors, year };
         if mortality_index.bounds() == (1.0, 1.0) {
@@ -64,16 +91,27 @@ pub(super) fn project<const L: usize>(
             calibrate(tables, outcome);
         }
         indices(now, workspace, outcome);
+        if year + 1 < tables.years
+            && let Some(scaled) = new_year.scale(year + 1, workspace.next.both_mut())
+        {
+            for (flows, of_sex) in outcome.flows[year].iter_mut().zip(scaled) {
+                flows.net_migration += of_sex.added - of_sex.taken;
+                outcome.in_migration[year] += of_sex.added;
+            }
+        }
         std::mem::swap(&mut workspace.persons, &mut workspace.next);
     }
 }
 
-/// Persons of working age on 1 January, both sexes.
+/// Persons of these ages on 1 January, both sexes.
 #[inline(always)]
-fn working_age<const L: usize>(tables: &Tables, workspace: &Workspace<L>) -> Lanes<L> {
+fn persons_aged<const L: usize>(
+    ages: std::ops::Range<usize>,
+    workspace: &Workspace<L>,
+) -> Lanes<L> {
     let mut persons = Lanes::ZERO;
     for sex in 0..2 {
-        for of_age in &workspace.persons.of(sex)[tables.working_age.clone()] {
+        for of_age in &workspace.persons.of(sex)[ages.clone()] {
             persons += *of_age;
         }
     }
@@ -198,6 +236,7 @@ fn volumes<const L: usize>(
     let healthy = factors.at(Factor::HealthyAgeing, year);
     let compensated = factors.at(Factor::CompensationHealthyAgeing, year);
     let row = outcome.service_slot(year, 0);
+    outcome.made_of.keep_gain(year, gain);
     for (index, group) in services.groups.iter().enumerate() {
         if group.driver == Driver::Constant {
             for service in group.services.clone() {
@@ -209,6 +248,14 @@ fn volumes<const L: usize>(
         fill_driver(now, group, outcome, workspace);
         let volumes = &mut outcome.volume[row..row + services.len()];
         group_volumes(now, index, healthy * group.healthy_ageing, gain, workspace, volumes);
+        outcome.made_of.keep_driver(tables, year, index, workspace);
+        outcome.made_of.keep_bands(
+            tables,
+            year,
+            index,
+            workspace,
+            &[Counted::Need, Counted::Frame],
+        );
         if !group.is_compensated {
             continue;
         }
@@ -226,6 +273,7 @@ fn volumes<const L: usize>(
                 &mut counted,
             );
             workspace.compensated_volume = counted;
+            outcome.made_of.keep_bands(tables, year, index, workspace, &[Counted::Frame]);
         }
     }
 }
@@ -283,7 +331,7 @@ fn fill_driver<const L: usize>(
             }
             let working = ages.start.max(working.start)..ages.end.min(working.end);
             for age in working {
-                let rate = (shift + rates[age]).max(Lanes::ZERO).min(Lanes::ONE);
+                let rate = unemployment_rate(rates[age], shift);
                 for sex in 0..2 {
                     workspace.driver.of_mut(sex)[age] = workspace.persons.of(sex)[age] * rate;
                 }
@@ -369,7 +417,6 @@ fn calibrate<const L: usize>(tables: &Tables, outcome: &mut Outcome<L>) {
 #[inline(always)]
 fn indices<const L: usize>(now: Now<'_, L>, workspace: &Workspace<L>, outcome: &mut Outcome<L>) {
     let Now { tables, factors, year, .. } = now;
-    let services = &tables.services;
     for area in 0..tables.areas {
         let slot = outcome.area_slot(year, area);
         let complexity = factors.of_area(Factor::ComplexityGrowth, area, year);
@@ -381,6 +428,21 @@ fn indices<const L: usize>(now: Now<'_, L>, workspace: &Workspace<L>, outcome: &
         outcome.complexity_index[slot] = before(&outcome.complexity_index) * (complexity + 1.0);
         outcome.wage_index[slot] =
             before(&outcome.wage_index) * (wages * tables.wage_share[area] + 1.0);
+    }
+    people_need(tables, year, &workspace.compensated_volume, outcome);
+}
+
+/// d of a year from the volumes that compensation counts, in the order of the tables.
+#[inline(always)]
+pub(super) fn people_need<const L: usize>(
+    tables: &Tables,
+    year: usize,
+    counted: &[Lanes<L>],
+    outcome: &mut Outcome<L>,
+) {
+    let services = &tables.services;
+    for area in 0..tables.areas {
+        let slot = outcome.area_slot(year, area);
         outcome.people_need_dkk[slot] = Lanes::ZERO;
     }
     for service in 0..services.len() {
@@ -388,9 +450,15 @@ fn indices<const L: usize>(now: Now<'_, L>, workspace: &Workspace<L>, outcome: &
             let area = services.area[service];
             let slot = outcome.area_slot(year, area);
             let calibrated = outcome.service_calibration[area] * services.unit_cost_dkk[service];
-            let counted = workspace.compensated_volume[service];
+            let counted = counted[service];
             let units = bracket(services.fixed_share[service], outcome.volume[service], counted);
             outcome.people_need_dkk[slot] += calibrated * units;
         }
     }
+}
+
+/// The rate of an age with the scenario's shift, from nobody to everybody.
+#[inline(always)]
+pub fn unemployment_rate<const L: usize>(rate: f64, shift: Lanes<L>) -> Lanes<L> {
+    (shift + rate).max(Lanes::ZERO).min(Lanes::ONE)
 }

@@ -24,15 +24,15 @@ pub struct Settlement<const L: usize> {
     /// Share of the plan's floors that is kept, 1 where they hold; `[year]`.
     pub floor_kept_share: Vec<Lanes<L>>,
     /// FTE hired in the year.
-    pub(super) recruits_fte: Vec<Lanes<L>>,
+    pub recruits_fte: Vec<Lanes<L>>,
     /// FTE that can be hired over all areas; `[year]`.
-    pub(super) most_recruits_fte: Vec<Lanes<L>>,
+    pub most_recruits_fte: Vec<Lanes<L>>,
     /// Each area's own part of the frame.
-    own_part_dkk: Vec<Lanes<L>>,
+    pub own_part_dkk: Vec<Lanes<L>>,
     /// The frame, whole kroner; `[year]`.
-    pub(super) frame_dkk: Vec<Lanes<L>>,
+    pub frame_dkk: Vec<Lanes<L>>,
     /// What of it is granted for transfers; `[year]`.
-    grant_dkk: Vec<Lanes<L>>,
+    pub grant_dkk: Vec<Lanes<L>>,
 }
 
 impl<const L: usize> Settlement<L> {

@@ -2,8 +2,9 @@
 //!
 //! Owns every buffer, taken once. Start at [`Outcome`].
 
+use super::made_of::MadeOf;
 use crate::demography::Flows;
-use crate::model::MOST_AGES;
+use crate::model::{AGE_GROUPS, MOST_AGES};
 use crate::numeric::Lanes;
 use crate::tables::Tables;
 
@@ -106,6 +107,8 @@ pub struct Outcome<const L: usize> {
     pub refugees: Vec<Lanes<L>>,
     /// Persons of working age on 1 January, both sexes; `[year]`.
     pub working_age_persons: Vec<Lanes<L>>,
+    /// Persons on 1 January by age group, both sexes; `[year][age group]`, as in [`AGE_GROUPS`].
+    pub age_group_persons: Vec<Lanes<L>>,
     /// Units before any lever; `[year][service]`, in the order of the tables.
     pub volume: Vec<Lanes<L>>,
     /// d: service need from people alone; `[year][area]`.
@@ -120,6 +123,8 @@ pub struct Outcome<const L: usize> {
     pub transfer_calibration: Vec<Lanes<L>>,
     /// On FTE per unit; `[area]`.
     pub fte_calibration: Vec<Lanes<L>>,
+    /// What volumes are made of; empty unless it is asked for.
+    pub made_of: MadeOf<L>,
 }
 
 impl<const L: usize> Outcome<L> {
@@ -136,6 +141,7 @@ impl<const L: usize> Outcome<L> {
             in_migration: by_year(1),
             refugees: by_year(1),
             working_age_persons: by_year(1),
+            age_group_persons: by_year(AGE_GROUPS.len()),
             volume: by_year(services),
             people_need_dkk: by_year(tables.areas),
             complexity_index: by_year(tables.areas),
@@ -143,7 +149,14 @@ impl<const L: usize> Outcome<L> {
             service_calibration: by_area(),
             transfer_calibration: by_area(),
             fte_calibration: by_area(),
+            made_of: MadeOf::default(),
         }
+    }
+
+    /// Says d of a year anew, from the volumes that compensation counts; `[service]`, in the order of the
+    /// tables.
+    pub fn set_people_need(&mut self, tables: &Tables, year: usize, counted: &[Lanes<L>]) {
+        super::project::people_need(tables, year, counted, self);
     }
 
     /// The place of an area in a year's row.

@@ -31,6 +31,7 @@ factor-unemployment-shift = Tillæg til ledigheden
 factor-real-wage-growth = Lønvækst ud over rammens indeks om året
 factor-recruit-share = Nyansatte om året af dem i den arbejdsdygtige alder
 factor-in-area = { $name } ({ $area })
+factor-as-fit = { $name } (af tilpasningen, i snit)
 factor-as-offset = { $name } (tillæg)
 factor-as-slope = { $name } (hældning om året)
 factor-range = { $low } til { $high }
@@ -74,6 +75,16 @@ cli-calibration-area = Område
 cli-calibration-service = Service
 cli-calibration-transfer = Overførsler
 cli-calibration-fte = Årsværk
+cli-constraint-title = Bundet til prognosen { $path }, og hvad det krævede i basisscenariet:
+cli-constraint-title-vintage = Bundet til prognosen { $path }, årgang { $vintage }, og hvad det krævede i basisscenariet:
+cli-constraint-years = år: { $from }–{ $to }, { $groups ->
+    [one] én aldersgruppe
+   *[other] { $groups } aldersgrupper
+}
+cli-constraint-largest = største skalering: { $scaling } ({ $group } i { $year })
+cli-constraint-mean = i gennemsnit lagt til eller trukket fra: { $mean } af borgerne i grupperne om året
+constraint-everybody = alle
+summary-constraint = Bundet til befolkningsprognosen «{ $name }»: største skalering { $scaling } ({ $group } i { $year }); alle tal i constraint.csv
 cli-unknown-scenario = ukendt scenarie `{ $scenario }`; studiet har: { $known }
 cli-not-ours = { $folder } rummer andre filer end en tidligere kørsel; Pejl tømmer den ikke. Vælg en anden mappe med --out.
 cli-machine-failed = fejl: { $cause }
@@ -207,7 +218,11 @@ diag-missing-ages = { $sex ->
 diag-missing-ages-help = tilføj en række for hver alder; skriv 0, hvis der ingen er
 diag-missing-ages-label = rækkerne skulle stå omkring her
 diag-missing-years = der er ingen rækker for { $years }
-diag-missing-years-help = tilføj dem; et hul udfyldes ikke, kun år efter det sidste gentager det
+diag-missing-years-help = { $after ->
+    [fit] tilføj dem; en tilpasning skal have hvert år fra det første til det sidste
+    [free] tilføj dem; et hul udfyldes ikke, og kun år efter det sidste må mangle
+   *[repeats] tilføj dem; et hul udfyldes ikke, kun år efter det sidste gentager det
+}
 diag-missing-years-label = dette er året efter hullet
 diag-base-year-missing = basisåret { $year } er ikke med; det første år er { $first }
 diag-base-year-missing-help = tabellen skal begynde i { $year } eller før
@@ -280,6 +295,15 @@ diag-without-source-help = { $place ->
 }
 diag-fertility-at-birth = fertilitet i alder 0
 diag-fertility-at-birth-help = tag rækken ud
+diag-not-an-age-group = { $ages } år er ingen af de aldersgrupper, som personer tælles i
+diag-not-an-age-group-also = den sidste alder
+diag-not-an-age-group-help = skriv en af dem: { $known }; den sidste er åben og har intet i `age_to`
+diag-interval-backwards = { $equal ->
+    [yes] intervallet går fra { $low } til det samme tal
+   *[no] intervallet går fra { $low } ned til { $high }
+}
+diag-interval-backwards-also = `high_persons` står her
+diag-interval-backwards-help = `low_persons` skal være mindre end `high_persons`
 diag-budget-zero = området `{ $area }` har ydelser af slagsen `{ $kind }`, men budgettet er 0
 diag-budget-zero-help = skriv budgettet i kroner, eller tag ydelserne ud
 diag-budget-without-cost = området `{ $area }` har budget til `{ $kind }`, men ingen ydelse, der koster noget og bruges
@@ -423,6 +447,23 @@ diag-drawn-and-set = `{ $name }` trækkes, men sættes også af scenariet `{ $sc
 diag-drawn-and-set-help = skriv `as = "offset"`, så lægges trækningen til det, scenariet sætter; eller tag en af de to ud
 diag-not-drawn = `{ $name }` trækkes ikke i { $file }
 diag-not-drawn-help = skriv navnet som i dens [[factor]], eller tilføj en [[factor]] til den
+diag-not-in-fits = ingen tilpasning siger noget om `{ $name }`
+diag-not-in-fits-help = der kan trækkes fra en tilpasning for { $known }; giv en anden fordeling her
+diag-no-fit = `{ $name }` skal trækkes fra { $lacks ->
+    [fit] en tilpasning, men model.toml nævner ingen
+    [fertility] en tilpasning uden fertilitet
+    [migration] en tilpasning uden nettotilflytning
+   *[moves] en tilpasning, men studiet ved ikke, hvor mange der flytter til
+}
+diag-no-fit-help = { $lacks ->
+    [fit] lav en med `pejl fit`, og nævn den i model.toml, [data] fit = "data/fit.toml"; eller giv en anden fordeling her
+    [fertility] lav tilpasningen igen med `pejl fit … --fertility TABEL`, eller giv en anden fordeling her
+    [migration] lav tilpasningen igen med `pejl fit … --migration TABEL`, eller giv en anden fordeling her
+   *[moves] giv in_persons og out_rate i migration.csv i stedet for net_persons, eller en anden fordeling her
+}
+diag-fit-correlated = `{ $name }` trækkes fra en tilpasning, altså en bane og ikke ét tal: her kan den ikke have en korrelation
+diag-fit-correlated-also = tilpasningen trækkes herfra
+diag-fit-correlated-help = tag korrelationen ud; fødslers og flytningers står i tilpasningen
 diag-drawn-two-ways = `{ $name }` trækkes på to måder, og begge kan være ment
 diag-drawn-two-ways-help = kun faktorer, der trækkes én gang, kan have en korrelation
 diag-correlation-with-itself = en korrelation mellem `{ $name }` og sig selv
@@ -495,6 +536,7 @@ chart-own-calculation = Egne beregninger
 chart-draws = { $runs } kørsler, frø { $seed }
 chart-scenario = Scenarie { $scenario }
 chart-scenario-plan = Scenarie { $scenario }, plan { $plan }
+chart-fit = Pejl { $version }, tilpasning { $digest }
 chart-run = Pejl { $version }, kørsel { $digest }
 chart-assumptions = Bygger på antagelser: { $list }
 chart-assumptions-many = Bygger på { $count } antagelser; de står i sources.csv
@@ -603,6 +645,78 @@ population-ages = { $from }–{ $to } år
 population-ages-open = { $from }+ år
 population-value = { $group }: { $persons } i { $year }
 population-description = Befolkningspyramide med femårsgrupper, mænd til venstre og kvinder til højre, { $first } og { $last }; op til { $high } personer pr. gruppe. Til højre indeks for fire aldersgrupper, år { $years }, fra { $index_low } til { $index_high }. { $values }. Alle tal står i population.csv.
+
+### charts: gap_fan and population_fan
+
+fan-key = Af { $runs ->
+    [one] { $runs } kørsel
+   *[other] { $runs } kørsler
+ }:
+fan-share-under = under { $share }
+fan-share-over = over { $share }
+gap-fan-title-none = Gabets usikkerhed kan ikke vises
+gap-fan-title = { $finding ->
+    [short] Der mangler { $amount } i { $year } (8 af 10 kørsler: { $range })
+    [spare] Overskud på { $amount } i { $year } (8 af 10 kørsler: { $range })
+    [unsure] Usikkert om rammen rækker i { $year }: i { $share } af kørslerne mangler der penge
+   *[balance] Behov og ramme er i balance i { $year } i mindst 8 af 10 kørsler
+}
+gap-fan-title-short = { $finding ->
+    [short] Der mangler { $amount } i { $year }
+    [spare] Der er { $amount } i overskud i { $year }
+    [unsure] Usikkert om rammen rækker i { $year }
+   *[balance] Behov og ramme er i balance i { $year }
+}
+gap-fan-measure = Gab (behov minus ramme)
+gap-fan-measure-area = Gab (behov minus ramme) for { $area }
+gap-fan-means = Over nul mangler der penge, under nul er der overskud
+gap-fan-share = i { $share } af kørslerne mangler der penge
+gap-fan-note = { $year }: { $standing }
+gap-fan-median = Median: { $standing }
+gap-fan-median-range = Median: { $standing }; 8 af 10 kørsler: { $range }
+gap-fan-base = { $scenario }: { $standing }
+gap-fan-value = { $spread ->
+    [yes] { $year }: { $standing } i medianen, 8 af 10 kørsler { $range }, { $share }.
+   *[no] { $year }: { $standing }, { $share }.
+}
+gap-fan-description = Viftediagram over gabet, behov minus ramme. Vandret akse: år { $years }. Lodret akse: { $unit }, fra { $low } til { $high }; over nul mangler der penge. Båndene rummer 50, 80 og 90 % af { $runs ->
+    [one] { $runs } kørsel
+   *[other] { $runs } kørsler
+ }. { $values } { $base } i { $last }. Alle tal står i gap_fan.csv.
+population-fan-title-none = Befolkningens usikkerhed kan ikke vises
+population-fan-title = { $kind ->
+    [open] { $count } er { $from } år og derover i { $year } (8 af 10 kørsler: { $range })
+   *[closed] { $count } er { $from }–{ $to } år i { $year } (8 af 10 kørsler: { $range })
+}
+population-fan-title-sure = { $kind ->
+    [open] { $count } er { $from } år og derover i { $year }
+   *[closed] { $count } er { $from }–{ $to } år i { $year }
+}
+population-fan-measure = { $kind ->
+    [open] Personer på { $from } år og derover pr. 1. januar
+   *[closed] Personer på { $from }–{ $to } år pr. 1. januar
+}
+population-fan-median = Median: { $count }
+population-fan-median-range = Median: { $count }; 8 af 10 kørsler: { $range }
+population-fan-base = { $scenario }: { $count }
+population-fan-outside = { $when ->
+    [last] { $name } ({ $share }): { $range }
+   *[earlier] { $name } ({ $share }) i { $year }: { $range }
+}
+population-fan-against = { $how ->
+    [wider] I { $year } er båndet med { $share } af kørslerne { $by } bredere end «{ $name }»: { $own } mod { $other } personer
+    [narrower] I { $year } er båndet med { $share } af kørslerne { $by } smallere end «{ $name }»: { $own } mod { $other } personer
+   *[alike] I { $year } er båndet med { $share } af kørslerne omtrent lige så bredt som «{ $name }»: { $own } mod { $other } personer
+}
+population-fan-no-band = Viften har intet bånd med { $share } af kørslerne at holde op mod «{ $name }»
+population-fan-description = Viftediagram over personer. Vandret akse: år { $years }. Lodret akse: personer, fra { $low } til { $high }. Båndene rummer 50, 80 og 90 % af { $runs ->
+    [one] { $runs } kørsel
+   *[other] { $runs } kørsler
+ }. { $spread ->
+    [yes] { $last }: { $count } i medianen, 8 af 10 kørsler { $range }.
+   *[no] { $last }: { $count }.
+ } { $base }.
+population-fan-table = Alle tal står i population_fan.csv.
 
 ### charts: plans
 
@@ -892,6 +1006,7 @@ pictures-scenarios = { $count ->
     [one] { $count } scenarie
    *[other] { $count } scenarier taget sammen
 }
+pictures-interval-of-others = andres interval
 pictures-split-derived = Budgettets fordeling på områder er udledt
 
 ### more of the command line
@@ -1449,18 +1564,35 @@ fit-held = { $sex ->
    *[m] Mænds
 } eget indeks ville ikke vende tilbage; dets hukommelse holdes på { $memory } om året.
 fit-expectancy = Restlevetid, år
+fit-fertility = Samlet fertilitet var { $last } i { $year } og går mod { $end }; den beholder { $memory } af afstanden om året (standardfejl { $error }; et enkelt års udsving { $innovation }).
+fit-migration = Nettotilflytning pr. 1.000 indbyggere var { $last } i { $year } og går mod { $end }; den beholder { $memory } af afstanden om året (standardfejl { $error }; et enkelt års udsving { $innovation }).
+fit-series-held = { $what ->
+    [fertility] Den samlede fertilitet
+   *[migration] Nettotilflytningen
+} ville ikke vende tilbage; dens hukommelse holdes på { $memory } om året.
+fit-correlation = De årlige fejl for fertilitet og nettotilflytning har korrelationen { $correlation }.
 fit-row = { $sex ->
     [f] Kvinder, { $age } år
    *[m] Mænd, { $age } år
+}, { $by ->
+    [li_lee] Li–Lee
+   *[index] ét indeks
 }
-fit-foot = I parentes: 80 af 100 fremtider efter denne model, af hældningens fejl og årenes udsving. Hvad modellen selv kan tage fejl af, er ikke med.
+fit-foot = I parentes: 80 af 100 fremtider efter hver regel. «Ét indeks» er det, ensembler trækkes af: alle rater følger ét indeks, hvis hældning vandrer. Hvad en regel selv tager fejl af, er ikke med.
+fit-foot-tried = Hvordan den regel og almindelig Lee–Carter forudsagde år, der siden er kendt, står i src/docs/decisions/0011-intervals.md og src/docs/fit.md.
+fit-charts-written = Billedet af, hvor dødsfald afviger fra tilpasningen, ligger i { $folder }.
+fit-charts-not-ours = { $folder } rummer andre filer end et tidligere billede; Pejl tømmer den ikke. Vælg en anden mappe med --charts.
+fit-charts-hold-fit = { $folder } bliver skiftet helt ud; { $file } kan ikke ligge i den. Vælg en anden mappe med --charts.
 fit-written = Skrevet til { $file }.
 fit-nothing = intet er skrevet
 fit-not-ours = { $file } er ikke en tidligere tilpasning fra Pejl; vælg en anden fil med --out.
 fit-no-window = { $table } har årene { $from }–{ $until } og alderen { $youngest }–{ $oldest }; --from, --until og --ages skal holde sig inden for dem, og mindst { $least } år skal være med
 diag-deaths-without-exposure = { $deaths } døde, hvor ingen levede
 diag-deaths-without-exposure-help = skriv, hvor mange år alle tilsammen levede i den alder, i kolonnen `person_years`
-diag-too-few-years = tabellen har { $count } år; der skal mindst { $least } til
+diag-too-few-years = { $which ->
+    [chosen] tabellen har { $count } af de år, der tilpasses til; der skal mindst { $least } til
+   *[all] tabellen har { $count } år; der skal mindst { $least } til
+}
 diag-too-few-years-help = tilføj år; af færre kan ingen se, hvor sikker en bevægelse er
 diag-year-without-deaths = { $sex ->
     [f] ingen kvinde døde i { $year }
@@ -1472,14 +1604,662 @@ diag-no-index = dødsraterne har ingen fælles bevægelse over årene
 diag-no-index-help = de står stille, eller de stiger i nogle aldre så meget, som de falder i andre; vælg andre år eller aldre med --from, --until og --ages
 diag-no-refit = intet indeks giver så mange dødsfald, som der var i { $year }
 diag-no-refit-help = tallene for { $year } passer ikke med de andre år; ret dem, eller vælg andre år med --from og --until
-help-fit = Tilpas dødsrater til dødsfald og personår (Lee–Carter, begge køn sammen)
+residuals-title = { $group ->
+    [births] { $sex ->
+        [f] Kvinder
+       *[m] Mænd
+    } født { $years } døde { $share } { $side ->
+        [less] sjældnere
+       *[more] oftere
+    }, end tilpasningen siger
+   *[years] I { $years } døde { $sex ->
+        [f] kvinder
+       *[m] mænd
+    } { $share } { $side ->
+        [less] sjældnere
+       *[more] oftere
+    }, end tilpasningen siger
+}
+residuals-title-chance = Ingen år og ingen fødselsårgange afviger fra tilpasningen ud over det tilfældige
+residuals-title-none = Dødsfald mod tilpasningen kan ikke vises
+residuals-subtitle = Observerede dødsfald mod tilpasningen (Li–Lee), i standardafvigelser af tilfældig variation; alder { $youngest }–{ $oldest } opad, { $years } hen ad siden
+residuals-sex = { $sex ->
+    [f] Kvinder
+   *[m] Mænd
+}
+residuals-key-less = Færre døde end tilpasset
+residuals-key-more = Flere døde (med prik)
+residuals-cell = En celle er { $years ->
+    [one] ét år
+   *[other] { $years } år
+} og { $ages ->
+    [one] ét alderstrin
+   *[other] { $ages } alderstrin
+}; den sidste alder er åben
+residuals-outlined = { $group ->
+    [births] Mellem stregerne: { $sex ->
+        [f] kvinder
+       *[m] mænd
+    }, hvis år minus alder er { $years }
+   *[years] Mellem stregerne: { $years }
+}
+residuals-most = { $sex ->
+    [f] kvinder
+   *[m] mænd
+} { $years }, alder { $ages }: { $deviation }
+residuals-description = Varmekort over kvinder og mænd efter år, { $from }–{ $until }, og alder, { $youngest }–{ $oldest }: observerede dødsfald minus tilpasningens, i standardafvigelser af tilfældig variation. { $share } af cellerne ligger mere end to fra tilpasningen; tilfældigheder alene giver en ud af tyve. Længst væk: { $most }. Alle tal er i residuals.csv.
+diag-series-ends-early = tabellen slutter i { $last }, og dødsfaldene tilpasses til og med { $until }
+diag-series-ends-early-help = tilføj årene efter { $last }, eller slut alle tabeller dér med --until { $last }: det, der skal fortsætte sammen, skal fortsætte fra det samme år
+diag-no-births = raterne for { $year } giver tilsammen 0, og 0 har ingen logaritme
+diag-no-births-help = skriv antal børn pr. kvinde i { $year }, eller vælg andre år med --from og --until
+diag-residents-missing = nettotilflytningen i { $years } har ingen indbyggere at blive målt mod
+diag-residents-missing-help = tilføj en kolonne `residents` med, hvor mange der boede der, eller begynd i { $first }, det første år i tabellen med dødsfald, med --from { $first }
+diag-not-a-fit = filen er ikke skrevet af `pejl fit`
+diag-not-a-fit-help = lav den med `pejl fit TABEL --out FIL.toml`, eller nævn en anden fil under `[data] fit` i model.toml
+diag-fit-too-old = tilpasningen er lavet af en tidligere udgave af Pejl og mangler `[index]`, som der trækkes af
+diag-fit-too-old-help = lav den igen med `pejl fit` og den samme tabel
+diag-fit-length = `{ $key }` har { $found } tal; der skal stå { $expected }
+diag-fit-length-help = filen er rettet i hånden eller skåret over; lav den igen med `pejl fit`
+diag-fit-weights = vægtene giver { $sum } tilsammen og ikke 1
+diag-fit-weights-help = filen er rettet i hånden; lav den igen med `pejl fit`
+diag-fit-contradicts = { $what ->
+    [covariance] kovariansen er større, end de to varianser tillader
+    [last] `last` er ikke det sidste tal i `values`
+   *[years] rækken slutter i et andet år end dødsfaldene
+}
+diag-fit-contradicts-help = filen er rettet i hånden; lav den igen med `pejl fit`
+diag-fit-after-base = tilpasningen kender år efter studiets basisår: til og med { $last }, hvor basisåret er { $base }
+diag-fit-after-base-help = til en fremskrivning fra { $base } lav den igen med `--until { $base }`; ellers ser studiet ind i den fremtid, det skal ramme
+diag-bad-age-group = `{ $word }` er ikke en aldersgruppe
+diag-bad-age-group-help = skriv `0-2`, `90+`, `67` eller `total`
+diag-vintage-unclear = { $covering ->
+    [0] filen har flere prognoseårgange, og ingen af dem har alle år { $from }–{ $to }
+   *[other] filen har flere prognoseårgange, og { $covering } af dem har alle år { $from }–{ $to }
+}
+diag-vintage-unclear-note = årgangene er { $vintages }
+diag-vintage-unclear-help = skriv under [data] i model.toml, hvilken der gælder, fx `population_forecast_vintage = "{ $first }"`
+diag-vintage-unclear-also = den første årgang begynder her
+diag-forecast-elsewhere = prognosen har intet tal for årene { $from }–{ $to }
+diag-forecast-elsewhere-help = tag en prognose, der har studiets år, eller slet `population_forecast` i model.toml
+diag-groups-do-not-add-up = `{ $group }` er { $persons } personer i { $year }, men grupperne i den er { $sum } tilsammen
+diag-groups-do-not-add-up-label = { $off } fra summen af { $within }
+diag-groups-do-not-add-up-also = den første af dem
+diag-groups-do-not-add-up-note = fremskrivningen kan ikke ramme begge dele; forskelle under en halv person er afrunding
+diag-groups-do-not-add-up-help = ret tallene, eller slet rækken: gruppens dele siger det samme
+diag-group-within-is-more = `{ $group }` er { $persons } personer i { $year }, men { $within } i den er { $sum }
+diag-group-within-is-more-also = en gruppe i den
+diag-group-within-is-more-help = ret tallene: en gruppe kan ikke have flere personer end den gruppe, den ligger i
+diag-groups-cannot-be-met = gruppen `{ $group }` kan ikke rammes i { $year } sammen med de grupper, den overlapper
+diag-groups-cannot-be-met-label = { $off } personer fra
+diag-groups-cannot-be-met-note = de samme borgere tæller med i flere grupper, og grupperne siger ikke det samme om dem
+diag-groups-cannot-be-met-help = ret tallene, eller slet en af de grupper, der overlapper
+diag-forecast-for-nobody = prognosen har { $persons } personer i `{ $group }` i { $year }, men fremskrivningen har ingen
+diag-forecast-for-nobody-note = ingen kan ganges op fra 0
+diag-forecast-for-nobody-help = se efter i population.csv og migration.csv, om alderen mangler der, eller slet rækken
+diag-scaling-far-off = `{ $cohort }` skal ganges med { $scaling } i { $year } for at ramme prognosen
+diag-scaling-far-off-label = fremskrivningen har { $projected } personer, prognosen { $wanted }
+diag-scaling-far-off-note = { $count ->
+    [one] så langt fra er fremskrivningen ikke rettet til, men skiftet ud; grænserne er 0,5 og 2
+   *[other] så langt fra er fremskrivningen ikke rettet til, men skiftet ud; grænserne er 0,5 og 2. Det gælder { $years }
+}
+diag-scaling-far-off-help = er det den rigtige kommune, årgang og aldersgruppe? ellers ret flytninger, fødsler eller dødelighed, så fremskrivningen kommer nærmere
+diag-scaling-large = nogle aldersgrupper skaleres mere end 5 % på ét år for at ramme prognosen; mest `{ $cohort }` i { $year }: ganget med { $scaling }
+diag-scaling-large-label = fremskrivningen har { $projected } personer, prognosen { $wanted }
+diag-scaling-large-note = { $count ->
+    [one] det sker kun det år
+   *[other] det sker i { $years }
+}; alle tal står i constraint.csv
+diag-scaling-large-help = er prognosen nyere end studiets tal, så ret flytninger, fødsler eller dødelighed efter den; et spring i prognosens første år er forskellen til population.csv
+help-fit = Tilpas til fortiden, hvordan dødsfald, fødsler og flytninger fortsætter (Lee–Carter, begge køn sammen)
 help-fit-example = Eksempel:
     {"  "}pejl fit doedsfald.csv --out fit.toml
     {"  "}pejl fit doedsfald.csv --out fit.toml --from 1990 --ages 0-95
+    {"  "}pejl fit doedsfald.csv --out fit.toml --fertility fertilitet.csv --migration netto.csv --charts billeder
 
     Tabellen har kolonnerne year, sex, age, deaths og person_years, og hvert køn og hver alder i hvert år.
 help-fit-table = Tabellen med dødsfald og personår
 help-fit-out = Filen til tilpasningen (TOML)
+help-fit-fertility = En tabel med fertilitet: year og rate, eller year, age og rate
+help-fit-migration = En tabel med nettotilflytning: year og net_persons, eller year, sex, age og net_persons
+help-fit-charts = En mappe til billedet af, hvor dødsfald afviger fra tilpasningen
 help-fit-from = Det første år, der tilpasses til; ellers tabellens
 help-fit-until = Det sidste år, der tilpasses til; ellers tabellens
 help-fit-ages = Aldrene, der tilpasses til, som 0-95; den sidste rummer alle ældre; ellers tabellens
+
+### explain
+
+help-explain = Hvor et tal kommer fra, og hvad der har ændret det: et felt i gap.csv som et træ ned til linjer i filer
+help-explain-example = Eksempel:
+    {"  "}pejl explain scenarios/viborg gap_dkk --area elderly --year 2030
+    {"  "}pejl explain scenarios/viborg gap_dkk --area elderly --year 2030 --against year=2020
+    {"  "}pejl explain scenarios/viborg gap_dkk --year 2030 --plan lean --against plan=today --out out/hvorfor
+help-explain-metric = Søjlen i gap.csv: need_dkk, transfer_dkk, frame_dkk, gap_dkk, coverage, need_fte, funded_fte, available_fte eller gap_fte
+help-explain-area = Området; alle tilsammen (`total`), hvis det ikke nævnes
+help-explain-year = Året; beslutningsåret, hvis det ikke nævnes
+help-explain-scenario = Scenariet; ensemblets, ellers studiets første, hvis det ikke nævnes
+help-explain-plan = Planen; studiets første, hvis den ikke nævnes
+help-explain-against = Del ændringen op på det, der driver den: year=2016, scenario=ID eller plan=ID
+help-explain-depth = Så mange led af træet vises; så mange, som der er plads til på en skærm, hvis det ikke nævnes
+help-explain-out = Mappen til explain.json, explain.csv, drivers.csv og billedet drivers; intet skrives, hvis den ikke nævnes
+help-explain-format = Hvordan svaret og fejl skrives: `text` til mennesker eller `json` til programmer; ellers `text`
+explain-unknown-metric = ukendt tal `{ $metric }`; gap.csv har: { $known }
+explain-unknown-area = ukendt område `{ $area }`; studiet har: { $known }
+explain-unknown-against = `--against { $against }` kan ikke læses; skriv year=2016, scenario=ID eller plan=ID
+explain-year-outside = `--year` og `--against year=` skal ligge mellem { $from } og { $to }
+explain-not-projected = `{ $metric }` findes ikke i dette studie, fordi personale ikke fremskrives
+explain-heading = { $metric } · { $area } · { $year } · { $scenario } · { $plan }
+explain-hidden = { $count ->
+    [one] 1 led mere
+   *[other] { $count } led mere
+}
+explain-more-hidden = { $count ->
+    [one] 1 led vises ikke; --depth { $depth } viser mere
+   *[other] { $count } led vises ikke; --depth { $depth } viser mere
+}
+explain-sources = kilde: { $sources }
+explain-source-study = studiets eget valg
+explain-source-default = ikke sat: programmets standard
+explain-files-more = og { $count } steder mere
+explain-sentence = { $figure ->
+    [gap-dkk] Gabet
+    [need-dkk] Behovet
+    [transfer-dkk] Overførslerne
+    [frame-dkk] Rammen
+    [coverage] Dækningsgraden
+    [need-fte] Behovet for årsværk
+    [funded-fte] Finansierede årsværk
+    [available-fte] Årsværk til rådighed
+   *[gap-fte] Manglen på årsværk
+} { $span ->
+    [area] for { $area } er
+   *[total] i alt er{ $area }
+} { $value } i { $year } («{ $scenario }», «{ $plan }»){ $base ->
+    [none] .
+   *[other] , { $base }-priser.
+}
+explain-sentence-parts = Det er { $combine ->
+    [difference] { $first } minus { $second }.
+    [coverage] { $first } i forhold til { $second }.
+    [quotient] { $first } divideret med { $second }.
+    [product] { $first } gange { $second }.
+   *[sum] { $count ->
+        [one] { $first }.
+       *[other] { $count } led; størst er { $first } og { $second }.
+    }
+}
+explain-part = { $name } { $value }
+explain-drivers-title = Hvad har ændret det fra { $from } til { $to }?
+explain-drivers-from = { $name }
+explain-drivers-none = Intet, der driver tallet, er anderledes: { $from } og { $to } er ens.
+explain-drivers-sentence = { $kind ->
+    [more] Det er { $amount } mere
+    [less] Det er { $amount } mindre
+   *[same] Det er det samme
+} { $between ->
+    [year] end i { $from }
+    [scenario] end i «{ $from }»
+   *[plan] end under «{ $from }»
+}: { $parts }{ $others ->
+    [none] .
+   *[other] ; øvrige { $others }.
+}
+explain-gap = Gab{ $span ->
+    [area] , { $area }
+   *[total] {" "}i alt{ $area }
+}
+explain-coverage = Dækningsgrad{ $span ->
+    [area] , { $area }
+   *[total] {" "}i alt{ $area }
+}
+explain-need = Behov{ $span ->
+    [area] , { $area }
+   *[total] {" "}i alt{ $area }
+}
+explain-service-need = Behov for service{ $span ->
+    [area] , { $area }
+   *[total] {" "}i alt{ $area }
+}
+explain-transfers = Overførsler{ $span ->
+    [area] , { $area }
+   *[total] {" "}i alt{ $area }
+}
+explain-transfers-owed = Overførsler efter indsatser, { $area }
+explain-transfers-before = Overførsler før indsatser, { $area }
+explain-frame = Ramme{ $span ->
+    [area] , { $area }
+   *[total] {" "}i alt{ $area }
+}
+explain-granted = Områdernes egne dele og tilskud til overførsler
+explain-own-part = Egen del af rammen, { $area }
+explain-service-budget = Servicebudget i basisåret, { $area }
+explain-service-budgets = Servicebudgetter i basisåret
+explain-grown-budget = Servicebudget med vækst, { $area }
+explain-frame-growth = Rammens vækst siden basisåret, { $area } til { $year }
+explain-growth = { $rate } om året, { $from }–{ $to }
+explain-compensation = Kompensation for demografi, { $area }
+explain-not-compensated = Uden kompensation for demografi { $from }–{ $to }, { $area }
+explain-compensated = Kompenseret { $from }–{ $to }, { $area }
+explain-compensated-share = Andel, rammen følger { $from }–{ $to }, { $area }
+explain-people-change = Demografisk ændring { $from }–{ $to }, { $area }
+explain-people-need = Servicebehov alene af befolkningen { $year }, { $area }
+explain-earmark = Øremærkede midler { $year }, { $area }
+explain-grant = Tilskud til overførsler, { $area }
+explain-transfer-budget = Overførselsbudget i basisåret, { $area }
+explain-transfer-change = Ændring i overførsler siden basisåret, { $area }
+explain-transfer-carried = Ændring, som staten dækker, { $area }
+explain-carried-share = Andel, som staten dækker
+explain-pot = Penge til service, alle områder
+explain-money = Penge til service, { $area }: «{ $plan }»
+explain-share-by-rule = Andel efter planens regel, { $area }
+explain-by-rule = Efter regel, { $area }: { $rule ->
+    [demography] egen del af rammen
+    [proportional] som budgetterne
+    [equal_coverage] efter behov
+    [weights] mangel efter vægte
+   *[shares] efter andele
+}
+explain-left-by-transfers = Hvad overførsler levner eller tager
+explain-part-of-left = Del af det, { $area }
+explain-share-of-budget = Andel af servicebudgetterne, { $area }
+explain-share-of-need = Andel af servicebehovet, { $area }
+explain-short = Mangel i alt
+explain-weight = Vægt, { $area }
+explain-need-by-weight = Behov delt med vægt, { $area }
+explain-needs-by-weight = Behov delt med vægte, alle
+explain-share-of-shortage = Andel af manglen, { $area }
+explain-borne = Mangel, som området bærer, { $area }
+explain-share-found = Andel, optimum fandt { $year }, { $area }
+explain-share-given = Andel, planen nævner { $year }, { $area }
+explain-shares = Andele i alt
+explain-share-of-shares = Andel af andelene, { $area }
+explain-floor = Gulv, { $area }
+explain-floor-share = Dækning, planen lover
+explain-others-at-least = Dækning, ingen andre kommer under
+explain-least-of-others = Mindst, { $area }
+explain-floor-cut = Gulv, der er skåret, { $area }
+explain-floor-kept = Hvad der er tilbage af gulvet, { $area }
+explain-left-by-floors = Hvad gulvene levner
+explain-service = { $service }
+explain-unit-cost = Pris pr. { $unit }
+explain-calibration = Kalibrering til budgettet, { $area }
+explain-uncalibrated = Basisårets udgift efter studiets egne rater og priser, { $area }
+explain-fte-calibration = Kalibrering til personalet, { $area }
+explain-uncalibrated-fte = Basisårets årsværk efter studiets egne tal, { $area }
+explain-fte-per-unit = Årsværk pr. { $unit }
+explain-units = Enheder, der regnes på ({ $unit })
+explain-fixed-part = Fast del ({ $unit })
+explain-moving-part = Del, der følger mængden ({ $unit })
+explain-fixed-share = Fast andel
+explain-moving-share = Andel, der følger mængden
+explain-volume = Mængde { $year } ({ $unit }){ $counted ->
+    [frame] , som reguleringen tæller
+   *[need] {""}
+}
+explain-volume-after = Mængde efter greb ({ $unit })
+explain-stepped = Mængde i hele trin ({ $unit })
+explain-capacity-step = Trin ({ $unit })
+explain-band = { $sex ->
+    [f] Kvinder
+    [m] Mænd
+   *[b] Begge køn
+} { $ages }
+explain-rate = Forbrug pr. person { $ages }{ $sex ->
+    [f] , kvinder
+    [m] , mænd
+   *[b] {""}
+}
+explain-persons = { $sex ->
+    [f] Kvinder
+    [m] Mænd
+   *[b] Personer
+} { $ages }, { $year }
+explain-persons-by-frailty = { $sex ->
+    [f] Kvinder
+    [m] Mænd
+   *[b] Personer
+} med behov som { $ages }, { $year }
+explain-moved-by-health = Flyttet ind eller ud af { $ages } ved sund aldring{ $sex ->
+    [f] , kvinder
+    [m] , mænd
+   *[b] {""}
+}{ $counted ->
+    [frame] {" "}(reguleringen)
+   *[need] {""}
+}
+explain-cohort = De samme årgange i { $year }: { $sex ->
+    [f] kvinder
+    [m] mænd
+   *[b] personer
+} { $ages }
+explain-since = { $born ->
+    [yes] Født, døde og flyttet
+   *[no] Døde og flyttet
+} { $from }–{ $to }
+explain-deaths = Døde i { $year }, { $sex ->
+    [f] kvinder
+    [m] mænd
+   *[b] begge køn
+} { $ages }
+explain-births = Fødte i { $year }, { $sex ->
+    [f] piger
+    [m] drenge
+   *[b] begge køn
+} { $ages }
+explain-refugees = Flygtninge i integrationsperioden { $year }, { $sex ->
+    [f] kvinder
+    [m] mænd
+   *[b] begge køn
+} { $ages }
+explain-unemployed = Ledige { $year }, { $sex ->
+    [f] kvinder
+    [m] mænd
+   *[b] begge køn
+} { $ages }
+explain-unemployment = Ledighed, { $sex ->
+    [f] kvinder
+    [m] mænd
+   *[b] begge køn
+} { $ages }
+explain-complexity = Kompleksitet siden basisåret, { $area } til { $year }
+explain-real-wages = Løn ud over rammens indeks, { $area } til { $year }
+explain-levers = Planens greb
+explain-lever-demand = { $kind ->
+    [rehabilitation] Rehabilitering
+    [technology] Velfærdsteknologi
+   *[civil_society] Netværk og frivillige
+}
+explain-lever-initiative = Indsats: { $initiative }
+explain-lever-lean = LEAN
+explain-lever-restructuring = Omstilling
+explain-lever-overhead = Stabe
+explain-lever-pay = Løntillæg
+explain-lever-absence = Mindre sygefravær
+explain-committed = Engangsudgifter og indsatser, { $area }
+explain-cost-restructuring = Omstilling, engangsudgift
+explain-cost-initiative = Indsats: { $initiative }
+explain-cost-overhead = Stabe, engangsudgift
+explain-need-fte = Årsværk, der er brug for{ $span ->
+    [area] , { $area }
+   *[total] {" "}i alt{ $area }
+}
+explain-funded-fte = Årsværk, der er penge til{ $span ->
+    [area] , { $area }
+   *[total] {" "}i alt{ $area }
+}
+explain-available-fte = Årsværk til rådighed{ $span ->
+    [area] , { $area }
+   *[total] {" "}i alt{ $area }
+}
+explain-gap-fte = Årsværk, der mangler{ $span ->
+    [area] , { $area }
+   *[total] {" "}i alt{ $area }
+}
+explain-workforce = Personale { $year }, { $area }
+explain-at-work = På arbejde: både betalt og til stede, { $area }
+explain-recurring = Penge til drift, { $area }
+explain-money-index = Penge pr. årsværk mod basisåret, { $area }
+explain-stayers = Dem, der bliver, { $area }
+explain-share-left = Andel, der er tilbage { $year }, { $area }
+explain-first-left = Basisårets personale, der er tilbage, { $area }
+explain-earlier-recruits = Ansat { $from }–{ $to } og stadig her, { $area }
+explain-recruits = Nyansatte { $year }, { $area }
+explain-filled-share = Andel af ledige stillinger, der kan besættes
+explain-most-recruits = Højst nyansatte { $year }, alle områder
+explain-recruit-share = Nyansatte af dem i den arbejdsdygtige alder
+explain-working-age = Personer { $ages }, { $year }
+explain-vacancies = Ledige stillinger, { $area }
+explain-all-vacancies = Ledige stillinger, alle områder
+explain-wanted = Både brug for og penge til, { $area }
+explain-open-posts = Stillinger uden nogen i, { $area }
+explain-ages = { $open ->
+    [yes] { $from } år og derover{ $to }
+   *[no] { $from }–{ $to } år
+}
+explain-age = { $age } år
+
+### drivers
+
+driver-population-size = Befolkningens størrelse
+driver-ageing = Aldring
+driver-people = Fødsler, død og flytning
+driver-healthy-ageing = Sund aldring
+driver-refugees = Flygtninge
+driver-unemployment = Ledighed
+driver-refugees-and-unemployment = Flygtninge og ledighed
+driver-labour-market = Arbejdsmarked
+driver-complexity = Kompleksitet
+driver-prices = Lønninger ud over rammens indeks
+driver-frame-growth = Rammens vækst
+driver-earmarks = Øremærkede midler
+driver-frame-and-earmarks = Rammens vækst og øremærkede midler
+driver-compensation = Kompensation for demografi
+driver-transfer-compensation = Statens dækning af overførsler
+driver-all-compensation = Kompensation for demografi og overførsler
+driver-levers = Planens greb
+driver-initiatives = Indsatser
+driver-allocation = Fordelingsregel
+driver-plan = Planens greb og indsatser
+driver-lean = LEAN
+driver-restructuring = Omstilling
+driver-overhead = Stabe
+driver-rehabilitation = Rehabilitering
+driver-technology = Velfærdsteknologi
+driver-civil-society = Netværk og frivillige
+driver-staff-levers = Løn, afgang og fravær
+driver-staffing = Pension, afgang og ansættelse
+drivers-points = { $points }{"\u00a0"}procentpoint
+drivers-per-cent = pct.
+drivers-title-same = { $figure ->
+    [gap-dkk] Gabet
+    [need-dkk] Behovet
+    [transfer-dkk] Overførslerne
+    [frame-dkk] Rammen
+    [coverage] Dækningsgraden
+    [need-fte] Behovet for årsværk
+    [funded-fte] Finansierede årsværk
+    [available-fte] Årsværk til rådighed
+   *[gap-fte] Manglen på årsværk
+}{ $span ->
+    [area] {" "}for { $area }
+   *[total] {""}
+} { $between ->
+    [year] er ens i { $from } og { $to }
+    [scenario] er ens i «{ $from }» og «{ $to }»
+   *[plan] er ens under «{ $from }» og «{ $to }»
+}
+drivers-title = { $figure ->
+    [gap-dkk] Gabet
+    [need-dkk] Behovet
+    [transfer-dkk] Overførslerne
+    [frame-dkk] Rammen
+    [coverage] Dækningsgraden
+    [need-fte] Behovet for årsværk
+    [funded-fte] Finansierede årsværk
+    [available-fte] Årsværk til rådighed
+   *[gap-fte] Manglen på årsværk
+}{ $span ->
+    [area] {" "}for { $area }
+   *[total] {""}
+} { $between ->
+    [year] { $kind ->
+        [more] vokser
+       *[less] falder
+    } { $amount } fra { $from } til { $to }
+    [scenario] er { $amount } { $kind ->
+        [more] større
+       *[less] mindre
+    } i «{ $to }» end i «{ $from }»
+   *[plan] er { $amount } { $kind ->
+        [more] større
+       *[less] mindre
+    } under «{ $to }» end under «{ $from }»
+}
+drivers-title-most = { $figure ->
+    [gap-dkk] Gabet
+    [need-dkk] Behovet
+    [transfer-dkk] Overførslerne
+    [frame-dkk] Rammen
+    [coverage] Dækningsgraden
+    [need-fte] Behovet for årsværk
+    [funded-fte] Finansierede årsværk
+    [available-fte] Årsværk til rådighed
+   *[gap-fte] Manglen på årsværk
+}{ $span ->
+    [area] {" "}for { $area }
+   *[total] {""}
+} { $between ->
+    [year] { $kind ->
+        [more] vokser
+       *[less] falder
+    } { $amount } fra { $from } til { $to }
+    [scenario] er { $amount } { $kind ->
+        [more] større
+       *[less] mindre
+    } i «{ $to }» end i «{ $from }»
+   *[plan] er { $amount } { $kind ->
+        [more] større
+       *[less] mindre
+    } under «{ $to }» end under «{ $from }»
+}, mest ved { $driver }
+drivers-title-short = { $figure ->
+    [gap-dkk] Gabet
+    [need-dkk] Behovet
+    [transfer-dkk] Overførslerne
+    [frame-dkk] Rammen
+    [coverage] Dækningsgraden
+    [need-fte] Behovet for årsværk
+    [funded-fte] Finansierede årsværk
+    [available-fte] Årsværk til rådighed
+   *[gap-fte] Manglen på årsværk
+}{ $span ->
+    [area] {" "}for { $area }
+   *[total] {""}
+} er { $amount } { $kind ->
+    [more] større
+   *[less] mindre
+}
+drivers-title-short-most = { $figure ->
+    [gap-dkk] Gabet
+    [need-dkk] Behovet
+    [transfer-dkk] Overførslerne
+    [frame-dkk] Rammen
+    [coverage] Dækningsgraden
+    [need-fte] Behovet for årsværk
+    [funded-fte] Finansierede årsværk
+    [available-fte] Årsværk til rådighed
+   *[gap-fte] Manglen på årsværk
+}{ $span ->
+    [area] {" "}for { $area }
+   *[total] {""}
+} er { $amount } { $kind ->
+    [more] større
+   *[less] mindre
+}, mest ved { $driver }
+drivers-measure = { $figure ->
+    [gap-dkk] Behov minus ramme
+    [need-dkk] Behov
+    [transfer-dkk] Overførsler
+    [frame-dkk] Ramme
+    [coverage] Penge til service i forhold til behovet
+    [need-fte] Årsværk, der er brug for
+    [funded-fte] Årsværk, der er penge til
+    [available-fte] Årsværk til rådighed
+   *[gap-fte] Årsværk, der mangler
+}{ $span ->
+    [area] , { $area }
+   *[total] {""}
+}
+drivers-shapley = Hver dels virkning er gennemsnittet over alle rækkefølger (Shapley), så intet er til rest
+drivers-description = Vandfaldsdiagram med { $count ->
+    [one] 1 del
+   *[other] { $count } dele
+} fra { $from } ({ $start }) til { $to } ({ $end }); aksen går fra { $low } til { $high }. Størst: { $values }. Tallene står i drivers.csv.
+### backtest
+
+backtest-title = { $place }: fremskrevet fra { $one ->
+    [yes] 1. januar { $first }
+   *[no] 1. januar hvert år { $first }–{ $last }
+} med det, der vidstes da, { $draws } fremtider fra hvert år, og holdt mod det, der kom
+backtest-head-what = Hvad
+backtest-head-years = År frem
+backtest-head-error = Fejl %
+backtest-head-bias = Skævhed %
+backtest-head-coverage = I { $level } %
+backtest-head-same_people = Samme antal %
+backtest-head-same_growth = Samme vækst %
+backtest-head-same_rates = Samme rater %
+backtest-births = fødte
+backtest-deaths = døde
+backtest-ages = { $from }–{ $to } år
+backtest-ages-open = { $from } år og derover
+backtest-held = { $what } { $held }
+backtest-too-narrow = 80 %-intervallet var for smalt og rummede for lidt af det, der kom: { $list }.
+backtest-as-it-says = 80 %-intervallet rummede omtrent 80 %: { $list }.
+backtest-too-wide = 80 %-intervallet var for bredt: { $list }.
+backtest-naive-same_people = samme antal
+backtest-naive-same_growth = samme vækst
+backtest-beaten-by = «{ $naive }» { $years } år frem
+backtest-beaten = Over to år frem var disse lige så gode eller bedre: { $list }.
+backtest-unbeaten = Over to år frem har Pejl mindre fejl end både «samme antal» og «samme vækst» i hver gruppe og ved hver horisont.
+backtest-not-tested = Udfald fra nærliggende år følges ad, så de er langt færre prøver, end der er tal. Behov, udgifter og flytninger mellem kommuner er ikke prøvet.
+backtest-axis-note = Akserne starter ikke ved nul
+backtest-picture-none = Fremskrivningerne kan ikke vises
+backtest-picture-one = 80 %-intervallet holdt { $held } af gangene for { $group }
+backtest-picture-one-bare = 80 %-intervallet holdt { $held } af gangene
+backtest-picture-two-bare = 80 %-intervallet holdt { $held } og { $other_held } af gangene
+backtest-picture-two = 80 %-intervallet holdt { $held } af gangene for { $group }, { $other_held } for { $other }
+backtest-picture-measure = Personer 1. januar{ $unit ->
+    [thousand] , tusinde
+   *[one] {""}
+}, { $place }, { $years }: det, der kom, og det, der blev fremskrevet
+backtest-picture-half = 5 af 10 fremtider ligger her
+backtest-picture-eight = 8 af 10 fremtider ligger her
+backtest-picture-held = 80 %-intervallet holdt { $held } af { $forecasts ->
+    [one] { $forecasts } fremskrivning
+   *[other] { $forecasts } fremskrivninger
+}
+backtest-picture-tick = { $number } { $unit ->
+    [thousand] tusinde
+   *[one] personer
+}
+backtest-picture-observed = Det, der kom
+backtest-picture-from = Fra { $origin }
+backtest-picture-description = Linjer over vifter, { $count ->
+    [one] én gruppe
+   *[other] { $count } grupper
+}, { $years }: personer 1. januar og fremskrivninger fra { $origins } med intervaller på 50 og 80 %. { $values }. Tallene står i backtest.csv ved siden af.
+backtest-no-origin = --origins skal have år til fælles med historiens, { $first }–{ $last }
+backtest-too-many-draws = --draws kan højst være { $most }: flere fylder hukommelsen og siger intet mere
+backtest-check = { $place }: personer 1. januar { $persons }, døde { $deaths }, { $has_births ->
+    [yes] fødte { $births }
+   *[no] uden fødte
+}; { $trials ->
+    [one] { $trials } ting prøves
+   *[other] { $trials } ting prøves
+} med { $draws } fremtider fra hvert år. Intet at rette; prøv det med `pejl backtest`.
+diag-history-alone = her ligger en historie og intet studie
+diag-history-alone-help = prøv fremskrivninger fra fortiden med `pejl backtest { $study }`; et studie til denne kommando skal også have en `model.toml`
+diag-no-history = her ligger ingen historie
+diag-no-history-help = en historie er `history.toml` med tabeller over mange år; `scenarios/denmark` er en, og den kan kopieres og rettes
+diag-origin-lacks = fra { $origin } kan { $of ->
+    [persons] personerne
+    [births] fødslerne
+   *[deaths] dødsfaldene
+} ikke { $lack ->
+    [deaths] fremskrives: der skal kendes { $years } års dødsfald til og med året før, og deaths.csv har { $deaths_from }–{ $deaths_to }
+    [persons] fremskrives: der skal kendes personer på dagen og { $growth } år før, og population.csv har { $persons_from }–{ $persons_to }
+    [births] fremskrives: nyfødte når ind i gruppen, og så skal der kendes { $years } års fødte og personer til og med året før og fødsler efter mors alder
+    [growth] holdes mod «samme vækst»: tallet { $growth } år før det sidst kendte er der ikke
+   *[outcome] prøves: der er intet senere år at holde fremskrivningen mod
+}
+diag-origin-lacks-help = vælg andre år i `origins`, eller læg flere år i tabellerne
+help-backtest = Fremskriv fra år i fortiden med det, der vidstes da, og hold det mod det, der kom
+help-backtest-example = Eksempel:
+    {"  "}pejl backtest scenarios/denmark
+    {"  "}pejl backtest scenarios/denmark --origins 1995 --draws 10000
+
+    Mappen har en history.toml; et studie kan have en ved siden af sin model.toml.
+help-backtest-origins = Kun fremskrivninger fra disse år af dem, historien nævner: et år, eller fra-til som 1985-2008
+help-backtest-draws = Fremtider fra hvert år i stedet for historiens
+help-backtest-seed = Det, tilfældige tal kommer af, i stedet for historiens
+help-backtest-out = Mappen til resultatet; out/STUDIE-backtest, hvis den ikke nævnes

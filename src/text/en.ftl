@@ -31,6 +31,7 @@ factor-unemployment-shift = Addition to unemployment
 factor-real-wage-growth = Wage growth beyond the frame's index a year
 factor-recruit-share = Hires a year, of those of working age
 factor-in-area = { $name } ({ $area })
+factor-as-fit = { $name } (from the fit, on average)
 factor-as-offset = { $name } (addition)
 factor-as-slope = { $name } (slope a year)
 factor-range = { $low } to { $high }
@@ -74,6 +75,16 @@ cli-calibration-area = Area
 cli-calibration-service = Services
 cli-calibration-transfer = Transfers
 cli-calibration-fte = FTE
+cli-constraint-title = Held to the forecast { $path }, and what that took in the base scenario:
+cli-constraint-title-vintage = Held to the forecast { $path }, vintage { $vintage }, and what that took in the base scenario:
+cli-constraint-years = years: { $from }–{ $to }, { $groups ->
+    [one] one age group
+   *[other] { $groups } age groups
+}
+cli-constraint-largest = largest scaling: { $scaling } ({ $group } in { $year })
+cli-constraint-mean = added or taken on average: { $mean } of the people in the groups a year
+constraint-everybody = everybody
+summary-constraint = Held to the population forecast "{ $name }": largest scaling { $scaling } ({ $group } in { $year }); all figures in constraint.csv
 cli-unknown-scenario = unknown scenario `{ $scenario }`; the study has: { $known }
 cli-not-ours = { $folder } holds other files than an earlier run; Pejl does not empty it. Choose another folder with --out.
 cli-machine-failed = error: { $cause }
@@ -210,7 +221,11 @@ diag-missing-ages = { $sex ->
 diag-missing-ages-help = add a row for each age; write 0 if there is nobody
 diag-missing-ages-label = the rows should stand about here
 diag-missing-years = no rows for { $years }
-diag-missing-years-help = add them; a hole is not filled, only years past the last repeat it
+diag-missing-years-help = { $after ->
+    [fit] add them; a fit takes every year between the first and the last
+    [free] add them; a hole is not filled, and only years past the last may be missing
+   *[repeats] add them; a hole is not filled, only years past the last repeat it
+}
 diag-missing-years-label = this is the year after the hole
 diag-base-year-missing = the base year { $year } is not there; the first year is { $first }
 diag-base-year-missing-help = the table must begin in { $year } or before
@@ -283,6 +298,15 @@ diag-without-source-help = { $place ->
 }
 diag-fertility-at-birth = fertility at age 0
 diag-fertility-at-birth-help = take the row out
+diag-not-an-age-group = ages { $ages } are none of the age groups that persons are counted in
+diag-not-an-age-group-also = the last age
+diag-not-an-age-group-help = write one of them: { $known }; the last is open and has nothing in `age_to`
+diag-interval-backwards = { $equal ->
+    [yes] the interval goes from { $low } to the same number
+   *[no] the interval goes from { $low } down to { $high }
+}
+diag-interval-backwards-also = `high_persons` stands here
+diag-interval-backwards-help = `low_persons` must be below `high_persons`
 diag-budget-zero = the area `{ $area }` has services of kind `{ $kind }`, but its budget is 0
 diag-budget-zero-help = write the budget in kroner, or take the services out
 diag-budget-without-cost = the area `{ $area }` has a budget for `{ $kind }`, but nothing that costs and is used
@@ -429,6 +453,23 @@ diag-drawn-and-set = `{ $name }` is drawn, but is also set by the scenario `{ $s
 diag-drawn-and-set-help = write `as = "offset"`, and the draw is added to what the scenario sets; or take one of the two out
 diag-not-drawn = `{ $name }` is not drawn in { $file }
 diag-not-drawn-help = name it as in its [[factor]], or add a [[factor]] for it
+diag-not-in-fits = no fit says anything of `{ $name }`
+diag-not-in-fits-help = a fit can be drawn from for { $known }; give another distribution here
+diag-no-fit = `{ $name }` is to be drawn from { $lacks ->
+    [fit] a fit, but model.toml names none
+    [fertility] a fit that has no fertility in it
+    [migration] a fit that has no net migration in it
+   *[moves] a fit, but the study does not know how many move in
+}
+diag-no-fit-help = { $lacks ->
+    [fit] make one with `pejl fit` and name it in model.toml, [data] fit = "data/fit.toml"; or give another distribution here
+    [fertility] make the fit again with `pejl fit … --fertility TABLE`, or give another distribution here
+    [migration] make the fit again with `pejl fit … --migration TABLE`, or give another distribution here
+   *[moves] give in_persons and out_rate in migration.csv in place of net_persons, or another distribution here
+}
+diag-fit-correlated = `{ $name }` is drawn from a fit, which is a path and no number: it takes no correlation here
+diag-fit-correlated-also = the fit is drawn from here
+diag-fit-correlated-help = take the correlation out; that of births and moves is in the fit
 diag-drawn-two-ways = `{ $name }` is drawn in two ways, and either may be meant
 diag-drawn-two-ways-help = only factors that are drawn once can have a correlation
 diag-correlation-with-itself = a correlation between `{ $name }` and itself
@@ -501,6 +542,7 @@ chart-own-calculation = Own calculations
 chart-draws = { $runs } runs, seed { $seed }
 chart-scenario = Scenario { $scenario }
 chart-scenario-plan = Scenario { $scenario }, plan { $plan }
+chart-fit = Pejl { $version }, fit { $digest }
 chart-run = Pejl { $version }, run { $digest }
 chart-assumptions = Rests on assumptions: { $list }
 chart-assumptions-many = Rests on { $count } assumptions, which are in sources.csv
@@ -609,6 +651,78 @@ population-ages = { $from }–{ $to }
 population-ages-open = { $from }+
 population-value = { $group }: { $persons } in { $year }
 population-description = Population pyramid in five-year groups, men on the left and women on the right, { $first } and { $last }; up to { $high } persons a group. On the right the index of four age groups, years { $years }, from { $index_low } to { $index_high }. { $values }. All numbers are in population.csv.
+
+### charts: gap_fan and population_fan
+
+fan-key = Of { $runs ->
+    [one] { $runs } run
+   *[other] { $runs } runs
+ }:
+fan-share-under = under { $share }
+fan-share-over = over { $share }
+gap-fan-title-none = The uncertainty of the gap cannot be shown
+gap-fan-title = { $finding ->
+    [short] The frame is { $amount } short in { $year } (8 of 10 runs: { $range })
+    [spare] { $amount } to spare in { $year } (8 of 10 runs: { $range })
+    [unsure] Unclear whether the frame suffices in { $year }: short in { $share } of runs
+   *[balance] Need and frame are in balance in { $year } in at least 8 of 10 runs
+}
+gap-fan-title-short = { $finding ->
+    [short] The frame is { $amount } short in { $year }
+    [spare] { $amount } to spare in { $year }
+    [unsure] Unclear whether the frame suffices in { $year }
+   *[balance] Need and frame are in balance in { $year }
+}
+gap-fan-measure = Gap (need minus frame)
+gap-fan-measure-area = Gap (need minus frame) in { $area }
+gap-fan-means = Above zero money is short, below zero there is money to spare
+gap-fan-share = money is short in { $share } of runs
+gap-fan-note = { $year }: { $standing }
+gap-fan-median = Median: { $standing }
+gap-fan-median-range = Median: { $standing }; 8 of 10 runs: { $range }
+gap-fan-base = { $scenario }: { $standing }
+gap-fan-value = { $spread ->
+    [yes] { $year }: { $standing } at the median, 8 of 10 runs { $range }, { $share }.
+   *[no] { $year }: { $standing }, { $share }.
+}
+gap-fan-description = Fan chart of the gap, need minus frame. Horizontal axis: years { $years }. Vertical axis: { $unit }, from { $low } to { $high }; above zero money is short. The bands hold 50, 80 and 90% of { $runs ->
+    [one] { $runs } run
+   *[other] { $runs } runs
+ }. { $values } { $base } in { $last }. All numbers are in gap_fan.csv.
+population-fan-title-none = The uncertainty of the population cannot be shown
+population-fan-title = { $kind ->
+    [open] { $count } are aged { $from } and over in { $year } (8 of 10 runs: { $range })
+   *[closed] { $count } are aged { $from }–{ $to } in { $year } (8 of 10 runs: { $range })
+}
+population-fan-title-sure = { $kind ->
+    [open] { $count } are aged { $from } and over in { $year }
+   *[closed] { $count } are aged { $from }–{ $to } in { $year }
+}
+population-fan-measure = { $kind ->
+    [open] Persons aged { $from } and over on 1 January
+   *[closed] Persons aged { $from }–{ $to } on 1 January
+}
+population-fan-median = Median: { $count }
+population-fan-median-range = Median: { $count }; 8 of 10 runs: { $range }
+population-fan-base = { $scenario }: { $count }
+population-fan-outside = { $when ->
+    [last] { $name } ({ $share }): { $range }
+   *[earlier] { $name } ({ $share }) in { $year }: { $range }
+}
+population-fan-against = { $how ->
+    [wider] In { $year } the band of { $share } of runs is { $by } wider than “{ $name }”: { $own } against { $other } persons
+    [narrower] In { $year } the band of { $share } of runs is { $by } narrower than “{ $name }”: { $own } against { $other } persons
+   *[alike] In { $year } the band of { $share } of runs is about as wide as “{ $name }”: { $own } against { $other } persons
+}
+population-fan-no-band = The fan has no band of { $share } of runs to hold against “{ $name }”
+population-fan-description = Fan chart of persons. Horizontal axis: years { $years }. Vertical axis: persons, from { $low } to { $high }. The bands hold 50, 80 and 90% of { $runs ->
+    [one] { $runs } run
+   *[other] { $runs } runs
+ }. { $spread ->
+    [yes] { $last }: { $count } at the median, 8 of 10 runs { $range }.
+   *[no] { $last }: { $count }.
+ } { $base }.
+population-fan-table = All numbers are in population_fan.csv.
 
 ### charts: plans
 
@@ -898,6 +1012,7 @@ pictures-scenarios = { $count ->
     [one] { $count } scenario
    *[other] { $count } scenarios taken together
 }
+pictures-interval-of-others = an interval of others
 pictures-split-derived = The budget's split over areas is derived
 
 ### more of the command line
@@ -1391,15 +1506,15 @@ plans-only-money = Under it money runs out in { $money }, hands do not.
 plans-only-hands = Under it hands run out in { $hands }, money does not.
 plans-money-first = Under it money runs out first, in { $money }, and hands in { $hands }.
 plans-hands-first = Under it hands run out first, in { $hands }, and money in { $money }.
-plans-foot = “{ $area } { $share } to”: last year without lower coverage, then coverage. “Others”: money to run the other areas in { $first }–{ $last } against “{ $reference }”. “Unmet”: need without money.
+plans-foot = “{ $area } { $share } to”: last year without lower coverage, then coverage. “Others”: other areas' money { $first }–{ $last } against “{ $reference }”. “Unmet”: need without money.
 plans-all-weakest = all { $share }
 plans-foot-staff = “Money”, “Hands”: first year in which they bind and more than { $tolerance } of FTE are missing.
 plans-foot-policies = “Promises”: share of the policies' years that are kept.
 plans-foot-draws = “Gap { $year }”: middle, and what 8 of 10 runs lie between; “Above”: share of the runs.
 summary-cut-floors = Floors do not hold all the way: { $plans }.
 summary-cut-floors-here = “{ $plan }” from { $year }
-summary-cut-floors-plan = “{ $plan }” from { $year } here, { $earliest } at the earliest ({ $count } scenarios)
-summary-cut-floors-elsewhere = “{ $plan }” not here, but from { $earliest } at the earliest in { $count ->
+summary-cut-floors-plan = “{ $plan }” from { $year } here, earliest { $earliest } ({ $count } scenarios)
+summary-cut-floors-elsewhere = “{ $plan }” not here, earliest { $earliest } in { $count ->
     [one] { $count } scenario
    *[other] { $count } scenarios
 }
@@ -1455,18 +1570,35 @@ fit-held = { $sex ->
    *[m] Men's
 } own index would not return; its memory is held at { $memory } a year.
 fit-expectancy = Remaining life, years
+fit-fertility = Total fertility was { $last } in { $year } and goes towards { $end }; it keeps { $memory } of its distance a year (standard error { $error }; a single year's innovation { $innovation }).
+fit-migration = Net migration for 1,000 residents was { $last } in { $year } and goes towards { $end }; it keeps { $memory } of its distance a year (standard error { $error }; a single year's innovation { $innovation }).
+fit-series-held = { $what ->
+    [fertility] Total fertility
+   *[migration] Net migration
+} would not return; its memory is held at { $memory } a year.
+fit-correlation = The yearly errors of fertility and net migration have the correlation { $correlation }.
 fit-row = { $sex ->
     [f] Women aged { $age }
    *[m] Men aged { $age }
+}, { $by ->
+    [li_lee] Li–Lee
+   *[index] one index
 }
-fit-foot = In brackets: 80 of 100 futures by this model, from the drift's error and the years' innovations. What the model itself may be wrong about is not in it.
+fit-foot = In brackets: 80 of 100 futures by each rule. "One index" is what ensembles draw: all rates follow one index whose trend wanders. What a rule itself is wrong about is not in it.
+fit-foot-tried = How that rule and plain Lee–Carter foretold years since known stands in src/docs/decisions/0011-intervals.md and src/docs/fit.md.
+fit-charts-written = The picture of where deaths depart from the fit is in { $folder }.
+fit-charts-not-ours = { $folder } holds other files than an earlier picture; Pejl does not empty it. Choose another folder with --charts.
+fit-charts-hold-fit = { $folder } is replaced whole; { $file } cannot lie in it. Choose another folder with --charts.
 fit-written = Written to { $file }.
 fit-nothing = nothing was written
 fit-not-ours = { $file } is no earlier fit of Pejl's; choose another file with --out.
 fit-no-window = { $table } has the years { $from }–{ $until } and the ages { $youngest }–{ $oldest }; --from, --until and --ages must stay within them, with { $least } years at the least
 diag-deaths-without-exposure = { $deaths } died where nobody lived
 diag-deaths-without-exposure-help = write how many years all of that age lived together in the column `person_years`
-diag-too-few-years = the table has { $count } years; it takes { $least } at the least
+diag-too-few-years = { $which ->
+    [chosen] the table has { $count } of the years that are fitted; it takes { $least } at the least
+   *[all] the table has { $count } years; it takes { $least } at the least
+}
 diag-too-few-years-help = add years; with fewer nobody can see how sure a movement is
 diag-year-without-deaths = { $sex ->
     [f] no woman died in { $year }
@@ -1478,14 +1610,665 @@ diag-no-index = death rates have no common movement over the years
 diag-no-index-help = they stand still, or rise at some ages as much as they fall at others; choose other years or ages with --from, --until and --ages
 diag-no-refit = no index gives as many deaths as there were in { $year }
 diag-no-refit-help = the figures of { $year } do not go with the other years; mend them, or choose other years with --from and --until
-help-fit = Fit death rates to deaths and person-years (Lee–Carter, both sexes together)
+residuals-title = { $group ->
+    [births] { $sex ->
+        [f] Women
+       *[m] Men
+    } born { $years } died { $share } { $side ->
+        [less] less
+       *[more] more
+    } often than the fit says
+   *[years] In { $years } { $sex ->
+        [f] women
+       *[m] men
+    } died { $share } { $side ->
+        [less] less
+       *[more] more
+    } often than the fit says
+}
+residuals-title-chance = No years and no birth cohorts depart from the fit by more than chance
+residuals-title-none = Deaths against the fit cannot be shown
+residuals-subtitle = Observed deaths against the fit (Li–Lee), in standard deviations of chance; ages { $youngest }–{ $oldest } upwards, { $years } along the page
+residuals-sex = { $sex ->
+    [f] Women
+   *[m] Men
+}
+residuals-key-less = Fewer died than fitted
+residuals-key-more = More died (with a dot)
+residuals-cell = A cell is { $years ->
+    [one] one year
+   *[other] { $years } years
+} and { $ages ->
+    [one] one age
+   *[other] { $ages } ages
+}; the last age is open
+residuals-outlined = { $group ->
+    [births] Between the lines: { $sex ->
+        [f] women
+       *[m] men
+    } whose year less age is { $years }
+   *[years] Between the lines: { $years }
+}
+residuals-most = { $sex ->
+    [f] women
+   *[m] men
+} { $years }, ages { $ages }: { $deviation }
+residuals-description = Heat map of women and men by year, { $from }–{ $until }, and age, { $youngest }–{ $oldest }: observed deaths less those of the fit, in standard deviations of chance. { $share } of the cells are more than two from the fit; chance alone has one in twenty. Furthest off: { $most }. All numbers are in residuals.csv.
+diag-series-ends-early = the table ends in { $last }, and the deaths are fitted up to { $until }
+diag-series-ends-early-help = add the years after { $last }, or end all tables there with --until { $last }: what goes on together must go on from the same year
+diag-no-births = the rates of { $year } add up to 0, and 0 has no logarithm
+diag-no-births-help = write the children per woman of { $year }, or choose other years with --from and --until
+diag-residents-missing = net migration in { $years } has no residents to be measured against
+diag-residents-missing-help = add a column `residents` with how many lived there, or begin in { $first }, the first year of the table of deaths, with --from { $first }
+diag-not-a-fit = the file is not one that `pejl fit` wrote
+diag-not-a-fit-help = make it with `pejl fit TABLE --out FILE.toml`, or name another file under `[data] fit` in model.toml
+diag-fit-too-old = the fit was made by an earlier version of Pejl and lacks `[index]`, which is drawn from
+diag-fit-too-old-help = make it again with `pejl fit` and the same table
+diag-fit-length = `{ $key }` has { $found } { $found ->
+    [one] number
+   *[other] numbers
+}; there should be { $expected }
+diag-fit-length-help = the file was changed by hand or cut off; make it again with `pejl fit`
+diag-fit-weights = the weights add up to { $sum } and not to 1
+diag-fit-weights-help = the file was changed by hand; make it again with `pejl fit`
+diag-fit-contradicts = { $what ->
+    [covariance] the covariance is larger than the two variances let it be
+    [last] `last` is not the last number of `values`
+   *[years] the series ends in another year than the deaths do
+}
+diag-fit-contradicts-help = the file was changed by hand; make it again with `pejl fit`
+diag-fit-after-base = the fit knows years after the study's base year: up to { $last }, where the base year is { $base }
+diag-fit-after-base-help = for a projection from { $base } make it again with `--until { $base }`; otherwise the study sees into the future that it is to meet
+diag-bad-age-group = `{ $word }` is not a group of ages
+diag-bad-age-group-help = write `0-2`, `90+`, `67` or `total`
+diag-vintage-unclear = { $covering ->
+    [0] the file has several vintages, and none of them has every year { $from }–{ $to }
+   *[other] the file has several vintages, and { $covering } of them have every year { $from }–{ $to }
+}
+diag-vintage-unclear-note = the vintages are { $vintages }
+diag-vintage-unclear-help = say under [data] in model.toml which one counts, as in `population_forecast_vintage = "{ $first }"`
+diag-vintage-unclear-also = the first vintage begins here
+diag-forecast-elsewhere = the forecast has no figure for { $from }–{ $to }
+diag-forecast-elsewhere-help = take a forecast that has the study's years, or take `population_forecast` out of model.toml
+diag-groups-do-not-add-up = `{ $group }` is { $persons } persons in { $year }, but the groups in it add up to { $sum }
+diag-groups-do-not-add-up-label = { $off } from the sum of { $within }
+diag-groups-do-not-add-up-also = the first of them
+diag-groups-do-not-add-up-note = the projection cannot meet both; differences of less than half a person are rounding
+diag-groups-do-not-add-up-help = mend the figures, or take the row out: the parts of the group say the same
+diag-group-within-is-more = `{ $group }` is { $persons } persons in { $year }, but { $within } in it are { $sum }
+diag-group-within-is-more-also = a group in it
+diag-group-within-is-more-help = mend the figures: a group cannot have more persons than the group round it
+diag-groups-cannot-be-met = the group `{ $group }` cannot be met in { $year } together with the groups that it overlaps
+diag-groups-cannot-be-met-label = { $off } persons off
+diag-groups-cannot-be-met-note = the same people count in several groups, and the groups do not say the same of them
+diag-groups-cannot-be-met-help = mend the figures, or take out one of the groups that overlap
+diag-forecast-for-nobody = the forecast has { $persons } persons in `{ $group }` in { $year }, but the projection has nobody
+diag-forecast-for-nobody-note = nobody can be scaled up from 0
+diag-forecast-for-nobody-help = see in population.csv and migration.csv whether the age is missing there, or take the row out
+diag-scaling-far-off = `{ $cohort }` must be multiplied by { $scaling } in { $year } to meet the forecast
+diag-scaling-far-off-label = the projection has { $projected } persons, the forecast { $wanted }
+diag-scaling-far-off-note = { $count ->
+    [one] that far off the projection is not corrected but replaced; the bounds are 0.5 and 2
+   *[other] that far off the projection is not corrected but replaced; the bounds are 0.5 and 2. It is so in { $years }
+}
+diag-scaling-far-off-help = is it the right municipality, vintage and age group? else mend moves, births or deaths, so that the projection comes nearer
+diag-scaling-large = some age groups are scaled by more than 5% in one year to meet the forecast; most of all `{ $cohort }` in { $year }: multiplied by { $scaling }
+diag-scaling-large-label = the projection has { $projected } persons, the forecast { $wanted }
+diag-scaling-large-note = { $count ->
+    [one] it is so in that year alone
+   *[other] it is so in { $years }
+}; all figures are in constraint.csv
+diag-scaling-large-help = if the forecast is newer than the study's figures, mend moves, births or deaths after it; a leap in the forecast's first year is the difference from population.csv
+help-fit = Fit how deaths, births and moves go on to what was (Lee–Carter, both sexes together)
 help-fit-example = Example:
     {"  "}pejl fit deaths.csv --out fit.toml
     {"  "}pejl fit deaths.csv --out fit.toml --from 1990 --ages 0-95
+    {"  "}pejl fit deaths.csv --out fit.toml --fertility tfr.csv --migration net.csv --charts pictures
 
     The table has the columns year, sex, age, deaths and person_years, and each sex and age in each year.
 help-fit-table = The table of deaths and person-years
 help-fit-out = The file for the fit (TOML)
+help-fit-fertility = A table of fertility: year and rate, or year, age and rate
+help-fit-migration = A table of net migration: year and net_persons, or year, sex, age and net_persons
+help-fit-charts = A folder for the picture of where deaths depart from the fit
 help-fit-from = The first year that is fitted; else the table's
 help-fit-until = The last year that is fitted; else the table's
 help-fit-ages = The ages that are fitted, as in 0-95; the last takes in all who are older; else the table's
+
+### explain
+
+help-explain = Where a number comes from, and what has changed it: a cell of gap.csv as a tree down to lines of files
+help-explain-example = Example:
+    {"  "}pejl explain scenarios/viborg gap_dkk --area elderly --year 2030
+    {"  "}pejl explain scenarios/viborg gap_dkk --area elderly --year 2030 --against year=2020
+    {"  "}pejl explain scenarios/viborg gap_dkk --year 2030 --plan lean --against plan=today --out out/why
+help-explain-metric = The column of gap.csv: need_dkk, transfer_dkk, frame_dkk, gap_dkk, coverage, need_fte, funded_fte, available_fte or gap_fte
+help-explain-area = The area; all together (`total`) unless given
+help-explain-year = The year; the decision year unless given
+help-explain-scenario = The scenario; the ensemble's, or else the study's first, unless given
+help-explain-plan = The plan; the study's first unless given
+help-explain-against = Split the change over what drives it: year=2016, scenario=ID or plan=ID
+help-explain-depth = So many levels of the tree are shown; as many as fit on a screen unless given
+help-explain-out = The folder for explain.json, explain.csv, drivers.csv and the picture drivers; nothing is written unless given
+help-explain-format = How the answer and faults are written: `text` for people or `json` for programs; `text` unless given
+explain-unknown-metric = unknown number `{ $metric }`; gap.csv has: { $known }
+explain-unknown-area = unknown area `{ $area }`; the study has: { $known }
+explain-unknown-against = `--against { $against }` cannot be read; write year=2016, scenario=ID or plan=ID
+explain-year-outside = `--year` and `--against year=` must lie between { $from } and { $to }
+explain-not-projected = `{ $metric }` is not there in this study, as staff is not projected
+explain-heading = { $metric } · { $area } · { $year } · { $scenario } · { $plan }
+explain-hidden = { $count ->
+    [one] 1 more part
+   *[other] { $count } more parts
+}
+explain-more-hidden = { $count ->
+    [one] 1 part is not shown; --depth { $depth } shows more
+   *[other] { $count } parts are not shown; --depth { $depth } shows more
+}
+explain-sources = source: { $sources }
+explain-source-study = the study's own choice
+explain-source-default = not set: the program's default
+explain-files-more = and { $count } more places
+explain-sentence = { $figure ->
+    [gap-dkk] The gap
+    [need-dkk] Need
+    [transfer-dkk] Transfers
+    [frame-dkk] The frame
+    [coverage] Coverage
+    [need-fte] The need for FTE
+    [funded-fte] Funded FTE
+    [available-fte] Available FTE
+   *[gap-fte] The shortage of FTE
+} { $span ->
+    [area] for { $area }:
+   *[total] in all:{ $area }
+} { $value } in { $year } (“{ $scenario }”, “{ $plan }”){ $base ->
+    [none] .
+   *[other] , { $base } prices.
+}
+explain-sentence-parts = That is { $combine ->
+    [difference] { $first } less { $second }.
+    [coverage] { $first } against { $second }.
+    [quotient] { $first } divided by { $second }.
+    [product] { $first } times { $second }.
+   *[sum] { $count ->
+        [one] { $first }.
+       *[other] { $count } parts; the largest are { $first } and { $second }.
+    }
+}
+explain-part = { $name } { $value }
+explain-drivers-title = What has changed it from { $from } to { $to }?
+explain-drivers-from = { $name }
+explain-drivers-none = Nothing that drives the number differs: { $from } and { $to } are alike.
+explain-drivers-sentence = { $kind ->
+    [more] That is { $amount } more
+    [less] That is { $amount } less
+   *[same] That is the same
+} { $between ->
+    [year] than in { $from }
+    [scenario] than in “{ $from }”
+   *[plan] than under “{ $from }”
+}: { $parts }{ $others ->
+    [none] .
+   *[other] ; others { $others }.
+}
+explain-gap = Gap{ $span ->
+    [area] , { $area }
+   *[total] {" "}in all{ $area }
+}
+explain-coverage = Coverage{ $span ->
+    [area] , { $area }
+   *[total] {" "}in all{ $area }
+}
+explain-need = Need{ $span ->
+    [area] , { $area }
+   *[total] {" "}in all{ $area }
+}
+explain-service-need = Need for services{ $span ->
+    [area] , { $area }
+   *[total] {" "}in all{ $area }
+}
+explain-transfers = Transfers{ $span ->
+    [area] , { $area }
+   *[total] {" "}in all{ $area }
+}
+explain-transfers-owed = Transfers after initiatives, { $area }
+explain-transfers-before = Transfers before initiatives, { $area }
+explain-frame = Frame{ $span ->
+    [area] , { $area }
+   *[total] {" "}in all{ $area }
+}
+explain-granted = Areas' own parts and grants for transfers
+explain-own-part = Own part of the frame, { $area }
+explain-service-budget = Base-year service budget, { $area }
+explain-service-budgets = Base-year service budgets
+explain-grown-budget = Service budget with growth, { $area }
+explain-frame-growth = Growth of the frame since the base year, { $area } to { $year }
+explain-growth = { $rate } a year, { $from }–{ $to }
+explain-compensation = Compensation for demography, { $area }
+explain-not-compensated = No compensation for demography { $from }–{ $to }, { $area }
+explain-compensated = Compensated { $from }–{ $to }, { $area }
+explain-compensated-share = Share that the frame follows { $from }–{ $to }, { $area }
+explain-people-change = Demographic change { $from }–{ $to }, { $area }
+explain-people-need = Service need from people alone { $year }, { $area }
+explain-earmark = Earmarked money { $year }, { $area }
+explain-grant = Grant for transfers, { $area }
+explain-transfer-budget = Base-year transfer budget, { $area }
+explain-transfer-change = Change in transfers since the base year, { $area }
+explain-transfer-carried = Change that the state carries, { $area }
+explain-carried-share = Share that the state carries
+explain-pot = Money for services, all areas
+explain-money = Money for services, { $area }: “{ $plan }”
+explain-share-by-rule = Share by the plan's rule, { $area }
+explain-by-rule = By rule, { $area }: { $rule ->
+    [demography] own part of the frame
+    [proportional] like the budgets
+    [equal_coverage] by need
+    [weights] shortage by weights
+   *[shares] by shares
+}
+explain-left-by-transfers = What transfers leave or take
+explain-part-of-left = Part of that, { $area }
+explain-share-of-budget = Share of the service budgets, { $area }
+explain-share-of-need = Share of the need for services, { $area }
+explain-short = Shortage in all
+explain-weight = Weight, { $area }
+explain-need-by-weight = Need by weight, { $area }
+explain-needs-by-weight = Needs by weight, all
+explain-share-of-shortage = Share of the shortage, { $area }
+explain-borne = Shortage that the area bears, { $area }
+explain-share-found = Share that the optimum found { $year }, { $area }
+explain-share-given = Share that the plan names { $year }, { $area }
+explain-shares = Shares in all
+explain-share-of-shares = Share of the shares, { $area }
+explain-floor = Floor, { $area }
+explain-floor-share = Coverage that the plan promises
+explain-others-at-least = Coverage below which no other falls
+explain-least-of-others = At least, { $area }
+explain-floor-cut = Floor that was cut, { $area }
+explain-floor-kept = What is left of the floor, { $area }
+explain-left-by-floors = What the floors leave
+explain-service = { $service }
+explain-unit-cost = Price per { $unit }
+explain-calibration = Calibration to the budget, { $area }
+explain-uncalibrated = Base-year cost by the study's own rates and prices, { $area }
+explain-fte-calibration = Calibration to the workforce, { $area }
+explain-uncalibrated-fte = Base-year FTE by the study's own figures, { $area }
+explain-fte-per-unit = FTE per { $unit }
+explain-units = Units that are reckoned on ({ $unit })
+explain-fixed-part = Fixed part ({ $unit })
+explain-moving-part = Part that follows volume ({ $unit })
+explain-fixed-share = Fixed share
+explain-moving-share = Share that follows volume
+explain-volume = Volume { $year } ({ $unit }){ $counted ->
+    [frame] , as compensation counts
+   *[need] {""}
+}
+explain-volume-after = Volume after levers ({ $unit })
+explain-stepped = Volume in whole steps ({ $unit })
+explain-capacity-step = Step ({ $unit })
+explain-band = { $sex ->
+    [f] Women
+    [m] Men
+   *[b] Both sexes
+} { $ages }
+explain-rate = Use per person { $ages }{ $sex ->
+    [f] , women
+    [m] , men
+   *[b] {""}
+}
+explain-persons = { $sex ->
+    [f] Women
+    [m] Men
+   *[b] Persons
+} { $ages }, { $year }
+explain-persons-by-frailty = { $sex ->
+    [f] Women
+    [m] Men
+   *[b] Persons
+} with the needs of { $ages }, { $year }
+explain-moved-by-health = Moved into or out of { $ages } by healthy ageing{ $sex ->
+    [f] , women
+    [m] , men
+   *[b] {""}
+}{ $counted ->
+    [frame] {" "}(compensation)
+   *[need] {""}
+}
+explain-cohort = The same cohorts in { $year }: { $sex ->
+    [f] women
+    [m] men
+   *[b] persons
+} { $ages }
+explain-since = { $born ->
+    [yes] Born, died and moved
+   *[no] Died and moved
+} { $from }–{ $to }
+explain-deaths = Deaths in { $year }, { $sex ->
+    [f] women
+    [m] men
+   *[b] both sexes
+} { $ages }
+explain-births = Births in { $year }, { $sex ->
+    [f] girls
+    [m] boys
+   *[b] both sexes
+} { $ages }
+explain-refugees = Refugees in their integration period { $year }, { $sex ->
+    [f] women
+    [m] men
+   *[b] both sexes
+} { $ages }
+explain-unemployed = Unemployed { $year }, { $sex ->
+    [f] women
+    [m] men
+   *[b] both sexes
+} { $ages }
+explain-unemployment = Unemployment, { $sex ->
+    [f] women
+    [m] men
+   *[b] both sexes
+} { $ages }
+explain-complexity = Complexity since the base year, { $area } to { $year }
+explain-real-wages = Wages beyond the frame's index, { $area } to { $year }
+explain-levers = The plan's levers
+explain-lever-demand = { $kind ->
+    [rehabilitation] Rehabilitation
+    [technology] Welfare technology
+   *[civil_society] Networks and volunteers
+}
+explain-lever-initiative = Initiative: { $initiative }
+explain-lever-lean = LEAN
+explain-lever-restructuring = Restructuring
+explain-lever-overhead = Staff functions
+explain-lever-pay = Pay premium
+explain-lever-absence = Less absence
+explain-committed = One-off costs and initiatives, { $area }
+explain-cost-restructuring = Restructuring, one-off cost
+explain-cost-initiative = Initiative: { $initiative }
+explain-cost-overhead = Staff functions, one-off cost
+explain-need-fte = FTE that are needed{ $span ->
+    [area] , { $area }
+   *[total] {" "}in all{ $area }
+}
+explain-funded-fte = FTE that are funded{ $span ->
+    [area] , { $area }
+   *[total] {" "}in all{ $area }
+}
+explain-available-fte = FTE that are available{ $span ->
+    [area] , { $area }
+   *[total] {" "}in all{ $area }
+}
+explain-gap-fte = FTE that are missing{ $span ->
+    [area] , { $area }
+   *[total] {" "}in all{ $area }
+}
+explain-workforce = Workforce { $year }, { $area }
+explain-at-work = At work: both paid and there, { $area }
+explain-recurring = Money for running, { $area }
+explain-money-index = Money per FTE against the base year, { $area }
+explain-stayers = Those who stay, { $area }
+explain-share-left = Share left in { $year }, { $area }
+explain-first-left = Base-year staff who are left, { $area }
+explain-earlier-recruits = Hired { $from }–{ $to } and still here, { $area }
+explain-recruits = Recruits { $year }, { $area }
+explain-filled-share = Share of vacancies that can be filled
+explain-most-recruits = Most recruits { $year }, all areas
+explain-recruit-share = Recruits of those of working age
+explain-working-age = Persons { $ages }, { $year }
+explain-vacancies = Vacancies, { $area }
+explain-all-vacancies = Vacancies, all areas
+explain-wanted = Both needed and funded, { $area }
+explain-open-posts = Posts without anyone, { $area }
+explain-ages = { $open ->
+    [yes] aged { $from } and over{ $to }
+   *[no] aged { $from }–{ $to }
+}
+explain-age = aged { $age }
+
+### drivers
+
+driver-population-size = Population size
+driver-ageing = Ageing
+driver-people = Births, deaths and moves
+driver-healthy-ageing = Healthy ageing
+driver-refugees = Refugees
+driver-unemployment = Unemployment
+driver-refugees-and-unemployment = Refugees and unemployment
+driver-labour-market = Labour market
+driver-complexity = Complexity
+driver-prices = Wages beyond the frame's index
+driver-frame-growth = Frame growth
+driver-earmarks = Earmarked money
+driver-frame-and-earmarks = Frame growth and earmarked money
+driver-compensation = Compensation for demography
+driver-transfer-compensation = The state's share of transfers
+driver-all-compensation = Compensation for demography and transfers
+driver-levers = The plan's levers
+driver-initiatives = Initiatives
+driver-allocation = Allocation rule
+driver-plan = The plan's levers and initiatives
+driver-lean = LEAN
+driver-restructuring = Restructuring
+driver-overhead = Staff functions
+driver-rehabilitation = Rehabilitation
+driver-technology = Welfare technology
+driver-civil-society = Networks and volunteers
+driver-staff-levers = Pay, turnover and absence
+driver-staffing = Retirement, turnover and hiring
+drivers-points = { $points }{"\u00a0"}percentage points
+drivers-per-cent = per cent
+drivers-title-same = { $figure ->
+    [gap-dkk] The gap
+    [need-dkk] Need
+    [transfer-dkk] Transfers
+    [frame-dkk] The frame
+    [coverage] Coverage
+    [need-fte] The need for FTE
+    [funded-fte] Funded FTE
+    [available-fte] Available FTE
+   *[gap-fte] The shortage of FTE
+}{ $span ->
+    [area] {" "}for { $area }
+   *[total] {""}
+}: { $between ->
+    [year] the same in { $from } and { $to }
+    [scenario] the same in “{ $from }” and “{ $to }”
+   *[plan] the same under “{ $from }” and “{ $to }”
+}
+drivers-title = { $figure ->
+    [gap-dkk] The gap
+    [need-dkk] Need
+    [transfer-dkk] Transfers
+    [frame-dkk] The frame
+    [coverage] Coverage
+    [need-fte] The need for FTE
+    [funded-fte] Funded FTE
+    [available-fte] Available FTE
+   *[gap-fte] The shortage of FTE
+}{ $span ->
+    [area] {" "}for { $area }
+   *[total] {""}
+}: { $between ->
+    [year] { $kind ->
+        [more] up
+       *[less] down
+    } { $amount } from { $from } to { $to }
+    [scenario] { $amount } { $kind ->
+        [more] more
+       *[less] less
+    } in “{ $to }” than in “{ $from }”
+   *[plan] { $amount } { $kind ->
+        [more] more
+       *[less] less
+    } under “{ $to }” than under “{ $from }”
+}
+drivers-title-most = { $figure ->
+    [gap-dkk] The gap
+    [need-dkk] Need
+    [transfer-dkk] Transfers
+    [frame-dkk] The frame
+    [coverage] Coverage
+    [need-fte] The need for FTE
+    [funded-fte] Funded FTE
+    [available-fte] Available FTE
+   *[gap-fte] The shortage of FTE
+}{ $span ->
+    [area] {" "}for { $area }
+   *[total] {""}
+}: { $between ->
+    [year] { $kind ->
+        [more] up
+       *[less] down
+    } { $amount } from { $from } to { $to }
+    [scenario] { $amount } { $kind ->
+        [more] more
+       *[less] less
+    } in “{ $to }” than in “{ $from }”
+   *[plan] { $amount } { $kind ->
+        [more] more
+       *[less] less
+    } under “{ $to }” than under “{ $from }”
+}, mostly by { $driver }
+drivers-title-short = { $figure ->
+    [gap-dkk] The gap
+    [need-dkk] Need
+    [transfer-dkk] Transfers
+    [frame-dkk] The frame
+    [coverage] Coverage
+    [need-fte] The need for FTE
+    [funded-fte] Funded FTE
+    [available-fte] Available FTE
+   *[gap-fte] The shortage of FTE
+}{ $span ->
+    [area] {" "}for { $area }
+   *[total] {""}
+}: { $amount } { $kind ->
+    [more] more
+   *[less] less
+}
+drivers-title-short-most = { $figure ->
+    [gap-dkk] The gap
+    [need-dkk] Need
+    [transfer-dkk] Transfers
+    [frame-dkk] The frame
+    [coverage] Coverage
+    [need-fte] The need for FTE
+    [funded-fte] Funded FTE
+    [available-fte] Available FTE
+   *[gap-fte] The shortage of FTE
+}{ $span ->
+    [area] {" "}for { $area }
+   *[total] {""}
+}: { $amount } { $kind ->
+    [more] more
+   *[less] less
+}, mostly by { $driver }
+drivers-measure = { $figure ->
+    [gap-dkk] Need minus frame
+    [need-dkk] Need
+    [transfer-dkk] Transfers
+    [frame-dkk] Frame
+    [coverage] Money for services against need
+    [need-fte] FTE that are needed
+    [funded-fte] FTE that are funded
+    [available-fte] FTE that are available
+   *[gap-fte] FTE that are missing
+}{ $span ->
+    [area] , { $area }
+   *[total] {""}
+}
+drivers-shapley = Each part is the mean over all orders (Shapley), so that nothing is left over
+drivers-description = Waterfall with { $count ->
+    [one] 1 part
+   *[other] { $count } parts
+} from { $from } ({ $start }) to { $to } ({ $end }); the axis goes from { $low } to { $high }. Largest: { $values }. The numbers are in drivers.csv.
+### backtest
+
+backtest-title = { $place }: forecast on { $one ->
+    [yes] 1 January { $first }
+   *[no] 1 January each year { $first }–{ $last }
+} with what was known then, { $draws } futures from each year, and held against what came
+backtest-head-what = What
+backtest-head-years = Years ahead
+backtest-head-error = Error %
+backtest-head-bias = Bias %
+backtest-head-coverage = In { $level }%
+backtest-head-same_people = Same people %
+backtest-head-same_growth = Same growth %
+backtest-head-same_rates = Same rates %
+backtest-births = births
+backtest-deaths = deaths
+backtest-ages = ages { $from }–{ $to }
+backtest-ages-open = ages { $from } and over
+backtest-held = { $what } { $held }
+backtest-too-narrow = The 80% interval was too narrow and held too little of what came: { $list }.
+backtest-as-it-says = The 80% interval held about 80%: { $list }.
+backtest-too-wide = The 80% interval was too wide: { $list }.
+backtest-naive-same_people = same people
+backtest-naive-same_growth = same growth
+backtest-beaten-by = “{ $naive }” { $years } years ahead
+backtest-beaten = Over two years ahead these were as good or better: { $list }.
+backtest-unbeaten = Over two years ahead Pejl's error is below those of “same people” and “same growth” in every group and at every horizon.
+backtest-not-tested = Outcomes of neighbouring years go together, so they are far fewer trials than there are numbers. Need, cost and moves between municipalities are not tried.
+backtest-axis-note = The axes do not start at zero
+backtest-picture-none = The forecasts cannot be shown
+backtest-picture-one = The 80% interval held { $held } of the time for { $group }
+backtest-picture-one-bare = The 80% interval held { $held } of the time
+backtest-picture-two-bare = The 80% interval held { $held } and { $other_held } of the time
+backtest-picture-two = The 80% interval held { $held } of the time for { $group }, { $other_held } for { $other }
+backtest-picture-measure = Persons on 1 January{ $unit ->
+    [thousand] , thousands
+   *[one] {""}
+}, { $place }, { $years }: what came, and what was forecast
+backtest-picture-half = 5 of 10 futures fall here
+backtest-picture-eight = 8 of 10 futures fall here
+backtest-picture-held = the 80% interval held in { $held } of { $forecasts ->
+    [one] { $forecasts } forecast
+   *[other] { $forecasts } forecasts
+}
+backtest-picture-tick = { $number } { $unit ->
+    [thousand] thousand
+   *[one] persons
+}
+backtest-picture-observed = What came
+backtest-picture-from = From { $origin }
+backtest-picture-description = Lines over fans, { $count ->
+    [one] one group
+   *[other] { $count } groups
+}, { $years }: persons on 1 January and forecasts from { $origins } with intervals of 50 and 80%. { $values }. The numbers are in backtest.csv beside it.
+backtest-no-origin = --origins must have years in common with the history's, { $first }–{ $last }
+backtest-too-many-draws = --draws can be { $most } at most: more fill the memory and say nothing more
+backtest-check = { $place }: persons on 1 January { $persons }, deaths { $deaths }, { $has_births ->
+    [yes] births { $births }
+   *[no] no births
+}; { $trials ->
+    [one] { $trials } thing is tried
+   *[other] { $trials } things are tried
+} with { $draws } futures from each year. Nothing to mend; try it with `pejl backtest`.
+diag-history-alone = a history is here, and no study
+diag-history-alone-help = try forecasts from the past with `pejl backtest { $study }`; a study for this command must have a `model.toml` too
+diag-no-history = no history is here
+diag-no-history-help = a history is a `history.toml` with tables over many years; `scenarios/denmark` is one, to copy and change
+diag-origin-lacks = from { $origin } { $of ->
+    [persons] the persons
+    [births] the births
+   *[deaths] the deaths
+} cannot be { $lack ->
+    [deaths] forecast: { $years } years of deaths up to the year before must be known, and deaths.csv has { $deaths_from }–{ $deaths_to }
+    [persons] forecast: persons must be known on that day and { $growth } years before, and population.csv has { $persons_from }–{ $persons_to }
+    [births] forecast: newborns come into the group, so { $years } years of births and persons up to the year before must be known, and births by the mother's age
+    [growth] held against “same growth”: the number { $growth } years before the last known one is not there
+   *[outcome] tried: there is no later year to hold the forecast against
+}
+diag-origin-lacks-help = choose other years in `origins`, or put more years into the tables
+help-backtest = Forecast from past years with what was known then, and hold it against what came
+help-backtest-example = Example:
+    {"  "}pejl backtest scenarios/denmark
+    {"  "}pejl backtest scenarios/denmark --origins 1995 --draws 10000
+
+    The folder has a history.toml; a study may have one beside its model.toml.
+help-backtest-origins = Forecasts from these years only, of those that the history names: a year, or from-to as in 1985-2008
+help-backtest-draws = Futures from each year, instead of the history's
+help-backtest-seed = What random numbers are keyed with, instead of the history's
+help-backtest-out = The folder for the result; out/STUDY-backtest unless named

@@ -186,6 +186,16 @@ pub fn persons(x: f64, lang: Lang) -> String {
     decimal(x, 0, lang)
 }
 
+/// Persons with the two or three digits that a label bears, without the word: "8.410".
+pub fn persons_brief(x: f64, lang: Lang) -> String {
+    decimal(three_digits(x), 0, lang)
+}
+
+/// Two counts of persons with as many digits: "7.740–9.120".
+pub fn persons_range(low: f64, high: f64, lang: Lang) -> String {
+    range(three_digits(low), three_digits(high), 0, lang)
+}
+
 /// A count of full-time posts, without the word: whole posts, a decimal below ten.
 pub fn fte(x: f64, lang: Lang) -> String {
     // To the whole post: need less staff is to give the gap, digit by digit.

@@ -10,8 +10,8 @@ use pejl::tables::{FactorLanes, FactorTable, Tables};
 use proptest::prelude::*;
 
 /// P(t+1) = P(t) + births − deaths + net migration, for one sex, to 1e-9 of the population.
-fn assert_persons_balance(study: &Study, drawn: &[&FactorTable], tables: &Tables) {
-    let prepared = Prepared::new(tables);
+pub(crate) fn assert_persons_balance(study: &Study, drawn: &[&FactorTable], tables: &Tables) {
+    let prepared = Prepared::new(study, tables);
     let plans = Plans::none(tables);
     let keep = Keep { persons: true, services: false };
     let mut runner = Runner::<8>::new(tables, &prepared, &plans, Vectors::widest(), keep);

@@ -166,7 +166,7 @@ fn a_box_is_found_where_it_was_planted_in_a_study_and_in_kept_runs() {
         let x = |step: usize| (run * step % 2000) as f64 / 2000.0;
         let (x1, x2, growth) = (x(7), x(373), x(1571) / 100.0);
         let gap = if x1 > 0.7 && growth < 0.004 { 10.0 } else { 0.0 };
-        writeln!(text, "{x1},{x2},{growth},{gap},100").unwrap();
+        let _ = writeln!(text, "{x1},{x2},{growth},{gap},100");
     }
     fs::write(&kept, text).unwrap();
     let kept = kept.to_str().unwrap();

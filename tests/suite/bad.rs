@@ -23,16 +23,21 @@ use std::path::{Path, PathBuf};
 
 use pejl::diag::{Code, Diagnostics, SourceMap};
 use pejl::ensemble::calibrations_in_base_year;
-use pejl::input::{check_calibration, read_study};
+use pejl::input::{check_computed, read_study};
+use pejl::run::constraint_on_base;
 use pejl::text::{Lang, Texts};
 use toml::de::{DeTable, DeValue};
 
 const PARTS: &str = "no study but the parts of an ensemble; held by `ensemble_cli`";
 
+const HISTORY: &str = "no study but a history; held by `backtest_cli`";
+
 const FIT: &str = "no study but a table of deaths; held by `fit_cli`";
 
+const BESIDE: &str = "no study but a table beside deaths; held by `fit_series`";
+
 /// Codes without a case, each with the reason.
-const WITHOUT_CASE: [(Code, &str); 15] = [
+const WITHOUT_CASE: [(Code, &str); 21] = [
     (Code::PartUnreadable, PARTS),
     (Code::NotAPart, PARTS),
     (Code::PartDamaged, PARTS),
@@ -44,10 +49,16 @@ const WITHOUT_CASE: [(Code, &str); 15] = [
     (Code::TooFewYears, FIT),
     (Code::YearWithoutDeaths, FIT),
     (Code::NoIndex, FIT),
+    (Code::SeriesEndsEarly, BESIDE),
+    (Code::NoBirths, BESIDE),
+    (Code::ResidentsMissing, BESIDE),
     (
         Code::NoRefit,
-        "no table that a reader lets through is known to give it; held by `lee_carter`'s tests",
+        "no table that a reader lets through is known to give it; held by `cli::fit`'s tests",
     ),
+    (Code::HistoryAlone, HISTORY),
+    (Code::NoHistory, HISTORY),
+    (Code::OriginLacks, HISTORY),
     (Code::FileUnreadable, "the tests may run as root, who may read everything"),
     (Code::FileTooLarge, "a file of 200 MB is not made for a test"),
     (Code::StudyMissing, "no patch on a study; see the test below"),
@@ -121,13 +132,15 @@ fn patch(study: &Path, case: &Path) {
     }
 }
 
-/// What a study is told, calibration included.
+/// What a study is told, calibration and forecast included.
 fn diagnose(study: &Path) -> (Diagnostics, SourceMap) {
     match read_study(study) {
         Err(wrong) => (wrong.diagnostics, wrong.map),
         Ok(mut reading) => {
             let factors = calibrations_in_base_year(&reading.study);
-            let far_off = check_calibration(&reading.study, &reading.places, &factors);
+            let met = constraint_on_base(&reading.study);
+            let pejl::input::Reading { study, places, .. } = &reading;
+            let far_off = check_computed(study, places, &factors, met.as_ref());
             reading.warnings.extend(far_off);
             (reading.warnings, reading.map)
         }

@@ -115,6 +115,11 @@ fn the_fit_of_denmark_agrees_with_numpy_to_the_eighth_decimal() {
 }
 
 #[test]
+fn the_fit_of_finland_agrees_with_numpy_to_the_eighth_decimal() {
+    agrees("finland");
+}
+
+#[test]
 fn the_fit_of_a_made_up_country_agrees_with_numpy_to_the_eighth_decimal() {
     agrees("made_up");
 }

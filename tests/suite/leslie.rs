@@ -35,7 +35,7 @@ fn without_migration_women_follow_the_leslie_matrix() {
         study.scenarios.truncate(1);
         study.scenarios[0].factors = pejl::model::Factors::neutral(study.model.neutral());
         let tables = Tables::new(&study.model);
-        let prepared = Prepared::new(&tables);
+        let prepared = Prepared::new(&study, &tables);
         let result = &run(&study, How::default())[0];
         let count = tables.ages.count();
         let women =

@@ -7,6 +7,9 @@ mod tidy;
 
 mod accounting;
 mod answers_cli;
+mod attribution;
+mod backtest;
+mod backtest_cli;
 mod bad;
 mod chosen;
 mod cli;
@@ -16,8 +19,14 @@ mod design;
 mod discover;
 mod ensemble;
 mod ensemble_cli;
+mod explain;
+mod explain_cli;
 mod fit;
 mod fit_cli;
+mod fit_outlook;
+mod fit_read;
+mod fit_series;
+mod forecast;
 mod golden;
 #[cfg(feature = "parquet")]
 mod kept;

@@ -1,7 +1,7 @@
 //! Nothing is allocated inside a run.
 
 use crate::studies::read;
-use pejl::model::{Factor, Path};
+use pejl::model::{AgeGroup, Factor, Forecast, ForecastRow, Path};
 use pejl::numeric::Vectors;
 use pejl::run::{Keep, Plans, Prepared, Runner, Settlement};
 use pejl::tables::{FactorLanes, FactorTable, Tables};
@@ -41,8 +41,14 @@ fn nothing_is_allocated_inside_a_run() {
         // Own death rates too, so that the other branch is run as well.
         let last = study.scenarios.len() - 1;
         study.scenarios[last].factors.set(Factor::MortalityChange, |_| Path::constant(-0.005));
+        // And a forecast, whose multipliers are found before the first run.
+        let group = AgeGroup { from: 0, to: None };
+        let all = study.model.population.flat().iter().sum();
+        let row = ForecastRow { year: study.model.base_year.plus(1), group, persons: all };
+        let ages = study.model.ages;
+        study.model.forecast = Some(Forecast::new(String::new(), None, vec![row], ages).unwrap());
         let tables = Tables::new(&study.model);
-        let prepared = Prepared::new(&tables);
+        let prepared = Prepared::new(&study, &tables);
         let plans = Plans::new(&study, &tables, &prepared);
         let mut runner =
             Runner::<8>::new(&tables, &prepared, &plans, Vectors::widest(), Keep::default());

@@ -63,7 +63,7 @@ fn the_core_equals_the_tidy_scalar_version() {
     for (name, by_band) in studies.flat_map(|name| [(name, false), (name, true)]) {
         let study = read(name);
         let tables = Tables::new(&study.model);
-        let prepared = Prepared::new(&tables);
+        let prepared = Prepared::new(&study, &tables);
         let mut tidy = Tidy::new(&tables, &prepared, true);
         if by_band {
             tidy = tidy.by_band();

@@ -24,7 +24,7 @@ fn ishigami_indices() -> [[f64; 2]; 3] {
 
 const A: [f64; 8] = [0.0, 1.0, 4.5, 9.0, 99.0, 99.0, 99.0, 99.0];
 
-/// `Π (|4x_i − 2| + a_i) / (1 + a_i)`.
+/// Π (|`4x_i` − 2| + `a_i`) / (1 + `a_i`).
 ///
 /// Source: Saltelli & Sobol' (1995), Reliab. Eng. Syst. Saf. 50.
 fn sobol_g(shares: &[f64]) -> f64 {
@@ -48,9 +48,6 @@ fn indices_of(
     let resampling = Resampling { count: 500, seed };
     sobol::indices(&outcomes, factors, 0.0, resampling).unwrap()
 }
-
-/// A model by name, with how many factors it has.
-type Case = (&'static str, usize, fn(&[f64]) -> f64);
 
 /// Rows of a reference file, without its header.
 fn reference(name: &str) -> Vec<Vec<String>> {
@@ -167,10 +164,13 @@ fn elementary_effects_of_given_walks_are_those_of_salib() {
     }
 }
 
+/// A function of points whose indices are known.
+type Model = fn(&[f64]) -> f64;
+
 #[test]
 fn walks_of_our_own_screen_as_those_of_salib_do() {
     let effects = reference("morris.csv");
-    let models: [Case; 2] = [("ishigami", 3, ishigami), ("sobol_g", 8, sobol_g)];
+    let models: [(&str, usize, Model); 2] = [("ishigami", 3, ishigami), ("sobol_g", 8, sobol_g)];
     for (case, factors, model) in models {
         let points = morris::walks(factors, 1000, 9);
         assert_eq!(points.len(), factors * morris::runs(factors, 1000));

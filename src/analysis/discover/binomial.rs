@@ -6,7 +6,9 @@ use crate::numeric::{exp, ln};
 
 /// The probability of `least` or more successes in `trials` trials, each with probability `p`.
 ///
-///     P(X ≥ h) = Σ_{k ≥ h} C(n, k) p^k (1 − p)^(n − k)
+/// ```text
+/// P(X ≥ h) = Σ_{k ≥ h} C(n, k) p^k (1 − p)^(n − k)
+/// ```
 ///
 /// Summed from the largest term outwards, with logarithms of factorials added up one by one, so that
 /// millions of trials neither overflow nor cancel.

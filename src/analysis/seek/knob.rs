@@ -31,6 +31,9 @@ pub enum Knob {
     Effect(DemandKind, Option<ServiceId>),
 }
 
+/// Makes a knob of one kind of demand lever, of all services or of one.
+type Maker = fn(DemandKind, Option<ServiceId>) -> Knob;
+
 impl Knob {
     /// All that this study has, with their words: factors by their keys, those of areas with `.AREA` too;
     /// levers of its only plan. LEAN can be begun where the plan has none.
@@ -74,19 +77,16 @@ impl Knob {
             if own.is_empty() {
                 continue;
             }
-            for what in ["take_up", "effect"] {
-                let of = |service| match what {
-                    "take_up" => Self::TakeUp(kind, service),
-                    _ => Self::Effect(kind, service),
-                };
-                all.push((format!("{word}.{what}"), of(None)));
+            let makers: [(&str, Maker); 2] = [("take_up", Self::TakeUp), ("effect", Self::Effect)];
+            for (what, of) in makers {
+                all.push((format!("{word}.{what}"), of(kind, None)));
                 for demand in &own {
                     let Some(service) = study.model.services.get(demand.service.index()) else {
                         continue;
                     };
                     let named = format!("{word}.{what}.{}", service.id);
                     if !all.iter().any(|(known, _)| *known == named) {
-                        all.push((named, of(Some(demand.service))));
+                        all.push((named, of(kind, Some(demand.service))));
                     }
                 }
             }
@@ -185,22 +185,22 @@ impl Knob {
 
     /// Sets a scenario of the study, or its only plan.
     pub fn set(self, study: &mut Study, scenario: ScenarioId, value: f64) {
-        let Self::Factor { factor, area } = self else {
+        if let Self::Factor { factor, area } = self {
+            let Some(scenario) = study.scenarios.get_mut(scenario.index()) else { return };
+            let before = scenario.factors.clone();
+            scenario.factors.set(factor, |own| {
+                if area.is_none_or(|area| area == own) {
+                    Path::constant(value)
+                } else {
+                    before.path(factor, own).clone()
+                }
+            });
+        } else {
             let Study { model, plans, .. } = study;
             if let Some(plan) = plans.first_mut() {
                 self.set_plan(plan, value, model);
             }
-            return;
-        };
-        let Some(scenario) = study.scenarios.get_mut(scenario.index()) else { return };
-        let before = scenario.factors.clone();
-        scenario.factors.set(factor, |own| {
-            if area.is_none_or(|area| area == own) {
-                Path::constant(value)
-            } else {
-                before.path(factor, own).clone()
-            }
-        });
+        }
     }
 
     /// Sets a plan, if it is one's to be set; LEAN is begun in the first year after the base year, without a

@@ -78,7 +78,7 @@ impl Goal {
                 Some(0.0)
             }
             Outcome::Of(measure) if measure.kind.better() == Some(Better::Less) => Some(0.0),
-            _ => (outcome.unit() == Unit::Share).then_some(0.95),
+            Outcome::At { .. } | Outcome::Of(_) => (outcome.unit() == Unit::Share).then_some(0.95),
         }
     }
 
@@ -303,11 +303,10 @@ impl Trial<'_> {
             let mut bracket = if low.is_met() { (low, high) } else { (high, low) };
             if is_rough {
                 bracket = narrow(&mut few, bracket, 1, (1e-4 * span, 0.0))?;
-                match surround(&mut all, bracket, (turn.from, turn.to)) {
-                    Ok(sure) => bracket = sure,
-                    Err(Lost::NoCrossing) => continue,
-                    Err(Lost::Stopped) => return None,
-                }
+                let Some(sure) = surround(&mut all, bracket, (turn.from, turn.to))? else {
+                    continue;
+                };
+                bracket = sure;
             }
             let (met, _) = narrow(&mut all, bracket, side, (width, slack))?;
             crossings.push((high.is_met(), met));
@@ -394,38 +393,31 @@ impl Trial<'_> {
     }
 }
 
-/// Why there is no bracket.
-enum Lost {
-    /// Somebody said stop.
-    Stopped,
-    /// In all futures nothing crosses the target here.
-    NoCrossing,
-}
-
 /// A bracket that holds in all futures, from one that holds in a few: pushed outwards, within the range, until
-/// one end meets the target and the other does not.
+/// one end meets the target and the other does not; `None` if none does.
+#[expect(clippy::option_option, reason = "stopped and not found are two things")]
 fn surround(
     all: &mut root::Excess<'_>,
     (met, missed): (Point, Point),
     (from, to): (f64, f64),
-) -> Result<(Point, Point), Lost> {
+) -> Option<Option<(Point, Point)>> {
     let mut step = (missed.x - met.x).abs().max(1e-5 * (to - from));
     let outwards = if met.x > missed.x { 1.0 } else { -1.0 };
-    let one = |all: &mut root::Excess<'_>, x: f64| match all(&[x]).as_deref() {
-        Some([excess]) => Ok(Point { x, excess: *excess }),
-        _ => Err(Lost::Stopped),
+    let one = |all: &mut root::Excess<'_>, x: f64| {
+        let [excess] = all(&[x])?.try_into().ok()?;
+        Some(Point { x, excess })
     };
     let mut here = one(all, met.x)?;
     loop {
         let way = if here.is_met() { -outwards } else { outwards };
         let x = (here.x + way * step).clamp(from, to);
         if x == here.x {
-            return Err(Lost::NoCrossing);
+            return Some(None);
         }
         let next = one(all, x)?;
         match (here.is_met(), next.is_met()) {
-            (true, false) => return Ok((here, next)),
-            (false, true) => return Ok((next, here)),
+            (true, false) => return Some(Some((here, next))),
+            (false, true) => return Some(Some((next, here))),
             _ => here = next,
         }
         step *= 4.0;

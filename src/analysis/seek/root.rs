@@ -141,8 +141,8 @@ mod tests {
 
     #[test]
     fn roots_are_found_by_one_point_or_by_many_side_by_side() {
-        type Case = (fn(f64) -> f64, f64);
-        let functions: [Case; 4] = [
+        type Function = fn(f64) -> f64;
+        let functions: [(Function, f64); 4] = [
             (|x| x * x - 2.0, 2.0_f64.sqrt()),
             (|x| 1e9 * (0.3 - x), 0.3),
             (|x| if x < 1.25 { 1.0 } else { -1.0 }, 1.25),

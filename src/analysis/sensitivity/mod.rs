@@ -11,7 +11,7 @@ pub mod morris;
 pub mod sobol;
 
 use super::outcome::{KeepOutcome, Outcome};
-use crate::ensemble::{Control, Ensemble, How, Points, number_at};
+use crate::ensemble::{Control, Ensemble, How, Points};
 use crate::model::{Design, Study};
 use interval::Resampling;
 use sobol::Index;
@@ -138,15 +138,15 @@ pub fn sensitivity(
     let resampling = Resampling::usual(seed);
     let indices = sobol::indices(of_sample, k, outcome.tie_width(study), resampling);
     let effects = morris::effects(&levels, of_walks, k, resampling);
-    let of_factor = |(factor, own)| OfFactor {
-        low: number_at(own, ONE_AT_A_TIME[0]),
-        high: number_at(own, ONE_AT_A_TIME[2]),
+    let of_factor = |factor: usize| OfFactor {
+        low: ensemble.number_at(factor, ONE_AT_A_TIME[0]),
+        high: ensemble.number_at(factor, ONE_AT_A_TIME[2]),
         at_low: of_single[2 * factor + 1],
         at_high: of_single[2 * factor + 2],
         index: indices.as_ref().and_then(|found| found.factors.get(factor).copied()),
         effect: effects.as_ref().and_then(|found| found.get(factor).copied()),
     };
-    let factors: Vec<OfFactor> = design.factors.iter().enumerate().map(of_factor).collect();
+    let factors: Vec<OfFactor> = (0..k).map(of_factor).collect();
     let weight = |own: &OfFactor| match (own.index, own.effect) {
         (Some(index), _) => index.total.estimate,
         (None, Some(effect)) => effect.mu_star.estimate,

@@ -68,8 +68,10 @@ pub struct Effect {
 
 /// The effects of all factors from `points` as of [`walks`] and what the model made of each.
 ///
-///     EE_i = (f(x + Δ e_i) − f(x)) / Δ        Δ the step with its sign, in levels from 0 to 1
-///     μ_i = mean EE_i,  μ*_i = mean |EE_i|,  σ_i² = Σ (EE_i − μ_i)² / (count − 1)
+/// ```text
+/// EE_i = (f(x + Δ e_i) − f(x)) / Δ        Δ the step with its sign, in levels from 0 to 1
+/// μ_i = mean EE_i,  μ*_i = mean |EE_i|,  σ_i² = Σ (EE_i − μ_i)² / (count − 1)
+/// ```
 ///
 /// In the outcome's own unit, for a move over the whole range of levels. Intervals from the walks taken anew
 /// with replacement. `None`: these are no walks, or an outcome is not finite.

@@ -73,8 +73,10 @@ impl Indices {
 
 /// The indices from what the model made of the points of [`sample`], in their order.
 ///
-///     S_i  = 1 − (1/2n) Σ_j (f(B)_j − f(A_B^i)_j)² / V        first index
-///     ST_i =     (1/2n) Σ_j (f(A)_j − f(A_B^i)_j)² / V        total index
+/// ```text
+/// S_i  = 1 − (1/2n) Σ_j (f(B)_j − f(A_B^i)_j)² / V        first index
+/// ST_i =     (1/2n) Σ_j (f(A)_j − f(A_B^i)_j)² / V        total index
+/// ```
 ///
 /// `V`: variance of all 2n outcomes of A and B, about their mean. Percentile intervals, 95 %, from the rows
 /// taken anew with replacement, all matrices together; as the rows fill space more evenly than random ones

@@ -1,8 +1,12 @@
 //! What holds for every picture: texts inside, none over another, the same bytes, whole numbers in
 //! the table, for every size, language and kind of input.
 
+mod backtest;
+mod drivers;
+mod fan;
 mod plans;
 mod reallocation;
+mod residuals;
 mod robustness;
 mod seek;
 mod sensitivity;

@@ -7,6 +7,7 @@
 #![doc = "\n"]
 #![doc = include_str!("../../docs/fit.md")]
 
+mod departures;
 mod li_lee;
 mod outlook;
 mod rates;
@@ -15,8 +16,10 @@ mod series;
 #[cfg(test)]
 mod tests;
 
+pub use departures::{Compared, Departure, Group, Met, compared, largest_departure};
 pub use li_lee::{LiLee, OneSex, li_lee};
-pub use outlook::{Expectancy, HORIZONS_YEARS, outlook};
+pub use outlook::{Expectancy, GoesOn, HORIZONS_YEARS, outlook};
+pub(in crate::demography) use outlook::{remaining_years, shown_ages};
 pub use rates::{Counts, Rates, rates};
 pub use series::{Drift, Returning, drift, returning};
 
@@ -33,6 +36,8 @@ pub enum FitError {
     },
     /// Rates stand still, or move so that the ages cancel: there is no index.
     NoIndex,
+    /// A series with too few years to come back, or with a number that is none.
+    TooShort,
     /// No index gives as many deaths as were observed in a year, by its place among the years.
     NoRefit {
         /// From 0.

@@ -8,9 +8,20 @@ use crate::numeric::{Lanes, Sobol, exp, normal_quantile};
 /// Years after the last observed one that an outlook is given for; 0 is that year itself.
 pub const HORIZONS_YEARS: [usize; 3] = [0, 10, 25];
 
+/// By which rule rates go on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum GoesOn {
+    /// By Li and Lee's common index and the sex's own.
+    LiLee,
+    /// By the one index of mortality, as ensembles draw it.
+    Index,
+}
+
 /// Remaining life expectancy of one sex at one age in one year.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Expectancy {
+    /// By which rule.
+    pub by: GoesOn,
     /// Whose.
     pub sex: Sex,
     /// At this exact age.
@@ -41,14 +52,13 @@ const POINTS: u64 = 2_048;
 /// seed is in it. Left out: the error of innovation, of slopes, of memory, and the chance that the years ahead
 /// follow no straight line at all.
 pub fn outlook(fit: &LiLee, first_age: usize) -> Vec<Expectancy> {
-    let ages = fit.common.slope.len();
-    let has_65 = first_age < 65 && 65 < first_age + ages;
-    let at_ages: Vec<usize> = std::iter::once(first_age).chain(has_65.then_some(65)).collect();
+    let at_ages = shown_ages(first_age, fit.common.slope.len());
     let mut rows = Vec::new();
     for sex in Sex::BOTH {
         for after_years in HORIZONS_YEARS {
             let ways = ways(fit, sex, first_age, after_years, &at_ages);
             rows.extend(at_ages.iter().zip(ways).map(|(age, way)| Expectancy {
+                by: GoesOn::LiLee,
                 sex,
                 age: *age,
                 after_years,
@@ -59,6 +69,25 @@ pub fn outlook(fit: &LiLee, first_age: usize) -> Vec<Expectancy> {
         }
     }
     rows
+}
+
+/// The youngest age, and 65 where that is among the ages.
+pub(in crate::demography) fn shown_ages(first_age: usize, ages: usize) -> Vec<usize> {
+    let has_65 = first_age < 65 && 65 < first_age + ages;
+    std::iter::once(first_age).chain(has_65.then_some(65)).collect()
+}
+
+/// Remaining life at each of `at_ages`; `rates` are from age 0 on.
+pub(in crate::demography) fn remaining_years(
+    sex: Sex,
+    rates: &[f64],
+    at_ages: &[usize],
+) -> Vec<f64> {
+    let mut survival = vec![Lanes::<1>::ZERO; rates.len()];
+    let mut expectancy = vec![Lanes::<1>::ZERO; rates.len()];
+    let table = LifeTable { survival: &mut survival, expectancy: &mut expectancy };
+    let _ = life_table(sex, rates, Lanes::ONE, table);
+    at_ages.iter().map(|age| expectancy[*age].0[0]).collect()
 }
 
 struct Ways {
@@ -74,17 +103,13 @@ fn ways(fit: &LiLee, sex: Sex, first_age: usize, years: usize, at_ages: &[usize]
     let apart = own.returning.after(now, years);
     // Nobody is younger than the youngest age, and remaining life does not look back.
     let mut rates = vec![0.0; first_age + own.jump_off.len()];
-    let mut survival = vec![Lanes::<1>::ZERO; rates.len()];
-    let mut expectancy = vec![Lanes::<1>::ZERO; rates.len()];
     let mut at = |common_z: f64, own_z: f64| -> Vec<f64> {
         let (common, apart) = (common.0 + common_z * common.1, apart.0 + own_z * apart.1);
         for (age, rate) in rates[first_age..].iter_mut().enumerate() {
             let moved = fit.common.slope[age] * common + own.slope[age] * apart;
             *rate = own.jump_off[age] * exp(moved);
         }
-        let table = LifeTable { survival: &mut survival, expectancy: &mut expectancy };
-        let _ = life_table(sex, &rates, Lanes::ONE, table);
-        at_ages.iter().map(|age| expectancy[*age].0[0]).collect()
+        remaining_years(sex, &rates, at_ages)
     };
     let central = at(0.0, 0.0);
     let sobol = if years > 0 { Sobol::new(2) } else { None };

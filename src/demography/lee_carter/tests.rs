@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::model::{Exposed, ObservedDeaths, Sex};
+use crate::numeric::ln;
 use crate::units::Year;
 
 const YEARS: usize = 14;
@@ -248,4 +249,60 @@ fn an_outlook_widens_with_the_years_and_holds_its_centre() {
     // The 80 % interval of a normal is 1.2816 standard deviations to either side.
     assert!((row.low / years(1.281_551_6) - 1.0).abs() < 1e-3);
     assert!((row.high / years(-1.281_551_6) - 1.0).abs() < 1e-3);
+}
+
+/// Ten years of 50 ages with many deaths, as fitted but for what `extra` adds to them.
+fn compared_with(extra: impl Fn(Sex, i32, usize) -> f64) -> Compared {
+    let sexes = Sex::BOTH.map(|sex| {
+        let cells = (2000..2020).flat_map(|year| (30..80).map(move |age| (year, age)));
+        cells
+            .map(|(year, age)| {
+                let expected = 200.0;
+                Met { deaths: expected * (1.0 + extra(sex, year, age)), expected }
+            })
+            .collect()
+    });
+    Compared { first_year: Year(2000), years: 20, first_age: 30, ages: 50, sexes }
+}
+
+#[test]
+fn a_cohort_that_dies_more_is_found_by_its_sex_and_its_years_of_birth() {
+    let is_it = |sex, year: i32, age: usize| {
+        sex == Sex::Male && (1941..=1950).contains(&(year - age as i32))
+    };
+    let planted = |sex, year, age| if is_it(sex, year, age) { 0.08 } else { 0.0 };
+    let found = largest_departure(&compared_with(planted)).unwrap();
+    assert_eq!((found.sex, found.group), (Sex::Male, Group::Born(1941, 1950)));
+    assert!((found.met.deaths / found.met.expected - 1.08).abs() < 1e-12);
+}
+
+#[test]
+fn years_that_die_less_are_found_and_chance_is_not() {
+    let planted = |sex, year, _| {
+        if sex == Sex::Female && (2007..=2009).contains(&year) { -0.1 } else { 0.0 }
+    };
+    let found = largest_departure(&compared_with(planted)).unwrap();
+    assert_eq!((found.sex, found.group), (Sex::Female, Group::Years(2007, 2009)));
+    // Every cell is one standard deviation off, to this side or that.
+    let chance = |_, year: i32, age: usize| {
+        let sign = if (year + age as i32 / 2) % 2 == 0 { 1.0 } else { -1.0 };
+        sign / 200.0_f64.sqrt()
+    };
+    assert_eq!(largest_departure(&compared_with(chance)), None);
+}
+
+#[test]
+fn deaths_of_the_fit_are_person_years_at_fitted_rates() {
+    let observed = both(planted(uneven), planted(|year, age| -uneven(year, age)));
+    let fit = li_lee(&observed).unwrap();
+    let compared = compared(&observed, &fit);
+    for sex in Sex::BOTH {
+        let own = observed.of(sex);
+        for (cell, met) in compared.sexes[sex.index()].iter().enumerate() {
+            assert_eq!(met.deaths, own.deaths[cell]);
+            let log = ln(own.deaths[cell] / own.person_years[cell]) - fit.of(sex).residuals[cell];
+            let expected = own.person_years[cell] * exp(log);
+            assert!((met.expected - expected).abs() < 1e-9 * expected, "{cell}");
+        }
+    }
 }

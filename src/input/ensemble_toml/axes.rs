@@ -46,8 +46,8 @@ pub(super) fn lay_out(
         };
         let size = match (&written.values, written.points) {
             (Values::Levels(levels), _) => levels.len() as u64,
-            (Values::Drawn(_), Some(points)) => points,
-            (Values::Drawn(_), None) => {
+            (Values::Drawn(_) | Values::Fitted, Some(points)) => points,
+            (Values::Drawn(_) | Values::Fitted, None) => {
                 is_right = false;
                 let missing = Diagnostic::at(Code::PointsMissing, written.values_span.clone());
                 diagnostics.push(missing.with("name", &written.name));

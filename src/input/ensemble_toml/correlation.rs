@@ -8,7 +8,7 @@ use super::super::toml_walk::{Table, Value, plain};
 use super::factors::Row;
 use super::{FILE, cite};
 use crate::diag::{Code, Diagnostic, Diagnostics, Span};
-use crate::model::{Correlation, Scheme};
+use crate::model::{Correlation, Scheme, Values};
 use nalgebra::{Cholesky, DMatrix};
 use std::collections::BTreeSet;
 
@@ -133,6 +133,15 @@ fn find(value: &Value<'_>, rows: &[Row], diagnostics: &mut Diagnostics) -> Optio
     };
     if rows.iter().skip(place + 1).any(is_it) {
         diagnostics.push(Diagnostic::at(Code::DrawnTwoWays, value.span()).with("name", name));
+        return None;
+    }
+    let written = rows.get(place).and_then(|row| row.written.as_ref());
+    if let Some(fitted) = written.filter(|own| own.values == Values::Fitted) {
+        diagnostics.push(
+            Diagnostic::at(Code::FitCorrelated, value.span())
+                .with("name", name)
+                .and_at(fitted.values_span.clone()),
+        );
         return None;
     }
     Some(place)

@@ -6,7 +6,7 @@
 use super::super::toml_walk::{Table, Value, out_of_range, plain};
 use super::{filled_list, one_of};
 use crate::diag::{Code, Diagnostic, Diagnostics, Span};
-use crate::model::Distribution;
+use crate::model::{Distribution, Values};
 
 /// No parameter of any factor is as large.
 const ANY: (f64, f64) = (-1e15, 1e15);
@@ -24,9 +24,10 @@ enum Kind {
     Pert,
     Lognormal,
     Discrete,
+    Fit,
 }
 
-const KINDS: [(&str, Kind); 7] = [
+const KINDS: [(&str, Kind); 8] = [
     ("uniform", Kind::Uniform),
     ("normal", Kind::Normal),
     ("truncated_normal", Kind::TruncatedNormal),
@@ -34,6 +35,7 @@ const KINDS: [(&str, Kind); 7] = [
     ("pert", Kind::Pert),
     ("lognormal", Kind::Lognormal),
     ("discrete", Kind::Discrete),
+    ("fit", Kind::Fit),
 ];
 
 /// A parameter and where it stands.
@@ -43,8 +45,8 @@ struct Given {
     span: Span,
 }
 
-/// A distribution; `None` after diagnostics.
-pub(super) fn read(value: &Value<'_>, diagnostics: &mut Diagnostics) -> Option<Distribution> {
+/// A distribution, or the study's fit; `None` after diagnostics.
+pub(super) fn read(value: &Value<'_>, diagnostics: &mut Diagnostics) -> Option<Values> {
     let Some(table) = value.table() else {
         let example = "{ kind = \"uniform\", low = 0.0, high = 0.01 }";
         diagnostics.push(value.wrong_type(example));
@@ -52,20 +54,33 @@ pub(super) fn read(value: &Value<'_>, diagnostics: &mut Diagnostics) -> Option<D
     };
     let kind = table.require("kind", diagnostics)?;
     let kind = one_of(&kind, &KINDS, diagnostics)?;
+    if kind == Kind::Fit {
+        parameters::<0>(&table, [], diagnostics)?;
+        return Some(Values::Fitted);
+    }
+    read_distribution(kind, &table, diagnostics).map(Values::Drawn)
+}
+
+fn read_distribution(
+    kind: Kind,
+    table: &Table<'_>,
+    diagnostics: &mut Diagnostics,
+) -> Option<Distribution> {
     match kind {
+        Kind::Fit => None,
         Kind::Uniform => {
-            let [low, high] = parameters(&table, ["low", "high"], diagnostics)?;
+            let [low, high] = parameters(table, ["low", "high"], diagnostics)?;
             is_below(&low, &high, diagnostics)
                 .then_some(Distribution::Uniform { low: low.number, high: high.number })
         }
         Kind::Normal => {
-            let [mean, sd] = parameters(&table, ["mean", "sd"], diagnostics)?;
+            let [mean, sd] = parameters(table, ["mean", "sd"], diagnostics)?;
             is_above_zero(&sd, diagnostics)
                 .then_some(Distribution::Normal { mean: mean.number, sd: sd.number })
         }
         Kind::TruncatedNormal => {
             let [mean, sd, low, high] =
-                parameters(&table, ["mean", "sd", "low", "high"], diagnostics)?;
+                parameters(table, ["mean", "sd", "low", "high"], diagnostics)?;
             let is_right = is_above_zero(&sd, diagnostics) & is_below(&low, &high, diagnostics);
             let (mean, sd) = (mean.number, sd.number);
             (is_right && leaves_something(mean, sd, &low, &high, diagnostics)).then_some(
@@ -73,7 +88,7 @@ pub(super) fn read(value: &Value<'_>, diagnostics: &mut Diagnostics) -> Option<D
             )
         }
         Kind::Triangular | Kind::Pert => {
-            let [low, mode, high] = parameters(&table, ["low", "mode", "high"], diagnostics)?;
+            let [low, mode, high] = parameters(table, ["low", "mode", "high"], diagnostics)?;
             if !is_below(&low, &high, diagnostics) || !is_mode(&mode, &low, &high, diagnostics) {
                 return None;
             }
@@ -84,7 +99,7 @@ pub(super) fn read(value: &Value<'_>, diagnostics: &mut Diagnostics) -> Option<D
             })
         }
         Kind::Lognormal => {
-            let [median, sigma] = parameters(&table, ["median", "sigma"], diagnostics)?;
+            let [median, sigma] = parameters(table, ["median", "sigma"], diagnostics)?;
             let is_right = is_above_zero(&median, diagnostics) & is_above_zero(&sigma, diagnostics);
             if sigma.number > MOST_SIGMA {
                 diagnostics.push(out_of_range(sigma.span, sigma.number, (0.0, MOST_SIGMA)));
@@ -93,7 +108,7 @@ pub(super) fn read(value: &Value<'_>, diagnostics: &mut Diagnostics) -> Option<D
             is_right
                 .then_some(Distribution::Lognormal { median: median.number, sigma: sigma.number })
         }
-        Kind::Discrete => read_discrete(&table, diagnostics),
+        Kind::Discrete => read_discrete(table, diagnostics),
     }
 }
 

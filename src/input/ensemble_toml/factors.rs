@@ -16,6 +16,10 @@ const KEYS: [&str; 9] =
 /// A distribution is cut into at most as many levels: the picture of a factorial has no finer grain.
 const MOST_POINTS: i64 = 1_000_000;
 
+/// What a fit to the past says something of.
+const FITTED: [Factor; 3] =
+    [Factor::MortalityChange, Factor::FertilityFactor, Factor::MigrationFactor];
+
 /// A `[[factor]]`; its name may be known even if something else in it is wrong.
 pub(super) struct Row {
     pub(super) name: Option<String>,
@@ -104,6 +108,9 @@ fn read_one(
     };
     let from = read_from(table, target, known, diagnostics);
     let values = read_values(table, target, effect, name, diagnostics);
+    // A path lies about the scenario's own, as an offset does.
+    let is_fitted = matches!(values, Some((Values::Fitted, ..)));
+    let effect = if is_fitted { Some(Effect::Offset) } else { effect };
     let (points, group) = read_axis(table, scheme, diagnostics);
     let named = value.as_ref().zip(name).zip(target).filter(|_| is_new);
     let written = match (named, effect, from, values) {
@@ -278,16 +285,47 @@ fn read_values(
             Some((Values::Levels(levels), value.span(), "levels"))
         }
         (None, Some(value)) => {
-            let distribution = distributions::read(&value, diagnostics)?;
+            let values = distributions::read(&value, diagnostics)?;
+            if values == Values::Fitted {
+                let is_right = can_be_fitted(table, target, name, &value, diagnostics);
+                return is_right.then(|| (values, value.span(), "fit"));
+            }
             let kind = match value.table()?.get("kind")?.text()? {
                 "normal" => "normal",
                 "lognormal" => "lognormal",
                 "discrete" => "levels",
                 _ => "bounded",
             };
-            Some((Values::Drawn(distribution), value.span(), kind))
+            Some((values, value.span(), kind))
         }
     }
+}
+
+/// A fit speaks of some factors only, and says itself what a path does to the scenario's own.
+fn can_be_fitted(
+    table: &Table<'_>,
+    target: Option<Target>,
+    name: Option<&str>,
+    value: &Value<'_>,
+    diagnostics: &mut Diagnostics,
+) -> bool {
+    let is_known = target.is_none_or(|target| FITTED.contains(&target.factor));
+    if !is_known {
+        diagnostics.push(
+            Diagnostic::at(Code::NotInFits, value.span())
+                .with("name", name.unwrap_or_default())
+                .with("known", FITTED.map(Factor::key).join(", ")),
+        );
+    }
+    let Some(given) = table.get("as") else { return is_known };
+    let effect = Diagnostic::at(Code::TwoForms, given.span());
+    diagnostics.push(
+        effect
+            .with("one", "distribution = { kind = \"fit\" }")
+            .with("other", "as")
+            .and_at(value.span()),
+    );
+    false
 }
 
 /// `points` and `group`, which only a factorial has.

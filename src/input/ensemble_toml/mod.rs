@@ -15,6 +15,7 @@
 //! [[factor]]
 //! name = "complexity_growth.elderly"  # `.area` only for factors that are per area
 //! distribution = { kind = "triangular", low = 0.0, mode = 0.003, high = 0.01 }
+//! # or, of mortality_change, fertility_factor and migration_factor: { kind = "fit" }
 //! levels = [0.0, 0.01]        # or: these
 //! as = "value"                # value, offset or slope
 //! from = 2018                 # the first year in which it counts
@@ -39,9 +40,11 @@ use super::Desk;
 use super::model_toml::Frame;
 use super::sources::cite_text;
 use super::toml_walk::{Table, Value, filled_list, one_of, with_document};
-use crate::diag::{Code, Diagnostic, Diagnostics};
+use crate::diag::{Code, Diagnostic, Diagnostics, Span};
 use crate::ids::ScenarioId;
-use crate::model::{Design, MOST_RUNS, Scenario, Scheme, UncertainFactor};
+use crate::model::{
+    Design, Factor, MOST_RUNS, Migration, Model, Scenario, Scheme, UncertainFactor, Values,
+};
 use factors::Row;
 
 const FILE: &str = "ensemble.toml";
@@ -70,6 +73,46 @@ pub(super) struct Ensemble {
     pub(super) tolerance: Option<f64>,
     /// `None`: there is no file, or something in it is wrong and has been diagnosed.
     pub(super) design: Option<Design>,
+    /// What is drawn from the study's fit, for [`check_fitted`].
+    pub(super) fitted: Vec<Fitted>,
+}
+
+/// A factor that is drawn from the study's fit.
+pub(super) struct Fitted {
+    factor: Factor,
+    span: Span,
+}
+
+/// Does the study have a fit, with all that is drawn from it? Once the tables have been read: `None` for `model`
+/// where something in them is wrong.
+pub(super) fn check_fitted(
+    fitted: &[Fitted],
+    names_fit: bool,
+    model: Option<&Model>,
+    diagnostics: &mut Diagnostics,
+) {
+    for own in fitted {
+        let lacks = match (names_fit, model) {
+            (false, _) => Some("fit"),
+            (true, None) => None,
+            (true, Some(model)) => model.outlook.as_ref().and_then(|outlook| match own.factor {
+                Factor::FertilityFactor if outlook.fertility.is_none() => Some("fertility"),
+                Factor::MigrationFactor if outlook.migration.is_none() => Some("migration"),
+                Factor::MigrationFactor => match model.migration {
+                    Some(Migration::InOut { .. }) => None,
+                    _ => Some("moves"),
+                },
+                _ => None,
+            }),
+        };
+        if let Some(lacks) = lacks {
+            diagnostics.push(
+                Diagnostic::at(Code::NoFit, own.span.clone())
+                    .with("name", own.factor.key())
+                    .with("lacks", lacks),
+            );
+        }
+    }
 }
 
 /// What the rest of the study says; what could not be read there is not missed here.
@@ -92,19 +135,30 @@ pub(super) fn read(
     let ensemble = with_document(desk, FILE, |desk, top| {
         top.refuse_unknown(&KEYS, &mut desk.diagnostics);
         let tolerance = top.number("tolerance", (0.0, 1.0), &mut desk.diagnostics);
-        Some(Ensemble { tolerance, design: read_design(desk, &top, known) })
+        let (design, fitted) = read_design(desk, &top, known);
+        Some(Ensemble { tolerance, design, fitted })
     });
     ensemble.unwrap_or_default()
 }
 
-fn read_design(desk: &mut Desk, top: &Table<'_>, known: Known<'_>) -> Option<Design> {
+fn read_design(
+    desk: &mut Desk,
+    top: &Table<'_>,
+    known: Known<'_>,
+) -> (Option<Design>, Vec<Fitted>) {
     let scheme = read_scheme(top, &mut desk.diagnostics);
     let runs = read_runs(top, scheme, &mut desk.diagnostics);
-    let seed = read_seed(top, scheme, &mut desk.diagnostics);
     let scenario = read_scenario(top, known, &mut desk.diagnostics);
     let precision = read_precision(top, &mut desk.diagnostics);
     let combinations = combinations::read(top, known, scenario, &mut desk.diagnostics);
     let rows = factors::read(desk, top, known, scheme);
+    let fitted: Vec<Fitted> = rows
+        .iter()
+        .filter_map(|row| row.written.as_ref())
+        .filter(|own| own.values == Values::Fitted)
+        .map(|own| Fitted { factor: own.factor, span: own.values_span.clone() })
+        .collect();
+    let seed = read_seed(top, scheme, !fitted.is_empty(), &mut desk.diagnostics);
     let correlation = correlation::read(desk, top, scheme, &rows);
     let diagnostics = &mut desk.diagnostics;
     let parts = combinations.as_ref().map(Vec::len);
@@ -132,20 +186,24 @@ fn read_design(desk: &mut Desk, top: &Table<'_>, known: Known<'_>) -> Option<Des
         _ => false,
     };
     let is_whole = written.len() == rows.len() && is_in_reach;
-    let shape = shape?;
-    let factors = rows.into_iter().zip(&shape.axis_of).filter_map(|(row, axis)| finish(row, *axis));
-    let design = Design {
-        scheme: scheme?,
-        draws: shape.draws,
-        seed: seed?,
-        scenario: scenario?,
-        combinations: combinations?,
-        factors: factors.collect(),
-        axes: shape.axes,
-        correlation: correlation.ok()?,
-        precision: precision?,
+    let is_right = is_whole && !diagnostics.has_errors();
+    let design = || {
+        let shape = shape?;
+        let rows = rows.into_iter().zip(&shape.axis_of);
+        let factors = rows.filter_map(|(row, axis)| finish(row, *axis)).collect();
+        Some(Design {
+            scheme: scheme?,
+            draws: shape.draws,
+            seed: seed?,
+            scenario: scenario?,
+            combinations: combinations?,
+            factors,
+            axes: shape.axes,
+            correlation: correlation.ok()?,
+            precision: precision?,
+        })
     };
-    (is_whole && !diagnostics.has_errors()).then_some(design)
+    (design().filter(|_| is_right), fitted)
 }
 
 fn finish(row: Row, axis: usize) -> Option<UncertainFactor> {
@@ -194,13 +252,16 @@ fn read_runs(
 fn read_seed(
     top: &Table<'_>,
     scheme: Option<Scheme>,
+    draws_paths: bool,
     diagnostics: &mut Diagnostics,
 ) -> Option<u64> {
     match scheme {
         _ if top.get("seed").is_some() => {
             top.whole("seed", (0, i64::MAX), diagnostics).and_then(|seed| u64::try_from(seed).ok())
         }
-        None | Some(Scheme::Factorial) => Some(0),
+        None => Some(0),
+        // Paths are drawn at random even on an axis.
+        Some(Scheme::Factorial) if !draws_paths => Some(0),
         Some(_) => top.require("seed", diagnostics).and(None),
     }
 }

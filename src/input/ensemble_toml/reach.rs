@@ -156,6 +156,8 @@ fn support(values: &Values) -> (f64, f64) {
             levels.iter().copied().fold(f64::NEG_INFINITY, f64::max),
         ),
         Values::Drawn(distribution) => distribution.support(),
+        // A path has no bounds; what no population can have it never becomes.
+        Values::Fitted => (0.0, 0.0),
     }
 }
 

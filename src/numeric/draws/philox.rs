@@ -16,6 +16,8 @@ pub enum Purpose {
     Jitter = 3,
     /// The scrambling of a Sobol' dimension.
     Scramble = 4,
+    /// A step of a path over years.
+    Path = 5,
     /// Which rows a bootstrap takes.
     Resample = 6,
     /// Start and steps of a walk through a grid of levels.

@@ -1,0 +1,133 @@
+//! What would change a number: the change between two years, scenarios or plans, split over its drivers.
+//!
+//! Owns which drivers there are and what each is when it is switched off; every subset of them is run, and the
+//! parts are its Shapley values. Refuses a rest: with nothing switched on the figure is exactly the one that is
+//! compared with, and with all switched on exactly the one that is asked about. Start at [`attribute`].
+//!
+//! Why it is done so stands in decision 0013.
+
+mod driver;
+mod plans;
+mod scenarios;
+mod shapley;
+mod years;
+
+pub use driver::{Driver, MOST_DRIVERS};
+pub use shapley::{in_steps, shapley};
+
+use super::explain::{Cell, Ground};
+use crate::ids::{PlanId, ScenarioId};
+use crate::model::Study;
+
+/// What a figure is compared with: the same in another year, scenario or plan.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Against {
+    /// Years after the base year.
+    Year(usize),
+    /// Another scenario.
+    Scenario(ScenarioId),
+    /// Another plan.
+    Plan(PlanId),
+}
+
+impl Against {
+    /// The cell that this means beside `cell`.
+    pub fn cell(self, cell: Cell) -> Cell {
+        match self {
+            Self::Year(t) => Cell { t, ..cell },
+            Self::Scenario(scenario) => Cell { scenario, ..cell },
+            Self::Plan(plan) => Cell { plan, ..cell },
+        }
+    }
+}
+
+/// The figure with each subset of the drivers switched on.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Game {
+    /// Only those that differ between the two states.
+    pub drivers: Vec<Driver>,
+    /// `[mask]`, bit `i` for driver `i`; 2^k of them.
+    pub values: Vec<f64>,
+}
+
+/// One driver's part of the change.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Part {
+    /// Whose.
+    pub driver: Driver,
+    /// Its Shapley value.
+    pub exact: f64,
+    /// In whole steps of the figure's quantum, so that the parts add up to the change as it is told.
+    pub steps: i64,
+}
+
+/// The change of a figure, split exactly.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Attribution {
+    /// What is asked about.
+    pub cell: Cell,
+    /// What it is compared with.
+    pub against: Against,
+    /// The figure there.
+    pub from: f64,
+    /// The figure here.
+    pub to: f64,
+    /// In the order of [`Driver::ALL`].
+    pub parts: Vec<Part>,
+}
+
+impl Attribution {
+    /// The change in whole steps of the figure's quantum.
+    pub fn steps(&self) -> i64 {
+        let steps = |value: f64| (value / self.cell.figure.quantum()).round() as i64;
+        steps(self.to) - steps(self.from)
+    }
+
+    /// A number of steps in the figure's own unit.
+    pub fn value_of(&self, steps: i64) -> f64 {
+        // Divided by a whole number, so that 3 millionths are the nearest number to 0.000003.
+        let per_unit = (1.0 / self.cell.figure.quantum()).round();
+        steps as f64 / per_unit
+    }
+}
+
+/// Splits the difference between a cell and what it is compared with; `None` where the figure does not apply or
+/// either is outside of the study.
+pub fn attribute(study: &Study, cell: Cell, against: Against) -> Option<Attribution> {
+    let game = play(study, cell, against)?;
+    let (from, to) = (*game.values.first()?, *game.values.last()?);
+    let exact = shapley(&game.values);
+    let mut attribution = Attribution { cell, against, from, to, parts: Vec::new() };
+    let whole = attribution.value_of(attribution.steps());
+    let steps = in_steps(&exact, whole, cell.figure.quantum());
+    let parts = game.drivers.iter().zip(exact).zip(steps);
+    attribution.parts =
+        parts.map(|((driver, exact), steps)| Part { driver: *driver, exact, steps }).collect();
+    Some(attribution)
+}
+
+/// Runs every subset of the drivers.
+pub fn play(study: &Study, cell: Cell, against: Against) -> Option<Game> {
+    let ground = Ground::new(study);
+    let there = against.cell(cell);
+    let is_in = |cell: Cell| {
+        cell.t < ground.tables.years
+            && cell.scenario.index() < study.scenarios.len()
+            && cell.plan.index() < study.plans.len()
+            && cell.area.is_none_or(|area| area.index() < study.model.areas.len())
+    };
+    if !is_in(cell) || !is_in(there) {
+        return None;
+    }
+    match against {
+        Against::Year(t) if t > cell.t => {
+            // The other way round: what is switched off is switched on.
+            let mut game = years::play(&ground, there, cell.t)?;
+            game.values.reverse();
+            Some(game)
+        }
+        Against::Year(t) => years::play(&ground, cell, t),
+        Against::Scenario(other) => scenarios::play(&ground, cell, other),
+        Against::Plan(other) => plans::play(&ground, cell, other),
+    }
+}

@@ -1,0 +1,149 @@
+//! Between two plans: the rule, each kind of lever and the initiatives, each as one plan has it or the other.
+//!
+//! Owns which parts of a plan are switched together; initiatives that a plan leaves to `choose` are those that
+//! were picked for it, and an optimum's shares those that it found for the whole plan. Start at [`play`].
+
+use super::Game;
+use super::driver::Driver;
+use super::scenarios::{shared, value};
+use crate::analysis::explain::{Cell, Ground};
+use crate::ensemble::{AreaYear, area_years};
+use crate::ids::{InitiativeId, PlanId};
+use crate::model::{Demand, DemandKind, Plan};
+use crate::numeric::Vectors;
+use crate::run::{Keep, Plans, Runner, Settlement};
+use crate::tables::{FactorLanes, FactorTable};
+
+/// In the order of the parts.
+const PARTS: [Driver; 9] = [
+    Driver::Allocation,
+    Driver::Lean,
+    Driver::Restructuring,
+    Driver::Overhead,
+    Driver::Rehabilitation,
+    Driver::Technology,
+    Driver::CivilSociety,
+    Driver::StaffLevers,
+    Driver::Initiatives,
+];
+
+/// A plan with the initiatives that it has.
+struct Side<'a> {
+    plan: &'a Plan,
+    chosen: &'a [InitiativeId],
+    /// Shares that the plan names or its optimum found.
+    shares: Vec<f64>,
+}
+
+impl Side<'_> {
+    fn demand(&self, kind: DemandKind) -> Vec<Demand> {
+        self.plan.demand.iter().filter(|own| own.kind == kind).cloned().collect()
+    }
+}
+
+fn kind_of(driver: Driver) -> Option<DemandKind> {
+    match driver {
+        Driver::Rehabilitation => Some(DemandKind::Rehabilitation),
+        Driver::Technology => Some(DemandKind::Technology),
+        Driver::CivilSociety => Some(DemandKind::CivilSociety),
+        _ => None,
+    }
+}
+
+fn differs(driver: Driver, off: &Side<'_>, on: &Side<'_>) -> bool {
+    match driver {
+        Driver::Allocation => off.plan.rule != on.plan.rule || off.shares != on.shares,
+        Driver::Lean => off.plan.lean != on.plan.lean,
+        Driver::Restructuring => off.plan.restructuring != on.plan.restructuring,
+        Driver::Overhead => off.plan.overhead != on.plan.overhead,
+        Driver::StaffLevers => off.plan.staff != on.plan.staff,
+        Driver::Initiatives => off.chosen != on.chosen,
+        other => kind_of(other).is_some_and(|kind| off.demand(kind) != on.demand(kind)),
+    }
+}
+
+/// The plan that has of `on` what is switched on, and else what `off` has.
+fn mixed(
+    off: &Side<'_>,
+    on: &Side<'_>,
+    is_on: impl Fn(Driver) -> bool,
+) -> (Plan, Vec<InitiativeId>) {
+    let of = |driver: Driver| if is_on(driver) { on } else { off };
+    let mut plan = off.plan.clone();
+    plan.rule = of(Driver::Allocation).plan.rule.clone();
+    plan.lean.clone_from(&of(Driver::Lean).plan.lean);
+    plan.restructuring.clone_from(&of(Driver::Restructuring).plan.restructuring);
+    plan.overhead.clone_from(&of(Driver::Overhead).plan.overhead);
+    plan.staff.clone_from(&of(Driver::StaffLevers).plan.staff);
+    let kinds = [Driver::Rehabilitation, Driver::Technology, Driver::CivilSociety];
+    let whole = |side: &Side<'_>, is: bool| {
+        let alike = |driver: &Driver| is_on(*driver) == is || !differs(*driver, off, on);
+        kinds.iter().all(alike).then(|| side.plan.demand.clone())
+    };
+    // Where all kinds are of one plan they stay in its order, so that the run is that plan's own.
+    plan.demand = whole(on, true).or_else(|| whole(off, false)).unwrap_or_else(|| {
+        let of_kind = |driver: Driver| Some(of(driver).demand(kind_of(driver)?));
+        kinds.into_iter().filter_map(of_kind).flatten().collect()
+    });
+    let chosen = of(Driver::Initiatives).chosen.to_vec();
+    plan.initiatives.clone_from(&chosen);
+    plan.choose = None;
+    (plan, chosen)
+}
+
+/// The figure of `cell` with each subset of the parts that differ from those of `other`.
+pub(super) fn play(ground: &Ground<'_>, cell: Cell, other: PlanId) -> Option<Game> {
+    let (study, tables) = (ground.study, &ground.tables);
+    let side = |id: PlanId| {
+        Some(Side {
+            plan: &study.plans[id.index()],
+            chosen: ground.plans.initiatives(id.index()),
+            shares: shared(ground, cell.scenario, id.index())?.given_share,
+        })
+    };
+    let (off, on) = (side(other)?, side(cell.plan)?);
+    let drivers: Vec<Driver> =
+        PARTS.into_iter().filter(|driver| differs(*driver, &off, &on)).collect();
+    let variants: Vec<(Plan, Vec<InitiativeId>)> = (0..1_usize << drivers.len())
+        .map(|mask| {
+            let is_on = |driver: Driver| {
+                let place = drivers.iter().position(|own| *own == driver);
+                place.is_some_and(|bit| mask >> bit & 1 == 1)
+            };
+            mixed(&off, &on, is_on)
+        })
+        .collect();
+    let (all, chosen): (Vec<Plan>, Vec<Vec<InitiativeId>>) = variants.into_iter().unzip();
+    let mixed = Plans::of(study, tables, &all, chosen);
+    let allocation = drivers.iter().position(|own| *own == Driver::Allocation);
+    let parts = (0..all.len())
+        .map(|mask| {
+            let is_on = allocation.is_some_and(|bit| mask >> bit & 1 == 1);
+            let mut parts = mixed.parts(mask);
+            parts.given_share.clone_from(if is_on { &on.shares } else { &off.shares });
+            parts
+        })
+        .collect();
+    let plans = Plans::put_together(study, tables, parts);
+    let factors = &study.scenarios[cell.scenario.index()].factors;
+    let table = FactorTable::new(&study.model, factors, &tables.layout);
+    let mut lanes = FactorLanes::<1>::new(&tables.layout, tables.years);
+    lanes.fill_same(&table);
+    let vectors = Vectors::widest();
+    let mut runner = Runner::<1>::new(tables, &ground.prepared, &plans, vectors, Keep::default());
+    runner.project(&lanes);
+    let mut settlement = Settlement::new(tables);
+    runner.grant(&lanes, &mut settlement);
+    let mut values = Vec::with_capacity(all.len());
+    for plan in 0..all.len() {
+        runner.split(plan, &mut settlement);
+        let levers = plans.levers(plans.group(plan));
+        let rows: Vec<AreaYear> =
+            area_years(tables, runner.needs(plan), &levers.committed_dkk, &settlement, 0)
+                .skip(cell.t * tables.areas)
+                .take(tables.areas)
+                .collect();
+        values.push(value(cell, &rows)?);
+    }
+    Some(Game { drivers, values })
+}

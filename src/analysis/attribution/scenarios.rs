@@ -1,0 +1,180 @@
+//! Between two scenarios: groups of factors, each at one scenario's values or at the other's.
+//!
+//! Owns which factors are switched together. Start at [`play`].
+
+use super::Game;
+use super::driver::{Driver, Switched, merged};
+use crate::analysis::explain::{Cell, Ground};
+use crate::ensemble::{AreaYear, area_years};
+use crate::ids::ScenarioId;
+use crate::model::{Factor, Rule, Span};
+use crate::numeric::Vectors;
+use crate::run::{Keep, PlanParts, Plans, Runner, Settlement};
+use crate::tables::{FactorLanes, FactorTable};
+use std::collections::BTreeMap;
+
+/// Factors that are switched together, in the order of the parts: ten, so that no two scenarios differ by more.
+const GROUPS: [(Driver, &[Factor]); 10] = [
+    (Driver::People, &[Factor::MortalityChange, Factor::FertilityFactor, Factor::MigrationFactor]),
+    (Driver::HealthyAgeing, &[Factor::HealthyAgeing]),
+    (Driver::Refugees, &[Factor::RefugeesFactor]),
+    (Driver::LabourMarket, &[Factor::UnemploymentShift, Factor::RecruitShare]),
+    (Driver::Complexity, &[Factor::ComplexityGrowth]),
+    (Driver::Prices, &[Factor::RealWageGrowth]),
+    (Driver::FrameGrowth, &[Factor::FrameGrowth]),
+    (Driver::Earmarks, &[Factor::EarmarkDkk]),
+    (Driver::Compensation, &[Factor::DemographicCompensation, Factor::CompensationHealthyAgeing]),
+    (Driver::TransferCompensation, &[Factor::TransferCompensation]),
+];
+
+/// Scenarios side by side.
+const LANES: usize = 8;
+
+/// Put together where an optimum's shares are an eleventh driver.
+const MERGES: [(Driver, &[Driver]); 1] = [(Driver::People, &[Driver::People, Driver::Refugees])];
+
+/// The bit of an optimum's shares, after those of the groups.
+const ALLOCATION: u32 = 1 << GROUPS.len();
+
+/// The figure of `cell` with each subset of the factors that differ from those of `other`, and with the shares
+/// that an optimum found in either.
+pub(super) fn play(ground: &Ground<'_>, cell: Cell, other: ScenarioId) -> Option<Game> {
+    let (study, tables) = (ground.study, &ground.tables);
+    let table = |id: ScenarioId| {
+        let factors = &study.scenarios[id.index()].factors;
+        FactorTable::new(&study.model, factors, &tables.layout)
+    };
+    let (off, on) = (table(other), table(cell.scenario));
+    let plan = cell.plan.index();
+    // Off and on; the plan itself where its rule is no optimum.
+    let parts = [other, cell.scenario].map(|id| shared(ground, id, plan));
+    let [Some(parts_off), Some(parts_on)] = parts else { return None };
+    // Slots of each group that differ at all.
+    let slots: Vec<Vec<usize>> = groups(ground, [other, cell.scenario])
+        .into_iter()
+        .map(|(_, factors)| {
+            let mut slots = slots_of(ground, &factors);
+            slots.retain(|slot| off.values()[*slot] != on.values()[*slot]);
+            slots
+        })
+        .collect();
+    let mut drivers: Vec<Switched> = GROUPS
+        .iter()
+        .zip(&slots)
+        .enumerate()
+        .filter(|(_, (_, slots))| !slots.is_empty())
+        .map(|(place, ((driver, _), _))| Switched { driver: *driver, bits: 1 << place })
+        .collect();
+    if parts_off.given_share != parts_on.given_share {
+        drivers.push(Switched { driver: Driver::Allocation, bits: ALLOCATION });
+    }
+    let drivers = merged(drivers, &MERGES);
+    let masks: Vec<u32> = masks(&drivers);
+    let plans = Plans::put_together(study, tables, vec![parts_off, parts_on]);
+    let mut states: Vec<u32> = masks.iter().map(|mask| mask & !ALLOCATION).collect();
+    states.sort_unstable();
+    states.dedup();
+    let vectors = Vectors::widest();
+    let keep = Keep::default();
+    let mut runner = Runner::<LANES>::new(tables, &ground.prepared, &plans, vectors, keep);
+    let mut settlement = Settlement::new(tables);
+    let mut lanes = FactorLanes::<LANES>::new(&tables.layout, tables.years);
+    let mut found: BTreeMap<u32, f64> = BTreeMap::new();
+    for batch in states.chunks(LANES) {
+        let mixed: Vec<FactorTable> = batch
+            .iter()
+            .map(|state| {
+                let mut mixed = off.clone();
+                let is_on = |place: &usize| state >> place & 1 == 1;
+                for slot in (0..slots.len()).filter(is_on).flat_map(|place| &slots[place]) {
+                    mixed.values_mut()[*slot] = on.values()[*slot];
+                }
+                mixed
+            })
+            .collect();
+        lanes.fill(&mixed.iter().collect::<Vec<_>>());
+        runner.project(&lanes);
+        runner.grant(&lanes, &mut settlement);
+        for (variant, bit) in [0, ALLOCATION].into_iter().enumerate() {
+            runner.split(variant, &mut settlement);
+            let committed = &plans.levers(plans.group(variant)).committed_dkk;
+            for (lane, state) in batch.iter().enumerate() {
+                let needs = runner.needs(variant);
+                let rows: Vec<AreaYear> = area_years(tables, needs, committed, &settlement, lane)
+                    .skip(cell.t * tables.areas)
+                    .take(tables.areas)
+                    .collect();
+                found.insert(state | bit, value(cell, &rows)?);
+            }
+        }
+    }
+    let values: Option<Vec<f64>> = masks.iter().map(|mask| found.get(mask).copied()).collect();
+    Some(Game { drivers: drivers.into_iter().map(|own| own.driver).collect(), values: values? })
+}
+
+/// The switches of every subset of the drivers.
+pub(super) fn masks(drivers: &[Switched]) -> Vec<u32> {
+    (0..1_u32 << drivers.len())
+        .map(|mask| {
+            let on = drivers.iter().enumerate().filter(|(place, _)| mask >> place & 1 == 1);
+            on.fold(0, |bits, (_, own)| bits | own.bits)
+        })
+        .collect()
+}
+
+/// A plan in a scenario with the shares that its optimum found there, as any plan of given shares has them.
+pub(super) fn shared(ground: &Ground<'_>, scenario: ScenarioId, plan: usize) -> Option<PlanParts> {
+    let mut parts = ground.plans.parts(plan);
+    if matches!(ground.study.plans[plan].rule, Rule::Optimal(_)) {
+        parts.given_share = ground.with_run(scenario, plan, |run| {
+            run.runner.shares(plan).iter().map(|own| own.0[0]).collect()
+        })?;
+    }
+    Some(parts)
+}
+
+/// The places of some factors in a table of factors.
+fn slots_of(ground: &Ground<'_>, factors: &[Factor]) -> Vec<usize> {
+    let tables = &ground.tables;
+    let mut slots = Vec::new();
+    for factor in factors {
+        let areas = if factor.span() == Span::Area { tables.areas } else { 1 };
+        for t in 0..tables.years {
+            for area in 0..areas {
+                slots.push(t * tables.layout.width() + tables.layout.slot(*factor, area));
+            }
+        }
+    }
+    slots
+}
+
+/// The figure in the rows of a year.
+pub(super) fn value(cell: Cell, rows: &[AreaYear]) -> Option<f64> {
+    match cell.area {
+        Some(area) => cell.figure.of(rows.get(area.index())?),
+        None => cell.figure.of(&AreaYear::total(rows)),
+    }
+}
+
+/// The groups of two scenarios. What compensation counts with goes with healthy ageing where it follows it in
+/// both, as nobody has set it then.
+fn groups(ground: &Ground<'_>, both: [ScenarioId; 2]) -> Vec<(Driver, Vec<Factor>)> {
+    let study = ground.study;
+    let follows = both.iter().all(|id| {
+        let factors = &study.scenarios[id.index()].factors;
+        study.model.years().all(|year| factors.compensation_follows_in(year))
+    });
+    GROUPS
+        .into_iter()
+        .map(|(driver, factors)| {
+            let mut factors = factors.to_vec();
+            if follows {
+                factors.retain(|own| *own != Factor::CompensationHealthyAgeing);
+                if driver == Driver::HealthyAgeing {
+                    factors.push(Factor::CompensationHealthyAgeing);
+                }
+            }
+            (driver, factors)
+        })
+        .collect()
+}

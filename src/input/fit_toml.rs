@@ -1,0 +1,255 @@
+//! The file that `pejl fit` leaves, read back: how mortality, births and moves may go on.
+//!
+//! Owns what must hold of such a file before anything is drawn from it; refuses to fit, and does not look at the
+//! numbers of Lee–Carter, which nothing is drawn from. Its keys stand in `src/docs/fit.md`. Start at [`read_fit`].
+
+use super::Desk;
+use super::Optional;
+use super::Wrong;
+use super::model_toml::{DataFile, Frame};
+use super::toml_walk::{Table, Value, with_document_at};
+use crate::diag::{Code, Diagnostic, Diagnostics};
+use crate::model::{MOST_MEMORY, Outlook, Returning, Trend, Way};
+use crate::units::Year;
+
+/// What weights may miss 1 by, and a covariance its bound, in shares: rounding, and no more.
+const ROUNDING: f64 = 1e-9;
+/// Logs of rates and the like stay far within.
+const LOG: (f64, f64) = (-100.0, 100.0);
+/// Variances, and standard deviations, of such.
+const SPREAD: (f64, f64) = (0.0, 100.0);
+/// Net migration for 1,000 residents, and its means.
+const PER_THOUSAND: (f64, f64) = (-1000.0, 1000.0);
+/// A year has at the least this many, or there were none to fit to.
+const YEARS: (i64, i64) = (1500, 2500);
+
+/// Reads the fit that `[data] fit` names.
+pub(super) fn read_fit(
+    desk: &mut Desk,
+    file: Option<&DataFile>,
+    frame: &Frame,
+) -> Optional<Outlook> {
+    let Some(file) = file else { return Ok(None) };
+    let asked = file.asked.as_ref();
+    let outlook = with_document_at(desk, &file.path, asked, |desk, top| {
+        let diagnostics = &mut desk.diagnostics;
+        let (outlook, years) = outlook(&top, diagnostics)?;
+        if outlook.last_year > frame.base_year {
+            let knows = Diagnostic::at(Code::FitAfterBase, years.span());
+            let knows = knows.with("last", outlook.last_year.to_string());
+            diagnostics.push(knows.with("base", frame.base_year.to_string()));
+        }
+        Some(outlook)
+    });
+    outlook.map(Some).ok_or(Wrong)
+}
+
+/// All that is drawn from, and where the years of the deaths stand.
+fn outlook<'t>(top: &Table<'t>, diagnostics: &mut Diagnostics) -> Option<(Outlook, Value<'t>)> {
+    let fit = top.get("fit").and_then(|value| value.table());
+    let method = fit.as_ref().and_then(|fit| fit.get("method")?.text());
+    let (Some(fit), Some("li_lee")) = (fit, method) else {
+        diagnostics.push(Diagnostic::at(Code::NotAFit, top.span()));
+        return None;
+    };
+    if top.get("index").is_none() {
+        diagnostics.push(Diagnostic::at(Code::FitTooOld, fit.span()));
+        return None;
+    }
+    // Each is read even if others are wrong.
+    let years_value = fit.require("years", diagnostics);
+    let years = years_value.as_ref().and_then(|value| years(value, diagnostics));
+    let mortality = section(top, "index", diagnostics)
+        .ok()
+        .flatten()
+        .and_then(|table| trend(&table, years, diagnostics));
+    let fertility = series(top, "fertility", LOG, years, diagnostics);
+    let migration = series(top, "migration", PER_THOUSAND, years, diagnostics);
+    let has_both = matches!((&fertility, &migration), (Ok(Some(_)), Ok(Some(_))));
+    let errors = section(top, "errors", diagnostics);
+    let correlation = errors.and_then(|errors| match errors {
+        Some(errors) => needed(&errors, "correlation", (-1.0, 1.0), diagnostics).ok_or(Wrong),
+        None if has_both => {
+            let lacks = Diagnostic::at(Code::MissingKey, top.span());
+            diagnostics.push(lacks.with("key", "errors.correlation"));
+            Err(Wrong)
+        }
+        None => Ok(0.0),
+    });
+    let outlook = Outlook {
+        last_year: Year(years?.1 as i32),
+        mortality: mortality?,
+        fertility: fertility.ok()?,
+        migration: migration.ok()?,
+        error_correlation: correlation.ok()?,
+    };
+    Some((outlook, years_value?))
+}
+
+/// A table that may be left out.
+fn section<'t>(top: &Table<'t>, key: &str, diagnostics: &mut Diagnostics) -> Optional<Table<'t>> {
+    let Some(value) = top.get(key) else { return Ok(None) };
+    let table = value.table();
+    if table.is_none() {
+        diagnostics.push(value.wrong_type(&format!("[{key}]")));
+    }
+    table.map(Some).ok_or(Wrong)
+}
+
+/// First and last year.
+fn years(value: &Value<'_>, diagnostics: &mut Diagnostics) -> Option<(i64, i64)> {
+    let Some(list) = value.array().filter(|list| list.len() == 2) else {
+        diagnostics.push(value.wrong_type("[1990, 2012]"));
+        return None;
+    };
+    let first = list[0].whole_like("1990", YEARS, diagnostics)?;
+    let last = list[1].whole_like("2012", (first, YEARS.1), diagnostics)?;
+    Some((first, last))
+}
+
+/// A number that must be there.
+fn needed(
+    table: &Table<'_>,
+    key: &str,
+    range: (f64, f64),
+    diagnostics: &mut Diagnostics,
+) -> Option<f64> {
+    table.require(key, diagnostics)?.number(range, diagnostics)
+}
+
+/// Numbers that must be there, as many as `count`; any number of them but none, where that is not known.
+fn numbers(
+    table: &Table<'_>,
+    key: &str,
+    range: (f64, f64),
+    count: Option<usize>,
+    diagnostics: &mut Diagnostics,
+) -> Option<Vec<f64>> {
+    let value = table.require(key, diagnostics)?;
+    let Some(list) = value.array() else {
+        diagnostics.push(value.wrong_type("[0.5, …]"));
+        return None;
+    };
+    let expected = count.unwrap_or(list.len().max(1));
+    if list.len() != expected {
+        let length = Diagnostic::at(Code::FitLength, value.span()).with("key", key);
+        diagnostics.push(length.with("found", list.len()).with("expected", expected));
+        return None;
+    }
+    let numbers: Vec<Option<f64>> =
+        list.iter().map(|item| item.number(range, diagnostics)).collect();
+    numbers.into_iter().collect()
+}
+
+/// One number for each year, the last of which is `last`; does it hold?
+fn values_hold(
+    table: &Table<'_>,
+    range: (f64, f64),
+    years: Option<(i64, i64)>,
+    last: Option<f64>,
+    diagnostics: &mut Diagnostics,
+) -> bool {
+    let count = years.map(|(first, last)| (last - first + 1) as usize);
+    let Some(values) = numbers(table, "values", range, count, diagnostics) else { return false };
+    let holds = last.is_none_or(|last| values.last() == Some(&last));
+    if !holds && let Some(place) = table.get("last") {
+        let other = Diagnostic::at(Code::FitContradicts, place.span()).with("what", "last");
+        let array = table.get("values").map_or_else(|| table.span(), |values| values.span());
+        diagnostics.push(other.and_at(array));
+    }
+    holds
+}
+
+fn trend(
+    table: &Table<'_>,
+    years: Option<(i64, i64)>,
+    diagnostics: &mut Diagnostics,
+) -> Option<Trend> {
+    let last = needed(table, "last", LOG, diagnostics);
+    let values_hold = values_hold(table, LOG, years, last, diagnostics);
+    let weight = numbers(table, "weight", (0.0, 1.0), None, diagnostics);
+    // As many as there are weights.
+    let count = table.get("weight").and_then(|value| value.array()).map(|list| list.len());
+    let mut of = |key: &str, range| numbers(table, key, range, count, diagnostics);
+    let (noise, level_step) = (of("noise", SPREAD), of("level_step", SPREAD));
+    let (trend_step, level) = (of("trend_step", SPREAD), of("level", LOG));
+    let (trend, level_variance) = (of("trend", LOG), of("level_variance", SPREAD));
+    let (covariance, trend_variance) = (of("covariance", LOG), of("trend_variance", SPREAD));
+    if let (Some(weight), Some(value)) = (&weight, table.get("weight")) {
+        let sum = weight.iter().fold(0.0, |sum, weight| sum + weight);
+        if (sum - 1.0).abs() > ROUNDING {
+            let off = Diagnostic::at(Code::FitWeights, value.span());
+            diagnostics.push(off.with_decimal("sum", sum, 6));
+            return None;
+        }
+    }
+    let (weight, noise, level_step, trend_step) = (weight?, noise?, level_step?, trend_step?);
+    let (level, trend, level_variance) = (level?, trend?, level_variance?);
+    let (covariance, trend_variance) = (covariance?, trend_variance?);
+    let way = |place: usize| Way {
+        weight: weight[place],
+        noise: noise[place],
+        level_step: level_step[place],
+        trend_step: trend_step[place],
+        level: level[place],
+        trend: trend[place],
+        level_variance: level_variance[place],
+        covariance: covariance[place],
+        trend_variance: trend_variance[place],
+    };
+    let ways: Vec<Way> = (0..weight.len()).map(way).collect();
+    let is_beyond = |way: &Way| {
+        let most = way.level_variance * way.trend_variance;
+        way.covariance * way.covariance > most * (1.0 + ROUNDING)
+    };
+    if let Some(place) = ways.iter().position(is_beyond) {
+        let covariances = table.get("covariance").and_then(|value| value.array());
+        let one = covariances.and_then(|list| list.get(place).map(Value::span));
+        let beyond = Diagnostic::at(Code::FitContradicts, one.unwrap_or_else(|| table.span()));
+        diagnostics.push(beyond.with("what", "covariance"));
+        return None;
+    }
+    values_hold.then_some(())?;
+    Some(Trend { last: last?, ways })
+}
+
+/// An autoregression, where the file has one; its last year must be that of the deaths.
+fn series(
+    top: &Table<'_>,
+    key: &str,
+    range: (f64, f64),
+    of_deaths: Option<(i64, i64)>,
+    diagnostics: &mut Diagnostics,
+) -> Optional<Returning> {
+    let Some(table) = section(top, key, diagnostics)? else { return Ok(None) };
+    let years_value = table.require("years", diagnostics);
+    let own = years_value.as_ref().and_then(|value| years(value, diagnostics));
+    if let (Some(own), Some(of_deaths), Some(value)) = (own, of_deaths, years_value)
+        && own.1 != of_deaths.1
+    {
+        diagnostics.push(Diagnostic::at(Code::FitContradicts, value.span()).with("what", "years"));
+    }
+    let mut of = |key: &str, range| needed(&table, key, range, diagnostics);
+    let (last, mean_before) = (of("last", range), of("mean_before", range));
+    let (mean_after, mean_error) = (of("mean_after", range), of("mean_error", (0.0, range.1)));
+    let memory = of("memory", (-MOST_MEMORY, MOST_MEMORY));
+    let memory_error = of("memory_error", SPREAD);
+    let innovation = of("innovation", (0.0, range.1));
+    let values_hold = values_hold(&table, range, own, last, diagnostics);
+    let held = table.require("memory_is_held", diagnostics);
+    let is_held = held.and_then(|value| value.truth(diagnostics));
+    let all = || {
+        values_hold.then_some(())?;
+        Some(Returning {
+            last: last?,
+            mean_before: mean_before?,
+            mean_after: mean_after?,
+            mean_error: mean_error?,
+            memory: memory?,
+            memory_error: memory_error?,
+            innovation: innovation?,
+            is_held: is_held?,
+        })
+    };
+    all().map(Some).ok_or(Wrong)
+}
