@@ -32,6 +32,8 @@ const FRONTIER_IN_MANY: usize = 9;
 const SIDE: usize = 15;
 /// Rounds in which the closest is drawn in where nothing meets the target.
 const ROUNDS: usize = 5;
+/// The same in a few of many futures, which are not exact enough for more.
+const ROUNDS_IN_FEW: usize = 3;
 /// A number is found when it is this share of the range.
 const WIDTH: f64 = 1e-12;
 /// In many futures it is found, too, when the target is met by no more than this share of what the outcome
@@ -266,7 +268,8 @@ impl Trial<'_> {
         let mut scanned = scan(&mut few, turn.from, turn.to, count)?;
         let mut told: Vec<Point> = scanned.clone();
         if !scanned.iter().any(|point| point.is_met()) {
-            let near = closest(&mut few, &scanned, ROUNDS)?;
+            let rounds = if is_rough { ROUNDS_IN_FEW } else { ROUNDS };
+            let near = closest(&mut few, &scanned, rounds)?;
             let [excess] = all(&[near.x])?.try_into().ok()?;
             let near = Point { x: near.x, excess };
             let at = scanned.partition_point(|point| point.x < near.x);
