@@ -32,6 +32,8 @@ const FRONTIER_IN_MANY: usize = 9;
 const SIDE: usize = 15;
 /// Rounds in which the closest is drawn in where nothing meets the target.
 const ROUNDS: usize = 5;
+/// The same in a few of many futures, which are not exact enough for more.
+const ROUNDS_IN_FEW: usize = 3;
 /// A number is found when it is this share of the range.
 const WIDTH: f64 = 1e-12;
 /// In many futures it is found, too, when the target is met by no more than this share of what the outcome
@@ -264,16 +266,10 @@ impl Trial<'_> {
         let mut all = |xs: &[f64]| self.excesses(turn.knob, xs, control);
 
         let mut scanned = scan(&mut few, turn.from, turn.to, count)?;
-        if is_rough {
-            // The ends are looked at in all futures: what is told of the range is told of them.
-            for end in [0, scanned.len() - 1] {
-                let [excess] = all(&[scanned[end].x])?.try_into().ok()?;
-                scanned[end].excess = excess;
-            }
-        }
-        let told: Vec<Point> = scanned.clone();
+        let mut told: Vec<Point> = scanned.clone();
         if !scanned.iter().any(|point| point.is_met()) {
-            let near = closest(&mut few, &scanned, ROUNDS)?;
+            let rounds = if is_rough { ROUNDS_IN_FEW } else { ROUNDS };
+            let near = closest(&mut few, &scanned, rounds)?;
             let [excess] = all(&[near.x])?.try_into().ok()?;
             let near = Point { x: near.x, excess };
             let at = scanned.partition_point(|point| point.x < near.x);
@@ -295,6 +291,7 @@ impl Trial<'_> {
         };
         // Crossings, each narrowed; `true` where the target is met above it.
         let mut crossings: Vec<(bool, Point)> = Vec::new();
+        let mut is_lost = false;
         for pair in scanned.windows(2) {
             let [low, high] = [pair[0], pair[1]];
             if low.is_met() == high.is_met() {
@@ -304,6 +301,7 @@ impl Trial<'_> {
             if is_rough {
                 bracket = narrow(&mut few, bracket, 1, (1e-4 * span, 0.0))?;
                 let Some(sure) = surround(&mut all, bracket, (turn.from, turn.to))? else {
+                    is_lost = true;
                     continue;
                 };
                 bracket = sure;
@@ -311,7 +309,16 @@ impl Trial<'_> {
             let (met, _) = narrow(&mut all, bracket, side, (width, slack))?;
             crossings.push((high.is_met(), met));
         }
-        let ends = [scanned[0], scanned[scanned.len() - 1]];
+        let last = scanned.len() - 1;
+        for (end, of_told) in [(0, 0), (last, told.len() - 1)] {
+            // An end that is told of is looked at in all futures.
+            if is_rough && (scanned[end].is_met() || is_lost || crossings.is_empty()) {
+                let [excess] = all(&[scanned[end].x])?.try_into().ok()?;
+                scanned[end].excess = excess;
+                told[of_told].excess = excess;
+            }
+        }
+        let ends = [scanned[0], scanned[last]];
         let reaches = reaches(&crossings, ends);
         if reaches.is_empty() {
             let near = scanned
@@ -325,7 +332,7 @@ impl Trial<'_> {
         let mut found = self.found(turn, reaches, nearest, &told);
         let (from, to) = found.window;
         if to - from < 0.5 * span {
-            let closer = scan(&mut few, from, to, count)?;
+            let closer = scan(&mut few, from, to, count / 2 + 1)?;
             found.scanned.extend(closer.into_iter().map(|point| self.tried(point)));
             found.scanned.sort_by(|one, other| one.x.total_cmp(&other.x));
             found.scanned.dedup_by(|one, other| one.x == other.x);
@@ -401,13 +408,17 @@ fn surround(
     (met, missed): (Point, Point),
     (from, to): (f64, f64),
 ) -> Option<Option<(Point, Point)>> {
-    let mut step = (missed.x - met.x).abs().max(1e-5 * (to - from));
+    // As far as the slope in a few futures says, and a little more.
+    let slope = (missed.excess - met.excess) / (missed.x - met.x);
+    let least = 1e-9 * (to - from);
     let outwards = if met.x > missed.x { 1.0 } else { -1.0 };
     let one = |all: &mut root::Excess<'_>, x: f64| {
         let [excess] = all(&[x])?.try_into().ok()?;
         Some(Point { x, excess })
     };
     let mut here = one(all, met.x)?;
+    let guess = 1.3 * (here.excess / slope).abs();
+    let mut step = if guess.is_finite() { guess.clamp(least, 0.1 * (to - from)) } else { least };
     loop {
         let way = if here.is_met() { -outwards } else { outwards };
         let x = (here.x + way * step).clamp(from, to);
