@@ -94,12 +94,12 @@ fn foot_lines(
         parts.push(texts.format("chart-source", &[("sources", sources.into())]));
     }
     parts.push(texts.get("chart-own-calculation"));
-    let is_of_run = !context.scenario_name.is_empty();
+    let has_scenario = !context.scenario_name.is_empty();
     let scenario = ("scenario", Arg::from(&context.scenario_name));
     if heading.plan {
         let plan = ("plan", (&context.plan_name).into());
         parts.push(texts.format("chart-scenario-plan", &[scenario, plan]));
-    } else if is_of_run {
+    } else if has_scenario {
         parts.push(texts.format("chart-scenario", &[scenario]));
     }
     if let Some((runs, seed)) = context.draws {
@@ -108,7 +108,8 @@ fn foot_lines(
         parts.push(texts.format("chart-draws", &args));
     }
     let run = texts.format(
-        if is_of_run { "chart-run" } else { "chart-fit" },
+        // A hindcast has runs of no scenario; a fit has neither.
+        if has_scenario || context.draws.is_some() { "chart-run" } else { "chart-fit" },
         &[("version", (&context.version).into()), ("digest", (&context.digest).into())],
     );
     // The mark by which a print is traced stays on one line.

@@ -187,6 +187,10 @@ fn refused(path: &Path, fault: &KeptFault, asked: &KeptAsked<'_>, texts: &Texts)
             args.extend([("found", Arg::from(*found)), ("expected", (*expected).into())]);
             "discover-kept-cells"
         }
+        KeptFault::OfAllYears => {
+            args.push(("column", Arg::from(&asked.value)));
+            "discover-kept-years"
+        }
         KeptFault::NoRows => {
             let year = asked.year.map_or_else(String::new, |year| year.to_string());
             args.extend([("plan", Arg::from(asked.plan)), ("year", year.into())]);

@@ -300,6 +300,8 @@ codes! {
     NoBirths = 913 Error "no-births",
     /// Net migration of years in which it is not known how many live there.
     ResidentsMissing = 914 Error "residents-missing",
+    /// More deaths than so few years lived can have.
+    DeathsBeyondLives = 915 Error "deaths-beyond-lives",
     /// A fit that knows years after the base year.
     FitAfterBase = 911 Warning "fit-after-base",
     // 11: an official forecast that a study is held to

@@ -18,6 +18,12 @@ use std::path::Path;
 /// Fewer years say too little of how an index moves, and of how sure that is. *Assumption*.
 pub const FEWEST_YEARS: usize = 10;
 
+/// If all who reach an age died in it, half a year after their birthday on average, so many would die for each year
+/// that they lived there.
+const MOST_DEATH_RATE: f64 = 2.0;
+/// The deaths of a few may fall closer to their birthdays than that. *Assumption*.
+const CHANCE_DEATHS: f64 = 10.0;
+
 /// The open age of such a table.
 const LAST_AGES: (usize, usize) = (50, MOST_AGES - 1);
 
@@ -74,6 +80,11 @@ pub(super) fn read_observed(desk: &mut Desk, file: &DataFile) -> Option<(Observe
             is_right = false;
             let undead = Diagnostic::at(Code::DeathsWithoutExposure, span.clone());
             diagnostics.push(undead.with_decimal("deaths", values[0], 0));
+        } else if values[0] > MOST_DEATH_RATE * values[1] + CHANCE_DEATHS {
+            is_right = false;
+            let many = Diagnostic::at(Code::DeathsBeyondLives, span.clone());
+            let many = many.with_decimal("deaths", values[0], 0);
+            diagnostics.push(many.with_decimal("lived", values[1], 1));
         }
     }
     let mut spans: BTreeMap<i32, Span> = BTreeMap::new();

@@ -86,6 +86,8 @@ pub enum KeptFault {
         /// How many columns there are.
         expected: usize,
     },
+    /// Rows are told apart by years, and the figure is of all years.
+    OfAllYears,
     /// No row is of the plan and year.
     NoRows,
     /// All columns are keys or figures.
@@ -134,6 +136,9 @@ impl Columns {
             .collect();
         if factors.is_empty() {
             return Err(KeptFault::NoFactors);
+        }
+        if asked.year.is_none() && place("year").is_some() {
+            return Err(KeptFault::OfAllYears);
         }
         Ok(Self { plan: place("plan"), year: place("year"), value, need, factors })
     }
@@ -275,6 +280,16 @@ mod tests {
     fn a_danish_table_without_keys_is_read_too() {
         let kept = read("\u{feff}x1;gap_dkk;need_dkk\n0,5;1,25;10\n").unwrap();
         assert_eq!((kept.points, kept.values, kept.needs), (vec![0.5], vec![1.25], vec![10.0]));
+    }
+
+    #[test]
+    fn a_run_is_not_counted_once_for_each_year() {
+        let of_all =
+            KeptAsked { year: None, value: "adequate_years.total".into(), need: None, ..asked() };
+        let text = "plan,year,x,adequate_years\ntoday,2020,1,3\ntoday,2021,1,3\n";
+        let read = |text: &str| of_csv(text.as_bytes().to_vec(), &of_all);
+        assert_eq!(read(text), Err(KeptFault::OfAllYears));
+        assert_eq!(read("plan,x,adequate_years\ntoday,1,3\n").unwrap().values, [3.0]);
     }
 
     #[test]

@@ -106,6 +106,8 @@ impl Row<'_> {
     pub fn exact(mut self, number: f64) -> Self {
         self.begin_cell();
         let start = self.table.bytes.len();
+        // A negative zero is a zero that was reckoned.
+        let number = if number == 0.0 { 0.0 } else { number };
         // The shortest digits that read back as the same number.
         let _ = write!(self.table.bytes, "{number}");
         self.decimal_comma_from(start);

@@ -11,6 +11,7 @@ use crate::model::{AgeGroup, Basis, History, Sex, Tried};
 use crate::output::Files;
 use crate::text::Texts;
 use crate::units::Year;
+use std::collections::BTreeSet;
 
 /// Two groups have room.
 const MOST_GROUPS: usize = 2;
@@ -36,7 +37,10 @@ pub fn backtest_picture(
     if groups.is_empty() {
         return Ok(Files::new());
     }
-    let picture = backtest::draw(&Backtest { groups }, &context(history, question, style));
+    let origins: BTreeSet<Year> = forecasts.iter().map(|one| one.origin).collect();
+    let runs = question.draws * origins.len() as u64;
+    let context = context(history, (runs, question.seed), style);
+    let picture = backtest::draw(&Backtest { groups }, &context);
     let mut files = files_of(&picture, style.csv)?;
     files.push((format!("charts/{}.txt", picture.name), (picture.alt + "\n").into_bytes()));
     Ok(files)
@@ -96,7 +100,7 @@ fn group(
     })
 }
 
-fn context(history: &History, question: Question, style: Style<'_>) -> Context {
+fn context(history: &History, runs_and_seed: (u64, u64), style: Style<'_>) -> Context {
     let mut publishers: Vec<String> = Vec::new();
     for citation in &history.citations {
         let source = &history.sources[citation.source.index()];
@@ -112,11 +116,11 @@ fn context(history: &History, question: Question, style: Style<'_>) -> Context {
         // Nothing of a study is in it.
         scenario_name: String::new(),
         plan_name: String::new(),
-        draws: Some((question.draws, question.seed)),
+        draws: Some(runs_and_seed),
         price_year: 0,
         sources: publishers,
         assumptions: Vec::new(),
-        extra_note: None,
+        extra_note: Some(Texts::new(style.lang).get("backtest-picture-counted")),
         version: env!("CARGO_PKG_VERSION").to_owned(),
         digest: style.digest.chars().take(8).collect(),
         tolerance: 0.0,

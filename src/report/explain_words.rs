@@ -2,6 +2,7 @@
 //!
 //! Owns how nodes are told; the tree itself is `analysis`'. Start at [`explain_page`] and [`drivers_page`].
 
+use super::factor_words::percentage_points;
 use crate::analysis::attribution::{Against, Attribution};
 use crate::analysis::explain::{Cell, Combine, Figure, Label, Measured, Node, Of};
 use crate::input::{Origin, Standing};
@@ -86,13 +87,19 @@ fn one_stop(sentence: &str) -> String {
     sentence.replace("kr..", "kr.")
 }
 
-/// A label as a sentence about one area names it: without that area again.
-fn within(study: &Study, label: &Label, texts: &Texts) -> String {
-    let mut own = label.clone();
-    if own.args.iter().any(|(name, _)| *name == "span") {
-        own.args.retain(|(name, _)| *name != "area");
+/// A label as a sentence about one area names it, without that area again; of a sum over areas the area alone.
+fn within(study: &Study, cell: Cell, node: &Node, label: &Label, texts: &Texts) -> String {
+    let full = label_text(study, label, texts);
+    let area = label.args.iter().find_map(|(name, of)| match (*name, of) {
+        ("area", Of::Area(area)) => Some(study.model.areas[area.index()].names.of(texts.lang())),
+        _ => None,
+    });
+    let is_over_areas = cell.area.is_none() && node.combine == Combine::Sum;
+    match area {
+        Some(area) if is_over_areas => area.to_owned(),
+        Some(area) => in_sentence(full.strip_suffix(&format!(", {area}")).unwrap_or(&full)),
+        None => in_sentence(full.trim_end_matches([',', ' '])),
     }
-    in_sentence(label_text(study, &own, texts).trim_end_matches([',', ' ']))
 }
 
 /// The column's name as it stands in a heading.
@@ -147,10 +154,11 @@ pub fn explain_sentence(study: &Study, cell: Cell, tree: &Node, texts: &Texts) -
         .take(2)
         .map(|part| {
             let args = [
-                ("name", Arg::from(within(study, &part.label, texts))),
+                ("name", Arg::from(within(study, cell, node, &part.label, texts))),
                 ("value", brief(part.value, part.measured, lang).into()),
             ];
-            texts.format("explain-part", &args)
+            let is_sum = node.combine == Combine::Sum;
+            texts.format(if is_sum { "explain-part-of-sum" } else { "explain-part" }, &args)
         })
         .collect();
     if let [first, second] = told.as_slice() {
@@ -324,14 +332,18 @@ pub fn drivers_page(study: &Study, attribution: &Attribution, texts: &Texts) -> 
     let mut page = heading(study, attribution.cell, texts) + "\n\n";
     page.push_str(&texts.format("explain-drivers-title", &args));
     page.push('\n');
-    let level = |value: f64| change_text(value, measured, lang);
+    let level = |value: f64| level_text(value, measured, lang);
     let mut rows = vec![(from.clone(), level(attribution.from))];
     // What moves nothing here is in the files only.
     for part in attribution.parts.iter().filter(|part| part.steps != 0) {
         let value = attribution.value_of(part.steps);
         let sign = if value > 0.0 { "+" } else { "" };
         let name = format!("  {}", driver_name(part.driver.key(), texts));
-        rows.push((name, format!("{sign}{}", level(value))));
+        let moved = match measured {
+            Measured::Share => percentage_points(value, 4, texts),
+            _ => level(value),
+        };
+        rows.push((name, format!("{sign}{moved}")));
     }
     rows.push((to.clone(), level(attribution.to)));
     let width = |text: &str| text.chars().count();
@@ -348,10 +360,11 @@ pub fn drivers_page(study: &Study, attribution: &Attribution, texts: &Texts) -> 
 }
 
 /// Exact to the figure's last step, so that a reader can add up.
-fn change_text(value: f64, measured: Measured, lang: Lang) -> String {
+fn level_text(value: f64, measured: Measured, lang: Lang) -> String {
     match measured {
         Measured::Dkk => whole_kroner(value, lang),
         Measured::Fte => decimal(value, 3, lang),
+        Measured::Share => share(value, 4, lang),
         _ => decimal(value, 6, lang),
     }
 }
@@ -369,7 +382,7 @@ pub fn drivers_sentence(study: &Study, attribution: &Attribution, texts: &Texts)
     parts.sort_by_key(|part| std::cmp::Reverse(part.steps.abs()));
     let signed = |value: f64| {
         let text = points(value.abs(), measured, texts);
-        if value < 0.0 { format!("\u{2212}{text}") } else { text }
+        if value < 0.0 { format!("\u{2212}{text}") } else { format!("+{text}") }
     };
     let told: Vec<String> = parts
         .iter()
@@ -400,7 +413,7 @@ pub fn drivers_sentence(study: &Study, attribution: &Attribution, texts: &Texts)
     };
     let args = [
         ("kind", Arg::from(kind)),
-        ("amount", points(attribution.value_of(change.abs()), measured, texts).into()),
+        ("amount", amount_text(attribution.value_of(change.abs()), measured, texts).into()),
         ("between", between.into()),
         ("from", from.into()),
         ("parts", told.join(", ").into()),
@@ -409,12 +422,20 @@ pub fn drivers_sentence(study: &Study, attribution: &Attribution, texts: &Texts)
     one_stop(&texts.format("explain-drivers-sentence", &args))
 }
 
+/// The same with its unit where the number has none.
+fn amount_text(value: f64, measured: Measured, texts: &Texts) -> String {
+    let amount = points(value, measured, texts);
+    match measured {
+        Measured::Fte => format!("{amount}\u{a0}{}", texts.get("fte")),
+        _ => amount,
+    }
+}
+
 /// A change without its sign; of a share in percentage points.
 fn points(value: f64, measured: Measured, texts: &Texts) -> String {
     let lang = texts.lang();
     if measured == Measured::Share {
-        let points = decimal(100.0 * value, 1, lang);
-        return texts.format("drivers-points", &[("points", points.into())]);
+        return percentage_points(value, 1, texts);
     }
     if measured == Measured::Dkk && value < 2e6 {
         return whole_kroner(value, lang);

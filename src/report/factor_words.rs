@@ -148,6 +148,20 @@ pub(super) fn outcome_value(outcome: Outcome, value: f64, texts: &Texts) -> Stri
     }
 }
 
+/// How far an outcome moves or is off, without a sign of its own: of a share in percentage points.
+pub(super) fn outcome_change(outcome: Outcome, value: f64, texts: &Texts) -> String {
+    match outcome.unit() {
+        Unit::Share => percentage_points(value, 1, texts),
+        _ => outcome_value(outcome, value, texts),
+    }
+}
+
+/// A difference of shares, 0.01 being one point.
+pub(super) fn percentage_points(value: f64, decimals: usize, texts: &Texts) -> String {
+    let points = decimal(100.0 * value, decimals, texts.lang());
+    texts.format("drivers-points", &[("points", points.into())])
+}
+
 /// The word for what is counted.
 pub(super) fn unit_word(unit: Unit, texts: &Texts) -> String {
     texts.get(&format!("unit-{}", unit.key().replace('_', "-")))

@@ -4,8 +4,8 @@
 //! at [`seek_sentences`].
 
 use super::factor_words::{
-    factor_value, in_sentence, is_multiplier, named_factor, one_stop, outcome_name, outcome_value,
-    unit_word,
+    factor_value, in_sentence, is_multiplier, named_factor, one_stop, outcome_change, outcome_name,
+    outcome_value, unit_word,
 };
 use super::pictures::{Style, context_of, files_of};
 use crate::analysis::measures::Unit;
@@ -171,7 +171,16 @@ impl Words<'_> {
         let mut lines = vec![self.as_it_is(knob, now)];
         if found.reaches.is_empty() {
             let nearest = found.nearest;
-            let missing = (nearest.value - self.asked.goal.target).abs();
+            // A number that brings it no nearer than the study's own is no advice.
+            let goal = &self.asked.goal;
+            let gained = match goal.better {
+                Better::Less => now.value - nearest.value,
+                Better::More => nearest.value - now.value,
+            };
+            let is_no_nearer = gained <= goal.outcome.tie_width(self.asked.study)
+                || self.amount(nearest.value) == self.amount(now.value);
+            let told = if is_no_nearer { now.value } else { nearest.value };
+            let missing = (told - goal.target).abs();
             let args = [
                 self.goal(),
                 self.plan(),
@@ -180,10 +189,11 @@ impl Words<'_> {
                 self.range(found),
                 ("value", self.near(knob, nearest.x).into()),
                 ("outcome", self.outcome().into()),
-                ("amount", self.standing(nearest.value).into()),
-                ("missing", self.amount(missing).into()),
+                ("amount", self.standing(told).into()),
+                ("missing", outcome_change(self.asked.goal.outcome, missing, self.texts).into()),
             ];
-            lines.push(self.texts.format("seek-nothing", &args));
+            let key = if is_no_nearer { "seek-nothing-nearer" } else { "seek-nothing" };
+            lines.push(self.texts.format(key, &args));
             return lines;
         }
         let reaches: Vec<String> =
@@ -266,7 +276,10 @@ impl Words<'_> {
             let mut args = base.to_vec();
             args.push(("x", self.near(first, point.x).into()));
             args.push(("reach", reaches.join(", ").into()));
-            lines.push(self.texts.format("seek-frontier-takes", &args));
+            let is_any = |reach: &Reach| reach.is_from_end && reach.is_to_end;
+            let is_met_anyhow = point.second.reaches.iter().any(is_any);
+            let key = if is_met_anyhow { "seek-frontier-any" } else { "seek-frontier-takes" };
+            lines.push(self.texts.format(key, &args));
         }
         if met.len() < points.len() {
             let mut args = base.to_vec();

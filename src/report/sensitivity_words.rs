@@ -3,7 +3,7 @@
 //! Owns which sentence fits what was found; refuses to compute. Start at [`sensitivity_sentences`].
 
 use super::factor_words::{
-    factor_name, factor_range, in_sentence, one_stop, outcome_name, outcome_value,
+    factor_name, factor_range, in_sentence, one_stop, outcome_change, outcome_name, outcome_value,
 };
 use super::summary::aligned_by;
 use crate::analysis::sensitivity::interval::Interval;
@@ -69,6 +69,10 @@ impl<'a> Words<'a> {
         outcome_value(self.found.question.outcome, value, self.texts)
     }
 
+    fn change(&self, value: f64) -> String {
+        outcome_change(self.found.question.outcome, value, self.texts)
+    }
+
     fn percent(&self, interval: Interval) -> [(&'static str, Arg); 2] {
         let lang = self.texts.lang();
         let floor = |share: f64| share.max(0.0);
@@ -108,7 +112,8 @@ impl<'a> Words<'a> {
                 lines.push(self.texts.format("sensitivity-explains-also", &args));
             }
             let alone: f64 = indices.iter().map(|(_, index)| index.first.estimate).sum();
-            if 1.0 - alone > TOLD_TOGETHER {
+            // With few rows the estimates miss by more than what they would be said to leave.
+            if self.found.is_settled() && 1.0 - alone > TOLD_TOGETHER {
                 let lang = self.texts.lang();
                 let args = [("share", share(alone.clamp(0.0, 1.0), 0, lang).into())];
                 lines.push(self.texts.format("sensitivity-together", &args));
@@ -148,8 +153,8 @@ impl<'a> Words<'a> {
         let args = [
             ("factor", Arg::from(in_sentence(name))),
             ("walks", self.found.question.walks.into()),
-            ("effect", self.value(effect.mu_star.estimate).into()),
-            ("sigma", self.value(effect.sigma).into()),
+            ("effect", self.change(effect.mu_star.estimate).into()),
+            ("sigma", self.change(effect.sigma).into()),
         ];
         Some(self.texts.format("sensitivity-screened", &args))
     }

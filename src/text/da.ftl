@@ -443,8 +443,14 @@ diag-both-set-help = to scenarier i samme kombination må ikke sætte samme fakt
 diag-lays-nothing = `{ $id }` ændrer intet, når det lægges oven på `{ $base }`
 diag-lays-nothing-note = `{ $base }` bygger allerede på det, eller det sætter ingen faktor
 diag-lays-nothing-help = tag det ud, eller træk omkring et andet `scenario`
-diag-drawn-and-set = `{ $name }` trækkes, men sættes også af scenariet `{ $scenario }` i en kombination
-diag-drawn-and-set-help = skriv `as = "offset"`, så lægges trækningen til det, scenariet sætter; eller tag en af de to ud
+diag-drawn-and-set = { $what ->
+    [compensation] `{ $name }` trækkes, men scenariet `{ $scenario }` i en kombination sætter `compensation_healthy_ageing`, som ellers følger den
+   *[itself] `{ $name }` trækkes, men sættes også af scenariet `{ $scenario }` i en kombination
+}
+diag-drawn-and-set-help = { $what ->
+    [compensation] lad alle kombinationer sætte `compensation_healthy_ageing` eller ingen af dem: trækningen når reguleringen i alle eller i ingen
+   *[itself] skriv `as = "offset"`, så lægges trækningen til det, scenariet sætter; eller tag en af de to ud
+}
 diag-not-drawn = `{ $name }` trækkes ikke i { $file }
 diag-not-drawn-help = skriv navnet som i dens [[factor]], eller tilføj en [[factor]] til den
 diag-not-in-fits = ingen tilpasning siger noget om `{ $name }`
@@ -1305,7 +1311,7 @@ sensitivity-negligible = { $count ->
    *[other] { $count } faktorer forklarer hver under 1 % og kan lige så godt stå fast.
 }
 sensitivity-does-not-vary = Ingen af de uvisse faktorer flytter { $outcome } under planen «{ $plan }».
-sensitivity-swings = Ligger alt andet midt i sit spænd, går { $outcome } fra { $low } til { $high }, når faktoren «{ $factor }» går fra den ene ende af sit spænd til den anden ({ $range }).
+sensitivity-swings = Ligger alt andet midt i sit spænd, går { $outcome } fra { $low } til { $high }, når faktoren «{ $factor }» går fra p10 til p90 ({ $range }).
 sensitivity-screened = En screening med { $walks } gange ét skridt ad gangen (Morris) finder den største virkning af { $factor }: i gennemsnit { $effect } over hele spændet, med en spredning på { $sigma }.
 sensitivity-settled = Intervallerne er højst { $widest } procentpoint brede: { $rows } rækker er nok.
 sensitivity-not-settled = Det bredeste interval er { $widest } procentpoint, over grænsen på { $limit }: { $rows } rækker er for få. Prøv --runs { $needed }.
@@ -1385,6 +1391,7 @@ discover-kept-read = `{ $file }` kan ikke læses: { $why }
 discover-kept-column = `{ $file }` har ingen kolonne `{ $column }`; der er: { $known }
 discover-kept-number = `{ $file }`, linje { $line }, kolonne `{ $column }`: `{ $found }` er ikke et tal
 discover-kept-cells = `{ $file }`, linje { $line }: der er { $found } celler, men { $expected } kolonner
+discover-kept-years = `{ $file }` har en række for hvert år, men `{ $column }` gælder alle år; giv en fil med en række for hver kørsel og uden kolonnen `year`
 discover-kept-rows = `{ $file }` har ingen rækker for { $plan } i { $year }
 discover-kept-factors = `{ $file }` har ingen kolonner med faktorer
 help-discover = Hvornår svigter en plan: hvilke spænd af de uvisse faktorer dens svigtende kørsler har til fælles (PRIM)
@@ -1423,6 +1430,7 @@ seek-now-with = { $outcome } er { $amount } under planen «{ $plan }» { $place 
 seek-takes = For at { $goal } skal «{ $knob }» være { $reach }. Der er søgt fra { $range }.
 seek-everywhere = «{ $knob }» kan være { $reach } i spændet { $range }: det er overalt nok til at { $goal }.
 seek-nothing = Intet i spændet { $range } for «{ $knob }» er nok til at { $goal }. Nærmest kommer { $value }; da er { $outcome } { $amount }, { $missing } fra målet.
+seek-nothing-nearer = Intet i spændet { $range } for «{ $knob }» er nok til at { $goal }, og intet i det bringer tallet nærmere målet, end det er nu: { $outcome } er { $amount }, { $missing } fra målet.
 seek-held = { $knob } holdes fast på det tal, der prøves, i alle fremtider; det, ensemblet ellers trækker, er uændret
 seek-unknown-knob = der er intet at skrue på, der hedder `{ $knob }`; der er: { $known }
 seek-unknown-knob-near = der er intet at skrue på, der hedder `{ $knob }`; mente du `{ $near }`? Der er: { $known }
@@ -1442,6 +1450,7 @@ seek-share-means = Tallet er det, som { $place } ikke er dårligere end
 seek-no-line = Der er intet tal at vise
 seek-description = Linjediagram. Vandret akse: { $x }. Lodret akse: { $y }. Alle tal står i { $name }.csv.
 seek-frontier-takes = For at { $goal }, når «{ $knob }» er { $x }, skal «{ $second }» være { $reach }.
+seek-frontier-any = Når «{ $knob }» er { $x }, er målet nået, hvad «{ $second }» end er.
 seek-frontier-nothing = Intet i spændene er nok til at { $goal }, hverken «{ $knob }» fra { $low } til { $high } eller «{ $second }».
 seek-frontier-partly = For { $count } af { $all } prøvede tal for det første er intet i det andets spænd nok.
 seek-frontier-title = { $second }, der skal til, alt efter { $first }
@@ -1589,6 +1598,8 @@ fit-not-ours = { $file } er ikke en tidligere tilpasning fra Pejl; vælg en ande
 fit-no-window = { $table } har årene { $from }–{ $until } og alderen { $youngest }–{ $oldest }; --from, --until og --ages skal holde sig inden for dem, og mindst { $least } år skal være med
 diag-deaths-without-exposure = { $deaths } døde, hvor ingen levede
 diag-deaths-without-exposure-help = skriv, hvor mange år alle tilsammen levede i den alder, i kolonnen `person_years`
+diag-deaths-beyond-lives = { $deaths } døde, hvor der kun blev levet { $lived } år
+diag-deaths-beyond-lives-help = over to døde for hvert levet år kan ikke lade sig gøre i nogen alder; se efter, om kolonnerne er byttet om, eller et ciffer er for meget
 diag-too-few-years = { $which ->
     [chosen] tabellen har { $count } af de år, der tilpasses til; der skal mindst { $least } til
    *[all] tabellen har { $count } år; der skal mindst { $least } til
@@ -1787,6 +1798,7 @@ explain-sentence-parts = Det er { $combine ->
        *[other] { $count } led; størst er { $first } og { $second }.
     }
 }
+explain-part-of-sum = { $name } ({ $value })
 explain-part = { $name } { $value }
 explain-drivers-title = Hvad har ændret det fra { $from } til { $to }?
 explain-drivers-from = { $name }
@@ -2203,6 +2215,7 @@ backtest-beaten = Over to år frem var disse lige så gode eller bedre: { $list 
 backtest-unbeaten = Over to år frem har Pejl mindre fejl end både «samme antal» og «samme vækst» i hver gruppe og ved hver horisont.
 backtest-not-tested = Udfald fra nærliggende år følges ad, så de er langt færre prøver, end der er tal. Behov, udgifter og flytninger mellem kommuner er ikke prøvet.
 backtest-axis-note = Akserne starter ikke ved nul
+backtest-picture-counted = Kvinder, mænd og begge tælles hver for sig
 backtest-picture-none = Fremskrivningerne kan ikke vises
 backtest-picture-one = 80 %-intervallet holdt { $held } af gangene for { $group }
 backtest-picture-one-bare = 80 %-intervallet holdt { $held } af gangene

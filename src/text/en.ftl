@@ -449,8 +449,14 @@ diag-both-set-help = two scenarios of one combination must leave each other's fa
 diag-lays-nothing = `{ $id }` changes nothing when it is laid over `{ $base }`
 diag-lays-nothing-note = `{ $base }` is based on it already, or it sets no factor
 diag-lays-nothing-help = take it out, or draw around another `scenario`
-diag-drawn-and-set = `{ $name }` is drawn, but is also set by the scenario `{ $scenario }` of a combination
-diag-drawn-and-set-help = write `as = "offset"`, and the draw is added to what the scenario sets; or take one of the two out
+diag-drawn-and-set = { $what ->
+    [compensation] `{ $name }` is drawn, but the scenario `{ $scenario }` of a combination sets `compensation_healthy_ageing`, which follows it otherwise
+   *[itself] `{ $name }` is drawn, but is also set by the scenario `{ $scenario }` of a combination
+}
+diag-drawn-and-set-help = { $what ->
+    [compensation] let all combinations set `compensation_healthy_ageing` or none of them: the draw reaches the regulation in all or in none
+   *[itself] write `as = "offset"`, and the draw is added to what the scenario sets; or take one of the two out
+}
 diag-not-drawn = `{ $name }` is not drawn in { $file }
 diag-not-drawn-help = name it as in its [[factor]], or add a [[factor]] for it
 diag-not-in-fits = no fit says anything of `{ $name }`
@@ -1311,7 +1317,7 @@ sensitivity-negligible = { $count ->
    *[other] { $count } factors explain less than 1% each and may as well be fixed.
 }
 sensitivity-does-not-vary = None of the uncertain factors moves { $outcome } under the plan “{ $plan }”.
-sensitivity-swings = With all else in the middle of its range, { $outcome } goes from { $low } to { $high } when the factor “{ $factor }” goes from one end of its range to the other ({ $range }).
+sensitivity-swings = With all else in the middle of its range, { $outcome } goes from { $low } to { $high } when the factor “{ $factor }” goes from p10 to p90 ({ $range }).
 sensitivity-screened = A screening with { $walks } walks of one step at a time (Morris) finds the largest effect of { $factor }: { $effect } over the whole range on average, with a standard deviation of { $sigma }.
 sensitivity-settled = The intervals are at most { $widest } percentage points wide: { $rows } rows are enough.
 sensitivity-not-settled = The widest interval is { $widest } percentage points, above the limit of { $limit }: { $rows } rows are too few. Try --runs { $needed }.
@@ -1391,6 +1397,7 @@ discover-kept-read = `{ $file }` cannot be read: { $why }
 discover-kept-column = `{ $file }` has no column `{ $column }`; there are: { $known }
 discover-kept-number = `{ $file }`, line { $line }, column `{ $column }`: `{ $found }` is no number
 discover-kept-cells = `{ $file }`, line { $line }: there are { $found } cells, but { $expected } columns
+discover-kept-years = `{ $file }` has a row for each year, but `{ $column }` is of all years; give a file with a row for each run and no column `year`
 discover-kept-rows = `{ $file }` has no rows for { $plan } in { $year }
 discover-kept-factors = `{ $file }` has no columns of factors
 help-discover = When does a plan fail: which ranges of the uncertain factors its failing runs have in common (PRIM)
@@ -1429,6 +1436,7 @@ seek-now-with = { $outcome } is { $amount } under the plan “{ $plan }” { $pl
 seek-takes = To { $goal }, “{ $knob }” must be { $reach }. The search was from { $range }.
 seek-everywhere = “{ $knob }” may be { $reach } in the range { $range }: all of it is enough to { $goal }.
 seek-nothing = Nothing in the range { $range } of “{ $knob }” is enough to { $goal }. { $value } comes nearest; then { $outcome } is { $amount }, { $missing } from the target.
+seek-nothing-nearer = Nothing in the range { $range } of “{ $knob }” is enough to { $goal }, and nothing in it brings the number nearer to the target than it is now: { $outcome } is { $amount }, { $missing } from the target.
 seek-held = { $knob } is held at the number that is tried, in all futures; all else that the ensemble draws is unchanged
 seek-unknown-knob = there is nothing to turn that is called `{ $knob }`; there are: { $known }
 seek-unknown-knob-near = there is nothing to turn that is called `{ $knob }`; did you mean `{ $near }`? There are: { $known }
@@ -1448,6 +1456,7 @@ seek-share-means = The number is the one that is not missed { $place }
 seek-no-line = There is no number to show
 seek-description = Line chart. Horizontal axis: { $x }. Vertical axis: { $y }. All numbers are in { $name }.csv.
 seek-frontier-takes = To { $goal } when “{ $knob }” is { $x }, “{ $second }” must be { $reach }.
+seek-frontier-any = When “{ $knob }” is { $x }, the target is met whatever “{ $second }” is.
 seek-frontier-nothing = Nothing in the ranges is enough to { $goal }, neither “{ $knob }” from { $low } to { $high } nor “{ $second }”.
 seek-frontier-partly = For { $count } of { $all } numbers of the first that were tried nothing in the second's range is enough.
 seek-frontier-title = { $second } that it takes, depending on { $first }
@@ -1595,6 +1604,8 @@ fit-not-ours = { $file } is no earlier fit of Pejl's; choose another file with -
 fit-no-window = { $table } has the years { $from }–{ $until } and the ages { $youngest }–{ $oldest }; --from, --until and --ages must stay within them, with { $least } years at the least
 diag-deaths-without-exposure = { $deaths } died where nobody lived
 diag-deaths-without-exposure-help = write how many years all of that age lived together in the column `person_years`
+diag-deaths-beyond-lives = { $deaths } died where only { $lived } years were lived
+diag-deaths-beyond-lives-help = more than two deaths for a year lived cannot be, whatever the age; see whether the columns are mixed up or a digit is too many
 diag-too-few-years = { $which ->
     [chosen] the table has { $count } of the years that are fitted; it takes { $least } at the least
    *[all] the table has { $count } years; it takes { $least } at the least
@@ -1796,6 +1807,7 @@ explain-sentence-parts = That is { $combine ->
        *[other] { $count } parts; the largest are { $first } and { $second }.
     }
 }
+explain-part-of-sum = { $name } ({ $value })
 explain-part = { $name } { $value }
 explain-drivers-title = What has changed it from { $from } to { $to }?
 explain-drivers-from = { $name }
@@ -2212,6 +2224,7 @@ backtest-beaten = Over two years ahead these were as good or better: { $list }.
 backtest-unbeaten = Over two years ahead Pejl's error is below those of “same people” and “same growth” in every group and at every horizon.
 backtest-not-tested = Outcomes of neighbouring years go together, so they are far fewer trials than there are numbers. Need, cost and moves between municipalities are not tried.
 backtest-axis-note = The axes do not start at zero
+backtest-picture-counted = Women, men and both are counted each for themselves
 backtest-picture-none = The forecasts cannot be shown
 backtest-picture-one = The 80% interval held { $held } of the time for { $group }
 backtest-picture-one-bare = The 80% interval held { $held } of the time

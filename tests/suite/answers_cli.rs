@@ -246,3 +246,40 @@ fn a_frontier_and_a_range_in_which_nothing_is_enough_are_told() {
     assert_eq!(run.status.code(), Some(0), "{}", told(&run));
     assert!(said(&run).contains("in at least 90% of 300 futures"), "{}", said(&run));
 }
+
+/// What a command says on the screen.
+fn screen(command: &[&str], extra: &[&str]) -> String {
+    let place = tempfile::tempdir().unwrap();
+    let run = ask(command, VIBORG, &place.path().join("out"), extra);
+    assert_eq!(run.status.code(), Some(0), "{}", told(&run));
+    String::from_utf8(run.stdout).unwrap()
+}
+
+#[test]
+fn with_too_few_rows_nothing_is_claimed_of_what_arises_together() {
+    let asked = ["sensitivity", "--year", "2040", "--lang", "en", "--method", "sobol"];
+    let few = screen(&asked, &["--runs", "64"]);
+    assert!(few.contains("64 rows are too few"), "{few}");
+    assert!(!few.contains("the rest arises"), "{few}");
+    assert!(few.contains("goes from p10 to p90"), "{few}");
+}
+
+#[test]
+fn a_number_that_changes_nothing_is_no_advice() {
+    let asked = ["seek", "recruit_share", "--metric", "gap_fte", "--year", "2030", "--lang", "en"];
+    let page = screen(&asked, &[]);
+    assert!(page.contains("nothing in it brings the number nearer"), "{page}");
+    assert!(!page.contains("comes nearest"), "{page}");
+    // Coverage is off by percentage points.
+    let asked = ["seek", "frame_growth", "--metric", "coverage", "--year", "2030", "--lang", "en"];
+    let page = screen(&asked, &["--from", "-1%", "--to", "0%", "--target", "0.95"]);
+    assert!(page.contains("percentage points from the target"), "{page}");
+}
+
+#[test]
+fn a_second_knob_that_does_not_matter_is_said_not_to() {
+    let asked =
+        ["seek", "frame_growth", "lean", "--plan", "lean", "--year", "2030", "--lang", "en"];
+    let page = screen(&asked, &["--from", "-1%", "--to", "2%", "--from", "0", "--to", "2%"]);
+    assert!(page.contains("the target is met whatever “LEAN a year” is"), "{page}");
+}

@@ -154,7 +154,7 @@ fn a_wrong_table_is_refused_with_the_place_and_nothing_is_written() {
             Some(if is(row, year, sex, age) { format!("{year},{sex},{age},{ends}") } else { whole })
         }) as Change
     };
-    let cases: [(&str, &str, Change); 10] = [
+    let cases: [(&str, &str, Change); 11] = [
         (
             "P0402",
             "men aged 40 have no row in 1995",
@@ -165,6 +165,7 @@ fn a_wrong_table_is_refused_with_the_place_and_nothing_is_written() {
         ("P0305", "many", one("1999", "f", "70", "many,100")),
         ("P0401", "stands twice", one("1999", "f", "70", "3,100\n1999,f,70,3,100")),
         ("P0901", "4 died where nobody lived", one("1999", "f", "70", "4,0")),
+        ("P0915", "400 died where only 150.0 years were lived", one("1999", "f", "70", "400,150")),
         (
             "P0902",
             "the table has 9 years; it takes 10",

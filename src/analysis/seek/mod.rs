@@ -16,7 +16,7 @@ use super::outcome::Outcome;
 use super::robustness::Better;
 use crate::ensemble::{Control, How, Metric};
 use crate::ids::ScenarioId;
-use crate::model::{Design, Study};
+use crate::model::{Design, Scheme, Study};
 use root::{Point, closest, narrow, scan};
 use trial::Trial;
 
@@ -240,13 +240,22 @@ pub fn now(asked: &Asked<'_>, knob: Knob) -> Option<f64> {
     Trial::new(asked).now(knob)
 }
 
+/// Is the first search in a few futures? Not where that is little less work, nor where it would be other levels.
+fn is_rough(design: &Design) -> bool {
+    design.scheme != Scheme::Factorial && design.draws >= 4 * FEW
+}
+
 /// Runs of a first search and of a search that ends it, for a bar of progress: more than will be made.
 pub fn runs_at_most(at: Where<'_>, knobs: usize) -> u64 {
     let (one, many) = match at {
         Where::Scenario(_) => (600, FRONTIER as u64),
         Where::Share(_, design) => {
-            let few = design.runs().min(FEW);
-            (40 * few + 14 * design.runs(), FRONTIER_IN_MANY as u64)
+            let one = if is_rough(design) {
+                40 * FEW * design.combinations.len() as u64 + 14 * design.runs()
+            } else {
+                66 * design.runs()
+            };
+            (one, FRONTIER_IN_MANY as u64)
         }
     };
     if knobs > 1 { one * many } else { one }

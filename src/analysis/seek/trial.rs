@@ -3,12 +3,12 @@
 //! Owns what is run: the named scenario as `pejl run` runs it, or the ensemble as `pejl ensemble` draws it;
 //! refuses to look for anything. Start at [`Trial::values`].
 
-use super::{Asked, FEW, Goal, Knob, Where};
+use super::{Asked, FEW, Goal, Knob, Where, is_rough};
 use crate::analysis::outcome::{KeepOutcome, Outcome};
 use crate::analysis::robustness::Better;
 use crate::ensemble::{Control, Ensemble, How, run_scenarios};
 use crate::ids::{PlanId, ScenarioId};
-use crate::model::{Design, Scheme, Study};
+use crate::model::{Design, Study};
 use std::borrow::Cow;
 
 /// A study with some knobs turned already.
@@ -68,7 +68,7 @@ impl<'a> Trial<'a> {
     /// The same in a few futures; `None` where that is no less work, or where it would be another sample.
     pub(super) fn rough(&self) -> Option<Trial<'a>> {
         let (share, design) = self.many.as_ref()?;
-        if design.scheme == Scheme::Factorial || design.draws < 4 * FEW {
+        if !is_rough(design) {
             return None;
         }
         let mut few = design.clone();

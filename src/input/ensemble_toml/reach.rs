@@ -67,7 +67,18 @@ pub(super) fn check(
             diagnostics.push(
                 Diagnostic::at(Code::DrawnAndSet, one.name_span.clone())
                     .with("name", &one.name)
-                    .with("scenario", setter.id),
+                    .with("scenario", setter.id)
+                    .with("what", "itself"),
+            );
+            continue;
+        }
+        if let Some(setter) = parts_compensation(one, &grounds, study) {
+            is_right = false;
+            diagnostics.push(
+                Diagnostic::at(Code::DrawnAndSet, one.name_span.clone())
+                    .with("name", &one.name)
+                    .with("scenario", setter.id)
+                    .with("what", "compensation"),
             );
             continue;
         }
@@ -141,6 +152,27 @@ fn paths_under<'g, 'a>(
         .iter()
         .filter(|ground| if ground.over.is_none() { is_left_alone } else { is_set_by(ground) })
         .collect()
+}
+
+/// A drawn healthy ageing reaches the demographic regulation where that follows it: in all combinations or in none, as
+/// every run has its numbers put in the same places. The scenario that parts them, if one does.
+fn parts_compensation<'g, 'a>(
+    one: &Written,
+    grounds: &'g [Ground<'a>],
+    study: &Study<'_>,
+) -> Option<&'g Ground<'a>> {
+    if one.factor != Factor::HealthyAgeing {
+        return None;
+    }
+    let from = one.from?;
+    let paths = paths_under(Factor::CompensationHealthyAgeing, grounds, study);
+    let first = *paths.first()?;
+    let differs = |other: &&&Ground<'_>| {
+        let follows = |ground: &Ground<'_>, year| ground.factors.compensation_follows_in(year);
+        years_from(from, study).any(|year| follows(first, year) != follows(other, year))
+    };
+    let other = *paths.iter().find(differs)?;
+    Some(if other.over.is_some() { other } else { first })
 }
 
 /// Do both act on one number?

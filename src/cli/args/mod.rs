@@ -2,6 +2,14 @@
 //!
 //! Owns names, defaults and the example of each command. Start at [`Arguments`].
 
+mod ask;
+mod past;
+
+pub(super) use ask::{
+    AskOptions, DiscoverOptions, ExplainOptions, MethodWord, SeekOptions, SensitivityOptions,
+};
+pub(super) use past::{BacktestOptions, FitOptions};
+
 use crate::ensemble::How;
 use crate::numeric::Vectors;
 use crate::output::CsvStyle;
@@ -84,13 +92,10 @@ pub(super) fn command(texts: &Texts) -> clap::Command {
             let words = texts.get(&own);
             // Options that several commands share have one text.
             let words = if words == own { texts.get(&format!("help-arg-{id}")) } else { words };
-            let is_positional = matches!(
-                id.as_str(),
-                "study" | "folder" | "shell" | "parts" | "plans" | "table" | "metric" | "knobs"
-            );
-            let heading = if is_positional { "help-arguments" } else { "help-options" };
-            let heading = texts.get(heading);
             command = command.mut_arg(id, |argument| {
+                let is_positional = argument.is_positional();
+                let heading = if is_positional { "help-arguments" } else { "help-options" };
+                let heading = texts.get(heading);
                 let has_value = argument.get_action().takes_values();
                 let argument = argument.help(words).help_heading(heading);
                 // The text says both, in its own language.
@@ -286,7 +291,7 @@ pub(super) struct CompareOptions {
     #[arg(long, value_name = "MEASURE", value_delimiter = ',')]
     pub(super) pareto: Vec<String>,
     /// Hurwicz: how much the best future weighs against the worst
-    #[arg(long, value_name = "SHARE", default_value = "0.5", value_parser = share)]
+    #[arg(long, value_name = "SHARE", default_value = "0.5", value_parser = ask::share)]
     pub(super) alpha: f64,
     /// A plan holds in a future if it does so up to this year [default: the decision year]
     #[arg(long, value_name = "YEAR")]
@@ -305,144 +310,6 @@ pub(super) struct CompareOptions {
     pub(super) seed: Option<u64>,
     #[command(flatten)]
     pub(super) how: HowOptions,
-}
-
-/// What every command takes that asks about one number of one plan.
-#[derive(Args)]
-pub(super) struct AskOptions {
-    #[command(flatten)]
-    pub(super) study: StudyOptions,
-    /// The plan that is asked about [default: the study's first]
-    #[arg(long, value_name = "PLAN")]
-    pub(super) plan: Option<String>,
-    /// The number that is asked about: a column of `gap.csv`, or a measure of `compare.csv`
-    #[arg(long, value_name = "METRIC", default_value = "gap_dkk")]
-    pub(super) metric: String,
-    /// The area, or `total`
-    #[arg(long, value_name = "AREA", default_value = "total")]
-    pub(super) area: String,
-    /// The year [default: the decision year]
-    #[arg(long, value_name = "YEAR")]
-    pub(super) year: Option<i32>,
-    /// What random numbers are keyed with, instead of the study's
-    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u64).range(..=i64::MAX as u64))]
-    pub(super) seed: Option<u64>,
-    /// The folder for the answer
-    #[arg(long, value_name = "DIR")]
-    pub(super) out: Option<PathBuf>,
-    #[command(flatten)]
-    pub(super) how: HowOptions,
-}
-
-#[derive(Args)]
-pub(super) struct SensitivityOptions {
-    #[command(flatten)]
-    pub(super) ask: AskOptions,
-    /// How it is found; one factor at a time is always told
-    #[arg(long, value_enum, value_name = "METHOD", value_delimiter = ',')]
-    pub(super) method: Vec<MethodWord>,
-    /// Rows of the Sobol' matrices, best a power of two
-    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(8..=1 << 20))]
-    pub(super) runs: Option<u32>,
-    /// Walks of the Morris screening
-    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(2..=1 << 20))]
-    pub(super) walks: Option<u32>,
-}
-
-#[derive(Args)]
-pub(super) struct DiscoverOptions {
-    #[command(flatten)]
-    pub(super) ask: AskOptions,
-    /// When the plan fails: "above 5 % of need", "below 0.95"
-    #[arg(long, value_name = "LIMIT")]
-    pub(super) fails: Option<String>,
-    /// Runs in each combination of scenarios, instead of the study's
-    #[arg(long, value_name = "N", conflicts_with = "kept", value_parser = clap::value_parser!(u64).range(1..))]
-    pub(super) runs: Option<u64>,
-    /// Look at runs in a file instead of making them
-    #[arg(long, value_name = "FILE")]
-    pub(super) kept: Option<PathBuf>,
-    /// Take the largest box of at least this density
-    #[arg(long, value_name = "SHARE", value_parser = share)]
-    pub(super) density: Option<f64>,
-    /// Share of a box's runs that a step peels off
-    #[arg(long, value_name = "SHARE", default_value = "0.05", value_parser = part)]
-    pub(super) peel: f64,
-    /// Least share of all runs in a box
-    #[arg(long, value_name = "SHARE", default_value = "0.05", value_parser = part)]
-    pub(super) mass: f64,
-    /// At most so many boxes
-    #[arg(long, value_name = "N", default_value = "3", value_parser = clap::value_parser!(u8).range(1..=20))]
-    pub(super) boxes: u8,
-}
-
-#[derive(Args)]
-pub(super) struct SeekOptions {
-    #[command(flatten)]
-    pub(super) ask: AskOptions,
-    /// What is turned: a factor, or a lever of the plan; two give a frontier
-    #[arg(value_name = "KNOB", required = true, num_args = 1..=2, display_order = 1)]
-    pub(super) knobs: Vec<String>,
-    /// The least it may be; once for each knob
-    #[arg(long, value_name = "X", allow_hyphen_values = true, value_parser = number)]
-    pub(super) from: Vec<f64>,
-    /// The most it may be; once for each knob
-    #[arg(long, value_name = "X", allow_hyphen_values = true, value_parser = number)]
-    pub(super) to: Vec<f64>,
-    /// What is to be met: at most this gap, at least this coverage
-    #[arg(long, value_name = "X", allow_hyphen_values = true, value_parser = number)]
-    pub(super) target: Option<f64>,
-    /// In this scenario
-    #[arg(long, value_name = "SCENARIO", conflicts_with = "share")]
-    pub(super) scenario: Option<String>,
-    /// In at least this share of the ensemble
-    #[arg(long, value_name = "SHARE", value_parser = share_of_futures)]
-    pub(super) share: Option<f64>,
-    /// Runs in each combination of scenarios, instead of the study's
-    #[arg(long, value_name = "N", requires = "share", value_parser = clap::value_parser!(u64).range(1..))]
-    pub(super) runs: Option<u64>,
-}
-
-#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(super) enum MethodWord {
-    Sobol,
-    Morris,
-    Tornado,
-}
-
-/// A number, with a point or a comma, or in per cent.
-fn number(word: &str) -> Result<f64, String> {
-    let plain = word.replace(',', ".").replace('\u{2212}', "-");
-    let percent = plain.trim().strip_suffix('%');
-    match percent.unwrap_or(&plain).trim().parse::<f64>() {
-        Ok(number) if number.is_finite() && percent.is_some() => Ok(number / 100.0),
-        Ok(number) if number.is_finite() => Ok(number),
-        _ => Err("expected a number, as in -0.01 or -1%".to_owned()),
-    }
-}
-
-/// A number above 0 and at most 1, or the same in per cent.
-fn share_of_futures(word: &str) -> Result<f64, String> {
-    match number(word) {
-        Ok(share) if share > 0.0 && share <= 1.0 => Ok(share),
-        _ => Err("expected a number above 0 and at most 1, as in 0.9".to_owned()),
-    }
-}
-
-/// A number above 0 and at most a half.
-fn part(word: &str) -> Result<f64, String> {
-    match word.replace(',', ".").parse::<f64>() {
-        Ok(part) if part > 0.0 && part <= 0.5 => Ok(part),
-        _ => Err("expected a number above 0 and at most 0.5, as in 0.05".to_owned()),
-    }
-}
-
-/// A number from 0 to 1, with a point or a comma.
-fn share(word: &str) -> Result<f64, String> {
-    match word.replace(',', ".").parse::<f64>() {
-        Ok(share) if (0.0..=1.0).contains(&share) => Ok(share),
-        _ => Err("expected a number from 0 to 1, as in 0.5".to_owned()),
-    }
 }
 
 #[derive(Args)]
@@ -470,144 +337,6 @@ pub(super) struct MergeOptions {
 impl MergeOptions {
     pub(super) fn csv_style(&self) -> CsvStyle {
         self.csv.into()
-    }
-}
-
-#[derive(Args)]
-pub(super) struct ExplainOptions {
-    #[command(flatten)]
-    pub(super) study: StudyOptions,
-    /// The column of `gap.csv`
-    #[arg(value_name = "METRIC", display_order = 1)]
-    pub(super) metric: String,
-    /// The area; `total` unless given
-    #[arg(long, value_name = "AREA")]
-    pub(super) area: Option<String>,
-    /// The year; the decision year unless given
-    #[arg(long, value_name = "YEAR")]
-    pub(super) year: Option<i32>,
-    /// The scenario; the base scenario unless given
-    #[arg(long, value_name = "SCENARIO")]
-    pub(super) scenario: Option<String>,
-    /// The plan; the study's first unless given
-    #[arg(long, value_name = "PLAN")]
-    pub(super) plan: Option<String>,
-    /// What the figure is compared with: `year=2016`, `scenario=ID` or `plan=ID`
-    #[arg(long, value_name = "WHAT=WHICH")]
-    pub(super) against: Option<String>,
-    /// So many levels of the tree
-    #[arg(long, value_name = "N")]
-    pub(super) depth: Option<usize>,
-    /// The folder for the answer; nothing is written unless given
-    #[arg(long, value_name = "DIR")]
-    pub(super) out: Option<PathBuf>,
-    /// How tables are written
-    #[arg(long, value_enum, default_value_t = CsvWord::Plain)]
-    csv: CsvWord,
-    /// Nothing on the screen
-    #[arg(long)]
-    pub(super) quiet: bool,
-}
-
-impl ExplainOptions {
-    pub(super) fn csv_style(&self) -> CsvStyle {
-        self.csv.into()
-    }
-}
-
-#[derive(Args)]
-pub(super) struct BacktestOptions {
-    #[command(flatten)]
-    pub(super) study: StudyOptions,
-    /// Forecasts from these years only, of those that the history names
-    #[arg(long, value_name = "A-B")]
-    pub(super) origins: Option<YearSpan>,
-    /// Futures from each year, instead of the history's
-    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u64).range(1..))]
-    pub(super) draws: Option<u64>,
-    /// What random numbers are keyed with, instead of the history's
-    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u64).range(..=i64::MAX as u64))]
-    pub(super) seed: Option<u64>,
-    /// The folder for the result [default: out/STUDY-backtest]
-    #[arg(long, value_name = "DIR")]
-    pub(super) out: Option<PathBuf>,
-    #[command(flatten)]
-    pub(super) how: HowOptions,
-}
-
-/// `A-B`: years from A to B; `A` alone is one year.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct YearSpan {
-    pub(super) from: i32,
-    pub(super) to: i32,
-}
-
-impl std::str::FromStr for YearSpan {
-    type Err = String;
-
-    /// The parser's own sentences are English, and so is this one.
-    fn from_str(word: &str) -> Result<Self, String> {
-        let (from, to) = word.split_once('-').unwrap_or((word, word));
-        match (from.parse::<u16>(), to.parse::<u16>()) {
-            (Ok(from), Ok(to)) if from <= to => Ok(Self { from: from.into(), to: to.into() }),
-            _ => Err("expected a year, or A-B with A not after B, as in 1985-2008".to_owned()),
-        }
-    }
-}
-
-#[derive(Args)]
-pub(super) struct FitOptions {
-    /// The table of deaths: `year,sex,age,deaths,person_years`
-    #[arg(value_name = "TABLE")]
-    pub(super) table: PathBuf,
-    /// The file for the fit
-    #[arg(long, value_name = "FILE", required = true)]
-    pub(super) out: PathBuf,
-    /// A table of fertility: `year,rate` or `year,age,rate`
-    #[arg(long, value_name = "TABLE")]
-    pub(super) fertility: Option<PathBuf>,
-    /// A table of net migration: `year,net_persons` or `year,sex,age,net_persons`
-    #[arg(long, value_name = "TABLE")]
-    pub(super) migration: Option<PathBuf>,
-    /// The first year that is fitted [default: the table's]
-    #[arg(long, value_name = "YEAR")]
-    pub(super) from: Option<i32>,
-    /// The last year that is fitted [default: the table's]
-    #[arg(long, value_name = "YEAR")]
-    pub(super) until: Option<i32>,
-    /// The ages that are fitted; the last takes in all who are older [default: the table's]
-    #[arg(long, value_name = "A-B")]
-    pub(super) ages: Option<AgeSpan>,
-    /// A folder for the picture of where deaths depart from the fit
-    #[arg(long, value_name = "FOLDER")]
-    pub(super) charts: Option<PathBuf>,
-    /// Language of all texts
-    #[arg(skip)]
-    pub(super) lang: Option<Lang>,
-    /// How diagnostics are written
-    #[arg(long, value_enum, default_value_t = Format::Text)]
-    pub(super) format: Format,
-}
-
-/// `A-B`: ages from A to B.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct AgeSpan {
-    pub(super) from: usize,
-    pub(super) to: usize,
-}
-
-impl std::str::FromStr for AgeSpan {
-    type Err = String;
-
-    /// The parser's own sentences are English, and so is this one.
-    fn from_str(word: &str) -> Result<Self, String> {
-        let parts = word
-            .split_once('-')
-            .and_then(|(from, to)| Some((from.parse::<usize>().ok()?, to.parse::<usize>().ok()?)));
-        match parts {
-            Some((from, to)) if from < to => Ok(Self { from, to }),
-            _ => Err("expected A-B with A below B, as in 0-95".to_owned()),
-        }
     }
 }
 
@@ -703,23 +432,6 @@ mod tests {
     }
 
     #[test]
-    fn ages_run_upwards() {
-        assert_eq!("0-95".parse(), Ok(AgeSpan { from: 0, to: 95 }));
-        for wrong in ["95-0", "5-5", "5", "-5", "5-", "a-b", "0-9-5"] {
-            assert!(wrong.parse::<AgeSpan>().is_err(), "{wrong}");
-        }
-    }
-
-    #[test]
-    fn a_year_alone_is_a_span() {
-        assert_eq!("1985-2008".parse(), Ok(YearSpan { from: 1985, to: 2008 }));
-        assert_eq!("1995".parse(), Ok(YearSpan { from: 1995, to: 1995 }));
-        for wrong in ["2008-1985", "1985-", "-", "", "a", "1985-2008-2010"] {
-            assert!(wrong.parse::<YearSpan>().is_err(), "{wrong}");
-        }
-    }
-
-    #[test]
     fn the_command_line_is_well_formed_in_both_languages() {
         for lang in Lang::ALL {
             command(&Texts::new(lang)).debug_assert();
@@ -739,6 +451,9 @@ mod tests {
                 for argument in part.get_arguments() {
                     let help = argument.get_help().map(ToString::to_string).unwrap_or_default();
                     assert!(!help.is_empty() && !help.starts_with("help-"), "{lang}: {help}");
+                    let is_listed_first =
+                        argument.get_help_heading() == Some(&texts.get("help-arguments"));
+                    assert_eq!(is_listed_first, argument.is_positional(), "{argument}");
                 }
             }
         }

@@ -1,0 +1,126 @@
+//! What is made of the past: a fit to it, and forecasts from it.
+//!
+//! Owns the options of `fit` and `backtest`, and spans of years and ages.
+
+use super::{Format, HowOptions, StudyOptions};
+use crate::text::Lang;
+use clap::Args;
+use std::path::PathBuf;
+
+#[derive(Args)]
+pub(in crate::cli) struct BacktestOptions {
+    #[command(flatten)]
+    pub(in crate::cli) study: StudyOptions,
+    /// Forecasts from these years only, of those that the history names
+    #[arg(long, value_name = "A-B")]
+    pub(in crate::cli) origins: Option<YearSpan>,
+    /// Futures from each year, instead of the history's
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u64).range(1..))]
+    pub(in crate::cli) draws: Option<u64>,
+    /// What random numbers are keyed with, instead of the history's
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u64).range(..=i64::MAX as u64))]
+    pub(in crate::cli) seed: Option<u64>,
+    /// The folder for the result [default: out/STUDY-backtest]
+    #[arg(long, value_name = "DIR")]
+    pub(in crate::cli) out: Option<PathBuf>,
+    #[command(flatten)]
+    pub(in crate::cli) how: HowOptions,
+}
+
+/// `A-B`: years from A to B; `A` alone is one year.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::cli) struct YearSpan {
+    pub(in crate::cli) from: i32,
+    pub(in crate::cli) to: i32,
+}
+
+impl std::str::FromStr for YearSpan {
+    type Err = String;
+
+    /// The parser's own sentences are English, and so is this one.
+    fn from_str(word: &str) -> Result<Self, String> {
+        let (from, to) = word.split_once('-').unwrap_or((word, word));
+        match (from.parse::<u16>(), to.parse::<u16>()) {
+            (Ok(from), Ok(to)) if from <= to => Ok(Self { from: from.into(), to: to.into() }),
+            _ => Err("expected a year, or A-B with A not after B, as in 1985-2008".to_owned()),
+        }
+    }
+}
+
+#[derive(Args)]
+pub(in crate::cli) struct FitOptions {
+    /// The table of deaths: `year,sex,age,deaths,person_years`
+    #[arg(value_name = "TABLE")]
+    pub(in crate::cli) table: PathBuf,
+    /// The file for the fit
+    #[arg(long, value_name = "FILE", required = true)]
+    pub(in crate::cli) out: PathBuf,
+    /// A table of fertility: `year,rate` or `year,age,rate`
+    #[arg(long, value_name = "TABLE")]
+    pub(in crate::cli) fertility: Option<PathBuf>,
+    /// A table of net migration: `year,net_persons` or `year,sex,age,net_persons`
+    #[arg(long, value_name = "TABLE")]
+    pub(in crate::cli) migration: Option<PathBuf>,
+    /// The first year that is fitted [default: the table's]
+    #[arg(long, value_name = "YEAR")]
+    pub(in crate::cli) from: Option<i32>,
+    /// The last year that is fitted [default: the table's]
+    #[arg(long, value_name = "YEAR")]
+    pub(in crate::cli) until: Option<i32>,
+    /// The ages that are fitted; the last takes in all who are older [default: the table's]
+    #[arg(long, value_name = "A-B")]
+    pub(in crate::cli) ages: Option<AgeSpan>,
+    /// A folder for the picture of where deaths depart from the fit
+    #[arg(long, value_name = "FOLDER")]
+    pub(in crate::cli) charts: Option<PathBuf>,
+    /// Language of all texts
+    #[arg(skip)]
+    pub(in crate::cli) lang: Option<Lang>,
+    /// How diagnostics are written
+    #[arg(long, value_enum, default_value_t = Format::Text)]
+    pub(in crate::cli) format: Format,
+}
+
+/// `A-B`: ages from A to B.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::cli) struct AgeSpan {
+    pub(in crate::cli) from: usize,
+    pub(in crate::cli) to: usize,
+}
+
+impl std::str::FromStr for AgeSpan {
+    type Err = String;
+
+    /// The parser's own sentences are English, and so is this one.
+    fn from_str(word: &str) -> Result<Self, String> {
+        let parts = word
+            .split_once('-')
+            .and_then(|(from, to)| Some((from.parse::<usize>().ok()?, to.parse::<usize>().ok()?)));
+        match parts {
+            Some((from, to)) if from < to => Ok(Self { from, to }),
+            _ => Err("expected A-B with A below B, as in 0-95".to_owned()),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ages_run_upwards() {
+        assert_eq!("0-95".parse(), Ok(AgeSpan { from: 0, to: 95 }));
+        for wrong in ["95-0", "5-5", "5", "-5", "5-", "a-b", "0-9-5"] {
+            assert!(wrong.parse::<AgeSpan>().is_err(), "{wrong}");
+        }
+    }
+
+    #[test]
+    fn a_year_alone_is_a_span() {
+        assert_eq!("1985-2008".parse(), Ok(YearSpan { from: 1985, to: 2008 }));
+        assert_eq!("1995".parse(), Ok(YearSpan { from: 1995, to: 1995 }));
+        for wrong in ["2008-1985", "1985-", "-", "", "a", "1985-2008-2010"] {
+            assert!(wrong.parse::<YearSpan>().is_err(), "{wrong}");
+        }
+    }
+}
