@@ -5,6 +5,7 @@
 #![doc = "\n"]
 #![doc = include_str!("../docs/compare.md")]
 
+pub mod answers;
 pub mod attribution;
 pub mod backtest;
 pub mod compare;

@@ -38,7 +38,7 @@ pub mod staff;
 #[cfg(test)]
 mod tests;
 
-pub use png::{PngError, SCALE, png};
+pub use png::{PngError, png, pngs};
 pub use size::Size;
 
 use page::Page;
@@ -85,6 +85,8 @@ pub struct Context {
 pub struct Picture {
     /// The chart's name, which is also its files' name: `need_frame`.
     pub name: &'static str,
+    /// The finding: one sentence with a number, without a full stop.
+    pub title: String,
     /// The drawing.
     pub svg: String,
     /// Exactly the numbers drawn, in drawing order, not rounded.
@@ -182,6 +184,7 @@ impl Draft {
         let alt = format!("{}. {}", self.title.trim_end_matches('.'), self.description);
         Picture {
             name: self.name,
+            title: self.title.clone(),
             svg: self.page.finish(&self.title, &self.description),
             table: self.table,
             alt,

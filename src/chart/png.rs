@@ -10,9 +10,6 @@ use resvg::{tiny_skia, usvg};
 
 use super::fonts::{BOLD, REGULAR};
 
-/// The scale at which pictures are written: two pixels to one of the layout.
-pub const SCALE: f32 = 2.0;
-
 /// Why a picture could not be made into pixels.
 #[derive(Debug)]
 pub enum PngError {
@@ -50,6 +47,20 @@ impl std::error::Error for PngError {
 ///
 /// When the SVG is not one, or the scale is out of all proportion.
 pub fn png(svg: &str, scale: f32) -> Result<Vec<u8>, PngError> {
+    pixels(&read(svg)?, scale)
+}
+
+/// The same at several scales, in their order; the SVG is read once.
+///
+/// # Errors
+///
+/// As [`png`].
+pub fn pngs(svg: &str, scales: &[f32]) -> Result<Vec<Vec<u8>>, PngError> {
+    let tree = read(svg)?;
+    scales.iter().map(|scale| pixels(&tree, *scale)).collect()
+}
+
+fn read(svg: &str) -> Result<usvg::Tree, PngError> {
     let mut options = usvg::Options::default();
     let fonts = Arc::make_mut(&mut options.fontdb);
     fonts.load_font_data(REGULAR.to_vec());
@@ -57,8 +68,10 @@ pub fn png(svg: &str, scale: f32) -> Result<Vec<u8>, PngError> {
     // Whatever family the SVG names, there is only ours.
     fonts.set_sans_serif_family("Open Sans");
     "Open Sans".clone_into(&mut options.font_family);
-    let tree = usvg::Tree::from_str(svg, &options).map_err(PngError::Svg)?;
+    usvg::Tree::from_str(svg, &options).map_err(PngError::Svg)
+}
 
+fn pixels(tree: &usvg::Tree, scale: f32) -> Result<Vec<u8>, PngError> {
     let size = tree.size();
     let (width, height) = (size.width() * scale, size.height() * scale);
     // A poster wall is 20,000 pixels wide; more is a slip of the keyboard.
@@ -68,7 +81,7 @@ pub fn png(svg: &str, scale: f32) -> Result<Vec<u8>, PngError> {
     let mut pixels = tiny_skia::Pixmap::new(width.round() as u32, height.round() as u32)
         .ok_or(PngError::Scale(scale))?;
     pixels.fill(tiny_skia::Color::WHITE);
-    resvg::render(&tree, tiny_skia::Transform::from_scale(scale, scale), &mut pixels.as_mut());
+    resvg::render(tree, tiny_skia::Transform::from_scale(scale, scale), &mut pixels.as_mut());
     pack(&pixels).map_err(PngError::Encoding)
 }
 

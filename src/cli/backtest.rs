@@ -4,14 +4,14 @@
 
 use super::args::{BacktestOptions, StudyOptions};
 use super::check::show;
-use super::leave::{Place, copies_of, entries_of, how, machine, pool, words};
+use super::leave::{Place, charts, copies_of, entries_of, how, machine, pool, standard, words};
 use super::{Failure, say};
 use crate::analysis::backtest::{BacktestError, Forecast, Question, backtest, scores};
 use crate::diag::{Code, Diagnostic, Diagnostics};
 use crate::input::{HistoryReading, MOST_HISTORY_DRAWS, read_history};
 use crate::model::{FEWEST_KNOWN_YEARS, GROWTH_YEARS, History, Origins};
 use crate::output::{Manifest, backtest_summary_table, backtest_table, digest_of};
-use crate::report::{Style, backtest_picture, backtest_summary};
+use crate::report::{backtest_picture, backtest_summary};
 use crate::text::number::decimal;
 use crate::text::{Arg, Texts};
 use crate::units::Year;
@@ -75,8 +75,8 @@ pub(super) fn backtest_history(
         ("backtest.csv".to_owned(), backtest_table(&forecasts, csv)),
         ("backtest_summary.csv".to_owned(), backtest_summary_table(&scores, csv)),
     ];
-    let style = Style { lang: texts.lang(), csv, digest: &digest };
-    files.extend(backtest_picture(history, question, &forecasts, style).context("charts")?);
+    let picture = backtest_picture(history, question, &forecasts, standard(&digest, &texts));
+    files.extend(charts(picture.as_slice(), csv)?);
     files.extend(copies_of(&reading.files));
     manifest.wall_time_s = start.elapsed().as_secs_f64();
     let listed = manifest.with_outputs(&files).context("manifest.json")?;

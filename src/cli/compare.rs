@@ -4,7 +4,8 @@ use super::args::CompareOptions;
 use super::check::{Opened, open, show};
 use super::drawing::{Steering, design};
 use super::leave::{
-    Place, calibration, defaults, how, input_entries, input_files, machine, pool, words,
+    Place, calibration, charts, defaults, how, input_entries, input_files, machine, pool, standard,
+    words,
 };
 use super::progress::RunProgress;
 use super::run_study::chosen;
@@ -18,7 +19,7 @@ use crate::ids::ScenarioId;
 use crate::model::{Design, Study};
 use crate::output::{Manifest, compare_table, digest_of};
 use crate::report::{
-    Style, compare_summary, cut_floors, plan_pictures, unproven_choices, unproven_sentences,
+    compare_summary, comparison_pictures, cut_floors, unproven_choices, unproven_sentences,
     unsolved_in_ensemble, unsolved_sentences,
 };
 use crate::text::number::decimal;
@@ -101,10 +102,9 @@ pub(super) fn compare_plans(options: &CompareOptions, raw: &[OsString]) -> Resul
     let table = compare_table(study, &comparison, options.how.csv_style());
     let mut files = vec![("compare.csv".to_owned(), table)];
     if let Some(result) = shown(study, &comparison.results) {
-        let style = Style { lang: texts.lang(), csv: options.how.csv_style(), digest: &digest };
-        let pictures =
-            pool.install(|| plan_pictures(study, result, reference, Some(&comparison), style));
-        files.extend(pictures.context("charts")?);
+        let style = standard(&digest, texts);
+        let drawn = comparison_pictures(study, result, reference, &comparison, style);
+        files.extend(pool.install(|| charts(&drawn, options.how.csv_style()))?);
     }
     files.extend(input_files(reading));
     manifest.wall_time_s = start.elapsed().as_secs_f64();

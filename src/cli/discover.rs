@@ -4,6 +4,7 @@ use super::Failure;
 use super::answer::{Answer, Asked};
 use super::args::DiscoverOptions;
 use super::drawing::{Steering, design};
+use super::leave::{charts, standard};
 use super::progress::RunProgress;
 use crate::analysis::discover::prim::Search;
 use crate::analysis::discover::{Discovery, Failing, Side, discover};
@@ -11,9 +12,8 @@ use crate::analysis::outcome::Outcome;
 use crate::input::{KeptAsked, KeptFault, read_kept};
 use crate::model::Study;
 use crate::output::{Files, discover_steps_table, discover_table};
-use crate::report::{Named, Style, discover_picture, discover_sentences};
+use crate::report::{Named, discover_picture, discover_sentences};
 use crate::text::{Arg, Texts};
-use anyhow::Context as _;
 use std::ffi::OsString;
 use std::path::Path;
 use std::sync::atomic::AtomicBool;
@@ -65,7 +65,7 @@ pub(super) fn find_failures(
     };
     let digest = asked.digest(&choices);
     let csv = options.ask.how.csv_style();
-    let style = Style { lang: texts.lang(), csv, digest: &digest };
+    let style = standard(&digest, texts);
     let sentences = discover_sentences(study, &found, &factors, texts);
     let page = sentences.join("\n") + "\n";
     let keys: Vec<String> = factors.iter().map(|factor| factor.key.clone()).collect();
@@ -73,7 +73,7 @@ pub(super) fn find_failures(
     files.push(("discover.csv".to_owned(), discover_table(study, &found, &keys, csv)));
     files.push(("discover_steps.csv".to_owned(), discover_steps_table(&found, csv)));
     files.push(("discover.txt".to_owned(), page.clone().into_bytes()));
-    files.extend(discover_picture(study, &found, &factors, seed, style).context("charts")?);
+    files.extend(charts(&[discover_picture(study, &found, &factors, seed, style)], csv)?);
     let answer = Answer {
         choices,
         files,

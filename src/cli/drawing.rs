@@ -5,14 +5,13 @@
 
 use super::Failure;
 use super::progress::RunProgress;
-use crate::ensemble::{Aggregate, Control, Ensemble, How, Reading, ScenarioResult};
+use crate::ensemble::{Aggregate, Control, Ensemble, How, Reading};
 use crate::ids::PlanId;
 use crate::model::{Design, MOST_RUNS, Scheme, Study};
 use crate::output::{
     CsvStyle, Figures, Files, InputEntry, Label, Labels, Part, PartOf, digest_of, ensemble_table,
     first_gap_table, part_pieces, population_ensemble_table, precision_table, write_whole,
 };
-use crate::report::{Runs, Style, fan_pictures};
 use crate::text::{Arg, Texts};
 use anyhow::Context as _;
 use std::ops::Range;
@@ -191,18 +190,6 @@ pub(super) fn tables(
         ("first_gap.csv".to_owned(), first_gap_table(labels, aggregate, style)),
         ("precision.csv".to_owned(), precision_table(labels, figures, style)),
     ]
-}
-
-/// The pictures of an ensemble under the study's first plan; `base` is of the scenario that it is drawn about.
-pub(super) fn fans(
-    study: &Study,
-    base: &ScenarioResult,
-    whole: &PartOf,
-    figures: &Figures,
-    style: Style<'_>,
-) -> Result<Files, Failure> {
-    let runs = Runs { figures, runs: whole.runs, seed: whole.seed };
-    Ok(fan_pictures(study, base, 0, runs, style).context("charts")?)
 }
 
 /// What the manifest says of an ensemble.

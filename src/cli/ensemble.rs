@@ -2,16 +2,19 @@
 
 use super::args::{EnsembleOptions, Shard};
 use super::check::{open, show};
-use super::drawing::{Checkpoint, Drawing, described, design, fans, forget, tables};
+use super::drawing::{Checkpoint, Drawing, described, design, forget, tables};
 use super::leave::{
-    Place, calibration, defaults, how, input_entries, input_files, machine, pool, words,
+    Place, calibration, charts, defaults, how, input_entries, input_files, machine, pool, standard,
+    words,
 };
 use super::progress::RunProgress;
 use super::{Failure, say, tell};
 use crate::ensemble::run_scenarios;
 use crate::model::Study;
 use crate::output::{Figures, Manifest, PART_FILE, PartError, read_part};
-use crate::report::{Style, ensemble_summary, unproven_sentences, unsolved_in_ensemble};
+use crate::report::{
+    Runs, ensemble_summary, fan_pictures, unproven_sentences, unsolved_in_ensemble,
+};
 use crate::text::number::decimal;
 use crate::text::{Arg, Texts};
 use anyhow::Context as _;
@@ -96,10 +99,11 @@ pub(super) fn ensemble(options: &EnsembleOptions, raw: &[OsString]) -> Result<St
     if options.shard.is_none() {
         // The line of the scenario that all draws are made about.
         let base = pool.install(|| run_scenarios(study, &[design.scenario], how, |_| {}));
-        let csv = options.how.csv_style();
-        let style = Style { lang: texts.lang(), csv, digest: &whole.digest };
+        let style = standard(&whole.digest, texts);
+        let runs = Runs { figures: &figures, runs: whole.runs, seed: whole.seed };
         for base in &base {
-            files.extend(pool.install(|| fans(study, base, whole, &figures, style))?);
+            let drawn = fan_pictures(study, base, runs, style);
+            files.extend(pool.install(|| charts(&drawn, options.how.csv_style()))?);
         }
     }
     files.extend(input_files(&opened.reading));

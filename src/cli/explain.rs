@@ -2,7 +2,9 @@
 
 use super::args::{ExplainOptions, Format};
 use super::check::{Opened, open, show};
-use super::leave::{Place, calibration, defaults, input_entries, input_files, words};
+use super::leave::{
+    Place, calibration, charts, defaults, input_entries, input_files, standard, words,
+};
 use super::run_study::chosen;
 use super::{Failure, say};
 use crate::analysis::attribution::{Against, Attribution, attribute};
@@ -12,8 +14,7 @@ use crate::input::Origins;
 use crate::model::Study;
 use crate::output::{Files, Manifest, digest_of, drivers_table, explain_json, explain_table};
 use crate::report::{
-    Style, drivers_page, drivers_picture, drivers_sentence, explain_page, explain_sentence,
-    label_text,
+    drivers_page, drivers_picture, drivers_sentence, explain_page, explain_sentence, label_text,
 };
 use crate::text::{Arg, Texts};
 use anyhow::Context as _;
@@ -87,8 +88,8 @@ pub(super) fn explain_figure(
         ];
         if let Some(own) = &attribution {
             files.push(("drivers.csv".to_owned(), drivers_table(study, own, csv)));
-            let style = Style { lang: texts.lang(), csv, digest: &digest };
-            files.extend(drivers_picture(study, own, style).context("charts")?);
+            let picture = drivers_picture(study, own, standard(&digest, texts));
+            files.extend(charts(&[picture], csv)?);
         }
         files.extend(input_files(reading));
         manifest.wall_time_s = start.elapsed().as_secs_f64();

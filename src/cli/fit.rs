@@ -5,6 +5,7 @@
 use super::Failure;
 use super::args::{FitOptions, Format};
 use super::leave::{Place, words};
+use crate::chart::Size;
 use crate::demography::lee_carter::{FitError, compared, li_lee, outlook};
 use crate::demography::paths::{FEWEST_RETURNING_YEARS, fit_outlook, index_expectancy};
 use crate::diag::{Code, Diagnostic, Diagnostics, SourceMap};
@@ -14,10 +15,10 @@ use crate::input::{
 };
 use crate::model::ObservedDeaths;
 use crate::output::{
-    FIT_MARK, Files, FitFile, FittedSeries, FolderError, InputEntry, Manifest, claim, fit_file,
-    sha256_hex,
+    CsvStyle, FIT_MARK, Files, FitFile, FittedSeries, FolderError, InputEntry, Manifest, claim,
+    fit_file, sha256_hex,
 };
-use crate::report::{FitStyle, fit_picture, fit_summary};
+use crate::report::{FitStyle, fit_picture, fit_summary, picture_files};
 use crate::text::{Arg, Texts};
 use crate::units::Year;
 use anyhow::Context as _;
@@ -68,7 +69,11 @@ pub(super) fn fit(options: &FitOptions, raw: &[OsString]) -> Result<String, Fail
     };
     // Drawn before anything is written.
     let picture = match &charts {
-        Some(_) => Some(fit_picture(&compared(&observed, &fit), style).context("residuals.png")?),
+        Some(_) => {
+            let picture = fit_picture(&compared(&observed, &fit), style);
+            let files = picture_files(&[picture], "", Size::Standard, CsvStyle::default());
+            Some(files.context("residuals.png")?)
+        }
         None => None,
     };
     write_whole(&options.out, &bytes)?;

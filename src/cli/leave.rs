@@ -4,11 +4,15 @@
 
 use super::Failure;
 use super::args::HowOptions;
+use crate::chart::{Picture, Size};
 use crate::ensemble::How;
 use crate::input::{InputFile, Reading};
 use crate::model::{Calibration, Factor, Factors, Study};
 use crate::numeric::Vectors;
-use crate::output::{Claim, Files, FolderError, InputEntry, claim, sha256_hex, write_folder};
+use crate::output::{
+    Claim, CsvStyle, Files, FolderError, InputEntry, claim, sha256_hex, write_folder,
+};
+use crate::report::{Style, picture_files};
 use crate::text::{Arg, Texts};
 use anyhow::Context as _;
 use std::ffi::OsString;
@@ -129,6 +133,19 @@ pub(super) fn entries_of(files: &[InputFile]) -> Vec<InputEntry> {
             sha256: sha256_hex(&file.bytes),
         })
         .collect()
+}
+
+/// The folder of pictures within what a run leaves.
+pub(super) const CHARTS: &str = "charts/";
+
+/// Pictures in the standard size as files of that folder.
+pub(super) fn charts(pictures: &[Picture], csv: CsvStyle) -> Result<Files, Failure> {
+    Ok(picture_files(pictures, CHARTS, Size::Standard, csv).context("charts")?)
+}
+
+/// How a picture in the standard size is drawn.
+pub(super) fn standard<'a>(digest: &'a str, texts: &Texts) -> Style<'a> {
+    Style { lang: texts.lang(), digest, size: Size::Standard }
 }
 
 /// The inputs, to lie beside the outputs.

@@ -12,11 +12,13 @@ mod drawing;
 mod ensemble;
 mod explain;
 mod fit;
+mod gather;
 #[cfg(feature = "parquet")]
 mod keep;
 mod leave;
 mod merge;
 mod new;
+mod plot;
 mod progress;
 mod run_study;
 mod seek;
@@ -71,6 +73,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Sensitivity(options) => sensitivity::find_sensitivity(&options, &raw),
         Command::Discover(options) => discover::find_failures(&options, &raw),
         Command::Seek(options) => seek::find_knobs(&options, &raw),
+        Command::Plot(options) => plot::plot_study(&options, &raw),
         Command::Fit(options) => fit::fit(&options, &raw),
         Command::Backtest(options) => backtest::backtest_history(&options, &raw),
         Command::New(options) => new::new_study(&options),

@@ -2,29 +2,31 @@
 
 use super::args::RunOptions;
 use super::check::{Opened, open, show};
-use super::drawing::{self, Drawing, described, design};
+use super::drawing::{self, described, design};
+use super::gather::{Gathered, Wish};
 use super::leave::{
-    Place, calibration, defaults, how, input_entries, input_files, machine, pool, words,
+    CHARTS, Place, calibration, defaults, how, input_entries, input_files, machine, pool, words,
 };
 use super::progress::Progress;
 use super::write_plan::PlanToWrite;
 use super::{Failure, say, tell};
-use crate::analysis::initiatives::accounts;
-use crate::analysis::scorecard::{Scorecard, scorecards};
+use crate::analysis::answers::{Subject, Wanted};
+use crate::analysis::initiatives::Account;
+use crate::analysis::scorecard::Scorecard;
 use crate::analysis::shadow::{Shadow, shadow};
-use crate::chart::PngError;
-use crate::ensemble::{Aggregate, Ensemble, How, ScenarioResult, run_scenarios, shown};
-use crate::ids::{PlanId, ScenarioId};
+use crate::chart::Size;
+use crate::ensemble::{Ensemble, How, ScenarioResult, shown as ensemble_shown};
+use crate::ids::ScenarioId;
 use crate::input::Reading;
 use crate::model::{Calibration, Constraint, Study};
 use crate::output::{
-    CsvStyle, Figures, Files, Manifest, PartOf, choices_table, components_table, constraint_table,
-    digest_of, gap_nominal_table, gap_table, initiatives_table, policies_table, population_table,
+    CsvStyle, Files, Manifest, choices_table, components_table, constraint_table, digest_of,
+    gap_nominal_table, gap_table, initiatives_table, policies_table, population_table,
     scorecard_table, services_table, shadow_price_table,
 };
 use crate::report::{
-    Style, Told, changes, cut_floors, pictures, plan_pictures, plans_in_words, summary,
-    unproven_choices, unproven_sentences, unsolved_in_ensemble, unsolved_sentences,
+    Chart, Findings, Style, Told, changes, cut_floors, gallery, picture_files, plans_in_words,
+    summary, unproven_choices, unproven_sentences, unsolved_in_ensemble, unsolved_sentences,
 };
 use crate::text::{Arg, Texts};
 use anyhow::Context as _;
@@ -53,23 +55,38 @@ pub(super) fn run_study(options: &RunOptions, raw: &[OsString]) -> Result<String
     ctrlc::set_handler(move || interrupt(&interrupted)).context("Ctrl-C")?;
     let pool = pool(&options.how)?;
     let study = &opened.reading.study;
+    let inputs = input_entries(&opened.reading);
+    // Some scenarios or one draw are asked for by somebody who does not want the ensemble.
+    let is_whole = options.only.is_empty() && options.draw.is_none();
+    let wanted = if is_whole { Wanted::ALL } else { Wanted { drivers: true, ..Wanted::default() } };
+    let base = study.base_scenario();
+    let shown = which.iter().find(|id| **id == base).or(which.first());
+    let wish = Wish {
+        which: &which,
+        subject: Subject { scenario: shown.copied().unwrap_or(base), ..Subject::usual(study) },
+        wanted,
+        draws: is_whole,
+        inputs: inputs.clone(),
+        how,
+    };
     let progress = Progress::new(which.len() + 2, options.how.quiet);
     progress.say(texts.get("cli-progress-scenarios"));
-    let results =
-        pool.install(|| run_scenarios(study, &which, how, |batch| progress.advance(batch)));
+    let gathered = pool.install(|| Gathered::new(study, wish, |batch| progress.advance(batch)));
+    let gathered = gathered.context("stopped")?;
+    let Gathered { results, cards, accounts, drawn, .. } = &gathered;
 
-    let inputs = input_entries(&opened.reading);
     let style = options.how.csv_style();
     let choices = choices(options);
     let choices: Vec<&str> = choices.iter().map(String::as_str).collect();
     let digest = digest_of(&inputs, &choices);
     progress.say(texts.get("cli-progress-pictures"));
-    let cards = scorecards(study, &results);
-    let shadows = pool.install(|| shown(study, &results).map_or_else(Vec::new, shadow));
+    let shadows = pool.install(|| ensemble_shown(study, results).map_or_else(Vec::new, shadow));
     let job = Job {
         study,
-        results: &results,
-        cards: &cards,
+        findings: gathered.findings(study, opened.constraint.as_ref()),
+        results,
+        cards,
+        accounts,
         constraint: opened.constraint.as_ref(),
         shadows: &shadows,
         texts,
@@ -80,28 +97,21 @@ pub(super) fn run_study(options: &RunOptions, raw: &[OsString]) -> Result<String
     progress.advance(1);
 
     progress.say(texts.get("cli-progress-files"));
-    let mut manifest = Manifest::new(words(raw), inputs.clone(), digest.clone());
+    let mut manifest = Manifest::new(words(raw), inputs, digest.clone());
     job.describe(&mut manifest, &opened.calibrations);
-    // Some scenarios or one draw are asked for by somebody who does not want the ensemble.
-    let all_of_it = options.only.is_empty() && options.draw.is_none();
-    let drawn = match &study.ensemble {
-        Some(design) if all_of_it => Some(pool.install(|| Drawn::new(study, design, inputs, how))),
-        _ => None,
-    };
-    if let Some(drawn) = &drawn {
+    if let Some(drawn) = drawn {
         let whole = &drawn.whole;
         files.extend(drawing::tables(&whole.labels, &drawn.aggregate, &drawn.figures, style));
-        files.extend(pool.install(|| job.fans(drawn))?);
         manifest.seed = Some(whole.seed);
         manifest.ensemble = described(whole, &drawn.aggregate);
     }
     manifest.warnings = opened.reading.warnings.to_lines(&opened.reading.map, texts);
-    let mut unsolved = unsolved_sentences(study, &results, texts);
+    let mut unsolved = unsolved_sentences(study, results, texts);
     let in_ensemble = drawn.as_ref().map_or(&[][..], |drawn| &drawn.unsolved);
     unsolved.extend(unsolved_in_ensemble(study, in_ensemble, texts));
-    let unproven = unproven_sentences(study, &unproven_choices(&results), texts);
+    let unproven = unproven_sentences(study, &unproven_choices(results), texts);
     manifest.warnings.extend(unsolved.iter().chain(&unproven).cloned());
-    manifest.warnings.extend(cut_floors(study, &cards, texts));
+    manifest.warnings.extend(cut_floors(study, cards, texts));
     manifest.machine = machine(how, pool.current_num_threads());
     manifest.wall_time_s = start.elapsed().as_secs_f64();
     let listed = manifest.with_outputs(&files).context("manifest.json")?;
@@ -109,19 +119,20 @@ pub(super) fn run_study(options: &RunOptions, raw: &[OsString]) -> Result<String
     place.write(&files, texts)?;
     drop(progress);
     tell(&unsolved, &unproven, options.how.quiet);
-    let written = to_write.map(|plan| plan.write(study, &results, texts)).transpose()?;
+    let written = to_write.map(|plan| plan.write(study, results, texts)).transpose()?;
     if options.how.quiet {
         return Ok(String::new());
     }
     let told = Told {
         study,
-        results: &results,
-        cards: &cards,
+        results,
+        cards,
         constraint: opened.constraint.as_ref(),
         drawn: drawn.as_ref().map(|own| (&own.whole, &own.aggregate, &own.figures)),
     };
     let mut page = summary(&told, texts);
-    let futures = results.len() as u64 + drawn.map_or(0, |drawn| drawn.aggregate.done().runs);
+    let futures =
+        results.len() as u64 + drawn.as_ref().map_or(0, |drawn| drawn.aggregate.done().runs);
     let runs = futures * study.plans.len() as u64;
     let seconds = start.elapsed().as_secs_f64();
     let args = [
@@ -145,33 +156,6 @@ fn choices(options: &RunOptions) -> Vec<String> {
     choices
 }
 
-/// The study's ensemble, run whole.
-struct Drawn {
-    whole: PartOf,
-    aggregate: Aggregate,
-    figures: Figures,
-    /// The plans whose optimum was not found.
-    unsolved: Vec<PlanId>,
-}
-
-impl Drawn {
-    fn new(
-        study: &Study,
-        design: &crate::model::Design,
-        inputs: Vec<crate::output::InputEntry>,
-        how: How,
-    ) -> Self {
-        let drawing = Drawing::new(study, design, inputs, how);
-        let unsolved = drawing.unsolved();
-        let Drawing { ensemble, whole } = drawing;
-        let aggregate = ensemble.begin();
-        let all = 0..ensemble.work().units();
-        ensemble.run(std::slice::from_ref(&all), &aggregate, &(), &mut |_| {});
-        let figures = Figures::of(&aggregate, whole.reading);
-        Self { whole, aggregate, figures, unsolved }
-    }
-}
-
 /// Adds a draw of the ensemble to the study as a scenario of its own.
 fn add_draw(opened: &mut Opened, run: u64, options: &RunOptions) -> Result<ScenarioId, Failure> {
     let texts = &opened.texts;
@@ -190,7 +174,7 @@ fn add_draw(opened: &mut Opened, run: u64, options: &RunOptions) -> Result<Scena
 
 /// Ends the program at once: results are put in place by one renaming, so nothing is half.
 #[expect(clippy::exit, reason = "the answer to Ctrl-C, which no caller waits for")]
-fn interrupt(said: &str) {
+pub(super) fn interrupt(said: &str) {
     say(said);
     std::process::exit(3);
 }
@@ -218,8 +202,10 @@ pub(super) fn chosen(
 /// Everything that is written from.
 struct Job<'a> {
     study: &'a Study,
+    findings: Findings<'a>,
     results: &'a [ScenarioResult],
     cards: &'a [Scorecard],
+    accounts: &'a [Account],
     constraint: Option<&'a Constraint>,
     shadows: &'a [Shadow],
     texts: &'a Texts,
@@ -233,32 +219,27 @@ impl Job<'_> {
         let (drawn, tables) = rayon::join(
             || {
                 let style = self.picture_style();
-                let mut drawn = pictures(self.study, self.results, style)?;
-                if let Some(first) = shown(self.study, self.results) {
-                    drawn.extend(plan_pictures(self.study, first, 0, None, style)?);
-                }
-                Ok::<Files, PngError>(drawn)
+                let drawn = gallery(&self.findings, &Chart::ALL, style);
+                picture_files(&drawn, CHARTS, style.size, self.style)
             },
             || self.tables(),
         );
         let mut files = tables;
         files.push(("scenarios.txt".to_owned(), changes(self.study, self.texts).into_bytes()));
-        let plans =
-            plans_in_words(self.study, shown(self.study, self.results), self.shadows, self.texts);
+        let plans = plans_in_words(
+            self.study,
+            ensemble_shown(self.study, self.results),
+            self.shadows,
+            self.texts,
+        );
         files.push(("plans.txt".to_owned(), plans.into_bytes()));
         files.extend(drawn.context("charts")?);
         files.extend(input_files(reading));
         Ok(files)
     }
 
-    /// The pictures of the ensemble.
-    fn fans(&self, drawn: &Drawn) -> Result<Files, Failure> {
-        let Some(base) = shown(self.study, self.results) else { return Ok(Files::new()) };
-        drawing::fans(self.study, base, &drawn.whole, &drawn.figures, self.picture_style())
-    }
-
     fn picture_style(&self) -> Style<'_> {
-        Style { lang: self.texts.lang(), csv: self.style, digest: self.digest }
+        Style { lang: self.texts.lang(), digest: self.digest, size: Size::Standard }
     }
 
     fn tables(&self) -> Files {
@@ -276,12 +257,11 @@ impl Job<'_> {
         if let Some(nominal) = gap_nominal_table(study, results, style) {
             files.push(("gap_nominal.csv".to_owned(), nominal));
         }
-        let accounts = accounts(study, results);
-        let scored = scorecard_table(study, self.cards, &accounts, style);
+        let scored = scorecard_table(study, self.cards, self.accounts, style);
         files.push(("scorecard.csv".to_owned(), scored));
         for (name, table) in [
             ("policies.csv", policies_table(study, self.cards, style)),
-            ("initiatives.csv", initiatives_table(study, &accounts, style)),
+            ("initiatives.csv", initiatives_table(study, self.accounts, style)),
             ("choices.csv", choices_table(study, results, style)),
             ("shadow_prices.csv", shadow_price_table(study, self.shadows, style)),
         ] {

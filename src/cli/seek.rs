@@ -4,6 +4,7 @@ use super::Failure;
 use super::answer::{Answer, Asked, unknown};
 use super::args::SeekOptions;
 use super::drawing::{Steering, design};
+use super::leave::{charts, standard};
 use super::progress::RunProgress;
 use super::run_study::chosen;
 use crate::analysis::seek::{
@@ -13,12 +14,9 @@ use crate::ensemble::Control;
 use crate::ids::ScenarioId;
 use crate::model::{Design, Study};
 use crate::output::{Files, SeekPlace, frontier_table, seek_curve_table, seek_table};
-use crate::report::{
-    AsItIs, Style, frontier_picture, frontier_sentences, seek_picture, seek_sentences,
-};
+use crate::report::{AsItIs, frontier_picture, frontier_sentences, seek_picture, seek_sentences};
 use crate::text::number::as_written;
 use crate::text::{Arg, Texts};
-use anyhow::Context as _;
 use std::ffi::OsString;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 
@@ -99,7 +97,7 @@ pub(super) fn find_knobs(options: &SeekOptions, raw: &[OsString]) -> Result<Stri
     }
     let digest = asked.digest(&choices);
     let csv = options.ask.how.csv_style();
-    let style = Style { lang: texts.lang(), csv, digest: &digest };
+    let style = standard(&digest, texts);
     let first = turns[0].knob;
     let now = AsItIs { value, now: seek::now(&question, first) };
     let where_it_is = SeekPlace {
@@ -114,7 +112,7 @@ pub(super) fn find_knobs(options: &SeekOptions, raw: &[OsString]) -> Result<Stri
             let as_now = (now.now, now.value);
             files.push(("seek.csv".to_owned(), seek_table(where_it_is, found, as_now, csv)));
             files.push(("seek_curve.csv".to_owned(), seek_curve_table(where_it_is, found, csv)));
-            files.extend(seek_picture(&question, found, style).context("charts")?);
+            files.extend(charts(&[seek_picture(&question, found, style)], csv)?);
             seek_sentences(&question, found, now, texts)
         }
         Found::Two(points) => {
@@ -122,7 +120,7 @@ pub(super) fn find_knobs(options: &SeekOptions, raw: &[OsString]) -> Result<Stri
             files.push(("frontier.csv".to_owned(), table));
             let second = turns.get(1).and_then(|turn| seek::now(&question, turn.knob));
             let picture = frontier_picture(&question, first, points, second, style);
-            files.extend(picture.context("charts")?);
+            files.extend(charts(picture.as_slice(), csv)?);
             frontier_sentences(&question, first, points, now, texts)
         }
     };

@@ -4,12 +4,12 @@ use super::Failure;
 use super::answer::{Answer, Asked};
 use super::args::{MethodWord, SensitivityOptions};
 use super::drawing::Steering;
+use super::leave::{charts, standard};
 use super::progress::RunProgress;
 use crate::analysis::sensitivity::{Question, sensitivity, sobol};
 use crate::output::{Files, sensitivity_table};
-use crate::report::{Style, sensitivity_picture, sensitivity_sentences, sensitivity_summary};
+use crate::report::{sensitivity_picture, sensitivity_sentences, sensitivity_summary};
 use crate::text::Arg;
-use anyhow::Context as _;
 use std::ffi::OsString;
 use std::sync::atomic::AtomicBool;
 
@@ -57,12 +57,12 @@ pub(super) fn find_sensitivity(
     choices.push(format!("seed {}", question.seed));
     let digest = asked.digest(&choices);
     let csv = options.ask.how.csv_style();
-    let style = Style { lang: texts.lang(), csv, digest: &digest };
+    let style = standard(&digest, texts);
     let sentences = sensitivity_sentences(study, design, &found, texts);
     let mut files = Files::new();
     files.push(("sensitivity.csv".to_owned(), sensitivity_table(study, design, &found, csv)));
     files.push(("sensitivity.txt".to_owned(), (sentences.join("\n") + "\n").into_bytes()));
-    files.extend(sensitivity_picture(study, design, &found, style).context("charts")?);
+    files.extend(charts(&[sensitivity_picture(study, design, &found, style)], csv)?);
     let mut notes = Vec::new();
     if design.correlation.is_some() {
         notes.push(texts.get("sensitivity-correlated"));

@@ -2,13 +2,12 @@
 //!
 //! Owns which groups and origins it shows; the drawing is `chart`'s. Start at [`backtest_picture`].
 
+use super::album::Style;
 use super::backtest_summary::{ages_id, name, short_name};
-use super::pictures::{Style, files_of};
 use crate::analysis::backtest::{Forecast, Question, scores};
 use crate::chart::backtest::{self, Backtest, Fan, FanYear, Group};
-use crate::chart::{Context, PngError, Size};
+use crate::chart::{Context, Picture};
 use crate::model::{AgeGroup, Basis, History, Sex, Tried};
-use crate::output::Files;
 use crate::text::Texts;
 use crate::units::Year;
 use std::collections::BTreeSet;
@@ -19,31 +18,25 @@ const MOST_GROUPS: usize = 2;
 const YEARS_BETWEEN: usize = 10;
 const MOST_FANS: usize = 3;
 
-/// `charts/backtest` as SVG, PNG, the numbers, and in words; nothing where no group was forecast.
-///
-/// # Errors
-/// A picture that cannot be made into a PNG; its SVG is then faulty, which is a fault of the program.
+/// Draws the forecasts; nothing where no group was forecast.
 pub fn backtest_picture(
     history: &History,
     question: Question,
     forecasts: &[Forecast],
     style: Style<'_>,
-) -> Result<Files, PngError> {
+) -> Option<Picture> {
     let texts = Texts::new(style.lang);
     let groups: Vec<Group> = shown(history, forecasts)
         .into_iter()
         .filter_map(|ages| group(history, forecasts, ages, &texts))
         .collect();
     if groups.is_empty() {
-        return Ok(Files::new());
+        return None;
     }
     let origins: BTreeSet<Year> = forecasts.iter().map(|one| one.origin).collect();
     let runs = question.draws * origins.len() as u64;
     let context = context(history, (runs, question.seed), style);
-    let picture = backtest::draw(&Backtest { groups }, &context);
-    let mut files = files_of(&picture, style.csv)?;
-    files.push((format!("charts/{}.txt", picture.name), (picture.alt + "\n").into_bytes()));
-    Ok(files)
+    Some(backtest::draw(&Backtest { groups }, &context))
 }
 
 /// The groups that are forecast farthest ahead; of two that overlap the one that is held by the other.
@@ -111,7 +104,7 @@ fn context(history: &History, runs_and_seed: (u64, u64), style: Style<'_>) -> Co
     }
     Context {
         lang: style.lang,
-        size: Size::Standard,
+        size: style.size,
         place: history.names.of(style.lang).to_owned(),
         // Nothing of a study is in it.
         scenario_name: String::new(),

@@ -2,20 +2,20 @@
 //!
 //! Owns how a box is told; refuses to search. Start at [`discover_sentences`].
 
+use super::album::Style;
 use super::factor_words::{
     decimals_within, factor_name, in_sentence, is_multiplier, one_stop, outcome_name,
     outcome_value, value_within,
 };
-use super::pictures::{Style, context_of, files_of};
+use super::pictures::context_of;
 use crate::analysis::discover::prim::{FoundBox, Limit};
 use crate::analysis::discover::{Discovery, Failing, Side};
 use crate::analysis::measures::Unit;
 use crate::chart::robustness::{
     self, FactorUnit, FailBox, FailRegion, PlanRobustness, RegretUnit, Robustness,
 };
-use crate::chart::{Context, PngError};
+use crate::chart::{Context, Picture};
 use crate::model::{Factor, Study, UncertainFactor};
-use crate::output::Files;
 use crate::text::number::{as_written, decimal, share, share_as_written};
 use crate::text::{Arg, Texts};
 
@@ -198,7 +198,7 @@ pub fn discover_picture(
     factors: &[Named],
     seed: Option<u64>,
     style: Style<'_>,
-) -> Result<Files, PngError> {
+) -> Picture {
     let texts = Texts::new(style.lang);
     let model = &study.model;
     let (id, name) =
@@ -217,7 +217,7 @@ pub fn discover_picture(
             max_regret: 0.0,
         }],
         fails_when: Some(condition(study, found.failing, &texts)),
-        failing: found.boxes.first().map(|own| region(id, own, found, factors)),
+        failing: failing_region(id, found, factors),
     };
     let scenario = study.ensemble.as_ref().map_or("", |design| {
         study.scenarios.get(design.scenario.index()).map_or("", |own| own.names.of(style.lang))
@@ -226,7 +226,16 @@ pub fn discover_picture(
         draws: seed.map(|seed| (found.runs as u64, seed)),
         ..context_of(study, (scenario, name), style, &[])
     };
-    files_of(&robustness::draw(&input, &context), style.csv)
+    robustness::draw(&input, &context)
+}
+
+/// The first box; `None` where none was found.
+pub(super) fn failing_region(
+    plan: &str,
+    found: &Discovery,
+    factors: &[Named],
+) -> Option<FailRegion> {
+    found.boxes.first().map(|own| region(plan, own, found, factors))
 }
 
 fn region(plan: &str, own: &FoundBox, found: &Discovery, factors: &[Named]) -> FailRegion {

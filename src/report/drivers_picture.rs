@@ -2,24 +2,17 @@
 //!
 //! Start at [`drivers_picture`].
 
+use super::album::Style;
 use super::explain_words::{more_is_worse, state_names};
-use super::pictures::{Style, context_of, files_of};
+use super::pictures::context_of;
 use crate::analysis::attribution::{Against, Attribution};
 use crate::analysis::explain::Measured;
-use crate::chart::PngError;
+use crate::chart::Picture;
 use crate::chart::drivers::{self, Between, Drivers, Measure, Step};
 use crate::model::Study;
-use crate::output::Files;
 
-/// Draws what has changed a figure: SVG, PNG and CSV.
-///
-/// # Errors
-/// A picture that cannot be made into a PNG; its SVG is then faulty, which is a fault of the program.
-pub fn drivers_picture(
-    study: &Study,
-    attribution: &Attribution,
-    style: Style<'_>,
-) -> Result<Files, PngError> {
+/// Draws what has changed a figure.
+pub fn drivers_picture(study: &Study, attribution: &Attribution, style: Style<'_>) -> Picture {
     let cell = attribution.cell;
     let scenario = study.scenarios[cell.scenario.index()].names.of(style.lang);
     let plan = study.plans[cell.plan.index()].names.of(style.lang);
@@ -58,5 +51,5 @@ pub fn drivers_picture(
             .map(|part| Step { key: part.driver.key(), delta: part.exact })
             .collect(),
     };
-    files_of(&drivers::draw(&input, &context), style.csv)
+    drivers::draw(&input, &context)
 }

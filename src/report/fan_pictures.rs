@@ -1,17 +1,18 @@
 //! The pictures of an ensemble: figures to plain numbers, then drawn.
 //!
 //! Owns which plan, which age group and which interval of others they show; the drawing is `chart`'s. Start at
-//! [`fan_pictures`].
+//! [`Fans`].
 
-use super::pictures::{NOT_MONEY, Style, context, files_of};
+use super::album::Style;
+use super::pictures::{NOT_MONEY, context};
 use crate::chart::gap_fan::{self, GapFan, GapFanRow};
 use crate::chart::population_fan::{self, Outside, PopulationFan, PopulationFanRow};
-use crate::chart::{Context, PngError};
-use crate::ensemble::{Figure, Metric, ScenarioResult};
+use crate::chart::{Context, Picture};
+use crate::ensemble::{Figure, Metric, PlanResult, ScenarioResult};
+use crate::ids::{AreaId, PlanId};
 use crate::model::{AGE_GROUPS, Study};
-use crate::output::{Amounts, Figures, Files};
+use crate::output::{Amounts, Figures};
 use crate::text::Texts;
-use rayon::prelude::*;
 
 /// Tables whose sources stand under a fan of people.
 const PEOPLE: [&str; 9] = [
@@ -39,53 +40,61 @@ pub struct Runs<'a> {
     pub seed: u64,
 }
 
-/// Draws the gap under the plan at place `reference`, all areas together, and the persons of the oldest age group;
-/// `result` is of the scenario that the draws are made about.
-///
-/// # Errors
-/// A picture that cannot be made into a PNG; its SVG is then faulty, which is a fault of the program.
-pub fn fan_pictures(
-    study: &Study,
-    result: &ScenarioResult,
-    reference: usize,
-    runs: Runs<'_>,
-    style: Style<'_>,
-) -> Result<Files, PngError> {
-    let Some(plan) = result.plans.get(reference) else { return Ok(Files::new()) };
-    let view = View { study, result, runs, style };
-    let with_draws = |tables: &[&str]| Context {
-        draws: Some((runs.runs, runs.seed)),
-        ..context(study, result, plan, style, tables)
-    };
-    // What is drawn has sources too.
-    let is_shown = |table: &&str| *table == "ensemble" || !NOT_MONEY.contains(table);
-    let cited = study.citations.iter().map(|one| one.table.as_str());
-    let money: Vec<&str> = cited.filter(is_shown).collect();
-    let drawn = [
-        gap_fan::draw(&view.gap(reference), &with_draws(&money)),
-        population_fan::draw(&view.people(OLDEST), &with_draws(&PEOPLE)),
-    ];
-    let files: Result<Vec<Files>, _> =
-        drawn.into_par_iter().map(|picture| files_of(&picture, style.csv)).collect();
-    Ok(files?.into_iter().flatten().collect())
-}
-
-struct View<'a> {
+/// Fans of one plan; `result` is of the scenario that the draws are made about.
+pub(super) struct Fans<'a> {
     study: &'a Study,
     result: &'a ScenarioResult,
+    plan: &'a PlanResult,
     runs: Runs<'a>,
     style: Style<'a>,
 }
 
-impl View<'_> {
-    fn gap(&self, reference: usize) -> GapFan {
-        let plan = &self.result.plans[reference];
-        let total = self.study.model.areas.len();
-        let place = |t: usize| (plan.plan.index(), total, t);
+impl<'a> Fans<'a> {
+    /// `None` where the scenario was not run under the plan.
+    pub(super) fn new(
+        study: &'a Study,
+        result: &'a ScenarioResult,
+        plan: PlanId,
+        runs: Runs<'a>,
+        style: Style<'a>,
+    ) -> Option<Self> {
+        let plan = result.plans.iter().find(|own| own.plan == plan)?;
+        Some(Self { study, result, plan, runs, style })
+    }
+
+    /// Draws the gap of an area or of all.
+    pub(super) fn gap_picture(&self, area: Option<AreaId>) -> Picture {
+        // What is drawn has sources too.
+        let is_shown = |table: &&str| *table == "ensemble" || !NOT_MONEY.contains(table);
+        let cited = self.study.citations.iter().map(|one| one.table.as_str());
+        let money: Vec<&str> = cited.filter(is_shown).collect();
+        gap_fan::draw(&self.gap(area), &self.context(&money))
+    }
+
+    /// Draws the persons of the oldest age group.
+    pub(super) fn people_picture(&self) -> Picture {
+        population_fan::draw(&self.people(OLDEST), &self.context(&PEOPLE))
+    }
+
+    fn context(&self, tables: &[&str]) -> Context {
+        Context {
+            draws: Some((self.runs.runs, self.runs.seed)),
+            ..context(self.study, self.result, self.plan, self.style, tables)
+        }
+    }
+
+    fn gap(&self, area: Option<AreaId>) -> GapFan {
+        let plan = self.plan;
+        let own = area.and_then(|area| self.study.model.areas.get(area.index()));
+        let of_figures = area.map_or(self.study.model.areas.len(), AreaId::index);
+        let place = |t: usize| (plan.plan.index(), of_figures, t);
         let row = |(t, year): (usize, crate::units::Year)| {
             let gap = self.runs.figures.at(place(t), Metric::Gap)?;
             let need = self.runs.figures.at(place(t), Metric::Need)?;
-            let base = Amounts::total(plan.areas(t));
+            let base = match area {
+                None => Amounts::total(plan.areas(t)),
+                Some(area) => Amounts::of(plan.areas(t).get(area.index())?),
+            };
             Some(GapFanRow {
                 year: year.0,
                 quantiles_dkk: quantiles(gap),
@@ -96,8 +105,8 @@ impl View<'_> {
         };
         GapFan {
             plan: self.study.plans[plan.plan.index()].id.clone(),
-            area: "total".to_owned(),
-            area_name: None,
+            area: own.map_or_else(|| "total".to_owned(), |area| area.id.clone()),
+            area_name: own.map(|area| area.names.of(self.style.lang).to_owned()),
             runs: self.runs.runs,
             rows: self.study.model.years().enumerate().filter_map(row).collect(),
         }

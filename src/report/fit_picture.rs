@@ -1,14 +1,12 @@
 //! The picture of a fit: where observed deaths depart from it.
 //!
-//! Owns which numbers the picture gets, and the files that are left of it; the drawing is `chart`'s. Start at
+//! Owns which numbers the picture gets; the drawing is `chart`'s. Start at
 //! [`fit_picture`].
 
-use super::pictures::table_bytes;
 use crate::chart::residuals::{self, Deaths, Finding, Residuals};
-use crate::chart::{Context, PngError, SCALE, Size, png};
+use crate::chart::{Context, Picture, Size};
 use crate::demography::lee_carter::{Compared, Departure, Group, Met, largest_departure};
 use crate::model::Sex;
-use crate::output::{CsvStyle, Files};
 use crate::text::Lang;
 
 /// What the picture's foot names.
@@ -22,11 +20,8 @@ pub struct FitStyle<'a> {
     pub digest: &'a str,
 }
 
-/// Draws the picture: `residuals.svg`, `.png`, `.csv` and, in words, `.txt`.
-///
-/// # Errors
-/// A picture that cannot be made into a PNG; its SVG is then faulty, which is a fault of the program.
-pub fn fit_picture(compared: &Compared, style: FitStyle<'_>) -> Result<Files, PngError> {
+/// Draws the picture `residuals`.
+pub fn fit_picture(compared: &Compared, style: FitStyle<'_>) -> Picture {
     let deaths = |met: &Met| Deaths { observed: met.deaths, fitted: met.expected };
     let of = |sex: Sex| compared.sexes[sex.index()].iter().map(deaths).collect();
     let finding = |departure: Departure| {
@@ -64,12 +59,5 @@ pub fn fit_picture(compared: &Compared, style: FitStyle<'_>) -> Result<Files, Pn
         decision_year: last_year,
         base_year: last_year,
     };
-    let picture = residuals::draw(&input, &context);
-    let path = |ending: &str| format!("{}.{ending}", picture.name);
-    Ok(vec![
-        (path("svg"), picture.svg.clone().into_bytes()),
-        (path("png"), png(&picture.svg, SCALE)?),
-        (path("csv"), table_bytes(&picture.table, CsvStyle::default())),
-        (path("txt"), (picture.alt + "\n").into_bytes()),
-    ])
+    residuals::draw(&input, &context)
 }

@@ -2,6 +2,7 @@
 //!
 //! Owns sentences filled from numbers; refuses to compute or to write files. Start at [`summary`].
 
+mod album;
 mod backtest_picture;
 mod backtest_summary;
 mod basis;
@@ -17,6 +18,7 @@ mod factor_words;
 mod fan_pictures;
 mod fit_picture;
 mod fit_summary;
+mod gallery;
 pub mod paper;
 mod pictures;
 mod plan_pictures;
@@ -28,6 +30,7 @@ mod sensitivity_words;
 mod summary;
 mod worth;
 
+pub use album::{Style, picture_files};
 pub use backtest_picture::backtest_picture;
 pub use backtest_summary::backtest_summary;
 pub use basis::basis_table;
@@ -42,11 +45,10 @@ pub use explain_words::{
     driver_name, drivers_page, drivers_sentence, explain_page, explain_sentence, label_text,
     state_names, value_text,
 };
-pub use fan_pictures::{Runs, fan_pictures};
+pub use fan_pictures::Runs;
 pub use fit_picture::{FitStyle, fit_picture};
 pub use fit_summary::fit_summary;
-pub use pictures::{Style, pictures};
-pub use plan_pictures::plan_pictures;
+pub use gallery::{Chart, Findings, comparison_pictures, fan_pictures, gallery};
 pub use plan_words::plans_in_words;
 pub use seek_words::{AsItIs, frontier_picture, frontier_sentences, seek_picture, seek_sentences};
 pub use sensitivity_picture::sensitivity_picture;

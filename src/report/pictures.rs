@@ -1,17 +1,18 @@
 //! The pictures of a run: results to plain numbers, then drawn.
 //!
 //! Owns which scenario and plan a picture shows and what its foot says of sources; the drawing is `chart`'s.
-//! Start at [`pictures`].
+//! Start at [`need_frame_picture`].
 
+use super::album::Style;
 use crate::chart::area_gaps::{self, AreaGaps, AreaSeries};
 use crate::chart::need_frame::{self, NeedFrame};
 use crate::chart::population::{self, Population, PopulationYear};
-use crate::chart::{Cell, ChartTable, Context, GapRow, Picture, SCALE, Size, png};
-use crate::ensemble::{PlanResult, ScenarioResult, shown};
+use crate::chart::{Context, GapRow, Picture};
+use crate::ensemble::{PlanResult, ScenarioResult};
+use crate::ids::AreaId;
 use crate::model::{Basis, Sex, Study};
-use crate::output::{Amounts, CsvStyle, Files, Table};
+use crate::output::Amounts;
 use crate::text::{Lang, Texts};
-use rayon::prelude::*;
 
 /// Tables whose sources stand under a picture of people.
 const PEOPLE: [&str; 6] =
@@ -22,81 +23,56 @@ pub(super) const NOT_MONEY: [&str; 5] =
 /// As many publishers as a foot line can bear.
 const MOST_PUBLISHERS: usize = 6;
 
-/// How a run's pictures are drawn.
-#[derive(Clone, Copy)]
-pub struct Style<'a> {
-    /// Language of every word.
-    pub lang: Lang,
-    /// How their numbers are written.
-    pub csv: CsvStyle,
-    /// Of the run.
-    pub digest: &'a str,
-}
-
-/// Draws the pictures of the base scenario under the first plan: SVG, PNG and CSV of each.
-///
-/// # Errors
-/// A picture that cannot be made into a PNG; its SVG is then faulty, which is a fault of the program.
-pub fn pictures(
+/// Draws need and frame over the years, of an area or of all.
+pub(super) fn need_frame_picture(
     study: &Study,
-    results: &[ScenarioResult],
+    result: &ScenarioResult,
+    plan: &PlanResult,
+    area: Option<AreaId>,
     style: Style<'_>,
-) -> Result<Files, crate::chart::PngError> {
-    let Some(result) = shown(study, results) else { return Ok(Files::new()) };
-    let Some(plan) = result.plans.first() else { return Ok(Files::new()) };
-    let drawn = [
-        need_frame::draw(
-            &total_rows(study, result, plan),
-            &context(study, result, plan, style, &[]),
-        ),
-        area_gaps::draw(
-            &area_rows(study, result, plan, style.lang),
-            &context(study, result, plan, style, &[]),
-        ),
-        population::draw(&people(study, result), &context(study, result, plan, style, &PEOPLE)),
-    ];
-    let files: Result<Vec<Files>, _> =
-        drawn.into_par_iter().map(|picture| files_of(&picture, style.csv)).collect();
-    Ok(files?.into_iter().flatten().collect())
+) -> Picture {
+    let input = need_and_frame(study, result, plan, area, style.lang);
+    need_frame::draw(&input, &context(study, result, plan, style, &[]))
 }
 
-pub(super) fn files_of(
-    picture: &Picture,
-    style: CsvStyle,
-) -> Result<Files, crate::chart::PngError> {
-    let path = |ending: &str| format!("charts/{}.{ending}", picture.name);
-    let png = png(&picture.svg, SCALE)?;
-    Ok(vec![
-        (path("svg"), picture.svg.clone().into_bytes()),
-        (path("png"), png),
-        (path("csv"), table_bytes(&picture.table, style)),
-    ])
+/// Draws the gap of every area.
+pub(super) fn area_gaps_picture(
+    study: &Study,
+    result: &ScenarioResult,
+    plan: &PlanResult,
+    style: Style<'_>,
+) -> Picture {
+    let input = area_rows(study, result, plan, style.lang);
+    area_gaps::draw(&input, &context(study, result, plan, style, &[]))
 }
 
-pub(super) fn table_bytes(table: &ChartTable, style: CsvStyle) -> Vec<u8> {
-    let mut written = Table::new(style, &table.header);
-    for cells in &table.rows {
-        let mut row = written.row();
-        for cell in cells {
-            row = match cell {
-                Cell::Text(text) => row.text(text),
-                Cell::Int(number) => row.whole(*number),
-                Cell::Number(number) => row.exact(*number),
-                Cell::Empty => row.empty(),
-            };
-        }
-        row.end();
-    }
-    written.into_bytes()
+/// Draws the people of the base year and of the horizon.
+pub(super) fn population_picture(
+    study: &Study,
+    result: &ScenarioResult,
+    plan: &PlanResult,
+    style: Style<'_>,
+) -> Picture {
+    population::draw(&people(study, result), &context(study, result, plan, style, &PEOPLE))
 }
 
-fn total_rows(study: &Study, result: &ScenarioResult, plan: &PlanResult) -> NeedFrame {
+fn need_and_frame(
+    study: &Study,
+    result: &ScenarioResult,
+    plan: &PlanResult,
+    area: Option<AreaId>,
+    lang: Lang,
+) -> NeedFrame {
+    let own = area.and_then(|area| study.model.areas.get(area.index()));
     NeedFrame {
         scenario: study.scenarios[result.scenario.index()].id.clone(),
         plan: study.plans[plan.plan.index()].id.clone(),
-        area: "total".to_owned(),
-        area_name: None,
-        rows: rows(study, |t| Amounts::total(plan.areas(t))),
+        area: own.map_or_else(|| "total".to_owned(), |area| area.id.clone()),
+        area_name: own.map(|area| area.names.of(lang).to_owned()),
+        rows: rows(study, |t| match area {
+            None => Amounts::total(plan.areas(t)),
+            Some(area) => Amounts::of(&plan.areas(t)[area.index()]),
+        }),
     }
 }
 
@@ -213,7 +189,7 @@ pub(super) fn context_of(
         });
     Context {
         lang,
-        size: Size::Standard,
+        size: style.size,
         place: model.names.of(lang).to_owned(),
         scenario_name: scenario.to_owned(),
         plan_name: plan.to_owned(),

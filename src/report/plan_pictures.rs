@@ -1,59 +1,25 @@
 //! The pictures that set plans side by side: results to plain numbers, then drawn.
 //!
 //! Owns which plan is the reference and what a plan's limits are; the drawing is `chart`'s. Start at
-//! [`plan_pictures`].
+//! [`PlanView`].
 
+use super::album::Style;
 use super::compare_summary::measure_name;
 use super::factor_words::in_sentence;
-use super::pictures::{Style, context, files_of};
+use super::pictures::context;
 use crate::analysis::compare::{Comparison, OverFutures, Rule};
 use crate::analysis::measures::{Kind, Measure, Unit};
 use crate::chart::plans::{self, Metric, PlanDot, Plans};
 use crate::chart::reallocation::{self, Reallocation, ReallocationArea, ReallocationPlan};
-use crate::chart::robustness::{self, PlanRobustness, RegretUnit, Robustness};
+use crate::chart::robustness::{self, FailRegion, PlanRobustness, RegretUnit, Robustness};
 use crate::chart::staff::{self, StaffArea, StaffRow};
-use crate::chart::{Context, Picture, PngError};
+use crate::chart::{Context, Picture};
 use crate::ensemble::{AreaYear, PlanResult, ScenarioResult};
 use crate::model::{Optimal, Rule as Allocation, Study};
-use crate::output::Files;
 use crate::text::{Arg, Texts};
-use rayon::prelude::*;
 
-/// Draws plans under one scenario against `reference`, the place of one of them; with what was found over
-/// many futures, where that was looked for.
-///
-/// `plans` needs two plans, `reallocation` another than the reference, `staff` a study that projects it and
-/// `robustness` many futures; what a study has not is not drawn.
-///
-/// # Errors
-/// A picture that cannot be made into a PNG; its SVG is then faulty, which is a fault of the program.
-pub fn plan_pictures(
-    study: &Study,
-    result: &ScenarioResult,
-    reference: usize,
-    comparison: Option<&Comparison>,
-    style: Style<'_>,
-) -> Result<Files, PngError> {
-    let Some(first) = result.plans.get(reference) else { return Ok(Files::new()) };
-    let view = View { study, result, reference: first, comparison, style };
-    let context = context(study, result, first, style, &[]);
-    let over_draws = Context { draws: view.draws(), ..context.clone() };
-    let mut drawn = Vec::new();
-    if result.plans.len() > 1 {
-        drawn.push(plans::draw(&view.plans(), &over_draws));
-        drawn.push(reallocation::draw(&view.reallocation(), &context));
-    }
-    if study.model.projects_staff() {
-        drawn.push(staff::draw(&view.staff(), &context));
-    }
-    let over_most = Context { scenario_name: view.futures_name(), ..over_draws };
-    drawn.extend(view.robustness().map(|input| robustness::draw(&input, &over_most)));
-    let files: Result<Vec<Files>, _> =
-        drawn.into_par_iter().map(|picture: Picture| files_of(&picture, style.csv)).collect();
-    Ok(files?.into_iter().flatten().collect())
-}
-
-struct View<'a> {
+/// Plans under one scenario against a reference; with what was found over many futures, where that was looked for.
+pub(super) struct PlanView<'a> {
     study: &'a Study,
     result: &'a ScenarioResult,
     reference: &'a PlanResult,
@@ -61,7 +27,49 @@ struct View<'a> {
     style: Style<'a>,
 }
 
-impl View<'_> {
+impl<'a> PlanView<'a> {
+    pub(super) fn new(
+        study: &'a Study,
+        result: &'a ScenarioResult,
+        reference: &'a PlanResult,
+        comparison: Option<&'a Comparison>,
+        style: Style<'a>,
+    ) -> Self {
+        Self { study, result, reference, comparison, style }
+    }
+
+    /// What plans leave uncovered; `None` without two plans.
+    pub(super) fn plans_picture(&self) -> Option<Picture> {
+        (self.result.plans.len() > 1).then(|| plans::draw(&self.plans(), &self.over_draws()))
+    }
+
+    /// What plans move between areas; `None` without another plan than the reference.
+    pub(super) fn reallocation_picture(&self) -> Option<Picture> {
+        let has_other = self.result.plans.len() > 1;
+        has_other.then(|| reallocation::draw(&self.reallocation(), &self.context()))
+    }
+
+    /// Hands under the reference; `None` where staff is not projected.
+    pub(super) fn staff_picture(&self) -> Option<Picture> {
+        let is_projected = self.study.model.projects_staff();
+        is_projected.then(|| staff::draw(&self.staff(), &self.context()))
+    }
+
+    /// How plans stand over many futures, and where one fails if that was looked for; `None` without futures.
+    pub(super) fn robustness_picture(&self, failing: Option<FailRegion>) -> Option<Picture> {
+        let input = Robustness { failing, ..self.robustness()? };
+        let context = Context { scenario_name: self.futures_name(), ..self.over_draws() };
+        Some(robustness::draw(&input, &context))
+    }
+
+    fn context(&self) -> Context {
+        context(self.study, self.result, self.reference, self.style, &[])
+    }
+
+    fn over_draws(&self) -> Context {
+        Context { draws: self.draws(), ..self.context() }
+    }
+
     fn name(&self, plan: &PlanResult) -> String {
         self.study.plans[plan.plan.index()].names.of(self.style.lang).to_owned()
     }

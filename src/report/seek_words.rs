@@ -3,19 +3,19 @@
 //! Owns how numbers that were found are told, rounded so that they still do; refuses to look for them. Start
 //! at [`seek_sentences`].
 
+use super::album::Style;
 use super::factor_words::{
     factor_value, in_sentence, is_multiplier, named_factor, one_stop, outcome_change, outcome_name,
     outcome_value, unit_word,
 };
-use super::pictures::{Style, context_of, files_of};
+use super::pictures::context_of;
 use crate::analysis::measures::Unit;
 use crate::analysis::robustness::Better;
 use crate::analysis::seek::{Asked, FrontierPoint, Knob, Reach, Sought, Where};
 use crate::chart::seek::{self as picture, Quantity, Seek};
 use crate::chart::sensitivity::ValueUnit;
-use crate::chart::{Context, PngError};
+use crate::chart::{Context, Picture};
 use crate::model::{DemandKind, Factor};
-use crate::output::Files;
 use crate::text::number::{as_written, decimal, money_in, share, share_as_written};
 use crate::text::{Arg, Lang, Texts};
 
@@ -395,11 +395,7 @@ fn quantity(asked: &Asked<'_>, knob: Knob, texts: &Texts) -> Quantity {
 ///
 /// # Errors
 /// A picture that cannot be made into a PNG; its SVG is then faulty, which is a fault of the program.
-pub fn seek_picture(
-    asked: &Asked<'_>,
-    found: &Sought,
-    style: Style<'_>,
-) -> Result<Files, PngError> {
+pub fn seek_picture(asked: &Asked<'_>, found: &Sought, style: Style<'_>) -> Picture {
     let texts = Texts::new(style.lang);
     let words = Words { asked, texts: &texts };
     let outcome = asked.goal.outcome;
@@ -453,7 +449,7 @@ pub fn seek_picture(
         marks,
         nothing: texts.get("seek-no-line"),
     };
-    files_of(&picture::draw(&input, &words.context(style)), style.csv)
+    picture::draw(&input, &words.context(style))
 }
 
 /// Draws what it takes of the second knob along the first: for each number the end of the reach that is nearest
@@ -467,11 +463,11 @@ pub fn frontier_picture(
     points: &[FrontierPoint],
     second_now: Option<f64>,
     style: Style<'_>,
-) -> Result<Files, PngError> {
+) -> Option<Picture> {
     let texts = Texts::new(style.lang);
     let words = Words { asked, texts: &texts };
     let Some(second) = points.first().map(|point| point.second.turn.knob) else {
-        return Ok(Files::new());
+        return None;
     };
     let at = |point: &FrontierPoint| -> Option<f64> {
         let is_open = |reach: &Reach| reach.is_from_end && reach.is_to_end;
@@ -507,7 +503,7 @@ pub fn frontier_picture(
         marks: Vec::new(),
         nothing: texts.get("seek-frontier-no-line"),
     };
-    files_of(&picture::draw(&input, &words.context(style)), style.csv)
+    Some(picture::draw(&input, &words.context(style)))
 }
 
 impl Words<'_> {

@@ -2,27 +2,24 @@
 //!
 //! Owns what its foot says; the drawing is `chart`'s. Start at [`sensitivity_picture`].
 
+use super::album::Style;
 use super::factor_words::{factor_name, factor_range, outcome_name, unit_word};
-use super::pictures::{Style, context_of, files_of};
+use super::pictures::context_of;
 use crate::analysis::measures::Unit;
 use crate::analysis::sensitivity::Sensitivity;
 use crate::analysis::sensitivity::interval::Interval;
 use crate::chart::sensitivity::{self as picture, FactorBar, Part, ValueUnit};
-use crate::chart::{Context, PngError};
+use crate::chart::{Context, Picture};
 use crate::model::{Design, Study};
-use crate::output::Files;
 use crate::text::Texts;
 
-/// Draws what was found: SVG, PNG and CSV.
-///
-/// # Errors
-/// A picture that cannot be made into a PNG; its SVG is then faulty, which is a fault of the program.
+/// Draws what was found.
 pub fn sensitivity_picture(
     study: &Study,
     design: &Design,
     found: &Sensitivity,
     style: Style<'_>,
-) -> Result<Files, PngError> {
+) -> Picture {
     let texts = Texts::new(style.lang);
     let outcome = found.question.outcome;
     let unit = match outcome.unit() {
@@ -59,5 +56,5 @@ pub fn sensitivity_picture(
         draws: Some((found.runs, found.question.seed)),
         ..context_of(study, (scenario, plan), style, &[])
     };
-    files_of(&picture::draw(&input, &context), style.csv)
+    picture::draw(&input, &context)
 }

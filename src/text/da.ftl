@@ -1365,6 +1365,30 @@ help-sensitivity-method = Hvordan: `sobol`, `morris`, `tornado`, flere med komma
 help-sensitivity-runs = Rækker i Sobol-matricerne, helst en potens af to; ellers 2048. Hver række er to kørsler og én pr. faktor
 help-sensitivity-walks = Ture i Morris-screeningen; ellers 100. Hver tur er én kørsel og én pr. faktor
 
+### plot
+
+help-plot = Tegn studiets billeder, eller nogle af dem, i hver størrelse og på hvert sprog
+help-plot-example = Eksempel:
+    {"  "}pejl plot scenarios/viborg
+    {"  "}pejl plot scenarios/viborg need_frame gap_fan --sizes all --both
+    {"  "}pejl plot scenarios/viborg need_frame drivers --area elderly --plan lean --scenario central
+help-plot-pictures = Billederne: need_frame, gap_fan, area_gaps, drivers, plans, coverage, staff, population, population_fan, reallocation, unserved, sensitivity, robustness, regret, break_even, seek; alle, som studiet har, hvis ingen nævnes
+help-plot-sizes = Størrelse: `standard` (1200 × 675), `half` (720 × 540), `tall` (900 × 1200) eller `all`, flere med komma; ellers `standard`
+help-plot-both = På dansk og engelsk, hver i sin mappe
+help-plot-scenario = Scenariet på billeder af ét scenarie; ellers det, ensemblet trækkes om, eller det første
+help-plot-plan = Planen på billeder af én plan; ellers studiets første
+help-plot-area = Området på billeder af ét område; ellers `total`
+help-plot-out = Mappen til billederne; ellers out/STUDIE-plot
+help-plot-runs = Kørsler i hver kombination af scenarier i stedet for studiets
+help-plot-seed = Det, tilfældige tal kommer af, i stedet for studiets
+plot-unknown-picture = ukendt billede `{ $picture }`; der er: { $known }
+plot-unknown-picture-near = ukendt billede `{ $picture }`; mente du `{ $near }`? Der er: { $known }
+plot-nothing-for = Studiet har intet til billedet `{ $picture }`, og det er ikke tegnet.
+plot-done = { $pictures ->
+    [one] Ét billede
+   *[other] { $pictures } billeder
+} på { $seconds } s. Alt ligger i { $folder } (kørsel { $digest }).
+
 ### discover
 
 discover-fails = Planen «{ $plan }» svigter i { $share } af { $runs } fremtider: { $condition }.

@@ -1371,6 +1371,30 @@ help-sensitivity-method = How: `sobol`, `morris`, `tornado`, several with commas
 help-sensitivity-runs = Rows of the Sobol' matrices, best a power of two; else 2048. Each row is two runs and one per factor
 help-sensitivity-walks = Walks of the Morris screening; else 100. Each walk is one run and one per factor
 
+### plot
+
+help-plot = Draw the pictures of a study, or some of them, in any size and language
+help-plot-example = Example:
+    {"  "}pejl plot scenarios/viborg
+    {"  "}pejl plot scenarios/viborg need_frame gap_fan --sizes all --both
+    {"  "}pejl plot scenarios/viborg need_frame drivers --area elderly --plan lean --scenario central
+help-plot-pictures = The pictures: need_frame, gap_fan, area_gaps, drivers, plans, coverage, staff, population, population_fan, reallocation, unserved, sensitivity, robustness, regret, break_even, seek; all that the study has unless any is named
+help-plot-sizes = Size: `standard` (1200 × 675), `half` (720 × 540), `tall` (900 × 1200) or `all`, several with commas; `standard` unless given
+help-plot-both = In Danish and in English, each in a folder of its own
+help-plot-scenario = The scenario on pictures of one scenario; unless given the one that the ensemble is drawn about, or the first
+help-plot-plan = The plan on pictures of one plan; the study's first unless given
+help-plot-area = The area on pictures of one area; `total` unless given
+help-plot-out = The folder for the pictures; out/STUDY-plot unless given
+help-plot-runs = Runs in each combination of scenarios instead of the study's
+help-plot-seed = What random numbers are keyed with instead of the study's
+plot-unknown-picture = unknown picture `{ $picture }`; there are: { $known }
+plot-unknown-picture-near = unknown picture `{ $picture }`; did you mean `{ $near }`? There are: { $known }
+plot-nothing-for = The study has nothing for the picture `{ $picture }`, which is not drawn.
+plot-done = { $pictures ->
+    [one] One picture
+   *[other] { $pictures } pictures
+} in { $seconds } s. All is in { $folder } (run { $digest }).
+
 ### discover
 
 discover-fails = The plan “{ $plan }” fails in { $share } of { $runs } futures: { $condition }.

@@ -4,11 +4,13 @@
 
 mod ask;
 mod past;
+mod plot;
 
 pub(super) use ask::{
     AskOptions, DiscoverOptions, ExplainOptions, MethodWord, SeekOptions, SensitivityOptions,
 };
 pub(super) use past::{BacktestOptions, FitOptions};
+pub(super) use plot::PlotOptions;
 
 use crate::ensemble::How;
 use crate::numeric::Vectors;
@@ -44,6 +46,7 @@ impl Arguments {
             Command::Merge(options) => options.lang = lang,
             Command::Compare(options) => options.study.lang = lang,
             Command::Explain(options) => options.study.lang = lang,
+            Command::Plot(options) => options.study.lang = lang,
             Command::Sensitivity(options) => options.ask.study.lang = lang,
             Command::Discover(options) => options.ask.study.lang = lang,
             Command::Seek(options) => options.ask.study.lang = lang,
@@ -138,6 +141,8 @@ pub(super) enum Command {
     Seek(SeekOptions),
     /// Forecast from past years with what was known then, and compare with what came
     Backtest(BacktestOptions),
+    /// Draw the pictures of a study, or some of them, in any size and language
+    Plot(PlotOptions),
     /// Fit death rates to deaths and person-years, and write the fit
     Fit(FitOptions),
     /// Make a small commented study that runs, or write a shipped one out of the program

@@ -1,0 +1,226 @@
+//! Every picture that a study has, by its name.
+//!
+//! Owns which pictures there are, their order, and what each is drawn from; the drawing is `chart`'s, and the
+//! numbers were found before. Start at [`Chart`] and [`Findings`].
+
+use super::album::Style;
+use super::discover_words::{Named, failing_region};
+use super::drivers_picture::drivers_picture;
+use super::fan_pictures::{Fans, Runs};
+use super::pictures::{area_gaps_picture, need_frame_picture, population_picture};
+use super::plan_pictures::PlanView;
+use super::seek_words::seek_picture;
+use super::sensitivity_picture::sensitivity_picture;
+use crate::analysis::answers::{Answers, Subject, Wanted};
+use crate::analysis::compare::Comparison;
+use crate::analysis::initiatives::Account;
+use crate::analysis::scorecard::Scorecard;
+use crate::chart::Picture;
+use crate::ensemble::{PlanResult, ScenarioResult, shown};
+use crate::ids::PlanId;
+use crate::model::{Constraint, Study};
+use crate::text::Texts;
+use rayon::prelude::*;
+
+/// What was found for a study: all that pictures and papers are made of.
+#[derive(Clone, Copy)]
+pub struct Findings<'a> {
+    /// The study.
+    pub study: &'a Study,
+    /// Every scenario that was run, under every plan.
+    pub results: &'a [ScenarioResult],
+    /// By scenario and plan.
+    pub cards: &'a [Scorecard],
+    /// What initiatives cost and save.
+    pub accounts: &'a [Account],
+    /// What holding the study to an official forecast took.
+    pub constraint: Option<&'a Constraint>,
+    /// The ensemble, if one was drawn.
+    pub runs: Option<Runs<'a>>,
+    /// What was asked of the subject.
+    pub answers: &'a Answers,
+}
+
+impl<'a> Findings<'a> {
+    /// Of whom single-plan pictures are.
+    pub fn subject(&self) -> Subject {
+        self.answers.subject
+    }
+
+    /// The subject's scenario; else the one that is shown where none is asked for.
+    pub fn result(&self) -> Option<&'a ScenarioResult> {
+        let asked = self.subject().scenario;
+        let own = self.results.iter().find(|result| result.scenario == asked);
+        own.or_else(|| shown(self.study, self.results))
+    }
+
+    /// The subject's plan in that scenario.
+    pub fn plan(&self) -> Option<&'a PlanResult> {
+        let asked = self.subject().plan;
+        self.result()?.plans.iter().find(|plan| plan.plan == asked)
+    }
+}
+
+/// A picture that a study can have.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Chart {
+    /// Does the frame follow the need?
+    NeedFrame,
+    /// How large is the gap, and how sure is it?
+    GapFan,
+    /// Where is it short?
+    AreaGaps,
+    /// Why does the gap change?
+    Drivers,
+    /// Which plan leaves least gap?
+    Plans,
+    /// Is it money or hands that run out?
+    Staff,
+    /// Who will live here?
+    Population,
+    /// How sure is the number of the oldest?
+    PopulationFan,
+    /// Who gives, who gets?
+    Reallocation,
+    /// Which assumption matters most?
+    Sensitivity,
+    /// Which plan holds up in most futures, and when does it fail?
+    Robustness,
+    /// What would it take?
+    Seek,
+}
+
+impl Chart {
+    /// All, in the order that a paper would have them.
+    pub const ALL: [Self; 12] = [
+        Self::NeedFrame,
+        Self::GapFan,
+        Self::AreaGaps,
+        Self::Drivers,
+        Self::Plans,
+        Self::Staff,
+        Self::Population,
+        Self::PopulationFan,
+        Self::Reallocation,
+        Self::Sensitivity,
+        Self::Robustness,
+        Self::Seek,
+    ];
+
+    /// Its name on the command line and in file names.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::NeedFrame => "need_frame",
+            Self::GapFan => "gap_fan",
+            Self::AreaGaps => "area_gaps",
+            Self::Drivers => "drivers",
+            Self::Plans => "plans",
+            Self::Staff => "staff",
+            Self::Population => "population",
+            Self::PopulationFan => "population_fan",
+            Self::Reallocation => "reallocation",
+            Self::Sensitivity => "sensitivity",
+            Self::Robustness => "robustness",
+            Self::Seek => "seek",
+        }
+    }
+
+    /// What must be asked before it can be drawn.
+    pub fn wants(self) -> Wanted {
+        let none = Wanted::default();
+        match self {
+            Self::Drivers => Wanted { drivers: true, ..none },
+            Self::Plans => Wanted { comparison: true, ..none },
+            Self::Sensitivity => Wanted { sensitivity: true, ..none },
+            Self::Robustness => Wanted { comparison: true, discovery: true, ..none },
+            Self::Seek => Wanted { sought: true, ..none },
+            _ => none,
+        }
+    }
+
+    /// Does it rest on the ensemble's quantiles?
+    pub fn wants_ensemble(self) -> bool {
+        matches!(self, Self::GapFan | Self::PopulationFan)
+    }
+
+    /// Draws it; `None` where the study has nothing for it: no second plan, no ensemble, no staff.
+    pub fn draw(self, findings: &Findings<'_>, style: Style<'_>) -> Option<Picture> {
+        let study = findings.study;
+        let (result, plan) = (findings.result()?, findings.plan()?);
+        let Subject { area, .. } = findings.subject();
+        let answers = findings.answers;
+        let plans = || PlanView::new(study, result, plan, answers.comparison.as_ref(), style);
+        // Draws are made about the base scenario, whichever is shown beside.
+        let fans = || {
+            let base = shown(study, findings.results)?;
+            Fans::new(study, base, plan.plan, findings.runs?, style)
+        };
+        match self {
+            Self::NeedFrame => Some(need_frame_picture(study, result, plan, area, style)),
+            Self::AreaGaps => Some(area_gaps_picture(study, result, plan, style)),
+            Self::Population => Some(population_picture(study, result, plan, style)),
+            Self::GapFan => Some(fans()?.gap_picture(area)),
+            Self::PopulationFan => Some(fans()?.people_picture()),
+            Self::Drivers => answers.drivers.first().map(|own| drivers_picture(study, own, style)),
+            Self::Plans => plans().plans_picture(),
+            Self::Reallocation => plans().reallocation_picture(),
+            Self::Staff => plans().staff_picture(),
+            Self::Robustness => {
+                let texts = Texts::new(style.lang);
+                let region = answers.discovery.as_ref().and_then(|found| {
+                    let design = study.ensemble.as_ref()?;
+                    let named: Vec<Named> =
+                        design.factors.iter().map(|own| Named::of(study, own, &texts)).collect();
+                    let id = &study.plans.get(plan.plan.index())?.id;
+                    failing_region(id, found, &named)
+                });
+                plans().robustness_picture(region)
+            }
+            Self::Sensitivity => {
+                let found = answers.sensitivity.as_ref()?;
+                let design = study.ensemble.as_ref()?;
+                Some(sensitivity_picture(&answers.alone, design, found, style))
+            }
+            Self::Seek => {
+                let first = answers.sought.first()?;
+                let asked = first.asked(&answers.alone, answers.subject);
+                Some(seek_picture(&asked, &first.found, style))
+            }
+        }
+    }
+}
+
+/// Draws those of `charts` that the study has, in their order, on all threads of the current pool.
+pub fn gallery(findings: &Findings<'_>, charts: &[Chart], style: Style<'_>) -> Vec<Picture> {
+    charts.par_iter().filter_map(|chart| chart.draw(findings, style)).collect()
+}
+
+/// Draws what sets plans side by side under `result`, against the plan at the place `reference` among them.
+pub fn comparison_pictures(
+    study: &Study,
+    result: &ScenarioResult,
+    reference: usize,
+    comparison: &Comparison,
+    style: Style<'_>,
+) -> Vec<Picture> {
+    let Some(plan) = result.plans.get(reference) else { return Vec::new() };
+    let view = PlanView::new(study, result, plan, Some(comparison), style);
+    let drawn = [
+        view.plans_picture(),
+        view.reallocation_picture(),
+        view.staff_picture(),
+        view.robustness_picture(None),
+    ];
+    drawn.into_iter().flatten().collect()
+}
+
+/// Draws the fans of an ensemble under the study's first plan; `base` is of the scenario that it is drawn about.
+pub fn fan_pictures(
+    study: &Study,
+    base: &ScenarioResult,
+    runs: Runs<'_>,
+    style: Style<'_>,
+) -> Vec<Picture> {
+    let fans = Fans::new(study, base, PlanId(0), runs, style);
+    fans.map_or_else(Vec::new, |fans| vec![fans.gap_picture(None), fans.people_picture()])
+}
