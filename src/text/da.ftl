@@ -646,6 +646,7 @@ population-persons = { $value } personer
 population-index-head = Indeks, { $base } = 100
 population-ratio = 18–66-årige pr. person på 80 år og derover: { $first } i { $first_year }, { $last } i { $last_year }
 population-ratio-one = 18–66-årige pr. person på 80 år og derover: { $first } i { $first_year }
+pictures-official = den officielle prognose, som fremskrivningen holdes til ({ $name })
 population-official = Grå prikker: { $name }
 population-ages = { $from }–{ $to } år
 population-ages-open = { $from }+ år

@@ -652,6 +652,7 @@ population-persons = { $value } persons
 population-index-head = Index, { $base } = 100
 population-ratio = Persons aged 18–66 per person aged 80 and over: { $first } in { $first_year }, { $last } in { $last_year }
 population-ratio-one = Persons aged 18–66 per person aged 80 and over: { $first } in { $first_year }
+pictures-official = the official forecast that the projection is held to ({ $name })
 population-official = Grey dots: { $name }
 population-ages = { $from }–{ $to }
 population-ages-open = { $from }+

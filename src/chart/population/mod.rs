@@ -18,7 +18,7 @@ use super::size::Size;
 use super::{Cell, ChartTable, Context, Draft, Picture};
 
 /// First and last age of the four groups: children, working age, pensioners, the oldest.
-const GROUPS: [(usize, Option<usize>); 4] =
+pub const GROUPS: [(usize, Option<usize>); 4] =
     [(0, Some(17)), (18, Some(66)), (67, Some(79)), (80, None)];
 /// The pyramid's uppermost group is open from this age on.
 const OPEN_AGE: usize = 95;
