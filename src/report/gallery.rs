@@ -184,7 +184,7 @@ impl Chart {
             Self::Seek => {
                 let first = answers.sought.first()?;
                 let asked = first.asked(&answers.alone, answers.subject);
-                Some(seek_picture(&asked, &first.found, style))
+                Some(seek_picture(&asked, &first.found, first.value, style))
             }
         }
     }

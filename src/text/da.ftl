@@ -633,6 +633,7 @@ area-gaps-description = Linjediagram med { $count ->
 ### charts: population
 
 population-title-more = Der bliver { $change } flere på 80 år og derover fra { $first } til { $last }
+population-title-many = { $count } er 80 år og derover i { $last } mod { $before } i { $first }
 population-title-fewer = Der bliver { $change } færre på 80 år og derover fra { $first } til { $last }
 population-title-same = Der er lige så mange på 80 år og derover i { $last } som i { $first }
 population-title-now = { $count } er 80 år og derover i { $year }
@@ -678,6 +679,7 @@ gap-fan-measure = Gab (behov minus ramme)
 gap-fan-measure-area = Gab (behov minus ramme) for { $area }
 gap-fan-means = Over nul mangler der penge, under nul er der overskud
 gap-fan-share = i { $share } af kørslerne mangler der penge
+gap-fan-share-over = i { $share } af kørslerne er behovet større end rammen
 gap-fan-note = { $year }: { $standing }
 gap-fan-median = Median: { $standing }
 gap-fan-median-range = Median: { $standing }; 8 af 10 kørsler: { $range }
@@ -1466,6 +1468,7 @@ seek-no-target = der er intet fast mål for `{ $metric }`: sig det med --target
 seek-target = mål: { $target }
 seek-title = «{ $knob }» skal være { $reach } for at { $goal }
 seek-title-short = For at { $goal }: { $reach }
+seek-title-met = Der skal intet til for at { $goal }
 seek-title-nothing = Intet i spændet er nok til at { $goal }
 seek-title-nothing-short = Intet i spændet når målet
 seek-title-everywhere = Målet er nået i hele spændet

@@ -639,6 +639,7 @@ area-gaps-description = Line chart with { $count ->
 ### charts: population
 
 population-title-more = There will be { $change } more people aged 80 and over in { $last } than in { $first }
+population-title-many = { $count } are aged 80 and over in { $last }, up from { $before } in { $first }
 population-title-fewer = There will be { $change } fewer people aged 80 and over in { $last } than in { $first }
 population-title-same = As many people are aged 80 and over in { $last } as in { $first }
 population-title-now = { $count } people are aged 80 and over in { $year }
@@ -684,6 +685,7 @@ gap-fan-measure = Gap (need minus frame)
 gap-fan-measure-area = Gap (need minus frame) in { $area }
 gap-fan-means = Above zero money is short, below zero there is money to spare
 gap-fan-share = money is short in { $share } of runs
+gap-fan-share-over = need exceeds the frame in { $share } of runs
 gap-fan-note = { $year }: { $standing }
 gap-fan-median = Median: { $standing }
 gap-fan-median-range = Median: { $standing }; 8 of 10 runs: { $range }
@@ -1472,6 +1474,7 @@ seek-no-target = there is no usual target for `{ $metric }`: say it with --targe
 seek-target = target: { $target }
 seek-title = “{ $knob }” must be { $reach } to { $goal }
 seek-title-short = To { $goal }: { $reach }
+seek-title-met = Nothing more is needed to { $goal }
 seek-title-nothing = Nothing in the range is enough to { $goal }
 seek-title-nothing-short = Nothing in the range meets the target
 seek-title-everywhere = The target is met in the whole range

@@ -151,7 +151,10 @@ impl Story<'_> {
 
     fn share_standing(&self, row: &GapFanRow) -> String {
         let share = fan::share_of_runs(row.gap_share, self.texts);
-        self.texts.format("gap-fan-share", &[("share", share.into())])
+        // A gap that is balance is no shortage, however often there is one.
+        let is_balance = self.standing_is_balance(row);
+        let key = if is_balance { "gap-fan-share-over" } else { "gap-fan-share" };
+        self.texts.format(key, &[("share", share.into())])
     }
 }
 

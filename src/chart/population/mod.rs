@@ -20,6 +20,8 @@ use super::{Cell, ChartTable, Context, Draft, Picture};
 /// First and last age of the four groups: children, working age, pensioners, the oldest.
 pub const GROUPS: [(usize, Option<usize>); 4] =
     [(0, Some(17)), (18, Some(66)), (67, Some(79)), (80, None)];
+/// From this growth on (five times as many) a per cent says less than the two numbers.
+const MANY_TIMES: f64 = 4.0;
 /// The pyramid's uppermost group is open from this age on.
 const OPEN_AGE: usize = 95;
 
@@ -155,6 +157,15 @@ impl Story<'_> {
             return self.texts.format("population-title-now", &args);
         }
         let change = after / before - 1.0;
+        if change >= MANY_TIMES {
+            let args = [
+                ("count", number::persons_brief(after, lang).into()),
+                ("before", number::persons_brief(before, lang).into()),
+                ("first", Arg::year(self.base.year)),
+                ("last", Arg::year(self.chosen.year)),
+            ];
+            return self.texts.format("population-title-many", &args);
+        }
         let args = [
             ("change", number::share(change.abs(), 0, lang).into()),
             ("first", Arg::year(self.base.year)),
