@@ -53,7 +53,10 @@ pub(super) fn population_picture(
     plan: &PlanResult,
     style: Style<'_>,
 ) -> Picture {
-    population::draw(&people(study, result, style.lang), &context(study, result, plan, style, &PEOPLE))
+    population::draw(
+        &people(study, result, style.lang),
+        &context(study, result, plan, style, &PEOPLE),
+    )
 }
 
 fn need_and_frame(
@@ -138,9 +141,7 @@ fn official(study: &Study, lang: Lang) -> Option<Official> {
     for year in model.years() {
         for (group, (from, to)) in population::GROUPS.into_iter().enumerate() {
             let wanted = AgeGroup { from, to }.ages(model.ages);
-            let within = || {
-                forecast.parts(year).iter().filter(|part| part.ages.is_within(wanted))
-            };
+            let within = || forecast.parts(year).iter().filter(|part| part.ages.is_within(wanted));
             let left = within().fold(wanted, |left, part| left.without(part.ages));
             if left.is_empty() {
                 let persons = within().map(|part| part.persons).sum();

@@ -392,12 +392,7 @@ fn quantity(asked: &Asked<'_>, knob: Knob, texts: &Texts) -> Quantity {
 }
 
 /// Draws the outcome along the knob, with the target and what was found.
-pub fn seek_picture(
-    asked: &Asked<'_>,
-    found: &Sought,
-    value: f64,
-    style: Style<'_>,
-) -> Picture {
+pub fn seek_picture(asked: &Asked<'_>, found: &Sought, value: f64, style: Style<'_>) -> Picture {
     let texts = Texts::new(style.lang);
     let words = Words { asked, texts: &texts };
     let outcome = asked.goal.outcome;
