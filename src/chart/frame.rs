@@ -17,6 +17,8 @@ pub(super) const TITLE_WORDS: usize = 15;
 /// Part of the page's height that the foot may take before assumptions are counted and no longer
 /// listed.
 const FOOT_PART: f64 = 0.14;
+/// And as many lines, however high the page.
+const MOST_FOOT_LINES: usize = 5;
 
 /// The words around a plot.
 pub(super) struct Heading {
@@ -54,8 +56,10 @@ pub(super) fn draw(
     let top = (y - style.size * LEADING + 1.3 * style.size).max(size.plot_top() - 18.0);
 
     let style = Type::regular(sizes.foot, SECONDARY);
-    let mut foot = foot_lines(canvas, context, texts, heading, style, room, true);
-    if foot.len() as f64 * style.size * LEADING > FOOT_PART * height {
+    let mut foot =
+        foot_lines(canvas, context, texts, heading, style, room, !context.counts_assumptions);
+    let foot_height = foot.len() as f64 * style.size * LEADING;
+    if foot_height > FOOT_PART * height || foot.len() > MOST_FOOT_LINES {
         foot = foot_lines(canvas, context, texts, heading, style, room, false);
     }
     let leading = style.size * LEADING;

@@ -66,6 +66,8 @@ pub struct Context {
     pub sources: Vec<String>,
     /// What rests on assumption, for "Bygger på antagelser:"; empty if nothing does.
     pub assumptions: Vec<String>,
+    /// Whether they are counted rather than listed: their names are in another language.
+    pub counts_assumptions: bool,
     /// One more sentence for the foot, such as that a split is derived.
     pub extra_note: Option<String>,
     /// Pejl's version.

@@ -52,6 +52,7 @@ pub fn fit_picture(compared: &Compared, style: FitStyle<'_>) -> Picture {
         price_year: last_year,
         sources: vec![style.table.to_owned()],
         assumptions: Vec::new(),
+        counts_assumptions: false,
         extra_note: None,
         version: env!("CARGO_PKG_VERSION").to_owned(),
         digest: style.digest.to_owned(),

@@ -221,6 +221,7 @@ pub(super) fn context_of(
         price_year: model.base_year.0,
         sources: publishers,
         assumptions,
+        counts_assumptions: lang != model.language,
         extra_note: is_derived.then(|| texts.get("pictures-split-derived")),
         version: env!("CARGO_PKG_VERSION").to_owned(),
         digest: style.digest.chars().take(8).collect(),

@@ -37,6 +37,7 @@ mod memory;
 mod mutation;
 mod mutation_plans;
 mod optimum;
+mod pictures;
 mod plans;
 mod reference;
 mod round_trip;

@@ -110,17 +110,15 @@ pub(super) fn compose(input: &Sensitivity, context: &Context) -> Draft {
         .iter()
         .flat_map(|factor| [factor.at_low, factor.at_high])
         .fold(0.0, |most: f64, value| most.max(value.abs()));
-    let (drawn, rest) = good.split_at(good.len().min(MOST));
-    let story =
-        Story { input, context, texts: &texts, drawn, rest, unit: Unit::for_chart(largest) };
+    let of = |count: usize| {
+        let (drawn, rest) = good.split_at(count);
+        Story { input, context, texts: &texts, drawn, rest, unit: Unit::for_chart(largest) }
+    };
+    let story = of(fitting(&of, good.len().min(MOST)));
+    let drawn = story.drawn;
     let mut page = Page::new(context.size.width(), context.size.height(), context.lang.code());
     let canvas = Canvas::new(&mut page);
-    let heading = Heading {
-        title: story.title(),
-        subtitle: story.subtitle(),
-        notes: story.notes(),
-        plan: true,
-    };
+    let heading = story.heading();
     let body = frame::draw(&canvas, context, &texts, &heading);
     let bad = input.factors.len() - good.len();
     let description = if drawn.is_empty() || !drawable(input.at_middle) {
@@ -134,6 +132,20 @@ pub(super) fn compose(input: &Sensitivity, context: &Context) -> Draft {
     Draft { page, name: "sensitivity", title: heading.title, description, table: story.table() }
 }
 
+/// As many bars as the page bears in a type that can be read, `most` at most.
+fn fitting<'a>(of: &impl Fn(usize) -> Story<'a>, most: usize) -> usize {
+    let fits = |count: &usize| {
+        let story = of(*count);
+        let size = story.context.size;
+        let mut page = Page::new(size.width(), size.height(), story.context.lang.code());
+        let canvas = Canvas::new(&mut page);
+        let heading = story.heading();
+        let body = frame::draw(&canvas, story.context, story.texts, &heading);
+        rows::type_size(&story, &canvas, body) >= size.type_sizes().foot
+    };
+    (1..=most).rev().find(fits).unwrap_or(most.min(1))
+}
+
 /// The input with the words for it.
 struct Story<'a> {
     input: &'a Sensitivity,
@@ -145,6 +157,10 @@ struct Story<'a> {
 }
 
 impl Story<'_> {
+    fn heading(&self) -> Heading {
+        Heading { title: self.title(), subtitle: self.subtitle(), notes: self.notes(), plan: true }
+    }
+
     /// Whether shares of variance are told.
     fn has_parts(&self) -> bool {
         self.drawn.iter().any(|factor| factor.index.is_some())

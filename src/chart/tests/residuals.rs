@@ -11,6 +11,7 @@ fn fit_contexts() -> Vec<Context> {
             place: String::new(),
             scenario_name: String::new(),
             assumptions: Vec::new(),
+            counts_assumptions: false,
             extra_note: None,
             ..context
         })
