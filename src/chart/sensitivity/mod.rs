@@ -114,7 +114,15 @@ pub(super) fn compose(input: &Sensitivity, context: &Context) -> Draft {
         let (drawn, rest) = good.split_at(count);
         Story { input, context, texts: &texts, drawn, rest, unit: Unit::for_chart(largest) }
     };
-    let story = of(fitting(&of, good.len().min(MOST)));
+    // Tried on a page of its own; what stands around the bars is the same for any number of them.
+    let mut page = Page::new(context.size.width(), context.size.height(), context.lang.code());
+    let canvas = Canvas::new(&mut page);
+    let most = of(good.len().min(MOST));
+    let body = frame::draw(&canvas, context, &texts, &most.heading());
+    let readable = context.size.type_sizes().foot;
+    let fits = |count: &usize| rows::type_size(&of(*count), &canvas, body) >= readable;
+    let count = (1..=most.drawn.len()).rev().find(fits).unwrap_or(most.drawn.len().min(1));
+    let story = of(count);
     let drawn = story.drawn;
     let mut page = Page::new(context.size.width(), context.size.height(), context.lang.code());
     let canvas = Canvas::new(&mut page);
@@ -130,20 +138,6 @@ pub(super) fn compose(input: &Sensitivity, context: &Context) -> Draft {
     };
     drop(canvas);
     Draft { page, name: "sensitivity", title: heading.title, description, table: story.table() }
-}
-
-/// As many bars as the page bears in a type that can be read, `most` at most.
-fn fitting<'a>(of: &impl Fn(usize) -> Story<'a>, most: usize) -> usize {
-    let fits = |count: &usize| {
-        let story = of(*count);
-        let size = story.context.size;
-        let mut page = Page::new(size.width(), size.height(), story.context.lang.code());
-        let canvas = Canvas::new(&mut page);
-        let heading = story.heading();
-        let body = frame::draw(&canvas, story.context, story.texts, &heading);
-        rows::type_size(&story, &canvas, body) >= size.type_sizes().foot
-    };
-    (1..=most).rev().find(fits).unwrap_or(most.min(1))
 }
 
 /// The input with the words for it.
