@@ -143,7 +143,12 @@ impl Body<'_> {
         for (i, point) in points.iter().enumerate() {
             let is_last = i + 1 == points.len();
             let keep_next = if is_last { keep } else { together };
-            self.start(style).keep_next(keep_next).text(xml, point);
+            let space = if together {
+                (if i == 0 { Some("240") } else { None }, if is_last { Some("240") } else { None })
+            } else {
+                (None, None)
+            };
+            self.start(style).keep_next(keep_next).space(space.0, space.1).text(xml, point);
         }
     }
 
@@ -162,7 +167,7 @@ impl Body<'_> {
     fn table(&mut self, xml: &mut Xml, table: &PaperTable, keep: bool) {
         self.state.tables += 1;
         let label = self.texts.get("print-table");
-        let over = self.start("Caption").keep_next(true);
+        let over = self.start("Caption").keep_next(true).space(Some("240"), None);
         caption(xml, over, &label, self.state.tables, &table.caption);
         table::write(xml, table, self.texts);
         match &table.note {

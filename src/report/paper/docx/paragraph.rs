@@ -12,11 +12,13 @@ pub(super) struct Paragraph<'a> {
     keep_next: bool,
     page_break: bool,
     is_right: bool,
+    /// Before and after, where they are not those of the style.
+    space: (Option<&'a str>, Option<&'a str>),
 }
 
 impl<'a> Paragraph<'a> {
     pub(super) const fn new(style: &'a str) -> Self {
-        Self { style, keep_next: false, page_break: false, is_right: false }
+        Self { style, keep_next: false, page_break: false, is_right: false, space: (None, None) }
     }
 
     /// On the page of the next paragraph.
@@ -27,6 +29,11 @@ impl<'a> Paragraph<'a> {
     /// First on a page.
     pub(super) const fn page_break(self, page_break: bool) -> Self {
         Self { page_break, ..self }
+    }
+
+    /// With other distances than its style has, twentieths of a point.
+    pub(super) const fn space(self, before: Option<&'a str>, after: Option<&'a str>) -> Self {
+        Self { space: (before, after), ..self }
     }
 
     /// Ends at the right edge, as numbers do.
@@ -44,6 +51,13 @@ impl<'a> Paragraph<'a> {
                 }
                 if self.page_break {
                     xml.empty("w:pageBreakBefore", &[]);
+                }
+                let space: Vec<_> = [("w:before", self.space.0), ("w:after", self.space.1)]
+                    .into_iter()
+                    .filter_map(|(name, value)| value.map(|value| (name, value)))
+                    .collect();
+                if !space.is_empty() {
+                    xml.empty("w:spacing", &space);
                 }
                 if self.is_right {
                     xml.value("w:jc", "right");

@@ -11,8 +11,8 @@ use super::list::{KEY_POINTS, POINTS};
 use super::package::{WORD, language};
 use super::table::TEXT_WIDTH;
 
-/// The face that every Word has had since 2007.
-const FACE: &str = "Calibri";
+/// A face that every machine has, or one of the same widths under another name.
+const FACE: &str = "Arial";
 const INK: &str = "1F1F1F";
 const GREY: &str = "5A5A5A";
 /// Headings and the edge of the box: the charts' darkest blue.
@@ -56,7 +56,7 @@ const PLAIN: Style = Style {
     is_own: false,
     based_on: "Normal",
     next: "Normal",
-    size: "21",
+    size: "20",
     colour: INK,
     is_bold: false,
     before: "0",
@@ -75,15 +75,15 @@ const HEADING: Style =
 const SMALL: Style = Style { is_own: true, colour: GREY, line: "240", keep_lines: true, ..PLAIN };
 
 const CELL: Style =
-    Style { is_own: true, size: "18", before: "30", after: "30", line: "240", ..PLAIN };
+    Style { is_own: true, size: "17", before: "30", after: "30", line: "240", ..PLAIN };
 
 /// All of them, in the order of the file.
 const PARAGRAPHS: [Style; 18] = [
-    Style { id: "Title", name: "Title", next: "Subtitle", size: "44", after: "60", ..HEADING },
+    Style { id: "Title", name: "Title", next: "Subtitle", size: "40", after: "60", ..HEADING },
     Style {
         id: "Subtitle",
         name: "Subtitle",
-        size: "26",
+        size: "24",
         colour: GREY,
         is_bold: false,
         after: "120",
@@ -92,7 +92,7 @@ const PARAGRAPHS: [Style; 18] = [
     Style {
         id: "Heading1",
         name: "heading 1",
-        size: "30",
+        size: "28",
         before: "360",
         after: "120",
         outline: Some("0"),
@@ -101,7 +101,7 @@ const PARAGRAPHS: [Style; 18] = [
     Style {
         id: "Heading2",
         name: "heading 2",
-        size: "24",
+        size: "22",
         before: "240",
         after: "80",
         outline: Some("1"),
@@ -110,7 +110,7 @@ const PARAGRAPHS: [Style; 18] = [
     Style {
         id: "TOCHeading",
         name: "TOC Heading",
-        size: "24",
+        size: "22",
         before: "240",
         after: "80",
         outline: Some("9"),
@@ -130,8 +130,8 @@ const PARAGRAPHS: [Style; 18] = [
         name: "Key Points",
         is_own: true,
         next: "KeyPoints",
-        size: "22",
-        after: "0",
+        size: "21",
+        after: "60",
         keep_lines: true,
         list: Some(KEY_POINTS),
         extra: Extra::Boxed,
@@ -140,7 +140,7 @@ const PARAGRAPHS: [Style; 18] = [
     Style {
         id: "Caption",
         name: "caption",
-        size: "18",
+        size: "17",
         before: "60",
         after: "80",
         line: "240",
@@ -158,18 +158,18 @@ const PARAGRAPHS: [Style; 18] = [
         keep_next: true,
         ..PLAIN
     },
-    Style { id: "PaperNote", name: "Paper Note", size: "17", before: "60", after: "200", ..SMALL },
-    Style { id: "About", name: "Paper About", size: "18", after: "20", ..SMALL },
+    Style { id: "PaperNote", name: "Paper Note", size: "16", before: "60", after: "200", ..SMALL },
+    Style { id: "About", name: "Paper About", size: "17", after: "20", ..SMALL },
     Style { id: "TableText", name: "Table Text", ..CELL },
     Style { id: "TableHead", name: "Table Head", is_bold: true, ..CELL },
-    Style { id: "TableTextSmall", name: "Table Text Small", size: "15", ..CELL },
-    Style { id: "TableHeadSmall", name: "Table Head Small", size: "15", is_bold: true, ..CELL },
+    Style { id: "TableTextSmall", name: "Table Text Small", size: "14", ..CELL },
+    Style { id: "TableHeadSmall", name: "Table Head Small", size: "14", is_bold: true, ..CELL },
     Style { id: "TableGap", name: "Table Gap", size: "12", after: "120", line: "240", ..SMALL },
     Style {
         id: "Footer",
         name: "footer",
         next: "Footer",
-        size: "16",
+        size: "15",
         colour: GREY,
         after: "0",
         line: "240",

@@ -10,7 +10,10 @@ use super::super::xml::Xml;
 
 pub(super) fn write(xml: &mut Xml, figure: &Figure, number: usize, texts: &Texts) {
     let id = format!("figure-{number}");
-    xml.within("figure", &[("id", &id)], |xml| {
+    let ratio = ratio(&figure.picture.svg);
+    let style = format!("--ratio:{ratio:.4}");
+    let class = if ratio < 1.0 { "tall" } else { "wide" };
+    xml.within("figure", &[("id", &id), ("class", class), ("style", &style)], |xml| {
         // Its own title and description say what it shows to those who do not see it.
         xml.raw(&figure.picture.svg);
         xml.within("figcaption", &[], |xml| {
@@ -19,6 +22,18 @@ pub(super) fn write(xml: &mut Xml, figure: &Figure, number: usize, texts: &Texts
         });
     });
     numbers(xml, figure, number, texts);
+}
+
+/// Width to height of a drawing, as its `viewBox` has it; of a standard one, if that is missing.
+fn ratio(svg: &str) -> f64 {
+    let of = |view: &str| {
+        let mut sides = view.split([' ', ',']).skip(2).map(str::parse::<f64>);
+        let (width, height) = (sides.next()?.ok()?, sides.next()?.ok()?);
+        (width > 0.0 && height > 0.0).then_some(width / height)
+    };
+    svg.split_once("viewBox=\"")
+        .and_then(|(_, rest)| of(rest.split('"').next().unwrap_or_default()))
+        .unwrap_or(16.0 / 9.0)
 }
 
 fn numbers(xml: &mut Xml, figure: &Figure, number: usize, texts: &Texts) {
@@ -68,4 +83,17 @@ fn numbers(xml: &mut Xml, figure: &Figure, number: usize, texts: &Texts) {
             });
         });
     });
+}
+
+#[cfg(test)]
+mod tests {
+    use super::ratio;
+
+    #[test]
+    fn a_drawing_is_as_wide_as_its_view() {
+        assert_eq!(ratio(r#"<svg viewBox="0 0 900 1200" role="img">"#), 0.75);
+        for odd in ["<svg>", r#"<svg viewBox="0 0 9">"#, r#"<svg viewBox="0 0 9 0">"#] {
+            assert_eq!(ratio(odd), 16.0 / 9.0);
+        }
+    }
 }

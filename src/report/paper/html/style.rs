@@ -46,7 +46,8 @@ fn quoted(text: &str) -> String {
         if c.is_alphanumeric() || c == ' ' {
             safe.push(c);
         } else {
-            let _ = write!(safe, "\\{:06x}", u32::from(c));
+            // A number ends in a space, which is not shown.
+            let _ = write!(safe, "\\{:x} ", u32::from(c));
         }
     }
     safe.push('"');
@@ -59,7 +60,7 @@ mod tests {
 
     #[test]
     fn a_foot_cannot_end_the_sheet() {
-        assert_eq!(quoted("Æ 1</style>\n"), "\"Æ 1\\00003c\\00002fstyle\\00003e \"");
+        assert_eq!(quoted("Æ · 1</style>\n"), "\"Æ \\b7  1\\3c \\2f style\\3e  \"");
     }
 
     #[test]
