@@ -56,7 +56,7 @@ fn numbers(xml: &mut Xml, figure: &Figure, number: usize, texts: &Texts) {
     xml.raw("\n");
     xml.within("details", &[], |xml| {
         xml.line("summary", &[], &texts.get("print-numbers"));
-        let scroll = [("class", "scroll"), ("role", "region"), ("tabindex", "0")];
+        let scroll = [("class", "scroll"), ("role", "group"), ("tabindex", "0")];
         xml.within("div", &[&scroll[..], &[("aria-labelledby", &id)]].concat(), |xml| {
             xml.within("table", &[("class", "drawn")], |xml| {
                 xml.within("caption", &[("id", &id)], |xml| {

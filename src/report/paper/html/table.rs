@@ -27,7 +27,7 @@ pub(super) fn write(xml: &mut Xml, table: &PaperTable, number: usize, texts: &Te
         // A wide table is moved within its own box, by keys as well, and its name is read out.
         let scroll = [
             ("class", "scroll"),
-            ("role", "region"),
+            ("role", "group"),
             ("tabindex", "0"),
             ("aria-labelledby", &caption_id),
         ];
