@@ -102,8 +102,9 @@ pub(super) fn compare_plans(options: &CompareOptions, raw: &[OsString]) -> Resul
     let mut files = vec![("compare.csv".to_owned(), table)];
     if let Some(result) = shown(study, &comparison.results) {
         let style = Style { lang: texts.lang(), csv: options.how.csv_style(), digest: &digest };
-        let pictures =
-            pool.install(|| plan_pictures(study, result, reference, Some(&comparison), style));
+        let pictures = pool.install(|| {
+            plan_pictures(study, &comparison.results, result, reference, Some(&comparison), style)
+        });
         files.extend(pictures.context("charts")?);
     }
     files.extend(input_files(reading));

@@ -235,7 +235,7 @@ impl Job<'_> {
                 let style = self.picture_style();
                 let mut drawn = pictures(self.study, self.results, style)?;
                 if let Some(first) = shown(self.study, self.results) {
-                    drawn.extend(plan_pictures(self.study, first, 0, None, style)?);
+                    drawn.extend(plan_pictures(self.study, self.results, first, 0, None, style)?);
                 }
                 Ok::<Files, PngError>(drawn)
             },

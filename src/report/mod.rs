@@ -17,6 +17,7 @@ mod factor_words;
 mod fan_pictures;
 mod fit_picture;
 mod fit_summary;
+mod heat_pictures;
 pub mod paper;
 mod pictures;
 mod plan_pictures;

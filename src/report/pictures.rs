@@ -3,6 +3,7 @@
 //! Owns which scenario and plan a picture shows and what its foot says of sources; the drawing is `chart`'s.
 //! Start at [`pictures`].
 
+use super::heat_pictures::coverage_picture;
 use crate::chart::area_gaps::{self, AreaGaps, AreaSeries};
 use crate::chart::need_frame::{self, NeedFrame};
 use crate::chart::population::{self, Population, PopulationYear};
@@ -54,6 +55,7 @@ pub fn pictures(
             &context(study, result, plan, style, &[]),
         ),
         population::draw(&people(study, result), &context(study, result, plan, style, &PEOPLE)),
+        coverage_picture(study, result, plan, style),
     ];
     let files: Result<Vec<Files>, _> =
         drawn.into_par_iter().map(|picture| files_of(&picture, style.csv)).collect();

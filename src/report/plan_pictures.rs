@@ -5,6 +5,7 @@
 
 use super::compare_summary::measure_name;
 use super::factor_words::in_sentence;
+use super::heat_pictures::regret_picture;
 use super::pictures::{Style, context, files_of};
 use crate::analysis::compare::{Comparison, OverFutures, Rule};
 use crate::analysis::measures::{Kind, Measure, Unit};
@@ -22,13 +23,14 @@ use rayon::prelude::*;
 /// Draws plans under one scenario against `reference`, the place of one of them; with what was found over
 /// many futures, where that was looked for.
 ///
-/// `plans` needs two plans, `reallocation` another than the reference, `staff` a study that projects it and
+/// `results` are of every scenario, `result` among them. `plans` and `regret` need two plans, `reallocation` another than the reference, `staff` a study that projects it and
 /// `robustness` many futures; what a study has not is not drawn.
 ///
 /// # Errors
 /// A picture that cannot be made into a PNG; its SVG is then faulty, which is a fault of the program.
 pub fn plan_pictures(
     study: &Study,
+    results: &[ScenarioResult],
     result: &ScenarioResult,
     reference: usize,
     comparison: Option<&Comparison>,
@@ -43,6 +45,7 @@ pub fn plan_pictures(
         drawn.push(plans::draw(&view.plans(), &over_draws));
         drawn.push(reallocation::draw(&view.reallocation(), &context));
     }
+    drawn.extend(regret_picture(study, results, style));
     if study.model.projects_staff() {
         drawn.push(staff::draw(&view.staff(), &context));
     }
