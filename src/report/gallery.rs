@@ -7,6 +7,7 @@ use super::album::Style;
 use super::discover_words::{Named, failing_region};
 use super::drivers_picture::drivers_picture;
 use super::fan_pictures::{Fans, Runs};
+use super::heat_pictures::{coverage_picture, regret_picture};
 use super::pictures::{area_gaps_picture, need_frame_picture, population_picture};
 use super::plan_pictures::PlanView;
 use super::seek_words::seek_picture;
@@ -74,6 +75,8 @@ pub enum Chart {
     Drivers,
     /// Which plan leaves least gap?
     Plans,
+    /// Who is covered, and when?
+    Coverage,
     /// Is it money or hands that run out?
     Staff,
     /// Who will live here?
@@ -86,24 +89,28 @@ pub enum Chart {
     Sensitivity,
     /// Which plan holds up in most futures, and when does it fail?
     Robustness,
+    /// What does each plan risk, scenario by scenario?
+    Regret,
     /// What would it take?
     Seek,
 }
 
 impl Chart {
     /// All, in the order that a paper would have them.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 14] = [
         Self::NeedFrame,
         Self::GapFan,
         Self::AreaGaps,
         Self::Drivers,
         Self::Plans,
+        Self::Coverage,
         Self::Staff,
         Self::Population,
         Self::PopulationFan,
         Self::Reallocation,
         Self::Sensitivity,
         Self::Robustness,
+        Self::Regret,
         Self::Seek,
     ];
 
@@ -115,12 +122,14 @@ impl Chart {
             Self::AreaGaps => "area_gaps",
             Self::Drivers => "drivers",
             Self::Plans => "plans",
+            Self::Coverage => "coverage",
             Self::Staff => "staff",
             Self::Population => "population",
             Self::PopulationFan => "population_fan",
             Self::Reallocation => "reallocation",
             Self::Sensitivity => "sensitivity",
             Self::Robustness => "robustness",
+            Self::Regret => "regret",
             Self::Seek => "seek",
         }
     }
@@ -164,6 +173,8 @@ impl Chart {
             Self::Drivers => answers.drivers.first().map(|own| drivers_picture(study, own, style)),
             Self::Plans => plans().plans_picture(),
             Self::Reallocation => plans().reallocation_picture(),
+            Self::Coverage => Some(coverage_picture(study, result, plan, style)),
+            Self::Regret => regret_picture(study, findings.results, style),
             Self::Staff => plans().staff_picture(),
             Self::Robustness => {
                 let texts = Texts::new(style.lang);
@@ -210,6 +221,7 @@ pub fn comparison_pictures(
         view.reallocation_picture(),
         view.staff_picture(),
         view.robustness_picture(None),
+        regret_picture(study, &comparison.results, style),
     ];
     drawn.into_iter().flatten().collect()
 }

@@ -19,6 +19,7 @@ mod fan_pictures;
 mod fit_picture;
 mod fit_summary;
 mod gallery;
+mod heat_pictures;
 pub mod paper;
 mod pictures;
 mod plan_pictures;

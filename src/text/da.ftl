@@ -2402,3 +2402,105 @@ drawn-y_name = Lodret mål
 drawn-year = År
 drawn-year_from = Fra år
 drawn-year_to = Til år
+### charts: coverage, a heat map of areas and years
+
+coverage-title-none = Dækningsgraden kan ikke vises
+coverage-title-idle = Ingen områder har behov: der er intet at dække
+coverage-title-known = Laveste kendte dækningsgrad: { $area } med { $share } i { $year }
+coverage-title-known-bare = Den laveste kendte dækningsgrad er { $share } i { $year }
+coverage-title-short = Lavest dækningsgrad: { $area } med { $share }{ $when ->
+    [first] , første gang i { $year }
+   *[only] {" "}i { $year }
+}
+coverage-title-short-bare = Den laveste dækningsgrad er { $share }{ $when ->
+    [first] , første gang i { $year }
+   *[only] {" "}i { $year }
+}
+coverage-title-short-several = Lavest dækningsgrad: { $areas } områder med { $share }{ $when ->
+    [first] , første gang i { $year }
+   *[only] {" "}i { $year }
+}
+coverage-title-short-several-bare = { coverage-title-short-several }
+coverage-title-short-all = Alle områder mangler lige meget, når det er lavest: { $share } dækket{ $when ->
+    [first] , første gang i { $year }
+   *[only] {" "}i { $year }
+}
+coverage-title-short-all-bare = { coverage-title-short-all }
+coverage-title-spare = Ingen områder mangler noget år; { $top } har { $most } i { $top_year }
+coverage-title-spare-bare = Ingen områder mangler; højeste dækningsgrad er { $most } i { $top_year }
+coverage-title-balance = Balance i alle områder og år: mindst { $share } er dækket
+coverage-title-balance-bare = { coverage-title-balance }
+coverage-subtitle = Dækningsgrad: penge til drift i pct. af behovet for drift, { $place }, { $years }
+coverage-floor = Gulv
+coverage-under = under { $share }
+coverage-over = over { $share }
+coverage-framed = Gulv fra politik eller plan
+coverage-below = Under gulvet
+coverage-floors-broken = Dækningsgraden er under gulvet i { $below } af { $floors ->
+    [one] det ene år med gulv
+   *[other] { $floors } år med gulv, område for område
+}
+coverage-years-drawn = { $drawn } af { $all } år er vist; fundet gælder dem alle
+coverage-no-need = Streg: intet behov, så intet at dække
+coverage-unknown = Spørgsmålstegn: tallet mangler
+coverage-told = { $area } { $share } i { $year }
+coverage-description = Varmekort over dækningsgraden i { $areas ->
+    [one] ét område
+   *[other] { $areas } områder
+}, årene { $first } til { $last }. Felterne går fra { $low } til { $high }. { $count ->
+    [0] {""}
+   *[other] Lavest: { $values }.{" "}
+}Alle viste tal står i coverage.csv.
+
+### charts: regret, a heat map of plans and scenarios
+
+regret-title-none = Fortrydelsen kan ikke vises
+regret-title-known = Af planerne med tal har «{ $plan }» mindst største fortrydelse: { $amount }
+regret-title-known-bare = Af planerne med tal er den mindste største fortrydelse { $amount }
+regret-title-one = «{ $plan }» er den eneste plan, så der er intet at fortryde
+regret-title-one-bare = Der er kun én plan, så der er intet at fortryde
+regret-title-equal = Alle { $least } planer står lige i { $scenarios ->
+    [one] det ene scenarie
+   *[other] alle { $scenarios } scenarier
+}: intet at fortryde
+regret-title-equal-bare = { regret-title-equal }
+regret-title-same = Alle { $least } planer har samme største fortrydelse: { $amount }
+regret-title-same-bare = { regret-title-same }
+regret-title-best = «{ $plan }» er bedst i { $scenarios ->
+    [one] det ene scenarie
+   *[other] alle { $scenarios } scenarier
+}: intet at fortryde
+regret-title-best-bare = Én plan er bedst i { $scenarios ->
+    [one] det ene scenarie
+   *[other] alle { $scenarios } scenarier
+}: intet at fortryde
+regret-title-several-best = { $least } planer er bedst i { $scenarios ->
+    [one] det ene scenarie
+   *[other] alle { $scenarios } scenarier
+}: intet at fortryde
+regret-title-several-best-bare = { regret-title-several-best }
+regret-title-least = «{ $plan }» giver mindst at fortryde: højst { $amount } i { $scenarios } scenarier
+regret-title-least-bare = Planen øverst giver mindst at fortryde: højst { $amount }
+regret-title-several = { $least } planer giver mindst at fortryde: højst { $amount } i { $scenarios } scenarier
+regret-title-several-bare = { regret-title-several }
+regret-measure = Fortrydelse: udækket behov ud over den bedste plans i samme scenarie
+regret-subtitle = { $subtitle }. Mindst største fortrydelse øverst
+regret-means = Udækket behov er det, områderne mangler over årene; overskud i ét område dækker ikke et andet
+regret-no-odds = Scenarierne siges ikke at være lige sandsynlige
+regret-unknown = Spørgsmålstegn: tallet mangler; planer med et sådant rangordnes ikke
+regret-largest = Største
+regret-key-best = 0: scenariets bedste plan
+regret-key-until = til og med { $amount }
+regret-key-between = { $low } til { $high }
+regret-key-over = over { $amount }
+regret-told = «{ $plan }» højst { $amount }
+regret-description = Varmekort over { $plans ->
+    [one] én plan
+   *[other] { $plans } planer, mindst største fortrydelse øverst
+} og { $scenarios ->
+    [one] ét scenarie
+   *[other] { $scenarios } scenarier
+}: fortrydelse, { $unit }, fra 0 til { $most }. { $count ->
+    [0] {""}
+   *[other] Mindst: { $values }.{" "}
+}Alle tal står i regret.csv.

@@ -2411,3 +2411,105 @@ drawn-y_name = Measure upwards
 drawn-year = Year
 drawn-year_from = From year
 drawn-year_to = To year
+### charts: coverage, a heat map of areas and years
+
+coverage-title-none = Coverage cannot be shown
+coverage-title-idle = No area needs any service: there is nothing to cover
+coverage-title-known = Lowest known coverage: { $area } with { $share } in { $year }
+coverage-title-known-bare = The lowest known coverage is { $share } in { $year }
+coverage-title-short = Lowest coverage: { $area } with { $share }{ $when ->
+    [first] , first in { $year }
+   *[only] {" "}in { $year }
+}
+coverage-title-short-bare = The lowest coverage is { $share }{ $when ->
+    [first] , first in { $year }
+   *[only] {" "}in { $year }
+}
+coverage-title-short-several = Lowest coverage: { $areas } areas with { $share }{ $when ->
+    [first] , first in { $year }
+   *[only] {" "}in { $year }
+}
+coverage-title-short-several-bare = { coverage-title-short-several }
+coverage-title-short-all = All areas are equally short at the lowest: { $share } covered{ $when ->
+    [first] , first in { $year }
+   *[only] {" "}in { $year }
+}
+coverage-title-short-all-bare = { coverage-title-short-all }
+coverage-title-spare = No area is short in any year; { $top } has { $most } in { $top_year }
+coverage-title-spare-bare = No area is short; at most { $most } covered, in { $top_year }
+coverage-title-balance = In balance in all areas and years: at least { $share } covered
+coverage-title-balance-bare = { coverage-title-balance }
+coverage-subtitle = Coverage: money for services as a share of the need for services, per cent, { $place }, { $years }
+coverage-floor = Floor
+coverage-under = under { $share }
+coverage-over = over { $share }
+coverage-framed = Floor from policy or plan
+coverage-below = Below the floor
+coverage-floors-broken = Coverage is below the floor in { $below } of { $floors ->
+    [one] the one year with a floor
+   *[other] { $floors } years with a floor, area by area
+}
+coverage-years-drawn = { $drawn } of { $all } years are shown; the finding is of all of them
+coverage-no-need = A dash: no need, so nothing to cover
+coverage-unknown = A question mark: the number is missing
+coverage-told = { $area } { $share } in { $year }
+coverage-description = Heat map of coverage in { $areas ->
+    [one] one area
+   *[other] { $areas } areas
+}, years { $first } to { $last }. Cells run from { $low } to { $high }. { $count ->
+    [0] {""}
+   *[other] Lowest: { $values }.{" "}
+}All numbers shown are in coverage.csv.
+
+### charts: regret, a heat map of plans and scenarios
+
+regret-title-none = Regret cannot be shown
+regret-title-known = Of the plans with numbers, “{ $plan }” has the smallest largest regret: { $amount }
+regret-title-known-bare = Of the plans with numbers, the smallest largest regret is { $amount }
+regret-title-one = “{ $plan }” is the only plan, so there is no regret
+regret-title-one-bare = There is only one plan, so there is no regret
+regret-title-equal = All { $least } plans do equally well in { $scenarios ->
+    [one] the one scenario
+   *[other] all { $scenarios } scenarios
+}: no regret
+regret-title-equal-bare = { regret-title-equal }
+regret-title-same = All { $least } plans risk the same: a regret of at most { $amount }
+regret-title-same-bare = { regret-title-same }
+regret-title-best = “{ $plan }” is best in { $scenarios ->
+    [one] the one scenario
+   *[other] all { $scenarios } scenarios
+}: no regret
+regret-title-best-bare = One plan is best in { $scenarios ->
+    [one] the one scenario
+   *[other] all { $scenarios } scenarios
+}: no regret
+regret-title-several-best = { $least } plans are best in { $scenarios ->
+    [one] the one scenario
+   *[other] all { $scenarios } scenarios
+}: no regret
+regret-title-several-best-bare = { regret-title-several-best }
+regret-title-least = “{ $plan }” risks least: a regret of at most { $amount } in { $scenarios } scenarios
+regret-title-least-bare = The plan on top risks least: a regret of at most { $amount }
+regret-title-several = { $least } plans risk least: a regret of at most { $amount } in { $scenarios } scenarios
+regret-title-several-bare = { regret-title-several }
+regret-measure = Regret: unmet need beyond that of the best plan in the same scenario
+regret-subtitle = { $subtitle }. The smallest largest regret on top
+regret-means = Unmet need is what areas are short of over the years; a surplus in one area covers no other
+regret-no-odds = Scenarios are not said to be equally likely
+regret-unknown = A question mark: the number is missing; plans with one are not ranked
+regret-largest = Largest
+regret-key-best = 0: best plan of the scenario
+regret-key-until = up to { $amount }
+regret-key-between = { $low } to { $high }
+regret-key-over = over { $amount }
+regret-told = “{ $plan }” at most { $amount }
+regret-description = Heat map of { $plans ->
+    [one] one plan
+   *[other] { $plans } plans, the smallest largest regret on top
+}, and { $scenarios ->
+    [one] one scenario
+   *[other] { $scenarios } scenarios
+}: regret, { $unit }, from 0 to { $most }. { $count ->
+    [0] {""}
+   *[other] Least: { $values }.{" "}
+}All numbers are in regret.csv.
