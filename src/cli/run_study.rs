@@ -23,7 +23,7 @@ use crate::output::{
     scorecard_table, services_table, shadow_price_table,
 };
 use crate::report::{
-    Style, Told, changes, cut_floors, pictures, plan_pictures, plans_in_words, summary,
+    Style, Told, book, changes, cut_floors, pictures, plan_pictures, plans_in_words, summary,
     unproven_choices, unproven_sentences, unsolved_in_ensemble, unsolved_sentences,
 };
 use crate::text::{Arg, Texts};
@@ -95,6 +95,15 @@ pub(super) fn run_study(options: &RunOptions, raw: &[OsString]) -> Result<String
         manifest.seed = Some(whole.seed);
         manifest.ensemble = described(whole, &drawn.aggregate);
     }
+    let told = Told {
+        study,
+        results: &results,
+        cards: &cards,
+        constraint: opened.constraint.as_ref(),
+        drawn: drawn.as_ref().map(|own| (&own.whole, &own.aggregate, &own.figures)),
+    };
+    let workbook = pool.install(|| book(&told, &shadows, &digest, texts)).context("pejl.xlsx")?;
+    files.push(("pejl.xlsx".to_owned(), workbook));
     manifest.warnings = opened.reading.warnings.to_lines(&opened.reading.map, texts);
     let mut unsolved = unsolved_sentences(study, &results, texts);
     let in_ensemble = drawn.as_ref().map_or(&[][..], |drawn| &drawn.unsolved);
@@ -113,13 +122,6 @@ pub(super) fn run_study(options: &RunOptions, raw: &[OsString]) -> Result<String
     if options.how.quiet {
         return Ok(String::new());
     }
-    let told = Told {
-        study,
-        results: &results,
-        cards: &cards,
-        constraint: opened.constraint.as_ref(),
-        drawn: drawn.as_ref().map(|own| (&own.whole, &own.aggregate, &own.figures)),
-    };
     let mut page = summary(&told, texts);
     let futures = results.len() as u64 + drawn.map_or(0, |drawn| drawn.aggregate.done().runs);
     let runs = futures * study.plans.len() as u64;

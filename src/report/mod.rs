@@ -5,6 +5,7 @@
 mod backtest_picture;
 mod backtest_summary;
 mod basis;
+mod book;
 mod calibration;
 mod changes;
 mod compare_summary;
@@ -31,6 +32,7 @@ mod worth;
 pub use backtest_picture::backtest_picture;
 pub use backtest_summary::backtest_summary;
 pub use basis::basis_table;
+pub use book::book;
 pub use calibration::calibration_table;
 pub use changes::changes;
 pub use compare_summary::compare_summary;
