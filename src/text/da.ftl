@@ -2301,6 +2301,7 @@ book-year = År
 book-plan = Plan
 book-scenario = Scenarie
 book-need = Behov
+book-gap = Gab
 book-frame = Ramme
 book-coverage = Dækningsgrad
 book-need-dkk = Behov, kr.

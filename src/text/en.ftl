@@ -2310,6 +2310,7 @@ book-year = Year
 book-plan = Plan
 book-scenario = Scenario
 book-need = Need
+book-gap = Gap
 book-frame = Frame
 book-coverage = Coverage
 book-need-dkk = Need, DKK

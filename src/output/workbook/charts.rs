@@ -93,6 +93,13 @@ fn begin(kind: ChartType, title: &str, x: &str, y: &str) -> Chart {
     chart
 }
 
+/// Each fifth year is named.
+fn years_apart(chart: &mut Chart, years: u16) {
+    if years > 12 {
+        chart.x_axis().set_label_interval(5).set_tick_interval(5);
+    }
+}
+
 fn line(color: u32, width: f64) -> ChartFormat {
     let mut line = ChartLine::new();
     line.set_color(color).set_width(width);
@@ -140,6 +147,7 @@ fn need_and_frame(book: &Book<'_>, grid: Grid) -> Chart {
             .set_values((name.as_str(), row, 1, row, grid.last_column()))
             .set_format(&mut format);
     }
+    years_apart(&mut chart, grid.years);
     let plan = book.base().and_then(|result| result.plans.first());
     let at = |t: usize| plan.filter(|plan| t < plan.year_count()).map(|plan| plan.total(t));
     let millions = |dkk: f64| Arg::from(money_in(dkk, Unit::Million, 0, texts.lang()));
@@ -188,8 +196,8 @@ fn plans(book: &Book<'_>) -> Chart {
     let mut chart = begin(
         ChartType::Bar,
         &texts.get("book-chart-plans"),
-        &texts.get("book-plan"),
         &texts.get("book-millions"),
+        &texts.get("book-plan"),
     );
     chart
         .add_series()
@@ -199,8 +207,13 @@ fn plans(book: &Book<'_>) -> Chart {
         .set_format(&mut fill(NAVY))
         .set_gap(40);
     chart.legend().set_hidden();
-    // The study's first plan on top.
-    chart.x_axis().set_reverse();
+    // The study's first plan on top, and the amounts below all the same. Of bars, x is the way they lie.
+    chart.y_axis().set_reverse().set_num_format("General").set_major_gridlines(false);
+    chart
+        .x_axis()
+        .set_num_format(MILLIONS)
+        .set_major_gridlines(true)
+        .set_label_position(ChartAxisLabelPosition::High);
     chart.set_alt_text(alt(&texts.format("book-alt-plans", &[("count", count.into())])));
     chart
 }
@@ -310,6 +323,7 @@ fn fan(book: &Book<'_>, drawn: &BookDraws<'_>, years: RowNum) -> Chart {
     // The edge below, and the upper halves of bands that stand there already.
     chart.legend().delete_entries(&[0, 4, 5]);
     chart.x_axis().set_position_between_ticks(false);
+    years_apart(&mut chart, years as u16 + 1);
     let model = &book.study.model;
     let at_end = drawn.figures.at((0, model.areas.len(), model.year_count() - 1), Metric::Gap);
     let quantile = |place: usize| {

@@ -39,15 +39,16 @@ pub(super) fn write(
     let args = [("runs", Arg::from(drawn.runs)), ("seed", Arg::from(drawn.seed.to_string()))];
     sheet.title(&texts.get("book-ensemble-title"), &texts.format("book-ensemble-under", &args))?;
     let quantile = |share: u32| texts.format("book-quantile", &[("share", share.into())]);
+    let wide = book.width_of_dkk();
     let mut columns = vec![
         (texts.get("book-plan"), Is::Word, 38.0),
         (texts.get("book-figure"), Is::Word, 22.0),
         (texts.get("book-area"), Is::Word, 18.0),
         (texts.get("book-year"), Is::Year, 8.0),
         (texts.get("book-runs"), Is::Whole, 11.0),
-        (texts.get("book-mean"), Is::Dkk, 16.0),
+        (texts.get("book-mean"), Is::Dkk, wide),
     ];
-    columns.extend([5, 10, 25, 50, 75, 90, 95].map(|share| (quantile(share), Is::Dkk, 16.0)));
+    columns.extend([5, 10, 25, 50, 75, 90, 95].map(|share| (quantile(share), Is::Dkk, wide)));
     columns.push((texts.get("book-chance-gap"), Is::Share, 14.0));
     columns.push((texts.get("book-chance-above"), Is::Share, 14.0));
     sheet.heads(HEAD, &columns)?;

@@ -13,8 +13,9 @@ const WHY: ColNum = 10;
 pub(super) fn write(book: &Book<'_>, sheet: &mut Sheet<'_>) -> Result<(), XlsxError> {
     let texts = book.texts;
     sheet.title(&texts.get("book-inputs-title"), &texts.get("book-inputs-under"))?;
-    for (col, width) in [(0, 46.0), (1, 18.0), (2, 18.0), (3, 18.0)] {
-        sheet.width(col, width)?;
+    sheet.width(0, 46.0)?;
+    for col in 1..4 {
+        sheet.width(col, book.width_of_dkk().max(18.0))?;
     }
     for col in 4..10 {
         sheet.width(col, 13.0)?;
@@ -147,7 +148,7 @@ fn plans(book: &Book<'_>, sheet: &mut Sheet<'_>, row: RowNum) -> Result<(), Xlsx
     for plan in book.plans {
         sheet.words((row, 0), Origin::Input, &plan.name)?;
         for line in plan.why.iter().chain(&plan.lines) {
-            sheet.word((row, 1), Origin::Computed, line)?;
+            sheet.across(row, (1, WHY), Origin::Input, line)?;
             row += 1;
         }
         if plan.why.is_none() && plan.lines.is_empty() {

@@ -23,6 +23,7 @@ use super::ensemble_tables::Figures;
 use crate::analysis::scorecard::Scorecard;
 use crate::ensemble::{ScenarioResult, shown};
 use crate::model::Study;
+use crate::text::number::decimal;
 use crate::text::{Arg, Texts};
 use rust_xlsxwriter::utility::worksheet_range_absolute;
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, Worksheet, XlsxError};
@@ -185,6 +186,25 @@ impl<'a> Book<'a> {
         }
     }
 
+    /// How wide a column must be for kroner: those of the largest need or frame with their separators.
+    fn width_of_dkk(&self) -> f64 {
+        let shown = decimal(self.largest_dkk(), 0, self.texts.lang()).chars().count();
+        (shown as f64 + 3.0).max(15.0)
+    }
+
+    /// The same in millions with a decimal, summed up over all years.
+    fn width_of_millions(&self) -> f64 {
+        let years = self.study.model.year_count() as f64;
+        let most = self.largest_dkk() * years / 1e6;
+        (decimal(most, 1, self.texts.lang()).chars().count() as f64 + 1.0).max(9.0)
+    }
+
+    fn largest_dkk(&self) -> f64 {
+        let plans = self.results.iter().flat_map(|result| &result.plans);
+        let totals = plans.flat_map(|plan| (0..plan.year_count()).map(|t| plan.total(t)));
+        totals.fold(0.0, |most, own| most.max(own.need().0).max(own.frame().0 as f64))
+    }
+
     /// "Scenarie: Midterscenarie. Plan: Som i dag."
     fn which_run(&self) -> String {
         let scenario = self.base().map_or("", |result| self.scenario_name(result));
@@ -243,7 +263,7 @@ fn page(
         Tab::Factors => factors::write(book, &mut sheet)?,
         Tab::Sources => sources::write(book, &mut sheet)?,
     }
-    Ok(Some(sheet.into_page()))
+    Ok(Some(sheet.into_page()?))
 }
 
 /// Who and what; the time is the base year's first moment, since a run has none of its own.

@@ -78,9 +78,10 @@ pub(super) fn write(book: &Book<'_>, grid: Grid, sheet: &mut Sheet<'_>) -> Resul
     sheet.note(2, &texts.get("book-overview-note"))?;
     sheet.head((HEAD, 0), &texts.get("book-area"), Is::Word)?;
     sheet.width(0, 36.0)?;
+    let width = book.width_of_millions();
     for (t, year) in book.study.model.years().enumerate() {
         sheet.year_head(HEAD, grid.column(t), year.0)?;
-        sheet.width(grid.column(t), 10.5)?;
+        sheet.width(grid.column(t), width)?;
     }
     sheet.freeze(HEAD + 1, 1)?;
     for block in grid.blocks() {
@@ -95,7 +96,7 @@ pub(super) fn write(book: &Book<'_>, grid: Grid, sheet: &mut Sheet<'_>) -> Resul
         };
         sheet.section(grid.start(block), &name)?;
         for area in 0..=grid.areas {
-            let from = if area == grid.areas { Origin::Total } else { Origin::Computed };
+            let from = if area == grid.areas { Origin::Whole } else { Origin::Computed };
             let place = (grid.area(block, area), 0);
             sheet.word(place, from, &book.area_name(area as usize))?;
         }
@@ -148,7 +149,7 @@ impl Page<'_, '_> {
         let formula = format!("=IF({need}=0,0,{gap}/{need})");
         self.sheet.formula(place, (formulas, Is::Share), &formula, share)?;
         self.accumulated(t, area, gap_ore, formulas)?;
-        let values = if is_total { Origin::Total } else { Origin::Computed };
+        let values = if is_total { Origin::Whole } else { Origin::Computed };
         let place = (grid.area(Block::Coverage, area), col);
         self.sheet.number(place, values, Is::Share, own.coverage)?;
         if grid.has_staff {

@@ -44,14 +44,15 @@ pub(super) fn write(book: &Book<'_>, sheet: &mut Sheet<'_>) -> Result<(), XlsxEr
 
 fn columns(book: &Book<'_>) -> Vec<(String, Is, f64)> {
     let (texts, study) = (book.texts, book.study);
+    let wide = book.width_of_millions().max(17.0);
     let mut columns = vec![
         (texts.get("book-plan"), Is::Word, 38.0),
-        (texts.get("book-accumulated"), Is::Millions, 13.0),
-        (texts.get("book-difference"), Is::Millions, 13.0),
-        (texts.get("book-unmet"), Is::Millions, 13.0),
-        (texts.get("book-difference"), Is::Millions, 13.0),
+        (texts.get("book-accumulated"), Is::Millions, wide),
+        (texts.get("book-difference"), Is::Millions, wide),
+        (texts.get("book-unmet"), Is::Millions, wide),
+        (texts.get("book-difference"), Is::Millions, wide),
         (texts.get("book-lowest"), Is::Share, 12.0),
-        (texts.get("book-lowest-area"), Is::Word, 16.0),
+        (texts.get("book-lowest-area"), Is::Beside, 18.0),
         (texts.get("book-lowest-year"), Is::Year, 10.0),
         (texts.get("book-first-gap"), Is::Year, 12.0),
     ];
@@ -64,9 +65,9 @@ fn columns(book: &Book<'_>) -> Vec<(String, Is, f64)> {
     }
     if let Some(focus) = book.base().and_then(area_in_focus) {
         let args = [("area", Arg::from(book.area_name(focus.index())))];
-        columns.push((texts.format("book-from-others", &args), Is::Millions, 16.0));
+        columns.push((texts.format("book-from-others", &args), Is::Millions, wide));
     }
-    columns.push((texts.get("book-committed"), Is::Millions, 14.0));
+    columns.push((texts.get("book-committed"), Is::Millions, wide));
     columns
 }
 
@@ -89,7 +90,8 @@ impl Row<'_, '_, '_> {
         });
         if let Some((area, own)) = lowest {
             self.number(Is::Share, own.lowest_coverage.0)?;
-            self.word(&book.area_name(area))?;
+            self.sheet.beside((self.row, self.col), &book.area_name(area))?;
+            self.col += 1;
             self.year(Some(own.lowest_coverage.1))?;
         } else {
             self.col += 3;

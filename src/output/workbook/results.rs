@@ -66,15 +66,16 @@ fn runs<'a>(book: &Book<'a>) -> Vec<(&'a ScenarioResult, &'a PlanResult)> {
 
 fn columns(book: &Book<'_>, has_staff: bool) -> Vec<(String, Is, f64)> {
     let texts = book.texts;
+    let wide = book.width_of_dkk();
     let mut columns = vec![
         (texts.get("book-scenario"), Is::Word, 24.0),
         (texts.get("book-plan"), Is::Word, 30.0),
         (texts.get("book-area"), Is::Word, 18.0),
         (texts.get("book-year"), Is::Year, 8.0),
-        (texts.get("book-need-dkk"), Is::Dkk, 16.0),
-        (texts.get("book-transfer-dkk"), Is::Dkk, 16.0),
-        (texts.get("book-frame-dkk"), Is::Dkk, 16.0),
-        (texts.get("book-gap-dkk"), Is::Dkk, 15.0),
+        (texts.get("book-need-dkk"), Is::Dkk, wide),
+        (texts.get("book-transfer-dkk"), Is::Dkk, wide),
+        (texts.get("book-frame-dkk"), Is::Dkk, wide),
+        (texts.get("book-gap-dkk"), Is::Dkk, wide),
         (texts.get("book-coverage"), Is::Share, 13.0),
         (texts.get("book-need-fte"), Is::Fte, 12.0),
     ];
@@ -83,7 +84,7 @@ fn columns(book: &Book<'_>, has_staff: bool) -> Vec<(String, Is, f64)> {
             (texts.get("book-funded-fte"), Is::Fte, 12.0),
             (texts.get("book-available-fte"), Is::Fte, 12.0),
             (texts.get("book-gap-fte"), Is::Fte, 12.0),
-            (texts.get("book-binding"), Is::Word, 12.0),
+            (texts.get("book-binding"), Is::Beside, 14.0),
         ]);
     }
     columns
@@ -108,5 +109,5 @@ fn amounts_of(
         sheet.number((row, col), Origin::Computed, Is::Fte, fte.0)?;
     }
     let binding = book.texts.format("staff-word", &[("binding", staff.binding.key().into())]);
-    sheet.word((row, 13), Origin::Computed, &binding)
+    sheet.beside((row, 13), &binding)
 }

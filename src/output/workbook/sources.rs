@@ -15,7 +15,7 @@ pub(super) fn write(book: &Book<'_>, sheet: &mut Sheet<'_>) -> Result<(), XlsxEr
         (texts.get("book-source-publisher"), Is::Words, 28.0),
         (texts.get("book-source-title"), Is::Words, 44.0),
         (texts.get("book-year"), Is::Word, 11.0),
-        (texts.get("book-source-basis"), Is::Word, 16.0),
+        (texts.get("book-source-basis"), Is::Beside, 16.0),
         (texts.get("book-source-note"), Is::Words, 80.0),
         (texts.get("book-source-cited"), Is::Words, 30.0),
     ];
@@ -36,7 +36,7 @@ pub(super) fn write(book: &Book<'_>, sheet: &mut Sheet<'_>) -> Result<(), XlsxEr
             Ok(year) => sheet.number((row, 3), Origin::Input, Is::Year, year.into())?,
             Err(_) => sheet.word((row, 3), Origin::Input, &source.year)?,
         }
-        sheet.word((row, 4), Origin::Input, &basis)?;
+        sheet.beside((row, 4), &basis)?;
         sheet.words((row, 5), Origin::Input, &source.note)?;
         let own = study.citations.iter().filter(|one| one.source.index() == index);
         let cited: Vec<String> = own

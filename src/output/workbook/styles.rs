@@ -16,6 +16,8 @@ pub(super) enum Origin {
     Formula,
     /// The same, summing up what stands above.
     Total,
+    /// The program, for all that stands above together.
+    Whole,
 }
 
 /// What a number is.
@@ -41,10 +43,13 @@ pub(super) enum Is {
     Word,
     /// Words over several lines.
     Words,
+    /// A word right of a number.
+    Beside,
 }
 
-const ORIGINS: usize = 4;
-const KINDS: [Is; 10] = [
+const ORIGINS: [Origin; 5] =
+    [Origin::Input, Origin::Computed, Origin::Formula, Origin::Total, Origin::Whole];
+const KINDS: [Is; 11] = [
     Is::Dkk,
     Is::Millions,
     Is::Share,
@@ -55,6 +60,7 @@ const KINDS: [Is; 10] = [
     Is::Times,
     Is::Word,
     Is::Words,
+    Is::Beside,
 ];
 
 /// Text.
@@ -89,8 +95,8 @@ pub(super) struct Styles {
 
 impl Styles {
     pub(super) fn new(lang: Lang) -> Self {
-        let mut cells = Vec::with_capacity(ORIGINS * KINDS.len());
-        for from in [Origin::Input, Origin::Computed, Origin::Formula, Origin::Total] {
+        let mut cells = Vec::with_capacity(ORIGINS.len() * KINDS.len());
+        for from in ORIGINS {
             cells.extend(KINDS.map(|is| of(from, is, lang)));
         }
         let head = Format::new()
@@ -132,19 +138,28 @@ fn of(from: Origin, is: Is, lang: Lang) -> Format {
         (Is::Fte, _) => "#,##0.0",
         (Is::Year, _) => "0",
         (Is::Times, _) => "0.000",
-        (Is::Word | Is::Words, _) => "General",
+        (Is::Word | Is::Words | Is::Beside, _) => "General",
     };
     let format = Format::new().set_num_format(code).set_align(FormatAlign::Top);
-    let format = if is == Is::Words { format.set_text_wrap() } else { format };
+    let format = match is {
+        Is::Words => format.set_text_wrap(),
+        Is::Beside => format.set_indent(1),
+        _ => format,
+    };
     match from {
         Origin::Input => format.set_font_color(INPUT_INK).set_background_color(INPUT_GROUND),
         Origin::Computed => format.set_font_color(INK),
         Origin::Formula => format.set_font_color(INK).set_background_color(FORMULA_GROUND),
-        Origin::Total => format
-            .set_font_color(INK)
-            .set_background_color(FORMULA_GROUND)
-            .set_bold()
-            .set_border_top(FormatBorder::Thin)
-            .set_border_top_color(EDGE),
+        Origin::Total => above(format).set_background_color(FORMULA_GROUND),
+        Origin::Whole => above(format),
     }
+}
+
+/// Bold, with a line between it and what it is of.
+fn above(format: Format) -> Format {
+    format
+        .set_font_color(INK)
+        .set_bold()
+        .set_border_top(FormatBorder::Thin)
+        .set_border_top_color(EDGE)
 }
