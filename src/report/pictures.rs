@@ -207,10 +207,7 @@ pub(super) fn context_of(
             assumptions.push(source.title.clone());
         }
     }
-    let is_derived = (tables.is_empty() || tables.contains(&"areas"))
-        && study.citations.iter().any(|one| {
-            one.table == "areas" && study.sources[one.source.index()].basis != Basis::Published
-        });
+    let is_derived = (tables.is_empty() || tables.contains(&"areas")) && is_split_derived(study);
     Context {
         lang,
         size: style.size,
@@ -229,4 +226,12 @@ pub(super) fn context_of(
         decision_year: model.decision_year.0,
         base_year: model.base_year.0,
     }
+}
+
+/// Does the budget's split over the areas rest on anything but a published one?
+pub(super) fn is_split_derived(study: &Study) -> bool {
+    study.citations.iter().any(|one| {
+        let source = study.sources.get(one.source.index());
+        one.table == "areas" && source.is_some_and(|source| source.basis != Basis::Published)
+    })
 }

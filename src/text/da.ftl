@@ -2504,3 +2504,202 @@ regret-description = Varmekort over { $plans ->
     [0] {""}
    *[other] Mindst: { $values }.{" "}
 }Alle tal står i regret.csv.
+# Regnearket pejl.xlsx: faner (højst 31 tegn).
+book-tab-front = Læs mig
+book-tab-overview = Overblik
+book-tab-charts = Figurer
+book-tab-results = Resultater
+book-tab-plans = Planer
+book-tab-ensemble = Usikkerhed
+book-tab-people = Befolkning
+book-tab-inputs = Forudsætninger
+book-tab-factors = Scenarier
+book-tab-sources = Kilder
+book-foot = Pejl { $version } · kørsel { $digest }
+# Regnearket: navne på områder af celler (bogstaver og understreg).
+book-name-need = Behov_i_alt
+book-name-frame = Ramme_i_alt
+book-name-gap = Gab_i_alt
+# Regnearket: søjler og rækker.
+book-total = I alt
+book-all = Alle
+book-area = Område
+book-year = År
+book-plan = Plan
+book-scenario = Scenarie
+book-need = Behov
+book-gap = Gab
+book-frame = Ramme
+book-coverage = Dækningsgrad
+book-need-dkk = Behov, kr.
+book-transfer-dkk = Heraf overførsler, kr.
+book-frame-dkk = Ramme, kr.
+book-gap-dkk = Gab, kr.
+book-need-fte = Behov, årsværk
+book-funded-fte = Penge til, årsværk
+book-available-fte = Hænder til, årsværk
+book-gap-fte = Mangler, årsværk
+book-binding = Det binder
+book-which-run = Scenarie: { $scenario }. Plan: { $plan }.
+book-millions = mio. kr.
+# Regnearket: forsiden.
+book-front-under = Regneark med tallene bag en kørsel af Pejl
+book-front-sheets = Faner
+book-front-words = Ord
+book-front-colours = Farver
+book-fact-years = År
+book-fact-prices = Priser
+book-fact-runs = Kørsler
+book-fact-shown = Vist i Overblik
+book-fact-draws = Usikkerhed
+book-fact-digest = Kørslens kendetegn
+book-fact-version = Program
+book-fact-split = Forbehold
+book-prices = Faste { $year }-priser
+book-runs-counted = { $scenarios ->
+    [one] 1 scenarie
+   *[other] { $scenarios } scenarier
+} under { $plans ->
+    [one] 1 plan
+   *[other] { $plans } planer
+}
+book-no-ensemble = Der er ikke trukket noget i denne kørsel, så fanen om usikkerhed er udeladt.
+book-split-derived = Fordelingen af budgettet på områder er udledt, ikke offentliggjort: se fanen Kilder, tabellen areas.
+book-holds-overview = Behov, ramme og gab for hvert område og år i grundscenariet under den første plan. Gab, summer og akkumuleret gab er formler.
+book-holds-charts = Figurer, der følger tallene i regnearket.
+book-holds-results = Lang tabel til filter og pivottabel: hver plan i grundscenariet, og hvert scenarie under den første plan.
+book-holds-plans = En række pr. plan: gab, udækket behov, laveste dækning, og hvornår det første gab kommer.
+book-holds-ensemble = Fraktiler over de trukne kørsler, og hvor tit der er et gab.
+book-holds-people = Personer 1. januar efter alder i grundscenariet.
+book-holds-inputs = Budgetter, kalibrering, de usikre faktorer og deres fordelinger, og planerne i ord.
+book-holds-factors = Hvad hvert scenarie siger om hver faktor.
+book-holds-sources = Kilderne, hvor godt de bærer, og hvad der bygger på dem.
+book-need-means = Hvad det koster at holde dagens serviceniveau, med overførsler; det samme i årsværk.
+book-frame-means = De penge, der er bevilget.
+book-gap-means = Behov minus ramme; over nul mangler der penge. Et gab på højst { $tolerance } af behovet regnes for balance.
+book-coverage-means = Penge til service delt med behovet for service. Overførsler er lovbundne og betales først.
+book-unmet-word = Udækket behov
+book-unmet-means = Summen af det, områderne mangler til service; overskud i ét område dækker ikke et andet.
+book-binding-means = Om det er penge eller hænder, der er færrest af, når der mangler årsværk.
+book-units = Enheder
+book-units-means = Alle beløb står i hele kroner med øre. I Overblik, Planer og Figurer er de kun vist i mio. kr.: cellen har kronerne. Andele er rigtige procenter (0,125 vises som 12,5 %).
+book-input = Input
+book-input-means = Tal og ord fra studiets egne filer.
+book-computed = Beregnet
+book-computed-means = Beregnet af Pejl. Ret dem i studiet og kør igen, ikke her.
+book-formula = Formel
+book-formula-means = Formler over andre celler i regnearket; de regner videre, hvis en celle ændres.
+# Regnearket: Overblik.
+book-overview-title = Behov, ramme og gab
+book-overview-note = Beløb vises i mio. kr. i faste priser; cellerne har kroner og øre.
+book-block-need = Behov, mio. kr.
+book-block-frame = Ramme, mio. kr.
+book-block-gap = Gab (behov minus ramme), mio. kr.
+book-block-share = Gab i procent af behovet
+book-block-accumulated = Akkumuleret gab fra året efter basisåret, mio. kr.
+book-block-coverage = Dækningsgrad (service)
+book-block-fte = Mangler, årsværk
+# Regnearket: Resultater.
+book-results-title = Resultater for hvert område og år
+book-results-under = Grundscenariet under hver plan, derefter hvert andet scenarie under den første plan. Kroner i faste priser.
+book-results-some-years = Kun basisår, beslutningsår, midtvejs og sidste år: alle år er for mange rækker her, men står i gap.csv. Kroner i faste priser.
+# Regnearket: Planer.
+book-plans-title = Planerne side om side
+book-plans-under = Scenarie: { $scenario }, summer over { $first }–{ $last }. Beløb vises i mio. kr.; cellerne har kroner. Et tomt år betyder, at det ikke sker i perioden.
+book-accumulated = Gab i alt
+book-unmet = Udækket behov
+book-difference = Forskel til den første plan
+book-lowest = Laveste dækning
+book-lowest-area = – i område
+book-lowest-year = – i år
+book-first-gap = Første år med gab
+book-first-money = Første år uden penge nok
+book-first-hands = Første år uden hænder nok
+book-policies = Løfter holdt
+book-from-others = Til andre end { $area }, mod den første plan
+book-committed = Engangsudgifter og indsatser
+# Regnearket: Usikkerhed.
+book-ensemble-title = Hvor sikre tallene er
+book-ensemble-under = { $runs ->
+    [one] 1 trukket kørsel
+   *[other] { $runs } trukne kørsler
+} under hver plan, frø { $seed }. I alt i alle år; områderne i de år, der tales om. Alle år og flere tal står i ensemble.csv.
+book-quantile = { $share } %-fraktil
+book-figure = Tal
+book-runs = Kørsler
+book-mean = Gennemsnit
+book-chance-gap = Andel af kørsler med gab
+book-chance-above = Andel med gab over tolerancen
+# Regnearket: Befolkning.
+book-people-title = Befolkningen efter alder
+book-people-under = Personer 1. januar. Scenarie: { $scenario }.
+book-people-broad = Brede aldersgrupper (summer af rækkerne ovenfor)
+book-age = Alder
+book-ages = { $first }–{ $last } år
+book-ages-open = { $first } år og derover
+# Regnearket: Forudsætninger og Scenarier.
+book-inputs-title = Forudsætninger
+book-inputs-under = Basisårets budgetter i kroner, og hvad enhedspriser og årsværk ganges med for at ramme dem.
+book-budget-services = Serviceudgifter, kr.
+book-budget-transfers = Overførsler, kr.
+book-wage-share = Lønandel
+book-overhead-share = Andel til administration
+book-wage-per-fte = Løn pr. årsværk, kr.
+book-calibration-services = Kalibrering, service
+book-calibration-transfers = Kalibrering, overførsler
+book-calibration-fte = Kalibrering, årsværk
+book-uncertain-title = Det usikre og dets fordelinger
+book-factor = Faktor
+book-distribution = Fordeling
+book-other-numbers = Andre tal
+book-from-year = Fra år
+book-low = Lav
+book-mode = Mest sandsynlig
+book-high = Høj
+book-mean-before = Middelværdi
+book-deviation = Spredning
+book-why = Begrundelse
+book-plans-in-words = Planerne i ord
+book-kind-uniform = ligefordeling
+book-kind-normal = normalfordeling
+book-kind-truncated = afskåret normalfordeling
+book-kind-triangular = trekantfordeling
+book-kind-pert = PERT-fordeling
+book-kind-lognormal = lognormalfordeling
+book-kind-discrete = enkelte værdier
+book-kind-levels = niveauer
+book-kind-fitted = bane efter tilpasning
+book-lognormal = median { $median }, spredning af logaritmen { $sigma }
+book-factors-title = Scenariernes faktorer
+book-factors-under = En række gælder fra sit år, til faktorens næste række tager over.
+# Regnearket: Kilder.
+book-sources-title = Kilder
+book-sources-under = sources.csv, og hvor mange rækker i hver tabel der bygger på kilden.
+book-source-id = Id
+book-source-publisher = Udgiver
+book-source-title = Titel
+book-source-basis = Grundlag
+book-source-note = Note
+book-source-cited = Brugt i (rækker)
+book-cited = { $table } ({ $rows })
+# Regnearket: figurer.
+book-charts-title = Figurer
+book-fan-numbers = Tallene bag viften: laveste kant, hvert bånds bredde og midten, mio. kr.
+book-of-ten-runs = { $count } af 10 kørsler
+book-chart-need-frame = Behov og ramme i alt
+book-chart-area-gaps = Gab efter område
+book-chart-plans = Udækket behov efter plan, alle år
+book-chart-fan = Gabet i alt over de trukne kørsler
+book-alt-need-frame = Linjediagram over behov og ramme i alt, { $first }–{ $last }. I { $last } er behovet { $need } og rammen { $frame }. Tallene står i fanen Overblik.
+book-alt-area-gaps = Søjlediagram over gabet i { $count ->
+    [one] 1 område
+   *[other] { $count } områder
+} i { $years }. Tallene står i fanen Overblik.
+book-alt-plans = Liggende søjler med udækket behov over alle år for { $count ->
+    [one] 1 plan
+   *[other] { $count } planer
+}. Tallene står i fanen Planer.
+book-alt-fan = Viftediagram over gabet i { $runs ->
+    [one] 1 kørsel
+   *[other] { $runs } kørsler
+}. I { $last } er midten { $middle }, og 9 af 10 kørsler ligger fra { $low } til { $high }. Tallene står under figurerne.

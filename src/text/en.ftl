@@ -2513,3 +2513,202 @@ regret-description = Heat map of { $plans ->
     [0] {""}
    *[other] Least: { $values }.{" "}
 }All numbers are in regret.csv.
+# The workbook pejl.xlsx: sheets (at most 31 characters).
+book-tab-front = Read me
+book-tab-overview = Overview
+book-tab-charts = Charts
+book-tab-results = Results
+book-tab-plans = Plans
+book-tab-ensemble = Uncertainty
+book-tab-people = Population
+book-tab-inputs = Inputs
+book-tab-factors = Scenarios
+book-tab-sources = Sources
+book-foot = Pejl { $version } · run { $digest }
+# The workbook: names of ranges (letters and underscores).
+book-name-need = Need_total
+book-name-frame = Frame_total
+book-name-gap = Gap_total
+# The workbook: columns and rows.
+book-total = Total
+book-all = All
+book-area = Area
+book-year = Year
+book-plan = Plan
+book-scenario = Scenario
+book-need = Need
+book-gap = Gap
+book-frame = Frame
+book-coverage = Coverage
+book-need-dkk = Need, DKK
+book-transfer-dkk = Of which transfers, DKK
+book-frame-dkk = Frame, DKK
+book-gap-dkk = Gap, DKK
+book-need-fte = Needed, FTE
+book-funded-fte = Money for, FTE
+book-available-fte = Hands for, FTE
+book-gap-fte = Missing, FTE
+book-binding = What binds
+book-which-run = Scenario: { $scenario }. Plan: { $plan }.
+book-millions = DKK million
+# The workbook: first sheet.
+book-front-under = Workbook with the figures behind a run of Pejl
+book-front-sheets = Sheets
+book-front-words = Words
+book-front-colours = Colours
+book-fact-years = Years
+book-fact-prices = Prices
+book-fact-runs = Runs
+book-fact-shown = Shown in Overview
+book-fact-draws = Uncertainty
+book-fact-digest = Digest of the run
+book-fact-version = Program
+book-fact-split = Reservation
+book-prices = Constant { $year } prices
+book-runs-counted = { $scenarios ->
+    [one] 1 scenario
+   *[other] { $scenarios } scenarios
+} under { $plans ->
+    [one] 1 plan
+   *[other] { $plans } plans
+}
+book-no-ensemble = Nothing was drawn in this run, so the sheet on uncertainty is left out.
+book-split-derived = How the budget is split over areas is derived, not published: see the sheet Sources, table areas.
+book-holds-overview = Need, frame and gap of each area and year in the base scenario under the first plan. Gap, sums and accumulated gap are formulas.
+book-holds-charts = Charts that follow the figures of the workbook.
+book-holds-results = Long table for filters and pivot tables: each plan in the base scenario, and each scenario under the first plan.
+book-holds-plans = A row for each plan: gap, unmet need, lowest coverage, and when the first gap comes.
+book-holds-ensemble = Quantiles over the drawn runs, and how often there is a gap.
+book-holds-people = Persons on 1 January by age in the base scenario.
+book-holds-inputs = Budgets, calibration, the uncertain factors and their distributions, and the plans in words.
+book-holds-factors = What each scenario says of each factor.
+book-holds-sources = The sources, how well founded they are, and what rests on them.
+book-need-means = What it costs to keep today’s level of service, transfers included; the same in FTE.
+book-frame-means = The money granted.
+book-gap-means = Need minus frame; above zero there is a shortage of money. A gap of at most { $tolerance } of need counts as balance.
+book-coverage-means = Money for services divided by need for services. Transfers are owed by law and paid first.
+book-unmet-word = Unmet need
+book-unmet-means = The sum of what areas lack for services; a surplus in one area does not cover another.
+book-binding-means = Whether money or hands are fewest where FTE are missing.
+book-units = Units
+book-units-means = All amounts are in kroner and øre. In Overview, Plans and Charts they are only shown in DKK million: the cell holds the kroner. Shares are real percentages (0.125 shows as 12.5%).
+book-input = Input
+book-input-means = Numbers and words from the study’s own files.
+book-computed = Computed
+book-computed-means = Computed by Pejl. Change them in the study and run again, not here.
+book-formula = Formula
+book-formula-means = Formulas over other cells of the workbook; they go on computing when a cell is changed.
+# The workbook: Overview.
+book-overview-title = Need, frame and gap
+book-overview-note = Amounts are shown in DKK million at constant prices; the cells hold kroner and øre.
+book-block-need = Need, DKK million
+book-block-frame = Frame, DKK million
+book-block-gap = Gap (need minus frame), DKK million
+book-block-share = Gap in per cent of need
+book-block-accumulated = Accumulated gap from the year after the base year, DKK million
+book-block-coverage = Coverage (services)
+book-block-fte = Missing, FTE
+# The workbook: Results.
+book-results-title = Results for each area and year
+book-results-under = The base scenario under each plan, then every other scenario under the first plan. Kroner at constant prices.
+book-results-some-years = Base year, decision year, half-way and last year only: all years are too many rows here, but are in gap.csv. Kroner at constant prices.
+# The workbook: Plans.
+book-plans-title = The plans side by side
+book-plans-under = Scenario: { $scenario }, sums over { $first }–{ $last }. Amounts are shown in DKK million; the cells hold kroner. An empty year means that it does not happen in the period.
+book-accumulated = Total gap
+book-unmet = Unmet need
+book-difference = Difference to the first plan
+book-lowest = Lowest coverage
+book-lowest-area = – in area
+book-lowest-year = – in year
+book-first-gap = First year with a gap
+book-first-money = First year short of money
+book-first-hands = First year short of hands
+book-policies = Policies kept
+book-from-others = To others than { $area }, against the first plan
+book-committed = One-off costs and initiatives
+# The workbook: Uncertainty.
+book-ensemble-title = How sure the figures are
+book-ensemble-under = { $runs ->
+    [one] 1 drawn run
+   *[other] { $runs } drawn runs
+} under each plan, seed { $seed }. The total in all years; areas in the years that are spoken of. All years and more figures are in ensemble.csv.
+book-quantile = { $share }% quantile
+book-figure = Figure
+book-runs = Runs
+book-mean = Mean
+book-chance-gap = Share of runs with a gap
+book-chance-above = Share with a gap above the tolerance
+# The workbook: Population.
+book-people-title = Population by age
+book-people-under = Persons on 1 January. Scenario: { $scenario }.
+book-people-broad = Broad age groups (sums of the rows above)
+book-age = Age
+book-ages = { $first }–{ $last } years
+book-ages-open = { $first } years and over
+# The workbook: Inputs and Scenarios.
+book-inputs-title = Inputs
+book-inputs-under = Budgets of the base year in kroner, and what unit costs and FTE are multiplied with to meet them.
+book-budget-services = Services, DKK
+book-budget-transfers = Transfers, DKK
+book-wage-share = Wage share
+book-overhead-share = Overhead share
+book-wage-per-fte = Wage per FTE, DKK
+book-calibration-services = Calibration, services
+book-calibration-transfers = Calibration, transfers
+book-calibration-fte = Calibration, FTE
+book-uncertain-title = What is uncertain, with its distributions
+book-factor = Factor
+book-distribution = Distribution
+book-other-numbers = Other numbers
+book-from-year = From year
+book-low = Low
+book-mode = Likeliest
+book-high = High
+book-mean-before = Mean
+book-deviation = Standard deviation
+book-why = Reason
+book-plans-in-words = The plans in words
+book-kind-uniform = uniform
+book-kind-normal = normal
+book-kind-truncated = truncated normal
+book-kind-triangular = triangular
+book-kind-pert = PERT
+book-kind-lognormal = lognormal
+book-kind-discrete = single values
+book-kind-levels = levels
+book-kind-fitted = path from the fit
+book-lognormal = median { $median }, standard deviation of the logarithm { $sigma }
+book-factors-title = The scenarios’ factors
+book-factors-under = A row holds from its year until the factor’s next row takes over.
+# The workbook: Sources.
+book-sources-title = Sources
+book-sources-under = sources.csv, and how many rows of each table rest on the source.
+book-source-id = Id
+book-source-publisher = Publisher
+book-source-title = Title
+book-source-basis = Basis
+book-source-note = Note
+book-source-cited = Used in (rows)
+book-cited = { $table } ({ $rows })
+# The workbook: charts.
+book-charts-title = Charts
+book-fan-numbers = The figures behind the fan: lowest edge, width of each band and the middle, DKK million
+book-of-ten-runs = { $count } of 10 runs
+book-chart-need-frame = Need and frame, total
+book-chart-area-gaps = Gap by area
+book-chart-plans = Unmet need by plan, all years
+book-chart-fan = The total gap over the drawn runs
+book-alt-need-frame = Line chart of total need and frame, { $first }–{ $last }. In { $last } need is { $need } and the frame { $frame }. The figures are in the sheet Overview.
+book-alt-area-gaps = Column chart of the gap in { $count ->
+    [one] 1 area
+   *[other] { $count } areas
+} in { $years }. The figures are in the sheet Overview.
+book-alt-plans = Bars with the unmet need over all years for { $count ->
+    [one] 1 plan
+   *[other] { $count } plans
+}. The figures are in the sheet Plans.
+book-alt-fan = Fan chart of the gap in { $runs ->
+    [one] 1 run
+   *[other] { $runs } runs
+}. In { $last } the middle is { $middle }, and 9 of 10 runs lie from { $low } to { $high }. The figures stand under the charts.

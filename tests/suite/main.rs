@@ -45,5 +45,6 @@ mod sameness;
 mod seek;
 mod sensitivity;
 mod studies;
+mod workbook;
 mod world;
 mod written_plan;
