@@ -68,8 +68,29 @@ pub fn png(svg: &str, scale: f32) -> Result<Vec<u8>, PngError> {
     let mut pixels = tiny_skia::Pixmap::new(width.round() as u32, height.round() as u32)
         .ok_or(PngError::Scale(scale))?;
     pixels.fill(tiny_skia::Color::WHITE);
-    resvg::render(&tree, tiny_skia::Transform::from_scale(scale, scale), &mut pixels.as_mut());
+    let scaled = tiny_skia::Transform::from_scale(scale, scale);
+    resvg::render(&tree, scaled, &mut pixels.as_mut());
+    draw_logo(tree.root(), scaled, &mut pixels);
     pack(&pixels).map_err(PngError::Encoding)
+}
+
+/// Draws a logo that is a PNG, over a ground that is bare. resvg would bring decoders of three more formats
+/// for it; the one that is needed is in the library that it draws with.
+fn draw_logo(group: &usvg::Group, scaled: tiny_skia::Transform, pixels: &mut tiny_skia::Pixmap) {
+    for node in group.children() {
+        match node {
+            usvg::Node::Group(inner) => draw_logo(inner, scaled, pixels),
+            usvg::Node::Image(image) => {
+                let usvg::ImageKind::PNG(data) = image.kind() else { continue };
+                let Ok(logo) = tiny_skia::Pixmap::decode_png(data) else { continue };
+                let place = scaled.pre_concat(image.abs_transform());
+                let quality = tiny_skia::FilterQuality::Bicubic;
+                let paint = tiny_skia::PixmapPaint { quality, ..tiny_skia::PixmapPaint::default() };
+                pixels.draw_pixmap(0, 0, logo.as_ref(), &paint, place, None);
+            }
+            _ => {}
+        }
+    }
 }
 
 /// Three bytes to a pixel, as nothing shines through; compressed fast rather than tightly, for a

@@ -63,6 +63,8 @@ pub fn fit_picture(compared: &Compared, style: FitStyle<'_>) -> Result<Files, Pn
         tolerance: 0.0,
         decision_year: last_year,
         base_year: last_year,
+        // A fit has no look of its own.
+        theme: std::sync::Arc::default(),
     };
     let picture = residuals::draw(&input, &context);
     let path = |ending: &str| format!("{}.{ending}", picture.name);

@@ -227,5 +227,6 @@ pub(super) fn context_of(
         tolerance: model.tolerance,
         decision_year: model.decision_year.0,
         base_year: model.base_year.0,
+        theme: std::sync::Arc::clone(&study.theme),
     }
 }

@@ -113,7 +113,7 @@ pub(super) fn compose(input: &Sensitivity, context: &Context) -> Draft {
     let (drawn, rest) = good.split_at(good.len().min(MOST));
     let story =
         Story { input, context, texts: &texts, drawn, rest, unit: Unit::for_chart(largest) };
-    let mut page = Page::new(context.size.width(), context.size.height(), context.lang.code());
+    let mut page = Page::new(context);
     let canvas = Canvas::new(&mut page);
     let heading = Heading {
         title: story.title(),

@@ -36,6 +36,7 @@ fn context(lang: Lang, size: Size) -> Context {
         tolerance: 0.02,
         decision_year: 2020,
         base_year: 2016,
+        theme: Arc::default(),
     }
 }
 
