@@ -48,6 +48,8 @@ pub use history::{
 };
 pub use kept::{Kept, KeptAsked, KeptFault, read_kept};
 pub use origins::{Origin, Origins, RowCells, Standing};
+#[cfg(test)]
+pub(crate) use theme_logo::base64;
 pub use toml_walk::is_id;
 
 use crate::diag::{Diagnostics, SourceMap, Span};
