@@ -10,6 +10,8 @@ use super::fonts::{LEADING, Weight};
 use super::page::Anchor;
 use super::size::Size;
 use super::theme::{AXIS, Colour, INK, Pen, SECONDARY, TEXT, Type, WHITE};
+use crate::model::Palette;
+use crate::numeric::Rgb;
 
 /// Space between columns of words.
 const GUTTER: f64 = 12.0;
@@ -83,7 +85,8 @@ pub(super) enum Sign {
 
 /// White on dark grounds, ink on light ones: at least 5:1 on every step of the scales.
 pub(super) fn ink_on(ground: Colour) -> Colour {
-    let Colour(red, green, blue) = ground;
+    // By what Pejl's own palette has there: a theme is refused where its colour would not bear that text.
+    let Rgb(red, green, blue) = ground.in_palette(&Palette::default());
     let light = 0.299 * f64::from(red) + 0.587 * f64::from(green) + 0.114 * f64::from(blue);
     if light < 128.0 { WHITE } else { TEXT }
 }

@@ -47,7 +47,9 @@ pub use size::Size;
 
 use page::Page;
 
+use crate::model::Theme;
 use crate::text::Lang;
+use std::sync::Arc;
 
 /// What a chart must know besides its numbers: for whom it is drawn, and where they come from.
 #[derive(Debug, Clone, PartialEq)]
@@ -84,6 +86,8 @@ pub struct Context {
     pub decision_year: i32,
     /// The last known year; what comes after is projected.
     pub base_year: i32,
+    /// Colours and logo.
+    pub theme: Arc<Theme>,
 }
 
 /// A drawn chart with its numbers.

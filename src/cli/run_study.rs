@@ -38,7 +38,7 @@ use std::time::Instant;
 #[expect(clippy::disallowed_methods, reason = "the wall time stands in the manifest")]
 pub(super) fn run_study(options: &RunOptions, raw: &[OsString]) -> Result<String, Failure> {
     let start = Instant::now();
-    let mut opened = open(&options.study)?;
+    let mut opened = open(&options.study, &options.look)?;
     let how = {
         let texts = &opened.texts;
         say(&show(&opened.reading.warnings, &opened.reading.map, &options.study, texts));

@@ -120,5 +120,7 @@ fn context(history: &History, runs_and_seed: (u64, u64), style: Style<'_>) -> Co
         tolerance: 0.0,
         decision_year: history.population.last().0,
         base_year: history.population.last().0,
+        // A history has no look of its own.
+        theme: std::sync::Arc::default(),
     }
 }

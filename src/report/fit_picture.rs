@@ -59,6 +59,8 @@ pub fn fit_picture(compared: &Compared, style: FitStyle<'_>) -> Picture {
         tolerance: 0.0,
         decision_year: last_year,
         base_year: last_year,
+        // A fit has no look of its own.
+        theme: std::sync::Arc::default(),
     };
     residuals::draw(&input, &context)
 }

@@ -225,6 +225,7 @@ pub(super) fn context_of(
         tolerance: model.tolerance,
         decision_year: model.decision_year.0,
         base_year: model.base_year.0,
+        theme: std::sync::Arc::clone(&study.theme),
     }
 }
 

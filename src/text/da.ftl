@@ -2703,3 +2703,36 @@ book-alt-fan = Viftediagram over gabet i { $runs ->
     [one] 1 kørsel
    *[other] { $runs } kørsler
 }. I { $last } er midten { $middle }, og 9 af 10 kørsler ligger fra { $low } til { $high }. Tallene står under figurerne.
+## Temaer: farver og logo
+diag-not-a-colour = `{ $found }` er ikke en farve
+diag-not-a-colour-help = en farve skrives "#2F6FD5": to cifre 0-9, A-F til hver af rød, grøn og blå
+diag-contrast-too-low = `{ $role }` har en kontrast på { $found }:1 { $ground ->
+    [white] mod hvidt papir
+    [projected] mod fremskrivningens bund #F7F7F7
+    [text] mod den tekst, #1F1F1F, der står på den
+    [white-text] mod den hvide tekst, der står på den
+    [median] mod `median`, der tegnes på den
+   *[band] mod `band_50`, som den tegnes på
+}; der kræves { $needed }:1
+diag-contrast-too-low-help = brug den foreslåede farve, som er samme kulør i den nærmeste lyshed, der kan læses, eller en anden, der kan
+diag-contrast-too-low-note = tekst skal kunne læses af alle: kravene er WCAG 2.2's, som dansk lov stiller til offentlige myndigheder
+diag-colours-too-near = `{ $role }` og `{ $other }` ({ $other_colour }) ligner hinanden { $vision ->
+    [normal] for alle
+    [protan] for den, der ikke ser rødt (protanopi)
+    [deutan] for den, der ikke ser grønt (deuteranopi)
+   *[tritan] for den, der ikke ser blåt (tritanopi)
+}: afstanden er { $distance }, og { $needed } er sikkert (CIEDE2000)
+diag-colours-too-near-help = gør den ene lysere eller mørkere; ellers må streg, mærke og navn alene skille dem i figurerne
+diag-steps-out-of-order = `{ $light }` ({ $light_colour }) er ikke tydeligt lysere end `{ $dark }` ({ $dark_colour })
+diag-steps-out-of-order-help = trinene i en skala går fra mørkt til lyst; udelades de, følger de af `shortage`, `surplus` og `median`
+diag-logo-kind = `{ $file }` er hverken SVG eller PNG
+diag-logo-kind-help = gem logoet som SVG eller PNG
+diag-logo-too-large = `{ $file }` fylder { $found } kB; højst { $most } kB kan stå i hver figur
+diag-logo-too-large-help = gem logoet mindre: et PNG på 400 pixel i bredden er nok, et SVG uden indlejrede billeder fylder lidt
+diag-logo-malformed = `{ $file }` kan ikke tegnes: { $cause }
+diag-logo-malformed-help = gem logoet igen fra tegneprogrammet som almindeligt SVG med bredde og højde eller `viewBox`, eller som PNG på højst 4096 pixel; det må være op til 20 gange så bredt som højt
+diag-logo-calls-out = `{ $file }` har { $cause }, som kan hente, køre eller bevæge noget, når en figur åbnes
+diag-logo-calls-out-help = gem logoet som almindeligt SVG med streger og flader alene, eller som PNG; en figur må ikke kalde ud
+diag-logo-has-text = `{ $file }` har bogstaver som tekst, og de tegnes med den skrifttype, der er på maskinen
+diag-logo-has-text-help = lav teksten om til kurver i tegneprogrammet, så logoet er ens overalt
+help-arg-theme = Farver og logo fra denne fil i stedet for studiets egne

@@ -2712,3 +2712,36 @@ book-alt-fan = Fan chart of the gap in { $runs ->
     [one] 1 run
    *[other] { $runs } runs
 }. In { $last } the middle is { $middle }, and 9 of 10 runs lie from { $low } to { $high }. The figures stand under the charts.
+## Themes: colours and logo
+diag-not-a-colour = `{ $found }` is no colour
+diag-not-a-colour-help = a colour is written "#2F6FD5": two digits 0-9, A-F for each of red, green and blue
+diag-contrast-too-low = `{ $role }` has a contrast of { $found }:1 { $ground ->
+    [white] on white paper
+    [projected] on the ground of the projection, #F7F7F7
+    [text] with the text, #1F1F1F, that stands on it
+    [white-text] with the white text that stands on it
+    [median] with `median`, which is drawn on it
+   *[band] on `band_50`, which it is drawn on
+}; { $needed }:1 is needed
+diag-contrast-too-low-help = take the colour that is proposed, which is the same hue at the nearest lightness that can be read, or another that can
+diag-contrast-too-low-note = text must be readable by all: the limits are those of WCAG 2.2, which Danish law asks of public bodies
+diag-colours-too-near = `{ $role }` and `{ $other }` ({ $other_colour }) look alike { $vision ->
+    [normal] to everybody
+    [protan] to those who do not see red (protanopia)
+    [deutan] to those who do not see green (deuteranopia)
+   *[tritan] to those who do not see blue (tritanopia)
+}: their distance is { $distance }, and { $needed } is safe (CIEDE2000)
+diag-colours-too-near-help = make one of them lighter or darker; else dash, marker and name alone tell them apart in the pictures
+diag-steps-out-of-order = `{ $light }` ({ $light_colour }) is not clearly lighter than `{ $dark }` ({ $dark_colour })
+diag-steps-out-of-order-help = the steps of a scale go from dark to light; left out, they follow from `shortage`, `surplus` and `median`
+diag-logo-kind = `{ $file }` is neither SVG nor PNG
+diag-logo-kind-help = save the logo as SVG or PNG
+diag-logo-too-large = `{ $file }` takes { $found } kB; at most { $most } kB can stand in every picture
+diag-logo-too-large-help = save the logo smaller: a PNG 400 pixels wide is enough, an SVG without pictures inside is small
+diag-logo-malformed = `{ $file }` cannot be drawn: { $cause }
+diag-logo-malformed-help = save the logo again from the drawing program as plain SVG with width and height or `viewBox`, or as PNG of at most 4096 pixels; it may be up to 20 times as wide as high
+diag-logo-calls-out = `{ $file }` has { $cause }, which could fetch, run or move something when a picture is opened
+diag-logo-calls-out-help = save the logo as plain SVG with lines and areas only, or as PNG; a picture must not call out
+diag-logo-has-text = `{ $file }` has letters as text, and they are drawn in whatever font the machine has
+diag-logo-has-text-help = turn the text into curves in the drawing program, so that the logo is the same everywhere
+help-arg-theme = Colours and logo from this file instead of the study's own

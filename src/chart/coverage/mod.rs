@@ -75,7 +75,7 @@ pub fn draw(input: &Coverage, context: &Context) -> Picture {
 pub(super) fn compose(input: &Coverage, context: &Context) -> Draft {
     let texts = Texts::new(context.lang);
     let mut story = Story { input, context, texts: &texts, columns: Vec::new(), stride: 1 };
-    let new_page = || Page::new(context.size.width(), context.size.height(), context.lang.code());
+    let new_page = || Page::new(context);
     let heading = |story: &Story<'_>| Heading {
         title: story.title(),
         subtitle: story.subtitle(),

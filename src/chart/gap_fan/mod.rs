@@ -69,7 +69,7 @@ pub(super) fn compose(input: &GapFan, context: &Context) -> Draft {
     let unit = Unit::for_chart(drawn().map(GapFanRow::largest).fold(0.0, f64::max));
     let story = Story { input, context, texts: &texts, unit };
 
-    let mut page = Page::new(context.size.width(), context.size.height(), context.lang.code());
+    let mut page = Page::new(context);
     let canvas = Canvas::new(&mut page);
     let (title, description) = match (input.rows.first(), input.rows.last()) {
         (Some(first), Some(last)) if bad == 0 => {

@@ -103,7 +103,7 @@ pub(super) fn compose(input: &Population, context: &Context) -> Draft {
     let chosen = input.years.iter().find(|year| year.year == input.chosen_year);
     let ends = first.zip(chosen.or(input.years.last())).filter(|_| bad == 0);
 
-    let mut page = Page::new(context.size.width(), context.size.height(), context.lang.code());
+    let mut page = Page::new(context);
     let canvas = Canvas::new(&mut page);
     let years = input.years.first().zip(input.years.last()).map_or_else(
         || context.base_year.to_string(),

@@ -115,7 +115,7 @@ pub(super) fn compose(input: &Sensitivity, context: &Context) -> Draft {
         Story { input, context, texts: &texts, drawn, rest, unit: Unit::for_chart(largest) }
     };
     // Tried on a page of its own; what stands around the bars is the same for any number of them.
-    let mut page = Page::new(context.size.width(), context.size.height(), context.lang.code());
+    let mut page = Page::new(context);
     let canvas = Canvas::new(&mut page);
     let most = of(good.len().min(MOST));
     let body = frame::draw(&canvas, context, &texts, &most.heading());
@@ -124,7 +124,7 @@ pub(super) fn compose(input: &Sensitivity, context: &Context) -> Draft {
     let count = (1..=most.drawn.len()).rev().find(fits).unwrap_or(most.drawn.len().min(1));
     let story = of(count);
     let drawn = story.drawn;
-    let mut page = Page::new(context.size.width(), context.size.height(), context.lang.code());
+    let mut page = Page::new(context);
     let canvas = Canvas::new(&mut page);
     let heading = story.heading();
     let body = frame::draw(&canvas, context, &texts, &heading);

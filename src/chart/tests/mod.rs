@@ -4,6 +4,7 @@
 mod backtest;
 mod drivers;
 mod fan;
+mod look;
 mod plans;
 mod reallocation;
 mod residuals;
@@ -37,6 +38,7 @@ fn context(lang: Lang, size: Size) -> Context {
         tolerance: 0.02,
         decision_year: 2020,
         base_year: 2016,
+        theme: Arc::default(),
     }
 }
 
@@ -108,6 +110,12 @@ fn contexts() -> Vec<Context> {
             all.push(context(lang, size));
             all.push(long_context(lang, size));
         }
+    }
+    for size in Size::ALL {
+        all.push(look::with_logo(context(Lang::Da, size), 1.0));
+        // As wide as it may be, as high as it may be.
+        let widest = 0.25 * f64::from(size.width()) / 64.0;
+        all.push(look::with_logo(long_context(Lang::Da, size), widest));
     }
     all
 }

@@ -64,6 +64,10 @@ fn cases() -> Vec<(&'static str, Residuals)> {
     ]
 }
 
+pub(super) fn usual() -> Residuals {
+    cases().swap_remove(0).1
+}
+
 #[test]
 fn residuals_are_tidy_whatever_they_show() {
     for context in fit_contexts() {

@@ -1,6 +1,6 @@
 //! What can be asked of pictures.
 
-use super::{HowOptions, StudyOptions};
+use super::{HowOptions, LookOptions, StudyOptions};
 use crate::chart::Size;
 use clap::{Args, ValueEnum};
 use std::path::PathBuf;
@@ -42,6 +42,8 @@ pub(in crate::cli) struct PlotOptions {
     /// The folder for the pictures [default: out/STUDY-plot]
     #[arg(long, value_name = "DIR")]
     pub(in crate::cli) out: Option<PathBuf>,
+    #[command(flatten)]
+    pub(in crate::cli) look: LookOptions,
     #[command(flatten)]
     pub(in crate::cli) how: HowOptions,
 }
