@@ -12,6 +12,7 @@ use super::measures::{Kind, Measure};
 use super::outcome::Outcome;
 use super::seek::{self, Goal, Knob, Sought, Turn, Where, as_it_is, seek};
 use super::sensitivity::{self, Sensitivity, sensitivity, sobol};
+use super::waiting::{Waiting, waiting};
 use crate::ensemble::{Control, How, Metric};
 use crate::ids::{AreaId, PlanId, ScenarioId};
 use crate::model::{Design, Factor, Scheme, Study};
@@ -57,6 +58,8 @@ pub struct Wanted {
     pub sought: bool,
     /// What it would take in most futures.
     pub sought_in_most: bool,
+    /// How many citizens go without each service.
+    pub waiting: bool,
 }
 
 impl Wanted {
@@ -68,6 +71,7 @@ impl Wanted {
         discovery: true,
         sought: true,
         sought_in_most: true,
+        waiting: true,
     };
 
     /// All that any of `each` asks.
@@ -79,6 +83,7 @@ impl Wanted {
             discovery: all.discovery || own.discovery,
             sought: all.sought || own.sought,
             sought_in_most: all.sought_in_most || own.sought_in_most,
+            waiting: all.waiting || own.waiting,
         })
     }
 }
@@ -100,6 +105,8 @@ pub struct Answers {
     pub discovery: Option<Discovery>,
     /// Of the gap, by knob and year.
     pub sought: Vec<Answer>,
+    /// In the decision year.
+    pub waiting: Option<Waiting>,
 }
 
 /// What it takes of one knob.
@@ -147,6 +154,7 @@ pub fn ask(
         sensitivity: None,
         discovery: None,
         sought: Vec::new(),
+        waiting: None,
     };
     let model = &study.model;
     let decision = model.decision_year.since(model.base_year);
@@ -190,6 +198,9 @@ pub fn ask(
             answers.discovery =
                 Some(discover(&answers.alone, design, failing, search, how, control)?);
         }
+    }
+    if let Some(design) = study.ensemble.as_ref().filter(|_| wanted.waiting) {
+        answers.waiting = Some(waiting(&answers.alone, design, how, control)?);
     }
     years.retain(|t| *t > 0);
     if wanted.sought {

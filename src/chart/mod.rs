@@ -23,6 +23,7 @@ mod theme;
 
 pub mod area_gaps;
 pub mod backtest;
+pub mod break_even;
 pub mod coverage;
 pub mod drivers;
 pub mod gap_fan;
@@ -37,6 +38,7 @@ pub mod robustness;
 pub mod seek;
 pub mod sensitivity;
 pub mod staff;
+pub mod unserved;
 
 #[cfg(test)]
 mod tests;

@@ -4,6 +4,7 @@
 //! numbers were found before. Start at [`Chart`] and [`Findings`].
 
 use super::album::Style;
+use super::bar_pictures::{break_even_picture, unserved_picture};
 use super::discover_words::{Named, failing_region};
 use super::drivers_picture::drivers_picture;
 use super::fan_pictures::{Fans, Runs};
@@ -79,12 +80,16 @@ pub enum Chart {
     Coverage,
     /// Is it money or hands that run out?
     Staff,
+    /// How many citizens wait?
+    Unserved,
     /// Who will live here?
     Population,
     /// How sure is the number of the oldest?
     PopulationFan,
     /// Who gives, who gets?
     Reallocation,
+    /// When has an initiative paid for itself?
+    BreakEven,
     /// Which assumption matters most?
     Sensitivity,
     /// Which plan holds up in most futures, and when does it fail?
@@ -97,7 +102,7 @@ pub enum Chart {
 
 impl Chart {
     /// All, in the order that a paper would have them.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 16] = [
         Self::NeedFrame,
         Self::GapFan,
         Self::AreaGaps,
@@ -105,9 +110,11 @@ impl Chart {
         Self::Plans,
         Self::Coverage,
         Self::Staff,
+        Self::Unserved,
         Self::Population,
         Self::PopulationFan,
         Self::Reallocation,
+        Self::BreakEven,
         Self::Sensitivity,
         Self::Robustness,
         Self::Regret,
@@ -124,9 +131,11 @@ impl Chart {
             Self::Plans => "plans",
             Self::Coverage => "coverage",
             Self::Staff => "staff",
+            Self::Unserved => "unserved",
             Self::Population => "population",
             Self::PopulationFan => "population_fan",
             Self::Reallocation => "reallocation",
+            Self::BreakEven => "break_even",
             Self::Sensitivity => "sensitivity",
             Self::Robustness => "robustness",
             Self::Regret => "regret",
@@ -143,6 +152,7 @@ impl Chart {
             Self::Sensitivity => Wanted { sensitivity: true, ..none },
             Self::Robustness => Wanted { comparison: true, discovery: true, ..none },
             Self::Seek => Wanted { sought: true, ..none },
+            Self::Unserved => Wanted { waiting: true, ..none },
             _ => none,
         }
     }
@@ -176,6 +186,10 @@ impl Chart {
             Self::Coverage => Some(coverage_picture(study, result, plan, style)),
             Self::Regret => regret_picture(study, findings.results, style),
             Self::Staff => plans().staff_picture(),
+            Self::Unserved => {
+                unserved_picture(study, result, plan, answers.waiting.as_ref(), style)
+            }
+            Self::BreakEven => break_even_picture(study, findings.accounts, style),
             Self::Robustness => {
                 let texts = Texts::new(style.lang);
                 let region = answers.discovery.as_ref().and_then(|found| {

@@ -5,6 +5,7 @@
 mod album;
 mod backtest_picture;
 mod backtest_summary;
+mod bar_pictures;
 mod basis;
 mod book;
 mod calibration;

@@ -2736,3 +2736,118 @@ diag-logo-calls-out-help = gem logoet som almindeligt SVG med streger og flader 
 diag-logo-has-text = `{ $file }` har bogstaver som tekst, og de tegnes med den skrifttype, der er på maskinen
 diag-logo-has-text-help = lav teksten om til kurver i tegneprogrammet, så logoet er ens overalt
 help-arg-theme = Farver og logo fra denne fil i stedet for studiets egne
+
+### unserved
+
+unserved-title-none = Ingen ydelser tælles i borgere
+unserved-title-bad = Borgere, der venter, kan ikke vises
+unserved-title-nothing = { $kind ->
+    [nobody] Ingen borgere venter på en ydelse i { $year }
+   *[few] { $runs ->
+        [many] I 9 af 10 kørsler venter færre end 5 borgere på hver ydelse i { $year }
+       *[one] Færre end 5 borgere venter på hver ydelse i { $year }
+    }
+}
+unserved-title-risk = Midt i spændet venter ingen i { $year }; i hver tiende kørsel venter { $persons } på «{ $service }»
+unserved-title-risk-short = I hver tiende kørsel venter { $persons } borgere på én ydelse i { $year }
+unserved-title = { $kind ->
+    [most] Flest venter på «{ $service }»: { $count ->
+        [one] { $persons } borger
+       *[other] { $persons } borgere
+    } i { $year }
+   *[one] { $count ->
+        [one] { $persons } borger
+       *[other] { $persons } borgere
+    } venter på «{ $service }» i { $year }
+}
+unserved-title-short = Flest ventende på én ydelse: { $count ->
+    [one] { $persons } borger
+   *[other] { $persons } borgere
+} i { $year }
+unserved-subtitle = Borgere, der må undvære ydelsen, når pengene dækker lige stor del af alle ydelser i et område, antal, { $place }, { $year }
+unserved-tick = { $number } borgere
+unserved-key-bar = Søjle: median af { $part ->
+    [some] { $runs } af designets { $all } kørsler
+   *[all] { $runs ->
+        [one] { $runs } kørsel
+       *[other] { $runs } kørsler
+    }
+}
+unserved-key-span = 8 af 10 kørsler ligger her
+unserved-services = { $count ->
+    [one] { $count } ydelse
+   *[other] { $count } ydelser
+}
+unserved-other-services = { $count ->
+    [one] { $count } øvrig ydelse
+   *[other] { $count } øvrige ydelser
+}
+unserved-rest = { $kind ->
+    [few] { $services }: færre end { $persons } borgere venter på hver
+    [few-runs] { $services }: færre end { $persons } borgere venter på hver i 9 af 10 kørsler
+    [most] { $services }: højst { $persons } borgere venter på hver
+   *[most-runs] { $services }: højst { $persons } borgere venter på hver i 9 af 10 kørsler
+}
+unserved-nothing = Ingen af studiets ydelser har borgere bag sig; sæt persons_per_unit i services.csv.
+unserved-bad = { $bad } af { $all } ydelser kan ikke tegnes: tallene er uendelige eller mangler
+unserved-note = Den, der bruger flere ydelser, tælles med i hver; tallene kan derfor ikke lægges sammen
+unserved-value = { $spread ->
+    [yes] { $service }: { $persons }, 8 af 10 kørsler { $range }
+   *[no] { $service }: { $persons }
+}
+unserved-description = Vandret søjlediagram med { $count ->
+    [one] én ydelse
+   *[other] { $count } ydelser
+}, den største øverst. Vandret akse: borgere, der venter i { $year }, fra 0 til { $high }. { $values }. Alle tal står i unserved.csv.
+
+### break_even
+
+break-even-title-none = Initiativernes regnskab kan ikke vises
+break-even-title-one = { $kind ->
+    [even] «{ $name }» er tjent hjem i { $even }
+    [never] «{ $name }» er ikke tjent hjem inden { $last }
+    [plus] «{ $name }» koster ingenting og sparer { $amount } inden { $last }
+    [minus] «{ $name }» koster intet selv, men øger behovet { $amount } inden { $last }
+   *[nothing] «{ $name }» hverken koster eller sparer noget
+}
+break-even-title-many = { $kind ->
+    [all] Alle { $count } initiativer er tjent hjem senest i { $last }
+    [both] Begge initiativer er tjent hjem senest i { $last }
+    [none] Ingen af { $count } initiativer er tjent hjem inden { $last }
+    [free] Ingen af { $count } initiativer koster noget
+    [some] { $even } af { $count } initiativer er tjent hjem senest i { $last }
+    [single-even] Det ene af { $count } initiativer, der koster noget, er tjent hjem senest i { $last }
+    [single-never] Det ene af { $count } initiativer, der koster noget, er ikke tjent hjem inden { $last }
+   *[paying] { $even } af de { $paying } initiativer, der koster noget, er tjent hjem senest i { $last }
+}
+break-even-state = { $kind ->
+    [even] Tjent hjem i { $even }
+    [never] Ikke tjent hjem inden { $last }
+   *[free] Koster ingenting
+}
+break-even-standing = { $state ->
+    [spare] { $amount } i plus i { $last }
+    [short] { $amount } i minus i { $last }
+   *[balance] går i nul i { $last }
+}
+break-even-pays = { $kind ->
+    [other] { $payer } betaler, { $gainer } får mest ud af det
+    [self] { $payer } betaler og får selv mest ud af det
+   *[nobody] { $payer } betaler, intet område kommer i plus
+}
+break-even-measure = Sparet minus brugt, lagt sammen fra år til år
+break-even-each-unit = hvert initiativ på sin egen akse
+break-even-own-axes = Initiativerne er så ulige store, at hvert har sin egen akse: højder kan ikke sammenlignes på tværs
+break-even-first-plan = Hvert initiativ er vist én gang, under den første plan i studiet, der har det
+break-even-largest = { $drawn ->
+    [one] Kun det dyreste af { $count } initiativer er tegnet; alle står i break_even.csv
+   *[other] De { $drawn } dyreste af { $count } initiativer er tegnet; alle står i break_even.csv
+}
+break-even-value = { $name }: { $state }, { $standing }
+break-even-description = { $count ->
+    [one] Linjediagram over ét initiativ
+   *[other] { $count } små linjediagrammer, ét for hvert initiativ
+}: det sparede minus det brugte siden basisåret. Vandret akse: år { $years }. { $axes ->
+    [own] Hver lodret akse er sin egen, i kroner
+   *[shared] Lodret akse: { $unit }, fra { $low } til { $high }
+}; over nul er der sparet mere, end der er brugt. { $values }. Alle tal står i break_even.csv.

@@ -2745,3 +2745,124 @@ diag-logo-calls-out-help = save the logo as plain SVG with lines and areas only,
 diag-logo-has-text = `{ $file }` has letters as text, and they are drawn in whatever font the machine has
 diag-logo-has-text-help = turn the text into curves in the drawing program, so that the logo is the same everywhere
 help-arg-theme = Colours and logo from this file instead of the study's own
+
+### unserved
+
+unserved-title-none = No service is counted in citizens
+unserved-title-bad = Citizens who wait cannot be shown
+unserved-title-nothing = { $kind ->
+    [nobody] No citizens wait for a service in { $year }
+   *[few] { $runs ->
+        [many] In 9 of 10 runs fewer than 5 citizens wait for each service in { $year }
+       *[one] Fewer than 5 citizens wait for each service in { $year }
+    }
+}
+unserved-title-risk = In the middle nobody waits in { $year }; one run in ten has { $persons } for “{ $service }”
+unserved-title-risk-short = In one run in ten, { $persons } citizens wait for one service in { $year }
+unserved-title = { $kind ->
+    [most] “{ $service }” has most citizens waiting: { $count ->
+        [one] { $persons }
+       *[other] { $persons }
+    } in { $year }
+   *[one] { $count ->
+        [one] { $persons } citizen waits
+       *[other] { $persons } citizens wait
+    } for “{ $service }” in { $year }
+}
+unserved-title-short = Most waiting for one service: { $count ->
+    [one] { $persons } citizen
+   *[other] { $persons } citizens
+} in { $year }
+unserved-subtitle = Citizens who go without, where money covers the same part of all services of an area, number, { $place }, { $year }
+unserved-tick = { $number } citizens
+unserved-key-bar = Bar: median of { $part ->
+    [some] { $runs } of the design's { $all } runs
+   *[all] { $runs ->
+        [one] { $runs } run
+       *[other] { $runs } runs
+    }
+}
+unserved-key-span = 8 of 10 runs fall here
+unserved-services = { $count ->
+    [one] { $count } service
+   *[other] { $count } services
+}
+unserved-other-services = { $count ->
+    [one] { $count } other service
+   *[other] { $count } other services
+}
+unserved-rest = { $kind ->
+    [few] { $services }: fewer than { $persons } citizens wait for each
+    [few-runs] { $services }: fewer than { $persons } citizens wait for each in 9 of 10 runs
+    [most] { $services }: at most { $persons } citizens wait for each
+   *[most-runs] { $services }: at most { $persons } citizens wait for each in 9 of 10 runs
+}
+unserved-nothing = None of the study's services has citizens behind it; set persons_per_unit in services.csv.
+unserved-bad = { $bad } of { $all } services cannot be drawn: their numbers are infinite or missing
+unserved-note = Whoever uses several services is counted in each, so the numbers cannot be added up
+unserved-value = { $spread ->
+    [yes] { $service }: { $persons }, 8 of 10 runs { $range }
+   *[no] { $service }: { $persons }
+}
+unserved-description = Horizontal bar chart of { $count ->
+    [one] one service
+   *[other] { $count } services
+}, the largest on top. Horizontal axis: citizens who wait in { $year }, from 0 to { $high }. { $values }. All numbers are in unserved.csv.
+
+### break_even
+
+break-even-title-none = The accounts of initiatives cannot be shown
+break-even-title-one = { $kind ->
+    [even] “{ $name }” has paid for itself by { $even }
+    [never] “{ $name }” has not paid for itself by { $last }
+    [plus] “{ $name }” costs nothing and saves { $amount } by { $last }
+    [minus] “{ $name }” costs nothing itself, but raises need by { $amount } by { $last }
+   *[nothing] “{ $name }” neither costs nor saves anything
+}
+break-even-title-many = { $kind ->
+    [all] All { $count } initiatives have paid for themselves by { $last }
+    [both] Both initiatives have paid for themselves by { $last }
+    [none] None of { $count } initiatives has paid for itself by { $last }
+    [free] None of { $count } initiatives costs anything
+    [some] { $even ->
+        [one] { $even } of { $count } initiatives has paid for itself by { $last }
+       *[other] { $even } of { $count } initiatives have paid for themselves by { $last }
+    }
+    [single-even] The only one of { $count } initiatives that costs anything has paid for itself by { $last }
+    [single-never] The one of { $count } initiatives that costs anything has not paid by { $last }
+   *[paying] { $even ->
+        [one] { $even } of the { $paying } initiatives with a cost has paid for itself by { $last }
+       *[other] { $even } of the { $paying } initiatives with a cost have paid for themselves by { $last }
+    }
+}
+break-even-state = { $kind ->
+    [even] Paid for by { $even }
+    [never] Not paid for by { $last }
+   *[free] Costs nothing
+}
+break-even-standing = { $state ->
+    [spare] { $amount } ahead in { $last }
+    [short] { $amount } behind in { $last }
+   *[balance] even in { $last }
+}
+break-even-pays = { $kind ->
+    [other] { $payer } pays, { $gainer } gains most
+    [self] { $payer } pays and gains most itself
+   *[nobody] { $payer } pays, no area comes out ahead
+}
+break-even-measure = Saved less spent, added up from year to year
+break-even-each-unit = each initiative on an axis of its own
+break-even-own-axes = Initiatives differ so much in size that each has its own axis: heights cannot be compared across
+break-even-first-plan = Each initiative is shown once, under the first plan of the study that has it
+break-even-largest = { $drawn ->
+    [one] Only the most expensive of { $count } initiatives is drawn; all are in break_even.csv
+   *[other] The { $drawn } most expensive of { $count } initiatives are drawn; all are in break_even.csv
+}
+break-even-value = { $name }: { $state }, { $standing }
+break-even-description = { $count ->
+    [one] Line chart of one initiative
+   *[other] { $count } small line charts, one for each initiative
+}: what was saved less what was spent since the base year. Horizontal axis: years { $years }. { $axes ->
+    [own] Each vertical axis is its own, in kroner
+   *[shared] Vertical axis: { $unit }, from { $low } to { $high }
+}; above zero more was saved than spent. { $values }. All numbers are in break_even.csv.

@@ -45,6 +45,7 @@ mod sameness;
 mod seek;
 mod sensitivity;
 mod studies;
+mod waiting;
 mod workbook;
 mod world;
 mod written_plan;

@@ -2,6 +2,7 @@
 //! the table, for every size, language and kind of input.
 
 mod backtest;
+mod break_even;
 mod drivers;
 mod fan;
 mod look;
@@ -12,6 +13,7 @@ mod robustness;
 mod seek;
 mod sensitivity;
 mod staff;
+mod unserved;
 
 use super::area_gaps::{AreaGaps, AreaSeries};
 use super::need_frame::NeedFrame;
