@@ -37,7 +37,7 @@ pub fn plans_in_words(
         if let Some(why) = told.why {
             let _ = writeln!(page, "  {why}");
         }
-        for line in told.lines {
+        for line in told.lines.iter().chain(&told.found) {
             let _ = writeln!(page, "  - {line}");
         }
     }
@@ -55,17 +55,18 @@ pub(super) fn plans_told(
     let told = study.plans.iter().enumerate().map(|(index, plan)| {
         let ran = result.and_then(|result| result.plans.get(index));
         let initiatives = ran.map_or(&plan.initiatives, |ran| &ran.initiatives);
-        let mut lines = words.of(plan, initiatives);
+        let lines = words.of(plan, initiatives);
+        let mut found = Vec::new();
         if let Some(choice) = ran.and_then(|ran| ran.choice.as_ref()) {
-            lines.push(choice_sentence(study, choice, texts));
+            found.push(choice_sentence(study, choice, texts));
         }
         let own = |shadow: &&Shadow| shadow.plan.index() == index;
         if let Some(shadow) = shadows.iter().find(own) {
-            lines.extend(words.prices(shadow));
+            found.extend(words.prices(shadow));
         }
         let lang = texts.lang();
         let why = plan.why.as_ref().map(|why| why.of(lang).to_owned());
-        PlanTold { name: plan.names.of(lang).to_owned(), why, lines }
+        PlanTold { name: plan.names.of(lang).to_owned(), why, lines, found }
     });
     told.collect()
 }

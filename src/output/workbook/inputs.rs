@@ -147,11 +147,10 @@ fn plans(book: &Book<'_>, sheet: &mut Sheet<'_>, row: RowNum) -> Result<(), Xlsx
     let mut row = row + 1;
     for plan in book.plans {
         sheet.words((row, 0), Origin::Input, &plan.name)?;
-        for line in plan.why.iter().chain(&plan.lines) {
-            sheet.across(row, (1, WHY), Origin::Input, line)?;
-            row += 1;
-        }
-        if plan.why.is_none() && plan.lines.is_empty() {
+        let chosen = plan.why.iter().chain(&plan.lines).map(|line| (Origin::Input, line));
+        let found = plan.found.iter().map(|line| (Origin::Computed, line));
+        for (origin, line) in chosen.chain(found) {
+            sheet.across(row, (1, WHY), origin, line)?;
             row += 1;
         }
     }

@@ -9,8 +9,10 @@
 mod charts;
 mod ensemble;
 mod factors;
+mod fan;
 mod front;
 mod inputs;
+mod lines;
 mod overview;
 mod people;
 mod plans;
@@ -75,6 +77,8 @@ pub struct PlanTold {
     pub why: Option<String>,
     /// Rule, levers and initiatives: one sentence each.
     pub lines: Vec<String>,
+    /// What the run found of it: initiatives that were picked, what more money is worth.
+    pub found: Vec<String>,
 }
 
 /// An uncertain factor in words, with the numbers of its distribution.

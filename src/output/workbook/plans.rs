@@ -90,7 +90,8 @@ impl Row<'_, '_, '_> {
         });
         if let Some((area, own)) = lowest {
             self.number(Is::Share, own.lowest_coverage.0)?;
-            self.sheet.beside((self.row, self.col), &book.area_name(area))?;
+            let place = (self.row, self.col);
+            self.sheet.beside(place, Origin::Computed, &book.area_name(area))?;
             self.col += 1;
             self.year(Some(own.lowest_coverage.1))?;
         } else {

@@ -109,5 +109,5 @@ fn amounts_of(
         sheet.number((row, col), Origin::Computed, Is::Fte, fte.0)?;
     }
     let binding = book.texts.format("staff-word", &[("binding", staff.binding.key().into())]);
-    sheet.beside((row, 13), &binding)
+    sheet.beside((row, 13), Origin::Computed, &binding)
 }

@@ -3,6 +3,7 @@
 //! Owns what Excel refuses: numbers that are none, words that are too long, words that look like formulas.
 //! Start at [`Sheet`].
 
+use super::lines::lines;
 use super::styles::{Is, Origin, Styles};
 use super::{Book, Tab};
 use crate::text::Arg;
@@ -104,7 +105,12 @@ impl<'a> Sheet<'a> {
         let styles = self.styles;
         let is_word = matches!(is, Is::Word | Is::Words | Is::Beside);
         self.reckon(row, text, BOLD * self.width_of(col));
-        self.write(row, col, text, if is_word { &styles.head } else { &styles.number_head })
+        let format = match is {
+            Is::Beside => &styles.head_beside,
+            _ if is_word => &styles.head,
+            _ => &styles.number_head,
+        };
+        self.write(row, col, text, format)
     }
 
     /// A year over a column.
@@ -146,10 +152,11 @@ impl<'a> Sheet<'a> {
     pub(super) fn beside(
         &mut self,
         (row, col): (RowNum, ColNum),
+        from: Origin,
         text: &str,
     ) -> Result<(), XlsxError> {
         let styles = self.styles;
-        self.write(row, col, text, styles.of(Origin::Computed, Is::Beside))
+        self.write(row, col, text, styles.of(from, Is::Beside))
     }
 
     /// Words over the columns from `first` to `last`.
@@ -299,64 +306,5 @@ fn unsigned_zero(value: f64) -> f64 {
     if value == 0.0 { 0.0 } else { value }
 }
 
-/// Lines that words take when broken at spaces.
-fn lines(text: &str, characters: f64) -> usize {
-    let most = characters.max(1.0) as usize;
-    let (mut lines, mut used) = (1, 0);
-    for word in text.split(' ') {
-        let length = word.chars().count();
-        if used > 0 && used + 1 + length > most {
-            lines += 1;
-            used = 0;
-        }
-        used += length + usize::from(used > 0);
-        // A word that is longer than the line goes on in the next.
-        lines += used.saturating_sub(1) / most.max(1);
-        used = if used > most { used % most } else { used };
-    }
-    lines
-}
-
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::text::Lang;
-    use rust_xlsxwriter::Workbook;
-    use std::io::{Cursor, Read};
-
-    #[test]
-    fn words_take_the_lines_they_need() {
-        assert_eq!(lines("", 10.0), 1);
-        assert_eq!(lines("en to tre", 10.0), 1);
-        assert_eq!(lines("en to tre fire", 10.0), 2);
-        assert_eq!(lines("Engangsudgifter", 8.0), 2);
-    }
-
-    #[test]
-    fn what_is_no_number_is_an_empty_cell_and_what_looks_like_a_formula_is_a_word() {
-        let styles = Styles::new(Lang::Da);
-        let (widths, lines) = (BTreeMap::new(), BTreeMap::new());
-        let mut sheet = Sheet { page: Worksheet::new(), styles: &styles, widths, lines };
-        for (row, value) in (0..).zip([f64::NAN, f64::INFINITY, f64::NEG_INFINITY, -0.0, 1e12]) {
-            sheet.number((row, 0), Origin::Computed, Is::Dkk, value).unwrap();
-        }
-        for (row, word) in (0..).zip(["=1+1", "+1", "-1", "@SUM(A1)"]) {
-            sheet.word((row, 1), Origin::Computed, word).unwrap();
-        }
-        let long = "æ".repeat(40_000);
-        sheet.words((5, 1), Origin::Computed, &long).unwrap();
-        let mut file = Workbook::new();
-        file.push_worksheet(sheet.into_page().unwrap());
-        let bytes = file.save_to_buffer().unwrap();
-        let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).unwrap();
-        let mut xml = String::new();
-        archive.by_name("xl/worksheets/sheet1.xml").unwrap().read_to_string(&mut xml).unwrap();
-        let values: Vec<&str> =
-            xml.split("<v>").skip(1).filter_map(|rest| rest.split("</v>").next()).collect();
-        // The empty cells, a zero, 1e12, and five references to words.
-        assert_eq!(xml.matches("<f>").count(), 0);
-        assert_eq!(values.len(), 7, "{xml}");
-        assert!(values.contains(&"0") && values.contains(&"1000000000000"), "{values:?}");
-        assert!(!xml.contains("NaN") && !xml.contains("inf"));
-    }
-}
+mod tests;

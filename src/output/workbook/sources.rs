@@ -36,7 +36,7 @@ pub(super) fn write(book: &Book<'_>, sheet: &mut Sheet<'_>) -> Result<(), XlsxEr
             Ok(year) => sheet.number((row, 3), Origin::Input, Is::Year, year.into())?,
             Err(_) => sheet.word((row, 3), Origin::Input, &source.year)?,
         }
-        sheet.beside((row, 4), &basis)?;
+        sheet.beside((row, 4), Origin::Input, &basis)?;
         sheet.words((row, 5), Origin::Input, &source.note)?;
         let own = study.citations.iter().filter(|one| one.source.index() == index);
         let cited: Vec<String> = own

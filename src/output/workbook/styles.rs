@@ -85,6 +85,8 @@ pub(super) struct Styles {
     pub(super) section: Format,
     /// Over a column of words.
     pub(super) head: Format,
+    /// Over a column of words right of numbers.
+    pub(super) head_beside: Format,
     /// Over a column of numbers.
     pub(super) number_head: Format,
     /// A year over a column.
@@ -112,6 +114,7 @@ impl Styles {
             title: Format::new().set_bold().set_font_size(16).set_font_color(INK),
             under: Format::new().set_font_color(GREY),
             section: Format::new().set_bold().set_font_size(12).set_font_color(INK),
+            head_beside: head.clone().set_align(FormatAlign::Left).set_indent(1),
             number_head: head.clone().set_align(FormatAlign::Right),
             year_head: head.clone().set_align(FormatAlign::Right).set_num_format("0"),
             head,
@@ -143,7 +146,7 @@ fn of(from: Origin, is: Is, lang: Lang) -> Format {
     let format = Format::new().set_num_format(code).set_align(FormatAlign::Top);
     let format = match is {
         Is::Words => format.set_text_wrap(),
-        Is::Beside => format.set_indent(1),
+        Is::Beside => format.set_align(FormatAlign::Left).set_indent(1),
         _ => format,
     };
     match from {
