@@ -41,10 +41,13 @@ pub(super) fn read(
 ) -> Result<Arc<Theme>, Wrong> {
     let (path, asked) = match (look, own) {
         (Some(look), _) => {
-            let folder = look.parent().unwrap_or(Path::new(""));
+            // A path such as `..` has no last part, and is no file.
+            let (folder, name) = match look.file_name() {
+                Some(name) => (look.parent().unwrap_or(Path::new("")), Path::new(name)),
+                None => (Path::new(""), look),
+            };
             desk.files.go_outside(folder, OUTSIDE);
-            let name = look.file_name().unwrap_or_default().to_string_lossy().into_owned();
-            (name, None)
+            (name.to_string_lossy().into_owned(), None)
         }
         (None, Some(own)) => (own.path.clone(), own.asked.as_ref()),
         (None, None) => return Ok(Arc::default()),
@@ -83,7 +86,10 @@ fn colours(table: &Table<'_>, diagnostics: &mut Diagnostics) -> Palette {
     let mut given: Vec<Given> = Vec::new();
     for role in Role::ALL {
         let Some(value) = table.get(role.key()) else { continue };
-        let Some(word) = value.string(diagnostics) else { continue };
+        let Some(word) = value.text() else {
+            diagnostics.push(value.wrong_type("\"#2F6FD5\""));
+            continue;
+        };
         match word.trim().parse() {
             Ok(colour) => given.push((role, colour, value.span())),
             Err(_) => {
