@@ -44,5 +44,6 @@ mod sameness;
 mod seek;
 mod sensitivity;
 mod studies;
+mod theme_cli;
 mod world;
 mod written_plan;
