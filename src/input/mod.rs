@@ -6,6 +6,8 @@
 #![doc = include_str!("../docs/ensemble.md")]
 #![doc = "\n"]
 #![doc = include_str!("../docs/plans.md")]
+#![doc = "\n"]
+#![doc = include_str!("../docs/theme.md")]
 
 mod check;
 mod computed;

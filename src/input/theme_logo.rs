@@ -308,4 +308,22 @@ mod tests {
         }
         assert!(matches!(of_png(b"\x89PNG\r\n\x1a\n and no more"), Err(Fault::Malformed(_))));
     }
+
+    #[test]
+    fn a_logo_of_more_than_half_a_megabyte_is_refused_before_it_is_looked_into() {
+        let file = crate::diag::SourceMap::default().add(String::new(), String::new());
+        let span = Span::new(file, 0..0);
+        let told = |bytes: &[u8]| {
+            let mut diagnostics = Diagnostics::default();
+            let drawn = read(bytes, "logo.svg", &span, &mut diagnostics);
+            (drawn.is_some(), diagnostics.codes())
+        };
+        let padded = |bytes: usize| {
+            let text = svg("<g/>");
+            text.clone() + &" ".repeat(bytes - text.len())
+        };
+        assert_eq!(told(padded(MOST_BYTES).as_bytes()), (true, vec![]));
+        assert_eq!(told(padded(MOST_BYTES + 1).as_bytes()), (false, vec![Code::LogoTooLarge]));
+        assert_eq!(told(&[0xFF; 9]), (false, vec![Code::LogoKind]));
+    }
 }

@@ -364,10 +364,21 @@ mod tests {
     }
 
     #[test]
-    fn red_and_green_are_near_without_cones_for_middle_waves_only() {
-        let (red, green) = (Rgb(0xB0, 0x60, 0x20), Rgb(0x80, 0x78, 0x20));
-        let distance = |vision| red.seen(vision).distance(green.seen(vision));
-        assert!(distance(Vision::Deutan) < 0.5 * distance(Vision::Normal));
-        assert!(distance(Vision::Tritan) > 0.8 * distance(Vision::Normal));
+    fn each_kind_of_blindness_takes_the_pair_that_it_is_known_for() {
+        let distance = |one: Rgb, two: Rgb, vision| one.seen(vision).distance(two.seen(vision));
+        let (red, green) = (Rgb(0xC0, 0x40, 0x40), Rgb(0x5F, 0x7A, 0x3A));
+        let (blue, sea) = (Rgb(0x20, 0x60, 0xA0), Rgb(0x20, 0x70, 0x60));
+        for (vision, red_green, blue_green) in [
+            (Vision::Normal, 49.5, 29.4),
+            (Vision::Protan, 12.0, 27.2),
+            (Vision::Deutan, 2.9, 21.8),
+            (Vision::Tritan, 42.3, 6.8),
+        ] {
+            // Computed with the same published tables in another language.
+            assert!((distance(red, green, vision) - red_green).abs() < 0.06, "{vision:?}");
+            assert!((distance(blue, sea, vision) - blue_green).abs() < 0.06, "{vision:?}");
+        }
+        assert_eq!(red.least_distance(green).1, Vision::Deutan);
+        assert_eq!(blue.least_distance(sea).1, Vision::Tritan);
     }
 }

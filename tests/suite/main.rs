@@ -47,5 +47,6 @@ mod sensitivity;
 mod studies;
 mod waiting;
 mod workbook;
+mod theme_cli;
 mod world;
 mod written_plan;
