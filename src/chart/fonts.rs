@@ -7,9 +7,9 @@
 use ab_glyph::{Font, FontRef};
 
 /// Open Sans, regular, cut down to Latin letters, figures and signs.
-pub(super) const REGULAR: &[u8] = include_bytes!("fonts/OpenSans-Regular.ttf");
+pub const REGULAR: &[u8] = include_bytes!("fonts/OpenSans-Regular.ttf");
 /// The bold face of the same.
-pub(super) const BOLD: &[u8] = include_bytes!("fonts/OpenSans-Bold.ttf");
+pub const BOLD: &[u8] = include_bytes!("fonts/OpenSans-Bold.ttf");
 /// The name by which the SVG asks for them; where it is missing, any sans serves.
 pub(super) const FAMILY: &str = "Open Sans, sans-serif";
 

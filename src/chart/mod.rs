@@ -38,6 +38,7 @@ pub mod staff;
 #[cfg(test)]
 mod tests;
 
+pub use fonts::{BOLD as FONT_BOLD, REGULAR as FONT_REGULAR};
 pub use png::{PngError, png, pngs};
 pub use size::Size;
 

@@ -2300,3 +2300,16 @@ help-backtest-origins = Kun fremskrivninger fra disse år af dem, historien næv
 help-backtest-draws = Fremtider fra hvert år i stedet for historiens
 help-backtest-seed = Det, tilfældige tal kommer af, i stedet for historiens
 help-backtest-out = Mappen til resultatet; out/STUDIE-backtest, hvis den ikke nævnes
+
+# Papiret som side og som Word-fil
+
+print-figure = Figur
+print-table = Tabel
+print-contents = Indhold
+print-skip = Gå til indholdet
+print-key-points = Det vigtigste
+print-numbers = Tallene bag figuren
+print-numbers-caption = Tallene bag figur { $number }, afrundede. Med alle decimaler står de i { $file }.
+print-nothing = Ingen tal at vise
+print-page = Side
+print-of = af

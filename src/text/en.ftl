@@ -2309,3 +2309,16 @@ help-backtest-origins = Forecasts from these years only, of those that the histo
 help-backtest-draws = Futures from each year, instead of the history's
 help-backtest-seed = What random numbers are keyed with, instead of the history's
 help-backtest-out = The folder for the result; out/STUDY-backtest unless named
+
+# The paper as a page and as a Word file
+
+print-figure = Figure
+print-table = Table
+print-contents = Contents
+print-skip = Skip to the content
+print-key-points = Key points
+print-numbers = The numbers behind the figure
+print-numbers-caption = The numbers behind figure { $number }, rounded. With all decimals they are in { $file }.
+print-nothing = No numbers to show
+print-page = Page
+print-of = of

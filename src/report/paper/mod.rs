@@ -3,6 +3,17 @@
 //! Owns what a paper may consist of; refuses every word of its own. The sentences are filled in by
 //! `contents`, and the two files beside write the same paper as HTML and as DOCX. Start at [`Paper`].
 
+mod docx;
+mod html;
+mod order;
+mod xml;
+
+#[cfg(test)]
+mod tests;
+
+pub use docx::{DocxError, docx};
+pub use html::html;
+
 use crate::chart::Picture;
 use crate::text::Lang;
 
