@@ -20,6 +20,7 @@ mod merge;
 mod new;
 mod plot;
 mod progress;
+mod report;
 mod run_study;
 mod seek;
 mod sensitivity;
@@ -74,6 +75,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Discover(options) => discover::find_failures(&options, &raw),
         Command::Seek(options) => seek::find_knobs(&options, &raw),
         Command::Plot(options) => plot::plot_study(&options, &raw),
+        Command::Report(options) => report::write_report(&options, &raw),
         Command::Fit(options) => fit::fit(&options, &raw),
         Command::Backtest(options) => backtest::backtest_history(&options, &raw),
         Command::New(options) => new::new_study(&options),

@@ -40,7 +40,8 @@ pub(super) fn plot_study(options: &PlotOptions, raw: &[OsString]) -> Result<Stri
     say(&show(&reading.warnings, &reading.map, &options.study, texts));
     let how = how(&options.how, texts)?;
     let asked = asked_charts(&options.pictures, texts)?;
-    let subject = subject(study, options, texts)?;
+    let asked_of = (options.scenario.as_ref(), options.plan.as_ref(), options.area.as_str());
+    let subject = subject(study, asked_of, texts)?;
     let place = Place::claim(options.out.as_ref(), &options.study.study, "-plot", texts)?;
     place.check_writable()?;
     let interrupted = texts.get("cli-interrupted") + "\n";
@@ -62,7 +63,7 @@ pub(super) fn plot_study(options: &PlotOptions, raw: &[OsString]) -> Result<Stri
     let gathered = pool.install(|| Gathered::new(study, wish, |batch| progress.advance(batch)));
     let gathered = gathered.context("stopped")?;
     progress.say(texts.get("cli-progress-pictures"));
-    let choices = choices(study, options, subject);
+    let choices = choices(study, (options.runs, options.seed), subject);
     let choices: Vec<&str> = choices.iter().map(String::as_str).collect();
     let mut manifest = Manifest::new(words(raw), inputs.clone(), digest_of(&inputs, &choices));
     let digest = manifest.digest.clone();
@@ -161,16 +162,20 @@ fn asked_charts(names: &[String], texts: &Texts) -> Result<Vec<Chart>, Failure> 
 }
 
 /// Whom the pictures are of.
-fn subject(study: &Study, options: &PlotOptions, texts: &Texts) -> Result<Subject, Failure> {
+pub(super) fn subject(
+    study: &Study,
+    (scenario, plan, area): (Option<&String>, Option<&String>, &str),
+    texts: &Texts,
+) -> Result<Subject, Failure> {
     let usual = Subject::usual(study);
-    let scenario = match &options.scenario {
+    let scenario = match scenario {
         None => usual.scenario,
         Some(id) => {
             let found = chosen(study, std::slice::from_ref(id), texts)?;
             found.first().copied().unwrap_or(usual.scenario)
         }
     };
-    let plan = match &options.plan {
+    let plan = match plan {
         None => usual.plan,
         Some(id) => {
             let ids: Vec<&str> = study.plans.iter().map(|plan| plan.id.as_str()).collect();
@@ -179,7 +184,7 @@ fn subject(study: &Study, options: &PlotOptions, texts: &Texts) -> Result<Subjec
             PlanId::from(place.ok_or_else(missing)?)
         }
     };
-    let area = match options.area.as_str() {
+    let area = match area {
         "total" => None,
         id => {
             let ids: Vec<&str> = study.model.areas.iter().map(|area| area.id.as_str()).collect();
@@ -193,7 +198,11 @@ fn subject(study: &Study, options: &PlotOptions, texts: &Texts) -> Result<Subjec
 }
 
 /// What on the command line moves a number: nothing where `pejl run` would draw the same.
-fn choices(study: &Study, options: &PlotOptions, subject: Subject) -> Vec<String> {
+pub(super) fn choices(
+    study: &Study,
+    (runs, seed): (Option<u64>, Option<u64>),
+    subject: Subject,
+) -> Vec<String> {
     let usual = Subject::usual(study);
     let mut choices = Vec::new();
     if subject != usual {
@@ -202,12 +211,13 @@ fn choices(study: &Study, options: &PlotOptions, subject: Subject) -> Vec<String
         choices.push(format!("plan {}", study.plans[subject.plan.index()].id));
         choices.push(format!("area {area}"));
     }
-    choices.extend(options.runs.map(|runs| format!("runs {runs}")));
-    choices.extend(options.seed.map(|seed| format!("seed {seed}")));
+    choices.extend(runs.map(|runs| format!("runs {runs}")));
+    choices.extend(seed.map(|seed| format!("seed {seed}")));
     choices
 }
 
-fn describe(manifest: &mut Manifest, opened: &Opened, how: How, threads: usize) {
+/// What the manifest says of a command that runs all scenarios under all plans.
+pub(super) fn describe(manifest: &mut Manifest, opened: &Opened, how: How, threads: usize) {
     let Opened { reading, calibrations, texts, .. } = opened;
     let study = &reading.study;
     manifest.language = texts.lang().to_string();

@@ -8,6 +8,7 @@ use super::leave::{
     CHARTS, Place, calibration, defaults, how, input_entries, input_files, machine, pool, words,
 };
 use super::progress::Progress;
+use super::report::paper_files;
 use super::write_plan::PlanToWrite;
 use super::{Failure, say, tell};
 use crate::analysis::answers::{Subject, Wanted};
@@ -24,6 +25,7 @@ use crate::output::{
     gap_nominal_table, gap_table, initiatives_table, policies_table, population_table,
     scorecard_table, services_table, shadow_price_table,
 };
+use crate::report::paper::paper;
 use crate::report::{
     Chart, Findings, Style, Told, book, changes, cut_floors, gallery, picture_files,
     plans_in_words, summary, unproven_choices, unproven_sentences, unsolved_in_ensemble,
@@ -85,6 +87,7 @@ pub(super) fn run_study(options: &RunOptions, raw: &[OsString]) -> Result<String
     let job = Job {
         study,
         findings: gathered.findings(study, opened.constraint.as_ref()),
+        is_whole,
         results,
         cards,
         accounts,
@@ -206,6 +209,8 @@ pub(super) fn chosen(
 struct Job<'a> {
     study: &'a Study,
     findings: Findings<'a>,
+    /// Are all scenarios run, and the ensemble?
+    is_whole: bool,
     results: &'a [ScenarioResult],
     cards: &'a [Scorecard],
     accounts: &'a [Account],
@@ -228,6 +233,9 @@ impl Job<'_> {
             || self.tables(),
         );
         let mut files = tables;
+        if self.is_whole {
+            files.extend(paper_files(&paper(&self.findings, self.picture_style()))?);
+        }
         files.push(("scenarios.txt".to_owned(), changes(self.study, self.texts).into_bytes()));
         let plans = plans_in_words(
             self.study,

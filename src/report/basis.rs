@@ -9,37 +9,54 @@ use crate::model::{Basis, Service, Study};
 use crate::text::Texts;
 use crate::text::number::{decimal, share};
 
-/// Shares of the base-year kroner by how well their budget, their unit costs and their use rates are
-/// founded, and the oldest source. `result` is any scenario of the study.
-pub fn basis_table(study: &Study, result: &ScenarioResult, texts: &Texts) -> String {
-    let lang = texts.lang();
-    let kinds = [
-        (Some(Basis::Published), "report-published"),
-        (Some(Basis::Derived), "report-derived"),
-        (Some(Basis::Assumption), "report-assumption"),
-        (None, "report-uncited"),
-    ];
+/// How well a figure is founded, best first, with the message that says so.
+pub(super) const KINDS: [(Option<Basis>, &str); 4] = [
+    (Some(Basis::Published), "report-published"),
+    (Some(Basis::Derived), "report-derived"),
+    (Some(Basis::Assumption), "report-assumption"),
+    (None, "report-uncited"),
+];
+
+/// What the base-year kroner rest on.
+pub(super) struct Founded {
+    /// All of them.
+    pub(super) total_dkk: f64,
+    /// By [`KINDS`]: the share whose budget, unit costs and use rates are so founded.
+    pub(super) shares: [[f64; 3]; 4],
+}
+
+/// Sums the base-year kroner by how well they are founded; `result` is any scenario of the study.
+pub(super) fn founded(study: &Study, result: &ScenarioResult) -> Founded {
     let services = &study.model.services;
     // No lever works in the base year, so any plan tells its costs.
     let costs: &[f64] = result.plans.first().map_or(&[], |plan| &plan.cost_dkk);
-    let total: f64 = costs.iter().take(services.len()).sum();
+    let total_dkk: f64 = costs.iter().take(services.len()).sum();
     let parts: [fn(&Study, &Service) -> Option<Basis>; 3] = [
         |study, service| weakest(study, &study.model.areas[service.area.index()].sources),
         |study, service| weakest(study, &service.sources),
         |study, service| weakest(study, &service.rate_sources),
     ];
+    let shares = KINDS.map(|(basis, _)| {
+        parts.map(|part| {
+            let own = services.iter().zip(costs).filter(|(own, _)| part(study, own) == basis);
+            let kroner: f64 = own.map(|(_, kroner)| kroner).sum();
+            if total_dkk > 0.0 { kroner / total_dkk } else { 0.0 }
+        })
+    });
+    Founded { total_dkk, shares }
+}
+
+/// Shares of the base-year kroner by how well their budget, their unit costs and their use rates are
+/// founded, and the oldest source. `result` is any scenario of the study.
+pub fn basis_table(study: &Study, result: &ScenarioResult, texts: &Texts) -> String {
+    let lang = texts.lang();
+    let kinds = KINDS;
+    let Founded { total_dkk, shares } = founded(study, result);
     let heads = ["report-budget", "report-cost", "report-rates"].map(|key| texts.get(key));
     let mut rows = vec![[vec![String::new()], heads.to_vec(), vec![String::new(); 2]].concat()];
-    for (basis, key) in kinds {
+    for ((_, key), parts) in kinds.into_iter().zip(shares) {
         let mut row = vec![format!("  {}", texts.get(key))];
-        for part in parts {
-            let with_costs = services.iter().zip(costs);
-            let kroner: f64 = with_costs
-                .filter(|(service, _)| part(study, service) == basis)
-                .map(|(_, kroner)| kroner)
-                .sum();
-            row.push(share(if total > 0.0 { kroner / total } else { 0.0 }, 0, lang));
-        }
+        row.extend(parts.map(|part| share(part, 0, lang)));
         row.extend([String::new(), String::new()]);
         rows.push(row);
     }
@@ -47,7 +64,7 @@ pub fn basis_table(study: &Study, result: &ScenarioResult, texts: &Texts) -> Str
         "report-title",
         &[
             ("year", study.model.base_year.to_string().into()),
-            ("millions", decimal(total / 1e6, 0, lang).into()),
+            ("millions", decimal(total_dkk / 1e6, 0, lang).into()),
         ],
     )];
     lines.extend(aligned(&rows));

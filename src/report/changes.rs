@@ -73,7 +73,8 @@ fn lines(
         .collect()
 }
 
-fn path_in_words(factor: Factor, path: &Path, texts: &Texts) -> String {
+/// A factor's numbers over the years: `−2 % fra 2017, −0,5 % fra 2020`.
+pub(super) fn path_in_words(factor: Factor, path: &Path, texts: &Texts) -> String {
     path_of(path, &|value| value_as_written(factor, value, texts.lang()), texts)
 }
 

@@ -71,6 +71,16 @@ pub(super) fn plans_told(
     told.collect()
 }
 
+/// A plan's rule, then its levers and initiatives: a line for each.
+pub(super) fn plan_lines(
+    study: &Study,
+    plan: &Plan,
+    initiatives: &[InitiativeId],
+    texts: &Texts,
+) -> Vec<String> {
+    Words { study, texts }.of(plan, initiatives)
+}
+
 struct Words<'a> {
     study: &'a Study,
     texts: &'a Texts,

@@ -51,6 +51,42 @@ pub fn frontier_sentences(
     words.frontier(first, points, now).iter().map(|line| one_stop(line)).collect()
 }
 
+/// What it takes of one knob, in words that fit into a table.
+pub(super) struct InWords {
+    /// The knob's name.
+    pub(super) knob: String,
+    /// Its number as things are; `None` where areas or levers differ.
+    pub(super) now: Option<String>,
+    /// The numbers that meet the target; a dash where none does.
+    pub(super) reach: String,
+    /// The range that was searched.
+    pub(super) range: String,
+    /// "i scenariet «Midterscenarie»", "i mindst 80 % af 2.000 fremtider".
+    pub(super) place: String,
+}
+
+/// The answer about one knob, part by part.
+pub(super) fn in_words(
+    asked: &Asked<'_>,
+    found: &Sought,
+    now: Option<f64>,
+    texts: &Texts,
+) -> InWords {
+    let words = Words { asked, texts };
+    let knob = found.turn.knob;
+    let text = |(_, arg): (&'static str, Arg)| match arg {
+        Arg::Text(text) => text,
+        Arg::Number(number) => number.to_string(),
+    };
+    InWords {
+        knob: words.name(knob),
+        now: now.map(|now| words.given(knob, now)),
+        reach: words.reaches(found),
+        range: text(words.range(found)),
+        place: text(words.place()),
+    }
+}
+
 struct Words<'a> {
     asked: &'a Asked<'a>,
     texts: &'a Texts,
@@ -138,6 +174,21 @@ impl Words<'_> {
         }
     }
 
+    /// All that meets the target; a dash where nothing does.
+    fn reaches(&self, found: &Sought) -> String {
+        let knob = found.turn.knob;
+        let reaches: Vec<String> =
+            found.reaches.iter().map(|reach| self.reach(knob, reach)).collect();
+        match reaches.as_slice() {
+            [] => "–".to_owned(),
+            [rest @ .., last] if !rest.is_empty() => {
+                let args = [("list", Arg::from(rest.join(", "))), ("last", last.into())];
+                self.texts.format("seek-or", &args)
+            }
+            _ => reaches.concat(),
+        }
+    }
+
     /// A number with as few digits as tell it, rounded into its reach.
     fn told(&self, knob: Knob, x: f64, way: Way, reach: &Reach) -> String {
         knob_told(knob, x, way, Some((reach.low.x, reach.high.x)), self.lang())
@@ -196,15 +247,7 @@ impl Words<'_> {
             lines.push(self.texts.format(key, &args));
             return lines;
         }
-        let reaches: Vec<String> =
-            found.reaches.iter().map(|reach| self.reach(knob, reach)).collect();
-        let reach = match reaches.as_slice() {
-            [rest @ .., last] if !rest.is_empty() => {
-                let args = [("list", Arg::from(rest.join(", "))), ("last", last.into())];
-                self.texts.format("seek-or", &args)
-            }
-            _ => reaches.concat(),
-        };
+        let reach = self.reaches(found);
         let is_everywhere = found.reaches.iter().any(|reach| reach.is_from_end && reach.is_to_end);
         let key = if is_everywhere { "seek-everywhere" } else { "seek-takes" };
         let args = [

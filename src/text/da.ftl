@@ -2851,3 +2851,342 @@ break-even-description = { $count ->
     [own] Hver lodret akse er sin egen, i kroner
    *[shared] Lodret akse: { $unit }, fra { $low } til { $high }
 }; over nul er der sparet mere, end der er brugt. { $values }. Alle tal står i break_even.csv.
+### a paper for a committee
+
+paper-title = Kan rammen følge behovet? { $study }
+paper-subtitle = Behov, ramme og gab { $from }–{ $to }, faste { $from }-priser
+paper-foot = Pejl { $version } · kørsel { $digest }
+paper-for = Til det politiske udvalg og chefgruppen
+paper-rests = Tallene gælder planen «{ $plan }» i scenariet «{ $scenario }», hvor intet andet er sagt. Der er regnet på { $scenarios ->
+    [one] ét scenarie
+   *[other] { $scenarios } scenarier
+} og { $plans ->
+    [one] én plan
+   *[other] { $plans } planer
+}.
+paper-drawn = Usikkerheden er regnet af { $runs ->
+    [one] { $runs } kørsel
+   *[other] { $runs } kørsler
+} af hver plan (frø { $seed }).
+paper-quoted = «{ $name }»
+paper-sentence = { $told }.
+paper-change = {" "}({ $change }{"\u00a0"}%)
+paper-percent = { $number }{"\u00a0"}%
+paper-gap = { $kind ->
+    [short] der mangler { $amount } ({ $share } af behovet)
+    [spare] der er { $amount } i overskud ({ $share } af behovet)
+    [none] behov og ramme er i balance
+   *[even] behov og ramme er i balance (forskellen er { $amount }, ikke over { $tolerance } af behovet)
+}
+paper-summary = Resumé
+paper-people = Fra { $from } til { $to } { $old-way ->
+    [more] stiger antallet af borgere på 80 år og derover fra { $old-before } til { $old-after }{ $old-change }
+    [less] falder antallet af borgere på 80 år og derover fra { $old-before } til { $old-after }{ $old-change }
+   *[same] er antallet af borgere på 80 år og derover næsten uændret ({ $old-before } og { $old-after })
+}, { $joined ->
+    [same] og
+   *[other] mens
+} antallet i den arbejdsdygtige alder ({ $ages } år) { $way ->
+    [more] stiger fra { $before } til { $after }{ $change }
+    [less] falder fra { $before } til { $after }{ $change }
+   *[same] er næsten uændret ({ $before } og { $after })
+}.
+paper-balance = i { $year } er behovet { $need } og rammen { $frame }: { $gap }
+paper-need-frame = Under planen «{ $plan }» i scenariet «{ $scenario }» gælder: { $told }.
+paper-short-area = { $area } { $gap } (dækningsgrad { $coverage })
+paper-short = I { $year } mangler { $areas }{ $more ->
+    [0] {""}
+    [one] {" "}– og ét område mere mangler over { $tolerance } af sit behov
+   *[other] {" "}– og { $more } områder mere mangler over { $tolerance } af deres behov
+}; samlet { $is-first ->
+    [yes] er gabet første gang over { $tolerance } af behovet i { $first }
+   *[no] er gabet i intet år over { $tolerance } af behovet
+}.
+paper-short-none = Intet område mangler mere end { $tolerance } af sit behov i { $year }; samlet { $is-first ->
+    [yes] er gabet første gang over { $tolerance } af behovet i { $first }
+   *[no] er gabet i intet år over { $tolerance } af behovet
+}.
+paper-short-only-none = Studiets eneste område mangler ikke mere end { $tolerance } af sit behov i { $year }, og gabet { $is-first ->
+    [yes] er første gang over den grænse i { $first }
+   *[no] er i intet år over den grænse
+}.
+paper-plan-only = Studiet har kun én plan, «{ $plan }», så der er intet at sammenligne; den efterlader { $amount } udækket behov i alt { $first }–{ $last }.
+paper-plan-no-need = Under planen «{ $plan }» er der intet udækket behov { $first }–{ $last }, så ingen anden plan ligger lavere.
+paper-plan-reference = Ingen plan ligger lavere end «{ $plan }», der efterlader { $amount } udækket behov i alt { $first }–{ $last }{ $drawn ->
+    [runs] {" "}(8 af 10 kørsler: { $span })
+    [scenarios] {" "}(8 af 10 scenarier: { $span })
+   *[none] {""}
+}.
+paper-loser = { $area } { $amount }
+paper-plan-least = Lavest ligger planen «{ $plan }» med { $amount } udækket behov i alt { $first }–{ $last }{ $drawn ->
+    [runs] {" "}(8 af 10 kørsler: { $span })
+    [scenarios] {" "}(8 af 10 scenarier: { $span })
+   *[none] {""}
+} mod { $than } under «{ $reference }»{ $surety ->
+    [sure] , og den ligger lavere i { $share } af de samme { $drawn ->
+        [scenarios] scenarier
+       *[other] kørsler
+    }
+    [unsure] , men den ligger kun lavere i { $share } af de samme { $drawn ->
+        [scenarios] scenarier
+       *[other] kørsler
+    }, så forskellen er usikker
+   *[single] , regnet i én kørsel uden usikkerhed
+}; { $losers ->
+    [some] med den får { $who } mindre til driften i alt end under «{ $reference }»
+   *[none] med den får intet område mindre til driften i alt end under «{ $reference }»
+} i scenariet «{ $scenario }».
+paper-takes-frames = { $kind ->
+    [takes] for at lukke gabet i { $year } skal rammernes vækst om året være { $reach }{ $is-now ->
+        [yes] {" "}(scenariet har { $now })
+       *[no] {""}
+    }
+    [met] gabet i { $year } er lukket med den vækst i rammerne, som scenariet har{ $is-now ->
+        [yes] {" "}({ $now } om året)
+       *[no] {""}
+    }
+   *[nothing] ingen vækst i rammerne fra { $range } om året lukker gabet i { $year }
+}
+paper-staff = { $kind ->
+    [neither] målt på årsværk slipper hverken penge eller hænder op
+    [money] målt på årsværk slipper pengene op i { $money }, hænderne ikke
+    [hands] målt på årsværk slipper hænderne op i { $hands }, pengene ikke
+    [money-first] målt på årsværk slipper pengene op først, i { $money }, og hænderne i { $hands }
+   *[hands-first] målt på årsværk slipper hænderne op først, i { $hands }, og pengene i { $money }
+} (over { $tolerance } af årsværkene mangler)
+paper-takes-coverage = den laveste dækningsgrad af alle områder tilsammen er { $coverage }, i { $year }, under planen «{ $plan }»
+paper-ground = Hvad er forudsat
+paper-years = Basisåret er { $base }: da er behov og ramme ens i hvert område. Der ses frem til { $horizon }{ $same ->
+    [yes] {""}
+   *[no] , og { $decision } er det år, der skal besluttes om først
+}.
+paper-scenario = Scenariet «{ $name }» er det, ingen her bestemmer.
+paper-plan = Planen «{ $name }» er det, der vælges, og den, de andre planer holdes op imod her.
+paper-need-means = Behov er, hvad det koster at holde dagens serviceniveau. Rammen er de bevilgede penge. Gabet er behov minus ramme: over nul mangler der penge. Alle beløb er i { $unit } i faste { $base }-priser.
+paper-basis-part = { $share } { $basis }
+paper-basis = Af de { $total } i { $base } er budgettet { $budget }, enhedspriserne { $costs } og brugsraterne { $rates } (den svageste kilde tæller).
+paper-forecast = Befolkningen er bundet til prognosen «{ $name }»; i gennemsnit er { $moved } af borgerne flyttet for at ramme den.
+paper-split = Budgettets fordeling på { $areas } områder er udledt og står ikke samlet i et offentliggjort budget.
+paper-factors = Faktorer i scenariet «{ $scenario }»
+paper-factor = Faktor
+paper-value = Værdi
+paper-factors-note = Værdier uden år gælder fra året efter basisåret. «Sund aldring» er andelen af de vundne leveår, der er raske.
+paper-uncertain = Usikre faktorer, trukket omkring scenariet «{ $scenario }»
+paper-distribution = Fordeling
+paper-why = Begrundelse
+paper-dist-fit = bane tilpasset historiske data
+paper-dist-levels = { $levels }, lige hyppige
+paper-dist-uniform = { $low } til { $high }, lige hyppige
+paper-dist-normal = normalfordelt om { $mean }, spredning { $sd }
+paper-dist-truncated = normalfordelt om { $mean }, spredning { $sd }, fra { $low } til { $high }
+paper-dist-triangular = { $low } til { $high }, oftest omkring { $mode } (trekant)
+paper-dist-pert = { $low } til { $high }, oftest omkring { $mode } (PERT)
+paper-dist-lognormal = median { $median }, 8 af 10 fra { $low } til { $high }
+paper-dist-discrete = { $levels }, trukket { $runs } gange
+paper-frame = Behov og ramme
+paper-growth = Fra { $from } til { $to } { $need-way ->
+    [more] stiger behovet { $need }
+    [less] falder behovet { $need }
+   *[same] er behovet uændret
+}, og rammen { $frame-way ->
+    [more] stiger { $frame }
+    [less] falder { $frame }
+   *[same] er uændret
+}. Ved udgangen af perioden gælder: { $gap }.
+paper-figure-need-frame = Behov og ramme
+paper-figure-population = Hvem bor her
+paper-figure-population-fan = Hvor sikkert er antallet af de ældste
+paper-figure-area-gaps = Gab for hvert område
+paper-figure-coverage = Dækningsgrad
+paper-figure-unserved = Borgere uden hjælp
+paper-figure-staff = Penge eller hænder
+paper-figure-drivers = Hvad ændrer gabet
+paper-figure-plans = Planerne målt på udækket behov eller gab
+paper-figure-reallocation = Hvem giver, og hvem får
+paper-figure-gap-fan = Gabet i alle kørsler
+paper-figure-robustness = Hvilke planer holder
+paper-figure-regret = Fortrydelse
+paper-figure-sensitivity = Hvad usikkerheden hænger på
+paper-figure-break-even = Hvornår indsatser er tjent hjem
+paper-figure-seek = Hvad der skal til
+paper-need-note = Behov er, hvad det koster at holde dagens serviceniveau.
+paper-per-old = For hver borger på 80 år og derover er der { $before } i alderen { $ages } år i { $from } og { $after } i { $to }.
+paper-year = År
+paper-need = Behov
+paper-the-frame = Ramme
+paper-the-gap = Gab
+paper-of-need = Gab af behov
+paper-coverage = Dækningsgrad
+paper-all = I alt
+paper-area = Område
+paper-gap-in = Gab { $year }
+paper-coverage-in = Dækning { $year }
+paper-frame-table = Behov, ramme og gab, { $unit }, { $base }-priser
+paper-rounded = «{ $plan }» i scenariet «{ $scenario }», { $unit } i { $base }-priser. Et gab over nul mangler. Dækningsgraden er penge til service delt med behov for service. Afrunding kan gøre, at tal ikke summer.
+paper-areas = Gab for hvert område
+paper-one-area = Studiet har ét område, { $area }, så gabet deles ikke op.
+paper-spare-areas = Der er overskud i { $areas } i { $year }.
+paper-area-table = Gab og dækningsgrad for hvert område
+paper-coverage-note = «{ $plan }» i scenariet «{ $scenario }», { $unit } i { $base }-priser. Overførsler er lovbundne og betales først; dækningsgraden er penge til service delt med behov for service.
+paper-staff-sentence = Under planen «{ $plan }» i scenariet «{ $scenario }» gælder: { $told }.
+paper-drivers = Hvorfor ændrer gabet sig
+paper-driver = Fra { $from } til { $to } { $way ->
+    [more] vokser gabet { $amount }
+    [less] falder gabet { $amount }
+   *[same] er gabet uændret
+}.{ $has-up ->
+    [yes] {" "}Det øges mest af { $up }.
+   *[no] {""}
+}{ $has-down ->
+    [yes] {" "}Det mindskes mest af { $down }.
+   *[no] {""}
+}
+paper-driver-part = { $name } ({ $amount })
+paper-drivers-note = Ændringen er delt på årsager, så delene lægger sig sammen til det hele (Shapley); rækkefølgen betyder intet.
+paper-plans = Planerne sammenlignet
+paper-plans-one = Studiet har kun én plan, «{ $plan }», så der er intet at sammenligne.
+paper-plans-paired = Planerne er regnet i de samme { $futures } { $drawn ->
+    [runs] kørsler
+   *[scenarios] scenarier
+} og holdt op mod «{ $reference }». Den ene kaldes lavere end den anden, når den er det i mindst 9 af 10 af dem.
+paper-plans-lower = Klart mindre udækket behov end «{ $reference }» har { $count ->
+    [one] planen
+   *[other] planerne
+} { $plans }.
+paper-plans-not-lower = Ikke klart mindre har { $count ->
+    [one] planen
+   *[other] planerne
+} { $plans }.
+paper-plans-single-run = Hver plan er regnet i én kørsel, uden usikkerhed.
+paper-plans-overlap = Hvor to planers intervaller overlapper, er der ikke peget på en forskel mellem dem.
+paper-plans-do = Hvad planerne gør
+paper-plan-does = «{ $plan }»: { $lines }{ $more ->
+    [0] {""}
+    [one] {" "}(og ét greb mere)
+   *[other] {" "}(og { $more } greb mere)
+}.
+paper-plan-name = Plan
+paper-unmet = Udækket
+paper-span = 8 af 10
+paper-lowest = Laveste dækning
+paper-others = De andre
+paper-money = Penge
+paper-hands = Hænder
+paper-kept = Løfter
+paper-plans-table = Planerne, { $unit }, { $base }-priser
+paper-plans-note = «Udækket»: behov uden penge, lagt sammen over områder og år { $first }–{ $last }{ $drawn ->
+    [runs] , den midterste kørsel og det, 8 af 10 kørsler ligger imellem
+    [scenarios] , det midterste scenarie og det, 8 af 10 scenarier ligger imellem
+   *[none] {""}
+}. Resten gælder scenariet «{ $scenario }». «Laveste dækning»: et områdes laveste i noget år.{ $has-focus ->
+    [yes] {" "}«De andre»: penge til driften af andre områder end { $focus } i alle årene, mod «{ $reference }».
+   *[no] {""}
+}{ $has-staff ->
+    [yes] {" "}«Penge», «Hænder»: første år, hvor de binder, og over { $tolerance } af årsværkene mangler.
+   *[no] {""}
+}{ $has-policies ->
+    [yes] {" "}«Løfter»: andel af politikkernes år, der holdes.
+   *[no] {""}
+}
+paper-sure = Hvor sikkert er det
+paper-sure-nothing = Studiet har intet ensemble, så usikkerheden er ikke regnet; { $scenarios ->
+    [one] der er kun ét scenarie
+   *[other] bilaget viser de { $scenarios } scenarier ved siden af hinanden
+}.
+paper-spread-first = De usikre faktorer er trukket omkring scenariet «{ $scenario }». Under planen «{ $plan }» ligger gabet i { $year } i 8 af 10 kørsler på { $span } (midt: { $middle }), og i { $above } af kørslerne er det over { $tolerance } af behovet.
+paper-spread = I { $year } ligger det på { $span } (midt: { $middle }) og er over { $tolerance } af behovet i { $above } af kørslerne.
+paper-runs-enough = De { $runs } kørsler er nok til, at flere ikke ville flytte tallene kendeligt.
+paper-runs-few = De { $runs } kørsler er for få til, at tallene ligger helt fast.
+paper-runs-all = De { $runs } kørsler er alle de kombinationer, der er, så tallene har ingen stikprøvefejl.
+paper-adequate = En plan holder, når intet område er under 95 % dækning, og de løfter, der er givet, er holdt. { $kind ->
+    [one] Planen «{ $plan }» holder til og med { $until } i { $own } af { $futures } { $drawn ->
+        [runs] kørsler
+       *[scenarios] scenarier
+    }.
+    [none] Ingen plan holder til og med { $until } i nogen af de { $futures } { $drawn ->
+        [runs] kørsler
+       *[scenarios] scenarier
+    }.
+    [same] Alle planer holder til og med { $until } i samme andel af de { $futures } { $drawn ->
+        [runs] kørsler
+       *[scenarios] scenarier
+    }: { $most }.
+   *[best] Oftest til og med { $until } holder { $count ->
+        [one] planen
+       *[other] planerne
+    } { $best }: i { $most } af de { $futures } { $drawn ->
+        [runs] kørsler
+       *[scenarios] scenarier
+    }; «{ $plan }» gør det i { $own }.
+}
+paper-takes = Hvad skal der til
+paper-takes-words = Under planen «{ $plan }» i scenariet «{ $scenario }» er gabet { $gaps }. Tabellen viser, hvor meget det ville kræve at lukke det med ét tal ad gangen, alt andet lige{ $without ->
+    [0] {""}
+    [one] ; ét af { $count } spørgsmål har intet svar i det spænd, der er søgt i
+   *[other] ; { $without } af { $count } spørgsmål har intet svar i det spænd, der er søgt i
+}.
+paper-takes-gap = { $gap } i { $year }
+paper-takes-nothing = intet fra { $range } er nok
+paper-takes-met = { $reach } (er nået)
+paper-takes-most = { $place }
+paper-takes-scenario = i «{ $scenario }»
+paper-takes-differ = forskelligt
+paper-takes-table = Hvad der skal til for at lukke gabet
+paper-takes-note = Planen «{ $plan }». «Nu» er tallet i scenariet eller planen; hver række skruer kun på sit eget tal, for alle områder ens.
+paper-knob = Det, der skrues på
+paper-where = Hvor
+paper-now = Nu
+paper-needed = Skal være
+paper-sources = Kilder
+paper-sources-table = Kilder, som tallene bygger på
+paper-sources-more = { $count ->
+    [one] { $count } kilde til står i inputs/sources.csv.
+   *[other] { $count } kilder til står i inputs/sources.csv.
+}
+paper-publisher = Udgiver
+paper-title-of = Titel
+paper-rests-on = Grundlag
+paper-assumed = Bygger på antagelser: { $titles }{ $more ->
+    [0] {""}
+    [one] {" "}og én til
+   *[other] {" "}og { $more } til
+}.
+paper-appendix = Bilag
+paper-amount = Beløb
+paper-areas-years = Behov, ramme og gab for hvert område, { $unit }, { $base }-priser
+paper-people-years = Borgere 1. januar efter alder, scenariet «{ $scenario }»
+paper-and-over = { $from } og derover
+paper-age = Alder
+paper-everybody = Alle
+paper-first-gap = Første år
+paper-scenarios-table = Gabet i alle scenarier, { $unit }, { $base }-priser
+paper-first-note = «{ $plan }». «Første år»: det første år med et gab over { $tolerance } af behovet.
+paper-plans-scenarios = Udækket behov { $first }–{ $last } i scenariet «{ $scenario }» og i det mildeste og det hårdeste, { $unit }, { $base }-priser
+paper-least-in = Mildest
+paper-most-in = Hårdest
+paper-here = Her
+paper-least = Mildest
+paper-most = Hårdest
+paper-services-table = Ydelser, hvis udgift vokser mest fra { $from } til { $to }, { $unit }, { $base }-priser
+paper-service = Ydelse
+paper-growth-dkk = Vækst
+paper-growth-share = I procent
+
+### pejl report
+
+help-report = Skriv en sag om studiet til et udvalg, som side og som Word-fil
+help-report-example = Eksempel:
+    {"  "}pejl report scenarios/viborg
+    {"  "}pejl report scenarios/viborg --plan lean --scenario frames_minus_half --out sag
+    {"  "}pejl --lang en report scenarios/viborg
+help-report-scenario = Scenariet, sagen handler om; ellers det, ensemblet trækkes om, eller det første
+help-report-plan = Planen, sagen ser på først; ellers studiets første
+help-report-runs = Kørsler i hver kombination af scenarier i stedet for studiets
+help-report-out = Mappen til sagen; ellers out/STUDIE-report
+report-done = report.html og report.docx med { $figures ->
+    [one] én figur
+   *[other] { $figures } figurer
+} og { $tables ->
+    [one] én tabel
+   *[other] { $tables } tabeller
+} på { $seconds } s. Alt ligger i { $folder } (kørsel { $digest }).

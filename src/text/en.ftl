@@ -2866,3 +2866,342 @@ break-even-description = { $count ->
     [own] Each vertical axis is its own, in kroner
    *[shared] Vertical axis: { $unit }, from { $low } to { $high }
 }; above zero more was saved than spent. { $values }. All numbers are in break_even.csv.
+### a paper for a committee
+
+paper-title = Can the frame follow the need? { $study }
+paper-subtitle = Need, frame and gap { $from }–{ $to }, constant { $from } prices
+paper-foot = Pejl { $version } · run { $digest }
+paper-for = For the political committee and its chief officers
+paper-rests = Figures are of the plan “{ $plan }” in the scenario “{ $scenario }” unless it says otherwise. { $scenarios ->
+    [one] One scenario
+   *[other] { $scenarios } scenarios
+} and { $plans ->
+    [one] one plan
+   *[other] { $plans } plans
+} were run.
+paper-drawn = Uncertainty is from { $runs ->
+    [one] { $runs } run
+   *[other] { $runs } runs
+} of each plan (seed { $seed }).
+paper-quoted = “{ $name }”
+paper-sentence = { $told }.
+paper-change = {" "}({ $change }%)
+paper-percent = { $number }%
+paper-gap = { $kind ->
+    [short] { $amount } is missing ({ $share } of need)
+    [spare] there is a surplus of { $amount } ({ $share } of need)
+    [none] need and frame are in balance
+   *[even] need and frame are in balance (they differ by { $amount }, no more than { $tolerance } of need)
+}
+paper-summary = Summary
+paper-people = From { $from } to { $to } the number of people aged 80 and over { $old-way ->
+    [more] rises from { $old-before } to { $old-after }{ $old-change }
+    [less] falls from { $old-before } to { $old-after }{ $old-change }
+   *[same] hardly changes ({ $old-before } and { $old-after })
+}, { $joined ->
+    [same] and
+   *[other] while
+} the number of working age ({ $ages }) { $way ->
+    [more] rises from { $before } to { $after }{ $change }
+    [less] falls from { $before } to { $after }{ $change }
+   *[same] hardly changes ({ $before } and { $after })
+}.
+paper-balance = in { $year } need is { $need } and the frame { $frame }: { $gap }
+paper-need-frame = Under the plan “{ $plan }” in the scenario “{ $scenario }”: { $told }.
+paper-short-area = { $area } by { $gap } (coverage { $coverage })
+paper-short = In { $year } these areas are short: { $areas }{ $more ->
+    [0] {""}
+    [one] {" "}– and one more area by over { $tolerance } of its need
+   *[other] {" "}– and { $more } more areas by over { $tolerance } of their need
+}; all together, the gap { $is-first ->
+    [yes] first exceeds { $tolerance } of need in { $first }
+   *[no] exceeds { $tolerance } of need in no year
+}.
+paper-short-none = No area is short by more than { $tolerance } of its need in { $year }; all together, the gap { $is-first ->
+    [yes] first exceeds { $tolerance } of need in { $first }
+   *[no] exceeds { $tolerance } of need in no year
+}.
+paper-short-only-none = The study’s only area is not short by more than { $tolerance } of its need in { $year }, and the gap { $is-first ->
+    [yes] first exceeds that limit in { $first }
+   *[no] exceeds that limit in no year
+}.
+paper-plan-only = The study has a single plan, “{ $plan }”, so there is nothing to compare; it leaves { $amount } of need unmet over { $first }–{ $last }.
+paper-plan-no-need = Under the plan “{ $plan }” no need is unmet over { $first }–{ $last }, so no other plan lies lower.
+paper-plan-reference = No plan lies lower than “{ $plan }”, which leaves { $amount } of need unmet over { $first }–{ $last }{ $drawn ->
+    [runs] {" "}(8 of 10 runs: { $span })
+    [scenarios] {" "}(8 of 10 scenarios: { $span })
+   *[none] {""}
+}.
+paper-loser = { $area } { $amount }
+paper-plan-least = The plan “{ $plan }” lies lowest, with { $amount } of need unmet over { $first }–{ $last }{ $drawn ->
+    [runs] {" "}(8 of 10 runs: { $span })
+    [scenarios] {" "}(8 of 10 scenarios: { $span })
+   *[none] {""}
+} against { $than } under “{ $reference }”{ $surety ->
+    [sure] , and it is lower in { $share } of the same { $drawn ->
+        [scenarios] scenarios
+       *[other] runs
+    }
+    [unsure] , but it is lower in only { $share } of the same { $drawn ->
+        [scenarios] scenarios
+       *[other] runs
+    }, so the difference is uncertain
+   *[single] , in one run without uncertainty
+}; { $losers ->
+    [some] for running services it gives less than “{ $reference }” to { $who }
+   *[none] for running services it gives no area less than “{ $reference }”
+} in the scenario “{ $scenario }”.
+paper-takes-frames = { $kind ->
+    [takes] to close the gap in { $year }, frames must grow by { $reach } a year{ $is-now ->
+        [yes] {" "}(the scenario has { $now })
+       *[no] {""}
+    }
+    [met] the gap in { $year } is closed with the growth of frames that the scenario has{ $is-now ->
+        [yes] {" "}({ $now } a year)
+       *[no] {""}
+    }
+   *[nothing] no growth of frames from { $range } a year closes the gap in { $year }
+}
+paper-staff = { $kind ->
+    [neither] counted in FTE, neither money nor hands run out
+    [money] counted in FTE, money runs out in { $money }, hands do not
+    [hands] counted in FTE, hands run out in { $hands }, money does not
+    [money-first] counted in FTE, money runs out first, in { $money }, and hands in { $hands }
+   *[hands-first] counted in FTE, hands run out first, in { $hands }, and money in { $money }
+} (over { $tolerance } of FTE missing)
+paper-takes-coverage = the lowest coverage of all areas together is { $coverage }, in { $year }, under the plan “{ $plan }”
+paper-ground = What is assumed
+paper-years = The base year is { $base }: need and frame are then equal in every area. The study looks ahead to { $horizon }{ $same ->
+    [yes] {""}
+   *[no] , and { $decision } is the first year to be decided on
+}.
+paper-scenario = The scenario “{ $name }” is what nobody here controls.
+paper-plan = The plan “{ $name }” is what is chosen, and what this paper looks at first.
+paper-need-means = Need is what it costs to keep today’s level of service. The frame is the money granted. The gap is need minus frame: above zero, money is missing. All amounts are in { $unit } in constant { $base } prices.
+paper-basis-part = { $share } { $basis }
+paper-basis = Of the { $total } in { $base }, the budget is { $budget }, unit costs are { $costs }, and use rates are { $rates } (the weakest source counts).
+paper-forecast = The population is held to the forecast “{ $name }”; on average { $moved } of the people were moved to meet it.
+paper-split = The budget’s split over { $areas } areas is derived; it does not stand as such in a published budget.
+paper-factors = Factors in the scenario “{ $scenario }”
+paper-factor = Factor
+paper-value = Value
+paper-factors-note = Values without a year hold from the year after the base year. “Healthy ageing” is the share of the years of life gained that are healthy.
+paper-uncertain = Uncertain factors, drawn about the scenario “{ $scenario }”
+paper-distribution = Distribution
+paper-why = Reason
+paper-dist-fit = path fitted to past data
+paper-dist-levels = { $levels }, equally often
+paper-dist-uniform = { $low } to { $high }, equally often
+paper-dist-normal = normal about { $mean }, standard deviation { $sd }
+paper-dist-truncated = normal about { $mean }, standard deviation { $sd }, from { $low } to { $high }
+paper-dist-triangular = { $low } to { $high }, most often about { $mode } (triangular)
+paper-dist-pert = { $low } to { $high }, most often about { $mode } (PERT)
+paper-dist-lognormal = median { $median }, 8 of 10 from { $low } to { $high }
+paper-dist-discrete = { $levels }, drawn { $runs } times
+paper-frame = Need and frame
+paper-growth = From { $from } to { $to } need { $need-way ->
+    [more] rises by { $need }
+    [less] falls by { $need }
+   *[same] is unchanged
+}, and the frame { $frame-way ->
+    [more] rises by { $frame }
+    [less] falls by { $frame }
+   *[same] is unchanged
+}. At the end of the period: { $gap }.
+paper-figure-need-frame = Need and frame
+paper-figure-population = Who lives here
+paper-figure-population-fan = How sure the number of the oldest is
+paper-figure-area-gaps = Gap by area
+paper-figure-coverage = Coverage
+paper-figure-unserved = People without help
+paper-figure-staff = Money or hands
+paper-figure-drivers = What changes the gap
+paper-figure-plans = The plans by unmet need or gap
+paper-figure-reallocation = Who gives and who gets
+paper-figure-gap-fan = The gap in all runs
+paper-figure-robustness = Which plans hold
+paper-figure-regret = Regret
+paper-figure-sensitivity = What the uncertainty hangs on
+paper-figure-break-even = When initiatives pay for themselves
+paper-figure-seek = What it takes
+paper-need-note = Need is what it costs to keep today’s level of service.
+paper-per-old = For each person aged 80 and over there are { $before } aged { $ages } in { $from } and { $after } in { $to }.
+paper-year = Year
+paper-need = Need
+paper-the-frame = Frame
+paper-the-gap = Gap
+paper-of-need = Gap of need
+paper-coverage = Coverage
+paper-all = All areas
+paper-area = Area
+paper-gap-in = Gap { $year }
+paper-coverage-in = Coverage { $year }
+paper-frame-table = Need, frame and gap, { $unit }, { $base } prices
+paper-rounded = “{ $plan }” in the scenario “{ $scenario }”, { $unit } in { $base } prices. A gap above zero is missing. Coverage is money for services divided by need for services. Rounded numbers need not add up.
+paper-areas = Gap by area
+paper-one-area = The study has one area, { $area }, so the gap is not split.
+paper-spare-areas = There is a surplus in { $areas } in { $year }.
+paper-area-table = Gap and coverage by area
+paper-coverage-note = “{ $plan }” in the scenario “{ $scenario }”, { $unit } in { $base } prices. Transfers are owed by law and paid first; coverage is money for services divided by need for services.
+paper-staff-sentence = Under the plan “{ $plan }” in the scenario “{ $scenario }”: { $told }.
+paper-drivers = Why the gap changes
+paper-driver = From { $from } to { $to } the gap { $way ->
+    [more] grows by { $amount }
+    [less] falls by { $amount }
+   *[same] is unchanged
+}.{ $has-up ->
+    [yes] {" "}It is increased most by { $up }.
+   *[no] {""}
+}{ $has-down ->
+    [yes] {" "}It is reduced most by { $down }.
+   *[no] {""}
+}
+paper-driver-part = { $name } ({ $amount })
+paper-drivers-note = The change is split over its causes so that the parts add up to the whole (Shapley); their order does not matter.
+paper-plans = The plans compared
+paper-plans-one = The study has a single plan, “{ $plan }”, so there is nothing to compare.
+paper-plans-paired = The plans were run in the same { $futures } { $drawn ->
+    [runs] runs
+   *[scenarios] scenarios
+} and held against “{ $reference }”. One is called lower than another when it is so in at least 9 of 10 of them.
+paper-plans-lower = Clearly less unmet need than “{ $reference }” is left by { $count ->
+    [one] the plan
+   *[other] the plans
+} { $plans }.
+paper-plans-not-lower = Not clearly less is left by { $count ->
+    [one] the plan
+   *[other] the plans
+} { $plans }.
+paper-plans-single-run = Each plan was run once, without uncertainty.
+paper-plans-overlap = Where the intervals of two plans overlap, no difference between them is claimed.
+paper-plans-do = What the plans do
+paper-plan-does = “{ $plan }”: { $lines }{ $more ->
+    [0] {""}
+    [one] {" "}(and one more lever)
+   *[other] {" "}(and { $more } more levers)
+}.
+paper-plan-name = Plan
+paper-unmet = Unmet
+paper-span = 8 of 10
+paper-lowest = Lowest coverage
+paper-others = The others
+paper-money = Money
+paper-hands = Hands
+paper-kept = Promises
+paper-plans-table = The plans, { $unit }, { $base } prices
+paper-plans-note = “Unmet”: need without money, summed over areas and the years { $first }–{ $last }{ $drawn ->
+    [runs] , the middle run and what 8 of 10 runs lie between
+    [scenarios] , the middle scenario and what 8 of 10 scenarios lie between
+   *[none] {""}
+}. The rest is of the scenario “{ $scenario }”. “Lowest coverage”: an area’s lowest in any year.{ $has-focus ->
+    [yes] {" "}“The others”: money for running areas other than { $focus } in all years, against “{ $reference }”.
+   *[no] {""}
+}{ $has-staff ->
+    [yes] {" "}“Money”, “Hands”: the first year in which they bind and over { $tolerance } of FTE is missing.
+   *[no] {""}
+}{ $has-policies ->
+    [yes] {" "}“Promises”: share of the policies’ years that are kept.
+   *[no] {""}
+}
+paper-sure = How sure it is
+paper-sure-nothing = The study has no ensemble, so uncertainty was not computed; { $scenarios ->
+    [one] there is a single scenario
+   *[other] the appendix sets the { $scenarios } scenarios side by side
+}.
+paper-spread-first = The uncertain factors were drawn about the scenario “{ $scenario }”. Under the plan “{ $plan }” the gap in { $year } is { $span } in 8 of 10 runs (middle: { $middle }), and over { $tolerance } of need in { $above } of the runs.
+paper-spread = In { $year } it is { $span } (middle: { $middle }), and over { $tolerance } of need in { $above } of the runs.
+paper-runs-enough = The { $runs } runs are enough: more would not move the figures noticeably.
+paper-runs-few = The { $runs } runs are too few for the figures to stand firm.
+paper-runs-all = The { $runs } runs are all the combinations there are, so the figures have no sampling error.
+paper-adequate = A plan holds when no area is below 95% coverage and the promises made are kept. { $kind ->
+    [one] The plan “{ $plan }” holds until { $until } in { $own } of { $futures } { $drawn ->
+        [runs] runs
+       *[scenarios] scenarios
+    }.
+    [none] No plan holds until { $until } in any of the { $futures } { $drawn ->
+        [runs] runs
+       *[scenarios] scenarios
+    }.
+    [same] All plans hold until { $until } in the same share of the { $futures } { $drawn ->
+        [runs] runs
+       *[scenarios] scenarios
+    }: { $most }.
+   *[best] { $count ->
+        [one] The plan that holds until { $until } most often is
+       *[other] The plans that hold until { $until } most often are
+    } { $best }: in { $most } of the { $futures } { $drawn ->
+        [runs] runs
+       *[scenarios] scenarios
+    }; “{ $plan }” does so in { $own }.
+}
+paper-takes = What it takes
+paper-takes-words = Under the plan “{ $plan }” in the scenario “{ $scenario }” the gap is { $gaps }. The table shows what it would take to close it with one number at a time, all else equal{ $without ->
+    [0] {""}
+    [one] ; one of { $count } questions has no answer in the range that was searched
+   *[other] ; { $without } of { $count } questions have no answer in the range that was searched
+}.
+paper-takes-gap = { $gap } in { $year }
+paper-takes-nothing = nothing from { $range } is enough
+paper-takes-met = { $reach } (met)
+paper-takes-most = { $place }
+paper-takes-scenario = in “{ $scenario }”
+paper-takes-differ = differs
+paper-takes-table = What it takes to close the gap
+paper-takes-note = The plan “{ $plan }”. “Now” is the number in the scenario or plan; each row turns its own number only, alike for all areas.
+paper-knob = What is turned
+paper-where = Where
+paper-now = Now
+paper-needed = Must be
+paper-sources = Sources
+paper-sources-table = Sources that the figures rest on
+paper-sources-more = { $count ->
+    [one] { $count } more source stands in inputs/sources.csv.
+   *[other] { $count } more sources stand in inputs/sources.csv.
+}
+paper-publisher = Publisher
+paper-title-of = Title
+paper-rests-on = Basis
+paper-assumed = Rests on assumptions: { $titles }{ $more ->
+    [0] {""}
+    [one] {" "}and one more
+   *[other] {" "}and { $more } more
+}.
+paper-appendix = Appendix
+paper-amount = Amount
+paper-areas-years = Need, frame and gap by area, { $unit }, { $base } prices
+paper-people-years = People on 1 January by age, scenario “{ $scenario }”
+paper-and-over = { $from } and over
+paper-age = Age
+paper-everybody = Everybody
+paper-first-gap = First year
+paper-scenarios-table = The gap in all scenarios, { $unit }, { $base } prices
+paper-first-note = “{ $plan }”. “First year”: the first year with a gap above { $tolerance } of need.
+paper-plans-scenarios = Unmet need { $first }–{ $last } in the scenario “{ $scenario }”, and in the mildest and the hardest, { $unit }, { $base } prices
+paper-least-in = Mildest
+paper-most-in = Hardest
+paper-here = Here
+paper-least = Mildest
+paper-most = Hardest
+paper-services-table = Services whose cost grows most from { $from } to { $to }, { $unit }, { $base } prices
+paper-service = Service
+paper-growth-dkk = Growth
+paper-growth-share = Per cent
+
+### pejl report
+
+help-report = Write a paper of a study for a committee, as a page and as a Word file
+help-report-example = Example:
+    {"  "}pejl report scenarios/viborg
+    {"  "}pejl report scenarios/viborg --plan lean --scenario frames_minus_half --out paper
+    {"  "}pejl --lang en report scenarios/viborg
+help-report-scenario = The scenario that the paper is of; the one that draws are made about, or the first, unless named
+help-report-plan = The plan that the paper looks at first; the study's first unless named
+help-report-runs = Runs in each combination of scenarios, instead of the study's
+help-report-out = The folder for the paper; out/STUDY-report unless named
+report-done = report.html and report.docx with { $figures ->
+    [one] one figure
+   *[other] { $figures } figures
+} and { $tables ->
+    [one] one table
+   *[other] { $tables } tables
+} in { $seconds } s. All of it lies in { $folder } (run { $digest }).

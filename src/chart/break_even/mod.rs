@@ -102,7 +102,7 @@ pub fn draw(input: &BreakEven, context: &Context) -> Picture {
 pub(super) fn compose(input: &BreakEven, context: &Context) -> Draft {
     let texts = Texts::new(context.lang);
     let all: Vec<&InitiativeAccount> = input.initiatives.iter().filter(|own| own.drawn()).collect();
-    let new_page = || Page::new(context.size.width(), context.size.height(), context.lang.code());
+    let new_page = || Page::new(context);
     let on = |story: &Story<'_>, canvas: &Canvas<'_>| {
         frame::draw(canvas, context, &texts, &story.heading())
     };

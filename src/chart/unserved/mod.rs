@@ -118,7 +118,7 @@ pub(super) fn compose(input: &Unserved, context: &Context) -> Draft {
 }
 
 fn new_page(context: &Context) -> Page {
-    Page::new(context.size.width(), context.size.height(), context.lang.code())
+    Page::new(context)
 }
 
 /// Words where there would be bars.

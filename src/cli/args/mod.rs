@@ -10,7 +10,7 @@ pub(super) use ask::{
     AskOptions, DiscoverOptions, ExplainOptions, MethodWord, SeekOptions, SensitivityOptions,
 };
 pub(super) use past::{BacktestOptions, FitOptions};
-pub(super) use plot::PlotOptions;
+pub(super) use plot::{PlotOptions, ReportOptions};
 
 use crate::ensemble::How;
 use crate::numeric::Vectors;
@@ -47,6 +47,7 @@ impl Arguments {
             Command::Compare(options) => options.study.lang = lang,
             Command::Explain(options) => options.study.lang = lang,
             Command::Plot(options) => options.study.lang = lang,
+            Command::Report(options) => options.study.lang = lang,
             Command::Sensitivity(options) => options.ask.study.lang = lang,
             Command::Discover(options) => options.ask.study.lang = lang,
             Command::Seek(options) => options.ask.study.lang = lang,
@@ -143,6 +144,8 @@ pub(super) enum Command {
     Backtest(BacktestOptions),
     /// Draw the pictures of a study, or some of them, in any size and language
     Plot(PlotOptions),
+    /// Write a paper of a study for a committee, as a page and as a Word file
+    Report(ReportOptions),
     /// Fit death rates to deaths and person-years, and write the fit
     Fit(FitOptions),
     /// Make a small commented study that runs, or write a shipped one out of the program

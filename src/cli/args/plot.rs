@@ -1,4 +1,4 @@
-//! What can be asked of pictures.
+//! What can be asked of pictures and papers.
 
 use super::{HowOptions, LookOptions, StudyOptions};
 use crate::chart::Size;
@@ -40,6 +40,31 @@ pub(in crate::cli) struct PlotOptions {
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u64).range(..=i64::MAX as u64))]
     pub(in crate::cli) seed: Option<u64>,
     /// The folder for the pictures [default: out/STUDY-plot]
+    #[arg(long, value_name = "DIR")]
+    pub(in crate::cli) out: Option<PathBuf>,
+    #[command(flatten)]
+    pub(in crate::cli) look: LookOptions,
+    #[command(flatten)]
+    pub(in crate::cli) how: HowOptions,
+}
+
+#[derive(Args)]
+pub(in crate::cli) struct ReportOptions {
+    #[command(flatten)]
+    pub(in crate::cli) study: StudyOptions,
+    /// The scenario that the paper is of [default: the base scenario]
+    #[arg(long, value_name = "SCENARIO")]
+    pub(in crate::cli) scenario: Option<String>,
+    /// The plan that the paper looks at first [default: the study's first]
+    #[arg(long, value_name = "PLAN")]
+    pub(in crate::cli) plan: Option<String>,
+    /// Runs in each combination of scenarios, instead of the study's
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u64).range(1..))]
+    pub(in crate::cli) runs: Option<u64>,
+    /// What random numbers are keyed with, instead of the study's
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u64).range(..=i64::MAX as u64))]
+    pub(in crate::cli) seed: Option<u64>,
+    /// The folder for the paper [default: out/STUDY-report]
     #[arg(long, value_name = "DIR")]
     pub(in crate::cli) out: Option<PathBuf>,
     #[command(flatten)]

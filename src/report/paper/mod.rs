@@ -3,6 +3,7 @@
 //! Owns what a paper may consist of; refuses every word of its own. The sentences are filled in by
 //! `contents`, and the two files beside write the same paper as HTML and as DOCX. Start at [`Paper`].
 
+mod contents;
 mod docx;
 mod html;
 mod order;
@@ -11,6 +12,7 @@ mod xml;
 #[cfg(test)]
 mod tests;
 
+pub use contents::paper;
 pub use docx::{DocxError, docx};
 pub use html::html;
 

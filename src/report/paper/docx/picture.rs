@@ -13,7 +13,7 @@ const TEXT_WIDTH: u64 = 16 * 360_000;
 /// The most that a picture takes of a page's height, with room for its caption: 18 cm.
 const MOST_HEIGHT: u64 = 18 * 360_000;
 
-/// Pixels to one of the layout: sharp in print.
+/// Pixels to one of the layout, as the PNG beside the paper has them.
 const SCALE: f32 = 2.0;
 
 const DRAWING: &str = "http://schemas.openxmlformats.org/drawingml/2006/main";

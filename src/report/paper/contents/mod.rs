@@ -1,0 +1,79 @@
+//! The words and numbers of a paper for a committee: which sections there are, and what each says.
+//!
+//! Owns the order of the sections and every sentence of them; refuses to compute (`analysis` has) and to write
+//! HTML or DOCX (the writers beside do). Start at [`paper`]; each section is a file of its own. What a study has
+//! nothing for is left out, or said to be missing in one sentence.
+
+mod appendix;
+mod ground;
+mod need;
+mod plans;
+mod sources;
+mod summary;
+mod sure;
+mod takes;
+mod teller;
+#[cfg(test)]
+mod tests;
+
+use super::{Block, Paper};
+use crate::report::album::Style;
+use crate::report::gallery::Findings;
+use crate::text::{Arg, Texts};
+use teller::Teller;
+
+/// The paper that `findings` bear, its pictures in the style's size; of the subject's scenario and plan.
+pub fn paper(findings: &Findings<'_>, style: Style<'_>) -> Paper {
+    let texts = Texts::new(style.lang);
+    let model = &findings.study.model;
+    let digest: String = style.digest.chars().take(8).collect();
+    let args = [
+        ("study", Arg::from(model.names.of(style.lang))),
+        ("from", Arg::year(model.base_year.0)),
+        ("to", Arg::year(model.horizon.0)),
+        ("version", env!("CARGO_PKG_VERSION").into()),
+        ("digest", digest.into()),
+    ];
+    let teller = Teller::new(findings, style);
+    Paper {
+        lang: style.lang,
+        title: texts.format("paper-title", &args),
+        subtitle: texts.format("paper-subtitle", &args),
+        about: teller.as_ref().map_or_else(Vec::new, about),
+        blocks: teller.as_ref().map_or_else(Vec::new, blocks),
+        foot: texts.format("paper-foot", &args),
+    }
+}
+
+/// For whom, and which run it rests on.
+fn about(teller: &Teller<'_>) -> Vec<String> {
+    let args = [
+        teller.plan_arg(),
+        teller.scenario_arg(),
+        ("scenarios", teller.findings.results.len().into()),
+        ("plans", teller.study.plans.len().into()),
+    ];
+    let mut about = vec![teller.say("paper-for", &[]), teller.say("paper-rests", &args)];
+    if let Some(runs) = teller.findings.runs {
+        // A seed is a name, not an amount.
+        let args = [("runs", Arg::from(runs.runs)), ("seed", runs.seed.to_string().into())];
+        about.push(teller.say("paper-drawn", &args));
+    }
+    about
+}
+
+fn blocks(teller: &Teller<'_>) -> Vec<Block> {
+    let sections = [
+        summary::section(teller),
+        ground::section(teller),
+        need::frame(teller),
+        need::areas(teller),
+        need::drivers(teller),
+        plans::section(teller),
+        sure::section(teller),
+        takes::section(teller),
+        sources::section(teller),
+        appendix::section(teller),
+    ];
+    sections.into_iter().flatten().collect()
+}

@@ -1,0 +1,379 @@
+//! What all sections share: whom the paper is of, amounts as they stand in the tables, and how they are told.
+//!
+//! Owns the words for a gap and for a change, so that both are told alike everywhere; refuses to choose what is
+//! told. Start at [`Teller`].
+
+use super::super::{Block, Column, Figure, PaperTable, Row};
+use crate::analysis::scorecard::Scorecard;
+use crate::ensemble::{PlanResult, ScenarioResult};
+use crate::model::{AGE_GROUPS, Study};
+use crate::output::Amounts;
+use crate::report::album::Style;
+use crate::report::factor_words::one_stop;
+use crate::report::gallery::{Chart, Findings};
+use crate::text::number::{
+    Unit, decimal, money_brief, money_range, share, share_as_written, signed,
+};
+use crate::text::{Arg, Lang, Texts};
+
+/// Less than this is the krone that rounding leaves.
+const A_KRONE: f64 = 1.0;
+/// As many years as a table is wide.
+const MOST_YEARS: usize = 7;
+
+/// A named value of a message.
+pub(super) type Named = (&'static str, Arg);
+
+/// Need and frame of an area or of all in one year, kroner, as `gap.csv` has them.
+#[derive(Clone, Copy)]
+pub(super) struct Balance {
+    pub(super) need: f64,
+    pub(super) frame: f64,
+    pub(super) coverage: f64,
+}
+
+/// Does the frame reach?
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Standing {
+    /// The gap is above the tolerance.
+    Short,
+    /// It is not worth a word.
+    Even,
+    /// The surplus is above the tolerance.
+    Spare,
+}
+
+impl Balance {
+    fn of(amounts: Amounts) -> Self {
+        Self {
+            need: amounts.need_ore as f64 / 100.0,
+            frame: amounts.frame_ore as f64 / 100.0,
+            coverage: amounts.coverage,
+        }
+    }
+
+    /// Need − frame.
+    pub(super) fn gap(self) -> f64 {
+        self.need - self.frame
+    }
+
+    pub(super) fn standing(self, tolerance: f64) -> Standing {
+        let limit = tolerance * self.need + A_KRONE;
+        match self.gap() {
+            gap if gap > limit => Standing::Short,
+            gap if gap < -limit => Standing::Spare,
+            _ => Standing::Even,
+        }
+    }
+}
+
+/// Whom the paper is of, and how it is told.
+pub(super) struct Teller<'a> {
+    pub(super) findings: &'a Findings<'a>,
+    pub(super) study: &'a Study,
+    /// The subject's scenario.
+    pub(super) result: &'a ScenarioResult,
+    /// The subject's plan in it.
+    pub(super) plan: &'a PlanResult,
+    pub(super) style: Style<'a>,
+    pub(super) texts: Texts,
+    /// In which amounts are told.
+    pub(super) unit: Unit,
+}
+
+impl<'a> Teller<'a> {
+    /// `None` where nothing was run.
+    pub(super) fn new(findings: &'a Findings<'a>, style: Style<'a>) -> Option<Self> {
+        let (result, plan) = (findings.result()?, findings.plan()?);
+        let needs = (0..plan.year_count()).map(|t| Balance::of(Amounts::total(plan.areas(t))).need);
+        let unit = Unit::for_chart(needs.fold(0.0, f64::max));
+        let texts = Texts::new(style.lang);
+        Some(Self { findings, study: findings.study, result, plan, style, texts, unit })
+    }
+
+    pub(super) fn lang(&self) -> Lang {
+        self.style.lang
+    }
+
+    pub(super) fn say(&self, key: &str, args: &[Named]) -> String {
+        one_stop(&self.texts.format(key, args))
+    }
+
+    pub(super) fn heading(&self, key: &str) -> Block {
+        Block::Heading { level: 2, text: self.say(key, &[]) }
+    }
+
+    pub(super) fn subheading(&self, key: &str) -> Block {
+        Block::Heading { level: 3, text: self.say(key, &[]) }
+    }
+
+    /// The pictures of `charts` that the study has.
+    pub(super) fn figures(&self, charts: &[Chart]) -> Vec<Block> {
+        let drawn = charts.iter().filter_map(|chart| {
+            let picture = chart.draw(self.findings, self.style)?;
+            let key = format!("paper-figure-{}", chart.key().replace('_', "-"));
+            Some(Block::Figure(Figure { picture, caption: self.say(&key, &[]) }))
+        });
+        drawn.collect()
+    }
+
+    /// A table whose first `words` columns are words and the others numbers.
+    pub(super) fn table(
+        &self,
+        caption: String,
+        (words, headings): (usize, Vec<String>),
+        rows: Vec<Row>,
+        note: Option<String>,
+    ) -> Block {
+        let columns = headings
+            .into_iter()
+            .enumerate()
+            .map(|(place, heading)| Column { heading, is_number: place >= words })
+            .collect();
+        Block::Table(PaperTable { caption, columns, rows, note })
+    }
+
+    // ---- years ----
+
+    /// A year's name from years after the base year.
+    pub(super) fn year(&self, t: usize) -> String {
+        self.study.model.base_year.plus(t).to_string()
+    }
+
+    pub(super) fn year_or_never(&self, t: Option<usize>) -> String {
+        t.map_or_else(|| self.texts.get("summary-never"), |t| self.year(t))
+    }
+
+    pub(super) fn decision(&self) -> usize {
+        self.study.model.decision_year.since(self.study.model.base_year)
+    }
+
+    pub(super) fn last(&self) -> usize {
+        self.study.model.year_count().saturating_sub(1)
+    }
+
+    /// Decision year and horizon, once if they are the same.
+    pub(super) fn two_years(&self) -> Vec<usize> {
+        let mut years = vec![self.decision(), self.last()];
+        years.dedup();
+        years
+    }
+
+    /// The base year, the decision year, the horizon and round years between, no more than a table is wide.
+    pub(super) fn table_years(&self) -> Vec<usize> {
+        let base = self.study.model.base_year.0;
+        let fixed = [0, self.decision(), self.last()];
+        let of = |step: i32| {
+            let round = (0..=self.last()).filter(|t| (base + *t as i32) % step == 0);
+            let mut years: Vec<usize> = round.chain(fixed).collect();
+            years.sort_unstable();
+            years.dedup();
+            years
+        };
+        let fits = |years: &Vec<usize>| years.len() <= MOST_YEARS;
+        let few = || {
+            let mut years = fixed.to_vec();
+            years.sort_unstable();
+            years.dedup();
+            years
+        };
+        [1, 5, 10, 20, 25, 50].into_iter().map(of).find(fits).unwrap_or_else(few)
+    }
+
+    // ---- names ----
+
+    pub(super) fn area(&self, area: usize) -> &'a str {
+        self.study.model.areas.get(area).map_or("", |own| own.names.of(self.lang()))
+    }
+
+    pub(super) fn plan_name(&self, plan: usize) -> &'a str {
+        self.study.plans.get(plan).map_or("", |own| own.names.of(self.lang()))
+    }
+
+    pub(super) fn scenario_name(&self, scenario: usize) -> &'a str {
+        self.study.scenarios.get(scenario).map_or("", |own| own.names.of(self.lang()))
+    }
+
+    pub(super) fn plan_arg(&self) -> Named {
+        ("plan", self.plan_name(self.plan.plan.index()).into())
+    }
+
+    pub(super) fn scenario_arg(&self) -> Named {
+        ("scenario", self.scenario_name(self.result.scenario.index()).into())
+    }
+
+    /// The first plan, which others are held against.
+    pub(super) fn reference_arg(&self) -> Named {
+        ("reference", self.plan_name(0).into())
+    }
+
+    pub(super) fn tolerance_arg(&self) -> Named {
+        ("tolerance", share_as_written(self.study.model.tolerance, self.lang()).into())
+    }
+
+    /// The subject's scenario under every plan.
+    pub(super) fn cards(&self) -> Vec<&'a Scorecard> {
+        let own = |card: &&Scorecard| card.scenario == self.result.scenario;
+        self.findings.cards.iter().filter(own).collect()
+    }
+
+    /// The subject's own.
+    pub(super) fn card(&self) -> Option<&'a Scorecard> {
+        self.cards().into_iter().find(|card| card.plan == self.plan.plan)
+    }
+
+    // ---- amounts ----
+
+    pub(super) fn total(&self, t: usize) -> Balance {
+        Balance::of(Amounts::total(self.plan.areas(t)))
+    }
+
+    pub(super) fn of_area(&self, t: usize, area: usize) -> Balance {
+        let amounts = self.plan.areas(t).get(area).map(Amounts::of);
+        let none = Balance { need: 0.0, frame: 0.0, coverage: 1.0 };
+        amounts.map_or(none, Balance::of)
+    }
+
+    pub(super) fn area_count(&self) -> usize {
+        self.study.model.areas.len()
+    }
+
+    pub(super) fn standing(&self, balance: Balance) -> Standing {
+        balance.standing(self.study.model.tolerance)
+    }
+
+    /// An amount in the paper's unit, with two or three digits.
+    pub(super) fn money(&self, dkk: f64) -> String {
+        // A rounding krone is nothing.
+        money_brief(if dkk.abs() <= A_KRONE { 0.0 } else { dkk }, self.unit, self.lang())
+    }
+
+    /// An amount for a column whose largest is `largest`, without the unit.
+    pub(super) fn cell(&self, dkk: f64, largest: f64) -> String {
+        decimal(dkk / self.unit.kroner(), self.decimals(largest), self.lang())
+    }
+
+    /// The same, with a plus before what is above zero.
+    pub(super) fn signed_cell(&self, dkk: f64, largest: f64) -> String {
+        signed(dkk / self.unit.kroner(), self.decimals(largest), self.lang())
+    }
+
+    /// Two amounts in the paper's unit, with the digits that the larger one bears.
+    pub(super) fn money_range(&self, low: f64, high: f64) -> String {
+        let decimals = match low.abs().max(high.abs()) / self.unit.kroner() {
+            _ if self.unit == Unit::Krone => 0,
+            size if size >= 99.95 => 0,
+            size if size >= 0.995 => 1,
+            _ => 2,
+        };
+        money_range(low, high, self.unit, decimals, self.lang())
+    }
+
+    pub(super) fn decimals(&self, largest: f64) -> usize {
+        match largest.abs() / self.unit.kroner() {
+            _ if self.unit == Unit::Krone => 0,
+            size if size >= 100.0 => 0,
+            size if size >= 10.0 => 1,
+            _ => 2,
+        }
+    }
+
+    pub(super) fn percent(&self, part: f64) -> String {
+        share(part, 0, self.lang())
+    }
+
+    /// A share of which neither "0 %" of some nor "100 %" of not all is said.
+    pub(super) fn part(&self, part: f64) -> String {
+        let is_end = (part > 0.0 && part < 0.005) || (part < 1.0 && part > 0.995);
+        share(part, usize::from(is_end), self.lang())
+    }
+
+    /// Price year and unit, as they stand under a table.
+    pub(super) fn unit_args(&self) -> [Named; 2] {
+        let base = self.study.model.base_year.0;
+        [("unit", self.unit.name(self.lang()).into()), ("base", Arg::year(base))]
+    }
+
+    /// "der mangler 64,0 mio. kr. (2,1 % af behovet)", "behov og ramme er i balance".
+    pub(super) fn gap_words(&self, balance: Balance) -> String {
+        let gap = balance.gap();
+        let of_need = if balance.need > 0.0 { gap.abs() / balance.need } else { 0.0 };
+        let kind = match self.standing(balance) {
+            Standing::Short => "short",
+            Standing::Spare => "spare",
+            Standing::Even if gap.abs() <= A_KRONE => "none",
+            Standing::Even => "even",
+        };
+        let args = [
+            ("kind", Arg::from(kind)),
+            ("amount", self.money(gap.abs()).into()),
+            ("share", share(of_need, 1, self.lang()).into()),
+            self.tolerance_arg(),
+        ];
+        self.texts.format("paper-gap", &args)
+    }
+
+    /// Which way a count goes, with what there was, what there is, and the change in per cent.
+    pub(super) fn change_args(&self, before: f64, after: f64) -> [Named; 4] {
+        let growth = if before > 0.0 { after / before - 1.0 } else { 0.0 };
+        let whole = |x: f64| x.round();
+        let way = match () {
+            () if whole(before) == whole(after) => "same",
+            () if (100.0 * growth).abs() < 0.5 && before > 0.0 => "same",
+            () if after > before => "more",
+            () => "less",
+        };
+        let change = match () {
+            () if before <= 0.0 => String::new(),
+            () => {
+                let number = signed(100.0 * growth, 0, self.lang());
+                self.say("paper-change", &[("change", number.into())])
+            }
+        };
+        [
+            ("way", way.into()),
+            ("before", decimal(before, 0, self.lang()).into()),
+            ("after", decimal(after, 0, self.lang()).into()),
+            ("change", change.into()),
+        ]
+    }
+
+    /// "a, b og c".
+    pub(super) fn list(&self, parts: &[String]) -> String {
+        match parts {
+            [rest @ .., last] if !rest.is_empty() => {
+                let args = [("list", Arg::from(rest.join(", "))), ("last", last.into())];
+                self.texts.format("discover-and", &args)
+            }
+            _ => parts.concat(),
+        }
+    }
+
+    // ---- people ----
+
+    /// Persons from one age to another, both counted, on 1 January of year `t`.
+    pub(super) fn persons(&self, t: usize, from: usize, to: usize) -> f64 {
+        let count = self.study.model.ages.count();
+        let of_year = self.result.persons.iter().skip(2 * t * count).take(2 * count).enumerate();
+        of_year.filter(|(at, _)| (from..=to).contains(&(at % count))).map(|(_, own)| own).sum()
+    }
+
+    pub(super) fn oldest(&self, t: usize) -> f64 {
+        self.persons(t, AGE_GROUPS[AGE_GROUPS.len() - 1].0, usize::MAX)
+    }
+
+    pub(super) fn working(&self, t: usize) -> f64 {
+        let (from, to) = self.study.model.working_age;
+        self.persons(t, from, to)
+    }
+}
+
+/// A row that is no sum.
+pub(super) fn row(cells: Vec<String>) -> Row {
+    Row { cells, is_total: false }
+}
+
+/// A sum of the rows above.
+pub(super) fn total_row(cells: Vec<String>) -> Row {
+    Row { cells, is_total: true }
+}
