@@ -2,10 +2,12 @@
 //! the table, for every size, language and kind of input.
 
 mod backtest;
+mod coverage;
 mod drivers;
 mod fan;
 mod plans;
 mod reallocation;
+mod regret;
 mod residuals;
 mod robustness;
 mod seek;
