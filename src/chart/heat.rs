@@ -188,7 +188,7 @@ struct Layout {
 /// Draws names, heads, cells, frames and what stands beside and under them.
 pub(super) fn draw(canvas: &Canvas<'_>, size: Size, body: Rect, sheet: &Sheet) {
     let layout = layout(canvas, size, body, sheet);
-    let (type_, leading) = (layout.cell_type, layout.cell_type * LEADING);
+    let (letters, leading) = (layout.cell_type, layout.cell_type * LEADING);
     let head_lines =
         layout.heads.iter().chain([&layout.aside_head]).map(Vec::len).max().unwrap_or(1);
     let above = sheet.above.as_ref().map_or(0.0, |_| leading);
@@ -202,23 +202,23 @@ pub(super) fn draw(canvas: &Canvas<'_>, size: Size, body: Rect, sheet: &Sheet) {
     let count = sheet.names.len().max(1) as f64;
     let row = ((body.bottom - under - top) / count).min(HIGHEST).max(1.0);
 
-    let place = |row_: usize, first: usize, last: usize| Rect {
+    let place = |line: usize, first: usize, last: usize| Rect {
         left: layout.left + first as f64 * layout.column,
-        top: top + row_ as f64 * row,
+        top: top + line as f64 * row,
         right: layout.left + (last + 1) as f64 * layout.column,
-        bottom: top + (row_ + 1) as f64 * row,
+        bottom: top + (line + 1) as f64 * row,
     };
-    let style = Type::regular(type_, SECONDARY);
+    let style = Type::regular(letters, SECONDARY);
     if let Some((column, words)) = &sheet.above {
         let width = canvas.width_of(words, style);
         let left = place(0, *column, *column).left.min(body.right - width).max(body.left);
-        canvas.text((left, body.top + 0.8 * type_), Anchor::Start, words, style);
+        canvas.text((left, body.top + 0.8 * letters), Anchor::Start, words, style);
     }
     heads(canvas, sheet, &layout, top, |column| place(0, column, column));
     names(canvas, size, body, sheet, (layout.left - GUTTER - body.left, top, row));
 
     // Numbers end where the widest of them would end in the middle of its column.
-    let number = Type::bold(type_.min(row.max(SMALLEST)), TEXT);
+    let number = Type::bold(letters.min(row.max(SMALLEST)), TEXT);
     let wide = widest(canvas, sheet.cells.iter().flatten().map(|face| &face.text), number);
     for (i, faces) in sheet.cells.iter().enumerate() {
         for (column, face) in faces.iter().enumerate() {

@@ -47,8 +47,9 @@ const KINDS: [(&str, Share); 9] = [
 fn coverage_is_tidy_whatever_it_shows() {
     for context in contexts() {
         for (kind, share) in KINDS {
-            for areas in [1, 2, 4, 7, 16] {
-                for years in [1, 3, 25, 100] {
+            for areas in [1, 4, 16] {
+                // The combinations are many: the odd numbers of years go with few areas.
+                for years in if areas == 4 { [1, 3, 100] } else { [1, 25, 100] } {
                     let floors = [
                         map(areas, years, |i| format!("Område {i}"), share, |_, _| None),
                         map(
