@@ -14,7 +14,7 @@ use super::theme::{AXIS, Colour, INK, Pen, SECONDARY, TEXT, Type, WHITE};
 /// Space between columns of words.
 const GUTTER: f64 = 12.0;
 /// Space on both sides of a number together.
-const PAD: f64 = 10.0;
+const PAD: f64 = 8.0;
 /// Rows are no higher, and columns no wider: little to show leaves the page empty rather than apart.
 const HIGHEST: f64 = 56.0;
 const WIDEST: f64 = 150.0;

@@ -84,23 +84,23 @@ fn coverage_titles_are_true_in_each_form() {
     for (input, da, en) in [
         (
             of(4, KINDS[0].1),
-            "Lavest dækningsgrad: Nr. 3 med 50 % i 2040",
+            "Laveste dækningsgrad: Nr. 3 med 50 % i 2040",
             "Lowest coverage: Nr. 3 with 50% in 2040",
         ),
         (
             of(4, |area, t| Some(if area == 1 && t > 4 { 0.9 } else { 1.0 })),
-            "Lavest dækningsgrad: Nr. 1 med 90 %, første gang i 2021",
+            "Laveste dækningsgrad: Nr. 1 med 90 %, første gang i 2021",
             "Lowest coverage: Nr. 1 with 90%, first in 2021",
         ),
         (
             of(4, |area, t| Some(if area > 1 && t == 4 { 0.9 } else { 1.0 })),
-            "Lavest dækningsgrad: 2 områder med 90 % i 2020",
+            "Laveste dækningsgrad: 2 områder med 90 % i 2020",
             "Lowest coverage: 2 areas with 90% in 2020",
         ),
         (
             of(4, KINDS[1].1),
-            "Alle områder mangler lige meget, når det er lavest: 76 % dækket i 2040",
-            "All areas are equally short at the lowest: 76% covered in 2040",
+            "Alle områder har samme laveste dækningsgrad: 76 % i 2040",
+            "All areas share the lowest coverage: 76% in 2040",
         ),
         (
             of(4, KINDS[2].1),
