@@ -225,6 +225,21 @@ pub(super) fn draw(canvas: &Canvas<'_>, size: Size, body: Rect, sheet: &Sheet) {
             let rect = place(i, column, column);
             canvas.fill(&rect.corners(), face.fill);
             outline(canvas, rect, Pen::solid(AXIS, 1.0));
+        }
+    }
+    // Under the numbers, and thinner in a low row, which has no room for more.
+    let bold = (row / 7.0).clamp(1.5, FRAME);
+    for frame in &sheet.frames {
+        let rect = within(place(frame.row, frame.first, frame.last), 0.5 * bold);
+        outline(canvas, rect, Pen::solid(INK, bold));
+        // On a dark ground, ink is not seen: a white line inside parts it from that.
+        if bold >= FRAME {
+            outline(canvas, within(rect, 0.5 * bold + 0.5), Pen::solid(WHITE, 1.0));
+        }
+    }
+    for (i, faces) in sheet.cells.iter().enumerate() {
+        for (column, face) in faces.iter().enumerate() {
+            let rect = place(i, column, column);
             let ink = ink_on(face.fill);
             if face.is_marked {
                 corner(canvas, within(rect, 1.0), ink);
@@ -234,12 +249,6 @@ pub(super) fn draw(canvas: &Canvas<'_>, size: Size, body: Rect, sheet: &Sheet) {
             let at = (0.5 * (rect.left + rect.right + wide), middle(rect, number.size));
             canvas.text(at, Anchor::End, &face.text, style);
         }
-    }
-    for frame in &sheet.frames {
-        let rect = within(place(frame.row, frame.first, frame.last), 0.5 * FRAME);
-        outline(canvas, rect, Pen::solid(INK, FRAME));
-        // On a dark ground, ink is not seen: a white line inside parts it from that.
-        outline(canvas, within(rect, 0.5 * FRAME + 0.5), Pen::solid(WHITE, 1.0));
     }
     if let Some(aside) = &sheet.aside {
         let style = Type::bold(layout.aside_type.min(row.max(SMALLEST)), TEXT);
@@ -286,16 +295,20 @@ fn layout(canvas: &Canvas<'_>, size: Size, body: Rect, sheet: &Sheet) -> Layout 
         cell_type -= 1.0;
     };
     let room = body.width() - aside - cells - GUTTER;
-    let names = named.min(NAMES * body.width()).min(room).max(0.1 * body.width());
+    let least = named.min(0.1 * body.width());
+    let names = named.min(NAMES * body.width()).min(room).max(least);
     let left = body.left + names + GUTTER;
     let column = ((body.right - aside - left) / count).min(WIDEST);
     let style = Type::bold(cell_type, TEXT);
-    let wrap = |head: &String| canvas.wrap(head, style, column - PAD);
+    // A year is a word that is never parted.
+    let wrap = |head: &String| {
+        if is_short { vec![head.clone()] } else { canvas.wrap(head, style, column - PAD) }
+    };
     let fits = |head: &String| {
         let is_whole = head.split(' ').all(|word| canvas.width_of(word, style) <= column - PAD);
         is_whole && wrap(head).len() <= HEAD_LINES
     };
-    let is_named = sheet.heads.iter().all(fits);
+    let is_named = is_short || sheet.heads.iter().all(fits);
     let under = if is_named {
         Vec::new()
     } else {
@@ -390,7 +403,8 @@ fn outline(canvas: &Canvas<'_>, rect: Rect, pen: Pen) {
 
 /// The upper right corner of a cell, filled.
 fn corner(canvas: &Canvas<'_>, rect: Rect, colour: Colour) {
-    let side = CORNER.min(0.5 * rect.height()).min(0.5 * rect.width());
-    let (right, top) = (rect.right - FRAME, rect.top + FRAME);
+    let side = CORNER.min(0.4 * rect.height()).min(0.5 * rect.width());
+    let off = FRAME.min(0.1 * rect.height());
+    let (right, top) = (rect.right - off, rect.top + off);
     canvas.fill(&[(right - side, top), (right, top), (right, top + side)], colour);
 }

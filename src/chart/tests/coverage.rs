@@ -149,6 +149,29 @@ fn coverage_names_the_lowest_of_all_years_and_draws_it() {
 }
 
 #[test]
+fn coverage_heads_are_years_and_never_numbers_for_them() {
+    for size in Size::ALL {
+        for (areas, years) in [(1, 1), (4, 25), (16, 25), (4, 60)] {
+            let input = map(
+                areas,
+                years,
+                |i| format!("Nr. {i}"),
+                KINDS[0].1,
+                |_, t| (t > 0).then_some(0.95),
+            );
+            let draft = coverage::compose(&input, &context(Lang::Da, size));
+            let drawn = draft.table.rows.len() / areas;
+            for row in draft.table.rows.iter().take(drawn) {
+                let Cell::Int(year) = row[2] else { panic!("{row:?}") };
+                let year = year.to_string();
+                assert!(draft.page.words().iter().any(|word| word.text == year), "{year}");
+            }
+            assert!(size != Size::Standard || years > 25 || drawn == years, "{drawn}");
+        }
+    }
+}
+
+#[test]
 fn coverage_table_holds_the_cells_and_their_floors() {
     let input = map(
         2,
