@@ -16,7 +16,7 @@ use crate::numeric::Rgb;
 /// Space between columns of words.
 const GUTTER: f64 = 12.0;
 /// Space on both sides of a number together.
-const PAD: f64 = 10.0;
+const PAD: f64 = 8.0;
 /// Rows are no higher, and columns no wider: little to show leaves the page empty rather than apart.
 const HIGHEST: f64 = 56.0;
 const WIDEST: f64 = 150.0;
@@ -191,7 +191,7 @@ struct Layout {
 /// Draws names, heads, cells, frames and what stands beside and under them.
 pub(super) fn draw(canvas: &Canvas<'_>, size: Size, body: Rect, sheet: &Sheet) {
     let layout = layout(canvas, size, body, sheet);
-    let (type_, leading) = (layout.cell_type, layout.cell_type * LEADING);
+    let (letters, leading) = (layout.cell_type, layout.cell_type * LEADING);
     let head_lines =
         layout.heads.iter().chain([&layout.aside_head]).map(Vec::len).max().unwrap_or(1);
     let above = sheet.above.as_ref().map_or(0.0, |_| leading);
@@ -205,29 +205,44 @@ pub(super) fn draw(canvas: &Canvas<'_>, size: Size, body: Rect, sheet: &Sheet) {
     let count = sheet.names.len().max(1) as f64;
     let row = ((body.bottom - under - top) / count).min(HIGHEST).max(1.0);
 
-    let place = |row_: usize, first: usize, last: usize| Rect {
+    let place = |line: usize, first: usize, last: usize| Rect {
         left: layout.left + first as f64 * layout.column,
-        top: top + row_ as f64 * row,
+        top: top + line as f64 * row,
         right: layout.left + (last + 1) as f64 * layout.column,
-        bottom: top + (row_ + 1) as f64 * row,
+        bottom: top + (line + 1) as f64 * row,
     };
-    let style = Type::regular(type_, SECONDARY);
+    let style = Type::regular(letters, SECONDARY);
     if let Some((column, words)) = &sheet.above {
         let width = canvas.width_of(words, style);
         let left = place(0, *column, *column).left.min(body.right - width).max(body.left);
-        canvas.text((left, body.top + 0.8 * type_), Anchor::Start, words, style);
+        canvas.text((left, body.top + 0.8 * letters), Anchor::Start, words, style);
     }
     heads(canvas, sheet, &layout, top, |column| place(0, column, column));
     names(canvas, size, body, sheet, (layout.left - GUTTER - body.left, top, row));
 
     // Numbers end where the widest of them would end in the middle of its column.
-    let number = Type::bold(type_.min(row.max(SMALLEST)), TEXT);
+    let number = Type::bold(letters.min(row.max(SMALLEST)), TEXT);
     let wide = widest(canvas, sheet.cells.iter().flatten().map(|face| &face.text), number);
     for (i, faces) in sheet.cells.iter().enumerate() {
         for (column, face) in faces.iter().enumerate() {
             let rect = place(i, column, column);
             canvas.fill(&rect.corners(), face.fill);
             outline(canvas, rect, Pen::solid(AXIS, 1.0));
+        }
+    }
+    // Under the numbers, and thinner in a low row, which has no room for more.
+    let bold = (row / 7.0).clamp(1.5, FRAME);
+    for frame in &sheet.frames {
+        let rect = within(place(frame.row, frame.first, frame.last), 0.5 * bold);
+        outline(canvas, rect, Pen::solid(INK, bold));
+        // On a dark ground, ink is not seen: a white line inside parts it from that.
+        if bold >= FRAME {
+            outline(canvas, within(rect, 0.5 * bold + 0.5), Pen::solid(WHITE, 1.0));
+        }
+    }
+    for (i, faces) in sheet.cells.iter().enumerate() {
+        for (column, face) in faces.iter().enumerate() {
+            let rect = place(i, column, column);
             let ink = ink_on(face.fill);
             if face.is_marked {
                 corner(canvas, within(rect, 1.0), ink);
@@ -237,12 +252,6 @@ pub(super) fn draw(canvas: &Canvas<'_>, size: Size, body: Rect, sheet: &Sheet) {
             let at = (0.5 * (rect.left + rect.right + wide), middle(rect, number.size));
             canvas.text(at, Anchor::End, &face.text, style);
         }
-    }
-    for frame in &sheet.frames {
-        let rect = within(place(frame.row, frame.first, frame.last), 0.5 * FRAME);
-        outline(canvas, rect, Pen::solid(INK, FRAME));
-        // On a dark ground, ink is not seen: a white line inside parts it from that.
-        outline(canvas, within(rect, 0.5 * FRAME + 0.5), Pen::solid(WHITE, 1.0));
     }
     if let Some(aside) = &sheet.aside {
         let style = Type::bold(layout.aside_type.min(row.max(SMALLEST)), TEXT);
@@ -289,16 +298,20 @@ fn layout(canvas: &Canvas<'_>, size: Size, body: Rect, sheet: &Sheet) -> Layout 
         cell_type -= 1.0;
     };
     let room = body.width() - aside - cells - GUTTER;
-    let names = named.min(NAMES * body.width()).min(room).max(0.1 * body.width());
+    let least = named.min(0.1 * body.width());
+    let names = named.min(NAMES * body.width()).min(room).max(least);
     let left = body.left + names + GUTTER;
     let column = ((body.right - aside - left) / count).min(WIDEST);
     let style = Type::bold(cell_type, TEXT);
-    let wrap = |head: &String| canvas.wrap(head, style, column - PAD);
+    // A year is a word that is never parted.
+    let wrap = |head: &String| {
+        if is_short { vec![head.clone()] } else { canvas.wrap(head, style, column - PAD) }
+    };
     let fits = |head: &String| {
         let is_whole = head.split(' ').all(|word| canvas.width_of(word, style) <= column - PAD);
         is_whole && wrap(head).len() <= HEAD_LINES
     };
-    let is_named = sheet.heads.iter().all(fits);
+    let is_named = is_short || sheet.heads.iter().all(fits);
     let under = if is_named {
         Vec::new()
     } else {
@@ -393,7 +406,8 @@ fn outline(canvas: &Canvas<'_>, rect: Rect, pen: Pen) {
 
 /// The upper right corner of a cell, filled.
 fn corner(canvas: &Canvas<'_>, rect: Rect, colour: Colour) {
-    let side = CORNER.min(0.5 * rect.height()).min(0.5 * rect.width());
-    let (right, top) = (rect.right - FRAME, rect.top + FRAME);
+    let side = CORNER.min(0.4 * rect.height()).min(0.5 * rect.width());
+    let off = FRAME.min(0.1 * rect.height());
+    let (right, top) = (rect.right - off, rect.top + off);
     canvas.fill(&[(right - side, top), (right, top), (right, top + side)], colour);
 }

@@ -2408,7 +2408,7 @@ coverage-title-none = Dækningsgraden kan ikke vises
 coverage-title-idle = Ingen områder har behov: der er intet at dække
 coverage-title-known = Laveste kendte dækningsgrad: { $area } med { $share } i { $year }
 coverage-title-known-bare = Den laveste kendte dækningsgrad er { $share } i { $year }
-coverage-title-short = Lavest dækningsgrad: { $area } med { $share }{ $when ->
+coverage-title-short = Laveste dækningsgrad: { $area } med { $share }{ $when ->
     [first] , første gang i { $year }
    *[only] {" "}i { $year }
 }
@@ -2416,12 +2416,12 @@ coverage-title-short-bare = Den laveste dækningsgrad er { $share }{ $when ->
     [first] , første gang i { $year }
    *[only] {" "}i { $year }
 }
-coverage-title-short-several = Lavest dækningsgrad: { $areas } områder med { $share }{ $when ->
+coverage-title-short-several = Laveste dækningsgrad: { $areas } områder med { $share }{ $when ->
     [first] , første gang i { $year }
    *[only] {" "}i { $year }
 }
 coverage-title-short-several-bare = { coverage-title-short-several }
-coverage-title-short-all = Alle områder mangler lige meget, når det er lavest: { $share } dækket{ $when ->
+coverage-title-short-all = Alle områder har samme laveste dækningsgrad: { $share }{ $when ->
     [first] , første gang i { $year }
    *[only] {" "}i { $year }
 }
@@ -2440,7 +2440,7 @@ coverage-floors-broken = Dækningsgraden er under gulvet i { $below } af { $floo
     [one] det ene år med gulv
    *[other] { $floors } år med gulv, område for område
 }
-coverage-years-drawn = { $drawn } af { $all } år er vist; fundet gælder dem alle
+coverage-years-drawn = { $drawn } af { $all } år er vist; titlen gælder alle år
 coverage-no-need = Streg: intet behov, så intet at dække
 coverage-unknown = Spørgsmålstegn: tallet mangler
 coverage-told = { $area } { $share } i { $year }
@@ -2483,7 +2483,7 @@ regret-title-least = «{ $plan }» giver mindst at fortryde: højst { $amount } 
 regret-title-least-bare = Planen øverst giver mindst at fortryde: højst { $amount }
 regret-title-several = { $least } planer giver mindst at fortryde: højst { $amount } i { $scenarios } scenarier
 regret-title-several-bare = { regret-title-several }
-regret-measure = Fortrydelse: udækket behov ud over den bedste plans i samme scenarie
+regret-measure = Fortrydelse: så meget mere udækket behov end under scenariets bedste plan
 regret-subtitle = { $subtitle }. Mindst største fortrydelse øverst
 regret-means = Udækket behov er det, områderne mangler over årene; overskud i ét område dækker ikke et andet
 regret-no-odds = Scenarierne siges ikke at være lige sandsynlige

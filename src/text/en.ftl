@@ -2430,7 +2430,7 @@ coverage-title-short-several = Lowest coverage: { $areas } areas with { $share }
    *[only] {" "}in { $year }
 }
 coverage-title-short-several-bare = { coverage-title-short-several }
-coverage-title-short-all = All areas are equally short at the lowest: { $share } covered{ $when ->
+coverage-title-short-all = All areas share the lowest coverage: { $share }{ $when ->
     [first] , first in { $year }
    *[only] {" "}in { $year }
 }
@@ -2449,7 +2449,7 @@ coverage-floors-broken = Coverage is below the floor in { $below } of { $floors 
     [one] the one year with a floor
    *[other] { $floors } years with a floor, area by area
 }
-coverage-years-drawn = { $drawn } of { $all } years are shown; the finding is of all of them
+coverage-years-drawn = { $drawn } of { $all } years are shown; the title is of all years
 coverage-no-need = A dash: no need, so nothing to cover
 coverage-unknown = A question mark: the number is missing
 coverage-told = { $area } { $share } in { $year }
@@ -2492,7 +2492,7 @@ regret-title-least = “{ $plan }” risks least: a regret of at most { $amount 
 regret-title-least-bare = The plan on top risks least: a regret of at most { $amount }
 regret-title-several = { $least } plans risk least: a regret of at most { $amount } in { $scenarios } scenarios
 regret-title-several-bare = { regret-title-several }
-regret-measure = Regret: unmet need beyond that of the best plan in the same scenario
+regret-measure = Regret: so much more unmet need than under the scenario’s best plan
 regret-subtitle = { $subtitle }. The smallest largest regret on top
 regret-means = Unmet need is what areas are short of over the years; a surplus in one area covers no other
 regret-no-odds = Scenarios are not said to be equally likely

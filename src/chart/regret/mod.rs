@@ -278,15 +278,11 @@ impl<'a> Story<'a> {
     }
 }
 
-/// The least of 1, 2, 2.5 and 5 × 10ⁿ kroner that is not below `dkk`.
+/// The most of 1, 2, 2.5 and 5 × 10ⁿ kroner that is not above `dkk`; a krone at least.
 fn round_step(dkk: f64) -> f64 {
     let mut power = 1.0;
-    while dkk.is_finite() && power * 10.0 < dkk {
+    while dkk.is_finite() && power * 10.0 <= dkk {
         power *= 10.0;
     }
-    [1.0, 2.0, 2.5, 5.0, 10.0]
-        .into_iter()
-        .map(|of| of * power)
-        .find(|step| *step >= dkk)
-        .unwrap_or(10.0 * power)
+    [5.0, 2.5, 2.0].into_iter().map(|of| of * power).find(|step| *step <= dkk).unwrap_or(power)
 }

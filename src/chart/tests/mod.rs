@@ -3,11 +3,13 @@
 
 mod backtest;
 mod break_even;
+mod coverage;
 mod drivers;
 mod fan;
 mod look;
 mod plans;
 mod reallocation;
+mod regret;
 mod residuals;
 mod robustness;
 mod seek;
