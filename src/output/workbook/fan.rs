@@ -11,7 +11,7 @@ use super::{Book, BookDraws, Tab};
 use crate::ensemble::Metric;
 use crate::output::tables::in_ore;
 use crate::text::Arg;
-use crate::text::number::{Unit, money_in};
+use crate::text::number::{Unit, money_in, share_range};
 use crate::units::Dkk;
 use rust_xlsxwriter::utility::{quote_sheet_name, row_col_to_cell};
 use rust_xlsxwriter::{Chart, ChartFormat, ChartSolidFill, ChartType, ColNum, RowNum, XlsxError};
@@ -30,14 +30,15 @@ pub(super) fn bands(
     let texts = book.texts;
     let model = &book.study.model;
     sheet.section(BELOW - 1, &texts.get("book-fan-numbers"))?;
+    let band = |low: f64, high: f64| share_range(low, high, 0, texts.lang());
     let heads = [
         texts.get("book-year"),
         texts.format("book-quantile", &[("share", 5.into())]),
-        "5–10 %".to_owned(),
-        "10–25 %".to_owned(),
-        "25–75 %".to_owned(),
-        "75–90 %".to_owned(),
-        "90–95 %".to_owned(),
+        band(0.05, 0.10),
+        band(0.10, 0.25),
+        band(0.25, 0.75),
+        band(0.75, 0.90),
+        band(0.90, 0.95),
         texts.format("book-quantile", &[("share", 50.into())]),
     ];
     for (col, head) in (0..).zip(heads) {

@@ -118,7 +118,7 @@ impl Styles {
             number_head: head.clone().set_align(FormatAlign::Right),
             year_head: head.clone().set_align(FormatAlign::Right).set_num_format("0"),
             head,
-            link: Format::new().set_hyperlink(),
+            link: Format::new().set_hyperlink().set_align(FormatAlign::Top),
         }
     }
 
