@@ -53,8 +53,8 @@ fn all(context: &Context) -> Vec<Picture> {
     ];
     all.push(backtest::draw(&super::backtest::usual(), context));
     all.push(drivers::draw(&super::drivers::usual(), context));
-    all.push(gap_fan::draw(&super::fan::usual_gap(), context));
-    all.push(population_fan::draw(&super::fan::usual_population(), context));
+    all.push(gap_fan::draw(&fan::usual_gap(), context));
+    all.push(population_fan::draw(&fan::usual_population(), context));
     all.push(plans::draw(&super::plans::usual(), context));
     all.push(reallocation::draw(&super::reallocation::usual(), context));
     all.push(residuals::draw(&super::residuals::usual(), context));
