@@ -95,11 +95,12 @@ pub(super) fn path_of(path: &Path, in_words: &dyn Fn(f64) -> String, texts: &Tex
     steps.join(", ")
 }
 
-fn value_in_words(factor: Factor, value: f64, lang: Lang) -> String {
+/// A factor's number with the decimals that it was written with.
+pub(super) fn value_in_words(factor: Factor, value: f64, lang: Lang) -> String {
     match factor {
         Factor::EarmarkDkk => money(value, lang),
         Factor::FertilityFactor | Factor::MigrationFactor | Factor::RefugeesFactor => {
-            format!("× {}", as_written(value, lang))
+            format!("×\u{a0}{}", as_written(value, lang))
         }
         _ => share_as_written(value, lang),
     }

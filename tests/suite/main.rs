@@ -39,6 +39,7 @@ mod mutation_plans;
 mod optimum;
 mod plans;
 mod reference;
+mod report_cli;
 mod round_trip;
 mod sameness;
 mod seek;
