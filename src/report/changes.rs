@@ -100,7 +100,7 @@ pub(super) fn value_as_written(factor: Factor, value: f64, lang: Lang) -> String
     match factor {
         Factor::EarmarkDkk => money(value, lang),
         Factor::FertilityFactor | Factor::MigrationFactor | Factor::RefugeesFactor => {
-            format!("× {}", as_written(value, lang))
+            format!("×\u{a0}{}", as_written(value, lang))
         }
         _ => share_as_written(value, lang),
     }

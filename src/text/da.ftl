@@ -2868,6 +2868,8 @@ paper-drawn = Usikkerheden er regnet af { $runs ->
     [one] { $runs } kørsel
    *[other] { $runs } kørsler
 } af hver plan (frø { $seed }).
+paper-over = over { $share }
+paper-under = under { $share }
 paper-quoted = «{ $name }»
 paper-sentence = { $told }.
 paper-change = {" "}({ $change }{"\u00a0"}%)
@@ -2891,7 +2893,7 @@ paper-people = Fra { $from } til { $to } { $old-way ->
     [less] falder fra { $before } til { $after }{ $change }
    *[same] er næsten uændret ({ $before } og { $after })
 }.
-paper-balance = i { $year } er behovet { $need } og rammen { $frame }: { $gap }
+paper-balance = i { $year } er behovet { $need } og rammen { $frame }, så { $gap }
 paper-need-frame = Under planen «{ $plan }» i scenariet «{ $scenario }» gælder: { $told }.
 paper-short-area = { $area } { $gap } (dækningsgrad { $coverage })
 paper-short = I { $year } mangler { $areas }{ $more ->
@@ -2933,8 +2935,8 @@ paper-plan-least = Lavest ligger planen «{ $plan }» med { $amount } udækket b
     }, så forskellen er usikker
    *[single] , regnet i én kørsel uden usikkerhed
 }; { $losers ->
-    [some] med den får { $who } mindre til driften i alt end under «{ $reference }»
-   *[none] med den får intet område mindre til driften i alt end under «{ $reference }»
+    [some] med den får { $who } mindre til driften over alle årene end under «{ $reference }»
+   *[none] med den får intet område mindre til driften over alle årene end under «{ $reference }»
 } i scenariet «{ $scenario }».
 paper-takes-frames = { $kind ->
     [takes] for at lukke gabet i { $year } skal rammernes vækst om året være { $reach }{ $is-now ->
@@ -2960,20 +2962,19 @@ paper-years = Basisåret er { $base }: da er behov og ramme ens i hvert område.
     [yes] {""}
    *[no] , og { $decision } er det år, der skal besluttes om først
 }.
-paper-scenario = Scenariet «{ $name }» er det, ingen her bestemmer.
-paper-plan = Planen «{ $name }» er det, der vælges, og den, de andre planer holdes op imod her.
+paper-scenario = Scenariet «{ $name }» er det, som kommunen ikke selv bestemmer.
+paper-plan = Planen «{ $name }» er den, der ses på først; planerne holdes op mod «{ $reference }».
 paper-need-means = Behov er, hvad det koster at holde dagens serviceniveau. Rammen er de bevilgede penge. Gabet er behov minus ramme: over nul mangler der penge. Alle beløb er i { $unit } i faste { $base }-priser.
 paper-basis-part = { $share } { $basis }
-paper-basis = Af de { $total } i { $base } er budgettet { $budget }, enhedspriserne { $costs } og brugsraterne { $rates } (den svageste kilde tæller).
+paper-basis = Af de { $total } i { $base } er grundlaget for budgettet { $budget }, for enhedspriserne { $costs } og for brugsraterne { $rates } (den svageste kilde tæller).
 paper-forecast = Befolkningen er bundet til prognosen «{ $name }»; i gennemsnit er { $moved } af borgerne flyttet for at ramme den.
 paper-split = Budgettets fordeling på { $areas } områder er udledt og står ikke samlet i et offentliggjort budget.
 paper-factors = Faktorer i scenariet «{ $scenario }»
 paper-factor = Faktor
 paper-value = Værdi
-paper-factors-note = Værdier uden år gælder fra året efter basisåret. «Sund aldring» er andelen af de vundne leveår, der er raske.
+paper-factors-note = Andre faktorer er uændrede. «Sund aldring» er andelen af de vundne leveår, der er raske.
 paper-uncertain = Usikre faktorer, trukket omkring scenariet «{ $scenario }»
 paper-distribution = Fordeling
-paper-why = Begrundelse
 paper-dist-fit = bane tilpasset historiske data
 paper-dist-levels = { $levels }, lige hyppige
 paper-dist-uniform = { $low } til { $high }, lige hyppige
@@ -2982,17 +2983,17 @@ paper-dist-truncated = normalfordelt om { $mean }, spredning { $sd }, fra { $low
 paper-dist-triangular = { $low } til { $high }, oftest omkring { $mode } (trekant)
 paper-dist-pert = { $low } til { $high }, oftest omkring { $mode } (PERT)
 paper-dist-lognormal = median { $median }, 8 af 10 fra { $low } til { $high }
-paper-dist-discrete = { $levels }, trukket { $runs } gange
+paper-dist-discrete = { $levels }, med hver sin hyppighed
 paper-frame = Behov og ramme
 paper-growth = Fra { $from } til { $to } { $need-way ->
-    [more] stiger behovet { $need }
-    [less] falder behovet { $need }
+    [more] stiger behovet med { $need }
+    [less] falder behovet med { $need }
    *[same] er behovet uændret
 }, og rammen { $frame-way ->
-    [more] stiger { $frame }
-    [less] falder { $frame }
+    [more] stiger med { $frame }
+    [less] falder med { $frame }
    *[same] er uændret
-}. Ved udgangen af perioden gælder: { $gap }.
+}. I { $to } er resultatet, at { $gap }.
 paper-figure-need-frame = Behov og ramme
 paper-figure-population = Hvem bor her
 paper-figure-population-fan = Hvor sikkert er antallet af de ældste
@@ -3001,7 +3002,7 @@ paper-figure-coverage = Dækningsgrad
 paper-figure-unserved = Borgere uden hjælp
 paper-figure-staff = Penge eller hænder
 paper-figure-drivers = Hvad ændrer gabet
-paper-figure-plans = Planerne målt på udækket behov eller gab
+paper-figure-plans = Planerne side om side
 paper-figure-reallocation = Hvem giver, og hvem får
 paper-figure-gap-fan = Gabet i alle kørsler
 paper-figure-robustness = Hvilke planer holder
@@ -3022,7 +3023,7 @@ paper-area = Område
 paper-gap-in = Gab { $year }
 paper-coverage-in = Dækning { $year }
 paper-frame-table = Behov, ramme og gab, { $unit }, { $base }-priser
-paper-rounded = «{ $plan }» i scenariet «{ $scenario }», { $unit } i { $base }-priser. Et gab over nul mangler. Dækningsgraden er penge til service delt med behov for service. Afrunding kan gøre, at tal ikke summer.
+paper-rounded = «{ $plan }» i scenariet «{ $scenario }», { $unit } i { $base }-priser. Et gab over nul er penge, der mangler. Afrunding kan gøre, at tal ikke summer.
 paper-areas = Gab for hvert område
 paper-one-area = Studiet har ét område, { $area }, så gabet deles ikke op.
 paper-spare-areas = Der er overskud i { $areas } i { $year }.
@@ -3031,8 +3032,8 @@ paper-coverage-note = «{ $plan }» i scenariet «{ $scenario }», { $unit } i {
 paper-staff-sentence = Under planen «{ $plan }» i scenariet «{ $scenario }» gælder: { $told }.
 paper-drivers = Hvorfor ændrer gabet sig
 paper-driver = Fra { $from } til { $to } { $way ->
-    [more] vokser gabet { $amount }
-    [less] falder gabet { $amount }
+    [more] vokser gabet med { $amount }
+    [less] falder gabet med { $amount }
    *[same] er gabet uændret
 }.{ $has-up ->
     [yes] {" "}Det øges mest af { $up }.
@@ -3060,7 +3061,7 @@ paper-plans-not-lower = Ikke klart mindre har { $count ->
 paper-plans-single-run = Hver plan er regnet i én kørsel, uden usikkerhed.
 paper-plans-overlap = Hvor to planers intervaller overlapper, er der ikke peget på en forskel mellem dem.
 paper-plans-do = Hvad planerne gør
-paper-plan-does = «{ $plan }»: { $lines }{ $more ->
+paper-plan-does = «{ $plan }». { $lines }{ $more ->
     [0] {""}
     [one] {" "}(og ét greb mere)
    *[other] {" "}(og { $more } greb mere)
@@ -3119,6 +3120,11 @@ paper-adequate = En plan holder, når intet område er under 95 % dækning, og d
        *[scenarios] scenarier
     }; «{ $plan }» gør det i { $own }.
 }
+paper-fails = { $kind ->
+    [never] Planen «{ $plan }» holder til og med { $until } i alle { $runs } kørsler.
+    [always] Planen «{ $plan }» holder ikke til og med { $until } i nogen af { $runs } kørsler.
+   *[some] Planen «{ $plan }» svigter, det vil sige holder ikke til og med { $until }, i { $share } af { $runs } kørsler.
+}
 paper-takes = Hvad skal der til
 paper-takes-words = Under planen «{ $plan }» i scenariet «{ $scenario }» er gabet { $gaps }. Tabellen viser, hvor meget det ville kræve at lukke det med ét tal ad gangen, alt andet lige{ $without ->
     [0] {""}
@@ -3162,11 +3168,11 @@ paper-first-gap = Første år
 paper-scenarios-table = Gabet i alle scenarier, { $unit }, { $base }-priser
 paper-first-note = «{ $plan }». «Første år»: det første år med et gab over { $tolerance } af behovet.
 paper-plans-scenarios = Udækket behov { $first }–{ $last } i scenariet «{ $scenario }» og i det mildeste og det hårdeste, { $unit }, { $base }-priser
-paper-least-in = Mildest
-paper-most-in = Hårdest
+paper-least-in = Mildeste scenarie
+paper-most-in = Hårdeste scenarie
 paper-here = Her
-paper-least = Mildest
-paper-most = Hårdest
+paper-least = I mildeste
+paper-most = I hårdeste
 paper-services-table = Ydelser, hvis udgift vokser mest fra { $from } til { $to }, { $unit }, { $base }-priser
 paper-service = Ydelse
 paper-growth-dkk = Vækst

@@ -2883,6 +2883,8 @@ paper-drawn = Uncertainty is from { $runs ->
     [one] { $runs } run
    *[other] { $runs } runs
 } of each plan (seed { $seed }).
+paper-over = over { $share }
+paper-under = under { $share }
 paper-quoted = “{ $name }”
 paper-sentence = { $told }.
 paper-change = {" "}({ $change }%)
@@ -2906,7 +2908,7 @@ paper-people = From { $from } to { $to } the number of people aged 80 and over {
     [less] falls from { $before } to { $after }{ $change }
    *[same] hardly changes ({ $before } and { $after })
 }.
-paper-balance = in { $year } need is { $need } and the frame { $frame }: { $gap }
+paper-balance = in { $year } need is { $need } and the frame { $frame }, so { $gap }
 paper-need-frame = Under the plan “{ $plan }” in the scenario “{ $scenario }”: { $told }.
 paper-short-area = { $area } by { $gap } (coverage { $coverage })
 paper-short = In { $year } these areas are short: { $areas }{ $more ->
@@ -2948,8 +2950,8 @@ paper-plan-least = The plan “{ $plan }” lies lowest, with { $amount } of nee
     }, so the difference is uncertain
    *[single] , in one run without uncertainty
 }; { $losers ->
-    [some] for running services it gives less than “{ $reference }” to { $who }
-   *[none] for running services it gives no area less than “{ $reference }”
+    [some] for running services it gives less over all years than “{ $reference }” to { $who }
+   *[none] for running services it gives no area less over all years than “{ $reference }”
 } in the scenario “{ $scenario }”.
 paper-takes-frames = { $kind ->
     [takes] to close the gap in { $year }, frames must grow by { $reach } a year{ $is-now ->
@@ -2975,20 +2977,19 @@ paper-years = The base year is { $base }: need and frame are then equal in every
     [yes] {""}
    *[no] , and { $decision } is the first year to be decided on
 }.
-paper-scenario = The scenario “{ $name }” is what nobody here controls.
-paper-plan = The plan “{ $name }” is what is chosen, and what this paper looks at first.
+paper-scenario = The scenario “{ $name }” is what the municipality does not control.
+paper-plan = The plan “{ $name }” is looked at first; plans are held against “{ $reference }”.
 paper-need-means = Need is what it costs to keep today’s level of service. The frame is the money granted. The gap is need minus frame: above zero, money is missing. All amounts are in { $unit } in constant { $base } prices.
 paper-basis-part = { $share } { $basis }
-paper-basis = Of the { $total } in { $base }, the budget is { $budget }, unit costs are { $costs }, and use rates are { $rates } (the weakest source counts).
+paper-basis = Of the { $total } in { $base }, the ground of the budget is { $budget }, that of unit costs { $costs }, and that of use rates { $rates } (the weakest source counts).
 paper-forecast = The population is held to the forecast “{ $name }”; on average { $moved } of the people were moved to meet it.
 paper-split = The budget’s split over { $areas } areas is derived; it does not stand as such in a published budget.
 paper-factors = Factors in the scenario “{ $scenario }”
 paper-factor = Factor
 paper-value = Value
-paper-factors-note = Values without a year hold from the year after the base year. “Healthy ageing” is the share of the years of life gained that are healthy.
+paper-factors-note = Other factors are unchanged. “Healthy ageing” is the share of the years of life gained that are healthy.
 paper-uncertain = Uncertain factors, drawn about the scenario “{ $scenario }”
 paper-distribution = Distribution
-paper-why = Reason
 paper-dist-fit = path fitted to past data
 paper-dist-levels = { $levels }, equally often
 paper-dist-uniform = { $low } to { $high }, equally often
@@ -2997,7 +2998,7 @@ paper-dist-truncated = normal about { $mean }, standard deviation { $sd }, from 
 paper-dist-triangular = { $low } to { $high }, most often about { $mode } (triangular)
 paper-dist-pert = { $low } to { $high }, most often about { $mode } (PERT)
 paper-dist-lognormal = median { $median }, 8 of 10 from { $low } to { $high }
-paper-dist-discrete = { $levels }, drawn { $runs } times
+paper-dist-discrete = { $levels }, each with its own frequency
 paper-frame = Need and frame
 paper-growth = From { $from } to { $to } need { $need-way ->
     [more] rises by { $need }
@@ -3007,7 +3008,7 @@ paper-growth = From { $from } to { $to } need { $need-way ->
     [more] rises by { $frame }
     [less] falls by { $frame }
    *[same] is unchanged
-}. At the end of the period: { $gap }.
+}. The result in { $to } is that { $gap }.
 paper-figure-need-frame = Need and frame
 paper-figure-population = Who lives here
 paper-figure-population-fan = How sure the number of the oldest is
@@ -3016,7 +3017,7 @@ paper-figure-coverage = Coverage
 paper-figure-unserved = People without help
 paper-figure-staff = Money or hands
 paper-figure-drivers = What changes the gap
-paper-figure-plans = The plans by unmet need or gap
+paper-figure-plans = The plans side by side
 paper-figure-reallocation = Who gives and who gets
 paper-figure-gap-fan = The gap in all runs
 paper-figure-robustness = Which plans hold
@@ -3037,7 +3038,7 @@ paper-area = Area
 paper-gap-in = Gap { $year }
 paper-coverage-in = Coverage { $year }
 paper-frame-table = Need, frame and gap, { $unit }, { $base } prices
-paper-rounded = “{ $plan }” in the scenario “{ $scenario }”, { $unit } in { $base } prices. A gap above zero is missing. Coverage is money for services divided by need for services. Rounded numbers need not add up.
+paper-rounded = “{ $plan }” in the scenario “{ $scenario }”, { $unit } in { $base } prices. A gap above zero is money missing. Rounded numbers need not add up.
 paper-areas = Gap by area
 paper-one-area = The study has one area, { $area }, so the gap is not split.
 paper-spare-areas = There is a surplus in { $areas } in { $year }.
@@ -3075,7 +3076,7 @@ paper-plans-not-lower = Not clearly less is left by { $count ->
 paper-plans-single-run = Each plan was run once, without uncertainty.
 paper-plans-overlap = Where the intervals of two plans overlap, no difference between them is claimed.
 paper-plans-do = What the plans do
-paper-plan-does = “{ $plan }”: { $lines }{ $more ->
+paper-plan-does = “{ $plan }”. { $lines }{ $more ->
     [0] {""}
     [one] {" "}(and one more lever)
    *[other] {" "}(and { $more } more levers)
@@ -3134,6 +3135,11 @@ paper-adequate = A plan holds when no area is below 95% coverage and the promise
        *[scenarios] scenarios
     }; “{ $plan }” does so in { $own }.
 }
+paper-fails = { $kind ->
+    [never] The plan “{ $plan }” holds until { $until } in all { $runs } runs.
+    [always] The plan “{ $plan }” does not hold until { $until } in any of { $runs } runs.
+   *[some] The plan “{ $plan }” fails, that is, does not hold until { $until }, in { $share } of { $runs } runs.
+}
 paper-takes = What it takes
 paper-takes-words = Under the plan “{ $plan }” in the scenario “{ $scenario }” the gap is { $gaps }. The table shows what it would take to close it with one number at a time, all else equal{ $without ->
     [0] {""}
@@ -3177,11 +3183,11 @@ paper-first-gap = First year
 paper-scenarios-table = The gap in all scenarios, { $unit }, { $base } prices
 paper-first-note = “{ $plan }”. “First year”: the first year with a gap above { $tolerance } of need.
 paper-plans-scenarios = Unmet need { $first }–{ $last } in the scenario “{ $scenario }”, and in the mildest and the hardest, { $unit }, { $base } prices
-paper-least-in = Mildest
-paper-most-in = Hardest
+paper-least-in = Mildest scenario
+paper-most-in = Hardest scenario
 paper-here = Here
-paper-least = Mildest
-paper-most = Hardest
+paper-least = In mildest
+paper-most = In hardest
 paper-services-table = Services whose cost grows most from { $from } to { $to }, { $unit }, { $base } prices
 paper-service = Service
 paper-growth-dkk = Growth

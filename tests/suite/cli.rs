@@ -56,6 +56,8 @@ fn the_main_job_leaves_all_that_was_promised() {
         "choices.csv",
         "shadow_prices.csv",
         "plans.txt",
+        "report.html",
+        "report.docx",
     ] {
         assert!(out.join(file).is_file(), "{file}");
     }

@@ -40,6 +40,7 @@ mod optimum;
 mod pictures;
 mod plans;
 mod reference;
+mod report_cli;
 mod round_trip;
 mod sameness;
 mod seek;

@@ -4,15 +4,16 @@
 //! Start at [`section`].
 
 use super::super::{Block, Row};
-use super::summary::lowest_years;
-use super::teller::{Balance, Teller, row, total_row};
+use super::amounts::Balance;
+use super::lowest::lowest_years;
+use super::teller::{Teller, row, total_row};
 use crate::model::AGE_GROUPS;
 use crate::output::Amounts;
 use crate::text::Arg;
 use crate::text::number::{decimal, signed};
 
 /// Services that are listed.
-const MOST_SERVICES: usize = 8;
+const MOST_SERVICES: usize = 6;
 /// Areas of which need and frame are listed beside the gap: more would fill pages.
 const MOST_AREAS: usize = 6;
 

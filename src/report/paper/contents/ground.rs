@@ -5,9 +5,9 @@
 use super::super::{Block, Row};
 use super::teller::{Teller, row};
 use crate::ids::AreaId;
-use crate::model::{Basis, Design, Distribution, Factor, Scenario, Span, UncertainFactor, Values};
+use crate::model::{Basis, Distribution, Factor, Path, Scenario, Span, UncertainFactor, Values};
 use crate::report::basis::{KINDS, founded};
-use crate::report::changes::path_in_words;
+use crate::report::changes::{path_in_words, value_as_written};
 use crate::report::factor_words::{factor_name, factor_value};
 use crate::text::Arg;
 use crate::text::number::share;
@@ -54,7 +54,7 @@ fn plan_words(teller: &Teller<'_>) -> String {
 
 /// A name, with its reason if the study gives one.
 fn reasoned(teller: &Teller<'_>, key: &str, name: Arg, why: Option<&str>) -> String {
-    let said = teller.say(key, &[("name", name)]);
+    let said = teller.say(key, &[("name", name), teller.reference_arg()]);
     match why {
         None => said,
         Some(why) => format!("{said} {}", with_stop(why)),
@@ -117,24 +117,27 @@ fn split(teller: &Teller<'_>) -> Option<String> {
     is_derived.then(|| teller.say("paper-split", &[("areas", Arg::from(study.model.areas.len()))]))
 }
 
-/// The scenario's factors that are not as if nothing changed, or that any scenario sets.
+/// The scenario's factors that are not as if nothing changed, and the frames' growth in any case.
 fn factors(teller: &Teller<'_>) -> Option<Block> {
     let scenario = teller.study.scenarios.get(teller.result.scenario.index())?;
-    let is_set = |factor: &Factor| {
-        let mut all = teller.study.scenarios.iter().flat_map(|own| &own.changes);
-        all.any(|change| change.factor == *factor)
+    let neutral = teller.study.model.neutral();
+    let is_told = |factor: &Factor| {
+        let untouched = Path::constant(neutral.value(*factor));
+        let mut areas = (0..teller.area_count()).map(AreaId::from);
+        let is_other = |area: AreaId| *scenario.factors.path(*factor, area) != untouched;
+        // Without a number of its own it follows another factor.
+        *factor == Factor::FrameGrowth
+            || (*factor != Factor::CompensationHealthyAgeing && areas.any(is_other))
+            || scenario.changes.iter().any(|change| change.factor == *factor)
     };
     let rows: Vec<Row> = Factor::ALL
         .into_iter()
-        .filter(is_set)
+        .filter(is_told)
         .map(|factor| {
             let name = teller.texts.get(&format!("factor-{}", factor.key().replace('_', "-")));
             row(vec![name, value_words(teller, scenario, factor)])
         })
         .collect();
-    if rows.is_empty() {
-        return None;
-    }
     let caption = teller.say("paper-factors", &[teller.scenario_arg()]);
     let headings = ["paper-factor", "paper-value"].map(|key| teller.texts.get(key)).into();
     Some(teller.table(caption, (2, headings), rows, Some(teller.say("paper-factors-note", &[]))))
@@ -170,38 +173,30 @@ fn uncertain(teller: &Teller<'_>) -> Option<Block> {
         return None;
     }
     let rows = design.factors.iter().map(|own| {
-        let why = own.why.as_ref().map_or_else(String::new, |why| why.of(teller.lang()).to_owned());
-        row(vec![
-            factor_name(teller.study, own, &teller.texts),
-            distribution_words(teller, design, own),
-            first_sentence(&why),
-        ])
+        let name = factor_name(teller.study, own, &teller.texts);
+        row(vec![name, distribution_words(teller, own)])
     });
     let args = [("scenario", Arg::from(teller.scenario_name(design.scenario.index())))];
     let caption = teller.say("paper-uncertain", &args);
-    let headings =
-        ["paper-factor", "paper-distribution", "paper-why"].map(|key| teller.texts.get(key)).into();
-    Some(teller.table(caption, (3, headings), rows.collect(), None))
+    let headings = ["paper-factor", "paper-distribution"].map(|key| teller.texts.get(key)).into();
+    Some(teller.table(caption, (2, headings), rows.collect(), None))
 }
 
-/// A reason may be long; a table has room for its first sentence.
-fn first_sentence(why: &str) -> String {
-    let end = why.match_indices(". ").map(|(at, _)| at).find(|at| *at > 40);
-    end.map_or_else(|| why.to_owned(), |at| why[..=at].to_owned())
-}
-
-fn distribution_words(teller: &Teller<'_>, design: &Design, own: &UncertainFactor) -> String {
-    let value = |x: f64| Arg::from(factor_value(own.factor, x, teller.lang()));
+fn distribution_words(teller: &Teller<'_>, own: &UncertainFactor) -> String {
+    let value = |x: f64| Arg::from(value_as_written(own.factor, x, teller.lang()));
     let say = |key: &str, args: &[(&'static str, f64)]| {
         let args: Vec<_> = args.iter().map(|(name, x)| (*name, value(*x))).collect();
         teller.texts.format(key, &args)
     };
+    let all = |numbers: &[f64]| {
+        let told: Vec<String> =
+            numbers.iter().map(|x| value_as_written(own.factor, *x, teller.lang())).collect();
+        teller.list(&told)
+    };
     match &own.values {
         Values::Fitted => teller.texts.get("paper-dist-fit"),
         Values::Levels(levels) => {
-            let told: Vec<String> =
-                levels.iter().map(|x| factor_value(own.factor, *x, teller.lang())).collect();
-            teller.texts.format("paper-dist-levels", &[("levels", teller.list(&told).into())])
+            teller.texts.format("paper-dist-levels", &[("levels", all(levels).into())])
         }
         Values::Drawn(drawn) => match drawn {
             Distribution::Uniform { low, high } => {
@@ -220,15 +215,14 @@ fn distribution_words(teller: &Teller<'_>, design: &Design, own: &UncertainFacto
             Distribution::Pert { low, mode, high } => {
                 say("paper-dist-pert", &[("low", *low), ("mode", *mode), ("high", *high)])
             }
-            Distribution::Lognormal { median, .. } => say(
-                "paper-dist-lognormal",
-                &[("median", *median), ("low", drawn.quantile(0.1)), ("high", drawn.quantile(0.9))],
-            ),
+            Distribution::Lognormal { median, .. } => {
+                let [low, high] = [0.1, 0.9].map(|share| drawn.quantile(share));
+                let told = |x: f64| Arg::from(factor_value(own.factor, x, teller.lang()));
+                let args = [("median", value(*median)), ("low", told(low)), ("high", told(high))];
+                teller.texts.format("paper-dist-lognormal", &args)
+            }
             Distribution::Discrete { values, .. } => {
-                let told: Vec<String> =
-                    values.iter().map(|x| factor_value(own.factor, *x, teller.lang())).collect();
-                let all = ("levels", Arg::from(teller.list(&told)));
-                teller.texts.format("paper-dist-discrete", &[all, ("runs", design.runs().into())])
+                teller.texts.format("paper-dist-discrete", &[("levels", all(values).into())])
             }
         },
     }

@@ -4,8 +4,10 @@
 //! HTML or DOCX (the writers beside do). Start at [`paper`]; each section is a file of its own. What a study has
 //! nothing for is left out, or said to be missing in one sentence.
 
+mod amounts;
 mod appendix;
 mod ground;
+mod lowest;
 mod need;
 mod plans;
 mod sources;

@@ -3,8 +3,9 @@
 //! Owns three sections of the paper. Start at [`frame`], [`areas`] and [`drivers`].
 
 use super::super::Block;
+use super::amounts::{Balance, Standing};
 use super::summary::{people, staff_words, where_short};
-use super::teller::{Standing, Teller, row, total_row};
+use super::teller::{Teller, row, total_row};
 use crate::analysis::attribution::{Attribution, Part};
 use crate::analysis::scorecard::shown_years;
 use crate::report::explain_words::driver_name;
@@ -152,7 +153,7 @@ fn area_table(teller: &Teller<'_>) -> Block {
         headings.push(teller.say("paper-gap-in", &args));
         headings.push(teller.say("paper-coverage-in", &args));
     }
-    let cells = |name: String, of: &dyn Fn(usize) -> super::teller::Balance| {
+    let cells = |name: String, of: &dyn Fn(usize) -> Balance| {
         let mut cells = vec![name];
         for t in &years {
             let own = of(*t);

@@ -1,13 +1,12 @@
 //! The plans side by side: what each leaves uncovered, what it costs others, and what it does.
 //!
-//! Owns which plan is said to leave least, and that intervals which overlap are no difference; refuses to
-//! recommend. Start at [`section`] and [`Lowest`].
+//! Owns the table, and that intervals which overlap are no difference; refuses to recommend. Start at
+//! [`section`].
 
 use super::super::{Block, Row};
-use super::summary::lowest_years;
-use super::teller::{Named, Teller, row};
+use super::lowest::{SURE, lowest_years, spreads};
+use super::teller::{Teller, row};
 use crate::analysis::compare::Spread;
-use crate::analysis::measures::{Kind, Measure};
 use crate::analysis::policies::share_kept;
 use crate::analysis::scorecard::{Scorecard, area_in_focus};
 use crate::report::gallery::Chart;
@@ -15,126 +14,10 @@ use crate::report::plan_words::plan_lines;
 use crate::text::Arg;
 use crate::text::number::{range, share};
 
-const PLANS: [Chart; 2] = [Chart::Plans, Chart::Reallocation];
-/// A plan is said to be lower than another if it is so in this share of the same futures.
-const SURE: f64 = 0.9;
+/// `Chart::Reallocation` would be the eleventh page of a study with many plans.
+const PLANS: [Chart; 1] = [Chart::Plans];
 /// Lines of a plan that are told beside its rule.
-const MOST_LINES: usize = 3;
-/// Areas that are named one by one.
-const MOST_AREAS: usize = 3;
-/// Kroner that are worth telling: half a unit of the last digit in a table of millions.
-const WORTH_TELLING: f64 = 0.5e6;
-
-/// How sure is it that the plan that lies lowest leaves less than the first?
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Surety {
-    /// It is the first plan itself, or no less than it.
-    None,
-    /// One run each: there is nothing to be sure by.
-    Single,
-    /// In nine of ten futures or more.
-    Sure,
-    /// In fewer.
-    Unsure,
-}
-
-/// The plan that leaves least need uncovered.
-pub(super) struct Lowest<'a> {
-    card: &'a Scorecard,
-    /// Its unmet need: the middle of the futures, or that of the scenario.
-    pub(super) amount: f64,
-    span: Option<[f64; 2]>,
-    reference: f64,
-    better_share: f64,
-    pub(super) surety: Surety,
-    futures: Option<(usize, bool)>,
-}
-
-/// How each plan's unmet need spreads over many futures, by plan; with how many, and whether they were drawn.
-fn spreads<'a>(teller: &Teller<'a>) -> Option<(&'a [Spread], usize, bool)> {
-    let comparison = teller.findings.answers.comparison.as_ref()?;
-    let over = comparison.over_most()?;
-    let own = over.of(Measure::of_all(Kind::UnmetNeed))?;
-    Some((&own.plans, over.futures, comparison.over_ensemble.is_some()))
-}
-
-impl<'a> Lowest<'a> {
-    /// `None` with a single plan.
-    pub(super) fn of(teller: &Teller<'a>) -> Option<Self> {
-        let cards = teller.cards();
-        if cards.len() < 2 {
-            return None;
-        }
-        let spreads = spreads(teller);
-        let spread = |card: &Scorecard| spreads.and_then(|(all, ..)| all.get(card.plan.index()));
-        let amount =
-            |card: &Scorecard| spread(card).map_or(card.total.unmet_need.0, |own| own.quantiles[1]);
-        let least = cards.iter().map(|card| amount(card)).fold(f64::INFINITY, f64::min);
-        // Of equals the first: a rounding krone makes no plan the lowest.
-        let is_least = |card: &&&Scorecard| amount(card) <= least + WORTH_TELLING;
-        let card = *cards.iter().find(is_least)?;
-        let first = *cards.first()?;
-        let better_share = spread(card).map_or(1.0, |own| own.better_share);
-        let surety = match spreads {
-            _ if card.plan == first.plan => Surety::None,
-            None => Surety::Single,
-            Some(_) if better_share >= SURE => Surety::Sure,
-            Some(_) => Surety::Unsure,
-        };
-        Some(Self {
-            card,
-            amount: amount(card),
-            span: spread(card).map(|own| [own.quantiles[0], own.quantiles[2]]),
-            reference: amount(first),
-            better_share,
-            surety,
-            futures: spreads.map(|(_, futures, is_drawn)| (futures, is_drawn)),
-        })
-    }
-
-    /// What its sentence takes.
-    pub(super) fn args(&self, teller: &Teller<'_>) -> Vec<Named> {
-        let surety = match self.surety {
-            Surety::None => "none",
-            Surety::Single => "single",
-            Surety::Sure => "sure",
-            Surety::Unsure => "unsure",
-        };
-        let drawn = match self.futures {
-            None => "none",
-            Some((_, true)) => "runs",
-            Some((_, false)) => "scenarios",
-        };
-        let span = self.span.map_or_else(String::new, |[low, high]| teller.money_range(low, high));
-        let losers = losers(teller, self.card);
-        vec![
-            ("plan", teller.plan_name(self.card.plan.index()).into()),
-            teller.reference_arg(),
-            ("amount", teller.money(self.amount).into()),
-            ("span", span.into()),
-            ("drawn", drawn.into()),
-            ("than", teller.money(self.reference).into()),
-            ("surety", surety.into()),
-            ("share", teller.part(self.better_share).into()),
-            ("losers", if losers.is_empty() { "none" } else { "some" }.into()),
-            ("who", teller.list(&losers).into()),
-            teller.scenario_arg(),
-        ]
-    }
-}
-
-/// Areas with less money for running services than under the first plan, over all years, most first.
-fn losers(teller: &Teller<'_>, card: &Scorecard) -> Vec<String> {
-    let all = card.areas.iter().enumerate().map(|(area, own)| (area, own.money_difference.0));
-    let mut losers: Vec<(usize, f64)> = all.filter(|(_, dkk)| *dkk <= -WORTH_TELLING).collect();
-    losers.sort_by(|(a, one), (b, other)| one.total_cmp(other).then(a.cmp(b)));
-    let told = losers.iter().take(MOST_AREAS).map(|(area, dkk)| {
-        let args =
-            [("area", Arg::from(teller.area(*area))), ("amount", teller.money(dkk.abs()).into())];
-        teller.texts.format("paper-loser", &args)
-    });
-    told.collect()
-}
+const MOST_LINES: usize = 2;
 
 pub(super) fn section(teller: &Teller<'_>) -> Vec<Block> {
     let mut blocks = vec![teller.heading("paper-plans")];
@@ -277,7 +160,12 @@ fn what_they_do(teller: &Teller<'_>) -> Block {
         let ran = teller.result.plans.get(place);
         let initiatives = ran.map_or(&plan.initiatives, |ran| &ran.initiatives);
         let lines = plan_lines(teller.study, plan, initiatives, &teller.texts);
-        let shown: Vec<String> = lines.iter().take(1 + MOST_LINES).cloned().collect();
+        // They are joined to one sentence; "kr." keeps its stop.
+        let bare = |line: &String| match line.strip_suffix('.') {
+            Some(bare) if !line.ends_with("kr.") => bare.to_owned(),
+            _ => line.clone(),
+        };
+        let shown: Vec<String> = lines.iter().take(1 + MOST_LINES).map(bare).collect();
         let args = [
             ("plan", Arg::from(plan.names.of(teller.lang()))),
             ("lines", shown.join("; ").into()),

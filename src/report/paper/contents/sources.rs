@@ -9,9 +9,9 @@ use crate::model::{Basis, Source};
 use crate::report::basis::KINDS;
 use crate::text::Arg;
 
-/// As many as half a page bears.
-const MOST_SOURCES: usize = 14;
-const MOST_ASSUMPTIONS: usize = 12;
+/// As many as a quarter of a page bears.
+const MOST_SOURCES: usize = 8;
+const MOST_ASSUMPTIONS: usize = 8;
 
 pub(super) fn section(teller: &Teller<'_>) -> Vec<Block> {
     let mut blocks = vec![teller.heading("paper-sources")];

@@ -4,8 +4,9 @@
 //! [`section`].
 
 use super::super::Block;
-use super::plans::{Lowest, Surety};
-use super::teller::{Balance, Named, Standing, Teller};
+use super::amounts::{Balance, Standing};
+use super::lowest::{Lowest, Surety, lowest_years};
+use super::teller::{Named, Teller};
 use crate::analysis::answers::Answer;
 use crate::analysis::seek::Knob;
 use crate::model::Factor;
@@ -125,12 +126,6 @@ fn which_plan(teller: &Teller<'_>) -> String {
         _ => "paper-plan-least",
     };
     teller.say(key, &args)
-}
-
-/// The years that unmet need is summed over.
-pub(super) fn lowest_years(teller: &Teller<'_>) -> [Named; 2] {
-    let first = teller.last().min(1);
-    [("first", teller.year(first).into()), ("last", teller.year(teller.last()).into())]
 }
 
 /// The answer about the frames' growth in the scenario, for the latest year.

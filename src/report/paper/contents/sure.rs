@@ -111,15 +111,30 @@ fn adequate(teller: &Teller<'_>) -> Option<String> {
     Some(teller.say("paper-adequate", &args))
 }
 
-/// When the subject's plan fails.
+/// In how many runs the subject's plan fails, and the one box that holds most of them.
 fn fails(teller: &Teller<'_>) -> Vec<String> {
     let answers = teller.findings.answers;
     let (Some(found), Some(design)) = (&answers.discovery, &teller.study.ensemble) else {
         return Vec::new();
     };
+    let kind = match found.fails {
+        0 => "never",
+        fails if fails == found.runs => "always",
+        _ => "some",
+    };
+    let args = [
+        teller.plan_arg(),
+        ("kind", Arg::from(kind)),
+        ("share", teller.part(found.share_failing()).into()),
+        ("runs", found.runs.into()),
+        ("until", teller.year(teller.decision()).into()),
+    ];
     let named: Vec<Named> =
         design.factors.iter().map(|own| Named::of(teller.study, own, &teller.texts)).collect();
-    discover_sentences(&answers.alone, found, &named, &teller.texts)
+    let told = discover_sentences(&answers.alone, found, &named, &teller.texts);
+    // What failing is was said in words of the paper's own.
+    let first_box = told.into_iter().skip(1).take(1);
+    std::iter::once(teller.say("paper-fails", &args)).chain(first_box).collect()
 }
 
 /// Which factors the gap hangs on.
@@ -128,5 +143,10 @@ fn hangs(teller: &Teller<'_>) -> Vec<String> {
     let (Some(found), Some(design)) = (&answers.sensitivity, &teller.study.ensemble) else {
         return Vec::new();
     };
-    sensitivity_sentences(&answers.alone, design, found, &teller.texts)
+    let mut said = sensitivity_sentences(&answers.alone, design, found, &teller.texts);
+    // That the rows are enough is for analysts; that they are not is for all.
+    if found.widest.is_some() && found.is_settled() {
+        said.pop();
+    }
+    said
 }
