@@ -2829,15 +2829,15 @@ break-even-title-many = { $kind ->
        *[other] { $even } of { $count } initiatives have paid for themselves by { $last }
     }
     [single-even] The only one of { $count } initiatives that costs anything has paid for itself by { $last }
-    [single-never] The one of { $count } initiatives that costs anything has not paid by { $last }
+    [single-never] The one of { $count } initiatives that costs anything has not paid back by { $last }
    *[paying] { $even ->
         [one] { $even } of the { $paying } initiatives with a cost has paid for itself by { $last }
        *[other] { $even } of the { $paying } initiatives with a cost have paid for themselves by { $last }
     }
 }
 break-even-state = { $kind ->
-    [even] Paid for by { $even }
-    [never] Not paid for by { $last }
+    [even] Paid back in { $even }
+    [never] Not paid back by { $last }
    *[free] Costs nothing
 }
 break-even-standing = { $state ->

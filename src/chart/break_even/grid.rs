@@ -86,20 +86,26 @@ impl Story<'_> {
         }
     }
 
-    /// The lines of a panel's head, each broken to its width: name, how it ends, who pays.
+    /// The lines of a panel's head, each broken to its width: name, whether it has paid for itself, how it ends,
+    /// who pays.
     pub(super) fn head_lines(
         &self,
         canvas: &Canvas<'_>,
         own: &InitiativeAccount,
         type_size: f64,
         width: f64,
-    ) -> [Vec<String>; 3] {
-        let (standing, pays) = self.head(own);
-        let bold = Type::bold(type_size, TEXT);
-        let pays = pays
-            .map(|text| canvas.wrap(&text, Type::regular(type_size, TEXT), width))
-            .unwrap_or_default();
-        [canvas.wrap(&own.name, bold, width), canvas.wrap(&standing, bold, width), pays]
+    ) -> [Vec<String>; 4] {
+        let wrapped = |text: Option<String>, style: Type| {
+            text.map(|text| canvas.wrap(&text, style, width)).unwrap_or_default()
+        };
+        let [state, standing, pays] = self.head(own);
+        let (bold, regular) = (Type::bold(type_size, TEXT), Type::regular(type_size, TEXT));
+        [
+            wrapped(Some(own.name.clone()), bold),
+            wrapped(state, bold),
+            wrapped(standing, regular),
+            wrapped(pays, regular),
+        ]
     }
 
     /// Whether a name has a word too long for a panel of this width.

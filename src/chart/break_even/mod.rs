@@ -106,10 +106,11 @@ pub(super) fn compose(input: &BreakEven, context: &Context) -> Draft {
     let on = |story: &Story<'_>, canvas: &Canvas<'_>| {
         frame::draw(canvas, context, &texts, &story.heading())
     };
-    // Tried on a page of its own: first with who pays and who gains, then fewer panels.
-    let mut chosen = Story::new(input, context, &texts, &all, all.len().min(1), false);
-    let counts = (1..=all.len().min(MOST)).rev();
-    for (count, pays) in counts.flat_map(|count| [(count, true), (count, false)]) {
+    // Tried on a page of its own: first with who pays and who gains, then without, then fewer panels.
+    let most = all.len().min(MOST);
+    let mut chosen = Story::new(input, context, &texts, &all, most.min(1), false);
+    let tried = std::iter::once((most, true)).chain((1..=most).rev().map(|count| (count, false)));
+    for (count, pays) in tried {
         let story = Story::new(input, context, &texts, &all, count, pays);
         let mut page = new_page();
         let canvas = Canvas::new(&mut page);

@@ -65,7 +65,7 @@ impl Panel<'_, '_> {
         self.years(&plot);
     }
 
-    /// Name, how it ends, who pays; the last line stands right above the row of the top tick's label.
+    /// Name, whether it has paid for itself, how it ends, who pays.
     fn head(&self) {
         let Self { story, canvas, layout, own, rect } = *self;
         let size = layout.type_size;
@@ -75,6 +75,7 @@ impl Panel<'_, '_> {
         let styles = [
             Type::bold(size, TEXT),
             Type::bold(size, story.state(own).colour()),
+            Type::regular(size, story.state(own).colour()),
             Type::regular(size, SECONDARY),
         ];
         let mut y = rect.top - layout.head + 0.9 * size;

@@ -55,9 +55,8 @@ impl Story<'_> {
         self.texts.format("break-even-standing", &args)
     }
 
-    /// What stands under an initiative's name: whether it has paid for itself and how it ends, then who pays.
-    pub(super) fn head(&self, own: &InitiativeAccount) -> (String, Option<String>) {
-        let standing = format!("{} · {}", self.broken_even(own), self.standing(own));
+    /// What stands under an initiative's name: whether it has paid for itself, how it ends, who pays.
+    pub(super) fn head(&self, own: &InitiativeAccount) -> [Option<String>; 3] {
         let pays = (self.pays && own.has_cost()).then(|| {
             let kind = match &own.gainer {
                 Some(gainer) if *gainer == own.payer => "self",
@@ -71,7 +70,7 @@ impl Story<'_> {
             ];
             self.texts.format("break-even-pays", &args)
         });
-        (standing, pays)
+        [Some(self.broken_even(own)), Some(self.standing(own)), pays]
     }
 
     /// The finding.

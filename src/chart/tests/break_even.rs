@@ -105,9 +105,9 @@ fn the_title_is_true_in_each_form() {
             "6 of 8 initiatives have paid for themselves by 2040",
         ),
         (
-            initiatives(2, 7, false, true, usual),
-            "1 af 2 initiativer er tjent hjem senest i 2022",
-            "1 of 2 initiatives has paid for itself by 2022",
+            initiatives(2, 8, false, true, usual),
+            "1 af 2 initiativer er tjent hjem senest i 2023",
+            "1 of 2 initiatives has paid for itself by 2023",
         ),
         (
             initiatives(2, 25, false, true, usual),
@@ -142,7 +142,7 @@ fn the_title_is_true_in_each_form() {
         (
             initiatives(3, 25, false, true, last_fails),
             "Det ene af 3 initiativer, der koster noget, er ikke tjent hjem inden 2040",
-            "The one of 3 initiatives that costs anything has not paid by 2040",
+            "The one of 3 initiatives that costs anything has not paid back by 2040",
         ),
         (
             initiatives(1, 25, false, false, usual),

@@ -161,6 +161,19 @@ fn services_beyond_the_page_are_named_by_the_most_that_any_has() {
 }
 
 #[test]
+fn a_service_that_is_large_in_some_runs_only_is_not_left_out() {
+    let of: Of = |i| if i == 59 { (0.0, 0.0, 900.0) } else { (99.0 - i as f64, 9.0, 99.0) };
+    let input = services(60, 4, false, of, 10);
+    for size in Size::ALL {
+        let draft = unserved::compose(&input, &context(Lang::Da, size));
+        let rows = &draft.table.rows;
+        assert_eq!(rows[0][3], Cell::text("service_0"), "{size:?}");
+        assert_eq!(rows[rows.len() - 2][3], Cell::text("service_59"), "{size:?}");
+        assert_eq!(draft.title, "Flest venter på «Hjemmepleje»: 99 borgere i 2020");
+    }
+}
+
+#[test]
 fn a_part_of_the_runs_is_told_as_a_part() {
     let input = services(3, 4, false, usual, 10_000);
     let draft = unserved::compose(&input, &context(Lang::Da, Size::Standard));

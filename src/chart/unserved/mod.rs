@@ -86,9 +86,13 @@ pub(super) fn compose(input: &Unserved, context: &Context) -> Draft {
     bars.sort_by(|a, b| b.p50.total_cmp(&a.p50).then(b.most().total_cmp(&a.most())));
     let bad = input.services.len() - good().count();
     let of = |count: usize| {
-        let (drawn, rest) = bars.split_at(count.min(bars.len()));
-        let rest = rest.iter().chain(&few).copied().collect();
-        Story { input, context, texts: &texts, drawn, rest, bad }
+        let is_drawn = chosen(&bars, count);
+        let pick = |wanted: bool| {
+            let own = bars.iter().zip(&is_drawn).filter(move |(_, drawn)| **drawn == wanted);
+            own.map(|(bar, _)| *bar)
+        };
+        let rest = pick(false).chain(few.iter().copied()).collect();
+        Story { input, context, texts: &texts, bars: &bars, drawn: pick(true).collect(), rest, bad }
     };
     // Tried on a page of its own; what stands around the bars is the same for any number of them.
     let most = of(MOST);
@@ -117,6 +121,18 @@ pub(super) fn compose(input: &Unserved, context: &Context) -> Draft {
     Draft { page, name: "unserved", title: heading.title, description, table: story.table() }
 }
 
+/// Which of `bars` are drawn, `count` of them: the largest, then those with the largest number told of them, so
+/// that a service that is small in the middle and large in some runs is not left out.
+fn chosen(bars: &[&UnservedService], count: usize) -> Vec<bool> {
+    let mut order: Vec<usize> = (1..bars.len()).collect();
+    order.sort_by(|a, b| bars[*b].most().total_cmp(&bars[*a].most()));
+    let mut is_drawn = vec![false; bars.len()];
+    for place in std::iter::once(0).chain(order).take(count.min(bars.len())) {
+        is_drawn[place] = true;
+    }
+    is_drawn
+}
+
 fn new_page(context: &Context) -> Page {
     Page::new(context)
 }
@@ -135,8 +151,10 @@ struct Story<'a> {
     input: &'a Unserved,
     context: &'a Context,
     texts: &'a Texts,
-    /// Those with a bar, the largest first.
-    drawn: &'a [&'a UnservedService],
+    /// Those with more than a few, the largest first.
+    bars: &'a [&'a UnservedService],
+    /// Those of them that are drawn, in the same order.
+    drawn: Vec<&'a UnservedService>,
     /// Those without.
     rest: Vec<&'a UnservedService>,
     /// How many have a number that is none.
@@ -183,7 +201,7 @@ impl Story<'_> {
         };
         let optional = |value: Option<f64>| value.map_or(Cell::Empty, Cell::Number);
         let mut rows: Vec<Vec<Cell>> = Vec::new();
-        for own in self.drawn {
+        for own in &self.drawn {
             let mut row = start(Cell::text(&own.area), &own.service);
             row.extend([
                 optional(own.span.map(|(low, _)| low)),

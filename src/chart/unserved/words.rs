@@ -81,14 +81,14 @@ impl Story<'_> {
     /// The finding.
     pub(super) fn title(&self) -> String {
         let year = ("year", Arg::year(self.input.year));
-        if self.bad > 0 && self.drawn.is_empty() {
+        if self.bad > 0 && self.bars.is_empty() {
             return self.texts.get("unserved-title-bad");
         }
         if self.input.services.is_empty() {
             return self.texts.get("unserved-title-none");
         }
         let runs = if self.has_spans() { "many" } else { "one" };
-        let Some(first) = self.drawn.first() else {
+        let Some(first) = self.bars.first() else {
             let most = self.rest.iter().map(|own| own.most()).fold(0.0, f64::max);
             let kind = if most > 0.0 { "few" } else { "nobody" };
             let args = [("kind", Arg::from(kind)), ("runs", runs.into()), year];
@@ -98,8 +98,9 @@ impl Story<'_> {
         let written = self.persons(first.p50);
         if first.p50.round() < 1.0 {
             // Fewer than half of the runs have anybody waiting; the largest p90 is of another row, perhaps.
-            let most =
-                self.drawn.iter().copied().reduce(|a, b| if b.most() > a.most() { b } else { a });
+            let larger =
+                |a, b| if UnservedService::most(b) > UnservedService::most(a) { b } else { a };
+            let most = self.bars.iter().copied().reduce(larger);
             let most = most.unwrap_or(first);
             let args = |name: &str| {
                 [
@@ -113,7 +114,7 @@ impl Story<'_> {
                 self.texts.format("unserved-title-risk-short", &args(&most.name)),
             ]);
         }
-        let is_first = self.drawn.get(1).is_some_and(|next| self.persons(next.p50) != written);
+        let is_first = self.bars.get(1).is_some_and(|next| self.persons(next.p50) != written);
         let args = [
             ("kind", Arg::from(if is_first { "most" } else { "one" })),
             ("count", Arg::from(first.p50.round() as i64)),
