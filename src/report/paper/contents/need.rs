@@ -3,8 +3,8 @@
 //! Owns three sections of the paper. Start at [`frame`], [`areas`] and [`drivers`].
 
 use super::super::Block;
-use super::summary::{people, staff_words, where_short};
 use super::amounts::{Balance, Standing};
+use super::summary::{people, staff_words, where_short};
 use super::teller::{Teller, row, total_row};
 use crate::analysis::attribution::{Attribution, Part};
 use crate::analysis::scorecard::shown_years;
@@ -28,10 +28,11 @@ const MOST_DRIVERS: usize = 3;
 pub(super) fn frame(teller: &Teller<'_>) -> Vec<Block> {
     let mut blocks = vec![teller.heading("paper-frame")];
     blocks.push(Block::Paragraph(frame_words(teller)));
+    // Both pictures then stand on one page, with the table between.
+    blocks.push(Block::Paragraph(format!("{} {}", people(teller), per_old(teller))));
     blocks.extend(teller.figures(&FRAME));
     blocks.push(Block::Note(teller.say("paper-need-note", &[])));
     blocks.push(frame_table(teller));
-    blocks.push(Block::Paragraph(format!("{} {}", people(teller), per_old(teller))));
     blocks.extend(teller.figures(&PEOPLE));
     blocks
 }
@@ -83,9 +84,8 @@ fn per_old(teller: &Teller<'_>) -> String {
 
 fn frame_table(teller: &Teller<'_>) -> Block {
     let base = teller.study.model.base_year;
-    let mut years: Vec<usize> = vec![0];
-    years.extend(shown_years(&teller.study.model).into_iter().map(|year| year.since(base)));
-    years.dedup();
+    let years: Vec<usize> =
+        shown_years(&teller.study.model).into_iter().map(|year| year.since(base)).collect();
     let largest = years.iter().map(|t| teller.total(*t).need).fold(0.0, f64::max);
     let rows = years.iter().map(|t| {
         let own = teller.total(*t);

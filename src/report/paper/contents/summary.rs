@@ -4,8 +4,8 @@
 //! [`section`].
 
 use super::super::Block;
-use super::lowest::{Lowest, Surety, lowest_years};
 use super::amounts::{Balance, Standing};
+use super::lowest::{Lowest, Surety, lowest_years};
 use super::teller::{Named, Teller};
 use crate::analysis::answers::Answer;
 use crate::analysis::seek::Knob;

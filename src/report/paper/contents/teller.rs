@@ -3,8 +3,8 @@
 //! Owns the words for a gap and for a change, so that both are told alike everywhere; refuses to choose what is
 //! told. Start at [`Teller`].
 
-use super::amounts::Balance;
 use super::super::{Block, Column, Figure, PaperTable, Row};
+use super::amounts::Balance;
 use crate::analysis::scorecard::Scorecard;
 use crate::ensemble::{PlanResult, ScenarioResult};
 use crate::model::{AGE_GROUPS, Study};
@@ -12,9 +12,7 @@ use crate::output::Amounts;
 use crate::report::album::Style;
 use crate::report::factor_words::one_stop;
 use crate::report::gallery::{Chart, Findings};
-use crate::text::number::{
-    Unit, decimal, money_brief, money_range, share, share_as_written, signed,
-};
+use crate::text::number::{Unit, decimal, share_as_written, signed};
 use crate::text::{Arg, Lang, Texts};
 
 /// As many years as a table is wide.
