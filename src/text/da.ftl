@@ -2426,7 +2426,10 @@ paper-years = Basisåret er { $base }: da er behov og ramme ens i hvert område.
    *[no] , og { $decision } er det år, der skal besluttes om først
 }.
 paper-scenario = Scenariet «{ $name }» er det, som kommunen ikke selv bestemmer.
-paper-plan = Planen «{ $name }» er den, der ses på først; planerne holdes op mod «{ $reference }».
+paper-plan = Planen «{ $name }» er den, der ses på først{ $is-reference ->
+    [yes] , og den, de andre holdes op mod
+   *[no] ; alle planer holdes op mod «{ $reference }»
+}.
 paper-need-means = Behov er, hvad det koster at holde dagens serviceniveau. Rammen er de bevilgede penge. Gabet er behov minus ramme: over nul mangler der penge. Alle beløb er i { $unit } i faste { $base }-priser.
 paper-basis-part = { $share } { $basis }
 paper-basis = Af de { $total } i { $base } er grundlaget for budgettet { $budget }, for enhedspriserne { $costs } og for brugsraterne { $rates } (den svageste kilde tæller).
@@ -2479,7 +2482,7 @@ paper-year = År
 paper-need = Behov
 paper-the-frame = Ramme
 paper-the-gap = Gab
-paper-of-need = Gab af behov
+paper-of-need = Gab af behovet
 paper-coverage = Dækningsgrad
 paper-all = I alt
 paper-area = Område
@@ -2517,7 +2520,7 @@ paper-plans-lower = Klart mindre udækket behov end «{ $reference }» har { $co
     [one] planen
    *[other] planerne
 } { $plans }.
-paper-plans-not-lower = Ikke klart mindre har { $count ->
+paper-plans-not-lower = Ikke klart mindre udækket behov end «{ $reference }» har { $count ->
     [one] planen
    *[other] planerne
 } { $plans }.

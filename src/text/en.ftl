@@ -2435,7 +2435,10 @@ paper-years = The base year is { $base }: need and frame are then equal in every
    *[no] , and { $decision } is the first year to be decided on
 }.
 paper-scenario = The scenario “{ $name }” is what the municipality does not control.
-paper-plan = The plan “{ $name }” is looked at first; plans are held against “{ $reference }”.
+paper-plan = The plan “{ $name }” is the one looked at first{ $is-reference ->
+    [yes] , and the one that the others are held against
+   *[no] ; all plans are held against “{ $reference }”
+}.
 paper-need-means = Need is what it costs to keep today’s level of service. The frame is the money granted. The gap is need minus frame: above zero, money is missing. All amounts are in { $unit } in constant { $base } prices.
 paper-basis-part = { $share } { $basis }
 paper-basis = Of the { $total } in { $base }, the ground of the budget is { $budget }, that of unit costs { $costs }, and that of use rates { $rates } (the weakest source counts).
@@ -2488,7 +2491,7 @@ paper-year = Year
 paper-need = Need
 paper-the-frame = Frame
 paper-the-gap = Gap
-paper-of-need = Gap of need
+paper-of-need = Gap / need
 paper-coverage = Coverage
 paper-all = All areas
 paper-area = Area
@@ -2526,7 +2529,7 @@ paper-plans-lower = Clearly less unmet need than “{ $reference }” is left by
     [one] the plan
    *[other] the plans
 } { $plans }.
-paper-plans-not-lower = Not clearly less is left by { $count ->
+paper-plans-not-lower = Not clearly less than “{ $reference }” is left by { $count ->
     [one] the plan
    *[other] the plans
 } { $plans }.
