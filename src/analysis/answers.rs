@@ -12,6 +12,7 @@ use super::measures::{Kind, Measure};
 use super::outcome::Outcome;
 use super::seek::{self, Goal, Knob, Sought, Turn, Where, as_it_is, seek};
 use super::sensitivity::{self, Sensitivity, sensitivity, sobol};
+use super::waiting::{Waiting, waiting};
 use crate::ensemble::{Control, How, Metric};
 use crate::ids::{AreaId, PlanId, ScenarioId};
 use crate::model::{Design, Factor, Scheme, Study};
@@ -22,7 +23,7 @@ const ROWS: usize = 2048;
 const MOST_FUTURES: f64 = 0.8;
 /// Futures that are tried for each number then. More move the second digit of the answer, and take longer than
 /// all else.
-const FUTURES: u64 = 2000;
+const FUTURES: u64 = 1000;
 
 /// Who is asked about what.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -53,14 +54,25 @@ pub struct Wanted {
     pub sensitivity: bool,
     /// When the plan fails.
     pub discovery: bool,
-    /// What it would take.
+    /// What it would take in the subject's scenario.
     pub sought: bool,
+    /// What it would take in most futures.
+    pub sought_in_most: bool,
+    /// How many citizens go without each service.
+    pub waiting: bool,
 }
 
 impl Wanted {
     /// All of them.
-    pub const ALL: Self =
-        Self { comparison: true, drivers: true, sensitivity: true, discovery: true, sought: true };
+    pub const ALL: Self = Self {
+        comparison: true,
+        drivers: true,
+        sensitivity: true,
+        discovery: true,
+        sought: true,
+        sought_in_most: true,
+        waiting: true,
+    };
 
     /// All that any of `each` asks.
     pub fn of(each: impl IntoIterator<Item = Self>) -> Self {
@@ -70,6 +82,8 @@ impl Wanted {
             sensitivity: all.sensitivity || own.sensitivity,
             discovery: all.discovery || own.discovery,
             sought: all.sought || own.sought,
+            sought_in_most: all.sought_in_most || own.sought_in_most,
+            waiting: all.waiting || own.waiting,
         })
     }
 }
@@ -91,6 +105,8 @@ pub struct Answers {
     pub discovery: Option<Discovery>,
     /// Of the gap, by knob and year.
     pub sought: Vec<Answer>,
+    /// In the decision year.
+    pub waiting: Option<Waiting>,
 }
 
 /// What it takes of one knob.
@@ -138,6 +154,7 @@ pub fn ask(
         sensitivity: None,
         discovery: None,
         sought: Vec::new(),
+        waiting: None,
     };
     let model = &study.model;
     let decision = model.decision_year.since(model.base_year);
@@ -182,14 +199,24 @@ pub fn ask(
                 Some(discover(&answers.alone, design, failing, search, how, control)?);
         }
     }
+    if let Some(design) = study.ensemble.as_ref().filter(|_| wanted.waiting) {
+        answers.waiting = Some(waiting(&answers.alone, design, how, control)?);
+    }
+    years.retain(|t| *t > 0);
     if wanted.sought {
         answers.sought = sought(&answers.alone, subject, &years, how, control)?;
+    }
+    if let (true, Some(design), Some(t)) =
+        (wanted.sought_in_most, &study.ensemble, years.first().copied())
+    {
+        let own = sought_in_most(&answers.alone, design, (subject, t), how, control)?;
+        answers.sought.push(own);
     }
     Some(answers)
 }
 
 /// What it takes to close the gap in each of `years`: of the frames' growth, of the demographic regulation and of
-/// LEAN in the scenario, and of the frames' growth in most futures.
+/// LEAN.
 fn sought(
     alone: &Study,
     subject: Subject,
@@ -203,37 +230,51 @@ fn sought(
         factor(Factor::DemographicCompensation),
         Knob::Lean(subject.area),
     ];
-    let few = alone.ensemble.as_ref().map(|design| {
-        let mut few = design.clone();
-        if few.scheme != Scheme::Factorial {
-            few.draws = few.draws.min(FUTURES);
-        }
-        few
-    });
-    let mut answers = Vec::new();
-    for year in years.iter().copied().filter(|t| *t > 0) {
-        let outcome = Outcome::At { metric: Metric::Gap, area: subject.area, year };
-        let goal = Goal {
-            outcome,
-            target: Goal::usual(outcome).unwrap_or_default(),
-            better: Goal::better(outcome),
-        };
-        let in_many = few.iter().map(|design| (knobs[0], Some((MOST_FUTURES, design.clone()))));
-        let questions = knobs.iter().map(|knob| (*knob, None)).chain(in_many);
-        for (knob, share) in questions {
-            let (from, to) = knob.range();
-            let at = match &share {
-                Some((share, design)) => Where::Share(*share, design),
-                None => Where::Scenario(subject.scenario),
-            };
-            let asked = seek::Asked { study: alone, goal, at, how };
-            let value = as_it_is(&asked, control)?;
-            let found = seek(&asked, Turn { knob, from, to }, control)?;
-            let now = seek::now(&asked, knob);
-            answers.push(Answer { goal, share, value, now, found });
-        }
+    let questions = years.iter().flat_map(|t| knobs.map(|knob| (*t, knob)));
+    questions.map(|(t, knob)| answer(alone, (subject, t), knob, None, how, control)).collect()
+}
+
+/// What it takes of the frames' growth to close the gap of year `t` in most futures of `design`.
+fn sought_in_most(
+    alone: &Study,
+    design: &Design,
+    (subject, t): (Subject, usize),
+    how: How,
+    control: &impl Control,
+) -> Option<Answer> {
+    let mut few = design.clone();
+    if few.scheme != Scheme::Factorial {
+        few.draws = few.draws.min(FUTURES);
     }
-    Some(answers)
+    let factor = Factor::FrameGrowth;
+    let knob = Knob::Factor { factor, area: subject.area_of(factor) };
+    answer(alone, (subject, t), knob, Some((MOST_FUTURES, few)), how, control)
+}
+
+fn answer(
+    alone: &Study,
+    (subject, t): (Subject, usize),
+    knob: Knob,
+    share: Option<(f64, Design)>,
+    how: How,
+    control: &impl Control,
+) -> Option<Answer> {
+    let outcome = Outcome::At { metric: Metric::Gap, area: subject.area, year: t };
+    let goal = Goal {
+        outcome,
+        target: Goal::usual(outcome).unwrap_or_default(),
+        better: Goal::better(outcome),
+    };
+    let at = match &share {
+        Some((share, design)) => Where::Share(*share, design),
+        None => Where::Scenario(subject.scenario),
+    };
+    let asked = seek::Asked { study: alone, goal, at, how };
+    let value = as_it_is(&asked, control)?;
+    let (from, to) = knob.range();
+    let found = seek(&asked, Turn { knob, from, to }, control)?;
+    let now = seek::now(&asked, knob);
+    Some(Answer { goal, share, value, now, found })
 }
 
 impl Subject {

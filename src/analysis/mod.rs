@@ -21,3 +21,4 @@ pub mod scorecard;
 pub mod seek;
 pub mod sensitivity;
 pub mod shadow;
+pub mod waiting;

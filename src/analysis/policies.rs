@@ -101,7 +101,7 @@ impl Promise {
 }
 
 /// Is at least `promised` of an area's need for services covered, but for the rounding krone?
-pub(super) fn covers(area: &AreaYear, promised: f64) -> bool {
+pub fn covers(area: &AreaYear, promised: f64) -> bool {
     let promise = Promise { coverage: Some(promised), level: None };
     let given = Given {
         service_money_dkk: area.service_money.0 as f64,

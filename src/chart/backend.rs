@@ -16,6 +16,7 @@ use plotters_backend::{
 use super::fonts::{ASCENT, LEADING, Weight};
 use super::page::{Anchor, Page, STEPS};
 use super::theme::{Colour, Dash, Marker, Pen, Type};
+use crate::numeric::Rgb;
 
 type Outcome = Result<(), DrawingErrorKind<Infallible>>;
 
@@ -46,6 +47,8 @@ pub(super) enum Look {
     Mark(Marker, f64, Colour),
     /// A line of text at the first point.
     Text(String, Anchor, Type),
+    /// The theme's logo, from its upper left to its lower right corner.
+    Logo,
 }
 
 impl<'a, Point: 'a> PointCollection<'a, Point> for &'a Shape<Point> {
@@ -79,6 +82,11 @@ impl<Point> Drawable<SvgBackend<'_>> for Shape<Point> {
                     page.text(*spot, *anchor, text, *style);
                 }
             }
+            Look::Logo => {
+                if let [from, to] = spots[..] {
+                    page.logo(from, to);
+                }
+            }
         }
         Ok(())
     }
@@ -86,7 +94,7 @@ impl<Point> Drawable<SvgBackend<'_>> for Shape<Point> {
 
 fn colour(colour: BackendColor) -> Colour {
     let (red, green, blue) = colour.rgb;
-    Colour(red, green, blue)
+    Colour::Neutral(Rgb(red, green, blue))
 }
 
 fn pen<S: BackendStyle>(style: &S) -> Pen {
@@ -225,7 +233,7 @@ mod tests {
 
     #[test]
     fn the_elements_of_plotters_are_drawn_too() {
-        let mut page = Page::new(100, 50, "da");
+        let mut page = Page::bare(100, 50);
         {
             let area = SvgBackend::new(&mut page).into_drawing_area();
             let ink = RGBColor(0x22, 0x22, 0x22);

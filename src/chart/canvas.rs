@@ -76,6 +76,11 @@ impl<'page> Canvas<'page> {
         self.draw(&[at], Look::Mark(marker, size, colour));
     }
 
+    /// The theme's logo within `rect`.
+    pub(super) fn logo(&self, rect: Rect) {
+        self.draw(&[(rect.left, rect.top), (rect.right, rect.bottom)], Look::Logo);
+    }
+
     /// One line of text with its baseline at `at`.
     pub(super) fn text(&self, at: (f64, f64), anchor: Anchor, text: &str, style: Type) {
         if !text.is_empty() {

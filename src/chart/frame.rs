@@ -3,20 +3,28 @@
 //! Owns the rules of the page that do not depend on the chart. Refuses to cut a text: titles, feet
 //! and margins grow, the plot gives way. Start reading at [`draw`].
 
+use crate::model::Logo;
 use crate::text::{Arg, Texts, number};
 
-use super::Context;
 use super::canvas::{Canvas, Plot, Rect};
 use super::fonts::{ASCENT, LEADING};
 use super::page::Anchor;
 use super::scale::{self, Axis};
 use super::theme::{AXIS, GRID, GROUND, Pen, SECONDARY, TEXT, Type};
+use super::{Context, Size};
 
 /// Most words of a title.
 pub(super) const TITLE_WORDS: usize = 15;
 /// Part of the page's height that the foot may take before assumptions are counted and no longer
 /// listed.
 const FOOT_PART: f64 = 0.14;
+/// And as many lines, however high the page.
+const MOST_FOOT_LINES: usize = 5;
+
+/// Part of the page's width that a logo may take.
+const LOGO_PART: f64 = 0.25;
+/// Room between the title and the logo.
+const GAP_TO_LOGO: f64 = 24.0;
 
 /// The words around a plot.
 pub(super) struct Heading {
@@ -38,6 +46,9 @@ pub(super) fn draw(
     let (size, sizes) = (context.size, context.size.type_sizes());
     let (width, height) = (f64::from(size.width()), f64::from(size.height()));
     let room = width - 2.0 * size.edge();
+    let foot_room = room;
+    let logo = context.theme.logo.as_ref().map(|logo| logo_at(size, logo));
+    let room = logo.map_or(room, |logo| logo.left - GAP_TO_LOGO - size.edge());
 
     // A long title gets a second line; only names beyond reason make it smaller.
     let mut style = Type::bold(sizes.title, TEXT);
@@ -52,10 +63,17 @@ pub(super) fn draw(
     let lines = canvas.wrap_evenly(&heading.subtitle, style, room);
     let y = canvas.lines((size.edge(), below_title + 1.65 * style.size), &lines, style);
     let top = (y - style.size * LEADING + 1.3 * style.size).max(size.plot_top() - 18.0);
+    let top = logo.map_or(top, |logo| top.max(logo.bottom + 10.0));
+    if let Some(logo) = logo {
+        canvas.logo(logo);
+    }
 
     let style = Type::regular(sizes.foot, SECONDARY);
-    let mut foot = foot_lines(canvas, context, texts, heading, style, room, true);
-    if foot.len() as f64 * style.size * LEADING > FOOT_PART * height {
+    let room = foot_room;
+    let mut foot =
+        foot_lines(canvas, context, texts, heading, style, room, !context.counts_assumptions);
+    let foot_height = foot.len() as f64 * style.size * LEADING;
+    if foot_height > FOOT_PART * height || foot.len() > MOST_FOOT_LINES {
         foot = foot_lines(canvas, context, texts, heading, style, room, false);
     }
     let leading = style.size * LEADING;
@@ -64,6 +82,14 @@ pub(super) fn draw(
 
     let bottom = first - ASCENT * style.size - 14.0;
     Rect { left: size.edge(), top, right: width - size.edge(), bottom }
+}
+
+/// Where the logo stands: at the upper right, as high as the theme says, lower where it would be too wide.
+fn logo_at(size: Size, logo: &Logo) -> Rect {
+    let page = f64::from(size.width());
+    let width = (logo.height * logo.aspect).min(LOGO_PART * page);
+    let (right, top) = (page - size.edge(), size.edge());
+    Rect { left: right - width, top, right, bottom: top + width / logo.aspect }
 }
 
 fn foot_lines(

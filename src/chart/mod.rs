@@ -11,6 +11,7 @@ mod canvas;
 mod fan;
 mod fonts;
 mod frame;
+mod heat;
 mod key;
 mod labels;
 mod page;
@@ -22,6 +23,8 @@ mod theme;
 
 pub mod area_gaps;
 pub mod backtest;
+pub mod break_even;
+pub mod coverage;
 pub mod drivers;
 pub mod gap_fan;
 pub mod need_frame;
@@ -29,11 +32,13 @@ pub mod plans;
 pub mod population;
 pub mod population_fan;
 pub mod reallocation;
+pub mod regret;
 pub mod residuals;
 pub mod robustness;
 pub mod seek;
 pub mod sensitivity;
 pub mod staff;
+pub mod unserved;
 
 #[cfg(test)]
 mod tests;
@@ -44,7 +49,9 @@ pub use size::Size;
 
 use page::Page;
 
+use crate::model::Theme;
 use crate::text::Lang;
+use std::sync::Arc;
 
 /// What a chart must know besides its numbers: for whom it is drawn, and where they come from.
 #[derive(Debug, Clone, PartialEq)]
@@ -67,6 +74,8 @@ pub struct Context {
     pub sources: Vec<String>,
     /// What rests on assumption, for "Bygger på antagelser:"; empty if nothing does.
     pub assumptions: Vec<String>,
+    /// Whether they are counted rather than listed: their names are in another language.
+    pub counts_assumptions: bool,
     /// One more sentence for the foot, such as that a split is derived.
     pub extra_note: Option<String>,
     /// Pejl's version.
@@ -79,6 +88,8 @@ pub struct Context {
     pub decision_year: i32,
     /// The last known year; what comes after is projected.
     pub base_year: i32,
+    /// Colours and logo.
+    pub theme: Arc<Theme>,
 }
 
 /// A drawn chart with its numbers.

@@ -47,7 +47,7 @@ pub(super) fn compose(input: &NeedFrame, context: &Context) -> Draft {
     let unit = Unit::for_chart(largest);
     let story = Story { input, context, texts: &texts, unit };
 
-    let mut page = Page::new(context.size.width(), context.size.height(), context.lang.code());
+    let mut page = Page::new(context);
     let canvas = Canvas::new(&mut page);
     let drawn = if bad == 0 { good.first().zip(good.last()) } else { None };
     let (title, description) = if let Some((first, last)) = drawn {

@@ -5,9 +5,13 @@
 //! measure.
 
 use std::fmt::Write as _;
+use std::sync::Arc;
 
+use super::Context;
 use super::fonts::{ASCENT, DESCENT, FAMILY, Fonts, Weight};
 use super::theme::{Colour, Marker, Pen, Type, WHITE};
+use crate::model::Theme;
+use crate::text::Lang;
 
 /// Steps to a pixel. Coordinates are whole steps, as plotters has them, so that every machine
 /// writes the same figures; a hundredth is far below what an eye sees.
@@ -39,15 +43,32 @@ pub(super) struct Word {
 pub(super) struct Page {
     width: u32,
     height: u32,
-    lang: &'static str,
+    lang: Lang,
+    theme: Arc<Theme>,
     body: String,
     words: Vec<Word>,
     fonts: Fonts,
 }
 
 impl Page {
-    pub(super) fn new(width: u32, height: u32, lang: &'static str) -> Self {
-        Self { width, height, lang, body: String::new(), words: Vec::new(), fonts: Fonts::new() }
+    /// A page of the size, language and look that the context asks for.
+    pub(super) fn new(context: &Context) -> Self {
+        let Context { size, lang, theme, .. } = context;
+        Self::blank(size.width(), size.height(), *lang, Arc::clone(theme))
+    }
+
+    #[cfg(test)]
+    pub(super) fn bare(width: u32, height: u32) -> Self {
+        Self::blank(width, height, Lang::Da, Arc::default())
+    }
+
+    fn blank(width: u32, height: u32, lang: Lang, theme: Arc<Theme>) -> Self {
+        let (body, words, fonts) = (String::new(), Vec::new(), Fonts::new());
+        Self { width, height, lang, theme, body, words, fonts }
+    }
+
+    fn hex(&self, colour: Colour) -> String {
+        colour.in_palette(&self.theme.palette).to_string()
     }
 
     pub(super) fn width(&self) -> u32 {
@@ -74,7 +95,7 @@ impl Page {
             self.body,
             r#"<path d="{}" fill="none" stroke="{}" stroke-width="{}" stroke-linejoin="round""#,
             path(spots, false),
-            hex(pen.colour),
+            self.hex(pen.colour),
             pixels(pen.width * STEPS),
         );
         if !pen.dash.pattern().is_empty() {
@@ -85,9 +106,9 @@ impl Page {
 
     /// A filled outline; `divided` puts a white line of two pixels around it.
     pub(super) fn fill(&mut self, spots: &[Spot], colour: Colour, divided: bool) {
-        let _ = write!(self.body, r#"<path d="{}" fill="{}""#, path(spots, true), hex(colour));
+        let _ = write!(self.body, r#"<path d="{}" fill="{}""#, path(spots, true), self.hex(colour));
         if divided {
-            let _ = write!(self.body, r#" stroke="{}" stroke-width="2""#, hex(WHITE));
+            let _ = write!(self.body, r#" stroke="{}" stroke-width="2""#, self.hex(WHITE));
         }
         self.body.push_str("/>\n");
     }
@@ -96,7 +117,7 @@ impl Page {
     pub(super) fn mark(&mut self, spot: Spot, marker: Marker, size: f64, colour: Colour) {
         let (x, y) = (f64::from(spot.0), f64::from(spot.1));
         let r = size / 2.0 * STEPS;
-        let edge = format!(r#"fill="{}" stroke="{}""#, hex(colour), hex(WHITE));
+        let edge = format!(r#"fill="{}" stroke="{}""#, self.hex(colour), self.hex(WHITE));
         let at = |dx: f64, dy: f64| ((x + dx * r).round() as i32, (y + dy * r).round() as i32);
         let corners = match marker {
             Marker::Circle => {
@@ -125,7 +146,7 @@ impl Page {
             pixels(x),
             pixels(y),
             pixels(style.size * STEPS),
-            hex(style.colour),
+            self.hex(style.colour),
         );
         if style.weight == Weight::Bold {
             self.body.push_str(r#" font-weight="700""#);
@@ -137,7 +158,7 @@ impl Page {
             let _ = write!(
                 self.body,
                 r#" stroke="{}" stroke-width="4" stroke-linejoin="round" paint-order="stroke""#,
-                hex(ground)
+                self.hex(ground)
             );
         }
         let _ = writeln!(self.body, ">{}</text>", escaped(text));
@@ -155,6 +176,30 @@ impl Page {
         });
     }
 
+    /// The theme's logo, if it has one; its alternative text is kept as a word, as it takes room like one.
+    pub(super) fn logo(&mut self, from: Spot, to: Spot) {
+        let Some(logo) = &self.theme.logo else { return };
+        let alt = logo.alt.of(self.lang);
+        let [left, top, right, bottom] = [from.0, from.1, to.0, to.1].map(f64::from);
+        let _ = writeln!(
+            self.body,
+            r#"<image x="{}" y="{}" width="{}" height="{}" href="{}"><title>{}</title></image>"#,
+            pixels(left),
+            pixels(top),
+            pixels(right - left),
+            pixels(bottom - top),
+            logo.href,
+            escaped(alt),
+        );
+        self.words.push(Word {
+            text: alt.to_owned(),
+            left: left / STEPS,
+            top: top / STEPS,
+            right: right / STEPS,
+            bottom: bottom / STEPS,
+        });
+    }
+
     /// The whole SVG, with the finding as its title and the chart in words as its description.
     pub(super) fn finish(&self, title: &str, description: &str) -> String {
         format!(
@@ -167,11 +212,11 @@ impl Page {
             ),
             w = self.width,
             h = self.height,
-            lang = self.lang,
+            lang = self.lang.code(),
             family = FAMILY,
             title = escaped(title),
             description = escaped(description),
-            ground = hex(WHITE),
+            ground = self.hex(WHITE),
             body = self.body,
         )
     }
@@ -204,10 +249,6 @@ fn path(spots: &[Spot], closed: bool) -> String {
         text.push('Z');
     }
     text
-}
-
-fn hex(colour: Colour) -> String {
-    format!("#{:02X}{:02X}{:02X}", colour.0, colour.1, colour.2)
 }
 
 /// Text as XML allows it: names come from people's files.

@@ -81,8 +81,56 @@ fn pixels(tree: &usvg::Tree, scale: f32) -> Result<Vec<u8>, PngError> {
     let mut pixels = tiny_skia::Pixmap::new(width.round() as u32, height.round() as u32)
         .ok_or(PngError::Scale(scale))?;
     pixels.fill(tiny_skia::Color::WHITE);
-    resvg::render(tree, tiny_skia::Transform::from_scale(scale, scale), &mut pixels.as_mut());
+    let scaled = tiny_skia::Transform::from_scale(scale, scale);
+    resvg::render(tree, scaled, &mut pixels.as_mut());
+    draw_logo(tree.root(), scaled, &mut pixels);
     pack(&pixels).map_err(PngError::Encoding)
+}
+
+/// Draws a logo that is a PNG, over a ground that is bare. resvg would bring decoders of three more formats
+/// for it; the one that is needed is in the library that it draws with.
+fn draw_logo(group: &usvg::Group, scaled: tiny_skia::Transform, pixels: &mut tiny_skia::Pixmap) {
+    for node in group.children() {
+        match node {
+            usvg::Node::Group(inner) => draw_logo(inner, scaled, pixels),
+            usvg::Node::Image(image) => {
+                let usvg::ImageKind::PNG(data) = image.kind() else { continue };
+                let Ok(logo) = tiny_skia::Pixmap::decode_png(data) else { continue };
+                let mut place = scaled.pre_concat(image.abs_transform());
+                let mut logo = logo;
+                // Halved until it is at most twice as large as drawn, or lines between its pixels would be lost.
+                while place.sx < 0.5
+                    && let Some(half) = halved(&logo)
+                {
+                    let by = |whole: u32, half: u32| whole as f32 / half as f32;
+                    let (x, y) = (by(logo.width(), half.width()), by(logo.height(), half.height()));
+                    place = place.pre_scale(x, y);
+                    logo = half;
+                }
+                let quality = tiny_skia::FilterQuality::Bicubic;
+                let paint = tiny_skia::PixmapPaint { quality, ..tiny_skia::PixmapPaint::default() };
+                pixels.draw_pixmap(0, 0, logo.as_ref(), &paint, place, None);
+            }
+            _ => {}
+        }
+    }
+}
+
+/// Each four pixels as one; `None` where there are no four.
+fn halved(whole: &tiny_skia::Pixmap) -> Option<tiny_skia::Pixmap> {
+    let (width, height) = (whole.width() / 2, whole.height() / 2);
+    let mut half = tiny_skia::Pixmap::new(width, height)?;
+    let row = whole.width() as usize * 4;
+    for (place, pixel) in half.data_mut().chunks_exact_mut(4).enumerate() {
+        let (x, y) = (place % width as usize, place / width as usize);
+        for (channel, value) in pixel.iter_mut().enumerate() {
+            let at = 2 * y * row + 8 * x + channel;
+            let four = [at, at + 4, at + row, at + row + 4];
+            let sum: u32 = four.iter().map(|at| u32::from(whole.data()[*at])).sum();
+            *value = ((sum + 2) / 4) as u8;
+        }
+    }
+    Some(half)
 }
 
 /// Three bytes to a pixel, as nothing shines through; compressed fast rather than tightly, for a

@@ -60,7 +60,7 @@ pub fn draw(input: &Seek, context: &Context) -> Picture {
 
 pub(super) fn compose(input: &Seek, context: &Context) -> Draft {
     let texts = Texts::new(context.lang);
-    let mut page = Page::new(context.size.width(), context.size.height(), context.lang.code());
+    let mut page = Page::new(context);
     let canvas = Canvas::new(&mut page);
     let heading = Heading {
         title: frame::title(input.titles.clone()),

@@ -1,52 +1,74 @@
 //! Colours, lines, markers and kinds of text: the look of every picture.
 //!
-//! Owns the palette of the chart rules, whose contrasts were computed there. Refuses a colour that
-//! is not in that table, and colour without a dash or a marker beside it. Start reading at
-//! [`AREAS`] and [`State`].
+//! Owns which role of the palette each thing plays; what colour a role has is the municipality's
+//! (`model::Palette`), and the neutral colours are fixed here. Refuses a colour that is neither, and
+//! colour without a dash or a marker beside it. Start reading at [`AREAS`] and [`State`].
 
 use super::fonts::Weight;
+use crate::model::{Palette, Role};
+use crate::numeric::Rgb;
 
 /// A colour of the palette.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Colour(pub(super) u8, pub(super) u8, pub(super) u8);
+pub(super) enum Colour {
+    /// The same in every theme.
+    Neutral(Rgb),
+    /// As the theme has it.
+    Of(Role),
+}
 
-pub(super) const WHITE: Colour = Colour(0xFF, 0xFF, 0xFF);
+impl Colour {
+    pub(super) fn in_palette(self, palette: &Palette) -> Rgb {
+        match self {
+            Self::Neutral(colour) => colour,
+            Self::Of(role) => palette.of(role),
+        }
+    }
+}
+
+const fn neutral(red: u8, green: u8, blue: u8) -> Colour {
+    Colour::Neutral(Rgb(red, green, blue))
+}
+
+pub(super) const WHITE: Colour = neutral(0xFF, 0xFF, 0xFF);
 /// Ground of the projected years.
-pub(super) const GROUND: Colour = Colour(0xF7, 0xF7, 0xF7);
+pub(super) const GROUND: Colour = neutral(0xF7, 0xF7, 0xF7);
 /// Titles and labels.
-pub(super) const TEXT: Colour = Colour(0x1F, 0x1F, 0x1F);
+pub(super) const TEXT: Colour = neutral(0x1F, 0x1F, 0x1F);
 /// Subtitles, axis labels, notes.
-pub(super) const SECONDARY: Colour = Colour(0x5A, 0x5A, 0x5A);
+pub(super) const SECONDARY: Colour = neutral(0x5A, 0x5A, 0x5A);
 /// Axes, ticks, leaders, edges of bands.
-pub(super) const AXIS: Colour = Colour(0x6B, 0x7F, 0x99);
+pub(super) const AXIS: Colour = neutral(0x6B, 0x7F, 0x99);
 /// Grid: may vanish without loss.
-pub(super) const GRID: Colour = Colour(0xD9, 0xD9, 0xD9);
-/// The base scenario or plan, and zero.
-pub(super) const INK: Colour = Colour(0x22, 0x22, 0x22);
+pub(super) const GRID: Colour = neutral(0xD9, 0xD9, 0xD9);
+/// Zero, need, outlines: what is neither an area nor a scenario.
+pub(super) const INK: Colour = neutral(0x22, 0x22, 0x22);
+/// The base scenario or plan.
+pub(super) const BASE: Colour = Colour::Of(Role::Base);
 /// Points beside the lines, such as an official forecast.
-pub(super) const GREY: Colour = Colour(0x8C, 0x8C, 0x8C);
-const SHORTAGE: Colour = Colour(0x9E, 0x1B, 0x32);
-const SURPLUS: Colour = Colour(0x12, 0x73, 0xA8);
+pub(super) const GREY: Colour = neutral(0x8C, 0x8C, 0x8C);
+const SHORTAGE: Colour = Colour::Of(Role::Shortage);
+const SURPLUS: Colour = Colour::Of(Role::Surplus);
 /// Light steps of the diverging scale, for areas under a line.
-pub(super) const SHORTAGE_LIGHT: Colour = Colour(0xE6, 0xA9, 0xA4);
-pub(super) const SURPLUS_LIGHT: Colour = Colour(0xA3, 0xCB, 0xE3);
+pub(super) const SHORTAGE_LIGHT: Colour = Colour::Of(Role::ShortageLight);
+pub(super) const SURPLUS_LIGHT: Colour = Colour::Of(Role::SurplusLight);
 /// The diverging scale, from far below to far above; its middle is the ground.
 pub(super) const DIVERGING: [Colour; 7] = [
-    Colour(0x0A, 0x44, 0x68),
+    Colour::Of(Role::SurplusDark),
     SURPLUS,
     SURPLUS_LIGHT,
     GROUND,
     SHORTAGE_LIGHT,
     SHORTAGE,
-    Colour(0x6B, 0x0F, 0x20),
+    Colour::Of(Role::ShortageDark),
 ];
 /// The outer bands of a fan.
-pub(super) const BAND_90: Colour = Colour(0xE3, 0xEC, 0xF7);
-pub(super) const BAND_80: Colour = Colour(0xBF, 0xD3, 0xEC);
+pub(super) const BAND_90: Colour = Colour::Of(Role::Band90);
+pub(super) const BAND_80: Colour = Colour::Of(Role::Band80);
 /// The median of a fan.
-pub(super) const MEDIAN: Colour = Colour(0x0B, 0x3C, 0x6F);
+pub(super) const MEDIAN: Colour = Colour::Of(Role::Median);
 /// The innermost band of the fan, also the bars of the pyramid.
-pub(super) const BAR: Colour = Colour(0x8F, 0xB2, 0xDE);
+pub(super) const BAR: Colour = Colour::Of(Role::Band50);
 
 /// How a line is broken, so that it is told apart without colour.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -105,18 +127,18 @@ const fn series(colour: Colour, width: f64, dash: Dash, marker: Marker) -> Serie
 
 /// The first four areas, in the study's order.
 pub(super) const AREAS: [Series; 4] = [
-    series(Colour(0x2F, 0x6F, 0xD5), 2.5, Dash::Solid, Marker::Circle),
-    series(Colour(0xC4, 0x52, 0x0F), 2.5, Dash::Long, Marker::Square),
-    series(Colour(0x46, 0x15, 0x7F), 2.5, Dash::Short, Marker::Triangle),
-    series(Colour(0x00, 0x5A, 0x44), 2.5, Dash::LongShort, Marker::Diamond),
+    series(Colour::Of(Role::Area1), 2.5, Dash::Solid, Marker::Circle),
+    series(Colour::Of(Role::Area2), 2.5, Dash::Long, Marker::Square),
+    series(Colour::Of(Role::Area3), 2.5, Dash::Short, Marker::Triangle),
+    series(Colour::Of(Role::Area4), 2.5, Dash::LongShort, Marker::Diamond),
 ];
 
 /// The base line and the alternatives to it, which also serve age groups.
 pub(super) const LINES: [Series; 4] = [
-    series(INK, 3.0, Dash::Solid, Marker::Circle),
-    series(Colour(0x0C, 0x45, 0x70), 2.5, Dash::Long, Marker::Circle),
-    series(Colour(0x58, 0x3D, 0x14), 2.5, Dash::Short, Marker::Square),
-    series(Colour(0x71, 0x67, 0xCD), 2.5, Dash::LongShort, Marker::Triangle),
+    series(BASE, 3.0, Dash::Solid, Marker::Circle),
+    series(Colour::Of(Role::Alternative1), 2.5, Dash::Long, Marker::Circle),
+    series(Colour::Of(Role::Alternative2), 2.5, Dash::Short, Marker::Square),
+    series(Colour::Of(Role::Alternative3), 2.5, Dash::LongShort, Marker::Triangle),
 ];
 
 /// What is needed, and what is granted: ink and grey, as neither is an area or a scenario.
@@ -127,7 +149,7 @@ pub(super) const FRAME: Series = series(SECONDARY, 3.0, Dash::Long, Marker::Squa
 /// both reads in grey.
 pub(super) const MONEY: Series = LINES[1];
 pub(super) const HANDS: Series =
-    series(Colour(0x71, 0x67, 0xCD), 2.5, Dash::Short, Marker::Diamond);
+    series(Colour::Of(Role::Alternative3), 2.5, Dash::Short, Marker::Diamond);
 
 /// Diameter of a marker, in pixels.
 pub(super) const MARKER_SIZE: f64 = 9.0;

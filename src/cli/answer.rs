@@ -58,7 +58,7 @@ impl<'a> Asked<'a> {
     #[expect(clippy::disallowed_methods, reason = "the wall time stands in the manifest")]
     pub(super) fn open(options: &'a AskOptions) -> Result<Self, Failure> {
         let start = Instant::now();
-        let mut opened = open(&options.study)?;
+        let mut opened = open(&options.study, &options.look)?;
         let how = how(&options.how, &opened.texts)?;
         choose_plan(&mut opened, options.plan.as_deref())?;
         let outcome = outcome(&opened.reading.study, options, &opened.texts)?;

@@ -1,13 +1,13 @@
 //! `pejl check`: read a study, say what is wrong, show its calibration.
 
-use super::args::{CheckOptions, Format, StudyOptions};
+use super::args::{CheckOptions, Format, LookOptions, StudyOptions};
 use super::{Failure, backtest};
 use crate::diag::Diagnostics;
 use crate::ensemble::{How, calibrations_in_base_year, run_scenarios};
 use crate::ids::ScenarioId;
 use crate::input::{
     HistoryReading, Reading, check_computed, has_history, history_alone, is_history_alone,
-    read_study,
+    read_study_in_look,
 };
 use crate::model::{Calibration, Constraint};
 use crate::report::{basis_table, calibration_table, changes, constraint_block};
@@ -25,9 +25,9 @@ pub(super) struct Opened {
 }
 
 /// Reads and checks a study, calibration and forecast included; warnings go to stderr.
-pub(super) fn open(options: &StudyOptions) -> Result<Opened, Failure> {
+pub(super) fn open(options: &StudyOptions, look: &LookOptions) -> Result<Opened, Failure> {
     refuse_history(options)?;
-    let mut reading = match read_study(&options.study) {
+    let mut reading = match read_study_in_look(&options.study, look.theme.as_deref()) {
         Ok(reading) => reading,
         Err(wrong) => {
             let texts = Texts::new(options.lang.or(wrong.language).unwrap_or_default());
@@ -84,7 +84,7 @@ pub(super) fn check(options: &CheckOptions) -> Result<String, Failure> {
     if is_history_alone(&options.study.study) {
         return check_history(&options.study);
     }
-    let opened = open(&options.study)?;
+    let opened = open(&options.study, &options.look)?;
     // A study may have a history beside it.
     let history = if has_history(&options.study.study) {
         Some(backtest::open(&options.study)?)

@@ -35,7 +35,7 @@ use std::time::Instant;
 #[expect(clippy::disallowed_methods, reason = "the wall time stands in the manifest")]
 pub(super) fn compare_plans(options: &CompareOptions, raw: &[OsString]) -> Result<String, Failure> {
     let start = Instant::now();
-    let mut opened = open(&options.study)?;
+    let mut opened = open(&options.study, &options.look)?;
     let how = how(&options.how, &opened.texts)?;
     let which = chosen(&opened.reading.study, &options.scenario, &opened.texts)?;
     let reference = choose_plans(&mut opened, options)?;

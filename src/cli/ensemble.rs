@@ -27,7 +27,7 @@ use std::time::Instant;
 #[expect(clippy::disallowed_methods, reason = "the wall time stands in the manifest")]
 pub(super) fn ensemble(options: &EnsembleOptions, raw: &[OsString]) -> Result<String, Failure> {
     let start = Instant::now();
-    let opened = open(&options.study)?;
+    let opened = open(&options.study, &options.look)?;
     let texts = &opened.texts;
     let how = how(&options.how, texts)?;
     let study = &opened.reading.study;

@@ -34,7 +34,7 @@ pub(super) fn explain_figure(
     if Figure::from_key(&options.metric).is_none() && Figure::from_key(&first).is_some() {
         options.study.study = PathBuf::from(std::mem::replace(&mut options.metric, first));
     }
-    let opened = open(&options.study)?;
+    let opened = open(&options.study, &options.look)?;
     let Opened { reading, texts, calibrations, .. } = &opened;
     let study = &reading.study;
     let (cell, against) = question(study, options, texts)?;

@@ -27,7 +27,7 @@ use std::time::Instant;
 #[expect(clippy::disallowed_methods, reason = "the wall time stands in the manifest")]
 pub(super) fn write_report(options: &ReportOptions, raw: &[OsString]) -> Result<String, Failure> {
     let start = Instant::now();
-    let mut opened = open(&options.study)?;
+    let mut opened = open(&options.study, &options.look)?;
     if options.runs.is_some() || options.seed.is_some() {
         let study = &opened.reading.study;
         let design = design(study, options.runs, options.seed, &opened.texts)?;

@@ -27,8 +27,9 @@ use crate::output::{
 };
 use crate::report::paper::paper;
 use crate::report::{
-    Chart, Findings, Style, Told, changes, cut_floors, gallery, picture_files, plans_in_words,
-    summary, unproven_choices, unproven_sentences, unsolved_in_ensemble, unsolved_sentences,
+    Chart, Findings, Style, Told, book, changes, cut_floors, gallery, picture_files,
+    plans_in_words, summary, unproven_choices, unproven_sentences, unsolved_in_ensemble,
+    unsolved_sentences,
 };
 use crate::text::{Arg, Texts};
 use anyhow::Context as _;
@@ -39,7 +40,7 @@ use std::time::Instant;
 #[expect(clippy::disallowed_methods, reason = "the wall time stands in the manifest")]
 pub(super) fn run_study(options: &RunOptions, raw: &[OsString]) -> Result<String, Failure> {
     let start = Instant::now();
-    let mut opened = open(&options.study)?;
+    let mut opened = open(&options.study, &options.look)?;
     let how = {
         let texts = &opened.texts;
         say(&show(&opened.reading.warnings, &opened.reading.map, &options.study, texts));
@@ -108,6 +109,15 @@ pub(super) fn run_study(options: &RunOptions, raw: &[OsString]) -> Result<String
         manifest.seed = Some(whole.seed);
         manifest.ensemble = described(whole, &drawn.aggregate);
     }
+    let told = Told {
+        study,
+        results,
+        cards,
+        constraint: opened.constraint.as_ref(),
+        drawn: drawn.as_ref().map(|own| (&own.whole, &own.aggregate, &own.figures)),
+    };
+    let workbook = pool.install(|| book(&told, &shadows, &digest, texts)).context("pejl.xlsx")?;
+    files.push(("pejl.xlsx".to_owned(), workbook));
     manifest.warnings = opened.reading.warnings.to_lines(&opened.reading.map, texts);
     let mut unsolved = unsolved_sentences(study, results, texts);
     let in_ensemble = drawn.as_ref().map_or(&[][..], |drawn| &drawn.unsolved);
@@ -126,13 +136,6 @@ pub(super) fn run_study(options: &RunOptions, raw: &[OsString]) -> Result<String
     if options.how.quiet {
         return Ok(String::new());
     }
-    let told = Told {
-        study,
-        results,
-        cards,
-        constraint: opened.constraint.as_ref(),
-        drawn: drawn.as_ref().map(|own| (&own.whole, &own.aggregate, &own.figures)),
-    };
     let mut page = summary(&told, texts);
     let futures =
         results.len() as u64 + drawn.as_ref().map_or(0, |drawn| drawn.aggregate.done().runs);

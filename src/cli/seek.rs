@@ -112,7 +112,7 @@ pub(super) fn find_knobs(options: &SeekOptions, raw: &[OsString]) -> Result<Stri
             let as_now = (now.now, now.value);
             files.push(("seek.csv".to_owned(), seek_table(where_it_is, found, as_now, csv)));
             files.push(("seek_curve.csv".to_owned(), seek_curve_table(where_it_is, found, csv)));
-            files.extend(charts(&[seek_picture(&question, found, style)], csv)?);
+            files.extend(charts(&[seek_picture(&question, found, value, style)], csv)?);
             seek_sentences(&question, found, now, texts)
         }
         Found::Two(points) => {

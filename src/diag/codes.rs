@@ -323,6 +323,25 @@ codes! {
     ScalingFarOff = 1108 Error "scaling-far-off",
     /// A cohort that is scaled much.
     ScalingLarge = 1109 Warning "scaling-large",
+    // 12: themes
+    /// Not a colour.
+    NotAColour = 1201 Error "not-a-colour",
+    /// A colour that cannot be read on what it stands on.
+    ContrastTooLow = 1202 Error "contrast-too-low",
+    /// Two colours that many cannot tell apart.
+    ColoursTooNear = 1203 Warning "colours-too-near",
+    /// A step of a scale that is not lighter than the step before.
+    StepsOutOfOrder = 1204 Error "steps-out-of-order",
+    /// Neither SVG nor PNG.
+    LogoKind = 1205 Error "logo-kind",
+    /// More bytes than every picture should carry.
+    LogoTooLarge = 1206 Error "logo-too-large",
+    /// It cannot be drawn.
+    LogoMalformed = 1207 Error "logo-malformed",
+    /// It would fetch, run or move something.
+    LogoCallsOut = 1208 Error "logo-calls-out",
+    /// Letters that another machine may draw in another font.
+    LogoHasText = 1209 Warning "logo-has-text",
     // 10: histories
     /// A folder with a history where a study was meant.
     HistoryAlone = 1001 Error "history-alone",

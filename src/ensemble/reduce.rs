@@ -13,7 +13,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Mutex, PoisonError};
 
 /// Runs that a thread does in one go.
-const RUNS: u64 = 64;
+const RUNS: usize = 64;
 
 /// What one future makes of one plan.
 #[derive(Clone, Copy, Debug)]
@@ -119,37 +119,47 @@ impl Ensemble<'_> {
     /// Runs of the design's grid are computed one by one here, so that rows stand in order; a row has the
     /// same bits for any number of threads and lanes. All rows are held in memory.
     pub fn reduce(&self, reducer: &impl Reducer, control: &impl Control) -> Option<Vec<f64>> {
+        let all: Vec<u64> = (0..self.work.runs()).collect();
+        self.reduce_runs(&all, reducer, control)
+    }
+
+    /// The same of some `runs` by their numbers, which count from 0, a row for each in their order.
+    pub fn reduce_runs(
+        &self,
+        runs: &[u64],
+        reducer: &impl Reducer,
+        control: &impl Control,
+    ) -> Option<Vec<f64>> {
         if self.how.lanes == 1 {
-            self.reduce_with::<1>(reducer, control)
+            self.reduce_with::<1>(runs, reducer, control)
         } else {
-            self.reduce_with::<8>(reducer, control)
+            self.reduce_with::<8>(runs, reducer, control)
         }
     }
 
     fn reduce_with<const L: usize>(
         &self,
+        runs: &[u64],
         reducer: &impl Reducer,
         control: &impl Control,
     ) -> Option<Vec<f64>> {
-        let all = self.work.runs();
-        let mut rows = vec![0.0; all as usize * reducer.width()];
+        let mut rows = vec![0.0; runs.len() * reducer.width()];
         let was_stopped = AtomicBool::new(false);
         // Threads take a worker and put it back, so that there are as many as threads.
         let idle: Mutex<Vec<Hand<'_, L>>> = Mutex::new(Vec::new());
         let workers = || idle.lock().unwrap_or_else(PoisonError::into_inner);
-        let block = RUNS as usize * reducer.width().max(1);
-        rows.par_chunks_mut(block).enumerate().for_each(|(index, rows)| {
+        let block = RUNS * reducer.width().max(1);
+        let batches = rows.par_chunks_mut(block).zip(runs.par_chunks(RUNS));
+        batches.for_each(|(rows, runs)| {
             if control.stops() {
                 was_stopped.store(true, Ordering::Relaxed);
                 return;
             }
-            let first = index as u64 * RUNS;
-            let runs: Vec<u64> = (first..(first + RUNS).min(all)).collect();
             let taken = workers().pop();
             let (mut worker, mut rooms) = taken.unwrap_or_else(|| {
                 (Worker::new(self, Some(L)), (0..L).map(|_| ReduceRoom::default()).collect())
             });
-            worker.reduce(&runs, reducer, &mut rooms, rows);
+            worker.reduce(runs, reducer, &mut rooms, rows);
             workers().push((worker, rooms));
             control.advance(runs.len() as u64);
         });

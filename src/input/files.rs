@@ -26,6 +26,8 @@ pub struct InputFile {
 #[derive(Debug)]
 pub(super) struct Files {
     folder: PathBuf,
+    /// Stands before the paths of files that are read from another folder than the study's.
+    prefix: &'static str,
     pub(super) map: SourceMap,
     pub(super) read: Vec<InputFile>,
 }
@@ -39,12 +41,18 @@ pub(super) struct TextFile {
 
 impl Files {
     pub(super) fn new(folder: &Path) -> Self {
-        Self { folder: folder.to_owned(), map: SourceMap::default(), read: Vec::new() }
+        Self { folder: folder.to_owned(), prefix: "", map: SourceMap::default(), read: Vec::new() }
     }
 
     /// Goes on in another folder.
     pub(super) fn go_to(&mut self, folder: &Path) {
         folder.clone_into(&mut self.folder);
+    }
+
+    /// Goes on in a folder that is not the study's; what is read there is noted under `prefix`.
+    pub(super) fn go_outside(&mut self, folder: &Path, prefix: &'static str) {
+        folder.clone_into(&mut self.folder);
+        self.prefix = prefix;
     }
 
     /// Is the study a folder at all?
@@ -73,10 +81,8 @@ impl Files {
         asked: Option<&Span>,
         diagnostics: &mut Diagnostics,
     ) -> Option<TextFile> {
-        // Inputs are copied beside the outputs by their paths: none may climb out of there.
-        let stays = |part| matches!(part, Component::Normal(_) | Component::CurDir);
         if let Some(asked) = asked
-            && (relative.is_empty() || !Path::new(relative).components().all(stays))
+            && !stays_inside(relative)
         {
             let outside = Diagnostic::at(Code::PathOutside, asked.clone());
             diagnostics.push(outside.with("path", relative));
@@ -97,6 +103,42 @@ impl Files {
         }
     }
 
+    /// Opens a file that is no text, as [`open`](Self::open) does.
+    pub(super) fn open_bytes(
+        &mut self,
+        relative: &str,
+        asked: &Span,
+        diagnostics: &mut Diagnostics,
+    ) -> Option<Vec<u8>> {
+        if !stays_inside(relative) {
+            let outside = Diagnostic::at(Code::PathOutside, asked.clone());
+            diagnostics.push(outside.with("path", relative));
+            return None;
+        }
+        let path = self.folder.join(relative);
+        match read_bounded(&path) {
+            Ok(bytes) => {
+                self.keep(relative, &path, &bytes);
+                Some(bytes)
+            }
+            Err((code, cause)) => {
+                let one = Diagnostic::at(code, asked.clone());
+                let one = one.with("path", path.display().to_string()).with("cause", cause);
+                diagnostics.push(one.with("megabytes", (LARGEST_BYTES / 1_000_000) as i64));
+                None
+            }
+        }
+    }
+
+    /// Notes a file as read.
+    fn keep(&mut self, relative: &str, path: &Path, bytes: &[u8]) {
+        self.read.push(InputFile {
+            path: format!("{}{}", self.prefix, relative.replace('\\', "/")),
+            link_to: fs::read_link(path).ok().map(|target| target.display().to_string()),
+            bytes: bytes.to_vec(),
+        });
+    }
+
     fn as_text(
         &mut self,
         relative: &str,
@@ -105,11 +147,7 @@ impl Files {
         bytes: Vec<u8>,
         diagnostics: &mut Diagnostics,
     ) -> Option<TextFile> {
-        self.read.push(InputFile {
-            path: relative.replace('\\', "/"),
-            link_to: fs::read_link(path).ok().map(|target| target.display().to_string()),
-            bytes: bytes.clone(),
-        });
+        self.keep(relative, path, &bytes);
         let (text, fault) = match String::from_utf8(bytes) {
             Ok(text) => {
                 let fault = text.find('\0').map(|byte| (Code::FileBinary, byte));
@@ -140,6 +178,12 @@ impl Files {
         }
         Some(TextFile { id, text })
     }
+}
+
+/// Inputs are copied beside the outputs by their paths: none may climb out of there.
+fn stays_inside(relative: &str) -> bool {
+    let stays = |part| matches!(part, Component::Normal(_) | Component::CurDir);
+    !relative.is_empty() && Path::new(relative).components().all(stays)
 }
 
 fn read_bounded(path: &Path) -> Result<Vec<u8>, (Code, String)> {

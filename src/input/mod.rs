@@ -6,6 +6,8 @@
 #![doc = include_str!("../docs/ensemble.md")]
 #![doc = "\n"]
 #![doc = include_str!("../docs/plans.md")]
+#![doc = "\n"]
+#![doc = include_str!("../docs/theme.md")]
 
 mod check;
 mod computed;
@@ -31,6 +33,8 @@ mod services;
 mod sex_age;
 mod sources;
 mod table;
+mod theme_logo;
+mod theme_toml;
 mod toml_walk;
 mod unemployment;
 mod use_rates;
@@ -46,6 +50,8 @@ pub use history::{
 };
 pub use kept::{Kept, KeptAsked, KeptFault, read_kept};
 pub use origins::{Origin, Origins, RowCells, Standing};
+#[cfg(test)]
+pub(crate) use theme_logo::base64;
 pub use toml_walk::is_id;
 
 use crate::diag::{Diagnostics, SourceMap, Span};
@@ -103,6 +109,14 @@ struct Desk {
 /// # Errors
 /// All diagnostics of the study, if any of them is an error.
 pub fn read_study(folder: &Path) -> Result<Reading, Box<Diagnosed>> {
+    read_study_in_look(folder, None)
+}
+
+/// The same; `look` is a theme file that takes the place of the study's own, a path as the user gives it.
+///
+/// # Errors
+/// All diagnostics of the study and the theme, if any of them is an error.
+pub fn read_study_in_look(folder: &Path, look: Option<&Path>) -> Result<Reading, Box<Diagnosed>> {
     let mut desk = Desk {
         files: Files::new(folder),
         diagnostics: Diagnostics::default(),
@@ -128,9 +142,11 @@ pub fn read_study(folder: &Path) -> Result<Reading, Box<Diagnosed>> {
     // Plans speak of services.
     let known = Known { model: header.as_ref().zip(frame.as_ref()), services: services.as_ref() };
     let choices = plans_toml::read(&mut desk, known);
+    let own_look = header.as_ref().and_then(|header| header.theme.as_ref());
+    let theme = theme_toml::read(&mut desk, own_look, look);
     desk.diagnostics.tidy();
-    let (Some(header), Some(mut model), Some(scenarios), Some(choices), false) =
-        (header, model, scenarios, choices, desk.diagnostics.has_errors())
+    let (Some(header), Some(mut model), Some(scenarios), Some(choices), Ok(theme), false) =
+        (header, model, scenarios, choices, theme, desk.diagnostics.has_errors())
     else {
         return Err(desk.wrong(language));
     };
@@ -148,6 +164,7 @@ pub fn read_study(folder: &Path) -> Result<Reading, Box<Diagnosed>> {
             ensemble: ensemble.design,
             sources: desk.sources.into_sources(),
             citations: desk.citations,
+            theme,
         },
         files: desk.files.read,
         warnings: desk.diagnostics,

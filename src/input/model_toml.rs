@@ -87,6 +87,8 @@ pub(super) struct Header {
     pub(super) areas: Vec<Area>,
     pub(super) places: Places,
     pub(super) data: Data,
+    /// The theme file, if it names one.
+    pub(super) theme: Option<DataFile>,
 }
 
 /// What other files must know of it: years and areas.
@@ -170,7 +172,7 @@ impl Header {
     }
 }
 
-const MODEL_KEYS: [&str; 12] = [
+const MODEL_KEYS: [&str; 13] = [
     "name",
     "base_year",
     "horizon",
@@ -182,6 +184,7 @@ const MODEL_KEYS: [&str; 12] = [
     "decision_year",
     "tolerance",
     "sex_ratio_at_birth",
+    "theme",
     "why",
 ];
 
@@ -244,6 +247,10 @@ pub(super) fn read(desk: &mut Desk) -> Option<Header> {
             return None;
         };
         let mut header = read_model(&model, &mut desk.diagnostics);
+        let theme = model.get("theme").and_then(|value| {
+            let path = value.string(&mut desk.diagnostics)?.to_owned();
+            Some(DataFile { path, asked: Some(value.span()) })
+        });
         let data = read_data(desk, data.as_ref(), &model);
         let (areas, places) = areas?;
         let header = header.as_mut()?;
@@ -261,6 +268,7 @@ pub(super) fn read(desk: &mut Desk) -> Option<Header> {
             areas,
             places,
             data,
+            theme,
         })
     })
 }

@@ -16,6 +16,7 @@ mod plan;
 mod scenario;
 mod service;
 mod study;
+mod theme;
 
 pub use deaths::{Exposed, ObservedDeaths};
 pub use design::{Correlation, Design, Effect, MOST_RUNS, Scheme, UncertainFactor, Values};
@@ -41,3 +42,4 @@ pub use study::{
     Area, Basis, Calibration, Citation, Indices, Model, Names, PopulationInterval, Source, Study,
     Workforce,
 };
+pub use theme::{Logo, Palette, ROLES, Role, Theme};

@@ -10,9 +10,11 @@ use super::people::{Ages, BySexAge, Migration, Refugees, Yearly};
 use super::plan::{Initiative, Plan, Policy};
 use super::scenario::Scenario;
 use super::service::Service;
+use super::theme::Theme;
 use crate::ids::{ScenarioId, SourceId};
 use crate::text::Lang;
 use crate::units::Year;
+use std::sync::Arc;
 
 /// A name in both languages.
 #[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
@@ -255,6 +257,8 @@ pub struct Study {
     pub sources: Vec<Source>,
     /// What each table cites, by table and then source; tables without sources are left out.
     pub citations: Vec<Citation>,
+    /// How its pictures look; no number depends on it.
+    pub theme: Arc<Theme>,
 }
 
 impl Study {

@@ -3,12 +3,14 @@
 //! Owns the only code that knows of vector units; refuses fused multiply-add and the system's own
 //! transcendental functions. Start reading at [`Lanes`].
 
+mod colour;
 mod draws;
 mod lanes;
 mod tally;
 mod vectors;
 mod whole;
 
+pub use colour::{Lab, NotAColour, Rgb, Vision};
 pub use draws::{
     Permutation, Purpose, SMALLEST_DRAW, Sobol, Strata, Stream, beta_quantile, bits, normal_cdf,
     normal_quantile, stratified, uniform,

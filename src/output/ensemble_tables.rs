@@ -114,6 +114,11 @@ impl Figures {
         self.rows.iter().find(|row| (row.0, row.1) == (place, metric)).map(|row| &row.2)
     }
 
+    /// All of them, by plan, area (the total last), year and metric.
+    pub(super) fn all(&self) -> impl Iterator<Item = ((usize, usize, usize), Metric, &Figure)> {
+        self.rows.iter().map(|(place, metric, figure)| (*place, *metric, figure))
+    }
+
     /// All of one metric.
     pub fn of_metric(&self, metric: Metric) -> impl Iterator<Item = &Figure> {
         self.rows.iter().filter(move |row| row.1 == metric).map(|row| &row.2)

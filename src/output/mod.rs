@@ -22,6 +22,7 @@ mod seek_tables;
 mod sensitivity_table;
 mod shadow_prices;
 mod tables;
+mod workbook;
 
 pub use backtest_tables::{backtest_summary_table, backtest_table};
 pub use cells::{CsvStyle, Row, Table};
@@ -49,6 +50,7 @@ pub use shadow_prices::{choices_table, shadow_price_table};
 pub use tables::{
     Amounts, components_table, gap_nominal_table, gap_table, population_table, services_table,
 };
+pub use workbook::{Book, BookDraws, FactorTold, FactorUnit, PlanTold, workbook};
 
 /// Files by path relative to the folder, in the order in which the manifest lists them.
 pub type Files = Vec<(String, Vec<u8>)>;

@@ -113,11 +113,14 @@ fn context(history: &History, runs_and_seed: (u64, u64), style: Style<'_>) -> Co
         price_year: 0,
         sources: publishers,
         assumptions: Vec::new(),
+        counts_assumptions: style.lang != history.language,
         extra_note: Some(Texts::new(style.lang).get("backtest-picture-counted")),
         version: env!("CARGO_PKG_VERSION").to_owned(),
         digest: style.digest.chars().take(8).collect(),
         tolerance: 0.0,
         decision_year: history.population.last().0,
         base_year: history.population.last().0,
+        // A history has no look of its own.
+        theme: std::sync::Arc::default(),
     }
 }

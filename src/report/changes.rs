@@ -75,7 +75,7 @@ fn lines(
 
 /// A factor's numbers over the years: `−2 % fra 2017, −0,5 % fra 2020`.
 pub(super) fn path_in_words(factor: Factor, path: &Path, texts: &Texts) -> String {
-    path_of(path, &|value| value_in_words(factor, value, texts.lang()), texts)
+    path_of(path, &|value| value_as_written(factor, value, texts.lang()), texts)
 }
 
 /// `−2 % fra 2017, −0,5 % fra 2020`.
@@ -96,7 +96,7 @@ pub(super) fn path_of(path: &Path, in_words: &dyn Fn(f64) -> String, texts: &Tex
 }
 
 /// A factor's number with the decimals that it was written with.
-pub(super) fn value_in_words(factor: Factor, value: f64, lang: Lang) -> String {
+pub(super) fn value_as_written(factor: Factor, value: f64, lang: Lang) -> String {
     match factor {
         Factor::EarmarkDkk => money(value, lang),
         Factor::FertilityFactor | Factor::MigrationFactor | Factor::RefugeesFactor => {

@@ -189,9 +189,6 @@ fn condition(study: &Study, failing: Failing, texts: &Texts) -> String {
 }
 
 /// The picture `robustness` of the one plan: how often it holds, and the limits of the first box.
-///
-/// # Errors
-/// A picture that cannot be made into a PNG; its SVG is then faulty, which is a fault of the program.
 pub fn discover_picture(
     study: &Study,
     found: &Discovery,

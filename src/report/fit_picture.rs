@@ -52,12 +52,15 @@ pub fn fit_picture(compared: &Compared, style: FitStyle<'_>) -> Picture {
         price_year: last_year,
         sources: vec![style.table.to_owned()],
         assumptions: Vec::new(),
+        counts_assumptions: false,
         extra_note: None,
         version: env!("CARGO_PKG_VERSION").to_owned(),
         digest: style.digest.to_owned(),
         tolerance: 0.0,
         decision_year: last_year,
         base_year: last_year,
+        // A fit has no look of its own.
+        theme: std::sync::Arc::default(),
     };
     residuals::draw(&input, &context)
 }

@@ -4,9 +4,11 @@
 //! numbers were found before. Start at [`Chart`] and [`Findings`].
 
 use super::album::Style;
+use super::bar_pictures::{break_even_picture, unserved_picture};
 use super::discover_words::{Named, failing_region};
 use super::drivers_picture::drivers_picture;
 use super::fan_pictures::{Fans, Runs};
+use super::heat_pictures::{coverage_picture, regret_picture};
 use super::pictures::{area_gaps_picture, need_frame_picture, population_picture};
 use super::plan_pictures::PlanView;
 use super::seek_words::seek_picture;
@@ -74,36 +76,48 @@ pub enum Chart {
     Drivers,
     /// Which plan leaves least gap?
     Plans,
+    /// Who is covered, and when?
+    Coverage,
     /// Is it money or hands that run out?
     Staff,
+    /// How many citizens wait?
+    Unserved,
     /// Who will live here?
     Population,
     /// How sure is the number of the oldest?
     PopulationFan,
     /// Who gives, who gets?
     Reallocation,
+    /// When has an initiative paid for itself?
+    BreakEven,
     /// Which assumption matters most?
     Sensitivity,
     /// Which plan holds up in most futures, and when does it fail?
     Robustness,
+    /// What does each plan risk, scenario by scenario?
+    Regret,
     /// What would it take?
     Seek,
 }
 
 impl Chart {
     /// All, in the order that a paper would have them.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 16] = [
         Self::NeedFrame,
         Self::GapFan,
         Self::AreaGaps,
         Self::Drivers,
         Self::Plans,
+        Self::Coverage,
         Self::Staff,
+        Self::Unserved,
         Self::Population,
         Self::PopulationFan,
         Self::Reallocation,
+        Self::BreakEven,
         Self::Sensitivity,
         Self::Robustness,
+        Self::Regret,
         Self::Seek,
     ];
 
@@ -115,12 +129,16 @@ impl Chart {
             Self::AreaGaps => "area_gaps",
             Self::Drivers => "drivers",
             Self::Plans => "plans",
+            Self::Coverage => "coverage",
             Self::Staff => "staff",
+            Self::Unserved => "unserved",
             Self::Population => "population",
             Self::PopulationFan => "population_fan",
             Self::Reallocation => "reallocation",
+            Self::BreakEven => "break_even",
             Self::Sensitivity => "sensitivity",
             Self::Robustness => "robustness",
+            Self::Regret => "regret",
             Self::Seek => "seek",
         }
     }
@@ -134,6 +152,7 @@ impl Chart {
             Self::Sensitivity => Wanted { sensitivity: true, ..none },
             Self::Robustness => Wanted { comparison: true, discovery: true, ..none },
             Self::Seek => Wanted { sought: true, ..none },
+            Self::Unserved => Wanted { waiting: true, ..none },
             _ => none,
         }
     }
@@ -164,7 +183,13 @@ impl Chart {
             Self::Drivers => answers.drivers.first().map(|own| drivers_picture(study, own, style)),
             Self::Plans => plans().plans_picture(),
             Self::Reallocation => plans().reallocation_picture(),
+            Self::Coverage => Some(coverage_picture(study, result, plan, style)),
+            Self::Regret => regret_picture(study, findings.results, style),
             Self::Staff => plans().staff_picture(),
+            Self::Unserved => {
+                unserved_picture(study, result, plan, answers.waiting.as_ref(), style)
+            }
+            Self::BreakEven => break_even_picture(study, findings.accounts, style),
             Self::Robustness => {
                 let texts = Texts::new(style.lang);
                 let region = answers.discovery.as_ref().and_then(|found| {
@@ -184,7 +209,7 @@ impl Chart {
             Self::Seek => {
                 let first = answers.sought.first()?;
                 let asked = first.asked(&answers.alone, answers.subject);
-                Some(seek_picture(&asked, &first.found, style))
+                Some(seek_picture(&asked, &first.found, first.value, style))
             }
         }
     }
@@ -210,6 +235,7 @@ pub fn comparison_pictures(
         view.reallocation_picture(),
         view.staff_picture(),
         view.robustness_picture(None),
+        regret_picture(study, &comparison.results, style),
     ];
     drawn.into_iter().flatten().collect()
 }

@@ -6,11 +6,11 @@
 use super::album::Style;
 use crate::chart::area_gaps::{self, AreaGaps, AreaSeries};
 use crate::chart::need_frame::{self, NeedFrame};
-use crate::chart::population::{self, Population, PopulationYear};
+use crate::chart::population::{self, Official, OfficialPoint, Population, PopulationYear};
 use crate::chart::{Context, GapRow, Picture};
 use crate::ensemble::{PlanResult, ScenarioResult};
 use crate::ids::AreaId;
-use crate::model::{Basis, Sex, Study};
+use crate::model::{AgeGroup, Basis, Sex, Study};
 use crate::output::Amounts;
 use crate::text::{Lang, Texts};
 
@@ -53,7 +53,10 @@ pub(super) fn population_picture(
     plan: &PlanResult,
     style: Style<'_>,
 ) -> Picture {
-    population::draw(&people(study, result), &context(study, result, plan, style, &PEOPLE))
+    population::draw(
+        &people(study, result, style.lang),
+        &context(study, result, plan, style, &PEOPLE),
+    )
 }
 
 fn need_and_frame(
@@ -107,7 +110,7 @@ fn rows(study: &Study, amounts: impl Fn(usize) -> Amounts) -> Vec<GapRow> {
         .collect()
 }
 
-fn people(study: &Study, result: &ScenarioResult) -> Population {
+fn people(study: &Study, result: &ScenarioResult, lang: Lang) -> Population {
     let count = study.model.ages.count();
     let of = |t: usize, sex: Sex| {
         let first = (2 * t + sex.index()) * count;
@@ -126,8 +129,29 @@ fn people(study: &Study, result: &ScenarioResult) -> Population {
                 men: of(t, Sex::Male),
             })
             .collect(),
-        official: None,
+        official: official(study, lang),
     }
+}
+
+/// The official forecast that the study is held to, of those groups of the picture that its own groups fill.
+fn official(study: &Study, lang: Lang) -> Option<Official> {
+    let model = &study.model;
+    let forecast = model.forecast.as_ref()?;
+    let mut points = Vec::new();
+    for year in model.years() {
+        for (group, (from, to)) in population::GROUPS.into_iter().enumerate() {
+            let wanted = AgeGroup { from, to }.ages(model.ages);
+            let within = || forecast.parts(year).iter().filter(|part| part.ages.is_within(wanted));
+            let left = within().fold(wanted, |left, part| left.without(part.ages));
+            if left.is_empty() {
+                let persons = within().map(|part| part.persons).sum();
+                points.push(OfficialPoint { group, year: year.0, persons });
+            }
+        }
+    }
+    let own = forecast.vintage.clone().unwrap_or_else(|| forecast.path.clone());
+    let name = Texts::new(lang).format("pictures-official", &[("name", own.into())]);
+    (!points.is_empty()).then_some(Official { name, points })
 }
 
 /// What the foot says; `tables` are those whose sources count, all if none is named.
@@ -183,10 +207,7 @@ pub(super) fn context_of(
             assumptions.push(source.title.clone());
         }
     }
-    let is_derived = (tables.is_empty() || tables.contains(&"areas"))
-        && study.citations.iter().any(|one| {
-            one.table == "areas" && study.sources[one.source.index()].basis != Basis::Published
-        });
+    let is_derived = (tables.is_empty() || tables.contains(&"areas")) && is_split_derived(study);
     Context {
         lang,
         size: style.size,
@@ -197,11 +218,21 @@ pub(super) fn context_of(
         price_year: model.base_year.0,
         sources: publishers,
         assumptions,
+        counts_assumptions: lang != model.language,
         extra_note: is_derived.then(|| texts.get("pictures-split-derived")),
         version: env!("CARGO_PKG_VERSION").to_owned(),
         digest: style.digest.chars().take(8).collect(),
         tolerance: model.tolerance,
         decision_year: model.decision_year.0,
         base_year: model.base_year.0,
+        theme: std::sync::Arc::clone(&study.theme),
     }
+}
+
+/// Does the budget's split over the areas rest on anything but a published one?
+pub(super) fn is_split_derived(study: &Study) -> bool {
+    study.citations.iter().any(|one| {
+        let source = study.sources.get(one.source.index());
+        one.table == "areas" && source.is_some_and(|source| source.basis != Basis::Published)
+    })
 }

@@ -12,6 +12,7 @@ use crate::model::{
     Demand, DemandKind, Floor, Lean, Optimal, Path, Plan, Protect, Restructuring, Rule, Share,
     StaffLever, Study,
 };
+use crate::output::PlanTold;
 use crate::text::number::{as_written, money, share, share_as_written};
 use crate::text::{Arg, Texts};
 use crate::units::Year;
@@ -30,28 +31,44 @@ pub fn plans_in_words(
     let mut page =
         texts.format("plan-words-title", &[("study", study.model.names.of(lang).into())]);
     page.push('\n');
-    let words = Words { study, texts };
-    for (index, plan) in study.plans.iter().enumerate() {
+    for (plan, told) in study.plans.iter().zip(plans_told(study, result, shadows, texts)) {
         // Writing into a string cannot fail.
-        let _ = writeln!(page, "\n{} ({})", plan.names.of(lang), plan.id);
-        if let Some(why) = &plan.why {
-            let _ = writeln!(page, "  {}", why.of(lang));
+        let _ = writeln!(page, "\n{} ({})", told.name, plan.id);
+        if let Some(why) = told.why {
+            let _ = writeln!(page, "  {why}");
         }
-        let ran = result.and_then(|result| result.plans.get(index));
-        let initiatives = ran.map_or(&plan.initiatives, |ran| &ran.initiatives);
-        let mut lines = words.of(plan, initiatives);
-        if let Some(choice) = ran.and_then(|ran| ran.choice.as_ref()) {
-            lines.push(choice_sentence(study, choice, texts));
-        }
-        let own = |shadow: &&Shadow| shadow.plan.index() == index;
-        if let Some(shadow) = shadows.iter().find(own) {
-            lines.extend(words.prices(shadow));
-        }
-        for line in lines {
+        for line in told.lines.iter().chain(&told.found) {
             let _ = writeln!(page, "  - {line}");
         }
     }
     page
+}
+
+/// The same, plan by plan.
+pub(super) fn plans_told(
+    study: &Study,
+    result: Option<&ScenarioResult>,
+    shadows: &[Shadow],
+    texts: &Texts,
+) -> Vec<PlanTold> {
+    let words = Words { study, texts };
+    let told = study.plans.iter().enumerate().map(|(index, plan)| {
+        let ran = result.and_then(|result| result.plans.get(index));
+        let initiatives = ran.map_or(&plan.initiatives, |ran| &ran.initiatives);
+        let lines = words.of(plan, initiatives);
+        let mut found = Vec::new();
+        if let Some(choice) = ran.and_then(|ran| ran.choice.as_ref()) {
+            found.push(choice_sentence(study, choice, texts));
+        }
+        let own = |shadow: &&Shadow| shadow.plan.index() == index;
+        if let Some(shadow) = shadows.iter().find(own) {
+            found.extend(words.prices(shadow));
+        }
+        let lang = texts.lang();
+        let why = plan.why.as_ref().map(|why| why.of(lang).to_owned());
+        PlanTold { name: plan.names.of(lang).to_owned(), why, lines, found }
+    });
+    told.collect()
 }
 
 /// A plan's rule, then its levers and initiatives: a line for each.

@@ -435,10 +435,7 @@ fn quantity(asked: &Asked<'_>, knob: Knob, texts: &Texts) -> Quantity {
 }
 
 /// Draws the outcome along the knob, with the target and what was found.
-///
-/// # Errors
-/// A picture that cannot be made into a PNG; its SVG is then faulty, which is a fault of the program.
-pub fn seek_picture(asked: &Asked<'_>, found: &Sought, style: Style<'_>) -> Picture {
+pub fn seek_picture(asked: &Asked<'_>, found: &Sought, value: f64, style: Style<'_>) -> Picture {
     let texts = Texts::new(style.lang);
     let words = Words { asked, texts: &texts };
     let outcome = asked.goal.outcome;
@@ -471,6 +468,8 @@ pub fn seek_picture(asked: &Asked<'_>, found: &Sought, style: Style<'_>) -> Pict
         "seek-title-nothing"
     } else if found.reaches.iter().any(|reach| reach.is_from_end && reach.is_to_end) {
         "seek-title-everywhere"
+    } else if asked.goal.excess(asked.study, value) <= 0.0 {
+        "seek-title-met"
     } else {
         "seek-title"
     };

@@ -633,6 +633,7 @@ area-gaps-description = Linjediagram med { $count ->
 ### charts: population
 
 population-title-more = Der bliver { $change } flere på 80 år og derover fra { $first } til { $last }
+population-title-many = { $count } er 80 år og derover i { $last } mod { $before } i { $first }
 population-title-fewer = Der bliver { $change } færre på 80 år og derover fra { $first } til { $last }
 population-title-same = Der er lige så mange på 80 år og derover i { $last } som i { $first }
 population-title-now = { $count } er 80 år og derover i { $year }
@@ -646,6 +647,7 @@ population-persons = { $value } personer
 population-index-head = Indeks, { $base } = 100
 population-ratio = 18–66-årige pr. person på 80 år og derover: { $first } i { $first_year }, { $last } i { $last_year }
 population-ratio-one = 18–66-årige pr. person på 80 år og derover: { $first } i { $first_year }
+pictures-official = den officielle prognose, som fremskrivningen holdes til ({ $name })
 population-official = Grå prikker: { $name }
 population-ages = { $from }–{ $to } år
 population-ages-open = { $from }+ år
@@ -677,6 +679,7 @@ gap-fan-measure = Gab (behov minus ramme)
 gap-fan-measure-area = Gab (behov minus ramme) for { $area }
 gap-fan-means = Over nul mangler der penge, under nul er der overskud
 gap-fan-share = i { $share } af kørslerne mangler der penge
+gap-fan-share-over = i { $share } af kørslerne er behovet større end rammen
 gap-fan-note = { $year }: { $standing }
 gap-fan-median = Median: { $standing }
 gap-fan-median-range = Median: { $standing }; 8 af 10 kørsler: { $range }
@@ -1465,6 +1468,7 @@ seek-no-target = der er intet fast mål for `{ $metric }`: sig det med --target
 seek-target = mål: { $target }
 seek-title = «{ $knob }» skal være { $reach } for at { $goal }
 seek-title-short = For at { $goal }: { $reach }
+seek-title-met = Der skal intet til for at { $goal }
 seek-title-nothing = Intet i spændet er nok til at { $goal }
 seek-title-nothing-short = Intet i spændet når målet
 seek-title-everywhere = Målet er nået i hele spændet
@@ -2309,11 +2313,544 @@ print-contents = Indhold
 print-skip = Gå til indholdet
 print-key-points = Det vigtigste
 print-numbers = Tallene bag figuren
-print-numbers-caption = Tallene bag figur { $number }, afrundede. Med alle decimaler står de i { $file }.
+print-numbers-caption = Tallene bag figur { $number }, afrundede. Med alle decimaler og filens egne søjlenavne står de i { $file }.
 print-nothing = Ingen tal at vise
 print-page = Side
 print-of = af
 
+# Søjlerne i tallene bag en figur; navnet er det, filen bruger
+
+drawn-age_from = Fra alder
+drawn-age_to = Til alder
+drawn-ages = Aldersgruppe
+drawn-area = Område
+drawn-at_high = Resultat ved høj værdi
+drawn-at_low = Resultat ved lav værdi
+drawn-available_fte = Til rådighed, årsværk
+drawn-base = Basiskørsel
+drawn-baseline_dkk = Sammenlignet plan, kr.
+drawn-binding = Hvad der mangler først
+drawn-box_coverage = Andel af de svigtende kørsler
+drawn-box_density = Andel, der svigter her
+drawn-box_high = Øvre grænse
+drawn-box_low = Nedre grænse
+drawn-cap_dkk = Loft, kr.
+drawn-change_dkk = Ændring, kr.
+drawn-change_pct = Ændring, pct.
+drawn-deaths = Døde
+drawn-delta_dkk = Ændring, kr.
+drawn-delta_fte = Ændring, årsværk
+drawn-delta_share = Ændring, andel
+drawn-deviation = Afvigelse
+drawn-factor = Faktor
+drawn-fitted_deaths = Døde efter modellen
+drawn-frame_dkk = Ramme, kr.
+drawn-from_dkk = Fra, kr.
+drawn-from_fte = Fra, årsværk
+drawn-from_share = Fra, andel
+drawn-funded_fte = Penge til, årsværk
+drawn-gap_dkk = Gab, kr.
+drawn-gap_fte = Gab, årsværk
+drawn-high = Høj værdi
+drawn-high50 = 50 %-interval, til
+drawn-high80 = 80 %-interval, til
+drawn-index = Indeks
+drawn-low = Lav værdi
+drawn-low50 = 50 %-interval, fra
+drawn-low80 = 80 %-interval, fra
+drawn-max_regret = Største fortrydelse
+drawn-median = Median
+drawn-metric = Mål
+drawn-need_dkk = Behov, kr.
+drawn-need_fte = Behov, årsværk
+drawn-observed = Det, der kom
+drawn-order = Rækkefølge
+drawn-origin = Fremskrevet fra
+drawn-outside_high = Andres interval, til
+drawn-outside_low = Andres interval, fra
+drawn-outside_share = Andres interval, andel
+drawn-p05 = 5 %-fraktil
+drawn-p10 = 10 %-fraktil
+drawn-p25 = 25 %-fraktil
+drawn-p50 = Median
+drawn-p75 = 75 %-fraktil
+drawn-p90 = 90 %-fraktil
+drawn-p95 = 95 %-fraktil
+drawn-persons = Personer
+drawn-plan = Plan
+drawn-plan_dkk = Planen, kr.
+drawn-prob_gap = Andel af kørsler med gab
+drawn-rank = Rang
+drawn-runs = Kørsler
+drawn-s1 = Egen andel af variansen
+drawn-s1_conf = Egen andel, usikkerhed
+drawn-scenario = Scenarie
+drawn-sex = Køn
+drawn-share_met = Andel, der når målet
+drawn-st = Samlet andel af variansen
+drawn-st_conf = Samlet andel, usikkerhed
+drawn-step = Trin
+drawn-target = Mål
+drawn-to_dkk = Til, kr.
+drawn-to_fte = Til, årsværk
+drawn-to_share = Til, andel
+drawn-unit = Enhed
+drawn-x = Vandret værdi
+drawn-x_name = Vandret mål
+drawn-y = Lodret værdi
+drawn-y_name = Lodret mål
+drawn-year = År
+drawn-year_from = Fra år
+drawn-year_to = Til år
+### charts: coverage, a heat map of areas and years
+
+coverage-title-none = Dækningsgraden kan ikke vises
+coverage-title-idle = Ingen områder har behov: der er intet at dække
+coverage-title-known = Laveste kendte dækningsgrad: { $area } med { $share } i { $year }
+coverage-title-known-bare = Den laveste kendte dækningsgrad er { $share } i { $year }
+coverage-title-short = Laveste dækningsgrad: { $area } med { $share }{ $when ->
+    [first] , første gang i { $year }
+   *[only] {" "}i { $year }
+}
+coverage-title-short-bare = Den laveste dækningsgrad er { $share }{ $when ->
+    [first] , første gang i { $year }
+   *[only] {" "}i { $year }
+}
+coverage-title-short-several = Laveste dækningsgrad: { $areas } områder med { $share }{ $when ->
+    [first] , første gang i { $year }
+   *[only] {" "}i { $year }
+}
+coverage-title-short-several-bare = { coverage-title-short-several }
+coverage-title-short-all = Alle områder har samme laveste dækningsgrad: { $share }{ $when ->
+    [first] , første gang i { $year }
+   *[only] {" "}i { $year }
+}
+coverage-title-short-all-bare = { coverage-title-short-all }
+coverage-title-spare = Ingen områder mangler noget år; { $top } har { $most } i { $top_year }
+coverage-title-spare-bare = Ingen områder mangler; højeste dækningsgrad er { $most } i { $top_year }
+coverage-title-balance = Balance i alle områder og år: mindst { $share } er dækket
+coverage-title-balance-bare = { coverage-title-balance }
+coverage-subtitle = Dækningsgrad: penge til drift i pct. af behovet for drift, { $place }, { $years }
+coverage-floor = Gulv
+coverage-under = under { $share }
+coverage-over = over { $share }
+coverage-framed = Gulv fra politik eller plan
+coverage-below = Under gulvet
+coverage-floors-broken = Dækningsgraden er under gulvet i { $below } af { $floors ->
+    [one] det ene år med gulv
+   *[other] { $floors } år med gulv, område for område
+}
+coverage-years-drawn = { $drawn } af { $all } år er vist; titlen gælder alle år
+coverage-no-need = Streg: intet behov, så intet at dække
+coverage-unknown = Spørgsmålstegn: tallet mangler
+coverage-told = { $area } { $share } i { $year }
+coverage-description = Varmekort over dækningsgraden i { $areas ->
+    [one] ét område
+   *[other] { $areas } områder
+}, årene { $first } til { $last }. Felterne går fra { $low } til { $high }. { $count ->
+    [0] {""}
+   *[other] Lavest: { $values }.{" "}
+}Alle viste tal står i coverage.csv.
+
+### charts: regret, a heat map of plans and scenarios
+
+regret-title-none = Fortrydelsen kan ikke vises
+regret-title-known = Af planerne med tal har «{ $plan }» mindst største fortrydelse: { $amount }
+regret-title-known-bare = Af planerne med tal er den mindste største fortrydelse { $amount }
+regret-title-one = «{ $plan }» er den eneste plan, så der er intet at fortryde
+regret-title-one-bare = Der er kun én plan, så der er intet at fortryde
+regret-title-equal = Alle { $least } planer står lige i { $scenarios ->
+    [one] det ene scenarie
+   *[other] alle { $scenarios } scenarier
+}: intet at fortryde
+regret-title-equal-bare = { regret-title-equal }
+regret-title-same = Alle { $least } planer har samme største fortrydelse: { $amount }
+regret-title-same-bare = { regret-title-same }
+regret-title-best = «{ $plan }» er bedst i { $scenarios ->
+    [one] det ene scenarie
+   *[other] alle { $scenarios } scenarier
+}: intet at fortryde
+regret-title-best-bare = Én plan er bedst i { $scenarios ->
+    [one] det ene scenarie
+   *[other] alle { $scenarios } scenarier
+}: intet at fortryde
+regret-title-several-best = { $least } planer er bedst i { $scenarios ->
+    [one] det ene scenarie
+   *[other] alle { $scenarios } scenarier
+}: intet at fortryde
+regret-title-several-best-bare = { regret-title-several-best }
+regret-title-least = «{ $plan }» giver mindst at fortryde: højst { $amount } i { $scenarios } scenarier
+regret-title-least-bare = Planen øverst giver mindst at fortryde: højst { $amount }
+regret-title-several = { $least } planer giver mindst at fortryde: højst { $amount } i { $scenarios } scenarier
+regret-title-several-bare = { regret-title-several }
+regret-measure = Fortrydelse: så meget mere udækket behov end under scenariets bedste plan
+regret-subtitle = { $subtitle }. Mindst største fortrydelse øverst
+regret-means = Udækket behov er det, områderne mangler over årene; overskud i ét område dækker ikke et andet
+regret-no-odds = Scenarierne siges ikke at være lige sandsynlige
+regret-unknown = Spørgsmålstegn: tallet mangler; planer med et sådant rangordnes ikke
+regret-largest = Største
+regret-key-best = 0: scenariets bedste plan
+regret-key-until = til og med { $amount }
+regret-key-between = { $low } til { $high }
+regret-key-over = over { $amount }
+regret-told = «{ $plan }» højst { $amount }
+regret-description = Varmekort over { $plans ->
+    [one] én plan
+   *[other] { $plans } planer, mindst største fortrydelse øverst
+} og { $scenarios ->
+    [one] ét scenarie
+   *[other] { $scenarios } scenarier
+}: fortrydelse, { $unit }, fra 0 til { $most }. { $count ->
+    [0] {""}
+   *[other] Mindst: { $values }.{" "}
+}Alle tal står i regret.csv.
+# Regnearket pejl.xlsx: faner (højst 31 tegn).
+book-tab-front = Læs mig
+book-tab-overview = Overblik
+book-tab-charts = Figurer
+book-tab-results = Resultater
+book-tab-plans = Planer
+book-tab-ensemble = Usikkerhed
+book-tab-people = Befolkning
+book-tab-inputs = Forudsætninger
+book-tab-factors = Scenarier
+book-tab-sources = Kilder
+book-foot = Pejl { $version } · kørsel { $digest }
+# Regnearket: navne på områder af celler (bogstaver og understreg).
+book-name-need = Behov_i_alt
+book-name-frame = Ramme_i_alt
+book-name-gap = Gab_i_alt
+# Regnearket: søjler og rækker.
+book-total = I alt
+book-all = Alle
+book-area = Område
+book-year = År
+book-plan = Plan
+book-scenario = Scenarie
+book-need = Behov
+book-gap = Gab
+book-frame = Ramme
+book-coverage = Dækningsgrad
+book-need-dkk = Behov, kr.
+book-transfer-dkk = Heraf overførsler, kr.
+book-frame-dkk = Ramme, kr.
+book-gap-dkk = Gab, kr.
+book-need-fte = Behov, årsværk
+book-funded-fte = Penge til, årsværk
+book-available-fte = Hænder til, årsværk
+book-gap-fte = Mangler, årsværk
+book-binding = Det binder
+book-which-run = Scenarie: { $scenario }. Plan: { $plan }.
+book-millions = mio. kr.
+# Regnearket: forsiden.
+book-front-under = Regneark med tallene bag en kørsel af Pejl
+book-front-sheets = Faner
+book-front-words = Ord
+book-front-colours = Farver
+book-fact-years = År
+book-fact-prices = Priser
+book-fact-runs = Kørsler
+book-fact-shown = Vist i Overblik
+book-fact-draws = Usikkerhed
+book-fact-digest = Kørslens kendetegn
+book-fact-version = Program
+book-fact-split = Forbehold
+book-prices = Faste { $year }-priser
+book-runs-counted = { $scenarios ->
+    [one] 1 scenarie
+   *[other] { $scenarios } scenarier
+} under { $plans ->
+    [one] 1 plan
+   *[other] { $plans } planer
+}
+book-no-ensemble = Der er ikke trukket noget i denne kørsel, så fanen om usikkerhed er udeladt.
+book-split-derived = Fordelingen af budgettet på områder er udledt, ikke offentliggjort: se fanen Kilder, tabellen areas.
+book-holds-overview = Behov, ramme og gab for hvert område og år i grundscenariet under den første plan. Gab, summer og akkumuleret gab er formler.
+book-holds-charts = Figurer, der følger tallene i regnearket.
+book-holds-results = Lang tabel til filter og pivottabel: hver plan i grundscenariet, og hvert scenarie under den første plan.
+book-holds-plans = En række pr. plan: gab, udækket behov, laveste dækning, og hvornår det første gab kommer.
+book-holds-ensemble = Fraktiler over de trukne kørsler, og hvor tit der er et gab.
+book-holds-people = Personer 1. januar efter alder i grundscenariet.
+book-holds-inputs = Budgetter, kalibrering, de usikre faktorer og deres fordelinger, og planerne i ord.
+book-holds-factors = Hvad hvert scenarie siger om hver faktor.
+book-holds-sources = Kilderne, hvor godt de bærer, og hvad der bygger på dem.
+book-need-means = Hvad det koster at holde dagens serviceniveau, med overførsler; det samme i årsværk.
+book-frame-means = De penge, der er bevilget.
+book-gap-means = Behov minus ramme; over nul mangler der penge. Et gab på højst { $tolerance } af behovet regnes for balance.
+book-coverage-means = Penge til service delt med behovet for service. Overførsler er lovbundne og betales først.
+book-unmet-word = Udækket behov
+book-unmet-means = Summen af det, områderne mangler til service; overskud i ét område dækker ikke et andet.
+book-binding-means = Om det er penge eller hænder, der er færrest af, når der mangler årsværk.
+book-units = Enheder
+book-units-means = Alle beløb står i hele kroner med øre. I Overblik, Planer og Figurer er de kun vist i mio. kr.: cellen har kronerne. Andele er rigtige procenter (0,125 vises som 12,5 %).
+book-input = Input
+book-input-means = Tal og ord fra studiets egne filer.
+book-computed = Beregnet
+book-computed-means = Beregnet af Pejl. Ret dem i studiet og kør igen, ikke her.
+book-formula = Formel
+book-formula-means = Formler over andre celler i regnearket; de regner videre, hvis en celle ændres.
+# Regnearket: Overblik.
+book-overview-title = Behov, ramme og gab
+book-overview-note = Beløb vises i mio. kr. i faste priser; cellerne har kroner og øre.
+book-block-need = Behov, mio. kr.
+book-block-frame = Ramme, mio. kr.
+book-block-gap = Gab (behov minus ramme), mio. kr.
+book-block-share = Gab i procent af behovet
+book-block-accumulated = Akkumuleret gab fra året efter basisåret, mio. kr.
+book-block-coverage = Dækningsgrad (service)
+book-block-fte = Mangler, årsværk
+# Regnearket: Resultater.
+book-results-title = Resultater for hvert område og år
+book-results-under = Grundscenariet under hver plan, derefter hvert andet scenarie under den første plan. Kroner i faste priser.
+book-results-some-years = Kun basisår, beslutningsår, midtvejs og sidste år: alle år er for mange rækker her, men står i gap.csv. Kroner i faste priser.
+# Regnearket: Planer.
+book-plans-title = Planerne side om side
+book-plans-under = Scenarie: { $scenario }, summer over { $first }–{ $last }. Beløb vises i mio. kr.; cellerne har kroner. Et tomt år betyder, at det ikke sker i perioden.
+book-accumulated = Gab i alt
+book-unmet = Udækket behov
+book-difference = Forskel til den første plan
+book-lowest = Laveste dækning
+book-lowest-area = – i område
+book-lowest-year = – i år
+book-first-gap = Første år med gab
+book-first-money = Første år uden penge nok
+book-first-hands = Første år uden hænder nok
+book-policies = Løfter holdt
+book-from-others = Til andre end { $area }, mod den første plan
+book-committed = Engangsudgifter og indsatser
+# Regnearket: Usikkerhed.
+book-ensemble-title = Hvor sikre tallene er
+book-ensemble-under = { $runs ->
+    [one] 1 trukket kørsel
+   *[other] { $runs } trukne kørsler
+} under hver plan, frø { $seed }. I alt i alle år; områderne i de år, der tales om. Alle år og flere tal står i ensemble.csv.
+book-quantile = { $share } %-fraktil
+book-figure = Tal
+book-runs = Kørsler
+book-mean = Gennemsnit
+book-chance-gap = Andel af kørsler med gab
+book-chance-above = Andel med gab over tolerancen
+# Regnearket: Befolkning.
+book-people-title = Befolkningen efter alder
+book-people-under = Personer 1. januar. Scenarie: { $scenario }.
+book-people-broad = Brede aldersgrupper (summer af rækkerne ovenfor)
+book-age = Alder
+book-ages = { $first }–{ $last } år
+book-ages-open = { $first } år og derover
+# Regnearket: Forudsætninger og Scenarier.
+book-inputs-title = Forudsætninger
+book-inputs-under = Basisårets budgetter i kroner, og hvad enhedspriser og årsværk ganges med for at ramme dem.
+book-budget-services = Serviceudgifter, kr.
+book-budget-transfers = Overførsler, kr.
+book-wage-share = Lønandel
+book-overhead-share = Andel til administration
+book-wage-per-fte = Løn pr. årsværk, kr.
+book-calibration-services = Kalibrering, service
+book-calibration-transfers = Kalibrering, overførsler
+book-calibration-fte = Kalibrering, årsværk
+book-uncertain-title = Det usikre og dets fordelinger
+book-factor = Faktor
+book-distribution = Fordeling
+book-other-numbers = Andre tal
+book-from-year = Fra år
+book-low = Lav
+book-mode = Mest sandsynlig
+book-high = Høj
+book-mean-before = Middelværdi
+book-deviation = Spredning
+book-why = Begrundelse
+book-plans-in-words = Planerne i ord
+book-kind-uniform = ligefordeling
+book-kind-normal = normalfordeling
+book-kind-truncated = afskåret normalfordeling
+book-kind-triangular = trekantfordeling
+book-kind-pert = PERT-fordeling
+book-kind-lognormal = lognormalfordeling
+book-kind-discrete = enkelte værdier
+book-kind-levels = niveauer
+book-kind-fitted = bane efter tilpasning
+book-lognormal = median { $median }, spredning af logaritmen { $sigma }
+book-factors-title = Scenariernes faktorer
+book-factors-under = En række gælder fra sit år, til faktorens næste række tager over.
+# Regnearket: Kilder.
+book-sources-title = Kilder
+book-sources-under = sources.csv, og hvor mange rækker i hver tabel der bygger på kilden.
+book-source-id = Id
+book-source-publisher = Udgiver
+book-source-title = Titel
+book-source-basis = Grundlag
+book-source-note = Note
+book-source-cited = Brugt i (rækker)
+book-cited = { $table } ({ $rows })
+# Regnearket: figurer.
+book-charts-title = Figurer
+book-fan-numbers = Tallene bag viften: laveste kant, hvert bånds bredde og midten, mio. kr.
+book-of-ten-runs = { $count } af 10 kørsler
+book-chart-need-frame = Behov og ramme i alt
+book-chart-area-gaps = Gab efter område
+book-chart-plans = Udækket behov efter plan, alle år
+book-chart-fan = Gabet i alt over de trukne kørsler
+book-alt-need-frame = Linjediagram over behov og ramme i alt, { $first }–{ $last }. I { $last } er behovet { $need } og rammen { $frame }. Tallene står i fanen Overblik.
+book-alt-area-gaps = Søjlediagram over gabet i { $count ->
+    [one] 1 område
+   *[other] { $count } områder
+} i { $years }. Tallene står i fanen Overblik.
+book-alt-plans = Liggende søjler med udækket behov over alle år for { $count ->
+    [one] 1 plan
+   *[other] { $count } planer
+}. Tallene står i fanen Planer.
+book-alt-fan = Viftediagram over gabet i { $runs ->
+    [one] 1 kørsel
+   *[other] { $runs } kørsler
+}. I { $last } er midten { $middle }, og 9 af 10 kørsler ligger fra { $low } til { $high }. Tallene står under figurerne.
+## Temaer: farver og logo
+diag-not-a-colour = `{ $found }` er ikke en farve
+diag-not-a-colour-help = en farve skrives "#2F6FD5": to cifre 0-9, A-F til hver af rød, grøn og blå
+diag-contrast-too-low = `{ $role }` har en kontrast på { $found }:1 { $ground ->
+    [white] mod hvidt papir
+    [projected] mod fremskrivningens bund #F7F7F7
+    [text] mod den tekst, #1F1F1F, der står på den
+    [white-text] mod den hvide tekst, der står på den
+    [median] mod `median`, der tegnes på den
+   *[band] mod `band_50`, som den tegnes på
+}; der kræves { $needed }:1
+diag-contrast-too-low-help = brug den foreslåede farve, som er samme kulør i den nærmeste lyshed, der kan læses, eller en anden, der kan
+diag-contrast-too-low-note = tekst skal kunne læses af alle: kravene er WCAG 2.2's, som dansk lov stiller til offentlige myndigheder
+diag-colours-too-near = `{ $role }` og `{ $other }` ({ $other_colour }) ligner hinanden { $vision ->
+    [normal] for alle
+    [protan] for den, der ikke ser rødt (protanopi)
+    [deutan] for den, der ikke ser grønt (deuteranopi)
+   *[tritan] for den, der ikke ser blåt (tritanopi)
+}: afstanden er { $distance }, og { $needed } er sikkert (CIEDE2000)
+diag-colours-too-near-help = gør den ene lysere eller mørkere; ellers må streg, mærke og navn alene skille dem i figurerne
+diag-steps-out-of-order = `{ $light }` ({ $light_colour }) er ikke tydeligt lysere end `{ $dark }` ({ $dark_colour })
+diag-steps-out-of-order-help = trinene i en skala går fra mørkt til lyst; udelades de, følger de af `shortage`, `surplus` og `median`
+diag-logo-kind = `{ $file }` er hverken SVG eller PNG
+diag-logo-kind-help = gem logoet som SVG eller PNG
+diag-logo-too-large = `{ $file }` fylder { $found } kB; højst { $most } kB kan stå i hver figur
+diag-logo-too-large-help = gem logoet mindre: et PNG på 400 pixel i bredden er nok, et SVG uden indlejrede billeder fylder lidt
+diag-logo-malformed = `{ $file }` kan ikke tegnes: { $cause }
+diag-logo-malformed-help = gem logoet igen fra tegneprogrammet som almindeligt SVG med bredde og højde eller `viewBox`, eller som PNG på højst 4096 pixel; det må være op til 20 gange så bredt som højt
+diag-logo-calls-out = `{ $file }` har { $cause }, som kan hente, køre eller bevæge noget, når en figur åbnes
+diag-logo-calls-out-help = gem logoet som almindeligt SVG med streger og flader alene, eller som PNG; en figur må ikke kalde ud
+diag-logo-has-text = `{ $file }` har bogstaver som tekst, og de tegnes med den skrifttype, der er på maskinen
+diag-logo-has-text-help = lav teksten om til kurver i tegneprogrammet, så logoet er ens overalt
+help-arg-theme = Farver og logo fra denne fil i stedet for studiets egne
+
+### unserved
+
+unserved-title-none = Ingen ydelser tælles i borgere
+unserved-title-bad = Borgere, der venter, kan ikke vises
+unserved-title-nothing = { $kind ->
+    [nobody] Ingen borgere venter på en ydelse i { $year }
+   *[few] { $runs ->
+        [many] I 9 af 10 kørsler venter færre end 5 borgere på hver ydelse i { $year }
+       *[one] Færre end 5 borgere venter på hver ydelse i { $year }
+    }
+}
+unserved-title-risk = Midt i spændet venter ingen i { $year }; i hver tiende kørsel venter { $persons } på «{ $service }»
+unserved-title-risk-short = I hver tiende kørsel venter { $persons } borgere på én ydelse i { $year }
+unserved-title = { $kind ->
+    [most] Flest venter på «{ $service }»: { $count ->
+        [one] { $persons } borger
+       *[other] { $persons } borgere
+    } i { $year }
+   *[one] { $count ->
+        [one] { $persons } borger
+       *[other] { $persons } borgere
+    } venter på «{ $service }» i { $year }
+}
+unserved-title-short = Flest ventende på én ydelse: { $count ->
+    [one] { $persons } borger
+   *[other] { $persons } borgere
+} i { $year }
+unserved-subtitle = Borgere, der må undvære ydelsen, når pengene dækker lige stor del af alle ydelser i et område, antal, { $place }, { $year }
+unserved-tick = { $number } borgere
+unserved-key-bar = Søjle: median af { $part ->
+    [some] { $runs } af designets { $all } kørsler
+   *[all] { $runs ->
+        [one] { $runs } kørsel
+       *[other] { $runs } kørsler
+    }
+}
+unserved-key-span = 8 af 10 kørsler ligger her
+unserved-services = { $count ->
+    [one] { $count } ydelse
+   *[other] { $count } ydelser
+}
+unserved-other-services = { $count ->
+    [one] { $count } øvrig ydelse
+   *[other] { $count } øvrige ydelser
+}
+unserved-rest = { $kind ->
+    [few] { $services }: færre end { $persons } borgere venter på hver
+    [few-runs] { $services }: færre end { $persons } borgere venter på hver i 9 af 10 kørsler
+    [most] { $services }: højst { $persons } borgere venter på hver
+   *[most-runs] { $services }: højst { $persons } borgere venter på hver i 9 af 10 kørsler
+}
+unserved-nothing = Ingen af studiets ydelser har borgere bag sig; sæt persons_per_unit i services.csv.
+unserved-bad = { $bad } af { $all } ydelser kan ikke tegnes: tallene er uendelige eller mangler
+unserved-note = Den, der bruger flere ydelser, tælles med i hver; tallene kan derfor ikke lægges sammen
+unserved-value = { $spread ->
+    [yes] { $service }: { $persons }, 8 af 10 kørsler { $range }
+   *[no] { $service }: { $persons }
+}
+unserved-description = Vandret søjlediagram med { $count ->
+    [one] én ydelse
+   *[other] { $count } ydelser
+}, den største øverst. Vandret akse: borgere, der venter i { $year }, fra 0 til { $high }. { $values }. Alle tal står i unserved.csv.
+
+### break_even
+
+break-even-title-none = Initiativernes regnskab kan ikke vises
+break-even-title-one = { $kind ->
+    [even] «{ $name }» er tjent hjem i { $even }
+    [never] «{ $name }» er ikke tjent hjem inden { $last }
+    [plus] «{ $name }» koster ingenting og sparer { $amount } inden { $last }
+    [minus] «{ $name }» koster intet selv, men øger behovet { $amount } inden { $last }
+   *[nothing] «{ $name }» hverken koster eller sparer noget
+}
+break-even-title-many = { $kind ->
+    [all] Alle { $count } initiativer er tjent hjem senest i { $last }
+    [both] Begge initiativer er tjent hjem senest i { $last }
+    [none] Ingen af { $count } initiativer er tjent hjem inden { $last }
+    [free] Ingen af { $count } initiativer koster noget
+    [some] { $even } af { $count } initiativer er tjent hjem senest i { $last }
+    [single-even] Det ene af { $count } initiativer, der koster noget, er tjent hjem senest i { $last }
+    [single-never] Det ene af { $count } initiativer, der koster noget, er ikke tjent hjem inden { $last }
+   *[paying] { $even } af de { $paying } initiativer, der koster noget, er tjent hjem senest i { $last }
+}
+break-even-state = { $kind ->
+    [even] Tjent hjem i { $even }
+    [never] Ikke tjent hjem inden { $last }
+   *[free] Koster ingenting
+}
+break-even-standing = { $state ->
+    [spare] { $amount } i plus i { $last }
+    [short] { $amount } i minus i { $last }
+   *[balance] går i nul i { $last }
+}
+break-even-pays = { $kind ->
+    [other] { $payer } betaler, { $gainer } får mest ud af det
+    [self] { $payer } betaler og får selv mest ud af det
+   *[nobody] { $payer } betaler, intet område kommer i plus
+}
+break-even-measure = Sparet minus brugt, lagt sammen fra år til år
+break-even-each-unit = hvert initiativ på sin egen akse
+break-even-own-axes = Initiativerne er så ulige store, at hvert har sin egen akse: højder kan ikke sammenlignes på tværs
+break-even-first-plan = Hvert initiativ er vist én gang, under den første plan i studiet, der har det
+break-even-largest = { $drawn ->
+    [one] Kun det dyreste af { $count } initiativer er tegnet; alle står i break_even.csv
+   *[other] De { $drawn } dyreste af { $count } initiativer er tegnet; alle står i break_even.csv
+}
+break-even-value = { $name }: { $state }, { $standing }
+break-even-description = { $count ->
+    [one] Linjediagram over ét initiativ
+   *[other] { $count } små linjediagrammer, ét for hvert initiativ
+}: det sparede minus det brugte siden basisåret. Vandret akse: år { $years }. { $axes ->
+    [own] Hver lodret akse er sin egen, i kroner
+   *[shared] Lodret akse: { $unit }, fra { $low } til { $high }
+}; over nul er der sparet mere, end der er brugt. { $values }. Alle tal står i break_even.csv.
 ### a paper for a committee
 
 paper-title = Kan rammen følge behovet? { $study }
@@ -2487,14 +3024,12 @@ paper-coverage = Dækningsgrad
 paper-all = I alt
 paper-area = Område
 paper-gap-in = Gab { $year }
-paper-coverage-in = Dækning { $year }
 paper-frame-table = Behov, ramme og gab, { $unit }, { $base }-priser
 paper-rounded = «{ $plan }» i scenariet «{ $scenario }», { $unit } i { $base }-priser. Et gab over nul er penge, der mangler. Afrunding kan gøre, at tal ikke summer.
 paper-areas = Gab for hvert område
 paper-one-area = Studiet har ét område, { $area }, så gabet deles ikke op.
 paper-spare-areas = Der er overskud i { $areas } i { $year }.
-paper-area-table = Gab og dækningsgrad for hvert område
-paper-coverage-note = «{ $plan }» i scenariet «{ $scenario }», { $unit } i { $base }-priser. Overførsler er lovbundne og betales først; dækningsgraden er penge til service delt med behov for service.
+paper-coverage-note = Dækningsgraden er penge til service delt med behov for service. Overførsler er lovbundne og betales først.
 paper-staff-sentence = Under planen «{ $plan }» i scenariet «{ $scenario }» gælder: { $told }.
 paper-drivers = Hvorfor ændrer gabet sig
 paper-driver = Fra { $from } til { $to } { $way ->
@@ -2565,7 +3100,10 @@ paper-spread = I { $year } ligger det på { $span } (midt: { $middle }) og er ov
 paper-runs-enough = De { $runs } kørsler er nok til, at flere ikke ville flytte tallene kendeligt.
 paper-runs-few = De { $runs } kørsler er for få til, at tallene ligger helt fast.
 paper-runs-all = De { $runs } kørsler er alle de kombinationer, der er, så tallene har ingen stikprøvefejl.
-paper-adequate = En plan holder, når intet område er under 95 % dækning, og de løfter, der er givet, er holdt. { $kind ->
+paper-adequate = En plan holder, så længe gabet i alt ikke er over { $tolerance } af behovet{ $has-floors ->
+    [yes] {" "}og hvert gulv i politikkerne holdes
+   *[no] {""}
+}. { $kind ->
     [one] Planen «{ $plan }» holder til og med { $until } i { $own } af { $futures } { $drawn ->
         [runs] kørsler
        *[scenarios] scenarier

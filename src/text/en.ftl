@@ -639,6 +639,7 @@ area-gaps-description = Line chart with { $count ->
 ### charts: population
 
 population-title-more = There will be { $change } more people aged 80 and over in { $last } than in { $first }
+population-title-many = { $count } are aged 80 and over in { $last }, up from { $before } in { $first }
 population-title-fewer = There will be { $change } fewer people aged 80 and over in { $last } than in { $first }
 population-title-same = As many people are aged 80 and over in { $last } as in { $first }
 population-title-now = { $count } people are aged 80 and over in { $year }
@@ -652,6 +653,7 @@ population-persons = { $value } persons
 population-index-head = Index, { $base } = 100
 population-ratio = Persons aged 18–66 per person aged 80 and over: { $first } in { $first_year }, { $last } in { $last_year }
 population-ratio-one = Persons aged 18–66 per person aged 80 and over: { $first } in { $first_year }
+pictures-official = the official forecast that the projection is held to ({ $name })
 population-official = Grey dots: { $name }
 population-ages = { $from }–{ $to }
 population-ages-open = { $from }+
@@ -683,6 +685,7 @@ gap-fan-measure = Gap (need minus frame)
 gap-fan-measure-area = Gap (need minus frame) in { $area }
 gap-fan-means = Above zero money is short, below zero there is money to spare
 gap-fan-share = money is short in { $share } of runs
+gap-fan-share-over = need exceeds the frame in { $share } of runs
 gap-fan-note = { $year }: { $standing }
 gap-fan-median = Median: { $standing }
 gap-fan-median-range = Median: { $standing }; 8 of 10 runs: { $range }
@@ -1471,6 +1474,7 @@ seek-no-target = there is no usual target for `{ $metric }`: say it with --targe
 seek-target = target: { $target }
 seek-title = “{ $knob }” must be { $reach } to { $goal }
 seek-title-short = To { $goal }: { $reach }
+seek-title-met = Nothing more is needed to { $goal }
 seek-title-nothing = Nothing in the range is enough to { $goal }
 seek-title-nothing-short = Nothing in the range meets the target
 seek-title-everywhere = The target is met in the whole range
@@ -2318,11 +2322,550 @@ print-contents = Contents
 print-skip = Skip to the content
 print-key-points = Key points
 print-numbers = The numbers behind the figure
-print-numbers-caption = The numbers behind figure { $number }, rounded. With all decimals they are in { $file }.
+print-numbers-caption = The numbers behind figure { $number }, rounded. With all decimals and the file's own column names they are in { $file }.
 print-nothing = No numbers to show
 print-page = Page
 print-of = of
 
+# The columns of the numbers behind a figure; the name is the one that the file has
+
+drawn-age_from = From age
+drawn-age_to = To age
+drawn-ages = Age group
+drawn-area = Area
+drawn-at_high = Result at high value
+drawn-at_low = Result at low value
+drawn-available_fte = Available, FTE
+drawn-base = Base run
+drawn-baseline_dkk = Plan compared with, DKK
+drawn-binding = What runs short first
+drawn-box_coverage = Share of the failing runs
+drawn-box_density = Share failing here
+drawn-box_high = Upper limit
+drawn-box_low = Lower limit
+drawn-cap_dkk = Cap, DKK
+drawn-change_dkk = Change, DKK
+drawn-change_pct = Change, per cent
+drawn-deaths = Deaths
+drawn-delta_dkk = Change, DKK
+drawn-delta_fte = Change, FTE
+drawn-delta_share = Change, share
+drawn-deviation = Deviation
+drawn-factor = Factor
+drawn-fitted_deaths = Deaths by the model
+drawn-frame_dkk = Frame, DKK
+drawn-from_dkk = From, DKK
+drawn-from_fte = From, FTE
+drawn-from_share = From, share
+drawn-funded_fte = Funded, FTE
+drawn-gap_dkk = Gap, DKK
+drawn-gap_fte = Gap, FTE
+drawn-high = High value
+drawn-high50 = 50% interval, to
+drawn-high80 = 80% interval, to
+drawn-index = Index
+drawn-low = Low value
+drawn-low50 = 50% interval, from
+drawn-low80 = 80% interval, from
+drawn-max_regret = Largest regret
+drawn-median = Median
+drawn-metric = Measure
+drawn-need_dkk = Need, DKK
+drawn-need_fte = Need, FTE
+drawn-observed = What came
+drawn-order = Order
+drawn-origin = Projected from
+drawn-outside_high = Others’ interval, to
+drawn-outside_low = Others’ interval, from
+drawn-outside_share = Others’ interval, share
+drawn-p05 = 5th percentile
+drawn-p10 = 10th percentile
+drawn-p25 = 25th percentile
+drawn-p50 = Median
+drawn-p75 = 75th percentile
+drawn-p90 = 90th percentile
+drawn-p95 = 95th percentile
+drawn-persons = Persons
+drawn-plan = Plan
+drawn-plan_dkk = The plan, DKK
+drawn-prob_gap = Share of runs with a gap
+drawn-rank = Rank
+drawn-runs = Runs
+drawn-s1 = Own share of the variance
+drawn-s1_conf = Own share, uncertainty
+drawn-scenario = Scenario
+drawn-sex = Sex
+drawn-share_met = Share that meets the target
+drawn-st = Total share of the variance
+drawn-st_conf = Total share, uncertainty
+drawn-step = Step
+drawn-target = Target
+drawn-to_dkk = To, DKK
+drawn-to_fte = To, FTE
+drawn-to_share = To, share
+drawn-unit = Unit
+drawn-x = Value across
+drawn-x_name = Measure across
+drawn-y = Value upwards
+drawn-y_name = Measure upwards
+drawn-year = Year
+drawn-year_from = From year
+drawn-year_to = To year
+### charts: coverage, a heat map of areas and years
+
+coverage-title-none = Coverage cannot be shown
+coverage-title-idle = No area needs any service: there is nothing to cover
+coverage-title-known = Lowest known coverage: { $area } with { $share } in { $year }
+coverage-title-known-bare = The lowest known coverage is { $share } in { $year }
+coverage-title-short = Lowest coverage: { $area } with { $share }{ $when ->
+    [first] , first in { $year }
+   *[only] {" "}in { $year }
+}
+coverage-title-short-bare = The lowest coverage is { $share }{ $when ->
+    [first] , first in { $year }
+   *[only] {" "}in { $year }
+}
+coverage-title-short-several = Lowest coverage: { $areas } areas with { $share }{ $when ->
+    [first] , first in { $year }
+   *[only] {" "}in { $year }
+}
+coverage-title-short-several-bare = { coverage-title-short-several }
+coverage-title-short-all = All areas share the lowest coverage: { $share }{ $when ->
+    [first] , first in { $year }
+   *[only] {" "}in { $year }
+}
+coverage-title-short-all-bare = { coverage-title-short-all }
+coverage-title-spare = No area is short in any year; { $top } has { $most } in { $top_year }
+coverage-title-spare-bare = No area is short; at most { $most } covered, in { $top_year }
+coverage-title-balance = In balance in all areas and years: at least { $share } covered
+coverage-title-balance-bare = { coverage-title-balance }
+coverage-subtitle = Coverage: money for services as a share of the need for services, per cent, { $place }, { $years }
+coverage-floor = Floor
+coverage-under = under { $share }
+coverage-over = over { $share }
+coverage-framed = Floor from policy or plan
+coverage-below = Below the floor
+coverage-floors-broken = Coverage is below the floor in { $below } of { $floors ->
+    [one] the one year with a floor
+   *[other] { $floors } years with a floor, area by area
+}
+coverage-years-drawn = { $drawn } of { $all } years are shown; the title is of all years
+coverage-no-need = A dash: no need, so nothing to cover
+coverage-unknown = A question mark: the number is missing
+coverage-told = { $area } { $share } in { $year }
+coverage-description = Heat map of coverage in { $areas ->
+    [one] one area
+   *[other] { $areas } areas
+}, years { $first } to { $last }. Cells run from { $low } to { $high }. { $count ->
+    [0] {""}
+   *[other] Lowest: { $values }.{" "}
+}All numbers shown are in coverage.csv.
+
+### charts: regret, a heat map of plans and scenarios
+
+regret-title-none = Regret cannot be shown
+regret-title-known = Of the plans with numbers, “{ $plan }” has the smallest largest regret: { $amount }
+regret-title-known-bare = Of the plans with numbers, the smallest largest regret is { $amount }
+regret-title-one = “{ $plan }” is the only plan, so there is no regret
+regret-title-one-bare = There is only one plan, so there is no regret
+regret-title-equal = All { $least } plans do equally well in { $scenarios ->
+    [one] the one scenario
+   *[other] all { $scenarios } scenarios
+}: no regret
+regret-title-equal-bare = { regret-title-equal }
+regret-title-same = All { $least } plans risk the same: a regret of at most { $amount }
+regret-title-same-bare = { regret-title-same }
+regret-title-best = “{ $plan }” is best in { $scenarios ->
+    [one] the one scenario
+   *[other] all { $scenarios } scenarios
+}: no regret
+regret-title-best-bare = One plan is best in { $scenarios ->
+    [one] the one scenario
+   *[other] all { $scenarios } scenarios
+}: no regret
+regret-title-several-best = { $least } plans are best in { $scenarios ->
+    [one] the one scenario
+   *[other] all { $scenarios } scenarios
+}: no regret
+regret-title-several-best-bare = { regret-title-several-best }
+regret-title-least = “{ $plan }” risks least: a regret of at most { $amount } in { $scenarios } scenarios
+regret-title-least-bare = The plan on top risks least: a regret of at most { $amount }
+regret-title-several = { $least } plans risk least: a regret of at most { $amount } in { $scenarios } scenarios
+regret-title-several-bare = { regret-title-several }
+regret-measure = Regret: so much more unmet need than under the scenario’s best plan
+regret-subtitle = { $subtitle }. The smallest largest regret on top
+regret-means = Unmet need is what areas are short of over the years; a surplus in one area covers no other
+regret-no-odds = Scenarios are not said to be equally likely
+regret-unknown = A question mark: the number is missing; plans with one are not ranked
+regret-largest = Largest
+regret-key-best = 0: best plan of the scenario
+regret-key-until = up to { $amount }
+regret-key-between = { $low } to { $high }
+regret-key-over = over { $amount }
+regret-told = “{ $plan }” at most { $amount }
+regret-description = Heat map of { $plans ->
+    [one] one plan
+   *[other] { $plans } plans, the smallest largest regret on top
+}, and { $scenarios ->
+    [one] one scenario
+   *[other] { $scenarios } scenarios
+}: regret, { $unit }, from 0 to { $most }. { $count ->
+    [0] {""}
+   *[other] Least: { $values }.{" "}
+}All numbers are in regret.csv.
+# The workbook pejl.xlsx: sheets (at most 31 characters).
+book-tab-front = Read me
+book-tab-overview = Overview
+book-tab-charts = Charts
+book-tab-results = Results
+book-tab-plans = Plans
+book-tab-ensemble = Uncertainty
+book-tab-people = Population
+book-tab-inputs = Inputs
+book-tab-factors = Scenarios
+book-tab-sources = Sources
+book-foot = Pejl { $version } · run { $digest }
+# The workbook: names of ranges (letters and underscores).
+book-name-need = Need_total
+book-name-frame = Frame_total
+book-name-gap = Gap_total
+# The workbook: columns and rows.
+book-total = Total
+book-all = All
+book-area = Area
+book-year = Year
+book-plan = Plan
+book-scenario = Scenario
+book-need = Need
+book-gap = Gap
+book-frame = Frame
+book-coverage = Coverage
+book-need-dkk = Need, DKK
+book-transfer-dkk = Of which transfers, DKK
+book-frame-dkk = Frame, DKK
+book-gap-dkk = Gap, DKK
+book-need-fte = Needed, FTE
+book-funded-fte = Money for, FTE
+book-available-fte = Hands for, FTE
+book-gap-fte = Missing, FTE
+book-binding = What binds
+book-which-run = Scenario: { $scenario }. Plan: { $plan }.
+book-millions = DKK million
+# The workbook: first sheet.
+book-front-under = Workbook with the figures behind a run of Pejl
+book-front-sheets = Sheets
+book-front-words = Words
+book-front-colours = Colours
+book-fact-years = Years
+book-fact-prices = Prices
+book-fact-runs = Runs
+book-fact-shown = Shown in Overview
+book-fact-draws = Uncertainty
+book-fact-digest = Digest of the run
+book-fact-version = Program
+book-fact-split = Reservation
+book-prices = Constant { $year } prices
+book-runs-counted = { $scenarios ->
+    [one] 1 scenario
+   *[other] { $scenarios } scenarios
+} under { $plans ->
+    [one] 1 plan
+   *[other] { $plans } plans
+}
+book-no-ensemble = Nothing was drawn in this run, so the sheet on uncertainty is left out.
+book-split-derived = How the budget is split over areas is derived, not published: see the sheet Sources, table areas.
+book-holds-overview = Need, frame and gap of each area and year in the base scenario under the first plan. Gap, sums and accumulated gap are formulas.
+book-holds-charts = Charts that follow the figures of the workbook.
+book-holds-results = Long table for filters and pivot tables: each plan in the base scenario, and each scenario under the first plan.
+book-holds-plans = A row for each plan: gap, unmet need, lowest coverage, and when the first gap comes.
+book-holds-ensemble = Quantiles over the drawn runs, and how often there is a gap.
+book-holds-people = Persons on 1 January by age in the base scenario.
+book-holds-inputs = Budgets, calibration, the uncertain factors and their distributions, and the plans in words.
+book-holds-factors = What each scenario says of each factor.
+book-holds-sources = The sources, how well founded they are, and what rests on them.
+book-need-means = What it costs to keep today’s level of service, transfers included; the same in FTE.
+book-frame-means = The money granted.
+book-gap-means = Need minus frame; above zero there is a shortage of money. A gap of at most { $tolerance } of need counts as balance.
+book-coverage-means = Money for services divided by need for services. Transfers are owed by law and paid first.
+book-unmet-word = Unmet need
+book-unmet-means = The sum of what areas lack for services; a surplus in one area does not cover another.
+book-binding-means = Whether money or hands are fewest where FTE are missing.
+book-units = Units
+book-units-means = All amounts are in kroner and øre. In Overview, Plans and Charts they are only shown in DKK million: the cell holds the kroner. Shares are real percentages (0.125 shows as 12.5%).
+book-input = Input
+book-input-means = Numbers and words from the study’s own files.
+book-computed = Computed
+book-computed-means = Computed by Pejl. Change them in the study and run again, not here.
+book-formula = Formula
+book-formula-means = Formulas over other cells of the workbook; they go on computing when a cell is changed.
+# The workbook: Overview.
+book-overview-title = Need, frame and gap
+book-overview-note = Amounts are shown in DKK million at constant prices; the cells hold kroner and øre.
+book-block-need = Need, DKK million
+book-block-frame = Frame, DKK million
+book-block-gap = Gap (need minus frame), DKK million
+book-block-share = Gap in per cent of need
+book-block-accumulated = Accumulated gap from the year after the base year, DKK million
+book-block-coverage = Coverage (services)
+book-block-fte = Missing, FTE
+# The workbook: Results.
+book-results-title = Results for each area and year
+book-results-under = The base scenario under each plan, then every other scenario under the first plan. Kroner at constant prices.
+book-results-some-years = Base year, decision year, half-way and last year only: all years are too many rows here, but are in gap.csv. Kroner at constant prices.
+# The workbook: Plans.
+book-plans-title = The plans side by side
+book-plans-under = Scenario: { $scenario }, sums over { $first }–{ $last }. Amounts are shown in DKK million; the cells hold kroner. An empty year means that it does not happen in the period.
+book-accumulated = Total gap
+book-unmet = Unmet need
+book-difference = Difference to the first plan
+book-lowest = Lowest coverage
+book-lowest-area = – in area
+book-lowest-year = – in year
+book-first-gap = First year with a gap
+book-first-money = First year short of money
+book-first-hands = First year short of hands
+book-policies = Policies kept
+book-from-others = To others than { $area }, against the first plan
+book-committed = One-off costs and initiatives
+# The workbook: Uncertainty.
+book-ensemble-title = How sure the figures are
+book-ensemble-under = { $runs ->
+    [one] 1 drawn run
+   *[other] { $runs } drawn runs
+} under each plan, seed { $seed }. The total in all years; areas in the years that are spoken of. All years and more figures are in ensemble.csv.
+book-quantile = { $share }% quantile
+book-figure = Figure
+book-runs = Runs
+book-mean = Mean
+book-chance-gap = Share of runs with a gap
+book-chance-above = Share with a gap above the tolerance
+# The workbook: Population.
+book-people-title = Population by age
+book-people-under = Persons on 1 January. Scenario: { $scenario }.
+book-people-broad = Broad age groups (sums of the rows above)
+book-age = Age
+book-ages = { $first }–{ $last } years
+book-ages-open = { $first } years and over
+# The workbook: Inputs and Scenarios.
+book-inputs-title = Inputs
+book-inputs-under = Budgets of the base year in kroner, and what unit costs and FTE are multiplied with to meet them.
+book-budget-services = Services, DKK
+book-budget-transfers = Transfers, DKK
+book-wage-share = Wage share
+book-overhead-share = Overhead share
+book-wage-per-fte = Wage per FTE, DKK
+book-calibration-services = Calibration, services
+book-calibration-transfers = Calibration, transfers
+book-calibration-fte = Calibration, FTE
+book-uncertain-title = What is uncertain, with its distributions
+book-factor = Factor
+book-distribution = Distribution
+book-other-numbers = Other numbers
+book-from-year = From year
+book-low = Low
+book-mode = Likeliest
+book-high = High
+book-mean-before = Mean
+book-deviation = Standard deviation
+book-why = Reason
+book-plans-in-words = The plans in words
+book-kind-uniform = uniform
+book-kind-normal = normal
+book-kind-truncated = truncated normal
+book-kind-triangular = triangular
+book-kind-pert = PERT
+book-kind-lognormal = lognormal
+book-kind-discrete = single values
+book-kind-levels = levels
+book-kind-fitted = path from the fit
+book-lognormal = median { $median }, standard deviation of the logarithm { $sigma }
+book-factors-title = The scenarios’ factors
+book-factors-under = A row holds from its year until the factor’s next row takes over.
+# The workbook: Sources.
+book-sources-title = Sources
+book-sources-under = sources.csv, and how many rows of each table rest on the source.
+book-source-id = Id
+book-source-publisher = Publisher
+book-source-title = Title
+book-source-basis = Basis
+book-source-note = Note
+book-source-cited = Used in (rows)
+book-cited = { $table } ({ $rows })
+# The workbook: charts.
+book-charts-title = Charts
+book-fan-numbers = The figures behind the fan: lowest edge, width of each band and the middle, DKK million
+book-of-ten-runs = { $count } of 10 runs
+book-chart-need-frame = Need and frame, total
+book-chart-area-gaps = Gap by area
+book-chart-plans = Unmet need by plan, all years
+book-chart-fan = The total gap over the drawn runs
+book-alt-need-frame = Line chart of total need and frame, { $first }–{ $last }. In { $last } need is { $need } and the frame { $frame }. The figures are in the sheet Overview.
+book-alt-area-gaps = Column chart of the gap in { $count ->
+    [one] 1 area
+   *[other] { $count } areas
+} in { $years }. The figures are in the sheet Overview.
+book-alt-plans = Bars with the unmet need over all years for { $count ->
+    [one] 1 plan
+   *[other] { $count } plans
+}. The figures are in the sheet Plans.
+book-alt-fan = Fan chart of the gap in { $runs ->
+    [one] 1 run
+   *[other] { $runs } runs
+}. In { $last } the middle is { $middle }, and 9 of 10 runs lie from { $low } to { $high }. The figures stand under the charts.
+## Themes: colours and logo
+diag-not-a-colour = `{ $found }` is no colour
+diag-not-a-colour-help = a colour is written "#2F6FD5": two digits 0-9, A-F for each of red, green and blue
+diag-contrast-too-low = `{ $role }` has a contrast of { $found }:1 { $ground ->
+    [white] on white paper
+    [projected] on the ground of the projection, #F7F7F7
+    [text] with the text, #1F1F1F, that stands on it
+    [white-text] with the white text that stands on it
+    [median] with `median`, which is drawn on it
+   *[band] on `band_50`, which it is drawn on
+}; { $needed }:1 is needed
+diag-contrast-too-low-help = take the colour that is proposed, which is the same hue at the nearest lightness that can be read, or another that can
+diag-contrast-too-low-note = text must be readable by all: the limits are those of WCAG 2.2, which Danish law asks of public bodies
+diag-colours-too-near = `{ $role }` and `{ $other }` ({ $other_colour }) look alike { $vision ->
+    [normal] to everybody
+    [protan] to those who do not see red (protanopia)
+    [deutan] to those who do not see green (deuteranopia)
+   *[tritan] to those who do not see blue (tritanopia)
+}: their distance is { $distance }, and { $needed } is safe (CIEDE2000)
+diag-colours-too-near-help = make one of them lighter or darker; else dash, marker and name alone tell them apart in the pictures
+diag-steps-out-of-order = `{ $light }` ({ $light_colour }) is not clearly lighter than `{ $dark }` ({ $dark_colour })
+diag-steps-out-of-order-help = the steps of a scale go from dark to light; left out, they follow from `shortage`, `surplus` and `median`
+diag-logo-kind = `{ $file }` is neither SVG nor PNG
+diag-logo-kind-help = save the logo as SVG or PNG
+diag-logo-too-large = `{ $file }` takes { $found } kB; at most { $most } kB can stand in every picture
+diag-logo-too-large-help = save the logo smaller: a PNG 400 pixels wide is enough, an SVG without pictures inside is small
+diag-logo-malformed = `{ $file }` cannot be drawn: { $cause }
+diag-logo-malformed-help = save the logo again from the drawing program as plain SVG with width and height or `viewBox`, or as PNG of at most 4096 pixels; it may be up to 20 times as wide as high
+diag-logo-calls-out = `{ $file }` has { $cause }, which could fetch, run or move something when a picture is opened
+diag-logo-calls-out-help = save the logo as plain SVG with lines and areas only, or as PNG; a picture must not call out
+diag-logo-has-text = `{ $file }` has letters as text, and they are drawn in whatever font the machine has
+diag-logo-has-text-help = turn the text into curves in the drawing program, so that the logo is the same everywhere
+help-arg-theme = Colours and logo from this file instead of the study's own
+
+### unserved
+
+unserved-title-none = No service is counted in citizens
+unserved-title-bad = Citizens who wait cannot be shown
+unserved-title-nothing = { $kind ->
+    [nobody] No citizens wait for a service in { $year }
+   *[few] { $runs ->
+        [many] In 9 of 10 runs fewer than 5 citizens wait for each service in { $year }
+       *[one] Fewer than 5 citizens wait for each service in { $year }
+    }
+}
+unserved-title-risk = In the middle nobody waits in { $year }; one run in ten has { $persons } for “{ $service }”
+unserved-title-risk-short = In one run in ten, { $persons } citizens wait for one service in { $year }
+unserved-title = { $kind ->
+    [most] “{ $service }” has most citizens waiting: { $count ->
+        [one] { $persons }
+       *[other] { $persons }
+    } in { $year }
+   *[one] { $count ->
+        [one] { $persons } citizen waits
+       *[other] { $persons } citizens wait
+    } for “{ $service }” in { $year }
+}
+unserved-title-short = Most waiting for one service: { $count ->
+    [one] { $persons } citizen
+   *[other] { $persons } citizens
+} in { $year }
+unserved-subtitle = Citizens who go without, where money covers the same part of all services of an area, number, { $place }, { $year }
+unserved-tick = { $number } citizens
+unserved-key-bar = Bar: median of { $part ->
+    [some] { $runs } of the design's { $all } runs
+   *[all] { $runs ->
+        [one] { $runs } run
+       *[other] { $runs } runs
+    }
+}
+unserved-key-span = 8 of 10 runs fall here
+unserved-services = { $count ->
+    [one] { $count } service
+   *[other] { $count } services
+}
+unserved-other-services = { $count ->
+    [one] { $count } other service
+   *[other] { $count } other services
+}
+unserved-rest = { $kind ->
+    [few] { $services }: fewer than { $persons } citizens wait for each
+    [few-runs] { $services }: fewer than { $persons } citizens wait for each in 9 of 10 runs
+    [most] { $services }: at most { $persons } citizens wait for each
+   *[most-runs] { $services }: at most { $persons } citizens wait for each in 9 of 10 runs
+}
+unserved-nothing = None of the study's services has citizens behind it; set persons_per_unit in services.csv.
+unserved-bad = { $bad } of { $all } services cannot be drawn: their numbers are infinite or missing
+unserved-note = Whoever uses several services is counted in each, so the numbers cannot be added up
+unserved-value = { $spread ->
+    [yes] { $service }: { $persons }, 8 of 10 runs { $range }
+   *[no] { $service }: { $persons }
+}
+unserved-description = Horizontal bar chart of { $count ->
+    [one] one service
+   *[other] { $count } services
+}, the largest on top. Horizontal axis: citizens who wait in { $year }, from 0 to { $high }. { $values }. All numbers are in unserved.csv.
+
+### break_even
+
+break-even-title-none = The accounts of initiatives cannot be shown
+break-even-title-one = { $kind ->
+    [even] “{ $name }” has paid for itself by { $even }
+    [never] “{ $name }” has not paid for itself by { $last }
+    [plus] “{ $name }” costs nothing and saves { $amount } by { $last }
+    [minus] “{ $name }” costs nothing itself, but raises need by { $amount } by { $last }
+   *[nothing] “{ $name }” neither costs nor saves anything
+}
+break-even-title-many = { $kind ->
+    [all] All { $count } initiatives have paid for themselves by { $last }
+    [both] Both initiatives have paid for themselves by { $last }
+    [none] None of { $count } initiatives has paid for itself by { $last }
+    [free] None of { $count } initiatives costs anything
+    [some] { $even ->
+        [one] { $even } of { $count } initiatives has paid for itself by { $last }
+       *[other] { $even } of { $count } initiatives have paid for themselves by { $last }
+    }
+    [single-even] The only one of { $count } initiatives that costs anything has paid for itself by { $last }
+    [single-never] The one of { $count } initiatives that costs anything has not paid by { $last }
+   *[paying] { $even ->
+        [one] { $even } of the { $paying } initiatives with a cost has paid for itself by { $last }
+       *[other] { $even } of the { $paying } initiatives with a cost have paid for themselves by { $last }
+    }
+}
+break-even-state = { $kind ->
+    [even] Paid for by { $even }
+    [never] Not paid for by { $last }
+   *[free] Costs nothing
+}
+break-even-standing = { $state ->
+    [spare] { $amount } ahead in { $last }
+    [short] { $amount } behind in { $last }
+   *[balance] even in { $last }
+}
+break-even-pays = { $kind ->
+    [other] { $payer } pays, { $gainer } gains most
+    [self] { $payer } pays and gains most itself
+   *[nobody] { $payer } pays, no area comes out ahead
+}
+break-even-measure = Saved less spent, added up from year to year
+break-even-each-unit = each initiative on an axis of its own
+break-even-own-axes = Initiatives differ so much in size that each has its own axis: heights cannot be compared across
+break-even-first-plan = Each initiative is shown once, under the first plan of the study that has it
+break-even-largest = { $drawn ->
+    [one] Only the most expensive of { $count } initiatives is drawn; all are in break_even.csv
+   *[other] The { $drawn } most expensive of { $count } initiatives are drawn; all are in break_even.csv
+}
+break-even-value = { $name }: { $state }, { $standing }
+break-even-description = { $count ->
+    [one] Line chart of one initiative
+   *[other] { $count } small line charts, one for each initiative
+}: what was saved less what was spent since the base year. Horizontal axis: years { $years }. { $axes ->
+    [own] Each vertical axis is its own, in kroner
+   *[shared] Vertical axis: { $unit }, from { $low } to { $high }
+}; above zero more was saved than spent. { $values }. All numbers are in break_even.csv.
 ### a paper for a committee
 
 paper-title = Can the frame follow the need? { $study }
@@ -2496,14 +3039,12 @@ paper-coverage = Coverage
 paper-all = All areas
 paper-area = Area
 paper-gap-in = Gap { $year }
-paper-coverage-in = Coverage { $year }
 paper-frame-table = Need, frame and gap, { $unit }, { $base } prices
 paper-rounded = “{ $plan }” in the scenario “{ $scenario }”, { $unit } in { $base } prices. A gap above zero is money missing. Rounded numbers need not add up.
 paper-areas = Gap by area
 paper-one-area = The study has one area, { $area }, so the gap is not split.
 paper-spare-areas = There is a surplus in { $areas } in { $year }.
-paper-area-table = Gap and coverage by area
-paper-coverage-note = “{ $plan }” in the scenario “{ $scenario }”, { $unit } in { $base } prices. Transfers are owed by law and paid first; coverage is money for services divided by need for services.
+paper-coverage-note = Coverage is money for services divided by need for services. Transfers are owed by law and paid first.
 paper-staff-sentence = Under the plan “{ $plan }” in the scenario “{ $scenario }”: { $told }.
 paper-drivers = Why the gap changes
 paper-driver = From { $from } to { $to } the gap { $way ->
@@ -2574,7 +3115,10 @@ paper-spread = In { $year } it is { $span } (middle: { $middle }), and over { $t
 paper-runs-enough = The { $runs } runs are enough: more would not move the figures noticeably.
 paper-runs-few = The { $runs } runs are too few for the figures to stand firm.
 paper-runs-all = The { $runs } runs are all the combinations there are, so the figures have no sampling error.
-paper-adequate = A plan holds when no area is below 95% coverage and the promises made are kept. { $kind ->
+paper-adequate = A plan holds as long as the gap of all areas is not above { $tolerance } of need{ $has-floors ->
+    [yes] {" "}and every floor of the policies is kept
+   *[no] {""}
+}. { $kind ->
     [one] The plan “{ $plan }” holds until { $until } in { $own } of { $futures } { $drawn ->
         [runs] runs
        *[scenarios] scenarios

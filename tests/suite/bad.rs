@@ -37,7 +37,7 @@ const FIT: &str = "no study but a table of deaths; held by `fit_cli`";
 const BESIDE: &str = "no study but a table beside deaths; held by `fit_series`";
 
 /// Codes without a case, each with the reason.
-const WITHOUT_CASE: [(Code, &str); 22] = [
+const WITHOUT_CASE: [(Code, &str); 23] = [
     (Code::PartUnreadable, PARTS),
     (Code::NotAPart, PARTS),
     (Code::PartDamaged, PARTS),
@@ -60,6 +60,10 @@ const WITHOUT_CASE: [(Code, &str); 22] = [
     (Code::HistoryAlone, HISTORY),
     (Code::NoHistory, HISTORY),
     (Code::OriginLacks, HISTORY),
+    (
+        Code::LogoTooLarge,
+        "half a megabyte is not kept for a test; held by `input::theme_logo`'s tests",
+    ),
     (Code::FileUnreadable, "the tests may run as root, who may read everything"),
     (Code::FileTooLarge, "a file of 200 MB is not made for a test"),
     (Code::StudyMissing, "no patch on a study; see the test below"),

@@ -7,13 +7,15 @@ use crate::chart::canvas::{Canvas, Rect};
 use crate::chart::fonts::LEADING;
 use crate::chart::frame;
 use crate::chart::scale::Axis;
-use crate::chart::size::Size;
 use crate::chart::theme::{AREAS, MARKER_SIZE, SECONDARY, State, TEXT, Type};
 
 use super::{AreaSeries, Story};
 
 /// Space between panels, in pixels.
 pub(super) const APART: f64 = 24.0;
+
+/// A plot lower than this shows nothing.
+const LEAST_PLOT: f64 = 16.0;
 
 /// Where the panels stand and what they measure.
 pub(super) struct Layout {
@@ -104,10 +106,13 @@ impl Story<'_> {
     fn grid(&self, canvas: &Canvas<'_>, body: Rect, left: f64) -> Grid {
         let size = self.context.size;
         let label = size.type_sizes().label;
-        let smallest = if size == Size::Half { 10.0 } else { 13.0 };
+        let smallest = size.type_sizes().foot;
         let mut best: Option<(f64, Grid)> = None;
         let mut type_size = label;
-        while type_size >= smallest {
+        let is_low =
+            |best: &Option<(f64, Grid)>| best.as_ref().is_none_or(|(worth, _)| *worth < LEAST_PLOT);
+        // Only where names beyond reason leave no plot does the type get smaller than can be read at ease.
+        while type_size >= smallest || (is_low(&best) && type_size > 9.0) {
             for columns in 1..=self.input.areas.len() {
                 let grid = self.arrangement(canvas, body, left, columns, type_size);
                 let years = 2.0 * canvas.width_of("2000", Type::regular(type_size, SECONDARY));

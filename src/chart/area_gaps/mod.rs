@@ -68,7 +68,7 @@ pub(super) fn compose(input: &AreaGaps, context: &Context) -> Draft {
     if input.areas.len() > 1 {
         notes.push(texts.get("chart-rounding"));
     }
-    let new_page = || Page::new(context.size.width(), context.size.height(), context.lang.code());
+    let new_page = || Page::new(context);
     let subtitle = story.subtitle();
     let mut heading = Heading { title: title.clone(), subtitle, notes, plan: true };
     if !story.headed(&heading, new_page()) {

@@ -113,7 +113,7 @@ pub(super) fn compose(input: &Backtest, context: &Context) -> Draft {
     let notes =
         if story.starts_off_zero() { vec![texts.get("backtest-axis-note")] } else { vec![] };
     let heading = Heading { title: title.clone(), subtitle: story.subtitle(), notes, plan: false };
-    let mut page = Page::new(context.size.width(), context.size.height(), context.lang.code());
+    let mut page = Page::new(context);
     let canvas = Canvas::new(&mut page);
     let body = frame::draw(&canvas, context, &texts, &heading);
     let description = if shown.iter().any(Group::drawn) {

@@ -5,7 +5,7 @@
 use crate::chart::canvas::Plot;
 use crate::chart::scale::marked;
 use crate::chart::theme::{
-    AXIS, BAND_80, BAND_90, BAR, Colour, INK, MARKER_SIZE, MEDIAN, Marker, Pen,
+    AXIS, BAND_80, BAND_90, BAR, BASE, Colour, MARKER_SIZE, MEDIAN, Marker, Pen,
 };
 
 use super::{BANDS, FanYear, MIDDLE};
@@ -29,7 +29,7 @@ pub(super) fn draw(plot: &Plot<'_>, years: &[FanYear], under_lines: impl Fn()) {
     }
     under_lines();
     plot.line(&quantile(MIDDLE), Pen::solid(MEDIAN, 3.0));
-    plot.line(&along(years, |year| year.base), Pen::solid(INK, 3.0));
+    plot.line(&along(years, |year| year.base), Pen::solid(BASE, 3.0));
     // On top of both lines: where they are one, the markers tell that the median is there too.
     let ends = years.first().zip(years.last()).map(|(first, last)| (first.year, last.year));
     let marks: Vec<(f64, f64)> = years

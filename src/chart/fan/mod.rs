@@ -17,7 +17,7 @@ use super::key::{self, Sign};
 use super::labels::{self, EndLabel, EndLabels, Note};
 use super::page::Anchor;
 use super::scale::{Axis, drawable};
-use super::theme::{BAND_80, BAND_90, BAR, GROUND, INK, MEDIAN, Pen, SECONDARY, Type};
+use super::theme::{BAND_80, BAND_90, BAR, BASE, GROUND, INK, MEDIAN, Pen, SECONDARY, Type};
 
 /// The shares of the runs that quantiles are given at.
 pub(super) const COLUMNS: [&str; 7] = ["p05", "p10", "p25", "p50", "p75", "p90", "p95"];
@@ -200,7 +200,7 @@ impl Fan<'_> {
             text: text.to_owned(),
             style: Type::bold(size, colour),
         };
-        let mut labels = vec![label(&self.median, MEDIAN), label(&self.base, INK)];
+        let mut labels = vec![label(&self.median, MEDIAN), label(&self.base, BASE)];
         labels.extend(self.at_end().map(|beside| label(&beside.label, beside::COLOUR)));
         labels
     }

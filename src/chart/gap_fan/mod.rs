@@ -69,7 +69,7 @@ pub(super) fn compose(input: &GapFan, context: &Context) -> Draft {
     let unit = Unit::for_chart(drawn().map(GapFanRow::largest).fold(0.0, f64::max));
     let story = Story { input, context, texts: &texts, unit };
 
-    let mut page = Page::new(context.size.width(), context.size.height(), context.lang.code());
+    let mut page = Page::new(context);
     let canvas = Canvas::new(&mut page);
     let (title, description) = match (input.rows.first(), input.rows.last()) {
         (Some(first), Some(last)) if bad == 0 => {
@@ -151,7 +151,10 @@ impl Story<'_> {
 
     fn share_standing(&self, row: &GapFanRow) -> String {
         let share = fan::share_of_runs(row.gap_share, self.texts);
-        self.texts.format("gap-fan-share", &[("share", share.into())])
+        // A gap that is balance is no shortage, however often there is one.
+        let is_balance = self.standing_is_balance(row);
+        let key = if is_balance { "gap-fan-share-over" } else { "gap-fan-share" };
+        self.texts.format(key, &[("share", share.into())])
     }
 }
 

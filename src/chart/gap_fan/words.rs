@@ -15,6 +15,11 @@ impl Story<'_> {
         State::of(row.need_dkk, dkk, self.context.tolerance)
     }
 
+    /// Is the median of a year in balance?
+    pub(super) fn standing_is_balance(&self, row: &GapFanRow) -> bool {
+        self.state(row, row.quantiles_dkk[MIDDLE]) == State::Balance
+    }
+
     fn amount(&self, dkk: f64) -> String {
         number::money_brief(dkk.abs(), self.unit, self.context.lang)
     }

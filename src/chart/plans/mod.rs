@@ -101,7 +101,7 @@ pub fn draw(input: &Plans, context: &Context) -> Picture {
 pub(super) fn compose(input: &Plans, context: &Context) -> Draft {
     let texts = Texts::new(context.lang);
     let story = Story::new(input, context, &texts);
-    let mut page = Page::new(context.size.width(), context.size.height(), context.lang.code());
+    let mut page = Page::new(context);
     let canvas = Canvas::new(&mut page);
     let title = story.title();
     let heading = Heading {

@@ -18,8 +18,10 @@ use super::size::Size;
 use super::{Cell, ChartTable, Context, Draft, Picture};
 
 /// First and last age of the four groups: children, working age, pensioners, the oldest.
-const GROUPS: [(usize, Option<usize>); 4] =
+pub const GROUPS: [(usize, Option<usize>); 4] =
     [(0, Some(17)), (18, Some(66)), (67, Some(79)), (80, None)];
+/// From this growth on (five times as many) a per cent says less than the two numbers.
+const MANY_TIMES: f64 = 4.0;
 /// The pyramid's uppermost group is open from this age on.
 const OPEN_AGE: usize = 95;
 
@@ -101,7 +103,7 @@ pub(super) fn compose(input: &Population, context: &Context) -> Draft {
     let chosen = input.years.iter().find(|year| year.year == input.chosen_year);
     let ends = first.zip(chosen.or(input.years.last())).filter(|_| bad == 0);
 
-    let mut page = Page::new(context.size.width(), context.size.height(), context.lang.code());
+    let mut page = Page::new(context);
     let canvas = Canvas::new(&mut page);
     let years = input.years.first().zip(input.years.last()).map_or_else(
         || context.base_year.to_string(),
@@ -155,6 +157,15 @@ impl Story<'_> {
             return self.texts.format("population-title-now", &args);
         }
         let change = after / before - 1.0;
+        if change >= MANY_TIMES {
+            let args = [
+                ("count", number::persons_brief(after, lang).into()),
+                ("before", number::persons_brief(before, lang).into()),
+                ("first", Arg::year(self.base.year)),
+                ("last", Arg::year(self.chosen.year)),
+            ];
+            return self.texts.format("population-title-many", &args);
+        }
         let args = [
             ("change", number::share(change.abs(), 0, lang).into()),
             ("first", Arg::year(self.base.year)),

@@ -78,7 +78,7 @@ pub(super) fn compose(input: &PopulationFan, context: &Context) -> Draft {
     let bad = input.rows.iter().filter(|row| !row.of_fan().drawable()).count();
     let story = Story { input, context, texts: &texts, outside: outside(input) };
 
-    let mut page = Page::new(context.size.width(), context.size.height(), context.lang.code());
+    let mut page = Page::new(context);
     let canvas = Canvas::new(&mut page);
     let (title, description) = match (input.rows.first(), input.rows.last()) {
         (Some(first), Some(last)) if bad == 0 => {

@@ -5,7 +5,6 @@
 
 use crate::chart::canvas::{Canvas, Rect};
 use crate::chart::fonts::LEADING;
-use crate::chart::size::Size;
 use crate::chart::theme::{TEXT, Type};
 
 use super::Story;
@@ -78,7 +77,7 @@ impl Story<'_> {
     pub(super) fn grid(&self, canvas: &Canvas<'_>, body: Rect, most: usize) -> Grid {
         let size = self.context.size;
         let label = size.type_sizes().label;
-        let smallest = if size == Size::Half { 10.0 } else { 13.0 };
+        let smallest = size.type_sizes().foot;
         let key = self.key_height(canvas, body);
         let body = Rect { top: body.top + key, ..body };
         let numbers = self.numbers(canvas);

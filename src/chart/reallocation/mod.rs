@@ -118,7 +118,7 @@ pub(super) fn compose(input: &Reallocation, context: &Context) -> Draft {
         notes: story.notes(story.panels().len()),
         plan: false,
     };
-    let new_page = || Page::new(context.size.width(), context.size.height(), context.lang.code());
+    let new_page = || Page::new(context);
     let mut shown = story.panels().len();
     if !story.drawn.is_empty() {
         // Tried on pages of their own: that plans are left out takes room in the foot, too.

@@ -80,7 +80,7 @@ pub(super) fn compose(input: &Residuals, context: &Context) -> Draft {
     let texts = Texts::new(context.lang);
     let mut story = Story { input, context, texts: &texts, bands: (1, 1) };
     let title = story.title();
-    let new_page = || Page::new(context.size.width(), context.size.height(), context.lang.code());
+    let new_page = || Page::new(context);
     let heading = |story: &Story<'_>| Heading {
         title: story.title(),
         subtitle: story.subtitle(),

@@ -152,7 +152,7 @@ pub(super) fn compose(input: &Robustness, context: &Context) -> Draft {
     let failing = input.failing.as_ref().filter(|region| !region.boxes.is_empty());
     let story = Story { input, context, texts: &texts, sorted, drawn, failing };
 
-    let mut page = Page::new(context.size.width(), context.size.height(), context.lang.code());
+    let mut page = Page::new(context);
     let canvas = Canvas::new(&mut page);
     let heading = Heading {
         title: story.title(),

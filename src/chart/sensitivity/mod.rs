@@ -110,17 +110,23 @@ pub(super) fn compose(input: &Sensitivity, context: &Context) -> Draft {
         .iter()
         .flat_map(|factor| [factor.at_low, factor.at_high])
         .fold(0.0, |most: f64, value| most.max(value.abs()));
-    let (drawn, rest) = good.split_at(good.len().min(MOST));
-    let story =
-        Story { input, context, texts: &texts, drawn, rest, unit: Unit::for_chart(largest) };
-    let mut page = Page::new(context.size.width(), context.size.height(), context.lang.code());
-    let canvas = Canvas::new(&mut page);
-    let heading = Heading {
-        title: story.title(),
-        subtitle: story.subtitle(),
-        notes: story.notes(),
-        plan: true,
+    let of = |count: usize| {
+        let (drawn, rest) = good.split_at(count);
+        Story { input, context, texts: &texts, drawn, rest, unit: Unit::for_chart(largest) }
     };
+    // Tried on a page of its own; what stands around the bars is the same for any number of them.
+    let mut page = Page::new(context);
+    let canvas = Canvas::new(&mut page);
+    let most = of(good.len().min(MOST));
+    let body = frame::draw(&canvas, context, &texts, &most.heading());
+    let readable = context.size.type_sizes().foot;
+    let fits = |count: &usize| rows::type_size(&of(*count), &canvas, body) >= readable;
+    let count = (1..=most.drawn.len()).rev().find(fits).unwrap_or(most.drawn.len().min(1));
+    let story = of(count);
+    let drawn = story.drawn;
+    let mut page = Page::new(context);
+    let canvas = Canvas::new(&mut page);
+    let heading = story.heading();
     let body = frame::draw(&canvas, context, &texts, &heading);
     let bad = input.factors.len() - good.len();
     let description = if drawn.is_empty() || !drawable(input.at_middle) {
@@ -145,6 +151,10 @@ struct Story<'a> {
 }
 
 impl Story<'_> {
+    fn heading(&self) -> Heading {
+        Heading { title: self.title(), subtitle: self.subtitle(), notes: self.notes(), plan: true }
+    }
+
     /// Whether shares of variance are told.
     fn has_parts(&self) -> bool {
         self.drawn.iter().any(|factor| factor.index.is_some())

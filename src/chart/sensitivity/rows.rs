@@ -30,26 +30,45 @@ struct Names {
     width: f64,
 }
 
-/// Draws everything between the subtitle and the foot.
-pub(super) fn draw(story: &Story<'_>, canvas: &Canvas<'_>, body: Rect) {
+/// Where things stand, before anything is drawn.
+struct Layout {
+    /// Baseline of the heads.
+    first: f64,
+    /// Where the rows begin.
+    top: f64,
+    /// Height of a row.
+    row: f64,
+    names: Names,
+    /// Room for the shares at the right.
+    numbers: f64,
+}
+
+/// The type in which the names would be written: few bars have room for large type.
+pub(super) fn type_size(story: &Story<'_>, canvas: &Canvas<'_>, body: Rect) -> f64 {
+    layout(story, canvas, body).names.size
+}
+
+/// Both ends of the plot of swings, beside names that are `name` wide.
+fn plots(story: &Story<'_>, body: Rect, numbers: f64, name: f64) -> (f64, f64) {
+    let gap = if story.has_parts() { 2.0 * GUTTER + numbers } else { 0.0 };
+    let left = body.left + name + GUTTER;
+    let room = body.right - left - gap;
+    let part = if story.has_parts() { 0.52 } else { 0.94 };
+    (left, left + part * room)
+}
+
+fn layout(story: &Story<'_>, canvas: &Canvas<'_>, body: Rect) -> Layout {
     let sizes = story.context.size.type_sizes();
     let label = Type::regular(sizes.label, SECONDARY);
     let head = Type::bold(sizes.label, TEXT);
-    let rest = story.rest_line();
-    let count = (story.drawn.len() + usize::from(rest.is_some())) as f64;
+    let has_rest = story.rest_line().is_some();
+    let count = (story.drawn.len() + usize::from(has_rest)) as f64;
 
-    let top = body.top + key::draw(canvas, body, &explained(story), label);
+    let top = body.top + key::height(canvas, body, &explained(story), label);
     let numbers = story.drawn.iter().map(|factor| canvas.width_of(&story.share(factor), head));
     let numbers = numbers.fold(0.0, f64::max);
-    let gap = if story.has_parts() { 2.0 * GUTTER + numbers } else { 0.0 };
     // Heads stand in lines over their panels, so the rows begin below the taller of them.
-    let plots = |name: f64| {
-        let left = body.left + name + GUTTER;
-        let room = body.right - left - gap;
-        let part = if story.has_parts() { 0.52 } else { 0.94 };
-        (left, left + part * room)
-    };
-    let (left, middle) = plots(NAME_PARTS[0] * body.width());
+    let (left, middle) = plots(story, body, numbers, NAME_PARTS[0] * body.width());
     let swing_head = canvas.wrap(&story.swing_head(), head, middle - left);
     let part_head = canvas.wrap(&story.part_head(), head, body.right - middle - GUTTER);
     let lines =
@@ -59,8 +78,19 @@ pub(super) fn draw(story: &Story<'_>, canvas: &Canvas<'_>, body: Rect) {
 
     let below = along::value_axis_height(label);
     let row = ((body.bottom - below - top) / count).min(HIGHEST);
-    let names = names(story, canvas, body, row);
-    let (left, middle) = plots(names.width);
+    Layout { first, top, row, names: names(story, canvas, body, row), numbers }
+}
+
+/// Draws everything between the subtitle and the foot.
+pub(super) fn draw(story: &Story<'_>, canvas: &Canvas<'_>, body: Rect) {
+    let sizes = story.context.size.type_sizes();
+    let label = Type::regular(sizes.label, SECONDARY);
+    let head = Type::bold(sizes.label, TEXT);
+    let rest = story.rest_line();
+    key::draw(canvas, body, &explained(story), label);
+    let Layout { first, top, row, names, numbers } = layout(story, canvas, body);
+    let below = along::value_axis_height(label);
+    let (left, middle) = plots(story, body, numbers, names.width);
     let bottom = top + row * story.drawn.len() as f64;
     let swings = Rect { left, top, right: middle, bottom };
     canvas.lines((left, first), &canvas.wrap(&story.swing_head(), head, middle - left), head);

@@ -107,7 +107,7 @@ pub(super) fn compose(input: &Staff, context: &Context) -> Draft {
         ends.map_or((context.base_year, context.base_year), |(a, b)| (a.year, b.year));
     let story = Story { input, context, texts: &texts, first, last };
 
-    let mut page = Page::new(context.size.width(), context.size.height(), context.lang.code());
+    let mut page = Page::new(context);
     let canvas = Canvas::new(&mut page);
     let subtitle = story.subtitle();
     let (title, description) = if ends.is_some() && bad == 0 {

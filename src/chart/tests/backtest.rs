@@ -62,6 +62,10 @@ fn context_of_history(context: &Context) -> Context {
     }
 }
 
+pub(super) fn usual() -> Backtest {
+    Backtest { groups: kinds().swap_remove(0).1 }
+}
+
 #[test]
 fn backtest_is_tidy_whatever_it_shows() {
     for context in contexts() {

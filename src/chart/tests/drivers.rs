@@ -42,6 +42,10 @@ fn input(measure: Measure, between: Between, from: f64, deltas: &[f64]) -> Drive
     }
 }
 
+pub(super) fn usual() -> Drivers {
+    input(Measure::Dkk, Between::Years, 0.0, &[3e6, 9e7, -4e7, 1.5e6, 3e7, 0.0, -8e6])
+}
+
 #[test]
 fn drivers_is_tidy_from_none_to_ten() {
     let ten = [3.0, 90.0, -40.0, 1.5, 30.0, 0.0, -8.0, -20.0, -0.001, 5.0];

@@ -105,6 +105,14 @@ fn usual_people() -> Vec<PopulationFanRow> {
     people_rows(2016..=2040, |t| 4_000.0 + 4_400.0 * t / 24.0, |t| 330.0 * t / 24.0)
 }
 
+pub(super) fn usual_gap() -> GapFan {
+    gap_fan_of(gap_kinds().swap_remove(0).1, None)
+}
+
+pub(super) fn usual_population() -> PopulationFan {
+    people_fan(usual_people(), Some(outside(2030, 0.8, 4_000.0, 9_000.0)))
+}
+
 #[test]
 fn population_fan_is_tidy_whatever_it_shows() {
     let flat = |x: f64| move |_: f64| x;

@@ -2,15 +2,20 @@
 //! the table, for every size, language and kind of input.
 
 mod backtest;
+mod break_even;
+mod coverage;
 mod drivers;
 mod fan;
+mod look;
 mod plans;
 mod reallocation;
+mod regret;
 mod residuals;
 mod robustness;
 mod seek;
 mod sensitivity;
 mod staff;
+mod unserved;
 
 use super::area_gaps::{AreaGaps, AreaSeries};
 use super::need_frame::NeedFrame;
@@ -30,12 +35,14 @@ fn context(lang: Lang, size: Size) -> Context {
         price_year: 2016,
         sources: vec!["Danmarks Statistik".into(), "Viborg Kommune".into()],
         assumptions: vec!["lønandele".into(), "kompleksitet".into()],
+        counts_assumptions: false,
         extra_note: None,
         version: "0.1.0".into(),
         digest: "abcd1234".into(),
         tolerance: 0.02,
         decision_year: 2020,
         base_year: 2016,
+        theme: Arc::default(),
     }
 }
 
@@ -107,6 +114,12 @@ fn contexts() -> Vec<Context> {
             all.push(context(lang, size));
             all.push(long_context(lang, size));
         }
+    }
+    for size in Size::ALL {
+        all.push(look::with_logo(context(Lang::Da, size), 1.0));
+        // As wide as it may be, as high as it may be.
+        let widest = 0.25 * f64::from(size.width()) / 64.0;
+        all.push(look::with_logo(long_context(Lang::Da, size), widest));
     }
     all
 }

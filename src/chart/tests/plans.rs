@@ -26,6 +26,10 @@ fn compared(metric: Metric, plans: Vec<PlanDot>) -> Plans {
     Plans { metric, years: (2017, 2040), need_dkk: 8e10, runs: 2_000, plans }
 }
 
+pub(super) fn usual() -> Plans {
+    compared(Metric::Gap, dots(6, "Invester", |i| 3.2e9 - 6e7 * i, Some(1e7)))
+}
+
 #[test]
 fn plans_is_tidy_from_one_plan_to_sixteen() {
     let down = |i: f64| 3.2e9 - 6e7 * i;

@@ -28,6 +28,10 @@ fn moves(
     Reallocation { year: 2030, reference_name: name.into(), plans }
 }
 
+pub(super) fn usual() -> Reallocation {
+    moves(3, 4, "Ældre", Some(9e6), |plan, area| 3e6 * (plan + 1.0) * (area % 3.0 - 1.0))
+}
+
 #[test]
 fn reallocation_is_tidy_from_one_plan_to_twelve_and_one_area_to_sixteen() {
     let turn = |plan: f64, area: f64| 3e6 * (plan + 1.0) * (area % 3.0 - 1.0);

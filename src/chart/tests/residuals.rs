@@ -11,6 +11,7 @@ fn fit_contexts() -> Vec<Context> {
             place: String::new(),
             scenario_name: String::new(),
             assumptions: Vec::new(),
+            counts_assumptions: false,
             extra_note: None,
             ..context
         })
@@ -61,6 +62,10 @@ fn cases() -> Vec<(&'static str, Residuals)> {
         ("far off", residuals(10, 0..100, |_, _| 1e6, None)),
         ("nothing", residuals(0, 0..0, nothing, None)),
     ]
+}
+
+pub(super) fn usual() -> Residuals {
+    cases().swap_remove(0).1
 }
 
 #[test]

@@ -87,6 +87,10 @@ fn kinds() -> Vec<(&'static str, Of)> {
     ]
 }
 
+pub(super) fn usual_with_region() -> Robustness {
+    Robustness { failing: Some(region(four())), ..usual() }
+}
+
 #[test]
 fn robustness_is_tidy_from_one_plan_to_sixteen() {
     let bars = |count: usize, name: &str| -> Vec<FailBox> {

@@ -21,6 +21,11 @@ fn input(points: Vec<(f64, Option<f64>)>, name: &str, unit: ValueUnit) -> Seek {
     }
 }
 
+pub(super) fn usual() -> Seek {
+    let x = (0..17).map(|i| -0.01 + 0.002 * f64::from(i));
+    input(x.map(|x| (x, Some(3e8 - 2.6e10 * x))).collect(), "Gabet i 2030", ValueUnit::Dkk)
+}
+
 #[test]
 fn seek_is_tidy_whatever_it_shows() {
     type Line = Vec<(f64, Option<f64>)>;

@@ -47,7 +47,7 @@ fn bars(
     }
 }
 
-fn usual(count: usize) -> Sensitivity {
+pub(super) fn usual(count: usize) -> Sensitivity {
     let swing = |i: usize| 120e6 / (i + 1) as f64;
     bars(count, |i| NAMES[i % 6].into(), |i| (250e6 + swing(i), 250e6 - swing(i)), Some(0.46))
 }

@@ -73,6 +73,10 @@ fn staff(rows: &[StaffRow], areas: usize, name: impl Fn(usize) -> String) -> Sta
     Staff { scenario: "central".into(), plan: "today".into(), rows: rows.to_vec(), areas }
 }
 
+pub(super) fn usual_areas() -> Staff {
+    staff(&usual(), 4, |i| format!("Område {i}"))
+}
+
 #[test]
 fn staff_is_tidy_from_one_area_to_sixteen() {
     for context in contexts() {

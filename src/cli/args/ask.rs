@@ -2,7 +2,7 @@
 //!
 //! Owns the options of `explain`, `sensitivity`, `discover` and `seek`, and how numbers are written in them.
 
-use super::{CsvWord, HowOptions, StudyOptions};
+use super::{CsvWord, HowOptions, LookOptions, StudyOptions};
 use crate::output::CsvStyle;
 use clap::{Args, ValueEnum};
 use std::path::PathBuf;
@@ -30,6 +30,8 @@ pub(in crate::cli) struct AskOptions {
     /// The folder for the answer
     #[arg(long, value_name = "DIR")]
     pub(in crate::cli) out: Option<PathBuf>,
+    #[command(flatten)]
+    pub(in crate::cli) look: LookOptions,
     #[command(flatten)]
     pub(in crate::cli) how: HowOptions,
 }
@@ -149,6 +151,8 @@ pub(super) fn share(word: &str) -> Result<f64, String> {
 pub(in crate::cli) struct ExplainOptions {
     #[command(flatten)]
     pub(in crate::cli) study: StudyOptions,
+    #[command(flatten)]
+    pub(in crate::cli) look: LookOptions,
     /// The column of `gap.csv`
     #[arg(value_name = "METRIC", display_order = 1)]
     pub(in crate::cli) metric: String,

@@ -170,10 +170,20 @@ pub(super) struct StudyOptions {
     pub(super) format: Format,
 }
 
+/// How pictures of a study look.
+#[derive(Args)]
+pub(super) struct LookOptions {
+    /// Colours and logo from this file instead of the study's own
+    #[arg(long, value_name = "FILE")]
+    pub(super) theme: Option<PathBuf>,
+}
+
 #[derive(Args)]
 pub(super) struct CheckOptions {
     #[command(flatten)]
     pub(super) study: StudyOptions,
+    #[command(flatten)]
+    pub(super) look: LookOptions,
     /// Also show what the kroner rest on: published, derived or assumed figures
     #[arg(long)]
     pub(super) report: bool,
@@ -229,6 +239,8 @@ pub(super) struct RunOptions {
     #[arg(long, value_name = "PLAN", requires = "write_plan")]
     pub(super) of: Option<String>,
     #[command(flatten)]
+    pub(super) look: LookOptions,
+    #[command(flatten)]
     pub(super) how: HowOptions,
 }
 
@@ -254,6 +266,8 @@ pub(super) struct EnsembleOptions {
     /// Write every run, plan and year to a Parquet file (needs a Pejl built with `parquet`)
     #[arg(long, value_name = "FILE", conflicts_with = "shard")]
     pub(super) keep: Option<PathBuf>,
+    #[command(flatten)]
+    pub(super) look: LookOptions,
     #[command(flatten)]
     pub(super) how: HowOptions,
 }
@@ -316,6 +330,8 @@ pub(super) struct CompareOptions {
     /// What random numbers are keyed with, instead of the study's
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u64).range(..=i64::MAX as u64))]
     pub(super) seed: Option<u64>,
+    #[command(flatten)]
+    pub(super) look: LookOptions,
     #[command(flatten)]
     pub(super) how: HowOptions,
 }

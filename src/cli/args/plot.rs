@@ -1,6 +1,6 @@
 //! What can be asked of pictures and papers.
 
-use super::{HowOptions, StudyOptions};
+use super::{HowOptions, LookOptions, StudyOptions};
 use crate::chart::Size;
 use clap::{Args, ValueEnum};
 use std::path::PathBuf;
@@ -43,6 +43,8 @@ pub(in crate::cli) struct PlotOptions {
     #[arg(long, value_name = "DIR")]
     pub(in crate::cli) out: Option<PathBuf>,
     #[command(flatten)]
+    pub(in crate::cli) look: LookOptions,
+    #[command(flatten)]
     pub(in crate::cli) how: HowOptions,
 }
 
@@ -65,6 +67,8 @@ pub(in crate::cli) struct ReportOptions {
     /// The folder for the paper [default: out/STUDY-report]
     #[arg(long, value_name = "DIR")]
     pub(in crate::cli) out: Option<PathBuf>,
+    #[command(flatten)]
+    pub(in crate::cli) look: LookOptions,
     #[command(flatten)]
     pub(in crate::cli) how: HowOptions,
 }

@@ -7,7 +7,7 @@ use super::teller::{Teller, row};
 use crate::ids::AreaId;
 use crate::model::{Basis, Distribution, Factor, Path, Scenario, Span, UncertainFactor, Values};
 use crate::report::basis::{KINDS, founded};
-use crate::report::changes::{path_in_words, value_in_words};
+use crate::report::changes::{path_in_words, value_as_written};
 use crate::report::factor_words::{factor_name, factor_value};
 use crate::text::Arg;
 use crate::text::number::share;
@@ -185,14 +185,14 @@ fn uncertain(teller: &Teller<'_>) -> Option<Block> {
 }
 
 fn distribution_words(teller: &Teller<'_>, own: &UncertainFactor) -> String {
-    let value = |x: f64| Arg::from(value_in_words(own.factor, x, teller.lang()));
+    let value = |x: f64| Arg::from(value_as_written(own.factor, x, teller.lang()));
     let say = |key: &str, args: &[(&'static str, f64)]| {
         let args: Vec<_> = args.iter().map(|(name, x)| (*name, value(*x))).collect();
         teller.texts.format(key, &args)
     };
     let all = |numbers: &[f64]| {
         let told: Vec<String> =
-            numbers.iter().map(|x| value_in_words(own.factor, *x, teller.lang())).collect();
+            numbers.iter().map(|x| value_as_written(own.factor, *x, teller.lang())).collect();
         teller.list(&told)
     };
     match &own.values {

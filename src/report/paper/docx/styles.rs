@@ -24,8 +24,7 @@ const GROUND: &str = "E3ECF7";
 struct Style {
     id: &'static str,
     name: &'static str,
-    /// Word has no such style of its own.
-    is_own: bool,
+    whose: Whose,
     based_on: &'static str,
     next: &'static str,
     size: &'static str,
@@ -42,6 +41,15 @@ struct Style {
     extra: Extra,
 }
 
+/// Who has given a style its id and its name.
+#[derive(Clone, Copy)]
+enum Whose {
+    /// Word, which shows the name in the reader's language.
+    Word,
+    /// Ours, as Word has none for the purpose.
+    Ours,
+}
+
 /// What only one style has.
 #[derive(PartialEq)]
 enum Extra {
@@ -53,7 +61,7 @@ enum Extra {
 const PLAIN: Style = Style {
     id: "",
     name: "",
-    is_own: false,
+    whose: Whose::Word,
     based_on: "Normal",
     next: "Normal",
     size: "20",
@@ -72,10 +80,11 @@ const PLAIN: Style = Style {
 const HEADING: Style =
     Style { colour: BLUE, is_bold: true, line: "240", keep_next: true, keep_lines: true, ..PLAIN };
 
-const SMALL: Style = Style { is_own: true, colour: GREY, line: "240", keep_lines: true, ..PLAIN };
+const SMALL: Style =
+    Style { whose: Whose::Ours, colour: GREY, line: "240", keep_lines: true, ..PLAIN };
 
 const CELL: Style =
-    Style { is_own: true, size: "17", before: "30", after: "30", line: "240", ..PLAIN };
+    Style { whose: Whose::Ours, size: "17", before: "30", after: "30", line: "240", ..PLAIN };
 
 /// All of them, in the order of the file.
 const PARAGRAPHS: [Style; 18] = [
@@ -128,7 +137,7 @@ const PARAGRAPHS: [Style; 18] = [
     Style {
         id: "KeyPoints",
         name: "Key Points",
-        is_own: true,
+        whose: Whose::Ours,
         next: "KeyPoints",
         size: "21",
         after: "60",
@@ -150,7 +159,7 @@ const PARAGRAPHS: [Style; 18] = [
     Style {
         id: "Figure",
         name: "Figure",
-        is_own: true,
+        whose: Whose::Ours,
         next: "Caption",
         before: "160",
         after: "0",
@@ -257,9 +266,12 @@ fn hidden(xml: &mut Xml, priority: &str) {
 }
 
 fn paragraph(xml: &mut Xml, style: &Style) {
-    let own = [("w:type", "paragraph"), ("w:customStyle", "1"), ("w:styleId", style.id)];
-    let words_own = [("w:type", "paragraph"), ("w:styleId", style.id)];
-    let attributes = if style.is_own { &own[..] } else { &words_own[..] };
+    let ours = [("w:type", "paragraph"), ("w:customStyle", "1"), ("w:styleId", style.id)];
+    let words = [("w:type", "paragraph"), ("w:styleId", style.id)];
+    let attributes = match style.whose {
+        Whose::Ours => &ours[..],
+        Whose::Word => &words[..],
+    };
     xml.within("w:style", attributes, |xml| {
         xml.value("w:name", style.name);
         xml.value("w:basedOn", style.based_on);

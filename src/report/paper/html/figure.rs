@@ -24,6 +24,13 @@ pub(super) fn write(xml: &mut Xml, figure: &Figure, number: usize, texts: &Texts
     numbers(xml, figure, number, texts);
 }
 
+/// What a column is called; a file's own name where nobody has given it another.
+fn heading(column: &str, texts: &Texts) -> String {
+    let key = format!("drawn-{column}");
+    let name = texts.get(&key);
+    if name == key { column.replace('_', " ") } else { name }
+}
+
 /// Width to height of a drawing, as its `viewBox` has it; of a standard one, if that is missing.
 fn ratio(svg: &str) -> f64 {
     let of = |view: &str| {
@@ -49,7 +56,7 @@ fn numbers(xml: &mut Xml, figure: &Figure, number: usize, texts: &Texts) {
     xml.raw("\n");
     xml.within("details", &[], |xml| {
         xml.line("summary", &[], &texts.get("print-numbers"));
-        let scroll = [("class", "scroll"), ("role", "region"), ("tabindex", "0")];
+        let scroll = [("class", "scroll"), ("role", "group"), ("tabindex", "0")];
         xml.within("div", &[&scroll[..], &[("aria-labelledby", &id)]].concat(), |xml| {
             xml.within("table", &[("class", "drawn")], |xml| {
                 xml.within("caption", &[("id", &id)], |xml| {
@@ -66,7 +73,7 @@ fn numbers(xml: &mut Xml, figure: &Figure, number: usize, texts: &Texts) {
                     xml.within("tr", &[], |xml| {
                         for (column, name) in table.header.iter().enumerate() {
                             let attributes = [&[("scope", "col")], class(column)].concat();
-                            xml.line("th", &attributes, name);
+                            xml.line("th", &attributes, &heading(name, texts));
                         }
                     });
                 });
@@ -87,7 +94,66 @@ fn numbers(xml: &mut Xml, figure: &Figure, number: usize, texts: &Texts) {
 
 #[cfg(test)]
 mod tests {
-    use super::ratio;
+    use std::fs;
+    use std::path::Path;
+
+    use crate::text::{Lang, Texts};
+
+    use super::{heading, ratio};
+
+    /// Words in quotes within `code` between `from` and `to`.
+    fn quoted_between(code: &str, from: &str, to: char) -> Vec<String> {
+        let parts = code.split(from).skip(1);
+        parts
+            .flat_map(|part| {
+                let list = part.split(to).next().unwrap_or_default();
+                list.split('"').skip(1).step_by(2).map(str::to_owned).collect::<Vec<_>>()
+            })
+            .collect()
+    }
+
+    fn columns(folder: &Path, found: &mut Vec<String>) {
+        for entry in fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                columns(&path, found);
+            } else if path.extension().is_some_and(|extension| extension == "rs") {
+                let code = fs::read_to_string(&path).unwrap();
+                for list in ["header = vec![", "header: vec![", "header.extend(["] {
+                    found.extend(quoted_between(&code, list, ']'));
+                }
+                for list in ["HEADER: [&str; ", "COLUMNS: [&str; ", "-> [&'static str; 3] {"] {
+                    found.extend(quoted_between(&code, list, ';'));
+                    found.extend(quoted_between(&code, list, '}'));
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn every_column_of_every_picture_has_a_name_in_both_languages() {
+        let mut found = Vec::new();
+        columns(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src/chart"), &mut found);
+        let is_column = |name: &String| {
+            !name.is_empty()
+                && name.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_')
+        };
+        found.retain(is_column);
+        assert!(
+            ["need_dkk", "p05", "delta_fte", "box_low"]
+                .iter()
+                .all(|name| found.iter().any(|other| other == name))
+        );
+        for lang in Lang::ALL {
+            let texts = Texts::new(lang);
+            for column in &found {
+                let key = format!("drawn-{column}");
+                assert_ne!(texts.get(&key), key, "{lang}: no name for the column {column}");
+            }
+        }
+        assert_eq!(heading("need_dkk", &Texts::new(Lang::Da)), "Behov, kr.");
+        assert_eq!(heading("quite_new", &Texts::new(Lang::Da)), "quite new");
+    }
 
     #[test]
     fn a_drawing_is_as_wide_as_its_view() {

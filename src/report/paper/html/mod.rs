@@ -120,6 +120,8 @@ fn blocks(xml: &mut Xml, paper: &Paper, texts: &Texts) {
                 xml.line(name, &[("id", &heading_id(headings))], text);
             }
             Block::Paragraph(text) => xml.line("p", &[], text),
+            // An empty box would be announced as one.
+            Block::KeyPoints(points) if points.is_empty() => {}
             Block::KeyPoints(points) => {
                 let label = texts.get("print-key-points");
                 xml.within("section", &[("class", "key"), ("aria-label", &label)], |xml| {

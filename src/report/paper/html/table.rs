@@ -12,7 +12,11 @@ const MANY: usize = 7;
 /// Up to so many rows, a table is not parted between pages.
 const FEW_ROWS: usize = 15;
 
+/// From so many letters on, a cell holds a sentence.
+const SENTENCE: usize = 60;
+
 const NUMBER: Attribute<'static> = ("class", "number");
+const LONG: Attribute<'static> = ("class", "long");
 
 pub(super) fn write(xml: &mut Xml, table: &PaperTable, number: usize, texts: &Texts) {
     let id = format!("table-{number}");
@@ -27,7 +31,7 @@ pub(super) fn write(xml: &mut Xml, table: &PaperTable, number: usize, texts: &Te
         // A wide table is moved within its own box, by keys as well, and its name is read out.
         let scroll = [
             ("class", "scroll"),
-            ("role", "region"),
+            ("role", "group"),
             ("tabindex", "0"),
             ("aria-labelledby", &caption_id),
         ];
@@ -83,12 +87,18 @@ fn rows(xml: &mut Xml, table: &PaperTable, texts: &Texts) {
 fn cells(xml: &mut Xml, row: &Row, columns: &[Column]) {
     for (i, column) in columns.iter().enumerate() {
         let text = row.cells.get(i).map_or("", String::as_str);
-        let number: &[Attribute<'_>] = if column.is_number { &[NUMBER] } else { &[] };
+        let class: &[Attribute<'_>] = if column.is_number {
+            &[NUMBER]
+        } else if text.chars().count() >= SENTENCE {
+            &[LONG]
+        } else {
+            &[]
+        };
         if i == 0 {
             // What the row is about.
-            xml.line("th", &[&[("scope", "row")], number].concat(), text);
+            xml.line("th", &[&[("scope", "row")], class].concat(), text);
         } else {
-            xml.line("td", number, text);
+            xml.line("td", class, text);
         }
     }
 }

@@ -46,7 +46,9 @@ fn elements(file: &[u8]) -> Vec<Element> {
             Event::Text(text) => {
                 let text = text.decode().unwrap();
                 assert!(!text.contains('<'), "{text}");
-                open.iter().for_each(|i| found[*i].text.push_str(&text));
+                for i in &open {
+                    found[*i].text.push_str(&text);
+                }
             }
             Event::GeneralRef(name) => {
                 let name = String::from_utf8(name.to_vec()).unwrap();
@@ -58,7 +60,9 @@ fn elements(file: &[u8]) -> Vec<Element> {
                     "apos" => "'",
                     other => panic!("XML knows no &{other};"),
                 };
-                open.iter().for_each(|i| found[*i].text.push_str(letter));
+                for i in &open {
+                    found[*i].text.push_str(letter);
+                }
             }
             Event::Eof => break,
             Event::Decl(_) | Event::DocType(_) => {}
@@ -96,20 +100,4 @@ fn assert_unique(ids: impl Iterator<Item = String>) {
     all.sort();
     all.dedup();
     assert_eq!(all.len(), count, "an id stands twice");
-}
-
-/// Writes the papers to the folder in `PEJL_DUMP`, to be looked at.
-#[test]
-#[ignore = "writes files"]
-fn dump() {
-    let folder = std::path::PathBuf::from(std::env::var("PEJL_DUMP").unwrap());
-    for (name, paper) in [
-        ("da", sample::committee(crate::text::Lang::Da)),
-        ("en", sample::committee(crate::text::Lang::En)),
-        ("hostile", sample::hostile()),
-        ("hollow", sample::hollow()),
-    ] {
-        std::fs::write(folder.join(format!("{name}.html")), super::html(&paper)).unwrap();
-        std::fs::write(folder.join(format!("{name}.docx")), super::docx(&paper).unwrap()).unwrap();
-    }
 }

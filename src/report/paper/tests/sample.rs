@@ -25,6 +25,8 @@ fn context(lang: Lang, size: Size) -> Context {
         price_year: 2016,
         sources: vec!["Danmarks Statistik".into(), "Viborg Kommune".into()],
         assumptions: vec!["lønandele".into(), "kompleksitet".into()],
+        theme: std::sync::Arc::default(),
+        counts_assumptions: false,
         extra_note: None,
         version: "0.1.0".into(),
         digest: "abcd1234".into(),

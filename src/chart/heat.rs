@@ -1,0 +1,413 @@
+//! A heat map: names on the left, heads above, a number in each cell, and a key to the colours.
+//!
+//! Owns the places and the sizes of type that heat maps of numbers share. Refuses to choose colours or words: it is
+//! told. Start reading at [`draw`]; [`columns_that_fit`] tells how many columns keep readable numbers.
+//!
+//! Nothing is rotated or cut off: heads that do not fit are numbered, and their names stand under the plot.
+
+use super::canvas::{Canvas, Rect};
+use super::fonts::{LEADING, Weight};
+use super::page::Anchor;
+use super::size::Size;
+use super::theme::{AXIS, Colour, INK, Pen, SECONDARY, TEXT, Type, WHITE};
+use crate::model::Palette;
+use crate::numeric::Rgb;
+
+/// Space between columns of words.
+const GUTTER: f64 = 12.0;
+/// Space on both sides of a number together.
+const PAD: f64 = 8.0;
+/// Rows are no higher, and columns no wider: little to show leaves the page empty rather than apart.
+const HIGHEST: f64 = 56.0;
+const WIDEST: f64 = 150.0;
+/// Type is no smaller, whatever names and numbers ask for.
+const SMALLEST: f64 = 6.0;
+/// Part of the width that names may take.
+const NAMES: f64 = 0.36;
+/// And that they get at least, where numbers are many and wide.
+const NAMES_LEAST: f64 = 0.18;
+/// Lines that a head may take before it is numbered.
+const HEAD_LINES: usize = 4;
+/// A bold frame, in pixels.
+const FRAME: f64 = 3.0;
+/// The filled corner of a marked cell, in pixels.
+const CORNER: f64 = 8.0;
+
+/// How a cell looks.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Face {
+    pub(super) text: String,
+    pub(super) fill: Colour,
+    pub(super) is_bold: bool,
+    /// Has it a filled corner?
+    pub(super) is_marked: bool,
+}
+
+/// A bold frame round some cells of one row.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Frame {
+    pub(super) row: usize,
+    pub(super) first: usize,
+    pub(super) last: usize,
+}
+
+/// A column of words right of the cells.
+pub(super) struct Aside {
+    pub(super) head: String,
+    /// One for each row.
+    pub(super) words: Vec<String>,
+}
+
+/// What a heat map shows.
+pub(super) struct Sheet {
+    pub(super) names: Vec<String>,
+    pub(super) heads: Vec<String>,
+    /// Which heads are bold.
+    pub(super) bold_heads: Vec<bool>,
+    /// Shape `[row][column]`.
+    pub(super) cells: Vec<Vec<Face>>,
+    pub(super) frames: Vec<Frame>,
+    pub(super) aside: Option<Aside>,
+    /// Words above the heads, from this column on.
+    pub(super) above: Option<(usize, String)>,
+}
+
+/// What the key explains.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) enum Sign {
+    /// A colour, with its words in it.
+    Field(Colour),
+    /// A bold frame.
+    Frame,
+    /// A filled corner.
+    Corner,
+}
+
+/// White on dark grounds, ink on light ones: at least 5:1 on every step of the scales.
+pub(super) fn ink_on(ground: Colour) -> Colour {
+    // By what Pejl's own palette has there: a theme is refused where its colour would not bear that text.
+    let Rgb(red, green, blue) = ground.in_palette(&Palette::default());
+    let light = 0.299 * f64::from(red) + 0.587 * f64::from(green) + 0.114 * f64::from(blue);
+    if light < 128.0 { WHITE } else { TEXT }
+}
+
+/// Draws the key from the top of `body` and gives the height that it takes.
+pub(super) fn key(canvas: &Canvas<'_>, body: Rect, items: &[(Sign, String)], size: f64) -> f64 {
+    let style = Type::regular(size, SECONDARY);
+    let (height, leading) = (1.5 * size, 2.0 * size);
+    let (mut x, mut top) = (body.left, body.top);
+    let mut was_field = true;
+    for (sign, words) in items {
+        let wide = canvas.width_of(words, style);
+        let is_field = matches!(sign, Sign::Field(_));
+        let (gap, width) = match sign {
+            Sign::Field(_) => (0.0, wide + 14.0),
+            _ => (if x > body.left { GUTTER } else { 0.0 }, wide + 34.0),
+        };
+        // The signs begin a line of their own where not all of them fit beside the fields.
+        let rest: f64 = if was_field && !is_field {
+            let signs = items.iter().filter(|(sign, _)| !matches!(sign, Sign::Field(_)));
+            signs.map(|(_, words)| canvas.width_of(words, style) + 34.0 + GUTTER).sum()
+        } else {
+            gap + width
+        };
+        let mut left = x + gap;
+        if x > body.left && x + rest > body.right {
+            (left, top) = (body.left, top + leading);
+        }
+        was_field = is_field;
+        let base = top + 0.5 * height + 0.36 * size;
+        let field = |right: f64| Rect { left, top, right, bottom: top + height };
+        match sign {
+            Sign::Field(colour) => {
+                let rect = field(left + width);
+                canvas.fill(&rect.corners(), *colour);
+                outline(canvas, rect, Pen::solid(AXIS, 1.0));
+                let style = Type::regular(size, ink_on(*colour));
+                canvas.text((left + 7.0, base), Anchor::Start, words, style);
+            }
+            Sign::Frame => {
+                outline(canvas, within(field(left + 26.0), 1.5), Pen::solid(INK, FRAME));
+                canvas.text((left + 34.0, base), Anchor::Start, words, style);
+            }
+            Sign::Corner => {
+                let rect = field(left + 26.0);
+                outline(canvas, rect, Pen::solid(AXIS, 1.0));
+                corner(canvas, rect, INK);
+                canvas.text((left + 34.0, base), Anchor::Start, words, style);
+            }
+        }
+        x = left + width;
+    }
+    if items.is_empty() { 0.0 } else { top + height - body.top + 10.0 }
+}
+
+/// How many columns keep numbers as wide as the widest of `texts` at the smallest type of the size.
+pub(super) fn columns_that_fit(
+    canvas: &Canvas<'_>,
+    size: Size,
+    body: Rect,
+    names: &[String],
+    aside: Option<&Aside>,
+    texts: &[String],
+) -> usize {
+    let sizes = size.type_sizes();
+    let cell = widest(canvas, texts, Type::bold(sizes.foot, TEXT)) + PAD;
+    let names = widest(canvas, names, Type::regular(sizes.label, TEXT)).min(NAMES * body.width());
+    let aside = aside.map_or(0.0, |aside| aside_width(canvas, aside, sizes.label));
+    let room = body.width() - names - GUTTER - aside;
+    ((room / cell) as usize).max(1)
+}
+
+fn widest<'t>(
+    canvas: &Canvas<'_>,
+    texts: impl IntoIterator<Item = &'t String>,
+    style: Type,
+) -> f64 {
+    texts.into_iter().map(|text| canvas.width_of(text, style)).fold(0.0, f64::max)
+}
+
+fn aside_width(canvas: &Canvas<'_>, aside: &Aside, size: f64) -> f64 {
+    let style = Type::bold(size, TEXT);
+    // The head may take as many lines as it has words.
+    let head: Vec<String> = aside.head.split(' ').map(str::to_owned).collect();
+    widest(canvas, aside.words.iter().chain(&head), style) + GUTTER
+}
+
+/// Sizes and widths, in pixels.
+struct Layout {
+    /// Of numbers and heads.
+    cell_type: f64,
+    aside_type: f64,
+    /// Left edge of the cells.
+    left: f64,
+    column: f64,
+    heads: Vec<Vec<String>>,
+    aside_head: Vec<String>,
+    /// Numbered names under the plot; empty where the heads are the names.
+    under: Vec<String>,
+}
+
+/// Draws names, heads, cells, frames and what stands beside and under them.
+pub(super) fn draw(canvas: &Canvas<'_>, size: Size, body: Rect, sheet: &Sheet) {
+    let layout = layout(canvas, size, body, sheet);
+    let (letters, leading) = (layout.cell_type, layout.cell_type * LEADING);
+    let head_lines =
+        layout.heads.iter().chain([&layout.aside_head]).map(Vec::len).max().unwrap_or(1);
+    let above = sheet.above.as_ref().map_or(0.0, |_| leading);
+    let top = body.top + above + head_lines as f64 * leading + 5.0;
+    let small = size.type_sizes().foot;
+    let under = if layout.under.is_empty() {
+        0.0
+    } else {
+        layout.under.len() as f64 * small * LEADING + 10.0
+    };
+    let count = sheet.names.len().max(1) as f64;
+    let row = ((body.bottom - under - top) / count).min(HIGHEST).max(1.0);
+
+    let place = |line: usize, first: usize, last: usize| Rect {
+        left: layout.left + first as f64 * layout.column,
+        top: top + line as f64 * row,
+        right: layout.left + (last + 1) as f64 * layout.column,
+        bottom: top + (line + 1) as f64 * row,
+    };
+    let style = Type::regular(letters, SECONDARY);
+    if let Some((column, words)) = &sheet.above {
+        let width = canvas.width_of(words, style);
+        let left = place(0, *column, *column).left.min(body.right - width).max(body.left);
+        canvas.text((left, body.top + 0.8 * letters), Anchor::Start, words, style);
+    }
+    heads(canvas, sheet, &layout, top, |column| place(0, column, column));
+    names(canvas, size, body, sheet, (layout.left - GUTTER - body.left, top, row));
+
+    // Numbers end where the widest of them would end in the middle of its column.
+    let number = Type::bold(letters.min(row.max(SMALLEST)), TEXT);
+    let wide = widest(canvas, sheet.cells.iter().flatten().map(|face| &face.text), number);
+    for (i, faces) in sheet.cells.iter().enumerate() {
+        for (column, face) in faces.iter().enumerate() {
+            let rect = place(i, column, column);
+            canvas.fill(&rect.corners(), face.fill);
+            outline(canvas, rect, Pen::solid(AXIS, 1.0));
+        }
+    }
+    // Under the numbers, and thinner in a low row, which has no room for more.
+    let bold = (row / 7.0).clamp(1.5, FRAME);
+    for frame in &sheet.frames {
+        let rect = within(place(frame.row, frame.first, frame.last), 0.5 * bold);
+        outline(canvas, rect, Pen::solid(INK, bold));
+        // On a dark ground, ink is not seen: a white line inside parts it from that.
+        if bold >= FRAME {
+            outline(canvas, within(rect, 0.5 * bold + 0.5), Pen::solid(WHITE, 1.0));
+        }
+    }
+    for (i, faces) in sheet.cells.iter().enumerate() {
+        for (column, face) in faces.iter().enumerate() {
+            let rect = place(i, column, column);
+            let ink = ink_on(face.fill);
+            if face.is_marked {
+                corner(canvas, within(rect, 1.0), ink);
+            }
+            let weight = if face.is_bold { Weight::Bold } else { Weight::Regular };
+            let style = Type { colour: ink, weight, ..number };
+            let at = (0.5 * (rect.left + rect.right + wide), middle(rect, number.size));
+            canvas.text(at, Anchor::End, &face.text, style);
+        }
+    }
+    if let Some(aside) = &sheet.aside {
+        let style = Type::bold(layout.aside_type.min(row.max(SMALLEST)), TEXT);
+        for (i, words) in aside.words.iter().enumerate() {
+            let rect = place(i, 0, sheet.heads.len().saturating_sub(1));
+            let at = (rect.right + GUTTER, middle(rect, style.size));
+            canvas.text(at, Anchor::Start, words, style);
+        }
+    }
+    if !layout.under.is_empty() {
+        let first = top + row * count + 10.0 + 0.8 * small;
+        canvas.lines((body.left, first), &layout.under, Type::regular(small, SECONDARY));
+    }
+}
+
+fn middle(rect: Rect, size: f64) -> f64 {
+    0.5 * (rect.top + rect.bottom) + 0.36 * size
+}
+
+fn layout(canvas: &Canvas<'_>, size: Size, body: Rect, sheet: &Sheet) -> Layout {
+    let sizes = size.type_sizes();
+    let count = sheet.heads.len().max(1) as f64;
+    let numbered: Vec<String> = (1..=sheet.heads.len()).map(|i| i.to_string()).collect();
+    // Heads that are one short word, as years are, must fit as the numbers must.
+    let is_short = sheet.heads.iter().all(|head| head.len() <= 4);
+    let named = widest(canvas, &sheet.names, Type::bold(sizes.label, TEXT));
+    let mut cell_type = sizes.label;
+    let (aside, aside_type, cells) = loop {
+        let aside_type = cell_type;
+        let aside = sheet.aside.as_ref().map_or(0.0, |one| aside_width(canvas, one, aside_type));
+        let style = Type::bold(cell_type, TEXT);
+        let heads = if is_short { &sheet.heads } else { &numbered };
+        let texts = sheet.cells.iter().flatten().map(|face| &face.text).chain(heads);
+        let cells = count * (widest(canvas, texts, style) + PAD);
+        let least = if cell_type > sizes.foot {
+            named.min(NAMES * body.width())
+        } else {
+            named.min(NAMES_LEAST * body.width())
+        };
+        let fits = least + GUTTER + cells + aside <= body.width();
+        if fits || cell_type <= SMALLEST {
+            break (aside, aside_type, cells);
+        }
+        cell_type -= 1.0;
+    };
+    let room = body.width() - aside - cells - GUTTER;
+    let least = named.min(0.1 * body.width());
+    let names = named.min(NAMES * body.width()).min(room).max(least);
+    let left = body.left + names + GUTTER;
+    let column = ((body.right - aside - left) / count).min(WIDEST);
+    let style = Type::bold(cell_type, TEXT);
+    // A year is a word that is never parted.
+    let wrap = |head: &String| {
+        if is_short { vec![head.clone()] } else { canvas.wrap(head, style, column - PAD) }
+    };
+    let fits = |head: &String| {
+        let is_whole = head.split(' ').all(|word| canvas.width_of(word, style) <= column - PAD);
+        is_whole && wrap(head).len() <= HEAD_LINES
+    };
+    let is_named = is_short || sheet.heads.iter().all(fits);
+    let under = if is_named {
+        Vec::new()
+    } else {
+        let names = sheet.heads.iter().zip(&numbered);
+        // A number never ends a line.
+        let names: Vec<String> =
+            names.map(|(head, number)| format!("{number}\u{a0}{head}")).collect();
+        canvas.wrap(&names.join(" · "), Type::regular(sizes.foot, SECONDARY), body.width())
+    };
+    let heads = if is_named { &sheet.heads } else { &numbered };
+    Layout {
+        cell_type,
+        aside_type,
+        left,
+        column,
+        heads: heads.iter().map(wrap).collect(),
+        aside_head: sheet.aside.as_ref().map_or_else(Vec::new, |one| {
+            canvas.wrap(&one.head, Type::bold(aside_type, TEXT), (aside - GUTTER).max(1.0))
+        }),
+        under,
+    }
+}
+
+fn heads(
+    canvas: &Canvas<'_>,
+    sheet: &Sheet,
+    layout: &Layout,
+    top: f64,
+    place: impl Fn(usize) -> Rect,
+) {
+    let leading = layout.cell_type * LEADING;
+    let first = |lines: &[String]| {
+        top - 5.0 - 0.2 * layout.cell_type - (lines.len() as f64 - 1.0) * leading
+    };
+    for (column, lines) in layout.heads.iter().enumerate() {
+        let is_bold = sheet.bold_heads.get(column).copied().unwrap_or_default();
+        let style = if is_bold {
+            Type::bold(layout.cell_type, TEXT)
+        } else {
+            Type::regular(layout.cell_type, SECONDARY)
+        };
+        let rect = place(column);
+        let wide = widest(canvas, lines, style);
+        let left = rect.left + 0.5 * (layout.column - wide);
+        canvas.lines((left, first(lines)), lines, style);
+    }
+    let right = place(layout.heads.len().saturating_sub(1)).right;
+    let style = Type::regular(layout.aside_type, SECONDARY);
+    let lines = &layout.aside_head;
+    canvas.lines((right + GUTTER, first(lines)), lines, style);
+}
+
+/// Names in the largest type in which each fits its row; `at` is the room, the top and the height of a row.
+fn names(canvas: &Canvas<'_>, size: Size, body: Rect, sheet: &Sheet, at: (f64, f64, f64)) {
+    let (room, top, row) = at;
+    let mut style = Type::regular(size.type_sizes().label, TEXT);
+    let lines = loop {
+        let lines: Vec<Vec<String>> =
+            sheet.names.iter().map(|name| canvas.wrap(name, style, room)).collect();
+        let most = lines.iter().map(Vec::len).max().unwrap_or(1) as f64;
+        let is_parted = sheet
+            .names
+            .iter()
+            .flat_map(|name| name.split(' '))
+            .any(|word| canvas.width_of(word, style) > room);
+        let height = if most > 1.0 { most * style.size * LEADING } else { style.size };
+        if (height <= row - 1.0 && !is_parted) || style.size <= SMALLEST {
+            break lines;
+        }
+        style.size -= 1.0;
+    };
+    for (i, lines) in lines.iter().enumerate() {
+        let middle = top + (i as f64 + 0.5) * row;
+        let above = (lines.len() as f64 - 1.0) * style.size * LEADING / 2.0;
+        canvas.lines((body.left, middle + 0.36 * style.size - above), lines, style);
+    }
+}
+
+fn within(rect: Rect, by: f64) -> Rect {
+    Rect {
+        left: rect.left + by,
+        top: rect.top + by,
+        right: rect.right - by,
+        bottom: rect.bottom - by,
+    }
+}
+
+fn outline(canvas: &Canvas<'_>, rect: Rect, pen: Pen) {
+    let [a, b, c, d] = rect.corners();
+    canvas.line(&[a, b, c, d, a], pen);
+}
+
+/// The upper right corner of a cell, filled.
+fn corner(canvas: &Canvas<'_>, rect: Rect, colour: Colour) {
+    let side = CORNER.min(0.4 * rect.height()).min(0.5 * rect.width());
+    let off = FRAME.min(0.1 * rect.height());
+    let (right, top) = (rect.right - off, rect.top + off);
+    canvas.fill(&[(right - side, top), (right, top), (right, top + side)], colour);
+}
