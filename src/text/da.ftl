@@ -2963,7 +2963,10 @@ paper-years = Basisåret er { $base }: da er behov og ramme ens i hvert område.
    *[no] , og { $decision } er det år, der skal besluttes om først
 }.
 paper-scenario = Scenariet «{ $name }» er det, som kommunen ikke selv bestemmer.
-paper-plan = Planen «{ $name }» er den, der ses på først; planerne holdes op mod «{ $reference }».
+paper-plan = Planen «{ $name }» er den, der ses på først{ $is-reference ->
+    [yes] , og den, de andre holdes op mod
+   *[no] ; alle planer holdes op mod «{ $reference }»
+}.
 paper-need-means = Behov er, hvad det koster at holde dagens serviceniveau. Rammen er de bevilgede penge. Gabet er behov minus ramme: over nul mangler der penge. Alle beløb er i { $unit } i faste { $base }-priser.
 paper-basis-part = { $share } { $basis }
 paper-basis = Af de { $total } i { $base } er grundlaget for budgettet { $budget }, for enhedspriserne { $costs } og for brugsraterne { $rates } (den svageste kilde tæller).
@@ -3016,19 +3019,17 @@ paper-year = År
 paper-need = Behov
 paper-the-frame = Ramme
 paper-the-gap = Gab
-paper-of-need = Gab af behov
+paper-of-need = Gab af behovet
 paper-coverage = Dækningsgrad
 paper-all = I alt
 paper-area = Område
 paper-gap-in = Gab { $year }
-paper-coverage-in = Dækning { $year }
 paper-frame-table = Behov, ramme og gab, { $unit }, { $base }-priser
 paper-rounded = «{ $plan }» i scenariet «{ $scenario }», { $unit } i { $base }-priser. Et gab over nul er penge, der mangler. Afrunding kan gøre, at tal ikke summer.
 paper-areas = Gab for hvert område
 paper-one-area = Studiet har ét område, { $area }, så gabet deles ikke op.
 paper-spare-areas = Der er overskud i { $areas } i { $year }.
-paper-area-table = Gab og dækningsgrad for hvert område
-paper-coverage-note = «{ $plan }» i scenariet «{ $scenario }», { $unit } i { $base }-priser. Overførsler er lovbundne og betales først; dækningsgraden er penge til service delt med behov for service.
+paper-coverage-note = Dækningsgraden er penge til service delt med behov for service. Overførsler er lovbundne og betales først.
 paper-staff-sentence = Under planen «{ $plan }» i scenariet «{ $scenario }» gælder: { $told }.
 paper-drivers = Hvorfor ændrer gabet sig
 paper-driver = Fra { $from } til { $to } { $way ->
@@ -3054,7 +3055,7 @@ paper-plans-lower = Klart mindre udækket behov end «{ $reference }» har { $co
     [one] planen
    *[other] planerne
 } { $plans }.
-paper-plans-not-lower = Ikke klart mindre har { $count ->
+paper-plans-not-lower = Ikke klart mindre udækket behov end «{ $reference }» har { $count ->
     [one] planen
    *[other] planerne
 } { $plans }.
@@ -3099,7 +3100,10 @@ paper-spread = I { $year } ligger det på { $span } (midt: { $middle }) og er ov
 paper-runs-enough = De { $runs } kørsler er nok til, at flere ikke ville flytte tallene kendeligt.
 paper-runs-few = De { $runs } kørsler er for få til, at tallene ligger helt fast.
 paper-runs-all = De { $runs } kørsler er alle de kombinationer, der er, så tallene har ingen stikprøvefejl.
-paper-adequate = En plan holder, når intet område er under 95 % dækning, og de løfter, der er givet, er holdt. { $kind ->
+paper-adequate = En plan holder, så længe gabet i alt ikke er over { $tolerance } af behovet{ $has-floors ->
+    [yes] {" "}og hvert gulv i politikkerne holdes
+   *[no] {""}
+}. { $kind ->
     [one] Planen «{ $plan }» holder til og med { $until } i { $own } af { $futures } { $drawn ->
         [runs] kørsler
        *[scenarios] scenarier
@@ -3167,12 +3171,10 @@ paper-everybody = Alle
 paper-first-gap = Første år
 paper-scenarios-table = Gabet i alle scenarier, { $unit }, { $base }-priser
 paper-first-note = «{ $plan }». «Første år»: det første år med et gab over { $tolerance } af behovet.
-paper-plans-scenarios = Udækket behov { $first }–{ $last } i scenariet «{ $scenario }» og i det mildeste og det hårdeste, { $unit }, { $base }-priser
-paper-least-in = Mildeste scenarie
-paper-most-in = Hårdeste scenarie
+paper-plans-scenarios = Udækket behov { $first }–{ $last } under hver plan i scenariet «{ $scenario }» og i planens mildeste og hårdeste, { $unit }, { $base }-priser
 paper-here = Her
-paper-least = I mildeste
-paper-most = I hårdeste
+paper-least = I det mildeste
+paper-most = I det hårdeste
 paper-services-table = Ydelser, hvis udgift vokser mest fra { $from } til { $to }, { $unit }, { $base }-priser
 paper-service = Ydelse
 paper-growth-dkk = Vækst

@@ -2978,7 +2978,10 @@ paper-years = The base year is { $base }: need and frame are then equal in every
    *[no] , and { $decision } is the first year to be decided on
 }.
 paper-scenario = The scenario “{ $name }” is what the municipality does not control.
-paper-plan = The plan “{ $name }” is looked at first; plans are held against “{ $reference }”.
+paper-plan = The plan “{ $name }” is the one looked at first{ $is-reference ->
+    [yes] , and the one that the others are held against
+   *[no] ; all plans are held against “{ $reference }”
+}.
 paper-need-means = Need is what it costs to keep today’s level of service. The frame is the money granted. The gap is need minus frame: above zero, money is missing. All amounts are in { $unit } in constant { $base } prices.
 paper-basis-part = { $share } { $basis }
 paper-basis = Of the { $total } in { $base }, the ground of the budget is { $budget }, that of unit costs { $costs }, and that of use rates { $rates } (the weakest source counts).
@@ -3031,19 +3034,17 @@ paper-year = Year
 paper-need = Need
 paper-the-frame = Frame
 paper-the-gap = Gap
-paper-of-need = Gap of need
+paper-of-need = Gap / need
 paper-coverage = Coverage
 paper-all = All areas
 paper-area = Area
 paper-gap-in = Gap { $year }
-paper-coverage-in = Coverage { $year }
 paper-frame-table = Need, frame and gap, { $unit }, { $base } prices
 paper-rounded = “{ $plan }” in the scenario “{ $scenario }”, { $unit } in { $base } prices. A gap above zero is money missing. Rounded numbers need not add up.
 paper-areas = Gap by area
 paper-one-area = The study has one area, { $area }, so the gap is not split.
 paper-spare-areas = There is a surplus in { $areas } in { $year }.
-paper-area-table = Gap and coverage by area
-paper-coverage-note = “{ $plan }” in the scenario “{ $scenario }”, { $unit } in { $base } prices. Transfers are owed by law and paid first; coverage is money for services divided by need for services.
+paper-coverage-note = Coverage is money for services divided by need for services. Transfers are owed by law and paid first.
 paper-staff-sentence = Under the plan “{ $plan }” in the scenario “{ $scenario }”: { $told }.
 paper-drivers = Why the gap changes
 paper-driver = From { $from } to { $to } the gap { $way ->
@@ -3069,7 +3070,7 @@ paper-plans-lower = Clearly less unmet need than “{ $reference }” is left by
     [one] the plan
    *[other] the plans
 } { $plans }.
-paper-plans-not-lower = Not clearly less is left by { $count ->
+paper-plans-not-lower = Not clearly less than “{ $reference }” is left by { $count ->
     [one] the plan
    *[other] the plans
 } { $plans }.
@@ -3114,7 +3115,10 @@ paper-spread = In { $year } it is { $span } (middle: { $middle }), and over { $t
 paper-runs-enough = The { $runs } runs are enough: more would not move the figures noticeably.
 paper-runs-few = The { $runs } runs are too few for the figures to stand firm.
 paper-runs-all = The { $runs } runs are all the combinations there are, so the figures have no sampling error.
-paper-adequate = A plan holds when no area is below 95% coverage and the promises made are kept. { $kind ->
+paper-adequate = A plan holds as long as the gap of all areas is not above { $tolerance } of need{ $has-floors ->
+    [yes] {" "}and every floor of the policies is kept
+   *[no] {""}
+}. { $kind ->
     [one] The plan “{ $plan }” holds until { $until } in { $own } of { $futures } { $drawn ->
         [runs] runs
        *[scenarios] scenarios
@@ -3182,12 +3186,10 @@ paper-everybody = Everybody
 paper-first-gap = First year
 paper-scenarios-table = The gap in all scenarios, { $unit }, { $base } prices
 paper-first-note = “{ $plan }”. “First year”: the first year with a gap above { $tolerance } of need.
-paper-plans-scenarios = Unmet need { $first }–{ $last } in the scenario “{ $scenario }”, and in the mildest and the hardest, { $unit }, { $base } prices
-paper-least-in = Mildest scenario
-paper-most-in = Hardest scenario
+paper-plans-scenarios = Unmet need { $first }–{ $last } under each plan in the scenario “{ $scenario }”, and in the plan’s mildest and hardest, { $unit }, { $base } prices
 paper-here = Here
-paper-least = In mildest
-paper-most = In hardest
+paper-least = In the mildest
+paper-most = In the hardest
 paper-services-table = Services whose cost grows most from { $from } to { $to }, { $unit }, { $base } prices
 paper-service = Service
 paper-growth-dkk = Growth

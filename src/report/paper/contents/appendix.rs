@@ -13,7 +13,7 @@ use crate::text::Arg;
 use crate::text::number::{decimal, signed};
 
 /// Services that are listed.
-const MOST_SERVICES: usize = 6;
+const MOST_SERVICES: usize = 4;
 /// Areas of which need and frame are listed beside the gap: more would fill pages.
 const MOST_AREAS: usize = 6;
 
@@ -146,27 +146,13 @@ fn plans(teller: &Teller<'_>) -> Option<Block> {
         let most = own().reduce(|a, b| if unmet(b) > unmet(a) { b } else { a })?;
         let here = own().find(|card| card.scenario == teller.result.scenario)?;
         let cell = |card| teller.cell(unmet(card), largest);
-        Some(row(vec![
-            teller.plan_name(plan).to_owned(),
-            teller.scenario_name(least.scenario.index()).to_owned(),
-            teller.scenario_name(most.scenario.index()).to_owned(),
-            cell(here),
-            cell(least),
-            cell(most),
-        ]))
+        Some(row(vec![teller.plan_name(plan).to_owned(), cell(here), cell(least), cell(most)]))
     });
-    let headings = [
-        "paper-plan-name",
-        "paper-least-in",
-        "paper-most-in",
-        "paper-here",
-        "paper-least",
-        "paper-most",
-    ];
+    let headings = ["paper-plan-name", "paper-here", "paper-least", "paper-most"];
     let headings = headings.map(|key| teller.texts.get(key)).into();
     let args = [&teller.unit_args()[..], &[teller.scenario_arg()], &lowest_years(teller)].concat();
     let caption = teller.say("paper-plans-scenarios", &args);
-    Some(teller.table(caption, (3, headings), rows.collect(), None))
+    Some(teller.table(caption, (1, headings), rows.collect(), None))
 }
 
 /// The services whose cost grows most until the horizon.

@@ -54,7 +54,9 @@ fn plan_words(teller: &Teller<'_>) -> String {
 
 /// A name, with its reason if the study gives one.
 fn reasoned(teller: &Teller<'_>, key: &str, name: Arg, why: Option<&str>) -> String {
-    let said = teller.say(key, &[("name", name), teller.reference_arg()]);
+    let is_reference = if teller.plan.plan.index() == 0 { "yes" } else { "no" };
+    let args = [("name", name), teller.reference_arg(), ("is-reference", is_reference.into())];
+    let said = teller.say(key, &args);
     match why {
         None => said,
         Some(why) => format!("{said} {}", with_stop(why)),

@@ -3,9 +3,9 @@
 //! Owns three sections of the paper. Start at [`frame`], [`areas`] and [`drivers`].
 
 use super::super::Block;
-use super::amounts::{Balance, Standing};
+use super::amounts::Standing;
 use super::summary::{people, staff_words, where_short};
-use super::teller::{Teller, row, total_row};
+use super::teller::{Teller, row};
 use crate::analysis::attribution::{Attribution, Part};
 use crate::analysis::scorecard::shown_years;
 use crate::report::explain_words::driver_name;
@@ -17,7 +17,7 @@ use crate::text::number::{decimal, share};
 /// Pictures of the section on need and frame, and of that on areas.
 const FRAME: [Chart; 1] = [Chart::NeedFrame];
 const PEOPLE: [Chart; 1] = [Chart::Population];
-const AREAS: [Chart; 1] = [Chart::AreaGaps];
+const AREAS: [Chart; 2] = [Chart::AreaGaps, Chart::Coverage];
 const STAFF: [Chart; 1] = [Chart::Staff];
 const DRIVERS: [Chart; 1] = [Chart::Drivers];
 
@@ -28,10 +28,11 @@ const MOST_DRIVERS: usize = 3;
 pub(super) fn frame(teller: &Teller<'_>) -> Vec<Block> {
     let mut blocks = vec![teller.heading("paper-frame")];
     blocks.push(Block::Paragraph(frame_words(teller)));
+    // Both pictures then stand on one page, with the table between.
+    blocks.push(Block::Paragraph(format!("{} {}", people(teller), per_old(teller))));
     blocks.extend(teller.figures(&FRAME));
     blocks.push(Block::Note(teller.say("paper-need-note", &[])));
     blocks.push(frame_table(teller));
-    blocks.push(Block::Paragraph(format!("{} {}", people(teller), per_old(teller))));
     blocks.extend(teller.figures(&PEOPLE));
     blocks
 }
@@ -83,9 +84,8 @@ fn per_old(teller: &Teller<'_>) -> String {
 
 fn frame_table(teller: &Teller<'_>) -> Block {
     let base = teller.study.model.base_year;
-    let mut years: Vec<usize> = vec![0];
-    years.extend(shown_years(&teller.study.model).into_iter().map(|year| year.since(base)));
-    years.dedup();
+    let years: Vec<usize> =
+        shown_years(&teller.study.model).into_iter().map(|year| year.since(base)).collect();
     let largest = years.iter().map(|t| teller.total(*t).need).fold(0.0, f64::max);
     let rows = years.iter().map(|t| {
         let own = teller.total(*t);
@@ -119,8 +119,9 @@ pub(super) fn areas(teller: &Teller<'_>) -> Vec<Block> {
     } else {
         let words = format!("{} {}", where_short(teller), spare_words(teller));
         blocks.push(Block::Paragraph(words.trim_end().to_owned()));
+        // Of each year, where the appendix has gaps of a few: coverage is said there by a picture only.
         blocks.extend(teller.figures(&AREAS));
-        blocks.push(area_table(teller));
+        blocks.push(Block::Note(teller.say("paper-coverage-note", &[])));
     }
     if let Some(told) = staff_words(teller) {
         let args = [("told", Arg::from(told)), teller.plan_arg(), teller.scenario_arg()];
@@ -142,33 +143,6 @@ fn spare_words(teller: &Teller<'_>) -> String {
     }
     let args = [("areas", Arg::from(teller.list(&spare))), ("year", teller.year(last).into())];
     teller.say("paper-spare-areas", &args)
-}
-
-fn area_table(teller: &Teller<'_>) -> Block {
-    let years = teller.two_years();
-    let largest = years.iter().map(|t| teller.total(*t).need).fold(0.0, f64::max);
-    let mut headings = vec![teller.texts.get("paper-area")];
-    for t in &years {
-        let args = [("year", Arg::from(teller.year(*t)))];
-        headings.push(teller.say("paper-gap-in", &args));
-        headings.push(teller.say("paper-coverage-in", &args));
-    }
-    let cells = |name: String, of: &dyn Fn(usize) -> Balance| {
-        let mut cells = vec![name];
-        for t in &years {
-            let own = of(*t);
-            cells.push(teller.cell(own.gap(), largest));
-            cells.push(share(own.coverage, 1, teller.lang()));
-        }
-        cells
-    };
-    let mut rows: Vec<_> = (0..teller.area_count())
-        .map(|area| row(cells(teller.area(area).to_owned(), &|t| teller.of_area(t, area))))
-        .collect();
-    rows.push(total_row(cells(teller.texts.get("paper-all"), &|t| teller.total(t))));
-    let args = [&teller.unit_args()[..], &[teller.plan_arg(), teller.scenario_arg()]].concat();
-    let caption = teller.say("paper-area-table", &args);
-    teller.table(caption, (1, headings), rows, Some(teller.say("paper-coverage-note", &args)))
 }
 
 /// Why does the gap change?

@@ -17,7 +17,7 @@ use crate::text::number::{range, share};
 /// `Chart::Reallocation` would be the eleventh page of a study with many plans.
 const PLANS: [Chart; 1] = [Chart::Plans];
 /// Lines of a plan that are told beside its rule.
-const MOST_LINES: usize = 2;
+const MOST_LINES: usize = 1;
 
 pub(super) fn section(teller: &Teller<'_>) -> Vec<Block> {
     let mut blocks = vec![teller.heading("paper-plans")];

@@ -10,7 +10,7 @@ use crate::report::basis::KINDS;
 use crate::text::Arg;
 
 /// As many as a quarter of a page bears.
-const MOST_SOURCES: usize = 8;
+const MOST_SOURCES: usize = 6;
 const MOST_ASSUMPTIONS: usize = 8;
 
 pub(super) fn section(teller: &Teller<'_>) -> Vec<Block> {

@@ -6,7 +6,7 @@
 use super::super::Block;
 use super::teller::Teller;
 use crate::ensemble::{Figure, Metric};
-use crate::model::Scheme;
+use crate::model::{Aim, Scheme};
 use crate::report::discover_words::{Named, discover_sentences};
 use crate::report::gallery::Chart;
 use crate::report::sensitivity_words::sensitivity_sentences;
@@ -91,6 +91,7 @@ fn adequate(teller: &Teller<'_>) -> Option<String> {
         .map(|(plan, _)| teller.quoted(teller.plan_name(*plan)))
         .collect();
     let own = shares.get(teller.plan.plan.index()).map_or(0.0, |(_, share)| *share);
+    let has_floors = teller.study.policies.iter().any(|own| own.aim == Aim::Floor);
     let kind = match (shares.len(), most) {
         (1, _) => "one",
         (_, most) if most <= 0.0 => "none",
@@ -106,7 +107,9 @@ fn adequate(teller: &Teller<'_>) -> Option<String> {
         ("count", best.len().into()),
         ("best", teller.list(&best).into()),
         ("own", teller.part(own).into()),
+        ("has-floors", if has_floors { "yes" } else { "no" }.into()),
         teller.plan_arg(),
+        teller.tolerance_arg(),
     ];
     Some(teller.say("paper-adequate", &args))
 }

@@ -6,11 +6,8 @@ use super::super::Block;
 use super::teller::{Teller, row};
 use crate::analysis::answers::Answer;
 use crate::report::factor_words::outcome_value;
-use crate::report::gallery::Chart;
 use crate::report::seek_words::in_words;
 use crate::text::Arg;
-
-const TAKES: [Chart; 0] = [];
 
 pub(super) fn section(teller: &Teller<'_>) -> Vec<Block> {
     let answers = teller.findings.answers;
@@ -47,7 +44,6 @@ pub(super) fn section(teller: &Teller<'_>) -> Vec<Block> {
     let note = teller.say("paper-takes-note", &args);
     let mut blocks = vec![teller.heading("paper-takes"), Block::Paragraph(words(teller))];
     blocks.push(teller.table(caption, (5, headings), rows.collect(), Some(note)));
-    blocks.extend(teller.figures(&TAKES));
     blocks
 }
 
