@@ -4,6 +4,8 @@
 //! the same bytes on every machine. Refuses to compute results or to read files: a chart gets plain
 //! numbers and names, and knows only the texts beside. Start reading at [`Picture`] and
 //! [`Context`], then at one chart: [`need_frame`].
+#![doc = "\n"]
+#![doc = include_str!("../docs/charts.md")]
 
 mod along;
 mod backend;
