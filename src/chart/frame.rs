@@ -122,7 +122,10 @@ fn foot_lines(
     parts.push(texts.get("chart-own-calculation"));
     let has_scenario = !context.scenario_name.is_empty();
     let scenario = ("scenario", Arg::from(&context.scenario_name));
-    if heading.plan {
+    if context.scenarios > 1 {
+        let count = ("count", Arg::from(context.scenarios));
+        parts.push(texts.format("chart-scenarios", &[count]));
+    } else if heading.plan {
         let plan = ("plan", (&context.plan_name).into());
         parts.push(texts.format("chart-scenario-plan", &[scenario, plan]));
     } else if has_scenario {

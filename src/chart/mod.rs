@@ -78,6 +78,8 @@ pub struct Context {
     pub assumptions: Vec<String>,
     /// Whether they are counted rather than listed: their names are in another language.
     pub counts_assumptions: bool,
+    /// How many named scenarios are taken together; 1 where the picture is of the one that is named.
+    pub scenarios: usize,
     /// One more sentence for the foot, such as that a split is derived.
     pub extra_note: Option<String>,
     /// Pejl's version.

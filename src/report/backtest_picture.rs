@@ -114,6 +114,7 @@ fn context(history: &History, runs_and_seed: (u64, u64), style: Style<'_>) -> Co
         sources: publishers,
         assumptions: Vec::new(),
         counts_assumptions: style.lang != history.language,
+        scenarios: 1,
         extra_note: Some(Texts::new(style.lang).get("backtest-picture-counted")),
         version: env!("CARGO_PKG_VERSION").to_owned(),
         digest: style.digest.chars().take(8).collect(),

@@ -53,6 +53,7 @@ pub fn fit_picture(compared: &Compared, style: FitStyle<'_>) -> Picture {
         sources: vec![style.table.to_owned()],
         assumptions: Vec::new(),
         counts_assumptions: false,
+        scenarios: 1,
         extra_note: None,
         version: env!("CARGO_PKG_VERSION").to_owned(),
         digest: style.digest.to_owned(),

@@ -13,7 +13,6 @@ use crate::chart::regret::{self, Regret, RegretCell, RegretPlan, RegretScenario}
 use crate::chart::{Context, Picture};
 use crate::ensemble::{AreaYear, PlanResult, ScenarioResult};
 use crate::model::{Floor, Rule, Study};
-use crate::text::{Arg, Texts};
 
 /// Draws the coverage of every area and year under one plan of `result`.
 pub(super) fn coverage_picture(
@@ -92,12 +91,9 @@ pub(super) fn regret_picture(
 
 /// The scenario by its name, or how many there are.
 fn regret_context(study: &Study, results: &[ScenarioResult], style: Style<'_>) -> Context {
-    let scenario = match results {
-        [only] => study.scenarios[only.scenario.index()].names.of(style.lang).to_owned(),
-        _ => Texts::new(style.lang)
-            .format("pictures-scenarios", &[("count", Arg::from(results.len()))]),
-    };
-    context_of(study, (&scenario, ""), style, &[])
+    let first = results.first().map(|result| &study.scenarios[result.scenario.index()]);
+    let name = first.map_or("", |scenario| scenario.names.of(style.lang));
+    Context { scenarios: results.len(), ..context_of(study, (name, ""), style, &[]) }
 }
 
 fn regret_input(study: &Study, results: &[ScenarioResult], style: Style<'_>) -> Option<Regret> {

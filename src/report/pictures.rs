@@ -219,6 +219,7 @@ pub(super) fn context_of(
         sources: publishers,
         assumptions,
         counts_assumptions: lang != model.language,
+        scenarios: 1,
         extra_note: is_derived.then(|| texts.get("pictures-split-derived")),
         version: env!("CARGO_PKG_VERSION").to_owned(),
         digest: style.digest.chars().take(8).collect(),

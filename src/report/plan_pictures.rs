@@ -16,7 +16,7 @@ use crate::chart::staff::{self, StaffArea, StaffRow};
 use crate::chart::{Context, Picture};
 use crate::ensemble::{AreaYear, PlanResult, ScenarioResult};
 use crate::model::{Optimal, Rule as Allocation, Study};
-use crate::text::{Arg, Texts};
+use crate::text::Texts;
 
 /// Plans under one scenario against a reference; with what was found over many futures, where that was looked for.
 pub(super) struct PlanView<'a> {
@@ -58,7 +58,7 @@ impl<'a> PlanView<'a> {
     /// How plans stand over many futures, and where one fails if that was looked for; `None` without futures.
     pub(super) fn robustness_picture(&self, failing: Option<FailRegion>) -> Option<Picture> {
         let input = Robustness { failing, ..self.robustness()? };
-        let context = Context { scenario_name: self.futures_name(), ..self.over_draws() };
+        let context = Context { scenarios: self.scenario_count(), ..self.over_draws() };
         Some(robustness::draw(&input, &context))
     }
 
@@ -82,16 +82,11 @@ impl<'a> PlanView<'a> {
         (self.study.model.base_year.0 + 1, self.study.model.horizon.0)
     }
 
-    /// The scenario that draws are made about, or how many named scenarios are taken together.
-    fn futures_name(&self) -> String {
-        let lang = self.style.lang;
-        let own = || self.study.scenarios[self.result.scenario.index()].names.of(lang).to_owned();
+    /// How many named scenarios the futures are; 1 where an ensemble was drawn about one.
+    fn scenario_count(&self) -> usize {
         match self.comparison {
-            Some(found) if found.over_ensemble.is_none() => {
-                let args = [("count", Arg::from(found.results.len()))];
-                Texts::new(lang).format("pictures-scenarios", &args)
-            }
-            _ => own(),
+            Some(found) if found.over_ensemble.is_none() => found.results.len(),
+            _ => 1,
         }
     }
 

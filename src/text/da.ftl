@@ -541,6 +541,7 @@ chart-source = Kilde: { $sources }
 chart-own-calculation = Egne beregninger
 chart-draws = { $runs } kørsler, frø { $seed }
 chart-scenario = Scenarie { $scenario }
+chart-scenarios = { $count } scenarier taget sammen
 chart-scenario-plan = Scenarie { $scenario }, plan { $plan }
 chart-fit = Pejl { $version }, tilpasning { $digest }
 chart-run = Pejl { $version }, kørsel { $digest }
@@ -1011,10 +1012,6 @@ robustness-description-holds = Punktdiagram med { $count ->
 
 ### pictures
 
-pictures-scenarios = { $count ->
-    [one] { $count } scenarie
-   *[other] { $count } scenarier taget sammen
-}
 pictures-interval-of-others = andres interval
 pictures-split-derived = Budgettets fordeling på områder er udledt
 

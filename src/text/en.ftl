@@ -547,6 +547,7 @@ chart-source = Source: { $sources }
 chart-own-calculation = Own calculations
 chart-draws = { $runs } runs, seed { $seed }
 chart-scenario = Scenario { $scenario }
+chart-scenarios = { $count } scenarios taken together
 chart-scenario-plan = Scenario { $scenario }, plan { $plan }
 chart-fit = Pejl { $version }, fit { $digest }
 chart-run = Pejl { $version }, run { $digest }
@@ -1017,10 +1018,6 @@ robustness-description-holds = Dot plot of { $count ->
 
 ### pictures
 
-pictures-scenarios = { $count ->
-    [one] { $count } scenario
-   *[other] { $count } scenarios taken together
-}
 pictures-interval-of-others = an interval of others
 pictures-split-derived = The budget's split over areas is derived
 

@@ -36,6 +36,7 @@ fn context(lang: Lang, size: Size) -> Context {
         sources: vec!["Danmarks Statistik".into(), "Viborg Kommune".into()],
         assumptions: vec!["lønandele".into(), "kompleksitet".into()],
         counts_assumptions: false,
+        scenarios: 1,
         extra_note: None,
         version: "0.1.0".into(),
         digest: "abcd1234".into(),

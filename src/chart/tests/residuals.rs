@@ -12,6 +12,7 @@ fn fit_contexts() -> Vec<Context> {
             scenario_name: String::new(),
             assumptions: Vec::new(),
             counts_assumptions: false,
+            scenarios: 1,
             extra_note: None,
             ..context
         })

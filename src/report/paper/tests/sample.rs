@@ -27,6 +27,7 @@ fn context(lang: Lang, size: Size) -> Context {
         assumptions: vec!["lønandele".into(), "kompleksitet".into()],
         theme: std::sync::Arc::default(),
         counts_assumptions: false,
+        scenarios: 1,
         extra_note: None,
         version: "0.1.0".into(),
         digest: "abcd1234".into(),
