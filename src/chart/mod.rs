@@ -195,7 +195,9 @@ struct Draft {
 }
 
 impl Draft {
-    fn finish(self) -> Picture {
+    fn finish(mut self) -> Picture {
+        // An amount that ends a sentence ends it with its own stop.
+        self.description = self.description.replace("kr..", "kr.");
         // A title may end in "kr.", which needs no second full stop.
         let alt = format!("{}. {}", self.title.trim_end_matches('.'), self.description);
         Picture {

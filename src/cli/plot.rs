@@ -92,10 +92,14 @@ pub(super) fn plot_study(options: &PlotOptions, raw: &[OsString]) -> Result<Stri
             |chart: &Chart| texts.format("plot-nothing-for", &[("picture", chart.key().into())]);
         missing = asked.iter().filter(has).map(sentence).collect();
     }
+    if titles.is_empty() && !missing.is_empty() {
+        return Err(Failure::Usage(missing.join("\n") + "\n"));
+    }
     manifest.warnings.extend(missing.iter().cloned());
     files.extend(input_files(reading));
     manifest.wall_time_s = start.elapsed().as_secs_f64();
-    let pictures = files.iter().filter(|(name, _)| name.ends_with(".svg")).count();
+    let is_picture = |name: &str| name.starts_with(CHARTS) && name.ends_with(".svg");
+    let pictures = files.iter().filter(|(name, _)| is_picture(name)).count();
     let listed = manifest.with_outputs(&files).context("manifest.json")?;
     files.push(("manifest.json".to_owned(), listed));
     place.write(&files, texts)?;

@@ -40,12 +40,25 @@ pub fn picture_files(
 fn files_of(picture: &Picture, folder: &str, size: Size, csv: CsvStyle) -> Result<Files, PngError> {
     let name = format!("{folder}{}{}", picture.name, size.suffix());
     let pixels = pngs(&picture.svg, &SCALES.map(|(scale, _)| scale))?;
-    let mut files = vec![(format!("{name}.svg"), picture.svg.clone().into_bytes())];
+    // The words name the table beside them.
+    let beside = |text: &str| {
+        let own = format!("{}{}.csv", picture.name, size.suffix());
+        text.replace(&format!("{}.csv", picture.name), &own)
+    };
+    let mut files = vec![(format!("{name}.svg"), beside_desc(&picture.svg, &beside).into_bytes())];
     let at_scales = SCALES.iter().zip(pixels);
     files.extend(at_scales.map(|((_, mark), png)| (format!("{name}{mark}.png"), png)));
     files.push((format!("{name}.csv"), table_bytes(&picture.table, csv)));
-    files.push((format!("{name}.txt"), format!("{}\n", picture.alt).into_bytes()));
+    files.push((format!("{name}.txt"), format!("{}\n", beside(&picture.alt)).into_bytes()));
     Ok(files)
+}
+
+/// The drawing with its description changed and nothing else.
+fn beside_desc(svg: &str, change: &impl Fn(&str) -> String) -> String {
+    match svg.split_once("</desc>") {
+        Some((head, body)) => format!("{}</desc>{body}", change(head)),
+        None => svg.to_owned(),
+    }
 }
 
 fn table_bytes(table: &ChartTable, style: CsvStyle) -> Vec<u8> {

@@ -40,7 +40,8 @@ impl<'a> PlanView<'a> {
 
     /// What plans leave uncovered; `None` without two plans.
     pub(super) fn plans_picture(&self) -> Option<Picture> {
-        (self.result.plans.len() > 1).then(|| plans::draw(&self.plans(), &self.over_draws()))
+        let context = || if self.is_drawn_about() { self.over_draws() } else { self.context() };
+        (self.result.plans.len() > 1).then(|| plans::draw(&self.plans(), &context()))
     }
 
     /// What plans move between areas; `None` without another plan than the reference.
@@ -66,8 +67,23 @@ impl<'a> PlanView<'a> {
         context(self.study, self.result, self.reference, self.style, &[])
     }
 
+    /// Is the scenario that is shown the one that the draws were made about?
+    fn is_drawn_about(&self) -> bool {
+        self.result.scenario == self.study.base_scenario()
+    }
+
+    /// The foot of what rests on draws: they are made about the base scenario, whichever is shown beside.
     fn over_draws(&self) -> Context {
-        Context { draws: self.draws(), ..self.context() }
+        let base = &self.study.scenarios[self.study.base_scenario().index()];
+        let context = self.context();
+        match self.draws() {
+            None => context,
+            draws => Context {
+                draws,
+                scenario_name: base.names.of(self.style.lang).to_owned(),
+                ..context
+            },
+        }
     }
 
     fn name(&self, plan: &PlanResult) -> String {
@@ -103,7 +119,13 @@ impl<'a> PlanView<'a> {
     /// What areas are short of: plans that only share out the same frame in other ways all have one gap.
     fn plans(&self) -> Plans {
         let unmet = Measure::of_all(Kind::UnmetNeed);
-        let over = self.over_ensemble();
+        // Draws of another scenario than the one that is shown are no interval about it.
+        let over = self.over_ensemble().filter(|_| self.is_drawn_about());
+        // Plans are set against each other run by run only where the runs were looked at so.
+        let is_paired = self.comparison.is_some_and(|found| {
+            let asked = self.result.plans.get(found.question.reference);
+            asked.is_some_and(|plan| plan.plan == self.reference.plan)
+        });
         let spreads = over.and_then(|over| over.of(unmet));
         let reference = self.reference.view(self.result);
         let sum = |plan: &PlanResult| {
@@ -131,7 +153,7 @@ impl<'a> PlanView<'a> {
                         p50_dkk: quantile(1),
                         p90_dkk: quantile(2),
                         base_dkk: sum(plan),
-                        less_share: spread.map(|spread| spread.better_share),
+                        less_share: spread.filter(|_| is_paired).map(|spread| spread.better_share),
                         is_reference: plan.plan == self.reference.plan,
                     }
                 })

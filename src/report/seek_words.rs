@@ -470,12 +470,16 @@ pub fn seek_picture(asked: &Asked<'_>, found: &Sought, value: f64, style: Style<
         "seek-title-everywhere"
     } else if asked.goal.excess(asked.study, value) <= 0.0 {
         "seek-title-met"
+    } else if matches!(asked.at, Where::Share(..)) {
+        "seek-title-share"
     } else {
         "seek-title"
     };
+    let short =
+        if key == "seek-title-share" { "seek-title-share-short" } else { "seek-title-short" };
     let reaches: Vec<String> = found.reaches.iter().map(|own| words.reach(knob, own)).collect();
     let args = [goal, named, ("reach", reaches.join(", ").into()), words.place()];
-    let titles = vec![texts.format(key, &args), texts.format("seek-title-short", &args)];
+    let titles = vec![texts.format(key, &args), texts.format(short, &args)];
     let input = Seek {
         name: "seek",
         titles,

@@ -546,7 +546,10 @@ chart-scenario-plan = Scenarie { $scenario }, plan { $plan }
 chart-fit = Pejl { $version }, tilpasning { $digest }
 chart-run = Pejl { $version }, kørsel { $digest }
 chart-assumptions = Bygger på antagelser: { $list }
-chart-assumptions-many = Bygger på { $count } antagelser; de står i sources.csv
+chart-assumptions-many = { $count ->
+    [one] Bygger på én antagelse, som står i sources.csv
+   *[other] Bygger på { $count } antagelser; de står i sources.csv
+}
 chart-rounding = Afrunding kan gøre, at tal ikke summer
 chart-need-means = Behov er, hvad det koster at holde dagens serviceniveau
 chart-prices = { $year }-priser
@@ -979,7 +982,7 @@ robustness-none = ingen tal
 robustness-at-least = mindst { $value }
 robustness-at-most = højst { $value }
 robustness-any = hele spændet
-robustness-region-head = { $plan } holder sjældent, når { $count ->
+robustness-region-head = { $plan } holder oftest ikke, når { $count ->
     [one] dette gælder:
    *[other] alt dette gælder samtidig:
  }
@@ -1377,7 +1380,7 @@ help-plot-sizes = Størrelse: `standard` (1200 × 675), `half` (720 × 540), `ta
 help-plot-both = På dansk og engelsk, hver i sin mappe
 help-plot-scenario = Scenariet på billeder af ét scenarie; ellers det, ensemblet trækkes om, eller det første
 help-plot-plan = Planen på billeder af én plan; ellers studiets første
-help-plot-area = Området på billeder af ét område; ellers `total`
+help-plot-area = Området på need_frame, gap_fan, drivers, sensitivity og seek; ellers `total`. De andre billeder viser alle områder
 help-plot-out = Mappen til billederne; ellers out/STUDIE-plot
 help-plot-runs = Kørsler i hver kombination af scenarier i stedet for studiets
 help-plot-seed = Det, tilfældige tal kommer af, i stedet for studiets
@@ -1464,7 +1467,9 @@ seek-too-many-ends = --from og --to kan gives én gang for hvert, der skrues på
 seek-no-target = der er intet fast mål for `{ $metric }`: sig det med --target
 seek-target = mål: { $target }
 seek-title = «{ $knob }» skal være { $reach } for at { $goal }
-seek-title-short = For at { $goal }: { $reach }
+seek-title-short = For at { $goal }: «{ $knob }» { $reach }
+seek-title-share = «{ $knob }» skal være { $reach } for at { $goal } { $place }
+seek-title-share-short = For at { $goal } { $place }: { $reach }
 seek-title-met = Der skal intet til for at { $goal }
 seek-title-nothing = Intet i spændet er nok til at { $goal }
 seek-title-nothing-short = Intet i spændet når målet
@@ -2391,6 +2396,19 @@ drawn-target = Mål
 drawn-to_dkk = Til, kr.
 drawn-to_fte = Til, årsværk
 drawn-to_share = Til, andel
+drawn-below_floor = Under gulvet
+drawn-best_dkk = Bedste plan, kr.
+drawn-breaks_even_year = Tjent hjem i
+drawn-cost_dkk = Pris, kr.
+drawn-coverage = Dækningsgrad
+drawn-floor = Gulv
+drawn-initiative = Initiativ
+drawn-largest_regret_dkk = Største fortrydelse, kr.
+drawn-net_accumulated_dkk = Sparet minus brugt i alt, kr.
+drawn-regret_dkk = Fortrydelse, kr.
+drawn-saved_dkk = Sparet, kr.
+drawn-service = Ydelse
+drawn-unmet_dkk = Udækket behov, kr.
 drawn-unit = Enhed
 drawn-x = Vandret værdi
 drawn-x_name = Vandret mål
@@ -2890,7 +2908,10 @@ paper-people = Fra { $from } til { $to } { $old-way ->
     [less] falder fra { $before } til { $after }{ $change }
    *[same] er næsten uændret ({ $before } og { $after })
 }.
-paper-balance = i { $year } er behovet { $need } og rammen { $frame }, så { $gap }
+paper-balance = i { $year } er behovet { $need } og rammen { $frame }, så { $gap }{ $has-span ->
+    [yes] {" "}– i 8 af 10 kørsler { $span }
+   *[no] {""}
+}
 paper-need-frame = Under planen «{ $plan }» i scenariet «{ $scenario }» gælder: { $told }.
 paper-short-area = { $area } { $gap } (dækningsgrad { $coverage })
 paper-short = I { $year } mangler { $areas }{ $more ->
@@ -2918,7 +2939,7 @@ paper-plan-reference = Ingen plan ligger lavere end «{ $plan }», der efterlade
 }.
 paper-loser = { $area } { $amount }
 paper-plan-least = Lavest ligger planen «{ $plan }» med { $amount } udækket behov i alt { $first }–{ $last }{ $drawn ->
-    [runs] {" "}(8 af 10 kørsler: { $span })
+    [runs] {" "}i den midterste af kørslerne om «{ $about }» (8 af 10: { $span })
     [scenarios] {" "}(8 af 10 scenarier: { $span })
    *[none] {""}
 } mod { $than } under «{ $reference }»{ $surety ->
@@ -2932,19 +2953,23 @@ paper-plan-least = Lavest ligger planen «{ $plan }» med { $amount } udækket b
     }, så forskellen er usikker
    *[single] , regnet i én kørsel uden usikkerhed
 }; { $losers ->
-    [some] med den får { $who } mindre til driften over alle årene end under «{ $reference }»
+    [some] med den får { $who }{ $more ->
+        [0] {""}
+        [one] {" "}og ét område til
+       *[other] {" "}og { $more } områder til
+    } mindre til driften over alle årene end under «{ $reference }»
    *[none] med den får intet område mindre til driften over alle årene end under «{ $reference }»
 } i scenariet «{ $scenario }».
 paper-takes-frames = { $kind ->
-    [takes] for at lukke gabet i { $year } skal rammernes vækst om året være { $reach }{ $is-now ->
+    [takes] for at lukke det samlede gab i { $year } skal rammernes vækst om året være { $reach }{ $is-now ->
         [yes] {" "}(scenariet har { $now })
        *[no] {""}
     }
-    [met] gabet i { $year } er lukket med den vækst i rammerne, som scenariet har{ $is-now ->
+    [met] det samlede gab i { $year } er lukket med den vækst i rammerne, som scenariet har{ $is-now ->
         [yes] {" "}({ $now } om året)
        *[no] {""}
     }
-   *[nothing] ingen vækst i rammerne fra { $range } om året lukker gabet i { $year }
+   *[nothing] ingen vækst i rammerne fra { $range } om året lukker det samlede gab i { $year }
 }
 paper-staff = { $kind ->
     [neither] målt på årsværk slipper hverken penge eller hænder op
@@ -3057,7 +3082,7 @@ paper-plans-not-lower = Ikke klart mindre udækket behov end «{ $reference }» 
    *[other] planerne
 } { $plans }.
 paper-plans-single-run = Hver plan er regnet i én kørsel, uden usikkerhed.
-paper-plans-overlap = Hvor to planers intervaller overlapper, er der ikke peget på en forskel mellem dem.
+paper-plans-overlap = Planernes intervaller overlapper, fordi fremtiderne er så forskellige; derfor er planerne sammenlignet fremtid for fremtid.
 paper-plans-do = Hvad planerne gør
 paper-plan-does = «{ $plan }». { $lines }{ $more ->
     [0] {""}
@@ -3067,6 +3092,7 @@ paper-plan-does = «{ $plan }». { $lines }{ $more ->
 paper-plan-name = Plan
 paper-unmet = Udækket
 paper-span = 8 af 10
+paper-lowest-all = alle { $percent }
 paper-lowest = Laveste dækning
 paper-others = De andre
 paper-money = Penge
@@ -3119,7 +3145,10 @@ paper-adequate = En plan holder, så længe gabet i alt ikke er over { $toleranc
     } { $best }: i { $most } af de { $futures } { $drawn ->
         [runs] kørsler
        *[scenarios] scenarier
-    }; «{ $plan }» gør det i { $own }.
+    }{ $is-own ->
+        [yes] .
+       *[no] ; «{ $plan }» gør det i { $own }.
+    }
 }
 paper-fails = { $kind ->
     [never] Planen «{ $plan }» holder til og med { $until } i alle { $runs } kørsler.
@@ -3127,19 +3156,20 @@ paper-fails = { $kind ->
    *[some] Planen «{ $plan }» svigter, det vil sige holder ikke til og med { $until }, i { $share } af { $runs } kørsler.
 }
 paper-takes = Hvad skal der til
-paper-takes-words = Under planen «{ $plan }» i scenariet «{ $scenario }» er gabet { $gaps }. Tabellen viser, hvor meget det ville kræve at lukke det med ét tal ad gangen, alt andet lige{ $without ->
+paper-takes-words = Under planen «{ $plan }» i scenariet «{ $scenario }» gælder, { $gaps }. Tabellen viser, hvor meget det ville kræve at lukke det samlede gab med ét tal ad gangen, alt andet lige{ $without ->
     [0] {""}
     [one] ; ét af { $count } spørgsmål har intet svar i det spænd, der er søgt i
    *[other] ; { $without } af { $count } spørgsmål har intet svar i det spænd, der er søgt i
 }.
-paper-takes-gap = { $gap } i { $year }
+paper-takes-gap = at { $gap } i { $year }
+paper-takes-closed = Under planen «{ $plan }» i scenariet «{ $scenario }» gælder, { $gaps }. Der er intet samlet gab at lukke.
 paper-takes-nothing = intet fra { $range } er nok
 paper-takes-met = { $reach } (er nået)
 paper-takes-most = { $place }
 paper-takes-scenario = i «{ $scenario }»
 paper-takes-differ = forskelligt
 paper-takes-table = Hvad der skal til for at lukke gabet
-paper-takes-note = Planen «{ $plan }». «Nu» er tallet i scenariet eller planen; hver række skruer kun på sit eget tal, for alle områder ens.
+paper-takes-note = Planen «{ $plan }». «Nu» er tallet i scenariet eller planen; «Skal være» er ét tal for alle år og for alle områder. Hver række skruer kun på sit eget. Er det samlede gab lukket, kan ét område stadig mangle, mens et andet har til overs. LEAN er her uden loft og uden pris, og det kommer oven i det, planen har.
 paper-knob = Det, der skrues på
 paper-where = Hvor
 paper-now = Nu
@@ -3168,10 +3198,6 @@ paper-everybody = Alle
 paper-first-gap = Første år
 paper-scenarios-table = Gabet i alle scenarier, { $unit }, { $base }-priser
 paper-first-note = «{ $plan }». «Første år»: det første år med et gab over { $tolerance } af behovet.
-paper-plans-scenarios = Udækket behov { $first }–{ $last } under hver plan i scenariet «{ $scenario }» og i planens mildeste og hårdeste, { $unit }, { $base }-priser
-paper-here = Her
-paper-least = I det mildeste
-paper-most = I det hårdeste
 paper-services-table = Ydelser, hvis udgift vokser mest fra { $from } til { $to }, { $unit }, { $base }-priser
 paper-service = Ydelse
 paper-growth-dkk = Vækst

@@ -552,7 +552,10 @@ chart-scenario-plan = Scenario { $scenario }, plan { $plan }
 chart-fit = Pejl { $version }, fit { $digest }
 chart-run = Pejl { $version }, run { $digest }
 chart-assumptions = Rests on assumptions: { $list }
-chart-assumptions-many = Rests on { $count } assumptions, which are in sources.csv
+chart-assumptions-many = { $count ->
+    [one] Rests on one assumption, which is in sources.csv
+   *[other] Rests on { $count } assumptions, which are in sources.csv
+}
 chart-rounding = Rounded numbers may not add up
 chart-need-means = Need is what it costs to keep today’s level of service
 chart-prices = { $year } prices
@@ -985,7 +988,7 @@ robustness-none = no numbers
 robustness-at-least = at least { $value }
 robustness-at-most = at most { $value }
 robustness-any = the whole range
-robustness-region-head = { $plan } seldom holds when { $count ->
+robustness-region-head = { $plan } mostly does not hold when { $count ->
     [one] this is so:
    *[other] all of this is so at once:
  }
@@ -1383,7 +1386,7 @@ help-plot-sizes = Size: `standard` (1200 × 675), `half` (720 × 540), `tall` (9
 help-plot-both = In Danish and in English, each in a folder of its own
 help-plot-scenario = The scenario on pictures of one scenario; unless given the one that the ensemble is drawn about, or the first
 help-plot-plan = The plan on pictures of one plan; the study's first unless given
-help-plot-area = The area on pictures of one area; `total` unless given
+help-plot-area = The area on need_frame, gap_fan, drivers, sensitivity and seek; `total` unless given. The other pictures show all areas
 help-plot-out = The folder for the pictures; out/STUDY-plot unless given
 help-plot-runs = Runs in each combination of scenarios instead of the study's
 help-plot-seed = What random numbers are keyed with instead of the study's
@@ -1470,7 +1473,9 @@ seek-too-many-ends = --from and --to can be given once for each that is turned
 seek-no-target = there is no usual target for `{ $metric }`: say it with --target
 seek-target = target: { $target }
 seek-title = “{ $knob }” must be { $reach } to { $goal }
-seek-title-short = To { $goal }: { $reach }
+seek-title-short = To { $goal }: “{ $knob }” { $reach }
+seek-title-share = “{ $knob }” must be { $reach } to { $goal } { $place }
+seek-title-share-short = To { $goal } { $place }: { $reach }
 seek-title-met = Nothing more is needed to { $goal }
 seek-title-nothing = Nothing in the range is enough to { $goal }
 seek-title-nothing-short = Nothing in the range meets the target
@@ -2400,6 +2405,19 @@ drawn-target = Target
 drawn-to_dkk = To, DKK
 drawn-to_fte = To, FTE
 drawn-to_share = To, share
+drawn-below_floor = Below the floor
+drawn-best_dkk = Best plan, DKK
+drawn-breaks_even_year = Breaks even in
+drawn-cost_dkk = Cost, DKK
+drawn-coverage = Coverage
+drawn-floor = Floor
+drawn-initiative = Initiative
+drawn-largest_regret_dkk = Largest regret, DKK
+drawn-net_accumulated_dkk = Saved less spent so far, DKK
+drawn-regret_dkk = Regret, DKK
+drawn-saved_dkk = Saved, DKK
+drawn-service = Service
+drawn-unmet_dkk = Unmet need, DKK
 drawn-unit = Unit
 drawn-x = Value across
 drawn-x_name = Measure across
@@ -2905,7 +2923,10 @@ paper-people = From { $from } to { $to } the number of people aged 80 and over {
     [less] falls from { $before } to { $after }{ $change }
    *[same] hardly changes ({ $before } and { $after })
 }.
-paper-balance = in { $year } need is { $need } and the frame { $frame }, so { $gap }
+paper-balance = in { $year } need is { $need } and the frame { $frame }, so { $gap }{ $has-span ->
+    [yes] {" "}– { $span } in 8 of 10 runs
+   *[no] {""}
+}
 paper-need-frame = Under the plan “{ $plan }” in the scenario “{ $scenario }”: { $told }.
 paper-short-area = { $area } by { $gap } (coverage { $coverage })
 paper-short = In { $year } these areas are short: { $areas }{ $more ->
@@ -2933,7 +2954,7 @@ paper-plan-reference = No plan lies lower than “{ $plan }”, which leaves { $
 }.
 paper-loser = { $area } { $amount }
 paper-plan-least = The plan “{ $plan }” lies lowest, with { $amount } of need unmet over { $first }–{ $last }{ $drawn ->
-    [runs] {" "}(8 of 10 runs: { $span })
+    [runs] {" "}in the middle one of the runs about “{ $about }” (8 of 10: { $span })
     [scenarios] {" "}(8 of 10 scenarios: { $span })
    *[none] {""}
 } against { $than } under “{ $reference }”{ $surety ->
@@ -2947,19 +2968,23 @@ paper-plan-least = The plan “{ $plan }” lies lowest, with { $amount } of nee
     }, so the difference is uncertain
    *[single] , in one run without uncertainty
 }; { $losers ->
-    [some] for running services it gives less over all years than “{ $reference }” to { $who }
+    [some] for running services it gives less over all years than “{ $reference }” to { $who }{ $more ->
+        [0] {""}
+        [one] {" "}and one more area
+       *[other] {" "}and { $more } more areas
+    }
    *[none] for running services it gives no area less over all years than “{ $reference }”
 } in the scenario “{ $scenario }”.
 paper-takes-frames = { $kind ->
-    [takes] to close the gap in { $year }, frames must grow by { $reach } a year{ $is-now ->
+    [takes] to close the gap of all areas together in { $year }, the growth of frames a year must be { $reach }{ $is-now ->
         [yes] {" "}(the scenario has { $now })
        *[no] {""}
     }
-    [met] the gap in { $year } is closed with the growth of frames that the scenario has{ $is-now ->
+    [met] the gap of all areas together in { $year } is closed with the growth of frames that the scenario has{ $is-now ->
         [yes] {" "}({ $now } a year)
        *[no] {""}
     }
-   *[nothing] no growth of frames from { $range } a year closes the gap in { $year }
+   *[nothing] no growth of frames from { $range } a year closes the gap of all areas together in { $year }
 }
 paper-staff = { $kind ->
     [neither] counted in FTE, neither money nor hands run out
@@ -3072,7 +3097,7 @@ paper-plans-not-lower = Not clearly less than “{ $reference }” is left by { 
    *[other] the plans
 } { $plans }.
 paper-plans-single-run = Each plan was run once, without uncertainty.
-paper-plans-overlap = Where the intervals of two plans overlap, no difference between them is claimed.
+paper-plans-overlap = The intervals of the plans overlap because the futures are so different; plans are therefore compared future by future.
 paper-plans-do = What the plans do
 paper-plan-does = “{ $plan }”. { $lines }{ $more ->
     [0] {""}
@@ -3082,6 +3107,7 @@ paper-plan-does = “{ $plan }”. { $lines }{ $more ->
 paper-plan-name = Plan
 paper-unmet = Unmet
 paper-span = 8 of 10
+paper-lowest-all = all { $percent }
 paper-lowest = Lowest coverage
 paper-others = The others
 paper-money = Money
@@ -3134,7 +3160,10 @@ paper-adequate = A plan holds as long as the gap of all areas is not above { $to
     } { $best }: in { $most } of the { $futures } { $drawn ->
         [runs] runs
        *[scenarios] scenarios
-    }; “{ $plan }” does so in { $own }.
+    }{ $is-own ->
+        [yes] .
+       *[no] ; “{ $plan }” does so in { $own }.
+    }
 }
 paper-fails = { $kind ->
     [never] The plan “{ $plan }” holds until { $until } in all { $runs } runs.
@@ -3142,19 +3171,20 @@ paper-fails = { $kind ->
    *[some] The plan “{ $plan }” fails, that is, does not hold until { $until }, in { $share } of { $runs } runs.
 }
 paper-takes = What it takes
-paper-takes-words = Under the plan “{ $plan }” in the scenario “{ $scenario }” the gap is { $gaps }. The table shows what it would take to close it with one number at a time, all else equal{ $without ->
+paper-takes-words = Under the plan “{ $plan }” in the scenario “{ $scenario }” { $gaps }. The table shows what it would take to close the gap of all areas together with one number at a time, all else equal{ $without ->
     [0] {""}
     [one] ; one of { $count } questions has no answer in the range that was searched
    *[other] ; { $without } of { $count } questions have no answer in the range that was searched
 }.
 paper-takes-gap = { $gap } in { $year }
+paper-takes-closed = Under the plan “{ $plan }” in the scenario “{ $scenario }” { $gaps }. There is no gap of all areas together to close.
 paper-takes-nothing = nothing from { $range } is enough
 paper-takes-met = { $reach } (met)
 paper-takes-most = { $place }
 paper-takes-scenario = in “{ $scenario }”
 paper-takes-differ = differs
 paper-takes-table = What it takes to close the gap
-paper-takes-note = The plan “{ $plan }”. “Now” is the number in the scenario or plan; each row turns its own number only, alike for all areas.
+paper-takes-note = The plan “{ $plan }”. “Now” is the number in the scenario or plan; “needed” is one number for all years and all areas. Each row turns its own number only. When the gap of all areas together is closed, one area may still be short while another has money to spare. LEAN has no cap and no price here, and comes on top of what the plan has.
 paper-knob = What is turned
 paper-where = Where
 paper-now = Now
@@ -3183,10 +3213,6 @@ paper-everybody = Everybody
 paper-first-gap = First year
 paper-scenarios-table = The gap in all scenarios, { $unit }, { $base } prices
 paper-first-note = “{ $plan }”. “First year”: the first year with a gap above { $tolerance } of need.
-paper-plans-scenarios = Unmet need { $first }–{ $last } under each plan in the scenario “{ $scenario }”, and in the plan’s mildest and hardest, { $unit }, { $base } prices
-paper-here = Here
-paper-least = In the mildest
-paper-most = In the hardest
 paper-services-table = Services whose cost grows most from { $from } to { $to }, { $unit }, { $base } prices
 paper-service = Service
 paper-growth-dkk = Growth

@@ -96,7 +96,8 @@ impl Story<'_> {
                 Some(share) => share >= CLEAR_SHARE,
                 None => plan.ends().1 < reference.ends().0,
             };
-            apart && self.shows(reference.value() - plan.value())
+            let difference = reference.value() - plan.value();
+            apart && difference > 0.0 && self.shows(difference)
         });
         let clear = if self.spans() { "clear" } else { "plain" };
         let mut args = vec![

@@ -145,7 +145,7 @@ pub(super) fn compose(input: &Reallocation, context: &Context) -> Draft {
     } else {
         let grid = story.grid(&canvas, body, shown);
         panel::draw(&story, &canvas, body, &grid);
-        story.description()
+        story.description(grid.shown)
     };
     drop(canvas);
     Draft { page, name: "reallocation", title, description, table: story.table() }

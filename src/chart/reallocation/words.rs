@@ -175,12 +175,12 @@ impl Story<'_> {
     }
 
     /// The chart for those who do not see it: the first three plans with each area.
-    pub(super) fn description(&self) -> String {
+    /// `shown`: how many panels are drawn; the plans that move most are told.
+    pub(super) fn description(&self, shown: usize) -> String {
         let values: Vec<String> = self
-            .panels()
+            .shown(shown.min(3))
             .into_iter()
             .filter(|plan| plan.drawn())
-            .take(3)
             .map(|plan| {
                 let areas: Vec<String> = plan
                     .areas
@@ -207,7 +207,7 @@ impl Story<'_> {
         self.texts.format(
             "reallocation-description",
             &[
-                ("count", self.input.plans.len().into()),
+                ("count", shown.into()),
                 ("reference", (&self.input.reference_name).into()),
                 ("unit", self.unit.name(self.context.lang).into()),
                 ("year", Arg::year(self.input.year)),

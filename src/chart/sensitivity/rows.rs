@@ -170,6 +170,8 @@ fn swing_axis(story: &Story<'_>, canvas: &Canvas<'_>, rect: Rect, label: Type) -
 fn part_axis(story: &Story<'_>, most: usize) -> Axis {
     let ends = story.drawn.iter().filter_map(|factor| factor.index);
     let most_share = ends.map(|(_, total)| total.high.max(total.estimate)).fold(0.05, f64::max);
+    // No factor explains more than all; an interval that reaches beyond ends with the axis.
+    let most_share = most_share.min(1.0);
     Axis::around(0.0, 100.0 * most_share, true, most)
 }
 

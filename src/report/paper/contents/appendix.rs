@@ -1,11 +1,10 @@
 //! Tables to defend the numbers with.
 //!
-//! Owns which they are: areas and people over the years, scenarios, plans over scenarios, services that grow.
+//! Owns which they are: areas and people over the years, scenarios, services that grow.
 //! Start at [`section`].
 
 use super::super::{Block, Row};
 use super::amounts::Balance;
-use super::lowest::lowest_years;
 use super::teller::{Teller, row, total_row};
 use crate::model::AGE_GROUPS;
 use crate::output::Amounts;
@@ -20,7 +19,6 @@ const MOST_AREAS: usize = 6;
 pub(super) fn section(teller: &Teller<'_>) -> Vec<Block> {
     let mut blocks = vec![teller.heading("paper-appendix"), areas(teller), people(teller)];
     blocks.extend(scenarios(teller));
-    blocks.extend(plans(teller));
     blocks.extend(services(teller));
     blocks
 }
@@ -130,29 +128,6 @@ fn scenarios(teller: &Teller<'_>) -> Option<Block> {
         rows.collect(),
         Some(teller.say("paper-first-note", &args)),
     ))
-}
-
-/// Every plan's unmet need in the scenarios in which it is least and most.
-fn plans(teller: &Teller<'_>) -> Option<Block> {
-    if teller.study.plans.len() < 2 || teller.findings.results.len() < 2 {
-        return None;
-    }
-    let cards = teller.findings.cards;
-    let largest = cards.iter().map(|card| card.total.unmet_need.0).fold(0.0, f64::max);
-    let rows = (0..teller.study.plans.len()).filter_map(|plan| {
-        let own = || cards.iter().filter(|card| card.plan.index() == plan);
-        let unmet = |card: &crate::analysis::scorecard::Scorecard| card.total.unmet_need.0;
-        let least = own().reduce(|a, b| if unmet(b) < unmet(a) { b } else { a })?;
-        let most = own().reduce(|a, b| if unmet(b) > unmet(a) { b } else { a })?;
-        let here = own().find(|card| card.scenario == teller.result.scenario)?;
-        let cell = |card| teller.cell(unmet(card), largest);
-        Some(row(vec![teller.plan_name(plan).to_owned(), cell(here), cell(least), cell(most)]))
-    });
-    let headings = ["paper-plan-name", "paper-here", "paper-least", "paper-most"];
-    let headings = headings.map(|key| teller.texts.get(key)).into();
-    let args = [&teller.unit_args()[..], &[teller.scenario_arg()], &lowest_years(teller)].concat();
-    let caption = teller.say("paper-plans-scenarios", &args);
-    Some(teller.table(caption, (1, headings), rows.collect(), None))
 }
 
 /// The services whose cost grows most until the horizon.

@@ -40,12 +40,20 @@ pub(super) struct Lowest<'a> {
     futures: Option<(usize, bool)>,
 }
 
+/// Scenarios of which 8 in 10 can be told.
+const LEAST_SCENARIOS: usize = 10;
+
 /// How each plan's unmet need spreads over many futures, by plan; with how many, and whether they were drawn.
 pub(super) fn spreads<'a>(teller: &Teller<'a>) -> Option<(&'a [Spread], usize, bool)> {
     let comparison = teller.findings.answers.comparison.as_ref()?;
     let over = comparison.over_most()?;
+    let is_drawn = comparison.over_ensemble.is_some();
+    // Tenths of a few scenarios are made of what lies between them.
+    if !is_drawn && over.futures < LEAST_SCENARIOS {
+        return None;
+    }
     let own = over.of(Measure::of_all(Kind::UnmetNeed))?;
-    Some((&own.plans, over.futures, comparison.over_ensemble.is_some()))
+    Some((&own.plans, over.futures, is_drawn))
 }
 
 impl<'a> Lowest<'a> {
@@ -96,7 +104,9 @@ impl<'a> Lowest<'a> {
             Some((_, false)) => "scenarios",
         };
         let span = self.span.map_or_else(String::new, |[low, high]| teller.money_range(low, high));
-        let losers = losers(teller, self.card);
+        let (losers, more) = losers(teller, self.card);
+        let design = teller.study.ensemble.as_ref();
+        let about = design.map_or("", |own| teller.scenario_name(own.scenario.index()));
         vec![
             ("plan", teller.plan_name(self.card.plan.index()).into()),
             teller.reference_arg(),
@@ -108,13 +118,15 @@ impl<'a> Lowest<'a> {
             ("share", teller.part(self.better_share).into()),
             ("losers", if losers.is_empty() { "none" } else { "some" }.into()),
             ("who", teller.list(&losers).into()),
+            ("more", more.into()),
+            ("about", about.into()),
             teller.scenario_arg(),
         ]
     }
 }
 
-/// Areas with less money for running services than under the first plan, over all years, most first.
-fn losers(teller: &Teller<'_>, card: &Scorecard) -> Vec<String> {
+/// Areas with less money for running services than under the first plan, over all years, most first; and how many there are beside.
+fn losers(teller: &Teller<'_>, card: &Scorecard) -> (Vec<String>, usize) {
     let all = card.areas.iter().enumerate().map(|(area, own)| (area, own.money_difference.0));
     let mut losers: Vec<(usize, f64)> = all.filter(|(_, dkk)| *dkk <= -WORTH_TELLING).collect();
     losers.sort_by(|(a, one), (b, other)| one.total_cmp(other).then(a.cmp(b)));
@@ -123,7 +135,9 @@ fn losers(teller: &Teller<'_>, card: &Scorecard) -> Vec<String> {
             [("area", Arg::from(teller.area(*area))), ("amount", teller.money(dkk.abs()).into())];
         teller.texts.format("paper-loser", &args)
     });
-    told.collect()
+    let told: Vec<String> = told.collect();
+    let more = losers.len() - told.len();
+    (told, more)
 }
 
 /// The years that unmet need is summed over.

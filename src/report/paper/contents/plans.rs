@@ -8,7 +8,7 @@ use super::lowest::{SURE, lowest_years, spreads};
 use super::teller::{Teller, row};
 use crate::analysis::compare::Spread;
 use crate::analysis::policies::share_kept;
-use crate::analysis::scorecard::{Scorecard, area_in_focus};
+use crate::analysis::scorecard::{AreaCard, Scorecard, area_in_focus};
 use crate::report::gallery::Chart;
 use crate::report::plan_words::plan_lines;
 use crate::text::Arg;
@@ -16,6 +16,8 @@ use crate::text::number::{range, share};
 
 /// `Chart::Reallocation` would be the eleventh page of a study with many plans.
 const PLANS: [Chart; 1] = [Chart::Plans];
+/// Coverages that differ by less are the same: areas share money to the whole krone.
+const SAME_COVERAGE: f64 = 1e-6;
 /// Lines of a plan that are told beside its rule.
 const MOST_LINES: usize = 1;
 
@@ -66,7 +68,9 @@ fn words(teller: &Teller<'_>) -> String {
     } else {
         said.push(teller.say("paper-plans-single-run", &[]));
     }
-    said.push(teller.say("paper-plans-overlap", &[]));
+    if spreads(teller).is_some() {
+        said.push(teller.say("paper-plans-overlap", &[]));
+    }
     said.join(" ")
 }
 
@@ -151,6 +155,11 @@ fn lowest_coverage(teller: &Teller<'_>, card: &Scorecard) -> String {
     let lowest = all.reduce(|least, own| if own.1 < least.1 { own } else { least });
     let Some((area, coverage)) = lowest else { return String::new() };
     let percent = teller.percent(coverage);
+    let is_lowest = |own: &AreaCard| (own.lowest_coverage.0 - coverage).abs() < SAME_COVERAGE;
+    if teller.area_count() > 1 && card.areas.iter().all(is_lowest) {
+        let args = [("percent", Arg::from(percent))];
+        return teller.texts.format("paper-lowest-all", &args);
+    }
     if teller.area_count() == 1 { percent } else { format!("{} {percent}", teller.area(area)) }
 }
 

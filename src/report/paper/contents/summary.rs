@@ -6,6 +6,8 @@
 use super::super::Block;
 use super::amounts::{Balance, Standing};
 use super::lowest::{Lowest, Surety, lowest_years};
+use super::sure::gap_span;
+use super::takes::is_met;
 use super::teller::{Named, Teller};
 use crate::analysis::answers::Answer;
 use crate::analysis::seek::Knob;
@@ -61,6 +63,8 @@ fn need_and_frame(teller: &Teller<'_>) -> String {
                 ("need", teller.money(balance.need).into()),
                 ("frame", teller.money(balance.frame).into()),
                 ("gap", teller.gap_words(balance).into()),
+                ("span", gap_span(teller, t).unwrap_or_default().into()),
+                ("has-span", if gap_span(teller, t).is_some() { "yes" } else { "no" }.into()),
             ];
             teller.texts.format("paper-balance", &args)
         })
@@ -165,7 +169,7 @@ fn frames_words(teller: &Teller<'_>, own: &Answer) -> String {
     let year = own.goal.outcome.year().unwrap_or_default();
     let kind = match own.now {
         _ if own.found.reaches.is_empty() => "nothing",
-        Some(now) if own.found.is_met_at(now) => "met",
+        _ if is_met(teller, own) => "met",
         _ => "takes",
     };
     let told = in_words(&asked, &own.found, own.now, &teller.texts);

@@ -46,6 +46,15 @@ fn figure<'a>(teller: &Teller<'a>, t: usize) -> Option<&'a Figure> {
     figures.at((teller.plan.plan.index(), teller.area_count(), t), Metric::Gap)
 }
 
+/// Where the gap of a year lies in 8 of 10 runs; `None` without runs, and where they are of another scenario than
+/// the subject's.
+pub(super) fn gap_span(teller: &Teller<'_>, t: usize) -> Option<String> {
+    let design = teller.study.ensemble.as_ref()?;
+    let quantiles = &figure(teller, t)?.quantiles;
+    let own = design.scenario == teller.result.scenario && t > 0;
+    own.then(|| teller.money_range(quantiles[1].value, quantiles[5].value))
+}
+
 /// Where the gap lies in most runs, how often it counts, and whether the runs are enough.
 fn spread(teller: &Teller<'_>) -> Vec<String> {
     let mut said = Vec::new();
@@ -107,6 +116,7 @@ fn adequate(teller: &Teller<'_>) -> Option<String> {
         ("count", best.len().into()),
         ("best", teller.list(&best).into()),
         ("own", teller.part(own).into()),
+        ("is-own", if best.len() == 1 && own >= most { "yes" } else { "no" }.into()),
         ("has-floors", if has_floors { "yes" } else { "no" }.into()),
         teller.plan_arg(),
         teller.tolerance_arg(),

@@ -5,7 +5,6 @@
 use super::super::Block;
 use super::teller::{Teller, row};
 use crate::analysis::answers::Answer;
-use crate::report::factor_words::outcome_value;
 use crate::report::seek_words::in_words;
 use crate::text::Arg;
 
@@ -13,6 +12,12 @@ pub(super) fn section(teller: &Teller<'_>) -> Vec<Block> {
     let answers = teller.findings.answers;
     if answers.sought.is_empty() {
         return Vec::new();
+    }
+    let heading = teller.heading("paper-takes");
+    // Where nothing is short there is nothing to be closed.
+    if answers.sought.iter().all(|own| own.share.is_some() || is_met(teller, own)) {
+        let args = [("gaps", Arg::from(gaps(teller))), teller.plan_arg(), teller.scenario_arg()];
+        return vec![heading, Block::Paragraph(teller.say("paper-takes-closed", &args))];
     }
     let rows = answers.sought.iter().map(|own| {
         let words = in_words(
@@ -24,7 +29,9 @@ pub(super) fn section(teller: &Teller<'_>) -> Vec<Block> {
         let year = own.goal.outcome.year().unwrap_or_default();
         let reach = match own.found.reaches.is_empty() {
             true => teller.say("paper-takes-nothing", &[("range", words.range.into())]),
-            false if is_met(own) => teller.say("paper-takes-met", &[("reach", words.reach.into())]),
+            false if is_met(teller, own) => {
+                teller.say("paper-takes-met", &[("reach", words.reach.into())])
+            }
             false => words.reach,
         };
         let key = if own.share.is_some() { "paper-takes-most" } else { "paper-takes-scenario" };
@@ -42,37 +49,43 @@ pub(super) fn section(teller: &Teller<'_>) -> Vec<Block> {
     let args = [teller.plan_arg(), teller.scenario_arg()];
     let caption = teller.say("paper-takes-table", &args);
     let note = teller.say("paper-takes-note", &args);
-    let mut blocks = vec![teller.heading("paper-takes"), Block::Paragraph(words(teller))];
+    let mut blocks = vec![heading, Block::Paragraph(words(teller))];
     blocks.push(teller.table(caption, (5, headings), rows.collect(), Some(note)));
     blocks
 }
 
-/// Does the study's own number meet the target?
-fn is_met(own: &Answer) -> bool {
-    own.now.is_some_and(|now| own.found.is_met_at(now))
+/// Is the target met as things are? A factor that changes over the years has no one number to tell it by.
+pub(super) fn is_met(teller: &Teller<'_>, own: &Answer) -> bool {
+    own.goal.excess(teller.study, own.value) <= 0.0
+}
+
+/// The gaps that are asked about, as things are, each year once.
+fn gaps(teller: &Teller<'_>) -> String {
+    let sought = &teller.findings.answers.sought;
+    let mut years: Vec<usize> = Vec::new();
+    for own in sought.iter().filter(|own| own.share.is_none()) {
+        let year = own.goal.outcome.year().unwrap_or_default();
+        if !years.contains(&year) {
+            years.push(year);
+        }
+    }
+    let told: Vec<String> = years
+        .into_iter()
+        .map(|t| {
+            let gap = teller.gap_words(teller.total(t));
+            let args = [("gap", Arg::from(gap)), ("year", teller.year(t).into())];
+            teller.texts.format("paper-takes-gap", &args)
+        })
+        .collect();
+    teller.list(&told)
 }
 
 /// What the questions are, and how many have an answer.
 fn words(teller: &Teller<'_>) -> String {
     let sought = &teller.findings.answers.sought;
-    let gaps: Vec<String> = sought
-        .iter()
-        .filter(|own| own.share.is_none())
-        .filter_map(|own| {
-            let year = own.goal.outcome.year()?;
-            let value = outcome_value(own.goal.outcome, own.value.max(0.0), &teller.texts);
-            let args = [("gap", Arg::from(value)), ("year", teller.year(year).into())];
-            Some(teller.texts.format("paper-takes-gap", &args))
-        })
-        .fold(Vec::new(), |mut told, own| {
-            if !told.contains(&own) {
-                told.push(own);
-            }
-            told
-        });
     let without = sought.iter().filter(|own| own.found.reaches.is_empty()).count();
     let args = [
-        ("gaps", Arg::from(teller.list(&gaps))),
+        ("gaps", Arg::from(gaps(teller))),
         ("without", without.into()),
         ("count", sought.len().into()),
         teller.plan_arg(),

@@ -10,8 +10,10 @@ use super::super::xml::Xml;
 
 /// Width of the text: 16 cm. In English metric units, of which a centimetre has 360,000.
 const TEXT_WIDTH: u64 = 16 * 360_000;
-/// The most that a picture takes of a page's height, with room for its caption: 18 cm.
-const MOST_HEIGHT: u64 = 18 * 360_000;
+/// The most that a picture takes of a page's height, so that two with their captions share one: 10.4 cm.
+const MOST_HEIGHT: u64 = 104 * 36_000;
+/// The same of a picture that is higher than wide, which has a page to itself: 18 cm.
+const MOST_HEIGHT_TALL: u64 = 18 * 360_000;
 
 /// Pixels to one of the layout, as the PNG beside the paper has them.
 const SCALE: f32 = 2.0;
@@ -55,11 +57,8 @@ impl Drawn {
         };
         let (width, height) = (pixels(16), pixels(20));
         let full = TEXT_WIDTH * height / width;
-        if full > MOST_HEIGHT {
-            (MOST_HEIGHT * width / height, MOST_HEIGHT)
-        } else {
-            (TEXT_WIDTH, full)
-        }
+        let most = if height > width { MOST_HEIGHT_TALL } else { MOST_HEIGHT };
+        if full > most { (most * width / height, most) } else { (TEXT_WIDTH, full) }
     }
 
     /// The run that shows the picture, with its text alternative.
