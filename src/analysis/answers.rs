@@ -45,6 +45,7 @@ impl Subject {
 
 /// Which questions are asked.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "a question is asked or not, each by itself")]
 pub struct Wanted {
     /// How plans stand over many futures.
     pub comparison: bool,
@@ -162,7 +163,7 @@ pub fn ask(
     let mut years = vec![decision, last];
     years.dedup();
     if wanted.comparison {
-        let question = Question::usual(study);
+        let question = Question::of_pictures(study);
         let fits = |design: &&Design| design.runs() <= most_runs(study, &question);
         let design = study.ensemble.as_ref().filter(fits);
         let all: Vec<ScenarioId> = (0..study.scenarios.len()).map(ScenarioId::from).collect();

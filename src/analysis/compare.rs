@@ -27,6 +27,8 @@ pub struct Question {
     pub alpha: f64,
     /// A plan is adequate if it is so until this many years after the base year.
     pub until: usize,
+    /// Are the standing measures kept of every run too, or only what is asked for?
+    pub keeps_standing: bool,
 }
 
 impl Question {
@@ -44,6 +46,17 @@ impl Question {
             pareto: told.map(Measure::of_all).collect(),
             alpha: 0.5,
             until: study.model.decision_year.since(study.model.base_year),
+            keeps_standing: true,
+        }
+    }
+
+    /// What pictures and papers take of many futures: unmet need, and how long plans are adequate.
+    pub fn of_pictures(study: &Study) -> Self {
+        Self {
+            measures: vec![Measure::of_all(Kind::UnmetNeed)],
+            pareto: Vec::new(),
+            keeps_standing: false,
+            ..Self::usual(study)
         }
     }
 
@@ -54,8 +67,10 @@ impl Question {
             |own: &Measure| matches!(own.kind, Kind::LowestCoverage | Kind::DecisionCoverage);
         let is_kept = |own: &Measure| {
             let is_asked = self.measures.contains(own) || self.pareto.contains(own);
-            let is_standing = own.area.is_none() || of_areas(own);
-            is_asked || (is_standing && own.kind.better().is_some())
+            // How long a plan is adequate is always looked at.
+            let is_always = *own == Measure::of_all(Kind::AdequateYears);
+            let is_standing = self.keeps_standing && (own.area.is_none() || of_areas(own));
+            is_asked || ((is_standing || is_always) && own.kind.better().is_some())
         };
         Measure::all(study).into_iter().filter(is_kept).collect()
     }

@@ -4,7 +4,7 @@
 //! areas: whoever uses several is counted in each. Start at [`waiting`].
 
 use super::robustness::quantile;
-use crate::ensemble::{Control, Ensemble, How, PlanView, Reducer};
+use crate::ensemble::{AreaYear, Control, Ensemble, How, PlanView, Reducer};
 use crate::gap;
 use crate::ids::{ScenarioId, ServiceId};
 use crate::model::{Design, Kind, Scheme, Service, Study};
@@ -62,7 +62,7 @@ pub fn unserved(study: &Study, plan: &PlanView<'_>, t: usize) -> Vec<f64> {
         .map(|(id, service)| {
             let volume = plan.volume_after.get(first + id.index()).copied().unwrap_or_default();
             // An area that a plan does not have has all its need covered.
-            let coverage = areas.get(service.area.index()).map_or(1.0, |area| area.coverage());
+            let coverage = areas.get(service.area.index()).map_or(1.0, AreaYear::coverage);
             let users = Lanes([volume * service.persons_per_unit]);
             gap::unserved(users, Lanes([coverage])).0[0]
         })

@@ -203,7 +203,7 @@ pub(super) fn draw(canvas: &Canvas<'_>, size: Size, body: Rect, sheet: &Sheet) {
         layout.under.len() as f64 * small * LEADING + 10.0
     };
     let count = sheet.names.len().max(1) as f64;
-    let row = ((body.bottom - under - top) / count).min(HIGHEST).max(1.0);
+    let row = ((body.bottom - under - top) / count).clamp(1.0, HIGHEST);
 
     let place = |line: usize, first: usize, last: usize| Rect {
         left: layout.left + first as f64 * layout.column,

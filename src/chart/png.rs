@@ -54,7 +54,7 @@ pub fn png(svg: &str, scale: f32) -> Result<Vec<u8>, PngError> {
 ///
 /// # Errors
 ///
-/// As [`png`].
+/// As [`png()`].
 pub fn pngs(svg: &str, scales: &[f32]) -> Result<Vec<Vec<u8>>, PngError> {
     let tree = read(svg)?;
     scales.iter().map(|scale| pixels(&tree, *scale)).collect()

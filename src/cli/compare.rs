@@ -193,6 +193,7 @@ fn question(study: &Study, options: &CompareOptions, texts: &Texts) -> Result<Qu
         pareto: or_usual(named(&options.pareto)?, usual.pareto),
         alpha: options.alpha,
         until,
+        keeps_standing: true,
     })
 }
 

@@ -23,6 +23,7 @@ use crate::text::number::decimal;
 use crate::text::{Arg, Lang, Texts};
 use anyhow::Context as _;
 use std::ffi::OsString;
+use std::fmt::Write as _;
 use std::time::Instant;
 
 /// Runs the command; what is to be printed on stdout.
@@ -74,7 +75,7 @@ pub(super) fn plot_study(options: &PlotOptions, raw: &[OsString]) -> Result<Stri
         digest: &digest,
         lang: texts.lang(),
     };
-    let (mut files, titles) = pool.install(|| album.draw())?;
+    let Drawings { mut files, titles, count } = pool.install(|| album.draw())?;
     drop(progress);
 
     describe(&mut manifest, &opened, how, pool.current_num_threads());
@@ -98,8 +99,6 @@ pub(super) fn plot_study(options: &PlotOptions, raw: &[OsString]) -> Result<Stri
     manifest.warnings.extend(missing.iter().cloned());
     files.extend(input_files(reading));
     manifest.wall_time_s = start.elapsed().as_secs_f64();
-    let is_picture = |name: &str| name.starts_with(CHARTS) && name.ends_with(".svg");
-    let pictures = files.iter().filter(|(name, _)| is_picture(name)).count();
     let listed = manifest.with_outputs(&files).context("manifest.json")?;
     files.push(("manifest.json".to_owned(), listed));
     place.write(&files, texts)?;
@@ -108,10 +107,12 @@ pub(super) fn plot_study(options: &PlotOptions, raw: &[OsString]) -> Result<Stri
         return Ok(String::new());
     }
     let widest = titles.iter().map(|(name, _)| name.len()).max().unwrap_or_default();
-    let mut page: String =
-        titles.iter().map(|(name, title)| format!("{name:widest$}  {title}\n")).collect();
+    let mut page = String::new();
+    for (name, title) in &titles {
+        let _ = writeln!(page, "{name:widest$}  {title}");
+    }
     let args = [
-        ("pictures", Arg::from(pictures)),
+        ("pictures", Arg::from(count)),
         ("seconds", decimal(start.elapsed().as_secs_f64(), 1, texts.lang()).into()),
         ("folder", place.folder.display().to_string().into()),
         ("digest", digest[..8].into()),
@@ -130,18 +131,27 @@ struct Album<'a> {
     lang: Lang,
 }
 
+/// Pictures as files.
+struct Drawings {
+    files: Files,
+    /// Names and findings in the command's own language.
+    titles: Vec<(&'static str, String)>,
+    /// How many were drawn, each size and language counted.
+    count: usize,
+}
+
 impl Album<'_> {
-    /// All files, and the names and findings of the pictures in the command's own language.
-    fn draw(&self) -> Result<(Files, Vec<(&'static str, String)>), Failure> {
+    fn draw(&self) -> Result<Drawings, Failure> {
         let langs = if self.options.both { Lang::ALL.to_vec() } else { vec![self.lang] };
         let csv = self.options.how.csv_style();
-        let (mut files, mut titles) = (Files::new(), Vec::new());
+        let (mut files, mut titles, mut count) = (Files::new(), Vec::new(), 0);
         for lang in langs {
             let folder =
                 if self.options.both { format!("{CHARTS}{lang}/") } else { CHARTS.to_owned() };
             for size in self.options.sizes() {
                 let style = Style { lang, digest: self.digest, size };
                 let drawn = gallery(&self.findings, self.asked, style);
+                count += drawn.len();
                 files.extend(picture_files(&drawn, &folder, size, csv).context("charts")?);
                 if lang == self.lang && titles.is_empty() {
                     titles =
@@ -149,7 +159,7 @@ impl Album<'_> {
                 }
             }
         }
-        Ok((files, titles))
+        Ok(Drawings { files, titles, count })
     }
 }
 

@@ -21,8 +21,8 @@ use crate::ids::ScenarioId;
 use crate::input::Reading;
 use crate::model::{Calibration, Constraint, Study};
 use crate::output::{
-    CsvStyle, Files, Manifest, choices_table, components_table, constraint_table, digest_of,
-    gap_nominal_table, gap_table, initiatives_table, policies_table, population_table,
+    CsvStyle, Files, InputEntry, Manifest, choices_table, components_table, constraint_table,
+    digest_of, gap_nominal_table, gap_table, initiatives_table, policies_table, population_table,
     scorecard_table, services_table, shadow_price_table,
 };
 use crate::report::paper::paper;
@@ -61,17 +61,7 @@ pub(super) fn run_study(options: &RunOptions, raw: &[OsString]) -> Result<String
     let inputs = input_entries(&opened.reading);
     // Some scenarios or one draw are asked for by somebody who does not want the ensemble.
     let is_whole = options.only.is_empty() && options.draw.is_none();
-    let wanted = if is_whole { Wanted::ALL } else { Wanted { drivers: true, ..Wanted::default() } };
-    let base = study.base_scenario();
-    let shown = which.iter().find(|id| **id == base).or(which.first());
-    let wish = Wish {
-        which: &which,
-        subject: Subject { scenario: shown.copied().unwrap_or(base), ..Subject::usual(study) },
-        wanted,
-        draws: is_whole,
-        inputs: inputs.clone(),
-        how,
-    };
+    let wish = wish(study, &which, is_whole, inputs.clone(), how);
     let progress = Progress::new(which.len() + 2, options.how.quiet);
     progress.say(texts.get("cli-progress-scenarios"));
     let gathered = pool.install(|| Gathered::new(study, wish, |batch| progress.advance(batch)));
@@ -151,6 +141,21 @@ pub(super) fn run_study(options: &RunOptions, raw: &[OsString]) -> Result<String
     page.push('\n');
     page.extend(written);
     Ok(page)
+}
+
+/// All there is where the run `is_whole`; else the scenarios that are asked for and what has changed their gap.
+fn wish<'a>(
+    study: &Study,
+    which: &'a [ScenarioId],
+    is_whole: bool,
+    inputs: Vec<InputEntry>,
+    how: How,
+) -> Wish<'a> {
+    let wanted = if is_whole { Wanted::ALL } else { Wanted { drivers: true, ..Wanted::default() } };
+    let base = study.base_scenario();
+    let shown = which.iter().find(|id| **id == base).or(which.first());
+    let subject = Subject { scenario: shown.copied().unwrap_or(base), ..Subject::usual(study) };
+    Wish { which, subject, wanted, draws: is_whole, inputs, how }
 }
 
 /// What on the command line moves a number or leaves one out.

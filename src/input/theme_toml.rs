@@ -90,15 +90,14 @@ fn colours(table: &Table<'_>, diagnostics: &mut Diagnostics) -> Palette {
             diagnostics.push(value.wrong_type("\"#2F6FD5\""));
             continue;
         };
-        match word.trim().parse() {
-            Ok(colour) => given.push((role, colour, value.span())),
-            Err(_) => {
-                let wrong = Diagnostic::at(Code::NotAColour, value.span()).with("found", word);
-                diagnostics.push(match as_colour(word) {
-                    Some(colour) => wrong.propose(colour.to_string()),
-                    None => wrong,
-                });
-            }
+        if let Ok(colour) = word.trim().parse() {
+            given.push((role, colour, value.span()));
+        } else {
+            let wrong = Diagnostic::at(Code::NotAColour, value.span()).with("found", word);
+            diagnostics.push(match as_colour(word) {
+                Some(colour) => wrong.propose(colour.to_string()),
+                None => wrong,
+            });
         }
     }
     let palette =

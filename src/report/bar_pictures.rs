@@ -27,15 +27,13 @@ pub(super) fn unserved_picture(
     let model = &study.model;
     let scenario = &study.scenarios[waiting.map_or(result.scenario, |own| own.scenario).index()];
     let t = model.decision_year.since(model.base_year);
-    let persons: Vec<(f64, Option<(f64, f64)>)> = match waiting {
-        Some(waiting) => {
-            let spans = waiting.services.iter().map(|own| own.persons);
-            spans.map(|[low, middle, high]| (middle, Some((low, high)))).collect()
-        }
-        None => {
-            let alone = unserved(study, &plan.view(result), t);
-            alone.into_iter().map(|persons| (persons, None)).collect()
-        }
+    // The middle, and the span where runs were drawn.
+    let persons: Vec<(f64, Option<(f64, f64)>)> = if let Some(waiting) = waiting {
+        let spans = waiting.services.iter().map(|own| own.persons);
+        spans.map(|[low, middle, high]| (middle, Some((low, high)))).collect()
+    } else {
+        let alone = unserved(study, &plan.view(result), t);
+        alone.into_iter().map(|persons| (persons, None)).collect()
     };
     let services = counted(study).zip(persons).map(|((_, service), (p50, span))| {
         let area = &model.areas[service.area.index()];

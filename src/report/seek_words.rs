@@ -512,9 +512,7 @@ pub fn frontier_picture(
 ) -> Option<Picture> {
     let texts = Texts::new(style.lang);
     let words = Words { asked, texts: &texts };
-    let Some(second) = points.first().map(|point| point.second.turn.knob) else {
-        return None;
-    };
+    let second = points.first()?.second.turn.knob;
     let at = |point: &FrontierPoint| -> Option<f64> {
         let is_open = |reach: &Reach| reach.is_from_end && reach.is_to_end;
         if point.second.reaches.iter().any(is_open) {

@@ -230,7 +230,7 @@ fn robustness_says_what_holds_where_a_plan_fails() {
     let alt = draft.description.replace('\u{a0}', " ");
     assert!(
         alt.contains(
-            "«Invester i forebyggelse og de unge» holder sjældent, når alt dette gælder samtidig: \
+            "«Invester i forebyggelse og de unge» holder oftest ikke, når alt dette gælder samtidig: \
              Vækst i rammen pr. år: højst 0,1 %; Sund aldring: højst 42 %; \
              Rekruttering: 0,75–0,95; Øremærkede midler: mindst 12 mio. kr."
         ),

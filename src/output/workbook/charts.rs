@@ -169,7 +169,7 @@ fn area_gaps(book: &Book<'_>, grid: Grid) -> Chart {
     );
     let (first, last) = (grid.area(Block::Gap, 0), grid.total(Block::Gap).saturating_sub(1));
     for (year, color) in shown_years(model).into_iter().zip(YEARS) {
-        let col = grid.column(year.since(model.base_year));
+        let col = Grid::column(year.since(model.base_year));
         chart
             .add_series()
             .set_name(&year.to_string())

@@ -62,7 +62,7 @@ impl Grid {
     }
 
     /// The column of a year.
-    pub(super) fn column(self, t: usize) -> ColNum {
+    pub(super) fn column(t: usize) -> ColNum {
         t as u16 + 1
     }
 
@@ -80,8 +80,8 @@ pub(super) fn write(book: &Book<'_>, grid: Grid, sheet: &mut Sheet<'_>) -> Resul
     sheet.width(0, 36.0)?;
     let width = book.width_of_millions();
     for (t, year) in book.study.model.years().enumerate() {
-        sheet.year_head(HEAD, grid.column(t), year.0)?;
-        sheet.width(grid.column(t), width)?;
+        sheet.year_head(HEAD, Grid::column(t), year.0)?;
+        sheet.width(Grid::column(t), width)?;
     }
     sheet.freeze(HEAD + 1, 1)?;
     for block in grid.blocks() {
@@ -123,7 +123,7 @@ struct Page<'s, 'a> {
 impl Page<'_, '_> {
     /// One year of one area, or of all.
     fn cells(&mut self, t: usize, area: u32, own: &Amounts) -> Result<(), XlsxError> {
-        let (grid, col) = (self.grid, self.grid.column(t));
+        let (grid, col) = (self.grid, Grid::column(t));
         let is_total = area == grid.areas;
         let gap_ore = own.need_ore - own.frame_ore;
         for (block, ore) in
@@ -168,7 +168,7 @@ impl Page<'_, '_> {
         gap_ore: i64,
         from: Origin,
     ) -> Result<(), XlsxError> {
-        let place = (self.grid.area(Block::Accumulated, area), self.grid.column(t));
+        let place = (self.grid.area(Block::Accumulated, area), Grid::column(t));
         if t == 0 {
             return self.sheet.number(place, from, Is::Millions, f64::NAN);
         }
@@ -176,7 +176,7 @@ impl Page<'_, '_> {
         *so_far += gap_ore;
         let dkk = in_dkk(*so_far);
         let row = self.grid.area(Block::Gap, area) + 1;
-        let first = column_number_to_name(self.grid.column(1));
+        let first = column_number_to_name(Grid::column(1));
         let last = column_number_to_name(place.1);
         let formula = format!("=SUM(${first}{row}:{last}{row})");
         self.sheet.formula(place, (from, Is::Millions), &formula, dkk)

@@ -17,9 +17,11 @@ const MOST_SERVICES: usize = 4;
 const MOST_AREAS: usize = 6;
 
 pub(super) fn section(teller: &Teller<'_>) -> Vec<Block> {
-    let mut blocks = vec![teller.heading("paper-appendix"), areas(teller), people(teller)];
-    blocks.extend(scenarios(teller));
+    // The short one first: it may stand under the sources.
+    let mut blocks = vec![teller.heading("paper-appendix")];
     blocks.extend(services(teller));
+    blocks.extend([areas(teller), people(teller)]);
+    blocks.extend(scenarios(teller));
     blocks
 }
 
@@ -29,11 +31,14 @@ fn year_headings(teller: &Teller<'_>, first: &[&str]) -> Vec<String> {
     headings
 }
 
+/// A part of a balance.
+type Part = fn(Balance) -> f64;
+
 /// Need, frame and gap by area.
 fn areas(teller: &Teller<'_>) -> Block {
     let years = teller.table_years();
     let largest = years.iter().map(|t| teller.total(*t).need).fold(0.0, f64::max);
-    let measures: [(&str, fn(Balance) -> f64); 3] = [
+    let measures: [(&str, Part); 3] = [
         ("paper-need", |own| own.need),
         ("paper-the-frame", |own| own.frame),
         ("paper-the-gap", Balance::gap),
@@ -61,7 +66,7 @@ fn areas(teller: &Teller<'_>) -> Block {
     let args = [&teller.unit_args()[..], &[teller.plan_arg(), teller.scenario_arg()]].concat();
     let headings = year_headings(teller, &["paper-area", "paper-amount"]);
     let caption = teller.say("paper-areas-years", &args);
-    teller.table(caption, (2, headings), rows, Some(teller.say("paper-rounded", &args)))
+    Teller::table(caption, (2, headings), rows, Some(teller.say("paper-rounded", &args)))
 }
 
 /// Persons by age group on 1 January.
@@ -86,7 +91,7 @@ fn people(teller: &Teller<'_>) -> Block {
     ));
     let headings = year_headings(teller, &["paper-age"]);
     let caption = teller.say("paper-people-years", &[teller.scenario_arg()]);
-    teller.table(caption, (1, headings), rows, None)
+    Teller::table(caption, (1, headings), rows, None)
 }
 
 /// The gap of every scenario under the subject's plan.
@@ -122,7 +127,7 @@ fn scenarios(teller: &Teller<'_>) -> Option<Block> {
     headings.push(teller.texts.get("paper-first-gap"));
     let args = [&teller.unit_args()[..], &[teller.plan_arg(), teller.tolerance_arg()]].concat();
     let caption = teller.say("paper-scenarios-table", &args);
-    Some(teller.table(
+    Some(Teller::table(
         caption,
         (1, headings),
         rows.collect(),
@@ -148,12 +153,11 @@ fn services(teller: &Teller<'_>) -> Option<Block> {
     let largest = grown.iter().map(|(_, _, after)| *after).fold(0.0, f64::max);
     let rows = grown.iter().filter_map(|(service, before, after)| {
         let own = services.get(*service)?;
-        let percent = match *before > 0.0 {
-            true => {
-                let number = signed(100.0 * (after / before - 1.0), 0, teller.lang());
-                teller.say("paper-percent", &[("number", number.into())])
-            }
-            false => "–".to_owned(),
+        let percent = if *before > 0.0 {
+            let number = signed(100.0 * (after / before - 1.0), 0, teller.lang());
+            teller.say("paper-percent", &[("number", number.into())])
+        } else {
+            "–".to_owned()
         };
         Some(row(vec![
             own.names.of(teller.lang()).to_owned(),
@@ -175,5 +179,5 @@ fn services(teller: &Teller<'_>) -> Option<Block> {
     ]
     .concat();
     let caption = teller.say("paper-services-table", &args);
-    Some(teller.table(caption, (2, headings), rows.collect(), None))
+    Some(Teller::table(caption, (2, headings), rows.collect(), None))
 }

@@ -142,7 +142,7 @@ fn factors(teller: &Teller<'_>) -> Option<Block> {
         .collect();
     let caption = teller.say("paper-factors", &[teller.scenario_arg()]);
     let headings = ["paper-factor", "paper-value"].map(|key| teller.texts.get(key)).into();
-    Some(teller.table(caption, (2, headings), rows, Some(teller.say("paper-factors-note", &[]))))
+    Some(Teller::table(caption, (2, headings), rows, Some(teller.say("paper-factors-note", &[]))))
 }
 
 /// A factor's number, told by area where areas differ.
@@ -181,7 +181,7 @@ fn uncertain(teller: &Teller<'_>) -> Option<Block> {
     let args = [("scenario", Arg::from(teller.scenario_name(design.scenario.index())))];
     let caption = teller.say("paper-uncertain", &args);
     let headings = ["paper-factor", "paper-distribution"].map(|key| teller.texts.get(key)).into();
-    Some(teller.table(caption, (2, headings), rows.collect(), None))
+    Some(Teller::table(caption, (2, headings), rows.collect(), None))
 }
 
 fn distribution_words(teller: &Teller<'_>, own: &UncertainFactor) -> String {

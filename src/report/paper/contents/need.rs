@@ -107,7 +107,7 @@ fn frame_table(teller: &Teller<'_>) -> Block {
     let headings = headings.map(|key| teller.texts.get(key)).into();
     let args = [&teller.unit_args()[..], &[teller.plan_arg(), teller.scenario_arg()]].concat();
     let caption = teller.say("paper-frame-table", &args);
-    teller.table(caption, (1, headings), rows.collect(), Some(teller.say("paper-rounded", &args)))
+    Teller::table(caption, (1, headings), rows.collect(), Some(teller.say("paper-rounded", &args)))
 }
 
 /// Where is it short?

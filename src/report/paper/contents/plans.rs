@@ -146,7 +146,7 @@ fn plan_table(teller: &Teller<'_>, cards: &[&Scorecard]) -> Block {
     args.extend(lowest_years(teller));
     let caption = teller.say("paper-plans-table", &args);
     let rows = cards.iter().map(one).collect();
-    teller.table(caption, (1, headings), rows, Some(teller.say("paper-plans-note", &args)))
+    Teller::table(caption, (1, headings), rows, Some(teller.say("paper-plans-note", &args)))
 }
 
 /// The area with the lowest coverage of any year, with that coverage.

@@ -33,9 +33,14 @@ pub(super) fn section(teller: &Teller<'_>) -> Vec<Block> {
         let more = written.len().saturating_sub(MOST_SOURCES);
         let note = (more > 0).then(|| teller.say("paper-sources-more", &[("count", more.into())]));
         let caption = teller.say("paper-sources-table", &[]);
-        blocks.push(teller.table(caption, (4, headings), rows.collect(), note));
+        blocks.push(Teller::table(caption, (4, headings), rows.collect(), note));
     }
-    if !assumed.is_empty() {
+    if !assumed.is_empty() && teller.lang() != teller.study.model.language {
+        // Their names are in the study's language, not in the paper's.
+        let count = [("count", Arg::from(assumed.len()))];
+        let told = teller.texts.format("chart-assumptions-many", &count);
+        blocks.push(Block::Paragraph(format!("{told}.")));
+    } else if !assumed.is_empty() {
         let named: Vec<&str> =
             assumed.iter().take(MOST_ASSUMPTIONS).map(|own| own.title.as_str()).collect();
         let args = [

@@ -50,7 +50,7 @@ pub(super) fn section(teller: &Teller<'_>) -> Vec<Block> {
     let caption = teller.say("paper-takes-table", &args);
     let note = teller.say("paper-takes-note", &args);
     let mut blocks = vec![heading, Block::Paragraph(words(teller))];
-    blocks.push(teller.table(caption, (5, headings), rows.collect(), Some(note)));
+    blocks.push(Teller::table(caption, (5, headings), rows.collect(), Some(note)));
     blocks
 }
 

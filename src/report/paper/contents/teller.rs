@@ -73,7 +73,6 @@ impl<'a> Teller<'a> {
 
     /// A table whose first `words` columns are words and the others numbers.
     pub(super) fn table(
-        &self,
         caption: String,
         (words, headings): (usize, Vec<String>),
         rows: Vec<Row>,

@@ -97,7 +97,7 @@ fn lines(paper: &Paper) -> Vec<String> {
                 lines.push(text.clone());
             }
             Block::KeyPoints(points) | Block::Points(points) => {
-                lines.extend(points.iter().cloned())
+                lines.extend(points.iter().cloned());
             }
             Block::Figure(figure) => {
                 lines.push(figure.caption.clone());

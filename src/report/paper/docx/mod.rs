@@ -1,4 +1,4 @@
-//! A paper as a Word file: WordprocessingML in a zip, small and the same each time.
+//! A paper as a Word file: `WordprocessingML` in a zip, small and the same each time.
 //!
 //! Owns which parts the file has and their order. Word's own style names are used, so that the reader's
 //! template and language take over (decision 0015). Refuses the clock: the file bears no date of its

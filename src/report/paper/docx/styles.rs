@@ -64,7 +64,7 @@ const PLAIN: Style = Style {
     whose: Whose::Word,
     based_on: "Normal",
     next: "Normal",
-    size: "20",
+    size: "19",
     colour: INK,
     is_bold: false,
     before: "0",
@@ -84,7 +84,7 @@ const SMALL: Style =
     Style { whose: Whose::Ours, colour: GREY, line: "240", keep_lines: true, ..PLAIN };
 
 const CELL: Style =
-    Style { whose: Whose::Ours, size: "17", before: "30", after: "30", line: "240", ..PLAIN };
+    Style { whose: Whose::Ours, size: "16", before: "20", after: "20", line: "240", ..PLAIN };
 
 /// All of them, in the order of the file.
 const PARAGRAPHS: [Style; 18] = [
