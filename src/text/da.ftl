@@ -2909,7 +2909,7 @@ paper-people = Fra { $from } til { $to } { $old-way ->
    *[same] er næsten uændret ({ $before } og { $after })
 }.
 paper-balance = i { $year } er behovet { $need } og rammen { $frame }, så { $gap }{ $has-span ->
-    [yes] {" "}– i 8 af 10 kørsler { $span }
+    [yes] {" "}(i 8 af 10 kørsler et gab på { $span })
    *[no] {""}
 }
 paper-need-frame = Under planen «{ $plan }» i scenariet «{ $scenario }» gælder: { $told }.
@@ -2962,7 +2962,7 @@ paper-plan-least = Lavest ligger planen «{ $plan }» med { $amount } udækket b
 } i scenariet «{ $scenario }».
 paper-takes-frames = { $kind ->
     [takes] for at lukke det samlede gab i { $year } skal rammernes vækst om året være { $reach }{ $is-now ->
-        [yes] {" "}(scenariet har { $now })
+        [yes] {" "}(scenariet har { $now } det år)
        *[no] {""}
     }
     [met] det samlede gab i { $year } er lukket med den vækst i rammerne, som scenariet har{ $is-now ->
@@ -3169,7 +3169,7 @@ paper-takes-most = { $place }
 paper-takes-scenario = i «{ $scenario }»
 paper-takes-differ = forskelligt
 paper-takes-table = Hvad der skal til for at lukke gabet
-paper-takes-note = Planen «{ $plan }». «Nu» er tallet i scenariet eller planen; «Skal være» er ét tal for alle år og for alle områder. Hver række skruer kun på sit eget. Er det samlede gab lukket, kan ét område stadig mangle, mens et andet har til overs. LEAN er her uden loft og uden pris, og det kommer oven i det, planen har.
+paper-takes-note = Planen «{ $plan }». «Nu» er tallet i scenariet eller planen; «Skal være» er ét tal for alle år og for alle områder. Hver række skruer kun på sit eget. Er det samlede gab lukket, kan ét område stadig mangle, mens et andet har til overs. LEAN regnes uden pris og med det loft, planen selv har, eller intet.
 paper-knob = Det, der skrues på
 paper-where = Hvor
 paper-now = Nu

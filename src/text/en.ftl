@@ -2924,7 +2924,7 @@ paper-people = From { $from } to { $to } the number of people aged 80 and over {
    *[same] hardly changes ({ $before } and { $after })
 }.
 paper-balance = in { $year } need is { $need } and the frame { $frame }, so { $gap }{ $has-span ->
-    [yes] {" "}– { $span } in 8 of 10 runs
+    [yes] {" "}(in 8 of 10 runs a gap of { $span })
    *[no] {""}
 }
 paper-need-frame = Under the plan “{ $plan }” in the scenario “{ $scenario }”: { $told }.
@@ -2977,7 +2977,7 @@ paper-plan-least = The plan “{ $plan }” lies lowest, with { $amount } of nee
 } in the scenario “{ $scenario }”.
 paper-takes-frames = { $kind ->
     [takes] to close the gap of all areas together in { $year }, the growth of frames a year must be { $reach }{ $is-now ->
-        [yes] {" "}(the scenario has { $now })
+        [yes] {" "}(the scenario has { $now } that year)
        *[no] {""}
     }
     [met] the gap of all areas together in { $year } is closed with the growth of frames that the scenario has{ $is-now ->
@@ -3184,7 +3184,7 @@ paper-takes-most = { $place }
 paper-takes-scenario = in “{ $scenario }”
 paper-takes-differ = differs
 paper-takes-table = What it takes to close the gap
-paper-takes-note = The plan “{ $plan }”. “Now” is the number in the scenario or plan; “needed” is one number for all years and all areas. Each row turns its own number only. When the gap of all areas together is closed, one area may still be short while another has money to spare. LEAN has no cap and no price here, and comes on top of what the plan has.
+paper-takes-note = The plan “{ $plan }”. “Now” is the number in the scenario or plan; “needed” is one number for all years and all areas. Each row turns its own number only. When the gap of all areas together is closed, one area may still be short while another has money to spare. LEAN is taken without a price, and with the plan’s own cap or none.
 paper-knob = What is turned
 paper-where = Where
 paper-now = Now
