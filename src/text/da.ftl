@@ -2909,7 +2909,7 @@ paper-people = Fra { $from } til { $to } { $old-way ->
    *[same] er næsten uændret ({ $before } og { $after })
 }.
 paper-balance = i { $year } er behovet { $need } og rammen { $frame }, så { $gap }{ $has-span ->
-    [yes] {" "}(i 8 af 10 kørsler et gab på { $span })
+    [yes] , i 8 af 10 kørsler et gab på { $span }
    *[no] {""}
 }
 paper-need-frame = Under planen «{ $plan }» i scenariet «{ $scenario }» gælder: { $told }.

@@ -2924,7 +2924,7 @@ paper-people = From { $from } to { $to } the number of people aged 80 and over {
    *[same] hardly changes ({ $before } and { $after })
 }.
 paper-balance = in { $year } need is { $need } and the frame { $frame }, so { $gap }{ $has-span ->
-    [yes] {" "}(in 8 of 10 runs a gap of { $span })
+    [yes] , in 8 of 10 runs a gap of { $span }
    *[no] {""}
 }
 paper-need-frame = Under the plan “{ $plan }” in the scenario “{ $scenario }”: { $told }.
