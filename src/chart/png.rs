@@ -136,8 +136,12 @@ fn halved(whole: &tiny_skia::Pixmap) -> Option<tiny_skia::Pixmap> {
 /// Three bytes to a pixel, as nothing shines through; compressed fast rather than tightly, for a
 /// study has hundreds of pictures.
 fn pack(pixels: &tiny_skia::Pixmap) -> Result<Vec<u8>, png::EncodingError> {
-    let colours: Vec<u8> =
-        pixels.data().chunks_exact(4).flat_map(|pixel| pixel.iter().take(3).copied()).collect();
+    let mut colours = Vec::with_capacity(pixels.data().len() / 4 * 3);
+    for pixel in pixels.data().chunks_exact(4) {
+        if let [red, green, blue, _] = *pixel {
+            colours.extend_from_slice(&[red, green, blue]);
+        }
+    }
     let mut file = Vec::new();
     let mut encoder = png::Encoder::new(&mut file, pixels.width(), pixels.height());
     encoder.set_color(png::ColorType::Rgb);
