@@ -11,7 +11,7 @@
 
 use pejl::ensemble::{Ensemble, How, Reading};
 use pejl::model::{Design, Distribution, Effect, Factor, Scheme, Study, UncertainFactor, Values};
-use pejl::output::Figures;
+use pejl::topics::draws::tables::Figures;
 use pejl::units::Year;
 use std::hint::black_box;
 use std::path::Path;

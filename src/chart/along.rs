@@ -1,16 +1,16 @@
 //! A value axis along the page: upright grid lines, numbers under them.
 //!
-//! Owns which numbers find room there. Refuses the other direction: that is [`super::frame`]'s.
+//! Owns which numbers find room there. Refuses the other direction: that is [`crate::chart::frame`]'s.
 //! Start reading at [`value_axis`].
 
-use super::canvas::{Canvas, Plot};
-use super::page::Anchor;
-use super::scale::Axis;
-use super::theme::{AXIS, GRID, Pen, Type};
+use crate::chart::canvas::{Canvas, Plot};
+use crate::chart::page::Anchor;
+use crate::chart::scale::Axis;
+use crate::chart::theme::{AXIS, GRID, Pen, Type};
 
 /// Grid lines over the height of `plot`, with their numbers under it; the last has the unit, and
 /// ends at `right` at the latest.
-pub(super) fn value_axis(
+pub(crate) fn value_axis(
     canvas: &Canvas<'_>,
     plot: &Plot<'_>,
     axis: &Axis,
@@ -50,6 +50,6 @@ pub(super) fn value_axis(
 }
 
 /// Height of [`value_axis`] under the plot.
-pub(super) fn value_axis_height(style: Type) -> f64 {
+pub(crate) fn value_axis_height(style: Type) -> f64 {
     8.0 + 1.15 * style.size
 }

@@ -13,32 +13,32 @@ use plotters_backend::{
     text_anchor::{HPos, VPos},
 };
 
-use super::fonts::{ASCENT, LEADING, Weight};
-use super::page::{Anchor, Page, STEPS};
-use super::theme::{Colour, Dash, Marker, Pen, Type};
+use crate::chart::fonts::{ASCENT, LEADING, Weight};
+use crate::chart::page::{Anchor, Page, STEPS};
+use crate::chart::theme::{Colour, Dash, Marker, Pen, Type};
 use crate::numeric::Rgb;
 
 type Outcome = Result<(), DrawingErrorKind<Infallible>>;
 
 /// A page that plotters draws on, a hundred of its pixels to one of ours.
-pub(super) struct SvgBackend<'page> {
+pub(crate) struct SvgBackend<'page> {
     page: &'page mut Page,
 }
 
 impl<'page> SvgBackend<'page> {
-    pub(super) fn new(page: &'page mut Page) -> Self {
+    pub(crate) fn new(page: &'page mut Page) -> Self {
         Self { page }
     }
 }
 
 /// One thing to draw, at points that plotters maps from data, or from steps, to the page.
-pub(super) struct Shape<Point> {
-    pub(super) points: Vec<Point>,
-    pub(super) look: Look,
+pub(crate) struct Shape<Point> {
+    pub(crate) points: Vec<Point>,
+    pub(crate) look: Look,
 }
 
 /// How it is drawn.
-pub(super) enum Look {
+pub(crate) enum Look {
     /// A line through the points.
     Line(Pen),
     /// The area within the points, with a white divider or without.

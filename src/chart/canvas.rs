@@ -6,55 +6,55 @@
 use plotters::coord::{Shift, types::RangedCoordf64};
 use plotters::prelude::{Cartesian2d, DrawingArea, IntoDrawingArea};
 
-use super::backend::{Look, Shape, SvgBackend};
-use super::fonts::{Fonts, LEADING};
-use super::page::{Anchor, Page, STEPS};
-use super::theme::{Colour, Marker, Pen, Type};
+use crate::chart::backend::{Look, Shape, SvgBackend};
+use crate::chart::fonts::{Fonts, LEADING};
+use crate::chart::page::{Anchor, Page, STEPS};
+use crate::chart::theme::{Colour, Marker, Pen, Type};
 
 /// A part of the page, in pixels.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub(super) struct Rect {
-    pub(super) left: f64,
-    pub(super) top: f64,
-    pub(super) right: f64,
-    pub(super) bottom: f64,
+pub(crate) struct Rect {
+    pub(crate) left: f64,
+    pub(crate) top: f64,
+    pub(crate) right: f64,
+    pub(crate) bottom: f64,
 }
 
 impl Rect {
-    pub(super) fn width(&self) -> f64 {
+    pub(crate) fn width(&self) -> f64 {
         self.right - self.left
     }
 
-    pub(super) fn height(&self) -> f64 {
+    pub(crate) fn height(&self) -> f64 {
         self.bottom - self.top
     }
 
-    pub(super) fn corners(&self) -> [(f64, f64); 4] {
+    pub(crate) fn corners(&self) -> [(f64, f64); 4] {
         let Self { left, top, right, bottom } = *self;
         [(left, top), (right, top), (right, bottom), (left, bottom)]
     }
 }
 
 /// The whole page, in pixels.
-pub(super) struct Canvas<'page> {
+pub(crate) struct Canvas<'page> {
     root: DrawingArea<SvgBackend<'page>, Shift>,
     fonts: Fonts,
 }
 
 impl<'page> Canvas<'page> {
-    pub(super) fn new(page: &'page mut Page) -> Self {
+    pub(crate) fn new(page: &'page mut Page) -> Self {
         Self { root: SvgBackend::new(page).into_drawing_area(), fonts: Fonts::new() }
     }
 
-    pub(super) fn width_of(&self, text: &str, style: Type) -> f64 {
+    pub(crate) fn width_of(&self, text: &str, style: Type) -> f64 {
         self.fonts.width(text, style.weight, style.size)
     }
 
-    pub(super) fn wrap(&self, text: &str, style: Type, room: f64) -> Vec<String> {
+    pub(crate) fn wrap(&self, text: &str, style: Type, room: f64) -> Vec<String> {
         self.fonts.wrap(text, style.weight, style.size, room)
     }
 
-    pub(super) fn wrap_evenly(&self, text: &str, style: Type, room: f64) -> Vec<String> {
+    pub(crate) fn wrap_evenly(&self, text: &str, style: Type, room: f64) -> Vec<String> {
         self.fonts.wrap_evenly(text, style.weight, style.size, room)
     }
 
@@ -64,32 +64,32 @@ impl<'page> Canvas<'page> {
         let _ = self.root.draw(&Shape { points, look });
     }
 
-    pub(super) fn line(&self, points: &[(f64, f64)], pen: Pen) {
+    pub(crate) fn line(&self, points: &[(f64, f64)], pen: Pen) {
         self.draw(points, Look::Line(pen));
     }
 
-    pub(super) fn fill(&self, points: &[(f64, f64)], colour: Colour) {
+    pub(crate) fn fill(&self, points: &[(f64, f64)], colour: Colour) {
         self.draw(points, Look::Fill(colour, false));
     }
 
-    pub(super) fn mark(&self, at: (f64, f64), marker: Marker, size: f64, colour: Colour) {
+    pub(crate) fn mark(&self, at: (f64, f64), marker: Marker, size: f64, colour: Colour) {
         self.draw(&[at], Look::Mark(marker, size, colour));
     }
 
     /// The theme's logo within `rect`.
-    pub(super) fn logo(&self, rect: Rect) {
+    pub(crate) fn logo(&self, rect: Rect) {
         self.draw(&[(rect.left, rect.top), (rect.right, rect.bottom)], Look::Logo);
     }
 
     /// One line of text with its baseline at `at`.
-    pub(super) fn text(&self, at: (f64, f64), anchor: Anchor, text: &str, style: Type) {
+    pub(crate) fn text(&self, at: (f64, f64), anchor: Anchor, text: &str, style: Type) {
         if !text.is_empty() {
             self.draw(&[at], Look::Text(text.to_owned(), anchor, style));
         }
     }
 
     /// Lines under each other, the first with its baseline at `at`; gives the next baseline.
-    pub(super) fn lines(&self, at: (f64, f64), lines: &[String], style: Type) -> f64 {
+    pub(crate) fn lines(&self, at: (f64, f64), lines: &[String], style: Type) -> f64 {
         let mut y = at.1;
         for line in lines {
             self.text((at.0, y), Anchor::Start, line, style);
@@ -99,7 +99,7 @@ impl<'page> Canvas<'page> {
     }
 
     /// Part of the page with its own coordinates: `x` from left to right, `y` upwards.
-    pub(super) fn plot(&self, rect: Rect, x: (f64, f64), y: (f64, f64)) -> Plot<'page> {
+    pub(crate) fn plot(&self, rect: Rect, x: (f64, f64), y: (f64, f64)) -> Plot<'page> {
         let pixels = (
             steps(rect.left)..steps(rect.right),
             // Upwards on the plot is downwards on the page.
@@ -115,16 +115,16 @@ fn steps(pixels: f64) -> i32 {
 }
 
 /// Part of the page, in data.
-pub(super) struct Plot<'page> {
+pub(crate) struct Plot<'page> {
     area: DrawingArea<SvgBackend<'page>, Cartesian2d<RangedCoordf64, RangedCoordf64>>,
-    pub(super) rect: Rect,
+    pub(crate) rect: Rect,
     /// First and last value along the page.
-    pub(super) x: (f64, f64),
+    pub(crate) x: (f64, f64),
 }
 
 impl Plot<'_> {
     /// Where a point lies, in pixels.
-    pub(super) fn at(&self, x: f64, y: f64) -> (f64, f64) {
+    pub(crate) fn at(&self, x: f64, y: f64) -> (f64, f64) {
         let (x, y) = self.area.map_coordinate(&(x, y));
         (f64::from(x) / STEPS, f64::from(y) / STEPS)
     }
@@ -133,20 +133,20 @@ impl Plot<'_> {
         let _ = self.area.draw(&Shape { points: points.to_vec(), look });
     }
 
-    pub(super) fn line(&self, points: &[(f64, f64)], pen: Pen) {
+    pub(crate) fn line(&self, points: &[(f64, f64)], pen: Pen) {
         self.draw(points, Look::Line(pen));
     }
 
-    pub(super) fn fill(&self, points: &[(f64, f64)], colour: Colour) {
+    pub(crate) fn fill(&self, points: &[(f64, f64)], colour: Colour) {
         self.draw(points, Look::Fill(colour, false));
     }
 
     /// A filled part with a white line of two pixels around it.
-    pub(super) fn bar(&self, points: &[(f64, f64)], colour: Colour) {
+    pub(crate) fn bar(&self, points: &[(f64, f64)], colour: Colour) {
         self.draw(points, Look::Fill(colour, true));
     }
 
-    pub(super) fn marks(&self, at: &[(f64, f64)], marker: Marker, size: f64, colour: Colour) {
+    pub(crate) fn marks(&self, at: &[(f64, f64)], marker: Marker, size: f64, colour: Colour) {
         self.draw(at, Look::Mark(marker, size, colour));
     }
 }

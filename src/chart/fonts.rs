@@ -11,30 +11,30 @@ pub const REGULAR: &[u8] = include_bytes!("fonts/OpenSans-Regular.ttf");
 /// The bold face of the same.
 pub const BOLD: &[u8] = include_bytes!("fonts/OpenSans-Bold.ttf");
 /// The name by which the SVG asks for them; where it is missing, any sans serves.
-pub(super) const FAMILY: &str = "Open Sans, sans-serif";
+pub(crate) const FAMILY: &str = "Open Sans, sans-serif";
 
 /// Part of the em above the baseline that capitals and figures take, with accents.
-pub(super) const ASCENT: f64 = 0.78;
+pub(crate) const ASCENT: f64 = 0.78;
 /// Part of the em below the baseline that letters take.
-pub(super) const DESCENT: f64 = 0.24;
+pub(crate) const DESCENT: f64 = 0.24;
 /// Distance of baselines, in em.
-pub(super) const LEADING: f64 = 1.28;
+pub(crate) const LEADING: f64 = 1.28;
 
 /// Regular or bold; there is no third.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Weight {
+pub(crate) enum Weight {
     Regular,
     Bold,
 }
 
 /// The faces, ready to measure.
-pub(super) struct Fonts {
+pub(crate) struct Fonts {
     regular: Option<FontRef<'static>>,
     bold: Option<FontRef<'static>>,
 }
 
 impl Fonts {
-    pub(super) fn new() -> Self {
+    pub(crate) fn new() -> Self {
         // Both are inside the program and a test reads them; were one broken, widths fall back
         // to a guess and pictures are still drawn.
         Self {
@@ -45,7 +45,7 @@ impl Fonts {
 
     /// Width of one line in pixels at `size` pixels to the em, without kerning, which could
     /// only make it narrower.
-    pub(super) fn width(&self, text: &str, weight: Weight, size: f64) -> f64 {
+    pub(crate) fn width(&self, text: &str, weight: Weight, size: f64) -> f64 {
         let face = match weight {
             Weight::Regular => &self.regular,
             Weight::Bold => &self.bold,
@@ -63,7 +63,7 @@ impl Fonts {
     /// `text` in lines no wider than `room`, broken at spaces but not at no-break spaces.
     ///
     /// A single word that is wider than `room` is parted with a hyphen: nothing is ever cut off.
-    pub(super) fn wrap(&self, text: &str, weight: Weight, size: f64, room: f64) -> Vec<String> {
+    pub(crate) fn wrap(&self, text: &str, weight: Weight, size: f64, room: f64) -> Vec<String> {
         let mut lines = Vec::new();
         let mut line = String::new();
         for word in words(text) {
@@ -85,7 +85,7 @@ impl Fonts {
     }
 
     /// As [`Self::wrap`], with lines of about the same length, as a title should have.
-    pub(super) fn wrap_evenly(
+    pub(crate) fn wrap_evenly(
         &self,
         text: &str,
         weight: Weight,

@@ -6,15 +6,17 @@
 use crate::model::Logo;
 use crate::text::{Arg, Texts, number};
 
-use super::canvas::{Canvas, Plot, Rect};
-use super::fonts::{ASCENT, LEADING};
-use super::page::Anchor;
-use super::scale::{self, Axis};
-use super::theme::{AXIS, GRID, GROUND, Pen, SECONDARY, TEXT, Type};
-use super::{Context, Size};
+use crate::chart::Context;
+use crate::chart::Size;
+use crate::chart::canvas::{Canvas, Plot, Rect};
+use crate::chart::fonts::{ASCENT, LEADING};
+use crate::chart::page::Anchor;
+use crate::chart::scale;
+use crate::chart::scale::Axis;
+use crate::chart::theme::{AXIS, GRID, GROUND, Pen, SECONDARY, TEXT, Type};
 
 /// Most words of a title.
-pub(super) const TITLE_WORDS: usize = 15;
+pub(crate) const TITLE_WORDS: usize = 15;
 /// Part of the page's height that the foot may take before assumptions are counted and no longer
 /// listed.
 const FOOT_PART: f64 = 0.14;
@@ -27,17 +29,17 @@ const LOGO_PART: f64 = 0.25;
 const GAP_TO_LOGO: f64 = 24.0;
 
 /// The words around a plot.
-pub(super) struct Heading {
-    pub(super) title: String,
-    pub(super) subtitle: String,
+pub(crate) struct Heading {
+    pub(crate) title: String,
+    pub(crate) subtitle: String,
     /// Sentences of the chart's own for the foot.
-    pub(super) notes: Vec<String>,
+    pub(crate) notes: Vec<String>,
     /// Whether money was shared out by a plan; else the foot names the scenario alone.
-    pub(super) plan: bool,
+    pub(crate) plan: bool,
 }
 
 /// Draws title, subtitle and foot, and gives the room that is left between them.
-pub(super) fn draw(
+pub(crate) fn draw(
     canvas: &Canvas<'_>,
     context: &Context,
     texts: &Texts,
@@ -153,7 +155,7 @@ fn foot_lines(
 }
 
 /// A chart's measure, unit, price level, place and years, as the subtitle says them.
-pub(super) fn subtitle(texts: &Texts, measure: &[&str], context: &Context, years: &str) -> String {
+pub(crate) fn subtitle(texts: &Texts, measure: &[&str], context: &Context, years: &str) -> String {
     let mut parts: Vec<String> = measure.iter().map(|&part| part.to_owned()).collect();
     parts.push(texts.format("chart-prices", &[("year", Arg::year(context.price_year))]));
     parts.push(context.place.clone());
@@ -162,18 +164,18 @@ pub(super) fn subtitle(texts: &Texts, measure: &[&str], context: &Context, years
 }
 
 /// The share of need below which a gap is balance: "2 %", without a decimal that is nought.
-pub(super) fn tolerance(context: &Context) -> String {
+pub(crate) fn tolerance(context: &Context) -> String {
     let share = number::share(context.tolerance, 1, context.lang);
     share.replacen(",0", "", 1).replacen(".0", "", 1)
 }
 
 /// "2016–2040", or "2016" alone.
-pub(super) fn span(first: i32, last: i32) -> String {
+pub(crate) fn span(first: i32, last: i32) -> String {
     if first == last { first.to_string() } else { format!("{first}–{last}") }
 }
 
 /// A title within the limit of words: the first of `forms` that keeps it, else the last.
-pub(super) fn title(forms: Vec<String>) -> String {
+pub(crate) fn title(forms: Vec<String>) -> String {
     let words = |form: &String| form.split_whitespace().filter(|word| *word != "%").count();
     let fitting = forms.iter().position(|form| words(form) <= TITLE_WORDS);
     let at = fitting.unwrap_or(forms.len().saturating_sub(1));
@@ -181,7 +183,7 @@ pub(super) fn title(forms: Vec<String>) -> String {
 }
 
 /// The message that stands where nothing can be drawn; `bad` of `all` numbers are not finite.
-pub(super) fn message(canvas: &Canvas<'_>, texts: &Texts, rect: Rect, bad: usize, all: usize) {
+pub(crate) fn message(canvas: &Canvas<'_>, texts: &Texts, rect: Rect, bad: usize, all: usize) {
     let size = if rect.width() < 300.0 { 13.0 } else { 16.0 };
     let style = Type::regular(size, SECONDARY).on(GROUND);
     canvas.fill(&rect.corners(), GROUND);
@@ -190,7 +192,7 @@ pub(super) fn message(canvas: &Canvas<'_>, texts: &Texts, rect: Rect, bad: usize
 }
 
 /// Why nothing can be drawn, in words.
-pub(super) fn no_picture(texts: &Texts, bad: usize, all: usize) -> String {
+pub(crate) fn no_picture(texts: &Texts, bad: usize, all: usize) -> String {
     if all == 0 {
         texts.get("chart-no-data")
     } else {
@@ -199,7 +201,7 @@ pub(super) fn no_picture(texts: &Texts, bad: usize, all: usize) -> String {
 }
 
 /// Where the projected years lie within a plot that ends with the year `last`, if it has any.
-pub(super) fn projected(plot: &Plot<'_>, base_year: i32, last: i32) -> Option<Rect> {
+pub(crate) fn projected(plot: &Plot<'_>, base_year: i32, last: i32) -> Option<Rect> {
     let from = f64::from(base_year).max(plot.x.0);
     (last > base_year).then(|| Rect { left: plot.at(from, 0.0).0, ..plot.rect })
 }
@@ -208,7 +210,7 @@ pub(super) fn projected(plot: &Plot<'_>, base_year: i32, last: i32) -> Option<Re
 ///
 /// Labels begin at `left` and stand on their line, so that the unit runs out over the plot where
 /// nothing is drawn: no value is above the top tick.
-pub(super) fn value_axis(
+pub(crate) fn value_axis(
     canvas: &Canvas<'_>,
     plot: &Plot<'_>,
     axis: &Axis,
@@ -231,7 +233,7 @@ pub(super) fn value_axis(
 }
 
 /// Room that the labels of an axis take before the plot begins; the unit may run into it.
-pub(super) fn axis_room(
+pub(crate) fn axis_room(
     canvas: &Canvas<'_>,
     axis: &Axis,
     style: Type,
@@ -242,7 +244,7 @@ pub(super) fn axis_room(
 }
 
 /// Ticks and years under a plot.
-pub(super) fn year_axis(canvas: &Canvas<'_>, plot: &Plot<'_>, first: i32, last: i32, style: Type) {
+pub(crate) fn year_axis(canvas: &Canvas<'_>, plot: &Plot<'_>, first: i32, last: i32, style: Type) {
     let label = canvas.width_of("2000", style);
     let bottom = plot.rect.bottom;
     for year in scale::years(first, last, plot.rect.width(), label) {
@@ -253,12 +255,12 @@ pub(super) fn year_axis(canvas: &Canvas<'_>, plot: &Plot<'_>, first: i32, last: 
 }
 
 /// Height of [`year_axis`] under the plot.
-pub(super) fn year_axis_height(style: Type) -> f64 {
+pub(crate) fn year_axis_height(style: Type) -> f64 {
     8.0 + 1.15 * style.size
 }
 
 /// The range along the page for the years `first` to `last`; a single year stands in the middle.
-pub(super) fn year_range(first: i32, last: i32) -> (f64, f64) {
+pub(crate) fn year_range(first: i32, last: i32) -> (f64, f64) {
     if first == last {
         (f64::from(first) - 0.5, f64::from(last) + 0.5)
     } else {

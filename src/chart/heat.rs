@@ -5,11 +5,11 @@
 //!
 //! Nothing is rotated or cut off: heads that do not fit are numbered, and their names stand under the plot.
 
-use super::canvas::{Canvas, Rect};
-use super::fonts::{LEADING, Weight};
-use super::page::Anchor;
-use super::size::Size;
-use super::theme::{AXIS, Colour, INK, Pen, SECONDARY, TEXT, Type, WHITE};
+use crate::chart::Size;
+use crate::chart::canvas::{Canvas, Rect};
+use crate::chart::fonts::{LEADING, Weight};
+use crate::chart::page::Anchor;
+use crate::chart::theme::{AXIS, Colour, INK, Pen, SECONDARY, TEXT, Type, WHITE};
 use crate::model::Palette;
 use crate::numeric::Rgb;
 
@@ -35,46 +35,46 @@ const CORNER: f64 = 8.0;
 
 /// How a cell looks.
 #[derive(Debug, Clone, PartialEq)]
-pub(super) struct Face {
-    pub(super) text: String,
-    pub(super) fill: Colour,
-    pub(super) is_bold: bool,
+pub(crate) struct Face {
+    pub(crate) text: String,
+    pub(crate) fill: Colour,
+    pub(crate) is_bold: bool,
     /// Has it a filled corner?
-    pub(super) is_marked: bool,
+    pub(crate) is_marked: bool,
 }
 
 /// A bold frame round some cells of one row.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Frame {
-    pub(super) row: usize,
-    pub(super) first: usize,
-    pub(super) last: usize,
+pub(crate) struct Frame {
+    pub(crate) row: usize,
+    pub(crate) first: usize,
+    pub(crate) last: usize,
 }
 
 /// A column of words right of the cells.
-pub(super) struct Aside {
-    pub(super) head: String,
+pub(crate) struct Aside {
+    pub(crate) head: String,
     /// One for each row.
-    pub(super) words: Vec<String>,
+    pub(crate) words: Vec<String>,
 }
 
 /// What a heat map shows.
-pub(super) struct Sheet {
-    pub(super) names: Vec<String>,
-    pub(super) heads: Vec<String>,
+pub(crate) struct Sheet {
+    pub(crate) names: Vec<String>,
+    pub(crate) heads: Vec<String>,
     /// Which heads are bold.
-    pub(super) bold_heads: Vec<bool>,
+    pub(crate) bold_heads: Vec<bool>,
     /// Shape `[row][column]`.
-    pub(super) cells: Vec<Vec<Face>>,
-    pub(super) frames: Vec<Frame>,
-    pub(super) aside: Option<Aside>,
+    pub(crate) cells: Vec<Vec<Face>>,
+    pub(crate) frames: Vec<Frame>,
+    pub(crate) aside: Option<Aside>,
     /// Words above the heads, from this column on.
-    pub(super) above: Option<(usize, String)>,
+    pub(crate) above: Option<(usize, String)>,
 }
 
 /// What the key explains.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub(super) enum Sign {
+pub(crate) enum Sign {
     /// A colour, with its words in it.
     Field(Colour),
     /// A bold frame.
@@ -84,7 +84,7 @@ pub(super) enum Sign {
 }
 
 /// White on dark grounds, ink on light ones: at least 5:1 on every step of the scales.
-pub(super) fn ink_on(ground: Colour) -> Colour {
+pub(crate) fn ink_on(ground: Colour) -> Colour {
     // By what Pejl's own palette has there: a theme is refused where its colour would not bear that text.
     let Rgb(red, green, blue) = ground.in_palette(&Palette::default());
     let light = 0.299 * f64::from(red) + 0.587 * f64::from(green) + 0.114 * f64::from(blue);
@@ -92,7 +92,7 @@ pub(super) fn ink_on(ground: Colour) -> Colour {
 }
 
 /// Draws the key from the top of `body` and gives the height that it takes.
-pub(super) fn key(canvas: &Canvas<'_>, body: Rect, items: &[(Sign, String)], size: f64) -> f64 {
+pub(crate) fn key(canvas: &Canvas<'_>, body: Rect, items: &[(Sign, String)], size: f64) -> f64 {
     let style = Type::regular(size, SECONDARY);
     let (height, leading) = (1.5 * size, 2.0 * size);
     let (mut x, mut top) = (body.left, body.top);
@@ -143,7 +143,7 @@ pub(super) fn key(canvas: &Canvas<'_>, body: Rect, items: &[(Sign, String)], siz
 }
 
 /// How many columns keep numbers as wide as the widest of `texts` at the smallest type of the size.
-pub(super) fn columns_that_fit(
+pub(crate) fn columns_that_fit(
     canvas: &Canvas<'_>,
     size: Size,
     body: Rect,
@@ -189,7 +189,7 @@ struct Layout {
 }
 
 /// Draws names, heads, cells, frames and what stands beside and under them.
-pub(super) fn draw(canvas: &Canvas<'_>, size: Size, body: Rect, sheet: &Sheet) {
+pub(crate) fn draw(canvas: &Canvas<'_>, size: Size, body: Rect, sheet: &Sheet) {
     let layout = layout(canvas, size, body, sheet);
     let (letters, leading) = (layout.cell_type, layout.cell_type * LEADING);
     let head_lines =

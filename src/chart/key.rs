@@ -3,10 +3,10 @@
 //! Owns the few explanations that no label beside a mark can give. Refuses to name series: these
 //! are labelled where they stand. Start reading at [`draw`].
 
-use super::canvas::{Canvas, Rect};
-use super::fan;
-use super::fonts::LEADING;
-use super::theme::{AXIS, Colour, INK, LINES, Marker, Pen, Type};
+use crate::chart::canvas::{Canvas, Rect};
+use crate::chart::fan;
+use crate::chart::fonts::LEADING;
+use crate::chart::theme::{AXIS, Colour, INK, LINES, Marker, Pen, Type};
 
 /// Room that a sign takes before its words.
 const SIGN: f64 = 30.0;
@@ -15,7 +15,7 @@ const APART: f64 = 22.0;
 
 /// What is explained.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Sign {
+pub(crate) enum Sign {
     /// A dot.
     Dot,
     /// A line along the page.
@@ -68,7 +68,7 @@ fn places(
 }
 
 /// Height that the explanations take within `rect`.
-pub(super) fn height(
+pub(crate) fn height(
     canvas: &Canvas<'_>,
     rect: Rect,
     items: &[(Sign, String)],
@@ -78,7 +78,7 @@ pub(super) fn height(
 }
 
 /// Draws the explanations from the top of `rect` and gives the height that they take.
-pub(super) fn draw(canvas: &Canvas<'_>, rect: Rect, items: &[(Sign, String)], style: Type) -> f64 {
+pub(crate) fn draw(canvas: &Canvas<'_>, rect: Rect, items: &[(Sign, String)], style: Type) -> f64 {
     let (placed, height) = places(canvas, rect, items, style);
     for item in placed {
         let room = if item.sign == Sign::None { 0.0 } else { SIGN };
@@ -116,10 +116,10 @@ fn sign(canvas: &Canvas<'_>, (x, y): (f64, f64), what: Sign) {
 }
 
 /// Diameter of a dot that stands on an interval.
-pub(super) const DOT: f64 = 12.0;
+pub(crate) const DOT: f64 = 12.0;
 /// Width of the line of an interval.
-pub(super) const INTERVAL: f64 = 3.0;
+pub(crate) const INTERVAL: f64 = 3.0;
 /// Height of the patch that stands for a band.
 const BAND: f64 = 12.0;
 /// Half the height of an upright tick.
-pub(super) const TICK: f64 = 8.0;
+pub(crate) const TICK: f64 = 8.0;

@@ -3,40 +3,40 @@
 //! Owns the margin for end labels and their places. Refuses legends. Start reading at
 //! [`EndLabels`].
 
-use super::canvas::{Canvas, Rect};
-use super::fonts::{ASCENT, LEADING};
-use super::page::Anchor;
-use super::size::Size;
-use super::theme::{AXIS, Pen, Type};
+use crate::chart::Size;
+use crate::chart::canvas::{Canvas, Rect};
+use crate::chart::fonts::{ASCENT, LEADING};
+use crate::chart::page::Anchor;
+use crate::chart::theme::{AXIS, Pen, Type};
 
 /// Distance of a label from the plot's edge: room for a leader or a bracket.
 const GUTTER: f64 = 26.0;
 
 /// A label at the right end of a line.
-pub(super) struct EndLabel {
+pub(crate) struct EndLabel {
     /// Where it belongs: the height of the line's end, in pixels.
-    pub(super) y: f64,
-    pub(super) text: String,
-    pub(super) style: Type,
+    pub(crate) y: f64,
+    pub(crate) text: String,
+    pub(crate) style: Type,
 }
 
 /// The labels at the right end of one plot.
-pub(super) struct EndLabels {
+pub(crate) struct EndLabels {
     labels: Vec<EndLabel>,
     lines: Vec<Vec<String>>,
     /// Room to the right of the plot.
-    pub(super) margin: f64,
+    pub(crate) margin: f64,
 }
 
 impl EndLabels {
     /// Measures `labels` and breaks the long ones; the margin grows with the longest, up to the
     /// most that `size` allows. Heights are given later, by [`Self::place`].
-    pub(super) fn measure(canvas: &Canvas<'_>, size: Size, labels: Vec<EndLabel>) -> Self {
+    pub(crate) fn measure(canvas: &Canvas<'_>, size: Size, labels: Vec<EndLabel>) -> Self {
         Self::measure_between(canvas, labels, size.right(), size.right_at_most(), size.edge())
     }
 
     /// The same with other bounds, for a plot that has only a part of the page.
-    pub(super) fn measure_between(
+    pub(crate) fn measure_between(
         canvas: &Canvas<'_>,
         labels: Vec<EndLabel>,
         least: f64,
@@ -60,7 +60,7 @@ impl EndLabels {
     }
 
     /// Draws the labels right of `plot`, at the heights `ys` or as near as they fit.
-    pub(super) fn place(mut self, canvas: &Canvas<'_>, plot: Rect, ys: &[f64]) {
+    pub(crate) fn place(mut self, canvas: &Canvas<'_>, plot: Rect, ys: &[f64]) {
         for (label, y) in self.labels.iter_mut().zip(ys) {
             label.y = *y;
         }
@@ -139,16 +139,16 @@ fn apart(wishes: &[(f64, f64)], top: f64, bottom: f64) -> Vec<(f64, f64)> {
 }
 
 /// A text on top of a vertical line that marks a year.
-pub(super) struct Note {
-    pub(super) x: f64,
+pub(crate) struct Note {
+    pub(crate) x: f64,
     /// Where the line ends below.
-    pub(super) foot: f64,
-    pub(super) text: String,
+    pub(crate) foot: f64,
+    pub(crate) text: String,
 }
 
 /// Height that `count` notes, the heading of the projection and the unit on the top tick take
 /// above the data.
-pub(super) fn headroom(count: usize, size: f64) -> f64 {
+pub(crate) fn headroom(count: usize, size: f64) -> f64 {
     (count as f64 + 1.0) * size * 1.45 + 1.2 * size + 10.0
 }
 
@@ -156,7 +156,7 @@ pub(super) fn headroom(count: usize, size: f64) -> f64 {
 /// lies on a line or on another text.
 ///
 /// There are at most two notes, hence eight ways; the first without a crossing is taken.
-pub(super) fn notes(canvas: &Canvas<'_>, ground: Rect, notes: &[Note], style: Type) {
+pub(crate) fn notes(canvas: &Canvas<'_>, ground: Rect, notes: &[Note], style: Type) {
     let row = |i: usize| ground.top + (i as f64 + 2.0) * style.size * 1.45;
     let wide: Vec<f64> = notes.iter().map(|note| canvas.width_of(&note.text, style)).collect();
     let span = |i: usize, left: bool| {

@@ -3,53 +3,31 @@
 //! Owns how Pejl's charts look, from the numbers to accessible SVG and PNG with the font inside,
 //! the same bytes on every machine. Refuses to compute results or to read files: a chart gets plain
 //! numbers and names, and knows only the texts beside. Start reading at [`Picture`] and
-//! [`Context`], then at one chart: [`need_frame`].
+//! [`Context`], then at [`frame`].
 #![doc = "\n"]
 #![doc = include_str!("../docs/charts.md")]
 
-mod along;
-mod backend;
-mod canvas;
-mod fan;
-mod fonts;
-mod frame;
-mod heat;
-mod key;
-mod labels;
-mod page;
-mod png;
-mod scale;
-mod shapes;
-mod size;
-mod theme;
-
-pub mod area_gaps;
-pub mod backtest;
-pub mod break_even;
-pub mod coverage;
-pub mod drivers;
-pub mod gap_fan;
-pub mod need_frame;
-pub mod plans;
-pub mod population;
-pub mod population_fan;
-pub mod reallocation;
-pub mod regret;
-pub mod residuals;
-pub mod robustness;
-pub mod seek;
-pub mod sensitivity;
-pub mod staff;
-pub mod unserved;
-
-#[cfg(test)]
-mod tests;
+pub(crate) mod along;
+pub(crate) mod backend;
+pub(crate) mod canvas;
+pub(crate) mod fan;
+pub(crate) mod fonts;
+pub(crate) mod frame;
+pub(crate) mod heat;
+pub(crate) mod key;
+pub(crate) mod labels;
+pub(crate) mod page;
+pub(crate) mod png;
+pub(crate) mod scale;
+pub(crate) mod shapes;
+pub(crate) mod size;
+pub(crate) mod theme;
 
 pub use fonts::{BOLD as FONT_BOLD, REGULAR as FONT_REGULAR};
 pub use png::{PngError, png, pngs};
 pub use size::Size;
 
-use page::Page;
+use crate::chart::page::Page;
 
 use crate::model::Theme;
 use crate::text::Lang;
@@ -134,11 +112,11 @@ pub enum Cell {
 }
 
 impl Cell {
-    fn text(text: &str) -> Self {
+    pub(crate) fn text(text: &str) -> Self {
         Self::Text(text.to_owned())
     }
 
-    fn year(year: i32) -> Self {
+    pub(crate) fn year(year: i32) -> Self {
         Self::Int(i64::from(year))
     }
 }
@@ -160,20 +138,20 @@ impl GapRow {
         self.need_dkk - self.frame_dkk
     }
 
-    fn drawable(&self) -> bool {
+    pub(crate) fn drawable(&self) -> bool {
         scale::drawable(self.need_dkk) && scale::drawable(self.frame_dkk)
     }
 
-    fn state(&self, context: &Context) -> theme::State {
+    pub(crate) fn state(&self, context: &Context) -> theme::State {
         theme::State::of(self.need_dkk, self.gap_dkk(), context.tolerance)
     }
 }
 
 /// The columns that `need_frame` and `area_gaps` share.
-const GAP_HEADER: [&str; 7] =
+pub(crate) const GAP_HEADER: [&str; 7] =
     ["scenario", "plan", "area", "year", "need_dkk", "frame_dkk", "gap_dkk"];
 
-fn gap_cells(scenario: &str, plan: &str, area: &str, row: &GapRow) -> Vec<Cell> {
+pub(crate) fn gap_cells(scenario: &str, plan: &str, area: &str, row: &GapRow) -> Vec<Cell> {
     vec![
         Cell::text(scenario),
         Cell::text(plan),
@@ -186,16 +164,16 @@ fn gap_cells(scenario: &str, plan: &str, area: &str, row: &GapRow) -> Vec<Cell> 
 }
 
 /// A chart as drawn, before it is put into one text; tests look at its page.
-struct Draft {
-    page: Page,
-    name: &'static str,
-    title: String,
-    description: String,
-    table: ChartTable,
+pub(crate) struct Draft {
+    pub(crate) page: Page,
+    pub(crate) name: &'static str,
+    pub(crate) title: String,
+    pub(crate) description: String,
+    pub(crate) table: ChartTable,
 }
 
 impl Draft {
-    fn finish(mut self) -> Picture {
+    pub(crate) fn finish(mut self) -> Picture {
         // An amount that ends a sentence ends it with its own stop.
         self.description = self.description.replace("kr..", "kr.");
         // A title may end in "kr.", which needs no second full stop.

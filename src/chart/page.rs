@@ -7,22 +7,22 @@
 use std::fmt::Write as _;
 use std::sync::Arc;
 
-use super::Context;
-use super::fonts::{ASCENT, DESCENT, FAMILY, Fonts, Weight};
-use super::theme::{Colour, Marker, Pen, Type, WHITE};
+use crate::chart::Context;
+use crate::chart::fonts::{ASCENT, DESCENT, FAMILY, Fonts, Weight};
+use crate::chart::theme::{Colour, Marker, Pen, Type, WHITE};
 use crate::model::Theme;
 use crate::text::Lang;
 
 /// Steps to a pixel. Coordinates are whole steps, as plotters has them, so that every machine
 /// writes the same figures; a hundredth is far below what an eye sees.
-pub(super) const STEPS: f64 = 100.0;
+pub(crate) const STEPS: f64 = 100.0;
 
 /// A place in steps.
-pub(super) type Spot = (i32, i32);
+pub(crate) type Spot = (i32, i32);
 
 /// On which side of its place a text stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Anchor {
+pub(crate) enum Anchor {
     /// Begins there.
     Start,
     /// Ends there.
@@ -31,16 +31,16 @@ pub(super) enum Anchor {
 
 /// What a word takes up, in pixels.
 #[derive(Debug, Clone, PartialEq)]
-pub(super) struct Word {
-    pub(super) text: String,
-    pub(super) left: f64,
-    pub(super) top: f64,
-    pub(super) right: f64,
-    pub(super) bottom: f64,
+pub(crate) struct Word {
+    pub(crate) text: String,
+    pub(crate) left: f64,
+    pub(crate) top: f64,
+    pub(crate) right: f64,
+    pub(crate) bottom: f64,
 }
 
 /// A picture being written.
-pub(super) struct Page {
+pub(crate) struct Page {
     width: u32,
     height: u32,
     lang: Lang,
@@ -52,13 +52,13 @@ pub(super) struct Page {
 
 impl Page {
     /// A page of the size, language and look that the context asks for.
-    pub(super) fn new(context: &Context) -> Self {
+    pub(crate) fn new(context: &Context) -> Self {
         let Context { size, lang, theme, .. } = context;
         Self::blank(size.width(), size.height(), *lang, Arc::clone(theme))
     }
 
     #[cfg(test)]
-    pub(super) fn bare(width: u32, height: u32) -> Self {
+    pub(crate) fn bare(width: u32, height: u32) -> Self {
         Self::blank(width, height, Lang::Da, Arc::default())
     }
 
@@ -71,26 +71,26 @@ impl Page {
         colour.in_palette(&self.theme.palette).to_string()
     }
 
-    pub(super) fn width(&self) -> u32 {
+    pub(crate) fn width(&self) -> u32 {
         self.width
     }
 
-    pub(super) fn height(&self) -> u32 {
+    pub(crate) fn height(&self) -> u32 {
         self.height
     }
 
-    pub(super) fn fonts(&self) -> &Fonts {
+    pub(crate) fn fonts(&self) -> &Fonts {
         &self.fonts
     }
 
     /// Every text on the page, in drawing order.
     #[cfg(test)]
-    pub(super) fn words(&self) -> &[Word] {
+    pub(crate) fn words(&self) -> &[Word] {
         &self.words
     }
 
     /// An open line.
-    pub(super) fn line(&mut self, spots: &[Spot], pen: Pen) {
+    pub(crate) fn line(&mut self, spots: &[Spot], pen: Pen) {
         let _ = write!(
             self.body,
             r#"<path d="{}" fill="none" stroke="{}" stroke-width="{}" stroke-linejoin="round""#,
@@ -105,7 +105,7 @@ impl Page {
     }
 
     /// A filled outline; `divided` puts a white line of two pixels around it.
-    pub(super) fn fill(&mut self, spots: &[Spot], colour: Colour, divided: bool) {
+    pub(crate) fn fill(&mut self, spots: &[Spot], colour: Colour, divided: bool) {
         let _ = write!(self.body, r#"<path d="{}" fill="{}""#, path(spots, true), self.hex(colour));
         if divided {
             let _ = write!(self.body, r#" stroke="{}" stroke-width="2""#, self.hex(WHITE));
@@ -114,7 +114,7 @@ impl Page {
     }
 
     /// A marker, `size` pixels across, with a thin white edge that parts it from its line.
-    pub(super) fn mark(&mut self, spot: Spot, marker: Marker, size: f64, colour: Colour) {
+    pub(crate) fn mark(&mut self, spot: Spot, marker: Marker, size: f64, colour: Colour) {
         let (x, y) = (f64::from(spot.0), f64::from(spot.1));
         let r = size / 2.0 * STEPS;
         let edge = format!(r#"fill="{}" stroke="{}""#, self.hex(colour), self.hex(WHITE));
@@ -138,7 +138,7 @@ impl Page {
     }
 
     /// One line of text with its baseline at `spot`.
-    pub(super) fn text(&mut self, spot: Spot, anchor: Anchor, text: &str, style: Type) {
+    pub(crate) fn text(&mut self, spot: Spot, anchor: Anchor, text: &str, style: Type) {
         let (x, y) = (f64::from(spot.0), f64::from(spot.1));
         let _ = write!(
             self.body,
@@ -177,7 +177,7 @@ impl Page {
     }
 
     /// The theme's logo, if it has one; its alternative text is kept as a word, as it takes room like one.
-    pub(super) fn logo(&mut self, from: Spot, to: Spot) {
+    pub(crate) fn logo(&mut self, from: Spot, to: Spot) {
         let Some(logo) = &self.theme.logo else { return };
         let alt = logo.alt.of(self.lang);
         let [left, top, right, bottom] = [from.0, from.1, to.0, to.1].map(f64::from);
@@ -201,7 +201,7 @@ impl Page {
     }
 
     /// The whole SVG, with the finding as its title and the chart in words as its description.
-    pub(super) fn finish(&self, title: &str, description: &str) -> String {
+    pub(crate) fn finish(&self, title: &str, description: &str) -> String {
         format!(
             concat!(
                 r#"<svg xmlns="http://www.w3.org/2000/svg" width="{w}" height="{h}" "#,

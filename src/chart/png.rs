@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use resvg::{tiny_skia, usvg};
 
-use super::fonts::{BOLD, REGULAR};
+use crate::chart::fonts::{BOLD, REGULAR};
 
 /// Why a picture could not be made into pixels.
 #[derive(Debug)]

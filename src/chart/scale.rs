@@ -8,21 +8,21 @@
 const TOO_LARGE: f64 = 1e18;
 
 /// Whether a value can be drawn.
-pub(super) fn drawable(x: f64) -> bool {
+pub(crate) fn drawable(x: f64) -> bool {
     x.is_finite() && x.abs() < TOO_LARGE
 }
 
 /// An axis: where it begins and ends, its ticks, and the decimals that their labels need.
 #[derive(Debug, Clone, PartialEq)]
-pub(super) struct Axis {
-    pub(super) ticks: Vec<f64>,
-    pub(super) decimals: usize,
+pub(crate) struct Axis {
+    pub(crate) ticks: Vec<f64>,
+    pub(crate) decimals: usize,
 }
 
 impl Axis {
     /// An axis about `low` to `high` with at most `most` ticks. Zero is on it when asked for, or
     /// when it is so near that leaving it out would mislead more than it shows.
-    pub(super) fn around(low: f64, high: f64, zero: bool, most: usize) -> Self {
+    pub(crate) fn around(low: f64, high: f64, zero: bool, most: usize) -> Self {
         let (mut low, mut high) = if low <= high { (low, high) } else { (high, low) };
         let near = low.abs().min(high.abs()) <= 0.5 * (high - low);
         if zero || near {
@@ -53,15 +53,15 @@ impl Axis {
         Self { ticks: vec![low, high], decimals: 0 }
     }
 
-    pub(super) fn low(&self) -> f64 {
+    pub(crate) fn low(&self) -> f64 {
         self.ticks.first().copied().unwrap_or(0.0)
     }
 
-    pub(super) fn high(&self) -> f64 {
+    pub(crate) fn high(&self) -> f64 {
         self.ticks.last().copied().unwrap_or(1.0)
     }
 
-    pub(super) fn range(&self) -> (f64, f64) {
+    pub(crate) fn range(&self) -> (f64, f64) {
         (self.low(), self.high())
     }
 }
@@ -73,7 +73,7 @@ fn power(n: i32) -> f64 {
 
 /// The years to label: first, last, and each fifth between them while a label of `label` pixels
 /// fits; if not, each tenth, and so on.
-pub(super) fn years(first: i32, last: i32, pixels: f64, label: f64) -> Vec<i32> {
+pub(crate) fn years(first: i32, last: i32, pixels: f64, label: f64) -> Vec<i32> {
     if first >= last {
         return vec![first];
     }
@@ -95,7 +95,7 @@ pub(super) fn years(first: i32, last: i32, pixels: f64, label: f64) -> Vec<i32> 
 }
 
 /// The years that bear a marker: first, last and each fifth.
-pub(super) fn marked(year: i32, first: i32, last: i32) -> bool {
+pub(crate) fn marked(year: i32, first: i32, last: i32) -> bool {
     year == first || year == last || year % 5 == 0
 }
 

@@ -5,16 +5,16 @@
 
 /// An area between two lines where one of them is above all along.
 #[derive(Debug, Clone, PartialEq)]
-pub(super) struct Part {
+pub(crate) struct Part {
     /// Whether the first line is above.
-    pub(super) above: bool,
+    pub(crate) above: bool,
     /// Its outline.
-    pub(super) outline: Vec<(f64, f64)>,
+    pub(crate) outline: Vec<(f64, f64)>,
 }
 
 /// The parts between the lines `a` and `b`, given as (x, a, b) from left to right. Points where
 /// the lines cross between two x are computed; where they are equal there is no part.
-pub(super) fn between(points: &[(f64, f64, f64)]) -> Vec<Part> {
+pub(crate) fn between(points: &[(f64, f64, f64)]) -> Vec<Part> {
     let mut parts = Vec::new();
     let mut run: Vec<(f64, f64, f64)> = Vec::new();
     let mut above = None;

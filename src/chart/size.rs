@@ -17,11 +17,11 @@ pub enum Size {
 
 /// Type sizes in pixels.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct TypeSizes {
-    pub(super) title: f64,
-    pub(super) subtitle: f64,
-    pub(super) label: f64,
-    pub(super) foot: f64,
+pub(crate) struct TypeSizes {
+    pub(crate) title: f64,
+    pub(crate) subtitle: f64,
+    pub(crate) label: f64,
+    pub(crate) foot: f64,
 }
 
 impl Size {
@@ -56,7 +56,7 @@ impl Size {
     }
 
     /// Where title, axis labels and foot begin, and how far from the other edge they end.
-    pub(super) const fn edge(self) -> f64 {
+    pub(crate) const fn edge(self) -> f64 {
         match self {
             Self::Half => 20.0,
             Self::Standard | Self::Tall => 24.0,
@@ -64,7 +64,7 @@ impl Size {
     }
 
     /// Where the plot begins: room for axis labels.
-    pub(super) const fn left(self) -> f64 {
+    pub(crate) const fn left(self) -> f64 {
         match self {
             Self::Half => 72.0,
             Self::Standard | Self::Tall => 88.0,
@@ -72,7 +72,7 @@ impl Size {
     }
 
     /// Least room for labels at the line ends.
-    pub(super) const fn right(self) -> f64 {
+    pub(crate) const fn right(self) -> f64 {
         match self {
             Self::Standard => 190.0,
             Self::Half => 110.0,
@@ -81,12 +81,12 @@ impl Size {
     }
 
     /// Most room for them: 30 % of the width.
-    pub(super) fn right_at_most(self) -> f64 {
+    pub(crate) fn right_at_most(self) -> f64 {
         f64::from(self.width()) * 0.3
     }
 
     /// Where the letters of the title begin.
-    pub(super) const fn top(self) -> f64 {
+    pub(crate) const fn top(self) -> f64 {
         match self {
             Self::Half => 22.0,
             Self::Standard | Self::Tall => 32.0,
@@ -94,7 +94,7 @@ impl Size {
     }
 
     /// Where the plot begins when title and subtitle take a line each.
-    pub(super) const fn plot_top(self) -> f64 {
+    pub(crate) const fn plot_top(self) -> f64 {
         match self {
             Self::Half => 98.0,
             Self::Standard | Self::Tall => 128.0,
@@ -102,14 +102,14 @@ impl Size {
     }
 
     /// Distance of the foot's last baseline from the lower edge.
-    pub(super) const fn bottom(self) -> f64 {
+    pub(crate) const fn bottom(self) -> f64 {
         match self {
             Self::Half => 16.0,
             Self::Standard | Self::Tall => 20.0,
         }
     }
 
-    pub(super) const fn type_sizes(self) -> TypeSizes {
+    pub(crate) const fn type_sizes(self) -> TypeSizes {
         match self {
             Self::Half => TypeSizes { title: 23.0, subtitle: 15.0, label: 14.0, foot: 12.0 },
             Self::Standard | Self::Tall => {

@@ -4,13 +4,13 @@
 //! (`model::Palette`), and the neutral colours are fixed here. Refuses a colour that is neither, and
 //! colour without a dash or a marker beside it. Start reading at [`AREAS`] and [`State`].
 
-use super::fonts::Weight;
+use crate::chart::fonts::Weight;
 use crate::model::{Palette, Role};
 use crate::numeric::Rgb;
 
 /// A colour of the palette.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Colour {
+pub(crate) enum Colour {
     /// The same in every theme.
     Neutral(Rgb),
     /// As the theme has it.
@@ -18,7 +18,7 @@ pub(super) enum Colour {
 }
 
 impl Colour {
-    pub(super) fn in_palette(self, palette: &Palette) -> Rgb {
+    pub(crate) fn in_palette(self, palette: &Palette) -> Rgb {
         match self {
             Self::Neutral(colour) => colour,
             Self::Of(role) => palette.of(role),
@@ -30,30 +30,30 @@ const fn neutral(red: u8, green: u8, blue: u8) -> Colour {
     Colour::Neutral(Rgb(red, green, blue))
 }
 
-pub(super) const WHITE: Colour = neutral(0xFF, 0xFF, 0xFF);
+pub(crate) const WHITE: Colour = neutral(0xFF, 0xFF, 0xFF);
 /// Ground of the projected years.
-pub(super) const GROUND: Colour = neutral(0xF7, 0xF7, 0xF7);
+pub(crate) const GROUND: Colour = neutral(0xF7, 0xF7, 0xF7);
 /// Titles and labels.
-pub(super) const TEXT: Colour = neutral(0x1F, 0x1F, 0x1F);
+pub(crate) const TEXT: Colour = neutral(0x1F, 0x1F, 0x1F);
 /// Subtitles, axis labels, notes.
-pub(super) const SECONDARY: Colour = neutral(0x5A, 0x5A, 0x5A);
+pub(crate) const SECONDARY: Colour = neutral(0x5A, 0x5A, 0x5A);
 /// Axes, ticks, leaders, edges of bands.
-pub(super) const AXIS: Colour = neutral(0x6B, 0x7F, 0x99);
+pub(crate) const AXIS: Colour = neutral(0x6B, 0x7F, 0x99);
 /// Grid: may vanish without loss.
-pub(super) const GRID: Colour = neutral(0xD9, 0xD9, 0xD9);
+pub(crate) const GRID: Colour = neutral(0xD9, 0xD9, 0xD9);
 /// Zero, need, outlines: what is neither an area nor a scenario.
-pub(super) const INK: Colour = neutral(0x22, 0x22, 0x22);
+pub(crate) const INK: Colour = neutral(0x22, 0x22, 0x22);
 /// The base scenario or plan.
-pub(super) const BASE: Colour = Colour::Of(Role::Base);
+pub(crate) const BASE: Colour = Colour::Of(Role::Base);
 /// Points beside the lines, such as an official forecast.
-pub(super) const GREY: Colour = neutral(0x8C, 0x8C, 0x8C);
+pub(crate) const GREY: Colour = neutral(0x8C, 0x8C, 0x8C);
 const SHORTAGE: Colour = Colour::Of(Role::Shortage);
 const SURPLUS: Colour = Colour::Of(Role::Surplus);
 /// Light steps of the diverging scale, for areas under a line.
-pub(super) const SHORTAGE_LIGHT: Colour = Colour::Of(Role::ShortageLight);
-pub(super) const SURPLUS_LIGHT: Colour = Colour::Of(Role::SurplusLight);
+pub(crate) const SHORTAGE_LIGHT: Colour = Colour::Of(Role::ShortageLight);
+pub(crate) const SURPLUS_LIGHT: Colour = Colour::Of(Role::SurplusLight);
 /// The diverging scale, from far below to far above; its middle is the ground.
-pub(super) const DIVERGING: [Colour; 7] = [
+pub(crate) const DIVERGING: [Colour; 7] = [
     Colour::Of(Role::SurplusDark),
     SURPLUS,
     SURPLUS_LIGHT,
@@ -63,16 +63,16 @@ pub(super) const DIVERGING: [Colour; 7] = [
     Colour::Of(Role::ShortageDark),
 ];
 /// The outer bands of a fan.
-pub(super) const BAND_90: Colour = Colour::Of(Role::Band90);
-pub(super) const BAND_80: Colour = Colour::Of(Role::Band80);
+pub(crate) const BAND_90: Colour = Colour::Of(Role::Band90);
+pub(crate) const BAND_80: Colour = Colour::Of(Role::Band80);
 /// The median of a fan.
-pub(super) const MEDIAN: Colour = Colour::Of(Role::Median);
+pub(crate) const MEDIAN: Colour = Colour::Of(Role::Median);
 /// The innermost band of the fan, also the bars of the pyramid.
-pub(super) const BAR: Colour = Colour::Of(Role::Band50);
+pub(crate) const BAR: Colour = Colour::Of(Role::Band50);
 
 /// How a line is broken, so that it is told apart without colour.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Dash {
+pub(crate) enum Dash {
     Solid,
     Long,
     Short,
@@ -81,7 +81,7 @@ pub(super) enum Dash {
 
 impl Dash {
     /// The SVG dash array, empty for a solid line.
-    pub(super) const fn pattern(self) -> &'static str {
+    pub(crate) const fn pattern(self) -> &'static str {
         match self {
             Self::Solid => "",
             Self::Long => "10 4",
@@ -93,7 +93,7 @@ impl Dash {
 
 /// What stands at a line's first, last and each fifth year.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Marker {
+pub(crate) enum Marker {
     Circle,
     Square,
     Triangle,
@@ -102,23 +102,23 @@ pub(super) enum Marker {
 
 /// A line: colour, width in pixels, dash.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub(super) struct Pen {
-    pub(super) colour: Colour,
-    pub(super) width: f64,
-    pub(super) dash: Dash,
+pub(crate) struct Pen {
+    pub(crate) colour: Colour,
+    pub(crate) width: f64,
+    pub(crate) dash: Dash,
 }
 
 impl Pen {
-    pub(super) const fn solid(colour: Colour, width: f64) -> Self {
+    pub(crate) const fn solid(colour: Colour, width: f64) -> Self {
         Self { colour, width, dash: Dash::Solid }
     }
 }
 
 /// How a series looks: a pen and a marker that belong together.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub(super) struct Series {
-    pub(super) pen: Pen,
-    pub(super) marker: Marker,
+pub(crate) struct Series {
+    pub(crate) pen: Pen,
+    pub(crate) marker: Marker,
 }
 
 const fn series(colour: Colour, width: f64, dash: Dash, marker: Marker) -> Series {
@@ -126,7 +126,7 @@ const fn series(colour: Colour, width: f64, dash: Dash, marker: Marker) -> Serie
 }
 
 /// The first four areas, in the study's order.
-pub(super) const AREAS: [Series; 4] = [
+pub(crate) const AREAS: [Series; 4] = [
     series(Colour::Of(Role::Area1), 2.5, Dash::Solid, Marker::Circle),
     series(Colour::Of(Role::Area2), 2.5, Dash::Long, Marker::Square),
     series(Colour::Of(Role::Area3), 2.5, Dash::Short, Marker::Triangle),
@@ -134,7 +134,7 @@ pub(super) const AREAS: [Series; 4] = [
 ];
 
 /// The base line and the alternatives to it, which also serve age groups.
-pub(super) const LINES: [Series; 4] = [
+pub(crate) const LINES: [Series; 4] = [
     series(BASE, 3.0, Dash::Solid, Marker::Circle),
     series(Colour::Of(Role::Alternative1), 2.5, Dash::Long, Marker::Circle),
     series(Colour::Of(Role::Alternative2), 2.5, Dash::Short, Marker::Square),
@@ -142,21 +142,21 @@ pub(super) const LINES: [Series; 4] = [
 ];
 
 /// What is needed, and what is granted: ink and grey, as neither is an area or a scenario.
-pub(super) const NEED: Series = series(INK, 3.0, Dash::Solid, Marker::Circle);
-pub(super) const FRAME: Series = series(SECONDARY, 3.0, Dash::Long, Marker::Square);
+pub(crate) const NEED: Series = series(INK, 3.0, Dash::Solid, Marker::Circle);
+pub(crate) const FRAME: Series = series(SECONDARY, 3.0, Dash::Long, Marker::Square);
 
 /// What money pays for, and what there are hands for: a dark and a lighter one, so that a strip of
 /// both reads in grey.
-pub(super) const MONEY: Series = LINES[1];
-pub(super) const HANDS: Series =
+pub(crate) const MONEY: Series = LINES[1];
+pub(crate) const HANDS: Series =
     series(Colour::Of(Role::Alternative3), 2.5, Dash::Short, Marker::Diamond);
 
 /// Diameter of a marker, in pixels.
-pub(super) const MARKER_SIZE: f64 = 9.0;
+pub(crate) const MARKER_SIZE: f64 = 9.0;
 
 /// What a gap means, once the tolerance has been heard.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum State {
+pub(crate) enum State {
     Short,
     Balance,
     Spare,
@@ -164,7 +164,7 @@ pub(super) enum State {
 
 impl State {
     /// `tolerance` is a share of need: a smaller gap is balance. Without need, any gap counts.
-    pub(super) fn of(need: f64, gap: f64, tolerance: f64) -> Self {
+    pub(crate) fn of(need: f64, gap: f64, tolerance: f64) -> Self {
         if !gap.is_finite() || gap.abs() <= tolerance * need.abs() {
             Self::Balance
         } else if gap > 0.0 {
@@ -175,7 +175,7 @@ impl State {
     }
 
     /// The word that message files use for it.
-    pub(super) const fn key(self) -> &'static str {
+    pub(crate) const fn key(self) -> &'static str {
         match self {
             Self::Short => "short",
             Self::Balance => "balance",
@@ -183,7 +183,7 @@ impl State {
         }
     }
 
-    pub(super) const fn colour(self) -> Colour {
+    pub(crate) const fn colour(self) -> Colour {
         match self {
             Self::Short => SHORTAGE,
             Self::Balance => SECONDARY,
@@ -194,24 +194,24 @@ impl State {
 
 /// How a text looks: size in pixels, weight, colour, and the ground that it clears around it.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub(super) struct Type {
-    pub(super) size: f64,
-    pub(super) weight: Weight,
-    pub(super) colour: Colour,
-    pub(super) halo: Option<Colour>,
+pub(crate) struct Type {
+    pub(crate) size: f64,
+    pub(crate) weight: Weight,
+    pub(crate) colour: Colour,
+    pub(crate) halo: Option<Colour>,
 }
 
 impl Type {
-    pub(super) const fn regular(size: f64, colour: Colour) -> Self {
+    pub(crate) const fn regular(size: f64, colour: Colour) -> Self {
         Self { size, weight: Weight::Regular, colour, halo: None }
     }
 
-    pub(super) const fn bold(size: f64, colour: Colour) -> Self {
+    pub(crate) const fn bold(size: f64, colour: Colour) -> Self {
         Self { size, weight: Weight::Bold, colour, halo: None }
     }
 
     /// The same, clear of what lies under it.
-    pub(super) const fn on(self, ground: Colour) -> Self {
+    pub(crate) const fn on(self, ground: Colour) -> Self {
         Self { halo: Some(ground), ..self }
     }
 }

@@ -10,11 +10,13 @@ use crate::analysis::backtest::{BacktestError, Forecast, Question, backtest, sco
 use crate::diag::{Code, Diagnostic, Diagnostics};
 use crate::input::{HistoryReading, MOST_HISTORY_DRAWS, read_history};
 use crate::model::{FEWEST_KNOWN_YEARS, GROWTH_YEARS, History, Origins};
-use crate::output::{Manifest, backtest_summary_table, backtest_table, digest_of};
-use crate::report::{backtest_picture, backtest_summary};
 use crate::text::number::decimal;
 use crate::text::{Arg, Texts};
+use crate::topics::backtest::input::backtest_picture;
+use crate::topics::backtest::screen::backtest_summary;
+use crate::topics::backtest::tables::{backtest_summary_table, backtest_table};
 use crate::units::Year;
+use crate::writers::manifest::{Manifest, digest_of};
 use anyhow::Context as _;
 use std::ffi::OsString;
 use std::time::Instant;

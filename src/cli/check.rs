@@ -10,9 +10,12 @@ use crate::input::{
     read_study_in_look,
 };
 use crate::model::{Calibration, Constraint};
-use crate::report::{basis_table, calibration_table, changes, constraint_block};
 use crate::run::constraint_on_base;
 use crate::text::{Arg, Lang, Texts};
+use crate::topics::basis::calibration::calibration_table;
+use crate::topics::basis::changes::changes;
+use crate::topics::basis::constraint::constraint_block;
+use crate::topics::basis::sources_table::basis_table;
 use crate::units::Year;
 
 /// A study that may be run, with the language to speak about it.

@@ -17,14 +17,17 @@ use crate::diag::nearest;
 use crate::ensemble::shown;
 use crate::ids::ScenarioId;
 use crate::model::{Design, Study};
-use crate::output::{Manifest, compare_table, digest_of};
-use crate::report::{
-    compare_summary, comparison_pictures, cut_floors, unproven_choices, unproven_sentences,
-    unsolved_in_ensemble, unsolved_sentences,
-};
 use crate::text::number::decimal;
 use crate::text::{Arg, Texts};
+use crate::topics::gallery::comparison_pictures;
+use crate::topics::gap::screen::cut_floors;
+use crate::topics::initiatives::sentences::{
+    unproven_choices, unproven_sentences, unsolved_in_ensemble, unsolved_sentences,
+};
+use crate::topics::plans::compare_screen::compare_summary;
+use crate::topics::plans::compare_table::compare_table;
 use crate::units::Year;
+use crate::writers::manifest::{Manifest, digest_of};
 use anyhow::Context as _;
 use std::ffi::OsString;
 use std::sync::Arc;

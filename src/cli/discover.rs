@@ -11,9 +11,10 @@ use crate::analysis::discover::{Discovery, Failing, Side, discover};
 use crate::analysis::outcome::Outcome;
 use crate::input::{KeptAsked, KeptFault, read_kept};
 use crate::model::Study;
-use crate::output::{Files, discover_steps_table, discover_table};
-use crate::report::{Named, discover_picture, discover_sentences};
 use crate::text::{Arg, Texts};
+use crate::topics::robustness::sentences::{Named, discover_picture, discover_sentences};
+use crate::topics::robustness::tables::{discover_steps_table, discover_table};
+use crate::writers::Files;
 use std::ffi::OsString;
 use std::path::Path;
 use std::sync::atomic::AtomicBool;
@@ -162,7 +163,7 @@ fn in_kept(
         .collect();
     let width = kept.factors.len();
     let found = Discovery::of(&kept.points, width, &fails, failing, search);
-    Ok((found, factors, crate::output::sha256_hex(&kept.bytes)))
+    Ok((found, factors, crate::writers::manifest::sha256_hex(&kept.bytes)))
 }
 
 fn refused(path: &Path, fault: &KeptFault, asked: &KeptAsked<'_>, texts: &Texts) -> String {

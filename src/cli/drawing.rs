@@ -8,11 +8,15 @@ use super::progress::RunProgress;
 use crate::ensemble::{Aggregate, Control, Ensemble, How, Reading};
 use crate::ids::PlanId;
 use crate::model::{Design, MOST_RUNS, Scheme, Study};
-use crate::output::{
-    CsvStyle, Figures, Files, InputEntry, Label, Labels, Part, PartOf, digest_of, ensemble_table,
-    first_gap_table, part_pieces, population_ensemble_table, precision_table, write_whole,
-};
 use crate::text::{Arg, Texts};
+use crate::topics::draws::part::{Part, PartOf, part_pieces, write_whole};
+use crate::topics::draws::tables::{
+    Figures, Label, Labels, ensemble_table, first_gap_table, population_ensemble_table,
+    precision_table,
+};
+use crate::writers::Files;
+use crate::writers::csv::CsvStyle;
+use crate::writers::manifest::{InputEntry, digest_of};
 use anyhow::Context as _;
 use std::ops::Range;
 use std::path::{Path, PathBuf};

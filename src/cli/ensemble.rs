@@ -11,12 +11,15 @@ use super::progress::RunProgress;
 use super::{Failure, say, tell};
 use crate::ensemble::run_scenarios;
 use crate::model::Study;
-use crate::output::{Figures, Manifest, PART_FILE, PartError, read_part};
-use crate::report::{
-    Runs, ensemble_summary, fan_pictures, unproven_sentences, unsolved_in_ensemble,
-};
 use crate::text::number::decimal;
 use crate::text::{Arg, Texts};
+use crate::topics::draws::part::{PART_FILE, PartError, read_part};
+use crate::topics::draws::screen::ensemble_summary;
+use crate::topics::draws::tables::Figures;
+use crate::topics::gallery::fan_pictures;
+use crate::topics::gap::fan_pictures::Runs;
+use crate::topics::initiatives::sentences::{unproven_sentences, unsolved_in_ensemble};
+use crate::writers::manifest::Manifest;
 use anyhow::Context as _;
 use std::ffi::OsString;
 use std::sync::Arc;

@@ -12,11 +12,14 @@ use crate::analysis::explain::{Cell, Figure, Label, explain};
 use crate::ids::{AreaId, PlanId, ScenarioId};
 use crate::input::Origins;
 use crate::model::Study;
-use crate::output::{Files, Manifest, digest_of, drivers_table, explain_json, explain_table};
-use crate::report::{
-    drivers_page, drivers_picture, drivers_sentence, explain_page, explain_sentence, label_text,
-};
 use crate::text::{Arg, Texts};
+use crate::topics::drivers::input::drivers_picture;
+use crate::topics::explain::sentences::{
+    drivers_page, drivers_sentence, explain_page, explain_sentence, label_text,
+};
+use crate::topics::explain::tables::{drivers_table, explain_json, explain_table};
+use crate::writers::Files;
+use crate::writers::manifest::{Manifest, digest_of};
 use anyhow::Context as _;
 use std::ffi::OsString;
 use std::path::PathBuf;

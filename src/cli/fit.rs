@@ -14,13 +14,16 @@ use crate::input::{
     read_deaths, read_series,
 };
 use crate::model::ObservedDeaths;
-use crate::output::{
-    CsvStyle, FIT_MARK, Files, FitFile, FittedSeries, FolderError, InputEntry, Manifest, claim,
-    fit_file, sha256_hex,
-};
-use crate::report::{FitStyle, fit_picture, fit_summary, picture_files};
 use crate::text::{Arg, Texts};
+use crate::topics::fit::file::{FIT_MARK, FitFile, FittedSeries, fit_file};
+use crate::topics::fit::input::{FitStyle, fit_picture};
+use crate::topics::fit::screen::fit_summary;
 use crate::units::Year;
+use crate::writers::Files;
+use crate::writers::csv::CsvStyle;
+use crate::writers::folder::{FolderError, claim};
+use crate::writers::manifest::{InputEntry, Manifest, sha256_hex};
+use crate::writers::picture_files::picture_files;
 use anyhow::Context as _;
 use std::ffi::OsString;
 use std::fs;

@@ -9,8 +9,11 @@ use crate::analysis::scorecard::{Scorecard, scorecards};
 use crate::ensemble::{Aggregate, How, ScenarioResult, run_scenarios};
 use crate::ids::{PlanId, ScenarioId};
 use crate::model::{Constraint, Design, Study};
-use crate::output::{Figures, InputEntry, PartOf};
-use crate::report::{Findings, Runs};
+use crate::topics::draws::part::PartOf;
+use crate::topics::draws::tables::Figures;
+use crate::topics::findings::Findings;
+use crate::topics::gap::fan_pictures::Runs;
+use crate::writers::manifest::InputEntry;
 
 /// The study's ensemble, run whole.
 pub(super) struct Drawn {

@@ -4,16 +4,18 @@
 
 use super::Failure;
 use super::args::HowOptions;
-use crate::chart::{Picture, Size};
+use crate::chart::Picture;
+use crate::chart::Size;
 use crate::ensemble::How;
 use crate::input::{InputFile, Reading};
 use crate::model::{Calibration, Factor, Factors, Study};
 use crate::numeric::Vectors;
-use crate::output::{
-    Claim, CsvStyle, Files, FolderError, InputEntry, claim, sha256_hex, write_folder,
-};
-use crate::report::{Style, picture_files};
 use crate::text::{Arg, Texts};
+use crate::writers::Files;
+use crate::writers::csv::CsvStyle;
+use crate::writers::folder::{Claim, FolderError, claim, write_folder};
+use crate::writers::manifest::{InputEntry, sha256_hex};
+use crate::writers::picture_files::{Style, picture_files};
 use anyhow::Context as _;
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};

@@ -5,8 +5,9 @@
 
 use super::Failure;
 use super::args::{ExampleWord, NewOptions};
-use crate::output::{Claim, Files, FolderError, claim, write_folder};
 use crate::text::{Arg, Lang, Texts};
+use crate::writers::Files;
+use crate::writers::folder::{Claim, FolderError, claim, write_folder};
 use std::fs;
 use std::path::Path;
 

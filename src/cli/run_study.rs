@@ -20,18 +20,27 @@ use crate::ensemble::{Ensemble, How, ScenarioResult, shown as ensemble_shown};
 use crate::ids::ScenarioId;
 use crate::input::Reading;
 use crate::model::{Calibration, Constraint, Study};
-use crate::output::{
-    CsvStyle, Files, InputEntry, Manifest, choices_table, components_table, constraint_table,
-    digest_of, gap_nominal_table, gap_table, initiatives_table, policies_table, population_table,
-    scorecard_table, services_table, shadow_price_table,
-};
 use crate::report::paper::paper;
-use crate::report::{
-    Chart, Findings, Style, Told, book, changes, cut_floors, gallery, picture_files,
-    plans_in_words, summary, unproven_choices, unproven_sentences, unsolved_in_ensemble,
-    unsolved_sentences,
-};
+use crate::report::workbook_input::book;
 use crate::text::{Arg, Texts};
+use crate::topics::basis::changes::changes;
+use crate::topics::basis::constraint_table::constraint_table;
+use crate::topics::findings::Findings;
+use crate::topics::gallery::{Chart, gallery};
+use crate::topics::gap::screen::{Told, cut_floors, summary};
+use crate::topics::gap::tables::{
+    components_table, gap_nominal_table, gap_table, population_table, services_table,
+};
+use crate::topics::initiatives::sentences::{
+    unproven_choices, unproven_sentences, unsolved_in_ensemble, unsolved_sentences,
+};
+use crate::topics::initiatives::tables::{choices_table, shadow_price_table};
+use crate::topics::plans::scorecard_tables::{initiatives_table, policies_table, scorecard_table};
+use crate::topics::plans::sentences::plans_in_words;
+use crate::writers::Files;
+use crate::writers::csv::CsvStyle;
+use crate::writers::manifest::{InputEntry, Manifest, digest_of};
+use crate::writers::picture_files::{Style, picture_files};
 use anyhow::Context as _;
 use std::ffi::OsString;
 use std::time::Instant;

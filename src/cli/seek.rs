@@ -13,10 +13,13 @@ use crate::analysis::seek::{
 use crate::ensemble::Control;
 use crate::ids::ScenarioId;
 use crate::model::{Design, Study};
-use crate::output::{Files, SeekPlace, frontier_table, seek_curve_table, seek_table};
-use crate::report::{AsItIs, frontier_picture, frontier_sentences, seek_picture, seek_sentences};
 use crate::text::number::as_written;
 use crate::text::{Arg, Texts};
+use crate::topics::seek::sentences::{
+    AsItIs, frontier_picture, frontier_sentences, seek_picture, seek_sentences,
+};
+use crate::topics::seek::tables::{SeekPlace, frontier_table, seek_curve_table, seek_table};
+use crate::writers::Files;
 use std::ffi::OsString;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 

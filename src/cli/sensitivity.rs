@@ -7,9 +7,11 @@ use super::drawing::Steering;
 use super::leave::{charts, standard};
 use super::progress::RunProgress;
 use crate::analysis::sensitivity::{Question, sensitivity, sobol};
-use crate::output::{Files, sensitivity_table};
-use crate::report::{sensitivity_picture, sensitivity_sentences, sensitivity_summary};
 use crate::text::Arg;
+use crate::topics::sensitivity::input::sensitivity_picture;
+use crate::topics::sensitivity::sentences::{sensitivity_sentences, sensitivity_summary};
+use crate::topics::sensitivity::table::sensitivity_table;
+use crate::writers::Files;
 use std::ffi::OsString;
 use std::sync::atomic::AtomicBool;
 

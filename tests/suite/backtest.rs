@@ -9,9 +9,10 @@ use pejl::ensemble::How;
 use pejl::input::read_history;
 use pejl::model::{AgeGroup, BySexAge, History, Origins, Sex, Tried, Yearly};
 use pejl::numeric::Vectors;
-use pejl::output::{CsvStyle, backtest_summary_table, backtest_table};
 use pejl::text::Lang;
+use pejl::topics::backtest::tables::{backtest_summary_table, backtest_table};
 use pejl::units::Year;
+use pejl::writers::csv::CsvStyle;
 use std::sync::LazyLock;
 
 const OLD: AgeGroup = AgeGroup { from: 65, to: None };

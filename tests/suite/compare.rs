@@ -9,7 +9,8 @@ use pejl::ensemble::{Ensemble, How};
 use pejl::ids::ScenarioId;
 use pejl::model::{Rule as Allocation, Study};
 use pejl::numeric::Vectors;
-use pejl::output::{CsvStyle, compare_table};
+use pejl::topics::plans::compare_table::compare_table;
+use pejl::writers::csv::CsvStyle;
 
 /// Viborg with some draws, and without the plan that is solved anew in a single run but not in an ensemble.
 fn viborg(draws: u64) -> Study {

@@ -5,7 +5,10 @@ use pejl::ensemble::{Aggregate, Ensemble, How, Metric, Reading, SHARES, figure, 
 use pejl::ids::ScenarioId;
 use pejl::model::{Design, Path, Plan, Rule, Share, Study};
 use pejl::numeric::Vectors;
-use pejl::output::{CsvStyle, Figures, Labels, ensemble_table, first_gap_table, precision_table};
+use pejl::topics::draws::tables::{
+    Figures, Labels, ensemble_table, first_gap_table, precision_table,
+};
+use pejl::writers::csv::CsvStyle;
 use std::fs;
 
 const DRAWN: Reading = Reading { is_drawn: true, precision: 0.01 };

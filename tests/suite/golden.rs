@@ -7,10 +7,10 @@ use pejl::analysis::initiatives::accounts;
 use pejl::analysis::scorecard::scorecards;
 use pejl::analysis::shadow::shadow;
 use pejl::ensemble::How;
-use pejl::output::{
-    CsvStyle, choices_table, components_table, gap_table, initiatives_table, policies_table,
-    scorecard_table, services_table, shadow_price_table,
-};
+use pejl::topics::gap::tables::{components_table, gap_table, services_table};
+use pejl::topics::initiatives::tables::{choices_table, shadow_price_table};
+use pejl::topics::plans::scorecard_tables::{initiatives_table, policies_table, scorecard_table};
+use pejl::writers::csv::CsvStyle;
 use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;

@@ -2,7 +2,8 @@
 
 use crate::studies::{REFERENCE_STUDIES, read, root, run};
 use pejl::ensemble::How;
-use pejl::output::{CsvStyle, components_table, gap_table, population_table, services_table};
+use pejl::topics::gap::tables::{components_table, gap_table, population_table, services_table};
+use pejl::writers::csv::CsvStyle;
 use std::collections::BTreeMap;
 use std::fs;
 

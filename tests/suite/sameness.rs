@@ -6,9 +6,10 @@ use pejl::ensemble::{How, run_scenarios};
 use pejl::ids::ScenarioId;
 use pejl::model::{Plan, Rule};
 use pejl::numeric::Vectors;
-use pejl::output::{CsvStyle, components_table, gap_table, population_table, services_table};
 use pejl::run::{Keep, Plans, Prepared, Runner, Settlement};
 use pejl::tables::{FactorLanes, FactorTable, Tables};
+use pejl::topics::gap::tables::{components_table, gap_table, population_table, services_table};
+use pejl::writers::csv::CsvStyle;
 
 fn all_tables(study: &pejl::model::Study, how: How) -> Vec<Vec<u8>> {
     let results = run(study, how);

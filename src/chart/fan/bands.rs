@@ -8,14 +8,14 @@ use crate::chart::theme::{
     AXIS, BAND_80, BAND_90, BAR, BASE, Colour, MARKER_SIZE, MEDIAN, Marker, Pen,
 };
 
-use super::{BANDS, FanYear, MIDDLE};
+use crate::chart::fan::{BANDS, FanYear, MIDDLE};
 
 const COLOURS: [Colour; 3] = [BAND_90, BAND_80, BAR];
 /// Half the width of the bands of a single year, in years: it has a year's room.
 const HALF_YEAR: f64 = 0.06;
 
 /// Draws all of it; `under_lines` comes between the bands and the lines.
-pub(super) fn draw(plot: &Plot<'_>, years: &[FanYear], under_lines: impl Fn()) {
+pub(crate) fn draw(plot: &Plot<'_>, years: &[FanYear], under_lines: impl Fn()) {
     let quantile = |at: usize| along(years, move |year| year.quantiles[at]);
     for ((_, low, high), colour) in BANDS.into_iter().zip(COLOURS) {
         let mut outline = quantile(high);

@@ -6,7 +6,7 @@ use crate::chart::canvas::{Canvas, Plot};
 use crate::chart::theme::{Colour, Dash, LINES, MEDIAN, Pen};
 
 /// Of somebody else's interval: neither the fan's nor the base scenario's.
-pub(super) const COLOUR: Colour = LINES[2].pen.colour;
+pub(crate) const COLOUR: Colour = LINES[2].pen.colour;
 
 const PEN: Pen = Pen { colour: COLOUR, width: 3.0, dash: Dash::Short };
 /// Where the brackets lie, in pixels right of the plot: near and far end.
@@ -16,12 +16,12 @@ const OTHER: (f64, f64) = (19.0, 27.0);
 const HALF: f64 = 6.0;
 
 /// What brackets take of the room between plot and labels, in pixels.
-pub(super) fn room(has_other: bool) -> f64 {
+pub(crate) fn room(has_other: bool) -> f64 {
     if has_other { OTHER.1 - 6.0 } else { OWN.1 - 6.0 }
 }
 
 /// The bracket of eight in ten runs, between two heights of the page.
-pub(super) fn own(canvas: &Canvas<'_>, plot: &Plot<'_>, low: f64, high: f64) {
+pub(crate) fn own(canvas: &Canvas<'_>, plot: &Plot<'_>, low: f64, high: f64) {
     // So short that it would be a blot.
     if (low - high).abs() <= 6.0 {
         return;
@@ -32,7 +32,12 @@ pub(super) fn own(canvas: &Canvas<'_>, plot: &Plot<'_>, low: f64, high: f64) {
 }
 
 /// Somebody else's interval: right of the plot, or at its year.
-pub(super) fn draw(canvas: &Canvas<'_>, plot: &Plot<'_>, beside: &super::Beside, at_end: bool) {
+pub(crate) fn draw(
+    canvas: &Canvas<'_>,
+    plot: &Plot<'_>,
+    beside: &crate::chart::fan::Beside,
+    at_end: bool,
+) {
     let low = plot.at(f64::from(beside.year), beside.low);
     let high = plot.at(f64::from(beside.year), beside.high);
     let x = if at_end { plot.rect.right + f64::midpoint(OTHER.0, OTHER.1) } else { low.0 };
@@ -40,7 +45,7 @@ pub(super) fn draw(canvas: &Canvas<'_>, plot: &Plot<'_>, beside: &super::Beside,
 }
 
 /// Dashed from end to end, with a solid stroke across each.
-pub(in crate::chart) fn range(canvas: &Canvas<'_>, from: (f64, f64), to: (f64, f64)) {
+pub(crate) fn range(canvas: &Canvas<'_>, from: (f64, f64), to: (f64, f64)) {
     canvas.line(&[from, to], PEN);
     // Across the line, whichever way it runs.
     let (dx, dy) =

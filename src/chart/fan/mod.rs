@@ -8,38 +8,40 @@ mod beside;
 
 use crate::text::{Arg, Texts, number};
 
-pub(super) use beside::range as beside_sign;
+pub(crate) use crate::chart::fan::beside::range as beside_sign;
 
-use super::Context;
-use super::canvas::{Canvas, Plot, Rect};
-use super::frame;
-use super::key::{self, Sign};
-use super::labels::{self, EndLabel, EndLabels, Note};
-use super::page::Anchor;
-use super::scale::{Axis, drawable};
-use super::theme::{BAND_80, BAND_90, BAR, BASE, GROUND, INK, MEDIAN, Pen, SECONDARY, Type};
+use crate::chart::Context;
+use crate::chart::canvas::{Canvas, Plot, Rect};
+use crate::chart::frame;
+use crate::chart::key;
+use crate::chart::key::Sign;
+use crate::chart::labels;
+use crate::chart::labels::{EndLabel, EndLabels, Note};
+use crate::chart::page::Anchor;
+use crate::chart::scale::{Axis, drawable};
+use crate::chart::theme::{BAND_80, BAND_90, BAR, BASE, GROUND, INK, MEDIAN, Pen, SECONDARY, Type};
 
 /// The shares of the runs that quantiles are given at.
-pub(super) const COLUMNS: [&str; 7] = ["p05", "p10", "p25", "p50", "p75", "p90", "p95"];
+pub(crate) const COLUMNS: [&str; 7] = ["p05", "p10", "p25", "p50", "p75", "p90", "p95"];
 /// Where the quantiles stand that have eight in ten runs between them.
-pub(super) const EIGHT_IN_TEN: (usize, usize) = (1, 5);
+pub(crate) const EIGHT_IN_TEN: (usize, usize) = (1, 5);
 /// Where the median stands.
-pub(super) const MIDDLE: usize = 3;
+pub(crate) const MIDDLE: usize = 3;
 /// The bands, the widest first: share of the runs, place of the lower and of the upper quantile.
-pub(super) const BANDS: [(f64, usize, usize); 3] = [(0.9, 0, 6), (0.8, 1, 5), (0.5, 2, 4)];
+pub(crate) const BANDS: [(f64, usize, usize); 3] = [(0.9, 0, 6), (0.8, 1, 5), (0.5, 2, 4)];
 
 /// One year over all runs, in numbers of the axis.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub(super) struct FanYear {
-    pub(super) year: i32,
+pub(crate) struct FanYear {
+    pub(crate) year: i32,
     /// At [`COLUMNS`].
-    pub(super) quantiles: [f64; 7],
+    pub(crate) quantiles: [f64; 7],
     /// In the run without uncertainty.
-    pub(super) base: f64,
+    pub(crate) base: f64,
 }
 
 impl FanYear {
-    pub(super) fn drawable(&self) -> bool {
+    pub(crate) fn drawable(&self) -> bool {
         drawable(self.base) && self.quantiles.iter().all(|value| drawable(*value))
     }
 
@@ -49,30 +51,30 @@ impl FanYear {
 }
 
 /// Somebody else's interval.
-pub(super) struct Beside {
-    pub(super) year: i32,
-    pub(super) low: f64,
-    pub(super) high: f64,
+pub(crate) struct Beside {
+    pub(crate) year: i32,
+    pub(crate) low: f64,
+    pub(crate) high: f64,
     /// Whose it is, and from where to where.
-    pub(super) label: String,
+    pub(crate) label: String,
 }
 
 /// A fan with the words of its chart.
-pub(super) struct Fan<'a> {
-    pub(super) context: &'a Context,
-    pub(super) texts: &'a Texts,
+pub(crate) struct Fan<'a> {
+    pub(crate) context: &'a Context,
+    pub(crate) texts: &'a Texts,
     /// All of them can be drawn; at least one.
-    pub(super) years: Vec<FanYear>,
-    pub(super) runs: u64,
+    pub(crate) years: Vec<FanYear>,
+    pub(crate) runs: u64,
     /// Whether zero is on the axis, as a line.
-    pub(super) zero: bool,
+    pub(crate) zero: bool,
     /// What is said of one year, above the fan; a shorter form where the longer has no room.
-    pub(super) note: Option<(i32, [String; 2])>,
+    pub(crate) note: Option<(i32, [String; 2])>,
     /// At the end of the median.
-    pub(super) median: String,
+    pub(crate) median: String,
     /// At the end of the base scenario.
-    pub(super) base: String,
-    pub(super) beside: Option<Beside>,
+    pub(crate) base: String,
+    pub(crate) beside: Option<Beside>,
 }
 
 impl Fan<'_> {
@@ -87,7 +89,7 @@ impl Fan<'_> {
 
     /// Draws everything between the subtitle and the foot, and gives the value axis; `tick` writes a value of
     /// it, with the unit where the second argument says so.
-    pub(super) fn draw(
+    pub(crate) fn draw(
         &self,
         canvas: &Canvas<'_>,
         body: Rect,
@@ -218,7 +220,7 @@ impl Fan<'_> {
 }
 
 /// A share of the runs as it is written: never all or none by rounding alone.
-pub(super) fn share_of_runs(share: f64, texts: &Texts) -> String {
+pub(crate) fn share_of_runs(share: f64, texts: &Texts) -> String {
     let lang = texts.lang();
     if share > 0.0 && share < 0.005 {
         texts.format("fan-share-under", &[("share", number::share(0.01, 0, lang).into())])

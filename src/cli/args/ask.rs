@@ -3,7 +3,7 @@
 //! Owns the options of `explain`, `sensitivity`, `discover` and `seek`, and how numbers are written in them.
 
 use super::{CsvWord, HowOptions, LookOptions, StudyOptions};
-use crate::output::CsvStyle;
+use crate::writers::csv::CsvStyle;
 use clap::{Args, ValueEnum};
 use std::path::PathBuf;
 

@@ -14,8 +14,8 @@ pub(super) use plot::{PlotOptions, ReportOptions};
 
 use crate::ensemble::How;
 use crate::numeric::Vectors;
-use crate::output::CsvStyle;
 use crate::text::{Lang, Texts};
+use crate::writers::csv::CsvStyle;
 use clap::{
     Arg, ArgAction, Args, CommandFactory as _, FromArgMatches as _, Parser, Subcommand, ValueEnum,
 };

@@ -1,121 +1,73 @@
-//! A paper before it is a page or a Word file: headings, sentences, pictures and tables in their order.
+//! The words and numbers of a paper for a committee: which sections there are, and what each says.
 //!
-//! Owns what a paper may consist of; refuses every word of its own. The sentences are filled in by
-//! `contents`, and the two files beside write the same paper as HTML and as DOCX. Start at [`Paper`].
+//! Owns the order of the sections and every sentence of them; refuses to compute (`analysis` has) and to write
+//! HTML or DOCX (the writers beside do). Start at [`paper`]; each section is a file of its own. What a study has
+//! nothing for is left out, or said to be missing in one sentence.
 
-mod contents;
-mod docx;
-mod html;
-mod order;
-mod xml;
-
+pub mod appendix;
+pub mod summary;
 #[cfg(test)]
 mod tests;
 
-pub use contents::paper;
-pub use docx::{DocxError, docx};
-pub use html::html;
+use crate::text::{Arg, Texts};
+use crate::topics::findings::Findings;
+use crate::topics::teller::Teller;
+use crate::topics::{basis, draws, gap, plans, seek};
+use crate::writers::paper::{Block, Paper};
+use crate::writers::picture_files::Style;
 
-use crate::chart::Picture;
-use crate::text::Lang;
-
-/// A paper for a committee.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Paper {
-    /// The language of every word.
-    pub lang: Lang,
-    /// What it is about; the only heading of the first level.
-    pub title: String,
-    /// Under the title: place, years, price level.
-    pub subtitle: String,
-    /// For whom, and which run it rests on; small, on the first page.
-    pub about: Vec<String>,
-    /// The paper itself.
-    pub blocks: Vec<Block>,
-    /// At the foot of every page: program, version, the first digits of the run.
-    pub foot: String,
-}
-
-/// A part of a paper.
-#[derive(Debug, Clone, PartialEq)]
-pub enum Block {
-    /// A heading; it never stands last on a page.
-    Heading {
-        /// 2 for a section, 3 within it.
-        level: u8,
-        /// Without a number: both writers leave that to their readers.
-        text: String,
-    },
-    /// A paragraph.
-    Paragraph(String),
-    /// What a reader with one minute must see: set off from the rest.
-    KeyPoints(Vec<String>),
-    /// A list.
-    Points(Vec<String>),
-    /// Small print under what it belongs to.
-    Note(String),
-    /// A picture with its caption.
-    Figure(Figure),
-    /// A table with its caption.
-    Table(PaperTable),
-    /// What follows begins on a new page.
-    NewPage,
-}
-
-/// A picture in a paper.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Figure {
-    /// The drawing, its numbers and its text alternative.
-    pub picture: Picture,
-    /// What stands under it, without a number: "Behov og ramme".
-    pub caption: String,
-}
-
-/// A table in a paper.
-#[derive(Debug, Clone, PartialEq)]
-pub struct PaperTable {
-    /// What stands over it, without a number.
-    pub caption: String,
-    /// The columns.
-    pub columns: Vec<Column>,
-    /// Rows of as many cells as there are columns; the cells are words as they are printed.
-    pub rows: Vec<Row>,
-    /// Under it: units, sources, what a word means.
-    pub note: Option<String>,
-}
-
-/// A column of a table.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Column {
-    /// Its heading.
-    pub heading: String,
-    /// Numbers stand to the right, words to the left.
-    pub is_number: bool,
-}
-
-/// A row of a table.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Row {
-    /// Words as they are printed.
-    pub cells: Vec<String>,
-    /// A sum of the rows above: in bold.
-    pub is_total: bool,
-}
-
-impl Paper {
-    /// The pictures in their order.
-    pub fn figures(&self) -> impl Iterator<Item = &Figure> {
-        self.blocks.iter().filter_map(|block| match block {
-            Block::Figure(figure) => Some(figure),
-            _ => None,
-        })
+/// The paper that `findings` bear, its pictures in the style's size; of the subject's scenario and plan.
+pub fn paper(findings: &Findings<'_>, style: Style<'_>) -> Paper {
+    let texts = Texts::new(style.lang);
+    let model = &findings.study.model;
+    let digest: String = style.digest.chars().take(8).collect();
+    let args = [
+        ("study", Arg::from(model.names.of(style.lang))),
+        ("from", Arg::year(model.base_year.0)),
+        ("to", Arg::year(model.horizon.0)),
+        ("version", env!("CARGO_PKG_VERSION").into()),
+        ("digest", digest.into()),
+    ];
+    let teller = Teller::new(findings, style);
+    Paper {
+        lang: style.lang,
+        title: texts.format("paper-title", &args),
+        subtitle: texts.format("paper-subtitle", &args),
+        about: teller.as_ref().map_or_else(Vec::new, about),
+        blocks: teller.as_ref().map_or_else(Vec::new, blocks),
+        foot: texts.format("paper-foot", &args),
     }
+}
 
-    /// The tables in their order.
-    pub fn tables(&self) -> impl Iterator<Item = &PaperTable> {
-        self.blocks.iter().filter_map(|block| match block {
-            Block::Table(table) => Some(table),
-            _ => None,
-        })
+/// For whom, and which run it rests on.
+fn about(teller: &Teller<'_>) -> Vec<String> {
+    let args = [
+        teller.plan_arg(),
+        teller.scenario_arg(),
+        ("scenarios", teller.findings.results.len().into()),
+        ("plans", teller.study.plans.len().into()),
+    ];
+    let mut about = vec![teller.say("paper-for", &[]), teller.say("paper-rests", &args)];
+    if let Some(runs) = teller.findings.runs {
+        // A seed is a name, not an amount.
+        let args = [("runs", Arg::from(runs.runs)), ("seed", runs.seed.to_string().into())];
+        about.push(teller.say("paper-drawn", &args));
     }
+    about
+}
+
+fn blocks(teller: &Teller<'_>) -> Vec<Block> {
+    let sections = [
+        summary::section(teller),
+        basis::paper::section(teller),
+        gap::paper::frame(teller),
+        gap::paper::areas(teller),
+        gap::paper::drivers(teller),
+        plans::paper::section(teller),
+        draws::paper::section(teller),
+        seek::paper::section(teller),
+        basis::paper_sources::section(teller),
+        appendix::section(teller),
+    ];
+    sections.into_iter().flatten().collect()
 }

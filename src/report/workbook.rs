@@ -1,0 +1,83 @@
+//! `pejl.xlsx`: one run as a workbook, for those who must defend each krone.
+//!
+//! Owns the order of the sheets and what is bound between them: formulas, links, names, charts. Refuses to
+//! compute what a table does not hold already, and to word plans and factors (`report` does). Start at
+//! [`workbook`], then `overview`, on which the charts rest.
+#![doc = "\n"]
+#![doc = include_str!("../docs/workbook.md")]
+
+use crate::topics::book::{Book, Tab};
+use crate::topics::{basis, draws, gap, people, plans};
+use rust_xlsxwriter::utility::worksheet_range_absolute;
+use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, Worksheet, XlsxError};
+
+use crate::topics::gap::sheet_overview::{Block, Grid};
+use crate::writers::workbook::sheet::Sheet;
+use crate::writers::workbook::styles::Styles;
+
+/// The workbook: the same bytes for the same inputs, on any machine.
+///
+/// # Errors
+/// What the writer refuses; no study that `input` has read makes it.
+pub fn workbook(book: &Book<'_>) -> Result<Vec<u8>, XlsxError> {
+    let styles = Styles::new(book.texts.lang());
+    let mut file = Workbook::new();
+    file.set_properties(&properties(book)?);
+    let grid = Grid::of(&book.study.model);
+    for tab in Tab::ALL {
+        if let Some(page) = page(book, &styles, grid, tab)? {
+            file.push_worksheet(page);
+        }
+    }
+    let overview = Tab::Overview.name(book.texts);
+    for (name, block) in [
+        (book.texts.get("book-name-need"), Block::Need),
+        (book.texts.get("book-name-frame"), Block::Frame),
+        (book.texts.get("book-name-gap"), Block::Gap),
+    ] {
+        let row = grid.total(block);
+        let range = worksheet_range_absolute(&overview, row, 1, row, grid.last_column());
+        file.define_name(name, &format!("={range}"))?;
+    }
+    file.save_to_buffer()
+}
+
+/// One sheet; `None` for the ensemble's where none was drawn.
+fn page(
+    book: &Book<'_>,
+    styles: &Styles,
+    grid: Grid,
+    tab: Tab,
+) -> Result<Option<Worksheet>, XlsxError> {
+    let mut sheet = Sheet::new(book, styles, tab)?;
+    match tab {
+        Tab::Front => basis::sheet_front::write(book, &mut sheet)?,
+        Tab::Overview => gap::sheet_overview::write(book, grid, &mut sheet)?,
+        Tab::Charts => gap::sheet_charts::write(book, grid, &mut sheet)?,
+        Tab::Results => gap::sheet_results::write(book, &mut sheet)?,
+        Tab::Plans => plans::sheet::write(book, &mut sheet)?,
+        Tab::Ensemble => match &book.drawn {
+            Some(drawn) => draws::sheet::write(book, drawn, &mut sheet)?,
+            None => return Ok(None),
+        },
+        Tab::People => people::sheet::write(book, &mut sheet)?,
+        Tab::Inputs => basis::sheet_inputs::write(book, &mut sheet)?,
+        Tab::Factors => basis::sheet_factors::write(book, &mut sheet)?,
+        Tab::Sources => basis::sheet_sources::write(book, &mut sheet)?,
+    }
+    Ok(Some(sheet.into_page()?))
+}
+
+/// Who and what; the time is the base year's first moment, since a run has none of its own.
+fn properties(book: &Book<'_>) -> Result<DocProperties, XlsxError> {
+    let place = book.study.model.names.of(book.texts.lang());
+    // What Excel's calendar can hold.
+    let year = u16::try_from(book.study.model.base_year.0).unwrap_or(1900).clamp(1900, 9999);
+    let digest: String = book.digest.chars().take(8).collect();
+    Ok(DocProperties::new()
+        .set_title(format!("Pejl: {place}"))
+        .set_company(place)
+        .set_author("Pejl")
+        .set_keywords(digest)
+        .set_creation_datetime(&ExcelDateTime::from_ymd(year, 1, 1)?))
+}

@@ -1,0 +1,3 @@
+//! Where is it short? Need and frame of each area.
+
+pub mod picture;

@@ -1,0 +1,128 @@
+//! The picture of forecasts from past years.
+//!
+//! Owns which groups and origins it shows; the drawing is `chart`'s. Start at [`backtest_picture`].
+
+use crate::analysis::backtest::{Forecast, Question, scores};
+use crate::chart::{Context, Picture};
+use crate::model::{AgeGroup, Basis, History, Sex, Tried};
+use crate::text::Texts;
+use crate::topics::backtest::picture as backtest;
+use crate::topics::backtest::picture::{Backtest, Fan, FanYear, Group};
+use crate::topics::backtest::screen::{ages_id, name, short_name};
+use crate::units::Year;
+use crate::writers::picture_files::Style;
+use std::collections::BTreeSet;
+
+/// Two groups have room.
+const MOST_GROUPS: usize = 2;
+/// Fans from every so many years, and so many at most: more lie over each other.
+const YEARS_BETWEEN: usize = 10;
+const MOST_FANS: usize = 3;
+
+/// Draws the forecasts; nothing where no group was forecast.
+pub fn backtest_picture(
+    history: &History,
+    question: Question,
+    forecasts: &[Forecast],
+    style: Style<'_>,
+) -> Option<Picture> {
+    let texts = Texts::new(style.lang);
+    let groups: Vec<Group> = shown(history, forecasts)
+        .into_iter()
+        .filter_map(|ages| group(history, forecasts, ages, &texts))
+        .collect();
+    if groups.is_empty() {
+        return None;
+    }
+    let origins: BTreeSet<Year> = forecasts.iter().map(|one| one.origin).collect();
+    let runs = question.draws * origins.len() as u64;
+    let context = context(history, (runs, question.seed), style);
+    Some(backtest::draw(&Backtest { groups }, &context))
+}
+
+/// The groups that are forecast farthest ahead; of two that overlap the one that is held by the other.
+fn shown(history: &History, forecasts: &[Forecast]) -> Vec<AgeGroup> {
+    let groups: Vec<AgeGroup> = history.backtest.groups.iter().map(|group| group.ages).collect();
+    let farthest = |ages: AgeGroup| {
+        let of_group = forecasts.iter().filter(|one| one.what == Tried::Persons(ages));
+        of_group.map(|one| one.years_ahead).max().unwrap_or(0)
+    };
+    let longest = groups.iter().map(|ages| farthest(*ages)).max().unwrap_or(0);
+    let is_shown = |ages: &AgeGroup| {
+        farthest(*ages) == longest
+            && !groups.iter().any(|other| other != ages && ages.holds(*other))
+    };
+    groups.iter().copied().filter(is_shown).take(MOST_GROUPS).collect()
+}
+
+fn group(
+    history: &History,
+    forecasts: &[Forecast],
+    ages: AgeGroup,
+    texts: &Texts,
+) -> Option<Group> {
+    let what = Tried::Persons(ages);
+    let of_both = || forecasts.iter().filter(|one| one.what == what && one.sex.is_none());
+    let first = of_both().map(|one| one.origin).min()?;
+    let last = of_both().map(|one| one.origin).max()?;
+    let persons = |year: Year| {
+        let persons = history.persons(year)?;
+        let places = ages.places(history.ages);
+        let of_sex = |sex: Sex| persons.of(sex)[places.clone()].iter();
+        Some(of_sex(Sex::Female).chain(of_sex(Sex::Male)).fold(0.0, |sum, one| sum + one))
+    };
+    let years = history.population.first().0..=history.population.last().0;
+    let fan = |origin: Year| {
+        let years = of_both().filter(|one| one.origin == origin).map(|one| FanYear {
+            year: one.year().0,
+            median: one.median,
+            half: one.intervals[0],
+            eight_in_ten: one.intervals[1],
+        });
+        Some(Fan { origin: origin.0, now: persons(origin)?, years: years.collect() })
+    };
+    let origins = (0..MOST_FANS).map(|fan| first.plus(fan * YEARS_BETWEEN));
+    let score = scores(&history.backtest, forecasts).into_iter().rfind(|one| one.what == what)?;
+    Some(Group {
+        id: ages_id(ages),
+        name: name(what, texts),
+        short: short_name(ages, texts),
+        observed: years.filter_map(|year| Some((year, persons(Year(year))?))).collect(),
+        fans: origins.filter(|origin| *origin <= last).filter_map(fan).collect(),
+        held_80: score.coverage[1],
+        forecasts: score.forecasts,
+    })
+}
+
+fn context(history: &History, runs_and_seed: (u64, u64), style: Style<'_>) -> Context {
+    let mut publishers: Vec<String> = Vec::new();
+    for citation in &history.citations {
+        let source = &history.sources[citation.source.index()];
+        let is_shown = source.basis != Basis::Assumption && citation.table != "fertility";
+        if is_shown && !publishers.contains(&source.publisher) {
+            publishers.push(source.publisher.clone());
+        }
+    }
+    Context {
+        lang: style.lang,
+        size: style.size,
+        place: history.names.of(style.lang).to_owned(),
+        // Nothing of a study is in it.
+        scenario_name: String::new(),
+        plan_name: String::new(),
+        draws: Some(runs_and_seed),
+        price_year: 0,
+        sources: publishers,
+        assumptions: Vec::new(),
+        counts_assumptions: style.lang != history.language,
+        scenarios: 1,
+        extra_note: Some(Texts::new(style.lang).get("backtest-picture-counted")),
+        version: env!("CARGO_PKG_VERSION").to_owned(),
+        digest: style.digest.chars().take(8).collect(),
+        tolerance: 0.0,
+        decision_year: history.population.last().0,
+        base_year: history.population.last().0,
+        // A history has no look of its own.
+        theme: std::sync::Arc::default(),
+    }
+}

@@ -1,0 +1,202 @@
+//! Factors and numbers that are asked about, in words.
+//!
+//! Owns how a factor's name, its values and an outcome stand in a sentence; refuses to decide what is said
+//! of them. Start at [`factor_name`], [`factor_value`] and [`outcome_name`].
+
+use crate::analysis::measures::Unit;
+use crate::analysis::outcome::Outcome;
+use crate::ids::AreaId;
+use crate::model::{Effect, Factor, Study, UncertainFactor, Values};
+use crate::text::number::{self, decimal, money, share};
+use crate::text::{Arg, Lang, Texts};
+use crate::topics::plans::compare_screen::measure_name;
+
+/// A factor's name, with its area if it has one, and whether its number is added to a path.
+pub(crate) fn factor_name(study: &Study, uncertain: &UncertainFactor, texts: &Texts) -> String {
+    let name = named_factor(study, uncertain.factor, uncertain.area, texts);
+    match (&uncertain.values, uncertain.effect) {
+        (Values::Fitted, _) => texts.format("factor-as-fit", &[("name", Arg::from(name))]),
+        (_, Effect::Value) => name,
+        (_, effect) => {
+            let args = [("name", Arg::from(name))];
+            texts.format(&format!("factor-as-{}", effect.word()), &args)
+        }
+    }
+}
+
+/// A factor's name, with its area if it has one.
+pub(crate) fn named_factor(
+    study: &Study,
+    factor: Factor,
+    area: Option<AreaId>,
+    texts: &Texts,
+) -> String {
+    let name = texts.get(&format!("factor-{}", factor.key().replace('_', "-")));
+    match area.and_then(|area| study.model.areas.get(area.index())) {
+        None => name,
+        Some(area) => {
+            let args = [("name", Arg::from(name)), ("area", area.names.of(texts.lang()).into())];
+            texts.format("factor-in-area", &args)
+        }
+    }
+}
+
+/// A factor's number as it is written: per cent, a multiplier, kroner.
+pub(crate) fn factor_value(factor: Factor, value: f64, lang: Lang) -> String {
+    match factor {
+        Factor::EarmarkDkk => money(value, lang),
+        _ if is_multiplier(factor) => format!("×\u{a0}{}", decimal(value, 2, lang)),
+        _ => share(value, share_decimals(value), lang),
+    }
+}
+
+/// Two of a factor's numbers as a range, with as many decimals as tell a fifth of it apart.
+pub(crate) fn factor_range(factor: Factor, low: f64, high: f64, texts: &Texts) -> String {
+    let lang = texts.lang();
+    let of = |value: f64| -> Arg {
+        match factor {
+            Factor::EarmarkDkk => money(value, lang),
+            _ => format!("×\u{a0}{}", decimal(value, decimals_of(high - low, 5.0), lang)),
+        }
+        .into()
+    };
+    if factor == Factor::EarmarkDkk || is_multiplier(factor) {
+        return texts.format("factor-range", &[("low", of(low)), ("high", of(high))]);
+    }
+    number::share_range(low, high, decimals_of(100.0 * (high - low), 5.0), lang)
+}
+
+/// A factor's number with as many decimals as tell a twentieth of its span apart.
+pub(crate) fn value_within(factor: Factor, value: f64, span: f64, lang: Lang) -> String {
+    match factor {
+        Factor::EarmarkDkk => money(value, lang),
+        _ if is_multiplier(factor) => {
+            format!("×\u{a0}{}", decimal(value, decimals_within(span), lang))
+        }
+        _ => share(value, decimals_within(100.0 * span), lang),
+    }
+}
+
+/// Decimals by which a twentieth of a span is told apart.
+pub(crate) fn decimals_within(span: f64) -> usize {
+    decimals_of(span, 20.0)
+}
+
+/// Decimals by which so many parts of a span are told apart.
+fn decimals_of(span: f64, parts: f64) -> usize {
+    let mut steps = span.abs();
+    (0..6)
+        .find(|_| {
+            let is_enough = steps >= parts;
+            steps *= 10.0;
+            is_enough
+        })
+        .unwrap_or(6)
+}
+
+/// Is a factor's number multiplied with what is there?
+pub(crate) fn is_multiplier(factor: Factor) -> bool {
+    matches!(factor, Factor::FertilityFactor | Factor::MigrationFactor | Factor::RefugeesFactor)
+}
+
+/// Decimals of a per cent that tell two or three digits.
+fn share_decimals(share: f64) -> usize {
+    let percent = 100.0 * share.abs();
+    if percent >= 9.995 {
+        0
+    } else if percent >= 0.9995 || percent == 0.0 {
+        1
+    } else {
+        2
+    }
+}
+
+/// What is asked about, as it stands within a sentence: "gabet i Ældre i 2040".
+pub(crate) fn outcome_name(study: &Study, outcome: Outcome, texts: &Texts) -> String {
+    let area = outcome.area().and_then(|area| study.model.areas.get(area.index()));
+    let area = area.map(|area| area.names.of(texts.lang()));
+    match outcome {
+        Outcome::At { metric, year, .. } => {
+            let name = texts.get(&format!("outcome-{}", metric.key().replace('_', "-")));
+            let year = study.model.base_year.plus(year);
+            let mut args = vec![("name", Arg::from(name)), ("year", Arg::year(year.0))];
+            match area {
+                None => texts.format("outcome-in-year", &args),
+                Some(area) => {
+                    args.push(("area", area.into()));
+                    texts.format("outcome-of-area", &args)
+                }
+            }
+        }
+        Outcome::Of(measure) => {
+            let name = in_sentence(&measure_name(study, measure, texts));
+            texts.format("outcome-measure", &[("name", name.into())])
+        }
+    }
+}
+
+/// An amount of what is asked about, with its unit.
+pub(crate) fn outcome_value(outcome: Outcome, value: f64, texts: &Texts) -> String {
+    let lang = texts.lang();
+    match outcome.unit() {
+        Unit::Dkk => money(value, lang),
+        Unit::Share => share(value, 1, lang),
+        Unit::Fte | Unit::FteYears => {
+            format!("{}\u{a0}{}", number::fte(value, lang), texts.get("fte"))
+        }
+        unit => format!("{}\u{a0}{}", number::brief(value, lang), unit_word(unit, texts)),
+    }
+}
+
+/// How far an outcome moves or is off, without a sign of its own: of a share in percentage points.
+pub(crate) fn outcome_change(outcome: Outcome, value: f64, texts: &Texts) -> String {
+    match outcome.unit() {
+        Unit::Share => percentage_points(value, 1, texts),
+        _ => outcome_value(outcome, value, texts),
+    }
+}
+
+/// A difference of shares, 0.01 being one point.
+pub(crate) fn percentage_points(value: f64, decimals: usize, texts: &Texts) -> String {
+    let points = decimal(100.0 * value, decimals, texts.lang());
+    texts.format("drivers-points", &[("points", points.into())])
+}
+
+/// The word for what is counted.
+pub(crate) fn unit_word(unit: Unit, texts: &Texts) -> String {
+    texts.get(&format!("unit-{}", unit.key().replace('_', "-")))
+}
+
+/// A sentence with one full stop, where what stands last is an abbreviation with its own.
+pub(crate) fn one_stop(sentence: &str) -> String {
+    sentence.replace("..", ".")
+}
+
+/// A name as it stands within a sentence.
+pub(crate) fn in_sentence(name: &str) -> String {
+    let mut letters = name.chars();
+    letters.next().map_or_else(String::new, |first| {
+        first.to_lowercase().collect::<String>() + letters.as_str()
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn factors_are_written_with_two_or_three_digits() {
+        let da = |factor, value| factor_value(factor, value, Lang::Da).replace('\u{a0}', " ");
+        assert_eq!(da(Factor::FrameGrowth, -0.006_838), "−0,68 %");
+        assert_eq!(da(Factor::DemographicCompensation, 0.254), "25 %");
+        assert_eq!(da(Factor::RecruitShare, 0.011_5), "1,1 %");
+        assert_eq!(da(Factor::MigrationFactor, 1.0276), "× 1,03");
+        let texts = Texts::new(Lang::Da);
+        let range =
+            |factor, low, high| factor_range(factor, low, high, &texts).replace('\u{a0}', " ");
+        assert_eq!(range(Factor::RecruitShare, 0.0107, 0.0123), "1,07–1,23 %");
+        assert_eq!(range(Factor::HealthyAgeing, 0.25, 0.75), "25–75 %");
+        assert_eq!(range(Factor::FrameGrowth, -0.0068, 0.0021), "−0,7 til 0,2 %");
+        assert_eq!(range(Factor::RefugeesFactor, 0.5, 2.5), "× 0,5 til × 2,5");
+    }
+}

@@ -1,0 +1,231 @@
+//! What is assumed: years, scenario, what need means, what the kroner rest on, which factors are uncertain.
+//!
+//! Owns the wording of these; refuses to judge them. Start at [`section`].
+
+use crate::ids::AreaId;
+use crate::model::{Basis, Distribution, Factor, Path, Scenario, Span, UncertainFactor, Values};
+use crate::text::Arg;
+use crate::text::number::share;
+use crate::topics::basis::changes::{path_in_words, value_as_written};
+use crate::topics::basis::factor_names::{factor_name, factor_value};
+use crate::topics::basis::sources_table::{KINDS, founded};
+use crate::topics::teller::{Teller, row};
+use crate::writers::paper::{Block, Row};
+
+pub(crate) fn section(teller: &Teller<'_>) -> Vec<Block> {
+    let mut points = vec![years(teller), scenario_words(teller), plan_words(teller)];
+    points.push(teller.say("paper-need-means", &teller.unit_args()));
+    points.push(basis(teller));
+    points.extend(forecast(teller));
+    points.extend(split(teller));
+    let mut blocks = vec![teller.heading("paper-ground"), Block::Points(points)];
+    blocks.extend(factors(teller));
+    blocks.extend(uncertain(teller));
+    blocks
+}
+
+fn years(teller: &Teller<'_>) -> String {
+    let model = &teller.study.model;
+    let args = [
+        ("base", Arg::year(model.base_year.0)),
+        ("decision", Arg::year(model.decision_year.0)),
+        ("horizon", Arg::year(model.horizon.0)),
+        ("same", if teller.two_years().len() == 1 { "yes" } else { "no" }.into()),
+    ];
+    teller.say("paper-years", &args)
+}
+
+fn scenario_words(teller: &Teller<'_>) -> String {
+    let own = teller.study.scenarios.get(teller.result.scenario.index());
+    let why = own.and_then(|own| own.why.as_ref());
+    reasoned(
+        teller,
+        "paper-scenario",
+        teller.scenario_arg().1,
+        why.map(|why| why.of(teller.lang())),
+    )
+}
+
+fn plan_words(teller: &Teller<'_>) -> String {
+    let own = teller.study.plans.get(teller.plan.plan.index());
+    let why = own.and_then(|own| own.why.as_ref());
+    reasoned(teller, "paper-plan", teller.plan_arg().1, why.map(|why| why.of(teller.lang())))
+}
+
+/// A name, with its reason if the study gives one.
+fn reasoned(teller: &Teller<'_>, key: &str, name: Arg, why: Option<&str>) -> String {
+    let is_reference = if teller.plan.plan.index() == 0 { "yes" } else { "no" };
+    let args = [("name", name), teller.reference_arg(), ("is-reference", is_reference.into())];
+    let said = teller.say(key, &args);
+    match why {
+        None => said,
+        Some(why) => format!("{said} {}", with_stop(why)),
+    }
+}
+
+/// A sentence of the study's own, ended.
+fn with_stop(said: &str) -> String {
+    let said = said.trim();
+    if said.ends_with(['.', '!', '?']) { said.to_owned() } else { format!("{said}.") }
+}
+
+/// Which share of the base year's kroner rests on what.
+fn basis(teller: &Teller<'_>) -> String {
+    let found = founded(teller.study, teller.result);
+    let lang = teller.lang();
+    let part = |column: usize| {
+        let told: Vec<String> = KINDS
+            .iter()
+            .zip(&found.shares)
+            .filter(|(_, shares)| shares[column] > 0.0)
+            .map(|((_, key), shares)| {
+                let args = [
+                    ("share", Arg::from(share(shares[column], 0, lang))),
+                    ("basis", teller.texts.get(key).into()),
+                ];
+                teller.texts.format("paper-basis-part", &args)
+            })
+            .collect();
+        Arg::from(teller.list(&told))
+    };
+    let args = [
+        ("total", Arg::from(teller.money(found.total_dkk))),
+        ("base", Arg::year(teller.study.model.base_year.0)),
+        ("budget", part(0)),
+        ("costs", part(1)),
+        ("rates", part(2)),
+    ];
+    teller.say("paper-basis", &args)
+}
+
+/// The official forecast that the study is held to.
+fn forecast(teller: &Teller<'_>) -> Option<String> {
+    let forecast = teller.study.model.forecast.as_ref()?;
+    let constraint = teller.findings.constraint?;
+    let name = forecast.vintage.as_ref().unwrap_or(&forecast.path);
+    let args = [
+        ("name", Arg::from(name)),
+        ("moved", share(constraint.mean_moved_share(), 2, teller.lang()).into()),
+    ];
+    Some(teller.say("paper-forecast", &args))
+}
+
+/// Is the budget's split over areas published?
+fn split(teller: &Teller<'_>) -> Option<String> {
+    let study = teller.study;
+    let is_derived = study.citations.iter().any(|one| {
+        one.table == "areas" && study.sources[one.source.index()].basis != Basis::Published
+    });
+    is_derived.then(|| teller.say("paper-split", &[("areas", Arg::from(study.model.areas.len()))]))
+}
+
+/// The scenario's factors that are not as if nothing changed, and the frames' growth in any case.
+fn factors(teller: &Teller<'_>) -> Option<Block> {
+    let scenario = teller.study.scenarios.get(teller.result.scenario.index())?;
+    let neutral = teller.study.model.neutral();
+    let is_told = |factor: &Factor| {
+        let untouched = Path::constant(neutral.value(*factor));
+        let mut areas = (0..teller.area_count()).map(AreaId::from);
+        let is_other = |area: AreaId| *scenario.factors.path(*factor, area) != untouched;
+        // Without a number of its own it follows another factor.
+        *factor == Factor::FrameGrowth
+            || (*factor != Factor::CompensationHealthyAgeing && areas.any(is_other))
+            || scenario.changes.iter().any(|change| change.factor == *factor)
+    };
+    let rows: Vec<Row> = Factor::ALL
+        .into_iter()
+        .filter(is_told)
+        .map(|factor| {
+            let name = teller.texts.get(&format!("factor-{}", factor.key().replace('_', "-")));
+            row(vec![name, value_words(teller, scenario, factor)])
+        })
+        .collect();
+    let caption = teller.say("paper-factors", &[teller.scenario_arg()]);
+    let headings = ["paper-factor", "paper-value"].map(|key| teller.texts.get(key)).into();
+    Some(Teller::table(caption, (2, headings), rows, Some(teller.say("paper-factors-note", &[]))))
+}
+
+/// A factor's number, told by area where areas differ.
+fn value_words(teller: &Teller<'_>, scenario: &Scenario, factor: Factor) -> String {
+    let told = |area: usize| {
+        path_in_words(factor, scenario.factors.path(factor, AreaId::from(area)), &teller.texts)
+    };
+    let areas = match factor.span() {
+        Span::Study => 1,
+        Span::Area => teller.area_count(),
+    };
+    let all: Vec<String> = (0..areas).map(told).collect();
+    match all.first() {
+        Some(first) if all.iter().any(|own| own != first) => {
+            let named: Vec<String> = all
+                .iter()
+                .enumerate()
+                .map(|(area, value)| format!("{} {value}", teller.area(area)))
+                .collect();
+            named.join("; ")
+        }
+        first => first.cloned().unwrap_or_default(),
+    }
+}
+
+/// The uncertain factors with their distributions.
+fn uncertain(teller: &Teller<'_>) -> Option<Block> {
+    let design = teller.study.ensemble.as_ref()?;
+    if design.factors.is_empty() {
+        return None;
+    }
+    let rows = design.factors.iter().map(|own| {
+        let name = factor_name(teller.study, own, &teller.texts);
+        row(vec![name, distribution_words(teller, own)])
+    });
+    let args = [("scenario", Arg::from(teller.scenario_name(design.scenario.index())))];
+    let caption = teller.say("paper-uncertain", &args);
+    let headings = ["paper-factor", "paper-distribution"].map(|key| teller.texts.get(key)).into();
+    Some(Teller::table(caption, (2, headings), rows.collect(), None))
+}
+
+fn distribution_words(teller: &Teller<'_>, own: &UncertainFactor) -> String {
+    let value = |x: f64| Arg::from(value_as_written(own.factor, x, teller.lang()));
+    let say = |key: &str, args: &[(&'static str, f64)]| {
+        let args: Vec<_> = args.iter().map(|(name, x)| (*name, value(*x))).collect();
+        teller.texts.format(key, &args)
+    };
+    let all = |numbers: &[f64]| {
+        let told: Vec<String> =
+            numbers.iter().map(|x| value_as_written(own.factor, *x, teller.lang())).collect();
+        teller.list(&told)
+    };
+    match &own.values {
+        Values::Fitted => teller.texts.get("paper-dist-fit"),
+        Values::Levels(levels) => {
+            teller.texts.format("paper-dist-levels", &[("levels", all(levels).into())])
+        }
+        Values::Drawn(drawn) => match drawn {
+            Distribution::Uniform { low, high } => {
+                say("paper-dist-uniform", &[("low", *low), ("high", *high)])
+            }
+            Distribution::Normal { mean, sd } => {
+                say("paper-dist-normal", &[("mean", *mean), ("sd", *sd)])
+            }
+            Distribution::TruncatedNormal { mean, sd, low, high } => say(
+                "paper-dist-truncated",
+                &[("mean", *mean), ("sd", *sd), ("low", *low), ("high", *high)],
+            ),
+            Distribution::Triangular { low, mode, high } => {
+                say("paper-dist-triangular", &[("low", *low), ("mode", *mode), ("high", *high)])
+            }
+            Distribution::Pert { low, mode, high } => {
+                say("paper-dist-pert", &[("low", *low), ("mode", *mode), ("high", *high)])
+            }
+            Distribution::Lognormal { median, .. } => {
+                let [low, high] = [0.1, 0.9].map(|share| drawn.quantile(share));
+                let told = |x: f64| Arg::from(factor_value(own.factor, x, teller.lang()));
+                let args = [("median", value(*median)), ("low", told(low)), ("high", told(high))];
+                teller.texts.format("paper-dist-lognormal", &args)
+            }
+            Distribution::Discrete { values, .. } => {
+                teller.texts.format("paper-dist-discrete", &[("levels", all(values).into())])
+            }
+        },
+    }
+}

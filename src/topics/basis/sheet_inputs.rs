@@ -1,0 +1,158 @@
+//! What was put in: budgets and calibration by area, the plans in words, and what is uncertain.
+
+use crate::model::{Area, Calibration};
+use crate::topics::book::{Book, FactorTold, FactorUnit};
+use crate::writers::workbook::sheet::{HEAD, Sheet};
+use crate::writers::workbook::styles::{Is, Origin};
+use rust_xlsxwriter::utility::row_col_to_cell;
+use rust_xlsxwriter::{ColNum, RowNum, XlsxError};
+
+/// The column of reasons, right of all numbers.
+const WHY: ColNum = 10;
+
+pub(crate) fn write(book: &Book<'_>, sheet: &mut Sheet<'_>) -> Result<(), XlsxError> {
+    let texts = book.texts;
+    sheet.title(&texts.get("book-inputs-title"), &texts.get("book-inputs-under"))?;
+    sheet.width(0, 46.0)?;
+    for col in 1..4 {
+        sheet.width(col, book.width_of_dkk().max(18.0))?;
+    }
+    for col in 4..10 {
+        sheet.width(col, 13.0)?;
+    }
+    sheet.width(WHY, 60.0)?;
+    let after = budgets(book, sheet)?;
+    let after = if book.factors.is_empty() { after } else { uncertain(book, sheet, after + 1)? };
+    plans(book, sheet, after + 1)?;
+    sheet.freeze(0, 1)
+}
+
+/// The base year's budgets with their calibration; the row after them.
+fn budgets(book: &Book<'_>, sheet: &mut Sheet<'_>) -> Result<RowNum, XlsxError> {
+    let (texts, model) = (book.texts, &book.study.model);
+    let heads = [
+        (texts.get("book-area"), Is::Word),
+        (texts.get("book-budget-services"), Is::Dkk),
+        (texts.get("book-budget-transfers"), Is::Dkk),
+        (texts.get("book-total"), Is::Dkk),
+        (texts.get("book-wage-share"), Is::Share),
+        (texts.get("book-overhead-share"), Is::Share),
+        (texts.get("book-wage-per-fte"), Is::Dkk),
+        (texts.get("book-calibration-services"), Is::Times),
+        (texts.get("book-calibration-transfers"), Is::Times),
+        (texts.get("book-calibration-fte"), Is::Times),
+    ];
+    for (col, (head, is)) in (0..).zip(heads) {
+        sheet.head((HEAD, col), &head, is)?;
+    }
+    let calibrations = book.base().map_or(&[][..], |result| &result.calibrations);
+    let mut row = HEAD;
+    for (index, area) in model.areas.iter().enumerate() {
+        row += 1;
+        sheet.word((row, 0), Origin::Input, &book.area_name(index))?;
+        let has_staff = model.workforce.is_some();
+        budget(sheet, row, area)?;
+        if let Some(own) = calibrations.get(index) {
+            calibration(sheet, row, area, own, has_staff)?;
+        }
+    }
+    sheet.word((row + 1, 0), Origin::Total, &texts.get("book-total"))?;
+    let sums: [f64; 3] = [
+        model.areas.iter().map(|area| area.service_budget_dkk).sum(),
+        model.areas.iter().map(|area| area.transfer_budget_dkk).sum(),
+        model.areas.iter().map(|area| area.service_budget_dkk + area.transfer_budget_dkk).sum(),
+    ];
+    for (col, sum) in (1..).zip(sums) {
+        let (first, last) = (row_col_to_cell(HEAD + 1, col), row_col_to_cell(row, col));
+        let formula = format!("=SUM({first}:{last})");
+        sheet.formula((row + 1, col), (Origin::Total, Is::Dkk), &formula, sum)?;
+    }
+    Ok(row + 2)
+}
+
+fn budget(sheet: &mut Sheet<'_>, row: RowNum, area: &Area) -> Result<(), XlsxError> {
+    sheet.number((row, 1), Origin::Input, Is::Dkk, area.service_budget_dkk)?;
+    sheet.number((row, 2), Origin::Input, Is::Dkk, area.transfer_budget_dkk)?;
+    let formula = format!("={}+{}", row_col_to_cell(row, 1), row_col_to_cell(row, 2));
+    let both = area.service_budget_dkk + area.transfer_budget_dkk;
+    sheet.formula((row, 3), (Origin::Formula, Is::Dkk), &formula, both)?;
+    sheet.number((row, 4), Origin::Input, Is::Share, area.wage_share)?;
+    sheet.number((row, 5), Origin::Input, Is::Share, area.overhead_share)?;
+    sheet.maybe((row, 6), Origin::Input, Is::Dkk, area.wage_per_fte_dkk)
+}
+
+/// Empty where there is nothing to calibrate to.
+fn calibration(
+    sheet: &mut Sheet<'_>,
+    row: RowNum,
+    area: &Area,
+    own: &Calibration,
+    has_staff: bool,
+) -> Result<(), XlsxError> {
+    for (col, factor, is_there) in [
+        (7, own.service, area.service_budget_dkk > 0.0),
+        (8, own.transfer, area.transfer_budget_dkk > 0.0),
+        (9, own.fte, has_staff),
+    ] {
+        sheet.maybe((row, col), Origin::Computed, Is::Times, is_there.then_some(factor))?;
+    }
+    Ok(())
+}
+
+/// The factors that are drawn; the row after them.
+fn uncertain(book: &Book<'_>, sheet: &mut Sheet<'_>, row: RowNum) -> Result<RowNum, XlsxError> {
+    let texts = book.texts;
+    sheet.section(row, &texts.get("book-uncertain-title"))?;
+    let heads = [
+        (texts.get("book-factor"), Is::Word),
+        (texts.get("book-distribution"), Is::Word),
+        (texts.get("book-other-numbers"), Is::Word),
+        (texts.get("book-from-year"), Is::Year),
+        (texts.get("book-low"), Is::Share),
+        (texts.get("book-mode"), Is::Share),
+        (texts.get("book-high"), Is::Share),
+        (texts.get("book-mean-before"), Is::Share),
+        (texts.get("book-deviation"), Is::Share),
+        (String::new(), Is::Word),
+        (texts.get("book-why"), Is::Words),
+    ];
+    for (col, (head, is)) in (0..).zip(heads) {
+        sheet.head((row + 1, col), &head, is)?;
+    }
+    for (row, factor) in (row + 2..).zip(book.factors) {
+        uncertain_row(sheet, row, factor)?;
+    }
+    Ok(row + 2 + book.factors.len() as RowNum)
+}
+
+fn uncertain_row(sheet: &mut Sheet<'_>, row: RowNum, factor: &FactorTold) -> Result<(), XlsxError> {
+    let is = match factor.is_of {
+        FactorUnit::Dkk => Is::Dkk,
+        FactorUnit::Share => Is::SmallShare,
+        FactorUnit::Times => Is::Times,
+    };
+    sheet.words((row, 0), Origin::Input, &factor.name)?;
+    sheet.word((row, 1), Origin::Input, &factor.kind)?;
+    sheet.words((row, 2), Origin::Input, &factor.rest)?;
+    sheet.number((row, 3), Origin::Input, Is::Year, factor.from.into())?;
+    let numbers = [factor.low, factor.mode, factor.high, factor.mean, factor.deviation];
+    for (col, value) in (4..).zip(numbers) {
+        sheet.maybe((row, col), Origin::Input, is, value)?;
+    }
+    sheet.words((row, WHY), Origin::Input, &factor.why)
+}
+
+fn plans(book: &Book<'_>, sheet: &mut Sheet<'_>, row: RowNum) -> Result<(), XlsxError> {
+    sheet.section(row, &book.texts.get("book-plans-in-words"))?;
+    let mut row = row + 1;
+    for plan in book.plans {
+        sheet.words((row, 0), Origin::Input, &plan.name)?;
+        let chosen = plan.why.iter().chain(&plan.lines).map(|line| (Origin::Input, line));
+        let found = plan.found.iter().map(|line| (Origin::Computed, line));
+        for (origin, line) in chosen.chain(found) {
+            sheet.across(row, (1, WHY), origin, line)?;
+            row += 1;
+        }
+    }
+    Ok(())
+}

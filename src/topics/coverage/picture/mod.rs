@@ -1,0 +1,352 @@
+//! Who is covered, when? A heat map of areas and years: the share of the need for services that money covers.
+//!
+//! Owns the steps of the scale, the years that have room, and which cells a floor is laid under. Refuses to judge
+//! whether a floor is kept: it is told. Start reading at [`draw`].
+//!
+//! The scale has 100 % in its middle and goes by the number that is printed, so that two cells with one number have
+//! one colour. Where not every year has room, the first, the decision year, the last and the year of the lowest
+//! coverage are drawn with each fifth, tenth … between; the finding is of all years.
+
+mod words;
+
+use crate::text::{Texts, number};
+
+use crate::chart::canvas::{Canvas, Rect};
+use crate::chart::frame;
+use crate::chart::frame::Heading;
+use crate::chart::heat;
+use crate::chart::heat::{Aside, Face, Frame, Sheet, Sign};
+use crate::chart::page::Page;
+use crate::chart::scale::drawable;
+use crate::chart::theme::{Colour, DIVERGING, WHITE};
+use crate::chart::{Cell, ChartTable, Context, Draft, Picture};
+
+/// What the picture shows: one plan under one scenario.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Coverage {
+    /// Id of the plan.
+    pub plan: String,
+    /// The years, one after another.
+    pub years: Vec<i32>,
+    /// The areas in the study's order.
+    pub areas: Vec<CoverageArea>,
+}
+
+/// One area over the years.
+#[derive(Debug, Clone, PartialEq)]
+pub struct CoverageArea {
+    /// Id, for the table.
+    pub id: String,
+    /// Name in the language of the picture.
+    pub name: String,
+    /// By year, as many as there are years.
+    pub years: Vec<CoverageYear>,
+}
+
+/// One area in one year.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct CoverageYear {
+    /// Money for services ÷ need for services; none where nothing is needed.
+    pub coverage: Option<f64>,
+    /// The highest floor that policies or the plan lay under it; none where none does.
+    pub floor: Option<f64>,
+    /// Is it below that floor, by more than rounding?
+    pub below_floor: bool,
+}
+
+impl CoverageYear {
+    fn known(&self) -> Option<f64> {
+        self.coverage.filter(|coverage| drawable(*coverage))
+    }
+
+    fn is_bad(&self) -> bool {
+        self.coverage.is_some_and(|coverage| !drawable(coverage))
+    }
+}
+
+/// Per cent at which the lower colours end and the upper begin, from below; the middle is what lies between.
+const LIMITS: [i32; 6] = [90, 95, 98, 102, 105, 110];
+/// Years between those drawn, where not every one has room.
+const STRIDES: [i32; 7] = [1, 2, 5, 10, 20, 25, 50];
+
+/// Draws coverage by area and year.
+pub fn draw(input: &Coverage, context: &Context) -> Picture {
+    compose(input, context).finish()
+}
+
+pub(crate) fn compose(input: &Coverage, context: &Context) -> Draft {
+    let texts = Texts::new(context.lang);
+    let mut story = Story { input, context, texts: &texts, columns: Vec::new(), stride: 1 };
+    let new_page = || Page::new(context);
+    let heading = |story: &Story<'_>| Heading {
+        title: story.title(),
+        subtitle: story.subtitle(),
+        notes: story.notes(),
+        plan: true,
+    };
+    if story.is_drawn() {
+        // Tried on a page of its own: the foot says which years are left out.
+        let mut page = new_page();
+        let canvas = Canvas::new(&mut page);
+        let body = frame::draw(&canvas, context, &texts, &heading(&story));
+        story.choose_years(&canvas, body);
+    }
+    let mut page = new_page();
+    let canvas = Canvas::new(&mut page);
+    let body = frame::draw(&canvas, context, &texts, &heading(&story));
+    let description = if story.is_drawn() {
+        let used = heat::key(&canvas, body, &story.key(), context.size.type_sizes().foot);
+        let body = Rect { top: body.top + used, ..body };
+        heat::draw(&canvas, context.size, body, &story.sheet());
+        story.description()
+    } else {
+        let (bad, all) = story.bad();
+        frame::message(&canvas, &texts, body, bad, all);
+        frame::no_picture(&texts, bad, all)
+    };
+    drop(canvas);
+    Draft { page, name: "coverage", title: story.title(), description, table: story.table() }
+}
+
+/// The input with the words for it.
+struct Story<'a> {
+    input: &'a Coverage,
+    context: &'a Context,
+    texts: &'a Texts,
+    /// Places of the years that are drawn.
+    columns: Vec<usize>,
+    /// Years between them.
+    stride: i32,
+}
+
+/// Coverage of one area in one year.
+#[derive(Clone, Copy)]
+struct Spot {
+    area: usize,
+    /// Its place.
+    year: usize,
+    share: f64,
+}
+
+/// Shares that differ by no more than this are the same.
+const SAME: f64 = 1e-6;
+
+impl Story<'_> {
+    fn cells(&self) -> impl Iterator<Item = &CoverageYear> {
+        let years = self.input.years.len();
+        self.input.areas.iter().flat_map(move |area| area.years.iter().take(years))
+    }
+
+    /// How many numbers are none, of how many.
+    fn bad(&self) -> (usize, usize) {
+        (self.cells().filter(|cell| cell.is_bad()).count(), self.cells().count())
+    }
+
+    /// Is there any number, or at least a cell that needs none?
+    fn is_drawn(&self) -> bool {
+        self.cells().any(|cell| !cell.is_bad())
+    }
+
+    /// Every number, area by area.
+    fn spots(&self) -> impl Iterator<Item = Spot> {
+        let years = self.input.years.len();
+        self.input.areas.iter().enumerate().flat_map(move |(area, own)| {
+            own.years
+                .iter()
+                .take(years)
+                .enumerate()
+                .filter_map(move |(year, cell)| Some(Spot { area, year, share: cell.known()? }))
+        })
+    }
+
+    /// The lowest, the earliest of equals and then the first area.
+    fn lowest(&self) -> Option<Spot> {
+        self.spots().reduce(|a, b| {
+            let is_earlier = b.share < a.share + SAME && b.year < a.year;
+            if b.share < a.share - SAME || is_earlier { b } else { a }
+        })
+    }
+
+    /// The highest, the earliest of equals and then the first area.
+    fn highest(&self) -> Option<Spot> {
+        self.spots().reduce(|a, b| {
+            let is_earlier = b.share > a.share - SAME && b.year < a.year;
+            if b.share > a.share + SAME || is_earlier { b } else { a }
+        })
+    }
+
+    /// All years if they have room, else each second, fifth … with those that the finding needs.
+    fn choose_years(&mut self, canvas: &Canvas<'_>, body: Rect) {
+        let years = &self.input.years;
+        let names = self.names();
+        let aside = self.aside(&(0..years.len()).collect::<Vec<_>>());
+        let texts: Vec<String> = self
+            .cells()
+            .map(|cell| self.written(cell))
+            .chain(years.iter().map(i32::to_string))
+            .collect();
+        let size = self.context.size;
+        let most = heat::columns_that_fit(canvas, size, body, &names, aside.as_ref(), &texts);
+        let lowest = self.lowest().map(|spot| spot.year);
+        let is_kept = |place: usize, stride: i32| {
+            let year = years[place];
+            place == 0
+                || place + 1 == years.len()
+                || year == self.context.decision_year
+                || lowest == Some(place)
+                || year % stride == 0
+        };
+        let chosen = |stride: i32| -> Vec<usize> {
+            (0..years.len()).filter(|place| is_kept(*place, stride)).collect()
+        };
+        let fitting = STRIDES.into_iter().find(|stride| chosen(*stride).len() <= most);
+        let stride = fitting.unwrap_or(i32::MAX);
+        let columns = chosen(stride);
+        (self.columns, self.stride) = (columns, stride);
+    }
+
+    fn names(&self) -> Vec<String> {
+        self.input.areas.iter().map(|area| area.name.clone()).collect()
+    }
+
+    /// A number as its cell prints it: whole per cent, without the sign.
+    fn written(&self, cell: &CoverageYear) -> String {
+        match (cell.known(), cell.coverage) {
+            (Some(share), _) => number::decimal(100.0 * share, 0, self.context.lang),
+            (None, None) => "–".to_owned(),
+            (None, Some(_)) => "?".to_owned(),
+        }
+    }
+
+    /// The floors of each area over the years drawn, if there is any.
+    fn aside(&self, columns: &[usize]) -> Option<Aside> {
+        let lang = self.context.lang;
+        let mut any = false;
+        let words = self.input.areas.iter().map(|area| {
+            let floors = columns.iter().filter_map(|place| area.years.get(*place)?.floor);
+            let (low, high) = floors
+                .fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), own| {
+                    (own.min(low), own.max(high))
+                });
+            if low > high {
+                return String::new();
+            }
+            any = true;
+            if number::share(low, 0, lang) == number::share(high, 0, lang) {
+                number::share(low, 0, lang)
+            } else {
+                number::share_range(low, high, 0, lang)
+            }
+        });
+        let words = words.collect();
+        any.then(|| Aside { head: self.texts.get("coverage-floor"), words })
+    }
+
+    fn sheet(&self) -> Sheet {
+        let years = &self.input.years;
+        let blank = CoverageYear { coverage: None, floor: None, below_floor: false };
+        let mut frames = Vec::new();
+        let mut cells = Vec::with_capacity(self.input.areas.len());
+        for (row, area) in self.input.areas.iter().enumerate() {
+            let mut faces = Vec::with_capacity(self.columns.len());
+            for (column, place) in self.columns.iter().enumerate() {
+                let cell = area.years.get(*place).unwrap_or(&blank);
+                faces.push(Face {
+                    text: self.written(cell),
+                    fill: fill(cell),
+                    is_bold: cell.below_floor,
+                    is_marked: cell.below_floor,
+                });
+                if cell.floor.is_some() {
+                    match frames.last_mut() {
+                        Some(Frame { row: own, last, .. })
+                            if *own == row && *last + 1 == column =>
+                        {
+                            *last = column;
+                        }
+                        _ => frames.push(Frame { row, first: column, last: column }),
+                    }
+                }
+            }
+            cells.push(faces);
+        }
+        let year = |place: &usize| years.get(*place).copied().unwrap_or_default();
+        let projected = self.columns.iter().position(|place| year(place) > self.context.base_year);
+        let is_decision = |place: &usize| year(place) == self.context.decision_year;
+        Sheet {
+            names: self.names(),
+            heads: self.columns.iter().map(|place| year(place).to_string()).collect(),
+            bold_heads: self.columns.iter().map(is_decision).collect(),
+            cells,
+            frames,
+            aside: self.aside(&self.columns),
+            above: projected.map(|column| (column, self.texts.get("chart-projection"))),
+        }
+    }
+
+    fn key(&self) -> Vec<(Sign, String)> {
+        let range = |i: usize| match (i.checked_sub(1), LIMITS.get(i)) {
+            (None, _) => self.texts.format("coverage-under", &[("share", LIMITS[0].into())]),
+            (_, None) => self.texts.format("coverage-over", &[("share", LIMITS[5].into())]),
+            // Below the middle a field has its lower limit, above it the upper one.
+            (Some(below), Some(limit)) => match i {
+                1 | 2 => format!("{}–{}", LIMITS[below], limit - 1),
+                3 => format!("{}–{}", LIMITS[below], limit),
+                _ => format!("{}–{}", LIMITS[below] + 1, limit),
+            },
+        };
+        let mut items: Vec<(Sign, String)> = DIVERGING
+            .into_iter()
+            .rev()
+            .enumerate()
+            .map(|(i, colour)| (Sign::Field(colour), range(i)))
+            .collect();
+        let drawn = || {
+            let areas = self.input.areas.iter();
+            areas.flat_map(|area| self.columns.iter().filter_map(|place| area.years.get(*place)))
+        };
+        if drawn().any(|cell| cell.floor.is_some()) {
+            items.push((Sign::Frame, self.texts.get("coverage-framed")));
+        }
+        if drawn().any(|cell| cell.below_floor) {
+            items.push((Sign::Corner, self.texts.get("coverage-below")));
+        }
+        items
+    }
+
+    fn table(&self) -> ChartTable {
+        let mut rows = Vec::new();
+        for area in &self.input.areas {
+            for place in &self.columns {
+                let (Some(cell), Some(year)) =
+                    (area.years.get(*place), self.input.years.get(*place))
+                else {
+                    continue;
+                };
+                rows.push(vec![
+                    Cell::text(&self.input.plan),
+                    Cell::text(&area.id),
+                    Cell::year(*year),
+                    cell.coverage.map_or(Cell::Empty, Cell::Number),
+                    cell.floor.map_or(Cell::Empty, Cell::Number),
+                    match cell.floor {
+                        None => Cell::Empty,
+                        Some(_) => Cell::text(if cell.below_floor { "true" } else { "false" }),
+                    },
+                ]);
+            }
+        }
+        let header = vec!["plan", "area", "year", "coverage", "floor", "below_floor"];
+        ChartTable { header, rows }
+    }
+}
+
+/// The colour of a cell: by its number in whole per cent.
+fn fill(cell: &CoverageYear) -> Colour {
+    let Some(share) = cell.known() else { return WHITE };
+    let per_cent = (100.0 * share).round();
+    let lower = LIMITS[..3].iter().filter(|limit| per_cent < f64::from(**limit)).count();
+    let upper = LIMITS[3..].iter().filter(|limit| per_cent > f64::from(**limit)).count();
+    // The scale runs from far above to far below.
+    DIVERGING[3 + lower - upper]
+}

@@ -1,0 +1,143 @@
+//! What the chart says: who is covered least, and when.
+//!
+//! Owns the choice of the finding. Refuses to name one area where several are as low. Start reading at
+//! [`Story::title`].
+
+use crate::chart::frame;
+use crate::chart::theme::State;
+use crate::text::{Arg, number};
+
+use crate::topics::coverage::picture::{SAME, Spot, Story};
+
+impl Story<'_> {
+    fn year(&self, spot: Spot) -> i32 {
+        self.input.years.get(spot.year).copied().unwrap_or_default()
+    }
+
+    fn name(&self, spot: Spot) -> String {
+        self.input.areas.get(spot.area).map_or_else(String::new, |area| area.name.clone())
+    }
+
+    /// A share, with as many decimals as tell it from all of the need.
+    fn share(&self, share: f64) -> String {
+        let differs = |decimals: &usize| {
+            let lang = self.context.lang;
+            number::share(share, *decimals, lang) != number::share(1.0, *decimals, lang)
+        };
+        let decimals = if share == 1.0 { 0 } else { (0..4).find(differs).unwrap_or(0) };
+        number::share(share, decimals, self.context.lang)
+    }
+
+    /// Short, in balance or to spare, as gaps are.
+    fn state(&self, share: f64) -> State {
+        State::of(1.0, 1.0 - share, self.context.tolerance)
+    }
+
+    /// The finding, as short as a title must be.
+    pub(crate) fn title(&self) -> String {
+        let (Some(low), Some(high)) = (self.lowest(), self.highest()) else {
+            let is_idle = self.is_drawn();
+            return self.texts.get(if is_idle {
+                "coverage-title-idle"
+            } else {
+                "coverage-title-none"
+            });
+        };
+        let as_low = |spot: &Spot| (spot.share - low.share).abs() <= SAME;
+        let areas = self.spots().filter(|spot| as_low(spot) && spot.year == low.year).count();
+        let is_first = self.spots().any(|spot| as_low(&spot) && spot.year != low.year);
+        let args = [
+            ("area", Arg::from(self.name(low))),
+            ("share", self.share(low.share).into()),
+            ("year", Arg::year(self.year(low))),
+            ("areas", areas.into()),
+            ("all", self.input.areas.len().into()),
+            ("when", if is_first { "first" } else { "only" }.into()),
+            ("top", self.name(high).into()),
+            ("most", self.share(high.share).into()),
+            ("top_year", Arg::year(self.year(high))),
+        ];
+        // Numbers that are missing might be lower: then the finding is of those that are known.
+        let key = if self.bad().0 > 0 {
+            "coverage-title-known"
+        } else {
+            match (self.state(low.share), self.state(high.share)) {
+                (State::Short, _) if areas == 1 => "coverage-title-short",
+                (State::Short, _) if areas == self.input.areas.len() => "coverage-title-short-all",
+                (State::Short, _) => "coverage-title-short-several",
+                (_, State::Spare) => "coverage-title-spare",
+                _ => "coverage-title-balance",
+            }
+        };
+        let bare = self.texts.format(&format!("{key}-bare"), &args);
+        frame::title(vec![self.texts.format(key, &args), bare])
+    }
+
+    pub(crate) fn subtitle(&self) -> String {
+        let years = &self.input.years;
+        let first = years.first().copied().unwrap_or(self.context.base_year);
+        let last = years.last().copied().unwrap_or(first);
+        let args =
+            [("place", Arg::from(&self.context.place)), ("years", frame::span(first, last).into())];
+        self.texts.format("coverage-subtitle", &args)
+    }
+
+    /// Which years are drawn, how often floors are broken in all of them, and what signs mean.
+    pub(crate) fn notes(&self) -> Vec<String> {
+        let mut notes = vec![self.texts.get("chart-need-means")];
+        let floors = self.cells().filter(|cell| cell.floor.is_some()).count();
+        if floors > 0 {
+            let below = self.cells().filter(|cell| cell.below_floor).count();
+            let args = [("below", Arg::from(below)), ("floors", floors.into())];
+            notes.push(self.texts.format("coverage-floors-broken", &args));
+        }
+        if self.columns.len() < self.input.years.len() && !self.columns.is_empty() {
+            let all = self.input.years.len();
+            let args = [("drawn", Arg::from(self.columns.len())), ("all", all.into())];
+            notes.push(self.texts.format("coverage-years-drawn", &args));
+        }
+        if self.is_drawn() && self.cells().any(|cell| cell.coverage.is_none()) {
+            notes.push(self.texts.get("coverage-no-need"));
+        }
+        if self.is_drawn() && self.bad().0 > 0 {
+            notes.push(self.texts.get("coverage-unknown"));
+        }
+        notes
+    }
+
+    /// The kind of chart, its range, the three lowest areas, and where the table is.
+    pub(crate) fn description(&self) -> String {
+        let mut lowest: Vec<Spot> = (0..self.input.areas.len())
+            .filter_map(|area| {
+                let own = self.spots().filter(|spot| spot.area == area);
+                own.reduce(|a, b| if b.share < a.share { b } else { a })
+            })
+            .collect();
+        lowest.sort_by(|a, b| a.share.total_cmp(&b.share));
+        let told: Vec<String> = lowest
+            .into_iter()
+            .take(3)
+            .map(|spot| {
+                let args = [
+                    ("area", Arg::from(self.name(spot))),
+                    ("share", self.share(spot.share).into()),
+                    ("year", Arg::year(self.year(spot))),
+                ];
+                self.texts.format("coverage-told", &args)
+            })
+            .collect();
+        let share =
+            |spot: Option<Spot>| spot.map_or_else(|| "–".into(), |one| self.share(one.share));
+        let years = &self.input.years;
+        let args = [
+            ("areas", Arg::from(self.input.areas.len())),
+            ("first", Arg::year(years.first().copied().unwrap_or_default())),
+            ("last", Arg::year(years.last().copied().unwrap_or_default())),
+            ("low", share(self.lowest()).into()),
+            ("high", share(self.highest()).into()),
+            ("count", told.len().into()),
+            ("values", told.join("; ").into()),
+        ];
+        self.texts.format("coverage-description", &args)
+    }
+}

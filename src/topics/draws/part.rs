@@ -1,0 +1,215 @@
+//! A part of an ensemble in a file: what a shard leaves, and what a run is taken up from.
+//!
+//! Owns the format (a line that says what it is, a line of JSON, counters) and its digest; refuses a file
+//! that was cut off or changed. Start at [`Part`].
+
+use crate::ensemble::{Aggregate, Cells, Reading, UnitSet};
+use crate::topics::draws::tables::{Label, Labels};
+use crate::writers::manifest::{InputEntry, sha256_hex};
+use serde::{Deserialize, Serialize};
+use std::fs;
+use std::io::{self, Write as _};
+use std::path::Path;
+
+/// The first line of a part.
+const MAGIC: &str = "pejl part 3";
+/// The name of a part in its folder.
+pub const PART_FILE: &str = "part.pejl";
+
+/// What a part says of itself.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct PartHeader {
+    /// Of the program that made it.
+    pub version: String,
+    /// Of the ensemble: inputs, version and choices that move numbers.
+    pub digest: String,
+    /// What the rows are called.
+    pub labels: Labels,
+    /// What random numbers are keyed with.
+    pub seed: u64,
+    /// The word of the design.
+    pub design: String,
+    /// Runs of the whole ensemble under each plan.
+    pub runs: u64,
+    /// Units of the whole ensemble.
+    pub units: u64,
+    /// The units that this part was asked to do.
+    pub asked: (u64, u64),
+    /// The units that are in it.
+    pub done: Vec<(u64, u64)>,
+    /// Is anything drawn?
+    pub is_drawn: bool,
+    /// The error that is small enough, as a share.
+    pub precision: f64,
+    /// The share of need above which a gap counts.
+    pub tolerance: f64,
+    /// Which need is each plan's.
+    groups: Vec<usize>,
+    /// Is staff projected?
+    has_staff: bool,
+    /// The scenario that optima were solved on; `None` where no plan is one.
+    #[serde(default)]
+    pub optimum: Option<Label>,
+    /// What the study consists of.
+    pub inputs: Vec<InputEntry>,
+    /// Bytes after the header.
+    bytes: usize,
+    /// Their SHA-256.
+    sha256: String,
+}
+
+/// What the whole ensemble is, as every part of it says.
+#[derive(Clone, Debug)]
+pub struct PartOf {
+    /// Of the ensemble.
+    pub digest: String,
+    /// What the rows are called.
+    pub labels: Labels,
+    /// What random numbers are keyed with.
+    pub seed: u64,
+    /// The word of the design.
+    pub design: String,
+    /// Runs under each plan.
+    pub runs: u64,
+    /// Units.
+    pub units: u64,
+    /// How figures are to be read.
+    pub reading: Reading,
+    /// The share of need above which a gap counts.
+    pub tolerance: f64,
+    /// The scenario that optima were solved on; `None` where no plan is one.
+    pub optimum: Option<Label>,
+    /// What the study consists of.
+    pub inputs: Vec<InputEntry>,
+}
+
+impl From<PartHeader> for PartOf {
+    fn from(header: PartHeader) -> Self {
+        Self {
+            digest: header.digest,
+            labels: header.labels,
+            seed: header.seed,
+            design: header.design,
+            runs: header.runs,
+            units: header.units,
+            reading: Reading { is_drawn: header.is_drawn, precision: header.precision },
+            tolerance: header.tolerance,
+            optimum: header.optimum,
+            inputs: header.inputs,
+        }
+    }
+}
+
+/// A part that was read.
+#[derive(Debug)]
+pub struct Part {
+    /// What it says of itself.
+    pub header: PartHeader,
+    /// What it counted.
+    pub aggregate: Aggregate,
+}
+
+/// Why a part could not be read.
+#[derive(Debug)]
+pub enum PartError {
+    /// The system refuses.
+    Io(io::Error),
+    /// It is something else, or of another version of the format.
+    NotAPart,
+    /// It begins as a part and does not go on as one: cut off or changed.
+    Damaged,
+}
+
+/// A part in two pieces, its header and its counters; `asked` are the units it was to do.
+///
+/// Two, as the counters are some megabytes that need not be copied to be written.
+///
+/// # Errors
+/// A number that JSON cannot hold.
+pub fn part_pieces(
+    whole: &PartOf,
+    asked: std::ops::Range<u64>,
+    aggregate: &Aggregate,
+) -> serde_json::Result<[Vec<u8>; 2]> {
+    let payload = aggregate.to_bytes();
+    let header = PartHeader {
+        version: env!("CARGO_PKG_VERSION").to_owned(),
+        digest: whole.digest.clone(),
+        labels: whole.labels.clone(),
+        seed: whole.seed,
+        design: whole.design.clone(),
+        runs: whole.runs,
+        units: whole.units,
+        asked: (asked.start, asked.end),
+        done: aggregate.done().units.ranges().map(|range| (range.start, range.end)).collect(),
+        is_drawn: whole.reading.is_drawn,
+        precision: whole.reading.precision,
+        tolerance: whole.tolerance,
+        groups: aggregate.group_of().to_vec(),
+        has_staff: aggregate.cells().has_staff,
+        optimum: whole.optimum.clone(),
+        inputs: whole.inputs.clone(),
+        bytes: payload.len(),
+        sha256: sha256_hex(&payload),
+    };
+    let mut bytes = format!("{MAGIC}\n").into_bytes();
+    serde_json::to_writer(&mut bytes, &header)?;
+    bytes.push(b'\n');
+    Ok([bytes, payload])
+}
+
+/// Reads a part: a file, or the folder that a shard left.
+///
+/// # Errors
+/// See [`PartError`].
+pub fn read_part(path: &Path) -> Result<Part, PartError> {
+    let file = if path.is_dir() { path.join(PART_FILE) } else { path.to_owned() };
+    let bytes = fs::read(file).map_err(PartError::Io)?;
+    let mut lines = bytes.splitn(3, |byte| *byte == b'\n');
+    if lines.next() != Some(MAGIC.as_bytes()) {
+        return Err(PartError::NotAPart);
+    }
+    let (Some(header), Some(payload)) = (lines.next(), lines.next()) else {
+        return Err(PartError::Damaged);
+    };
+    let header: PartHeader = serde_json::from_slice(header).map_err(|_| PartError::Damaged)?;
+    if payload.len() != header.bytes || sha256_hex(payload) != header.sha256 {
+        return Err(PartError::Damaged);
+    }
+    let plans = header.labels.plans.len();
+    // Plans share needs, beside the one without levers, so that there are at most one more than plans.
+    let groups = header.groups.iter().max().map_or(Some(1), |last| last.checked_add(1));
+    let cells = Cells {
+        groups: groups.filter(|groups| *groups <= plans + 1).ok_or(PartError::Damaged)?,
+        plans,
+        areas: header.labels.areas.len(),
+        years: header.labels.year_count(),
+        has_staff: header.has_staff,
+    };
+    let units = UnitSet::from_ranges(&header.done).ok_or(PartError::Damaged)?;
+    let aggregate = Aggregate::from_bytes(cells, header.groups.clone(), units, payload)
+        .ok_or(PartError::Damaged)?;
+    Ok(Part { header, aggregate })
+}
+
+/// Writes a file beside its place, then renames it: it is whole or as it was before.
+///
+/// The name beside is always the same, so a run that is killed here leaves no litter behind for long.
+///
+/// # Errors
+/// The system's.
+pub fn write_whole(path: &Path, pieces: &[Vec<u8>]) -> io::Result<()> {
+    let mut name = path.file_name().unwrap_or_default().to_owned();
+    name.push(".new");
+    let beside = path.with_file_name(name);
+    let written = fs::File::create(&beside).and_then(|mut file| {
+        pieces.iter().try_for_each(|piece| file.write_all(piece))?;
+        file.sync_all()
+    });
+    if let Err(error) = written.and_then(|()| fs::rename(&beside, path)) {
+        // Best effort: the first failure is the one to tell.
+        let _ = fs::remove_file(&beside);
+        return Err(error);
+    }
+    Ok(())
+}

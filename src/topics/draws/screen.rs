@@ -1,0 +1,205 @@
+//! What an ensemble says, on one screen.
+//!
+//! Owns which figures stand there, and the verdict in words; refuses "probability": what is told is a share
+//! of the runs. Start at [`ensemble_summary`].
+
+use crate::ensemble::{Aggregate, Figure, Metric};
+use crate::text::number::{decimal, share, share_as_written};
+use crate::text::{Lang, Texts};
+use crate::topics::draws::part::PartOf;
+use crate::topics::draws::tables::Figures;
+use crate::topics::gap::screen::aligned;
+use crate::topics::plans::screen::between;
+use crate::units::Year;
+
+/// A line of the title, a row for each plan, and whether the runs were enough.
+pub fn ensemble_summary(
+    whole: &PartOf,
+    aggregate: &Aggregate,
+    figures: &Figures,
+    texts: &Texts,
+) -> String {
+    let lang = texts.lang();
+    let labels = &whole.labels;
+    let mut lines = vec![title(whole, aggregate, texts)];
+    let mut years = vec![labels.decision_year, labels.horizon];
+    years.dedup();
+    let tolerance = share_as_written(whole.tolerance, lang);
+    let page = Page { whole, aggregate, figures, texts, years: &years };
+    let mut table = vec![page.heading(&tolerance)];
+    table.extend((0..labels.plans.len()).map(|plan| page.row(plan)));
+    lines.extend(aligned(&table));
+    let foot = [("year", labels.base_year.to_string().into()), ("tolerance", tolerance.into())];
+    lines.push(texts.format("ensemble-foot", &foot));
+    if let Some(scenario) = &whole.optimum {
+        let args = [("scenario", scenario.names.of(lang).into())];
+        lines.push(texts.format("ensemble-optimum", &args));
+    }
+    lines.extend(page.verdict());
+    lines.join("\n") + "\n"
+}
+
+/// What was drawn and whether it was enough, for a screen that shows the plans otherwise.
+pub(crate) fn drawn_lines(
+    whole: &PartOf,
+    aggregate: &Aggregate,
+    figures: &Figures,
+    texts: &Texts,
+) -> Vec<String> {
+    let page = Page { whole, aggregate, figures, texts, years: &[] };
+    let horizon = [("year", whole.labels.horizon.to_string().into())];
+    let mut lines =
+        vec![title(whole, aggregate, texts) + ".", texts.format("plans-foot-draws", &horizon)];
+    lines.extend(page.verdict().into_iter().take(1));
+    lines
+}
+
+fn title(whole: &PartOf, aggregate: &Aggregate, texts: &Texts) -> String {
+    let design = format!("ensemble-design-{}", whole.design.replace('_', "-"));
+    texts.format(
+        "ensemble-title",
+        &[
+            ("runs", aggregate.done().runs.into()),
+            ("design", texts.get(&design).into()),
+            // A seed is a name, not an amount.
+            ("seed", whole.seed.to_string().into()),
+        ],
+    )
+}
+
+struct Page<'a> {
+    whole: &'a PartOf,
+    aggregate: &'a Aggregate,
+    figures: &'a Figures,
+    texts: &'a Texts,
+    years: &'a [Year],
+}
+
+impl Page<'_> {
+    fn total(&self, plan: usize, year: Year) -> Option<&Figure> {
+        let labels = &self.whole.labels;
+        let place = (plan, labels.areas.len(), year.since(labels.base_year));
+        self.figures.at(place, Metric::Gap)
+    }
+
+    fn heading(&self, tolerance: &str) -> Vec<String> {
+        let texts = self.texts;
+        let mut row = vec![texts.get("ensemble-plan")];
+        for year in self.years {
+            row.push(texts.format("ensemble-gap", &[("year", year.to_string().into())]));
+            let limit = [("tolerance", tolerance.to_owned().into())];
+            row.push(texts.format("ensemble-share-above", &limit));
+        }
+        row.push(texts.get("ensemble-first"));
+        let horizon = [("year", self.whole.labels.horizon.to_string().into())];
+        row.push(texts.format("ensemble-coverage", &horizon));
+        row.push(String::new());
+        row
+    }
+
+    fn row(&self, plan: usize) -> Vec<String> {
+        let lang = self.texts.lang();
+        let labels = &self.whole.labels;
+        let mut row = vec![labels.plans[plan].names.of(lang).to_owned()];
+        for year in self.years {
+            let Some(figure) = self.total(plan, *year) else {
+                row.extend([String::new(), String::new()]);
+                continue;
+            };
+            row.push(between(figure, lang));
+            let above = figure.chances.map_or(0.0, |chances| chances.above_tolerance);
+            row.push(share(above, 0, lang));
+        }
+        row.push(self.typical_first(plan));
+        row.push(self.lowest_coverage(plan, lang));
+        row.push(String::new());
+        row
+    }
+
+    /// The median over the runs of the first year above the tolerance; never, if half of them have none.
+    fn typical_first(&self, plan: usize) -> String {
+        let labels = &self.whole.labels;
+        let runs = self.aggregate.done().runs;
+        let mut passed = 0;
+        for t in 1..labels.year_count() {
+            passed += self.aggregate.gaps_at(plan, labels.areas.len(), t).first;
+            if 2 * passed > runs {
+                return labels.base_year.plus(t).to_string();
+            }
+        }
+        self.texts.get("ensemble-never")
+    }
+
+    /// The area with the lowest median coverage at the horizon.
+    fn lowest_coverage(&self, plan: usize, lang: Lang) -> String {
+        let labels = &self.whole.labels;
+        let t = labels.year_count() - 1;
+        let figures = (0..labels.areas.len())
+            .filter_map(|area| Some((area, self.figures.at((plan, area, t), Metric::Coverage)?)));
+        let lowest = figures.min_by(|(a, left), (b, right)| {
+            left.quantiles[3].value.total_cmp(&right.quantiles[3].value).then(a.cmp(b))
+        });
+        lowest.map_or_else(String::new, |(area, figure)| {
+            let name = labels.areas[area].names.of(lang);
+            let [low, middle, high] = [1, 3, 5].map(|index| figure.quantiles[index].value);
+            let (middle, high) = (share(middle, 0, lang), share(high, 0, lang));
+            format!("{name} {middle} ({}–{high})", decimal(100.0 * low, 0, lang))
+        })
+    }
+
+    fn verdict(&self) -> Vec<String> {
+        let (texts, lang) = (self.texts, self.texts.lang());
+        let reading = self.whole.reading;
+        let mut lines = Vec::new();
+        if !reading.is_drawn {
+            lines.push(texts.get("ensemble-all-there-is"));
+        } else if let Some(figure) = self.total(0, self.whole.labels.horizon) {
+            let verdict = figure.verdict;
+            let key = if verdict.is_enough { "ensemble-enough" } else { "ensemble-not-enough" };
+            let args = [
+                ("year", self.whole.labels.horizon.to_string().into()),
+                ("error", share(verdict.error, 1, lang).into()),
+                ("precision", share(reading.precision, 1, lang).into()),
+                ("needed", decimal(rounded_up(verdict.runs_needed), 0, lang).into()),
+            ];
+            lines.push(texts.format(key, &args));
+            let all: Vec<&Figure> = self.figures.of_metric(Metric::Gap).collect();
+            let lacking: Vec<&&Figure> =
+                all.iter().filter(|figure| !figure.verdict.is_enough).collect();
+            if verdict.is_enough && !lacking.is_empty() {
+                let needed = lacking.iter().map(|figure| figure.verdict.runs_needed).max();
+                let needed = rounded_up(needed.unwrap_or_default());
+                let args = [
+                    ("count", lacking.len().into()),
+                    ("all", all.len().into()),
+                    ("needed", decimal(needed, 0, lang).into()),
+                ];
+                lines.push(texts.format("ensemble-some-not-enough", &args));
+            }
+        }
+        let outside = self.figures.of_metric(Metric::Gap).map(|figure| figure.outside).max();
+        if let Some(most) = outside.filter(|most| *most > 0) {
+            lines.push(texts.format("ensemble-outside", &[("count", most.into())]));
+        }
+        lines
+    }
+}
+
+/// To two digits, upwards: nobody runs 11,397 runs.
+fn rounded_up(runs: u64) -> f64 {
+    let mut step = 1_u64;
+    while runs / step >= 100 {
+        step *= 10;
+    }
+    (runs.div_ceil(step) * step) as f64
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn runs_that_are_asked_for_are_round() {
+        assert_eq!([7, 99, 11_397, 160_000].map(rounded_up), [7.0, 99.0, 12_000.0, 160_000.0]);
+    }
+}

@@ -1,0 +1,56 @@
+//! The picture `drivers`: an attribution to plain numbers, then drawn.
+//!
+//! Start at [`drivers_picture`].
+
+use crate::analysis::attribution::{Against, Attribution};
+use crate::analysis::explain::Measured;
+use crate::chart::Picture;
+use crate::model::Study;
+use crate::topics::drivers::picture as drivers;
+use crate::topics::drivers::picture::{Between, Drivers, Measure, Step};
+use crate::topics::explain::sentences::{more_is_worse, state_names};
+use crate::topics::gap::pictures::context_of;
+use crate::writers::picture_files::Style;
+
+/// Draws what has changed a figure.
+pub fn drivers_picture(study: &Study, attribution: &Attribution, style: Style<'_>) -> Picture {
+    let cell = attribution.cell;
+    let scenario = study.scenarios[cell.scenario.index()].names.of(style.lang);
+    let plan = study.plans[cell.plan.index()].names.of(style.lang);
+    let context = context_of(study, (scenario, plan), style, &[]);
+    let area = cell.area.map(|area| &study.model.areas[area.index()]);
+    let [from_name, to_name] = state_names(study, attribution, style.lang);
+    let input = Drivers {
+        figure: cell.figure.key(),
+        measure: match cell.figure.measured() {
+            Measured::Dkk => Measure::Dkk,
+            Measured::Share => Measure::Share,
+            _ => Measure::Fte,
+        },
+        more_is_worse: more_is_worse(cell.figure),
+        ids: [
+            study.scenarios[cell.scenario.index()].id.clone(),
+            study.plans[cell.plan.index()].id.clone(),
+            area.map_or_else(|| "total".to_owned(), |area| area.id.clone()),
+        ],
+        area_name: area.map(|area| area.names.of(style.lang).to_owned()),
+        year: study.model.base_year.plus(cell.t).0,
+        between: match attribution.against {
+            Against::Year(_) => Between::Years,
+            Against::Scenario(_) => Between::Scenarios,
+            Against::Plan(_) => Between::Plans,
+        },
+        from_name,
+        to_name,
+        from: attribution.from,
+        to: attribution.to,
+        steps: attribution
+            .parts
+            .iter()
+            // What moves nothing has no bar.
+            .filter(|part| part.steps != 0)
+            .map(|part| Step { key: part.driver.key(), delta: part.exact })
+            .collect(),
+    };
+    drivers::draw(&input, &context)
+}

@@ -1,0 +1,166 @@
+//! The sentences of the chart: title, subtitle, notes, labels, and the chart in words.
+
+use crate::chart::frame;
+use crate::chart::scale::Axis;
+use crate::text::{Arg, number};
+
+use crate::topics::drivers::picture::{Between, Measure, Row, Story};
+
+impl Story<'_> {
+    /// An amount without its sign.
+    fn amount(&self, value: f64) -> String {
+        let lang = self.context.lang;
+        match self.input.measure {
+            Measure::Dkk => number::money_brief(value.abs(), self.unit, lang),
+            Measure::Fte => number::fte(value.abs(), lang),
+            Measure::Share => {
+                let points = number::decimal(100.0 * value.abs(), 1, lang);
+                self.texts.format("drivers-points", &[("points", points.into())])
+            }
+        }
+    }
+
+    /// What stands at the right of a row: a level, or a change with its sign.
+    pub(crate) fn value(&self, row: &Row) -> String {
+        let value = self.on_axis(if row.is_level { row.to } else { row.to - row.from });
+        if self.short(value.abs()) == self.short(0.0) {
+            return "0".to_owned();
+        }
+        let sign = match (value > 0.0, row.is_level) {
+            (true, true) => "",
+            (true, false) => "+",
+            (false, _) => "\u{2212}",
+        };
+        format!("{sign}{}", self.short(value.abs()))
+    }
+
+    /// Two or three digits, one decimal of a per cent.
+    fn short(&self, value: f64) -> String {
+        let lang = self.context.lang;
+        match self.input.measure {
+            Measure::Share => number::decimal(value, 1, lang),
+            _ if value >= 1000.0 => number::decimal(value, 0, lang),
+            _ => number::decimal(value, usize::from(value < 100.0), lang),
+        }
+    }
+
+    pub(crate) fn tick(&self, axis: &Axis, tick: f64, unit: bool) -> String {
+        let lang = self.context.lang;
+        match self.input.measure {
+            Measure::Dkk if unit => {
+                number::money_in(tick * self.unit.kroner(), self.unit, axis.decimals, lang)
+            }
+            Measure::Share if unit => number::share(tick / 100.0, axis.decimals, lang),
+            Measure::Fte if unit => {
+                let value = number::decimal(tick, axis.decimals, lang);
+                format!("{value}\u{a0}{}", self.texts.get("fte"))
+            }
+            _ => number::decimal(tick, axis.decimals, lang),
+        }
+    }
+
+    fn args(&self) -> Vec<(&'static str, Arg)> {
+        let change = self.input.to - self.input.from;
+        let kind = match change {
+            change if change > 0.0 => "more",
+            change if change < 0.0 => "less",
+            _ => "same",
+        };
+        let area = self.input.area_name.clone();
+        vec![
+            ("figure", self.input.figure.replace('_', "-").into()),
+            ("kind", kind.into()),
+            ("between", self.input.between.key().into()),
+            ("span", if area.is_some() { "area" } else { "total" }.into()),
+            ("area", area.unwrap_or_default().into()),
+            ("amount", self.amount(change).into()),
+            ("from", (&self.input.from_name).into()),
+            ("to", (&self.input.to_name).into()),
+            ("year", Arg::year(self.input.year)),
+        ]
+    }
+
+    /// The driver that moves most in the direction of the change.
+    fn largest(&self) -> Option<&Row> {
+        let change = self.input.to - self.input.from;
+        let steps = self.rows.iter().filter(|row| !row.is_level);
+        let part = |row: &Row| (row.to - row.from) * change.signum();
+        steps.max_by(|a, b| part(a).total_cmp(&part(b))).filter(|row| part(row) > 0.0)
+    }
+
+    pub(crate) fn title(&self) -> String {
+        let mut args = self.args();
+        let is_finite = self.input.from.is_finite() && self.input.to.is_finite();
+        if self.input.to == self.input.from {
+            return frame::title(vec![self.texts.format("drivers-title-same", &args)]);
+        }
+        let largest = self.largest().filter(|_| is_finite);
+        let mut forms = Vec::new();
+        if let Some(largest) = largest {
+            args.push(("driver", in_sentence(&largest.name).into()));
+            forms.push(self.texts.format("drivers-title-most", &args));
+        }
+        forms.push(self.texts.format("drivers-title", &args));
+        // Long names of scenarios stand at the bars.
+        if largest.is_some() {
+            forms.push(self.texts.format("drivers-title-short-most", &args));
+        }
+        forms.push(self.texts.format("drivers-title-short", &args));
+        frame::title(forms)
+    }
+
+    pub(crate) fn subtitle(&self) -> String {
+        let measure = self.texts.format("drivers-measure", &self.args());
+        let lang = self.context.lang;
+        let unit = match self.input.measure {
+            Measure::Dkk => self.unit.name(lang).to_owned(),
+            Measure::Fte => self.texts.get("fte"),
+            Measure::Share => self.texts.get("drivers-per-cent"),
+        };
+        let years = match self.input.between {
+            Between::Years => format!("{}–{}", self.input.from_name, self.input.to_name),
+            _ => self.input.year.to_string(),
+        };
+        if self.input.measure == Measure::Dkk {
+            return frame::subtitle(self.texts, &[&measure, &unit], self.context, &years);
+        }
+        [measure, unit, self.context.place.clone(), years].join(", ")
+    }
+
+    pub(crate) fn notes(&self) -> Vec<String> {
+        vec![self.texts.get("drivers-shapley"), self.texts.get("chart-rounding")]
+    }
+
+    pub(crate) fn description(&self, axis: &Axis) -> String {
+        let lang = self.context.lang;
+        let mut steps: Vec<&Row> = self.rows.iter().filter(|row| !row.is_level).collect();
+        let size = |row: &Row| (row.to - row.from).abs();
+        steps.sort_by(|a, b| size(b).total_cmp(&size(a)));
+        let told: Vec<String> = steps
+            .into_iter()
+            .take(3)
+            .map(|row| format!("{} {}", in_sentence(&row.name), self.value(row)))
+            .collect();
+        let mut args = self.args();
+        args.extend([
+            ("count", self.input.steps.len().into()),
+            ("low", number::decimal(axis.low(), axis.decimals, lang).into()),
+            ("high", number::decimal(axis.high(), axis.decimals, lang).into()),
+            ("start", self.amount(self.input.from).into()),
+            ("end", self.amount(self.input.to).into()),
+            ("values", told.join("; ").into()),
+        ]);
+        self.texts.format("drivers-description", &args)
+    }
+}
+
+/// A name as it stands within a sentence.
+fn in_sentence(name: &str) -> String {
+    let mut letters = name.chars();
+    let second = name.chars().nth(1).is_some_and(char::is_uppercase);
+    match letters.next() {
+        // LEAN stays LEAN.
+        Some(first) if !second => first.to_lowercase().collect::<String>() + letters.as_str(),
+        _ => name.to_owned(),
+    }
+}

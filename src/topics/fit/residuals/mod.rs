@@ -1,0 +1,226 @@
+//! Where observed deaths depart from a fit: a heat map of years and ages, women and men beside each other.
+//!
+//! Owns the cells and their colours. Refuses to look for what departs most: it is told. Start reading at [`draw`].
+//!
+//! A cell is of as many years and ages as make it wide enough to be seen, and shows all their deaths together. What
+//! is more than by the fit has a dot beside its colour, so that a print in grey can be read.
+
+mod panel;
+mod words;
+
+use crate::text::Texts;
+
+use crate::chart::Size;
+use crate::chart::canvas::{Canvas, Rect};
+use crate::chart::frame;
+use crate::chart::frame::Heading;
+use crate::chart::page::Page;
+use crate::chart::scale::drawable;
+use crate::chart::{Cell, ChartTable, Context, Draft, Picture};
+
+/// What the picture shows.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Residuals {
+    /// The first year.
+    pub first_year: i32,
+    /// The youngest age.
+    pub first_age: usize,
+    /// How many ages; the last is open.
+    pub ages: usize,
+    /// Deaths of women by year and age, shape `[year][age]`.
+    pub women: Vec<Deaths>,
+    /// And of men.
+    pub men: Vec<Deaths>,
+    /// What departs most from the fit, if anything departs more than by chance.
+    pub finding: Option<Finding>,
+}
+
+/// Deaths of one sex, year and age, or of some of them together.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Deaths {
+    /// Persons.
+    pub observed: f64,
+    /// Persons by the fit.
+    pub fitted: f64,
+}
+
+impl Deaths {
+    /// In standard deviations of chance, which is the root of what is fitted; 0 where that is nothing.
+    pub fn deviation(self) -> f64 {
+        if self.fitted > 0.0 { (self.observed - self.fitted) / self.fitted.sqrt() } else { 0.0 }
+    }
+}
+
+/// A group that departs from the fit.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Finding {
+    /// Women, or men?
+    pub is_women: bool,
+    /// Do `from` and `until` say when they were born, or when they lived?
+    pub is_births: bool,
+    /// First year.
+    pub from: i32,
+    /// Last year.
+    pub until: i32,
+    /// All of them.
+    pub deaths: Deaths,
+}
+
+/// Standard deviations at which a colour begins, on either side: chance alone goes past the first in three of ten
+/// cells, past the second in one of twenty, past the third in one of sixteen thousand.
+pub(crate) const STEPS: [f64; 3] = [1.0, 2.0, 4.0];
+/// Least width and height of a cell, in pixels: a dot and a little ground.
+const SMALLEST: f64 = 8.0;
+
+/// Draws deaths against the fit.
+pub fn draw(input: &Residuals, context: &Context) -> Picture {
+    compose(input, context).finish()
+}
+
+pub(crate) fn compose(input: &Residuals, context: &Context) -> Draft {
+    let texts = Texts::new(context.lang);
+    let mut story = Story { input, context, texts: &texts, bands: (1, 1) };
+    let title = story.title();
+    let new_page = || Page::new(context);
+    let heading = |story: &Story<'_>| Heading {
+        title: story.title(),
+        subtitle: story.subtitle(),
+        notes: story.notes(),
+        plan: false,
+    };
+    if story.is_drawn() {
+        // Tried on a page of its own: the foot says how large a cell is.
+        let mut page = new_page();
+        let canvas = Canvas::new(&mut page);
+        let body = frame::draw(&canvas, context, &texts, &heading(&story));
+        story.bands = panel::bands(&story, &canvas, body);
+    }
+    let mut page = new_page();
+    let canvas = Canvas::new(&mut page);
+    let body: Rect = frame::draw(&canvas, context, &texts, &heading(&story));
+    let description = if story.is_drawn() {
+        panel::draw(&story, &canvas, body);
+        story.description()
+    } else {
+        let (bad, all) = (story.bad(), input.women.len() + input.men.len());
+        frame::message(&canvas, &texts, body, bad, all);
+        frame::no_picture(&texts, bad, all)
+    };
+    drop(canvas);
+    Draft { page, name: "residuals", title, description, table: story.table() }
+}
+
+/// The input with the words for it.
+struct Story<'a> {
+    input: &'a Residuals,
+    context: &'a Context,
+    texts: &'a Texts,
+    /// How many years and how many ages a cell is of.
+    bands: (usize, usize),
+}
+
+/// Some years and ages together.
+#[derive(Clone, Copy)]
+struct Block {
+    /// First year and the year after the last, as places from 0.
+    years: (usize, usize),
+    /// First age and the age after the last, as places from 0.
+    ages: (usize, usize),
+    deaths: Deaths,
+}
+
+impl Story<'_> {
+    fn years(&self) -> usize {
+        self.input.women.len().checked_div(self.input.ages).unwrap_or(0)
+    }
+
+    fn last_year(&self) -> i32 {
+        self.input.first_year + self.years().saturating_sub(1) as i32
+    }
+
+    fn last_age(&self) -> usize {
+        self.input.first_age + self.input.ages.saturating_sub(1)
+    }
+
+    fn bad(&self) -> usize {
+        let cells = self.input.women.iter().chain(&self.input.men);
+        cells.filter(|cell| !drawable(cell.observed) || !drawable(cell.fitted)).count()
+    }
+
+    fn is_drawn(&self) -> bool {
+        let has_shape = self.years() > 0 && self.input.men.len() == self.input.women.len();
+        has_shape && self.bad() == 0
+    }
+
+    /// Are the panels beside each other, or one under the other?
+    fn is_wide(&self) -> bool {
+        self.context.size != Size::Tall
+    }
+
+    /// The cells of the picture, first year and youngest age first.
+    fn blocks(&self, cells: &[Deaths]) -> Vec<Block> {
+        let ages = self.input.ages;
+        let mut blocks = Vec::new();
+        for years in spans(self.years(), self.bands.0) {
+            for of_ages in spans(ages, self.bands.1) {
+                let mut deaths = Deaths { observed: 0.0, fitted: 0.0 };
+                for year in years.0..years.1 {
+                    for cell in &cells[year * ages + of_ages.0..year * ages + of_ages.1] {
+                        deaths.observed += cell.observed;
+                        deaths.fitted += cell.fitted;
+                    }
+                }
+                blocks.push(Block { years, ages: of_ages, deaths });
+            }
+        }
+        blocks
+    }
+
+    fn table(&self) -> ChartTable {
+        let mut rows = Vec::new();
+        let sexes = [("f", &self.input.women), ("m", &self.input.men)];
+        let has_shape = self.years() > 0 && self.input.men.len() == self.input.women.len();
+        for (letter, cells) in sexes.into_iter().filter(|_| has_shape) {
+            rows.extend(self.blocks(cells).into_iter().map(|block| {
+                let year =
+                    |place: usize| Cell::Int(i64::from(self.input.first_year) + place as i64);
+                let age = |place: usize| Cell::Int((self.input.first_age + place) as i64);
+                vec![
+                    Cell::text(letter),
+                    year(block.years.0),
+                    year(block.years.1 - 1),
+                    age(block.ages.0),
+                    age(block.ages.1 - 1),
+                    Cell::Number(block.deaths.observed),
+                    Cell::Number(block.deaths.fitted),
+                    Cell::Number(block.deaths.deviation()),
+                ]
+            }));
+        }
+        let header = vec![
+            "sex",
+            "year_from",
+            "year_to",
+            "age_from",
+            "age_to",
+            "deaths",
+            "fitted_deaths",
+            "deviation",
+        ];
+        ChartTable { header, rows }
+    }
+}
+
+/// Places 0 to `count` in spans of `band`, each with the place after its last; a rest of half a band or less joins the
+/// last.
+fn spans(count: usize, band: usize) -> Vec<(usize, usize)> {
+    let mut spans = Vec::new();
+    let mut from = 0;
+    while from < count {
+        let rest = count - from;
+        let to = if 2 * rest <= 3 * band { count } else { from + band };
+        spans.push((from, to));
+        from = to;
+    }
+    spans
+}

@@ -1,0 +1,159 @@
+//! What the chart says: its finding, its measure, its labels, itself in words.
+//!
+//! Owns when a gap is certain enough for a title. Start reading at [`Story::title`].
+
+use crate::chart::fan::{EIGHT_IN_TEN, MIDDLE};
+use crate::chart::frame;
+use crate::chart::frame::Heading;
+use crate::chart::scale::Axis;
+use crate::chart::theme::State;
+use crate::text::{Arg, number};
+
+use crate::topics::gap::fan::{GapFanRow, Story};
+
+impl Story<'_> {
+    fn state(&self, row: &GapFanRow, dkk: f64) -> State {
+        State::of(row.need_dkk, dkk, self.context.tolerance)
+    }
+
+    /// Is the median of a year in balance?
+    pub(crate) fn standing_is_balance(&self, row: &GapFanRow) -> bool {
+        self.state(row, row.quantiles_dkk[MIDDLE]) == State::Balance
+    }
+
+    fn amount(&self, dkk: f64) -> String {
+        number::money_brief(dkk.abs(), self.unit, self.context.lang)
+    }
+
+    /// The word for what a year's runs say; a gap of either sign is no finding, and neither is one that
+    /// reaches from balance to shortage about a median in balance.
+    fn finding(&self, row: &GapFanRow) -> &'static str {
+        let at = |place: usize| row.quantiles_dkk[place];
+        let (low, high) = (at(EIGHT_IN_TEN.0), at(EIGHT_IN_TEN.1));
+        let (lowest, highest) = (self.state(row, low), self.state(row, high));
+        let median = self.state(row, at(MIDDLE));
+        if lowest == highest {
+            lowest.key()
+        } else if (low < 0.0 && high > 0.0) || median == State::Balance {
+            "unsure"
+        } else {
+            median.key()
+        }
+    }
+
+    /// Where eight in ten runs lie; a surplus counts from nothing upwards, as its amount does.
+    fn range(&self, row: &GapFanRow, is_spare: bool) -> String {
+        let (low, high) = (row.quantiles_dkk[EIGHT_IN_TEN.0], row.quantiles_dkk[EIGHT_IN_TEN.1]);
+        let (low, high) = if is_spare { (-high, -low) } else { (low, high) };
+        let size = low.abs().max(high.abs()) / self.unit.kroner();
+        // As many decimals as the larger end bears.
+        let decimals = usize::from(size < 99.95 && self.unit.kroner() > 1.0);
+        number::money_range(low, high, self.unit, decimals, self.context.lang)
+    }
+
+    /// Whether the ends of eight in ten runs would be written apart.
+    fn spreads(&self, row: &GapFanRow) -> bool {
+        let (low, high) = (row.quantiles_dkk[EIGHT_IN_TEN.0], row.quantiles_dkk[EIGHT_IN_TEN.1]);
+        self.amount(low) != self.amount(high)
+    }
+
+    /// The finding of the decision year, as short as a title must be.
+    pub(crate) fn title(&self) -> String {
+        let Some(row) = self.decision() else { return String::new() };
+        let finding = self.finding(row);
+        let median = row.quantiles_dkk[MIDDLE];
+        let args = || {
+            vec![
+                ("finding", Arg::from(finding)),
+                ("amount", self.amount(median).into()),
+                ("year", Arg::year(row.year)),
+                ("range", self.range(row, finding == "spare").into()),
+                ("share", crate::chart::fan::share_of_runs(row.gap_share, self.texts).into()),
+            ]
+        };
+        let mut forms = Vec::new();
+        if self.spreads(row) {
+            forms.push(self.texts.format("gap-fan-title", &args()));
+        }
+        forms.push(self.texts.format("gap-fan-title-short", &args()));
+        let forms = forms.into_iter().map(|finding| match &self.input.area_name {
+            Some(area) => {
+                let args = [("area", area.into()), ("finding", finding.into())];
+                self.texts.format("chart-title-area", &args)
+            }
+            None => finding,
+        });
+        frame::title(forms.collect())
+    }
+
+    pub(crate) fn heading(&self, title: String, (first, last): (i32, i32)) -> Heading {
+        let measure = match &self.input.area_name {
+            Some(area) => self.texts.format("gap-fan-measure-area", &[("area", area.into())]),
+            None => self.texts.get("gap-fan-measure"),
+        };
+        let unit = self.unit.name(self.context.lang);
+        let years = frame::span(first, last);
+        Heading {
+            title,
+            subtitle: frame::subtitle(self.texts, &[&measure, unit], self.context, &years),
+            notes: vec![self.texts.get("gap-fan-means"), self.texts.get("chart-need-means")],
+            plan: true,
+        }
+    }
+
+    /// "mangler 332 mio. kr.", "i balance", "50 mio. kr. i overskud".
+    fn standing(&self, row: &GapFanRow, dkk: f64) -> String {
+        let args =
+            [("state", self.state(row, dkk).key().into()), ("amount", self.amount(dkk).into())];
+        self.texts.format("gap-standing", &args)
+    }
+
+    /// The median of a year and where eight in ten runs lie, where they differ.
+    pub(crate) fn median_label(&self, row: &GapFanRow) -> String {
+        let standing = ("standing", self.standing(row, row.quantiles_dkk[MIDDLE]).into());
+        if self.spreads(row) {
+            let range = ("range", self.range(row, false).into());
+            self.texts.format("gap-fan-median-range", &[standing, range])
+        } else {
+            self.texts.format("gap-fan-median", &[standing])
+        }
+    }
+
+    pub(crate) fn base_label(&self, row: &GapFanRow) -> String {
+        let args = [
+            ("scenario", Arg::from(&self.context.scenario_name)),
+            ("standing", self.standing(row, row.base_dkk).into()),
+        ];
+        self.texts.format("gap-fan-base", &args)
+    }
+
+    pub(crate) fn description(&self, first: &GapFanRow, last: &GapFanRow, axis: &Axis) -> String {
+        let lang = self.context.lang;
+        let decision = self.decision().filter(|row| row.year != last.year);
+        let values: Vec<String> = decision
+            .into_iter()
+            .chain([last])
+            .map(|row| {
+                let args = [
+                    ("spread", if self.spreads(row) { "yes" } else { "no" }.into()),
+                    ("year", Arg::year(row.year)),
+                    ("standing", self.standing(row, row.quantiles_dkk[MIDDLE]).into()),
+                    ("range", self.range(row, false).into()),
+                    ("share", self.share_standing(row).into()),
+                ];
+                self.texts.format("gap-fan-value", &args)
+            })
+            .collect();
+        let args = [
+            ("years", frame::span(first.year, last.year).into()),
+            ("unit", self.unit.name(lang).into()),
+            ("low", number::decimal(axis.low(), axis.decimals, lang).into()),
+            ("high", number::decimal(axis.high(), axis.decimals, lang).into()),
+            ("runs", Arg::from(self.input.runs)),
+            ("values", values.join(" ").into()),
+            ("base", self.base_label(last).into()),
+            ("last", Arg::year(last.year)),
+        ];
+        self.texts.format("gap-fan-description", &args)
+    }
+}

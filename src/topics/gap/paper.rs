@@ -1,0 +1,202 @@
+//! Need and frame, the gap by area, and why it changes.
+//!
+//! Owns three sections of the paper. Start at [`frame`], [`areas`] and [`drivers`].
+
+use crate::analysis::attribution::{Attribution, Part};
+use crate::analysis::scorecard::shown_years;
+use crate::report::paper::summary::{people, staff_words, where_short};
+use crate::text::Arg;
+use crate::text::number::{decimal, share};
+use crate::topics::amounts::Standing;
+use crate::topics::basis::factor_names::in_sentence;
+use crate::topics::explain::sentences::driver_name;
+use crate::topics::gallery::Chart;
+use crate::topics::teller::{Teller, row};
+use crate::writers::paper::Block;
+
+/// Pictures of the section on need and frame, and of that on areas.
+const FRAME: [Chart; 1] = [Chart::NeedFrame];
+const PEOPLE: [Chart; 1] = [Chart::Population];
+const AREAS: [Chart; 2] = [Chart::AreaGaps, Chart::Coverage];
+const STAFF: [Chart; 1] = [Chart::Staff];
+const DRIVERS: [Chart; 1] = [Chart::Drivers];
+
+/// Drivers that are named each way.
+const MOST_DRIVERS: usize = 3;
+
+/// Does the frame follow the need?
+pub(crate) fn frame(teller: &Teller<'_>) -> Vec<Block> {
+    let mut blocks = vec![teller.heading("paper-frame")];
+    blocks.push(Block::Paragraph(frame_words(teller)));
+    // Both pictures then stand on one page, with the table between.
+    blocks.push(Block::Paragraph(format!("{} {}", people(teller), per_old(teller))));
+    blocks.extend(teller.figures(&FRAME));
+    blocks.push(Block::Note(teller.say("paper-need-note", &[])));
+    blocks.push(frame_table(teller));
+    blocks.extend(teller.figures(&PEOPLE));
+    blocks
+}
+
+fn frame_words(teller: &Teller<'_>) -> String {
+    let (first, last) = (teller.total(0), teller.total(teller.last()));
+    let growth = |before: f64, after: f64| if before > 0.0 { after / before - 1.0 } else { 0.0 };
+    let way = |change: f64| match change {
+        change if change >= 0.0005 => "more",
+        change if change <= -0.0005 => "less",
+        _ => "same",
+    };
+    let need = growth(first.need, last.need);
+    let frame = growth(first.frame, last.frame);
+    let percent = |change: f64| Arg::from(share(change.abs(), 1, teller.lang()));
+    let args = [
+        ("from", Arg::from(teller.year(0))),
+        ("to", teller.year(teller.last()).into()),
+        ("need-way", way(need).into()),
+        ("need", percent(need)),
+        ("frame-way", way(frame).into()),
+        ("frame", percent(frame)),
+        ("gap", teller.gap_words(last).into()),
+    ];
+    teller.say("paper-growth", &args)
+}
+
+/// Persons of working age for each of the oldest.
+fn per_old(teller: &Teller<'_>) -> String {
+    let last = teller.last();
+    let (from, to) = teller.study.model.working_age;
+    let per = |t: usize| {
+        let old = teller.oldest(t);
+        if old > 0.0 {
+            decimal(teller.working(t) / old, 1, teller.lang())
+        } else {
+            "–".to_owned()
+        }
+    };
+    let args = [
+        ("ages", Arg::from(format!("{from}–{to}"))),
+        ("from", teller.year(0).into()),
+        ("to", teller.year(last).into()),
+        ("before", per(0).into()),
+        ("after", per(last).into()),
+    ];
+    teller.say("paper-per-old", &args)
+}
+
+fn frame_table(teller: &Teller<'_>) -> Block {
+    let base = teller.study.model.base_year;
+    let years: Vec<usize> =
+        shown_years(&teller.study.model).into_iter().map(|year| year.since(base)).collect();
+    let largest = years.iter().map(|t| teller.total(*t).need).fold(0.0, f64::max);
+    let rows = years.iter().map(|t| {
+        let own = teller.total(*t);
+        let of_need = if own.need > 0.0 { own.gap() / own.need } else { 0.0 };
+        let amounts = [own.need, own.frame, own.gap()].map(|dkk| teller.cell(dkk, largest));
+        let mut cells = vec![teller.year(*t)];
+        cells.extend(amounts);
+        cells.extend([share(of_need, 1, teller.lang()), share(own.coverage, 1, teller.lang())]);
+        row(cells)
+    });
+    let headings = [
+        "paper-year",
+        "paper-need",
+        "paper-the-frame",
+        "paper-the-gap",
+        "paper-of-need",
+        "paper-coverage",
+    ];
+    let headings = headings.map(|key| teller.texts.get(key)).into();
+    let args = [&teller.unit_args()[..], &[teller.plan_arg(), teller.scenario_arg()]].concat();
+    let caption = teller.say("paper-frame-table", &args);
+    Teller::table(caption, (1, headings), rows.collect(), Some(teller.say("paper-rounded", &args)))
+}
+
+/// Where is it short?
+pub(crate) fn areas(teller: &Teller<'_>) -> Vec<Block> {
+    let mut blocks = vec![teller.heading("paper-areas")];
+    if teller.area_count() == 1 {
+        let args = [("area", Arg::from(teller.area(0)))];
+        blocks.push(Block::Paragraph(teller.say("paper-one-area", &args)));
+    } else {
+        let words = format!("{} {}", where_short(teller), spare_words(teller));
+        blocks.push(Block::Paragraph(words.trim_end().to_owned()));
+        // Of each year, where the appendix has gaps of a few: coverage is said there by a picture only.
+        blocks.extend(teller.figures(&AREAS));
+        blocks.push(Block::Note(teller.say("paper-coverage-note", &[])));
+    }
+    if let Some(told) = staff_words(teller) {
+        let args = [("told", Arg::from(told)), teller.plan_arg(), teller.scenario_arg()];
+        blocks.push(Block::Paragraph(teller.say("paper-staff-sentence", &args)));
+        blocks.extend(teller.figures(&STAFF));
+    }
+    blocks
+}
+
+/// Areas with more than they need at the horizon.
+fn spare_words(teller: &Teller<'_>) -> String {
+    let last = teller.last();
+    let spare: Vec<String> = (0..teller.area_count())
+        .filter(|area| teller.standing(teller.of_area(last, *area)) == Standing::Spare)
+        .map(|area| teller.area(area).to_owned())
+        .collect();
+    if spare.is_empty() {
+        return String::new();
+    }
+    let args = [("areas", Arg::from(teller.list(&spare))), ("year", teller.year(last).into())];
+    teller.say("paper-spare-areas", &args)
+}
+
+/// Why does the gap change?
+pub(crate) fn drivers(teller: &Teller<'_>) -> Vec<Block> {
+    let drivers = &teller.findings.answers.drivers;
+    if drivers.is_empty() {
+        return Vec::new();
+    }
+    let mut blocks = vec![teller.heading("paper-drivers")];
+    blocks.extend(drivers.iter().map(|own| Block::Paragraph(driver_words(teller, own))));
+    blocks.extend(teller.figures(&DRIVERS));
+    blocks.push(Block::Note(teller.say("paper-drivers-note", &[])));
+    blocks
+}
+
+/// How much the gap changes, and what drives it up and down most.
+fn driver_words(teller: &Teller<'_>, own: &Attribution) -> String {
+    let change = own.value_of(own.steps());
+    let way = match own.steps() {
+        0 => "same",
+        steps if steps > 0 => "more",
+        _ => "less",
+    };
+    let mut parts: Vec<&Part> = own.parts.iter().filter(|part| part.steps != 0).collect();
+    parts.sort_by_key(|part| std::cmp::Reverse(part.steps.abs()));
+    let told = |is_up: bool| {
+        let of_way = parts.iter().filter(|part| (part.steps > 0) == is_up);
+        let told: Vec<String> = of_way
+            .take(MOST_DRIVERS)
+            .map(|part| {
+                let name = driver_name(part.driver.key(), &teller.texts);
+                let amount = teller.money(own.value_of(part.steps.abs()));
+                let args = [("name", Arg::from(in_text(&name))), ("amount", amount.into())];
+                teller.texts.format("paper-driver-part", &args)
+            })
+            .collect();
+        (if told.is_empty() { "no" } else { "yes" }, teller.list(&told))
+    };
+    let ((has_up, up), (has_down, down)) = (told(true), told(false));
+    let args = [
+        ("from", Arg::from(teller.year(0))),
+        ("to", teller.year(own.cell.t).into()),
+        ("way", way.into()),
+        ("amount", teller.money(change.abs()).into()),
+        ("has-up", has_up.into()),
+        ("up", up.into()),
+        ("has-down", has_down.into()),
+        ("down", down.into()),
+    ];
+    teller.say("paper-driver", &args)
+}
+
+/// A name within a sentence; an abbreviation keeps its capitals.
+fn in_text(name: &str) -> String {
+    let is_short = name.chars().nth(1).is_some_and(char::is_uppercase);
+    if is_short { name.to_owned() } else { in_sentence(name) }
+}

@@ -1,0 +1,242 @@
+//! The pictures of a run: results to plain numbers, then drawn.
+//!
+//! Owns which scenario and plan a picture shows and what its foot says of sources; the drawing is `chart`'s.
+//! Start at [`need_frame_picture`].
+
+use crate::chart::{Context, GapRow, Picture};
+use crate::ensemble::{PlanResult, ScenarioResult};
+use crate::ids::AreaId;
+use crate::model::{AgeGroup, Basis, Sex, Study};
+use crate::text::{Lang, Texts};
+use crate::topics::areas::picture as area_gaps;
+use crate::topics::areas::picture::{AreaGaps, AreaSeries};
+use crate::topics::gap::need_frame;
+use crate::topics::gap::need_frame::NeedFrame;
+use crate::topics::gap::tables::Amounts;
+use crate::topics::people::picture as population;
+use crate::topics::people::picture::{Official, OfficialPoint, Population, PopulationYear};
+use crate::writers::picture_files::Style;
+
+/// Tables whose sources stand under a picture of people.
+const PEOPLE: [&str; 6] =
+    ["population", "mortality", "fertility", "migration", "refugees", "refugee_profile"];
+/// Tables that no picture in base-year kroner rests on.
+pub(crate) const NOT_MONEY: [&str; 5] =
+    ["ensemble", "indices", "population_intervals", "workforce", "workforce_rates"];
+/// As many publishers as a foot line can bear.
+const MOST_PUBLISHERS: usize = 6;
+
+/// Draws need and frame over the years, of an area or of all.
+pub(crate) fn need_frame_picture(
+    study: &Study,
+    result: &ScenarioResult,
+    plan: &PlanResult,
+    area: Option<AreaId>,
+    style: Style<'_>,
+) -> Picture {
+    let input = need_and_frame(study, result, plan, area, style.lang);
+    need_frame::draw(&input, &context(study, result, plan, style, &[]))
+}
+
+/// Draws the gap of every area.
+pub(crate) fn area_gaps_picture(
+    study: &Study,
+    result: &ScenarioResult,
+    plan: &PlanResult,
+    style: Style<'_>,
+) -> Picture {
+    let input = area_rows(study, result, plan, style.lang);
+    area_gaps::draw(&input, &context(study, result, plan, style, &[]))
+}
+
+/// Draws the people of the base year and of the horizon.
+pub(crate) fn population_picture(
+    study: &Study,
+    result: &ScenarioResult,
+    plan: &PlanResult,
+    style: Style<'_>,
+) -> Picture {
+    population::draw(
+        &people(study, result, style.lang),
+        &context(study, result, plan, style, &PEOPLE),
+    )
+}
+
+fn need_and_frame(
+    study: &Study,
+    result: &ScenarioResult,
+    plan: &PlanResult,
+    area: Option<AreaId>,
+    lang: Lang,
+) -> NeedFrame {
+    let own = area.and_then(|area| study.model.areas.get(area.index()));
+    NeedFrame {
+        scenario: study.scenarios[result.scenario.index()].id.clone(),
+        plan: study.plans[plan.plan.index()].id.clone(),
+        area: own.map_or_else(|| "total".to_owned(), |area| area.id.clone()),
+        area_name: own.map(|area| area.names.of(lang).to_owned()),
+        rows: rows(study, |t| match area {
+            None => Amounts::total(plan.areas(t)),
+            Some(area) => Amounts::of(&plan.areas(t)[area.index()]),
+        }),
+    }
+}
+
+fn area_rows(study: &Study, result: &ScenarioResult, plan: &PlanResult, lang: Lang) -> AreaGaps {
+    let areas = study.model.areas.iter().enumerate();
+    AreaGaps {
+        scenario: study.scenarios[result.scenario.index()].id.clone(),
+        plan: study.plans[plan.plan.index()].id.clone(),
+        areas: areas
+            .map(|(index, area)| AreaSeries {
+                id: area.id.clone(),
+                name: area.names.of(lang).to_owned(),
+                rows: rows(study, |t| Amounts::of(&plan.areas(t)[index])),
+            })
+            .collect(),
+    }
+}
+
+fn rows(study: &Study, amounts: impl Fn(usize) -> Amounts) -> Vec<GapRow> {
+    study
+        .model
+        .years()
+        .enumerate()
+        .map(|(t, year)| {
+            let of_year = amounts(t);
+            GapRow {
+                year: year.0,
+                need_dkk: of_year.need_ore as f64 / 100.0,
+                frame_dkk: of_year.frame_ore as f64 / 100.0,
+            }
+        })
+        .collect()
+}
+
+fn people(study: &Study, result: &ScenarioResult, lang: Lang) -> Population {
+    let count = study.model.ages.count();
+    let of = |t: usize, sex: Sex| {
+        let first = (2 * t + sex.index()) * count;
+        result.persons[first..first + count].to_vec()
+    };
+    Population {
+        scenario: study.scenarios[result.scenario.index()].id.clone(),
+        chosen_year: study.model.horizon.0,
+        years: study
+            .model
+            .years()
+            .enumerate()
+            .map(|(t, year)| PopulationYear {
+                year: year.0,
+                women: of(t, Sex::Female),
+                men: of(t, Sex::Male),
+            })
+            .collect(),
+        official: official(study, lang),
+    }
+}
+
+/// The official forecast that the study is held to, of those groups of the picture that its own groups fill.
+fn official(study: &Study, lang: Lang) -> Option<Official> {
+    let model = &study.model;
+    let forecast = model.forecast.as_ref()?;
+    let mut points = Vec::new();
+    for year in model.years() {
+        for (group, (from, to)) in population::GROUPS.into_iter().enumerate() {
+            let wanted = AgeGroup { from, to }.ages(model.ages);
+            let within = || forecast.parts(year).iter().filter(|part| part.ages.is_within(wanted));
+            let left = within().fold(wanted, |left, part| left.without(part.ages));
+            if left.is_empty() {
+                let persons = within().map(|part| part.persons).sum();
+                points.push(OfficialPoint { group, year: year.0, persons });
+            }
+        }
+    }
+    let own = forecast.vintage.clone().unwrap_or_else(|| forecast.path.clone());
+    let name = Texts::new(lang).format("pictures-official", &[("name", own.into())]);
+    (!points.is_empty()).then_some(Official { name, points })
+}
+
+/// What the foot says; `tables` are those whose sources count, all if none is named.
+pub(crate) fn context(
+    study: &Study,
+    result: &ScenarioResult,
+    plan: &PlanResult,
+    style: Style<'_>,
+    tables: &[&str],
+) -> Context {
+    let scenario = study.scenarios[result.scenario.index()].names.of(style.lang);
+    let plan = study.plans[plan.plan.index()].names.of(style.lang);
+    context_of(study, (scenario, plan), style, tables)
+}
+
+/// The same for a scenario and a plan by their names.
+pub(crate) fn context_of(
+    study: &Study,
+    (scenario, plan): (&str, &str),
+    style: Style<'_>,
+    tables: &[&str],
+) -> Context {
+    let model = &study.model;
+    let lang = style.lang;
+    let texts = Texts::new(lang);
+    let cited = || {
+        study
+            .citations
+            .iter()
+            .filter(|one| {
+                let table = one.table.as_str();
+                if tables.is_empty() {
+                    !NOT_MONEY.contains(&table)
+                } else {
+                    tables.contains(&table)
+                }
+            })
+            .map(|one| &study.sources[one.source.index()])
+    };
+    let mut publishers: Vec<String> = Vec::new();
+    for source in cited().filter(|source| source.basis != Basis::Assumption) {
+        // "A; B" names two; each stands once, in the order of the tables.
+        for publisher in source.publisher.split(';').map(str::trim) {
+            if !publisher.is_empty() && !publishers.iter().any(|known| known == publisher) {
+                publishers.push(publisher.to_owned());
+            }
+        }
+    }
+    publishers.truncate(MOST_PUBLISHERS);
+    let mut assumptions: Vec<String> = Vec::new();
+    for source in cited().filter(|source| source.basis == Basis::Assumption) {
+        if !assumptions.contains(&source.title) {
+            assumptions.push(source.title.clone());
+        }
+    }
+    let is_derived = (tables.is_empty() || tables.contains(&"areas")) && is_split_derived(study);
+    Context {
+        lang,
+        size: style.size,
+        place: model.names.of(lang).to_owned(),
+        scenario_name: scenario.to_owned(),
+        plan_name: plan.to_owned(),
+        draws: None,
+        price_year: model.base_year.0,
+        sources: publishers,
+        assumptions,
+        counts_assumptions: lang != model.language,
+        scenarios: 1,
+        extra_note: is_derived.then(|| texts.get("pictures-split-derived")),
+        version: env!("CARGO_PKG_VERSION").to_owned(),
+        digest: style.digest.chars().take(8).collect(),
+        tolerance: model.tolerance,
+        decision_year: model.decision_year.0,
+        base_year: model.base_year.0,
+        theme: std::sync::Arc::clone(&study.theme),
+    }
+}
+
+/// Does the budget's split over the areas rest on anything but a published one?
+pub(crate) fn is_split_derived(study: &Study) -> bool {
+    study.citations.iter().any(|one| {
+        let source = study.sources.get(one.source.index());
+        one.table == "areas" && source.is_some_and(|source| source.basis != Basis::Published)
+    })
+}

@@ -1,0 +1,296 @@
+//! The summary that fits one screen.
+//!
+//! Owns which figures stand there and their widths; refuses more lines than a screen has where it can.
+//! Start at [`summary`].
+
+use crate::analysis::scorecard::{Scorecard, shown_years};
+use crate::ensemble::{Aggregate, ScenarioResult, shown};
+use crate::model::{Constraint, Study};
+use crate::text::number::{decimal, share, share_as_written};
+use crate::text::{Arg, Lang, Texts};
+use crate::topics::basis::constraint::constraint_line;
+use crate::topics::draws::part::PartOf;
+use crate::topics::draws::screen::drawn_lines;
+use crate::topics::draws::tables::Figures;
+use crate::topics::plans::screen::{MOST_PLANS, filled, plan_table};
+use crate::units::Year;
+
+/// Lines that a screen has.
+const LINES: usize = 30;
+/// Lines of the summary that are neither scenarios nor plans: two of the study, the scenarios' heading and
+/// foot, the plans' heading, finding and foot (two each), two blank lines, cut floors, the ensemble (two)
+/// and the line that ends a run.
+const OTHER_LINES: usize = 15;
+
+/// What a run is told of on the screen.
+pub struct Told<'a> {
+    /// The study.
+    pub study: &'a Study,
+    /// Its scenarios under each plan.
+    pub results: &'a [ScenarioResult],
+    /// What became of every plan.
+    pub cards: &'a [Scorecard],
+    /// What it took to meet the study's forecast, if it has one.
+    pub constraint: Option<&'a Constraint>,
+    /// The ensemble, if one was drawn.
+    pub drawn: Option<(&'a PartOf, &'a Aggregate, &'a Figures)>,
+}
+
+/// A summary of a run, in the language of `texts`; amounts in million kroner of the base year.
+///
+/// Need, frame and gap of all areas under the study's first plan in three years: the decision year, the
+/// horizon, and the year half-way between. Where scenarios do not fit, those with the smallest and the
+/// largest gap at the horizon stand beside the first. Then the plans in the base scenario.
+pub fn summary(told: &Told<'_>, texts: &Texts) -> String {
+    let Told { study, results, cards, constraint, drawn } = *told;
+    let lang = texts.lang();
+    let mut lines = vec![base_year_line(study, results, texts), people_line(study, results, texts)];
+    if let (Some(forecast), Some(constraint)) = (&study.model.forecast, constraint) {
+        lines.extend(constraint_line(forecast, constraint, texts));
+    }
+    let other_lines = OTHER_LINES + lines.len() - 2;
+    lines.push(String::new());
+    let years = shown_years(&study.model);
+    let mut table = vec![heading(&years, texts)];
+    let room = LINES.saturating_sub(other_lines + study.plans.len().min(MOST_PLANS));
+    let listed = listed_scenarios(results, room);
+    table.extend(listed.iter().map(|result| scenario_row(study, result, &years, texts)));
+    lines.extend(aligned(&table));
+    let plan = results
+        .first()
+        .and_then(|result| result.plans.first())
+        .map_or("", |plan| study.plans[plan.plan.index()].names.of(lang));
+    let foot = [
+        ("plan", plan.into()),
+        ("year", study.model.base_year.to_string().into()),
+        ("tolerance", share_as_written(study.model.tolerance, lang).into()),
+        ("hidden", Arg::from(results.len() - listed.len())),
+    ];
+    lines.push(texts.format("summary-foot", &foot));
+    lines.push(String::new());
+    if let Some(first) = shown(study, results) {
+        let figures = drawn.map(|(_, _, figures)| figures);
+        lines.extend(plan_table(study, first, cards, figures, texts));
+    }
+    lines.extend(cut_floors(study, cards, texts));
+    if let Some((whole, aggregate, figures)) = drawn {
+        lines.extend(filled(&drawn_lines(whole, aggregate, figures, texts)));
+    }
+    lines.join("\n") + "\n"
+}
+
+/// All scenarios if they fit; else the first, and those with the smallest and the largest gap at the
+/// horizon under the first plan.
+fn listed_scenarios(results: &[ScenarioResult], room: usize) -> Vec<&ScenarioResult> {
+    if results.len() <= room {
+        return results.iter().collect();
+    }
+    let gap = |index: &usize| {
+        let plan = results[*index].plans.first();
+        plan.map_or(0.0, |plan| plan.total(plan.year_count().saturating_sub(1)).gap().0)
+    };
+    let all = || 1..results.len();
+    let least = all().min_by(|a, b| gap(a).total_cmp(&gap(b)));
+    let most = all().max_by(|a, b| gap(a).total_cmp(&gap(b)).then(b.cmp(a)));
+    let mut shown = vec![0];
+    shown.extend(least);
+    shown.extend(most);
+    shown.dedup();
+    shown.into_iter().map(|index| &results[index]).collect()
+}
+
+/// One line if a plan's floors had to be cut in any scenario: which plans, and from when in the base
+/// scenario and in the first of all.
+pub fn cut_floors(study: &Study, cards: &[Scorecard], texts: &Texts) -> Option<String> {
+    let lang = texts.lang();
+    let year = |t: usize| study.model.base_year.plus(t).to_string();
+    let mut plans: Vec<String> = Vec::new();
+    for (index, plan) in study.plans.iter().enumerate() {
+        let first = |card: &Scorecard| card.cut_floors.first().map(|(t, _)| *t);
+        let own = || cards.iter().filter(|card| card.plan.index() == index);
+        let cut: Vec<usize> = own().filter_map(first).collect();
+        let Some(earliest) = cut.iter().min() else { continue };
+        let in_base = own().find(|card| card.scenario == study.base_scenario()).and_then(first);
+        let key = match in_base {
+            Some(_) if cut.len() == 1 => "summary-cut-floors-here",
+            Some(_) => "summary-cut-floors-plan",
+            None => "summary-cut-floors-elsewhere",
+        };
+        let args = [
+            ("plan", Arg::from(plan.names.of(lang))),
+            ("year", year(in_base.unwrap_or(*earliest)).into()),
+            ("earliest", year(*earliest).into()),
+            ("count", Arg::from(cut.len())),
+        ];
+        plans.push(texts.format(key, &args));
+    }
+    (!plans.is_empty())
+        .then(|| texts.format("summary-cut-floors", &[("plans", plans.join("; ").into())]))
+}
+
+fn base_year_line(study: &Study, results: &[ScenarioResult], texts: &Texts) -> String {
+    let lang = texts.lang();
+    let model = &study.model;
+    // As they were run: scaled, where a forecast has the base year.
+    let persons: f64 = match results.first() {
+        Some(first) => first.persons.iter().take(2 * model.ages.count()).sum(),
+        None => model.population.flat().iter().sum(),
+    };
+    let budget: f64 =
+        model.areas.iter().map(|area| area.service_budget_dkk + area.transfer_budget_dkk).sum();
+    let fte: f64 = match &model.workforce {
+        Some(staff) => (0..model.areas.len()).map(|area| staff.total_fte(area)).sum(),
+        None => results
+            .first()
+            .and_then(|result| result.plans.first())
+            .map_or(0.0, |plan| plan.total(0).need_fte.0),
+    };
+    texts.format(
+        "summary-base-year",
+        &[
+            ("study", model.names.of(lang).into()),
+            ("year", model.base_year.to_string().into()),
+            ("budget", millions(budget, lang).into()),
+            ("persons", decimal(persons, 0, lang).into()),
+            ("employees", decimal(fte / model.fte_per_employee, 0, lang).into()),
+            ("fte", decimal(fte, 0, lang).into()),
+        ],
+    )
+}
+
+/// Who lives there at the horizon, in the study's first scenario.
+fn people_line(study: &Study, results: &[ScenarioResult], texts: &Texts) -> String {
+    let lang = texts.lang();
+    let model = &study.model;
+    let Some(first) = results.first() else {
+        return String::new();
+    };
+    let count = model.ages.count();
+    let persons = |t: usize, from: usize, to: usize| -> f64 {
+        let of_year = &first.persons[2 * t * count..2 * (t + 1) * count];
+        of_year
+            .iter()
+            .enumerate()
+            .filter(|(index, _)| (from..=to).contains(&(index % count)))
+            .map(|(_, persons)| persons)
+            .sum()
+    };
+    let last = model.year_count() - 1;
+    let (from, to) = model.working_age;
+    let change = |from: usize, to: usize| {
+        let before = persons(0, from, to);
+        let growth = if before > 0.0 { persons(last, from, to) / before - 1.0 } else { 0.0 };
+        let sign = if growth > 0.0 { "+" } else { "" };
+        format!("{sign}{}", share(growth, 0, lang))
+    };
+    texts.format(
+        "summary-people",
+        &[
+            ("scenario", study.scenarios[first.scenario.index()].names.of(lang).into()),
+            ("year", model.horizon.to_string().into()),
+            ("all", change(0, count).into()),
+            ("old", change(80, count).into()),
+            ("working", change(from, to).into()),
+            ("ages", format!("{from}–{to}").into()),
+        ],
+    )
+}
+
+fn heading(years: &[Year], texts: &Texts) -> Vec<String> {
+    let mut row = vec![texts.get("summary-scenario")];
+    for year in years {
+        for word in ["summary-need", "summary-frame", "summary-gap"] {
+            row.push(texts.format(word, &[("year", year.to_string().into())]));
+        }
+    }
+    row.push(texts.get("summary-worst"));
+    row.push(texts.get("summary-first-gap"));
+    row
+}
+
+fn scenario_row(
+    study: &Study,
+    result: &ScenarioResult,
+    years: &[Year],
+    texts: &Texts,
+) -> Vec<String> {
+    let lang = texts.lang();
+    let mut row = vec![study.scenarios[result.scenario.index()].names.of(lang).to_owned()];
+    let Some(plan) = result.plans.first() else {
+        return row;
+    };
+    for year in years {
+        let total = plan.total(year.since(study.model.base_year));
+        let amounts = [total.need().0, total.frame().0 as f64, total.gap().0];
+        row.extend(amounts.map(|amount| millions(amount, lang)));
+    }
+    let last = study.model.year_count() - 1;
+    let worst = plan
+        .areas(last)
+        .iter()
+        .enumerate()
+        .max_by(|(a, left), (b, right)| left.gap().0.total_cmp(&right.gap().0).then(b.cmp(a)));
+    row.push(match worst {
+        Some((area, outcome)) if outcome.gap().0 > 0.0 => {
+            format!(
+                "{} {}",
+                study.model.areas[area].names.of(lang),
+                millions(outcome.gap().0, lang)
+            )
+        }
+        _ => texts.get("summary-no-area"),
+    });
+    row.push(match plan.first_gap(study.model.tolerance) {
+        Some(t) => study.model.base_year.plus(t).to_string(),
+        None => texts.get("summary-never"),
+    });
+    row
+}
+
+/// Million kroner without the unit, which stands in the foot.
+pub(crate) fn millions(dkk: f64, lang: Lang) -> String {
+    decimal(dkk / 1e6, 0, lang)
+}
+
+/// Pads the columns: the first and the last but one are words, to the left; numbers to the right.
+pub(crate) fn aligned(rows: &[Vec<String>]) -> Vec<String> {
+    let columns = rows.iter().map(Vec::len).max().unwrap_or(0);
+    aligned_by(rows, |column| column == 0 || column + 2 == columns)
+}
+
+/// Pads the columns: words to the left, numbers to the right.
+pub(crate) fn aligned_by(rows: &[Vec<String>], is_word: impl Fn(usize) -> bool) -> Vec<String> {
+    let columns = rows.iter().map(Vec::len).max().unwrap_or(0);
+    let widths: Vec<usize> = (0..columns)
+        .map(|column| {
+            rows.iter().filter_map(|row| row.get(column)).map(|cell| cell.chars().count()).max()
+        })
+        .map(|width| width.unwrap_or(0))
+        .collect();
+    rows.iter()
+        .map(|row| {
+            let cells: Vec<String> = row
+                .iter()
+                .enumerate()
+                .map(|(column, cell)| {
+                    let fill = " ".repeat(widths[column] - cell.chars().count());
+                    if is_word(column) { format!("{cell}{fill}") } else { format!("{fill}{cell}") }
+                })
+                .collect();
+            cells.join("  ").trim_end().to_owned()
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_stand_left_and_numbers_right() {
+        let rows = [["Navn", "2020", "Værst", "Første"], ["Å", "7", "Ældre 3", "–"]];
+        let rows: Vec<Vec<String>> =
+            rows.iter().map(|row| row.iter().map(ToString::to_string).collect()).collect();
+        assert_eq!(aligned(&rows), ["Navn  2020  Værst    Første", "Å        7  Ældre 3       –"]);
+    }
+}

@@ -1,0 +1,5 @@
+//! When has an initiative paid for itself? Costs, savings and what more money is worth.
+
+pub mod picture;
+pub mod sentences;
+pub mod tables;

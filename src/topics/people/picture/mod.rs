@@ -1,0 +1,332 @@
+//! Who will live here? A pyramid of two years, and how four age groups grow.
+//!
+//! Owns the chart `population`: its groups, its finding, its table; the drawing is in its two
+//! panels. Refuses other age groups: these four are the ones that services are planned by. Start
+//! reading at [`draw`].
+
+mod index;
+mod pyramid;
+
+use crate::text::number;
+use crate::text::{Arg, Texts};
+
+use crate::chart::Size;
+use crate::chart::canvas::{Canvas, Rect};
+use crate::chart::frame;
+use crate::chart::frame::Heading;
+use crate::chart::page::Page;
+use crate::chart::scale::drawable;
+use crate::chart::{Cell, ChartTable, Context, Draft, Picture};
+
+/// First and last age of the four groups: children, working age, pensioners, the oldest.
+pub const GROUPS: [(usize, Option<usize>); 4] =
+    [(0, Some(17)), (18, Some(66)), (67, Some(79)), (80, None)];
+/// From this growth on (five times as many) a per cent says less than the two numbers.
+const MANY_TIMES: f64 = 4.0;
+/// The pyramid's uppermost group is open from this age on.
+const OPEN_AGE: usize = 95;
+
+/// What the chart shows: one scenario's population.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Population {
+    /// Id of the scenario, for the table.
+    pub scenario: String,
+    /// The year that is filled; the first of `years` is outlined.
+    pub chosen_year: i32,
+    /// Year by year, the first year first.
+    pub years: Vec<PopulationYear>,
+    /// An official forecast to set beside the lines.
+    pub official: Option<Official>,
+}
+
+/// Persons by single age on 1 January of a year; the last age is open.
+#[derive(Debug, Clone, PartialEq)]
+pub struct PopulationYear {
+    /// The year.
+    pub year: i32,
+    /// Women aged 0, 1, 2 …
+    pub women: Vec<f64>,
+    /// Men aged 0, 1, 2 …
+    pub men: Vec<f64>,
+}
+
+/// A forecast made by others.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Official {
+    /// Whose it is, in the language of the picture: "Viborg Kommunes prognose 2016".
+    pub name: String,
+    /// Its numbers, in any order.
+    pub points: Vec<OfficialPoint>,
+}
+
+/// One number of such a forecast.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct OfficialPoint {
+    /// Which of the four groups: 0 for 0–17, 1 for 18–66, 2 for 67–79, 3 for 80 and over.
+    pub group: usize,
+    /// The year.
+    pub year: i32,
+    /// Persons on 1 January.
+    pub persons: f64,
+}
+
+impl PopulationYear {
+    fn drawable(&self) -> bool {
+        self.women.iter().chain(&self.men).all(|persons| drawable(*persons) && *persons >= 0.0)
+    }
+
+    /// Persons of both sexes aged `from` to `to`, or `from` and over.
+    fn persons(&self, from: usize, to: Option<usize>) -> f64 {
+        count(&self.women, from, to) + count(&self.men, from, to)
+    }
+
+    fn group(&self, group: usize) -> f64 {
+        let (from, to) = GROUPS[group];
+        self.persons(from, to)
+    }
+}
+
+fn count(ages: &[f64], from: usize, to: Option<usize>) -> f64 {
+    // Youngest first, always: the sum keeps its last bit.
+    let number = to.map_or(usize::MAX, |to| to + 1 - from);
+    ages.iter().skip(from).take(number).sum()
+}
+
+/// Draws the pyramid and the index of the age groups.
+pub fn draw(input: &Population, context: &Context) -> Picture {
+    compose(input, context).finish()
+}
+
+pub(crate) fn compose(input: &Population, context: &Context) -> Draft {
+    let texts = Texts::new(context.lang);
+    let bad = input.years.iter().filter(|year| !year.drawable()).count();
+    let first = input.years.first();
+    let chosen = input.years.iter().find(|year| year.year == input.chosen_year);
+    let ends = first.zip(chosen.or(input.years.last())).filter(|_| bad == 0);
+
+    let mut page = Page::new(context);
+    let canvas = Canvas::new(&mut page);
+    let years = input.years.first().zip(input.years.last()).map_or_else(
+        || context.base_year.to_string(),
+        |(first, last)| frame::span(first.year, last.year),
+    );
+    let subtitle = [texts.get("population-measure"), context.place.clone(), years].join(", ");
+    let mut heading = Heading { title: String::new(), subtitle, notes: Vec::new(), plan: false };
+    let mut table = Vec::new();
+    let description = if let Some((base, chosen)) = ends {
+        let story = Story { input, context, texts: &texts, base, chosen };
+        heading.title = story.title();
+        let body = frame::draw(&canvas, context, &texts, &heading);
+        story.table(&mut table);
+        story.panels(&canvas, body)
+    } else {
+        heading.title = texts.get("population-title-none");
+        let body = frame::draw(&canvas, context, &texts, &heading);
+        frame::message(&canvas, &texts, body, bad, input.years.len());
+        frame::no_picture(&texts, bad, input.years.len())
+    };
+    drop(canvas);
+    let header = vec!["scenario", "year", "sex", "age_from", "age_to", "persons", "index"];
+    let table = ChartTable { header, rows: table };
+    Draft { page, name: "population", title: heading.title, description, table }
+}
+
+/// The input with the words for it.
+struct Story<'a> {
+    input: &'a Population,
+    context: &'a Context,
+    texts: &'a Texts,
+    /// The first year, outlined.
+    base: &'a PopulationYear,
+    /// The chosen year, filled; the same as `base` where there is one year only.
+    chosen: &'a PopulationYear,
+}
+
+impl Story<'_> {
+    fn one_year(&self) -> bool {
+        self.base.year == self.chosen.year
+    }
+
+    /// How the number of the oldest changes, which is what care is planned by.
+    fn title(&self) -> String {
+        let lang = self.context.lang;
+        let (before, after) = (self.base.group(3), self.chosen.group(3));
+        if self.one_year() || before <= 0.0 {
+            let year = self.chosen.year;
+            let count = number::persons(after, lang);
+            let args = [("count", count.into()), ("year", Arg::year(year))];
+            return self.texts.format("population-title-now", &args);
+        }
+        let change = after / before - 1.0;
+        if change >= MANY_TIMES {
+            let args = [
+                ("count", number::persons_brief(after, lang).into()),
+                ("before", number::persons_brief(before, lang).into()),
+                ("first", Arg::year(self.base.year)),
+                ("last", Arg::year(self.chosen.year)),
+            ];
+            return self.texts.format("population-title-many", &args);
+        }
+        let args = [
+            ("change", number::share(change.abs(), 0, lang).into()),
+            ("first", Arg::year(self.base.year)),
+            ("last", Arg::year(self.chosen.year)),
+        ];
+        // A change that would be written as 0 % is none.
+        let key = if change.abs() < 0.005 {
+            "population-title-same"
+        } else if change > 0.0 {
+            "population-title-more"
+        } else {
+            "population-title-fewer"
+        };
+        self.texts.format(key, &args)
+    }
+
+    fn panels(&self, canvas: &Canvas<'_>, body: Rect) -> String {
+        let (left, right) = match self.context.size {
+            // One above the other: side by side the bars would be too short.
+            Size::Tall => {
+                let middle = body.top + 0.52 * body.height();
+                (Rect { bottom: middle - 20.0, ..body }, Rect { top: middle + 20.0, ..body })
+            }
+            Size::Standard | Size::Half => {
+                let middle = body.left + 0.5 * body.width();
+                (Rect { right: middle - 18.0, ..body }, Rect { left: middle + 18.0, ..body })
+            }
+        };
+        let high = pyramid::draw(self, canvas, left);
+        let (index_low, index_high) = index::draw(self, canvas, right);
+        self.description(&high, &index_low, &index_high)
+    }
+
+    /// Index of a group against the first year, if it had anyone then.
+    fn index(&self, year: &PopulationYear, group: usize) -> Option<f64> {
+        let base = self.base.group(group);
+        (base > 0.0).then(|| 100.0 * year.group(group) / base)
+    }
+
+    /// The pyramid's groups: five years each, the last one open.
+    fn five_year_groups(&self) -> Vec<(usize, Option<usize>)> {
+        let ages = self.input.years.iter().map(|year| year.women.len().max(year.men.len()));
+        let last = ages.max().unwrap_or(1).saturating_sub(1).min(OPEN_AGE);
+        (0..=last / 5)
+            .map(|i| (5 * i, if i == last / 5 { None } else { Some(5 * i + 4) }))
+            .collect()
+    }
+
+    fn group_name(&self, group: usize) -> String {
+        let (from, to) = GROUPS[group];
+        match to {
+            Some(to) => {
+                self.texts.format("population-ages", &[("from", from.into()), ("to", to.into())])
+            }
+            None => self.texts.format("population-ages-open", &[("from", from.into())]),
+        }
+    }
+
+    /// Bars and outline as drawn, then the lines, then the dots.
+    fn table(&self, rows: &mut Vec<Vec<Cell>>) {
+        let age = |age: Option<usize>| age.map_or(Cell::Empty, |age| Cell::Int(age as i64));
+        let scenario = || Cell::text(&self.input.scenario);
+        let mut pyramid = vec![self.chosen];
+        if !self.one_year() {
+            pyramid.push(self.base);
+        }
+        for year in pyramid {
+            for (sex, ages) in [("m", &year.men), ("f", &year.women)] {
+                for (from, to) in self.five_year_groups() {
+                    rows.push(vec![
+                        scenario(),
+                        Cell::year(year.year),
+                        Cell::text(sex),
+                        age(Some(from)),
+                        age(to),
+                        Cell::Number(count(ages, from, to)),
+                        Cell::Empty,
+                    ]);
+                }
+            }
+        }
+        for (group, (from, to)) in GROUPS.into_iter().enumerate() {
+            for year in &self.input.years {
+                rows.push(vec![
+                    scenario(),
+                    Cell::year(year.year),
+                    Cell::text("b"),
+                    age(Some(from)),
+                    age(to),
+                    Cell::Number(year.group(group)),
+                    self.index(year, group).map_or(Cell::Empty, Cell::Number),
+                ]);
+            }
+        }
+        for (point, index) in self.official() {
+            let (from, to) = GROUPS[point.group];
+            rows.push(vec![
+                Cell::text("official"),
+                Cell::year(point.year),
+                Cell::text("b"),
+                age(Some(from)),
+                age(to),
+                Cell::Number(point.persons),
+                Cell::Number(index),
+            ]);
+        }
+    }
+
+    /// The points of the official forecast that can be set beside the lines, with their index.
+    fn official(&self) -> Vec<(OfficialPoint, f64)> {
+        let (first, last) = self.span();
+        let points = self.input.official.iter().flat_map(|official| &official.points);
+        points
+            .filter(|point| point.group < GROUPS.len() && drawable(point.persons))
+            .filter(|point| (first..=last).contains(&point.year))
+            .filter_map(|point| {
+                let base = self.base.group(point.group);
+                (base > 0.0).then(|| (*point, 100.0 * point.persons / base))
+            })
+            .collect()
+    }
+
+    fn span(&self) -> (i32, i32) {
+        (self.base.year, self.input.years.last().map_or(self.base.year, |year| year.year))
+    }
+
+    /// Persons aged 18–66 per person aged 80 and over.
+    fn ratio(&self, year: &PopulationYear) -> String {
+        number::brief(year.group(1) / year.group(3), self.context.lang)
+    }
+
+    fn description(&self, high: &str, index_low: &str, index_high: &str) -> String {
+        let lang = self.context.lang;
+        let value = |year: &PopulationYear, group: usize| {
+            self.texts.format(
+                "population-value",
+                &[
+                    ("group", self.group_name(group).into()),
+                    ("persons", number::persons(year.group(group), lang).into()),
+                    ("year", Arg::year(year.year)),
+                ],
+            )
+        };
+        let mut values = vec![value(self.base, 3)];
+        if !self.one_year() {
+            values.push(value(self.chosen, 3));
+        }
+        values.push(value(self.chosen, 1));
+        let (first, last) = self.span();
+        self.texts.format(
+            "population-description",
+            &[
+                ("first", Arg::year(self.base.year)),
+                ("last", Arg::year(self.chosen.year)),
+                ("years", frame::span(first, last).into()),
+                ("high", high.into()),
+                ("index_low", index_low.into()),
+                ("index_high", index_high.into()),
+                ("values", values.join("; ").into()),
+            ],
+        )
+    }
+}

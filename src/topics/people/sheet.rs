@@ -1,0 +1,81 @@
+//! Who lives here: five-year age groups by year in the base scenario, and the four broad groups as sums of them.
+
+use crate::model::{AGE_GROUPS, Sex};
+use crate::text::Arg;
+use crate::topics::book::Book;
+use crate::writers::workbook::sheet::{HEAD, Sheet};
+use crate::writers::workbook::styles::{Is, Origin};
+use rust_xlsxwriter::utility::row_col_to_cell;
+use rust_xlsxwriter::{ColNum, RowNum, XlsxError};
+
+/// Years of age in a group.
+const WIDTH: usize = 5;
+
+pub(crate) fn write(book: &Book<'_>, sheet: &mut Sheet<'_>) -> Result<(), XlsxError> {
+    let (texts, model) = (book.texts, &book.study.model);
+    let scenario = book.base().map_or("", |result| book.scenario_name(result));
+    let args = [("scenario", Arg::from(scenario))];
+    sheet.title(&texts.get("book-people-title"), &texts.format("book-people-under", &args))?;
+    sheet.head((HEAD, 0), &texts.get("book-age"), Is::Word)?;
+    sheet.width(0, 24.0)?;
+    sheet.freeze(HEAD + 1, 1)?;
+    let count = model.ages.count();
+    let groups = count.div_ceil(WIDTH);
+    let total = HEAD + 1 + groups as RowNum;
+    for group in 0..groups {
+        let first = group * WIDTH;
+        let last = (first + WIDTH - 1 < model.ages.last()).then_some(first + WIDTH - 1);
+        let row = HEAD + 1 + group as RowNum;
+        sheet.word((row, 0), Origin::Computed, &ages(book, first, last))?;
+    }
+    sheet.word((total, 0), Origin::Total, &texts.get("book-total"))?;
+    sheet.section(total + 2, &texts.get("book-people-broad"))?;
+    let broad: Vec<(usize, usize)> = AGE_GROUPS.iter().map(|own| rows_of(*own, groups)).collect();
+    for (row, (first, last)) in (total + 3..).zip(AGE_GROUPS) {
+        sheet.word((row, 0), Origin::Formula, &ages(book, first, last))?;
+    }
+    let Some(base) = book.base() else { return Ok(()) };
+    for (t, year) in model.years().enumerate() {
+        let col = t as ColNum + 1;
+        sheet.year_head(HEAD, col, year.0)?;
+        sheet.width(col, 9.0)?;
+        let of_sex = |sex: Sex| {
+            let start = (2 * t + sex.index()) * count;
+            base.persons.get(start..start + count).unwrap_or_default()
+        };
+        let (one, other) = (of_sex(Sex::BOTH[0]), of_sex(Sex::BOTH[1]));
+        let by_age: Vec<f64> = one.iter().zip(other).map(|(one, other)| one + other).collect();
+        let by_group: Vec<f64> = by_age.chunks(WIDTH).map(|ages| ages.iter().sum()).collect();
+        for (row, persons) in (HEAD + 1..).zip(&by_group) {
+            sheet.number((row, col), Origin::Computed, Is::Whole, *persons)?;
+        }
+        let sum = |from: usize, to: usize| {
+            let first = row_col_to_cell(HEAD + 1 + from as RowNum, col);
+            let last = row_col_to_cell(HEAD + to as RowNum, col);
+            let persons: f64 = by_group.get(from..to).unwrap_or_default().iter().sum();
+            (format!("=SUM({first}:{last})"), persons)
+        };
+        let (formula, persons) = sum(0, groups);
+        sheet.formula((total, col), (Origin::Total, Is::Whole), &formula, persons)?;
+        for (row, (from, to)) in (total + 3..).zip(&broad) {
+            let (formula, persons) = sum(*from, *to);
+            sheet.formula((row, col), (Origin::Formula, Is::Whole), &formula, persons)?;
+        }
+    }
+    Ok(())
+}
+
+/// The five-year groups that a broad one consists of: its bounds are multiples of five.
+fn rows_of((first, last): (usize, Option<usize>), groups: usize) -> (usize, usize) {
+    (first / WIDTH, last.map_or(groups, |last| (last + 1) / WIDTH))
+}
+
+fn ages(book: &Book<'_>, first: usize, last: Option<usize>) -> String {
+    match last {
+        Some(last) => book.texts.format(
+            "book-ages",
+            &[("first", first.to_string().into()), ("last", last.to_string().into())],
+        ),
+        None => book.texts.format("book-ages-open", &[("first", first.to_string().into())]),
+    }
+}

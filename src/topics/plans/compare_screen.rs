@@ -1,0 +1,322 @@
+//! Plans side by side on one screen, and in words where their order depends on what is looked at.
+//!
+//! Owns which measures stand there; refuses to rank. Start at [`compare_summary`].
+
+use crate::analysis::compare::{
+    Comparison, InScenario, OverFutures, OverMeasure, Rule, disagreements_in,
+    disagreements_of_rules,
+};
+use crate::analysis::measures::{Found, Kind, Measure, Unit};
+use crate::analysis::ranking::Disagreement;
+use crate::model::Study;
+use crate::text::number::{decimal, range, share, share_as_written, share_range};
+use crate::text::{Arg, Texts};
+use crate::topics::gap::screen::{aligned_by, millions};
+
+/// What stands in the table of the base scenario, besides what is asked for.
+const SHOWN: [Kind; 7] = [
+    Kind::UnmetNeed,
+    Kind::AccumulatedGap,
+    Kind::WorstGap,
+    Kind::WeakestCoverage,
+    Kind::PoliciesKept,
+    Kind::LosingAreas,
+    Kind::AdequateYears,
+];
+/// Rules that are compared in words.
+const RULES: [Rule; 5] =
+    [Rule::Mean, Rule::Worst, Rule::Hurwicz, Rule::LargestRegret, Rule::P90Regret];
+/// Disagreements that are told; the rest is counted.
+const MOST_TOLD: usize = 4;
+
+/// The base scenario's measures of every plan with their ranks, the rules over all futures, where orders
+/// disagree, and which plans no other beats.
+pub fn compare_summary(study: &Study, comparison: &Comparison, texts: &Texts) -> String {
+    let page = Page { study, comparison, texts };
+    let mut blocks = Vec::new();
+    if let Some(base) = comparison.base(study) {
+        blocks.push(page.in_base(base));
+    }
+    if let Some(over) = comparison.over_most() {
+        for measure in &comparison.question.measures {
+            blocks.extend(over.of(*measure).map(|own| page.over_futures(over, own)));
+        }
+    }
+    blocks.push(page.orders());
+    blocks.push(page.foot());
+    blocks.retain(|lines| !lines.is_empty());
+    let blocks: Vec<String> = blocks.into_iter().map(|lines| lines.join("\n") + "\n").collect();
+    blocks.join("\n")
+}
+
+/// A measure's name, with its area if it has one.
+pub(crate) fn measure_name(study: &Study, measure: Measure, texts: &Texts) -> String {
+    let key = format!("measure-{}", measure.kind.key().replace('_', "-"));
+    let decision = study.model.decision_year.to_string();
+    let name = texts.format(&key, &[("year", decision.into())]);
+    match measure.area {
+        None => name,
+        Some(area) => {
+            format!("{name}, {}", study.model.areas[area.index()].names.of(texts.lang()))
+        }
+    }
+}
+
+struct Page<'a> {
+    study: &'a Study,
+    comparison: &'a Comparison,
+    texts: &'a Texts,
+}
+
+impl Page<'_> {
+    fn plan(&self, plan: usize) -> &str {
+        self.study.plans[plan].names.of(self.texts.lang())
+    }
+
+    fn plans(&self) -> std::ops::Range<usize> {
+        0..self.study.plans.len()
+    }
+
+    fn name(&self, measure: Measure) -> String {
+        measure_name(self.study, measure, self.texts)
+    }
+
+    fn rule(&self, rule: Rule) -> String {
+        let key = format!("compare-rule-{}", rule.key().replace('_', "-"));
+        let alpha = decimal(self.comparison.question.alpha, 2, self.texts.lang());
+        let alpha = alpha.trim_end_matches('0').trim_end_matches([',', '.']).to_owned();
+        self.texts.format(&key, &[("alpha", alpha.into())])
+    }
+
+    /// A value in the measure's unit; millions of kroner.
+    fn value(&self, kind: Kind, value: f64) -> String {
+        let lang = self.texts.lang();
+        match kind.unit() {
+            Unit::Dkk => millions(value, lang),
+            Unit::Share if kind == Kind::PoliciesKept => share(value, 0, lang),
+            Unit::Share => share(value, 1, lang),
+            // Years that it holds are told by the last of them.
+            Unit::Years => self.study.model.base_year.plus(value as usize).to_string(),
+            // Means of counts are no whole numbers.
+            Unit::Areas => decimal(value, usize::from(value.fract() != 0.0), lang),
+            _ => decimal(value, 0, lang),
+        }
+    }
+
+    /// Two values with the unit once.
+    fn between(&self, kind: Kind, low: f64, high: f64) -> String {
+        let lang = self.texts.lang();
+        match kind.unit() {
+            Unit::Dkk => range(low / 1e6, high / 1e6, 0, lang),
+            Unit::Share => share_range(low, high, 1, lang),
+            Unit::Years => format!("{}–{}", self.value(kind, low), self.value(kind, high)),
+            _ => range(low, high, 0, lang),
+        }
+    }
+
+    fn found(&self, kind: Kind, found: Found) -> String {
+        let value = self.value(kind, found.value);
+        let lang = self.texts.lang();
+        let area = match kind {
+            Kind::WeakestCoverage | Kind::DecisionWeakestCoverage => {
+                found.area.map(|area| self.study.model.areas[area.index()].names.of(lang))
+            }
+            _ => None,
+        };
+        match (area, found.year) {
+            (Some(area), _) => format!("{area} {value}"),
+            (None, Some(t)) if kind == Kind::WorstGap => {
+                let year = self.study.model.base_year.plus(t).to_string();
+                let args = [("value", Arg::from(value)), ("year", year.into())];
+                self.texts.format("compare-in-year", &args)
+            }
+            _ => value,
+        }
+    }
+
+    /// Those of [`SHOWN`] that the study has, then what is asked for besides.
+    fn shown(&self, scenario: &InScenario) -> Vec<Measure> {
+        let question = &self.comparison.question;
+        let asked = question.measures.iter().chain(&question.pareto).copied();
+        let mut shown = Vec::new();
+        for measure in SHOWN.into_iter().map(Measure::of_all).chain(asked) {
+            if scenario.row(measure).is_some() && !shown.contains(&measure) {
+                shown.push(measure);
+            }
+        }
+        shown
+    }
+
+    fn in_base(&self, base: &InScenario) -> Vec<String> {
+        let texts = self.texts;
+        let scenario = self.study.scenarios[base.scenario.index()].names.of(texts.lang());
+        let args = [
+            ("scenario", Arg::from(scenario)),
+            ("year", self.study.model.base_year.to_string().into()),
+        ];
+        let mut lines = vec![texts.format("compare-title", &args)];
+        let shown = self.shown(base);
+        let mut rows = vec![vec![texts.get("ensemble-plan")]];
+        rows[0].extend(shown.iter().map(|measure| self.name(*measure)));
+        for plan in self.plans() {
+            let mut row = vec![self.plan(plan).to_owned()];
+            for measure in &shown {
+                let cell = base.row(*measure).and_then(|own| {
+                    let found = own.found[plan]?;
+                    Some(ranked(self.found(measure.kind, found), own.ranks[plan]))
+                });
+                row.push(cell.unwrap_or_default());
+            }
+            rows.push(row);
+        }
+        lines.extend(aligned_by(&rows, |column| column == 0));
+        lines
+    }
+
+    fn over_futures(&self, over: &OverFutures, own: &OverMeasure) -> Vec<String> {
+        let (texts, question) = (self.texts, &self.comparison.question);
+        let kind = own.measure.kind;
+        let args =
+            [("futures", Arg::from(over.futures)), ("measure", self.name(own.measure).into())];
+        let is_drawn = self.comparison.over_ensemble.is_some();
+        let key = if is_drawn { "compare-over-ensemble" } else { "compare-over-scenarios" };
+        let mut lines = vec![texts.format(key, &args)];
+        let until = self.study.model.base_year.plus(question.until).to_string();
+        let mut rows = vec![vec![texts.get("ensemble-plan"), texts.get("compare-middle")]];
+        rows[0].extend(RULES.map(|rule| self.rule(rule)));
+        rows[0].push(texts.format("compare-adequate", &[("year", until.into())]));
+        let ranks = RULES.map(|rule| own.ranks(rule));
+        let (middle_ranks, adequate_ranks) = (own.ranks(Rule::P50), over.adequate_ranks());
+        for plan in self.plans() {
+            let [low, middle, high] = own.plans[plan].quantiles;
+            let middle = ranked(self.value(kind, middle), middle_ranks[plan]);
+            let between = self.between(kind, low, high);
+            let mut row = vec![self.plan(plan).to_owned(), format!("{middle} {between}")];
+            for (rule, ranks) in RULES.into_iter().zip(&ranks) {
+                let value = own.plans[plan].by(rule);
+                let is_regret = matches!(rule, Rule::LargestRegret | Rule::P90Regret);
+                let told = if is_regret && kind.unit() == Unit::Years {
+                    decimal(value, 1, texts.lang())
+                } else {
+                    self.value(kind, value)
+                };
+                row.push(ranked(told, ranks[plan]));
+            }
+            let adequate = share(over.adequate_share[plan], 0, texts.lang());
+            row.push(ranked(adequate, adequate_ranks[plan]));
+            rows.push(row);
+        }
+        lines.extend(aligned_by(&rows, |column| column == 0));
+        lines
+    }
+
+    /// Where orders disagree, and which plans no other beats.
+    fn orders(&self) -> Vec<String> {
+        let mut lines = Vec::new();
+        let base = self.comparison.base(self.study);
+        // One plan has no order.
+        if let Some(base) = base.filter(|_| self.study.plans.len() > 1) {
+            let shown = self.shown(base);
+            let names: Vec<String> = shown.iter().map(|measure| self.name(*measure)).collect();
+            let found = disagreements_in(base, &shown);
+            let scenario = &self.study.scenarios[base.scenario.index()];
+            let args = [("scenario", scenario.names.of(self.texts.lang()).into())];
+            lines.push(self.texts.format("compare-by-measures", &args));
+            self.tell("compare-measures-agree", &found, &names, &mut lines);
+        }
+        let over = self.comparison.over_most().filter(|_| self.study.plans.len() > 1);
+        let first = self.comparison.question.measures.first();
+        if let Some(own) = over.zip(first).and_then(|(over, first)| over.of(*first)) {
+            let names = RULES.map(|rule| self.rule(rule));
+            let found = disagreements_of_rules(own, &RULES);
+            let args = [("measure", self.name(own.measure).into())];
+            lines.push(self.texts.format("compare-by-rules", &args));
+            self.tell("compare-rules-agree", &found, &names, &mut lines);
+        }
+        lines.extend(self.pareto());
+        lines
+    }
+
+    fn tell(
+        &self,
+        agreement: &str,
+        found: &[Disagreement],
+        names: &[String],
+        lines: &mut Vec<String>,
+    ) {
+        let texts = self.texts;
+        if found.is_empty() {
+            lines.push(texts.get(agreement));
+        }
+        for own in found.iter().take(MOST_TOLD) {
+            let Some((a, b)) = own.pairs.first() else { continue };
+            let args = [
+                ("first", Arg::from(&names[own.first])),
+                ("second", (&names[own.second]).into()),
+                ("a", self.plan(*a).into()),
+                ("b", self.plan(*b).into()),
+                ("count", own.pairs.len().into()),
+                ("of", own.of.into()),
+            ];
+            lines.push(texts.format("compare-disagree", &args));
+        }
+        if let Some(more) = found.len().checked_sub(MOST_TOLD).filter(|more| *more > 0) {
+            lines.push(texts.format("compare-disagree-more", &[("count", more.into())]));
+        }
+    }
+
+    fn pareto(&self) -> Option<String> {
+        let comparison = self.comparison;
+        let base = || comparison.base(self.study).map(|base| &base.pareto);
+        let (key, set) = match comparison.over_most() {
+            Some(over) => ("compare-pareto-mean", Some(&over.pareto)),
+            None => ("compare-pareto", base()),
+        };
+        let set = set.filter(|set| !set.is_empty())?;
+        let names = |plan: usize| set[plan].then(|| self.plan(plan));
+        let plans: Vec<&str> = self.plans().filter_map(names).collect();
+        let by: Vec<String> =
+            comparison.question.pareto.iter().map(|own| self.name(*own)).collect();
+        let args = [("plans", Arg::from(plans.join(", "))), ("measures", by.join(", ").into())];
+        Some(self.texts.format(key, &args))
+    }
+
+    fn foot(&self) -> Vec<String> {
+        let model = &self.study.model;
+        let tolerance = share_as_written(model.tolerance, self.texts.lang());
+        let args = [
+            ("reference", Arg::from(self.plan(self.comparison.question.reference))),
+            ("from", model.base_year.plus(1).to_string().into()),
+            ("to", model.horizon.to_string().into()),
+            ("tolerance", tolerance.into()),
+        ];
+        vec![self.texts.format("compare-foot", &args)]
+    }
+}
+
+/// `312 (2)`.
+fn ranked(value: String, rank: Option<usize>) -> String {
+    match rank {
+        Some(rank) => format!("{value} ({rank})"),
+        None => value,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::Lang;
+
+    #[test]
+    fn every_measure_and_rule_has_a_name_in_both_languages() {
+        for lang in Lang::ALL {
+            let texts = Texts::new(lang);
+            let measures = Kind::ALL.into_iter().map(|kind| format!("measure-{}", kind.key()));
+            let rules = Rule::ALL.into_iter().map(|rule| format!("compare-rule-{}", rule.key()));
+            for key in measures.chain(rules).map(|key| key.replace('_', "-")) {
+                let args = [("year", Arg::from("2020")), ("alpha", "0,5".into())];
+                assert!(texts.format(&key, &args) != key, "{lang}: {key}");
+            }
+        }
+    }
+}

@@ -1,0 +1,15 @@
+//! What does each plan do, and to which area? Scorecard, comparison and their pictures.
+
+pub mod compare_screen;
+pub mod compare_table;
+pub mod paper;
+pub mod paper_lowest;
+pub mod picture;
+pub mod pictures;
+pub mod plan_edit;
+pub mod reallocation;
+pub mod regret;
+pub mod scorecard_tables;
+pub mod screen;
+pub mod sentences;
+pub mod sheet;

@@ -1,0 +1,199 @@
+//! The plans side by side: what each leaves uncovered, what it costs others, and what it does.
+//!
+//! Owns the table, and that intervals which overlap are no difference; refuses to recommend. Start at
+//! [`section`].
+
+use crate::analysis::compare::Spread;
+use crate::analysis::policies::share_kept;
+use crate::analysis::scorecard::{AreaCard, Scorecard, area_in_focus};
+use crate::text::Arg;
+use crate::text::number::{range, share};
+use crate::topics::gallery::Chart;
+use crate::topics::plans::paper_lowest::{SURE, lowest_years, spreads};
+use crate::topics::plans::sentences::plan_lines;
+use crate::topics::teller::{Teller, row};
+use crate::writers::paper::{Block, Row};
+
+/// `Chart::Reallocation` would be the eleventh page of a study with many plans.
+const PLANS: [Chart; 1] = [Chart::Plans];
+/// Coverages that differ by less are the same: areas share money to the whole krone.
+const SAME_COVERAGE: f64 = 1e-6;
+/// Lines of a plan that are told beside its rule.
+const MOST_LINES: usize = 1;
+
+pub(crate) fn section(teller: &Teller<'_>) -> Vec<Block> {
+    let mut blocks = vec![teller.heading("paper-plans")];
+    let cards = teller.cards();
+    if cards.len() < 2 {
+        blocks.push(Block::Paragraph(teller.say("paper-plans-one", &[teller.plan_arg()])));
+        blocks.push(plan_table(teller, &cards));
+        blocks.push(what_they_do(teller));
+        return blocks;
+    }
+    blocks.push(Block::Paragraph(words(teller)));
+    blocks.push(plan_table(teller, &cards));
+    blocks.extend(teller.figures(&PLANS));
+    blocks.push(teller.subheading("paper-plans-do"));
+    blocks.push(what_they_do(teller));
+    blocks
+}
+
+/// How plans stand to the first: surely lower, surely higher, or neither.
+fn words(teller: &Teller<'_>) -> String {
+    let mut said = Vec::new();
+    if let Some((spreads, futures, is_drawn)) = spreads(teller) {
+        let args = [
+            ("futures", Arg::from(futures)),
+            ("drawn", if is_drawn { "runs" } else { "scenarios" }.into()),
+            teller.reference_arg(),
+        ];
+        said.push(teller.say("paper-plans-paired", &args));
+        let others = || spreads.iter().enumerate().skip(1);
+        let named = |is_so: &dyn Fn(&Spread) -> bool| -> Vec<String> {
+            let own = others().filter(|(_, own)| is_so(own));
+            own.map(|(plan, _)| teller.quoted(teller.plan_name(plan))).collect()
+        };
+        let sure = named(&|own| own.better_share >= SURE);
+        let rest = named(&|own| own.better_share < SURE);
+        for (key, plans) in [("paper-plans-lower", sure), ("paper-plans-not-lower", rest)] {
+            if !plans.is_empty() {
+                let args = [
+                    ("count", Arg::from(plans.len())),
+                    ("plans", teller.list(&plans).into()),
+                    teller.reference_arg(),
+                ];
+                said.push(teller.say(key, &args));
+            }
+        }
+    } else {
+        said.push(teller.say("paper-plans-single-run", &[]));
+    }
+    if spreads(teller).is_some() {
+        said.push(teller.say("paper-plans-overlap", &[]));
+    }
+    said.join(" ")
+}
+
+/// A row for each plan.
+fn plan_table(teller: &Teller<'_>, cards: &[&Scorecard]) -> Block {
+    let lang = teller.lang();
+    let spreads = spreads(teller);
+    let has_staff = teller.study.model.projects_staff();
+    let has_policies = !teller.study.policies.is_empty();
+    let focus = area_in_focus(teller.result).filter(|_| cards.len() > 1 && teller.area_count() > 1);
+    let amount = |card: &Scorecard| match spreads.and_then(|(all, ..)| all.get(card.plan.index())) {
+        Some(own) => own.quantiles,
+        None => [card.total.unmet_need.0; 3],
+    };
+    let largest = cards.iter().map(|card| amount(card)[2]).fold(0.0, f64::max);
+    let mut headings = vec![teller.texts.get("paper-plan-name"), teller.texts.get("paper-unmet")];
+    if spreads.is_some() {
+        headings.push(teller.texts.get("paper-span"));
+    }
+    headings.push(teller.texts.get("paper-lowest"));
+    if focus.is_some() {
+        headings.push(teller.texts.get("paper-others"));
+    }
+    if has_staff {
+        headings.extend(["paper-money", "paper-hands"].map(|key| teller.texts.get(key)));
+    }
+    if has_policies {
+        headings.push(teller.texts.get("paper-kept"));
+    }
+    let others = |card: &Scorecard| {
+        let all = card.areas.iter().enumerate();
+        let rest = all.filter(|(area, _)| focus.is_some_and(|own| own.index() != *area));
+        rest.map(|(_, own)| own.money_difference.0).sum::<f64>()
+    };
+    let most_others = cards.iter().map(|card| others(card).abs()).fold(0.0, f64::max);
+    let one = |card: &&Scorecard| -> Row {
+        let [low, middle, high] = amount(card);
+        let mut cells =
+            vec![teller.plan_name(card.plan.index()).to_owned(), teller.cell(middle, largest)];
+        if spreads.is_some() {
+            cells.push(teller.cell_range(low, high, largest));
+        }
+        cells.push(lowest_coverage(teller, card));
+        if focus.is_some() {
+            cells.push(teller.signed_cell(others(card), most_others));
+        }
+        if has_staff {
+            cells.push(teller.year_or_never(card.total.first_short_of_money));
+            cells.push(teller.year_or_never(card.total.first_short_of_hands));
+        }
+        if has_policies {
+            let kept = share_kept(&card.policies);
+            cells.push(kept.map_or_else(|| "–".to_owned(), |kept| share(kept, 0, lang)));
+        }
+        row(cells)
+    };
+    let kind = match spreads {
+        None => "none",
+        Some((_, _, true)) => "runs",
+        Some(_) => "scenarios",
+    };
+    let mut args = vec![
+        teller.scenario_arg(),
+        teller.reference_arg(),
+        teller.tolerance_arg(),
+        ("drawn", kind.into()),
+        ("focus", focus.map_or("", |area| teller.area(area.index())).into()),
+        ("has-focus", if focus.is_some() { "yes" } else { "no" }.into()),
+        ("has-staff", if has_staff { "yes" } else { "no" }.into()),
+        ("has-policies", if has_policies { "yes" } else { "no" }.into()),
+    ];
+    args.extend(teller.unit_args());
+    args.extend(lowest_years(teller));
+    let caption = teller.say("paper-plans-table", &args);
+    let rows = cards.iter().map(one).collect();
+    Teller::table(caption, (1, headings), rows, Some(teller.say("paper-plans-note", &args)))
+}
+
+/// The area with the lowest coverage of any year, with that coverage.
+fn lowest_coverage(teller: &Teller<'_>, card: &Scorecard) -> String {
+    let all = card.areas.iter().enumerate().map(|(area, own)| (area, own.lowest_coverage.0));
+    let lowest = all.reduce(|least, own| if own.1 < least.1 { own } else { least });
+    let Some((area, coverage)) = lowest else { return String::new() };
+    let percent = teller.percent(coverage);
+    let is_lowest = |own: &AreaCard| (own.lowest_coverage.0 - coverage).abs() < SAME_COVERAGE;
+    if teller.area_count() > 1 && card.areas.iter().all(is_lowest) {
+        let args = [("percent", Arg::from(percent))];
+        return teller.texts.format("paper-lowest-all", &args);
+    }
+    if teller.area_count() == 1 { percent } else { format!("{} {percent}", teller.area(area)) }
+}
+
+/// What each plan does: its rule, and its levers as far as there is room.
+fn what_they_do(teller: &Teller<'_>) -> Block {
+    let told = teller.study.plans.iter().enumerate().map(|(place, plan)| {
+        let ran = teller.result.plans.get(place);
+        let initiatives = ran.map_or(&plan.initiatives, |ran| &ran.initiatives);
+        let lines = plan_lines(teller.study, plan, initiatives, &teller.texts);
+        // They are joined to one sentence; "kr." keeps its stop.
+        let bare = |line: &String| match line.strip_suffix('.') {
+            Some(bare) if !line.ends_with("kr.") => bare.to_owned(),
+            _ => line.clone(),
+        };
+        let shown: Vec<String> = lines.iter().take(1 + MOST_LINES).map(bare).collect();
+        let args = [
+            ("plan", Arg::from(plan.names.of(teller.lang()))),
+            ("lines", shown.join("; ").into()),
+            ("more", lines.len().saturating_sub(shown.len()).into()),
+        ];
+        teller.say("paper-plan-does", &args)
+    });
+    Block::Points(told.collect())
+}
+
+impl Teller<'_> {
+    /// Two amounts for a column whose largest is `largest`.
+    fn cell_range(&self, low: f64, high: f64, largest: f64) -> String {
+        let unit = self.unit.kroner();
+        range(low / unit, high / unit, self.decimals(largest), self.lang())
+    }
+
+    /// A name in the quotation marks of the language.
+    pub(crate) fn quoted(&self, name: &str) -> String {
+        self.texts.format("paper-quoted", &[("name", name.into())])
+    }
+}

@@ -1,0 +1,296 @@
+//! The plans on one screen: which one keeps coverage longest, what that costs others, and whether money or
+//! hands give out first.
+//!
+//! Owns the columns and the sentence under them; refuses to rank. Start at [`plan_table`].
+
+use crate::analysis::policies::share_kept;
+use crate::analysis::scorecard::{GOOD_COVERAGE, Scorecard, area_in_focus};
+use crate::ensemble::{Figure, Metric, ScenarioResult};
+use crate::ids::AreaId;
+use crate::model::Study;
+use crate::text::number::{decimal, range, share, share_as_written};
+use crate::text::{Arg, Lang, Texts};
+use crate::topics::draws::tables::Figures;
+use crate::topics::gap::screen::{aligned_by, millions};
+
+/// More plans than this do not fit on a screen.
+pub(crate) const MOST_PLANS: usize = 13;
+/// Coverage that differs by less is the same.
+const SAME_SHARE: f64 = 1e-6;
+/// Characters on a line of a screen.
+const WIDTH: usize = 160;
+
+/// A row for each plan in the scenario of `result`, then what can be read from them; `figures` are the
+/// ensemble's, where one was drawn.
+pub(crate) fn plan_table(
+    study: &Study,
+    result: &ScenarioResult,
+    cards: &[Scorecard],
+    figures: Option<&Figures>,
+    texts: &Texts,
+) -> Vec<String> {
+    let Some(focus) = area_in_focus(result) else { return Vec::new() };
+    let cards: Vec<&Scorecard> =
+        cards.iter().filter(|card| card.scenario == result.scenario).collect();
+    let page = Page { study, focus, figures, texts, lang: texts.lang() };
+    let mut rows = vec![page.heading()];
+    rows.extend(listed(&cards).map(|card| page.row(card)));
+    let weakest = page.weakest_column();
+    let mut lines = aligned_by(&rows, |column| column == 0 || column == weakest);
+    if cards.len() > MOST_PLANS {
+        let args = [("count", Arg::from(cards.len() - MOST_PLANS))];
+        lines.push(texts.format("plans-more", &args));
+    }
+    lines.extend(page.finding(&cards));
+    lines.extend(page.foot());
+    lines
+}
+
+struct Page<'a> {
+    study: &'a Study,
+    focus: AreaId,
+    figures: Option<&'a Figures>,
+    texts: &'a Texts,
+    lang: Lang,
+}
+
+impl Page<'_> {
+    fn has_staff(&self) -> bool {
+        self.study.model.projects_staff()
+    }
+
+    fn focus_name(&self) -> &str {
+        self.study.model.areas[self.focus.index()].names.of(self.lang)
+    }
+
+    fn decision(&self) -> usize {
+        self.study.model.decision_year.since(self.study.model.base_year)
+    }
+
+    fn last(&self) -> usize {
+        self.study.model.year_count() - 1
+    }
+
+    /// A calendar year from years after the base year.
+    fn year(&self, t: usize) -> String {
+        self.study.model.base_year.plus(t).to_string()
+    }
+
+    fn first_year(&self, t: Option<usize>) -> String {
+        t.map_or_else(|| self.texts.get("summary-never"), |t| self.year(t))
+    }
+
+    /// Decision year and horizon, once if they are the same.
+    fn years(&self) -> Vec<usize> {
+        let mut years = vec![self.decision(), self.last()];
+        years.dedup();
+        years
+    }
+
+    fn weakest_column(&self) -> usize {
+        2 + self.years().len()
+    }
+
+    fn heading(&self) -> Vec<String> {
+        let texts = self.texts;
+        let good = share(GOOD_COVERAGE, 0, self.lang);
+        let args = [("area", Arg::from(self.focus_name())), ("share", good.into())];
+        let mut row = vec![texts.get("summary-plan"), texts.format("plans-covered", &args)];
+        row.extend(self.years().into_iter().map(|t| self.year(t)));
+        let horizon = self.year(self.last());
+        row.push(texts.format("plans-weakest", &[("year", horizon.clone().into())]));
+        row.push(texts.get("plans-others"));
+        row.push(texts.get("plans-unmet"));
+        if self.has_staff() {
+            row.push(texts.get("plans-money"));
+            row.push(texts.get("plans-hands"));
+        }
+        if !self.study.policies.is_empty() {
+            row.push(texts.get("plans-policies"));
+        }
+        row.push(texts.format("summary-gap-in", &[("year", horizon.into())]));
+        if self.figures.is_some() {
+            let args = [
+                ("year", self.year(self.decision()).into()),
+                ("tolerance", self.tolerance().into()),
+            ];
+            row.push(texts.format("plans-above", &args));
+        }
+        row
+    }
+
+    fn row(&self, card: &Scorecard) -> Vec<String> {
+        let lang = self.lang;
+        let own = &card.areas[self.focus.index()];
+        let name = self.study.plans[card.plan.index()].names.of(lang);
+        let mut row = vec![name.to_owned(), self.year(own.covered_until)];
+        row.extend(self.years().into_iter().map(|t| share(own.years[t].coverage, 0, lang)));
+        row.push(self.weakest(card));
+        row.push(signed(self.others(card), lang));
+        row.push(millions(card.total.unmet_need.0, lang));
+        if self.has_staff() {
+            row.push(self.first_year(card.total.first_short_of_money));
+            row.push(self.first_year(card.total.first_short_of_hands));
+        }
+        if !self.study.policies.is_empty() {
+            let kept = share_kept(&card.policies);
+            row.push(kept.map_or_else(String::new, |kept| share(kept, 0, lang)));
+        }
+        row.extend(self.gap_cells(card));
+        row
+    }
+
+    /// The area with the lowest coverage at the horizon.
+    fn weakest(&self, card: &Scorecard) -> String {
+        let areas = &self.study.model.areas;
+        let last = |area: usize| card.areas[area].years[self.last()].coverage;
+        let weakest = (0..areas.len()).min_by(|a, b| last(*a).total_cmp(&last(*b)));
+        let Some(weakest) = weakest else { return String::new() };
+        let coverage = share(last(weakest), 0, self.lang);
+        // A rounding krone makes no area the weakest.
+        if areas.len() > 1 && (0..areas.len()).all(|area| last(area) - last(weakest) < SAME_SHARE) {
+            return self.texts.format("plans-all-weakest", &[("share", coverage.into())]);
+        }
+        format!("{} {coverage}", areas[weakest].names.of(self.lang))
+    }
+
+    /// The gap at the horizon, over the draws where there are any, and how often it counts in the decision
+    /// year.
+    fn gap_cells(&self, card: &Scorecard) -> Vec<String> {
+        let total = self.study.model.areas.len();
+        let Some(figures) = self.figures else {
+            return vec![millions(card.total.years[self.last()].gap.0, self.lang)];
+        };
+        let figure = |t: usize| figures.at((card.plan.index(), total, t), Metric::Gap);
+        let chances = figure(self.decision()).and_then(|figure| figure.chances);
+        vec![
+            figure(self.last()).map_or_else(String::new, |figure| between(figure, self.lang)),
+            chances.map_or_else(String::new, |own| share(own.above_tolerance, 0, self.lang)),
+        ]
+    }
+
+    /// Money for all areas but the one in focus, less what the first plan gives them, over all years.
+    fn others(&self, card: &Scorecard) -> f64 {
+        let others = card.areas.iter().enumerate().filter(|(area, _)| *area != self.focus.index());
+        others.map(|(_, area)| area.money_difference.0).sum()
+    }
+
+    /// Which plan keeps the area in focus covered longest, what that costs the others, and what gives out.
+    fn finding(&self, cards: &[&Scorecard]) -> Vec<String> {
+        let texts = self.texts;
+        let until = |card: &Scorecard| card.areas[self.focus.index()].covered_until;
+        let Some(longest) = cards.iter().map(|card| until(card)).max() else { return Vec::new() };
+        let best: Vec<&&Scorecard> = cards.iter().filter(|card| until(card) == longest).collect();
+        let args = |card: &Scorecard| {
+            vec![
+                ("area", Arg::from(self.focus_name())),
+                ("share", share(GOOD_COVERAGE, 0, self.lang).into()),
+                ("plan", self.study.plans[card.plan.index()].names.of(self.lang).into()),
+                ("count", best.len().into()),
+                ("until", self.year(longest).into()),
+                ("first", self.year(1).into()),
+                ("last", self.year(self.last()).into()),
+                ("amount", decimal(self.others(card).abs() / 1e6, 0, self.lang).into()),
+                ("reference", self.reference().into()),
+                ("money", self.first_year(card.total.first_short_of_money).into()),
+                ("hands", self.first_year(card.total.first_short_of_hands).into()),
+            ]
+        };
+        let Some(card) = best.first() else { return Vec::new() };
+        let args = args(card);
+        let covered = match (best.len(), longest) {
+            (_, 0) => "plans-longest-none",
+            (1, _) => "plans-longest",
+            (all, _) if all == cards.len() => "plans-longest-all",
+            _ => "plans-longest-several",
+        };
+        let mut said = vec![texts.format(covered, &args)];
+        if best.len() == 1 && longest > 0 {
+            let others = self.others(card);
+            let cost = match others {
+                others if others <= -0.5e6 => "plans-cost",
+                others if others >= 0.5e6 => "plans-gain",
+                _ => "plans-no-cost",
+            };
+            said.push(texts.format(cost, &args));
+        }
+        if self.has_staff() && longest > 0 {
+            let total = &card.total;
+            said.push(texts.format(
+                match (total.first_short_of_money, total.first_short_of_hands) {
+                    (None, None) => "plans-neither",
+                    (Some(_), None) => "plans-only-money",
+                    (None, Some(_)) => "plans-only-hands",
+                    (Some(money), Some(hands)) if money <= hands => "plans-money-first",
+                    _ => "plans-hands-first",
+                },
+                &args,
+            ));
+        }
+        filled(&said)
+    }
+
+    fn reference(&self) -> String {
+        self.study
+            .plans
+            .first()
+            .map_or_else(String::new, |plan| plan.names.of(self.lang).to_owned())
+    }
+
+    fn tolerance(&self) -> String {
+        share_as_written(self.study.model.tolerance, self.lang)
+    }
+
+    fn foot(&self) -> Vec<String> {
+        let args = [
+            ("area", Arg::from(self.focus_name())),
+            ("share", share(GOOD_COVERAGE, 0, self.lang).into()),
+            ("first", self.year(1).into()),
+            ("last", self.year(self.last()).into()),
+            ("reference", self.reference().into()),
+            ("tolerance", self.tolerance().into()),
+        ];
+        let mut foot = vec![self.texts.format("plans-foot", &args)];
+        if self.has_staff() {
+            foot.push(self.texts.format("plans-foot-staff", &args));
+        }
+        if !self.study.policies.is_empty() {
+            foot.push(self.texts.get("plans-foot-policies"));
+        }
+        filled(&foot)
+    }
+}
+
+/// All plans if they fit; else the first and the last, which were added last.
+fn listed<'a>(cards: &'a [&'a Scorecard]) -> impl Iterator<Item = &'a Scorecard> {
+    let left_out = 1..1 + cards.len().saturating_sub(MOST_PLANS);
+    let shown = cards.iter().enumerate().filter(move |(place, _)| !left_out.contains(place));
+    shown.map(|(_, card)| *card)
+}
+
+/// Sentences put together on as few lines of a screen as they fit on.
+pub(crate) fn filled(sentences: &[String]) -> Vec<String> {
+    let mut lines: Vec<String> = Vec::new();
+    for sentence in sentences {
+        match lines.last_mut() {
+            Some(line) if line.chars().count() + 1 + sentence.chars().count() <= WIDTH => {
+                line.push(' ');
+                line.push_str(sentence);
+            }
+            _ => lines.push(sentence.clone()),
+        }
+    }
+    lines
+}
+
+/// Millions with a sign; a plain 0 is 0.
+fn signed(dkk: f64, lang: Lang) -> String {
+    let text = millions(dkk, lang);
+    if dkk / 1e6 >= 0.5 { format!("+{text}") } else { text }
+}
+
+/// `64 (41–88)`: the median in millions, and what 8 of 10 runs lie between.
+pub(crate) fn between(figure: &Figure, lang: Lang) -> String {
+    let [low, middle, high] = [1, 3, 5].map(|index| figure.quantiles[index].value);
+    format!("{} ({})", millions(middle, lang), range(low / 1e6, high / 1e6, 0, lang))
+}

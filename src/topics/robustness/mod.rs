@@ -1,0 +1,5 @@
+//! Which plan holds in most futures, and when does it fail?
+
+pub mod picture;
+pub mod sentences;
+pub mod tables;

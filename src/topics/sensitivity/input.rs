@@ -1,0 +1,61 @@
+//! The picture `sensitivity`: what was found to plain numbers, then drawn.
+//!
+//! Owns what its foot says; the drawing is `chart`'s. Start at [`sensitivity_picture`].
+
+use crate::analysis::measures::Unit;
+use crate::analysis::sensitivity::Sensitivity;
+use crate::analysis::sensitivity::interval::Interval;
+use crate::chart::{Context, Picture};
+use crate::model::{Design, Study};
+use crate::text::Texts;
+use crate::topics::basis::factor_names::{factor_name, factor_range, outcome_name, unit_word};
+use crate::topics::gap::pictures::context_of;
+use crate::topics::sensitivity::picture;
+use crate::topics::sensitivity::picture::{FactorBar, Part, ValueUnit};
+use crate::writers::picture_files::Style;
+
+/// Draws what was found.
+pub fn sensitivity_picture(
+    study: &Study,
+    design: &Design,
+    found: &Sensitivity,
+    style: Style<'_>,
+) -> Picture {
+    let texts = Texts::new(style.lang);
+    let outcome = found.question.outcome;
+    let unit = match outcome.unit() {
+        Unit::Dkk => ValueUnit::Dkk,
+        Unit::Share => ValueUnit::Share,
+        Unit::Fte | Unit::FteYears => ValueUnit::Count(texts.get("fte")),
+        other => ValueUnit::Count(unit_word(other, &texts)),
+    };
+    let part = |own: Interval| Part { estimate: own.estimate, low: own.low, high: own.high };
+    let bars = found.order.iter().filter_map(|index| {
+        let (own, uncertain) = (found.factors.get(*index)?, design.factors.get(*index)?);
+        Some(FactorBar {
+            factor: uncertain.key(),
+            name: factor_name(study, uncertain, &texts),
+            range: factor_range(uncertain.factor, own.low, own.high, &texts),
+            low: own.low,
+            high: own.high,
+            at_low: own.at_low,
+            at_high: own.at_high,
+            index: own.index.map(|index| (part(index.first), part(index.total))),
+        })
+    });
+    let input = picture::Sensitivity {
+        plan: study.plans.first().map(|plan| plan.id.clone()).unwrap_or_default(),
+        metric: outcome.key().to_owned(),
+        outcome: outcome_name(study, outcome, &texts),
+        unit,
+        at_middle: found.at_middle,
+        factors: bars.collect(),
+    };
+    let plan = study.plans.first().map_or("", |plan| plan.names.of(style.lang));
+    let scenario = study.scenarios[design.scenario.index()].names.of(style.lang);
+    let context = Context {
+        draws: Some((found.runs, found.question.seed)),
+        ..context_of(study, (scenario, plan), style, &[])
+    };
+    picture::draw(&input, &context)
+}

@@ -1,0 +1,3 @@
+//! Is it money or staff that runs out? FTE needed, funded and available.
+
+pub mod picture;

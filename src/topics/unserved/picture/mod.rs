@@ -1,0 +1,225 @@
+//! How many citizens wait? A bar per service, the largest on top, with the span of 8 runs in 10.
+//!
+//! Owns the chart `unserved`: its order, which services share a row, its table; its words and its rows are in two
+//! files beside. Refuses a sum over services or areas: whoever uses several is counted in each. Start at [`draw`].
+
+mod rows;
+mod words;
+
+use crate::text::Texts;
+
+use crate::chart::canvas::{Canvas, Rect};
+use crate::chart::frame;
+use crate::chart::frame::Heading;
+use crate::chart::page::Page;
+use crate::chart::scale::drawable;
+use crate::chart::theme::{AREAS, Colour, GROUND, LINES, SECONDARY, Series, Type};
+use crate::chart::{Cell, ChartTable, Context, Draft, Picture};
+
+/// More bars nobody reads.
+const MOST: usize = 15;
+/// Fewer persons than this have no bar of their own.
+const FEW: f64 = 5.0;
+/// The services without a bar of their own, in the table's column `service`.
+const REST: &str = "rest";
+
+/// What the chart shows: one year under one plan.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Unserved {
+    /// Id of the scenario.
+    pub scenario: String,
+    /// Id of the plan.
+    pub plan: String,
+    /// The year.
+    pub year: i32,
+    /// How many runs the quantiles are of; 0: there is one run and no quantile.
+    pub runs: u64,
+    /// How many runs there are in all.
+    pub all_runs: u64,
+    /// How many areas the study has.
+    pub areas: usize,
+    /// The services that are counted in persons, in the study's order.
+    pub services: Vec<UnservedService>,
+}
+
+/// One service.
+#[derive(Debug, Clone, PartialEq)]
+pub struct UnservedService {
+    /// Id of its area.
+    pub area: String,
+    /// The area's name in the language of the picture.
+    pub area_name: String,
+    /// The area's place in the study.
+    pub area_place: usize,
+    /// Its id.
+    pub service: String,
+    /// Its name in the language of the picture.
+    pub name: String,
+    /// Persons without it: the middle of the runs, or the only one's.
+    pub p50: f64,
+    /// What one run in ten is below, and one above; `None`: there is one run.
+    pub span: Option<(f64, f64)>,
+}
+
+impl UnservedService {
+    fn drawable(&self) -> bool {
+        let (low, high) = self.span.unwrap_or_default();
+        [self.p50, low, high].into_iter().all(drawable)
+    }
+
+    /// The largest number that is told of it.
+    fn most(&self) -> f64 {
+        self.span.map_or(self.p50, |(_, high)| high.max(self.p50))
+    }
+}
+
+/// Draws a bar for each service.
+pub fn draw(input: &Unserved, context: &Context) -> Picture {
+    compose(input, context).finish()
+}
+
+pub(crate) fn compose(input: &Unserved, context: &Context) -> Draft {
+    let texts = Texts::new(context.lang);
+    let good = || input.services.iter().filter(|own| own.drawable());
+    let (mut bars, few): (Vec<&UnservedService>, Vec<&UnservedService>) =
+        good().partition(|own| own.most() >= FEW);
+    // Equals keep the study's order.
+    bars.sort_by(|a, b| b.p50.total_cmp(&a.p50).then(b.most().total_cmp(&a.most())));
+    let bad = input.services.len() - good().count();
+    let of = |count: usize| {
+        let is_drawn = chosen(&bars, count);
+        let pick = |wanted: bool| {
+            let own = bars.iter().zip(&is_drawn).filter(move |(_, drawn)| **drawn == wanted);
+            own.map(|(bar, _)| *bar)
+        };
+        let rest = pick(false).chain(few.iter().copied()).collect();
+        Story { input, context, texts: &texts, bars: &bars, drawn: pick(true).collect(), rest, bad }
+    };
+    // Tried on a page of its own; what stands around the bars is the same for any number of them.
+    let most = of(MOST);
+    let heading = most.heading();
+    let mut page = new_page(context);
+    let canvas = Canvas::new(&mut page);
+    let body = frame::draw(&canvas, context, &texts, &heading);
+    let fits = |count: &usize| rows::fits(&of(*count), &canvas, body);
+    let count = (1..=most.drawn.len()).rev().find(fits).unwrap_or(most.drawn.len().min(1));
+    let story = of(count);
+    let mut page = new_page(context);
+    let canvas = Canvas::new(&mut page);
+    let body = frame::draw(&canvas, context, &texts, &heading);
+    let description = if !story.drawn.is_empty() {
+        let axis = rows::draw(&story, &canvas, body);
+        story.description(&axis)
+    } else if bad > 0 {
+        frame::message(&canvas, &texts, body, bad, input.services.len());
+        frame::no_picture(&texts, bad, input.services.len())
+    } else {
+        let said = story.nothing();
+        say(&canvas, context, body, &said);
+        said
+    };
+    drop(canvas);
+    Draft { page, name: "unserved", title: heading.title, description, table: story.table() }
+}
+
+/// Which of `bars` are drawn, `count` of them: the largest, then those with the largest number told of them, so
+/// that a service that is small in the middle and large in some runs is not left out.
+fn chosen(bars: &[&UnservedService], count: usize) -> Vec<bool> {
+    let mut order: Vec<usize> = (1..bars.len()).collect();
+    order.sort_by(|a, b| bars[*b].most().total_cmp(&bars[*a].most()));
+    let mut is_drawn = vec![false; bars.len()];
+    for place in std::iter::once(0).chain(order).take(count.min(bars.len())) {
+        is_drawn[place] = true;
+    }
+    is_drawn
+}
+
+fn new_page(context: &Context) -> Page {
+    Page::new(context)
+}
+
+/// Words where there would be bars.
+fn say(canvas: &Canvas<'_>, context: &Context, body: Rect, said: &str) {
+    let size = context.size.type_sizes().label;
+    let style = Type::regular(size, SECONDARY).on(GROUND);
+    canvas.fill(&body.corners(), GROUND);
+    let lines = canvas.wrap(said, style, body.width() - 24.0);
+    canvas.lines((body.left + 12.0, body.top + 12.0 + size), &lines, style);
+}
+
+/// The input with the words for it.
+struct Story<'a> {
+    input: &'a Unserved,
+    context: &'a Context,
+    texts: &'a Texts,
+    /// Those with more than a few, the largest first.
+    bars: &'a [&'a UnservedService],
+    /// Those of them that are drawn, in the same order.
+    drawn: Vec<&'a UnservedService>,
+    /// Those without.
+    rest: Vec<&'a UnservedService>,
+    /// How many have a number that is none.
+    bad: usize,
+}
+
+impl Story<'_> {
+    fn heading(&self) -> Heading {
+        Heading { title: self.title(), subtitle: self.subtitle(), notes: self.notes(), plan: true }
+    }
+
+    fn has_spans(&self) -> bool {
+        self.input.runs > 0
+    }
+
+    /// With four areas at most each has its colour and marker.
+    fn series(&self, service: &UnservedService) -> Option<Series> {
+        let is_told = self.input.areas > 1 && self.input.areas <= AREAS.len();
+        AREAS.get(service.area_place).copied().filter(|_| is_told)
+    }
+
+    fn colour(&self, service: &UnservedService) -> Colour {
+        self.series(service).unwrap_or(LINES[1]).pen.colour
+    }
+
+    /// The largest number of those without a bar; `None`: there is none, or each has few.
+    fn most_of_rest(&self) -> Option<f64> {
+        let most = self.rest.iter().map(|own| own.most()).reduce(f64::max)?;
+        // Told as "at most", so it is rounded up.
+        (most >= FEW).then(|| most.ceil())
+    }
+
+    /// The bars as drawn, then those without in one row: empty numbers where each has few, else the largest.
+    fn table(&self) -> ChartTable {
+        let start = |area: Cell, service: &str| {
+            vec![
+                Cell::text(&self.input.scenario),
+                Cell::text(&self.input.plan),
+                area,
+                Cell::text(service),
+                Cell::year(self.input.year),
+                Cell::text("persons"),
+            ]
+        };
+        let optional = |value: Option<f64>| value.map_or(Cell::Empty, Cell::Number);
+        let mut rows: Vec<Vec<Cell>> = Vec::new();
+        for own in &self.drawn {
+            let mut row = start(Cell::text(&own.area), &own.service);
+            row.extend([
+                optional(own.span.map(|(low, _)| low)),
+                Cell::Number(own.p50),
+                optional(own.span.map(|(_, high)| high)),
+            ]);
+            rows.push(row);
+        }
+        if !self.rest.is_empty() {
+            let mut row = start(Cell::Empty, REST);
+            let most = self.most_of_rest();
+            let (p50, p90) = if self.has_spans() { (None, most) } else { (most, None) };
+            row.extend([Cell::Empty, optional(p50), optional(p90)]);
+            rows.push(row);
+        }
+        let header =
+            vec!["scenario", "plan", "area", "service", "year", "unit", "p10", "p50", "p90"];
+        ChartTable { header, rows }
+    }
+}

@@ -1,0 +1,184 @@
+//! What the chart says: its finding, its measure, the services in words.
+//!
+//! Owns the choice of the finding. Refuses to call one service the largest where two are written alike. Start at
+//! [`Story::title`].
+
+use crate::chart::frame;
+use crate::chart::scale::Axis;
+use crate::text::{Arg, number};
+
+use crate::topics::unserved::picture::{FEW, Story, UnservedService};
+
+impl Story<'_> {
+    fn persons(&self, persons: f64) -> String {
+        number::persons_brief(persons, self.context.lang)
+    }
+
+    /// The number at the end of a row.
+    pub(crate) fn number(&self, own: &UnservedService, with_span: bool) -> String {
+        let middle = self.persons(own.p50);
+        match own.span.filter(|_| with_span) {
+            Some((low, high)) => {
+                format!("{middle} ({})", number::persons_range(low, high, self.context.lang))
+            }
+            None => middle,
+        }
+    }
+
+    /// The service, and whose it is where that can be asked.
+    pub(crate) fn name(&self, own: &UnservedService) -> String {
+        if self.input.areas > 1 {
+            format!("{} · {}", own.name, own.area_name)
+        } else {
+            own.name.clone()
+        }
+    }
+
+    pub(crate) fn tick(&self, axis: &Axis, tick: f64, with_unit: bool) -> String {
+        let number = number::decimal(tick, axis.decimals, self.context.lang);
+        if with_unit {
+            self.texts.format("unserved-tick", &[("number", number.into())])
+        } else {
+            number
+        }
+    }
+
+    /// What the bars are the middle of.
+    pub(crate) fn key_of_bar(&self) -> String {
+        let (runs, all) = (self.input.runs, self.input.all_runs);
+        let part = if runs < all { "some" } else { "all" };
+        let args = [("part", Arg::from(part)), ("runs", runs.into()), ("all", all.into())];
+        self.texts.format("unserved-key-bar", &args)
+    }
+
+    /// Of those without a bar of their own: how many, and how many citizens at most; `None` if there are none.
+    pub(crate) fn rest_line(&self) -> Option<String> {
+        if self.rest.is_empty() {
+            return None;
+        }
+        let most = self.most_of_rest();
+        let bound = most.unwrap_or(FEW);
+        let kind = match (most.is_some(), self.has_spans()) {
+            (false, false) => "few",
+            (false, true) => "few-runs",
+            (true, false) => "most",
+            (true, true) => "most-runs",
+        };
+        let args = [
+            ("kind", Arg::from(kind)),
+            ("services", self.services(self.rest.len(), !self.drawn.is_empty()).into()),
+            ("persons", number::persons(bound, self.context.lang).into()),
+        ];
+        Some(self.texts.format("unserved-rest", &args))
+    }
+
+    /// "3 øvrige ydelser", or without "øvrige" where there are no others.
+    fn services(&self, count: usize, are_other: bool) -> String {
+        let key = if are_other { "unserved-other-services" } else { "unserved-services" };
+        self.texts.format(key, &[("count", count.into())])
+    }
+
+    /// The finding.
+    pub(crate) fn title(&self) -> String {
+        let year = ("year", Arg::year(self.input.year));
+        if self.bad > 0 && self.bars.is_empty() {
+            return self.texts.get("unserved-title-bad");
+        }
+        if self.input.services.is_empty() {
+            return self.texts.get("unserved-title-none");
+        }
+        let runs = if self.has_spans() { "many" } else { "one" };
+        let Some(first) = self.bars.first() else {
+            let most = self.rest.iter().map(|own| own.most()).fold(0.0, f64::max);
+            let kind = if most > 0.0 { "few" } else { "nobody" };
+            let args = [("kind", Arg::from(kind)), ("runs", runs.into()), year];
+            return self.texts.format("unserved-title-nothing", &args);
+        };
+        let service = ("service", Arg::from(&first.name));
+        let written = self.persons(first.p50);
+        if first.p50.round() < 1.0 {
+            // Fewer than half of the runs have anybody waiting; the largest p90 is of another row, perhaps.
+            let larger =
+                |a, b| if UnservedService::most(b) > UnservedService::most(a) { b } else { a };
+            let most = self.bars.iter().copied().reduce(larger);
+            let most = most.unwrap_or(first);
+            let args = |name: &str| {
+                [
+                    ("persons", Arg::from(self.persons(most.most()))),
+                    ("service", name.into()),
+                    year.clone(),
+                ]
+            };
+            return frame::title(vec![
+                self.texts.format("unserved-title-risk", &args(&most.name)),
+                self.texts.format("unserved-title-risk-short", &args(&most.name)),
+            ]);
+        }
+        let is_first = self.bars.get(1).is_some_and(|next| self.persons(next.p50) != written);
+        let args = [
+            ("kind", Arg::from(if is_first { "most" } else { "one" })),
+            ("count", Arg::from(first.p50.round() as i64)),
+            ("persons", written.into()),
+            service,
+            year,
+        ];
+        frame::title(vec![
+            self.texts.format("unserved-title", &args),
+            self.texts.format("unserved-title-short", &args),
+        ])
+    }
+
+    /// Why there are no bars.
+    pub(crate) fn nothing(&self) -> String {
+        match self.rest_line() {
+            Some(line) => line,
+            None => self.texts.get("unserved-nothing"),
+        }
+    }
+
+    pub(crate) fn subtitle(&self) -> String {
+        let args =
+            [("place", Arg::from(&self.context.place)), ("year", Arg::year(self.input.year))];
+        self.texts.format("unserved-subtitle", &args)
+    }
+
+    /// What the numbers are not.
+    pub(crate) fn notes(&self) -> Vec<String> {
+        let mut notes = vec![self.texts.get("unserved-note")];
+        if self.bad > 0 {
+            let args = [("bad", self.bad.into()), ("all", self.input.services.len().into())];
+            notes.push(self.texts.format("unserved-bad", &args));
+        }
+        notes
+    }
+
+    pub(crate) fn description(&self, axis: &Axis) -> String {
+        let values: Vec<String> = self
+            .drawn
+            .iter()
+            .take(3)
+            .map(|own| {
+                let span =
+                    own.span.map(|(low, high)| number::persons_range(low, high, self.context.lang));
+                let args = [
+                    ("service", Arg::from(self.name(own))),
+                    ("persons", self.persons(own.p50).into()),
+                    ("spread", if span.is_some() { "yes" } else { "no" }.into()),
+                    ("range", span.unwrap_or_default().into()),
+                ];
+                self.texts.format("unserved-value", &args)
+            })
+            .collect();
+        let args = [
+            ("count", Arg::from(self.drawn.len())),
+            ("year", Arg::year(self.input.year)),
+            ("high", number::decimal(axis.high(), axis.decimals, self.context.lang).into()),
+            ("values", values.join("; ").into()),
+        ];
+        let mut said = self.texts.format("unserved-description", &args);
+        if let Some(rest) = self.rest_line() {
+            said = format!("{rest}. {said}");
+        }
+        said
+    }
+}

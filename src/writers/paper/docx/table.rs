@@ -1,0 +1,290 @@
+//! A table in the Word file: widths, a head that is repeated, rows that are not parted.
+//!
+//! Owns the table element and the width of its columns; refuses to format a number. Start at
+//! [`write`].
+
+use crate::text::Texts;
+
+use crate::writers::paper::docx::paragraph::{Paragraph, bold, run};
+use crate::writers::paper::xml::Xml;
+use crate::writers::paper::{PaperTable, Row};
+
+/// Width of the text, in twentieths of a point: A4 less 2.5 cm at each side.
+pub(crate) const TEXT_WIDTH: u32 = 9072;
+/// Left and right of a cell's words, twentieths of a point.
+const PADDING: u32 = 85;
+/// Up to so many rows, a table is kept on one page.
+const FEW_ROWS: usize = 15;
+/// Rows at both ends of a long table that are not left alone on a page.
+const KEPT: usize = 2;
+/// From so many columns on, the words are set smaller.
+const MANY: usize = 7;
+/// Letters of a word that is not parted to make a column narrower.
+const LONG_WORD: usize = 18;
+
+pub(crate) fn write(xml: &mut Xml, table: &PaperTable, texts: &Texts) {
+    if table.columns.is_empty() {
+        Paragraph::new("TableText").text(xml, &texts.get("print-nothing"));
+        return;
+    }
+    let look = Look::of(table);
+    let widths = widths(table, look);
+    xml.within("w:tbl", &[], |xml| {
+        xml.within("w:tblPr", &[], |xml| {
+            xml.value("w:tblStyle", "PaperTable");
+            xml.empty("w:tblW", &[("w:w", &TEXT_WIDTH.to_string()), ("w:type", "dxa")]);
+            xml.empty("w:tblLayout", &[("w:type", "fixed")]);
+            xml.empty(
+                "w:tblLook",
+                &[
+                    ("w:val", "04A0"),
+                    ("w:firstRow", "1"),
+                    ("w:lastRow", "0"),
+                    ("w:firstColumn", "1"),
+                    ("w:lastColumn", "0"),
+                    ("w:noHBand", "1"),
+                    ("w:noVBand", "1"),
+                ],
+            );
+            // The text alternative of a table.
+            xml.value("w:tblCaption", &table.caption);
+        });
+        xml.within("w:tblGrid", &[], |xml| {
+            for width in &widths {
+                xml.empty("w:gridCol", &[("w:w", &width.to_string())]);
+            }
+        });
+        head(xml, table, look, &widths);
+        if table.rows.is_empty() {
+            nothing(xml, table, look, &widths, texts);
+        }
+        for (i, row) in table.rows.iter().enumerate() {
+            let rows = table.rows.len();
+            let is_last = i + 1 == rows;
+            let near_an_end = rows <= FEW_ROWS || i < KEPT || i + KEPT + 1 > rows;
+            let keep = if is_last { table.note.is_some() } else { near_an_end };
+            body_row(xml, table, row, look, &widths, keep);
+        }
+    });
+    xml.raw("\n");
+}
+
+/// How the words of a table are set.
+#[derive(Debug, Clone, Copy)]
+struct Look {
+    head: &'static str,
+    text: &'static str,
+    /// An average letter, twentieths of a point.
+    letter: u32,
+}
+
+impl Look {
+    fn of(table: &PaperTable) -> Self {
+        // Figures are 0.556 of the type's size, 8.5 and 7 points, and few letters are wider.
+        if table.columns.len() < MANY {
+            Self { head: "TableHead", text: "TableText", letter: 95 }
+        } else {
+            Self { head: "TableHeadSmall", text: "TableTextSmall", letter: 78 }
+        }
+    }
+}
+
+fn head(xml: &mut Xml, table: &PaperTable, look: Look, widths: &[u32]) {
+    xml.within("w:tr", &[], |xml| {
+        row_properties(xml, true);
+        for (column, width) in table.columns.iter().zip(widths) {
+            cell(xml, *width, 1, false, |xml| {
+                Paragraph::new(look.head)
+                    .keep_next(true)
+                    .right(column.is_number)
+                    .text(xml, &column.heading);
+            });
+        }
+    });
+}
+
+fn body_row(
+    xml: &mut Xml,
+    table: &PaperTable,
+    row: &Row,
+    look: Look,
+    widths: &[u32],
+    keep_next: bool,
+) {
+    xml.raw("\n");
+    xml.within("w:tr", &[], |xml| {
+        row_properties(xml, false);
+        for (i, (column, width)) in table.columns.iter().zip(widths).enumerate() {
+            let text = row.cells.get(i).map_or("", String::as_str);
+            cell(xml, *width, 1, row.is_total, |xml| {
+                let paragraph =
+                    Paragraph::new(look.text).keep_next(keep_next).right(column.is_number);
+                paragraph.with(xml, |xml| {
+                    if row.is_total {
+                        bold(xml, text);
+                    } else {
+                        run(xml, text);
+                    }
+                });
+            });
+        }
+    });
+}
+
+/// The one row of a table without any.
+fn nothing(xml: &mut Xml, table: &PaperTable, look: Look, widths: &[u32], texts: &Texts) {
+    xml.within("w:tr", &[], |xml| {
+        row_properties(xml, false);
+        cell(xml, widths.iter().sum(), widths.len(), false, |xml| {
+            Paragraph::new(look.text)
+                .keep_next(table.note.is_some())
+                .text(xml, &texts.get("print-nothing"));
+        });
+    });
+}
+
+fn row_properties(xml: &mut Xml, is_head: bool) {
+    xml.within("w:trPr", &[], |xml| {
+        xml.empty("w:cantSplit", &[]);
+        if is_head {
+            xml.empty("w:tblHeader", &[]);
+        }
+    });
+}
+
+fn cell(xml: &mut Xml, width: u32, span: usize, is_total: bool, inside: impl FnOnce(&mut Xml)) {
+    xml.within("w:tc", &[], |xml| {
+        xml.within("w:tcPr", &[], |xml| {
+            xml.empty("w:tcW", &[("w:w", &width.to_string()), ("w:type", "dxa")]);
+            if span > 1 {
+                xml.value("w:gridSpan", &span.to_string());
+            }
+            if is_total {
+                xml.within("w:tcBorders", &[], |xml| {
+                    xml.empty(
+                        "w:top",
+                        &[
+                            ("w:val", "single"),
+                            ("w:sz", "8"),
+                            ("w:space", "0"),
+                            ("w:color", "1F1F1F"),
+                        ],
+                    );
+                });
+            }
+        });
+        inside(xml);
+    });
+}
+
+/// Widths of the columns, which add up to that of the text: each as wide as its words wish, or,
+/// where there is no room for that, between its longest word and its wish.
+fn widths(table: &PaperTable, look: Look) -> Vec<u32> {
+    let wishes: Vec<Wish> =
+        (0..table.columns.len()).map(|column| Wish::of(table, column, look)).collect();
+    let least: u32 = wishes.iter().map(|wish| wish.least).sum();
+    let most: u32 = wishes.iter().map(|wish| wish.most).sum();
+    let mut widths: Vec<u32> = wishes
+        .iter()
+        .map(|wish| {
+            if most <= TEXT_WIDTH {
+                // What is left goes to all alike.
+                share(wish.most, TEXT_WIDTH, most)
+            } else if least <= TEXT_WIDTH {
+                wish.least + share(wish.most - wish.least, TEXT_WIDTH - least, most - least)
+            } else {
+                share(wish.least, TEXT_WIDTH, least)
+            }
+        })
+        .collect();
+    // Fractions of a twentieth of a point were cut off; the first column takes them.
+    let used: u32 = widths.iter().sum();
+    if let Some(first) = widths.first_mut() {
+        *first += TEXT_WIDTH.saturating_sub(used);
+    }
+    widths
+}
+
+/// `part` of `whole` of `room`, in whole twentieths of a point.
+fn share(part: u32, room: u32, whole: u32) -> u32 {
+    (u64::from(part) * u64::from(room) / u64::from(whole.max(1))) as u32
+}
+
+/// What a column needs and what it would like, twentieths of a point.
+#[derive(Debug, Clone, Copy)]
+struct Wish {
+    least: u32,
+    most: u32,
+}
+
+impl Wish {
+    fn of(table: &PaperTable, column: usize, look: Look) -> Self {
+        let is_number = table.columns.get(column).is_some_and(|column| column.is_number);
+        let heading = table.columns.get(column).map_or("", |column| column.heading.as_str());
+        let cells = table.rows.iter().filter_map(|row| row.cells.get(column).map(String::as_str));
+        let (mut least, mut most) = (longest_word(heading), longest_word(heading) + 4);
+        for cell in cells {
+            let length = cell.chars().count();
+            // A number is never parted, though it may have spaces.
+            least = least.max(if is_number { length } else { longest_word(cell) });
+            most = most.max(length);
+        }
+        // A cell of ten lines' length wishes no more than one of three.
+        let (least, most) = (least.clamp(2, 40), most.clamp(3, 60));
+        let twentieths = |letters: usize| letters as u32 * look.letter + 2 * PADDING;
+        Self { least: twentieths(least), most: twentieths(most.max(least)) }
+    }
+}
+
+/// Letters of the longest word; a word longer than most can be parted.
+fn longest_word(text: &str) -> usize {
+    text.split([' ', '-']).map(|word| word.chars().count().min(LONG_WORD)).max().unwrap_or(0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::writers::paper::Column;
+
+    fn table(columns: &[(&str, bool)], cells: &[&str]) -> PaperTable {
+        PaperTable {
+            caption: "c".into(),
+            columns: columns
+                .iter()
+                .map(|(heading, is_number)| Column {
+                    heading: (*heading).into(),
+                    is_number: *is_number,
+                })
+                .collect(),
+            rows: vec![Row {
+                cells: cells.iter().map(|cell| (*cell).into()).collect(),
+                is_total: false,
+            }],
+            note: None,
+        }
+    }
+
+    #[test]
+    fn columns_fill_the_text_whatever_is_in_them() {
+        let long = "Beskæftigelse ".repeat(40);
+        for table in [
+            table(&[("Område", false), ("Gab", true)], &["Ældre", "12"]),
+            table(&[("Område", false), ("Gab", true)], &[&long, "12"]),
+            table(&[("Et", true); 16], &["1.234.567.890,12"; 16]),
+            table(&[("", false)], &[]),
+        ] {
+            let widths = widths(&table, Look::of(&table));
+            assert_eq!(widths.iter().sum::<u32>(), TEXT_WIDTH);
+            assert!(widths.iter().all(|width| *width > 2 * PADDING));
+        }
+    }
+
+    #[test]
+    fn a_number_is_not_parted_by_a_long_neighbour() {
+        let long = "Beskæftigelse ".repeat(40);
+        let table = table(&[("Område", false), ("Behov", true)], &[&long, "DKK 1,234.5 m"]);
+        let look = Look::of(&table);
+        let widths = widths(&table, look);
+        assert!(widths[1] >= 13 * look.letter + 2 * PADDING);
+    }
+}

@@ -1,0 +1,117 @@
+//! A paper before it is a page or a Word file: headings, sentences, pictures and tables in their order.
+//!
+//! Owns what a paper may consist of; refuses every word of its own. The sentences are filled in by
+//! `contents`, and the two files beside write the same paper as HTML and as DOCX. Start at [`Paper`].
+
+pub mod docx;
+pub mod html;
+pub mod order;
+pub mod xml;
+
+pub use crate::report::paper::paper;
+pub use crate::writers::paper::docx::{DocxError, docx};
+pub use crate::writers::paper::html::html;
+
+use crate::chart::Picture;
+use crate::text::Lang;
+
+/// A paper for a committee.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Paper {
+    /// The language of every word.
+    pub lang: Lang,
+    /// What it is about; the only heading of the first level.
+    pub title: String,
+    /// Under the title: place, years, price level.
+    pub subtitle: String,
+    /// For whom, and which run it rests on; small, on the first page.
+    pub about: Vec<String>,
+    /// The paper itself.
+    pub blocks: Vec<Block>,
+    /// At the foot of every page: program, version, the first digits of the run.
+    pub foot: String,
+}
+
+/// A part of a paper.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Block {
+    /// A heading; it never stands last on a page.
+    Heading {
+        /// 2 for a section, 3 within it.
+        level: u8,
+        /// Without a number: both writers leave that to their readers.
+        text: String,
+    },
+    /// A paragraph.
+    Paragraph(String),
+    /// What a reader with one minute must see: set off from the rest.
+    KeyPoints(Vec<String>),
+    /// A list.
+    Points(Vec<String>),
+    /// Small print under what it belongs to.
+    Note(String),
+    /// A picture with its caption.
+    Figure(Figure),
+    /// A table with its caption.
+    Table(PaperTable),
+    /// What follows begins on a new page.
+    NewPage,
+}
+
+/// A picture in a paper.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Figure {
+    /// The drawing, its numbers and its text alternative.
+    pub picture: Picture,
+    /// What stands under it, without a number: "Behov og ramme".
+    pub caption: String,
+}
+
+/// A table in a paper.
+#[derive(Debug, Clone, PartialEq)]
+pub struct PaperTable {
+    /// What stands over it, without a number.
+    pub caption: String,
+    /// The columns.
+    pub columns: Vec<Column>,
+    /// Rows of as many cells as there are columns; the cells are words as they are printed.
+    pub rows: Vec<Row>,
+    /// Under it: units, sources, what a word means.
+    pub note: Option<String>,
+}
+
+/// A column of a table.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Column {
+    /// Its heading.
+    pub heading: String,
+    /// Numbers stand to the right, words to the left.
+    pub is_number: bool,
+}
+
+/// A row of a table.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Row {
+    /// Words as they are printed.
+    pub cells: Vec<String>,
+    /// A sum of the rows above: in bold.
+    pub is_total: bool,
+}
+
+impl Paper {
+    /// The pictures in their order.
+    pub fn figures(&self) -> impl Iterator<Item = &Figure> {
+        self.blocks.iter().filter_map(|block| match block {
+            Block::Figure(figure) => Some(figure),
+            _ => None,
+        })
+    }
+
+    /// The tables in their order.
+    pub fn tables(&self) -> impl Iterator<Item = &PaperTable> {
+        self.blocks.iter().filter_map(|block| match block {
+            Block::Table(table) => Some(table),
+            _ => None,
+        })
+    }
+}

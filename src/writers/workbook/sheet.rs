@@ -1,0 +1,310 @@
+//! A sheet being filled: cells that cannot go wrong, widths, and how it is printed.
+//!
+//! Owns what Excel refuses: numbers that are none, words that are too long, words that look like formulas.
+//! Start at [`Sheet`].
+
+use crate::text::Arg;
+use crate::topics::book::{Book, Tab};
+use crate::writers::workbook::lines::lines;
+use crate::writers::workbook::styles::{Is, Origin, Styles};
+use rust_xlsxwriter::utility::quote_sheet_name;
+use rust_xlsxwriter::{Chart, ColNum, Format, Formula, RowNum, Url, Worksheet, XlsxError};
+use std::collections::BTreeMap;
+
+/// A cell holds at most 32,767 characters.
+const MOST_CHARACTERS: usize = 32_000;
+/// Points: a line of the default font.
+const LINE_HEIGHT: f64 = 15.0;
+/// Excel's rows are at most 409 points high.
+const MOST_LINES: usize = 27;
+/// Characters of a column that nobody has set.
+const DEFAULT_WIDTH: f64 = 8.43;
+/// How many letters go on the width of a figure, on average and with some to spare.
+const PLAIN: f64 = 0.95;
+/// The same in bold.
+const BOLD: f64 = 0.85;
+/// A4.
+const PAPER: u8 = 9;
+/// The row of the first heading: title, subtitle and an empty row stand above.
+pub(crate) const HEAD: RowNum = 3;
+
+/// One sheet.
+pub(crate) struct Sheet<'a> {
+    page: Worksheet,
+    styles: &'a Styles,
+    /// Of columns, in characters; set before they are written in.
+    widths: BTreeMap<ColNum, f64>,
+    /// Rows that need more than one line of text.
+    lines: BTreeMap<RowNum, usize>,
+}
+
+impl<'a> Sheet<'a> {
+    /// An empty sheet that prints on its side, as wide as the paper.
+    pub(crate) fn new(book: &Book<'_>, styles: &'a Styles, tab: Tab) -> Result<Self, XlsxError> {
+        let mut page = Worksheet::new();
+        page.set_name(tab.name(book.texts))?;
+        let digest: String = book.digest.chars().take(8).collect();
+        let args = [("version", Arg::from(env!("CARGO_PKG_VERSION"))), ("digest", digest.into())];
+        let foot = book.texts.format("book-foot", &args);
+        page.set_landscape()
+            .set_paper_size(PAPER)
+            .set_print_fit_to_pages(1, 0)
+            .set_footer(format!("&L&8{foot}&C&8&A&R&8&P / &N"));
+        page.set_screen_gridlines(false);
+        Ok(Self { page, styles, widths: BTreeMap::new(), lines: BTreeMap::new() })
+    }
+
+    /// The page, its rows as high as their words need: not every reader finds that out by itself.
+    pub(crate) fn into_page(mut self) -> Result<Worksheet, XlsxError> {
+        for (row, lines) in &self.lines {
+            let lines = (*lines).min(MOST_LINES) as f64;
+            self.page.set_row_height(*row, LINE_HEIGHT * lines)?;
+        }
+        Ok(self.page)
+    }
+
+    /// Notes how high a row must be for words within a width.
+    fn reckon(&mut self, row: RowNum, text: &str, characters: f64) {
+        let needed = lines(text, characters);
+        if needed > 1 {
+            let own = self.lines.entry(row).or_default();
+            *own = needed.max(*own);
+        }
+    }
+
+    fn width_of(&self, col: ColNum) -> f64 {
+        self.widths.get(&col).copied().unwrap_or(DEFAULT_WIDTH)
+    }
+
+    /// The first two rows.
+    pub(crate) fn title(&mut self, title: &str, under: &str) -> Result<(), XlsxError> {
+        let styles = self.styles;
+        self.write(0, 0, title, &styles.title)?;
+        self.write(1, 0, under, &styles.under)
+    }
+
+    /// A heading within the sheet.
+    pub(crate) fn section(&mut self, row: RowNum, text: &str) -> Result<(), XlsxError> {
+        let styles = self.styles;
+        self.write(row, 0, text, &styles.section)
+    }
+
+    /// Small print.
+    pub(crate) fn note(&mut self, row: RowNum, text: &str) -> Result<(), XlsxError> {
+        let styles = self.styles;
+        self.write(row, 0, text, &styles.under)
+    }
+
+    /// A heading over a column.
+    pub(crate) fn head(
+        &mut self,
+        (row, col): (RowNum, ColNum),
+        text: &str,
+        is: Is,
+    ) -> Result<(), XlsxError> {
+        let styles = self.styles;
+        let is_word = matches!(is, Is::Word | Is::Words | Is::Beside);
+        self.reckon(row, text, BOLD * self.width_of(col));
+        let format = match is {
+            Is::Beside => &styles.head_beside,
+            _ if is_word => &styles.head,
+            _ => &styles.number_head,
+        };
+        self.write(row, col, text, format)
+    }
+
+    /// A year over a column.
+    pub(crate) fn year_head(
+        &mut self,
+        row: RowNum,
+        col: ColNum,
+        year: i32,
+    ) -> Result<(), XlsxError> {
+        let styles = self.styles;
+        self.page.write_number_with_format(row, col, year, &styles.year_head)?;
+        Ok(())
+    }
+
+    /// Words; never a formula, whatever they begin with.
+    pub(crate) fn word(
+        &mut self,
+        (row, col): (RowNum, ColNum),
+        from: Origin,
+        text: &str,
+    ) -> Result<(), XlsxError> {
+        let styles = self.styles;
+        self.write(row, col, text, styles.of(from, Is::Word))
+    }
+
+    /// Words that may take several lines.
+    pub(crate) fn words(
+        &mut self,
+        (row, col): (RowNum, ColNum),
+        from: Origin,
+        text: &str,
+    ) -> Result<(), XlsxError> {
+        let styles = self.styles;
+        self.reckon(row, text, PLAIN * self.width_of(col));
+        self.write(row, col, text, styles.of(from, Is::Words))
+    }
+
+    /// Words right of a number.
+    pub(crate) fn beside(
+        &mut self,
+        (row, col): (RowNum, ColNum),
+        from: Origin,
+        text: &str,
+    ) -> Result<(), XlsxError> {
+        let styles = self.styles;
+        self.write(row, col, text, styles.of(from, Is::Beside))
+    }
+
+    /// Words over the columns from `first` to `last`.
+    pub(crate) fn across(
+        &mut self,
+        row: RowNum,
+        (first, last): (ColNum, ColNum),
+        from: Origin,
+        text: &str,
+    ) -> Result<(), XlsxError> {
+        let styles = self.styles;
+        let format = styles.of(from, Is::Words);
+        let width: f64 = (first..=last).map(|col| self.width_of(col)).sum();
+        self.reckon(row, text, PLAIN * width);
+        self.page.merge_range(row, first, row, last, "", format)?;
+        self.write(row, first, text, format)
+    }
+
+    fn write(
+        &mut self,
+        row: RowNum,
+        col: ColNum,
+        text: &str,
+        format: &Format,
+    ) -> Result<(), XlsxError> {
+        match text.char_indices().nth(MOST_CHARACTERS) {
+            Some((end, _)) => {
+                let short = format!("{}…", text.get(..end).unwrap_or_default());
+                self.page.write_string_with_format(row, col, short, format)?;
+            }
+            None => {
+                self.page.write_string_with_format(row, col, text, format)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// A number; an empty cell for what is none.
+    pub(crate) fn number(
+        &mut self,
+        (row, col): (RowNum, ColNum),
+        from: Origin,
+        is: Is,
+        value: f64,
+    ) -> Result<(), XlsxError> {
+        let format = self.styles.of(from, is);
+        if value.is_finite() {
+            self.page.write_number_with_format(row, col, unsigned_zero(value), format)?;
+        } else {
+            self.page.write_blank(row, col, format)?;
+        }
+        Ok(())
+    }
+
+    /// A number, or an empty cell.
+    pub(crate) fn maybe(
+        &mut self,
+        place: (RowNum, ColNum),
+        from: Origin,
+        is: Is,
+        value: Option<f64>,
+    ) -> Result<(), XlsxError> {
+        self.number(place, from, is, value.unwrap_or(f64::NAN))
+    }
+
+    /// A formula, with what it comes to.
+    pub(crate) fn formula(
+        &mut self,
+        (row, col): (RowNum, ColNum),
+        (from, is): (Origin, Is),
+        formula: &str,
+        result: f64,
+    ) -> Result<(), XlsxError> {
+        let format = self.styles.of(from, is);
+        let result = if result.is_finite() { unsigned_zero(result) } else { 0.0 };
+        let formula = Formula::new(formula).set_result(result.to_string());
+        self.page.write_formula_with_format(row, col, formula, format)?;
+        Ok(())
+    }
+
+    /// A link to a sheet.
+    pub(crate) fn link(&mut self, row: RowNum, col: ColNum, name: &str) -> Result<(), XlsxError> {
+        let url = Url::new(format!("internal:{}!A1", quote_sheet_name(name))).set_text(name);
+        self.page.write_url_with_format(row, col, url, &self.styles.link)?;
+        Ok(())
+    }
+
+    /// How wide a column is, in characters.
+    pub(crate) fn width(&mut self, col: ColNum, characters: f64) -> Result<(), XlsxError> {
+        self.page.set_column_width(col, characters)?;
+        self.widths.insert(col, characters);
+        Ok(())
+    }
+
+    /// The rows above `row` and the columns before `col` stay in sight, and stand on every printed page.
+    pub(crate) fn freeze(&mut self, row: RowNum, col: ColNum) -> Result<(), XlsxError> {
+        self.page.set_freeze_panes(row, col)?;
+        if row > 0 {
+            self.page.set_repeat_rows(row - 1, row - 1)?;
+        }
+        Ok(())
+    }
+
+    /// A filter over the columns `0..=last_col` of a table with its heading in `head`.
+    pub(crate) fn filter(
+        &mut self,
+        head: RowNum,
+        last: RowNum,
+        last_col: ColNum,
+    ) -> Result<(), XlsxError> {
+        self.page.autofilter(head, 0, last.max(head), last_col)?;
+        Ok(())
+    }
+
+    /// A chart with its upper left corner in a cell.
+    pub(crate) fn chart(
+        &mut self,
+        row: RowNum,
+        col: ColNum,
+        chart: &Chart,
+    ) -> Result<(), XlsxError> {
+        self.page.insert_chart(row, col, chart)?;
+        Ok(())
+    }
+
+    /// No taller than one page.
+    pub(crate) fn on_one_page(&mut self) {
+        self.page.set_print_fit_to_pages(1, 1);
+    }
+
+    /// A table's headings with their widths; `columns` are (heading, what stands below, width).
+    pub(crate) fn heads(
+        &mut self,
+        row: RowNum,
+        columns: &[(String, Is, f64)],
+    ) -> Result<(), XlsxError> {
+        for (col, (heading, is, width)) in (0..).zip(columns) {
+            self.width(col, *width)?;
+            self.head((row, col), heading, *is)?;
+        }
+        Ok(())
+    }
+}
+
+/// A negative zero is a zero that was reckoned.
+fn unsigned_zero(value: f64) -> f64 {
+    if value == 0.0 { 0.0 } else { value }
+}
+
+#[cfg(test)]
+mod tests;
