@@ -18,7 +18,7 @@ pub(crate) fn factor_name(study: &Study, uncertain: &UncertainFactor, texts: &Te
     match (&uncertain.values, uncertain.effect) {
         (Values::Fitted, _) => texts.format("factor-as-fit", &[("name", Arg::from(name))]),
         (_, Effect::Value) => name,
-        (_, effect) => texts.word_with("factor-as", effect.word(), &[("name", Arg::from(name))]),
+        (_, effect) => texts.term_with("factor-as", effect.word(), &[("name", Arg::from(name))]),
     }
 }
 
@@ -29,7 +29,7 @@ pub(crate) fn named_factor(
     area: Option<AreaId>,
     texts: &Texts,
 ) -> String {
-    let name = texts.word("factor", factor.key());
+    let name = texts.term("factor", factor.key());
     match area.and_then(|area| study.model.areas.get(area.index())) {
         None => name,
         Some(area) => {
@@ -113,7 +113,7 @@ pub(crate) fn outcome_name(study: &Study, outcome: Outcome, texts: &Texts) -> St
     let area = area.map(|area| area.names.of(texts.lang()));
     match outcome {
         Outcome::At { metric, year, .. } => {
-            let name = texts.word("outcome", metric.key());
+            let name = texts.term("outcome", metric.key());
             let year = study.model.base_year.plus(year);
             let mut args = vec![("name", Arg::from(name)), ("year", Arg::year(year.0))];
             match area {
@@ -153,12 +153,12 @@ pub(crate) fn outcome_change(outcome: Outcome, value: f64, texts: &Texts) -> Str
 /// A difference of shares, 0.01 being one point.
 pub(crate) fn percentage_points(value: f64, decimals: usize, texts: &Texts) -> String {
     let points = decimal(100.0 * value, decimals, texts.lang());
-    texts.format("drivers-points", &[("points", points.into())])
+    texts.format("percentage-points", &[("points", points.into())])
 }
 
 /// The word for what is counted.
 pub(crate) fn unit_word(unit: Unit, texts: &Texts) -> String {
-    texts.word("unit", unit.key())
+    texts.term("unit", unit.key())
 }
 
 #[cfg(test)]

@@ -41,11 +41,11 @@ pub(crate) fn write(
     let quantile = |share: u32| texts.format("book-quantile", &[("share", share.into())]);
     let wide = book.width_of_dkk();
     let mut columns = vec![
-        (texts.get("book-plan"), Is::Word, 38.0),
+        (texts.get("head-plan"), Is::Word, 38.0),
         (texts.get("book-figure"), Is::Word, 22.0),
-        (texts.get("book-area"), Is::Word, 18.0),
-        (texts.get("book-year"), Is::Year, 8.0),
-        (texts.get("book-runs"), Is::Whole, 11.0),
+        (texts.get("head-area"), Is::Word, 18.0),
+        (texts.get("head-year"), Is::Year, 8.0),
+        (texts.get("head-runs"), Is::Whole, 11.0),
         (texts.get("book-mean"), Is::Dkk, wide),
     ];
     columns.extend([5, 10, 25, 50, 75, 90, 95].map(|share| (quantile(share), Is::Dkk, wide)));
@@ -60,8 +60,8 @@ pub(crate) fn write(
             Metric::Gap => texts.get("book-gap-dkk"),
             Metric::Need => texts.get("book-need-dkk"),
             Metric::Frame => texts.get("book-frame-dkk"),
-            Metric::Coverage => texts.get("book-coverage"),
-            _ => texts.get("book-gap-fte"),
+            Metric::Coverage => texts.get("head-coverage"),
+            _ => texts.get("head-missing-fte"),
         };
         let words = [book.plan_name(plan), &name, &book.area_name(area)];
         for (col, word) in (0..).zip(words) {

@@ -159,7 +159,7 @@ impl Story<'_> {
     fn subtitle(&self, first: i32, last: i32) -> String {
         let measure = match &self.input.area_name {
             Some(area) => self.texts.format("need-frame-measure-area", &[("area", area.into())]),
-            None => self.texts.get("need-frame-measure"),
+            None => self.texts.get("head-need-and-frame"),
         };
         let unit = self.unit.name(self.context.lang);
         frame::subtitle(self.texts, &[&measure, unit], self.context, &frame::span(first, last))
@@ -311,13 +311,13 @@ impl Story<'_> {
         let labels = vec![
             EndLabel {
                 y: 0.0,
-                text: self.texts.get("need-frame-need"),
+                text: self.texts.get("head-need"),
                 style: Type::bold(size, NEED.pen.colour),
             },
             EndLabel { y: 0.0, text: standing, style: Type::bold(size, state.colour()) },
             EndLabel {
                 y: 0.0,
-                text: self.texts.get("need-frame-frame"),
+                text: self.texts.get("head-frame"),
                 style: Type::bold(size, FRAME.pen.colour),
             },
         ];

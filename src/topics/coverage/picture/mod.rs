@@ -239,7 +239,7 @@ impl Story<'_> {
             }
         });
         let words = words.collect();
-        any.then(|| Aside { head: self.texts.get("coverage-floor"), words })
+        any.then(|| Aside { head: self.texts.get("head-floor"), words })
     }
 
     fn sheet(&self) -> Sheet {
@@ -286,8 +286,8 @@ impl Story<'_> {
 
     fn key(&self) -> Vec<(Sign, String)> {
         let range = |i: usize| match (i.checked_sub(1), LIMITS.get(i)) {
-            (None, _) => self.texts.format("coverage-under", &[("share", LIMITS[0].into())]),
-            (_, None) => self.texts.format("coverage-over", &[("share", LIMITS[5].into())]),
+            (None, _) => self.texts.format("share-under", &[("share", LIMITS[0].into())]),
+            (_, None) => self.texts.format("share-over", &[("share", LIMITS[5].into())]),
             // Below the middle a field has its lower limit, above it the upper one.
             (Some(below), Some(limit)) => match i {
                 1 | 2 => format!("{}–{}", LIMITS[below], limit - 1),
@@ -309,7 +309,7 @@ impl Story<'_> {
             items.push((Sign::Frame, self.texts.get("coverage-framed")));
         }
         if drawn().any(|cell| cell.below_floor) {
-            items.push((Sign::Corner, self.texts.get("coverage-below")));
+            items.push((Sign::Corner, self.texts.get("head-below-floor")));
         }
         items
     }

@@ -101,7 +101,7 @@ fn explained(story: &Story<'_>) -> Vec<(Sign, String)> {
     let runs = [("runs", story.input.runs.into())];
     vec![
         (Sign::Dot, story.texts.format("plans-key-dot", &runs)),
-        (Sign::Line, story.texts.get("plans-key-line")),
+        (Sign::Line, story.texts.get("eight-of-ten-runs")),
         (Sign::Tick, story.texts.get("plans-key-base")),
     ]
 }

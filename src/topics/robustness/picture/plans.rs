@@ -126,7 +126,7 @@ impl Layout {
             let values = story.drawable().iter().map(|plan| story.regret(plan.max_regret));
             let value = values.map(|text| canvas.width_of(&text, bold)).fold(0.0, f64::max);
             let width = value.max(6.5 * type_size);
-            regret_head = canvas.wrap(&story.texts.get("robustness-regret-head"), bold, width);
+            regret_head = canvas.wrap(&story.texts.get("head-largest-regret"), bold, width);
             regret_left = panel.right - width;
         }
         let head = story.texts.format(story.by_year("robustness-share-head"), &[story.until()]);
@@ -210,7 +210,7 @@ impl Layout {
             y += self.leading * size;
         }
         if !plan.drawable() {
-            let text = story.texts.get("robustness-none");
+            let text = story.texts.get("no-numbers");
             let at = (plot.rect.left + 6.0, base);
             canvas.text(at, Anchor::Start, &text, Type::regular(size, SECONDARY));
             return;

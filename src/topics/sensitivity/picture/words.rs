@@ -75,7 +75,7 @@ impl Story<'_> {
     pub(crate) fn swing_head(&self) -> String {
         let unit = match &self.input.unit {
             ValueUnit::Dkk => self.unit.name(self.context.lang).to_owned(),
-            ValueUnit::Share => self.texts.get("sensitivity-per-cent"),
+            ValueUnit::Share => self.texts.get("unit-share"),
             ValueUnit::Count(word) => word.clone(),
         };
         self.texts.format("sensitivity-swing-head", &[("unit", unit.into())])

@@ -179,7 +179,7 @@ impl<'a> Layout<'a> {
         canvas.fill(&strip.corners(), GROUND);
         let plain = Type::regular(size, SECONDARY);
         let Some(years) = row.years else {
-            let text = story.texts.get("staff-strip-none");
+            let text = story.texts.get("no-numbers");
             canvas.text((strip.left + 6.0, middle), Anchor::Start, &text, plain);
             return;
         };

@@ -134,7 +134,7 @@ fn explained(story: &Story<'_>) -> Vec<(Sign, String)> {
     if !story.has_spans() {
         return Vec::new();
     }
-    vec![(Sign::None, story.key_of_bar()), (Sign::Line, story.texts.get("unserved-key-span"))]
+    vec![(Sign::None, story.key_of_bar()), (Sign::Line, story.texts.get("eight-of-ten-runs"))]
 }
 
 /// From zero to the largest number, with ticks whose numbers find room.
