@@ -32,7 +32,11 @@ fn messages(lang: &str) -> BTreeMap<String, String> {
     let file = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("src/text/{lang}.ftl"));
     let mut all: BTreeMap<String, String> = BTreeMap::new();
     let mut key = String::new();
-    for line in fs::read_to_string(file).unwrap().lines().filter(|line| !line.starts_with('#')) {
+    for line in fs::read_to_string(file)
+        .unwrap()
+        .lines()
+        .filter(|line| !line.starts_with('#') && !line.is_empty())
+    {
         let is_key = line.starts_with(|c: char| c.is_ascii_alphabetic());
         match line.split_once(" =").filter(|_| is_key) {
             Some((name, text)) => {
@@ -73,6 +77,7 @@ fn labels() -> Vec<String> {
     let mut labels = Vec::new();
     for file in rust_files("src/analysis/explain") {
         let code = code(&file);
+        let code = code.split("#[cfg(test)]").next().unwrap();
         // What a label is filled with is not one, nor are keys of input files.
         for call in ["label(\"", "plain(\"", "of_area(\"", "of_band(\""] {
             let after = code.split(call).skip(1);
