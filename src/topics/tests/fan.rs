@@ -68,7 +68,7 @@ fn gap_fan_is_tidy_whatever_it_shows() {
             for area_name in [None, Some("Ældre".to_owned()), Some(LONG_NAME.to_owned())] {
                 let input = gap_fan_of(rows.clone(), area_name);
                 let draft = gap_fan::compose(&input, &context);
-                assert_eq!(draft.table.rows.len(), rows.len());
+                assert_eq!(draft.table.row_count(), rows.len());
                 assert_tidy(&draft, &describe(kind, &context));
             }
         }
@@ -145,7 +145,7 @@ fn population_fan_is_tidy_whatever_it_shows() {
                 for ages in [(80, None), (0, Some(19))] {
                     let input = PopulationFan { ages, ..people_fan(rows.clone(), outside.clone()) };
                     let draft = population_fan::compose(&input, &context);
-                    assert_eq!(draft.table.rows.len(), rows.len());
+                    assert_eq!(draft.table.row_count(), rows.len());
                     let case = format!("{}, {outside:?}", describe(kind, &context));
                     assert_tidy(&draft, &case);
                 }
@@ -222,17 +222,17 @@ fn gap_fan_table_holds_what_is_drawn() {
     let picture =
         gap_fan::draw(&gap_fan_of(rows.clone(), None), &context(Lang::Da, Size::Standard));
     assert_eq!(
-        picture.table.header.join(","),
+        picture.table.keys().join(","),
         "plan,area,year,unit,p05,p10,p25,p50,p75,p90,p95,base,prob_gap,runs"
     );
-    let last = &picture.table.rows[1];
+    let last = &picture.table.values_of(1);
     assert_eq!(
         last[..4],
-        [Cell::text("today"), Cell::text("total"), Cell::Int(2017), Cell::text("dkk")]
+        [Value::Text("today"), Value::Text("total"), Value::Whole(2017), Value::Text("dkk")]
     );
-    assert_eq!(last[4..11], rows[1].quantiles_dkk.map(Cell::Number));
-    assert_eq!(last[11], Cell::Number(rows[1].base_dkk));
-    assert_eq!(last[12..], [Cell::Number(rows[1].gap_share), Cell::Int(10_000)]);
+    assert_eq!(last[4..11], rows[1].quantiles_dkk.map(Value::Number));
+    assert_eq!(last[11], Value::Number(rows[1].base_dkk));
+    assert_eq!(last[12..], [Value::Number(rows[1].gap_share), Value::Whole(10_000)]);
 }
 
 #[test]
@@ -302,14 +302,18 @@ fn population_fan_table_has_the_other_interval_in_its_year_alone() {
     let input = people_fan(usual_people(), Some(outside(2040, 0.8, 7_900.0, 8_900.0)));
     let picture = population_fan::draw(&input, &context(Lang::Da, Size::Standard));
     assert_eq!(
-        picture.table.header.join(","),
+        picture.table.keys().join(","),
         "age_from,age_to,year,runs,p05,p10,p25,p50,p75,p90,p95,base,outside_low,outside_high,\
          outside_share"
     );
-    let (last, others) = picture.table.rows.split_last().unwrap();
-    assert_eq!(last[..4], [Cell::Int(80), Cell::Empty, Cell::Int(2040), Cell::Int(10_000)]);
-    assert_eq!(last[12..], [7_900.0, 8_900.0, 0.8].map(Cell::Number));
-    assert!(others.iter().all(|row| row[12..] == [const { Cell::Empty }; 3]));
+    let rows = rows_of(&picture.table);
+    let (last, others) = rows.split_last().unwrap();
+    assert_eq!(
+        last[..4],
+        [Value::Whole(80), Value::Nothing, Value::Whole(2040), Value::Whole(10_000)]
+    );
+    assert_eq!(last[12..], [7_900.0, 8_900.0, 0.8].map(Value::Number));
+    assert!(others.iter().all(|row| row[12..] == [const { Value::Nothing }; 3]));
 }
 
 /// Lines of the drawing with a width and a colour, each as its points in pixels.

@@ -62,7 +62,7 @@ fn reallocation_is_tidy_from_one_plan_to_twelve_and_one_area_to_sixteen() {
                 ] {
                     let draft = reallocation::compose(&input, &context);
                     let rows: usize = input.plans.iter().map(|plan| plan.areas.len()).sum();
-                    assert_eq!(draft.table.rows.len(), rows);
+                    assert_eq!(draft.table.row_count(), rows);
                     let case = format!("{plans} plans, {areas} areas × {name}: {kind}");
                     assert_tidy(&draft, &describe(&case, &context));
                 }
@@ -91,7 +91,7 @@ fn plans_that_move_nothing_are_named_together_where_others_move() {
     let words: Vec<&str> = draft.page.words().iter().map(|word| word.text.as_str()).collect();
     assert!(words.contains(&"Flytter ingen penge det år: «Som før»"), "{words:?}");
     assert!(words.contains(&"Helt") && !words.contains(&"Som før"));
-    assert_eq!(draft.table.rows.len(), 3 * 4);
+    assert_eq!(draft.table.row_count(), 3 * 4);
 }
 
 #[test]
@@ -107,7 +107,7 @@ fn plans_left_out_for_want_of_room_are_those_that_move_least() {
     assert!(heads.len() < 11 && last.eq(heads.iter().copied()), "{heads:?}");
     let note = format!("Viser de {} af 11 planer", heads.len());
     assert!(words.into_iter().any(|text| text.contains(&note)));
-    assert_eq!(draft.table.rows.len(), 12 * 16);
+    assert_eq!(draft.table.row_count(), 12 * 16);
 }
 
 #[test]
@@ -168,9 +168,12 @@ fn the_table_of_a_reallocation_has_kroner_and_per_cent() {
     input.plans[0].areas[1].baseline_dkk = 0.0;
     let table = reallocation::draw(&input, &context(Lang::Da, Size::Standard)).table;
     assert_eq!(
-        table.header.join(","),
+        table.keys().join(","),
         "plan,area,year,baseline_dkk,plan_dkk,change_dkk,change_pct,cap_dkk"
     );
-    assert_eq!(table.rows[0][5..], [Cell::Number(3e6), Cell::Number(0.5), Cell::Number(5e6)]);
-    assert_eq!(table.rows[1][6], Cell::Empty);
+    assert_eq!(
+        table.values_of(0)[5..],
+        [Value::Number(3e6), Value::Number(0.5), Value::Number(5e6)]
+    );
+    assert_eq!(table.value(1, 6), Value::Nothing);
 }

@@ -72,7 +72,7 @@ fn regret_is_tidy_whatever_it_shows() {
                             |i: usize| if long { LONG_NAME.into() } else { format!("Plan {i}") };
                         let input = table(plans, scenarios, name, unmet);
                         let draft = regret::compose(&input, &context);
-                        assert_eq!(draft.table.rows.len(), plans * scenarios);
+                        assert_eq!(draft.table.row_count(), plans * scenarios);
                         let case = describe(kind, &context);
                         let count = format!("{plans} plans, {scenarios} scenarios");
                         assert_tidy(&draft, &format!("{count}, long {long}, {case}"));
@@ -147,21 +147,21 @@ fn regret_rows_stand_by_largest_regret_and_equals_share_a_rank() {
     let input = table(3, 2, |i| format!("Nr. {i}"), unmet);
     let picture = regret::draw(&input, &context(Lang::Da, Size::Standard));
     assert_eq!(
-        picture.table.header.join(","),
+        picture.table.keys().join(","),
         "plan,scenario,unmet_dkk,best_dkk,regret_dkk,largest_regret_dkk,rank"
     );
-    let told: Vec<(&Cell, &Cell)> =
-        picture.table.rows.iter().step_by(2).map(|row| (&row[0], &row[6])).collect();
+    let told: Vec<_> =
+        rows_of(&picture.table).iter().step_by(2).map(|row| (row[0], row[6])).collect();
     assert_eq!(
         told,
         [
-            (&Cell::text("plan_1"), &Cell::Int(1)),
-            (&Cell::text("plan_2"), &Cell::Int(1)),
-            (&Cell::text("plan_0"), &Cell::Int(3)),
+            (Value::Text("plan_1"), Value::Whole(1)),
+            (Value::Text("plan_2"), Value::Whole(1)),
+            (Value::Text("plan_0"), Value::Whole(3)),
         ]
     );
-    let numbers = [3e7, 0.0, 3e7, 3e7].map(Cell::Number);
-    assert_eq!(picture.table.rows[0][2..6], numbers);
+    let numbers = [3e7, 0.0, 3e7, 3e7].map(Value::Number);
+    assert_eq!(picture.table.values_of(0)[2..6], numbers);
     assert!(picture.alt.contains("regret.csv"));
 }
 

@@ -49,7 +49,7 @@ fn seek_is_tidy_whatever_it_shows() {
                 for unit in units {
                     let draft = seek::compose(&input(points.clone(), name, unit), &context);
                     assert_tidy(&draft, &describe(kind, &context));
-                    assert_eq!(draft.table.rows.len(), points.len());
+                    assert_eq!(draft.table.row_count(), points.len());
                 }
             }
         }

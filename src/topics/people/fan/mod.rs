@@ -12,7 +12,8 @@ use crate::chart::fan::{BANDS, Beside, COLUMNS, Fan, FanYear};
 use crate::chart::frame;
 use crate::chart::page::Page;
 use crate::chart::scale::{Axis, drawable};
-use crate::chart::{Cell, ChartTable, Context, Draft, Picture};
+use crate::chart::{Context, Draft, Picture};
+use crate::figures::table::{Table, Value};
 
 /// What the chart shows: one age group over an ensemble.
 #[derive(Debug, Clone, PartialEq)]
@@ -161,26 +162,25 @@ impl Story<'_> {
 }
 
 /// The rows as drawn, from the first year on.
-fn table(input: &PopulationFan) -> ChartTable {
-    let mut header = vec!["age_from", "age_to", "year", "runs"];
-    header.extend(COLUMNS);
-    header.extend(["base", "outside_low", "outside_high", "outside_share"]);
+fn table(input: &PopulationFan) -> Table {
+    let known = "outside_low,outside_high,outside_share";
+    let header = format!("age_from,age_to,year,runs,{COLUMNS},base,{known}");
     let drawn = outside(input);
     let rows = input.rows.iter().map(|row| {
         let (from, to) = input.ages;
         let mut cells = vec![
-            Cell::Int(from as i64),
-            to.map_or(Cell::Empty, |to| Cell::Int(to as i64)),
-            Cell::year(row.year),
-            Cell::Int(i64::try_from(input.runs).unwrap_or(i64::MAX)),
+            Value::Whole(from as i64),
+            to.map_or(Value::Nothing, |to| Value::Whole(to as i64)),
+            Value::from(row.year),
+            Value::Whole(i64::try_from(input.runs).unwrap_or(i64::MAX)),
         ];
-        cells.extend(row.quantiles_persons.map(Cell::Number));
-        cells.push(Cell::Number(row.base_persons));
+        cells.extend(row.quantiles_persons.map(Value::Number));
+        cells.push(Value::Number(row.base_persons));
         cells.extend(match drawn.filter(|outside| outside.year == row.year) {
-            Some(outside) => [outside.low, outside.high, outside.share].map(Cell::Number),
-            None => [const { Cell::Empty }; 3],
+            Some(outside) => [outside.low, outside.high, outside.share].map(Value::Number),
+            None => [const { Value::Nothing }; 3],
         });
         cells
     });
-    ChartTable { header, rows: rows.collect() }
+    Table::exact(&header, rows)
 }

@@ -16,7 +16,8 @@ use crate::chart::frame;
 use crate::chart::frame::Heading;
 use crate::chart::page::Page;
 use crate::chart::scale::drawable;
-use crate::chart::{Cell, ChartTable, Context, Draft, Picture};
+use crate::chart::{Context, Draft, Picture};
+use crate::figures::table::{Table, Value};
 
 /// What the chart shows: what plans give each area in one year.
 #[derive(Debug, Clone, PartialEq)]
@@ -212,36 +213,25 @@ impl Story<'_> {
         if low == high { (-1.0, 1.0) } else { (low, high) }
     }
 
-    fn table(&self) -> ChartTable {
+    fn table(&self) -> Table {
         let rows = self
             .input
             .plans
             .iter()
             .flat_map(|plan| plan.areas.iter().map(move |area| (plan, area)))
             .map(|(plan, area)| {
-                let optional = |value: Option<f64>| value.map_or(Cell::Empty, Cell::Number);
+                let optional = |value: Option<f64>| value.map_or(Value::Nothing, Value::Number);
                 vec![
-                    Cell::text(&plan.id),
-                    Cell::text(&area.id),
-                    Cell::year(self.input.year),
-                    Cell::Number(area.baseline_dkk),
-                    Cell::Number(area.plan_dkk),
-                    Cell::Number(area.change_dkk()),
+                    Value::Text(&plan.id),
+                    Value::Text(&area.id),
+                    Value::from(self.input.year),
+                    Value::Number(area.baseline_dkk),
+                    Value::Number(area.plan_dkk),
+                    Value::Number(area.change_dkk()),
                     optional(area.change_share().map(|share| 100.0 * share)),
                     optional(area.cap_dkk),
                 ]
-            })
-            .collect();
-        let header = vec![
-            "plan",
-            "area",
-            "year",
-            "baseline_dkk",
-            "plan_dkk",
-            "change_dkk",
-            "change_pct",
-            "cap_dkk",
-        ];
-        ChartTable { header, rows }
+            });
+        Table::exact("plan,area,year,baseline_dkk,plan_dkk,change_dkk,change_pct,cap_dkk", rows)
     }
 }

@@ -16,7 +16,8 @@ use crate::chart::heat::{Aside, Face, Frame, Sheet, Sign};
 use crate::chart::page::Page;
 use crate::chart::scale::drawable;
 use crate::chart::theme::{Colour, DIVERGING, WHITE};
-use crate::chart::{Cell, ChartTable, Context, Draft, Picture};
+use crate::chart::{Context, Draft, Picture};
+use crate::figures::table::{Table, Value};
 use crate::text::number::Unit;
 
 /// What the picture shows.
@@ -252,31 +253,22 @@ impl<'a> Story<'a> {
         number::as_written(dkk / self.unit.kroner(), self.context.lang)
     }
 
-    fn table(&self) -> ChartTable {
+    fn table(&self) -> Table {
         let mut rows = Vec::new();
         for Ranked { plan, rank } in &self.sorted {
             for (cell, scenario) in plan.cells.iter().zip(&self.input.scenarios) {
                 rows.push(vec![
-                    Cell::text(&plan.id),
-                    Cell::text(&scenario.id),
-                    Cell::Number(cell.unmet_dkk),
-                    Cell::Number(scenario.best_dkk),
-                    Cell::Number(cell.regret_dkk),
-                    rank.map_or(Cell::Empty, |_| Cell::Number(plan.largest_dkk)),
-                    rank.map_or(Cell::Empty, |rank| Cell::Int(rank as i64)),
+                    Value::Text(&plan.id),
+                    Value::Text(&scenario.id),
+                    Value::Number(cell.unmet_dkk),
+                    Value::Number(scenario.best_dkk),
+                    Value::Number(cell.regret_dkk),
+                    rank.map_or(Value::Nothing, |_| Value::Number(plan.largest_dkk)),
+                    rank.map_or(Value::Nothing, |rank| Value::Whole(rank as i64)),
                 ]);
             }
         }
-        let header = vec![
-            "plan",
-            "scenario",
-            "unmet_dkk",
-            "best_dkk",
-            "regret_dkk",
-            "largest_regret_dkk",
-            "rank",
-        ];
-        ChartTable { header, rows }
+        Table::exact("plan,scenario,unmet_dkk,best_dkk,regret_dkk,largest_regret_dkk,rank", rows)
     }
 }
 
