@@ -18,13 +18,12 @@ use std::path::Path;
 const PARTS_OF_A_DIAGNOSTIC: [&str; 4] = ["help", "note", "label", "also"];
 
 /// Files that compose a key in another way than by `Texts::term`, with what they add to a key.
-const OTHERWISE: [(&str, &str); 6] = [
+const OTHERWISE: [(&str, &str); 5] = [
     ("diag/render.rs", "diag-"),
     ("cli/args/mod.rs", "help-"),
     ("writers/paper/html/figure.rs", "drawn-"),
     ("cli/answer.rs", "-near"),
     ("topics/coverage/picture/words.rs", "-bare"),
-    ("topics/plans/regret/words.rs", "-bare"),
 ];
 
 /// Each message of a language with its text.
