@@ -3,11 +3,11 @@
 //! Owns which floors count for a cell and by what plans regret each other; the drawing is `chart`'s. Start at
 //! [`coverage_picture`] and [`regret_picture`].
 
-use crate::analysis::measures::{Kind, Measure};
-use crate::analysis::policies::covers;
-use crate::analysis::robustness::{Better, Outcomes};
+use crate::analysis::robustness::Outcomes;
 use crate::chart::{Context, Picture};
-use crate::ensemble::{AreaYear, PlanResult, ScenarioResult};
+use crate::ensemble::{PlanResult, ScenarioResult};
+use crate::figures::policies::covers;
+use crate::figures::{AreaYear, Better, Figure, Quantity};
 use crate::model::{Floor, Rule, Study};
 use crate::topics::coverage::picture as coverage;
 use crate::topics::coverage::picture::{Coverage, CoverageArea, CoverageYear};
@@ -99,11 +99,11 @@ fn regret_context(study: &Study, results: &[ScenarioResult], style: Style<'_>) -
 }
 
 fn regret_input(study: &Study, results: &[ScenarioResult], style: Style<'_>) -> Option<Regret> {
-    let measure = Measure::of_all(Kind::UnmetNeed);
+    let measure = Quantity::of_plan(Figure::UnmetNeed);
     let plans = results.first()?.plans.len();
     let unmet = |result: &ScenarioResult, plan: &PlanResult| {
         let view = plan.view(result);
-        measure.of(study, &view, &view).map_or(f64::NAN, |found| found.value)
+        measure.found(study, &view, &view).map_or(f64::NAN, |found| found.value)
     };
     // Shape `[scenario][plan]`; every scenario has the same plans.
     let values: Vec<f64> = results
@@ -136,7 +136,7 @@ fn regret_input(study: &Study, results: &[ScenarioResult], style: Style<'_>) -> 
     });
     Some(Regret {
         years: (study.model.base_year.0 + 1, study.model.horizon.0),
-        tie_dkk: measure.kind.tie_width(study),
+        tie_dkk: measure.figure.tie_width(study),
         scenarios,
         plans: rows.collect(),
     })

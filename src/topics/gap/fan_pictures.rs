@@ -4,7 +4,8 @@
 //! [`Fans`].
 
 use crate::chart::{Context, Picture};
-use crate::ensemble::{Figure, Metric, PlanResult, ScenarioResult};
+use crate::ensemble::{Estimate, PlanResult, ScenarioResult};
+use crate::figures::Figure;
 use crate::ids::{AreaId, PlanId};
 use crate::model::{AGE_GROUPS, Study};
 use crate::text::Texts;
@@ -92,8 +93,8 @@ impl<'a> Fans<'a> {
         let of_figures = area.map_or(self.study.model.areas.len(), AreaId::index);
         let place = |t: usize| (plan.plan.index(), of_figures, t);
         let row = |(t, year): (usize, crate::units::Year)| {
-            let gap = self.runs.figures.at(place(t), Metric::Gap)?;
-            let need = self.runs.figures.at(place(t), Metric::Need)?;
+            let gap = self.runs.figures.at(place(t), Figure::Gap)?;
+            let need = self.runs.figures.at(place(t), Figure::Need)?;
             let base = match area {
                 None => Amounts::total(plan.areas(t)),
                 Some(area) => Amounts::of(plan.areas(t).get(area.index())?),
@@ -165,6 +166,6 @@ impl<'a> Fans<'a> {
     }
 }
 
-fn quantiles(figure: &Figure) -> [f64; 7] {
+fn quantiles(figure: &Estimate) -> [f64; 7] {
     figure.quantiles.map(|quantile| quantile.value)
 }

@@ -3,10 +3,9 @@
 //! Owns how numbers that were found are told, rounded so that they still do; refuses to look for them. Start
 //! at [`seek_sentences`].
 
-use crate::analysis::measures::Unit;
-use crate::analysis::robustness::Better;
 use crate::analysis::seek::{Asked, FrontierPoint, Knob, Reach, Sought, Where};
 use crate::chart::{Context, Picture};
+use crate::figures::{Better, Figure, Unit};
 use crate::model::{DemandKind, Factor};
 use crate::text::number::{as_written, decimal, money_in, share, share_as_written};
 use crate::text::{Arg, Lang, Texts};
@@ -133,8 +132,15 @@ impl Words<'_> {
     fn goal(&self) -> (&'static str, Arg) {
         let goal = &self.asked.goal;
         let key = match goal.better {
-            Better::Less if goal.target == 0.0 && goal.outcome.key().starts_with("gap_") => {
-                if goal.outcome.key() == "gap_dkk" { "seek-goal-close" } else { "seek-goal-cover" }
+            Better::Less
+                if goal.target == 0.0
+                    && matches!(goal.outcome.figure, Figure::Gap | Figure::GapFte) =>
+            {
+                if goal.outcome.figure == Figure::Gap {
+                    "seek-goal-close"
+                } else {
+                    "seek-goal-cover"
+                }
             }
             Better::Less => "seek-goal-at-most",
             Better::More => "seek-goal-at-least",
@@ -487,7 +493,7 @@ pub fn seek_picture(asked: &Asked<'_>, found: &Sought, value: f64, style: Style<
         subtitle: words.subtitle("seek-subtitle"),
         notes: words.notes(),
         x: quantity(asked, knob, &texts),
-        y: Quantity { id: outcome.key().to_owned(), name: capital(&words.outcome()), unit },
+        y: Quantity { id: outcome.figure.key().to_owned(), name: capital(&words.outcome()), unit },
         points,
         target: Some((
             asked.goal.target,
