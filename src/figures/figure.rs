@@ -2,7 +2,8 @@
 //!
 //! Everything that names, writes or asks about a figure takes it from here: tables, screens, the command line,
 //! kept runs. To add one, add it to [`Figure`], to [`Figure::ALL`] and to its facts, and say in
-//! [`super::Quantity::of`] how it is computed. Its names are the messages `figure-…` and `outcome-…`.
+//! [`super::Quantity::of`] how it is computed. Its names are the messages `figure-KEY` (as it begins a
+//! line; those of a decision year take its `year`) and, where it is of one year, `outcome-KEY` (within a sentence).
 
 use super::better::Better;
 use super::unit::Unit;
@@ -224,11 +225,6 @@ impl Figure {
         Self::ALL.into_iter().find(|figure| figure.key() == key)
     }
 
-    /// The message with its name, as it begins a line; those of a decision year take its `year`.
-    pub fn name_key(self) -> String {
-        format!("figure-{}", self.key().replace('_', "-"))
-    }
-
     /// What it is measured in.
     pub fn unit(self) -> Unit {
         self.facts().unit
@@ -331,10 +327,12 @@ mod tests {
     fn every_figure_and_its_unit_have_a_name_in_both_languages() {
         for lang in Lang::ALL {
             let texts = Texts::new(lang);
-            let args = [("year", Arg::from("2020"))];
+            let year = [("year", Arg::from("2020"))];
             for figure in Figure::ALL {
-                for key in [figure.name_key(), figure.unit().name_key()] {
-                    assert_ne!(texts.format(&key, &args), key, "{lang}");
+                let (name, unit) = (figure.key(), figure.unit().key());
+                for (list, key) in [("figure", name), ("unit", unit)] {
+                    let text = texts.word_with(list, key, &year);
+                    assert!(!text.starts_with(&format!("{list}-")), "{lang}: {text}");
                 }
             }
         }

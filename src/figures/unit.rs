@@ -76,11 +76,6 @@ impl Unit {
         }
     }
 
-    /// The message with its name.
-    pub fn name_key(self) -> String {
-        format!("unit-{}", self.key().replace('_', "-"))
-    }
-
     /// Decimals in files: kroner to the øre, so that areas add up as written; shares and volumes to more than
     /// anyone reads, so that sums still hold.
     pub fn decimals(self) -> usize {
