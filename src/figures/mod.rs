@@ -2,7 +2,7 @@
 //!
 //! Has each figure's key, unit, decimals, which way is better, what it is of and when two values are the same;
 //! and the plain numbers that figures are computed from: [`AreaYear`] of one area in one year, [`PlanView`] of
-//! one plan in one future. Start at [`Figure`], the list, then at [`Quantity`], a figure of something.
+//! one plan in one future; and the keyed [`table::Table`] that every medium writes. Start at [`Figure`], the list, then at [`Quantity`], a figure of something.
 
 mod area_year;
 mod better;
@@ -12,6 +12,7 @@ mod over_years;
 mod plan_view;
 pub mod policies;
 mod quantity;
+pub mod table;
 mod unit;
 
 pub use area_year::{AreaYear, Staff, area_years, in_study_order};
