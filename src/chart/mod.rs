@@ -29,6 +29,7 @@ pub use size::Size;
 
 use crate::chart::page::Page;
 
+use crate::figures::table::{Table, Value};
 use crate::model::Theme;
 use crate::text::Lang;
 use std::sync::Arc;
@@ -84,41 +85,9 @@ pub struct Picture {
     /// The drawing.
     pub svg: String,
     /// Exactly the numbers drawn, in drawing order, not rounded.
-    pub table: ChartTable,
+    pub table: Table,
     /// The chart in words, for those who do not see it.
     pub alt: String,
-}
-
-/// The numbers of a picture.
-#[derive(Debug, Clone, PartialEq)]
-pub struct ChartTable {
-    /// Names of the columns.
-    pub header: Vec<&'static str>,
-    /// Rows of as many cells as there are columns.
-    pub rows: Vec<Vec<Cell>>,
-}
-
-/// A cell of such a table.
-#[derive(Debug, Clone, PartialEq)]
-pub enum Cell {
-    /// An id or a word.
-    Text(String),
-    /// A year, an age, a rank.
-    Int(i64),
-    /// A measured or computed number, with all its digits.
-    Number(f64),
-    /// Nothing applies here.
-    Empty,
-}
-
-impl Cell {
-    pub(crate) fn text(text: &str) -> Self {
-        Self::Text(text.to_owned())
-    }
-
-    pub(crate) fn year(year: i32) -> Self {
-        Self::Int(i64::from(year))
-    }
 }
 
 /// Need and frame of one year.
@@ -148,18 +117,22 @@ impl GapRow {
 }
 
 /// The columns that `need_frame` and `area_gaps` share.
-pub(crate) const GAP_HEADER: [&str; 7] =
-    ["scenario", "plan", "area", "year", "need_dkk", "frame_dkk", "gap_dkk"];
+pub(crate) const GAP_HEADER: &str = "scenario,plan,area,year,need_dkk,frame_dkk,gap_dkk";
 
-pub(crate) fn gap_cells(scenario: &str, plan: &str, area: &str, row: &GapRow) -> Vec<Cell> {
-    vec![
-        Cell::text(scenario),
-        Cell::text(plan),
-        Cell::text(area),
-        Cell::year(row.year),
-        Cell::Number(row.need_dkk),
-        Cell::Number(row.frame_dkk),
-        Cell::Number(row.gap_dkk()),
+pub(crate) fn gap_cells<'a>(
+    scenario: &'a str,
+    plan: &'a str,
+    area: &'a str,
+    row: &GapRow,
+) -> [Value<'a>; 7] {
+    [
+        Value::Text(scenario),
+        Value::Text(plan),
+        Value::Text(area),
+        Value::from(row.year),
+        Value::Number(row.need_dkk),
+        Value::Number(row.frame_dkk),
+        Value::Number(row.gap_dkk()),
     ]
 }
 
@@ -169,7 +142,7 @@ pub(crate) struct Draft {
     pub(crate) name: &'static str,
     pub(crate) title: String,
     pub(crate) description: String,
-    pub(crate) table: ChartTable,
+    pub(crate) table: Table,
 }
 
 impl Draft {

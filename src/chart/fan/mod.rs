@@ -17,7 +17,7 @@ use crate::chart::scale::Axis;
 use crate::chart::theme::{BAND_80, BAND_90, BAR, BASE, GROUND, INK, MEDIAN, Pen, SECONDARY, Type};
 
 /// The shares of the runs that quantiles are given at.
-pub(crate) const COLUMNS: [&str; 7] = ["p05", "p10", "p25", "p50", "p75", "p90", "p95"];
+pub(crate) const COLUMNS: &str = "p05,p10,p25,p50,p75,p90,p95";
 /// Where the quantiles stand that have eight in ten runs between them.
 pub(crate) const EIGHT_IN_TEN: (usize, usize) = (1, 5);
 /// Where the median stands.

@@ -18,7 +18,8 @@ use crate::chart::theme::{
     AXIS, FRAME, GROUND, MARKER_SIZE, NEED, Pen, SECONDARY, SHORTAGE_LIGHT, SURPLUS_LIGHT, Series,
     State, Type,
 };
-use crate::chart::{ChartTable, Context, Draft, GAP_HEADER, GapRow, Picture, gap_cells};
+use crate::chart::{Context, Draft, GAP_HEADER, GapRow, Picture, gap_cells};
+use crate::figures::table::Table;
 
 /// What the chart shows: one scenario under one plan, all areas together or one of them.
 #[derive(Debug, Clone, PartialEq)]
@@ -70,12 +71,9 @@ pub(crate) fn compose(input: &NeedFrame, context: &Context) -> Draft {
         (title, frame::no_picture(&texts, bad, input.rows.len()))
     };
     drop(canvas);
-    let rows = input
-        .rows
-        .iter()
-        .map(|row| gap_cells(&input.scenario, &input.plan, &input.area, row))
-        .collect();
-    let table = ChartTable { header: GAP_HEADER.to_vec(), rows };
+    let rows =
+        input.rows.iter().map(|row| gap_cells(&input.scenario, &input.plan, &input.area, row));
+    let table = Table::exact(GAP_HEADER, rows);
     Draft { page, name: "need_frame", title, description, table }
 }
 

@@ -12,7 +12,8 @@ use crate::chart::frame::Heading;
 use crate::chart::page::Page;
 use crate::chart::scale::{Axis, drawable};
 use crate::chart::theme::{LINES, Marker, Pen, SECONDARY, TEXT, Type};
-use crate::chart::{Cell, ChartTable, Context, Draft, Picture};
+use crate::chart::{Context, Draft, Picture};
+use crate::figures::table::{Table, values};
 use crate::topics::sensitivity::picture::ValueUnit;
 
 /// What the chart shows.
@@ -75,21 +76,9 @@ pub(crate) fn compose(input: &Frontier, context: &Context) -> Draft {
         texts.format("seek-frontier-description", &args)
     };
     drop(canvas);
-    let table = ChartTable {
-        header: vec!["x_name", "x", "y_name", "y"],
-        rows: input
-            .points
-            .iter()
-            .map(|(x, y)| {
-                vec![
-                    Cell::text(&input.x.id),
-                    Cell::Number(*x),
-                    Cell::text(&input.y.id),
-                    y.map_or(Cell::Empty, Cell::Number),
-                ]
-            })
-            .collect(),
-    };
+    let points = input.points.iter();
+    let rows = points.map(|(x, y)| values![&input.x.id, *x, &input.y.id, *y]);
+    let table = Table::exact("x_name,x,y_name,y", rows);
     Draft { page, name: "frontier", title: heading.title, description, table }
 }
 

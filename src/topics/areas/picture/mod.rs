@@ -15,7 +15,8 @@ use crate::chart::frame::Heading;
 use crate::chart::page::Page;
 use crate::chart::scale::Axis;
 use crate::chart::theme::State;
-use crate::chart::{ChartTable, Context, Draft, GAP_HEADER, GapRow, Picture, gap_cells};
+use crate::chart::{Context, Draft, GAP_HEADER, GapRow, Picture, gap_cells};
+use crate::figures::table::Table;
 
 /// What the chart shows: the areas of one scenario under one plan.
 #[derive(Debug, Clone, PartialEq)]
@@ -89,14 +90,10 @@ pub(crate) fn compose(input: &AreaGaps, context: &Context) -> Draft {
         story.description(&layout.axis)
     };
     drop(canvas);
-    let rows = input
-        .areas
-        .iter()
-        .flat_map(|area| {
-            area.rows.iter().map(|row| gap_cells(&input.scenario, &input.plan, &area.id, row))
-        })
-        .collect();
-    let table = ChartTable { header: GAP_HEADER.to_vec(), rows };
+    let rows = input.areas.iter().flat_map(|area| {
+        area.rows.iter().map(|row| gap_cells(&input.scenario, &input.plan, &area.id, row))
+    });
+    let table = Table::exact(GAP_HEADER, rows);
     Draft { page, name: "area_gaps", title, description, table }
 }
 

@@ -16,7 +16,8 @@ use crate::chart::key::Sign;
 use crate::chart::page::Page;
 use crate::chart::scale::drawable;
 use crate::chart::theme::{BAND_80, BAR, SECONDARY, Type};
-use crate::chart::{Cell, ChartTable, Context, Draft, Picture};
+use crate::chart::{Context, Draft, Picture};
+use crate::figures::table::{Table, Value};
 
 /// What the chart shows: some groups of persons in one place.
 #[derive(Debug, Clone, PartialEq)]
@@ -128,28 +129,27 @@ pub(crate) fn compose(input: &Backtest, context: &Context) -> Draft {
         frame::no_picture(&texts, bad, all)
     };
     drop(canvas);
-    let table = ChartTable { header: HEADER.to_vec(), rows: shown.iter().flat_map(rows).collect() };
+    let table = Table::exact(HEADER, shown.iter().flat_map(rows));
     Draft { page, name: "backtest", title, description, table }
 }
 
-const HEADER: [&str; 9] =
-    ["ages", "origin", "year", "observed", "median", "low50", "high50", "low80", "high80"];
+const HEADER: &str = "ages,origin,year,observed,median,low50,high50,low80,high80";
 
 /// What came, then fan by fan.
-fn rows(group: &Group) -> Vec<Vec<Cell>> {
+fn rows(group: &Group) -> Vec<Vec<Value<'_>>> {
     let observed = group.observed.iter().map(|(year, persons)| {
-        let mut row = vec![Cell::text(&group.id), Cell::Empty, Cell::year(*year)];
-        row.push(Cell::Number(*persons));
-        row.resize(HEADER.len(), Cell::Empty);
+        let mut row = vec![Value::Text(&group.id), Value::Nothing, Value::from(*year)];
+        row.push(Value::Number(*persons));
         row
     });
     let said = group.fans.iter().flat_map(|fan| {
         fan.years.iter().map(|year| {
             let (half, wide) = (year.half, year.eight_in_ten);
             let numbers = [year.median, half.0, half.1, wide.0, wide.1];
-            let start = vec![Cell::text(&group.id), Cell::year(fan.origin), Cell::year(year.year)];
-            let cells = start.into_iter().chain([Cell::Empty]);
-            cells.chain(numbers.map(Cell::Number)).collect()
+            let start =
+                vec![Value::Text(&group.id), Value::from(fan.origin), Value::from(year.year)];
+            let cells = start.into_iter().chain([Value::Nothing]);
+            cells.chain(numbers.map(Value::Number)).collect()
         })
     });
     observed.chain(said).collect()

@@ -16,7 +16,8 @@ use crate::chart::frame::Heading;
 use crate::chart::page::{Anchor, Page};
 use crate::chart::scale::{Axis, drawable};
 use crate::chart::theme::{AXIS, GRID, INK, Pen, SECONDARY, State, TEXT, Type};
-use crate::chart::{Cell, ChartTable, Context, Draft, Picture};
+use crate::chart::{Context, Draft, Picture};
+use crate::figures::table::{Table, Value};
 
 /// What the values are measured in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -31,11 +32,11 @@ pub enum Measure {
 
 impl Measure {
     /// The word in the columns of the table.
-    const fn columns(self) -> [&'static str; 3] {
+    const fn columns(self) -> &'static str {
         match self {
-            Self::Dkk => ["delta_dkk", "from_dkk", "to_dkk"],
-            Self::Fte => ["delta_fte", "from_fte", "to_fte"],
-            Self::Share => ["delta_share", "from_share", "to_share"],
+            Self::Dkk => "delta_dkk,from_dkk,to_dkk",
+            Self::Fte => "delta_fte,from_fte,to_fte",
+            Self::Share => "delta_share,from_share,to_share",
         }
     }
 }
@@ -179,19 +180,23 @@ impl<'a> Story<'a> {
         }
     }
 
-    fn table(&self) -> ChartTable {
-        let [delta, from, to] = self.input.measure.columns();
-        let header = vec!["scenario", "plan", "area", "step", "order", delta, from, to];
+    fn table(&self) -> Table {
+        let header = format!("scenario,plan,area,step,order,{}", self.input.measure.columns());
         let rows = self.rows.iter().enumerate().map(|(order, row)| {
-            let mut cells: Vec<Cell> = self.input.ids.iter().map(|id| Cell::text(id)).collect();
-            cells.push(Cell::text(row.key));
-            cells.push(Cell::Int(order as i64));
-            cells.push(if row.is_level { Cell::Empty } else { Cell::Number(row.to - row.from) });
-            cells.push(Cell::Number(row.from));
-            cells.push(Cell::Number(row.to));
+            let mut cells: Vec<Value<'_>> =
+                self.input.ids.iter().map(|id| Value::Text(id)).collect();
+            cells.push(Value::Text(row.key));
+            cells.push(Value::Whole(order as i64));
+            cells.push(if row.is_level {
+                Value::Nothing
+            } else {
+                Value::Number(row.to - row.from)
+            });
+            cells.push(Value::Number(row.from));
+            cells.push(Value::Number(row.to));
             cells
         });
-        ChartTable { header, rows: rows.collect() }
+        Table::exact(&header, rows)
     }
 
     fn pen_of(&self, row: &Row) -> crate::chart::theme::Colour {

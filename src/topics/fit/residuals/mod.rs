@@ -16,7 +16,8 @@ use crate::chart::frame;
 use crate::chart::frame::Heading;
 use crate::chart::page::Page;
 use crate::chart::scale::drawable;
-use crate::chart::{Cell, ChartTable, Context, Draft, Picture};
+use crate::chart::{Context, Draft, Picture};
+use crate::figures::table::{Table, Value};
 
 /// What the picture shows.
 #[derive(Debug, Clone, PartialEq)]
@@ -176,38 +177,28 @@ impl Story<'_> {
         blocks
     }
 
-    fn table(&self) -> ChartTable {
+    fn table(&self) -> Table {
         let mut rows = Vec::new();
         let sexes = [("f", &self.input.women), ("m", &self.input.men)];
         let has_shape = self.years() > 0 && self.input.men.len() == self.input.women.len();
         for (letter, cells) in sexes.into_iter().filter(|_| has_shape) {
             rows.extend(self.blocks(cells).into_iter().map(|block| {
                 let year =
-                    |place: usize| Cell::Int(i64::from(self.input.first_year) + place as i64);
-                let age = |place: usize| Cell::Int((self.input.first_age + place) as i64);
+                    |place: usize| Value::Whole(i64::from(self.input.first_year) + place as i64);
+                let age = |place: usize| Value::Whole((self.input.first_age + place) as i64);
                 vec![
-                    Cell::text(letter),
+                    Value::Text(letter),
                     year(block.years.0),
                     year(block.years.1 - 1),
                     age(block.ages.0),
                     age(block.ages.1 - 1),
-                    Cell::Number(block.deaths.observed),
-                    Cell::Number(block.deaths.fitted),
-                    Cell::Number(block.deaths.deviation()),
+                    Value::Number(block.deaths.observed),
+                    Value::Number(block.deaths.fitted),
+                    Value::Number(block.deaths.deviation()),
                 ]
             }));
         }
-        let header = vec![
-            "sex",
-            "year_from",
-            "year_to",
-            "age_from",
-            "age_to",
-            "deaths",
-            "fitted_deaths",
-            "deviation",
-        ];
-        ChartTable { header, rows }
+        Table::exact("sex,year_from,year_to,age_from,age_to,deaths,fitted_deaths,deviation", rows)
     }
 }
 

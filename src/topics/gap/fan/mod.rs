@@ -14,7 +14,8 @@ use crate::chart::fan::{COLUMNS, Fan, FanYear};
 use crate::chart::frame;
 use crate::chart::page::Page;
 use crate::chart::scale::{Axis, drawable};
-use crate::chart::{Cell, ChartTable, Context, Draft, Picture};
+use crate::chart::{Context, Draft, Picture};
+use crate::figures::table::{Table, Value};
 
 /// What the chart shows: one plan over an ensemble, all areas together or one of them.
 #[derive(Debug, Clone, PartialEq)]
@@ -159,21 +160,19 @@ impl Story<'_> {
 }
 
 /// The rows as drawn, from the first year on.
-fn table(input: &GapFan) -> ChartTable {
-    let mut header = vec!["plan", "area", "year", "unit"];
-    header.extend(COLUMNS);
-    header.extend(["base", "prob_gap", "runs"]);
+fn table(input: &GapFan) -> Table {
+    let header = format!("plan,area,year,unit,{COLUMNS},base,prob_gap,runs");
     let rows = input.rows.iter().map(|row| {
         let mut cells = vec![
-            Cell::text(&input.plan),
-            Cell::text(&input.area),
-            Cell::year(row.year),
-            Cell::text("dkk"),
+            Value::Text(&input.plan),
+            Value::Text(&input.area),
+            Value::from(row.year),
+            Value::Text("dkk"),
         ];
-        cells.extend(row.quantiles_dkk.map(Cell::Number));
-        cells.extend([Cell::Number(row.base_dkk), Cell::Number(row.gap_share)]);
-        cells.push(Cell::Int(i64::try_from(input.runs).unwrap_or(i64::MAX)));
+        cells.extend(row.quantiles_dkk.map(Value::Number));
+        cells.extend([Value::Number(row.base_dkk), Value::Number(row.gap_share)]);
+        cells.push(Value::Whole(i64::try_from(input.runs).unwrap_or(i64::MAX)));
         cells
     });
-    ChartTable { header, rows: rows.collect() }
+    Table::exact(&header, rows)
 }

@@ -16,7 +16,8 @@ use crate::chart::frame;
 use crate::chart::frame::Heading;
 use crate::chart::page::Page;
 use crate::chart::scale::drawable;
-use crate::chart::{Cell, ChartTable, Context, Draft, Picture};
+use crate::chart::{Context, Draft, Picture};
+use crate::figures::table::{Table, Value};
 
 /// First and last age of the four groups: children, working age, pensioners, the oldest.
 pub const GROUPS: [(usize, Option<usize>); 4] =
@@ -112,7 +113,7 @@ pub(crate) fn compose(input: &Population, context: &Context) -> Draft {
     );
     let subtitle = [texts.get("population-measure"), context.place.clone(), years].join(", ");
     let mut heading = Heading { title: String::new(), subtitle, notes: Vec::new(), plan: false };
-    let mut table = Vec::new();
+    let mut table = Table::exact("scenario,year,sex,age_from,age_to,persons,index", [[]; 0]);
     let description = if let Some((base, chosen)) = ends {
         let story = Story { input, context, texts: &texts, base, chosen };
         heading.title = story.title();
@@ -126,8 +127,6 @@ pub(crate) fn compose(input: &Population, context: &Context) -> Draft {
         frame::no_picture(&texts, bad, input.years.len())
     };
     drop(canvas);
-    let header = vec!["scenario", "year", "sex", "age_from", "age_to", "persons", "index"];
-    let table = ChartTable { header, rows: table };
     Draft { page, name: "population", title: heading.title, description, table }
 }
 
@@ -226,9 +225,9 @@ impl Story<'_> {
     }
 
     /// Bars and outline as drawn, then the lines, then the dots.
-    fn table(&self, rows: &mut Vec<Vec<Cell>>) {
-        let age = |age: Option<usize>| age.map_or(Cell::Empty, |age| Cell::Int(age as i64));
-        let scenario = || Cell::text(&self.input.scenario);
+    fn table(&self, table: &mut Table) {
+        let age = |age: Option<usize>| age.map_or(Value::Nothing, |age| Value::Whole(age as i64));
+        let scenario = || Value::Text(&self.input.scenario);
         let mut pyramid = vec![self.chosen];
         if !self.one_year() {
             pyramid.push(self.base);
@@ -236,41 +235,41 @@ impl Story<'_> {
         for year in pyramid {
             for (sex, ages) in [("m", &year.men), ("f", &year.women)] {
                 for (from, to) in self.five_year_groups() {
-                    rows.push(vec![
+                    table.row([
                         scenario(),
-                        Cell::year(year.year),
-                        Cell::text(sex),
+                        Value::from(year.year),
+                        Value::Text(sex),
                         age(Some(from)),
                         age(to),
-                        Cell::Number(count(ages, from, to)),
-                        Cell::Empty,
+                        Value::Number(count(ages, from, to)),
+                        Value::Nothing,
                     ]);
                 }
             }
         }
         for (group, (from, to)) in GROUPS.into_iter().enumerate() {
             for year in &self.input.years {
-                rows.push(vec![
+                table.row([
                     scenario(),
-                    Cell::year(year.year),
-                    Cell::text("b"),
+                    Value::from(year.year),
+                    Value::Text("b"),
                     age(Some(from)),
                     age(to),
-                    Cell::Number(year.group(group)),
-                    self.index(year, group).map_or(Cell::Empty, Cell::Number),
+                    Value::Number(year.group(group)),
+                    self.index(year, group).map_or(Value::Nothing, Value::Number),
                 ]);
             }
         }
         for (point, index) in self.official() {
             let (from, to) = GROUPS[point.group];
-            rows.push(vec![
-                Cell::text("official"),
-                Cell::year(point.year),
-                Cell::text("b"),
+            table.row([
+                Value::Text("official"),
+                Value::from(point.year),
+                Value::Text("b"),
                 age(Some(from)),
                 age(to),
-                Cell::Number(point.persons),
-                Cell::Number(index),
+                Value::Number(point.persons),
+                Value::Number(index),
             ]);
         }
     }

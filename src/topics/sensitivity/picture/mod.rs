@@ -15,7 +15,8 @@ use crate::chart::frame;
 use crate::chart::frame::Heading;
 use crate::chart::page::Page;
 use crate::chart::scale::drawable;
-use crate::chart::{Cell, ChartTable, Context, Draft, Picture};
+use crate::chart::{Context, Draft, Picture};
+use crate::figures::table::{Table, Value};
 
 /// More bars nobody reads.
 const MOST: usize = 12;
@@ -179,18 +180,18 @@ impl Story<'_> {
     }
 
     /// The bars as drawn; `rest` has the largest total index among those that are not.
-    fn table(&self) -> ChartTable {
-        let optional = |value: Option<f64>| value.map_or(Cell::Empty, Cell::Number);
+    fn table(&self) -> Table {
+        let optional = |value: Option<f64>| value.map_or(Value::Nothing, Value::Number);
         let half = |part: Part| (part.high - part.low) / 2.0;
-        let start = || vec![Cell::text(&self.input.plan), Cell::text(&self.input.metric)];
-        let mut rows: Vec<Vec<Cell>> = self
+        let start = || vec![Value::Text(&self.input.plan), Value::Text(&self.input.metric)];
+        let mut rows: Vec<Vec<Value<'_>>> = self
             .drawn
             .iter()
             .map(|factor| {
                 let mut row = start();
-                row.push(Cell::text(&factor.factor));
+                row.push(Value::Text(&factor.factor));
                 let numbers = [factor.low, factor.high, factor.at_low, factor.at_high];
-                row.extend(numbers.map(Cell::Number));
+                row.extend(numbers.map(Value::Number));
                 let (first, total) = (factor.index.map(|own| own.0), factor.index.map(|own| own.1));
                 row.extend([
                     optional(first.map(|part| part.estimate)),
@@ -203,15 +204,11 @@ impl Story<'_> {
             .collect();
         if !self.rest.is_empty() {
             let mut row = start();
-            row.push(Cell::text(REST));
-            row.resize(9, Cell::Empty);
-            row.extend([optional(self.largest_of_rest().0), Cell::Empty]);
+            row.push(Value::Text(REST));
+            row.resize(9, Value::Nothing);
+            row.extend([optional(self.largest_of_rest().0), Value::Nothing]);
             rows.push(row);
         }
-        let header = vec![
-            "plan", "metric", "factor", "low", "high", "at_low", "at_high", "s1", "s1_conf", "st",
-            "st_conf",
-        ];
-        ChartTable { header, rows }
+        Table::exact("plan,metric,factor,low,high,at_low,at_high,s1,s1_conf,st,st_conf", rows)
     }
 }
