@@ -1116,24 +1116,38 @@ choice-unproven = There were too many to pick among to show that no other choice
 
 ### plans side by side
 
-measure-unmet-need-dkk = { head-unmet-need }
-measure-accumulated-gap-dkk = { book-accumulated }
-measure-worst-gap-dkk = Worst year
-measure-weakest-coverage = Weakest area
-measure-decision-weakest-coverage = Weakest area { $year }
-measure-lowest-coverage = { head-lowest-coverage }
-measure-decision-coverage = Coverage { $year }
-measure-unserved-person-years = Unserved, person-years
-measure-decision-unserved-persons = Unserved { $year }
-measure-unfilled-fte-years = Unfilled FTE-years
-measure-decision-unfilled-fte = Unfilled { $year }
-measure-money-difference-dkk = Money against reference
-measure-decision-money-difference-dkk = Money against reference { $year }
-measure-coverage-difference = Coverage against reference
-measure-decision-coverage-difference = Coverage against reference { $year }
-measure-losing-areas = Losers
-measure-policies-kept-share = Promises kept
-measure-adequate-years = Holds until
+figure-need-dkk = { head-need }
+figure-transfer-dkk = Transfers
+figure-frame-dkk = { head-frame }
+figure-gap-dkk = { head-gap }
+figure-coverage = { head-coverage }
+figure-unserved-persons = Unserved
+figure-need-fte = FTE needed
+figure-funded-fte = FTE funded
+figure-available-fte = FTE available
+figure-gap-fte = FTE missing
+figure-volume = Volume
+figure-cost-dkk = Cost
+figure-fte = FTE
+figure-persons-unserved = Users without help
+figure-unmet-need-dkk = { head-unmet-need }
+figure-accumulated-gap-dkk = { book-accumulated }
+figure-worst-gap-dkk = Worst year
+figure-weakest-coverage = Weakest area
+figure-decision-weakest-coverage = Weakest area { $year }
+figure-lowest-coverage = { head-lowest-coverage }
+figure-decision-coverage = Coverage { $year }
+figure-unserved-person-years = Unserved, person-years
+figure-decision-unserved-persons = Unserved { $year }
+figure-unfilled-fte-years = Unfilled FTE-years
+figure-decision-unfilled-fte = Unfilled { $year }
+figure-money-difference-dkk = Money against reference
+figure-decision-money-difference-dkk = Money against reference { $year }
+figure-coverage-difference = Coverage against reference
+figure-decision-coverage-difference = Coverage against reference { $year }
+figure-losing-areas = Losers
+figure-policies-kept-share = Promises kept
+figure-adequate-years = Holds until
 compare-rule-mean = { book-mean }
 compare-rule-p10 = p10
 compare-rule-p50 = p50
@@ -1208,6 +1222,10 @@ outcome-need-fte = the FTE needed
 outcome-funded-fte = the FTE that money pays for
 outcome-available-fte = the FTE that there are hands for
 outcome-gap-fte = the missing FTE
+outcome-volume = the volume
+outcome-cost-dkk = the cost
+outcome-fte = the FTE
+outcome-persons-unserved = the number of users without help
 outcome-in-year = { $name } in { $year }
 outcome-of-area = { $name } in { $year } ({ $area })
 outcome-measure = the measure “{ $name }”
@@ -1219,6 +1237,7 @@ unit-fte-years = FTE-years
 unit-fte = { fte }
 unit-areas = areas
 unit-years = years
+unit-units = units
 ask-unknown-area = unknown area `{ $area }`; there are: { $known }
 ask-unknown-area-near = unknown area `{ $area }`; did you mean `{ $near }`? There are: { $known }
 ask-unknown-metric = `{ $metric }` cannot be asked about here; there are: { $known }
@@ -1749,6 +1768,15 @@ explain-coverage = Coverage{ $span ->
     [area] , { $area }
    *[total] {" "}in all{ $area }
 }
+explain-unserved = Unserved{ $span ->
+    [area] , { $area }
+   *[total] {" "}in all{ $area }
+}
+explain-unserved-service = Users without help: { $service }
+explain-uncovered = Share of need that is not covered, { $area }
+explain-users = Users, counted in each service, { $area }
+explain-users-of-service = Users: { $service }
+explain-persons-per-unit = Users per { $unit }
 explain-need = Need{ $span ->
     [area] , { $area }
    *[total] {" "}in all{ $area }
@@ -1993,6 +2021,11 @@ figure-word = { $figure ->
     [transfer-dkk] Transfers
     [frame-dkk] The frame
     [coverage] Coverage
+    [unserved-persons] The number without help
+    [volume] The volume
+    [cost-dkk] The cost
+    [fte] FTE
+    [persons-unserved] The number of users without help
     [need-fte] The need for FTE
     [funded-fte] Funded FTE
     [available-fte] Available FTE
@@ -2382,7 +2415,7 @@ book-lowest-year = – in year
 book-first-gap = First year with a gap
 book-first-money = First year short of money
 book-first-hands = First year short of hands
-book-policies = { measure-policies-kept-share }
+book-policies = { figure-policies-kept-share }
 book-from-others = To others than { $area }, against the first plan
 book-committed = One-off costs and initiatives
 # The workbook: Uncertainty.

@@ -5,9 +5,8 @@ use crate::source::{code, literals, rust_files};
 use pejl::analysis::attribution::Driver;
 use pejl::analysis::backtest::NAIVE;
 use pejl::analysis::compare::Rule;
-use pejl::analysis::explain::Figure;
-use pejl::analysis::measures::Kind;
 use pejl::diag::Code;
+use pejl::figures::{Figure, Grain};
 use pejl::model::{DemandKind, Effect, Factor, Scheme};
 use pejl::topics::gallery::Chart;
 use std::collections::{BTreeMap, BTreeSet};
@@ -52,14 +51,15 @@ fn messages(lang: &str) -> BTreeMap<String, String> {
 fn lists() -> BTreeMap<&'static str, Vec<String>> {
     let own = |keys: &[&str]| keys.iter().map(|key| (*key).to_owned()).collect();
     let naive = |count: usize| NAIVE.iter().take(count).map(|one| one.key().to_owned()).collect();
+    let of_a_year = [Grain::AreaYear, Grain::ServiceYear].into_iter().flat_map(Figure::at);
     let effects = [Effect::Offset, Effect::Slope].map(Effect::word);
     BTreeMap::from([
         ("factor", own(&Factor::ALL.map(Factor::key))),
         ("factor-as", own(&effects)),
-        ("measure", own(&Kind::ALL.map(Kind::key))),
-        ("unit", own(&Kind::ALL.map(|kind| kind.unit().key()))),
+        ("figure", own(&Figure::ALL.map(Figure::key))),
+        ("unit", own(&Figure::ALL.map(|figure| figure.unit().key()))),
         ("compare-rule", own(&Rule::ALL.map(Rule::key))),
-        ("outcome", [own(&Figure::ALL.map(Figure::key)), own(&["unserved_persons"])].concat()),
+        ("outcome", of_a_year.map(|figure| figure.key().to_owned()).collect()),
         ("driver", own(&Driver::ALL.map(Driver::key))),
         ("plan-words", own(&DemandKind::ALL.map(|(word, _)| word))),
         ("ensemble-design", own(&Scheme::ALL.map(|(word, _)| word))),
