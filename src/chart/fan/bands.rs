@@ -3,6 +3,7 @@
 //! Owns their looks and the order in which they cover each other. Start reading at [`draw`].
 
 use crate::chart::canvas::Plot;
+use crate::chart::lines;
 use crate::chart::scale::marked;
 use crate::chart::theme::{
     AXIS, BAND_80, BAND_90, BAR, BASE, Colour, MARKER_SIZE, MEDIAN, Marker, Pen,
@@ -18,9 +19,7 @@ const HALF_YEAR: f64 = 0.06;
 pub(crate) fn draw(plot: &Plot<'_>, years: &[FanYear], under_lines: impl Fn()) {
     let quantile = |at: usize| along(years, move |year| year.quantiles[at]);
     for ((_, low, high), colour) in BANDS.into_iter().zip(COLOURS) {
-        let mut outline = quantile(high);
-        outline.extend(quantile(low).into_iter().rev());
-        plot.fill(&outline, colour);
+        lines::band(plot, &quantile(low), &quantile(high), colour);
     }
     for (_, low, high) in BANDS {
         for edge in [low, high] {

@@ -1,7 +1,6 @@
-//! A fan over years: bands of runs, the median, the base scenario, and what others say beside it.
+//! A fan over years: bands of runs, the median, the base scenario, and the interval of others beside it.
 //!
-//! Owns how every fan looks and where its labels stand. Refuses the words: a chart gives them, in numbers of
-//! the axis. Start reading at [`Fan::draw`].
+//! The words are given by the picture, the numbers are those of the axis. Start at [`Fan::draw`].
 
 mod bands;
 mod beside;
@@ -12,14 +11,12 @@ pub(crate) use crate::chart::fan::beside::range as beside_sign;
 
 use crate::chart::Context;
 use crate::chart::canvas::{Canvas, Plot, Rect};
-use crate::chart::frame;
-use crate::chart::key;
 use crate::chart::key::Sign;
 use crate::chart::labels;
-use crate::chart::labels::{EndLabel, EndLabels, Note};
-use crate::chart::page::Anchor;
+use crate::chart::labels::{EndLabel, EndLabels};
+use crate::chart::over_years::{YearNote, YearPlot};
 use crate::chart::scale::{Axis, drawable};
-use crate::chart::theme::{BAND_80, BAND_90, BAR, BASE, GROUND, INK, MEDIAN, Pen, SECONDARY, Type};
+use crate::chart::theme::{BAND_80, BAND_90, BAR, BASE, INK, MEDIAN, Pen, Type};
 
 /// The shares of the runs that quantiles are given at.
 pub(crate) const COLUMNS: [&str; 7] = ["p05", "p10", "p25", "p50", "p75", "p90", "p95"];
@@ -96,13 +93,8 @@ impl Fan<'_> {
         tick: impl Fn(&Axis, f64, bool) -> String,
     ) -> Axis {
         let size = self.context.size;
-        let label = Type::regular(size.type_sizes().label, SECONDARY);
         let axis = self.axis();
         let tick = |value: f64, top: bool| tick(&axis, value, top);
-        let starts_off_zero = axis.low() > 0.0 || axis.high() < 0.0;
-        let small = Type::regular(size.type_sizes().foot, SECONDARY);
-        let below =
-            frame::year_axis_height(label) + if starts_off_zero { 1.4 * small.size } else { 0.0 };
         let aside = beside::room(self.at_end().is_some());
         let most = size.right_at_most() - aside;
         let ends = EndLabels::measure_between(
@@ -112,35 +104,19 @@ impl Fan<'_> {
             most,
             size.edge(),
         );
-        let left = size.left().max(body.left + frame::axis_room(canvas, &axis, label, tick));
         let right = f64::from(size.width()) - ends.margin - aside;
-        let whole = Rect { left, top: body.top, right, bottom: body.bottom - below };
-        let items = self.key();
-        let ground = Rect { top: whole.top + key::height(canvas, whole, &items, label), ..whole };
-        let head = labels::headroom(usize::from(self.note.is_some()), label.size);
-        let first = self.years.first().map_or(0, |year| year.year);
-        let range = frame::year_range(first, self.last());
-        let plot = canvas.plot(Rect { top: ground.top + head, ..ground }, range, axis.range());
-
-        if let Some(projected) = frame::projected(&plot, self.context.base_year, self.last()) {
-            let ground = Rect { top: ground.top, ..projected };
-            canvas.fill(&ground.corners(), GROUND);
-            let at = (ground.left + 6.0, ground.top + 1.3 * label.size);
-            canvas.text(at, Anchor::Start, &self.texts.get("chart-projection"), label);
-        }
-        key::draw(canvas, whole, &items, label);
-        // Clear of its own line, should neither side of it have room.
-        labels::notes(canvas, ground, &self.notes(canvas, &plot, label), label.on(GROUND));
-        // After the note, so that the unit on the top tick interrupts its line.
-        frame::value_axis(canvas, &plot, &axis, body.left, label, tick);
-        frame::year_axis(canvas, &plot, first, self.last(), label);
-        if starts_off_zero {
-            let value =
-                ("value", number::decimal(axis.low(), axis.decimals, self.context.lang).into());
-            let at = (body.left, ground.bottom + below - 0.2 * small.size);
-            let text = self.texts.format("chart-axis-starts", &[value]);
-            canvas.text(at, Anchor::Start, &text, small);
-        }
+        let around = YearPlot {
+            context: self.context,
+            texts: self.texts,
+            years: (self.years.first().map_or(0, |year| year.year), self.last()),
+            axis: &axis,
+            tick: &tick,
+            key: &self.key(),
+            notes: self.notes(),
+            left: size.left(),
+            head: labels::headroom(usize::from(self.note.is_some()), canvas.label().size),
+        };
+        let plot = around.draw(canvas, Rect { right, ..body });
         bands::draw(&plot, &self.years, || {
             if self.zero {
                 plot.line(&[(plot.x.0, 0.0), (plot.x.1, 0.0)], Pen::solid(INK, 1.5));
@@ -150,7 +126,7 @@ impl Fan<'_> {
             beside::draw(canvas, &plot, beside, self.at_end().is_some());
         }
         // The room beside the key and the note is free too.
-        let room = Rect { top: whole.top + 10.0, right: right + aside, ..plot.rect };
+        let room = Rect { top: body.top + 10.0, right: right + aside, ..plot.rect };
         self.ends(canvas, &plot, ends, room);
         axis
     }
@@ -159,16 +135,14 @@ impl Fan<'_> {
         let of_year = |year: &FanYear| year.quantiles.into_iter().chain([year.base]);
         let beside = self.beside.iter().flat_map(|beside| [beside.low, beside.high]);
         let values: Vec<f64> = self.years.iter().flat_map(of_year).chain(beside).collect();
-        let low = values.iter().copied().fold(f64::INFINITY, f64::min);
-        let high = values.iter().copied().fold(f64::NEG_INFINITY, f64::max);
-        let axis = Axis::around(low, high, self.zero, 6);
+        let axis = Axis::of(values.iter().copied(), self.zero, 6);
         // The unit on the top tick runs out over the first years: nothing of theirs may lie on it.
         let begins = self.years.iter().take(3).map(FanYear::top).fold(f64::NEG_INFINITY, f64::max);
         let margin = 0.04 * (axis.high() - axis.low());
         if begins + margin <= axis.high() {
             return axis;
         }
-        Axis::around(low, axis.high() + margin, self.zero, 6)
+        Axis::of(values.into_iter().chain([axis.high() + margin]), self.zero, 6)
     }
 
     /// What the bands hold, and of how many runs; whose interval stands within the plot.
@@ -183,16 +157,12 @@ impl Fan<'_> {
         std::iter::once((Sign::None, head)).chain(bands).chain(inside).collect()
     }
 
-    fn notes(&self, canvas: &Canvas<'_>, plot: &Plot<'_>, style: Type) -> Vec<Note> {
-        let Some((year, [long, short])) = &self.note else { return Vec::new() };
-        let noted = self.years.iter().find(|own| own.year == *year);
-        let note = noted.map(|own| {
-            let (x, foot) = plot.at(f64::from(own.year), own.top());
-            let room = (plot.rect.right - x).max(x - plot.rect.left) - 8.0;
-            let text = if canvas.width_of(long, style) <= room { long } else { short };
-            Note { x, foot: foot - 3.0, text: text.clone() }
-        });
-        note.into_iter().collect()
+    fn notes(&self) -> Vec<YearNote> {
+        let Some((year, forms)) = &self.note else { return Vec::new() };
+        let noted = self.years.iter().filter(|own| own.year == *year);
+        let note =
+            |own: &FanYear| YearNote { year: *year, top: (own.top(), 3.0), forms: forms.to_vec() };
+        noted.map(note).collect()
     }
 
     fn end_labels(&self) -> Vec<EndLabel> {

@@ -71,7 +71,7 @@ impl<'a> Fans<'a> {
         let is_shown = |table: &&str| *table == "ensemble" || !NOT_MONEY.contains(table);
         let cited = self.study.citations.iter().map(|one| one.table.as_str());
         let money: Vec<&str> = cited.filter(is_shown).collect();
-        gap_fan::draw(&self.gap(area), &self.context(&money))
+        gap_fan::compose(&self.gap(area), &self.context(&money)).finish()
     }
 
     /// Draws the persons of the oldest age group.

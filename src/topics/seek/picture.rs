@@ -8,6 +8,7 @@ use crate::text::number::{self, Unit};
 use crate::text::{Arg, Lang, Texts};
 
 use crate::chart::along;
+use crate::chart::axis_unit::ValueUnit;
 use crate::chart::canvas::{Canvas, Rect};
 use crate::chart::fonts::LEADING;
 use crate::chart::frame;
@@ -16,7 +17,6 @@ use crate::chart::page::{Anchor, Page};
 use crate::chart::scale::{Axis, drawable};
 use crate::chart::theme::{Dash, INK, LINES, Marker, Pen, SECONDARY, State, TEXT, Type, WHITE};
 use crate::chart::{Cell, ChartTable, Context, Draft, Picture};
-use crate::topics::sensitivity::picture::ValueUnit;
 
 /// What the chart shows.
 #[derive(Debug, Clone, PartialEq)]

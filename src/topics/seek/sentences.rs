@@ -6,6 +6,7 @@
 use crate::analysis::measures::Unit;
 use crate::analysis::robustness::Better;
 use crate::analysis::seek::{Asked, FrontierPoint, Knob, Reach, Sought, Where};
+use crate::chart::axis_unit::ValueUnit;
 use crate::chart::{Context, Picture};
 use crate::model::{DemandKind, Factor};
 use crate::text::number::{as_written, decimal, money_in, share, share_as_written};
@@ -17,7 +18,6 @@ use crate::topics::basis::factor_names::{
 use crate::topics::gap::pictures::context_of;
 use crate::topics::seek::picture;
 use crate::topics::seek::picture::{Quantity, Seek};
-use crate::topics::sensitivity::picture::ValueUnit;
 use crate::writers::picture_files::Style;
 
 /// What a study is like before anything is turned.

@@ -1,8 +1,8 @@
 //! Seek and frontier: tidy whatever they show.
 
+use crate::chart::axis_unit::ValueUnit;
 use crate::topics::seek::picture as seek;
 use crate::topics::seek::picture::{Quantity, Seek};
-use crate::topics::sensitivity::picture::ValueUnit;
 
 use crate::topics::tests::*;
 
