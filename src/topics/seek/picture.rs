@@ -1,28 +1,22 @@
-//! What would it take? A number along the factor or lever that is turned, or how much of a second it takes for
-//! each number of the first.
+//! The picture `frontier`: how much of a second factor or lever it takes for each number of the first.
 //!
-//! Owns the charts `seek` and `frontier`: a line over a value axis, a target, and the numbers that were
-//! found. Refuses to look for them; the words that name them are given. Start reading at [`draw`].
-
-use crate::text::number::{self, Unit};
-use crate::text::{Arg, Lang, Texts};
+//! Start at [`compose`].
 
 use crate::chart::along;
-use crate::chart::axis_unit::ValueUnit;
+use crate::chart::axis_unit::{AxisUnit, ValueUnit};
 use crate::chart::canvas::{Canvas, Rect};
+use crate::chart::compose::{self, Outline};
 use crate::chart::fonts::LEADING;
 use crate::chart::frame;
 use crate::chart::frame::Heading;
-use crate::chart::page::{Anchor, Page};
 use crate::chart::scale::{Axis, drawable};
-use crate::chart::theme::{Dash, INK, LINES, Marker, Pen, SECONDARY, State, TEXT, Type, WHITE};
-use crate::chart::{Cell, ChartTable, Context, Draft, Picture};
+use crate::chart::theme::{LINES, Marker, Pen};
+use crate::chart::{Cell, ChartTable, Context, Draft};
+use crate::text::{Arg, Texts};
 
 /// What the chart shows.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Seek {
-    /// `seek` or `frontier`, which is also its files' name.
-    pub name: &'static str,
+pub struct Frontier {
     /// The finding, the longest form first; the first of at most fifteen words is taken.
     pub titles: Vec<String>,
     /// The measure.
@@ -35,10 +29,6 @@ pub struct Seek {
     pub y: Quantity,
     /// The line; a point without `y` breaks it.
     pub points: Vec<(f64, Option<f64>)>,
-    /// A line to be met, with its name.
-    pub target: Option<(f64, String)>,
-    /// Points that were found, with their labels.
-    pub marks: Vec<(f64, f64, String)>,
     /// What stands in the plot where there is no line at all.
     pub nothing: String,
 }
@@ -54,236 +44,75 @@ pub struct Quantity {
     pub unit: ValueUnit,
 }
 
-/// Draws it.
-pub fn draw(input: &Seek, context: &Context) -> Picture {
-    compose(input, context).finish()
-}
-
-pub(crate) fn compose(input: &Seek, context: &Context) -> Draft {
+/// Draws the line.
+pub(crate) fn compose(input: &Frontier, context: &Context) -> Draft {
     let texts = Texts::new(context.lang);
-    let mut page = Page::new(context);
-    let canvas = Canvas::new(&mut page);
-    let heading = Heading {
-        title: frame::title(input.titles.clone()),
-        subtitle: input.subtitle.clone(),
-        notes: input.notes.clone(),
-        plan: true,
+    let is_drawn = |(x, y): &(f64, Option<f64>)| drawable(*x) && y.is_some_and(drawable);
+    let is_empty = !input.points.iter().any(is_drawn);
+    let row = |(x, y): &(f64, Option<f64>)| {
+        let (x, y) = (Cell::Number(*x), y.map_or(Cell::Empty, Cell::Number));
+        vec![Cell::text(&input.x.id), x, Cell::text(&input.y.id), y]
     };
-    let body = frame::draw(&canvas, context, &texts, &heading);
-    let good = |point: &&(f64, Option<f64>)| drawable(point.0) && point.1.is_some_and(drawable);
-    let drawn: Vec<(f64, f64)> =
-        input.points.iter().filter(good).filter_map(|(x, y)| Some((*x, (*y)?))).collect();
-    let description = if drawn.is_empty() {
-        let style = Type::regular(context.size.type_sizes().label, SECONDARY);
-        let lines = canvas.wrap(&input.nothing, style, body.width());
-        canvas.lines((body.left, body.top + 2.0 * style.size), &lines, style);
-        input.nothing.clone()
-    } else {
-        Plan { input, context, canvas: &canvas }.plot(body, &drawn);
-        let args = [
-            ("x", Arg::from(&input.x.name)),
-            ("y", (&input.y.name).into()),
-            ("name", input.name.into()),
-        ];
-        texts.format("seek-description", &args)
+    let outline = Outline {
+        name: "frontier",
+        heading: Heading {
+            title: frame::title(input.titles.clone()),
+            subtitle: input.subtitle.clone(),
+            notes: input.notes.clone(),
+            plan: true,
+        },
+        table: ChartTable {
+            header: vec!["x_name", "x", "y_name", "y"],
+            rows: input.points.iter().map(row).collect(),
+        },
+        message: is_empty.then(|| input.nothing.clone()),
     };
-    drop(canvas);
-    let table = ChartTable {
-        header: vec!["x_name", "x", "y_name", "y"],
-        rows: input
-            .points
-            .iter()
-            .map(|(x, y)| {
-                vec![
-                    Cell::text(&input.x.id),
-                    Cell::Number(*x),
-                    Cell::text(&input.y.id),
-                    y.map_or(Cell::Empty, Cell::Number),
-                ]
-            })
-            .collect(),
-    };
-    Draft { page, name: input.name, title: heading.title, description, table }
+    compose::compose(context, &texts, outline, |canvas, body| {
+        plot(input, context, canvas, body);
+        let args = [("x", Arg::from(&input.x.name)), ("y", (&input.y.name).into())];
+        texts.format("seek-frontier-description", &args)
+    })
 }
 
-/// The input and where it is drawn.
-struct Plan<'a, 'page> {
-    input: &'a Seek,
-    context: &'a Context,
-    canvas: &'a Canvas<'page>,
-}
+fn plot(input: &Frontier, context: &Context, canvas: &Canvas<'_>, body: Rect) {
+    let (label, bold) = (canvas.label(), canvas.bold());
+    let at = (body.left, body.top + 0.9 * bold.size);
+    let top = canvas.paragraph(at, &input.y.name, bold, body.width()) + 0.4 * label.size;
+    let foot = canvas.wrap(&input.x.name, bold, body.width());
+    let ticks = along::value_axis_height(label) + 4.0;
+    let bottom = body.bottom - ticks - foot.len() as f64 * bold.size * LEADING;
 
-/// An axis of a quantity: how its numbers are scaled and written.
-struct Told {
-    axis: Axis,
-    scale: f64,
-    unit: ValueUnit,
-    dkk: Unit,
-    lang: Lang,
-}
+    // Upwards, the points that are drawn; along the page also those where nothing is enough.
+    let points = || input.points.iter().filter(|point| drawable(point.0));
+    let xs = || points().map(|point| point.0);
+    let ys = || points().filter_map(|point| point.1.filter(|y| drawable(*y)));
+    let (x, y) = (&input.x.unit, &input.y.unit);
+    let (x, y) = (
+        AxisUnit::new(x.clone(), xs(), context.lang),
+        AxisUnit::new(y.clone(), ys(), context.lang),
+    );
+    let y_axis = Axis::of(ys().map(|value| y.on_axis(value)), false, 6);
+    let y_tick = |tick: f64, has_unit: bool| y.tick(&y_axis, tick, has_unit);
+    let left = body.left + frame::axis_room(canvas, &y_axis, label, y_tick);
+    let rect = Rect { left, top, right: body.right - 8.0, bottom };
+    let of = |most: usize| Axis::of(xs().map(|value| x.on_axis(value)), false, most);
+    let x_axis =
+        along::axis_that_fits(canvas, rect.width(), of, |axis, tick| x.tick(axis, tick, false));
+    let plot = canvas.plot(rect, x_axis.range(), y_axis.range());
+    frame::value_axis(canvas, &plot, &y_axis, body.left, label, y_tick);
+    along::value_axis(canvas, &plot, &x_axis, label, body.right, |tick, has_unit| {
+        x.tick(&x_axis, tick, has_unit)
+    });
+    canvas.lines((body.left, rect.bottom + ticks + 0.8 * bold.size), &foot, bold);
 
-impl Told {
-    fn new(quantity: &Quantity, values: &[f64], most: usize, lang: Lang) -> Self {
-        let largest = values.iter().fold(0.0, |most: f64, value| most.max(value.abs()));
-        let dkk = Unit::for_chart(largest);
-        let scale = match quantity.unit {
-            ValueUnit::Dkk => dkk.kroner(),
-            ValueUnit::Share => 0.01,
-            ValueUnit::Count(_) => 1.0,
-        };
-        let low = values.iter().copied().fold(f64::INFINITY, f64::min);
-        let high = values.iter().copied().fold(f64::NEG_INFINITY, f64::max);
-        let axis = Axis::around(low / scale, high / scale, false, most);
-        Self { axis, scale, unit: quantity.unit.clone(), dkk, lang }
-    }
-
-    fn label(&self, tick: f64, has_unit: bool) -> String {
-        let decimals = self.axis.decimals;
-        match (&self.unit, has_unit) {
-            (ValueUnit::Dkk, true) => {
-                number::money_in(tick * self.scale, self.dkk, decimals, self.lang)
-            }
-            (ValueUnit::Share, true) => number::share(tick / 100.0, decimals, self.lang),
-            (ValueUnit::Count(word), true) if !word.is_empty() => {
-                format!("{}\u{a0}{word}", number::decimal(tick, decimals, self.lang))
-            }
-            _ => number::decimal(tick, decimals, self.lang),
-        }
-    }
-}
-
-impl Plan<'_, '_> {
-    fn plot(&self, body: Rect, drawn: &[(f64, f64)]) {
-        let Self { input, context, canvas } = self;
-        let (sizes, lang) = (context.size.type_sizes(), context.lang);
-        let label = Type::regular(sizes.label, SECONDARY);
-        let bold = Type::bold(sizes.label, TEXT);
-        let marks = || input.marks.iter().filter(|mark| drawable(mark.0) && drawable(mark.1));
-        let target = input.target.as_ref().filter(|target| drawable(target.0));
-
-        let head = canvas.wrap(&input.y.name, bold, body.width());
-        let top = canvas.lines((body.left, body.top + 0.9 * bold.size), &head, bold);
-        let foot = canvas.wrap(&input.x.name, bold, body.width());
-        let foot_height = foot.len() as f64 * bold.size * LEADING;
-        let below = along::value_axis_height(label) + foot_height + 4.0;
-
-        let ys: Vec<f64> = drawn
-            .iter()
-            .map(|point| point.1)
-            .chain(target.map(|target| target.0))
-            .chain(marks().map(|mark| mark.1))
-            .collect();
-        let y = Told::new(&input.y, &ys, 6, lang);
-        let left =
-            body.left + frame::axis_room(canvas, &y.axis, label, |tick, _| y.label(tick, false));
-        let rect = Rect {
-            left,
-            top: top + 0.4 * label.size,
-            right: body.right - 8.0,
-            bottom: body.bottom - below,
-        };
-        let xs: Vec<f64> = input
-            .points
-            .iter()
-            .map(|point| point.0)
-            .filter(|x| drawable(*x))
-            .chain(marks().map(|mark| mark.0))
-            .collect();
-        let mut x = Told::new(&input.x, &xs, 6, lang);
-        let widest = [x.axis.low(), x.axis.high()]
-            .map(|tick| canvas.width_of(&x.label(tick, false), label) + 18.0);
-        let most = (rect.width() / widest[0].max(widest[1])) as usize;
-        if most < 6 {
-            x = Told::new(&input.x, &xs, most.clamp(3, 6), lang);
-        }
-        let plot = canvas.plot(rect, x.axis.range(), y.axis.range());
-        frame::value_axis(canvas, &plot, &y.axis, body.left, label, |tick, top| y.label(tick, top));
-        along::value_axis(canvas, &plot, &x.axis, label, body.right, |tick, last| {
-            x.label(tick, last)
-        });
-        let base = rect.bottom + along::value_axis_height(label) + 4.0 + 0.8 * bold.size;
-        canvas.lines((body.left, base), &foot, bold);
-
-        let at = |px: f64, py: f64| plot.at(px / x.scale, py / y.scale);
-        if let Some((value, _)) = target {
-            let height = at(xs[0], *value).1;
-            let pen = Pen { colour: State::Short.colour(), width: 1.5, dash: Dash::Long };
-            canvas.line(&[(rect.left, height), (rect.right, height)], pen);
-        }
-        let mut line: Vec<(f64, f64)> = Vec::new();
-        let pen = Pen::solid(LINES[1].pen.colour, 2.5);
-        for (px, py) in &input.points {
-            match py.filter(|py| drawable(*py) && drawable(*px)) {
-                Some(py) => line.push(at(*px, py)),
-                None => self.finish(&mut line, pen),
-            }
-        }
-        self.finish(&mut line, pen);
-        self.labels(
-            rect,
-            target.map(|(value, name)| (at(xs[0], *value).1, name)),
-            marks().map(|(px, py, text)| (at(*px, *py), text)),
-        );
-    }
-
-    fn finish(&self, line: &mut Vec<(f64, f64)>, pen: Pen) {
+    let pen = Pen::solid(LINES[1].pen.colour, 2.5);
+    for part in input.points.split(|point| !drawable(point.0) || !point.1.is_some_and(drawable)) {
+        let line: Vec<(f64, f64)> =
+            part.iter().filter_map(|(px, py)| Some((x.on_axis(*px), y.on_axis((*py)?)))).collect();
         match line.as_slice() {
             [] => {}
-            [only] => self.canvas.mark(*only, Marker::Circle, 6.0, pen.colour),
-            many => self.canvas.line(many, pen),
-        }
-        line.clear();
-    }
-
-    /// The names of the target and of what was found, each where nothing else is written.
-    fn labels<'t>(
-        &self,
-        rect: Rect,
-        target: Option<(f64, &String)>,
-        marks: impl Iterator<Item = ((f64, f64), &'t String)>,
-    ) {
-        let canvas = self.canvas;
-        let size = self.context.size.type_sizes().label;
-        let mut taken: Vec<Rect> = Vec::new();
-        let mut write = |text: &str, style: Type, wishes: &[(f64, f64)]| {
-            let width = canvas.width_of(text, style);
-            let place = |(x, base): (f64, f64)| {
-                let left = x.min(rect.right - width).max(rect.left + 4.0);
-                Rect { left, right: left + width, top: base - size, bottom: base + 0.3 * size }
-            };
-            let is_free = |own: &Rect| {
-                let is_inside = own.top >= rect.top + 1.4 * size && own.bottom <= rect.bottom - 2.0;
-                let is_apart = taken.iter().all(|other| {
-                    own.right < other.left - 2.0
-                        || other.right < own.left - 2.0
-                        || own.bottom < other.top
-                        || other.bottom < own.top
-                });
-                // The numbers of the axis stand at the left end of its lines.
-                is_inside && is_apart && own.right <= rect.right + 0.5
-            };
-            if let Some(own) = wishes.iter().map(|wish| place(*wish)).find(is_free) {
-                canvas.text((own.left, own.bottom - 0.3 * size), Anchor::Start, text, style);
-                taken.push(own);
-            }
-        };
-        if let Some((y, name)) = target {
-            let style = Type::regular(size, State::Short.colour()).on(WHITE);
-            let x = rect.right - canvas.width_of(name, style) - 4.0;
-            write(name, style, &[(x, y - 7.0), (x, y + 1.3 * size)]);
-        }
-        for ((x, y), text) in marks {
-            canvas.mark((x, y), Marker::Diamond, 12.0, INK);
-            let style = Type::bold(size, INK).on(WHITE);
-            let width = canvas.width_of(text, style);
-            let [right, left] = [x + 10.0, x - 10.0 - width];
-            let wishes: Vec<(f64, f64)> = (1..8)
-                .flat_map(|step| {
-                    let off = 1.2 * size * f64::from(step);
-                    [(right, y - off), (right, y + off + 0.6 * size), (left, y - off)]
-                })
-                .collect();
-            write(text, style, &wishes);
+            [_] => plot.marks(&line, Marker::Circle, 6.0, pen.colour),
+            _ => plot.line(&line, pen),
         }
     }
 }

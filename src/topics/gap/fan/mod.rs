@@ -103,11 +103,9 @@ impl GapFanStory<'_> {
             texts: self.texts,
             years: years.collect(),
             runs: self.input.runs,
-            zero: true,
             note: self.note(),
             median: self.median_label(last),
             base: self.base_label(last),
-            beside: None,
         };
         fan.draw(canvas, body, |axis, tick, top| self.unit.tick(axis, tick, top))
     }
