@@ -14,6 +14,10 @@ persons = { $count ->
    *[other] { $count } personer
 }
 
+list-and = { $list } og { $last }
+list-or = { $list } eller { $last }
+quoted = «{ $name }»
+
 ### factors
 
 factor-frame-growth = Rammernes vækst om året
@@ -862,7 +866,6 @@ staff-description = Linjediagram med tre linjer: årsværk, der er behov for, pe
 
 ### charts: robustness
 
-robustness-quoted = «{ $name }»
 robustness-title-none = Planernes robusthed kan ikke vises
 robustness-title-one = { $plan } holder til { $year } i { $share } af kørslerne
 robustness-title-one-never = { $plan } holder ikke til { $year } i nogen kørsel
@@ -1277,7 +1280,7 @@ help-plot-example = Eksempel:
     {"  "}pejl plot scenarios/viborg
     {"  "}pejl plot scenarios/viborg need_frame gap_fan --sizes all --both
     {"  "}pejl plot scenarios/viborg need_frame drivers --area elderly --plan lean --scenario central
-help-plot-pictures = Billederne: need_frame, gap_fan, area_gaps, drivers, plans, coverage, staff, population, population_fan, reallocation, unserved, sensitivity, robustness, regret, break_even, seek; alle, som studiet har, hvis ingen nævnes
+help-plot-pictures = Billederne: need_frame, gap_fan, area_gaps, drivers, plans, coverage, staff, population, unserved, sensitivity, robustness, break_even; alle, som studiet har, hvis ingen nævnes
 help-plot-sizes = Størrelse: `standard` (1200 × 675), `half` (720 × 540), `tall` (900 × 1200) eller `all`, flere med komma; ellers `standard`
 help-plot-both = På dansk og engelsk, hver i sin mappe
 help-plot-scenario = Scenariet på billeder af ét scenarie; ellers det, ensemblet trækkes om, eller det første
@@ -1303,7 +1306,6 @@ discover-box = Den svigter i { $density } af de fremtider, hvor { $conditions }.
 discover-box-more = Af resten svigter den i { $density } af de fremtider, hvor { $conditions }. Her ligger { $coverage } af alle de fremtider, hvor den svigter ({ $mass } af alle fremtider).
 discover-no-box = Ingen grænser på faktorerne skiller de fremtider ud, hvor planen svigter: de ligger spredt over det hele, eller næsten alle fremtider svigter.
 discover-together = Tilsammen rummer de { $coverage } af de fremtider, hvor planen svigter.
-discover-and = { $list } og { $last }
 discover-at-least = { $factor } er mindst { $value }
 discover-at-most = { $factor } er højst { $value }
 discover-between = { $factor } ligger fra { $low } til { $high }
@@ -1353,7 +1355,6 @@ seek-reach-any = hvad som helst
 seek-reach-at-least = mindst { $low }
 seek-reach-at-most = højst { $high }
 seek-reach-between = fra { $low } til { $high }
-seek-or = { $list } eller { $last }
 seek-now = { $outcome } er { $amount } under planen «{ $plan }» { $place }, som studiet er.
 seek-now-with = { $outcome } er { $amount } under planen «{ $plan }» { $place }, som studiet er («{ $knob }»: { $value }).
 seek-takes = For at { $goal } skal «{ $knob }» være { $reach }. Der er søgt fra { $range }.
@@ -2117,9 +2118,9 @@ backtest-head-years = År frem
 backtest-head-error = Fejl %
 backtest-head-bias = Skævhed %
 backtest-head-coverage = I { $level } %
-backtest-head-same_people = Samme antal %
-backtest-head-same_growth = Samme vækst %
-backtest-head-same_rates = Samme rater %
+backtest-head-same-people = Samme antal %
+backtest-head-same-growth = Samme vækst %
+backtest-head-same-rates = Samme rater %
 backtest-births = fødte
 backtest-deaths = døde
 backtest-ages = { $from }–{ $to } år
@@ -2128,8 +2129,8 @@ backtest-held = { $what } { $held }
 backtest-too-narrow = 80 %-intervallet var for smalt og rummede for lidt af det, der kom: { $list }.
 backtest-as-it-says = 80 %-intervallet rummede omtrent 80 %: { $list }.
 backtest-too-wide = 80 %-intervallet var for bredt: { $list }.
-backtest-naive-same_people = samme antal
-backtest-naive-same_growth = samme vækst
+backtest-naive-same-people = samme antal
+backtest-naive-same-growth = samme vækst
 backtest-beaten-by = «{ $naive }» { $years } år frem
 backtest-beaten = Over to år frem var disse lige så gode eller bedre: { $list }.
 backtest-unbeaten = Over to år frem har Pejl mindre fejl end både «samme antal» og «samme vækst» i hver gruppe og ved hver horisont.
@@ -2723,8 +2724,6 @@ paper-drawn = Usikkerheden er regnet af { $runs ->
 } af hver plan (frø { $seed }).
 paper-over = over { $share }
 paper-under = under { $share }
-paper-quoted = «{ $name }»
-paper-sentence = { $told }.
 paper-change = {" "}({ $change }{"\u00a0"}%)
 paper-percent = { $number }{"\u00a0"}%
 paper-gap = { $kind ->

@@ -3,6 +3,7 @@
 use crate::chart::frame;
 use crate::chart::frame::Heading;
 use crate::chart::scale::Axis;
+use crate::text::sentence::in_sentence;
 use crate::text::{Arg, number};
 
 use crate::topics::drivers::picture::{Between, DriverRow, DriverStory, Measure};
@@ -135,16 +136,5 @@ impl DriverStory<'_> {
         ]);
         args.extend(frame::axis_ends(axis, self.context.lang));
         self.texts.format("drivers-description", &args)
-    }
-}
-
-/// A name as it stands within a sentence.
-fn in_sentence(name: &str) -> String {
-    let mut letters = name.chars();
-    let second = name.chars().nth(1).is_some_and(char::is_uppercase);
-    match letters.next() {
-        // LEAN stays LEAN.
-        Some(first) if !second => first.to_lowercase().collect::<String>() + letters.as_str(),
-        _ => name.to_owned(),
     }
 }

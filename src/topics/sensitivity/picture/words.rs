@@ -5,6 +5,7 @@
 use crate::chart::axis_unit::ValueUnit;
 use crate::chart::frame;
 use crate::chart::frame::Heading;
+use crate::text::sentence::in_sentence;
 use crate::text::{Arg, number};
 
 use crate::topics::sensitivity::picture::{FactorBar, SensitivityStory};
@@ -108,7 +109,7 @@ impl SensitivityStory<'_> {
         match &self.input.unit {
             ValueUnit::Dkk => number::money(value, lang),
             ValueUnit::Share => number::share(value, 1, lang),
-            ValueUnit::Count(word) => format!("{}\u{a0}{word}", number::brief(value, lang)),
+            ValueUnit::Count(word) => number::with_unit(&number::brief(value, lang), word),
         }
     }
 
@@ -151,12 +152,4 @@ impl SensitivityStory<'_> {
         ];
         self.texts.format("sensitivity-description", &args)
     }
-}
-
-/// A name as it stands within a sentence.
-fn in_sentence(name: &str) -> String {
-    let mut letters = name.chars();
-    letters.next().map_or_else(String::new, |first| {
-        first.to_lowercase().collect::<String>() + letters.as_str()
-    })
 }
