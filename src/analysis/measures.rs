@@ -282,13 +282,6 @@ impl Measure {
         }
     }
 
-    /// The measure that a word stands for, if plans are ranked by it.
-    pub fn named(word: &str, study: &Study) -> Option<Self> {
-        Self::all(study)
-            .into_iter()
-            .find(|own| own.kind.better().is_some() && own.word(study) == word)
-    }
-
     /// Of the plan in one future; `reference` is the reference plan in the same future. `None` where there
     /// is nothing to measure.
     pub fn of(self, study: &Study, plan: &PlanView<'_>, reference: &PlanView<'_>) -> Option<Found> {

@@ -12,6 +12,7 @@ pub mod compare;
 pub mod discover;
 pub mod explain;
 pub mod initiatives;
+pub mod lookup;
 pub mod measures;
 pub mod outcome;
 pub mod policies;

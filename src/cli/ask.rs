@@ -1,0 +1,100 @@
+//! What the commands share that ask about one figure of one plan: which figure, and of which plan.
+//!
+//! Start at [`open_for`].
+
+use super::args::AskOptions;
+use super::failure::Failure;
+use super::open::{CommandLine, Opened, open_study};
+use crate::analysis::lookup::find_figure;
+use crate::analysis::outcome::Outcome;
+use crate::ids::{AreaId, PlanId, ScenarioId};
+use crate::model::Study;
+use crate::model::lookup::{NotFound, find_area, find_plan, find_scenario};
+use crate::text::{Arg, Texts};
+use crate::units::Year;
+
+/// Opens a study, leaves only the asked plan in it (its first unless one is named), and finds the figure.
+pub(super) fn open_for(
+    options: &AskOptions,
+    line: &CommandLine,
+) -> Result<(Opened, Outcome), Failure> {
+    let mut opened = open_study(&options.job.study, &options.job.look, line)?;
+    let plan = plan_or_first(opened.study(), options.plan.as_deref(), &opened.texts)?;
+    let plans = &mut opened.reading.study.plans;
+    plans.swap(0, plan.index());
+    plans.truncate(1);
+    let (study, texts) = (opened.study(), &opened.texts);
+    let wrong = |wrong: NotFound| Failure::not_found(&wrong, texts);
+    let area = find_area(study, &options.area).map_err(wrong)?;
+    let year = year_or_decision(study, options.year, texts)?;
+    let figure = find_figure(study, &options.metric, area, year).map_err(wrong)?;
+    Ok((opened, figure))
+}
+
+/// What moves a number whatever the command.
+pub(super) fn choices(command: &str, study: &Study, figure: Outcome) -> Vec<String> {
+    let mut choices = vec![command.to_owned()];
+    choices.extend(study.plans.iter().map(|plan| format!("plan {}", plan.id)));
+    choices.push(format!("metric {}", figure.key()));
+    choices.push(format!("area {}", area_id(study, figure.area())));
+    let year = figure.year().map(|t| study.model.base_year.plus(t));
+    choices.extend(year.map(|year| format!("year {year}")));
+    choices
+}
+
+/// The id of an area; `total` of all.
+pub(super) fn area_id(study: &Study, area: Option<AreaId>) -> &str {
+    area.map_or("total", |area| &study.model.areas[area.index()].id)
+}
+
+/// The plan that is named, or the study's first.
+pub(super) fn plan_or_first(
+    study: &Study,
+    word: Option<&str>,
+    texts: &Texts,
+) -> Result<PlanId, Failure> {
+    let found = word.map_or(Ok(PlanId(0)), |word| find_plan(study, word));
+    found.map_err(|wrong| Failure::not_found(&wrong, texts))
+}
+
+/// The scenario that is named, or the base scenario.
+pub(super) fn scenario_or_base(
+    study: &Study,
+    word: Option<&str>,
+    texts: &Texts,
+) -> Result<ScenarioId, Failure> {
+    let found = word.map_or(Ok(study.base_scenario()), |word| find_scenario(study, word));
+    found.map_err(|wrong| Failure::not_found(&wrong, texts))
+}
+
+/// The scenarios that are named, or all, in the study's order.
+pub(super) fn scenarios_or_all(
+    study: &Study,
+    words: &[String],
+    texts: &Texts,
+) -> Result<Vec<ScenarioId>, Failure> {
+    if words.is_empty() {
+        return Ok((0..study.scenarios.len()).map(ScenarioId::from).collect());
+    }
+    let found: Result<Vec<ScenarioId>, NotFound> =
+        words.iter().map(|word| find_scenario(study, word)).collect();
+    let mut found = found.map_err(|wrong| Failure::not_found(&wrong, texts))?;
+    found.sort_unstable();
+    found.dedup();
+    Ok(found)
+}
+
+/// Years after the base year of the year that is named, or of the decision year.
+pub(super) fn year_or_decision(
+    study: &Study,
+    year: Option<i32>,
+    texts: &Texts,
+) -> Result<usize, Failure> {
+    let model = &study.model;
+    let year = year.map_or(model.decision_year, Year);
+    if year < model.base_year || year > model.horizon {
+        let args = [("from", Arg::year(model.base_year.0)), ("to", Arg::year(model.horizon.0))];
+        return Err(Failure::usage("ask-year", &args, texts));
+    }
+    Ok(year.since(model.base_year))
+}
