@@ -6,12 +6,12 @@ use super::failure::{Failure, say};
 use super::job::Job;
 use super::open::{CommandLine, design, open_study};
 use crate::ensemble::{Aggregate, Control as _, run_scenarios};
+use crate::ids::PlanId;
 use crate::text::{Arg, Texts};
 use crate::topics::draws::part::{PART_FILE, PartError, read_part};
 use crate::topics::draws::screen::ensemble_summary;
 use crate::topics::draws::tables::Figures;
-use crate::topics::gallery::fan_pictures;
-use crate::topics::gap::fan_pictures::Runs;
+use crate::topics::gap::fan_pictures::{Runs, gap_fan_picture};
 use crate::topics::initiatives::sentences::{unproven_sentences, unsolved_in_ensemble};
 
 /// Runs the command; what is to be printed on stdout.
@@ -78,7 +78,8 @@ pub(super) fn draw_ensemble(
         let base = job.run(|| run_scenarios(study, &[design.scenario], job.how(), |_| {}));
         let runs = Runs { figures: &figures, runs: whole.runs, seed: whole.seed };
         for base in &base {
-            job.add_pictures(&fan_pictures(study, base, runs, job.style()))?;
+            let picture = gap_fan_picture(study, base, (PlanId(0), None), runs, job.style());
+            job.add_pictures(picture.as_slice())?;
         }
         page = ensemble_summary(whole, &aggregate, &figures, texts);
     }

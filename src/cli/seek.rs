@@ -15,7 +15,7 @@ use crate::model::{Design, Study};
 use crate::text::number::as_written;
 use crate::text::{Arg, Texts};
 use crate::topics::seek::sentences::{
-    AsItIs, frontier_picture, frontier_sentences, seek_picture, seek_sentences,
+    AsItIs, frontier_picture, frontier_sentences, seek_sentences,
 };
 use crate::topics::seek::tables::{SeekPlace, frontier_table, seek_curve_table, seek_table};
 
@@ -68,7 +68,6 @@ pub(super) fn find_knobs(options: &SeekOptions, line: &CommandLine) -> Result<St
         OneOrTwo::One(found) => {
             job.add("seek.csv", seek_table(place, found, (now.now, now.value), job.csv));
             job.add("seek_curve.csv", seek_curve_table(place, found, job.csv));
-            job.add_pictures(&[seek_picture(&question, found, value, job.style())])?;
             seek_sentences(&question, found, now, texts)
         }
         OneOrTwo::Two(points) => {

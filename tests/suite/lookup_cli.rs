@@ -166,7 +166,17 @@ const PLACES: [Place; 36] = [
     at("seek @ lean --scenario #", SCENARIO),
     at("seek @ #", FACTOR),
     at("seek @ --plan invest #", LEVER),
-    at("seek @ #", at("", Place { words: ["lean", "LEAN om året", "lean a year", "Lean"], near: ["laen", "lean"], ..TOTAL })),
+    at(
+        "seek @ #",
+        at(
+            "",
+            Place {
+                words: ["lean", "LEAN om året", "lean a year", "Lean"],
+                near: ["laen", "lean"],
+                ..TOTAL
+            },
+        ),
+    ),
     at("plot @ #", PICTURE),
     at("plot @ need_frame --scenario #", SCENARIO),
     at("plot @ need_frame --plan #", PLAN),
@@ -273,7 +283,9 @@ fn the_plan_whose_optimum_is_written_is_looked_up_like_others() {
     let plans = study.join("plans.toml");
     let text = fs::read_to_string(&plans).unwrap();
     let best = |id: &str, name: &str| {
-        format!("\n[[plan]]\nid = \"{id}\"\nname = \"{name}\"\nallocation = {{ rule = \"optimal\" }}\n")
+        format!(
+            "\n[[plan]]\nid = \"{id}\"\nname = \"{name}\"\nallocation = {{ rule = \"optimal\" }}\n"
+        )
     };
     fs::write(&plans, text + &best("best", "Bedste deling") + &best("other", "En anden")).unwrap();
     let out = folder.path().join("out");
@@ -285,7 +297,9 @@ fn the_plan_whose_optimum_is_written_is_looked_up_like_others() {
     let written = of("BEDSTE deling", "written");
     assert!(written.status.success(), "{}", stderr(&written));
     assert!(stderr(&of("bset", "again")).contains("did you mean `best`?"));
-    assert!(stderr(&of("Som i dag", "again")).contains("`today` is no plan with the rule `optimal`"));
+    assert!(
+        stderr(&of("Som i dag", "again")).contains("`today` is no plan with the rule `optimal`")
+    );
     // An id that is there already is taken in any case.
     assert_eq!(of("best", "Today").status.code(), Some(2));
 }

@@ -3,20 +3,20 @@
 //! Owns how numbers that were found are told, rounded so that they still do; refuses to look for them. Start
 //! at [`seek_sentences`].
 
-use crate::analysis::measures::Unit;
 use crate::analysis::robustness::Better;
 use crate::analysis::seek::{Asked, FrontierPoint, Knob, Reach, Sought, Where};
 use crate::chart::{Context, Picture};
+use crate::ids::PlanId;
 use crate::model::{DemandKind, Factor};
-use crate::text::number::{as_written, decimal, money_in, share, share_as_written};
+use crate::text::number::{as_written, decimal, money_in, share, share_as_written, times};
+use crate::text::sentence::{capital, in_sentence};
 use crate::text::{Arg, Lang, Texts};
 use crate::topics::basis::factor_names::{
-    factor_value, in_sentence, is_multiplier, named_factor, one_stop, outcome_change, outcome_name,
-    outcome_value, unit_word,
+    factor_value, is_multiplier, named_factor, outcome_change, outcome_name, outcome_value,
 };
 use crate::topics::gap::pictures::context_of;
 use crate::topics::seek::picture;
-use crate::topics::seek::picture::{Quantity, Seek};
+use crate::topics::seek::picture::{Frontier, Quantity};
 use crate::topics::sensitivity::picture::ValueUnit;
 use crate::writers::picture_files::Style;
 
@@ -37,7 +37,7 @@ pub fn seek_sentences(
     texts: &Texts,
 ) -> Vec<String> {
     let words = Words { asked, texts };
-    words.sentences(found, now).iter().map(|line| one_stop(line)).collect()
+    words.sentences(found, now)
 }
 
 /// What it takes of the second knob for each number of the first.
@@ -49,7 +49,7 @@ pub fn frontier_sentences(
     texts: &Texts,
 ) -> Vec<String> {
     let words = Words { asked, texts };
-    words.frontier(first, points, now).iter().map(|line| one_stop(line)).collect()
+    words.frontier(first, points, now)
 }
 
 /// What it takes of one knob, in words that fit into a table.
@@ -111,7 +111,7 @@ impl Words<'_> {
     }
 
     fn plan(&self) -> (&'static str, Arg) {
-        let plan = self.asked.study.plans.first().map_or("", |plan| plan.names.of(self.lang()));
+        let plan = self.asked.study.plan_name(PlanId(0), self.lang());
         ("plan", plan.into())
     }
 
@@ -182,11 +182,7 @@ impl Words<'_> {
             found.reaches.iter().map(|reach| self.reach(knob, reach)).collect();
         match reaches.as_slice() {
             [] => "–".to_owned(),
-            [rest @ .., last] if !rest.is_empty() => {
-                let args = [("list", Arg::from(rest.join(", "))), ("last", last.into())];
-                self.texts.format("seek-or", &args)
-            }
-            _ => reaches.concat(),
+            _ => self.texts.list_of_choices(&reaches),
         }
     }
 
@@ -203,7 +199,7 @@ impl Words<'_> {
     fn given(&self, knob: Knob, x: f64) -> String {
         match knob {
             Knob::Factor { factor, .. } if is_multiplier(factor) => {
-                format!("×\u{a0}{}", as_written(x, self.lang()))
+                times(&as_written(x, self.lang()))
             }
             Knob::Factor { factor: Factor::EarmarkDkk, .. } => self.near(knob, x),
             _ => share_as_written(x, self.lang()),
@@ -340,8 +336,7 @@ fn knob_name(asked: &Asked<'_>, knob: Knob, texts: &Texts) -> String {
     let study = asked.study;
     let kind_word = |kind: DemandKind| {
         let own = DemandKind::ALL.into_iter().find(|(_, own)| *own == kind);
-        let word = own.map_or("", |(word, _)| word).replace('_', "-");
-        in_knob(&texts.get(&format!("plan-words-{word}")))
+        in_sentence(&texts.word("plan-words", own.map_or("", |(word, _)| word)))
     };
     let (key, kind, area, service) = match knob {
         Knob::Factor { factor, area } => return named_factor(study, factor, area, texts),
@@ -399,7 +394,7 @@ fn knob_told(knob: Knob, x: f64, way: Way, within: Option<(f64, f64)>, lang: Lan
             money_in(value, crate::text::number::Unit::Million, decimals, lang)
         }
         Knob::Factor { factor, .. } if is_multiplier(factor) => {
-            format!("×\u{a0}{}", decimal(value, decimals, lang))
+            times(&decimal(value, decimals, lang))
         }
         // At the end of a range there is seldom a decimal.
         Knob::Factor { factor, .. } if value.abs() >= 0.2 && value == rounded(0.01) => {
@@ -407,19 +402,6 @@ fn knob_told(knob: Knob, x: f64, way: Way, within: Option<(f64, f64)>, lang: Lan
         }
         _ => share(value, decimals, lang),
     }
-}
-
-/// A knob's name within a sentence; an abbreviation keeps its capitals.
-fn in_knob(name: &str) -> String {
-    let is_short = name.chars().take(2).all(char::is_uppercase);
-    if is_short { name.to_owned() } else { in_sentence(name) }
-}
-
-fn capital(name: &str) -> String {
-    let mut letters = name.chars();
-    letters.next().map_or_else(String::new, |first| {
-        first.to_uppercase().collect::<String>() + letters.as_str()
-    })
 }
 
 /// What lies along an axis of the picture.
@@ -435,75 +417,8 @@ fn quantity(asked: &Asked<'_>, knob: Knob, texts: &Texts) -> Quantity {
     }
 }
 
-/// Draws the outcome along the knob, with the target and what was found.
-pub fn seek_picture(asked: &Asked<'_>, found: &Sought, value: f64, style: Style<'_>) -> Picture {
-    let texts = Texts::new(style.lang);
-    let words = Words { asked, texts: &texts };
-    let outcome = asked.goal.outcome;
-    let unit = match outcome.unit() {
-        Unit::Dkk => ValueUnit::Dkk,
-        Unit::Share => ValueUnit::Share,
-        Unit::Fte | Unit::FteYears => ValueUnit::Count(texts.get("fte")),
-        other => ValueUnit::Count(unit_word(other, &texts)),
-    };
-    let knob = found.turn.knob;
-    let mut points: Vec<(f64, Option<f64>)> =
-        found.scanned.iter().map(|tried| (tried.x, Some(tried.value))).collect();
-    let ends = found.reaches.iter().flat_map(|reach| {
-        let low = (!reach.is_from_end).then_some((reach.low, Way::Up, reach));
-        low.into_iter().chain((!reach.is_to_end).then_some((reach.high, Way::Down, reach)))
-    });
-    let marks: Vec<(f64, f64, String)> = ends
-        .map(|(tried, way, reach)| (tried.x, tried.value, words.told(knob, tried.x, way, reach)))
-        .collect();
-    points.extend(marks.iter().map(|(x, y, _)| (*x, Some(*y))));
-    // What lies far off tells nothing of what was found.
-    let (from, to) = found.window;
-    points.retain(|(x, _)| from <= *x && *x <= to);
-    points.sort_by(|one, other| one.0.total_cmp(&other.0));
-    points.dedup_by(|one, other| one.0 == other.0);
-    let target = words.amount(asked.goal.target);
-    let goal = words.goal();
-    let named = ("knob", Arg::from(words.name(knob)));
-    let key = if found.reaches.is_empty() {
-        "seek-title-nothing"
-    } else if found.reaches.iter().any(|reach| reach.is_from_end && reach.is_to_end) {
-        "seek-title-everywhere"
-    } else if asked.goal.excess(asked.study, value) <= 0.0 {
-        "seek-title-met"
-    } else if matches!(asked.at, Where::Share(..)) {
-        "seek-title-share"
-    } else {
-        "seek-title"
-    };
-    let short =
-        if key == "seek-title-share" { "seek-title-share-short" } else { "seek-title-short" };
-    let reaches: Vec<String> = found.reaches.iter().map(|own| words.reach(knob, own)).collect();
-    let args = [goal, named, ("reach", reaches.join(", ").into()), words.place()];
-    let titles = vec![texts.format(key, &args), texts.format(short, &args)];
-    let input = Seek {
-        name: "seek",
-        titles,
-        subtitle: words.subtitle("seek-subtitle"),
-        notes: words.notes(),
-        x: quantity(asked, knob, &texts),
-        y: Quantity { id: outcome.key().to_owned(), name: capital(&words.outcome()), unit },
-        points,
-        target: Some((
-            asked.goal.target,
-            texts.format("seek-target", &[("target", target.into())]),
-        )),
-        marks,
-        nothing: texts.get("seek-no-line"),
-    };
-    picture::draw(&input, &words.context(style))
-}
-
 /// Draws what it takes of the second knob along the first: for each number the end of the reach that is nearest
-/// to what the study has.
-///
-/// # Errors
-/// As [`seek_picture`].
+/// to what the study has. `None` without points.
 pub fn frontier_picture(
     asked: &Asked<'_>,
     first: Knob,
@@ -530,11 +445,10 @@ pub fn frontier_picture(
         words.goal(),
         ("knob", Arg::from(words.name(first))),
         ("second", words.name(second).into()),
-        ("first", in_knob(&words.name(first)).into()),
+        ("first", in_sentence(&words.name(first)).into()),
         words.place(),
     ];
-    let input = Seek {
-        name: "frontier",
+    let input = Frontier {
         titles: vec![
             texts.format("seek-frontier-title", &args),
             texts.format("seek-frontier-title-short", &args),
@@ -544,8 +458,6 @@ pub fn frontier_picture(
         x: quantity(asked, first, &texts),
         y: quantity(asked, second, &texts),
         points: points.iter().map(|point| (point.x, at(point))).collect(),
-        target: None,
-        marks: Vec::new(),
         nothing: texts.get("seek-frontier-no-line"),
     };
     Some(picture::draw(&input, &words.context(style)))
@@ -578,7 +490,7 @@ impl Words<'_> {
         };
         let scenario =
             study.scenarios.get(scenario.index()).map_or("", |own| own.names.of(style.lang));
-        let plan = study.plans.first().map_or("", |plan| plan.names.of(style.lang));
+        let plan = study.plan_name(PlanId(0), style.lang);
         Context { draws, ..context_of(study, (scenario, plan), style, &[]) }
     }
 }
