@@ -99,28 +99,28 @@ cli-vectors-missing = denne maskine har ikke vektorenheden `{ $unit }`; den har:
 ### what a word on the command line stands for
 
 lookup-unknown = { $kind ->
-    [plan] ukendt plan
-    [scenario] ukendt scenarie
-    [area] ukendt område
-    [service] ukendt ydelse
-    [figure] ukendt tal
-    [measure] ukendt mål
-    [knob] ukendt faktor eller greb
-   *[picture] ukendt billede
-} `{ $word }`; her er: { $known }{ $has-example ->
+    [plan] ukendt plan `{ $word }`
+    [scenario] ukendt scenarie `{ $word }`
+    [area] ukendt område `{ $word }`
+    [service] ukendt ydelse `{ $word }`
+    [figure] her er intet tal, der hedder `{ $word }`
+    [measure] ukendt mål `{ $word }`
+    [knob] ukendt faktor eller greb `{ $word }`
+   *[picture] ukendt billede `{ $word }`
+}; her er: { $known }{ $has-example ->
     [yes] . De tre prikker er et område eller en ydelse, som i `{ $example }`
    *[no] {""}
 }
 lookup-unknown-near = { $kind ->
-    [plan] ukendt plan
-    [scenario] ukendt scenarie
-    [area] ukendt område
-    [service] ukendt ydelse
-    [figure] ukendt tal
-    [measure] ukendt mål
-    [knob] ukendt faktor eller greb
-   *[picture] ukendt billede
-} `{ $word }`; mente du `{ $near }`? Her er: { $known }{ $has-example ->
+    [plan] ukendt plan `{ $word }`
+    [scenario] ukendt scenarie `{ $word }`
+    [area] ukendt område `{ $word }`
+    [service] ukendt ydelse `{ $word }`
+    [figure] her er intet tal, der hedder `{ $word }`
+    [measure] ukendt mål `{ $word }`
+    [knob] ukendt faktor eller greb `{ $word }`
+   *[picture] ukendt billede `{ $word }`
+}; mente du `{ $near }`? Her er: { $known }{ $has-example ->
     [yes] . De tre prikker er et område eller en ydelse, som i `{ $example }`
    *[no] {""}
 }

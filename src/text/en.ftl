@@ -99,28 +99,28 @@ cli-vectors-missing = this machine has no vector unit `{ $unit }`; it has: { $kn
 ### what a word on the command line stands for
 
 lookup-unknown = { $kind ->
-    [plan] unknown plan
-    [scenario] unknown scenario
-    [area] unknown area
-    [service] unknown service
-    [figure] unknown figure
-    [measure] unknown measure
-    [knob] unknown factor or lever
-   *[picture] unknown picture
-} `{ $word }`; there are: { $known }{ $has-example ->
+    [plan] unknown plan `{ $word }`
+    [scenario] unknown scenario `{ $word }`
+    [area] unknown area `{ $word }`
+    [service] unknown service `{ $word }`
+    [figure] no figure here is called `{ $word }`
+    [measure] unknown measure `{ $word }`
+    [knob] unknown factor or lever `{ $word }`
+   *[picture] unknown picture `{ $word }`
+}; there are: { $known }{ $has-example ->
     [yes] . The three dots are an area or a service, as in `{ $example }`
    *[no] {""}
 }
 lookup-unknown-near = { $kind ->
-    [plan] unknown plan
-    [scenario] unknown scenario
-    [area] unknown area
-    [service] unknown service
-    [figure] unknown figure
-    [measure] unknown measure
-    [knob] unknown factor or lever
-   *[picture] unknown picture
-} `{ $word }`; did you mean `{ $near }`? There are: { $known }{ $has-example ->
+    [plan] unknown plan `{ $word }`
+    [scenario] unknown scenario `{ $word }`
+    [area] unknown area `{ $word }`
+    [service] unknown service `{ $word }`
+    [figure] no figure here is called `{ $word }`
+    [measure] unknown measure `{ $word }`
+    [knob] unknown factor or lever `{ $word }`
+   *[picture] unknown picture `{ $word }`
+}; did you mean `{ $near }`? There are: { $known }{ $has-example ->
     [yes] . The three dots are an area or a service, as in `{ $example }`
    *[no] {""}
 }

@@ -259,7 +259,7 @@ fn a_name_of_several_is_an_error_that_lists_their_ids() {
         assert!(is_whole, "{line:?}: {told}");
         tried += 1;
     }
-    assert_eq!(tried, 26);
+    assert_eq!(tried, 25);
 }
 
 #[test]
@@ -271,7 +271,7 @@ fn an_unknown_word_is_told_with_what_there_is() {
         let output = run(&line, &["--lang", "en"]);
         let told = stderr(&output);
         assert_eq!(output.status.code(), Some(2), "{line:?}: {told}");
-        assert!(told.contains("unknown") && told.contains("there are: "), "{line:?}: {told}");
+        assert!(told.contains("zzzzzzzz`; there are: "), "{line:?}: {told}");
     }
 }
 
