@@ -3,69 +3,76 @@
 //! Has the names that each of them goes by; the rules of the look-up are in [`crate::model::lookup`]. Start at
 //! [`find_figure`].
 
-use super::explain::Figure;
-use super::measures::{Kind, Measure};
-use super::outcome::Outcome;
 use super::seek::Knob;
-use crate::ensemble::Metric;
-use crate::ids::AreaId;
+use crate::figures::{Figure, Quantity, Scope};
+use crate::ids::{AreaId, ServiceId};
 use crate::model::lookup::{Entry, LookupKind, NotFound, both, find};
 use crate::model::{DemandKind, Names, Study};
 use crate::text::{Arg, Lang, Texts};
 
-/// The figure that a word stands for, of an area (`None`: all) in a year (after the base year). Measures of
-/// plans are figures too, most of them of all years.
+/// The figure that a word stands for in `scope`, in `year` (after the base year) where it is of one year.
 ///
 /// # Errors
-/// [`NotFound`], also of a figure that this study does not have for this area.
+/// [`NotFound`], also of a figure that this study does not have there.
 pub fn find_figure(
     study: &Study,
     word: &str,
-    area: Option<AreaId>,
+    scope: Scope,
     year: usize,
-) -> Result<Outcome, NotFound> {
-    let names = AllNames::new(study);
-    let figures = Metric::ALL.into_iter().map(|metric| Outcome::At { metric, area, year });
-    let measures = Outcome::measures(study).into_iter().filter(|measure| measure.area == area);
-    let all = figures.filter(|figure| figure.is_told(study)).chain(measures.map(Outcome::Of));
-    let entry = |figure: Outcome| {
-        let names = match figure {
-            Outcome::At { metric, .. } => names.of_figure(metric.key()),
-            Outcome::Of(measure) => names.of_measure(measure.kind),
-        };
-        Entry { id: figure.key().to_owned(), names, value: figure }
-    };
-    find(LookupKind::Figure, word, &all.map(entry).collect::<Vec<_>>())
+) -> Result<Quantity, NotFound> {
+    find_among(Quantity::all_in(scope, year, study), word, study)
 }
 
-/// The column of `gap.csv` that a word stands for.
+/// The same among the figures of one year alone: those that can be traced to their inputs.
 ///
 /// # Errors
-/// See [`find`].
-pub fn find_explained(word: &str) -> Result<Figure, NotFound> {
-    let texts = Lang::ALL.map(Texts::new);
-    let entry = |figure: Figure| Entry {
-        id: figure.key().to_owned(),
-        names: names_of_figure(&texts, figure.key()),
-        value: figure,
-    };
-    find(LookupKind::Figure, word, &Figure::ALL.map(entry))
+/// See [`find_figure`].
+pub fn find_yearly(
+    study: &Study,
+    word: &str,
+    scope: Scope,
+    year: usize,
+) -> Result<Quantity, NotFound> {
+    let mut all = Quantity::all_in(scope, year, study);
+    all.retain(|own| own.year.is_some());
+    find_among(all, word, study)
 }
 
-/// The measure that a word stands for, if plans are ranked by it: `unmet_need_dkk`, or
+fn find_among(all: Vec<Quantity>, word: &str, study: &Study) -> Result<Quantity, NotFound> {
+    let names = AllNames::new(study);
+    let entry = |own: Quantity| Entry {
+        id: own.figure.key().to_owned(),
+        names: names.of_figure(own.figure),
+        value: own,
+    };
+    find(LookupKind::Figure, word, &all.into_iter().map(entry).collect::<Vec<_>>())
+}
+
+/// Is a word the key or a name of any figure?
+pub fn is_figure(word: &str) -> bool {
+    let entry = |figure: Figure| Entry {
+        id: figure.key().to_owned(),
+        names: Lang::ALL.map(|lang| Texts::new(lang).word("figure", figure.key())).to_vec(),
+        value: (),
+    };
+    find(LookupKind::Figure, word, &Figure::ALL.map(entry)).is_ok()
+}
+
+/// The figure of plans that a word stands for, if plans are ranked by it: `unmet_need_dkk`, or
 /// `lowest_coverage.elderly` of one area.
 ///
 /// # Errors
 /// See [`find`].
-pub fn find_measure(study: &Study, word: &str) -> Result<Measure, NotFound> {
+pub fn find_measure(study: &Study, word: &str) -> Result<Quantity, NotFound> {
     let names = AllNames::new(study);
-    let ranked = Measure::all(study).into_iter().filter(|own| own.kind.better().is_some());
-    let entry = |measure: Measure| {
-        let mut parts = vec![with_id(measure.kind.key(), names.of_measure(measure.kind))];
-        parts.extend(measure.area.and_then(|area| of_area(study, area)));
-        Entry::dotted(&parts, measure)
+    let mut ranked = Quantity::all_of_plans(study);
+    ranked.retain(|own| own.figure.better().is_some());
+    let entry = |own: Quantity| {
+        let mut parts = vec![with_id(own.figure.key(), names.of_figure(own.figure))];
+        parts.extend(own.area().and_then(|area| of_area(study, area)));
+        Entry::dotted(&parts, own)
     };
-    find(LookupKind::Measure, word, &ranked.map(entry).collect::<Vec<_>>())
+    find(LookupKind::Measure, word, &ranked.into_iter().map(entry).collect::<Vec<_>>())
 }
 
 /// The factor of the scenario, or the lever of the study's first plan, that a word stands for.
@@ -76,7 +83,7 @@ pub fn find_knob(study: &Study, word: &str) -> Result<Knob, NotFound> {
     let names = AllNames::new(study);
     let entry = |(id, knob): (String, Knob)| {
         let (area, service) = knob.place();
-        let of_service = |id: crate::ids::ServiceId| study.model.services.get(id.index());
+        let of_service = |id: ServiceId| study.model.services.get(id.index());
         let of_service = service.and_then(of_service).map(|own| words(&own.id, &own.names));
         let place = area.and_then(|area| of_area(study, area)).or(of_service);
         // The id without its place is that of all places.
@@ -103,11 +110,6 @@ fn with_id(id: &str, names: Vec<String>) -> Vec<String> {
     [vec![id.to_owned()], names].concat()
 }
 
-fn names_of_figure(texts: &[Texts], key: &str) -> Vec<String> {
-    let key = format!("figure-{}", key.replace('_', "-"));
-    texts.iter().map(|texts| texts.get(&key)).collect()
-}
-
 /// The names of what Pejl itself names, in every language.
 struct AllNames {
     texts: [Texts; 2],
@@ -119,33 +121,29 @@ impl AllNames {
         Self { texts: Lang::ALL.map(Texts::new), decision_year: study.model.decision_year.0 }
     }
 
-    fn of(&self, key: &str, args: &[(&str, Arg)]) -> Vec<String> {
-        self.texts.iter().map(|texts| texts.format(key, args)).collect()
+    fn of(&self, list: &str, key: &str) -> Vec<String> {
+        self.texts.iter().map(|texts| texts.word(list, key)).collect()
     }
 
-    fn of_figure(&self, key: &str) -> Vec<String> {
-        names_of_figure(&self.texts, key)
-    }
-
-    fn of_measure(&self, kind: Kind) -> Vec<String> {
-        let year = Arg::year(self.decision_year);
-        self.of(&format!("measure-{}", kind.key().replace('_', "-")), &[("year", year)])
+    fn of_figure(&self, figure: Figure) -> Vec<String> {
+        let year = [("year", Arg::year(self.decision_year))];
+        self.texts.iter().map(|texts| texts.word_with("figure", figure.key(), &year)).collect()
     }
 
     fn of_knob(&self, knob: Knob) -> Vec<String> {
         let of_kind = |key: &str, kind: DemandKind| {
             let word = DemandKind::ALL.into_iter().find(|(_, own)| *own == kind);
-            let of_kind = format!("plan-words-{}", word.map_or("", |own| own.0).replace('_', "-"));
-            let name = |texts: &Texts| texts.format(key, &[("kind", texts.get(&of_kind).into())]);
+            let word = word.map_or("", |(word, _)| word);
+            let name = |texts: &Texts| {
+                texts.format(key, &[("kind", texts.word("plan-words", word).into())])
+            };
             self.texts.iter().map(name).collect()
         };
         match knob {
-            Knob::Factor { factor, .. } => {
-                self.of(&format!("factor-{}", factor.key().replace('_', "-")), &[])
-            }
-            Knob::Lean(_) => self.of("knob-lean", &[]),
-            Knob::Restructuring(_) => self.of("knob-restructuring", &[]),
-            Knob::Overhead(_) => self.of("knob-overhead", &[]),
+            Knob::Factor { factor, .. } => self.of("factor", factor.key()),
+            Knob::Lean(_) => self.of("knob", "lean"),
+            Knob::Restructuring(_) => self.of("knob", "restructuring"),
+            Knob::Overhead(_) => self.of("knob", "overhead"),
             Knob::TakeUp(kind, _) => of_kind("knob-take-up", kind),
             Knob::Effect(kind, _) => of_kind("knob-effect", kind),
         }

@@ -6,10 +6,10 @@ use super::args::AskOptions;
 use super::failure::Failure;
 use super::open::{CommandLine, Opened, open_study};
 use crate::analysis::lookup::find_figure;
-use crate::analysis::outcome::Outcome;
-use crate::ids::{AreaId, PlanId, ScenarioId};
+use crate::figures::{Quantity, Scope};
+use crate::ids::{PlanId, ScenarioId};
 use crate::model::Study;
-use crate::model::lookup::{NotFound, find_area, find_plan, find_scenario};
+use crate::model::lookup::{NotFound, find_area, find_plan, find_scenario, find_service};
 use crate::text::{Arg, Texts};
 use crate::units::Year;
 
@@ -17,34 +17,43 @@ use crate::units::Year;
 pub(super) fn open_for(
     options: &AskOptions,
     line: &CommandLine,
-) -> Result<(Opened, Outcome), Failure> {
+) -> Result<(Opened, Quantity), Failure> {
     let mut opened = open_study(&options.job.study, &options.job.look, line)?;
     let plan = plan_or_first(opened.study(), options.plan.as_deref(), &opened.texts)?;
     let plans = &mut opened.reading.study.plans;
     plans.swap(0, plan.index());
     plans.truncate(1);
     let (study, texts) = (opened.study(), &opened.texts);
-    let wrong = |wrong: NotFound| Failure::not_found(&wrong, texts);
-    let area = find_area(study, &options.area).map_err(wrong)?;
+    let scope = scope(study, options.area.as_deref(), options.service.as_deref(), texts)?;
     let year = year_or_decision(study, options.year, texts)?;
-    let figure = find_figure(study, &options.metric, area, year).map_err(wrong)?;
+    let figure = find_figure(study, &options.metric, scope, year)
+        .map_err(|wrong| Failure::not_found(&wrong, texts))?;
     Ok((opened, figure))
 }
 
 /// What moves a number whatever the command.
-pub(super) fn choices(command: &str, study: &Study, figure: Outcome) -> Vec<String> {
+pub(super) fn choices(command: &str, study: &Study, figure: Quantity) -> Vec<String> {
     let mut choices = vec![command.to_owned()];
     choices.extend(study.plans.iter().map(|plan| format!("plan {}", plan.id)));
-    choices.push(format!("metric {}", figure.key()));
-    choices.push(format!("area {}", area_id(study, figure.area())));
-    let year = figure.year().map(|t| study.model.base_year.plus(t));
+    choices.push(format!("metric {}", figure.metric(study)));
+    choices.push(format!("area {}", figure.scope.area_id(study)));
+    let year = figure.year.map(|t| study.model.base_year.plus(t));
     choices.extend(year.map(|year| format!("year {year}")));
     choices
 }
 
-/// The id of an area; `total` of all.
-pub(super) fn area_id(study: &Study, area: Option<AreaId>) -> &str {
-    area.map_or("total", |area| &study.model.areas[area.index()].id)
+/// What a figure is asked of: the service or the area that is named, or all areas.
+pub(super) fn scope(
+    study: &Study,
+    area: Option<&str>,
+    service: Option<&str>,
+    texts: &Texts,
+) -> Result<Scope, Failure> {
+    let found = match service {
+        Some(word) => find_service(study, word).map(Scope::Service),
+        None => area.map_or(Ok(None), |word| find_area(study, word)).map(Scope::of),
+    };
+    found.map_err(|wrong| Failure::not_found(&wrong, texts))
 }
 
 /// The plan that is named, or the study's first.

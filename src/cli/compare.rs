@@ -7,9 +7,9 @@ use super::job::Job;
 use super::open::{CommandLine, Opened, design, open_study};
 use crate::analysis::compare::{Question, compare, most_runs};
 use crate::analysis::lookup::find_measure;
-use crate::analysis::measures::Measure;
 use crate::analysis::scorecard::scorecards;
 use crate::ensemble::shown;
+use crate::figures::Quantity;
 use crate::ids::{PlanId, ScenarioId};
 use crate::model::lookup::{NotFound, find_plan};
 use crate::model::{Design, Study};
@@ -94,7 +94,7 @@ fn choose_plans(opened: &mut Opened, options: &CompareOptions) -> Result<usize, 
 /// What is asked, by the command line or as usual.
 fn question(study: &Study, options: &CompareOptions, texts: &Texts) -> Result<Question, Failure> {
     let usual = Question::usual(study);
-    let named = |words: &[String]| -> Result<Vec<Measure>, Failure> {
+    let named = |words: &[String]| -> Result<Vec<Quantity>, Failure> {
         let mut measures = Vec::new();
         for word in words {
             let measure = find_measure(study, word);
@@ -105,7 +105,7 @@ fn question(study: &Study, options: &CompareOptions, texts: &Texts) -> Result<Qu
         }
         Ok(measures)
     };
-    let or_usual = |named: Vec<Measure>, usual: Vec<Measure>| {
+    let or_usual = |named: Vec<Quantity>, usual: Vec<Quantity>| {
         if named.is_empty() { usual } else { named }
     };
     let model = &study.model;

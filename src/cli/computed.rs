@@ -3,7 +3,6 @@
 //! Start at [`Computed`].
 
 use super::args::DrawOptions;
-use super::ask::area_id;
 use super::ensemble_run::{EnsembleRun, described};
 use super::failure::Failure;
 use super::job::Job;
@@ -12,6 +11,7 @@ use crate::analysis::answers::{Answers, Subject, Wanted, ask};
 use crate::analysis::initiatives::{Account, accounts};
 use crate::analysis::scorecard::{Scorecard, scorecards};
 use crate::ensemble::{Aggregate, How, ScenarioResult, run_scenarios};
+use crate::figures::Scope;
 use crate::ids::{PlanId, ScenarioId};
 use crate::model::{Constraint, Design, Study};
 use crate::topics::draws::part::PartOf;
@@ -141,7 +141,7 @@ pub(super) fn choices(study: &Study, draw: &DrawOptions, subject: Subject) -> Ve
     if subject != usual {
         choices.push(format!("scenario {}", study.scenarios[subject.scenario.index()].id));
         choices.push(format!("plan {}", study.plans[subject.plan.index()].id));
-        choices.push(format!("area {}", area_id(study, subject.area)));
+        choices.push(format!("area {}", Scope::of(subject.area).area_id(study)));
     }
     choices.extend(draw.runs.map(|runs| format!("runs {runs}")));
     choices.extend(draw.seed.seed.map(|seed| format!("seed {seed}")));

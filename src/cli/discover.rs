@@ -1,13 +1,13 @@
 //! `pejl discover`: when does a plan fail.
 
 use super::args::DiscoverOptions;
-use super::ask::{area_id, choices, open_for};
+use super::ask::{choices, open_for};
 use super::failure::Failure;
 use super::job::Job;
 use super::open::{CommandLine, design};
 use crate::analysis::discover::prim::Search;
 use crate::analysis::discover::{Discovery, Failing, Side, discover};
-use crate::analysis::outcome::Outcome;
+use crate::figures::{Figure, Grain, Quantity, Scope};
 use crate::input::{KeptAsked, KeptFault, read_kept};
 use crate::model::Study;
 use crate::text::{Arg, Texts};
@@ -78,11 +78,11 @@ pub(super) fn find_failures(
 /// When the plan fails, by the command line or as usual.
 fn failing(
     study: &Study,
-    outcome: Outcome,
+    outcome: Quantity,
     word: Option<&str>,
     texts: &Texts,
 ) -> Result<Failing, Failure> {
-    let metric = ("metric", Arg::from(outcome.key()));
+    let metric = ("metric", Arg::from(outcome.metric(study)));
     let Some(word) = word else {
         return Failing::usual(study, outcome)
             .ok_or_else(|| Failure::usage("discover-no-usual", &[metric], texts));
@@ -125,11 +125,20 @@ fn in_kept(
     search: Search,
     texts: &Texts,
 ) -> Result<(Discovery, Vec<Named>, String), Failure> {
-    let column = |own: Outcome| format!("{}.{}", own.key(), area_id(study, own.area()));
-    let year = failing.outcome.year().map(|t| study.model.base_year.plus(t).0);
+    let column = |own: Quantity| match own.scope {
+        Scope::All => format!("{}.total", own.figure.key()),
+        Scope::Area(_) | Scope::Service(_) => own.word(study),
+    };
+    let year = failing.outcome.year.map(|t| study.model.base_year.plus(t).0);
     let plan = study.plans.first().map_or("", |plan| plan.id.as_str());
-    let asked =
-        KeptAsked { plan, year, value: column(failing.outcome), need: failing.need().map(column) };
+    let figures: Vec<&str> = Figure::at(Grain::AreaYear).map(Figure::key).collect();
+    let asked = KeptAsked {
+        plan,
+        year,
+        value: column(failing.outcome),
+        need: failing.need().map(column),
+        figures: &figures,
+    };
     let kept = read_kept(path, &asked).map_err(|fault| unusable(path, &fault, &asked, texts))?;
     let factors = kept.factors.iter().map(|key| Named::column(study, key, texts)).collect();
     let fails: Vec<bool> = kept

@@ -1,17 +1,17 @@
 //! `pejl explain`: where a figure comes from, and what has changed it.
 
 use super::args::{ExplainOptions, Format};
-use super::ask::{area_id, plan_or_first, scenario_or_base, year_or_decision};
+use super::ask::{plan_or_first, scenario_or_base, scope, year_or_decision};
 use super::failure::Failure;
 use super::folder::OutputFolder;
 use super::job::{Job, Workers};
 use super::open::{CommandLine, Opened, open_study};
 use crate::analysis::attribution::{Against, attribute};
 use crate::analysis::explain::{Cell, Label, explain};
-use crate::analysis::lookup::find_explained;
+use crate::analysis::lookup::{find_yearly, is_figure};
 use crate::input::Origins;
 use crate::model::Study;
-use crate::model::lookup::{NotFound, find_area, find_plan, find_scenario};
+use crate::model::lookup::{NotFound, find_plan, find_scenario};
 use crate::text::Texts;
 use crate::topics::drivers::input::drivers_picture;
 use crate::topics::explain::sentences::{
@@ -28,7 +28,7 @@ pub(super) fn explain_figure(
 ) -> Result<String, Failure> {
     // `explain gap_dkk STUDY` means the same.
     let first = options.study.study.to_string_lossy().into_owned();
-    if find_explained(&options.metric).is_err() && find_explained(&first).is_ok() {
+    if !is_figure(&options.metric) && is_figure(&first) {
         options.study.study = PathBuf::from(std::mem::replace(&mut options.metric, first));
     }
     let opened = open_study(&options.study, &options.look, line)?;
@@ -111,8 +111,8 @@ fn ids<T: Copy + PartialEq>(all: &[T], id: impl Fn(T) -> String) -> Vec<String> 
 /// What moves numbers, for the digest.
 fn choices(study: &Study, cell: Cell, against: Option<Against>) -> Vec<String> {
     let mut choices = vec![
-        format!("explain {}", cell.figure.key()),
-        format!("area {}", area_id(study, cell.area)),
+        format!("explain {}", cell.quantity().metric(study)),
+        format!("area {}", cell.scope.area_id(study)),
         format!("year {}", study.model.base_year.plus(cell.t)),
         format!("scenario {}", study.scenarios[cell.scenario.index()].id),
         format!("plan {}", study.plans[cell.plan.index()].id),
@@ -127,15 +127,14 @@ fn question(
     options: &ExplainOptions,
     texts: &Texts,
 ) -> Result<(Cell, Option<Against>), Failure> {
-    let wrong = |wrong: NotFound| Failure::not_found(&wrong, texts);
-    let figure = find_explained(&options.metric).map_err(wrong)?;
-    let area = options.area.as_ref().map(|word| find_area(study, word));
-    let area = area.transpose().map_err(wrong)?.flatten();
+    let scope = scope(study, options.area.as_deref(), options.service.as_deref(), texts)?;
+    let t = year_or_decision(study, options.year, texts)?;
+    let quantity = find_yearly(study, &options.metric, scope, t);
+    let figure = quantity.map_err(|wrong| Failure::not_found(&wrong, texts))?.figure;
     let scenario = scenario_or_base(study, options.scenario.as_deref(), texts)?;
     let plan = plan_or_first(study, options.plan.as_deref(), texts)?;
-    let t = year_or_decision(study, options.year, texts)?;
     let against = options.against.as_ref().map(|word| against(study, word, texts)).transpose()?;
-    Ok((Cell { figure, area, t, scenario, plan }, against))
+    Ok((Cell { figure, scope, t, scenario, plan }, against))
 }
 
 /// What `year=2016`, `scenario=WORD` or `plan=WORD` stands for.

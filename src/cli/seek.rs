@@ -7,10 +7,10 @@ use super::job::Job;
 use super::open::{CommandLine, design};
 use super::progress::RunProgress;
 use crate::analysis::lookup::find_knob;
-use crate::analysis::outcome::Outcome;
 use crate::analysis::seek::{
     self, FrontierPoint, Goal, Sought, Turn, Where, as_it_is, frontier, runs_at_most, seek,
 };
+use crate::figures::Quantity;
 use crate::model::{Design, Study};
 use crate::text::number::as_written;
 use crate::text::{Arg, Texts};
@@ -134,11 +134,11 @@ fn turns(study: &Study, options: &SeekOptions, texts: &Texts) -> Result<Vec<Turn
     Ok(turns)
 }
 
-fn goal(figure: Outcome, options: &SeekOptions, texts: &Texts) -> Result<Goal, Failure> {
+fn goal(figure: Quantity, options: &SeekOptions, texts: &Texts) -> Result<Goal, Failure> {
     let target = options.target.or_else(|| Goal::usual(figure)).ok_or_else(|| {
-        Failure::usage("seek-no-target", &[("metric", figure.key().into())], texts)
+        Failure::usage("seek-no-target", &[("metric", figure.figure.key().into())], texts)
     })?;
-    Ok(Goal { outcome: figure, target, better: Goal::better(figure) })
+    Ok(Goal { outcome: figure, target, better: figure.better() })
 }
 
 /// What the reader must know about the draws.

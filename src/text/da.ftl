@@ -134,16 +134,6 @@ lookup-ambiguous = { $kind ->
     [knob] flere faktorer eller greb hedder `{ $word }`; skriv id'et på det ene
    *[picture] flere billeder hedder `{ $word }`; skriv id'et på det ene
 }: { $ids }
-figure-need-dkk = behov
-figure-transfer-dkk = overførsler
-figure-frame-dkk = ramme
-figure-gap-dkk = gab
-figure-coverage = dækning
-figure-unserved-persons = uden hjælp
-figure-need-fte = behov for årsværk
-figure-funded-fte = årsværk, der er penge til
-figure-available-fte = årsværk, der er hænder til
-figure-gap-fte = manglende årsværk
 
 ### diagnostics
 
@@ -1139,24 +1129,38 @@ choice-unproven = Der var for mange at vælge imellem til at vise, at intet ande
 
 ### planer sammenlignet
 
-measure-unmet-need-dkk = Udækket behov
-measure-accumulated-gap-dkk = Gab i alt
-measure-worst-gap-dkk = Værste år
-measure-weakest-coverage = Svageste område
-measure-decision-weakest-coverage = Svageste område { $year }
-measure-lowest-coverage = Laveste dækning
-measure-decision-coverage = Dækning { $year }
-measure-unserved-person-years = Uden hjælp, personår
-measure-decision-unserved-persons = Uden hjælp { $year }
-measure-unfilled-fte-years = Ubesatte årsværk
-measure-decision-unfilled-fte = Ubesatte { $year }
-measure-money-difference-dkk = Penge mod reference
-measure-decision-money-difference-dkk = Penge mod reference { $year }
-measure-coverage-difference = Dækning mod reference
-measure-decision-coverage-difference = Dækning mod reference { $year }
-measure-losing-areas = Tabere
-measure-policies-kept-share = Løfter holdt
-measure-adequate-years = Holder til
+figure-need-dkk = Behov
+figure-transfer-dkk = Overførsler
+figure-frame-dkk = Ramme
+figure-gap-dkk = Gab
+figure-coverage = Dækningsgrad
+figure-unserved-persons = Uden hjælp
+figure-need-fte = Årsværk, der er brug for
+figure-funded-fte = Årsværk, der er penge til
+figure-available-fte = Årsværk til rådighed
+figure-gap-fte = Årsværk, der mangler
+figure-volume = Mængde
+figure-cost-dkk = Udgift
+figure-fte = Årsværk
+figure-persons-unserved = Brugere uden hjælp
+figure-unmet-need-dkk = Udækket behov
+figure-accumulated-gap-dkk = Gab i alt
+figure-worst-gap-dkk = Værste år
+figure-weakest-coverage = Svageste område
+figure-decision-weakest-coverage = Svageste område { $year }
+figure-lowest-coverage = Laveste dækning
+figure-decision-coverage = Dækning { $year }
+figure-unserved-person-years = Uden hjælp, personår
+figure-decision-unserved-persons = Uden hjælp { $year }
+figure-unfilled-fte-years = Ubesatte årsværk
+figure-decision-unfilled-fte = Ubesatte { $year }
+figure-money-difference-dkk = Penge mod reference
+figure-decision-money-difference-dkk = Penge mod reference { $year }
+figure-coverage-difference = Dækning mod reference
+figure-decision-coverage-difference = Dækning mod reference { $year }
+figure-losing-areas = Tabere
+figure-policies-kept-share = Løfter holdt
+figure-adequate-years = Holder til
 compare-rule-mean = Gennemsnit
 compare-rule-p10 = p10
 compare-rule-p50 = p50
@@ -1227,6 +1231,10 @@ outcome-need-fte = behovet for årsværk
 outcome-funded-fte = årsværkene, der er penge til
 outcome-available-fte = årsværkene, der er hænder til
 outcome-gap-fte = de manglende årsværk
+outcome-volume = mængden
+outcome-cost-dkk = udgiften
+outcome-fte = årsværkene
+outcome-persons-unserved = antallet af brugere uden hjælp
 outcome-in-year = { $name } i { $year }
 outcome-of-area = { $name } i { $year } ({ $area })
 outcome-measure = målet «{ $name }»
@@ -1238,9 +1246,11 @@ unit-fte-years = årsværk
 unit-fte = årsværk
 unit-areas = områder
 unit-years = år
+unit-units = enheder
 ask-year = året skal ligge fra { $from } til { $to }
 help-arg-plan = Planen, der spørges om; studiets første, hvis den ikke nævnes
-help-arg-metric = Tallet, der spørges om: en kolonne i gap.csv eller et mål i compare.csv; ellers gap_dkk
+help-arg-metric = Tallet, der spørges om, ved nøgle eller navn: en kolonne i gap.csv eller services.csv eller et mål i compare.csv; ellers gap_dkk
+help-arg-service = Ydelsen eller overførslen, til et tal fra services.csv; ved id eller navn
 help-arg-area = Området, eller `total` for alle; ellers `total`
 help-arg-year = Året; beslutningsåret, hvis det ikke nævnes
 help-arg-seed = Det, tilfældige tal kommer af, i stedet for studiets
@@ -1703,7 +1713,7 @@ help-explain-example = Eksempel:
     {"  "}pejl explain scenarios/viborg gap_dkk --area elderly --year 2030
     {"  "}pejl explain scenarios/viborg gap_dkk --area elderly --year 2030 --against year=2020
     {"  "}pejl explain scenarios/viborg gap_dkk --year 2030 --plan lean --against plan=today --out out/hvorfor
-help-explain-metric = Søjlen i gap.csv: need_dkk, transfer_dkk, frame_dkk, gap_dkk, coverage, need_fte, funded_fte, available_fte eller gap_fte
+help-explain-metric = Søjlen i gap.csv eller services.csv, ved nøgle eller navn: need_dkk, transfer_dkk, frame_dkk, gap_dkk, coverage, need_fte, funded_fte, available_fte, gap_fte, volume, cost_dkk …
 help-explain-area = Området; alle tilsammen (`total`), hvis det ikke nævnes
 help-explain-year = Året; beslutningsåret, hvis det ikke nævnes
 help-explain-scenario = Scenariet; ensemblets, ellers studiets første, hvis det ikke nævnes
@@ -1733,6 +1743,11 @@ explain-sentence = { $figure ->
     [transfer-dkk] Overførslerne
     [frame-dkk] Rammen
     [coverage] Dækningsgraden
+    [unserved-persons] Antallet uden hjælp
+    [volume] Mængden
+    [cost-dkk] Udgiften
+    [fte] Årsværkene
+    [persons-unserved] Antallet af brugere uden hjælp
     [need-fte] Behovet for årsværk
     [funded-fte] Finansierede årsværk
     [available-fte] Årsværk til rådighed
@@ -1779,6 +1794,15 @@ explain-coverage = Dækningsgrad{ $span ->
     [area] , { $area }
    *[total] {" "}i alt{ $area }
 }
+explain-unserved = Uden hjælp{ $span ->
+    [area] , { $area }
+   *[total] {" "}i alt{ $area }
+}
+explain-unserved-service = Brugere uden hjælp: { $service }
+explain-uncovered = Andel af behovet, der ikke er dækket, { $area }
+explain-users = Brugere, talt i hver ydelse, { $area }
+explain-users-of-service = Brugere: { $service }
+explain-persons-per-unit = Brugere pr. { $unit }
 explain-need = Behov{ $span ->
     [area] , { $area }
    *[total] {" "}i alt{ $area }

@@ -134,16 +134,6 @@ lookup-ambiguous = { $kind ->
     [knob] several factors or levers are called `{ $word }`; write the id of one of them
    *[picture] several pictures are called `{ $word }`; write the id of one of them
 }: { $ids }
-figure-need-dkk = need
-figure-transfer-dkk = transfers
-figure-frame-dkk = frame
-figure-gap-dkk = gap
-figure-coverage = coverage
-figure-unserved-persons = people without
-figure-need-fte = FTE needed
-figure-funded-fte = FTE there is money for
-figure-available-fte = FTE there are hands for
-figure-gap-fte = FTE missing
 
 ### diagnostics
 
@@ -1145,24 +1135,38 @@ choice-unproven = There were too many to pick among to show that no other choice
 
 ### plans side by side
 
-measure-unmet-need-dkk = Unmet need
-measure-accumulated-gap-dkk = Gap in all
-measure-worst-gap-dkk = Worst year
-measure-weakest-coverage = Weakest area
-measure-decision-weakest-coverage = Weakest area { $year }
-measure-lowest-coverage = Lowest coverage
-measure-decision-coverage = Coverage { $year }
-measure-unserved-person-years = Unserved, person-years
-measure-decision-unserved-persons = Unserved { $year }
-measure-unfilled-fte-years = Unfilled FTE-years
-measure-decision-unfilled-fte = Unfilled { $year }
-measure-money-difference-dkk = Money against reference
-measure-decision-money-difference-dkk = Money against reference { $year }
-measure-coverage-difference = Coverage against reference
-measure-decision-coverage-difference = Coverage against reference { $year }
-measure-losing-areas = Losers
-measure-policies-kept-share = Promises kept
-measure-adequate-years = Holds until
+figure-need-dkk = Need
+figure-transfer-dkk = Transfers
+figure-frame-dkk = Frame
+figure-gap-dkk = Gap
+figure-coverage = Coverage
+figure-unserved-persons = Unserved
+figure-need-fte = FTE needed
+figure-funded-fte = FTE funded
+figure-available-fte = FTE available
+figure-gap-fte = FTE missing
+figure-volume = Volume
+figure-cost-dkk = Cost
+figure-fte = FTE
+figure-persons-unserved = Users without help
+figure-unmet-need-dkk = Unmet need
+figure-accumulated-gap-dkk = Gap in all
+figure-worst-gap-dkk = Worst year
+figure-weakest-coverage = Weakest area
+figure-decision-weakest-coverage = Weakest area { $year }
+figure-lowest-coverage = Lowest coverage
+figure-decision-coverage = Coverage { $year }
+figure-unserved-person-years = Unserved, person-years
+figure-decision-unserved-persons = Unserved { $year }
+figure-unfilled-fte-years = Unfilled FTE-years
+figure-decision-unfilled-fte = Unfilled { $year }
+figure-money-difference-dkk = Money against reference
+figure-decision-money-difference-dkk = Money against reference { $year }
+figure-coverage-difference = Coverage against reference
+figure-decision-coverage-difference = Coverage against reference { $year }
+figure-losing-areas = Losers
+figure-policies-kept-share = Promises kept
+figure-adequate-years = Holds until
 compare-rule-mean = Mean
 compare-rule-p10 = p10
 compare-rule-p50 = p50
@@ -1233,6 +1237,10 @@ outcome-need-fte = the FTE needed
 outcome-funded-fte = the FTE that money pays for
 outcome-available-fte = the FTE that there are hands for
 outcome-gap-fte = the missing FTE
+outcome-volume = the volume
+outcome-cost-dkk = the cost
+outcome-fte = the FTE
+outcome-persons-unserved = the number of users without help
 outcome-in-year = { $name } in { $year }
 outcome-of-area = { $name } in { $year } ({ $area })
 outcome-measure = the measure “{ $name }”
@@ -1244,9 +1252,11 @@ unit-fte-years = FTE-years
 unit-fte = FTE
 unit-areas = areas
 unit-years = years
+unit-units = units
 ask-year = the year must be from { $from } to { $to }
 help-arg-plan = The plan that is asked about; the study's first unless one is named
-help-arg-metric = The number that is asked about: a column of gap.csv or a measure of compare.csv; else gap_dkk
+help-arg-metric = The figure that is asked about, by key or name: a column of gap.csv or services.csv or a measure of compare.csv; else gap_dkk
+help-arg-service = The service or transfer, for a figure of services.csv; by id or name
 help-arg-area = The area, or `total` for all; else `total`
 help-arg-year = The year; the decision year unless one is named
 help-arg-seed = What random numbers come from, instead of the study's
@@ -1712,7 +1722,7 @@ help-explain-example = Example:
     {"  "}pejl explain scenarios/viborg gap_dkk --area elderly --year 2030
     {"  "}pejl explain scenarios/viborg gap_dkk --area elderly --year 2030 --against year=2020
     {"  "}pejl explain scenarios/viborg gap_dkk --year 2030 --plan lean --against plan=today --out out/why
-help-explain-metric = The column of gap.csv: need_dkk, transfer_dkk, frame_dkk, gap_dkk, coverage, need_fte, funded_fte, available_fte or gap_fte
+help-explain-metric = The column of gap.csv or services.csv, by key or name: need_dkk, transfer_dkk, frame_dkk, gap_dkk, coverage, need_fte, funded_fte, available_fte, gap_fte, volume, cost_dkk …
 help-explain-area = The area; all together (`total`) unless given
 help-explain-year = The year; the decision year unless given
 help-explain-scenario = The scenario; the ensemble's, or else the study's first, unless given
@@ -1742,6 +1752,11 @@ explain-sentence = { $figure ->
     [transfer-dkk] Transfers
     [frame-dkk] The frame
     [coverage] Coverage
+    [unserved-persons] The number without help
+    [volume] The volume
+    [cost-dkk] The cost
+    [fte] FTE
+    [persons-unserved] The number of users without help
     [need-fte] The need for FTE
     [funded-fte] Funded FTE
     [available-fte] Available FTE
@@ -1788,6 +1803,15 @@ explain-coverage = Coverage{ $span ->
     [area] , { $area }
    *[total] {" "}in all{ $area }
 }
+explain-unserved = Unserved{ $span ->
+    [area] , { $area }
+   *[total] {" "}in all{ $area }
+}
+explain-unserved-service = Users without help: { $service }
+explain-uncovered = Share of need that is not covered, { $area }
+explain-users = Users, counted in each service, { $area }
+explain-users-of-service = Users: { $service }
+explain-persons-per-unit = Users per { $unit }
 explain-need = Need{ $span ->
     [area] , { $area }
    *[total] {" "}in all{ $area }

@@ -132,12 +132,19 @@ const PICTURE: Place = Place {
     ambiguous: [""; 3],
 };
 
+const SERVICE: Place = Place {
+    command: "",
+    words: ["home_care", "hjemmepleje", "Home Care", "HOME_care"],
+    near: ["home_car", "home_care"],
+    ambiguous: ["TVILLING", "home_care", "nursing_home"],
+};
+
 const fn at(command: &'static str, place: Place) -> Place {
     Place { command, ..place }
 }
 
 /// Every command with every kind of word that it takes.
-const PLACES: [Place; 36] = [
+const PLACES: [Place; 40] = [
     at("run @ --only #", SCENARIO),
     at("compare @ # --runs 8", PLAN),
     at("compare @ --runs 8 --against #", PLAN),
@@ -151,6 +158,10 @@ const PLACES: [Place; 36] = [
     at("explain @ gap_dkk --scenario #", SCENARIO),
     at("explain @ gap_dkk --against plan=#", PLAN),
     at("explain @ gap_dkk --against scenario=#", SCENARIO),
+    at("explain @ cost_dkk --service #", SERVICE),
+    at("sensitivity @ --method tornado --metric cost_dkk --service #", SERVICE),
+    at("discover @ --runs 16 --fails over_0 --metric volume --service #", SERVICE),
+    at("seek @ healthy_ageing --metric cost_dkk --target 1e6 --service #", SERVICE),
     at("sensitivity @ --method tornado --metric #", FIGURE),
     at("sensitivity @ --method tornado --area #", AREA),
     at("sensitivity @ --method tornado --area #", TOTAL),
@@ -259,7 +270,7 @@ fn a_name_of_several_is_an_error_that_lists_their_ids() {
         assert!(is_whole, "{line:?}: {told}");
         tried += 1;
     }
-    assert_eq!(tried, 25);
+    assert_eq!(tried, 29);
 }
 
 #[test]
