@@ -1,27 +1,31 @@
 //! Pictures: each is a table and a drawing of it, with the finding as its title.
 //!
-//! Owns how Pejl's charts look, from the numbers to accessible SVG and PNG with the font inside,
-//! the same bytes on every machine. Refuses to compute results or to read files: a chart gets plain
-//! numbers and names, and knows only the texts beside. Start reading at [`Picture`] and
-//! [`Context`], then at [`frame`].
+//! From numbers to accessible SVG and PNG with the font inside, the same bytes on every machine. Nothing is computed
+//! or read from files here: a picture gets plain numbers and names. Start at [`Picture`] and [`Context`], then at
+//! [`compose`].
 #![doc = "\n"]
 #![doc = include_str!("../docs/charts.md")]
 
 pub(crate) mod along;
+pub(crate) mod axis_unit;
 pub(crate) mod backend;
 pub(crate) mod canvas;
+pub(crate) mod compose;
 pub(crate) mod fan;
 pub(crate) mod fonts;
 pub(crate) mod frame;
 pub(crate) mod heat;
 pub(crate) mod key;
 pub(crate) mod labels;
+pub(crate) mod lines;
+pub(crate) mod names;
+pub(crate) mod over_years;
 pub(crate) mod page;
 pub(crate) mod png;
 pub(crate) mod scale;
-pub(crate) mod shapes;
 pub(crate) mod size;
 pub(crate) mod theme;
+pub(crate) mod waterfall;
 
 pub use fonts::{BOLD as FONT_BOLD, REGULAR as FONT_REGULAR};
 pub use png::{PngError, png, pngs};
@@ -119,48 +123,6 @@ impl Cell {
     pub(crate) fn year(year: i32) -> Self {
         Self::Int(i64::from(year))
     }
-}
-
-/// Need and frame of one year.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct GapRow {
-    /// The year.
-    pub year: i32,
-    /// What it costs to keep today's level of service, kroner.
-    pub need_dkk: f64,
-    /// The money granted, kroner.
-    pub frame_dkk: f64,
-}
-
-impl GapRow {
-    /// Need minus frame, kroner; positive is a shortage.
-    pub fn gap_dkk(&self) -> f64 {
-        self.need_dkk - self.frame_dkk
-    }
-
-    pub(crate) fn drawable(&self) -> bool {
-        scale::drawable(self.need_dkk) && scale::drawable(self.frame_dkk)
-    }
-
-    pub(crate) fn state(&self, context: &Context) -> theme::State {
-        theme::State::of(self.need_dkk, self.gap_dkk(), context.tolerance)
-    }
-}
-
-/// The columns that `need_frame` and `area_gaps` share.
-pub(crate) const GAP_HEADER: [&str; 7] =
-    ["scenario", "plan", "area", "year", "need_dkk", "frame_dkk", "gap_dkk"];
-
-pub(crate) fn gap_cells(scenario: &str, plan: &str, area: &str, row: &GapRow) -> Vec<Cell> {
-    vec![
-        Cell::text(scenario),
-        Cell::text(plan),
-        Cell::text(area),
-        Cell::year(row.year),
-        Cell::Number(row.need_dkk),
-        Cell::Number(row.frame_dkk),
-        Cell::Number(row.gap_dkk()),
-    ]
 }
 
 /// A chart as drawn, before it is put into one text; tests look at its page.

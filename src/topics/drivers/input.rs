@@ -52,5 +52,5 @@ pub fn drivers_picture(study: &Study, attribution: &Attribution, style: Style<'_
             .map(|part| Step { key: part.driver.key(), delta: part.exact })
             .collect(),
     };
-    drivers::draw(&input, &context)
+    drivers::compose(&input, &context).finish()
 }

@@ -65,7 +65,7 @@ pub fn gap_fan_picture(
         draws: Some((runs.runs, runs.seed)),
         ..context(study, result, plan, style, &money)
     };
-    Some(fan::draw(&input, &context))
+    Some(fan::compose(&input, &context).finish())
 }
 
 fn quantiles(figure: &Figure) -> [f64; 7] {

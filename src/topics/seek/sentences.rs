@@ -5,6 +5,7 @@
 
 use crate::analysis::robustness::Better;
 use crate::analysis::seek::{Asked, FrontierPoint, Knob, Reach, Sought, Where};
+use crate::chart::axis_unit::ValueUnit;
 use crate::chart::{Context, Picture};
 use crate::ids::PlanId;
 use crate::model::{DemandKind, Factor};
@@ -17,7 +18,6 @@ use crate::topics::basis::factor_names::{
 use crate::topics::gap::pictures::context_of;
 use crate::topics::seek::picture;
 use crate::topics::seek::picture::{Frontier, Quantity};
-use crate::topics::sensitivity::picture::ValueUnit;
 use crate::writers::picture_files::Style;
 
 /// What a study is like before anything is turned.
@@ -460,7 +460,7 @@ pub fn frontier_picture(
         points: points.iter().map(|point| (point.x, at(point))).collect(),
         nothing: texts.get("seek-frontier-no-line"),
     };
-    Some(picture::draw(&input, &words.context(style)))
+    Some(picture::compose(&input, &words.context(style)).finish())
 }
 
 impl Words<'_> {

@@ -5,6 +5,7 @@
 use crate::analysis::measures::Unit;
 use crate::analysis::sensitivity::Sensitivity;
 use crate::analysis::sensitivity::interval::Interval;
+use crate::chart::axis_unit::ValueUnit;
 use crate::chart::{Context, Picture};
 use crate::ids::PlanId;
 use crate::model::{Design, Study};
@@ -12,7 +13,7 @@ use crate::text::Texts;
 use crate::topics::basis::factor_names::{factor_name, factor_range, outcome_name, unit_word};
 use crate::topics::gap::pictures::context_of;
 use crate::topics::sensitivity::picture;
-use crate::topics::sensitivity::picture::{FactorBar, Part, ValueUnit};
+use crate::topics::sensitivity::picture::{FactorBar, Part};
 use crate::writers::picture_files::Style;
 
 /// Draws what was found.
@@ -58,5 +59,5 @@ pub fn sensitivity_picture(
         draws: Some((found.runs, found.question.seed)),
         ..context_of(study, (scenario, plan), style, &[])
     };
-    picture::draw(&input, &context)
+    picture::compose(&input, &context).finish()
 }
