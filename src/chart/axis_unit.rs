@@ -53,7 +53,7 @@ impl AxisUnit {
             }
             ValueUnit::Share if has_unit => number::share(tick / 100.0, decimals, lang),
             ValueUnit::Count(word) if has_unit && !word.is_empty() => {
-                format!("{}\u{a0}{word}", number::decimal(tick, decimals, lang))
+                number::with_unit(&number::decimal(tick, decimals, lang), word)
             }
             _ => number::decimal(tick, decimals, lang),
         }

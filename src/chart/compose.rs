@@ -6,14 +6,15 @@ use crate::chart::canvas::{Canvas, Rect};
 use crate::chart::frame;
 use crate::chart::frame::Heading;
 use crate::chart::page::Page;
-use crate::chart::{ChartTable, Context, Draft};
+use crate::chart::{Context, Draft};
+use crate::figures::table::Table;
 use crate::text::Texts;
 
 /// What a picture has besides its plot.
 pub(crate) struct Outline {
     pub(crate) name: &'static str,
     pub(crate) heading: Heading,
-    pub(crate) table: ChartTable,
+    pub(crate) table: Table,
     /// Why nothing can be drawn; see [`undrawable`].
     pub(crate) message: Option<String>,
 }

@@ -16,7 +16,7 @@ use crate::chart::theme::{
 use crate::text::{Arg, Texts, number};
 
 /// The shares of the runs that quantiles are given at.
-pub(crate) const COLUMNS: [&str; 7] = ["p05", "p10", "p25", "p50", "p75", "p90", "p95"];
+pub(crate) const COLUMNS: &str = "p05,p10,p25,p50,p75,p90,p95";
 /// Where the quantiles stand that have eight in ten runs between them.
 pub(crate) const EIGHT_IN_TEN: (usize, usize) = (1, 5);
 /// Where the median stands.

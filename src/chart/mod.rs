@@ -33,6 +33,7 @@ pub use size::Size;
 
 use crate::chart::page::Page;
 
+use crate::figures::table::Table;
 use crate::model::Theme;
 use crate::text::Lang;
 use std::sync::Arc;
@@ -88,41 +89,9 @@ pub struct Picture {
     /// The drawing.
     pub svg: String,
     /// Exactly the numbers drawn, in drawing order, not rounded.
-    pub table: ChartTable,
+    pub table: Table,
     /// The chart in words, for those who do not see it.
     pub alt: String,
-}
-
-/// The numbers of a picture.
-#[derive(Debug, Clone, PartialEq)]
-pub struct ChartTable {
-    /// Names of the columns.
-    pub header: Vec<&'static str>,
-    /// Rows of as many cells as there are columns.
-    pub rows: Vec<Vec<Cell>>,
-}
-
-/// A cell of such a table.
-#[derive(Debug, Clone, PartialEq)]
-pub enum Cell {
-    /// An id or a word.
-    Text(String),
-    /// A year, an age, a rank.
-    Int(i64),
-    /// A measured or computed number, with all its digits.
-    Number(f64),
-    /// Nothing applies here.
-    Empty,
-}
-
-impl Cell {
-    pub(crate) fn text(text: &str) -> Self {
-        Self::Text(text.to_owned())
-    }
-
-    pub(crate) fn year(year: i32) -> Self {
-        Self::Int(i64::from(year))
-    }
 }
 
 /// A chart as drawn, before it is put into one text; tests look at its page.
@@ -131,7 +100,7 @@ pub(crate) struct Draft {
     pub(crate) name: &'static str,
     pub(crate) title: String,
     pub(crate) description: String,
-    pub(crate) table: ChartTable,
+    pub(crate) table: Table,
 }
 
 impl Draft {

@@ -1,7 +1,8 @@
 //! Very many futures: the same bytes whatever the machine does, and the figures that exact sorting gives.
 
 use crate::studies::{copy_folder, read, root};
-use pejl::ensemble::{Aggregate, Ensemble, How, Metric, Reading, SHARES, figure, run_scenarios};
+use pejl::ensemble::{Aggregate, Ensemble, How, Reading, SHARES, estimate, run_scenarios};
+use pejl::figures::{Figure, Grain};
 use pejl::ids::ScenarioId;
 use pejl::model::{Design, Path, Plan, Rule, Share, Study};
 use pejl::numeric::Vectors;
@@ -199,31 +200,32 @@ fn figures_are_those_of_the_runs_one_by_one_sorted() {
                     };
                     let outcomes: Vec<_> = results.iter().map(of_run).collect();
                     let has_staff = outcomes[0].staff.is_some();
-                    for metric in Metric::ALL {
+                    for metric in Figure::at(Grain::AreaYear) {
                         let is_told = match metric {
-                            Metric::Unserved => area < areas,
-                            Metric::FundedFte | Metric::AvailableFte | Metric::GapFte => has_staff,
+                            Figure::Unserved => area < areas,
+                            Figure::FundedFte | Figure::AvailableFte | Figure::GapFte => has_staff,
                             _ => true,
                         };
                         let values = outcomes
                             .iter()
                             .map(|outcome| match metric {
-                                Metric::Unserved => outcome.unserved().0,
-                                Metric::FundedFte => outcome.staff.unwrap_or_default().funded.0,
-                                Metric::AvailableFte => {
+                                Figure::Unserved => outcome.unserved().0,
+                                Figure::FundedFte => outcome.staff.unwrap_or_default().funded.0,
+                                Figure::AvailableFte => {
                                     outcome.staff.unwrap_or_default().available.0
                                 }
-                                Metric::GapFte => outcome.staff.unwrap_or_default().gap.0,
-                                Metric::Need => outcome.need().0,
-                                Metric::Transfer => outcome.transfer.0 as f64,
-                                Metric::Frame => outcome.frame().0 as f64,
-                                Metric::Gap => outcome.gap().0,
-                                Metric::Coverage => outcome.coverage(),
-                                Metric::NeedFte => outcome.need_fte.0,
+                                Figure::GapFte => outcome.staff.unwrap_or_default().gap.0,
+                                Figure::Need => outcome.need().0,
+                                Figure::Transfer => outcome.transfer.0 as f64,
+                                Figure::Frame => outcome.frame().0 as f64,
+                                Figure::Gap => outcome.gap().0,
+                                Figure::Coverage => outcome.coverage(),
+                                Figure::NeedFte => outcome.need_fte.0,
+                                other => panic!("{other:?} is no figure of an area"),
                             })
                             .collect();
                         let what = format!("{plan} {area} {year} {metric:?}");
-                        let told = figure(&aggregate, DRAWN, (plan, area, year), metric);
+                        let told = estimate(&aggregate, DRAWN, (plan, area, year), metric);
                         assert_eq!(told.is_some(), is_told, "{what}");
                         let Some(told) = told else { continue };
                         check_figure(&told, values, &what);
@@ -239,7 +241,7 @@ fn figures_are_those_of_the_runs_one_by_one_sorted() {
     }
 }
 
-fn check_figure(told: &pejl::ensemble::Figure, mut values: Vec<f64>, what: &str) {
+fn check_figure(told: &pejl::ensemble::Estimate, mut values: Vec<f64>, what: &str) {
     let size = values.iter().fold(0.0_f64, |size, value| size.max(value.abs()));
     let mean = values.iter().sum::<f64>() / values.len() as f64;
     assert!((told.mean - mean).abs() <= 1e-11 * size + 1e-9, "{what}: {} {mean}", told.mean);
@@ -326,7 +328,7 @@ fn viborgs_ensemble_is_what_it_was() {
     }
     assert_eq!(design(&study).runs(), 10_000);
     let total = study.model.areas.len();
-    let gap = figure(&aggregate, DRAWN, (0, total, 24), Metric::Gap).unwrap();
+    let gap = estimate(&aggregate, DRAWN, (0, total, 24), Figure::Gap).unwrap();
     assert!(gap.verdict.is_enough, "{:?}", gap.verdict);
 }
 
@@ -371,8 +373,8 @@ fn an_ensemble_splits_by_the_optimum_of_the_base_scenario_in_every_draw() {
     let mut told = 0;
     for area in 0..=areas {
         for year in 0..years {
-            for metric in Metric::ALL {
-                let of = |plan: usize| figure(&aggregate, DRAWN, (plan, area, year), metric);
+            for metric in Figure::at(Grain::AreaYear) {
+                let of = |plan: usize| estimate(&aggregate, DRAWN, (plan, area, year), metric);
                 assert_eq!(of(0), of(1), "{area} {year} {metric:?}");
                 told += usize::from(of(0).is_some_and(|own| own.extremes.0 < own.extremes.1));
             }

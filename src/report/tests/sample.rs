@@ -2,7 +2,8 @@
 //! one with nothing in it.
 
 use crate::chart::Size;
-use crate::chart::{Cell, ChartTable, Context, Picture};
+use crate::chart::{Context, Picture};
+use crate::figures::table::{Table, values};
 use crate::text::{Lang, number};
 use crate::topics::areas::picture as area_gaps;
 use crate::topics::areas::picture::{AreaGaps, AreaSeries};
@@ -226,10 +227,7 @@ pub(crate) fn hostile() -> Paper {
     let text = || HOSTILE.to_owned();
     let mut picture = need(&context(Lang::Da, Size::Half), HOSTILE, 1e6);
     picture.alt = text();
-    picture.table = ChartTable {
-        header: vec!["area", "a < b & c"],
-        rows: vec![vec![Cell::Text(text()), Cell::Number(f64::NAN)]],
-    };
+    picture.table = Table::exact("area,a < b & c", [values![HOSTILE, f64::NAN]]);
     Paper {
         lang: Lang::En,
         title: text(),
@@ -258,7 +256,7 @@ pub(crate) fn hostile() -> Paper {
 pub(crate) fn hollow() -> Paper {
     let mut picture = need(&context(Lang::Da, Size::Half), "total", 1e6);
     picture.alt.clear();
-    picture.table = ChartTable { header: Vec::new(), rows: Vec::new() };
+    picture.table = Table::default();
     let empty =
         PaperTable { caption: String::new(), columns: Vec::new(), rows: Vec::new(), note: None };
     Paper {

@@ -15,7 +15,8 @@ use crate::chart::scale::{Axis, marked};
 use crate::chart::theme::{
     AXIS, FRAME, MARKER_SIZE, NEED, Pen, SHORTAGE_LIGHT, SURPLUS_LIGHT, State, Type,
 };
-use crate::chart::{ChartTable, Context, Draft};
+use crate::chart::{Context, Draft};
+use crate::figures::table::Table;
 use crate::text::{Arg, Texts, number};
 use crate::topics::gap::rows::{GAP_HEADER, GapRow, gap_cells, of_area, standing};
 
@@ -48,11 +49,10 @@ pub(crate) fn compose(input: &NeedFrame, context: &Context) -> Draft {
         is_drawn: message.is_none(),
     };
     let cells = |row| gap_cells(&input.scenario, &input.plan, &input.area, row);
-    let rows = input.rows.iter().map(cells).collect();
     let outline = Outline {
         name: "need_frame",
         heading: story.heading(),
-        table: ChartTable { header: GAP_HEADER.to_vec(), rows },
+        table: Table::exact(GAP_HEADER, input.rows.iter().map(cells)),
         message,
     };
     compose::compose(context, &texts, outline, |canvas, body| {

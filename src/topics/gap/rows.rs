@@ -1,8 +1,9 @@
 //! Need and frame year by year, as the pictures of the gap have them: the row, its table, its words.
 
+use crate::chart::Context;
 use crate::chart::scale;
 use crate::chart::theme::State;
-use crate::chart::{Cell, Context};
+use crate::figures::table::{Value, values};
 use crate::text::Texts;
 
 /// Need and frame of one year.
@@ -32,19 +33,15 @@ impl GapRow {
 }
 
 /// The columns that `need_frame` and `area_gaps` share.
-pub(crate) const GAP_HEADER: [&str; 7] =
-    ["scenario", "plan", "area", "year", "need_dkk", "frame_dkk", "gap_dkk"];
+pub(crate) const GAP_HEADER: &str = "scenario,plan,area,year,need_dkk,frame_dkk,gap_dkk";
 
-pub(crate) fn gap_cells(scenario: &str, plan: &str, area: &str, row: &GapRow) -> Vec<Cell> {
-    vec![
-        Cell::text(scenario),
-        Cell::text(plan),
-        Cell::text(area),
-        Cell::year(row.year),
-        Cell::Number(row.need_dkk),
-        Cell::Number(row.frame_dkk),
-        Cell::Number(row.gap_dkk()),
-    ]
+pub(crate) fn gap_cells<'a>(
+    scenario: &'a str,
+    plan: &'a str,
+    area: &'a str,
+    row: &GapRow,
+) -> [Value<'a>; 7] {
+    values![scenario, plan, area, row.year, row.need_dkk, row.frame_dkk, row.gap_dkk()]
 }
 
 /// "mangler 332 mio. kr.", "i balance", "50 mio. kr. i overskud"; `amount` is written without its sign.

@@ -11,7 +11,8 @@ use crate::chart::frame;
 use crate::chart::frame::Heading;
 use crate::chart::scale::{Axis, drawable};
 use crate::chart::theme::{LINES, Marker, Pen};
-use crate::chart::{Cell, ChartTable, Context, Draft};
+use crate::chart::{Context, Draft};
+use crate::figures::table::{Table, values};
 use crate::text::{Arg, Texts};
 
 /// What the chart shows.
@@ -49,10 +50,7 @@ pub(crate) fn compose(input: &Frontier, context: &Context) -> Draft {
     let texts = Texts::new(context.lang);
     let is_drawn = |(x, y): &(f64, Option<f64>)| drawable(*x) && y.is_some_and(drawable);
     let is_empty = !input.points.iter().any(is_drawn);
-    let row = |(x, y): &(f64, Option<f64>)| {
-        let (x, y) = (Cell::Number(*x), y.map_or(Cell::Empty, Cell::Number));
-        vec![Cell::text(&input.x.id), x, Cell::text(&input.y.id), y]
-    };
+    let row = |(x, y): &(f64, Option<f64>)| values![&input.x.id, *x, &input.y.id, *y];
     let outline = Outline {
         name: "frontier",
         heading: Heading {
@@ -61,10 +59,7 @@ pub(crate) fn compose(input: &Frontier, context: &Context) -> Draft {
             notes: input.notes.clone(),
             plan: true,
         },
-        table: ChartTable {
-            header: vec!["x_name", "x", "y_name", "y"],
-            rows: input.points.iter().map(row).collect(),
-        },
+        table: Table::exact("x_name,x,y_name,y", input.points.iter().map(row)),
         message: is_empty.then(|| input.nothing.clone()),
     };
     compose::compose(context, &texts, outline, |canvas, body| {

@@ -2,11 +2,11 @@
 //!
 //! Owns what its foot says; the drawing is `chart`'s. Start at [`sensitivity_picture`].
 
-use crate::analysis::measures::Unit;
 use crate::analysis::sensitivity::Sensitivity;
 use crate::analysis::sensitivity::interval::Interval;
 use crate::chart::axis_unit::ValueUnit;
 use crate::chart::{Context, Picture};
+use crate::figures::Unit;
 use crate::ids::PlanId;
 use crate::model::{Design, Study};
 use crate::text::Texts;
@@ -47,7 +47,7 @@ pub fn sensitivity_picture(
     });
     let input = picture::Sensitivity {
         plan: study.plans.first().map(|plan| plan.id.clone()).unwrap_or_default(),
-        metric: outcome.key().to_owned(),
+        metric: outcome.metric(study),
         outcome: outcome_name(study, outcome, &texts),
         unit,
         at_middle: found.at_middle,

@@ -14,7 +14,8 @@ use crate::chart::frame;
 use crate::chart::frame::Heading;
 use crate::chart::scale::Axis;
 use crate::chart::theme::State;
-use crate::chart::{ChartTable, Context, Draft};
+use crate::chart::{Context, Draft};
+use crate::figures::table::Table;
 use crate::topics::gap::rows::{GAP_HEADER, GapRow, gap_cells, standing};
 
 /// What the chart shows: the areas of one scenario under one plan.
@@ -63,19 +64,15 @@ pub(crate) fn compose(input: &AreaGaps, context: &Context) -> Draft {
     if !story.headed(&heading) {
         heading.notes.insert(0, texts.get("chart-projection-note"));
     }
-    let table_of = |area: &AreaSeries| -> Vec<_> {
-        let cells = |row| gap_cells(&input.scenario, &input.plan, &area.id, row);
-        area.rows.iter().map(cells).collect()
-    };
+    let rows_of = input.areas.iter().flat_map(|area| {
+        area.rows.iter().map(|row| gap_cells(&input.scenario, &input.plan, &area.id, row))
+    });
     let all = input.areas.iter().map(|area| area.rows.len()).sum();
     let bad = input.areas.iter().map(AreaSeries::bad).sum();
     let outline = Outline {
         name: "area_gaps",
         heading,
-        table: ChartTable {
-            header: GAP_HEADER.to_vec(),
-            rows: input.areas.iter().flat_map(table_of).collect(),
-        },
+        table: Table::exact(GAP_HEADER, rows_of),
         message: story.drawn.is_empty().then(|| frame::no_picture(&texts, bad, all)),
     };
     compose::compose(context, &texts, outline, |canvas, body| {

@@ -15,7 +15,8 @@ use crate::chart::key;
 use crate::chart::key::Sign;
 use crate::chart::scale::drawable;
 use crate::chart::theme::{BAND_80, BAR};
-use crate::chart::{Cell, ChartTable, Context, Draft};
+use crate::chart::{Context, Draft};
+use crate::figures::table::{Table, Value, values};
 
 /// What the chart shows: some groups of persons in one place.
 #[derive(Debug, Clone, PartialEq)]
@@ -118,7 +119,7 @@ pub(crate) fn compose(input: &Backtest, context: &Context) -> Draft {
             notes: note.into_iter().collect(),
             plan: false,
         },
-        table: ChartTable { header: HEADER.to_vec(), rows: shown.iter().flat_map(rows).collect() },
+        table: Table::exact(HEADER, shown.iter().flat_map(rows)),
         message: (!is_drawn).then(|| frame::no_picture(&texts, bad, all)),
     };
     compose::compose(context, &texts, outline, |canvas, body| {
@@ -127,27 +128,21 @@ pub(crate) fn compose(input: &Backtest, context: &Context) -> Draft {
     })
 }
 
-const HEADER: [&str; 9] =
-    ["ages", "origin", "year", "observed", "median", "low50", "high50", "low80", "high80"];
+const HEADER: &str = "ages,origin,year,observed,median,low50,high50,low80,high80";
 
 /// What came, then fan by fan.
-fn rows(group: &Group) -> Vec<Vec<Cell>> {
-    let observed = group.observed.iter().map(|(year, persons)| {
-        let mut row = vec![Cell::text(&group.id), Cell::Empty, Cell::year(*year)];
-        row.push(Cell::Number(*persons));
-        row.resize(HEADER.len(), Cell::Empty);
-        row
-    });
-    let said = group.fans.iter().flat_map(|fan| {
-        fan.years.iter().map(|year| {
-            let (half, wide) = (year.half, year.eight_in_ten);
-            let numbers = [year.median, half.0, half.1, wide.0, wide.1];
-            let start = vec![Cell::text(&group.id), Cell::year(fan.origin), Cell::year(year.year)];
-            let cells = start.into_iter().chain([Cell::Empty]);
-            cells.chain(numbers.map(Cell::Number)).collect()
-        })
-    });
-    observed.chain(said).collect()
+fn rows(group: &Group) -> impl Iterator<Item = Vec<Value<'_>>> {
+    let of_year =
+        |(year, persons): &(i32, f64)| values![&group.id, None::<i32>, *year, *persons].to_vec();
+    let of_fan = |fan: &Fan, own: &FanYear| {
+        let (half, wide) = (own.half, own.eight_in_ten);
+        let start = values![&group.id, fan.origin, own.year, None::<f64>];
+        let quantiles = values![own.median, half.0, half.1, wide.0, wide.1];
+        start.into_iter().chain(quantiles).collect()
+    };
+    let fans =
+        group.fans.iter().flat_map(move |fan| fan.years.iter().map(move |own| of_fan(fan, own)));
+    group.observed.iter().map(of_year).chain(fans)
 }
 
 /// The input with what its words need.

@@ -12,7 +12,8 @@ use crate::chart::scale::drawable;
 use crate::chart::theme::{Colour, SECONDARY, State};
 use crate::chart::waterfall;
 use crate::chart::waterfall::WaterfallRow;
-use crate::chart::{Cell, ChartTable, Context, Draft};
+use crate::chart::{Context, Draft};
+use crate::figures::table::{Table, values};
 
 /// What the values are measured in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -27,11 +28,11 @@ pub enum Measure {
 
 impl Measure {
     /// The word in the columns of the table.
-    const fn columns(self) -> [&'static str; 3] {
+    const fn columns(self) -> &'static str {
         match self {
-            Self::Dkk => ["delta_dkk", "from_dkk", "to_dkk"],
-            Self::Fte => ["delta_fte", "from_fte", "to_fte"],
-            Self::Share => ["delta_share", "from_share", "to_share"],
+            Self::Dkk => "delta_dkk,from_dkk,to_dkk",
+            Self::Fte => "delta_fte,from_fte,to_fte",
+            Self::Share => "delta_share,from_share,to_share",
         }
     }
 }
@@ -167,19 +168,14 @@ impl<'a> DriverStory<'a> {
         Self { input, context, texts, unit, rows }
     }
 
-    fn table(&self) -> ChartTable {
-        let [delta, from, to] = self.input.measure.columns();
-        let header = vec!["scenario", "plan", "area", "step", "order", delta, from, to];
+    fn table(&self) -> Table {
+        let header = format!("scenario,plan,area,step,order,{}", self.input.measure.columns());
+        let [scenario, plan, area] = &self.input.ids;
         let rows = self.rows.iter().enumerate().map(|(order, row)| {
-            let mut cells: Vec<Cell> = self.input.ids.iter().map(|id| Cell::text(id)).collect();
-            cells.push(Cell::text(row.key));
-            cells.push(Cell::Int(order as i64));
-            cells.push(if row.is_level { Cell::Empty } else { Cell::Number(row.to - row.from) });
-            cells.push(Cell::Number(row.from));
-            cells.push(Cell::Number(row.to));
-            cells
+            let delta = (!row.is_level).then_some(row.to - row.from);
+            values![scenario, plan, area, row.key, order, delta, row.from, row.to]
         });
-        ChartTable { header, rows: rows.collect() }
+        Table::exact(&header, rows)
     }
 
     fn colour_of(&self, row: &DriverRow) -> Colour {

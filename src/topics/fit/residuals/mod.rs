@@ -13,7 +13,8 @@ use crate::chart::Size;
 use crate::chart::compose::{self, Outline, try_out};
 use crate::chart::frame;
 use crate::chart::scale::drawable;
-use crate::chart::{Cell, ChartTable, Context, Draft};
+use crate::chart::{Context, Draft};
+use crate::figures::table::{Table, Value, values};
 
 /// What the picture shows.
 #[derive(Debug, Clone, PartialEq)]
@@ -129,9 +130,12 @@ impl ResidualStory<'_> {
         cells.filter(|cell| !drawable(cell.observed) || !drawable(cell.fitted)).count()
     }
 
+    fn has_shape(&self) -> bool {
+        self.years() > 0 && self.input.men.len() == self.input.women.len()
+    }
+
     fn is_drawn(&self) -> bool {
-        let has_shape = self.years() > 0 && self.input.men.len() == self.input.women.len();
-        has_shape && self.bad() == 0
+        self.has_shape() && self.bad() == 0
     }
 
     /// Are the panels beside each other, or one under the other?
@@ -158,38 +162,21 @@ impl ResidualStory<'_> {
         blocks
     }
 
-    fn table(&self) -> ChartTable {
-        let mut rows = Vec::new();
+    fn table(&self) -> Table {
+        let header = "sex,year_from,year_to,age_from,age_to,deaths,fitted_deaths,deviation";
+        let mut table = Table::exact(header, None::<[Value<'_>; 0]>);
         let sexes = [("f", &self.input.women), ("m", &self.input.men)];
-        let has_shape = self.years() > 0 && self.input.men.len() == self.input.women.len();
-        for (letter, cells) in sexes.into_iter().filter(|_| has_shape) {
-            rows.extend(self.blocks(cells).into_iter().map(|block| {
-                let year =
-                    |place: usize| Cell::Int(i64::from(self.input.first_year) + place as i64);
-                let age = |place: usize| Cell::Int((self.input.first_age + place) as i64);
-                vec![
-                    Cell::text(letter),
-                    year(block.years.0),
-                    year(block.years.1 - 1),
-                    age(block.ages.0),
-                    age(block.ages.1 - 1),
-                    Cell::Number(block.deaths.observed),
-                    Cell::Number(block.deaths.fitted),
-                    Cell::Number(block.deaths.deviation()),
-                ]
-            }));
+        for (letter, cells) in sexes.into_iter().filter(|_| self.has_shape()) {
+            for block in self.blocks(cells) {
+                let year = |place: usize| self.input.first_year + place as i32;
+                let age = |place: usize| self.input.first_age + place;
+                let (years, ages, deaths) = (block.years, block.ages, block.deaths);
+                table.add(values![letter, year(years.0), year(years.1 - 1)]);
+                table.add(values![age(ages.0), age(ages.1 - 1), deaths.observed, deaths.fitted]);
+                table.add(values![deaths.deviation()]).end_row();
+            }
         }
-        let header = vec![
-            "sex",
-            "year_from",
-            "year_to",
-            "age_from",
-            "age_to",
-            "deaths",
-            "fitted_deaths",
-            "deviation",
-        ];
-        ChartTable { header, rows }
+        table
     }
 }
 

@@ -12,7 +12,8 @@ use crate::chart::compose::{self, Outline, undrawable};
 use crate::chart::fan;
 use crate::chart::fan::{COLUMNS, Fan, FanYear};
 use crate::chart::scale::{Axis, drawable};
-use crate::chart::{Cell, ChartTable, Context, Draft};
+use crate::chart::{Context, Draft};
+use crate::figures::table::{Table, Value, values};
 
 /// What the chart shows: one plan over an ensemble, all areas together or one of them.
 #[derive(Debug, Clone, PartialEq)]
@@ -138,21 +139,12 @@ impl GapFanStory<'_> {
 }
 
 /// The rows as drawn, from the first year on.
-fn table(input: &GapFan) -> ChartTable {
-    let mut header = vec!["plan", "area", "year", "unit"];
-    header.extend(COLUMNS);
-    header.extend(["base", "prob_gap", "runs"]);
+fn table(input: &GapFan) -> Table {
+    let header = format!("plan,area,year,unit,{COLUMNS},base,prob_gap,runs");
     let rows = input.rows.iter().map(|row| {
-        let mut cells = vec![
-            Cell::text(&input.plan),
-            Cell::text(&input.area),
-            Cell::year(row.year),
-            Cell::text("dkk"),
-        ];
-        cells.extend(row.quantiles_dkk.map(Cell::Number));
-        cells.extend([Cell::Number(row.base_dkk), Cell::Number(row.gap_share)]);
-        cells.push(Cell::Int(i64::try_from(input.runs).unwrap_or(i64::MAX)));
-        cells
+        let start = values![&input.plan, &input.area, row.year, "dkk"];
+        let end = values![row.base_dkk, row.gap_share, input.runs];
+        start.into_iter().chain(row.quantiles_dkk.map(Value::Number)).chain(end)
     });
-    ChartTable { header, rows: rows.collect() }
+    Table::exact(&header, rows)
 }

@@ -14,7 +14,8 @@ use crate::chart::compose::{self, Outline, undrawable};
 use crate::chart::frame;
 use crate::chart::frame::Heading;
 use crate::chart::scale::{Axis, drawable};
-use crate::chart::{Cell, ChartTable, Context, Draft};
+use crate::chart::{Context, Draft};
+use crate::figures::table::{Table, Value, values};
 
 /// First and last age of the four groups: children, working age, pensioners, the oldest.
 pub const GROUPS: [(usize, Option<usize>); 4] =
@@ -24,7 +25,9 @@ const MANY_TIMES: f64 = 4.0;
 /// The pyramid's uppermost group is open from this age on.
 const OPEN_AGE: usize = 95;
 
-/// What the chart shows: one scenario's population.
+const HEADER: &str = "scenario,year,sex,age_from,age_to,persons,index";
+
+/// What the picture shows: one scenario's population.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Population {
     /// Id of the scenario, for the table.
@@ -113,9 +116,10 @@ pub(crate) fn compose(input: &Population, context: &Context) -> Draft {
             notes: Vec::new(),
             plan: false,
         },
-        table: ChartTable {
-            header: vec!["scenario", "year", "sex", "age_from", "age_to", "persons", "index"],
-            rows: if message.is_some() { Vec::new() } else { story.table() },
+        table: if message.is_some() {
+            Table::exact(HEADER, None::<[Value<'_>; 0]>)
+        } else {
+            story.table()
         },
         message,
     };
@@ -217,38 +221,32 @@ impl PopulationStory<'_> {
     }
 
     /// Bars and outline as drawn, then the lines, then the dots.
-    fn table(&self) -> Vec<Vec<Cell>> {
-        let scenario = self.input.scenario.as_str();
-        let row = |scenario, year, sex, (from, to): (usize, Option<usize>), persons, index| {
-            vec![
-                Cell::text(scenario),
-                Cell::year(year),
-                Cell::text(sex),
-                Cell::Int(from as i64),
-                to.map_or(Cell::Empty, |age| Cell::Int(age as i64)),
-                Cell::Number(persons),
-                Option::map_or(index, Cell::Empty, Cell::Number),
-            ]
+    fn table(&self) -> Table {
+        type Ages = (usize, Option<usize>);
+        let mut table = Table::exact(HEADER, None::<[Value<'_>; 0]>);
+        let mut add = |who: &str, year: i32, sex, (from, to): Ages, persons, index: Option<f64>| {
+            table.row(values![who, year, sex, from, to, persons, index]);
         };
-        let mut rows = Vec::new();
+        let scenario = self.input.scenario.as_str();
         let outlined = (!self.one_year()).then_some(self.base);
         for year in [self.chosen].into_iter().chain(outlined) {
             for (sex, persons) in [("m", &year.men), ("f", &year.women)] {
-                let ages = self.five_year_groups().into_iter();
-                rows.extend(ages.map(|ages| {
-                    row(scenario, year.year, sex, ages, count(persons, ages.0, ages.1), None)
-                }));
+                for ages in self.five_year_groups() {
+                    add(scenario, year.year, sex, ages, count(persons, ages.0, ages.1), None);
+                }
             }
         }
         for (group, ages) in GROUPS.into_iter().enumerate() {
-            rows.extend(self.input.years.iter().map(|year| {
-                row(scenario, year.year, "b", ages, year.group(group), self.index(year, group))
-            }));
+            for year in &self.input.years {
+                let index = self.index(year, group);
+                add(scenario, year.year, "b", ages, year.group(group), index);
+            }
         }
-        rows.extend(self.official().into_iter().map(|(point, index)| {
-            row("official", point.year, "b", GROUPS[point.group], point.persons, Some(index))
-        }));
-        rows
+        for (point, index) in self.official() {
+            let ages = GROUPS[point.group];
+            add("official", point.year, "b", ages, point.persons, Some(index));
+        }
+        table
     }
 
     /// The points of the official forecast that can be set beside the lines, with their index.

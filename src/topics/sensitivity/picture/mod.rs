@@ -13,10 +13,12 @@ use crate::chart::axis_unit::{AxisUnit, ValueUnit};
 use crate::chart::compose::{self, Outline, try_out};
 use crate::chart::frame;
 use crate::chart::scale::drawable;
-use crate::chart::{Cell, ChartTable, Context, Draft};
+use crate::chart::{Context, Draft};
+use crate::figures::table::{Table, Value, values};
 
 /// More bars nobody reads.
 const MOST: usize = 12;
+const HEADER: &str = "plan,metric,factor,low,high,at_low,at_high,s1,s1_conf,st,st_conf";
 /// The rest, in the table's column `factor`.
 const REST: &str = "rest";
 
@@ -143,31 +145,23 @@ impl SensitivityStory<'_> {
     }
 
     /// The bars as drawn; `rest` has the largest total index among those that are not.
-    fn table(&self) -> ChartTable {
-        let optional = |value: Option<f64>| value.map_or(Cell::Empty, Cell::Number);
+    fn table(&self) -> Table {
+        let (plan, metric) = (&self.input.plan, &self.input.metric);
         let half = |part: Part| (part.high - part.low) / 2.0;
-        let row = |factor: &str, numbers: [Option<f64>; 8]| {
-            let ids = [&self.input.plan, &self.input.metric, factor].map(Cell::text);
-            ids.into_iter().chain(numbers.map(optional)).collect::<Vec<Cell>>()
-        };
-        let of_factor = |own: &&FactorBar| {
+        let mut table = Table::exact(HEADER, None::<[Value<'_>; 0]>);
+        for own in self.drawn {
             let (first, total) = (own.index.map(|both| both.0), own.index.map(|both| both.1));
-            let [low, high] = [own.low, own.high].map(Some);
-            let [at_low, at_high] = [own.at_low, own.at_high].map(Some);
-            let [s1, st] = [first, total].map(|part| part.map(|part| part.estimate));
-            let [s1_conf, st_conf] = [first, total].map(|part| part.map(half));
-            row(&own.factor, [low, high, at_low, at_high, s1, s1_conf, st, st_conf])
-        };
-        let mut rows: Vec<Vec<Cell>> = self.drawn.iter().map(of_factor).collect();
-        if !self.rest.is_empty() {
-            let mut numbers = [None; 8];
-            numbers[6] = self.largest_of_rest().0;
-            rows.push(row(REST, numbers));
+            table.add(values![plan, metric, &own.factor, own.low, own.high]);
+            table.add(values![own.at_low, own.at_high]);
+            for part in [first, total] {
+                table.add(values![part.map(|part| part.estimate), part.map(half)]);
+            }
+            table.end_row();
         }
-        let header = vec![
-            "plan", "metric", "factor", "low", "high", "at_low", "at_high", "s1", "s1_conf", "st",
-            "st_conf",
-        ];
-        ChartTable { header, rows }
+        if !self.rest.is_empty() {
+            table.add(values![plan, metric, REST]).add([Value::Nothing; 6]);
+            table.add(values![self.largest_of_rest().0]).end_row();
+        }
+        table
     }
 }
