@@ -3,12 +3,9 @@
 //! Owns what must hold of it before anything is fitted: no hole, nobody dead where nobody lived, enough years.
 //! Start at [`read_deaths`].
 
-use super::Desk;
-use super::Diagnosed;
-use super::files::{Files, InputFile};
-use super::model_toml::DataFile;
+use super::files::InputFile;
 use super::sex_age::{Measure, SexAgeRows, read_sex_age, refuse_holes};
-use super::sources::SourceList;
+use super::state::{Diagnosed, NamedFile, ReadState};
 use crate::diag::{Code, Diagnostic, Diagnostics, SourceMap, Span};
 use crate::model::{Ages, Exposed, MOST_AGES, ObservedDeaths, Sex};
 use crate::units::Year;
@@ -49,30 +46,27 @@ pub struct DeathsReading {
 pub fn read_deaths(path: &Path) -> Result<DeathsReading, Box<Diagnosed>> {
     let folder = path.parent().unwrap_or(Path::new(""));
     let name = path.file_name().unwrap_or(path.as_os_str());
-    let mut desk = Desk {
-        files: Files::new(folder),
-        diagnostics: Diagnostics::default(),
-        // A column `source` may stand there, but there is no list of sources beside a table.
-        sources: SourceList::broken(),
-        citations: Vec::new(),
+    let mut state = ReadState::without_sources(folder);
+    let file = NamedFile { path: name.to_string_lossy().into_owned(), asked: None };
+    let read = read_observed(&mut state, &file);
+    state.diagnostics.tidy();
+    let (Some((observed, header)), false) = (read, state.diagnostics.has_errors()) else {
+        return Err(state.wrong(None));
     };
-    let file = DataFile { path: name.to_string_lossy().into_owned(), asked: None };
-    let read = read_observed(&mut desk, &file);
-    desk.diagnostics.tidy();
-    let (Some((observed, header)), false) = (read, desk.diagnostics.has_errors()) else {
-        return Err(desk.wrong(None));
-    };
-    let Some(file) = desk.files.read.pop() else { return Err(desk.wrong(None)) };
-    Ok(DeathsReading { observed, file, warnings: desk.diagnostics, map: desk.files.map, header })
+    let Some(file) = state.files.read.pop() else { return Err(state.wrong(None)) };
+    Ok(DeathsReading { observed, file, warnings: state.diagnostics, map: state.files.map, header })
 }
 
-pub(super) fn read_observed(desk: &mut Desk, file: &DataFile) -> Option<(ObservedDeaths, Span)> {
+pub(super) fn read_observed(
+    state: &mut ReadState,
+    file: &NamedFile,
+) -> Option<(ObservedDeaths, Span)> {
     let columns = [
         Measure { name: "deaths", range: (0.0, 1e9) },
         Measure { name: "person_years", range: (0.0, 1e10) },
     ];
-    let (_, rows) = read_sex_age(desk, "deaths", file, &[&columns])?;
-    let diagnostics = &mut desk.diagnostics;
+    let (_, rows) = read_sex_age(state, "deaths", file, &[&columns])?;
+    let diagnostics = &mut state.diagnostics;
     let header = rows.table.header.clone();
     let mut is_right = !rows.is_partial;
     for (values, span) in rows.rows.values() {

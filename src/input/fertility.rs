@@ -1,9 +1,9 @@
 //! `fertility.csv`: births per woman by single age.
 
-use super::Desk;
-use super::model_toml::{DataFile, Frame};
+use super::model_toml::Frame;
 use super::sex_age::{check_years, ranges};
 use super::sources::cite_all;
+use super::state::{NamedFile, ReadState};
 use super::table::{open_table, required};
 use crate::diag::{Code, Diagnostic, Span};
 use crate::model::{Ages, Yearly};
@@ -12,15 +12,15 @@ use std::collections::BTreeMap;
 
 /// Rates by year and age; ages outside those of the table are 0, a hole between them is an error.
 pub(super) fn read(
-    desk: &mut Desk,
-    file: &DataFile,
+    state: &mut ReadState,
+    file: &NamedFile,
     frame: &Frame,
     ages: Option<Ages>,
 ) -> Option<Yearly<Vec<f64>>> {
     let columns = [required("year"), required("age"), required("rate")];
-    let table = open_table(desk, &file.path, file.asked.as_ref(), &columns)?;
-    cite_all(desk, "fertility", &table, false);
-    let diagnostics = &mut desk.diagnostics;
+    let table = open_table(state, &file.path, file.asked.as_ref(), &columns)?;
+    cite_all(state, "fertility", &table, false);
+    let diagnostics = &mut state.diagnostics;
     let mut years: BTreeMap<i32, BTreeMap<usize, (f64, Span)>> = BTreeMap::new();
     let mut is_right = !table.is_partial;
     for row in table.rows() {

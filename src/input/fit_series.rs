@@ -3,11 +3,11 @@
 //! Owns their forms, which years of them are meant, and how net migration is put per resident. Start at
 //! [`read_series`].
 
-use super::files::{Files, InputFile};
+use super::deaths::FEWEST_YEARS;
+use super::files::InputFile;
 use super::sex_age::{SEXES, SexAgeRows, ranges};
-use super::sources::SourceList;
+use super::state::{Diagnosed, ReadState};
 use super::table::{Table, open_table, optional, required};
-use super::{Desk, Diagnosed, FEWEST_YEARS};
 use crate::diag::{Code, Diagnostic, Diagnostics, Span};
 use crate::model::{Ages, ObservedDeaths, Sex, YearSeries};
 use crate::numeric::ln;
@@ -64,21 +64,16 @@ pub fn read_series(
     years: SeriesYears,
     deaths: &ObservedDeaths,
 ) -> Result<SeriesReadings, Box<Diagnosed>> {
-    let mut desk = Desk {
-        files: Files::new(Path::new("")),
-        diagnostics: Diagnostics::default(),
-        // A column `source` may stand there, but there is no list of sources beside a table.
-        sources: SourceList::broken(),
-        citations: Vec::new(),
-    };
-    let fertility =
-        fertility.map(|path| read(&mut desk, path, |desk, name| log_fertility(desk, name, years)));
-    let migration = migration
-        .map(|path| read(&mut desk, path, |desk, name| net_migration(desk, name, years, deaths)));
-    desk.diagnostics.tidy();
+    let mut state = ReadState::without_sources(Path::new(""));
+    let fertility = fertility
+        .map(|path| read(&mut state, path, |state, name| log_fertility(state, name, years)));
+    let migration = migration.map(|path| {
+        read(&mut state, path, |state, name| net_migration(state, name, years, deaths))
+    });
+    state.diagnostics.tidy();
     match (fertility, migration) {
-        (Some(None), _) | (_, Some(None)) => Err(desk.wrong(None)),
-        _ if desk.diagnostics.has_errors() => Err(desk.wrong(None)),
+        (Some(None), _) | (_, Some(None)) => Err(state.wrong(None)),
+        _ if state.diagnostics.has_errors() => Err(state.wrong(None)),
         (fertility, migration) => {
             Ok(SeriesReadings { fertility: fertility.flatten(), migration: migration.flatten() })
         }
@@ -86,26 +81,26 @@ pub fn read_series(
 }
 
 fn read(
-    desk: &mut Desk,
+    state: &mut ReadState,
     path: &Path,
-    series: impl FnOnce(&mut Desk, &str) -> Option<YearSeries>,
+    series: impl FnOnce(&mut ReadState, &str) -> Option<YearSeries>,
 ) -> Option<SeriesReading> {
-    desk.files.go_to(path.parent().unwrap_or(Path::new("")));
+    state.files.go_to(path.parent().unwrap_or(Path::new("")));
     let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned();
-    let series = series(desk, &name)?;
-    Some(SeriesReading { series, file: desk.files.read.pop()? })
+    let series = series(state, &name)?;
+    Some(SeriesReading { series, file: state.files.read.pop()? })
 }
 
-fn log_fertility(desk: &mut Desk, name: &str, years: SeriesYears) -> Option<YearSeries> {
+fn log_fertility(state: &mut ReadState, name: &str, years: SeriesYears) -> Option<YearSeries> {
     let columns = [required("year"), optional("age"), required("rate")];
-    let table = open_table(desk, name, None, &columns)?;
-    let (by_year, spans) = total_fertility(&table, &mut desk.diagnostics)?;
-    let wanted = wanted_years(&spans, &table.header, years, &mut desk.diagnostics)?;
-    Some(logs(wanted, &by_year, &spans, &mut desk.diagnostics))
+    let table = open_table(state, name, None, &columns)?;
+    let (by_year, spans) = total_fertility(&table, &mut state.diagnostics)?;
+    let wanted = wanted_years(&spans, &table.header, years, &mut state.diagnostics)?;
+    Some(logs(wanted, &by_year, &spans, &mut state.diagnostics))
 }
 
 fn net_migration(
-    desk: &mut Desk,
+    state: &mut ReadState,
     name: &str,
     years: SeriesYears,
     deaths: &ObservedDeaths,
@@ -117,10 +112,10 @@ fn net_migration(
         required("net_persons"),
         optional("residents"),
     ];
-    let table = open_table(desk, name, None, &columns)?;
+    let table = open_table(state, name, None, &columns)?;
     let header = table.header.clone();
-    let (by_year, spans) = net_persons(table, &mut desk.diagnostics)?;
-    let wanted = wanted_years(&spans, &header, years, &mut desk.diagnostics)?;
+    let (by_year, spans) = net_persons(table, &mut state.diagnostics)?;
+    let wanted = wanted_years(&spans, &header, years, &mut state.diagnostics)?;
     let residents = |year: i32| {
         let own = by_year.get(&year).and_then(|(_, residents)| *residents);
         own.or_else(|| person_years(deaths, Year(year))).filter(|persons| *persons > 0.0)
@@ -129,7 +124,7 @@ fn net_migration(
     if let Some(first) = without.first() {
         let span = spans.get(first).cloned().unwrap_or(header);
         let lacks = Diagnostic::at(Code::ResidentsMissing, span).with("years", ranges(&without));
-        desk.diagnostics.push(lacks.with("first", deaths.first_year.to_string()));
+        state.diagnostics.push(lacks.with("first", deaths.first_year.to_string()));
         return None;
     }
     let first_year = Year(wanted.clone().next()?);

@@ -3,10 +3,8 @@
 //! Owns what must hold of such a file before anything is drawn from it; refuses to fit, and does not look at the
 //! numbers of Lee–Carter, which nothing is drawn from. Its keys stand in `src/docs/fit.md`. Start at [`read_fit`].
 
-use super::Desk;
-use super::Optional;
-use super::Wrong;
-use super::model_toml::{DataFile, Frame};
+use super::model_toml::Frame;
+use super::state::{NamedFile, Optional, ReadState, Wrong};
 use super::toml_walk::{Table, Value, with_document_at};
 use crate::diag::{Code, Diagnostic, Diagnostics};
 use crate::model::{MOST_MEMORY, Outlook, Returning, Trend, Way};
@@ -29,14 +27,14 @@ const YEARS: (i64, i64) = (1500, 2500);
 
 /// Reads the fit that `[data] fit` names.
 pub(super) fn read_fit(
-    desk: &mut Desk,
-    file: Option<&DataFile>,
+    state: &mut ReadState,
+    file: Option<&NamedFile>,
     frame: &Frame,
 ) -> Optional<Outlook> {
     let Some(file) = file else { return Ok(None) };
     let asked = file.asked.as_ref();
-    let outlook = with_document_at(desk, &file.path, asked, |desk, top| {
-        let diagnostics = &mut desk.diagnostics;
+    let outlook = with_document_at(state, &file.path, asked, |state, top| {
+        let diagnostics = &mut state.diagnostics;
         let (outlook, years) = outlook(&top, diagnostics)?;
         if outlook.last_year > frame.base_year {
             let knows = Diagnostic::at(Code::FitAfterBase, years.span());

@@ -2,11 +2,11 @@
 //!
 //! Owns the two ways to give migration; refugees have a table of their own. Start at [`read_migration`].
 
-use super::model_toml::{Data, DataFile, Frame};
+use super::model_toml::{Data, Frame};
 use super::sex_age::{Measure, SEXES, check_years, read_sex_age};
 use super::sources::cite_all;
+use super::state::{NamedFile, Optional, ReadState, Wrong};
 use super::table::{open_table, required};
-use super::{Desk, Optional, Wrong};
 use crate::diag::{Code, Diagnostic, Span};
 use crate::model::{Ages, BySexAge, Migration, Refugees, Sex, Yearly};
 use crate::units::Year;
@@ -17,8 +17,8 @@ const SHARES_MAY_MISS: f64 = 0.01;
 
 /// Migration, as in and out or as net.
 pub(super) fn read_migration(
-    desk: &mut Desk,
-    file: Option<&DataFile>,
+    state: &mut ReadState,
+    file: Option<&NamedFile>,
     frame: &Frame,
     ages: Option<Ages>,
 ) -> Optional<Migration> {
@@ -28,9 +28,9 @@ pub(super) fn read_migration(
         Measure { name: "out_rate", range: (0.0, 1.0) },
     ];
     let net = [Measure { name: "net_persons", range: (-1e9, 1e9) }];
-    let (form, rows) = read_sex_age(desk, "migration", file, &[&in_out, &net]).ok_or(Wrong)?;
+    let (form, rows) = read_sex_age(state, "migration", file, &[&in_out, &net]).ok_or(Wrong)?;
     let measures = if form == 0 { 2 } else { 1 };
-    let tables = rows.complete(measures, ages, frame, &mut desk.diagnostics).ok_or(Wrong)?;
+    let tables = rows.complete(measures, ages, frame, &mut state.diagnostics).ok_or(Wrong)?;
     let mut tables = tables.into_iter();
     match (tables.next(), tables.next()) {
         (Some(in_persons), Some(out_rate)) => Ok(Some(Migration::InOut { in_persons, out_rate })),
@@ -41,7 +41,7 @@ pub(super) fn read_migration(
 
 /// Refugees: arrivals and profile belong together.
 pub(super) fn read_refugees(
-    desk: &mut Desk,
+    state: &mut ReadState,
     data: &Data,
     frame: &Frame,
     ages: Option<Ages>,
@@ -49,35 +49,22 @@ pub(super) fn read_refugees(
     match (&data.refugees, &data.refugee_profile) {
         (None, None) => Ok(None),
         (Some(arrivals), Some(profile)) => {
-            let arrivals = read_arrivals(desk, arrivals, frame);
-            let profile = read_profile(desk, profile, ages);
+            let arrivals = read_arrivals(state, arrivals, frame);
+            let profile = read_profile(state, profile, ages);
             Ok(Some(Refugees { arrivals: arrivals.ok_or(Wrong)?, profile: profile.ok_or(Wrong)? }))
         }
-        (Some(_), None) => Err(desk.needs("refugees", "refugee_profile", data.refugees.as_ref())),
+        (Some(_), None) => Err(state.needs("refugees", "refugee_profile", data.refugees.as_ref())),
         (None, Some(_)) => {
-            Err(desk.needs("refugee_profile", "refugees", data.refugee_profile.as_ref()))
+            Err(state.needs("refugee_profile", "refugees", data.refugee_profile.as_ref()))
         }
     }
 }
 
-impl Desk {
-    /// "`refugees` needs `refugee_profile` beside it".
-    pub(super) fn needs(&mut self, table: &str, other: &str, file: Option<&DataFile>) -> Wrong {
-        let span = file.and_then(|file| file.asked.clone()).unwrap_or_else(|| {
-            let path = file.map_or("", |file| file.path.as_str());
-            Span::new(self.files.map.add(path.to_owned(), String::new()), 0..0)
-        });
-        let needs = Diagnostic::at(Code::TableNeedsTable, span);
-        self.diagnostics.push(needs.with("table", table).with("other", other));
-        Wrong
-    }
-}
-
-fn read_arrivals(desk: &mut Desk, file: &DataFile, frame: &Frame) -> Option<Yearly<f64>> {
+fn read_arrivals(state: &mut ReadState, file: &NamedFile, frame: &Frame) -> Option<Yearly<f64>> {
     let columns = [required("year"), required("persons")];
-    let table = open_table(desk, &file.path, file.asked.as_ref(), &columns)?;
-    cite_all(desk, "refugees", &table, false);
-    let diagnostics = &mut desk.diagnostics;
+    let table = open_table(state, &file.path, file.asked.as_ref(), &columns)?;
+    cite_all(state, "refugees", &table, false);
+    let diagnostics = &mut state.diagnostics;
     let mut rows: BTreeMap<i32, (f64, Span)> = BTreeMap::new();
     let mut is_partial = table.is_partial;
     for row in table.rows() {
@@ -105,12 +92,12 @@ fn read_arrivals(desk: &mut Desk, file: &DataFile, frame: &Frame) -> Option<Year
     Yearly::new(Year(first), rows.into_values().map(|(persons, _)| persons).collect())
 }
 
-fn read_profile(desk: &mut Desk, file: &DataFile, ages: Option<Ages>) -> Option<BySexAge> {
+fn read_profile(state: &mut ReadState, file: &NamedFile, ages: Option<Ages>) -> Option<BySexAge> {
     let columns = [required("sex"), required("age"), required("share")];
-    let table = open_table(desk, &file.path, file.asked.as_ref(), &columns)?;
-    cite_all(desk, "refugee_profile", &table, false);
+    let table = open_table(state, &file.path, file.asked.as_ref(), &columns)?;
+    cite_all(state, "refugee_profile", &table, false);
     let ages = ages?;
-    let diagnostics = &mut desk.diagnostics;
+    let diagnostics = &mut state.diagnostics;
     let mut profile = BySexAge::filled(ages, 0.0);
     let mut seen: BTreeMap<(Sex, usize), Span> = BTreeMap::new();
     let mut is_right = !table.is_partial;

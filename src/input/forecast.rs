@@ -3,11 +3,11 @@
 //! Owns its two forms, the choice of a vintage, and that groups do not contradict each other; whether a
 //! projection can be scaled to it only a run can say (`computed`). Start at [`read`].
 
-use super::model_toml::{Data, DataFile, Frame};
+use super::model_toml::{Data, Frame};
 use super::sex_age::{hole, ranges};
 use super::sources::{cite_all, cite_known};
+use super::state::{NamedFile, Optional, ReadState, Wrong};
 use super::table::{Row, Table, open_table, optional, required};
-use super::{Desk, Optional, Wrong};
 use crate::diag::{Code, Diagnostic, Diagnostics, Span};
 use crate::model::{AgeGroup, Ages, Contradiction, Forecast, ForecastRow};
 use crate::units::Year;
@@ -32,7 +32,7 @@ struct Read {
 
 /// Reads the forecast that the study is held to, if it names one.
 pub(super) fn read(
-    desk: &mut Desk,
+    state: &mut ReadState,
     data: &Data,
     frame: &Frame,
     ages: Option<Ages>,
@@ -40,15 +40,15 @@ pub(super) fn read(
     let asked = data.population_forecast_vintage.as_ref();
     let Some(file) = &data.population_forecast else {
         let Some((_, span)) = asked else { return Ok(None) };
-        let lonely = DataFile { path: String::new(), asked: Some(span.clone()) };
-        return Err(desk.needs(VINTAGE_KEY, KEY, Some(&lonely)));
+        let lonely = NamedFile { path: String::new(), asked: Some(span.clone()) };
+        return Err(state.needs(VINTAGE_KEY, KEY, Some(&lonely)));
     };
-    read_table(desk, file, asked, frame, ages).map(Some).ok_or(Wrong)
+    read_table(state, file, asked, frame, ages).map(Some).ok_or(Wrong)
 }
 
 fn read_table(
-    desk: &mut Desk,
-    file: &DataFile,
+    state: &mut ReadState,
+    file: &NamedFile,
     asked: Option<&(String, Span)>,
     frame: &Frame,
     ages: Option<Ages>,
@@ -62,12 +62,12 @@ fn read_table(
         optional(VINTAGE),
         optional("source_id"),
     ];
-    let table = open_table(desk, &file.path, file.asked.as_ref(), &columns)?;
+    let table = open_table(state, &file.path, file.asked.as_ref(), &columns)?;
     let in_words = table.has("age_group");
     if in_words && let Some(bound) = ["age_from", "age_to"].into_iter().find(|c| table.has(c)) {
         let two = Diagnostic::at(Code::TwoForms, table.column_span(bound));
         let two = two.with("one", "age_group").with("other", bound);
-        desk.diagnostics.push(two.and_at(table.column_span("age_group")));
+        state.diagnostics.push(two.and_at(table.column_span("age_group")));
         return None;
     }
     let needed = if in_words { "age_group" } else { "age_from" };
@@ -75,16 +75,16 @@ fn read_table(
     for column in needed {
         if !table.has(column) {
             let missing = Diagnostic::at(Code::MissingColumn, table.header.clone());
-            desk.diagnostics.push(missing.with("column", column));
+            state.diagnostics.push(missing.with("column", column));
             return None;
         }
     }
-    cite_all(desk, KEY, &table, false);
+    cite_all(state, KEY, &table, false);
     for row in table.rows() {
         // Ids of the publisher's own list, which the study need not have.
-        cite_known(desk, KEY, row.text("source_id"));
+        cite_known(state, KEY, row.text("source_id"));
     }
-    let diagnostics = &mut desk.diagnostics;
+    let diagnostics = &mut state.diagnostics;
     let rows = read_rows(&table, ages?, diagnostics)?;
     let (vintage, rows) = of_one_vintage(&table, rows, asked, frame, diagnostics)?;
     let years = frame.base_year..=frame.horizon;

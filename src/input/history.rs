@@ -3,13 +3,14 @@
 //! Owns their keys, and that every origin has what a forecast from it needs. Start at [`read_history`].
 
 use super::deaths::read_observed;
+use super::fertility;
 use super::files::{Files, InputFile};
-use super::model_toml::{DataFile, Frame};
+use super::model_toml::Frame;
 use super::sex_age::{Measure, read_sex_age};
-use super::sources::{self, SourceList};
+use super::sources;
+use super::state::{Diagnosed, NamedFile, Optional, ReadState, Wrong};
 use super::table::{open_table, required};
 use super::toml_walk::{Table, Value, with_document};
-use super::{Desk, Diagnosed, Optional, Wrong, fertility};
 use crate::diag::{Code, Diagnostic, Diagnostics, SourceMap, Span};
 use crate::model::{
     AgeGroup, Ages, Backtest, Born, BySexAge, FEWEST_KNOWN_YEARS, GROWTH_YEARS, GroupTrial,
@@ -81,27 +82,23 @@ pub fn history_alone(folder: &Path) -> Option<Diagnosed> {
 /// # Errors
 /// All diagnostics of the history, if any of them is an error.
 pub fn read_history(folder: &Path) -> Result<HistoryReading, Box<Diagnosed>> {
-    let mut desk = Desk {
-        files: Files::new(folder),
-        diagnostics: Diagnostics::default(),
-        sources: SourceList::default(),
-        citations: Vec::new(),
-    };
-    if !desk.files.check_folder(&mut desk.diagnostics) {
-        return Err(desk.wrong(None));
+    let mut state = ReadState::new(folder);
+    if !state.files.check_folder(&mut state.diagnostics) {
+        return Err(state.wrong(None));
     }
-    if !desk.files.exists(HISTORY_FILE) {
+    if !state.files.exists(HISTORY_FILE) {
         let path = folder.join(HISTORY_FILE).display().to_string();
-        let place = Span::new(desk.files.map.add(path, String::new()), 0..0);
+        let place = Span::new(state.files.map.add(path, String::new()), 0..0);
         let missing = Diagnostic::at(Code::NoHistory, place);
-        desk.diagnostics.push(missing.with("study", folder.display().to_string()));
-        return Err(desk.wrong(None));
+        state.diagnostics.push(missing.with("study", folder.display().to_string()));
+        return Err(state.wrong(None));
     }
-    sources::read(&mut desk);
-    let header = with_document(&mut desk, HISTORY_FILE, |desk, top| Some(read_header(desk, &top)));
+    sources::read(&mut state);
+    let header =
+        with_document(&mut state, HISTORY_FILE, |state, top| Some(read_header(state, &top)));
     let language = header.as_ref().map(|header| header.language);
-    let Some(header) = header else { return Err(desk.wrong(None)) };
-    let tables = read_tables(&mut desk, &header.data);
+    let Some(header) = header else { return Err(state.wrong(None)) };
+    let tables = read_tables(&mut state, &header.data);
     let history = tables.zip(header.backtest).map(|(tables, asked)| {
         let history = History {
             names: header.names,
@@ -115,21 +112,21 @@ pub fn read_history(folder: &Path) -> Result<HistoryReading, Box<Diagnosed>> {
             sources: Vec::new(),
             citations: Vec::new(),
         };
-        check_origins(&history, &asked.spans, &mut desk.diagnostics);
+        check_origins(&history, &asked.spans, &mut state.diagnostics);
         (history, asked.place)
     });
-    desk.diagnostics.tidy();
-    let (Some((mut history, place)), false) = (history, desk.diagnostics.has_errors()) else {
-        return Err(desk.wrong(language));
+    state.diagnostics.tidy();
+    let (Some((mut history, place)), false) = (history, state.diagnostics.has_errors()) else {
+        return Err(state.wrong(language));
     };
-    desk.citations.sort_by(|a, b| a.table.cmp(&b.table).then(a.source.cmp(&b.source)));
-    history.sources = desk.sources.into_sources();
-    history.citations = desk.citations;
+    state.citations.sort_by(|a, b| a.table.cmp(&b.table).then(a.source.cmp(&b.source)));
+    history.sources = state.sources.sources;
+    history.citations = state.citations;
     Ok(HistoryReading {
         history,
-        files: desk.files.read,
-        warnings: desk.diagnostics,
-        map: desk.files.map,
+        files: state.files.read,
+        warnings: state.diagnostics,
+        map: state.files.map,
         place,
     })
 }
@@ -144,10 +141,10 @@ struct Header {
 }
 
 struct Data {
-    population: DataFile,
-    deaths: DataFile,
-    births: Option<DataFile>,
-    fertility: Option<DataFile>,
+    population: NamedFile,
+    deaths: NamedFile,
+    births: Option<NamedFile>,
+    fertility: Option<NamedFile>,
 }
 
 /// What is to be tried, with where each of [`Backtest::trials`] has its origins, and where all of it stands.
@@ -157,8 +154,8 @@ struct Asked {
     place: Span,
 }
 
-fn read_header(desk: &mut Desk, top: &Table<'_>) -> Header {
-    let diagnostics = &mut desk.diagnostics;
+fn read_header(state: &mut ReadState, top: &Table<'_>) -> Header {
+    let diagnostics = &mut state.diagnostics;
     top.refuse_unknown(&TOP_KEYS, diagnostics);
     let names = top.require("name", diagnostics).and_then(|value| value.names(diagnostics));
     let language = top.get("language").and_then(|value| {
@@ -171,8 +168,8 @@ fn read_header(desk: &mut Desk, top: &Table<'_>) -> Header {
         language
     });
     let data = section(top, "data", "[data]", diagnostics);
-    let data = read_data(desk, data.as_ref());
-    let diagnostics = &mut desk.diagnostics;
+    let data = read_data(state, data.as_ref());
+    let diagnostics = &mut state.diagnostics;
     let backtest = top.require("backtest", diagnostics).and_then(|value| {
         let table = value.table();
         if table.is_none() {
@@ -203,19 +200,19 @@ fn section<'t>(
     table
 }
 
-fn read_data(desk: &mut Desk, table: Option<&Table<'_>>) -> Data {
+fn read_data(state: &mut ReadState, table: Option<&Table<'_>>) -> Data {
     if let Some(table) = table {
-        table.refuse_unknown(&DATA_KEYS, &mut desk.diagnostics);
+        table.refuse_unknown(&DATA_KEYS, &mut state.diagnostics);
     }
-    let mut named = |key: &str| -> Option<DataFile> {
+    let mut named = |key: &str| -> Option<NamedFile> {
         let value = table?.get(key)?;
-        let path = value.string(&mut desk.diagnostics)?.to_owned();
-        Some(DataFile { path, asked: Some(value.span()) })
+        let path = value.string(&mut state.diagnostics)?.to_owned();
+        Some(NamedFile { path, asked: Some(value.span()) })
     };
-    let by_default = |key: &str| DataFile { path: format!("data/{key}.csv"), asked: None };
+    let by_default = |key: &str| NamedFile { path: format!("data/{key}.csv"), asked: None };
     let [population, deaths, births, fertility] = DATA_KEYS.map(&mut named);
-    let files = &desk.files;
-    let may = |file: Option<DataFile>, key: &str| {
+    let files = &state.files;
+    let may = |file: Option<NamedFile>, key: &str| {
         file.or_else(|| Some(by_default(key)).filter(|file| files.exists(&file.path)))
     };
     Data {
@@ -309,17 +306,17 @@ struct Tables {
 }
 
 /// Reads every table, even if others are wrong.
-fn read_tables(desk: &mut Desk, data: &Data) -> Option<Tables> {
-    let deaths = read_observed(desk, &data.deaths);
+fn read_tables(state: &mut ReadState, data: &Data) -> Option<Tables> {
+    let deaths = read_observed(state, &data.deaths);
     let ages = deaths.as_ref().map(|(deaths, _)| Ages::up_to(deaths.last_age()));
     let persons = [Measure { name: "persons", range: (0.0, 1e10) }];
-    let population = read_sex_age(desk, "population", &data.population, &[&persons])
-        .and_then(|(_, rows)| rows.complete(1, ages, &past(), &mut desk.diagnostics))
+    let population = read_sex_age(state, "population", &data.population, &[&persons])
+        .and_then(|(_, rows)| rows.complete(1, ages, &past(), &mut state.diagnostics))
         .and_then(|tables| tables.into_iter().next());
-    let births = read_births(desk, data.births.as_ref());
+    let births = read_births(state, data.births.as_ref());
     let fertility = match &data.fertility {
         None => Ok(None),
-        Some(file) => fertility::read(desk, file, &past(), ages).map(Some).ok_or(Wrong),
+        Some(file) => fertility::read(state, file, &past(), ages).map(Some).ok_or(Wrong),
     };
     Some(Tables {
         ages: ages?,
@@ -343,16 +340,16 @@ fn past() -> Frame {
 }
 
 /// `births.csv`: children born alive, by year.
-fn read_births(desk: &mut Desk, file: Option<&DataFile>) -> Optional<Yearly<Born>> {
+fn read_births(state: &mut ReadState, file: Option<&NamedFile>) -> Optional<Yearly<Born>> {
     let Some(file) = file else { return Ok(None) };
-    read_born(desk, file).map(Some).ok_or(Wrong)
+    read_born(state, file).map(Some).ok_or(Wrong)
 }
 
-fn read_born(desk: &mut Desk, file: &DataFile) -> Option<Yearly<Born>> {
+fn read_born(state: &mut ReadState, file: &NamedFile) -> Option<Yearly<Born>> {
     let columns = [required("year"), required("boys"), required("girls")];
-    let table = open_table(desk, &file.path, file.asked.as_ref(), &columns)?;
-    sources::cite_all(desk, "births", &table, false);
-    let diagnostics = &mut desk.diagnostics;
+    let table = open_table(state, &file.path, file.asked.as_ref(), &columns)?;
+    sources::cite_all(state, "births", &table, false);
+    let diagnostics = &mut state.diagnostics;
     let mut years: BTreeMap<i32, (Born, Span)> = BTreeMap::new();
     let mut is_right = !table.is_partial;
     for row in table.rows() {

@@ -1,10 +1,10 @@
 //! `indices.csv`: growth of wages and prices, for amounts in running prices.
 
-use super::model_toml::{DataFile, Frame};
+use super::model_toml::Frame;
 use super::sex_age::check_years;
 use super::sources::cite_all;
+use super::state::{NamedFile, Optional, ReadState, Wrong};
 use super::table::{open_table, required};
-use super::{Desk, Optional, Wrong};
 use crate::diag::{Code, Diagnostic, Span};
 use crate::model::{Indices, Yearly};
 use crate::units::Year;
@@ -13,15 +13,15 @@ use std::collections::BTreeMap;
 /// Growth by year. The first growth that counts is that of the year after the base year, so the table may
 /// begin there.
 pub(super) fn read(
-    desk: &mut Desk,
-    file: Option<&DataFile>,
+    state: &mut ReadState,
+    file: Option<&NamedFile>,
     frame: &Frame,
 ) -> Optional<Yearly<Indices>> {
     let Some(file) = file else { return Ok(None) };
     let columns = [required("year"), required("wage_growth"), required("price_growth")];
-    let table = open_table(desk, &file.path, file.asked.as_ref(), &columns).ok_or(Wrong)?;
-    cite_all(desk, "indices", &table, false);
-    let diagnostics = &mut desk.diagnostics;
+    let table = open_table(state, &file.path, file.asked.as_ref(), &columns).ok_or(Wrong)?;
+    cite_all(state, "indices", &table, false);
+    let diagnostics = &mut state.diagnostics;
     let mut rows: BTreeMap<i32, (Indices, Span)> = BTreeMap::new();
     let mut is_right = !table.is_partial;
     for row in table.rows() {

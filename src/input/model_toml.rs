@@ -2,9 +2,9 @@
 //!
 //! Owns its keys and their defaults. Start at [`read`].
 
-use super::Desk;
 use super::check::{AreaPlace, Places};
 use super::sources::cite_text;
+use super::state::{NamedFile, ReadState};
 use super::table::Row;
 use super::toml_walk::{Table, own_id, with_document};
 use crate::diag::{Code, Diagnostic, Diagnostics, Span};
@@ -20,31 +20,23 @@ const LONGEST_HORIZON: i64 = 150;
 const MOST_AREAS: usize = 16;
 const MOST_KRONER: f64 = 1e15;
 
-/// A table that `[data]` names, or its default place.
-#[derive(Clone)]
-pub(super) struct DataFile {
-    pub(super) path: String,
-    /// Where the study names it.
-    pub(super) asked: Option<Span>,
-}
-
 /// Where the tables are.
 pub(super) struct Data {
-    pub(super) population: DataFile,
-    pub(super) mortality: DataFile,
-    pub(super) fertility: DataFile,
-    pub(super) services: DataFile,
-    pub(super) use_rates: DataFile,
-    pub(super) migration: Option<DataFile>,
-    pub(super) refugees: Option<DataFile>,
-    pub(super) refugee_profile: Option<DataFile>,
-    pub(super) workforce: Option<DataFile>,
-    pub(super) workforce_rates: Option<DataFile>,
-    pub(super) unemployment: Option<DataFile>,
-    pub(super) indices: Option<DataFile>,
-    pub(super) population_intervals: Option<DataFile>,
-    pub(super) fit: Option<DataFile>,
-    pub(super) population_forecast: Option<DataFile>,
+    pub(super) population: NamedFile,
+    pub(super) mortality: NamedFile,
+    pub(super) fertility: NamedFile,
+    pub(super) services: NamedFile,
+    pub(super) use_rates: NamedFile,
+    pub(super) migration: Option<NamedFile>,
+    pub(super) refugees: Option<NamedFile>,
+    pub(super) refugee_profile: Option<NamedFile>,
+    pub(super) workforce: Option<NamedFile>,
+    pub(super) workforce_rates: Option<NamedFile>,
+    pub(super) unemployment: Option<NamedFile>,
+    pub(super) indices: Option<NamedFile>,
+    pub(super) population_intervals: Option<NamedFile>,
+    pub(super) fit: Option<NamedFile>,
+    pub(super) population_forecast: Option<NamedFile>,
     /// Which of its vintages, and where the study says so.
     pub(super) population_forecast_vintage: Option<(String, Span)>,
     pub(super) sex_ratio_at_birth: f64,
@@ -88,7 +80,7 @@ pub(super) struct Header {
     pub(super) places: Places,
     pub(super) data: Data,
     /// The theme file, if it names one.
-    pub(super) theme: Option<DataFile>,
+    pub(super) theme: Option<NamedFile>,
 }
 
 /// What other files must know of it: years and areas.
@@ -226,32 +218,32 @@ const DATA_KEYS: [&str; 17] = [
 const TABLES: usize = 15;
 
 /// Reads `model.toml`; `None` if years or areas are not known, so that nothing else can be checked.
-pub(super) fn read(desk: &mut Desk) -> Option<Header> {
-    with_document(desk, FILE, |desk, top| {
-        top.refuse_unknown(&["model", "area", "data"], &mut desk.diagnostics);
-        let mut areas = read_areas(&top, &mut desk.diagnostics);
+pub(super) fn read(state: &mut ReadState) -> Option<Header> {
+    with_document(state, FILE, |state, top| {
+        top.refuse_unknown(&["model", "area", "data"], &mut state.diagnostics);
+        let mut areas = read_areas(&top, &mut state.diagnostics);
         for (index, table) in top.tables("area", &mut Diagnostics::default()).iter().enumerate() {
             if let Some(source) = table.get("source")
-                && let Some(text) = source.string(&mut desk.diagnostics)
+                && let Some(text) = source.string(&mut state.diagnostics)
             {
-                let cited = cite_text(desk, "areas", text, &source.span());
+                let cited = cite_text(state, "areas", text, &source.span());
                 if let Some((areas, _)) = &mut areas {
                     areas[index].sources = cited;
                 }
             }
         }
         let data = top.get("data").and_then(|value| value.table());
-        let model = top.require("model", &mut desk.diagnostics)?;
+        let model = top.require("model", &mut state.diagnostics)?;
         let Some(model) = model.table() else {
-            desk.diagnostics.push(model.wrong_type("[model]"));
+            state.diagnostics.push(model.wrong_type("[model]"));
             return None;
         };
-        let mut header = read_model(&model, &mut desk.diagnostics);
+        let mut header = read_model(&model, &mut state.diagnostics);
         let theme = model.get("theme").and_then(|value| {
-            let path = value.string(&mut desk.diagnostics)?.to_owned();
-            Some(DataFile { path, asked: Some(value.span()) })
+            let path = value.string(&mut state.diagnostics)?.to_owned();
+            Some(NamedFile { path, asked: Some(value.span()) })
         });
-        let data = read_data(desk, data.as_ref(), &model);
+        let data = read_data(state, data.as_ref(), &model);
         let (areas, places) = areas?;
         let header = header.as_mut()?;
         Some(Header {
@@ -416,16 +408,16 @@ fn read_areas(top: &Table<'_>, diagnostics: &mut Diagnostics) -> Option<(Vec<Are
     (areas.len() == tables.len()).then_some((areas, places))
 }
 
-fn read_data(desk: &mut Desk, table: Option<&Table<'_>>, model: &Table<'_>) -> Data {
+fn read_data(state: &mut ReadState, table: Option<&Table<'_>>, model: &Table<'_>) -> Data {
     if let Some(table) = table {
-        table.refuse_unknown(&DATA_KEYS, &mut desk.diagnostics);
+        table.refuse_unknown(&DATA_KEYS, &mut state.diagnostics);
     }
-    let mut named = |key: &str| -> Option<DataFile> {
+    let mut named = |key: &str| -> Option<NamedFile> {
         let value = table?.get(key)?;
-        let path = value.string(&mut desk.diagnostics)?.to_owned();
-        Some(DataFile { path, asked: Some(value.span()) })
+        let path = value.string(&mut state.diagnostics)?.to_owned();
+        Some(NamedFile { path, asked: Some(value.span()) })
     };
-    let by_default = |key: &str| DataFile { path: format!("data/{key}.csv"), asked: None };
+    let by_default = |key: &str| NamedFile { path: format!("data/{key}.csv"), asked: None };
     let mut keys = DATA_KEYS[..TABLES].iter().map(|key| (*key, named(key))).collect::<Vec<_>>();
     let mut take = |key: &str| {
         keys.iter_mut().find(|(name, _)| *name == key).and_then(|(_, file)| file.take())
@@ -434,12 +426,12 @@ fn read_data(desk: &mut Desk, table: Option<&Table<'_>>, model: &Table<'_>) -> D
     let population_forecast = take("population_forecast");
     let vintage = table.and_then(|table| table.get("population_forecast_vintage"));
     let population_forecast_vintage = vintage
-        .and_then(|value| Some((value.string(&mut desk.diagnostics)?.to_owned(), value.span())));
-    let files = &desk.files;
+        .and_then(|value| Some((value.string(&mut state.diagnostics)?.to_owned(), value.span())));
+    let files = &state.files;
     let ratio = table
         .and_then(|table| table.get("sex_ratio_at_birth"))
         .or_else(|| model.get("sex_ratio_at_birth"))
-        .and_then(|value| value.number((0.5, 2.0), &mut desk.diagnostics));
+        .and_then(|value| value.number((0.5, 2.0), &mut state.diagnostics));
     // Only where it is named: a fit that lies there may be for something else.
     let fit = take("fit");
     let mut must = |key: &str| take(key).unwrap_or_else(|| by_default(key));

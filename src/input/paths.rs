@@ -4,7 +4,8 @@
 //! number is for. Start at [`read_path`] and [`read_by_area`].
 
 use super::model_toml::Frame;
-use super::toml_walk::{Table, Value, out_of_range};
+use super::number_words::out_of_range;
+use super::toml_walk::{Table, Value};
 use crate::diag::{Code, Diagnostic, Diagnostics};
 use crate::model::Path;
 use crate::units::Year;

@@ -2,9 +2,9 @@
 //!
 //! Owns the last age of the study (that of the base-year population), and `qx` read as `mx`.
 
-use super::Desk;
-use super::model_toml::{DataFile, Frame};
+use super::model_toml::Frame;
 use super::sex_age::{Measure, read_sex_age};
+use super::state::{NamedFile, ReadState};
 use crate::diag::{Code, Diagnostic};
 use crate::model::{Ages, BySexAge, MOST_AGES, Sex, Yearly, infant_years_lived};
 
@@ -12,11 +12,15 @@ use crate::model::{Ages, BySexAge, MOST_AGES, Sex, Yearly, infant_years_lived};
 const LAST_AGES: (usize, usize) = (90, MOST_AGES - 1);
 
 /// The population of the base year; other years in the file are not looked at.
-pub(super) fn read_population(desk: &mut Desk, file: &DataFile, frame: &Frame) -> Option<BySexAge> {
+pub(super) fn read_population(
+    state: &mut ReadState,
+    file: &NamedFile,
+    frame: &Frame,
+) -> Option<BySexAge> {
     let persons = [Measure { name: "persons", range: (0.0, 1e10) }];
-    let (_, rows) = read_sex_age(desk, "population", file, &[&persons])?;
+    let (_, rows) = read_sex_age(state, "population", file, &[&persons])?;
     let base = frame.base_year.0;
-    let diagnostics = &mut desk.diagnostics;
+    let diagnostics = &mut state.diagnostics;
     let of_base = || rows.rows.range((base, Sex::Female, 0)..(base + 1, Sex::Female, 0));
     let Some(last) = of_base().map(|((_, _, age), _)| *age).max() else {
         let first = rows.rows.first_key_value();
@@ -55,22 +59,22 @@ pub(super) fn read_population(desk: &mut Desk, file: &DataFile, frame: &Frame) -
 
 /// Central death rates, given as such or as probabilities.
 pub(super) fn read_mortality(
-    desk: &mut Desk,
-    file: &DataFile,
+    state: &mut ReadState,
+    file: &NamedFile,
     frame: &Frame,
     ages: Option<Ages>,
 ) -> Option<Yearly<BySexAge>> {
     // A rate of 50 a year is an expectation of a week: nothing that a study means.
     let mx = [Measure { name: "mx", range: (0.0, 50.0) }];
     let qx = [Measure { name: "qx", range: (0.0, 1.0) }];
-    let (form, mut rows) = read_sex_age(desk, "mortality", file, &[&mx, &qx])?;
+    let (form, mut rows) = read_sex_age(state, "mortality", file, &[&mx, &qx])?;
     let ages = ages?;
     if form == 1 {
         for ((_, sex, age), (values, _)) in &mut rows.rows {
             values[0] = rate_from_probability(*sex, *age, values[0]);
         }
     }
-    let diagnostics = &mut desk.diagnostics;
+    let diagnostics = &mut state.diagnostics;
     let mut told = false;
     for ((_, _, age), (values, span)) in &rows.rows {
         if *age == ages.last() && values[0] <= 0.0 && !told {

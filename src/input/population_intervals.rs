@@ -3,9 +3,9 @@
 //! Owns that each interval is of an age group that ensembles count, else there is nothing to hold it against. Refuses
 //! to let it move a number. Start at [`read`].
 
-use super::Desk;
-use super::model_toml::{DataFile, Frame};
+use super::model_toml::Frame;
 use super::sources::{cite, warn_without_source};
+use super::state::{NamedFile, ReadState};
 use super::table::{Row, open_table, optional, required};
 use crate::diag::{Code, Diagnostic, Diagnostics, Span};
 use crate::ids::SourceId;
@@ -18,8 +18,8 @@ const MOST_PERSONS: f64 = 1e10;
 
 /// The intervals in the order of the file, none where there is no such file; `None` if it is wrong.
 pub(super) fn read(
-    desk: &mut Desk,
-    file: Option<&DataFile>,
+    state: &mut ReadState,
+    file: Option<&NamedFile>,
     frame: &Frame,
 ) -> Option<Vec<PopulationInterval>> {
     let Some(file) = file else { return Some(Vec::new()) };
@@ -33,11 +33,11 @@ pub(super) fn read(
         optional("name_da"),
         optional("name_en"),
     ];
-    let table = open_table(desk, &file.path, file.asked.as_ref(), &columns)?;
+    let table = open_table(state, &file.path, file.asked.as_ref(), &columns)?;
     let cited: Vec<Vec<SourceId>> =
-        table.rows().map(|row| cite(desk, "population_intervals", row)).collect();
-    warn_without_source(desk, &table);
-    let diagnostics = &mut desk.diagnostics;
+        table.rows().map(|row| cite(state, "population_intervals", row)).collect();
+    warn_without_source(state, &table);
+    let diagnostics = &mut state.diagnostics;
     let mut intervals: Vec<PopulationInterval> = Vec::new();
     let mut spans: Vec<Span> = Vec::new();
     let mut is_right = !table.is_partial;

@@ -2,9 +2,9 @@
 //!
 //! Owns chains of `based_on`: whole keys replace whole keys; cycles are refused. Start at [`read`].
 
-use super::Desk;
 use super::model_toml::Frame;
 use super::paths::{Bounds, is_year, read_by_area, read_path};
+use super::state::ReadState;
 use super::toml_walk::{Table, Value, own_id, with_document};
 use crate::diag::{Code, Diagnostic, Diagnostics, Span};
 use crate::ids::ScenarioId;
@@ -23,9 +23,9 @@ struct Written {
 }
 
 /// Reads all scenarios; `None` after diagnostics.
-pub(super) fn read(desk: &mut Desk, frame: &Frame) -> Option<Vec<Scenario>> {
-    with_document(desk, FILE, |desk, top| {
-        let diagnostics = &mut desk.diagnostics;
+pub(super) fn read(state: &mut ReadState, frame: &Frame) -> Option<Vec<Scenario>> {
+    with_document(state, FILE, |state, top| {
+        let diagnostics = &mut state.diagnostics;
         top.refuse_unknown(&["scenario"], diagnostics);
         let tables = top.tables("scenario", diagnostics);
         if tables.is_empty() {

@@ -1,8 +1,8 @@
 //! `services.csv`: one service or transfer a row.
 
-use super::Desk;
-use super::model_toml::{DataFile, Frame};
+use super::model_toml::Frame;
 use super::sources::{cite, warn_without_source};
+use super::state::{NamedFile, ReadState};
 use super::table::{Column, Row, open_table, optional, required};
 use super::toml_walk::is_id;
 use crate::diag::{Code, Diagnostic, Diagnostics, Span};
@@ -50,18 +50,18 @@ const COLUMNS: [Column; 13] = [
 
 /// Reads all services; `None` if the table cannot be read at all.
 pub(super) fn read(
-    desk: &mut Desk,
-    file: &DataFile,
+    state: &mut ReadState,
+    file: &NamedFile,
     frame: &Frame,
     ages: Option<Ages>,
 ) -> Option<ServiceRows> {
-    let table = open_table(desk, &file.path, file.asked.as_ref(), &COLUMNS)?;
-    warn_without_source(desk, &table);
+    let table = open_table(state, &file.path, file.asked.as_ref(), &COLUMNS)?;
+    warn_without_source(state, &table);
     let mut services: Vec<ServiceRow> = Vec::new();
     let mut is_right = !table.is_partial;
     for row in table.rows() {
-        let sources = cite(desk, "services", row);
-        let Some(service) = read_row(row, frame, ages, sources, &mut desk.diagnostics) else {
+        let sources = cite(state, "services", row);
+        let Some(service) = read_row(row, frame, ages, sources, &mut state.diagnostics) else {
             is_right = false;
             continue;
         };
@@ -69,7 +69,7 @@ pub(super) fn read(
             is_right = false;
             let double = Diagnostic::at(Code::DoubleId, row.span("service"));
             let double = double.with("id", &service.id).and_at(first.span.clone());
-            desk.diagnostics.push(double);
+            state.diagnostics.push(double);
             continue;
         }
         let (span, driver_span) = (row.span("service"), row.span("driver"));

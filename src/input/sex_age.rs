@@ -3,9 +3,9 @@
 //! Owns completeness: each sex and age once in each year, and no hole between years. Start at
 //! [`read_sex_age`].
 
-use super::Desk;
-use super::model_toml::{DataFile, Frame};
+use super::model_toml::Frame;
 use super::sources::cite_all;
+use super::state::{NamedFile, ReadState};
 use super::table::{Table, open_table, optional, required};
 use crate::diag::{Code, Diagnostic, Diagnostics, Span};
 use crate::model::{Ages, BySexAge, Sex, Yearly};
@@ -38,33 +38,33 @@ pub(super) type Forms<'a> = &'a [&'a [Measure]];
 
 /// Reads a table that has one of `forms`; gives which one it has.
 pub(super) fn read_sex_age(
-    desk: &mut Desk,
+    state: &mut ReadState,
     key: &str,
-    file: &DataFile,
+    file: &NamedFile,
     forms: Forms<'_>,
 ) -> Option<(usize, SexAgeRows)> {
     let mut columns = vec![required("year"), required("sex"), required("age")];
     columns.extend(forms.iter().flat_map(|form| form.iter()).map(|measure| {
         if forms.len() == 1 { required(measure.name) } else { optional(measure.name) }
     }));
-    let table = open_table(desk, &file.path, file.asked.as_ref(), &columns)?;
+    let table = open_table(state, &file.path, file.asked.as_ref(), &columns)?;
     let begun = |form: &&&[Measure]| form.iter().any(|measure| table.has(measure.name));
     if let [first, second, ..] = forms.iter().filter(begun).collect::<Vec<_>>()[..] {
         let mut one = Diagnostic::at(Code::TwoForms, table.column_span(second[0].name));
         one = one.with("one", first[0].name).with("other", second[0].name);
-        desk.diagnostics.push(one.and_at(table.column_span(first[0].name)));
+        state.diagnostics.push(one.and_at(table.column_span(first[0].name)));
         return None;
     }
     let form = match complete_form(&table, forms) {
         Ok(form) => form,
         Err(missing) => {
             let lacks = Diagnostic::at(Code::MissingColumn, table.header.clone());
-            desk.diagnostics.push(lacks.with("column", missing));
+            state.diagnostics.push(lacks.with("column", missing));
             return None;
         }
     };
-    cite_all(desk, key, &table, false);
-    let diagnostics = &mut desk.diagnostics;
+    cite_all(state, key, &table, false);
+    let diagnostics = &mut state.diagnostics;
     let mut rows: BTreeMap<Key, (Vec<f64>, Span)> = BTreeMap::new();
     let mut is_partial = table.is_partial;
     for row in table.rows() {

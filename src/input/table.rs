@@ -3,8 +3,8 @@
 //! Owns what every table has in common; refuses to guess a number that can be read in two ways. Start at
 //! [`open_table`].
 
-use super::Desk;
-use super::toml_walk::out_of_range;
+use super::number_words::out_of_range;
+use super::state::ReadState;
 use crate::diag::{Code, Diagnostic, Diagnostics, FileId, Span, is_near};
 use std::ops::Range;
 
@@ -61,12 +61,12 @@ pub(super) struct Row<'t> {
 /// `asked` is where the study names the file. Rows with too many or too few cells are diagnosed and left
 /// out.
 pub(super) fn open_table(
-    desk: &mut Desk,
+    state: &mut ReadState,
     relative: &str,
     asked: Option<&Span>,
     columns: &[Column],
 ) -> Option<Table> {
-    let file = desk.files.open(relative, asked, &mut desk.diagnostics)?;
+    let file = state.files.open(relative, asked, &mut state.diagnostics)?;
     let text = file.text.trim_start_matches('\u{feff}');
     let skipped = file.text.len() - text.len();
     let (separator, decimal) = dialect(text);
@@ -87,7 +87,7 @@ pub(super) fn open_table(
                     Ok(places) => places,
                     Err(quote) => {
                         let quote = Span::new(file.id, quote + skipped..quote + skipped + 1);
-                        desk.diagnostics.push(Diagnostic::at(Code::CsvSyntax, quote));
+                        state.diagnostics.push(Diagnostic::at(Code::CsvSyntax, quote));
                         return None;
                     }
                 };
@@ -109,7 +109,7 @@ pub(super) fn open_table(
                     let row = row[..=used].to_vec();
                     let header = row[0].span.bytes.start..row[used].span.bytes.end;
                     let header = Span::new(file.id, header);
-                    if !check_columns(&row, &header, columns, &mut desk.diagnostics) {
+                    if !check_columns(&row, &header, columns, &mut state.diagnostics) {
                         return None;
                     }
                     head = Some((row, header));
@@ -117,14 +117,14 @@ pub(super) fn open_table(
             }
             Err(error) => {
                 let at = error.position().map_or(0, |at| at.byte() as usize) + skipped;
-                desk.diagnostics.push(Diagnostic::at(Code::CsvSyntax, Span::new(file.id, at..at)));
+                state.diagnostics.push(Diagnostic::at(Code::CsvSyntax, Span::new(file.id, at..at)));
                 return None;
             }
         }
     }
     let Some((head, header)) = head else {
         let nothing = Diagnostic::at(Code::FileEmpty, Span::new(file.id, 0..0));
-        desk.diagnostics.push(nothing.with("path", relative));
+        state.diagnostics.push(nothing.with("path", relative));
         return None;
     };
     let width = head.len();
@@ -134,7 +134,7 @@ pub(super) fn open_table(
         let fits = used <= width && row.len() >= width;
         if !fits {
             let whole = row[0].span.bytes.start..row[row.len() - 1].span.bytes.end;
-            desk.diagnostics.push(
+            state.diagnostics.push(
                 Diagnostic::at(Code::CellCount, Span::new(file.id, whole))
                     .with("found", row.len())
                     .with("expected", width),
@@ -144,7 +144,7 @@ pub(super) fn open_table(
     });
     let is_partial = rows.len() < all_rows;
     if rows.is_empty() && !is_partial {
-        desk.diagnostics.push(Diagnostic::at(Code::NoRows, header));
+        state.diagnostics.push(Diagnostic::at(Code::NoRows, header));
         return None;
     }
     let (names, spans) = head.into_iter().map(|cell| (cell.text, cell.span)).unzip();

@@ -3,10 +3,9 @@
 //! Owns its keys, and which contrast and distance colours must have; refuses a colour that somebody could not read.
 //! Its keys stand in `src/docs/theme.md`. Start at [`read`].
 
-use super::model_toml::DataFile;
+use super::state::{NamedFile, Optional, ReadState, Wrong};
 use super::theme_logo;
 use super::toml_walk::{Table, with_document_at};
-use super::{Desk, Optional, Wrong};
 use crate::diag::{Code, Diagnostic, Diagnostics, Span};
 use crate::model::{Logo, Palette, Role, Theme};
 use crate::numeric::{Rgb, Vision};
@@ -35,8 +34,8 @@ const TEXT: Rgb = Rgb(0x1F, 0x1F, 0x1F);
 
 /// Reads the theme that the study names, or the one at `look` in its place; the built-in look if there is neither.
 pub(super) fn read(
-    desk: &mut Desk,
-    own: Option<&DataFile>,
+    state: &mut ReadState,
+    own: Option<&NamedFile>,
     look: Option<&Path>,
 ) -> Result<Arc<Theme>, Wrong> {
     let (path, asked) = match (look, own) {
@@ -46,24 +45,24 @@ pub(super) fn read(
                 Some(name) => (look.parent().unwrap_or(Path::new("")), Path::new(name)),
                 None => (Path::new(""), look),
             };
-            desk.files.go_outside(folder, OUTSIDE);
+            state.files.go_outside(folder, OUTSIDE);
             (name.to_string_lossy().into_owned(), None)
         }
         (None, Some(own)) => (own.path.clone(), own.asked.as_ref()),
         (None, None) => return Ok(Arc::default()),
     };
-    let theme = with_document_at(desk, &path, asked, |desk, top| theme(desk, &top, &path));
+    let theme = with_document_at(state, &path, asked, |state, top| theme(state, &top, &path));
     theme.map(Arc::new).ok_or(Wrong)
 }
 
-fn theme(desk: &mut Desk, top: &Table<'_>, path: &str) -> Option<Theme> {
-    top.refuse_unknown(&["colours", "logo"], &mut desk.diagnostics);
-    let palette = section(top, "colours", &mut desk.diagnostics).map(|table| match table {
-        Some(table) => colours(&table, &mut desk.diagnostics),
+fn theme(state: &mut ReadState, top: &Table<'_>, path: &str) -> Option<Theme> {
+    top.refuse_unknown(&["colours", "logo"], &mut state.diagnostics);
+    let palette = section(top, "colours", &mut state.diagnostics).map(|table| match table {
+        Some(table) => colours(&table, &mut state.diagnostics),
         None => Palette::default(),
     });
-    let logo = section(top, "logo", &mut desk.diagnostics).and_then(|table| match table {
-        Some(table) => logo(desk, &table, path).map(Some).ok_or(Wrong),
+    let logo = section(top, "logo", &mut state.diagnostics).and_then(|table| match table {
+        Some(table) => logo(state, &table, path).map(Some).ok_or(Wrong),
         None => Ok(None),
     });
     Some(Theme { palette: palette.ok()?, logo: logo.ok()? })
@@ -245,8 +244,8 @@ fn check_distances(given: &[&Given], palette: &Palette, diagnostics: &mut Diagno
     }
 }
 
-fn logo(desk: &mut Desk, table: &Table<'_>, theme: &str) -> Option<Logo> {
-    let diagnostics = &mut desk.diagnostics;
+fn logo(state: &mut ReadState, table: &Table<'_>, theme: &str) -> Option<Logo> {
+    let diagnostics = &mut state.diagnostics;
     table.refuse_unknown(&["file", "alt", "height"], diagnostics);
     let file = table.require("file", diagnostics);
     let file = file.and_then(|value| Some((value.string(diagnostics)?.to_owned(), value.span())));
@@ -261,8 +260,8 @@ fn logo(desk: &mut Desk, table: &Table<'_>, theme: &str) -> Option<Logo> {
     let path = format!("{}{file}", folder.unwrap_or_default());
     let is_outside = file.is_empty() || file.starts_with('/');
     let asked = if is_outside { &file } else { &path };
-    let bytes = desk.files.open_bytes(asked, &span, &mut desk.diagnostics)?;
-    let drawn = theme_logo::read(&bytes, &file, &span, &mut desk.diagnostics)?;
+    let bytes = state.files.open_bytes(asked, &span, &mut state.diagnostics)?;
+    let drawn = theme_logo::read(&bytes, &file, &span, &mut state.diagnostics)?;
     Some(Logo { href: drawn.href, aspect: drawn.aspect, height: height? as f64, alt: alt? })
 }
 

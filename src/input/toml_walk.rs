@@ -2,7 +2,8 @@
 //!
 //! Owns types, ranges and unknown keys in TOML; refuses to know what a key means. Start at [`Walk`].
 
-use super::Desk;
+use super::number_words::{as_share, out_of_range, plain, plain_whole};
+use super::state::ReadState;
 use crate::diag::{Code, Diagnostic, Diagnostics, FileId, Span, is_near};
 use crate::model::Names;
 use std::ops::Range;
@@ -11,21 +12,21 @@ use toml::de::{DeInteger, DeTable, DeValue};
 /// Opens and parses a TOML file, then lets `read` walk its top table. All syntax errors are diagnosed;
 /// what could be parsed beside them is not walked, as keys may be missing only because of them.
 pub(super) fn with_document<T>(
-    desk: &mut Desk,
+    state: &mut ReadState,
     relative: &str,
-    read: impl FnOnce(&mut Desk, Table<'_>) -> Option<T>,
+    read: impl FnOnce(&mut ReadState, Table<'_>) -> Option<T>,
 ) -> Option<T> {
-    with_document_at(desk, relative, None, read)
+    with_document_at(state, relative, None, read)
 }
 
 /// The same for a file that the study names, at `asked`.
 pub(super) fn with_document_at<T>(
-    desk: &mut Desk,
+    state: &mut ReadState,
     relative: &str,
     asked: Option<&Span>,
-    read: impl FnOnce(&mut Desk, Table<'_>) -> Option<T>,
+    read: impl FnOnce(&mut ReadState, Table<'_>) -> Option<T>,
 ) -> Option<T> {
-    let file = desk.files.open(relative, asked, &mut desk.diagnostics)?;
+    let file = state.files.open(relative, asked, &mut state.diagnostics)?;
     let text = file.text.trim_start_matches('\u{feff}');
     let skipped = file.text.len() - text.len();
     let (document, errors) = DeTable::parse_recoverable(text);
@@ -43,7 +44,7 @@ pub(super) fn with_document_at<T>(
         let cause = error.message().trim().replace('\n', ", ");
         let slip = Slip::on(line_of(text, bytes.start)).word();
         let syntax = Diagnostic::at(Code::TomlSyntax, span).with("cause", cause);
-        desk.diagnostics.push(syntax.with("slip", slip));
+        state.diagnostics.push(syntax.with("slip", slip));
     }
     if !errors.is_empty() {
         return None;
@@ -54,7 +55,7 @@ pub(super) fn with_document_at<T>(
         entries: document.get_ref(),
         bytes: 0..text.find('\n').unwrap_or(text.len()),
     };
-    read(desk, table)
+    read(state, table)
 }
 
 /// The line that a byte stands on.
@@ -393,48 +394,6 @@ fn large(whole: &DeInteger<'_>) -> f64 {
         10 => whole.as_str().parse().unwrap_or(f64::INFINITY),
         _ => f64::INFINITY,
     }
-}
-
-/// "found … , expected from … to …".
-pub(super) fn out_of_range(span: Span, found: f64, range: (f64, f64)) -> Diagnostic {
-    Diagnostic::at(Code::OutOfRange, span)
-        .with("found", plain(found))
-        .with("low", plain(range.0))
-        .with("high", plain(range.1))
-}
-
-/// The share that was meant where someone wrote per cent; from 2 on, as 1.4 is rather a share too large.
-fn as_share(found: f64, range: (f64, f64)) -> Option<f64> {
-    let is_share = range.0 >= -1.0 && range.1 <= 1.0;
-    let share = found / 100.0;
-    let fits = (2.0..=100.0).contains(&found.abs()) && (range.0..=range.1).contains(&share);
-    (is_share && fits).then_some(share)
-}
-
-/// A number as it would be typed into TOML.
-pub(super) fn plain(number: f64) -> String {
-    if number.is_infinite() {
-        return if number > 0.0 { "∞".to_owned() } else { "−∞".to_owned() };
-    }
-    let (short, long) = (format!("{number:e}"), number.to_string());
-    if number.abs() >= 1e6 && short.len() < long.len() { short } else { long }
-}
-
-/// A whole number as it would be typed into TOML; long ones in groups, or as a power of ten.
-fn plain_whole(number: i64) -> String {
-    let digits = number.unsigned_abs().to_string();
-    let short = plain(number as f64);
-    if digits.len() <= 6 || short.contains('e') {
-        return short;
-    }
-    let mut text = if number < 0 { "-".to_owned() } else { String::new() };
-    for (index, digit) in digits.chars().enumerate() {
-        if index > 0 && (digits.len() - index).is_multiple_of(3) {
-            text.push('_');
-        }
-        text.push(digit);
-    }
-    text
 }
 
 /// An id in a table: there, well formed, and not one of those `seen`.

@@ -1,11 +1,11 @@
 //! `unemployment.csv`: rates by year and age band.
 
-use super::model_toml::{DataFile, Frame};
+use super::model_toml::Frame;
 use super::sex_age::check_years;
 use super::sources::cite_all;
+use super::state::{NamedFile, Optional, ReadState, Wrong};
 use super::table::{open_table, required};
 use super::use_rates::{Band, find_faults};
-use super::{Desk, Optional, Wrong};
 use crate::diag::Span;
 use crate::model::{Ages, Yearly};
 use crate::units::Year;
@@ -13,22 +13,22 @@ use std::collections::BTreeMap;
 
 /// Rates by year and single age; 0 outside the bands.
 pub(super) fn read(
-    desk: &mut Desk,
-    file: Option<&DataFile>,
+    state: &mut ReadState,
+    file: Option<&NamedFile>,
     frame: &Frame,
     ages: Option<Ages>,
 ) -> Optional<Yearly<Vec<f64>>> {
     let Some(file) = file else { return Ok(None) };
     let columns = [required("year"), required("age_from"), required("age_to"), required("rate")];
-    let table = open_table(desk, &file.path, file.asked.as_ref(), &columns).ok_or(Wrong)?;
-    cite_all(desk, "unemployment", &table, false);
+    let table = open_table(state, &file.path, file.asked.as_ref(), &columns).ok_or(Wrong)?;
+    cite_all(state, "unemployment", &table, false);
     let ages = ages.ok_or(Wrong)?;
     let mut years: BTreeMap<i32, Vec<Band>> = BTreeMap::new();
     let mut is_right = !table.is_partial;
     for row in table.rows() {
-        let year = row.year("year", &mut desk.diagnostics);
-        let band = Band::read(row, ages, &mut desk.diagnostics);
-        let rate = row.number("rate", (0.0, 1.0), &mut desk.diagnostics);
+        let year = row.year("year", &mut state.diagnostics);
+        let band = Band::read(row, ages, &mut state.diagnostics);
+        let rate = row.number("rate", (0.0, 1.0), &mut state.diagnostics);
         let (Some(year), Some(band), Some(rate)) = (year, band, rate) else {
             is_right = false;
             continue;
@@ -41,14 +41,14 @@ pub(super) fn read(
             is_right = false;
             let told = fault.tell().with("table", "unemployment").with("service", "");
             let told = told.with("sex", "b").with("persons", 0).with("year", "");
-            desk.diagnostics.push(told);
+            state.diagnostics.push(told);
         }
     }
     let spans: BTreeMap<i32, Span> = years
         .iter()
         .filter_map(|(year, bands)| Some((*year, bands.first()?.span.clone())))
         .collect();
-    is_right = check_years(&spans, frame, &table.header, &mut desk.diagnostics) && is_right;
+    is_right = check_years(&spans, frame, &table.header, &mut state.diagnostics) && is_right;
     if !is_right {
         return Err(Wrong);
     }

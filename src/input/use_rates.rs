@@ -2,10 +2,10 @@
 //!
 //! Owns bands: closed, without overlap or hole. Start at [`read`].
 
-use super::Desk;
-use super::model_toml::{DataFile, Frame};
+use super::model_toml::Frame;
 use super::services::{Has, ServiceRow, ServiceRows};
 use super::sources::cite_all;
+use super::state::{NamedFile, ReadState};
 use super::table::{Row, Table, open_table, optional, required};
 use crate::diag::{Code, Diagnostic, Diagnostics, Span};
 use crate::model::{Ages, BySexAge, Driver, Service, Sex};
@@ -138,8 +138,8 @@ fn tell_faults(
 
 /// Fills the services' use rates; `None` after diagnostics.
 pub(super) fn read(
-    desk: &mut Desk,
-    file: &DataFile,
+    state: &mut ReadState,
+    file: &NamedFile,
     frame: &Frame,
     population: Option<&BySexAge>,
     services: ServiceRows,
@@ -154,22 +154,22 @@ pub(super) fn read(
         optional("coverage"),
         optional("intensity"),
     ];
-    let table = open_table(desk, &file.path, file.asked.as_ref(), &columns)?;
+    let table = open_table(state, &file.path, file.asked.as_ref(), &columns)?;
     let is_whole = table.has("rate");
     if let Some(part) = ["coverage", "intensity"].into_iter().find(|part| table.has(part))
         && is_whole
     {
         let mut one = Diagnostic::at(Code::TwoForms, table.column_span(part));
         one = one.with("one", "rate").with("other", part);
-        desk.diagnostics.push(one.and_at(table.column_span("rate")));
+        state.diagnostics.push(one.and_at(table.column_span("rate")));
         return None;
     }
     if !(is_whole || table.has("coverage") && table.has("intensity")) {
         let lacks = Diagnostic::at(Code::MissingColumn, table.header.clone());
-        desk.diagnostics.push(lacks.with("column", "rate"));
+        state.diagnostics.push(lacks.with("column", "rate"));
         return None;
     }
-    cite_all(desk, "use_rates", &table, true);
+    cite_all(state, "use_rates", &table, true);
     let population = population?;
     let ages = population.ages();
     let ServiceRows { rows: mut services, is_partial } = services;
@@ -177,7 +177,7 @@ pub(super) fn read(
     for row in table.rows() {
         let id = row.text("service");
         if let Some(own) = services.iter_mut().find(|own| own.service.id == id) {
-            for source in desk.sources.known(row.text("source")) {
+            for source in state.sources.known(row.text("source")) {
                 if !own.service.rate_sources.contains(&source) {
                     own.service.rate_sources.push(source);
                 }
@@ -185,9 +185,9 @@ pub(super) fn read(
         }
     }
     let (mut bands, mut is_right) =
-        read_bands(&table, is_whole, ages, (&services, forgives), &mut desk.diagnostics);
+        read_bands(&table, is_whole, ages, (&services, forgives), &mut state.diagnostics);
     let all_rows = is_right;
-    let diagnostics = &mut desk.diagnostics;
+    let diagnostics = &mut state.diagnostics;
     for (row, [women, men]) in services.iter_mut().zip(&mut bands) {
         let service = &mut row.service;
         if women.is_empty() && men.is_empty() {

@@ -2,8 +2,8 @@
 
 use super::model_toml::{Data, Frame};
 use super::sources::cite_all;
+use super::state::{Optional, ReadState, Wrong};
 use super::table::{open_table, required};
-use super::{Desk, Optional, Wrong};
 use crate::diag::{Code, Diagnostic, Span};
 use crate::model::Workforce;
 use std::collections::BTreeMap;
@@ -12,14 +12,14 @@ use std::collections::BTreeMap;
 const LAST_AGE: usize = 100;
 
 /// Staff by area and age, and how they leave.
-pub(super) fn read(desk: &mut Desk, data: &Data, frame: &Frame) -> Optional<Workforce> {
+pub(super) fn read(state: &mut ReadState, data: &Data, frame: &Frame) -> Optional<Workforce> {
     let rates = match &data.workforce_rates {
         None => Some((Vec::new(), Vec::new())),
         Some(file) => {
             let columns = [required("age"), required("retirement_rate"), required("turnover_rate")];
-            open_table(desk, &file.path, file.asked.as_ref(), &columns).and_then(|table| {
-                cite_all(desk, "workforce_rates", &table, false);
-                let diagnostics = &mut desk.diagnostics;
+            open_table(state, &file.path, file.asked.as_ref(), &columns).and_then(|table| {
+                cite_all(state, "workforce_rates", &table, false);
+                let diagnostics = &mut state.diagnostics;
                 let mut retirement = vec![0.0; LAST_AGE + 1];
                 let mut turnover = vec![0.0; LAST_AGE + 1];
                 let mut seen: BTreeMap<usize, Span> = BTreeMap::new();
@@ -54,14 +54,14 @@ pub(super) fn read(desk: &mut Desk, data: &Data, frame: &Frame) -> Optional<Work
     };
     let Some(file) = &data.workforce else {
         return match (rates, &data.workforce_rates) {
-            (_, Some(file)) => Err(desk.needs("workforce_rates", "workforce", Some(file))),
+            (_, Some(file)) => Err(state.needs("workforce_rates", "workforce", Some(file))),
             _ => Ok(None),
         };
     };
     let columns = [required("area"), required("age"), required("fte")];
-    let table = open_table(desk, &file.path, file.asked.as_ref(), &columns).ok_or(Wrong)?;
-    cite_all(desk, "workforce", &table, false);
-    let diagnostics = &mut desk.diagnostics;
+    let table = open_table(state, &file.path, file.asked.as_ref(), &columns).ok_or(Wrong)?;
+    cite_all(state, "workforce", &table, false);
+    let diagnostics = &mut state.diagnostics;
     let mut fte = vec![vec![0.0; LAST_AGE + 1]; frame.areas.len()];
     let mut seen: BTreeMap<(usize, usize), Span> = BTreeMap::new();
     let mut is_right = !table.is_partial;

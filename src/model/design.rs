@@ -5,7 +5,7 @@
 
 use super::distribution::Distribution;
 use super::factor::Factor;
-use super::study::Names;
+use super::names::Names;
 use crate::ids::{AreaId, ScenarioId};
 use crate::units::Year;
 

@@ -5,8 +5,9 @@
 
 use super::deaths::ObservedDeaths;
 use super::forecast::AgeGroup;
+use super::names::Names;
 use super::people::{Ages, BySexAge, Sex, Yearly};
-use super::study::{Citation, Names, Source};
+use super::study::{Citation, Source};
 use crate::text::Lang;
 use crate::units::Year;
 

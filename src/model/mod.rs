@@ -10,6 +10,7 @@ mod factor;
 mod forecast;
 mod history;
 mod infants;
+mod names;
 mod outlook;
 mod people;
 mod plan;
@@ -30,6 +31,7 @@ pub use history::{
     Backtest, Born, FEWEST_KNOWN_YEARS, GROWTH_YEARS, GroupTrial, History, Lack, Origins, Tried,
 };
 pub use infants::infant_years_lived;
+pub use names::Names;
 pub use outlook::{MOST_MEMORY, Outlook, Returning, Trend, Way, YearSeries};
 pub use people::{AGE_GROUPS, Ages, BySexAge, MOST_AGES, Migration, Refugees, Sex, Yearly};
 pub use plan::{
@@ -39,7 +41,7 @@ pub use plan::{
 pub use scenario::{Change, Scenario, factors_laid_over, laid_over};
 pub use service::{Driver, Kind, Service};
 pub use study::{
-    Area, Basis, Calibration, Citation, Indices, Model, Names, PopulationInterval, Source, Study,
+    Area, Basis, Calibration, Citation, Indices, Model, PopulationInterval, Source, Study,
     Workforce,
 };
 pub use theme::{Logo, Palette, ROLES, Role, Theme};

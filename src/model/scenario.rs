@@ -3,7 +3,7 @@
 //! Owns a scenario with its factors resolved and the list of what it changes. Start at [`Scenario`].
 
 use super::factor::{Factor, Factors};
-use super::study::Names;
+use super::names::Names;
 use crate::ids::ScenarioId;
 use std::collections::BTreeSet;
 

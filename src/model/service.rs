@@ -2,8 +2,8 @@
 //!
 //! Owns the description of one service; refuses areas as an enum (they are data). Start at [`Service`].
 
+use super::names::Names;
 use super::people::BySexAge;
-use super::study::Names;
 use crate::ids::{AreaId, SourceId};
 
 /// The two kinds of spending.

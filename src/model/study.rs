@@ -5,6 +5,7 @@
 use super::design::Design;
 use super::factor::Neutral;
 use super::forecast::Forecast;
+use super::names::Names;
 use super::outlook::Outlook;
 use super::people::{Ages, BySexAge, Migration, Refugees, Yearly};
 use super::plan::{Initiative, Plan, Policy};
@@ -15,30 +16,6 @@ use crate::ids::{ScenarioId, SourceId};
 use crate::text::Lang;
 use crate::units::Year;
 use std::sync::Arc;
-
-/// A name in both languages.
-#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
-pub struct Names {
-    /// Danish.
-    pub da: String,
-    /// English.
-    pub en: String,
-}
-
-impl Names {
-    /// The same in both languages, as for an id or a plain string in a study.
-    pub fn both(name: &str) -> Self {
-        Self { da: name.to_owned(), en: name.to_owned() }
-    }
-
-    /// The name in `lang`.
-    pub fn of(&self, lang: Lang) -> &str {
-        match lang {
-            Lang::Da => &self.da,
-            Lang::En => &self.en,
-        }
-    }
-}
 
 /// How well a figure is founded.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

@@ -4,7 +4,7 @@
 //! the neutral colours of text, axes and grid, which nobody may change. Contrast is checked where a theme is read
 //! (`input`). Start at [`Role`] and [`Theme`].
 
-use super::study::Names;
+use super::names::Names;
 use crate::numeric::{Lab, Rgb, Vision};
 
 /// What a colour of a picture stands for.

@@ -3,7 +3,7 @@
 //! Owns sizes, groups and products. Start at [`lay_out`].
 
 use super::super::toml_walk::Table;
-use super::factors::Row;
+use super::factors::FactorRow;
 use crate::diag::{Code, Diagnostic, Diagnostics, Span};
 use crate::model::{MOST_RUNS, Values};
 
@@ -26,7 +26,7 @@ struct Axis {
 #[expect(clippy::option_option, reason = "not given and given wrong are two things")]
 pub(super) fn lay_out(
     top: &Table<'_>,
-    rows: &[Row],
+    rows: &[FactorRow],
     runs: Option<Option<u64>>,
     parts: Option<usize>,
     diagnostics: &mut Diagnostics,

@@ -3,8 +3,8 @@
 //! Owns which scenarios go together: no two of a combination may set the same factor, as the order of a
 //! list should mean nothing. Start at [`read`].
 
-use super::super::toml_walk::{Table, Value};
-use super::{Known, filled_list, find_scenario};
+use super::super::toml_walk::{Table, Value, filled_list};
+use super::known::{ScenarioParts, find_scenario};
 use crate::diag::{Code, Diagnostic, Diagnostics, Span};
 use crate::ids::ScenarioId;
 use crate::model::{Factor, Scenario, factors_laid_over};
@@ -24,7 +24,7 @@ struct Member {
 /// What members are laid over.
 #[derive(Clone, Copy)]
 struct Ground<'a> {
-    known: Known<'a>,
+    known: ScenarioParts<'a>,
     scenarios: &'a [Scenario],
     base: ScenarioId,
 }
@@ -38,7 +38,7 @@ impl<'a> Ground<'a> {
 /// All combinations, one that lays nothing over if the file has none; `None` after diagnostics.
 pub(super) fn read(
     top: &Table<'_>,
-    known: Known<'_>,
+    known: ScenarioParts<'_>,
     base: Option<ScenarioId>,
     diagnostics: &mut Diagnostics,
 ) -> Option<Vec<Vec<ScenarioId>>> {

@@ -3,10 +3,11 @@
 //! Owns the matrix and its Cholesky factor; refuses correlations that no draws can have together, and says
 //! how much weaker they must be. Start at [`read`].
 
-use super::super::Desk;
-use super::super::toml_walk::{Table, Value, plain};
-use super::factors::Row;
-use super::{FILE, cite};
+use super::super::number_words::plain;
+use super::super::state::ReadState;
+use super::super::toml_walk::{Table, Value};
+use super::factors::FactorRow;
+use super::known::{FILE, cite};
 use crate::diag::{Code, Diagnostic, Diagnostics, Span};
 use crate::model::{Correlation, Scheme, Values};
 use nalgebra::{Cholesky, DMatrix};
@@ -28,29 +29,29 @@ struct Pair {
 
 /// The correlation between the factors, if the file gives any.
 pub(super) fn read(
-    desk: &mut Desk,
+    state: &mut ReadState,
     top: &Table<'_>,
     scheme: Option<Scheme>,
-    rows: &[Row],
+    rows: &[FactorRow],
 ) -> Result<Option<Correlation>, Wrong> {
     let Some(given) = top.get("correlation") else { return Ok(None) };
     if scheme == Some(Scheme::Factorial) {
         let in_grid = Diagnostic::at(Code::CorrelationInFactorial, key_place(top, given.span()));
-        desk.diagnostics.push(in_grid);
+        state.diagnostics.push(in_grid);
         return Err(Wrong);
     }
-    let tables = top.tables("correlation", &mut desk.diagnostics);
+    let tables = top.tables("correlation", &mut state.diagnostics);
     let mut pairs: Vec<Pair> = Vec::new();
     let mut is_right = given.array().is_some_and(|items| items.len() == tables.len());
     for table in &tables {
-        cite(desk, table);
-        match read_pair(table, rows, &pairs, &mut desk.diagnostics) {
+        cite(state, table);
+        match read_pair(table, rows, &pairs, &mut state.diagnostics) {
             Some(pair) => pairs.push(pair),
             None => is_right = false,
         }
     }
     for block in blocks(&pairs) {
-        is_right &= check_block(&block, &pairs, rows, &mut desk.diagnostics);
+        is_right &= check_block(&block, &pairs, rows, &mut state.diagnostics);
     }
     if !is_right {
         return Err(Wrong);
@@ -74,7 +75,7 @@ fn key_place(top: &Table<'_>, other: Span) -> Span {
 
 fn read_pair(
     table: &Table<'_>,
-    rows: &[Row],
+    rows: &[FactorRow],
     earlier: &[Pair],
     diagnostics: &mut Diagnostics,
 ) -> Option<Pair> {
@@ -111,14 +112,14 @@ fn read_pair(
     Some(Pair { one, other, r, span })
 }
 
-fn name_of(place: usize, rows: &[Row]) -> &str {
+fn name_of(place: usize, rows: &[FactorRow]) -> &str {
     rows.get(place).and_then(|row| row.name.as_deref()).unwrap_or_default()
 }
 
 /// The place of the factor that a value names.
-fn find(value: &Value<'_>, rows: &[Row], diagnostics: &mut Diagnostics) -> Option<usize> {
+fn find(value: &Value<'_>, rows: &[FactorRow], diagnostics: &mut Diagnostics) -> Option<usize> {
     let name = value.string(diagnostics)?;
-    let is_it = |row: &Row| row.name.as_deref() == Some(name);
+    let is_it = |row: &FactorRow| row.name.as_deref() == Some(name);
     let Some(place) = rows.iter().position(is_it) else {
         // A name that could not be read may be this one.
         if rows.iter().all(|row| row.name.is_some()) {
@@ -211,7 +212,7 @@ fn bearable_share(matrix: &DMatrix<f64>) -> f64 {
 fn check_block(
     block: &BTreeSet<usize>,
     pairs: &[Pair],
-    rows: &[Row],
+    rows: &[FactorRow],
     diagnostics: &mut Diagnostics,
 ) -> bool {
     let factors: Vec<usize> = block.iter().copied().collect();

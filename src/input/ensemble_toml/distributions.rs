@@ -3,8 +3,8 @@
 //! Owns the parameters of every kind and what they must be to each other; refuses to know what the numbers
 //! are for. Start at [`read`].
 
-use super::super::toml_walk::{Table, Value, out_of_range, plain};
-use super::{filled_list, one_of};
+use super::super::number_words::{out_of_range, plain};
+use super::super::toml_walk::{Table, Value, filled_list, one_of};
 use crate::diag::{Code, Diagnostic, Diagnostics, Span};
 use crate::model::{Distribution, Values};
 

@@ -2,9 +2,10 @@
 //!
 //! Owns names, areas and years of uncertain factors; refuses the same factor twice. Start at [`read`].
 
-use super::super::Desk;
-use super::super::toml_walk::{Table, Value, is_id};
-use super::{Known, cite, distributions, filled_list, one_of};
+use super::super::state::ReadState;
+use super::super::toml_walk::{Table, Value, filled_list, is_id, one_of};
+use super::distributions;
+use super::known::{ScenarioParts, cite};
 use crate::diag::{Code, Diagnostic, Diagnostics, Span};
 use crate::ids::AreaId;
 use crate::model::{Effect, Factor, Names, Scheme, Span as FactorSpan, Values};
@@ -21,13 +22,13 @@ const FITTED: [Factor; 3] =
     [Factor::MortalityChange, Factor::FertilityFactor, Factor::MigrationFactor];
 
 /// A `[[factor]]`; its name may be known even if something else in it is wrong.
-pub(super) struct Row {
+pub(super) struct FactorRow {
     pub(super) name: Option<String>,
-    pub(super) written: Option<Written>,
+    pub(super) written: Option<WrittenFactor>,
 }
 
 /// A `[[factor]]` without a fault in itself.
-pub(super) struct Written {
+pub(super) struct WrittenFactor {
     pub(super) name: String,
     pub(super) name_span: Span,
     pub(super) factor: Factor,
@@ -68,25 +69,25 @@ impl Target {
 
 /// Reads all factors, the wrong ones too.
 pub(super) fn read(
-    desk: &mut Desk,
+    state: &mut ReadState,
     top: &Table<'_>,
-    known: Known<'_>,
+    known: ScenarioParts<'_>,
     scheme: Option<Scheme>,
-) -> Vec<Row> {
+) -> Vec<FactorRow> {
     let mut seen = Vec::new();
-    let tables = top.tables("factor", &mut desk.diagnostics);
-    tables.iter().map(|table| read_one(desk, table, known, scheme, &mut seen)).collect()
+    let tables = top.tables("factor", &mut state.diagnostics);
+    tables.iter().map(|table| read_one(state, table, known, scheme, &mut seen)).collect()
 }
 
 fn read_one(
-    desk: &mut Desk,
+    state: &mut ReadState,
     table: &Table<'_>,
-    known: Known<'_>,
+    known: ScenarioParts<'_>,
     scheme: Option<Scheme>,
     seen: &mut Vec<Seen>,
-) -> Row {
-    cite(desk, table);
-    let diagnostics = &mut desk.diagnostics;
+) -> FactorRow {
+    cite(state, table);
+    let diagnostics = &mut state.diagnostics;
     table.refuse_unknown(&KEYS, diagnostics);
     let why = table.get("why").and_then(|value| value.names(diagnostics));
     let effect = match table.get("as") {
@@ -119,7 +120,7 @@ fn read_one(
             Some(effect),
             Ok(from),
             Some((values, values_span, kind)),
-        ) => Some(Written {
+        ) => Some(WrittenFactor {
             name: name.to_owned(),
             name_span: value.span(),
             factor: target.factor,
@@ -135,14 +136,14 @@ fn read_one(
         }),
         _ => None,
     };
-    Row { name: name.map(ToOwned::to_owned), written }
+    FactorRow { name: name.map(ToOwned::to_owned), written }
 }
 
 /// `complexity_growth.elderly`.
 fn read_target(
     value: &Value<'_>,
     name: &str,
-    known: Known<'_>,
+    known: ScenarioParts<'_>,
     diagnostics: &mut Diagnostics,
 ) -> Option<Target> {
     let (key, area) = match name.split_once('.') {
@@ -209,7 +210,7 @@ fn is_first(one: Seen, seen: &mut Vec<Seen>, diagnostics: &mut Diagnostics) -> b
 fn read_from(
     table: &Table<'_>,
     target: Option<Target>,
-    known: Known<'_>,
+    known: ScenarioParts<'_>,
     diagnostics: &mut Diagnostics,
 ) -> Result<Option<Year>, ()> {
     let value = table.get("from");

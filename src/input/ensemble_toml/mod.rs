@@ -34,22 +34,19 @@ mod combinations;
 mod correlation;
 mod distributions;
 mod factors;
+mod known;
 mod reach;
 
-use super::Desk;
 use super::model_toml::Frame;
-use super::sources::cite_text;
-use super::toml_walk::{Table, Value, filled_list, one_of, with_document};
+use super::state::ReadState;
+use super::toml_walk::{Table, one_of, with_document};
 use crate::diag::{Code, Diagnostic, Diagnostics, Span};
 use crate::ids::ScenarioId;
 use crate::model::{
     Design, Factor, MOST_RUNS, Migration, Model, Scenario, Scheme, UncertainFactor, Values,
 };
-use factors::Row;
-
-const FILE: &str = "ensemble.toml";
-/// Under this key stand the sources that the file cites.
-const CITED_AS: &str = "ensemble";
+use factors::FactorRow;
+use known::{FILE, ScenarioParts, find_scenario};
 
 const KEYS: [&str; 10] = [
     "design",
@@ -115,52 +112,45 @@ pub(super) fn check_fitted(
     }
 }
 
-/// What the rest of the study says; what could not be read there is not missed here.
-#[derive(Clone, Copy)]
-struct Known<'a> {
-    frame: Option<&'a Frame>,
-    scenarios: Option<&'a [Scenario]>,
-}
-
 /// Reads the file, if it is there.
 pub(super) fn read(
-    desk: &mut Desk,
+    state: &mut ReadState,
     frame: Option<&Frame>,
     scenarios: Option<&[Scenario]>,
 ) -> Ensemble {
-    if !desk.files.exists(FILE) {
+    if !state.files.exists(FILE) {
         return Ensemble::default();
     }
-    let known = Known { frame, scenarios };
-    let ensemble = with_document(desk, FILE, |desk, top| {
-        top.refuse_unknown(&KEYS, &mut desk.diagnostics);
-        let tolerance = top.number("tolerance", (0.0, 1.0), &mut desk.diagnostics);
-        let (design, fitted) = read_design(desk, &top, known);
+    let known = ScenarioParts { frame, scenarios };
+    let ensemble = with_document(state, FILE, |state, top| {
+        top.refuse_unknown(&KEYS, &mut state.diagnostics);
+        let tolerance = top.number("tolerance", (0.0, 1.0), &mut state.diagnostics);
+        let (design, fitted) = read_design(state, &top, known);
         Some(Ensemble { tolerance, design, fitted })
     });
     ensemble.unwrap_or_default()
 }
 
 fn read_design(
-    desk: &mut Desk,
+    state: &mut ReadState,
     top: &Table<'_>,
-    known: Known<'_>,
+    known: ScenarioParts<'_>,
 ) -> (Option<Design>, Vec<Fitted>) {
-    let scheme = read_scheme(top, &mut desk.diagnostics);
-    let runs = read_runs(top, scheme, &mut desk.diagnostics);
-    let scenario = read_scenario(top, known, &mut desk.diagnostics);
-    let precision = read_precision(top, &mut desk.diagnostics);
-    let combinations = combinations::read(top, known, scenario, &mut desk.diagnostics);
-    let rows = factors::read(desk, top, known, scheme);
+    let scheme = read_scheme(top, &mut state.diagnostics);
+    let runs = read_runs(top, scheme, &mut state.diagnostics);
+    let scenario = read_scenario(top, known, &mut state.diagnostics);
+    let precision = read_precision(top, &mut state.diagnostics);
+    let combinations = combinations::read(top, known, scenario, &mut state.diagnostics);
+    let rows = factors::read(state, top, known, scheme);
     let fitted: Vec<Fitted> = rows
         .iter()
         .filter_map(|row| row.written.as_ref())
         .filter(|own| own.values == Values::Fitted)
         .map(|own| Fitted { factor: own.factor, span: own.values_span.clone() })
         .collect();
-    let seed = read_seed(top, scheme, !fitted.is_empty(), &mut desk.diagnostics);
-    let correlation = correlation::read(desk, top, scheme, &rows);
-    let diagnostics = &mut desk.diagnostics;
+    let seed = read_seed(top, scheme, !fitted.is_empty(), &mut state.diagnostics);
+    let correlation = correlation::read(state, top, scheme, &rows);
+    let diagnostics = &mut state.diagnostics;
     let parts = combinations.as_ref().map(Vec::len);
     let shape = match scheme {
         None => None,
@@ -206,7 +196,7 @@ fn read_design(
     (design().filter(|_| is_right), fitted)
 }
 
-fn finish(row: Row, axis: usize) -> Option<UncertainFactor> {
+fn finish(row: FactorRow, axis: usize) -> Option<UncertainFactor> {
     let written = row.written?;
     Some(UncertainFactor {
         name: written.name,
@@ -268,33 +258,13 @@ fn read_seed(
 
 fn read_scenario(
     top: &Table<'_>,
-    known: Known<'_>,
+    known: ScenarioParts<'_>,
     diagnostics: &mut Diagnostics,
 ) -> Option<ScenarioId> {
     let Some(value) = top.get("scenario") else {
         return Some(ScenarioId(0));
     };
     find_scenario(&value, known, diagnostics)
-}
-
-/// The scenario that a value names.
-fn find_scenario(
-    value: &Value<'_>,
-    known: Known<'_>,
-    diagnostics: &mut Diagnostics,
-) -> Option<ScenarioId> {
-    let id = value.string(diagnostics)?;
-    let scenarios = known.scenarios?;
-    let found = scenarios.iter().position(|scenario| scenario.id == id);
-    if found.is_none() {
-        diagnostics.push(
-            Diagnostic::at(Code::UnknownId, value.span())
-                .with("id", id)
-                .with("where", "scenarios.toml")
-                .suggest(id, scenarios.iter().map(|scenario| scenario.id.as_str())),
-        );
-    }
-    found.map(ScenarioId::from)
 }
 
 fn read_precision(top: &Table<'_>, diagnostics: &mut Diagnostics) -> Option<f64> {
@@ -308,15 +278,6 @@ fn read_precision(top: &Table<'_>, diagnostics: &mut Diagnostics) -> Option<f64>
         return None;
     }
     Some(precision)
-}
-
-/// Cites the sources that a table of this file names.
-fn cite(desk: &mut Desk, table: &Table<'_>) {
-    if let Some(value) = table.get("source")
-        && let Some(text) = value.string(&mut desk.diagnostics)
-    {
-        cite_text(desk, CITED_AS, text, &value.span());
-    }
 }
 
 #[cfg(test)]

@@ -4,8 +4,8 @@
 //! draws on it; refuses to clip a draw silently. Start at [`check`].
 
 use super::super::model_toml::Frame;
-use super::super::toml_walk::plain;
-use super::factors::Written;
+use super::super::number_words::plain;
+use super::factors::WrittenFactor;
 use crate::diag::{Code, Diagnostic, Diagnostics};
 use crate::ids::{AreaId, ScenarioId};
 use crate::model::{Effect, Factor, Factors, Scenario, Span, Values, factors_laid_over, laid_over};
@@ -51,7 +51,7 @@ struct Reach {
 
 /// Does every factor stay within its range, whatever is drawn?
 pub(super) fn check(
-    written: &[&Written],
+    written: &[&WrittenFactor],
     study: &Study<'_>,
     diagnostics: &mut Diagnostics,
 ) -> bool {
@@ -89,7 +89,7 @@ pub(super) fn check(
     }
     for (index, one) in written.iter().enumerate() {
         // Told at the last of those that act on the same number, and only if each alone is right.
-        let together: Vec<(usize, &Written)> = written
+        let together: Vec<(usize, &WrittenFactor)> = written
             .iter()
             .enumerate()
             .take(index + 1)
@@ -100,7 +100,7 @@ pub(super) fn check(
         if together.len() < 2 || !together.iter().all(|(place, _)| is_alone(place)) {
             continue;
         }
-        let all: Vec<&Written> = together.into_iter().map(|(_, other)| other).collect();
+        let all: Vec<&WrittenFactor> = together.into_iter().map(|(_, other)| other).collect();
         let paths = paths_under(one.factor, &grounds, study);
         if let (Some(reach), Some(first)) = (reach(&all, &paths, study), all.first()) {
             is_right = false;
@@ -157,7 +157,7 @@ fn paths_under<'g, 'a>(
 /// A drawn healthy ageing reaches the demographic regulation where that follows it: in all combinations or in none, as
 /// every run has its numbers put in the same places. The scenario that parts them, if one does.
 fn parts_compensation<'g, 'a>(
-    one: &Written,
+    one: &WrittenFactor,
     grounds: &'g [Ground<'a>],
     study: &Study<'_>,
 ) -> Option<&'g Ground<'a>> {
@@ -176,7 +176,7 @@ fn parts_compensation<'g, 'a>(
 }
 
 /// Do both act on one number?
-fn acts_with(one: &Written, other: &Written) -> bool {
+fn acts_with(one: &WrittenFactor, other: &WrittenFactor) -> bool {
     one.factor == other.factor
         && (one.area.is_none() || other.area.is_none() || one.area == other.area)
 }
@@ -193,12 +193,12 @@ fn support(values: &Values) -> (f64, f64) {
     }
 }
 
-fn acts_in(one: &Written, area: usize) -> bool {
+fn acts_in(one: &WrittenFactor, area: usize) -> bool {
     one.area.is_none_or(|own| own.index() == area)
 }
 
 /// The areas on which any of them acts; one for factors of the whole study.
-fn areas_of(all: &[&Written], study: &Study<'_>) -> Vec<usize> {
+fn areas_of(all: &[&WrittenFactor], study: &Study<'_>) -> Vec<usize> {
     let is_study = all.first().is_none_or(|one| one.factor.span() == Span::Study);
     let count = if is_study { 1 } else { study.frame.areas.len() };
     (0..count).filter(|area| all.iter().any(|one| acts_in(one, *area))).collect()
@@ -211,7 +211,7 @@ fn years_from(first: Year, study: &Study<'_>) -> impl Iterator<Item = Year> {
 
 /// How far draws on one number take it out of its range together; `None` if they never do. A value takes
 /// the path's place first, then offsets and slopes are added.
-fn reach(all: &[&Written], paths: &[&Ground<'_>], study: &Study<'_>) -> Option<Reach> {
+fn reach(all: &[&WrittenFactor], paths: &[&Ground<'_>], study: &Study<'_>) -> Option<Reach> {
     let factor = all.first()?.factor;
     let (low, high) = factor.range();
     // What decimals cost in the last bit is no excess.
@@ -222,7 +222,7 @@ fn reach(all: &[&Written], paths: &[&Ground<'_>], study: &Study<'_>) -> Option<R
         for area in areas_of(all, study) {
             for year in years_from(begin, study) {
                 let path = ground.factors.at(factor, AreaId::from(area), year);
-                let counts = |one: &&&Written| {
+                let counts = |one: &&&WrittenFactor| {
                     acts_in(one, area) && one.from.is_some_and(|from| from <= year)
                 };
                 let (mut least, mut most, mut start) = (path, path, path);
@@ -266,7 +266,7 @@ fn reach(all: &[&Written], paths: &[&Ground<'_>], study: &Study<'_>) -> Option<R
 }
 
 /// What a draw may be at least and at most for the factor to stay within its range in every year.
-fn limits(one: &Written, paths: &[&Ground<'_>], study: &Study<'_>) -> (f64, f64) {
+fn limits(one: &WrittenFactor, paths: &[&Ground<'_>], study: &Study<'_>) -> (f64, f64) {
     let (low, high) = one.factor.range();
     if one.effect == Effect::Value {
         return (low, high);
@@ -286,7 +286,7 @@ fn limits(one: &Written, paths: &[&Ground<'_>], study: &Study<'_>) -> (f64, f64)
     limits
 }
 
-fn leaves(one: &Written, reach: &Reach, limits: (f64, f64), study: &Study<'_>) -> Diagnostic {
+fn leaves(one: &WrittenFactor, reach: &Reach, limits: (f64, f64), study: &Study<'_>) -> Diagnostic {
     let (low, high) = one.factor.range();
     let worst = &reach.worst;
     // Told where the name itself does not say it.
@@ -310,7 +310,7 @@ fn leaves(one: &Written, reach: &Reach, limits: (f64, f64), study: &Study<'_>) -
         .with("draw_high", inward(limits.1, -1.0))
 }
 
-fn leave_together(one: &Written, first: &Written, reach: &Reach) -> Diagnostic {
+fn leave_together(one: &WrittenFactor, first: &WrittenFactor, reach: &Reach) -> Diagnostic {
     let (low, high) = one.factor.range();
     Diagnostic::at(Code::LeaveTogether, one.values_span.clone())
         .with("name", &one.name)

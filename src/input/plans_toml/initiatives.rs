@@ -3,12 +3,11 @@
 //! Owns costs and effects; refuses effects on what is not there, and initiatives that strengthen each other
 //! in a ring, as there is no first of them. Start at [`read`].
 
-use super::super::Desk;
 use super::super::paths::{Bounds, read_path};
+use super::super::state::ReadState;
 use super::super::toml_walk::{Table, Value, needed_list, one_of, own_id};
-use super::known::Known;
-use super::levers::{KRONER, SHARE, number, number_or, warn_of_delay, years_or_none};
-use super::{FILE, cite};
+use super::keys::{FILE, KRONER, SHARE, cite, number, number_or, warn_of_delay, years_or_none};
+use super::known::StudyParts;
 use crate::diag::{Code, Diagnostic, Diagnostics, Span};
 use crate::ids::InitiativeId;
 use crate::model::{Driver, Initiative, InitiativeEffect, Names, Target};
@@ -57,36 +56,37 @@ struct Link {
 
 /// Reads all initiatives, and their ids even where something else in them is wrong.
 pub(super) fn read(
-    desk: &mut Desk,
+    state: &mut ReadState,
     top: &Table<'_>,
-    known: Known<'_>,
+    known: StudyParts<'_>,
 ) -> (Ids, Option<Vec<Initiative>>) {
-    let tables = top.tables("initiative", &mut desk.diagnostics);
+    let tables = top.tables("initiative", &mut state.diagnostics);
     let mut seen = Vec::new();
-    let list = tables.iter().map(|table| own_id(table, &mut seen, &mut desk.diagnostics)).collect();
+    let list =
+        tables.iter().map(|table| own_id(table, &mut seen, &mut state.diagnostics)).collect();
     let ids = Ids { list };
     let mut links = Vec::new();
     let read: Vec<Option<Initiative>> = tables
         .iter()
         .enumerate()
-        .map(|(index, table)| read_one(desk, table, index, &ids, &mut links, known))
+        .map(|(index, table)| read_one(state, table, index, &ids, &mut links, known))
         .collect();
-    let has_ring = tell_rings(&links, &ids, &mut desk.diagnostics);
+    let has_ring = tell_rings(&links, &ids, &mut state.diagnostics);
     let read: Option<Vec<Initiative>> = read.into_iter().collect();
     (ids, read.filter(|_| !has_ring))
 }
 
 fn read_one(
-    desk: &mut Desk,
+    state: &mut ReadState,
     table: &Table<'_>,
     index: usize,
     ids: &Ids,
     links: &mut Vec<Link>,
-    known: Known<'_>,
+    known: StudyParts<'_>,
 ) -> Option<Initiative> {
     let id = ids.list.get(index).cloned().flatten();
-    let sources = cite(desk, table, id.as_deref());
-    let diagnostics = &mut desk.diagnostics;
+    let sources = cite(state, table, id.as_deref());
+    let diagnostics = &mut state.diagnostics;
     table.refuse_unknown(&KEYS, diagnostics);
     let names = table.get("name").and_then(|value| value.names(diagnostics));
     let why = table.get("why").and_then(|value| value.names(diagnostics));
@@ -121,7 +121,7 @@ fn read_effects(
     from: Option<Year>,
     ids: &Ids,
     links: &mut Vec<Link>,
-    known: Known<'_>,
+    known: StudyParts<'_>,
     diagnostics: &mut Diagnostics,
 ) -> Option<Vec<InitiativeEffect>> {
     let example = "[{ service = \"home_care\", effect = -0.1 }]";
@@ -149,7 +149,7 @@ fn read_effect(
     table: &Table<'_>,
     from: Option<Year>,
     ids: &Ids,
-    known: Known<'_>,
+    known: StudyParts<'_>,
     diagnostics: &mut Diagnostics,
 ) -> Option<InitiativeEffect> {
     table.refuse_unknown(&EFFECT_KEYS, diagnostics);
@@ -174,7 +174,7 @@ fn read_effect(
 fn read_target(
     table: &Table<'_>,
     ids: &Ids,
-    known: Known<'_>,
+    known: StudyParts<'_>,
     diagnostics: &mut Diagnostics,
 ) -> Option<Target> {
     let targets = ["service", "driver", "initiative"];
@@ -205,7 +205,7 @@ fn read_target(
 /// A driver that some service of the study has.
 fn read_driver(
     value: &Value<'_>,
-    known: Known<'_>,
+    known: StudyParts<'_>,
     diagnostics: &mut Diagnostics,
 ) -> Option<Driver> {
     let driver = one_of(value, &Driver::ALL, diagnostics)?;

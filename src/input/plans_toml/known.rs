@@ -1,7 +1,7 @@
 //! What `plans.toml` may speak of: years, areas and services of the study, as far as they could be read.
 //!
 //! Owns the look-ups with their diagnostics; what could not be read elsewhere is not missed here. Start at
-//! [`Known`].
+//! [`StudyParts`].
 
 use super::super::model_toml::{Frame, Header};
 use super::super::services::ServiceRows;
@@ -16,7 +16,7 @@ const YEARS: (i64, i64) = (1900, 2500);
 
 /// A service as a plan sees it.
 #[derive(Clone)]
-pub(in super::super) struct KnownService {
+pub(crate) struct KnownService {
     pub(super) id: String,
     pub(super) area: AreaId,
     pub(super) kind: Kind,
@@ -25,7 +25,7 @@ pub(in super::super) struct KnownService {
 
 /// The services of the study.
 #[derive(Clone)]
-pub(in super::super) struct KnownServices {
+pub(crate) struct KnownServices {
     pub(super) list: Vec<KnownService>,
     /// Was a row left out because it was wrong? Then an unknown id may be its.
     pub(super) is_partial: bool,
@@ -33,7 +33,7 @@ pub(in super::super) struct KnownServices {
 
 impl KnownServices {
     /// Those of `services.csv`.
-    pub(in super::super) fn of(rows: &ServiceRows) -> Self {
+    pub(crate) fn of(rows: &ServiceRows) -> Self {
         let list = rows.rows.iter().map(|row| KnownService {
             id: row.service.id.clone(),
             area: row.service.area,
@@ -46,10 +46,10 @@ impl KnownServices {
 
 /// What the rest of the study says.
 #[derive(Clone, Copy)]
-pub(in super::super) struct Known<'a> {
+pub(crate) struct StudyParts<'a> {
     /// What `model.toml` says, and what others must know of it.
-    pub(in super::super) model: Option<(&'a Header, &'a Frame)>,
-    pub(in super::super) services: Option<&'a KnownServices>,
+    pub(crate) model: Option<(&'a Header, &'a Frame)>,
+    pub(crate) services: Option<&'a KnownServices>,
 }
 
 /// The years in which something counts.
@@ -58,7 +58,7 @@ pub(super) struct Years {
     pub(super) until: Option<Year>,
 }
 
-impl<'a> Known<'a> {
+impl<'a> StudyParts<'a> {
     pub(super) fn header(self) -> Option<&'a Header> {
         self.model.map(|(header, _)| header)
     }

@@ -5,16 +5,12 @@
 
 use super::super::paths::{Bounds, read_by_area, read_path};
 use super::super::toml_walk::{Table, Value, one_of};
-use super::known::Known;
-use crate::diag::{Code, Diagnostic, Diagnostics, Span};
-use crate::ids::AreaId;
+use super::keys::{
+    KRONER, SHARE, has_budget, number, number_or, rows, warn_of_delay, whole_years, years_or_none,
+};
+use super::known::StudyParts;
+use crate::diag::{Code, Diagnostic, Diagnostics};
 use crate::model::{Demand, DemandKind, Kind, Lean, Overhead, Restructuring};
-
-pub(super) const SHARE: (f64, f64) = (0.0, 1.0);
-/// More than any municipality has.
-pub(super) const KRONER: (f64, f64) = (0.0, 1e12);
-/// As long as the longest study.
-pub(super) const MOST_YEARS: i64 = 150;
 
 /// The levers of a plan, staff apart.
 pub(super) struct Levers {
@@ -27,7 +23,7 @@ pub(super) struct Levers {
 /// Reads all of them; `None` after diagnostics.
 pub(super) fn read(
     plan: &Table<'_>,
-    known: Known<'_>,
+    known: StudyParts<'_>,
     diagnostics: &mut Diagnostics,
 ) -> Option<Levers> {
     let lean =
@@ -50,74 +46,11 @@ pub(super) fn read(
     })
 }
 
-/// The rows of a list of tables, all of them read before any is given up.
-pub(super) fn rows<T>(
-    plan: &Table<'_>,
-    key: &str,
-    diagnostics: &mut Diagnostics,
-    mut read: impl FnMut(&Table<'_>, &mut Diagnostics) -> Option<T>,
-) -> Option<Vec<T>> {
-    let tables = plan.tables_like(key, "[{ … }]", "{ … }", diagnostics);
-    let read: Vec<Option<T>> = tables.iter().map(|table| read(table, diagnostics)).collect();
-    read.into_iter().collect()
-}
-
-/// A number that may be left out; the inner default then, and `None` after diagnostics.
-pub(super) fn number_or(
+fn read_lean(
     table: &Table<'_>,
-    key: &str,
-    default: f64,
-    range: (f64, f64),
+    known: StudyParts<'_>,
     diagnostics: &mut Diagnostics,
-) -> Option<f64> {
-    table.get(key).map_or(Some(default), |value| value.number(range, diagnostics))
-}
-
-/// A number that must be there.
-pub(super) fn number(
-    table: &Table<'_>,
-    key: &str,
-    range: (f64, f64),
-    diagnostics: &mut Diagnostics,
-) -> Option<f64> {
-    table.require(key, diagnostics)?.number(range, diagnostics)
-}
-
-/// A count of years; 0 unless given.
-pub(super) fn years_or_none(
-    table: &Table<'_>,
-    key: &str,
-    diagnostics: &mut Diagnostics,
-) -> Option<usize> {
-    let Some(value) = table.get(key) else { return Some(0) };
-    whole_years(&value, 0, diagnostics)
-}
-
-fn whole_years(value: &Value<'_>, least: i64, diagnostics: &mut Diagnostics) -> Option<usize> {
-    let years = value.whole_like("3", (least, MOST_YEARS), diagnostics)?;
-    usize::try_from(years).ok()
-}
-
-/// Warns of a lever on an area that has no budget for services.
-pub(super) fn has_budget(
-    area: AreaId,
-    span: &Span,
-    lever: &'static str,
-    known: Known<'_>,
-    diagnostics: &mut Diagnostics,
-) {
-    if let Some(area) = known.areas().get(area.index())
-        && area.service_budget_dkk <= 0.0
-    {
-        diagnostics.push(
-            Diagnostic::at(Code::NothingToActOn, span.clone())
-                .with("lever", lever)
-                .with("area", &area.id),
-        );
-    }
-}
-
-fn read_lean(table: &Table<'_>, known: Known<'_>, diagnostics: &mut Diagnostics) -> Option<Lean> {
+) -> Option<Lean> {
     table.refuse_unknown(&["area", "rate", "from", "until", "cap"], diagnostics);
     let area = known.area(table, "area", diagnostics);
     let rate = table.require("rate", diagnostics);
@@ -133,7 +66,7 @@ fn read_lean(table: &Table<'_>, known: Known<'_>, diagnostics: &mut Diagnostics)
 
 fn read_restructuring(
     table: &Table<'_>,
-    known: Known<'_>,
+    known: StudyParts<'_>,
     diagnostics: &mut Diagnostics,
 ) -> Option<Restructuring> {
     const KEYS: [&str; 7] =
@@ -162,25 +95,9 @@ fn read_restructuring(
     })
 }
 
-/// Warns of an effect that a delay puts past the horizon; a first year past it has been told of.
-pub(super) fn warn_of_delay(
-    table: &Table<'_>,
-    key: &'static str,
-    begins: crate::units::Year,
-    from: crate::units::Year,
-    known: Known<'_>,
-    diagnostics: &mut Diagnostics,
-) {
-    if let Some(value) = table.get(key)
-        && known.frame().is_some_and(|frame| from <= frame.horizon)
-    {
-        known.is_reached(begins, key, &value.span(), diagnostics);
-    }
-}
-
 fn read_overhead(
     value: &Value<'_>,
-    known: Known<'_>,
+    known: StudyParts<'_>,
     diagnostics: &mut Diagnostics,
 ) -> Option<Overhead> {
     let Some(table) = value.table() else {
@@ -213,7 +130,7 @@ fn read_overhead(
 /// One share for all areas, or one for each; 0 where an area is not named.
 fn read_saving(
     value: &Value<'_>,
-    known: Known<'_>,
+    known: StudyParts<'_>,
     diagnostics: &mut Diagnostics,
 ) -> Option<Vec<f64>> {
     let Some(table) = value.table() else {
@@ -227,7 +144,7 @@ fn read_saving(
 
 fn read_demand(
     table: &Table<'_>,
-    known: Known<'_>,
+    known: StudyParts<'_>,
     diagnostics: &mut Diagnostics,
 ) -> Option<Demand> {
     const KEYS: [&str; 7] = ["kind", "service", "take_up", "effect", "from", "ramp_years", "floor"];

@@ -6,26 +6,23 @@
 //! What each key means stands in `src/docs/plans.md`.
 
 mod initiatives;
+mod keys;
 mod known;
 mod levers;
 mod policies;
 mod rules;
 mod staff;
 
-pub(super) use known::{Known, KnownServices};
+pub(super) use known::{KnownServices, StudyParts};
 
-use super::Desk;
 use super::paths::{Bounds, read_path};
-use super::sources::cite_text;
+use super::state::ReadState;
 use super::toml_walk::{Table, Value, needed_list, own_id, with_document};
 use crate::diag::{Code, Diagnostic, Diagnostics, Span};
-use crate::ids::{InitiativeId, SourceId};
+use crate::ids::InitiativeId;
 use crate::model::{Choose, Initiative, Names, Plan, Policy};
 use initiatives::Ids;
-
-const FILE: &str = "plans.toml";
-/// Under this key stand the sources that the file cites.
-const CITED_AS: &str = "plans";
+use keys::FILE;
 
 const PLAN_KEYS: [&str; 11] = [
     "id",
@@ -49,12 +46,12 @@ pub(super) struct Choices {
 }
 
 /// Reads the whole file; `None` after diagnostics.
-pub(super) fn read(desk: &mut Desk, known: Known<'_>) -> Option<Choices> {
-    with_document(desk, FILE, |desk, top| {
-        top.refuse_unknown(&["plan", "initiative", "policy"], &mut desk.diagnostics);
-        let (ids, initiatives) = initiatives::read(desk, &top, known);
-        let policies = policies::read(desk, &top, known);
-        let diagnostics = &mut desk.diagnostics;
+pub(super) fn read(state: &mut ReadState, known: StudyParts<'_>) -> Option<Choices> {
+    with_document(state, FILE, |state, top| {
+        top.refuse_unknown(&["plan", "initiative", "policy"], &mut state.diagnostics);
+        let (ids, initiatives) = initiatives::read(state, &top, known);
+        let policies = policies::read(state, &top, known);
+        let diagnostics = &mut state.diagnostics;
         let tables = top.tables("plan", diagnostics);
         if tables.is_empty() {
             let none = Diagnostic::at(Code::NothingGiven, top.span()).with("what", "[[plan]]");
@@ -75,7 +72,7 @@ fn read_plan(
     table: &Table<'_>,
     ids: &Ids,
     seen: &mut Vec<(String, Span)>,
-    known: Known<'_>,
+    known: StudyParts<'_>,
     diagnostics: &mut Diagnostics,
 ) -> Option<Plan> {
     table.refuse_unknown(&PLAN_KEYS, diagnostics);
@@ -158,7 +155,7 @@ fn read_choose(
     value: &Value<'_>,
     ids: &Ids,
     named: &mut Vec<Named>,
-    known: Known<'_>,
+    known: StudyParts<'_>,
     diagnostics: &mut Diagnostics,
 ) -> Option<Choose> {
     let Some(table) = value.table() else {
@@ -175,23 +172,4 @@ fn read_choose(
         read_path(&value, bounds, known.frame(), diagnostics)
     });
     Some(Choose { among: among?, yearly_limit_dkk: limit? })
-}
-
-/// The sources that a table of this file names; having none is warned of.
-fn cite(desk: &mut Desk, table: &Table<'_>, id: Option<&str>) -> Vec<SourceId> {
-    let Some(value) = table.get("source") else {
-        warn_without_source(desk, table.span(), id);
-        return Vec::new();
-    };
-    let Some(text) = value.string(&mut desk.diagnostics) else { return Vec::new() };
-    if text.trim().is_empty() {
-        warn_without_source(desk, value.span(), id);
-    }
-    cite_text(desk, CITED_AS, text, &value.span())
-}
-
-fn warn_without_source(desk: &mut Desk, span: Span, id: Option<&str>) {
-    let Some(id) = id else { return };
-    let without = Diagnostic::at(Code::WithoutSource, span).with("id", id).with("count", 0);
-    desk.diagnostics.push(without.with("place", "plans"));
 }

@@ -3,11 +3,11 @@
 //! Owns their keys; refuses a promise of nothing, and one about a service that the area does not have. Start
 //! at [`read`].
 
-use super::super::Desk;
 use super::super::paths::{Bounds, read_path};
+use super::super::state::ReadState;
 use super::super::toml_walk::{Table, one_of, own_id};
-use super::cite;
-use super::known::{Known, until, year_of};
+use super::keys::cite;
+use super::known::{StudyParts, until, year_of};
 use crate::diag::{Code, Diagnostic, Diagnostics, Span};
 use crate::ids::{AreaId, ServiceId};
 use crate::model::{Aim, Names, Path, Policy};
@@ -31,23 +31,27 @@ const COVERAGE: (f64, f64) = (0.0, 1.0);
 const LEVEL: (f64, f64) = (0.0, 2.0);
 
 /// Reads all policies; `None` after diagnostics.
-pub(super) fn read(desk: &mut Desk, top: &Table<'_>, known: Known<'_>) -> Option<Vec<Policy>> {
-    let tables = top.tables("policy", &mut desk.diagnostics);
+pub(super) fn read(
+    state: &mut ReadState,
+    top: &Table<'_>,
+    known: StudyParts<'_>,
+) -> Option<Vec<Policy>> {
+    let tables = top.tables("policy", &mut state.diagnostics);
     let mut seen = Vec::new();
     let read: Vec<Option<Policy>> =
-        tables.iter().map(|table| read_one(desk, table, &mut seen, known)).collect();
+        tables.iter().map(|table| read_one(state, table, &mut seen, known)).collect();
     read.into_iter().collect()
 }
 
 fn read_one(
-    desk: &mut Desk,
+    state: &mut ReadState,
     table: &Table<'_>,
     seen: &mut Vec<(String, Span)>,
-    known: Known<'_>,
+    known: StudyParts<'_>,
 ) -> Option<Policy> {
-    let id = own_id(table, seen, &mut desk.diagnostics);
-    let sources = cite(desk, table, id.as_deref());
-    let diagnostics = &mut desk.diagnostics;
+    let id = own_id(table, seen, &mut state.diagnostics);
+    let sources = cite(state, table, id.as_deref());
+    let diagnostics = &mut state.diagnostics;
     table.refuse_unknown(&KEYS, diagnostics);
     let names = table.get("name").and_then(|value| value.names(diagnostics));
     let why = table.get("why").and_then(|value| value.names(diagnostics));
@@ -94,7 +98,7 @@ fn level(
     table: &Table<'_>,
     key: &str,
     range: (f64, f64),
-    known: Known<'_>,
+    known: StudyParts<'_>,
     diagnostics: &mut Diagnostics,
 ) -> Option<Option<Path>> {
     let Some(value) = table.get(key) else { return Some(None) };
@@ -106,7 +110,7 @@ fn level(
 fn read_service(
     table: &Table<'_>,
     area: Option<AreaId>,
-    known: Known<'_>,
+    known: StudyParts<'_>,
     diagnostics: &mut Diagnostics,
 ) -> Option<Option<ServiceId>> {
     let Some(value) = table.get("service") else { return Some(None) };
@@ -150,7 +154,7 @@ fn promises_something(table: &Table<'_>, diagnostics: &mut Diagnostics) -> Optio
 #[expect(clippy::option_option, reason = "absent and wrong are two things")]
 fn read_from(
     table: &Table<'_>,
-    known: Known<'_>,
+    known: StudyParts<'_>,
     diagnostics: &mut Diagnostics,
 ) -> Option<Option<Year>> {
     let Some(value) = table.get("from") else { return Some(None) };

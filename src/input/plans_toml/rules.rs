@@ -3,9 +3,10 @@
 //! Owns weights, floors and shares, each resolved to one per area; refuses weights that say nothing and
 //! floors that no frame of the base year's size could pay for. Start at [`read`].
 
+use super::super::number_words::out_of_range;
 use super::super::paths::{Bounds, read_by_area, read_path};
-use super::super::toml_walk::{Table, Value, out_of_range};
-use super::known::Known;
+use super::super::toml_walk::{Table, Value};
+use super::known::StudyParts;
 use crate::diag::{Code, Diagnostic, Diagnostics, Span};
 use crate::model::{Floor, Optimal, Path, Protect, Rule, Share};
 use crate::units::Year;
@@ -28,7 +29,7 @@ const SHARE_WORDS: [&str; 5] =
 /// The rule of a plan; `None` after diagnostics.
 pub(super) fn read(
     plan: &Table<'_>,
-    known: Known<'_>,
+    known: StudyParts<'_>,
     diagnostics: &mut Diagnostics,
 ) -> Option<Rule> {
     let value = plan.require("allocation", diagnostics)?;
@@ -54,7 +55,7 @@ fn read_share(
     value: &Value<'_>,
     table: &Table<'_>,
     known_words: &[&str],
-    known: Known<'_>,
+    known: StudyParts<'_>,
     diagnostics: &mut Diagnostics,
 ) -> Option<Share> {
     let share = match word {
@@ -88,7 +89,7 @@ fn read_share(
 /// A weight for each area; who is not named weighs 1.
 fn read_weights(
     value: &Value<'_>,
-    known: Known<'_>,
+    known: StudyParts<'_>,
     diagnostics: &mut Diagnostics,
 ) -> Option<Vec<f64>> {
     let table = filled(value, "{ elderly = 3, health = 2 }", diagnostics)?;
@@ -113,7 +114,7 @@ fn read_weights(
 /// first step.
 fn read_given(
     value: &Value<'_>,
-    known: Known<'_>,
+    known: StudyParts<'_>,
     diagnostics: &mut Diagnostics,
 ) -> Option<Vec<Path>> {
     let table = filled(value, "{ elderly = 0.4, health = 0.6 }", diagnostics)?;
@@ -139,7 +140,7 @@ fn read_given(
 
 fn read_protect(
     table: &Table<'_>,
-    known: Known<'_>,
+    known: StudyParts<'_>,
     diagnostics: &mut Diagnostics,
 ) -> Option<Protect> {
     table.refuse_unknown(&["rule", "floors", "rest", "others_at_least"], diagnostics);
@@ -155,7 +156,11 @@ fn read_protect(
 }
 
 /// How the rest is split: a word, or a table where the rule has numbers of its own.
-fn read_rest(value: &Value<'_>, known: Known<'_>, diagnostics: &mut Diagnostics) -> Option<Share> {
+fn read_rest(
+    value: &Value<'_>,
+    known: StudyParts<'_>,
+    diagnostics: &mut Diagnostics,
+) -> Option<Share> {
     if let Some(table) = value.table() {
         let Some(rule) = table.require("rule", diagnostics) else {
             table.refuse_unknown(&["rule"], diagnostics);
@@ -196,7 +201,7 @@ fn read_rest(value: &Value<'_>, known: Known<'_>, diagnostics: &mut Diagnostics)
 
 fn read_optimal(
     table: &Table<'_>,
-    known: Known<'_>,
+    known: StudyParts<'_>,
     diagnostics: &mut Diagnostics,
 ) -> Option<Optimal> {
     table.refuse_unknown(&["rule", "weights", "floors", "max_move_share"], diagnostics);
@@ -219,7 +224,7 @@ fn read_optimal(
 /// Floors by area, which must fit into the base year's budgets together.
 fn read_floors(
     value: &Value<'_>,
-    known: Known<'_>,
+    known: StudyParts<'_>,
     diagnostics: &mut Diagnostics,
 ) -> Option<Vec<Option<Floor>>> {
     let table = filled(value, "{ elderly = 0.98 }", diagnostics)?;
@@ -231,7 +236,11 @@ fn read_floors(
 }
 
 /// A share of need, or `{ dkk = … }`.
-fn read_floor(value: &Value<'_>, known: Known<'_>, diagnostics: &mut Diagnostics) -> Option<Floor> {
+fn read_floor(
+    value: &Value<'_>,
+    known: StudyParts<'_>,
+    diagnostics: &mut Diagnostics,
+) -> Option<Floor> {
     let in_kroner = value.table().and_then(|table| Some((table.get("dkk")?, table)));
     let Some((dkk, table)) = in_kroner else {
         let bounds = Bounds::from_zero(SHARE);
@@ -247,7 +256,7 @@ fn read_floor(value: &Value<'_>, known: Known<'_>, diagnostics: &mut Diagnostics
 fn fit(
     floors: &[Option<Floor>],
     span: &Span,
-    known: Known<'_>,
+    known: StudyParts<'_>,
     diagnostics: &mut Diagnostics,
 ) -> bool {
     let (Some(frame), budget_dkk) = (known.frame(), known.service_budget_dkk()) else {
@@ -282,7 +291,7 @@ fn fit(
 }
 
 /// The years that rules split money in.
-fn years(known: Known<'_>) -> impl Iterator<Item = Year> {
+fn years(known: StudyParts<'_>) -> impl Iterator<Item = Year> {
     let frame = known.frame();
     let count = frame.map_or(0, |frame| frame.horizon.since(frame.base_year));
     let base = frame.map_or(Year(0), |frame| frame.base_year);

@@ -3,8 +3,8 @@
 //! Owns its keys, and what the study must hold for them to count. Start at [`read`].
 
 use super::super::toml_walk::Table;
-use super::known::Known;
-use super::levers::{SHARE, has_budget, number_or, rows, years_or_none};
+use super::keys::{SHARE, has_budget, number_or, rows, years_or_none};
+use super::known::StudyParts;
 use crate::diag::{Code, Diagnostic, Diagnostics, Span};
 use crate::ids::AreaId;
 use crate::model::StaffLever;
@@ -15,7 +15,7 @@ const MOST_ELASTICITY: f64 = 10.0;
 /// The staff levers, one an area; `None` after diagnostics.
 pub(super) fn read(
     plan: &Table<'_>,
-    known: Known<'_>,
+    known: StudyParts<'_>,
     diagnostics: &mut Diagnostics,
 ) -> Option<Vec<StaffLever>> {
     let mut seen: Vec<(AreaId, Span)> = Vec::new();
@@ -32,7 +32,7 @@ pub(super) fn read(
 
 fn read_one(
     table: &Table<'_>,
-    known: Known<'_>,
+    known: StudyParts<'_>,
     seen: &mut Vec<(AreaId, Span)>,
     diagnostics: &mut Diagnostics,
 ) -> Option<StaffLever> {
@@ -81,7 +81,7 @@ fn check_absence(
     table: &Table<'_>,
     area: AreaId,
     reduction: f64,
-    known: Known<'_>,
+    known: StudyParts<'_>,
     diagnostics: &mut Diagnostics,
 ) -> Option<()> {
     let of_area = known.areas().get(area.index())?;

@@ -4,8 +4,8 @@
 
 use crate::ids::{AreaId, InitiativeId, ServiceId, SourceId};
 use crate::model::factor::Path;
+use crate::model::names::Names;
 use crate::model::service::Driver;
-use crate::model::study::Names;
 use crate::units::Year;
 
 /// What an effect moves.

@@ -14,7 +14,7 @@ pub use policy::{Aim, Policy};
 pub use rule::{Floor, Optimal, Protect, Rule, Share};
 
 use super::factor::Path;
-use super::study::Names;
+use super::names::Names;
 use crate::ids::InitiativeId;
 
 /// A way to prioritise.

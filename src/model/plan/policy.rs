@@ -4,7 +4,7 @@
 
 use crate::ids::{AreaId, ServiceId, SourceId};
 use crate::model::factor::Path;
-use crate::model::study::Names;
+use crate::model::names::Names;
 use crate::units::Year;
 
 /// Must it hold, or is it what is aimed at?
