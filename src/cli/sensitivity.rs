@@ -70,7 +70,7 @@ pub(super) fn find_sensitivity(
         notes.push(texts.get("sensitivity-correlated"));
     }
     if design.combinations.iter().any(|over| !over.is_empty()) {
-        let name = study.scenarios[design.scenario.index()].names.of(texts.lang());
+        let name = study.scenario_name(design.scenario, texts.lang());
         notes.push(texts.format("sensitivity-combinations", &[("scenario", name.into())]));
     }
     if question.rows > 0 && !question.rows.is_power_of_two() {

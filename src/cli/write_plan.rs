@@ -63,8 +63,8 @@ impl PlanToWrite {
     ) -> Result<String, Failure> {
         let base = results.iter().find(|result| result.scenario == study.base_scenario());
         let result = base.or(results.first()).context(FILE)?;
-        let scenario = study.scenarios[result.scenario.index()].names.of(texts.lang());
-        let copied = study.plans[self.copied.index()].names.of(texts.lang());
+        let scenario = study.scenario_name(result.scenario, texts.lang());
+        let copied = study.plan_name(self.copied, texts.lang());
         let of_plan = result.plans.iter().find(|plan| plan.plan == self.copied);
         let new = of_plan.and_then(|plan| NewPlan::of(study, result.scenario, plan, &self.id));
         let args = |path: &Path| {

@@ -12,7 +12,7 @@ use super::plan::{Initiative, Plan, Policy};
 use super::scenario::Scenario;
 use super::service::Service;
 use super::theme::Theme;
-use crate::ids::{ScenarioId, SourceId};
+use crate::ids::{AreaId, InitiativeId, PlanId, ScenarioId, ServiceId, SourceId};
 use crate::text::Lang;
 use crate::units::Year;
 use std::sync::Arc;
@@ -242,6 +242,31 @@ impl Study {
     /// The scenario that choices are made on: the ensemble's, or else the first.
     pub fn base_scenario(&self) -> ScenarioId {
         self.ensemble.as_ref().map_or(ScenarioId(0), |design| design.scenario)
+    }
+
+    /// The name of an area; of none that the study has, nothing.
+    pub fn area_name(&self, area: AreaId, lang: Lang) -> &str {
+        self.model.areas.get(area.index()).map_or("", |own| own.names.of(lang))
+    }
+
+    /// The name of a service.
+    pub fn service_name(&self, service: ServiceId, lang: Lang) -> &str {
+        self.model.services.get(service.index()).map_or("", |own| own.names.of(lang))
+    }
+
+    /// The name of a plan.
+    pub fn plan_name(&self, plan: PlanId, lang: Lang) -> &str {
+        self.plans.get(plan.index()).map_or("", |own| own.names.of(lang))
+    }
+
+    /// The name of a scenario.
+    pub fn scenario_name(&self, scenario: ScenarioId, lang: Lang) -> &str {
+        self.scenarios.get(scenario.index()).map_or("", |own| own.names.of(lang))
+    }
+
+    /// The name of an initiative.
+    pub fn initiative_name(&self, initiative: InitiativeId, lang: Lang) -> &str {
+        self.initiatives.get(initiative.index()).map_or("", |own| own.names.of(lang))
     }
 }
 

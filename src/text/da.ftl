@@ -14,6 +14,10 @@ persons = { $count ->
    *[other] { $count } personer
 }
 
+list-and = { $list } og { $last }
+list-or = { $list } eller { $last }
+quoted = «{ $name }»
+
 ### factors
 
 factor-frame-growth = Rammernes vækst om året
@@ -866,7 +870,6 @@ reallocation-title-short = { $sign ->
 reallocation-measure = Penge til drift pr. område, plan minus «{ $reference }»
 reallocation-unit = { $unit } og procent
 reallocation-subtitle = { $subtitle }. Planer i studiets rækkefølge
-reallocation-quoted = «{ $name }»
 reallocation-still = Flytter ingen penge det år: { $plans }
 reallocation-still-many = { $count ->
     [one] Én plan flytter ingen penge
@@ -959,7 +962,6 @@ staff-description = Linjediagram med tre linjer: årsværk, der er behov for, pe
 
 ### charts: robustness
 
-robustness-quoted = «{ $name }»
 robustness-title-none = Planernes robusthed kan ikke vises
 robustness-title-one = { $plan } holder til { $year } i { $share } af kørslerne
 robustness-title-one-never = { $plan } holder ikke til { $year } i nogen kørsel
@@ -1401,7 +1403,6 @@ discover-box = Den svigter i { $density } af de fremtider, hvor { $conditions }.
 discover-box-more = Af resten svigter den i { $density } af de fremtider, hvor { $conditions }. Her ligger { $coverage } af alle de fremtider, hvor den svigter ({ $mass } af alle fremtider).
 discover-no-box = Ingen grænser på faktorerne skiller de fremtider ud, hvor planen svigter: de ligger spredt over det hele, eller næsten alle fremtider svigter.
 discover-together = Tilsammen rummer de { $coverage } af de fremtider, hvor planen svigter.
-discover-and = { $list } og { $last }
 discover-at-least = { $factor } er mindst { $value }
 discover-at-most = { $factor } er højst { $value }
 discover-between = { $factor } ligger fra { $low } til { $high }
@@ -1451,7 +1452,6 @@ seek-reach-any = hvad som helst
 seek-reach-at-least = mindst { $low }
 seek-reach-at-most = højst { $high }
 seek-reach-between = fra { $low } til { $high }
-seek-or = { $list } eller { $last }
 seek-now = { $outcome } er { $amount } under planen «{ $plan }» { $place }, som studiet er.
 seek-now-with = { $outcome } er { $amount } under planen «{ $plan }» { $place }, som studiet er («{ $knob }»: { $value }).
 seek-takes = For at { $goal } skal «{ $knob }» være { $reach }. Der er søgt fra { $range }.
@@ -2227,9 +2227,9 @@ backtest-head-years = År frem
 backtest-head-error = Fejl %
 backtest-head-bias = Skævhed %
 backtest-head-coverage = I { $level } %
-backtest-head-same_people = Samme antal %
-backtest-head-same_growth = Samme vækst %
-backtest-head-same_rates = Samme rater %
+backtest-head-same-people = Samme antal %
+backtest-head-same-growth = Samme vækst %
+backtest-head-same-rates = Samme rater %
 backtest-births = fødte
 backtest-deaths = døde
 backtest-ages = { $from }–{ $to } år
@@ -2238,8 +2238,8 @@ backtest-held = { $what } { $held }
 backtest-too-narrow = 80 %-intervallet var for smalt og rummede for lidt af det, der kom: { $list }.
 backtest-as-it-says = 80 %-intervallet rummede omtrent 80 %: { $list }.
 backtest-too-wide = 80 %-intervallet var for bredt: { $list }.
-backtest-naive-same_people = samme antal
-backtest-naive-same_growth = samme vækst
+backtest-naive-same-people = samme antal
+backtest-naive-same-growth = samme vækst
 backtest-beaten-by = «{ $naive }» { $years } år frem
 backtest-beaten = Over to år frem var disse lige så gode eller bedre: { $list }.
 backtest-unbeaten = Over to år frem har Pejl mindre fejl end både «samme antal» og «samme vækst» i hver gruppe og ved hver horisont.
@@ -2885,8 +2885,6 @@ paper-drawn = Usikkerheden er regnet af { $runs ->
 } af hver plan (frø { $seed }).
 paper-over = over { $share }
 paper-under = under { $share }
-paper-quoted = «{ $name }»
-paper-sentence = { $told }.
 paper-change = {" "}({ $change }{"\u00a0"}%)
 paper-percent = { $number }{"\u00a0"}%
 paper-gap = { $kind ->

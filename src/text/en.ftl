@@ -14,6 +14,10 @@ persons = { $count ->
    *[other] { $count } people
 }
 
+list-and = { $list } and { $last }
+list-or = { $list } or { $last }
+quoted = “{ $name }”
+
 ### factors
 
 factor-frame-growth = Growth of the frames a year
@@ -872,7 +876,6 @@ reallocation-title-short = { $sign ->
 reallocation-measure = Money to run services by area, plan minus “{ $reference }”
 reallocation-unit = { $unit } and per cent
 reallocation-subtitle = { $subtitle }. Plans in the study’s order
-reallocation-quoted = “{ $name }”
 reallocation-still = Move no money that year: { $plans }
 reallocation-still-many = { $count ->
     [one] One plan moves no money
@@ -965,7 +968,6 @@ staff-description = Line chart with three lines: FTE needed, paid for and availa
 
 ### charts: robustness
 
-robustness-quoted = “{ $name }”
 robustness-title-none = The robustness of the plans cannot be shown
 robustness-title-one = { $plan } holds until { $year } in { $share } of the runs
 robustness-title-one-never = { $plan } holds until { $year } in no run
@@ -1407,7 +1409,6 @@ discover-box = It fails in { $density } of the futures where { $conditions }. Th
 discover-box-more = Of the rest it fails in { $density } of the futures where { $conditions }. They hold { $coverage } of all the futures in which it fails ({ $mass } of all futures).
 discover-no-box = No limits on the factors set apart the futures in which the plan fails: they are spread all over, or nearly all futures fail.
 discover-together = Together they hold { $coverage } of the futures in which the plan fails.
-discover-and = { $list } and { $last }
 discover-at-least = { $factor } is at least { $value }
 discover-at-most = { $factor } is at most { $value }
 discover-between = { $factor } is from { $low } to { $high }
@@ -1457,7 +1458,6 @@ seek-reach-any = anything
 seek-reach-at-least = at least { $low }
 seek-reach-at-most = at most { $high }
 seek-reach-between = from { $low } to { $high }
-seek-or = { $list } or { $last }
 seek-now = { $outcome } is { $amount } under the plan “{ $plan }” { $place }, as the study is.
 seek-now-with = { $outcome } is { $amount } under the plan “{ $plan }” { $place }, as the study is (“{ $knob }”: { $value }).
 seek-takes = To { $goal }, “{ $knob }” must be { $reach }. The search was from { $range }.
@@ -2236,9 +2236,9 @@ backtest-head-years = Years ahead
 backtest-head-error = Error %
 backtest-head-bias = Bias %
 backtest-head-coverage = In { $level }%
-backtest-head-same_people = Same people %
-backtest-head-same_growth = Same growth %
-backtest-head-same_rates = Same rates %
+backtest-head-same-people = Same people %
+backtest-head-same-growth = Same growth %
+backtest-head-same-rates = Same rates %
 backtest-births = births
 backtest-deaths = deaths
 backtest-ages = ages { $from }–{ $to }
@@ -2247,8 +2247,8 @@ backtest-held = { $what } { $held }
 backtest-too-narrow = The 80% interval was too narrow and held too little of what came: { $list }.
 backtest-as-it-says = The 80% interval held about 80%: { $list }.
 backtest-too-wide = The 80% interval was too wide: { $list }.
-backtest-naive-same_people = same people
-backtest-naive-same_growth = same growth
+backtest-naive-same-people = same people
+backtest-naive-same-growth = same growth
 backtest-beaten-by = “{ $naive }” { $years } years ahead
 backtest-beaten = Over two years ahead these were as good or better: { $list }.
 backtest-unbeaten = Over two years ahead Pejl's error is below those of “same people” and “same growth” in every group and at every horizon.
@@ -2900,8 +2900,6 @@ paper-drawn = Uncertainty is from { $runs ->
 } of each plan (seed { $seed }).
 paper-over = over { $share }
 paper-under = under { $share }
-paper-quoted = “{ $name }”
-paper-sentence = { $told }.
 paper-change = {" "}({ $change }%)
 paper-percent = { $number }%
 paper-gap = { $kind ->

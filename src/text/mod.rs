@@ -1,8 +1,8 @@
-//! Every word that Pejl says, in Danish and in English, and the way it writes numbers.
+//! Every word that Pejl writes, in Danish and in English, and how it writes numbers.
 //!
-//! Owns the message files `da.ftl` and `en.ftl`, their look-up, and the formats of numbers, money
-//! and shares. Refuses to know what the words are about: it imports nothing of ours and computes
-//! nothing but digits. Start reading at [`Texts`], then [`number`].
+//! The message files `da.ftl` and `en.ftl` with their look-up, what sentences have in common, and the
+//! formats of numbers, money and shares. It imports nothing of ours. Start at [`Texts`], then
+//! [`sentence`] and [`number`].
 
 use std::fmt;
 use std::str::FromStr;
@@ -12,6 +12,7 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use serde::Serialize;
 
 pub mod number;
+pub mod sentence;
 
 #[cfg(test)]
 mod tests;
@@ -19,11 +20,11 @@ mod tests;
 const DA: &str = include_str!("da.ftl");
 const EN: &str = include_str!("en.ftl");
 
-/// A language that Pejl speaks.
+/// A language that Pejl writes.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Lang {
-    /// Danish, the language of those who ask.
+    /// Danish.
     #[default]
     Da,
     /// English.
@@ -149,7 +150,7 @@ impl Texts {
             Lang::En => EN,
         };
         // A faulty entry is left out by the parser and shows as its key; the tests of this
-        // module refuse such a file, so no user ever sees it.
+        // module fail on such a file, so no user ever sees it.
         let resource = match FluentResource::try_new(source.to_owned()) {
             Ok(resource) | Err((resource, _)) => resource,
         };
@@ -189,7 +190,19 @@ impl Texts {
             values.set(*name, value);
         }
         // Errors here are values that were not given: their name in braces stands in the text.
-        self.bundle.format_pattern(pattern, Some(&values), &mut Vec::new()).into_owned()
+        let text = self.bundle.format_pattern(pattern, Some(&values), &mut Vec::new());
+        sentence::one_stop(text.into_owned())
+    }
+
+    /// The word for `key` of a list in the code, as `frame_growth` of the factors: the message
+    /// `factor-frame-growth`. The tests of this module name each list with its keys.
+    pub fn word(&self, list: &str, key: &str) -> String {
+        self.word_with(list, key, &[])
+    }
+
+    /// The same for messages that take values.
+    pub fn word_with(&self, list: &str, key: &str, args: &[(&str, Arg)]) -> String {
+        self.format(&format!("{list}-{}", key.replace('_', "-")), args)
     }
 }
 

@@ -1,8 +1,7 @@
 //! How numbers are written: separators, minus, money, shares, ranges.
 //!
-//! Owns the table "Language and numbers" of the chart rules. Refuses to choose what is shown: the
-//! caller picks the unit and the decimals, or asks for the two or three digits that a label bears.
-//! Start reading at [`decimal`], on which all else rests.
+//! The caller picks the unit and the decimals, or takes the two or three digits that a label has room
+//! for. Start at [`decimal`], which all else is built on.
 
 use super::Lang;
 
@@ -13,7 +12,7 @@ const MINUS: char = '\u{2212}';
 /// What stands for a number that is none.
 const NO_NUMBER: &str = "–";
 
-/// The size in which an amount of kroner is told.
+/// The unit in which an amount of kroner is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Unit {
     /// Whole kroner.
@@ -35,7 +34,7 @@ impl Unit {
     }
 
     /// The one unit for a chart whose largest amount is `largest_dkk`: a municipality's budget of
-    /// some thousand million is told in millions, as its own accounts do.
+    /// some thousand million is written in millions, as its own accounts do.
     pub fn for_chart(largest_dkk: f64) -> Self {
         let size = largest_dkk.abs();
         if size >= 20e9 {
@@ -105,6 +104,16 @@ pub fn decimal(x: f64, decimals: usize, lang: Lang) -> String {
     text
 }
 
+/// A number with the unit after it, never parted over lines: "38 personer".
+pub fn with_unit(number: &str, unit: &str) -> String {
+    format!("{number}{NBSP}{unit}")
+}
+
+/// A number, already written, that something is multiplied with: "× 1,03".
+pub fn times(number: &str) -> String {
+    format!("×{NBSP}{number}")
+}
+
 /// As [`decimal`], with a plus before what is above zero: a change.
 pub fn signed(x: f64, decimals: usize, lang: Lang) -> String {
     let text = decimal(x, decimals, lang);
@@ -136,10 +145,10 @@ fn brief_decimals(x: f64) -> usize {
 
 /// An amount in the unit that suits its size: "42,3 mio. kr.", "DKK 2.9bn".
 ///
-/// Under a million it is told in kroner, rounded to three digits.
+/// Under a million it is written in kroner, rounded to three digits.
 pub fn money(dkk: f64, lang: Lang) -> String {
     let size = dkk.abs();
-    // What would round up to a thousand of a unit is told in the next one.
+    // What would round up to a thousand of a unit is written in the next one.
     let unit = if size >= 999.5e6 {
         Unit::Billion
     } else if size >= 999.5e3 {

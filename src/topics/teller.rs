@@ -9,7 +9,6 @@ use crate::model::{AGE_GROUPS, Study};
 use crate::text::number::{Unit, decimal, share_as_written, signed};
 use crate::text::{Arg, Lang, Texts};
 use crate::topics::amounts::Balance;
-use crate::topics::basis::factor_names::one_stop;
 use crate::topics::findings::Findings;
 use crate::topics::gallery::Chart;
 use crate::topics::gap::tables::Amounts;
@@ -51,7 +50,7 @@ impl<'a> Teller<'a> {
     }
 
     pub(crate) fn say(&self, key: &str, args: &[Named]) -> String {
-        one_stop(&self.texts.format(key, args))
+        self.texts.format(key, args)
     }
 
     pub(crate) fn heading(&self, key: &str) -> Block {
@@ -66,8 +65,8 @@ impl<'a> Teller<'a> {
     pub(crate) fn figures(&self, charts: &[Chart]) -> Vec<Block> {
         let drawn = charts.iter().filter_map(|chart| {
             let picture = chart.draw(self.findings, self.style)?;
-            let key = format!("paper-figure-{}", chart.key().replace('_', "-"));
-            Some(Block::Figure(Figure { picture, caption: self.say(&key, &[]) }))
+            let caption = self.texts.word("paper-figure", chart.key());
+            Some(Block::Figure(Figure { picture, caption }))
         });
         drawn.collect()
     }
@@ -199,17 +198,6 @@ impl<'a> Teller<'a> {
             ("after", decimal(after, 0, self.lang()).into()),
             ("change", change.into()),
         ]
-    }
-
-    /// "a, b og c".
-    pub(crate) fn list(&self, parts: &[String]) -> String {
-        match parts {
-            [rest @ .., last] if !rest.is_empty() => {
-                let args = [("list", Arg::from(rest.join(", "))), ("last", last.into())];
-                self.texts.format("discover-and", &args)
-            }
-            _ => parts.concat(),
-        }
     }
 
     // ---- people ----

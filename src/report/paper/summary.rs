@@ -7,6 +7,7 @@ use crate::analysis::answers::Answer;
 use crate::analysis::seek::Knob;
 use crate::model::Factor;
 use crate::text::Arg;
+use crate::text::sentence::{capital, with_stop};
 use crate::topics::amounts::{Balance, Standing};
 use crate::topics::draws::paper::gap_span;
 use crate::topics::plans::paper_lowest::{Lowest, Surety, lowest_years};
@@ -110,7 +111,7 @@ pub(crate) fn where_short(teller: &Teller<'_>) -> String {
             teller.texts.format("paper-short-area", &args)
         })
         .collect();
-    args.push(("areas", teller.list(&told).into()));
+    args.push(("areas", teller.texts.list(&told).into()));
     args.push(("more", short.len().saturating_sub(MOST_AREAS).into()));
     teller.say("paper-short", &args)
 }
@@ -157,10 +158,7 @@ fn what_it_takes(teller: &Teller<'_>) -> String {
         ];
         parts.push(teller.texts.format("paper-takes-coverage", &args));
     }
-    let told = parts.join("; ");
-    let mut letters = told.chars();
-    let first: String = letters.next().into_iter().flat_map(char::to_uppercase).collect();
-    teller.say("paper-sentence", &[("told", (first + letters.as_str()).into())])
+    with_stop(&capital(&parts.join("; ")))
 }
 
 fn frames_words(teller: &Teller<'_>, own: &Answer) -> String {

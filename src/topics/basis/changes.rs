@@ -4,7 +4,7 @@
 
 use crate::ids::AreaId;
 use crate::model::{Factor, Factors, Path, Scenario, Span, Study};
-use crate::text::number::{as_written, money, share_as_written};
+use crate::text::number::{as_written, money, share_as_written, times};
 use crate::text::{Lang, Texts};
 use std::fmt::Write as _;
 
@@ -48,7 +48,7 @@ fn lines(
     texts: &Texts,
 ) -> Vec<String> {
     let lang = texts.lang();
-    let name = texts.get(&format!("factor-{}", factor.key().replace('_', "-")));
+    let name = texts.word("factor", factor.key());
     let areas = match factor.span() {
         Span::Study => 1,
         Span::Area => study.model.areas.len(),
@@ -100,7 +100,7 @@ pub(crate) fn value_as_written(factor: Factor, value: f64, lang: Lang) -> String
     match factor {
         Factor::EarmarkDkk => money(value, lang),
         Factor::FertilityFactor | Factor::MigrationFactor | Factor::RefugeesFactor => {
-            format!("×\u{a0}{}", as_written(value, lang))
+            times(&as_written(value, lang))
         }
         _ => share_as_written(value, lang),
     }

@@ -7,7 +7,8 @@ use crate::analysis::measures::Unit;
 use crate::analysis::outcome::Outcome;
 use crate::ids::AreaId;
 use crate::model::{Effect, Factor, Study, UncertainFactor, Values};
-use crate::text::number::{self, decimal, money, share};
+use crate::text::number::{self, decimal, money, share, times, with_unit};
+use crate::text::sentence::in_sentence;
 use crate::text::{Arg, Lang, Texts};
 use crate::topics::plans::compare_screen::measure_name;
 
@@ -17,10 +18,7 @@ pub(crate) fn factor_name(study: &Study, uncertain: &UncertainFactor, texts: &Te
     match (&uncertain.values, uncertain.effect) {
         (Values::Fitted, _) => texts.format("factor-as-fit", &[("name", Arg::from(name))]),
         (_, Effect::Value) => name,
-        (_, effect) => {
-            let args = [("name", Arg::from(name))];
-            texts.format(&format!("factor-as-{}", effect.word()), &args)
-        }
+        (_, effect) => texts.word_with("factor-as", effect.word(), &[("name", Arg::from(name))]),
     }
 }
 
@@ -31,7 +29,7 @@ pub(crate) fn named_factor(
     area: Option<AreaId>,
     texts: &Texts,
 ) -> String {
-    let name = texts.get(&format!("factor-{}", factor.key().replace('_', "-")));
+    let name = texts.word("factor", factor.key());
     match area.and_then(|area| study.model.areas.get(area.index())) {
         None => name,
         Some(area) => {
@@ -45,7 +43,7 @@ pub(crate) fn named_factor(
 pub(crate) fn factor_value(factor: Factor, value: f64, lang: Lang) -> String {
     match factor {
         Factor::EarmarkDkk => money(value, lang),
-        _ if is_multiplier(factor) => format!("×\u{a0}{}", decimal(value, 2, lang)),
+        _ if is_multiplier(factor) => times(&decimal(value, 2, lang)),
         _ => share(value, share_decimals(value), lang),
     }
 }
@@ -56,7 +54,7 @@ pub(crate) fn factor_range(factor: Factor, low: f64, high: f64, texts: &Texts) -
     let of = |value: f64| -> Arg {
         match factor {
             Factor::EarmarkDkk => money(value, lang),
-            _ => format!("×\u{a0}{}", decimal(value, decimals_of(high - low, 5.0), lang)),
+            _ => times(&decimal(value, decimals_of(high - low, 5.0), lang)),
         }
         .into()
     };
@@ -70,9 +68,7 @@ pub(crate) fn factor_range(factor: Factor, low: f64, high: f64, texts: &Texts) -
 pub(crate) fn value_within(factor: Factor, value: f64, span: f64, lang: Lang) -> String {
     match factor {
         Factor::EarmarkDkk => money(value, lang),
-        _ if is_multiplier(factor) => {
-            format!("×\u{a0}{}", decimal(value, decimals_within(span), lang))
-        }
+        _ if is_multiplier(factor) => times(&decimal(value, decimals_within(span), lang)),
         _ => share(value, decimals_within(100.0 * span), lang),
     }
 }
@@ -117,7 +113,7 @@ pub(crate) fn outcome_name(study: &Study, outcome: Outcome, texts: &Texts) -> St
     let area = area.map(|area| area.names.of(texts.lang()));
     match outcome {
         Outcome::At { metric, year, .. } => {
-            let name = texts.get(&format!("outcome-{}", metric.key().replace('_', "-")));
+            let name = texts.word("outcome", metric.key());
             let year = study.model.base_year.plus(year);
             let mut args = vec![("name", Arg::from(name)), ("year", Arg::year(year.0))];
             match area {
@@ -141,10 +137,8 @@ pub(crate) fn outcome_value(outcome: Outcome, value: f64, texts: &Texts) -> Stri
     match outcome.unit() {
         Unit::Dkk => money(value, lang),
         Unit::Share => share(value, 1, lang),
-        Unit::Fte | Unit::FteYears => {
-            format!("{}\u{a0}{}", number::fte(value, lang), texts.get("fte"))
-        }
-        unit => format!("{}\u{a0}{}", number::brief(value, lang), unit_word(unit, texts)),
+        Unit::Fte | Unit::FteYears => with_unit(&number::fte(value, lang), &texts.get("fte")),
+        unit => with_unit(&number::brief(value, lang), &unit_word(unit, texts)),
     }
 }
 
@@ -164,20 +158,7 @@ pub(crate) fn percentage_points(value: f64, decimals: usize, texts: &Texts) -> S
 
 /// The word for what is counted.
 pub(crate) fn unit_word(unit: Unit, texts: &Texts) -> String {
-    texts.get(&format!("unit-{}", unit.key().replace('_', "-")))
-}
-
-/// A sentence with one full stop, where what stands last is an abbreviation with its own.
-pub(crate) fn one_stop(sentence: &str) -> String {
-    sentence.replace("..", ".")
-}
-
-/// A name as it stands within a sentence.
-pub(crate) fn in_sentence(name: &str) -> String {
-    let mut letters = name.chars();
-    letters.next().map_or_else(String::new, |first| {
-        first.to_lowercase().collect::<String>() + letters.as_str()
-    })
+    texts.word("unit", unit.key())
 }
 
 #[cfg(test)]

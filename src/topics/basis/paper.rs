@@ -6,6 +6,7 @@ use crate::ids::AreaId;
 use crate::model::{Basis, Distribution, Factor, Path, Scenario, Span, UncertainFactor, Values};
 use crate::text::Arg;
 use crate::text::number::share;
+use crate::text::sentence::with_stop;
 use crate::topics::basis::changes::{path_in_words, value_as_written};
 use crate::topics::basis::factor_names::{factor_name, factor_value};
 use crate::topics::basis::sources_table::{KINDS, founded};
@@ -63,12 +64,6 @@ fn reasoned(teller: &Teller<'_>, key: &str, name: Arg, why: Option<&str>) -> Str
     }
 }
 
-/// A sentence of the study's own, ended.
-fn with_stop(said: &str) -> String {
-    let said = said.trim();
-    if said.ends_with(['.', '!', '?']) { said.to_owned() } else { format!("{said}.") }
-}
-
 /// Which share of the base year's kroner rests on what.
 fn basis(teller: &Teller<'_>) -> String {
     let found = founded(teller.study, teller.result);
@@ -86,7 +81,7 @@ fn basis(teller: &Teller<'_>) -> String {
                 teller.texts.format("paper-basis-part", &args)
             })
             .collect();
-        Arg::from(teller.list(&told))
+        Arg::from(teller.texts.list(&told))
     };
     let args = [
         ("total", Arg::from(teller.money(found.total_dkk))),
@@ -136,7 +131,7 @@ fn factors(teller: &Teller<'_>) -> Option<Block> {
         .into_iter()
         .filter(is_told)
         .map(|factor| {
-            let name = teller.texts.get(&format!("factor-{}", factor.key().replace('_', "-")));
+            let name = teller.texts.word("factor", factor.key());
             row(vec![name, value_words(teller, scenario, factor)])
         })
         .collect();
@@ -193,7 +188,7 @@ fn distribution_words(teller: &Teller<'_>, own: &UncertainFactor) -> String {
     let all = |numbers: &[f64]| {
         let told: Vec<String> =
             numbers.iter().map(|x| value_as_written(own.factor, *x, teller.lang())).collect();
-        teller.list(&told)
+        teller.texts.list(&told)
     };
     match &own.values {
         Values::Fitted => teller.texts.get("paper-dist-fit"),

@@ -28,7 +28,7 @@ pub(crate) fn write(book: &Book<'_>, sheet: &mut Sheet<'_>) -> Result<(), XlsxEr
     sheet.freeze(HEAD + 1, 3)?;
     let mut row = HEAD;
     for factor in Factor::ALL {
-        let name = texts.get(&format!("factor-{}", factor.key().replace('_', "-")));
+        let name = texts.word("factor", factor.key());
         for area in spans(book, factor) {
             let area_name = match area {
                 Some(area) => book.area_name(area.index()),

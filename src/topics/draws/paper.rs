@@ -97,7 +97,7 @@ fn adequate(teller: &Teller<'_>) -> Option<String> {
     let best: Vec<String> = shares
         .iter()
         .filter(|(_, share)| (most - share).abs() < 1e-9)
-        .map(|(plan, _)| teller.quoted(teller.plan_name(*plan)))
+        .map(|(plan, _)| teller.texts.quoted(teller.plan_name(*plan)))
         .collect();
     let own = shares.get(teller.plan.plan.index()).map_or(0.0, |(_, share)| *share);
     let has_floors = teller.study.policies.iter().any(|own| own.aim == Aim::Floor);
@@ -114,7 +114,7 @@ fn adequate(teller: &Teller<'_>) -> Option<String> {
         ("drawn", if comparison.over_ensemble.is_some() { "runs" } else { "scenarios" }.into()),
         ("most", teller.part(most).into()),
         ("count", best.len().into()),
-        ("best", teller.list(&best).into()),
+        ("best", teller.texts.list(&best).into()),
         ("own", teller.part(own).into()),
         ("is-own", if best.len() == 1 && own >= most { "yes" } else { "no" }.into()),
         ("has-floors", if has_floors { "yes" } else { "no" }.into()),

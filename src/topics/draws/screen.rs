@@ -55,12 +55,11 @@ pub(crate) fn drawn_lines(
 }
 
 fn title(whole: &PartOf, aggregate: &Aggregate, texts: &Texts) -> String {
-    let design = format!("ensemble-design-{}", whole.design.replace('_', "-"));
     texts.format(
         "ensemble-title",
         &[
             ("runs", aggregate.done().runs.into()),
-            ("design", texts.get(&design).into()),
+            ("design", texts.word("ensemble-design", &whole.design).into()),
             // A seed is a name, not an amount.
             ("seed", whole.seed.to_string().into()),
         ],

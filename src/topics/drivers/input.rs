@@ -15,8 +15,8 @@ use crate::writers::picture_files::Style;
 /// Draws what has changed a figure.
 pub fn drivers_picture(study: &Study, attribution: &Attribution, style: Style<'_>) -> Picture {
     let cell = attribution.cell;
-    let scenario = study.scenarios[cell.scenario.index()].names.of(style.lang);
-    let plan = study.plans[cell.plan.index()].names.of(style.lang);
+    let scenario = study.scenario_name(cell.scenario, style.lang);
+    let plan = study.plan_name(cell.plan, style.lang);
     let context = context_of(study, (scenario, plan), style, &[]);
     let area = cell.area.map(|area| &study.model.areas[area.index()]);
     let [from_name, to_name] = state_names(study, attribution, style.lang);

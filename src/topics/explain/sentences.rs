@@ -6,7 +6,10 @@ use crate::analysis::attribution::{Against, Attribution};
 use crate::analysis::explain::{Cell, Combine, Figure, Label, Measured, Node, Of};
 use crate::input::{Origin, Standing};
 use crate::model::Study;
-use crate::text::number::{Unit, decimal, fte, money_brief, money_in, share, share_as_written};
+use crate::text::number::{
+    Unit, decimal, fte, money_brief, money_in, share, share_as_written, with_unit,
+};
+use crate::text::sentence::in_sentence;
 use crate::text::{Arg, Lang, Texts};
 use crate::topics::basis::factor_names::percentage_points;
 
@@ -44,16 +47,16 @@ pub fn label_text(study: &Study, label: &Label, texts: &Texts) -> String {
     if !args.iter().any(|(name, _)| *name == "area") {
         args.push(("area", String::new().into()));
     }
-    texts.format(&format!("explain-{}", label.key), &args)
+    texts.word_with("explain", label.key, &args)
 }
 
 fn word_of(study: &Study, of: Of, lang: Lang) -> Arg {
     match of {
-        Of::Area(id) => study.model.areas[id.index()].names.of(lang).into(),
-        Of::Service(id) => study.model.services[id.index()].names.of(lang).into(),
+        Of::Area(id) => study.area_name(id, lang).into(),
+        Of::Service(id) => study.service_name(id, lang).into(),
         Of::Unit(id) => study.model.services[id.index()].unit.as_str().into(),
-        Of::Initiative(id) => study.initiatives[id.index()].names.of(lang).into(),
-        Of::Plan(id) => study.plans[id.index()].names.of(lang).into(),
+        Of::Initiative(id) => study.initiative_name(id, lang).into(),
+        Of::Plan(id) => study.plan_name(id, lang).into(),
         Of::Year(year) => Arg::year(year.0),
         Of::Count(count) => count.into(),
         Of::Age(age) => age.to_string().into(),
@@ -82,16 +85,11 @@ fn whole_kroner(dkk: f64, lang: Lang) -> String {
     money_in(dkk, Unit::Krone, 0, lang)
 }
 
-/// An abbreviation's full stop ends its sentence too.
-fn one_stop(sentence: &str) -> String {
-    sentence.replace("kr..", "kr.")
-}
-
 /// A label as a sentence about one area names it, without that area again; of a sum over areas the area alone.
 fn within(study: &Study, cell: Cell, node: &Node, label: &Label, texts: &Texts) -> String {
     let full = label_text(study, label, texts);
     let area = label.args.iter().find_map(|(name, of)| match (*name, of) {
-        ("area", Of::Area(area)) => Some(study.model.areas[area.index()].names.of(texts.lang())),
+        ("area", Of::Area(area)) => Some(study.area_name(*area, texts.lang())),
         _ => None,
     });
     let is_over_areas = cell.area.is_none() && node.combine == Combine::Sum;
@@ -105,7 +103,7 @@ fn within(study: &Study, cell: Cell, node: &Node, label: &Label, texts: &Texts) 
 /// The column's name as it stands in a heading.
 fn area_name(study: &Study, cell: Cell, texts: &Texts) -> String {
     match cell.area {
-        Some(area) => study.model.areas[area.index()].names.of(texts.lang()).to_owned(),
+        Some(area) => study.area_name(area, texts.lang()).to_owned(),
         None => texts.get("total"),
     }
 }
@@ -117,8 +115,8 @@ fn heading(study: &Study, cell: Cell, texts: &Texts) -> String {
         ("metric", Arg::from(cell.figure.key())),
         ("area", area_name(study, cell, texts).into()),
         ("year", Arg::year(study.model.base_year.plus(cell.t).0)),
-        ("scenario", study.scenarios[cell.scenario.index()].names.of(lang).into()),
-        ("plan", study.plans[cell.plan.index()].names.of(lang).into()),
+        ("scenario", study.scenario_name(cell.scenario, lang).into()),
+        ("plan", study.plan_name(cell.plan, lang).into()),
     ];
     texts.format("explain-heading", &args)
 }
@@ -128,15 +126,15 @@ pub fn explain_sentence(study: &Study, cell: Cell, tree: &Node, texts: &Texts) -
     let lang = texts.lang();
     let is_money = tree.measured == Measured::Dkk;
     let base = if is_money { study.model.base_year.0.to_string() } else { "none".to_owned() };
-    let area = cell.area.map(|area| study.model.areas[area.index()].names.of(lang).to_owned());
+    let area = cell.area.map(|area| study.area_name(area, lang).to_owned());
     let args = [
         ("figure", Arg::from(cell.figure.key().replace('_', "-"))),
         ("span", if area.is_some() { "area" } else { "total" }.into()),
         ("area", area.unwrap_or_default().into()),
         ("value", brief(tree.value, tree.measured, lang).into()),
         ("year", Arg::year(study.model.base_year.plus(cell.t).0)),
-        ("scenario", study.scenarios[cell.scenario.index()].names.of(lang).into()),
-        ("plan", study.plans[cell.plan.index()].names.of(lang).into()),
+        ("scenario", study.scenario_name(cell.scenario, lang).into()),
+        ("plan", study.plan_name(cell.plan, lang).into()),
         ("base", base.into()),
     ];
     let mut sentence = texts.format("explain-sentence", &args);
@@ -171,7 +169,7 @@ pub fn explain_sentence(study: &Study, cell: Cell, tree: &Node, texts: &Texts) -
         sentence.push(' ');
         sentence.push_str(&texts.format("explain-sentence-parts", &args));
     }
-    one_stop(&sentence)
+    sentence
 }
 
 /// A value as a sentence tells it.
@@ -179,15 +177,6 @@ fn brief(value: f64, measured: Measured, lang: Lang) -> String {
     match measured {
         Measured::Dkk => money_brief(value, Unit::for_chart(value.abs().max(2e6)), lang),
         other => value_text(value, other, lang),
-    }
-}
-
-fn in_sentence(name: &str) -> String {
-    let mut letters = name.chars();
-    let is_word = !name.chars().nth(1).is_some_and(char::is_uppercase);
-    match letters.next() {
-        Some(first) if is_word => first.to_lowercase().collect::<String>() + letters.as_str(),
-        _ => name.to_owned(),
     }
 }
 
@@ -310,17 +299,15 @@ pub fn state_names(study: &Study, attribution: &Attribution, lang: Lang) -> [Str
     match attribution.against {
         Against::Year(t) => [t, cell.t].map(|t| study.model.base_year.plus(t).to_string()),
         Against::Scenario(other) => {
-            [other, cell.scenario].map(|id| study.scenarios[id.index()].names.of(lang).to_owned())
+            [other, cell.scenario].map(|id| study.scenario_name(id, lang).to_owned())
         }
-        Against::Plan(other) => {
-            [other, cell.plan].map(|id| study.plans[id.index()].names.of(lang).to_owned())
-        }
+        Against::Plan(other) => [other, cell.plan].map(|id| study.plan_name(id, lang).to_owned()),
     }
 }
 
 /// The message of a driver's name.
 pub fn driver_name(key: &str, texts: &Texts) -> String {
-    texts.get(&format!("driver-{}", key.replace('_', "-")))
+    texts.word("driver", key)
 }
 
 /// The drivers as lines of a screen, with the sentence under them.
@@ -419,14 +406,14 @@ pub fn drivers_sentence(study: &Study, attribution: &Attribution, texts: &Texts)
         ("parts", told.join(", ").into()),
         ("others", others.into()),
     ];
-    one_stop(&texts.format("explain-drivers-sentence", &args))
+    texts.format("explain-drivers-sentence", &args)
 }
 
 /// The same with its unit where the number has none.
 fn amount_text(value: f64, measured: Measured, texts: &Texts) -> String {
     let amount = points(value, measured, texts);
     match measured {
-        Measured::Fte => format!("{amount}\u{a0}{}", texts.get("fte")),
+        Measured::Fte => with_unit(&amount, &texts.get("fte")),
         _ => amount,
     }
 }

@@ -7,8 +7,8 @@ use crate::analysis::scorecard::shown_years;
 use crate::report::paper::summary::{people, staff_words, where_short};
 use crate::text::Arg;
 use crate::text::number::{decimal, share};
+use crate::text::sentence::in_sentence;
 use crate::topics::amounts::Standing;
-use crate::topics::basis::factor_names::in_sentence;
 use crate::topics::explain::sentences::driver_name;
 use crate::topics::gallery::Chart;
 use crate::topics::teller::{Teller, row};
@@ -141,7 +141,8 @@ fn spare_words(teller: &Teller<'_>) -> String {
     if spare.is_empty() {
         return String::new();
     }
-    let args = [("areas", Arg::from(teller.list(&spare))), ("year", teller.year(last).into())];
+    let args =
+        [("areas", Arg::from(teller.texts.list(&spare))), ("year", teller.year(last).into())];
     teller.say("paper-spare-areas", &args)
 }
 
@@ -175,11 +176,11 @@ fn driver_words(teller: &Teller<'_>, own: &Attribution) -> String {
             .map(|part| {
                 let name = driver_name(part.driver.key(), &teller.texts);
                 let amount = teller.money(own.value_of(part.steps.abs()));
-                let args = [("name", Arg::from(in_text(&name))), ("amount", amount.into())];
+                let args = [("name", Arg::from(in_sentence(&name))), ("amount", amount.into())];
                 teller.texts.format("paper-driver-part", &args)
             })
             .collect();
-        (if told.is_empty() { "no" } else { "yes" }, teller.list(&told))
+        (if told.is_empty() { "no" } else { "yes" }, teller.texts.list(&told))
     };
     let ((has_up, up), (has_down, down)) = (told(true), told(false));
     let args = [
@@ -193,10 +194,4 @@ fn driver_words(teller: &Teller<'_>, own: &Attribution) -> String {
         ("down", down.into()),
     ];
     teller.say("paper-driver", &args)
-}
-
-/// A name within a sentence; an abbreviation keeps its capitals.
-fn in_text(name: &str) -> String {
-    let is_short = name.chars().nth(1).is_some_and(char::is_uppercase);
-    if is_short { name.to_owned() } else { in_sentence(name) }
 }

@@ -165,8 +165,8 @@ pub(crate) fn context(
     style: Style<'_>,
     tables: &[&str],
 ) -> Context {
-    let scenario = study.scenarios[result.scenario.index()].names.of(style.lang);
-    let plan = study.plans[plan.plan.index()].names.of(style.lang);
+    let scenario = study.scenario_name(result.scenario, style.lang);
+    let plan = study.plan_name(plan.plan, style.lang);
     context_of(study, (scenario, plan), style, tables)
 }
 

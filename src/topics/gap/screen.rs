@@ -59,7 +59,7 @@ pub fn summary(told: &Told<'_>, texts: &Texts) -> String {
     let plan = results
         .first()
         .and_then(|result| result.plans.first())
-        .map_or("", |plan| study.plans[plan.plan.index()].names.of(lang));
+        .map_or("", |plan| study.plan_name(plan.plan, lang));
     let foot = [
         ("plan", plan.into()),
         ("year", study.model.base_year.to_string().into()),
@@ -186,7 +186,7 @@ fn people_line(study: &Study, results: &[ScenarioResult], texts: &Texts) -> Stri
     texts.format(
         "summary-people",
         &[
-            ("scenario", study.scenarios[first.scenario.index()].names.of(lang).into()),
+            ("scenario", study.scenario_name(first.scenario, lang).into()),
             ("year", model.horizon.to_string().into()),
             ("all", change(0, count).into()),
             ("old", change(80, count).into()),
@@ -215,7 +215,7 @@ fn scenario_row(
     texts: &Texts,
 ) -> Vec<String> {
     let lang = texts.lang();
-    let mut row = vec![study.scenarios[result.scenario.index()].names.of(lang).to_owned()];
+    let mut row = vec![study.scenario_name(result.scenario, lang).to_owned()];
     let Some(plan) = result.plans.first() else {
         return row;
     };

@@ -47,8 +47,7 @@ pub fn price_sentence(
 /// Which initiatives a plan picked and what they are worth together, beside the sum that they were picked by.
 pub fn choice_sentence(study: &Study, choice: &Choice, texts: &Texts) -> String {
     let lang = texts.lang();
-    let names: Vec<&str> =
-        choice.picked().map(|id| study.initiatives[id.index()].names.of(lang)).collect();
+    let names: Vec<&str> = choice.picked().map(|id| study.initiative_name(id, lang)).collect();
     if names.is_empty() {
         return texts.get("choice-none");
     }
@@ -75,8 +74,8 @@ pub fn unsolved_sentences(study: &Study, results: &[ScenarioResult], texts: &Tex
     runs.filter(|(_, plan)| matches!(plan.optimum, Some(Err(_))))
         .map(|(result, plan)| {
             let args = [
-                ("plan", Arg::from(study.plans[plan.plan.index()].names.of(lang))),
-                ("scenario", study.scenarios[result.scenario.index()].names.of(lang).into()),
+                ("plan", Arg::from(study.plan_name(plan.plan, lang))),
+                ("scenario", study.scenario_name(result.scenario, lang).into()),
             ];
             texts.format("optimum-unsolved", &args)
         })
@@ -94,7 +93,7 @@ pub fn unproven_sentences(study: &Study, plans: &[PlanId], texts: &Texts) -> Vec
 }
 
 fn of_plans(key: &str, study: &Study, plans: &[PlanId], texts: &Texts) -> Vec<String> {
-    let name = |id: &PlanId| Arg::from(study.plans[id.index()].names.of(texts.lang()));
+    let name = |id: &PlanId| Arg::from(study.plan_name(*id, texts.lang()));
     plans.iter().map(|id| texts.format(key, &[("plan", name(id))])).collect()
 }
 

@@ -51,13 +51,12 @@ pub fn compare_summary(study: &Study, comparison: &Comparison, texts: &Texts) ->
 
 /// A measure's name, with its area if it has one.
 pub(crate) fn measure_name(study: &Study, measure: Measure, texts: &Texts) -> String {
-    let key = format!("measure-{}", measure.kind.key().replace('_', "-"));
-    let decision = study.model.decision_year.to_string();
-    let name = texts.format(&key, &[("year", decision.into())]);
+    let decision = [("year", Arg::year(study.model.decision_year.0))];
+    let name = texts.word_with("measure", measure.kind.key(), &decision);
     match measure.area {
         None => name,
         Some(area) => {
-            format!("{name}, {}", study.model.areas[area.index()].names.of(texts.lang()))
+            format!("{name}, {}", study.area_name(area, texts.lang()))
         }
     }
 }
@@ -82,10 +81,9 @@ impl Page<'_> {
     }
 
     fn rule(&self, rule: Rule) -> String {
-        let key = format!("compare-rule-{}", rule.key().replace('_', "-"));
         let alpha = decimal(self.comparison.question.alpha, 2, self.texts.lang());
         let alpha = alpha.trim_end_matches('0').trim_end_matches([',', '.']).to_owned();
-        self.texts.format(&key, &[("alpha", alpha.into())])
+        self.texts.word_with("compare-rule", rule.key(), &[("alpha", alpha.into())])
     }
 
     /// A value in the measure's unit; millions of kroner.
@@ -119,7 +117,7 @@ impl Page<'_> {
         let lang = self.texts.lang();
         let area = match kind {
             Kind::WeakestCoverage | Kind::DecisionWeakestCoverage => {
-                found.area.map(|area| self.study.model.areas[area.index()].names.of(lang))
+                found.area.map(|area| self.study.area_name(area, lang))
             }
             _ => None,
         };
@@ -149,7 +147,7 @@ impl Page<'_> {
 
     fn in_base(&self, base: &InScenario) -> Vec<String> {
         let texts = self.texts;
-        let scenario = self.study.scenarios[base.scenario.index()].names.of(texts.lang());
+        let scenario = self.study.scenario_name(base.scenario, texts.lang());
         let args = [
             ("scenario", Arg::from(scenario)),
             ("year", self.study.model.base_year.to_string().into()),

@@ -8,6 +8,7 @@ use crate::analysis::policies::share_kept;
 use crate::analysis::scorecard::{AreaCard, Scorecard, area_in_focus};
 use crate::text::Arg;
 use crate::text::number::{range, share};
+use crate::text::sentence::without_stop;
 use crate::topics::gallery::Chart;
 use crate::topics::plans::paper_lowest::{SURE, lowest_years, spreads};
 use crate::topics::plans::sentences::plan_lines;
@@ -51,7 +52,7 @@ fn words(teller: &Teller<'_>) -> String {
         let others = || spreads.iter().enumerate().skip(1);
         let named = |is_so: &dyn Fn(&Spread) -> bool| -> Vec<String> {
             let own = others().filter(|(_, own)| is_so(own));
-            own.map(|(plan, _)| teller.quoted(teller.plan_name(plan))).collect()
+            own.map(|(plan, _)| teller.texts.quoted(teller.plan_name(plan))).collect()
         };
         let sure = named(&|own| own.better_share >= SURE);
         let rest = named(&|own| own.better_share < SURE);
@@ -59,7 +60,7 @@ fn words(teller: &Teller<'_>) -> String {
             if !plans.is_empty() {
                 let args = [
                     ("count", Arg::from(plans.len())),
-                    ("plans", teller.list(&plans).into()),
+                    ("plans", teller.texts.list(&plans).into()),
                     teller.reference_arg(),
                 ];
                 said.push(teller.say(key, &args));
@@ -169,12 +170,8 @@ fn what_they_do(teller: &Teller<'_>) -> Block {
         let ran = teller.result.plans.get(place);
         let initiatives = ran.map_or(&plan.initiatives, |ran| &ran.initiatives);
         let lines = plan_lines(teller.study, plan, initiatives, &teller.texts);
-        // They are joined to one sentence; "kr." keeps its stop.
-        let bare = |line: &String| match line.strip_suffix('.') {
-            Some(bare) if !line.ends_with("kr.") => bare.to_owned(),
-            _ => line.clone(),
-        };
-        let shown: Vec<String> = lines.iter().take(1 + MOST_LINES).map(bare).collect();
+        let shown: Vec<&str> =
+            lines.iter().take(1 + MOST_LINES).map(|line| without_stop(line)).collect();
         let args = [
             ("plan", Arg::from(plan.names.of(teller.lang()))),
             ("lines", shown.join("; ").into()),
@@ -190,10 +187,5 @@ impl Teller<'_> {
     fn cell_range(&self, low: f64, high: f64, largest: f64) -> String {
         let unit = self.unit.kroner();
         range(low / unit, high / unit, self.decimals(largest), self.lang())
-    }
-
-    /// A name in the quotation marks of the language.
-    pub(crate) fn quoted(&self, name: &str) -> String {
-        self.texts.format("paper-quoted", &[("name", name.into())])
     }
 }

@@ -117,7 +117,7 @@ impl<'a> Lowest<'a> {
             ("surety", surety.into()),
             ("share", teller.part(self.better_share).into()),
             ("losers", if losers.is_empty() { "none" } else { "some" }.into()),
-            ("who", teller.list(&losers).into()),
+            ("who", teller.texts.list(&losers).into()),
             ("more", more.into()),
             ("about", about.into()),
             teller.scenario_arg(),

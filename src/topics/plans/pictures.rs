@@ -9,7 +9,7 @@ use crate::chart::{Context, Picture};
 use crate::ensemble::{AreaYear, PlanResult, ScenarioResult};
 use crate::model::{Optimal, Rule as Allocation, Study};
 use crate::text::Texts;
-use crate::topics::basis::factor_names::in_sentence;
+use crate::text::sentence::in_sentence;
 use crate::topics::gap::pictures::context;
 use crate::topics::plans::compare_screen::measure_name;
 use crate::topics::plans::picture as plans;
@@ -91,7 +91,7 @@ impl<'a> PlanView<'a> {
     }
 
     fn name(&self, plan: &PlanResult) -> String {
-        self.study.plans[plan.plan.index()].names.of(self.style.lang).to_owned()
+        self.study.plan_name(plan.plan, self.style.lang).to_owned()
     }
 
     fn id(&self, plan: &PlanResult) -> String {

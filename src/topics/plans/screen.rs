@@ -60,7 +60,7 @@ impl Page<'_> {
     }
 
     fn focus_name(&self) -> &str {
-        self.study.model.areas[self.focus.index()].names.of(self.lang)
+        self.study.area_name(self.focus, self.lang)
     }
 
     fn decision(&self) -> usize {
@@ -122,7 +122,7 @@ impl Page<'_> {
     fn row(&self, card: &Scorecard) -> Vec<String> {
         let lang = self.lang;
         let own = &card.areas[self.focus.index()];
-        let name = self.study.plans[card.plan.index()].names.of(lang);
+        let name = self.study.plan_name(card.plan, lang);
         let mut row = vec![name.to_owned(), self.year(own.covered_until)];
         row.extend(self.years().into_iter().map(|t| share(own.years[t].coverage, 0, lang)));
         row.push(self.weakest(card));
@@ -185,7 +185,7 @@ impl Page<'_> {
             vec![
                 ("area", Arg::from(self.focus_name())),
                 ("share", share(GOOD_COVERAGE, 0, self.lang).into()),
-                ("plan", self.study.plans[card.plan.index()].names.of(self.lang).into()),
+                ("plan", self.study.plan_name(card.plan, self.lang).into()),
                 ("count", best.len().into()),
                 ("until", self.year(longest).into()),
                 ("first", self.year(1).into()),

@@ -136,11 +136,11 @@ impl Words<'_> {
     }
 
     fn area(&self, area: AreaId) -> &str {
-        self.study.model.areas[area.index()].names.of(self.texts.lang())
+        self.study.area_name(area, self.texts.lang())
     }
 
     fn initiative_name(&self, id: InitiativeId) -> &str {
-        self.study.initiatives[id.index()].names.of(self.texts.lang())
+        self.study.initiative_name(id, self.texts.lang())
     }
 
     fn format(&self, key: &str, args: &[(&str, Arg)]) -> String {

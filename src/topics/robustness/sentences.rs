@@ -6,12 +6,13 @@ use crate::analysis::discover::prim::{FoundBox, Limit};
 use crate::analysis::discover::{Discovery, Failing, Side};
 use crate::analysis::measures::Unit;
 use crate::chart::{Context, Picture};
+use crate::ids::PlanId;
 use crate::model::{Factor, Study, UncertainFactor};
-use crate::text::number::{as_written, decimal, share, share_as_written};
+use crate::text::number::{as_written, decimal, share, share_as_written, with_unit};
+use crate::text::sentence::in_sentence;
 use crate::text::{Arg, Texts};
 use crate::topics::basis::factor_names::{
-    decimals_within, factor_name, in_sentence, is_multiplier, one_stop, outcome_name,
-    outcome_value, value_within,
+    decimals_within, factor_name, is_multiplier, outcome_name, outcome_value, value_within,
 };
 use crate::topics::gap::pictures::context_of;
 use crate::topics::robustness::picture as robustness;
@@ -95,7 +96,7 @@ impl Words<'_> {
 
     fn sentences(&self) -> Vec<String> {
         let Self { study, found, texts, .. } = self;
-        let plan = study.plans.first().map_or("", |plan| plan.names.of(texts.lang()));
+        let plan = study.plan_name(PlanId(0), texts.lang());
         let args = [
             ("plan", Arg::from(plan)),
             ("share", self.percent(found.share_failing())),
@@ -125,19 +126,13 @@ impl Words<'_> {
             let all = found.boxes.iter().map(|own| own.fares.coverage).sum();
             lines.push(texts.format("discover-together", &[("coverage", self.percent(all))]));
         }
-        lines.iter().map(|line| one_stop(line)).collect()
+        lines
     }
 
     /// All limits of a box, as they stand after "where".
     fn conditions(&self, own: &FoundBox) -> String {
         let told: Vec<String> = own.limits.iter().filter_map(|limit| self.limit(limit)).collect();
-        match told.as_slice() {
-            [rest @ .., last] if !rest.is_empty() => {
-                let args = [("list", Arg::from(rest.join(", "))), ("last", last.into())];
-                self.texts.format("discover-and", &args)
-            }
-            _ => told.concat(),
-        }
+        self.texts.list(&told)
     }
 
     fn limit(&self, limit: &Limit) -> Option<String> {
@@ -172,10 +167,7 @@ fn condition(study: &Study, failing: Failing, texts: &Texts) -> String {
     } else {
         match failing.outcome.unit() {
             Unit::Share => share_as_written(failing.limit, lang),
-            Unit::Years => {
-                let years = as_written(failing.limit, lang);
-                format!("{years}\u{a0}{}", texts.get("unit-years"))
-            }
+            Unit::Years => with_unit(&as_written(failing.limit, lang), &texts.get("unit-years")),
             _ => outcome_value(failing.outcome, failing.limit, texts),
         }
     };

@@ -77,7 +77,7 @@ fn gaps(teller: &Teller<'_>) -> String {
             teller.texts.format("paper-takes-gap", &args)
         })
         .collect();
-    teller.list(&told)
+    teller.texts.list(&told)
 }
 
 /// What the questions are, and how many have an answer.

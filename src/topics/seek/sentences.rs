@@ -7,12 +7,14 @@ use crate::analysis::measures::Unit;
 use crate::analysis::robustness::Better;
 use crate::analysis::seek::{Asked, FrontierPoint, Knob, Reach, Sought, Where};
 use crate::chart::{Context, Picture};
+use crate::ids::PlanId;
 use crate::model::{DemandKind, Factor};
-use crate::text::number::{as_written, decimal, money_in, share, share_as_written};
+use crate::text::number::{as_written, decimal, money_in, share, share_as_written, times};
+use crate::text::sentence::{capital, in_sentence};
 use crate::text::{Arg, Lang, Texts};
 use crate::topics::basis::factor_names::{
-    factor_value, in_sentence, is_multiplier, named_factor, one_stop, outcome_change, outcome_name,
-    outcome_value, unit_word,
+    factor_value, is_multiplier, named_factor, outcome_change, outcome_name, outcome_value,
+    unit_word,
 };
 use crate::topics::gap::pictures::context_of;
 use crate::topics::seek::picture;
@@ -37,7 +39,7 @@ pub fn seek_sentences(
     texts: &Texts,
 ) -> Vec<String> {
     let words = Words { asked, texts };
-    words.sentences(found, now).iter().map(|line| one_stop(line)).collect()
+    words.sentences(found, now)
 }
 
 /// What it takes of the second knob for each number of the first.
@@ -49,7 +51,7 @@ pub fn frontier_sentences(
     texts: &Texts,
 ) -> Vec<String> {
     let words = Words { asked, texts };
-    words.frontier(first, points, now).iter().map(|line| one_stop(line)).collect()
+    words.frontier(first, points, now)
 }
 
 /// What it takes of one knob, in words that fit into a table.
@@ -111,7 +113,7 @@ impl Words<'_> {
     }
 
     fn plan(&self) -> (&'static str, Arg) {
-        let plan = self.asked.study.plans.first().map_or("", |plan| plan.names.of(self.lang()));
+        let plan = self.asked.study.plan_name(PlanId(0), self.lang());
         ("plan", plan.into())
     }
 
@@ -182,11 +184,7 @@ impl Words<'_> {
             found.reaches.iter().map(|reach| self.reach(knob, reach)).collect();
         match reaches.as_slice() {
             [] => "–".to_owned(),
-            [rest @ .., last] if !rest.is_empty() => {
-                let args = [("list", Arg::from(rest.join(", "))), ("last", last.into())];
-                self.texts.format("seek-or", &args)
-            }
-            _ => reaches.concat(),
+            _ => self.texts.list_of_choices(&reaches),
         }
     }
 
@@ -203,7 +201,7 @@ impl Words<'_> {
     fn given(&self, knob: Knob, x: f64) -> String {
         match knob {
             Knob::Factor { factor, .. } if is_multiplier(factor) => {
-                format!("×\u{a0}{}", as_written(x, self.lang()))
+                times(&as_written(x, self.lang()))
             }
             Knob::Factor { factor: Factor::EarmarkDkk, .. } => self.near(knob, x),
             _ => share_as_written(x, self.lang()),
@@ -340,8 +338,7 @@ fn knob_name(asked: &Asked<'_>, knob: Knob, texts: &Texts) -> String {
     let study = asked.study;
     let kind_word = |kind: DemandKind| {
         let own = DemandKind::ALL.into_iter().find(|(_, own)| *own == kind);
-        let word = own.map_or("", |(word, _)| word).replace('_', "-");
-        in_knob(&texts.get(&format!("plan-words-{word}")))
+        in_sentence(&texts.word("plan-words", own.map_or("", |(word, _)| word)))
     };
     let (key, kind, area, service) = match knob {
         Knob::Factor { factor, area } => return named_factor(study, factor, area, texts),
@@ -399,7 +396,7 @@ fn knob_told(knob: Knob, x: f64, way: Way, within: Option<(f64, f64)>, lang: Lan
             money_in(value, crate::text::number::Unit::Million, decimals, lang)
         }
         Knob::Factor { factor, .. } if is_multiplier(factor) => {
-            format!("×\u{a0}{}", decimal(value, decimals, lang))
+            times(&decimal(value, decimals, lang))
         }
         // At the end of a range there is seldom a decimal.
         Knob::Factor { factor, .. } if value.abs() >= 0.2 && value == rounded(0.01) => {
@@ -407,19 +404,6 @@ fn knob_told(knob: Knob, x: f64, way: Way, within: Option<(f64, f64)>, lang: Lan
         }
         _ => share(value, decimals, lang),
     }
-}
-
-/// A knob's name within a sentence; an abbreviation keeps its capitals.
-fn in_knob(name: &str) -> String {
-    let is_short = name.chars().take(2).all(char::is_uppercase);
-    if is_short { name.to_owned() } else { in_sentence(name) }
-}
-
-fn capital(name: &str) -> String {
-    let mut letters = name.chars();
-    letters.next().map_or_else(String::new, |first| {
-        first.to_uppercase().collect::<String>() + letters.as_str()
-    })
 }
 
 /// What lies along an axis of the picture.
@@ -530,7 +514,7 @@ pub fn frontier_picture(
         words.goal(),
         ("knob", Arg::from(words.name(first))),
         ("second", words.name(second).into()),
-        ("first", in_knob(&words.name(first)).into()),
+        ("first", in_sentence(&words.name(first)).into()),
         words.place(),
     ];
     let input = Seek {
@@ -578,7 +562,7 @@ impl Words<'_> {
         };
         let scenario =
             study.scenarios.get(scenario.index()).map_or("", |own| own.names.of(style.lang));
-        let plan = study.plans.first().map_or("", |plan| plan.names.of(style.lang));
+        let plan = study.plan_name(PlanId(0), style.lang);
         Context { draws, ..context_of(study, (scenario, plan), style, &[]) }
     }
 }

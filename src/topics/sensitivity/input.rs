@@ -6,6 +6,7 @@ use crate::analysis::measures::Unit;
 use crate::analysis::sensitivity::Sensitivity;
 use crate::analysis::sensitivity::interval::Interval;
 use crate::chart::{Context, Picture};
+use crate::ids::PlanId;
 use crate::model::{Design, Study};
 use crate::text::Texts;
 use crate::topics::basis::factor_names::{factor_name, factor_range, outcome_name, unit_word};
@@ -51,8 +52,8 @@ pub fn sensitivity_picture(
         at_middle: found.at_middle,
         factors: bars.collect(),
     };
-    let plan = study.plans.first().map_or("", |plan| plan.names.of(style.lang));
-    let scenario = study.scenarios[design.scenario.index()].names.of(style.lang);
+    let plan = study.plan_name(PlanId(0), style.lang);
+    let scenario = study.scenario_name(design.scenario, style.lang);
     let context = Context {
         draws: Some((found.runs, found.question.seed)),
         ..context_of(study, (scenario, plan), style, &[])

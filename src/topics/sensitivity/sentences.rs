@@ -4,11 +4,13 @@
 
 use crate::analysis::sensitivity::interval::Interval;
 use crate::analysis::sensitivity::{OfFactor, SETTLED, Sensitivity};
+use crate::ids::PlanId;
 use crate::model::{Design, Study};
 use crate::text::number::{decimal, share, share_range};
+use crate::text::sentence::in_sentence;
 use crate::text::{Arg, Texts};
 use crate::topics::basis::factor_names::{
-    factor_name, factor_range, in_sentence, one_stop, outcome_change, outcome_name, outcome_value,
+    factor_name, factor_range, outcome_change, outcome_name, outcome_value,
 };
 use crate::topics::gap::screen::aligned_by;
 
@@ -89,7 +91,7 @@ impl<'a> Words<'a> {
     fn sentences(&self) -> Vec<String> {
         let outcome = outcome_name(self.study, self.found.question.outcome, self.texts);
         let outcome = || ("outcome", Arg::from(&outcome));
-        let plan = self.study.plans.first().map_or("", |plan| plan.names.of(self.texts.lang()));
+        let plan = self.study.plan_name(PlanId(0), self.texts.lang());
         let plan = || ("plan", Arg::from(plan));
         let mut lines = Vec::new();
         let told: Vec<(String, &OfFactor)> = self.factors().collect();
@@ -139,7 +141,7 @@ impl<'a> Words<'a> {
         }
         lines.extend(self.screening(&told));
         lines.extend(self.verdict());
-        lines.iter().map(|line| one_stop(line)).collect()
+        lines
     }
 
     /// Which factors work together with others, by Morris.

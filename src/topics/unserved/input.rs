@@ -89,8 +89,8 @@ pub(crate) fn break_even_picture(
         }
     }
     let several_plans = accounts.iter().any(|account| account.plan != first.plan);
-    let scenario = study.scenarios[study.base_scenario().index()].names.of(style.lang);
-    let plan = study.plans[first.plan.index()].names.of(style.lang);
+    let scenario = study.scenario_name(study.base_scenario(), style.lang);
+    let plan = study.plan_name(first.plan, style.lang);
     let context = context_of(study, (scenario, plan), style, &[]);
     Some(break_even::draw(&BreakEven { initiatives: once, several_plans }, &context))
 }

@@ -159,7 +159,7 @@ impl<'a> Story<'a> {
         let mut rows = vec![level("from", &input.from_name, input.from)];
         let mut at = input.from;
         for step in &input.steps {
-            let name = texts.get(&format!("driver-{}", step.key.replace('_', "-")));
+            let name = texts.word("driver", step.key);
             let next = at + step.delta;
             rows.push(Row { name, key: step.key, from: at, to: next, is_level: false });
             at = next;

@@ -2,6 +2,7 @@
 
 use crate::chart::frame;
 use crate::chart::scale::Axis;
+use crate::text::sentence::in_sentence;
 use crate::text::{Arg, number};
 
 use crate::topics::drivers::picture::{Between, Measure, Row, Story};
@@ -53,7 +54,7 @@ impl Story<'_> {
             Measure::Share if unit => number::share(tick / 100.0, axis.decimals, lang),
             Measure::Fte if unit => {
                 let value = number::decimal(tick, axis.decimals, lang);
-                format!("{value}\u{a0}{}", self.texts.get("fte"))
+                number::with_unit(&value, &self.texts.get("fte"))
             }
             _ => number::decimal(tick, axis.decimals, lang),
         }
@@ -151,16 +152,5 @@ impl Story<'_> {
             ("values", told.join("; ").into()),
         ]);
         self.texts.format("drivers-description", &args)
-    }
-}
-
-/// A name as it stands within a sentence.
-fn in_sentence(name: &str) -> String {
-    let mut letters = name.chars();
-    let second = name.chars().nth(1).is_some_and(char::is_uppercase);
-    match letters.next() {
-        // LEAN stays LEAN.
-        Some(first) if !second => first.to_lowercase().collect::<String>() + letters.as_str(),
-        _ => name.to_owned(),
     }
 }

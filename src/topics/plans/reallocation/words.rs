@@ -156,14 +156,10 @@ impl Story<'_> {
         notes
     }
 
-    fn quoted(&self, name: &str) -> String {
-        self.texts.format("reallocation-quoted", &[("name", name.into())])
-    }
-
     /// The plans without a panel by name, or their number where the names would fill the page.
     pub(crate) fn told_still(&self) -> Option<String> {
         let names: Vec<String> =
-            self.still().into_iter().map(|plan| self.quoted(&plan.name)).collect();
+            self.still().into_iter().map(|plan| self.texts.quoted(&plan.name)).collect();
         let list = names.join(", ");
         match names.len() {
             0 => None,

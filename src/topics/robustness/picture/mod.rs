@@ -8,7 +8,7 @@ mod plans;
 mod region;
 mod words;
 
-use crate::text::{Arg, Texts};
+use crate::text::Texts;
 
 use crate::chart::Size;
 use crate::chart::canvas::{Canvas, Rect};
@@ -215,11 +215,6 @@ impl Story<'_> {
     fn name_of<'s>(&'s self, plan: &'s str) -> &'s str {
         let known = self.input.plans.iter().find(|known| known.id == plan);
         known.map_or(plan, |known| known.name.as_str())
-    }
-
-    /// A name within a sentence, in quotation marks: names of plans may be sentences themselves.
-    fn quoted(&self, name: &str) -> String {
-        self.texts.format("robustness-quoted", &[("name", Arg::from(name))])
     }
 
     /// The dots as drawn, then the bars.

@@ -70,7 +70,7 @@ impl Story<'_> {
         };
         let count = self.best();
         let args = [
-            ("plan", Arg::from(self.quoted(&best.name))),
+            ("plan", Arg::from(self.texts.quoted(&best.name))),
             ("share", self.percent(best.share_met).into()),
             ("count", count.into()),
             self.until(),
@@ -187,7 +187,7 @@ impl Story<'_> {
     }
 
     pub(crate) fn region_head(&self, region: &FailRegion) -> String {
-        let name = self.quoted(self.name_of(&region.plan));
+        let name = self.texts.quoted(self.name_of(&region.plan));
         let args = [("plan", name.into()), ("count", region.boxes.len().into())];
         self.texts.format("robustness-region-head", &args)
     }
@@ -199,7 +199,7 @@ impl Story<'_> {
             .take(3)
             .map(|plan| {
                 let args = [
-                    ("plan", Arg::from(self.quoted(&plan.name))),
+                    ("plan", Arg::from(self.texts.quoted(&plan.name))),
                     ("share", self.percent(plan.share_met).into()),
                 ];
                 self.texts.format("robustness-value", &args)

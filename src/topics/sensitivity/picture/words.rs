@@ -6,6 +6,7 @@ use crate::chart::frame;
 use crate::chart::scale::Axis;
 use crate::text::Arg;
 use crate::text::number::{self, Unit};
+use crate::text::sentence::in_sentence;
 
 use crate::topics::sensitivity::picture::{FactorBar, Story, ValueUnit};
 
@@ -104,7 +105,7 @@ impl Story<'_> {
         match &self.input.unit {
             ValueUnit::Dkk => number::money(value, lang),
             ValueUnit::Share => number::share(value, 1, lang),
-            ValueUnit::Count(word) => format!("{}\u{a0}{word}", number::brief(value, lang)),
+            ValueUnit::Count(word) => number::with_unit(&number::brief(value, lang), word),
         }
     }
 
@@ -167,12 +168,4 @@ impl Story<'_> {
         ];
         self.texts.format("sensitivity-description", &args)
     }
-}
-
-/// A name as it stands within a sentence.
-fn in_sentence(name: &str) -> String {
-    let mut letters = name.chars();
-    letters.next().map_or_else(String::new, |first| {
-        first.to_lowercase().collect::<String>() + letters.as_str()
-    })
 }
