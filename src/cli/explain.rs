@@ -10,7 +10,6 @@ use super::{Failure, say};
 use crate::analysis::attribution::{Against, Attribution, attribute};
 use crate::analysis::explain::{Cell, Figure, Label, explain};
 use crate::ids::{AreaId, PlanId, ScenarioId};
-use crate::input::Origins;
 use crate::model::Study;
 use crate::text::{Arg, Texts};
 use crate::topics::drivers::input::drivers_picture;
@@ -55,8 +54,8 @@ pub(super) fn explain_figure(
         let args = [("metric", Arg::from(cell.figure.key()))];
         Failure::Usage(texts.format("explain-not-projected", &args) + "\n")
     };
-    let origins = Origins::of(reading);
-    let tree = explain(study, &origins, cell).ok_or_else(not_projected)?;
+    let origins = &reading.places;
+    let tree = explain(study, origins, cell).ok_or_else(not_projected)?;
     // A folder always has the drivers: since the base year unless something else is asked for.
     let asked = against.or_else(|| place.as_ref().map(|_| Against::Year(0)));
     let attribution = match asked {

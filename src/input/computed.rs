@@ -1,8 +1,9 @@
 //! What is wrong with a study and shows only after computing.
 //!
-//! Owns the forecast against the projection; calibration is `check`'s. Start at [`check_computed`].
+//! The forecast against the projection is here; calibration is in `check`. Start at [`check_computed`].
 
-use super::check::{Places, check_calibration};
+use super::check::check_calibration;
+use super::places::InputPlaces;
 use super::sex_age::ranges;
 use crate::diag::{Code, Diagnostic, Diagnostics};
 use crate::model::{AgeGroup, Calibration, Cohort, Constraint, Study};
@@ -17,7 +18,7 @@ const LARGE_SCALING: f64 = 0.05;
 /// the people are wrong.
 pub fn check_computed(
     study: &Study,
-    places: &Places,
+    places: &InputPlaces,
     calibrations: &[Calibration],
     constraint: Option<&Constraint>,
 ) -> Diagnostics {
@@ -33,7 +34,7 @@ pub fn check_computed(
 /// of all proportion, and one warning of those scaled much.
 fn check_constraint(
     study: &Study,
-    places: &Places,
+    places: &InputPlaces,
     constraint: Option<&Constraint>,
 ) -> Diagnostics {
     let mut diagnostics = Diagnostics::default();

@@ -1,16 +1,28 @@
 //! A table of deaths and person-years by year, sex and single age: what `pejl fit` reads.
 //!
-//! Owns what must hold of it before anything is fitted: no hole, nobody dead where nobody lived, enough years.
+//! What must hold before anything is fitted: no hole, nobody dead where nobody lived, enough years.
 //! Start at [`read_deaths`].
 
+use super::fields::{FieldList, Limits, SEX, age, number, year};
 use super::files::InputFile;
-use super::sex_age::{Measure, SexAgeRows, read_sex_age, refuse_holes};
+use super::sex_age::{SexAgeRows, read_sex_age, refuse_holes};
 use super::state::{Diagnosed, NamedFile, ReadState};
 use crate::diag::{Code, Diagnostic, Diagnostics, SourceMap, Span};
 use crate::model::{Ages, Exposed, MOST_AGES, ObservedDeaths, Sex};
 use crate::units::Year;
 use std::collections::BTreeMap;
 use std::path::Path;
+
+pub(super) const DEATHS: FieldList = FieldList::new(
+    "deaths",
+    &[
+        year(),
+        SEX,
+        age("age"),
+        number("deaths", Limits::new(0.0, 1e9, "persons")),
+        number("person_years", Limits::new(0.0, 1e10, "years lived")),
+    ],
+);
 
 /// Fewer years say too little of how an index moves, and of how sure that is. *Assumption*.
 pub const FEWEST_YEARS: usize = 10;
@@ -61,11 +73,7 @@ pub(super) fn read_observed(
     state: &mut ReadState,
     file: &NamedFile,
 ) -> Option<(ObservedDeaths, Span)> {
-    let columns = [
-        Measure { name: "deaths", range: (0.0, 1e9) },
-        Measure { name: "person_years", range: (0.0, 1e10) },
-    ];
-    let (_, rows) = read_sex_age(state, "deaths", file, &[&columns])?;
+    let (_, rows) = read_sex_age(state, &DEATHS, file, &[&["deaths", "person_years"]])?;
     let diagnostics = &mut state.diagnostics;
     let header = rows.table.header.clone();
     let mut is_right = !rows.is_partial;

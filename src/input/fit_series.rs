@@ -1,26 +1,45 @@
 //! Tables of fertility and net migration by year: what `pejl fit` reads beside the deaths.
 //!
-//! Owns their forms, which years of them are meant, and how net migration is put per resident. Start at
-//! [`read_series`].
+//! Each has two forms; years are chosen, and net migration is put per resident. Start at [`read_series`].
 
 use super::deaths::FEWEST_YEARS;
+use super::fertility::BIRTH_RATE;
+use super::fields::{FieldList, Limits, NET_PERSONS, PERSONS, SEX, age, number, year};
 use super::files::InputFile;
+use super::open_table::open_table;
 use super::sex_age::{SEXES, SexAgeRows, ranges};
-use super::state::{Diagnosed, ReadState};
-use super::table::{Table, open_table, optional, required};
+use super::state::{Diagnosed, NamedFile, ReadState};
+use super::table::InputTable;
 use crate::diag::{Code, Diagnostic, Diagnostics, Span};
 use crate::model::{Ages, ObservedDeaths, Sex, YearSeries};
 use crate::numeric::ln;
 use crate::units::Year;
 use std::collections::BTreeMap;
 use std::path::Path;
+use std::sync::Arc;
 
-/// Births per woman and year at one age; and children per woman.
-const RATE: (f64, f64) = (0.0, 1.0);
-const TOTAL: (f64, f64) = (0.0, 20.0);
-const PERSONS: (f64, f64) = (-1e9, 1e9);
-const RESIDENTS: (f64, f64) = (0.0, 1e10);
-/// Net migration is told for so many residents.
+pub(super) const FIT_FERTILITY: FieldList = FieldList::new(
+    "fit-fertility",
+    &[
+        year(),
+        age("age").optional(),
+        // With ages, that of one age: at most 1.
+        number("rate", Limits::new(0.0, 20.0, "births per woman")),
+    ],
+);
+
+pub(super) const FIT_MIGRATION: FieldList = FieldList::new(
+    "fit-migration",
+    &[
+        year(),
+        SEX.optional(),
+        age("age").optional(),
+        number("net_persons", NET_PERSONS),
+        number("residents", PERSONS).optional(),
+    ],
+);
+
+/// Net migration is given for so many residents.
 const THOUSAND: f64 = 1000.0;
 
 /// A table that was read.
@@ -91,9 +110,12 @@ fn read(
     Some(SeriesReading { series, file: state.files.read.pop()? })
 }
 
+fn unnamed(name: &str) -> NamedFile {
+    NamedFile { path: name.to_owned(), asked: None }
+}
+
 fn log_fertility(state: &mut ReadState, name: &str, years: SeriesYears) -> Option<YearSeries> {
-    let columns = [required("year"), optional("age"), required("rate")];
-    let table = open_table(state, name, None, &columns)?;
+    let table = open_table(state, &FIT_FERTILITY, &unnamed(name))?;
     let (by_year, spans) = total_fertility(&table, &mut state.diagnostics)?;
     let wanted = wanted_years(&spans, &table.header, years, &mut state.diagnostics)?;
     Some(logs(wanted, &by_year, &spans, &mut state.diagnostics))
@@ -105,14 +127,7 @@ fn net_migration(
     years: SeriesYears,
     deaths: &ObservedDeaths,
 ) -> Option<YearSeries> {
-    let columns = [
-        required("year"),
-        optional("sex"),
-        optional("age"),
-        required("net_persons"),
-        optional("residents"),
-    ];
-    let table = open_table(state, name, None, &columns)?;
+    let table = open_table(state, &FIT_MIGRATION, &unnamed(name))?;
     let header = table.header.clone();
     let (by_year, spans) = net_persons(table, &mut state.diagnostics)?;
     let wanted = wanted_years(&spans, &header, years, &mut state.diagnostics)?;
@@ -136,14 +151,18 @@ fn net_migration(
 type ByYear<T> = (BTreeMap<i32, T>, BTreeMap<i32, Span>);
 
 /// Children per woman by year, and where each year stands first.
-fn total_fertility(table: &Table, diagnostics: &mut Diagnostics) -> Option<ByYear<f64>> {
+fn total_fertility(table: &InputTable, diagnostics: &mut Diagnostics) -> Option<ByYear<f64>> {
     let has_ages = table.has("age");
     let mut years: BTreeMap<i32, BTreeMap<usize, (f64, Span)>> = BTreeMap::new();
     let mut is_right = !table.is_partial;
     for row in table.rows() {
         let year = row.year("year", diagnostics);
         let age = if has_ages { row.age("age", diagnostics) } else { Some(0) };
-        let rate = row.number("rate", if has_ages { RATE } else { TOTAL }, diagnostics);
+        let rate = if has_ages {
+            row.number_within("rate", BIRTH_RATE.ends(), diagnostics)
+        } else {
+            row.number("rate", diagnostics)
+        };
         let (Some(year), Some(age), Some(rate)) = (year, age, rate) else {
             is_right = false;
             continue;
@@ -152,8 +171,7 @@ fn total_fertility(table: &Table, diagnostics: &mut Diagnostics) -> Option<ByYea
         if let Some((_, first)) = of_year.get(&age) {
             is_right = false;
             let what = if has_ages { format!("{year}, {age}") } else { year.to_string() };
-            let double = Diagnostic::at(Code::DoubleRow, row.whole()).and_at(first.clone());
-            diagnostics.push(double.with("what", what));
+            diagnostics.push(row.twice(first, what));
             continue;
         }
         of_year.insert(age, (rate, row.whole()));
@@ -187,7 +205,10 @@ fn total_fertility(table: &Table, diagnostics: &mut Diagnostics) -> Option<ByYea
 }
 
 /// Net persons and residents by year, and where each year stands first.
-fn net_persons(table: Table, diagnostics: &mut Diagnostics) -> Option<ByYear<(f64, Option<f64>)>> {
+fn net_persons(
+    table: Arc<InputTable>,
+    diagnostics: &mut Diagnostics,
+) -> Option<ByYear<(f64, Option<f64>)>> {
     let (has_sex, has_age) = (table.has("sex"), table.has("age"));
     if has_sex != has_age {
         let lacks = Diagnostic::at(Code::MissingColumn, table.header.clone());
@@ -204,9 +225,9 @@ fn net_persons(table: Table, diagnostics: &mut Diagnostics) -> Option<ByYear<(f6
             sex = row.one_of("sex", &SEXES, diagnostics);
             age = row.age("age", diagnostics);
         }
-        let net = row.number("net_persons", PERSONS, diagnostics);
+        let net = row.number("net_persons", diagnostics);
         let residents =
-            if has_residents { row.number("residents", RESIDENTS, diagnostics) } else { Some(0.0) };
+            if has_residents { row.number("residents", diagnostics) } else { Some(0.0) };
         let all = (year, sex, age, net, residents);
         let (Some(year), Some(sex), Some(age), Some(net), Some(residents)) = all else {
             is_right = false;
@@ -216,8 +237,7 @@ fn net_persons(table: Table, diagnostics: &mut Diagnostics) -> Option<ByYear<(f6
             is_right = false;
             let what = format!("{year}, {}, {age}", sex.letter());
             let what = if has_sex { what } else { year.to_string() };
-            let double = Diagnostic::at(Code::DoubleRow, row.whole()).and_at(first.clone());
-            diagnostics.push(double.with("what", what));
+            diagnostics.push(row.twice(first, what));
             continue;
         }
         rows.insert((year, sex, age), (vec![net, residents], row.whole()));

@@ -1,16 +1,36 @@
 //! `migration.csv`, `refugees.csv` and `refugee_profile.csv`.
 //!
-//! Owns the two ways to give migration; refugees have a table of their own. Start at [`read_migration`].
+//! Migration is given in one of two ways; refugees have a table of their own. Start at [`read_migration`].
 
+use super::fields::{FieldList, Limits, NET_PERSONS, SEX, SHARE, age, number, year};
 use super::model_toml::{Data, Frame};
-use super::sex_age::{Measure, SEXES, check_years, read_sex_age};
+use super::open_table::open_table;
+use super::sex_age::{SEXES, check_years, read_sex_age};
 use super::sources::cite_all;
 use super::state::{NamedFile, Optional, ReadState, Wrong};
-use super::table::{open_table, required};
-use crate::diag::{Code, Diagnostic, Span};
+use super::table::InputRow;
+use super::yearly::read_yearly;
+use crate::diag::{Code, Diagnostic, Diagnostics, Span};
 use crate::model::{Ages, BySexAge, Migration, Refugees, Sex, Yearly};
-use crate::units::Year;
 use std::collections::BTreeMap;
+
+pub(super) const MIGRATION: FieldList = FieldList::new(
+    "migration",
+    &[
+        year(),
+        SEX,
+        age("age"),
+        number("in_persons", Limits::new(0.0, 1e9, "persons")).optional(),
+        number("out_rate", SHARE).optional(),
+        number("net_persons", NET_PERSONS).optional(),
+    ],
+);
+
+pub(super) const REFUGEES: FieldList =
+    FieldList::new("refugees", &[year(), number("persons", Limits::new(0.0, 1e9, "persons"))]);
+
+pub(super) const REFUGEE_PROFILE: FieldList =
+    FieldList::new("refugee_profile", &[SEX, age("age"), number("share", SHARE)]);
 
 /// Shares that add up to 1 but for rounding are taken as meant.
 const SHARES_MAY_MISS: f64 = 0.01;
@@ -23,12 +43,8 @@ pub(super) fn read_migration(
     ages: Option<Ages>,
 ) -> Optional<Migration> {
     let Some(file) = file else { return Ok(None) };
-    let in_out = [
-        Measure { name: "in_persons", range: (0.0, 1e9) },
-        Measure { name: "out_rate", range: (0.0, 1.0) },
-    ];
-    let net = [Measure { name: "net_persons", range: (-1e9, 1e9) }];
-    let (form, rows) = read_sex_age(state, "migration", file, &[&in_out, &net]).ok_or(Wrong)?;
+    let forms: [&[&str]; 2] = [&["in_persons", "out_rate"], &["net_persons"]];
+    let (form, rows) = read_sex_age(state, &MIGRATION, file, &forms).ok_or(Wrong)?;
     let measures = if form == 0 { 2 } else { 1 };
     let tables = rows.complete(measures, ages, frame, &mut state.diagnostics).ok_or(Wrong)?;
     let mut tables = tables.into_iter();
@@ -61,41 +77,19 @@ pub(super) fn read_refugees(
 }
 
 fn read_arrivals(state: &mut ReadState, file: &NamedFile, frame: &Frame) -> Option<Yearly<f64>> {
-    let columns = [required("year"), required("persons")];
-    let table = open_table(state, &file.path, file.asked.as_ref(), &columns)?;
-    cite_all(state, "refugees", &table, false);
-    let diagnostics = &mut state.diagnostics;
-    let mut rows: BTreeMap<i32, (f64, Span)> = BTreeMap::new();
-    let mut is_partial = table.is_partial;
-    for row in table.rows() {
-        let year = row.year("year", diagnostics);
-        let persons = row.number("persons", (0.0, 1e9), diagnostics);
-        let (Some(year), Some(persons)) = (year, persons) else {
-            is_partial = true;
-            continue;
-        };
-        if let Some((_, first)) = rows.get(&year) {
-            let double = Diagnostic::at(Code::DoubleRow, row.whole()).and_at(first.clone());
-            diagnostics.push(double.with("what", year.to_string()));
-            continue;
-        }
-        rows.insert(year, (persons, row.whole()));
-    }
-    if is_partial {
+    let read =
+        |row: InputRow<'_>, diagnostics: &mut Diagnostics| row.number("persons", diagnostics);
+    let rows = read_yearly(state, &REFUGEES, file, read)?;
+    if rows.is_partial {
         return None;
     }
-    let spans = rows.iter().map(|(year, (_, span))| (*year, span.clone())).collect();
-    if !check_years(&spans, frame, &table.header, diagnostics) {
-        return None;
-    }
-    let first = *rows.keys().next()?;
-    Yearly::new(Year(first), rows.into_values().map(|(persons, _)| persons).collect())
+    let runs_on = check_years(&rows.spans, frame, &rows.header, &mut state.diagnostics);
+    rows.finish().filter(|_| runs_on)
 }
 
 fn read_profile(state: &mut ReadState, file: &NamedFile, ages: Option<Ages>) -> Option<BySexAge> {
-    let columns = [required("sex"), required("age"), required("share")];
-    let table = open_table(state, &file.path, file.asked.as_ref(), &columns)?;
-    cite_all(state, "refugee_profile", &table, false);
+    let table = open_table(state, &REFUGEE_PROFILE, file)?;
+    cite_all(state, &table, false);
     let ages = ages?;
     let diagnostics = &mut state.diagnostics;
     let mut profile = BySexAge::filled(ages, 0.0);
@@ -104,7 +98,7 @@ fn read_profile(state: &mut ReadState, file: &NamedFile, ages: Option<Ages>) -> 
     for row in table.rows() {
         let sex = row.one_of("sex", &SEXES, diagnostics);
         let age = row.age("age", diagnostics);
-        let share = row.number("share", (0.0, 1.0), diagnostics);
+        let share = row.number("share", diagnostics);
         let (Some(sex), Some(age), Some(share)) = (sex, age, share) else {
             is_right = false;
             continue;
@@ -117,8 +111,7 @@ fn read_profile(state: &mut ReadState, file: &NamedFile, ages: Option<Ages>) -> 
         }
         if let Some(first) = seen.insert((sex, age), row.whole()) {
             is_right = false;
-            let double = Diagnostic::at(Code::DoubleRow, row.whole()).and_at(first);
-            diagnostics.push(double.with("what", format!("{}, {age}", sex.letter())));
+            diagnostics.push(row.twice(&first, format!("{}, {age}", sex.letter())));
         }
         profile.of_mut(sex)[age] = share;
     }

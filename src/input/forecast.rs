@@ -1,13 +1,15 @@
 //! An official population forecast by age group: the table that `population_forecast` names.
 //!
-//! Owns its two forms, the choice of a vintage, and that groups do not contradict each other; whether a
-//! projection can be scaled to it only a run can say (`computed`). Start at [`read`].
+//! The table has two forms and may have several vintages; its groups must not contradict each other. Whether a projection
+//! can be scaled to it only a run can say (`computed`). Start at [`read`].
 
+use super::fields::{FieldList, Limits, age, number, other, text, year};
 use super::model_toml::{Data, Frame};
+use super::open_table::open_table;
 use super::sex_age::{hole, ranges};
 use super::sources::{cite_all, cite_known};
 use super::state::{NamedFile, Optional, ReadState, Wrong};
-use super::table::{Row, Table, open_table, optional, required};
+use super::table::{InputRow, InputTable};
 use crate::diag::{Code, Diagnostic, Diagnostics, Span};
 use crate::model::{AgeGroup, Ages, Contradiction, Forecast, ForecastRow};
 use crate::units::Year;
@@ -18,6 +20,19 @@ const KEY: &str = "population_forecast";
 /// The key of its vintage, and its column.
 const VINTAGE_KEY: &str = "population_forecast_vintage";
 const VINTAGE: &str = "forecast_vintage";
+
+pub(super) const POPULATION_FORECAST: FieldList = FieldList::new(
+    KEY,
+    &[
+        year(),
+        number("persons", Limits::new(0.0, 1e9, "persons")),
+        age("age_from").optional(),
+        age("age_to").optional(),
+        other("age_group", "`0-2`, `67`, `90+` or `total`").optional(),
+        text(VINTAGE).optional(),
+        other("source_id", "ids joined by `+`").optional(),
+    ],
+);
 
 /// A forecast with the places of its rows, in the order of [`Forecast::rows`].
 pub(super) type Placed = (Forecast, Vec<Span>);
@@ -53,16 +68,7 @@ fn read_table(
     frame: &Frame,
     ages: Option<Ages>,
 ) -> Option<Placed> {
-    let columns = [
-        required("year"),
-        required("persons"),
-        optional("age_from"),
-        optional("age_to"),
-        optional("age_group"),
-        optional(VINTAGE),
-        optional("source_id"),
-    ];
-    let table = open_table(state, &file.path, file.asked.as_ref(), &columns)?;
+    let table = open_table(state, &POPULATION_FORECAST, file)?;
     let in_words = table.has("age_group");
     if in_words && let Some(bound) = ["age_from", "age_to"].into_iter().find(|c| table.has(c)) {
         let two = Diagnostic::at(Code::TwoForms, table.column_span(bound));
@@ -79,7 +85,7 @@ fn read_table(
             return None;
         }
     }
-    cite_all(state, KEY, &table, false);
+    cite_all(state, &table, false);
     for row in table.rows() {
         // Ids of the publisher's own list, which the study need not have.
         cite_known(state, KEY, row.text("source_id"));
@@ -117,12 +123,12 @@ fn read_table(
 }
 
 /// The rows; `None` after diagnostics if any is wrong, as a hole is no news then.
-fn read_rows(table: &Table, ages: Ages, diagnostics: &mut Diagnostics) -> Option<Vec<Read>> {
+fn read_rows(table: &InputTable, ages: Ages, diagnostics: &mut Diagnostics) -> Option<Vec<Read>> {
     let mut rows = Vec::new();
     let mut is_right = !table.is_partial;
     for row in table.rows() {
         let year = row.year("year", diagnostics);
-        let persons = row.number("persons", (0.0, 1e9), diagnostics);
+        let persons = row.number("persons", diagnostics);
         let has_vintage = table.has(VINTAGE);
         let vintage = if has_vintage { row.word(VINTAGE, diagnostics) } else { Some("") };
         let group = group(table, row, ages, diagnostics);
@@ -142,8 +148,8 @@ fn read_rows(table: &Table, ages: Ages, diagnostics: &mut Diagnostics) -> Option
 /// The ages of a row, in either form. The last age of `population.csv` is open, and so is a group that
 /// ends there.
 fn group(
-    table: &Table,
-    row: Row<'_>,
+    table: &InputTable,
+    row: InputRow<'_>,
     ages: Ages,
     diagnostics: &mut Diagnostics,
 ) -> Option<AgeGroup> {
@@ -200,7 +206,7 @@ fn parse_group(word: &str) -> Option<(usize, Option<usize>)> {
 /// The rows of the vintage that the study asks for; else of the only one, or of the only one that has every
 /// year after the base year.
 fn of_one_vintage(
-    table: &Table,
+    table: &InputTable,
     rows: Vec<Read>,
     asked: Option<&(String, Span)>,
     frame: &Frame,

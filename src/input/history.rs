@@ -1,16 +1,19 @@
 //! `history.toml` and its tables: what was observed over many years, and what is to be tried on it.
 //!
-//! Owns their keys, and that every origin has what a forecast from it needs. Start at [`read_history`].
+//! Every origin must have what a forecast from it needs. Start at [`read_history`].
 
 use super::deaths::read_observed;
 use super::fertility;
+use super::fields::{FieldList, Limits, file, names, number, other, whole, word, year};
 use super::files::{Files, InputFile};
-use super::model_toml::Frame;
-use super::sex_age::{Measure, read_sex_age};
+use super::model_toml::{Frame, language_words, read_language};
+use super::population::POPULATION;
+use super::sex_age::{read_sex_age, refuse_holes};
 use super::sources;
 use super::state::{Diagnosed, NamedFile, Optional, ReadState, Wrong};
-use super::table::{open_table, required};
-use super::toml_walk::{Table, Value, with_document};
+use super::table::InputRow;
+use super::toml_walk::{TomlTable, TomlValue, with_document};
+use super::yearly::read_yearly;
 use crate::diag::{Code, Diagnostic, Diagnostics, SourceMap, Span};
 use crate::model::{
     AgeGroup, Ages, Backtest, Born, BySexAge, FEWEST_KNOWN_YEARS, GROWTH_YEARS, GroupTrial,
@@ -18,7 +21,6 @@ use crate::model::{
 };
 use crate::text::Lang;
 use crate::units::Year;
-use std::collections::BTreeMap;
 use std::path::Path;
 
 /// The file that makes a folder a history, or a study one that has a history too.
@@ -29,13 +31,58 @@ const MODEL_FILE: &str = "model.toml";
 
 /// More draws than this fill the memory, and say nothing more.
 pub const MOST_HISTORY_DRAWS: u64 = 20_000;
-/// As in decision 0011: other draws then move coverage by up to two points.
-const USUAL_DRAWS: i64 = 2000;
 const YEARS: (i64, i64) = (1800, 2500);
 
-const TOP_KEYS: [&str; 5] = ["name", "language", "why", "data", "backtest"];
-const DATA_KEYS: [&str; 4] = ["population", "deaths", "births", "fertility"];
-const BACKTEST_KEYS: [&str; 5] = ["draws", "seed", "group", "births", "deaths"];
+pub(super) const HISTORY: FieldList = FieldList::new(
+    "history",
+    &[
+        names("name").required(),
+        word("language", language_words).or_word("da"),
+        names("why"),
+        other("data", "table").optional(),
+        other("backtest", "table"),
+    ],
+);
+
+pub(super) const HISTORY_DATA: FieldList = FieldList::new(
+    "history-data",
+    &[
+        file("population").or_word("data/population.csv"),
+        file("deaths").or_word("data/deaths.csv"),
+        file("births").optional(),
+        file("fertility").optional(),
+    ],
+);
+
+pub(super) const BACKTEST: FieldList = FieldList::new(
+    "backtest",
+    &[
+        // As in decision 0011: other draws then move coverage by up to two points.
+        whole("draws", 1, MOST_HISTORY_DRAWS as i64).or(2000.0),
+        whole("seed", 0, i64::MAX).or(0.0),
+        other("group", "tables").optional(),
+        other("births", "table").optional(),
+        other("deaths", "table").optional(),
+    ],
+);
+
+pub(super) const BACKTEST_GROUP: FieldList = FieldList::new(
+    "backtest-group",
+    &[other("ages", "`[65, 79]`, or `[80]` for 80 and over"), other("origins", TWO_YEARS)],
+);
+
+pub(super) const BACKTEST_FLOW: FieldList =
+    FieldList::new("backtest-flow", &[other("origins", TWO_YEARS)]);
+
+const TWO_YEARS: &str = "two years";
+
+pub(super) const BIRTHS: FieldList = FieldList::new(
+    "births",
+    // A year without any has no logarithm.
+    &[year(), number("boys", BORN), number("girls", BORN)],
+);
+
+const BORN: Limits = Limits::new(1.0, 1e9, "persons");
 
 /// A history that was read.
 #[derive(Debug)]
@@ -154,20 +201,12 @@ struct Asked {
     place: Span,
 }
 
-fn read_header(state: &mut ReadState, top: &Table<'_>) -> Header {
+fn read_header(state: &mut ReadState, top: &TomlTable<'_>) -> Header {
     let diagnostics = &mut state.diagnostics;
-    top.refuse_unknown(&TOP_KEYS, diagnostics);
-    let names = top.require("name", diagnostics).and_then(|value| value.names(diagnostics));
-    let language = top.get("language").and_then(|value| {
-        let word = value.string(diagnostics)?;
-        let language = word.parse().ok();
-        if language.is_none() {
-            let unknown = Diagnostic::at(Code::UnknownWord, value.span()).with("word", word);
-            diagnostics.push(unknown.with("known", "da, en"));
-        }
-        language
-    });
-    let data = section(top, "data", "[data]", diagnostics);
+    let top = &top.of(&HISTORY, diagnostics);
+    let names = top.names("name", diagnostics);
+    let language = read_language(top, diagnostics);
+    let data = top.section("data", "[data]", diagnostics).ok().flatten();
     let data = read_data(state, data.as_ref());
     let diagnostics = &mut state.diagnostics;
     let backtest = top.require("backtest", diagnostics).and_then(|value| {
@@ -177,68 +216,31 @@ fn read_header(state: &mut ReadState, top: &Table<'_>) -> Header {
         }
         read_backtest(&table?, diagnostics)
     });
-    Header {
-        names: names.unwrap_or_else(|| Names::both("")),
-        language: language.unwrap_or_default(),
-        data,
-        backtest,
-    }
+    Header { names: names.unwrap_or_else(|| Names::both("")), language, data, backtest }
 }
 
-/// A table that may be left out.
-fn section<'t>(
-    top: &Table<'t>,
-    key: &str,
-    example: &str,
-    diagnostics: &mut Diagnostics,
-) -> Option<Table<'t>> {
-    let value = top.get(key)?;
-    let table = value.table();
-    if table.is_none() {
-        diagnostics.push(value.wrong_type(example));
-    }
-    table
-}
-
-fn read_data(state: &mut ReadState, table: Option<&Table<'_>>) -> Data {
-    if let Some(table) = table {
-        table.refuse_unknown(&DATA_KEYS, &mut state.diagnostics);
-    }
-    let mut named = |key: &str| -> Option<NamedFile> {
-        let value = table?.get(key)?;
-        let path = value.string(&mut state.diagnostics)?.to_owned();
-        Some(NamedFile { path, asked: Some(value.span()) })
-    };
-    let by_default = |key: &str| NamedFile { path: format!("data/{key}.csv"), asked: None };
-    let [population, deaths, births, fertility] = DATA_KEYS.map(&mut named);
-    let files = &state.files;
-    let may = |file: Option<NamedFile>, key: &str| {
-        file.or_else(|| Some(by_default(key)).filter(|file| files.exists(&file.path)))
-    };
+fn read_data(state: &mut ReadState, table: Option<&TomlTable<'_>>) -> Data {
+    let table = table.map(|table| table.of(&HISTORY_DATA, &mut state.diagnostics));
+    let [population, deaths, births, fertility] = ["population", "deaths", "births", "fertility"]
+        .map(|key| table.as_ref().and_then(|table| table.file(key, &mut state.diagnostics)));
     Data {
-        population: population.unwrap_or_else(|| by_default("population")),
-        deaths: deaths.unwrap_or_else(|| by_default("deaths")),
-        births: may(births, "births"),
-        fertility: may(fertility, "fertility"),
+        population: population.unwrap_or_else(|| NamedFile::by_default("population")),
+        deaths: deaths.unwrap_or_else(|| NamedFile::by_default("deaths")),
+        births: births.or_else(|| state.found("births")),
+        fertility: fertility.or_else(|| state.found("fertility")),
     }
 }
 
-fn read_backtest(table: &Table<'_>, diagnostics: &mut Diagnostics) -> Option<Asked> {
-    table.refuse_unknown(&BACKTEST_KEYS, diagnostics);
-    let mut is_right = true;
-    let mut whole = |key: &str, range: (i64, i64), usual: i64, diagnostics: &mut Diagnostics| {
-        let Some(value) = table.get(key) else { return usual };
-        let number = value.whole_like("2000", range, diagnostics);
-        is_right &= number.is_some();
-        number.unwrap_or(usual)
-    };
-    let draws = whole("draws", (1, MOST_HISTORY_DRAWS as i64), USUAL_DRAWS, diagnostics);
-    let seed = whole("seed", (0, i64::MAX), 0, diagnostics);
+fn read_backtest(table: &TomlTable<'_>, diagnostics: &mut Diagnostics) -> Option<Asked> {
+    let table = &table.of(&BACKTEST, diagnostics);
+    let draws = table.whole_like("draws", "2000", diagnostics);
+    let seed = table.whole_like("seed", "2000", diagnostics);
+    let mut is_right = draws.is_some() && seed.is_some();
     let mut groups = Vec::new();
     let mut spans = Vec::new();
     for group in table.tables_like("group", "[[backtest.group]]", "[[backtest.group]]", diagnostics)
     {
-        group.refuse_unknown(&["ages", "origins"], diagnostics);
+        let group = group.of(&BACKTEST_GROUP, diagnostics);
         let ages = group.require("ages", diagnostics).and_then(|value| ages(&value, diagnostics));
         match (ages, origins(&group, diagnostics)) {
             (Some(ages), Some((origins, span))) => {
@@ -249,8 +251,8 @@ fn read_backtest(table: &Table<'_>, diagnostics: &mut Diagnostics) -> Option<Ask
         }
     }
     let mut trial = |key: &str, example: &str| {
-        let table = section(table, key, example, diagnostics)?;
-        table.refuse_unknown(&["origins"], diagnostics);
+        let table = table.section(key, example, diagnostics).ok()??;
+        let table = table.of(&BACKTEST_FLOW, diagnostics);
         let found = origins(&table, diagnostics);
         is_right &= found.is_some();
         let (origins, span) = found?;
@@ -264,13 +266,13 @@ fn read_backtest(table: &Table<'_>, diagnostics: &mut Diagnostics) -> Option<Ask
         diagnostics.push(nothing.with("key", "backtest.group"));
         is_right = false;
     }
-    let (draws, seed) = (draws as u64, seed as u64);
+    let (draws, seed) = (draws? as u64, seed? as u64);
     let backtest = Backtest { draws, seed, groups, births, deaths };
     is_right.then(|| Asked { backtest, spans, place: table.span() })
 }
 
 /// `[65, 79]`, or `[80]` for 80 and over.
-fn ages(value: &Value<'_>, diagnostics: &mut Diagnostics) -> Option<AgeGroup> {
+fn ages(value: &TomlValue<'_>, diagnostics: &mut Diagnostics) -> Option<AgeGroup> {
     let Some(list) = value.array().filter(|list| (1..=2).contains(&list.len())) else {
         diagnostics.push(value.wrong_type("[65, 79]"));
         return None;
@@ -285,7 +287,7 @@ fn ages(value: &Value<'_>, diagnostics: &mut Diagnostics) -> Option<AgeGroup> {
 }
 
 /// `origins = [1985, 2008]`, and where it stands.
-fn origins(table: &Table<'_>, diagnostics: &mut Diagnostics) -> Option<(Origins, Span)> {
+fn origins(table: &TomlTable<'_>, diagnostics: &mut Diagnostics) -> Option<(Origins, Span)> {
     let value = table.require("origins", diagnostics)?;
     let Some(list) = value.array().filter(|list| list.len() == 2) else {
         diagnostics.push(value.wrong_type("[1985, 2008]"));
@@ -309,8 +311,7 @@ struct Tables {
 fn read_tables(state: &mut ReadState, data: &Data) -> Option<Tables> {
     let deaths = read_observed(state, &data.deaths);
     let ages = deaths.as_ref().map(|(deaths, _)| Ages::up_to(deaths.last_age()));
-    let persons = [Measure { name: "persons", range: (0.0, 1e10) }];
-    let population = read_sex_age(state, "population", &data.population, &[&persons])
+    let population = read_sex_age(state, &POPULATION, &data.population, &[&["persons"]])
         .and_then(|(_, rows)| rows.complete(1, ages, &past(), &mut state.diagnostics))
         .and_then(|tables| tables.into_iter().next());
     let births = read_births(state, data.births.as_ref());
@@ -342,38 +343,13 @@ fn past() -> Frame {
 /// `births.csv`: children born alive, by year.
 fn read_births(state: &mut ReadState, file: Option<&NamedFile>) -> Optional<Yearly<Born>> {
     let Some(file) = file else { return Ok(None) };
-    read_born(state, file).map(Some).ok_or(Wrong)
-}
-
-fn read_born(state: &mut ReadState, file: &NamedFile) -> Option<Yearly<Born>> {
-    let columns = [required("year"), required("boys"), required("girls")];
-    let table = open_table(state, &file.path, file.asked.as_ref(), &columns)?;
-    sources::cite_all(state, "births", &table, false);
-    let diagnostics = &mut state.diagnostics;
-    let mut years: BTreeMap<i32, (Born, Span)> = BTreeMap::new();
-    let mut is_right = !table.is_partial;
-    for row in table.rows() {
-        let year = row.year("year", diagnostics);
-        // A year without any has no logarithm.
-        let mut number = |column: &str| row.number(column, (1.0, 1e9), diagnostics);
-        let (boys, girls) = (number("boys"), number("girls"));
-        let (Some(year), Some(boys), Some(girls)) = (year, boys, girls) else {
-            is_right = false;
-            continue;
-        };
-        if let Some((_, first)) = years.get(&year) {
-            is_right = false;
-            let double = Diagnostic::at(Code::DoubleRow, row.whole()).and_at(first.clone());
-            diagnostics.push(double.with("what", year.to_string()));
-            continue;
-        }
-        years.insert(year, ([girls, boys], row.whole()));
-    }
-    let spans = years.iter().map(|(year, (_, span))| (*year, span.clone())).collect();
-    let runs_on = super::sex_age::refuse_holes(&spans, &table.header, "fit", diagnostics);
-    let first = *years.keys().next()?;
-    let born = years.into_values().map(|(born, _)| born).collect();
-    Yearly::new(Year(first), born).filter(|_| is_right && runs_on)
+    let read = |row: InputRow<'_>, diagnostics: &mut Diagnostics| {
+        let (boys, girls) = (row.number("boys", diagnostics), row.number("girls", diagnostics));
+        Some([girls?, boys?])
+    };
+    let rows = read_yearly(state, &BIRTHS, file, read).ok_or(Wrong)?;
+    let runs_on = refuse_holes(&rows.spans, &rows.header, "fit", &mut state.diagnostics);
+    rows.finish().filter(|_| runs_on).map(Some).ok_or(Wrong)
 }
 
 /// Every origin must have what a forecast from it needs; each set of origins is told of once, by its first that lacks

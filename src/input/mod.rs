@@ -1,7 +1,7 @@
 //! From files to a [`Study`], or to all that is wrong with them at once.
 //!
-//! Owns every file name, key and column; refuses to stop at the first fault, and to report the faults that
-//! only follow from another. One file per input file. Start reading at [`read_study`].
+//! One file per input file: its keys or columns, declared, and the code that reads them. Reading goes on after a fault, and
+//! faults that only follow from another are not reported. Start at [`read_study`].
 #![doc = "\n"]
 #![doc = include_str!("../docs/ensemble.md")]
 #![doc = "\n"]
@@ -14,6 +14,7 @@ mod computed;
 mod deaths;
 mod ensemble_toml;
 mod fertility;
+mod fields;
 mod files;
 mod fit_series;
 mod fit_toml;
@@ -24,16 +25,19 @@ mod indices;
 mod kept;
 mod model_toml;
 mod number_words;
-mod origins;
+mod open_table;
 mod paths;
+mod places;
 mod plans_toml;
 mod population;
 mod population_intervals;
 mod scenarios_toml;
 mod services;
 mod sex_age;
+mod source_list;
 mod sources;
 mod state;
+mod study_files;
 mod table;
 mod theme_logo;
 mod theme_toml;
@@ -41,21 +45,25 @@ mod toml_walk;
 mod unemployment;
 mod use_rates;
 mod workforce;
+mod yearly;
 
-pub use check::{AreaPlace, Places, check_calibration};
+pub use check::check_calibration;
 pub use computed::check_computed;
 pub use deaths::{DeathsReading, FEWEST_YEARS, read_deaths};
+pub use fields::{Field, FieldList, Form, Limits, StudyFile, Unless};
 pub use files::InputFile;
 pub use fit_series::{SeriesReading, SeriesReadings, SeriesYears, read_series};
 pub use history::{
     HistoryReading, MOST_HISTORY_DRAWS, has_history, history_alone, is_history_alone, read_history,
 };
 pub use kept::{Kept, KeptAsked, KeptFault, read_kept};
-pub use origins::{Origin, Origins, RowCells, Standing};
+pub use places::{Backing, InputPlaces, Origin};
 pub use state::Diagnosed;
+pub use study_files::{STUDY_FILES, field_meaning};
+pub use table::InputRow;
 pub use toml_walk::is_id;
 
-use crate::diag::{Diagnostics, SourceMap, Span};
+use crate::diag::{Diagnostics, SourceMap};
 use crate::model::{BySexAge, Model, Study};
 use plans_toml::{KnownServices, StudyParts};
 use state::ReadState;
@@ -72,10 +80,8 @@ pub struct Reading {
     pub warnings: Diagnostics,
     /// What diagnostics point into.
     pub map: SourceMap,
-    /// Where each area's budget and each row of a forecast stand, for faults that show only after computing.
-    pub places: Places,
-    /// The path of each table by its key under `[data]`, of those that there are.
-    pub tables: Vec<(&'static str, String)>,
+    /// Where its inputs are, for faults that show only after computing, and for tracing results.
+    pub places: InputPlaces,
 }
 
 /// Reads and checks a study whole.
@@ -101,7 +107,7 @@ pub fn read_study_in_look(folder: &Path, look: Option<&Path>) -> Result<Reading,
     let frame = header.as_ref().map(model_toml::Header::frame);
     let scenarios = frame.as_ref().and_then(|frame| scenarios_toml::read(&mut state, frame));
     let ensemble = ensemble_toml::read(&mut state, frame.as_ref(), scenarios.as_deref());
-    let TablesRead { services, model, forecast_places } = match &header {
+    let TablesRead { services, model } = match &header {
         Some(header) => read_tables(&mut state, header),
         None => TablesRead::default(),
     };
@@ -120,14 +126,15 @@ pub fn read_study_in_look(folder: &Path, look: Option<&Path>) -> Result<Reading,
     let own_look = header.as_ref().and_then(|header| header.theme.as_ref());
     let theme = theme_toml::read(&mut state, own_look, look);
     state.diagnostics.tidy();
-    let (Some(header), Some(mut model), Some(scenarios), Some(choices), Ok(theme), false) =
-        (header, model, scenarios, choices, theme, state.diagnostics.has_errors())
+    let (Some(mut model), Some(scenarios), Some(choices), Ok(theme), false) =
+        (model, scenarios, choices, theme, state.diagnostics.has_errors())
     else {
         return Err(state.wrong(language));
     };
     if let Some(tolerance) = ensemble.tolerance {
         model.tolerance = tolerance;
     }
+    state.places.keep_sources(&state.sources);
     state.citations.sort_by(|a, b| a.table.cmp(&b.table).then(a.source.cmp(&b.source)));
     Ok(Reading {
         study: Study {
@@ -144,8 +151,7 @@ pub fn read_study_in_look(folder: &Path, look: Option<&Path>) -> Result<Reading,
         files: state.files.read,
         warnings: state.diagnostics,
         map: state.files.map,
-        tables: header.data.paths(),
-        places: Places { forecast: forecast_places, ..header.places },
+        places: state.places,
     })
 }
 
@@ -154,8 +160,6 @@ pub fn read_study_in_look(folder: &Path, look: Option<&Path>) -> Result<Reading,
 struct TablesRead {
     services: Option<KnownServices>,
     model: Option<Model>,
-    /// Where the rows of the forecast stand.
-    forecast_places: Vec<Span>,
 }
 
 /// Reads every table; each is read even if others are wrong.
@@ -175,7 +179,7 @@ fn read_tables(state: &mut ReadState, header: &model_toml::Header) -> TablesRead
     let outlook = fit_toml::read_fit(state, header.data.fit.as_ref(), &frame);
     let forecast = forecast::read(state, &header.data, &frame, ages);
     let services = services::read(state, &header.data.services, &frame, ages);
-    // A table that is there but wrong has been told of already.
+    // A table that is there but wrong has been reported already.
     let has = services::Has {
         refugees: !matches!(refugees, Ok(None)),
         unemployment: !matches!(unemployment, Ok(None)),
@@ -185,10 +189,9 @@ fn read_tables(state: &mut ReadState, header: &model_toml::Header) -> TablesRead
         let people = population.as_ref();
         use_rates::read(state, &header.data.use_rates, &frame, people, rows, has)
     });
-    let mut forecast_places = Vec::new();
     let tables = || {
         let forecast = forecast.ok()?.map(|(forecast, places)| {
-            forecast_places = places;
+            state.places.forecast = places;
             forecast
         });
         Some(Model {
@@ -221,7 +224,7 @@ fn read_tables(state: &mut ReadState, header: &model_toml::Header) -> TablesRead
     };
     let model = tables();
     if let Some(model) = &model {
-        check::check_model(model, &header.places, &mut state.diagnostics);
+        check::check_model(model, &state.places, &mut state.diagnostics);
     }
-    TablesRead { services: known, model, forecast_places }
+    TablesRead { services: known, model }
 }

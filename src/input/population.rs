@@ -1,12 +1,28 @@
 //! `population.csv` and `mortality.csv`.
 //!
-//! Owns the last age of the study (that of the base-year population), and `qx` read as `mx`.
+//! The last age of the base-year population is that of the study; `qx` is read as `mx`.
 
+use super::fields::{FieldList, Limits, PERSONS, SEX, SHARE, age, number, year};
 use super::model_toml::Frame;
-use super::sex_age::{Measure, read_sex_age};
+use super::sex_age::read_sex_age;
 use super::state::{NamedFile, ReadState};
 use crate::diag::{Code, Diagnostic};
 use crate::model::{Ages, BySexAge, MOST_AGES, Sex, Yearly, infant_years_lived};
+
+pub(super) const POPULATION: FieldList =
+    FieldList::new("population", &[year(), SEX, age("age"), number("persons", PERSONS)]);
+
+pub(super) const MORTALITY: FieldList = FieldList::new(
+    "mortality",
+    &[
+        year(),
+        SEX,
+        age("age"),
+        // A rate of 50 a year is an expectation of a week: nothing that a study means.
+        number("mx", Limits::new(0.0, 50.0, "deaths per person and year")).optional(),
+        number("qx", SHARE).optional(),
+    ],
+);
 
 /// The open age of a study.
 const LAST_AGES: (usize, usize) = (90, MOST_AGES - 1);
@@ -17,8 +33,7 @@ pub(super) fn read_population(
     file: &NamedFile,
     frame: &Frame,
 ) -> Option<BySexAge> {
-    let persons = [Measure { name: "persons", range: (0.0, 1e10) }];
-    let (_, rows) = read_sex_age(state, "population", file, &[&persons])?;
+    let (_, rows) = read_sex_age(state, &POPULATION, file, &[&["persons"]])?;
     let base = frame.base_year.0;
     let diagnostics = &mut state.diagnostics;
     let of_base = || rows.rows.range((base, Sex::Female, 0)..(base + 1, Sex::Female, 0));
@@ -64,10 +79,7 @@ pub(super) fn read_mortality(
     frame: &Frame,
     ages: Option<Ages>,
 ) -> Option<Yearly<BySexAge>> {
-    // A rate of 50 a year is an expectation of a week: nothing that a study means.
-    let mx = [Measure { name: "mx", range: (0.0, 50.0) }];
-    let qx = [Measure { name: "qx", range: (0.0, 1.0) }];
-    let (form, mut rows) = read_sex_age(state, "mortality", file, &[&mx, &qx])?;
+    let (form, mut rows) = read_sex_age(state, &MORTALITY, file, &[&["mx"], &["qx"]])?;
     let ages = ages?;
     if form == 1 {
         for ((_, sex, age), (values, _)) in &mut rows.rows {

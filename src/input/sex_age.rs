@@ -1,58 +1,49 @@
 //! Tables by year, sex and single age: what `population.csv`, `mortality.csv` and `migration.csv` share.
 //!
-//! Owns completeness: each sex and age once in each year, and no hole between years. Start at
-//! [`read_sex_age`].
+//! Each sex and age is there once in each year, and no year is missing between others. Start at [`read_sex_age`].
 
+use super::fields::FieldList;
 use super::model_toml::Frame;
+use super::open_table::open_table;
 use super::sources::cite_all;
 use super::state::{NamedFile, ReadState};
-use super::table::{Table, open_table, optional, required};
+use super::table::InputTable;
 use crate::diag::{Code, Diagnostic, Diagnostics, Span};
 use crate::model::{Ages, BySexAge, Sex, Yearly};
 use crate::units::Year;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// The words for sexes; `k` is the Danish register's.
 pub(super) const SEXES: [(&str, Sex); 3] =
     [("f", Sex::Female), ("m", Sex::Male), ("k", Sex::Female)];
 
-/// A column of numbers with its range.
-#[derive(Clone, Copy)]
-pub(super) struct Measure {
-    pub(super) name: &'static str,
-    pub(super) range: (f64, f64),
-}
-
 type Key = (i32, Sex, usize);
 
 /// The rows of a table by year, sex and age.
 pub(super) struct SexAgeRows {
-    pub(super) table: Table,
+    pub(super) table: Arc<InputTable>,
     pub(super) rows: BTreeMap<Key, (Vec<f64>, Span)>,
     /// Was a row left out because a cell was wrong? Then a hole is no news.
     pub(super) is_partial: bool,
 }
 
-/// Which forms a table may have, each a list of columns that go together.
-pub(super) type Forms<'a> = &'a [&'a [Measure]];
+/// Which forms a table may have, each the columns of numbers that go together.
+pub(super) type Forms<'a> = &'a [&'a [&'a str]];
 
 /// Reads a table that has one of `forms`; gives which one it has.
 pub(super) fn read_sex_age(
     state: &mut ReadState,
-    key: &str,
+    list: &'static FieldList,
     file: &NamedFile,
     forms: Forms<'_>,
 ) -> Option<(usize, SexAgeRows)> {
-    let mut columns = vec![required("year"), required("sex"), required("age")];
-    columns.extend(forms.iter().flat_map(|form| form.iter()).map(|measure| {
-        if forms.len() == 1 { required(measure.name) } else { optional(measure.name) }
-    }));
-    let table = open_table(state, &file.path, file.asked.as_ref(), &columns)?;
-    let begun = |form: &&&[Measure]| form.iter().any(|measure| table.has(measure.name));
+    let table = open_table(state, list, file)?;
+    let begun = |form: &&&[&str]| form.iter().any(|column| table.has(column));
     if let [first, second, ..] = forms.iter().filter(begun).collect::<Vec<_>>()[..] {
-        let mut one = Diagnostic::at(Code::TwoForms, table.column_span(second[0].name));
-        one = one.with("one", first[0].name).with("other", second[0].name);
-        state.diagnostics.push(one.and_at(table.column_span(first[0].name)));
+        let mut one = Diagnostic::at(Code::TwoForms, table.column_span(second[0]));
+        one = one.with("one", first[0]).with("other", second[0]);
+        state.diagnostics.push(one.and_at(table.column_span(first[0])));
         return None;
     }
     let form = match complete_form(&table, forms) {
@@ -63,7 +54,7 @@ pub(super) fn read_sex_age(
             return None;
         }
     };
-    cite_all(state, key, &table, false);
+    cite_all(state, &table, false);
     let diagnostics = &mut state.diagnostics;
     let mut rows: BTreeMap<Key, (Vec<f64>, Span)> = BTreeMap::new();
     let mut is_partial = table.is_partial;
@@ -71,19 +62,16 @@ pub(super) fn read_sex_age(
         let year = row.year("year", diagnostics);
         let sex = row.one_of("sex", &SEXES, diagnostics);
         let age = row.age("age", diagnostics);
-        let values: Vec<Option<f64>> = forms[form]
-            .iter()
-            .map(|measure| row.number(measure.name, measure.range, diagnostics))
-            .collect();
+        let values: Vec<Option<f64>> =
+            forms[form].iter().map(|column| row.number(column, diagnostics)).collect();
         let values: Option<Vec<f64>> = values.into_iter().collect();
         let (Some(year), Some(sex), Some(age), Some(values)) = (year, sex, age, values) else {
             is_partial = true;
             continue;
         };
         if let Some((_, first)) = rows.get(&(year, sex, age)) {
-            let double = Diagnostic::at(Code::DoubleRow, row.whole()).and_at(first.clone());
             let what = format!("{year}, {}, {age}", sex.letter());
-            diagnostics.push(double.with("what", what));
+            diagnostics.push(row.twice(first, what));
             // Perhaps another row was meant, which is missing now.
             is_partial = true;
             continue;
@@ -94,9 +82,9 @@ pub(super) fn read_sex_age(
 }
 
 /// The form all of whose columns are there; else the columns that the best one lacks.
-fn complete_form(table: &Table, forms: Forms<'_>) -> Result<usize, String> {
-    let lacks = |form: &[Measure]| -> Vec<&str> {
-        form.iter().map(|measure| measure.name).filter(|name| !table.has(name)).collect()
+fn complete_form<'f>(table: &InputTable, forms: Forms<'f>) -> Result<usize, String> {
+    let lacks = |form: &[&'f str]| -> Vec<&'f str> {
+        form.iter().copied().filter(|name| !table.has(name)).collect()
     };
     if let Some(form) = forms.iter().position(|form| lacks(form).is_empty()) {
         return Ok(form);

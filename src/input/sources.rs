@@ -1,44 +1,53 @@
 //! `sources.csv`, and the citations of every other table.
 //!
-//! Owns the `source` cells: each id in them must be a source. Start at [`read`].
+//! Each id in a cell `source` must be a source. Start at [`read`].
 
-use super::state::{JOINED_BY, ReadState};
-use super::table::{Row, Table, open_table, optional, required};
+use super::fields::{FieldList, id, text, word};
+use super::open_table::open_table;
+use super::source_list::JOINED_BY;
+use super::state::{NamedFile, ReadState};
+use super::table::{InputRow, InputTable};
 use crate::diag::{Code, Diagnostic, Span};
 use crate::ids::SourceId;
 use crate::model::{Basis, Citation, Source};
 
 const FILE: &str = "sources.csv";
 
+const BASES: [(&str, Basis); 3] = [
+    ("published", Basis::Published),
+    ("derived", Basis::Derived),
+    ("assumption", Basis::Assumption),
+];
+
+pub(super) const SOURCES: FieldList = FieldList::new(
+    "sources",
+    &[
+        id("id"),
+        text("publisher"),
+        text("title"),
+        text("year"),
+        word("basis", || BASES.map(|(word, _)| word).to_vec()),
+        text("note").optional(),
+        text("url").optional(),
+        text("licence").optional(),
+    ],
+);
+
 /// Reads the sources; a study may have none, if it cites none.
 pub(super) fn read(state: &mut ReadState) {
     if !state.files.exists(FILE) {
         return;
     }
-    let columns = [
-        required("id"),
-        required("publisher"),
-        required("title"),
-        required("year"),
-        required("basis"),
-        optional("note"),
-        optional("url"),
-        optional("licence"),
-    ];
-    let Some(table) = open_table(state, FILE, None, &columns) else {
+    let file = NamedFile { path: FILE.to_owned(), asked: None };
+    let Some(table) = open_table(state, &SOURCES, &file) else {
         state.sources.is_broken = true;
         return;
     };
-    let bases = [
-        ("published", Basis::Published),
-        ("derived", Basis::Derived),
-        ("assumption", Basis::Assumption),
-    ];
     let mut seen: Vec<(String, Span)> = Vec::new();
     for row in table.rows() {
         let diagnostics = &mut state.diagnostics;
         let id = row.word("id", diagnostics);
-        let basis = row.one_of("basis", &bases, diagnostics);
+        let basis = row.one_of("basis", &BASES, diagnostics);
         let Some(id) = id else { continue };
         if let Some((_, first)) = seen.iter().find(|(other, _)| other == id) {
             let double = Diagnostic::at(Code::DoubleId, row.span("id")).with("id", id);
@@ -61,9 +70,9 @@ pub(super) fn read(state: &mut ReadState) {
     }
 }
 
-/// The sources that a row cites, counted for the table `key`.
-pub(super) fn cite(state: &mut ReadState, key: &str, row: Row<'_>) -> Vec<SourceId> {
-    cite_text(state, key, row.text("source"), &row.span("source"))
+/// The sources that a row cites, counted for its table.
+pub(super) fn cite(state: &mut ReadState, row: InputRow<'_>) -> Vec<SourceId> {
+    cite_text(state, row.list().name, row.text("source"), &row.span("source"))
 }
 
 /// The sources that a text at `span` cites, counted for the table `key`.
@@ -108,9 +117,9 @@ fn count(state: &mut ReadState, key: &str, source: SourceId) {
 }
 
 /// Cites every row of a table; `expects` says that figures of this table should have a source.
-pub(super) fn cite_all(state: &mut ReadState, key: &str, table: &Table, expects: bool) {
+pub(super) fn cite_all(state: &mut ReadState, table: &InputTable, expects: bool) {
     for row in table.rows() {
-        cite(state, key, row);
+        cite(state, row);
     }
     if expects {
         warn_without_source(state, table);
@@ -118,7 +127,7 @@ pub(super) fn cite_all(state: &mut ReadState, key: &str, table: &Table, expects:
 }
 
 /// Warns once of all rows without a source.
-pub(super) fn warn_without_source(state: &mut ReadState, table: &Table) {
+pub(super) fn warn_without_source(state: &mut ReadState, table: &InputTable) {
     let mut without = table.rows().filter(|row| row.text("source").is_empty());
     let Some(first) = without.next() else { return };
     let place = if table.has("source") { first.whole() } else { table.header.clone() };

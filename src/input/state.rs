@@ -3,14 +3,12 @@
 //! Every reader takes a [`ReadState`] and adds to it.
 
 use super::files::Files;
+use super::places::InputPlaces;
+use super::source_list::SourceList;
 use crate::diag::{Code, Diagnostic, Diagnostics, SourceMap, Span};
-use crate::ids::SourceId;
-use crate::model::{Citation, Source};
+use crate::model::Citation;
 use crate::text::{Lang, Texts};
 use std::path::Path;
-
-/// Several sources in one cell are joined by this.
-pub(super) const JOINED_BY: char = '+';
 
 /// A table that may be left out: `Ok(None)` if it was, `Err` if it is wrong (and diagnosed).
 pub(super) type Optional<T> = Result<Option<T>, Wrong>;
@@ -44,21 +42,10 @@ pub(super) struct NamedFile {
     pub(super) asked: Option<Span>,
 }
 
-/// The sources, as far as they could be read.
-#[derive(Debug, Default)]
-pub(super) struct SourceList {
-    pub(super) sources: Vec<Source>,
-    /// Was the file there but unreadable? Then its ids are not known, and no citation is called wrong.
-    pub(super) is_broken: bool,
-}
-
-impl SourceList {
-    /// The sources named in a cell, as far as they are known.
-    pub(super) fn known(&self, cell: &str) -> Vec<SourceId> {
-        cell.split(JOINED_BY)
-            .filter_map(|id| self.sources.iter().position(|source| source.id == id.trim()))
-            .map(SourceId::from)
-            .collect()
+impl NamedFile {
+    /// Where a table is that no file names.
+    pub(super) fn by_default(key: &str) -> Self {
+        Self { path: format!("data/{key}.csv"), asked: None }
     }
 }
 
@@ -68,6 +55,7 @@ pub(super) struct ReadState {
     pub(super) diagnostics: Diagnostics,
     pub(super) sources: SourceList,
     pub(super) citations: Vec<Citation>,
+    pub(super) places: InputPlaces,
 }
 
 impl ReadState {
@@ -78,6 +66,7 @@ impl ReadState {
             diagnostics: Diagnostics::default(),
             sources: SourceList::default(),
             citations: Vec::new(),
+            places: InputPlaces::default(),
         }
     }
 
@@ -95,6 +84,11 @@ impl ReadState {
     pub(super) fn wrong(mut self, language: Option<Lang>) -> Box<Diagnosed> {
         self.diagnostics.tidy();
         Box::new(Diagnosed { diagnostics: self.diagnostics, map: self.files.map, language })
+    }
+
+    /// A table at its default place, if it is there.
+    pub(super) fn found(&self, key: &str) -> Option<NamedFile> {
+        Some(NamedFile::by_default(key)).filter(|file| self.files.exists(&file.path))
     }
 
     /// "`refugees` needs `refugee_profile` beside it".

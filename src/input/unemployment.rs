@@ -1,15 +1,21 @@
 //! `unemployment.csv`: rates by year and age band.
 
+use super::fields::{FieldList, SHARE, age, number, year};
 use super::model_toml::Frame;
+use super::open_table::open_table;
 use super::sex_age::check_years;
 use super::sources::cite_all;
 use super::state::{NamedFile, Optional, ReadState, Wrong};
-use super::table::{open_table, required};
 use super::use_rates::{Band, find_faults};
 use crate::diag::Span;
 use crate::model::{Ages, Yearly};
 use crate::units::Year;
 use std::collections::BTreeMap;
+
+pub(super) const UNEMPLOYMENT: FieldList = FieldList::new(
+    "unemployment",
+    &[year(), age("age_from"), age("age_to"), number("rate", SHARE)],
+);
 
 /// Rates by year and single age; 0 outside the bands.
 pub(super) fn read(
@@ -19,16 +25,15 @@ pub(super) fn read(
     ages: Option<Ages>,
 ) -> Optional<Yearly<Vec<f64>>> {
     let Some(file) = file else { return Ok(None) };
-    let columns = [required("year"), required("age_from"), required("age_to"), required("rate")];
-    let table = open_table(state, &file.path, file.asked.as_ref(), &columns).ok_or(Wrong)?;
-    cite_all(state, "unemployment", &table, false);
+    let table = open_table(state, &UNEMPLOYMENT, file).ok_or(Wrong)?;
+    cite_all(state, &table, false);
     let ages = ages.ok_or(Wrong)?;
     let mut years: BTreeMap<i32, Vec<Band>> = BTreeMap::new();
     let mut is_right = !table.is_partial;
     for row in table.rows() {
         let year = row.year("year", &mut state.diagnostics);
         let band = Band::read(row, ages, &mut state.diagnostics);
-        let rate = row.number("rate", (0.0, 1.0), &mut state.diagnostics);
+        let rate = row.number("rate", &mut state.diagnostics);
         let (Some(year), Some(band), Some(rate)) = (year, band, rate) else {
             is_right = false;
             continue;

@@ -2,14 +2,31 @@
 //!
 //! Owns bands: closed, without overlap or hole. Start at [`read`].
 
+use super::fields::{FieldList, Limits, SHARE, age, id, number, other};
 use super::model_toml::Frame;
+use super::open_table::open_table;
 use super::services::{Has, ServiceRow, ServiceRows};
 use super::sources::cite_all;
 use super::state::{NamedFile, ReadState};
-use super::table::{Row, Table, open_table, optional, required};
+use super::table::{InputRow, InputTable};
 use crate::diag::{Code, Diagnostic, Diagnostics, Span};
 use crate::model::{Ages, BySexAge, Driver, Service, Sex};
 use std::ops::Range;
+
+const RATE: Limits = Limits::new(0.0, 1e9, "units per person and year");
+
+pub(super) const USE_RATES: FieldList = FieldList::new(
+    "use_rates",
+    &[
+        id("service"),
+        other("sex", "`f`, `m`, or `b` for both"),
+        age("age_from"),
+        age("age_to"),
+        number("rate", RATE).optional(),
+        number("coverage", SHARE).optional(),
+        number("intensity", RATE).optional(),
+    ],
+);
 
 /// A closed band of ages with one rate.
 #[derive(Clone)]
@@ -25,7 +42,11 @@ pub(super) struct Band {
 
 impl Band {
     /// The ages of a row; the last age is open, so a band may reach past it.
-    pub(super) fn read(row: Row<'_>, ages: Ages, diagnostics: &mut Diagnostics) -> Option<Self> {
+    pub(super) fn read(
+        row: InputRow<'_>,
+        ages: Ages,
+        diagnostics: &mut Diagnostics,
+    ) -> Option<Self> {
         let from = row.age("age_from", diagnostics);
         let to = row.age("age_to", diagnostics);
         let (from, to) = (from?, to?);
@@ -145,16 +166,7 @@ pub(super) fn read(
     services: ServiceRows,
     has: Has,
 ) -> Option<Vec<Service>> {
-    let columns = [
-        required("service"),
-        required("sex"),
-        required("age_from"),
-        required("age_to"),
-        optional("rate"),
-        optional("coverage"),
-        optional("intensity"),
-    ];
-    let table = open_table(state, &file.path, file.asked.as_ref(), &columns)?;
+    let table = open_table(state, &USE_RATES, file)?;
     let is_whole = table.has("rate");
     if let Some(part) = ["coverage", "intensity"].into_iter().find(|part| table.has(part))
         && is_whole
@@ -169,7 +181,7 @@ pub(super) fn read(
         state.diagnostics.push(lacks.with("column", "rate"));
         return None;
     }
-    cite_all(state, "use_rates", &table, true);
+    cite_all(state, &table, true);
     let population = population?;
     let ages = population.ages();
     let ServiceRows { rows: mut services, is_partial } = services;
@@ -226,7 +238,7 @@ enum Unknown {
 
 /// The bands of each service, women and men; and whether all rows could be read.
 fn read_bands(
-    table: &Table,
+    table: &InputTable,
     is_whole: bool,
     ages: Ages,
     (services, unknown): (&[ServiceRow], Unknown),
@@ -252,10 +264,10 @@ fn read_bands(
         let sex = row.one_of("sex", &sexes, diagnostics);
         let band = Band::read(row, ages, diagnostics);
         let rate = if is_whole {
-            row.number("rate", (0.0, 1e9), diagnostics)
+            row.number("rate", diagnostics)
         } else {
-            let coverage = row.number("coverage", (0.0, 1.0), diagnostics);
-            let intensity = row.number("intensity", (0.0, 1e9), diagnostics);
+            let coverage = row.number("coverage", diagnostics);
+            let intensity = row.number("intensity", diagnostics);
             coverage.zip(intensity).map(|(coverage, intensity)| coverage * intensity)
         };
         let (Some(place), Some(sex), Some(band), Some(rate)) = (place, sex, band, rate) else {

@@ -1,11 +1,11 @@
 //! `[[correlation]]`: factors whose draws hang together.
 //!
-//! Owns the matrix and its Cholesky factor; refuses correlations that no draws can have together, and says
-//! how much weaker they must be. Start at [`read`].
+//! Correlations that no draws can have together are an error, which says how much weaker they must be. Start at [`read`].
 
+use super::super::fields::{FieldList, Limits, names, number, other, source};
 use super::super::number_words::plain;
-use super::super::state::ReadState;
-use super::super::toml_walk::{Table, Value};
+use super::super::state::{Optional, ReadState, Wrong};
+use super::super::toml_walk::{TomlTable, TomlValue};
 use super::factors::FactorRow;
 use super::known::{FILE, cite};
 use crate::diag::{Code, Diagnostic, Diagnostics, Span};
@@ -16,8 +16,15 @@ use std::collections::BTreeSet;
 /// A pivot of the factor, squared, below this is rounding and no variance.
 const LEAST_PIVOT: f64 = 1e-12;
 
-/// Something is wrong and has been diagnosed.
-pub(super) struct Wrong;
+pub(crate) const CORRELATION: FieldList = FieldList::new(
+    "correlation",
+    &[
+        other("factors", "two names"),
+        number("r", Limits::new(-1.0, 1.0, "")),
+        names("why"),
+        source(),
+    ],
+);
 
 /// `r` between two factors, by their places in the file.
 struct Pair {
@@ -30,10 +37,10 @@ struct Pair {
 /// The correlation between the factors, if the file gives any.
 pub(super) fn read(
     state: &mut ReadState,
-    top: &Table<'_>,
+    top: &TomlTable<'_>,
     scheme: Option<Scheme>,
     rows: &[FactorRow],
-) -> Result<Option<Correlation>, Wrong> {
+) -> Optional<Correlation> {
     let Some(given) = top.get("correlation") else { return Ok(None) };
     if scheme == Some(Scheme::Factorial) {
         let in_grid = Diagnostic::at(Code::CorrelationInFactorial, key_place(top, given.span()));
@@ -68,23 +75,21 @@ pub(super) fn read(
 }
 
 /// Where the key itself stands.
-fn key_place(top: &Table<'_>, other: Span) -> Span {
+fn key_place(top: &TomlTable<'_>, other: Span) -> Span {
     let key = top.entries().into_iter().find(|(key, _, _)| *key == "correlation");
     key.map_or(other, |(_, span, _)| span)
 }
 
 fn read_pair(
-    table: &Table<'_>,
+    table: &TomlTable<'_>,
     rows: &[FactorRow],
     earlier: &[Pair],
     diagnostics: &mut Diagnostics,
 ) -> Option<Pair> {
-    table.refuse_unknown(&["factors", "r", "why", "source"], diagnostics);
-    if let Some(why) = table.get("why") {
-        why.names(diagnostics);
-    }
-    let r = table.require("r", diagnostics);
-    let r = r.and_then(|value| Some((value.number((-1.0, 1.0), diagnostics)?, value.span())));
+    let table = table.of(&CORRELATION, diagnostics);
+    table.names("why", diagnostics);
+    let r = table.number("r", diagnostics);
+    let r = r.zip(table.get("r").map(|value| value.span()));
     let value = table.require("factors", diagnostics)?;
     let items = value.array().filter(|items| items.len() == 2);
     let Some([one, other]) = items.as_deref() else {
@@ -117,7 +122,7 @@ fn name_of(place: usize, rows: &[FactorRow]) -> &str {
 }
 
 /// The place of the factor that a value names.
-fn find(value: &Value<'_>, rows: &[FactorRow], diagnostics: &mut Diagnostics) -> Option<usize> {
+fn find(value: &TomlValue<'_>, rows: &[FactorRow], diagnostics: &mut Diagnostics) -> Option<usize> {
     let name = value.string(diagnostics)?;
     let is_it = |row: &FactorRow| row.name.as_deref() == Some(name);
     let Some(place) = rows.iter().position(is_it) else {

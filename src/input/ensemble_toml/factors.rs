@@ -1,9 +1,12 @@
 //! `[[factor]]`: what is uncertain, from when, and what the number does to it.
 //!
-//! Owns names, areas and years of uncertain factors; refuses the same factor twice. Start at [`read`].
+//! The same factor twice is an error. Start at [`read`].
 
+use super::super::fields::{
+    FieldList, STUDY_YEARS, names, other, source, study_year, text, whole, word,
+};
 use super::super::state::ReadState;
-use super::super::toml_walk::{Table, Value, filled_list, is_id, one_of};
+use super::super::toml_walk::{TomlTable, TomlValue, filled_list, is_id, one_of};
 use super::distributions;
 use super::known::{ScenarioParts, cite};
 use crate::diag::{Code, Diagnostic, Diagnostics, Span};
@@ -11,11 +14,21 @@ use crate::ids::AreaId;
 use crate::model::{Effect, Factor, Names, Scheme, Span as FactorSpan, Values};
 use crate::units::Year;
 
-const KEYS: [&str; 9] =
-    ["name", "distribution", "levels", "as", "from", "points", "group", "why", "source"];
-
-/// A distribution is cut into at most as many levels: the picture of a factorial has no finer grain.
-const MOST_POINTS: i64 = 1_000_000;
+pub(crate) const FACTOR: FieldList = FieldList::new(
+    "factor",
+    &[
+        other("name", "factor, or `factor.area`"),
+        other("distribution", "table").optional(),
+        other("levels", "list of numbers").optional(),
+        word("as", || Effect::ALL.map(|(word, _)| word).to_vec()).or_word("value"),
+        study_year("from").optional(),
+        // The picture of a factorial has no finer grain.
+        whole("points", 1, 1_000_000).optional(),
+        text("group").optional(),
+        names("why"),
+        source(),
+    ],
+);
 
 /// What a fit to the past says something of.
 const FITTED: [Factor; 3] =
@@ -46,8 +59,8 @@ pub(super) struct WrittenFactor {
 }
 
 /// A factor that has been named before.
-struct Seen {
-    target: Target,
+struct SeenFactor {
+    target: FactorPlace,
     effect: Effect,
     name: String,
     span: Span,
@@ -55,12 +68,12 @@ struct Seen {
 
 /// What a name stands for.
 #[derive(Clone, Copy)]
-struct Target {
+struct FactorPlace {
     factor: Factor,
     area: Option<AreaId>,
 }
 
-impl Target {
+impl FactorPlace {
     fn overlaps(self, other: Self) -> bool {
         self.factor == other.factor
             && (self.area.is_none() || other.area.is_none() || self.area == other.area)
@@ -70,7 +83,7 @@ impl Target {
 /// Reads all factors, the wrong ones too.
 pub(super) fn read(
     state: &mut ReadState,
-    top: &Table<'_>,
+    top: &TomlTable<'_>,
     known: ScenarioParts<'_>,
     scheme: Option<Scheme>,
 ) -> Vec<FactorRow> {
@@ -81,15 +94,15 @@ pub(super) fn read(
 
 fn read_one(
     state: &mut ReadState,
-    table: &Table<'_>,
+    table: &TomlTable<'_>,
     known: ScenarioParts<'_>,
     scheme: Option<Scheme>,
-    seen: &mut Vec<Seen>,
+    seen: &mut Vec<SeenFactor>,
 ) -> FactorRow {
     cite(state, table);
     let diagnostics = &mut state.diagnostics;
-    table.refuse_unknown(&KEYS, diagnostics);
-    let why = table.get("why").and_then(|value| value.names(diagnostics));
+    let table = &table.of(&FACTOR, diagnostics);
+    let why = table.names("why", diagnostics);
     let effect = match table.get("as") {
         None => Some(Effect::Value),
         Some(value) => one_of(&value, &Effect::ALL, diagnostics),
@@ -102,7 +115,7 @@ fn read_one(
     };
     let is_new = match (target, effect, &value, name) {
         (Some(target), Some(effect), Some(value), Some(name)) => {
-            let one = Seen { target, effect, name: name.to_owned(), span: value.span() };
+            let one = SeenFactor { target, effect, name: name.to_owned(), span: value.span() };
             is_first(one, seen, diagnostics)
         }
         _ => false,
@@ -141,11 +154,11 @@ fn read_one(
 
 /// `complexity_growth.elderly`.
 fn read_target(
-    value: &Value<'_>,
+    value: &TomlValue<'_>,
     name: &str,
     known: ScenarioParts<'_>,
     diagnostics: &mut Diagnostics,
-) -> Option<Target> {
+) -> Option<FactorPlace> {
     let (key, area) = match name.split_once('.') {
         Some((key, area)) => (key, Some(area)),
         None => (name, None),
@@ -164,7 +177,7 @@ fn read_target(
         frame.warn_without_staff("factor", part(value, name, key), diagnostics);
     }
     let Some(area) = area else {
-        return Some(Target { factor, area: None });
+        return Some(FactorPlace { factor, area: None });
     };
     if factor.span() == FactorSpan::Study {
         let whole = Diagnostic::at(Code::NotPerArea, part(value, name, area));
@@ -172,11 +185,11 @@ fn read_target(
         return None;
     }
     let found = known.frame?.find_area(area, part(value, name, area), diagnostics);
-    Some(Target { factor, area: Some(AreaId::from(found?)) })
+    Some(FactorPlace { factor, area: Some(AreaId::from(found?)) })
 }
 
 /// The place of a part at the beginning or the end of a text; of the whole where escapes hide it.
-fn part(value: &Value<'_>, text: &str, part: &str) -> Span {
+fn part(value: &TomlValue<'_>, text: &str, part: &str) -> Span {
     let whole = value.span();
     if whole.bytes.len() != text.len() + 2 {
         return whole;
@@ -187,7 +200,7 @@ fn part(value: &Value<'_>, text: &str, part: &str) -> Span {
 }
 
 /// Is it not one of those `seen`? If so it becomes one.
-fn is_first(one: Seen, seen: &mut Vec<Seen>, diagnostics: &mut Diagnostics) -> bool {
+fn is_first(one: SeenFactor, seen: &mut Vec<SeenFactor>, diagnostics: &mut Diagnostics) -> bool {
     let earlier =
         seen.iter().find(|other| other.effect == one.effect && other.target.overlaps(one.target));
     if let Some(earlier) = earlier {
@@ -208,15 +221,15 @@ fn is_first(one: Seen, seen: &mut Vec<Seen>, diagnostics: &mut Diagnostics) -> b
 
 /// The first year it counts; `Ok(None)` if `model.toml` or the factor could not be read.
 fn read_from(
-    table: &Table<'_>,
-    target: Option<Target>,
+    table: &TomlTable<'_>,
+    target: Option<FactorPlace>,
     known: ScenarioParts<'_>,
     diagnostics: &mut Diagnostics,
 ) -> Result<Option<Year>, ()> {
     let value = table.get("from");
     // Whatever the study is: a year.
     let from = match &value {
-        Some(value) => Some(value.whole((1900, 2500), diagnostics).ok_or(())?),
+        Some(value) => Some(value.whole(STUDY_YEARS, diagnostics).ok_or(())?),
         None => None,
     };
     let (Some(frame), Some(target)) = (known.frame, target) else {
@@ -244,8 +257,8 @@ fn read_from(
 
 /// Levels or a distribution, where they stand, and what kind they are.
 fn read_values(
-    table: &Table<'_>,
-    target: Option<Target>,
+    table: &TomlTable<'_>,
+    target: Option<FactorPlace>,
     effect: Option<Effect>,
     name: Option<&str>,
     diagnostics: &mut Diagnostics,
@@ -280,7 +293,7 @@ fn read_values(
             // What an offset may be depends on the path that it is added to.
             let range = match (target, effect) {
                 (Some(target), Some(Effect::Value)) => target.factor.range(),
-                _ => (-1e15, 1e15),
+                _ => distributions::ANY.ends(),
             };
             let levels = distributions::numbers(&items, range, diagnostics)?;
             Some((Values::Levels(levels), value.span(), "levels"))
@@ -304,10 +317,10 @@ fn read_values(
 
 /// A fit speaks of some factors only, and says itself what a path does to the scenario's own.
 fn can_be_fitted(
-    table: &Table<'_>,
-    target: Option<Target>,
+    table: &TomlTable<'_>,
+    target: Option<FactorPlace>,
     name: Option<&str>,
-    value: &Value<'_>,
+    value: &TomlValue<'_>,
     diagnostics: &mut Diagnostics,
 ) -> bool {
     let is_known = target.is_none_or(|target| FITTED.contains(&target.factor));
@@ -331,15 +344,13 @@ fn can_be_fitted(
 
 /// `points` and `group`, which only a factorial has.
 fn read_axis(
-    table: &Table<'_>,
+    table: &TomlTable<'_>,
     scheme: Option<Scheme>,
     diagnostics: &mut Diagnostics,
 ) -> (Option<u64>, Option<(String, Span)>) {
     let mut axis = (None, None);
-    if let Some(value) = table.get("points") {
-        let points = value.whole_like("100", (1, MOST_POINTS), diagnostics);
-        axis.0 = points.and_then(|points| u64::try_from(points).ok());
-    }
+    let points = table.whole_like("points", "100", diagnostics);
+    axis.0 = points.and_then(|points| u64::try_from(points).ok());
     if let Some(value) = table.get("group")
         && let Some(word) = value.string(diagnostics)
     {

@@ -3,7 +3,7 @@
 use super::super::model_toml::Frame;
 use super::super::sources::cite_text;
 use super::super::state::ReadState;
-use super::super::toml_walk::{Table, Value};
+use super::super::toml_walk::{TomlTable, TomlValue};
 use crate::diag::{Code, Diagnostic, Diagnostics};
 use crate::ids::ScenarioId;
 use crate::model::Scenario;
@@ -21,7 +21,7 @@ pub(super) struct ScenarioParts<'a> {
 
 /// The scenario that a value names.
 pub(super) fn find_scenario(
-    value: &Value<'_>,
+    value: &TomlValue<'_>,
     known: ScenarioParts<'_>,
     diagnostics: &mut Diagnostics,
 ) -> Option<ScenarioId> {
@@ -40,7 +40,7 @@ pub(super) fn find_scenario(
 }
 
 /// Cites the sources that a table of this file names.
-pub(super) fn cite(state: &mut ReadState, table: &Table<'_>) {
+pub(super) fn cite(state: &mut ReadState, table: &TomlTable<'_>) {
     if let Some(value) = table.get("source")
         && let Some(text) = value.string(&mut state.diagnostics)
     {

@@ -1,33 +1,7 @@
 //! `ensemble.toml`: what is drawn, from what, and how it hangs together.
 //!
-//! Owns every rule that a [`Design`] rests on, so that nothing of it can be wrong afterwards; refuses a draw
-//! that could leave a factor's range in any year, area or combination. Start at [`read`].
-//!
-//! ```toml
-//! design = "latin_hypercube"  # factorial, monte_carlo, latin_hypercube or sobol
-//! runs = 10_000               # in each combination; of a factorial the product of its axes
-//! seed = 2016                 # not needed by a factorial, which draws nothing at random
-//! scenario = "central"        # the study's first unless given
-//! tolerance = 0.02            # in place of the one in model.toml
-//! precision = 0.01            # unless given
-//! combinations = [["high_migration", "frames_minus_one"], ["recession"]]
-//! scenarios = [["central", "recession"], ["central", "high_migration"]]  # or: all products
-//! [[factor]]
-//! name = "complexity_growth.elderly"  # `.area` only for factors that are per area
-//! distribution = { kind = "triangular", low = 0.0, mode = 0.003, high = 0.01 }
-//! # or, of mortality_change, fertility_factor and migration_factor: { kind = "fit" }
-//! levels = [0.0, 0.01]        # or: these
-//! as = "value"                # value, offset or slope
-//! from = 2018                 # the first year in which it counts
-//! points = 100                # factorial: levels that a distribution is cut into
-//! group = "people"            # factorial: factors of a group share an axis
-//! why = { da = "…", en = "…" }  # or source = "id"
-//! [[correlation]]
-//! factors = ["frame_growth", "migration_factor"]
-//! r = 0.3
-//! ```
-//!
-//! What each key means stands in `src/docs/ensemble.md`.
+//! Everything that a [`Design`] rests on is checked here; a draw that could leave a factor's range in any year, area or
+//! combination is an error. Start at [`read`].
 
 mod axes;
 mod combinations;
@@ -37,45 +11,50 @@ mod factors;
 mod known;
 mod reach;
 
+use super::fields::{FieldList, SHARE, id, number, other, whole, word};
 use super::model_toml::Frame;
 use super::state::ReadState;
-use super::toml_walk::{Table, one_of, with_document};
+use super::toml_walk::{TomlTable, one_of, with_document};
 use crate::diag::{Code, Diagnostic, Diagnostics, Span};
 use crate::ids::ScenarioId;
 use crate::model::{
     Design, Factor, MOST_RUNS, Migration, Model, Scenario, Scheme, UncertainFactor, Values,
 };
+pub(super) use correlation::CORRELATION;
+pub(super) use distributions::DISTRIBUTION;
+pub(super) use factors::FACTOR;
 use factors::FactorRow;
 use known::{FILE, ScenarioParts, find_scenario};
 
-const KEYS: [&str; 10] = [
-    "design",
-    "runs",
-    "seed",
-    "scenario",
-    "tolerance",
-    "precision",
-    "combinations",
-    "scenarios",
-    "factor",
-    "correlation",
-];
-
-/// A Monte Carlo error of a hundredth of the spread from p05 to p95 is not seen in a picture.
-const DEFAULT_PRECISION: f64 = 0.01;
+pub(super) const ENSEMBLE: FieldList = FieldList::new(
+    "ensemble",
+    &[
+        word("design", || Scheme::ALL.map(|(word, _)| word).to_vec()).optional(),
+        whole("runs", 1, MOST_RUNS as i64).optional(),
+        whole("seed", 0, i64::MAX).optional(),
+        id("scenario").optional(),
+        number("tolerance", SHARE).optional(),
+        // A Monte Carlo error of a hundredth of the spread from p05 to p95 is not seen in a picture.
+        number("precision", SHARE).or(0.01),
+        other("combinations", "list of lists of ids").optional(),
+        other("scenarios", "list of lists of ids").optional(),
+        other("factor", "tables").optional(),
+        other("correlation", "tables").optional(),
+    ],
+);
 
 /// What the file says.
 #[derive(Default)]
-pub(super) struct Ensemble {
+pub(super) struct EnsembleFile {
     pub(super) tolerance: Option<f64>,
     /// `None`: there is no file, or something in it is wrong and has been diagnosed.
     pub(super) design: Option<Design>,
     /// What is drawn from the study's fit, for [`check_fitted`].
-    pub(super) fitted: Vec<Fitted>,
+    pub(super) fitted: Vec<FittedFactor>,
 }
 
 /// A factor that is drawn from the study's fit.
-pub(super) struct Fitted {
+pub(super) struct FittedFactor {
     factor: Factor,
     span: Span,
 }
@@ -83,7 +62,7 @@ pub(super) struct Fitted {
 /// Does the study have a fit, with all that is drawn from it? Once the tables have been read: `None` for `model`
 /// where something in them is wrong.
 pub(super) fn check_fitted(
-    fitted: &[Fitted],
+    fitted: &[FittedFactor],
     names_fit: bool,
     model: Option<&Model>,
     diagnostics: &mut Diagnostics,
@@ -117,36 +96,36 @@ pub(super) fn read(
     state: &mut ReadState,
     frame: Option<&Frame>,
     scenarios: Option<&[Scenario]>,
-) -> Ensemble {
+) -> EnsembleFile {
     if !state.files.exists(FILE) {
-        return Ensemble::default();
+        return EnsembleFile::default();
     }
     let known = ScenarioParts { frame, scenarios };
     let ensemble = with_document(state, FILE, |state, top| {
-        top.refuse_unknown(&KEYS, &mut state.diagnostics);
-        let tolerance = top.number("tolerance", (0.0, 1.0), &mut state.diagnostics);
+        let top = top.of(&ENSEMBLE, &mut state.diagnostics);
+        let tolerance = top.number("tolerance", &mut state.diagnostics);
         let (design, fitted) = read_design(state, &top, known);
-        Some(Ensemble { tolerance, design, fitted })
+        Some(EnsembleFile { tolerance, design, fitted })
     });
     ensemble.unwrap_or_default()
 }
 
 fn read_design(
     state: &mut ReadState,
-    top: &Table<'_>,
+    top: &TomlTable<'_>,
     known: ScenarioParts<'_>,
-) -> (Option<Design>, Vec<Fitted>) {
+) -> (Option<Design>, Vec<FittedFactor>) {
     let scheme = read_scheme(top, &mut state.diagnostics);
     let runs = read_runs(top, scheme, &mut state.diagnostics);
     let scenario = read_scenario(top, known, &mut state.diagnostics);
     let precision = read_precision(top, &mut state.diagnostics);
     let combinations = combinations::read(top, known, scenario, &mut state.diagnostics);
     let rows = factors::read(state, top, known, scheme);
-    let fitted: Vec<Fitted> = rows
+    let fitted: Vec<FittedFactor> = rows
         .iter()
         .filter_map(|row| row.written.as_ref())
         .filter(|own| own.values == Values::Fitted)
-        .map(|own| Fitted { factor: own.factor, span: own.values_span.clone() })
+        .map(|own| FittedFactor { factor: own.factor, span: own.values_span.clone() })
         .collect();
     let seed = read_seed(top, scheme, !fitted.is_empty(), &mut state.diagnostics);
     let correlation = correlation::read(state, top, scheme, &rows);
@@ -164,13 +143,17 @@ fn read_design(
             if let (Some(draws), Some(parts), Some(value)) = (draws, parts, top.get("runs")) {
                 axes::check_count(u128::from(draws), parts, &value.span(), diagnostics);
             }
-            draws.map(|draws| axes::Shape { draws, axes: Vec::new(), axis_of: vec![0; rows.len()] })
+            draws.map(|draws| axes::DesignShape {
+                draws,
+                axes: Vec::new(),
+                axis_of: vec![0; rows.len()],
+            })
         }
     };
     let written: Vec<_> = rows.iter().filter_map(|row| row.written.as_ref()).collect();
     let is_in_reach = match (known.frame, known.scenarios, scenario, &combinations) {
         (Some(frame), Some(scenarios), Some(scenario), Some(combinations)) => {
-            let study = reach::Study { frame, scenarios, scenario, combinations };
+            let study = reach::DrawnAround { frame, scenarios, scenario, combinations };
             reach::check(&written, &study, diagnostics)
         }
         _ => false,
@@ -211,7 +194,7 @@ fn finish(row: FactorRow, axis: usize) -> Option<UncertainFactor> {
 }
 
 /// A file that only combines scenarios needs no design: it is a factorial without axes.
-fn read_scheme(top: &Table<'_>, diagnostics: &mut Diagnostics) -> Option<Scheme> {
+fn read_scheme(top: &TomlTable<'_>, diagnostics: &mut Diagnostics) -> Option<Scheme> {
     let has = |key| top.get(key).is_some();
     let combines = has("combinations") || has("scenarios");
     if combines && !has("design") && !has("factor") && !has("runs") {
@@ -224,12 +207,12 @@ fn read_scheme(top: &Table<'_>, diagnostics: &mut Diagnostics) -> Option<Scheme>
 /// The number that is given; the inner `None` if none is and none is needed, the outer after diagnostics.
 #[expect(clippy::option_option, reason = "absent and wrong are two things")]
 fn read_runs(
-    top: &Table<'_>,
+    top: &TomlTable<'_>,
     scheme: Option<Scheme>,
     diagnostics: &mut Diagnostics,
 ) -> Option<Option<u64>> {
     if let Some(value) = top.get("runs") {
-        let runs = value.whole_like("10_000", (1, MOST_RUNS as i64), diagnostics)?;
+        let runs = value.whole_like("10_000", top.whole_ends("runs"), diagnostics)?;
         return Some(u64::try_from(runs).ok());
     }
     match scheme {
@@ -238,16 +221,16 @@ fn read_runs(
     }
 }
 
-/// Whoever checks an ensemble wants to see what its random numbers come from: no seed by default.
+/// No seed by default: a reader who checks an ensemble must see what its random numbers come from.
 fn read_seed(
-    top: &Table<'_>,
+    top: &TomlTable<'_>,
     scheme: Option<Scheme>,
     draws_paths: bool,
     diagnostics: &mut Diagnostics,
 ) -> Option<u64> {
     match scheme {
         _ if top.get("seed").is_some() => {
-            top.whole("seed", (0, i64::MAX), diagnostics).and_then(|seed| u64::try_from(seed).ok())
+            top.whole("seed", diagnostics).and_then(|seed| u64::try_from(seed).ok())
         }
         None => Some(0),
         // Paths are drawn at random even on an axis.
@@ -257,7 +240,7 @@ fn read_seed(
 }
 
 fn read_scenario(
-    top: &Table<'_>,
+    top: &TomlTable<'_>,
     known: ScenarioParts<'_>,
     diagnostics: &mut Diagnostics,
 ) -> Option<ScenarioId> {
@@ -267,12 +250,9 @@ fn read_scenario(
     find_scenario(&value, known, diagnostics)
 }
 
-fn read_precision(top: &Table<'_>, diagnostics: &mut Diagnostics) -> Option<f64> {
-    let Some(value) = top.get("precision") else {
-        return Some(DEFAULT_PRECISION);
-    };
-    let precision = value.number((0.0, 1.0), diagnostics)?;
-    if precision == 0.0 {
+fn read_precision(top: &TomlTable<'_>, diagnostics: &mut Diagnostics) -> Option<f64> {
+    let precision = top.number("precision", diagnostics)?;
+    if let (0.0, Some(value)) = (precision, top.get("precision")) {
         let zero = Diagnostic::at(Code::NotAboveZero, value.span());
         diagnostics.push(zero.with("key", "precision").with("found", "0"));
         return None;

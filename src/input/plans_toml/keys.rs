@@ -1,8 +1,9 @@
 //! Keys that several parts of `plans.toml` have: numbers with a default, counts of years, sources.
 
+use super::super::fields::{Field, Limits, study_year, whole};
 use super::super::sources::cite_text;
 use super::super::state::ReadState;
-use super::super::toml_walk::{Table, Value};
+use super::super::toml_walk::TomlTable;
 use super::known::StudyParts;
 use crate::diag::{Code, Diagnostic, Diagnostics, Span};
 use crate::ids::{AreaId, SourceId};
@@ -12,62 +13,44 @@ pub(super) const FILE: &str = "plans.toml";
 /// The sources that the file cites are counted under this key.
 const CITED_AS: &str = "plans";
 
-pub(super) const SHARE: (f64, f64) = (0.0, 1.0);
 /// More than any municipality has.
-pub(super) const KRONER: (f64, f64) = (0.0, 1e12);
+pub(super) const KRONER: Limits = Limits::new(0.0, 1e12, "kroner");
 /// As long as the longest study.
 pub(super) const MOST_YEARS: i64 = 150;
 
 /// The rows of a list of tables, all of them read before any is given up.
 pub(super) fn rows<T>(
-    plan: &Table<'_>,
+    plan: &TomlTable<'_>,
     key: &str,
     diagnostics: &mut Diagnostics,
-    mut read: impl FnMut(&Table<'_>, &mut Diagnostics) -> Option<T>,
+    mut read: impl FnMut(&TomlTable<'_>, &mut Diagnostics) -> Option<T>,
 ) -> Option<Vec<T>> {
     let tables = plan.tables_like(key, "[{ … }]", "{ … }", diagnostics);
     let read: Vec<Option<T>> = tables.iter().map(|table| read(table, diagnostics)).collect();
     read.into_iter().collect()
 }
 
-/// A number that may be left out; the inner default then, and `None` after diagnostics.
-pub(super) fn number_or(
-    table: &Table<'_>,
-    key: &str,
-    default: f64,
-    range: (f64, f64),
-    diagnostics: &mut Diagnostics,
-) -> Option<f64> {
-    table.get(key).map_or(Some(default), |value| value.number(range, diagnostics))
-}
-
-/// A number that must be there.
-pub(super) fn number(
-    table: &Table<'_>,
-    key: &str,
-    range: (f64, f64),
-    diagnostics: &mut Diagnostics,
-) -> Option<f64> {
-    table.require(key, diagnostics)?.number(range, diagnostics)
-}
-
-/// A count of years; 0 unless given.
-pub(super) fn years_or_none(
-    table: &Table<'_>,
+/// A count of years.
+pub(super) fn years(
+    table: &TomlTable<'_>,
     key: &str,
     diagnostics: &mut Diagnostics,
 ) -> Option<usize> {
-    let Some(value) = table.get(key) else { return Some(0) };
-    whole_years(&value, 0, diagnostics)
+    usize::try_from(table.whole_like(key, "3", diagnostics)?).ok()
 }
 
-pub(super) fn whole_years(
-    value: &Value<'_>,
-    least: i64,
-    diagnostics: &mut Diagnostics,
-) -> Option<usize> {
-    let years = value.whole_like("3", (least, MOST_YEARS), diagnostics)?;
-    usize::try_from(years).ok()
+/// A count of years that is 0 unless given.
+pub(super) const fn years_or_none(name: &'static str) -> Field {
+    whole(name, 0, MOST_YEARS).or(0.0)
+}
+
+/// The first year, and the last of such as end.
+pub(super) const fn from() -> Field {
+    study_year("from")
+}
+
+pub(super) const fn until() -> Field {
+    study_year("until").optional()
 }
 
 /// Warns of a lever on an area that has no budget for services.
@@ -91,7 +74,7 @@ pub(super) fn has_budget(
 
 /// Warns of an effect that a delay puts past the horizon; a first year past it has been told of.
 pub(super) fn warn_of_delay(
-    table: &Table<'_>,
+    table: &TomlTable<'_>,
     key: &'static str,
     begins: Year,
     from: Year,
@@ -106,7 +89,11 @@ pub(super) fn warn_of_delay(
 }
 
 /// The sources that a table of this file names; having none is warned of.
-pub(super) fn cite(state: &mut ReadState, table: &Table<'_>, id: Option<&str>) -> Vec<SourceId> {
+pub(super) fn cite(
+    state: &mut ReadState,
+    table: &TomlTable<'_>,
+    id: Option<&str>,
+) -> Vec<SourceId> {
     let Some(value) = table.get("source") else {
         warn_without_source(state, table.span(), id);
         return Vec::new();

@@ -1,16 +1,57 @@
 //! Levers: `lean`, `restructuring`, `overhead` and `demand` of a plan.
 //!
-//! Owns their keys, ranges and defaults; refuses a lever that could never do anything. Start at
-//! [`read`]; `staff` stands in [`super::staff`].
+//! Start at [`read`]; `staff` has a file of its own.
 
-use super::super::paths::{Bounds, read_by_area, read_path};
-use super::super::toml_walk::{Table, Value, one_of};
+use super::super::fields::{FieldList, SHARE, id, number, number_by_area, path, whole, word};
+use super::super::paths::read_by_area;
+use super::super::toml_walk::{TomlTable, TomlValue, one_of};
 use super::keys::{
-    KRONER, SHARE, has_budget, number, number_or, rows, warn_of_delay, whole_years, years_or_none,
+    KRONER, MOST_YEARS, from, has_budget, rows, until, warn_of_delay, years, years_or_none,
 };
 use super::known::StudyParts;
 use crate::diag::{Code, Diagnostic, Diagnostics};
 use crate::model::{Demand, DemandKind, Kind, Lean, Overhead, Restructuring};
+
+pub(crate) const LEAN: FieldList = FieldList::new(
+    "lean",
+    &[id("area"), path("rate", SHARE), from(), until(), number("cap", SHARE).or(1.0)],
+);
+
+pub(crate) const RESTRUCTURING: FieldList = FieldList::new(
+    "restructuring",
+    &[
+        id("area"),
+        number("cost_dkk", KRONER),
+        from(),
+        whole("years", 1, MOST_YEARS),
+        number("saving_share", SHARE),
+        years_or_none("delay_years"),
+        years_or_none("ramp_years"),
+    ],
+);
+
+pub(crate) const OVERHEAD: FieldList = FieldList::new(
+    "overhead",
+    &[
+        number_by_area("saving_share", SHARE),
+        from(),
+        years_or_none("ramp_years"),
+        number("transition_dkk", KRONER).or(0.0),
+    ],
+);
+
+pub(crate) const DEMAND: FieldList = FieldList::new(
+    "demand",
+    &[
+        word("kind", || DemandKind::ALL.map(|(word, _)| word).to_vec()),
+        id("service"),
+        number("take_up", SHARE),
+        number("effect", SHARE),
+        from(),
+        years_or_none("ramp_years"),
+        number("floor", SHARE).or(0.0),
+    ],
+);
 
 /// The levers of a plan, staff apart.
 pub(super) struct Levers {
@@ -22,7 +63,7 @@ pub(super) struct Levers {
 
 /// Reads all of them; `None` after diagnostics.
 pub(super) fn read(
-    plan: &Table<'_>,
+    plan: &TomlTable<'_>,
     known: StudyParts<'_>,
     diagnostics: &mut Diagnostics,
 ) -> Option<Levers> {
@@ -47,17 +88,15 @@ pub(super) fn read(
 }
 
 fn read_lean(
-    table: &Table<'_>,
+    table: &TomlTable<'_>,
     known: StudyParts<'_>,
     diagnostics: &mut Diagnostics,
 ) -> Option<Lean> {
-    table.refuse_unknown(&["area", "rate", "from", "until", "cap"], diagnostics);
+    let table = &table.of(&LEAN, diagnostics);
     let area = known.area(table, "area", diagnostics);
-    let rate = table.require("rate", diagnostics);
-    let rate = rate
-        .and_then(|value| read_path(&value, Bounds::from_zero(SHARE), known.frame(), diagnostics));
+    let rate = known.path(table, "rate", diagnostics);
     let years = known.years(table, diagnostics);
-    let cap = number_or(table, "cap", 1.0, SHARE, diagnostics);
+    let cap = table.number("cap", diagnostics);
     let (area, span) = area?;
     has_budget(area, &span, "lean", known, diagnostics);
     let years = years?;
@@ -65,21 +104,18 @@ fn read_lean(
 }
 
 fn read_restructuring(
-    table: &Table<'_>,
+    table: &TomlTable<'_>,
     known: StudyParts<'_>,
     diagnostics: &mut Diagnostics,
 ) -> Option<Restructuring> {
-    const KEYS: [&str; 7] =
-        ["area", "cost_dkk", "from", "years", "saving_share", "delay_years", "ramp_years"];
-    table.refuse_unknown(&KEYS, diagnostics);
+    let table = &table.of(&RESTRUCTURING, diagnostics);
     let area = known.area(table, "area", diagnostics);
-    let cost_dkk = number(table, "cost_dkk", KRONER, diagnostics);
+    let cost_dkk = table.number("cost_dkk", diagnostics);
     let from = known.from(table, diagnostics);
-    let years = table.require("years", diagnostics);
-    let years = years.and_then(|value| whole_years(&value, 1, diagnostics));
-    let saving_share = number(table, "saving_share", SHARE, diagnostics);
-    let delay_years = years_or_none(table, "delay_years", diagnostics);
-    let ramp_years = years_or_none(table, "ramp_years", diagnostics);
+    let cost_years = years(table, "years", diagnostics);
+    let saving_share = table.number("saving_share", diagnostics);
+    let delay_years = years(table, "delay_years", diagnostics);
+    let ramp_years = years(table, "ramp_years", diagnostics);
     let (area, span) = area?;
     has_budget(area, &span, "restructuring", known, diagnostics);
     let (from, delay_years) = (from?, delay_years?);
@@ -88,7 +124,7 @@ fn read_restructuring(
         area,
         cost_dkk: cost_dkk?,
         from,
-        years: years?,
+        years: cost_years?,
         saving_share: saving_share?,
         delay_years,
         ramp_years: ramp_years?,
@@ -96,7 +132,7 @@ fn read_restructuring(
 }
 
 fn read_overhead(
-    value: &Value<'_>,
+    value: &TomlValue<'_>,
     known: StudyParts<'_>,
     diagnostics: &mut Diagnostics,
 ) -> Option<Overhead> {
@@ -104,13 +140,12 @@ fn read_overhead(
         diagnostics.push(value.wrong_type("{ saving_share = 0.1, from = 2018 }"));
         return None;
     };
-    let keys = ["saving_share", "from", "ramp_years", "transition_dkk"];
-    table.refuse_unknown(&keys, diagnostics);
+    let table = table.of(&OVERHEAD, diagnostics);
     let saving = table.require("saving_share", diagnostics);
     let saving_share = saving.as_ref().and_then(|value| read_saving(value, known, diagnostics));
     let from = known.from(&table, diagnostics);
-    let ramp_years = years_or_none(&table, "ramp_years", diagnostics);
-    let transition_dkk = number_or(&table, "transition_dkk", 0.0, KRONER, diagnostics);
+    let ramp_years = years(&table, "ramp_years", diagnostics);
+    let transition_dkk = table.number("transition_dkk", diagnostics);
     let saving_share = saving_share?;
     let saves = |(area, saving): (&crate::model::Area, &f64)| {
         area.overhead_share > 0.0 && area.service_budget_dkk > 0.0 && *saving > 0.0
@@ -129,35 +164,35 @@ fn read_overhead(
 
 /// One share for all areas, or one for each; 0 where an area is not named.
 fn read_saving(
-    value: &Value<'_>,
+    value: &TomlValue<'_>,
     known: StudyParts<'_>,
     diagnostics: &mut Diagnostics,
 ) -> Option<Vec<f64>> {
     let Some(table) = value.table() else {
-        let share = value.number(SHARE, diagnostics)?;
+        let share = value.number(SHARE.ends(), diagnostics)?;
         return Some(vec![share; known.areas().len()]);
     };
-    let read =
-        |value: &Value<'_>, _, diagnostics: &mut Diagnostics| value.number(SHARE, diagnostics);
+    let read = |value: &TomlValue<'_>, _, diagnostics: &mut Diagnostics| {
+        value.number(SHARE.ends(), diagnostics)
+    };
     read_by_area(&table, known.frame(), |_| 0.0, read, diagnostics)
 }
 
 fn read_demand(
-    table: &Table<'_>,
+    table: &TomlTable<'_>,
     known: StudyParts<'_>,
     diagnostics: &mut Diagnostics,
 ) -> Option<Demand> {
-    const KEYS: [&str; 7] = ["kind", "service", "take_up", "effect", "from", "ramp_years", "floor"];
-    table.refuse_unknown(&KEYS, diagnostics);
+    let table = &table.of(&DEMAND, diagnostics);
     let kind = table.require("kind", diagnostics);
     let kind = kind.and_then(|value| one_of(&value, &DemandKind::ALL, diagnostics));
     let value = table.require("service", diagnostics);
     let service = value.as_ref().and_then(|value| known.service(value, diagnostics));
-    let take_up = number(table, "take_up", SHARE, diagnostics);
-    let effect = number(table, "effect", SHARE, diagnostics);
+    let take_up = table.number("take_up", diagnostics);
+    let effect = table.number("effect", diagnostics);
     let from = known.from(table, diagnostics);
-    let ramp_years = years_or_none(table, "ramp_years", diagnostics);
-    let floor = number_or(table, "floor", 0.0, SHARE, diagnostics);
+    let ramp_years = years(table, "ramp_years", diagnostics);
+    let floor = table.number("floor", diagnostics);
     let (id, service) = service?;
     if service.kind == Kind::Transfer {
         let span = value.map_or_else(|| table.span(), |value| value.span());
