@@ -1,20 +1,8 @@
 //! Floors: some areas are lifted, the others share what is left.
 
-use super::{MOST_AREAS, Pot, Way, share_out};
+use super::rule_table::{Floors, Way};
+use super::{MOST_AREAS, Pot, share_out};
 use crate::numeric::Lanes;
-
-/// The floors of one year; slices of shape `[area]`.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Floors<'a> {
-    /// Least coverage of the named areas, 0 to 1; 0 where none is laid.
-    pub(super) coverage: &'a [f64],
-    /// Least kroner of the named areas; 0 where none are laid.
-    pub(super) dkk: &'a [f64],
-    /// Is a floor named for the area at all?
-    pub(super) is_named: &'a [bool],
-    /// Least coverage of all others, 0 to 1.
-    pub(super) others_at_least: f64,
-}
 
 /// What every area may claim, and what it may claim at the very least; kroner.
 struct Claims<const L: usize> {

@@ -1,9 +1,8 @@
 //! A plan's allocation rule as flat arrays over years.
 //!
-//! Owns floors and weights looked up once; an optimum is a rule of given shares here, which whoever runs
-//! it finds first. Start at [`RuleTable`].
+//! Floors and weights are looked up once; an optimum is a rule of given shares here, which are found before the
+//! run. Start at [`RuleTable`].
 
-use super::protect::Floors;
 use crate::model::{Floor, Model, Rule, Share};
 
 /// How money is shared out, floors apart.
@@ -14,6 +13,19 @@ pub(super) enum Way<'a> {
     EqualCoverage,
     Weights(&'a [f64]),
     Given,
+}
+
+/// The floors of one year; slices of shape `[area]`.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Floors<'a> {
+    /// Least coverage of the named areas, 0 to 1; 0 where none is laid.
+    pub(super) coverage: &'a [f64],
+    /// Least kroner of the named areas; 0 where none are laid.
+    pub(super) dkk: &'a [f64],
+    /// Is a floor named for the area at all?
+    pub(super) is_named: &'a [bool],
+    /// Least coverage of all others, 0 to 1.
+    pub(super) others_at_least: f64,
 }
 
 /// A rule, ready for any year.

@@ -4,7 +4,6 @@
 //! are labelled where they stand. Start reading at [`draw`].
 
 use crate::chart::canvas::{Canvas, Rect};
-use crate::chart::fan;
 use crate::chart::fonts::LEADING;
 use crate::chart::theme::{AXIS, Colour, INK, LINES, Marker, Pen, Type};
 
@@ -26,8 +25,6 @@ pub(crate) enum Sign {
     Limit,
     /// A band of a fan.
     Band(Colour),
-    /// Somebody else's interval within a fan.
-    Beside,
     /// Words alone.
     None,
 }
@@ -110,7 +107,6 @@ fn sign(canvas: &Canvas<'_>, (x, y): (f64, f64), what: Sign) {
             let [first, ..] = rect.corners();
             canvas.line(&[&rect.corners()[..], &[first]].concat(), Pen::solid(AXIS, 1.0));
         }
-        Sign::Beside => fan::beside_sign(canvas, (x, y), (x + SIGN - 8.0, y)),
         Sign::None => {}
     }
 }

@@ -10,14 +10,14 @@ use super::leave::{
 use super::progress::RunProgress;
 use super::{Failure, say, tell};
 use crate::ensemble::run_scenarios;
+use crate::ids::PlanId;
 use crate::model::Study;
 use crate::text::number::decimal;
 use crate::text::{Arg, Texts};
 use crate::topics::draws::part::{PART_FILE, PartError, read_part};
 use crate::topics::draws::screen::ensemble_summary;
 use crate::topics::draws::tables::Figures;
-use crate::topics::gallery::fan_pictures;
-use crate::topics::gap::fan_pictures::Runs;
+use crate::topics::gap::fan_pictures::{Runs, gap_fan_picture};
 use crate::topics::initiatives::sentences::{unproven_sentences, unsolved_in_ensemble};
 use crate::writers::manifest::Manifest;
 use anyhow::Context as _;
@@ -105,8 +105,8 @@ pub(super) fn ensemble(options: &EnsembleOptions, raw: &[OsString]) -> Result<St
         let style = standard(&whole.digest, texts);
         let runs = Runs { figures: &figures, runs: whole.runs, seed: whole.seed };
         for base in &base {
-            let drawn = fan_pictures(study, base, runs, style);
-            files.extend(pool.install(|| charts(&drawn, options.how.csv_style()))?);
+            let drawn = gap_fan_picture(study, base, (PlanId(0), None), runs, style);
+            files.extend(pool.install(|| charts(drawn.as_slice(), options.how.csv_style()))?);
         }
     }
     files.extend(input_files(&opened.reading));

@@ -16,7 +16,7 @@ use crate::model::{Design, Study};
 use crate::text::number::as_written;
 use crate::text::{Arg, Texts};
 use crate::topics::seek::sentences::{
-    AsItIs, frontier_picture, frontier_sentences, seek_picture, seek_sentences,
+    AsItIs, frontier_picture, frontier_sentences, seek_sentences,
 };
 use crate::topics::seek::tables::{SeekPlace, frontier_table, seek_curve_table, seek_table};
 use crate::writers::Files;
@@ -115,7 +115,6 @@ pub(super) fn find_knobs(options: &SeekOptions, raw: &[OsString]) -> Result<Stri
             let as_now = (now.now, now.value);
             files.push(("seek.csv".to_owned(), seek_table(where_it_is, found, as_now, csv)));
             files.push(("seek_curve.csv".to_owned(), seek_curve_table(where_it_is, found, csv)));
-            files.extend(charts(&[seek_picture(&question, found, value, style)], csv)?);
             seek_sentences(&question, found, now, texts)
         }
         Found::Two(points) => {

@@ -122,6 +122,7 @@ mod tests {
     use crate::text::Lang;
     use std::fs;
     use std::path::{Path, PathBuf};
+    use toml::de::{DeTable, DeValue};
 
     const HEAD: &str = "# The files of a study
 
@@ -168,17 +169,14 @@ This page is written from the declarations in `src/input`: change those, and run
         folders.chain([PathBuf::from("src/cli/template")]).filter(|own| own.is_dir()).collect()
     }
 
-    fn keys(table: &toml::Table, found: &mut Vec<String>) {
+    fn keys(table: &DeTable<'_>, found: &mut Vec<String>) {
         for (key, value) in table {
-            found.push(key.clone());
-            let inner = match value {
-                toml::Value::Table(table) => vec![table.clone()],
-                toml::Value::Array(items) => {
-                    items.iter().filter_map(|item| item.as_table().cloned()).collect()
-                }
-                _ => Vec::new(),
+            found.push(key.get_ref().to_string());
+            let items = match value.get_ref() {
+                DeValue::Array(items) => items.iter().map(|item| item.get_ref()).collect(),
+                other => vec![other],
             };
-            inner.iter().for_each(|table| keys(table, found));
+            items.into_iter().filter_map(DeValue::as_table).for_each(|table| keys(table, found));
         }
     }
 
@@ -189,7 +187,7 @@ This page is written from the declarations in `src/input`: change those, and run
             return head.split(',').map(str::to_owned).collect();
         }
         let mut found = Vec::new();
-        keys(&text.parse().unwrap(), &mut found);
+        keys(DeTable::parse(text).unwrap().get_ref(), &mut found);
         found
     }
 

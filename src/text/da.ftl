@@ -662,7 +662,7 @@ population-ages-open = { $from }+ år
 population-value = { $group }: { $persons } i { $year }
 population-description = Befolkningspyramide med femårsgrupper, mænd til venstre og kvinder til højre, { $first } og { $last }; op til { $high } personer pr. gruppe. Til højre indeks for fire aldersgrupper, år { $years }, fra { $index_low } til { $index_high }. { $values }. Alle tal står i population.csv.
 
-### charts: gap_fan and population_fan
+### charts: gap_fan
 
 fan-key = Af { $runs ->
     [one] { $runs } kørsel
@@ -700,40 +700,6 @@ gap-fan-description = Viftediagram over gabet, behov minus ramme. Vandret akse: 
     [one] { $runs } kørsel
    *[other] { $runs } kørsler
  }. { $values } { $base } i { $last }. Alle tal står i gap_fan.csv.
-population-fan-title-none = Befolkningens usikkerhed kan ikke vises
-population-fan-title = { $kind ->
-    [open] { $count } er { $from } år og derover i { $year } (8 af 10 kørsler: { $range })
-   *[closed] { $count } er { $from }–{ $to } år i { $year } (8 af 10 kørsler: { $range })
-}
-population-fan-title-sure = { $kind ->
-    [open] { $count } er { $from } år og derover i { $year }
-   *[closed] { $count } er { $from }–{ $to } år i { $year }
-}
-population-fan-measure = { $kind ->
-    [open] Personer på { $from } år og derover pr. 1. januar
-   *[closed] Personer på { $from }–{ $to } år pr. 1. januar
-}
-population-fan-median = Median: { $count }
-population-fan-median-range = Median: { $count }; 8 af 10 kørsler: { $range }
-population-fan-base = { $scenario }: { $count }
-population-fan-outside = { $when ->
-    [last] { $name } ({ $share }): { $range }
-   *[earlier] { $name } ({ $share }) i { $year }: { $range }
-}
-population-fan-against = { $how ->
-    [wider] I { $year } er båndet med { $share } af kørslerne { $by } bredere end «{ $name }»: { $own } mod { $other } personer
-    [narrower] I { $year } er båndet med { $share } af kørslerne { $by } smallere end «{ $name }»: { $own } mod { $other } personer
-   *[alike] I { $year } er båndet med { $share } af kørslerne omtrent lige så bredt som «{ $name }»: { $own } mod { $other } personer
-}
-population-fan-no-band = Viften har intet bånd med { $share } af kørslerne at holde op mod «{ $name }»
-population-fan-description = Viftediagram over personer. Vandret akse: år { $years }. Lodret akse: personer, fra { $low } til { $high }. Båndene rummer 50, 80 og 90 % af { $runs ->
-    [one] { $runs } kørsel
-   *[other] { $runs } kørsler
- }. { $spread ->
-    [yes] { $last }: { $count } i medianen, 8 af 10 kørsler { $range }.
-   *[no] { $last }: { $count }.
- } { $base }.
-population-fan-table = Alle tal står i population_fan.csv.
 
 ### charts: plans
 
@@ -827,68 +793,6 @@ plans-description = Prikdiagram med { $count ->
     [one] én plan
    *[other] { $count } planer, mindst øverst
  }. Vandret akse: { $unit }, fra { $low } til { $high }. { $values }. Alle tal står i plans.csv.
-
-### charts: reallocation
-
-reallocation-title-none = Omfordelingen kan ikke vises
-reallocation-title-same = { $several ->
-    [several] Ingen plan flytter penge i { $year }: alle giver det samme som «{ $reference }»
-   *[one] «{ $plan }» giver alle områder det samme som «{ $reference }» i { $year }
-}
-reallocation-title-same-short = { $several ->
-    [several] Ingen plan flytter penge mellem områderne i { $year }
-   *[one] Planen flytter ingen penge mellem områderne i { $year }
-}
-reallocation-title-pair = { $sign ->
-    [more] { $area } får { $amount } mere, { $other } { $its_amount } mindre i { $year }
-   *[less] { $area } får { $amount } mindre, { $other } { $its_amount } mere i { $year }
-}
-reallocation-title = { $several ->
-    [several] { $sign ->
-        [more] Størst ændring: { $area } får { $amount } mere med «{ $plan }»
-       *[less] Størst ændring: { $area } får { $amount } mindre med «{ $plan }»
-    }
-   *[one] { $sign ->
-        [more] { $area } får { $amount } mere i { $year } med «{ $plan }»
-       *[less] { $area } får { $amount } mindre i { $year } med «{ $plan }»
-    }
-}
-reallocation-title-brief = { $sign ->
-    [more] { $area }: { $amount } mere med «{ $plan }»
-   *[less] { $area }: { $amount } mindre med «{ $plan }»
-}
-reallocation-title-short = { $sign ->
-    [more] { $several ->
-        [several] { $area } får op til { $amount } mere i { $year }
-       *[one] { $area } får { $amount } mere i { $year }
-    }
-   *[less] { $several ->
-        [several] { $area } får op til { $amount } mindre i { $year }
-       *[one] { $area } får { $amount } mindre i { $year }
-    }
-}
-reallocation-measure = Penge til drift pr. område, plan minus «{ $reference }»
-reallocation-unit = { $unit } og procent
-reallocation-subtitle = { $subtitle }. Planer i studiets rækkefølge
-reallocation-still = Flytter ingen penge det år: { $plans }
-reallocation-still-many = { $count ->
-    [one] Én plan flytter ingen penge
-   *[other] { $count } planer flytter ingen penge
-}
-reallocation-key-sides = Til højre: får mere end med «{ $reference }». Til venstre: får mindre
-reallocation-key-cap = Grænse for, hvor meget der må flyttes
-reallocation-left-out = Viser de { $shown } af { $all } planer, der flytter flest penge; alle står i reallocation.csv
-reallocation-sum-means = Indsatser og omstilling, som et område betaler, er trukket fra; derfor, og hvor overførsler ændres, er summen ikke 0
-reallocation-sum = Sum { $sum }
-reallocation-told-area = { $area } { $has_share ->
-    [no] { $change }
-   *[yes] { $change } ({ $share })
-}
-reallocation-told = «{ $plan }»: { $areas }; sum { $sum }.
-reallocation-description = Søjlediagram med { $count ->
-    [one] ét felt for den ene plan
-   *[other] { $count } felter, ét pr. plan
- }, en vandret søjle pr. område: planens ramme minus rammen med «{ $reference }» i { $year }, { $unit }; til højre for nul får området mere. { $values } Alle tal står i reallocation.csv.
 
 ### charts: staff
 
@@ -1017,7 +921,6 @@ robustness-description-holds = Punktdiagram med { $count ->
 
 ### pictures
 
-pictures-interval-of-others = andres interval
 pictures-split-derived = Budgettets fordeling på områder er udledt
 
 ### more of the command line
@@ -1377,7 +1280,7 @@ help-plot-example = Eksempel:
     {"  "}pejl plot scenarios/viborg
     {"  "}pejl plot scenarios/viborg need_frame gap_fan --sizes all --both
     {"  "}pejl plot scenarios/viborg need_frame drivers --area elderly --plan lean --scenario central
-help-plot-pictures = Billederne: need_frame, gap_fan, area_gaps, drivers, plans, coverage, staff, population, population_fan, reallocation, unserved, sensitivity, robustness, regret, break_even, seek; alle, som studiet har, hvis ingen nævnes
+help-plot-pictures = Billederne: need_frame, gap_fan, area_gaps, drivers, plans, coverage, staff, population, unserved, sensitivity, robustness, break_even; alle, som studiet har, hvis ingen nævnes
 help-plot-sizes = Størrelse: `standard` (1200 × 675), `half` (720 × 540), `tall` (900 × 1200) eller `all`, flere med komma; ellers `standard`
 help-plot-both = På dansk og engelsk, hver i sin mappe
 help-plot-scenario = Scenariet på billeder af ét scenarie; ellers det, ensemblet trækkes om, eller det første
@@ -1465,20 +1368,8 @@ seek-same-knob = `{ $knob }` er det samme som det første, eller en del af det
 seek-range = spændet for `{ $knob }` skal gå opad og ligge fra { $least } til { $most }
 seek-too-many-ends = --from og --to kan gives én gang for hvert, der skrues på
 seek-no-target = der er intet fast mål for `{ $metric }`: sig det med --target
-seek-target = mål: { $target }
-seek-title = «{ $knob }» skal være { $reach } for at { $goal }
-seek-title-short = For at { $goal }: «{ $knob }» { $reach }
-seek-title-share = «{ $knob }» skal være { $reach } for at { $goal } { $place }
-seek-title-share-short = For at { $goal } { $place }: { $reach }
-seek-title-met = Der skal intet til for at { $goal }
-seek-title-nothing = Intet i spændet er nok til at { $goal }
-seek-title-nothing-short = Intet i spændet når målet
-seek-title-everywhere = Målet er nået i hele spændet
-seek-title-everywhere-short = Målet er nået i hele spændet
-seek-subtitle = Hvad skal der til for at { $goal } { $place }, { $study }
 seek-share-means = Tallet er det, som { $place } ikke er dårligere end
-seek-no-line = Der er intet tal at vise
-seek-description = Linjediagram. Vandret akse: { $x }. Lodret akse: { $y }. Alle tal står i { $name }.csv.
+seek-frontier-description = Linjediagram. Vandret akse: { $x }. Lodret akse: { $y }. Alle tal står i frontier.csv.
 seek-frontier-takes = For at { $goal }, når «{ $knob }» er { $x }, skal «{ $second }» være { $reach }.
 seek-frontier-any = Når «{ $knob }» er { $x }, er målet nået, hvad «{ $second }» end er.
 seek-frontier-nothing = Intet i spændene er nok til at { $goal }, hverken «{ $knob }» fra { $low } til { $high } eller «{ $second }».
@@ -2467,58 +2358,6 @@ coverage-description = Varmekort over dækningsgraden i { $areas ->
    *[other] Lavest: { $values }.{" "}
 }Alle viste tal står i coverage.csv.
 
-### charts: regret, a heat map of plans and scenarios
-
-regret-title-none = Fortrydelsen kan ikke vises
-regret-title-known = Af planerne med tal har «{ $plan }» mindst største fortrydelse: { $amount }
-regret-title-known-bare = Af planerne med tal er den mindste største fortrydelse { $amount }
-regret-title-one = «{ $plan }» er den eneste plan, så der er intet at fortryde
-regret-title-one-bare = Der er kun én plan, så der er intet at fortryde
-regret-title-equal = Alle { $least } planer står lige i { $scenarios ->
-    [one] det ene scenarie
-   *[other] alle { $scenarios } scenarier
-}: intet at fortryde
-regret-title-equal-bare = { regret-title-equal }
-regret-title-same = Alle { $least } planer har samme største fortrydelse: { $amount }
-regret-title-same-bare = { regret-title-same }
-regret-title-best = «{ $plan }» er bedst i { $scenarios ->
-    [one] det ene scenarie
-   *[other] alle { $scenarios } scenarier
-}: intet at fortryde
-regret-title-best-bare = Én plan er bedst i { $scenarios ->
-    [one] det ene scenarie
-   *[other] alle { $scenarios } scenarier
-}: intet at fortryde
-regret-title-several-best = { $least } planer er bedst i { $scenarios ->
-    [one] det ene scenarie
-   *[other] alle { $scenarios } scenarier
-}: intet at fortryde
-regret-title-several-best-bare = { regret-title-several-best }
-regret-title-least = «{ $plan }» giver mindst at fortryde: højst { $amount } i { $scenarios } scenarier
-regret-title-least-bare = Planen øverst giver mindst at fortryde: højst { $amount }
-regret-title-several = { $least } planer giver mindst at fortryde: højst { $amount } i { $scenarios } scenarier
-regret-title-several-bare = { regret-title-several }
-regret-measure = Fortrydelse: så meget mere udækket behov end under scenariets bedste plan
-regret-subtitle = { $subtitle }. Mindst største fortrydelse øverst
-regret-means = Udækket behov er det, områderne mangler over årene; overskud i ét område dækker ikke et andet
-regret-no-odds = Scenarierne siges ikke at være lige sandsynlige
-regret-unknown = Spørgsmålstegn: tallet mangler; planer med et sådant rangordnes ikke
-regret-largest = Største
-regret-key-best = 0: scenariets bedste plan
-regret-key-until = til og med { $amount }
-regret-key-between = { $low } til { $high }
-regret-key-over = over { $amount }
-regret-told = «{ $plan }» højst { $amount }
-regret-description = Varmekort over { $plans ->
-    [one] én plan
-   *[other] { $plans } planer, mindst største fortrydelse øverst
-} og { $scenarios ->
-    [one] ét scenarie
-   *[other] { $scenarios } scenarier
-}: fortrydelse, { $unit }, fra 0 til { $most }. { $count ->
-    [0] {""}
-   *[other] Mindst: { $values }.{" "}
-}Alle tal står i regret.csv.
 # Regnearket pejl.xlsx: faner (højst 31 tegn).
 book-tab-front = Læs mig
 book-tab-overview = Overblik
@@ -3297,20 +3136,16 @@ paper-growth = Fra { $from } til { $to } { $need-way ->
 }. I { $to } er resultatet, at { $gap }.
 paper-figure-need-frame = Behov og ramme
 paper-figure-population = Hvem bor her
-paper-figure-population-fan = Hvor sikkert er antallet af de ældste
 paper-figure-area-gaps = Gab for hvert område
 paper-figure-coverage = Dækningsgrad
 paper-figure-unserved = Borgere uden hjælp
 paper-figure-staff = Penge eller hænder
 paper-figure-drivers = Hvad ændrer gabet
 paper-figure-plans = Planerne side om side
-paper-figure-reallocation = Hvem giver, og hvem får
 paper-figure-gap-fan = Gabet i alle kørsler
 paper-figure-robustness = Hvilke planer holder
-paper-figure-regret = Fortrydelse
 paper-figure-sensitivity = Hvad usikkerheden hænger på
 paper-figure-break-even = Hvornår indsatser er tjent hjem
-paper-figure-seek = Hvad der skal til
 paper-need-note = Behov er, hvad det koster at holde dagens serviceniveau.
 paper-per-old = For hver borger på 80 år og derover er der { $before } i alderen { $ages } år i { $from } og { $after } i { $to }.
 paper-year = År

@@ -668,7 +668,7 @@ population-ages-open = { $from }+
 population-value = { $group }: { $persons } in { $year }
 population-description = Population pyramid in five-year groups, men on the left and women on the right, { $first } and { $last }; up to { $high } persons a group. On the right the index of four age groups, years { $years }, from { $index_low } to { $index_high }. { $values }. All numbers are in population.csv.
 
-### charts: gap_fan and population_fan
+### charts: gap_fan
 
 fan-key = Of { $runs ->
     [one] { $runs } run
@@ -706,40 +706,6 @@ gap-fan-description = Fan chart of the gap, need minus frame. Horizontal axis: y
     [one] { $runs } run
    *[other] { $runs } runs
  }. { $values } { $base } in { $last }. All numbers are in gap_fan.csv.
-population-fan-title-none = The uncertainty of the population cannot be shown
-population-fan-title = { $kind ->
-    [open] { $count } are aged { $from } and over in { $year } (8 of 10 runs: { $range })
-   *[closed] { $count } are aged { $from }–{ $to } in { $year } (8 of 10 runs: { $range })
-}
-population-fan-title-sure = { $kind ->
-    [open] { $count } are aged { $from } and over in { $year }
-   *[closed] { $count } are aged { $from }–{ $to } in { $year }
-}
-population-fan-measure = { $kind ->
-    [open] Persons aged { $from } and over on 1 January
-   *[closed] Persons aged { $from }–{ $to } on 1 January
-}
-population-fan-median = Median: { $count }
-population-fan-median-range = Median: { $count }; 8 of 10 runs: { $range }
-population-fan-base = { $scenario }: { $count }
-population-fan-outside = { $when ->
-    [last] { $name } ({ $share }): { $range }
-   *[earlier] { $name } ({ $share }) in { $year }: { $range }
-}
-population-fan-against = { $how ->
-    [wider] In { $year } the band of { $share } of runs is { $by } wider than “{ $name }”: { $own } against { $other } persons
-    [narrower] In { $year } the band of { $share } of runs is { $by } narrower than “{ $name }”: { $own } against { $other } persons
-   *[alike] In { $year } the band of { $share } of runs is about as wide as “{ $name }”: { $own } against { $other } persons
-}
-population-fan-no-band = The fan has no band of { $share } of runs to hold against “{ $name }”
-population-fan-description = Fan chart of persons. Horizontal axis: years { $years }. Vertical axis: persons, from { $low } to { $high }. The bands hold 50, 80 and 90% of { $runs ->
-    [one] { $runs } run
-   *[other] { $runs } runs
- }. { $spread ->
-    [yes] { $last }: { $count } at the median, 8 of 10 runs { $range }.
-   *[no] { $last }: { $count }.
- } { $base }.
-population-fan-table = All numbers are in population_fan.csv.
 
 ### charts: plans
 
@@ -833,68 +799,6 @@ plans-description = Dot plot of { $count ->
     [one] one plan
    *[other] { $count } plans, least on top
  }. Horizontal axis: { $unit }, from { $low } to { $high }. { $values }. All numbers are in plans.csv.
-
-### charts: reallocation
-
-reallocation-title-none = The reallocation cannot be shown
-reallocation-title-same = { $several ->
-    [several] No plan moves money in { $year }: all give the same as “{ $reference }”
-   *[one] “{ $plan }” gives all areas the same as “{ $reference }” in { $year }
-}
-reallocation-title-same-short = { $several ->
-    [several] No plan moves money between areas in { $year }
-   *[one] The plan moves no money between areas in { $year }
-}
-reallocation-title-pair = { $sign ->
-    [more] { $area } gets { $amount } more, { $other } { $its_amount } less in { $year }
-   *[less] { $area } gets { $amount } less, { $other } { $its_amount } more in { $year }
-}
-reallocation-title = { $several ->
-    [several] { $sign ->
-        [more] Largest change: { $area } gets { $amount } more with “{ $plan }”
-       *[less] Largest change: { $area } gets { $amount } less with “{ $plan }”
-    }
-   *[one] { $sign ->
-        [more] { $area } gets { $amount } more in { $year } with “{ $plan }”
-       *[less] { $area } gets { $amount } less in { $year } with “{ $plan }”
-    }
-}
-reallocation-title-brief = { $sign ->
-    [more] { $area }: { $amount } more with “{ $plan }”
-   *[less] { $area }: { $amount } less with “{ $plan }”
-}
-reallocation-title-short = { $sign ->
-    [more] { $several ->
-        [several] { $area } gets up to { $amount } more in { $year }
-       *[one] { $area } gets { $amount } more in { $year }
-    }
-   *[less] { $several ->
-        [several] { $area } gets up to { $amount } less in { $year }
-       *[one] { $area } gets { $amount } less in { $year }
-    }
-}
-reallocation-measure = Money to run services by area, plan minus “{ $reference }”
-reallocation-unit = { $unit } and per cent
-reallocation-subtitle = { $subtitle }. Plans in the study’s order
-reallocation-still = Move no money that year: { $plans }
-reallocation-still-many = { $count ->
-    [one] One plan moves no money
-   *[other] { $count } plans move no money
-}
-reallocation-key-sides = Right: gets more than with “{ $reference }”. Left: gets less
-reallocation-key-cap = Limit to how much may be moved
-reallocation-left-out = Shows the { $shown } of { $all } plans that move most money; all are in reallocation.csv
-reallocation-sum-means = What an area pays for initiatives and restructuring is taken off; hence, and where transfers change, the sum is not 0
-reallocation-sum = Sum { $sum }
-reallocation-told-area = { $area } { $has_share ->
-    [no] { $change }
-   *[yes] { $change } ({ $share })
-}
-reallocation-told = “{ $plan }”: { $areas }; sum { $sum }.
-reallocation-description = Bar chart with { $count ->
-    [one] one panel for the only plan
-   *[other] { $count } panels, one per plan
- }, one horizontal bar per area: the plan’s frame minus the frame with “{ $reference }” in { $year }, { $unit }; right of zero the area gets more. { $values } All numbers are in reallocation.csv.
 
 ### charts: staff
 
@@ -1023,7 +927,6 @@ robustness-description-holds = Dot plot of { $count ->
 
 ### pictures
 
-pictures-interval-of-others = an interval of others
 pictures-split-derived = The budget's split over areas is derived
 
 ### more of the command line
@@ -1383,7 +1286,7 @@ help-plot-example = Example:
     {"  "}pejl plot scenarios/viborg
     {"  "}pejl plot scenarios/viborg need_frame gap_fan --sizes all --both
     {"  "}pejl plot scenarios/viborg need_frame drivers --area elderly --plan lean --scenario central
-help-plot-pictures = The pictures: need_frame, gap_fan, area_gaps, drivers, plans, coverage, staff, population, population_fan, reallocation, unserved, sensitivity, robustness, regret, break_even, seek; all that the study has unless any is named
+help-plot-pictures = The pictures: need_frame, gap_fan, area_gaps, drivers, plans, coverage, staff, population, unserved, sensitivity, robustness, break_even; all that the study has unless any is named
 help-plot-sizes = Size: `standard` (1200 × 675), `half` (720 × 540), `tall` (900 × 1200) or `all`, several with commas; `standard` unless given
 help-plot-both = In Danish and in English, each in a folder of its own
 help-plot-scenario = The scenario on pictures of one scenario; unless given the one that the ensemble is drawn about, or the first
@@ -1471,20 +1374,8 @@ seek-same-knob = `{ $knob }` is the same as the first, or a part of it
 seek-range = the range of `{ $knob }` must go upwards and lie from { $least } to { $most }
 seek-too-many-ends = --from and --to can be given once for each that is turned
 seek-no-target = there is no usual target for `{ $metric }`: say it with --target
-seek-target = target: { $target }
-seek-title = “{ $knob }” must be { $reach } to { $goal }
-seek-title-short = To { $goal }: “{ $knob }” { $reach }
-seek-title-share = “{ $knob }” must be { $reach } to { $goal } { $place }
-seek-title-share-short = To { $goal } { $place }: { $reach }
-seek-title-met = Nothing more is needed to { $goal }
-seek-title-nothing = Nothing in the range is enough to { $goal }
-seek-title-nothing-short = Nothing in the range meets the target
-seek-title-everywhere = The target is met in the whole range
-seek-title-everywhere-short = The target is met in the whole range
-seek-subtitle = What it takes to { $goal } { $place }, { $study }
 seek-share-means = The number is the one that is not missed { $place }
-seek-no-line = There is no number to show
-seek-description = Line chart. Horizontal axis: { $x }. Vertical axis: { $y }. All numbers are in { $name }.csv.
+seek-frontier-description = Line chart. Horizontal axis: { $x }. Vertical axis: { $y }. All numbers are in frontier.csv.
 seek-frontier-takes = To { $goal } when “{ $knob }” is { $x }, “{ $second }” must be { $reach }.
 seek-frontier-any = When “{ $knob }” is { $x }, the target is met whatever “{ $second }” is.
 seek-frontier-nothing = Nothing in the ranges is enough to { $goal }, neither “{ $knob }” from { $low } to { $high } nor “{ $second }”.
@@ -2476,58 +2367,6 @@ coverage-description = Heat map of coverage in { $areas ->
    *[other] Lowest: { $values }.{" "}
 }All numbers shown are in coverage.csv.
 
-### charts: regret, a heat map of plans and scenarios
-
-regret-title-none = Regret cannot be shown
-regret-title-known = Of the plans with numbers, “{ $plan }” has the smallest largest regret: { $amount }
-regret-title-known-bare = Of the plans with numbers, the smallest largest regret is { $amount }
-regret-title-one = “{ $plan }” is the only plan, so there is no regret
-regret-title-one-bare = There is only one plan, so there is no regret
-regret-title-equal = All { $least } plans do equally well in { $scenarios ->
-    [one] the one scenario
-   *[other] all { $scenarios } scenarios
-}: no regret
-regret-title-equal-bare = { regret-title-equal }
-regret-title-same = All { $least } plans risk the same: a regret of at most { $amount }
-regret-title-same-bare = { regret-title-same }
-regret-title-best = “{ $plan }” is best in { $scenarios ->
-    [one] the one scenario
-   *[other] all { $scenarios } scenarios
-}: no regret
-regret-title-best-bare = One plan is best in { $scenarios ->
-    [one] the one scenario
-   *[other] all { $scenarios } scenarios
-}: no regret
-regret-title-several-best = { $least } plans are best in { $scenarios ->
-    [one] the one scenario
-   *[other] all { $scenarios } scenarios
-}: no regret
-regret-title-several-best-bare = { regret-title-several-best }
-regret-title-least = “{ $plan }” risks least: a regret of at most { $amount } in { $scenarios } scenarios
-regret-title-least-bare = The plan on top risks least: a regret of at most { $amount }
-regret-title-several = { $least } plans risk least: a regret of at most { $amount } in { $scenarios } scenarios
-regret-title-several-bare = { regret-title-several }
-regret-measure = Regret: so much more unmet need than under the scenario’s best plan
-regret-subtitle = { $subtitle }. The smallest largest regret on top
-regret-means = Unmet need is what areas are short of over the years; a surplus in one area covers no other
-regret-no-odds = Scenarios are not said to be equally likely
-regret-unknown = A question mark: the number is missing; plans with one are not ranked
-regret-largest = Largest
-regret-key-best = 0: best plan of the scenario
-regret-key-until = up to { $amount }
-regret-key-between = { $low } to { $high }
-regret-key-over = over { $amount }
-regret-told = “{ $plan }” at most { $amount }
-regret-description = Heat map of { $plans ->
-    [one] one plan
-   *[other] { $plans } plans, the smallest largest regret on top
-}, and { $scenarios ->
-    [one] one scenario
-   *[other] { $scenarios } scenarios
-}: regret, { $unit }, from 0 to { $most }. { $count ->
-    [0] {""}
-   *[other] Least: { $values }.{" "}
-}All numbers are in regret.csv.
 # The workbook pejl.xlsx: sheets (at most 31 characters).
 book-tab-front = Read me
 book-tab-overview = Overview
@@ -3312,20 +3151,16 @@ paper-growth = From { $from } to { $to } need { $need-way ->
 }. The result in { $to } is that { $gap }.
 paper-figure-need-frame = Need and frame
 paper-figure-population = Who lives here
-paper-figure-population-fan = How sure the number of the oldest is
 paper-figure-area-gaps = Gap by area
 paper-figure-coverage = Coverage
 paper-figure-unserved = People without help
 paper-figure-staff = Money or hands
 paper-figure-drivers = What changes the gap
 paper-figure-plans = The plans side by side
-paper-figure-reallocation = Who gives and who gets
 paper-figure-gap-fan = The gap in all runs
 paper-figure-robustness = Which plans hold
-paper-figure-regret = Regret
 paper-figure-sensitivity = What the uncertainty hangs on
 paper-figure-break-even = When initiatives pay for themselves
-paper-figure-seek = What it takes
 paper-need-note = Need is what it costs to keep today’s level of service.
 paper-per-old = For each person aged 80 and over there are { $before } aged { $ages } in { $from } and { $after } in { $to }.
 paper-year = Year

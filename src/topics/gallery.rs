@@ -7,17 +7,15 @@ use crate::analysis::answers::{Subject, Wanted};
 use crate::analysis::compare::Comparison;
 use crate::chart::Picture;
 use crate::ensemble::{ScenarioResult, shown};
-use crate::ids::PlanId;
 use crate::model::Study;
 use crate::text::Texts;
-use crate::topics::coverage::input::{coverage_picture, regret_picture};
+use crate::topics::coverage::input::coverage_picture;
 use crate::topics::drivers::input::drivers_picture;
 use crate::topics::findings::Findings;
-use crate::topics::gap::fan_pictures::{Fans, Runs};
+use crate::topics::gap::fan_pictures::gap_fan_picture;
 use crate::topics::gap::pictures::{area_gaps_picture, need_frame_picture, population_picture};
 use crate::topics::plans::pictures::PlanView;
 use crate::topics::robustness::sentences::{Named, failing_region};
-use crate::topics::seek::sentences::seek_picture;
 use crate::topics::sensitivity::input::sensitivity_picture;
 use crate::topics::unserved::input::{break_even_picture, unserved_picture};
 use crate::writers::picture_files::Style;
@@ -44,25 +42,17 @@ pub enum Chart {
     Unserved,
     /// Who will live here?
     Population,
-    /// How sure is the number of the oldest?
-    PopulationFan,
-    /// Who gives, who gets?
-    Reallocation,
     /// When has an initiative paid for itself?
     BreakEven,
     /// Which assumption matters most?
     Sensitivity,
     /// Which plan holds up in most futures, and when does it fail?
     Robustness,
-    /// What does each plan risk, scenario by scenario?
-    Regret,
-    /// What would it take?
-    Seek,
 }
 
 impl Chart {
     /// All, in the order that a paper would have them.
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 12] = [
         Self::NeedFrame,
         Self::GapFan,
         Self::AreaGaps,
@@ -72,13 +62,9 @@ impl Chart {
         Self::Staff,
         Self::Unserved,
         Self::Population,
-        Self::PopulationFan,
-        Self::Reallocation,
         Self::BreakEven,
         Self::Sensitivity,
         Self::Robustness,
-        Self::Regret,
-        Self::Seek,
     ];
 
     /// Its name on the command line and in file names.
@@ -93,13 +79,9 @@ impl Chart {
             Self::Staff => "staff",
             Self::Unserved => "unserved",
             Self::Population => "population",
-            Self::PopulationFan => "population_fan",
-            Self::Reallocation => "reallocation",
             Self::BreakEven => "break_even",
             Self::Sensitivity => "sensitivity",
             Self::Robustness => "robustness",
-            Self::Regret => "regret",
-            Self::Seek => "seek",
         }
     }
 
@@ -111,7 +93,6 @@ impl Chart {
             Self::Plans => Wanted { comparison: true, ..none },
             Self::Sensitivity => Wanted { sensitivity: true, ..none },
             Self::Robustness => Wanted { comparison: true, discovery: true, ..none },
-            Self::Seek => Wanted { sought: true, ..none },
             Self::Unserved => Wanted { waiting: true, ..none },
             _ => none,
         }
@@ -119,7 +100,7 @@ impl Chart {
 
     /// Does it rest on the ensemble's quantiles?
     pub fn wants_ensemble(self) -> bool {
-        matches!(self, Self::GapFan | Self::PopulationFan)
+        self == Self::GapFan
     }
 
     /// Draws it; `None` where the study has nothing for it: no second plan, no ensemble, no staff.
@@ -129,22 +110,18 @@ impl Chart {
         let Subject { area, .. } = findings.subject();
         let answers = findings.answers;
         let plans = || PlanView::new(study, result, plan, answers.comparison.as_ref(), style);
-        // Draws are made about the base scenario, whichever is shown beside.
-        let fans = || {
-            let base = shown(study, findings.results)?;
-            Fans::new(study, base, plan.plan, findings.runs?, style)
-        };
         match self {
             Self::NeedFrame => Some(need_frame_picture(study, result, plan, area, style)),
             Self::AreaGaps => Some(area_gaps_picture(study, result, plan, style)),
             Self::Population => Some(population_picture(study, result, plan, style)),
-            Self::GapFan => Some(fans()?.gap_picture(area)),
-            Self::PopulationFan => Some(fans()?.people_picture()),
+            Self::GapFan => {
+                // Draws are made about the base scenario, whichever is shown beside.
+                let base = shown(study, findings.results)?;
+                gap_fan_picture(study, base, (plan.plan, area), findings.runs?, style)
+            }
             Self::Drivers => answers.drivers.first().map(|own| drivers_picture(study, own, style)),
             Self::Plans => plans().plans_picture(),
-            Self::Reallocation => plans().reallocation_picture(),
             Self::Coverage => Some(coverage_picture(study, result, plan, style)),
-            Self::Regret => regret_picture(study, findings.results, style),
             Self::Staff => plans().staff_picture(),
             Self::Unserved => {
                 unserved_picture(study, result, plan, answers.waiting.as_ref(), style)
@@ -166,11 +143,6 @@ impl Chart {
                 let design = study.ensemble.as_ref()?;
                 Some(sensitivity_picture(&answers.alone, design, found, style))
             }
-            Self::Seek => {
-                let first = answers.sought.first()?;
-                let asked = first.asked(&answers.alone, answers.subject);
-                Some(seek_picture(&asked, &first.found, first.value, style))
-            }
         }
     }
 }
@@ -190,23 +162,6 @@ pub fn comparison_pictures(
 ) -> Vec<Picture> {
     let Some(plan) = result.plans.get(reference) else { return Vec::new() };
     let view = PlanView::new(study, result, plan, Some(comparison), style);
-    let drawn = [
-        view.plans_picture(),
-        view.reallocation_picture(),
-        view.staff_picture(),
-        view.robustness_picture(None),
-        regret_picture(study, &comparison.results, style),
-    ];
+    let drawn = [view.plans_picture(), view.staff_picture(), view.robustness_picture(None)];
     drawn.into_iter().flatten().collect()
-}
-
-/// Draws the fans of an ensemble under the study's first plan; `base` is of the scenario that it is drawn about.
-pub fn fan_pictures(
-    study: &Study,
-    base: &ScenarioResult,
-    runs: Runs<'_>,
-    style: Style<'_>,
-) -> Vec<Picture> {
-    let fans = Fans::new(study, base, PlanId(0), runs, style);
-    fans.map_or_else(Vec::new, |fans| vec![fans.gap_picture(None), fans.people_picture()])
 }

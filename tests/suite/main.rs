@@ -28,6 +28,7 @@ mod fit_read;
 mod fit_series;
 mod forecast;
 mod golden;
+mod imports;
 #[cfg(feature = "parquet")]
 mod kept;
 mod layers;

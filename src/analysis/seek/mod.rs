@@ -148,7 +148,7 @@ pub struct Sought {
     /// What was tried over the range, and closer within `window`; ascending.
     pub scanned: Vec<Tried>,
     /// The part of the range that holds what was found and what the study has now, with room about it.
-    pub window: (f64, f64),
+    window: (f64, f64),
 }
 
 impl Sought {

@@ -1,14 +1,9 @@
-//! A fan over years: bands of runs, the median, the base scenario, and what others say beside it.
-//!
-//! Owns how every fan looks and where its labels stand. Refuses the words: a chart gives them, in numbers of
-//! the axis. Start reading at [`Fan::draw`].
+//! A fan over years: bands of runs, the median and the base scenario, with their labels. The words are the
+//! picture's. Start at [`Fan::draw`].
 
 mod bands;
-mod beside;
 
 use crate::text::{Arg, Texts, number};
-
-pub(crate) use crate::chart::fan::beside::range as beside_sign;
 
 use crate::chart::Context;
 use crate::chart::canvas::{Canvas, Plot, Rect};
@@ -18,7 +13,7 @@ use crate::chart::key::Sign;
 use crate::chart::labels;
 use crate::chart::labels::{EndLabel, EndLabels, Note};
 use crate::chart::page::Anchor;
-use crate::chart::scale::{Axis, drawable};
+use crate::chart::scale::Axis;
 use crate::chart::theme::{BAND_80, BAND_90, BAR, BASE, GROUND, INK, MEDIAN, Pen, SECONDARY, Type};
 
 /// The shares of the runs that quantiles are given at.
@@ -29,6 +24,11 @@ pub(crate) const EIGHT_IN_TEN: (usize, usize) = (1, 5);
 pub(crate) const MIDDLE: usize = 3;
 /// The bands, the widest first: share of the runs, place of the lower and of the upper quantile.
 pub(crate) const BANDS: [(f64, usize, usize); 3] = [(0.9, 0, 6), (0.8, 1, 5), (0.5, 2, 4)];
+
+/// Where the bracket of eight in ten runs lies, in pixels right of the plot: near and far end.
+const BRACKET: (f64, f64) = (5.0, 11.0);
+/// What it takes of the room between plot and labels, in pixels.
+const BRACKET_ROOM: f64 = BRACKET.1 - 6.0;
 
 /// One year over all runs, in numbers of the axis.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -41,22 +41,9 @@ pub(crate) struct FanYear {
 }
 
 impl FanYear {
-    pub(crate) fn drawable(&self) -> bool {
-        drawable(self.base) && self.quantiles.iter().all(|value| drawable(*value))
-    }
-
     fn top(&self) -> f64 {
         self.quantiles.iter().copied().fold(self.base, f64::max)
     }
-}
-
-/// Somebody else's interval.
-pub(crate) struct Beside {
-    pub(crate) year: i32,
-    pub(crate) low: f64,
-    pub(crate) high: f64,
-    /// Whose it is, and from where to where.
-    pub(crate) label: String,
 }
 
 /// A fan with the words of its chart.
@@ -74,17 +61,11 @@ pub(crate) struct Fan<'a> {
     pub(crate) median: String,
     /// At the end of the base scenario.
     pub(crate) base: String,
-    pub(crate) beside: Option<Beside>,
 }
 
 impl Fan<'_> {
     fn last(&self) -> i32 {
         self.years.last().map_or(0, |year| year.year)
-    }
-
-    /// The interval that stands to the right of the last year, if it is of that year.
-    fn at_end(&self) -> Option<&Beside> {
-        self.beside.as_ref().filter(|beside| beside.year == self.last())
     }
 
     /// Draws everything between the subtitle and the foot, and gives the value axis; `tick` writes a value of
@@ -103,17 +84,16 @@ impl Fan<'_> {
         let small = Type::regular(size.type_sizes().foot, SECONDARY);
         let below =
             frame::year_axis_height(label) + if starts_off_zero { 1.4 * small.size } else { 0.0 };
-        let aside = beside::room(self.at_end().is_some());
-        let most = size.right_at_most() - aside;
+        let most = size.right_at_most() - BRACKET_ROOM;
         let ends = EndLabels::measure_between(
             canvas,
             self.end_labels(),
-            size.right() - aside,
+            size.right() - BRACKET_ROOM,
             most,
             size.edge(),
         );
         let left = size.left().max(body.left + frame::axis_room(canvas, &axis, label, tick));
-        let right = f64::from(size.width()) - ends.margin - aside;
+        let right = f64::from(size.width()) - ends.margin - BRACKET_ROOM;
         let whole = Rect { left, top: body.top, right, bottom: body.bottom - below };
         let items = self.key();
         let ground = Rect { top: whole.top + key::height(canvas, whole, &items, label), ..whole };
@@ -146,19 +126,15 @@ impl Fan<'_> {
                 plot.line(&[(plot.x.0, 0.0), (plot.x.1, 0.0)], Pen::solid(INK, 1.5));
             }
         });
-        if let Some(beside) = &self.beside {
-            beside::draw(canvas, &plot, beside, self.at_end().is_some());
-        }
         // The room beside the key and the note is free too.
-        let room = Rect { top: whole.top + 10.0, right: right + aside, ..plot.rect };
+        let room = Rect { top: whole.top + 10.0, right: right + BRACKET_ROOM, ..plot.rect };
         self.ends(canvas, &plot, ends, room);
         axis
     }
 
     fn axis(&self) -> Axis {
         let of_year = |year: &FanYear| year.quantiles.into_iter().chain([year.base]);
-        let beside = self.beside.iter().flat_map(|beside| [beside.low, beside.high]);
-        let values: Vec<f64> = self.years.iter().flat_map(of_year).chain(beside).collect();
+        let values: Vec<f64> = self.years.iter().flat_map(of_year).collect();
         let low = values.iter().copied().fold(f64::INFINITY, f64::min);
         let high = values.iter().copied().fold(f64::NEG_INFINITY, f64::max);
         let axis = Axis::around(low, high, self.zero, 6);
@@ -171,16 +147,14 @@ impl Fan<'_> {
         Axis::around(low, axis.high() + margin, self.zero, 6)
     }
 
-    /// What the bands hold, and of how many runs; whose interval stands within the plot.
+    /// What the bands hold, and of how many runs.
     fn key(&self) -> Vec<(Sign, String)> {
         let lang = self.context.lang;
         let head = self.texts.format("fan-key", &[("runs", Arg::from(self.runs))]);
         let bands = BANDS.iter().zip([BAND_90, BAND_80, BAR]);
         let bands =
             bands.map(|((share, ..), colour)| (Sign::Band(colour), number::share(*share, 0, lang)));
-        let inside = self.beside.iter().filter(|_| self.at_end().is_none());
-        let inside = inside.map(|beside| (Sign::Beside, beside.label.clone()));
-        std::iter::once((Sign::None, head)).chain(bands).chain(inside).collect()
+        std::iter::once((Sign::None, head)).chain(bands).collect()
     }
 
     fn notes(&self, canvas: &Canvas<'_>, plot: &Plot<'_>, style: Type) -> Vec<Note> {
@@ -202,21 +176,28 @@ impl Fan<'_> {
             text: text.to_owned(),
             style: Type::bold(size, colour),
         };
-        let mut labels = vec![label(&self.median, MEDIAN), label(&self.base, BASE)];
-        labels.extend(self.at_end().map(|beside| label(&beside.label, beside::COLOUR)));
-        labels
+        vec![label(&self.median, MEDIAN), label(&self.base, BASE)]
     }
 
-    /// Names at the right, beside the brackets.
+    /// Names at the right, beside the bracket.
     fn ends(&self, canvas: &Canvas<'_>, plot: &Plot<'_>, labels: EndLabels, room: Rect) {
         let Some(last) = self.years.last() else { return };
         let y = |value: f64| plot.at(plot.x.1, value).1;
         let (low, high) = EIGHT_IN_TEN;
-        beside::own(canvas, plot, y(last.quantiles[low]), y(last.quantiles[high]));
-        let mut heights = vec![y(last.quantiles[MIDDLE]), y(last.base)];
-        heights.extend(self.at_end().map(|beside| f64::midpoint(y(beside.low), y(beside.high))));
-        labels.place(canvas, room, &heights);
+        bracket(canvas, plot.rect.right, y(last.quantiles[low]), y(last.quantiles[high]));
+        labels.place(canvas, room, &[y(last.quantiles[MIDDLE]), y(last.base)]);
     }
+}
+
+/// How far eight in ten runs reach at the end: a bracket right of the plot, between two heights of the page.
+fn bracket(canvas: &Canvas<'_>, right: f64, low: f64, high: f64) {
+    // So short that it would be a blot.
+    if (low - high).abs() <= 6.0 {
+        return;
+    }
+    let (near, far) = (right + BRACKET.0, right + BRACKET.1);
+    let points = [(near, high), (far, high), (far, low), (near, low)];
+    canvas.line(&points, Pen::solid(MEDIAN, 2.0));
 }
 
 /// A share of the runs as it is written: never all or none by rounding alone.

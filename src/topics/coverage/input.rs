@@ -1,19 +1,13 @@
-//! The two heat maps: who is covered and when, and what each plan risks over the named scenarios.
-//!
-//! Owns which floors count for a cell and by what plans regret each other; the drawing is `chart`'s. Start at
-//! [`coverage_picture`] and [`regret_picture`].
+//! The heat map of coverage: results to plain numbers, and which floors count for a cell. Start at
+//! [`coverage_picture`].
 
-use crate::analysis::measures::{Kind, Measure};
 use crate::analysis::policies::covers;
-use crate::analysis::robustness::{Better, Outcomes};
-use crate::chart::{Context, Picture};
+use crate::chart::Picture;
 use crate::ensemble::{AreaYear, PlanResult, ScenarioResult};
 use crate::model::{Floor, Rule, Study};
 use crate::topics::coverage::picture as coverage;
 use crate::topics::coverage::picture::{Coverage, CoverageArea, CoverageYear};
-use crate::topics::gap::pictures::{context, context_of};
-use crate::topics::plans::regret;
-use crate::topics::plans::regret::{Regret, RegretCell, RegretPlan, RegretScenario};
+use crate::topics::gap::pictures::context;
 use crate::writers::picture_files::Style;
 
 /// Draws the coverage of every area and year under one plan of `result`.
@@ -78,66 +72,4 @@ fn floor(study: &Study, plan: &PlanResult, t: usize, area: usize) -> Option<f64>
     });
     let laid = policies.chain(own).map(|path| path.at(year)).filter(|floor| *floor > 0.0);
     laid.reduce(f64::max)
-}
-
-/// Draws how much more unmet need each plan leaves than the best one, scenario by scenario; `None` of a single plan,
-/// which has none to be set against.
-pub(crate) fn regret_picture(
-    study: &Study,
-    results: &[ScenarioResult],
-    style: Style<'_>,
-) -> Option<Picture> {
-    let input = regret_input(study, results, style)?;
-    (input.plans.len() > 1).then(|| regret::draw(&input, &regret_context(study, results, style)))
-}
-
-/// The scenario by its name, or how many there are.
-fn regret_context(study: &Study, results: &[ScenarioResult], style: Style<'_>) -> Context {
-    let first = results.first().map(|result| &study.scenarios[result.scenario.index()]);
-    let name = first.map_or("", |scenario| scenario.names.of(style.lang));
-    Context { scenarios: results.len(), ..context_of(study, (name, ""), style, &[]) }
-}
-
-fn regret_input(study: &Study, results: &[ScenarioResult], style: Style<'_>) -> Option<Regret> {
-    let measure = Measure::of_all(Kind::UnmetNeed);
-    let plans = results.first()?.plans.len();
-    let unmet = |result: &ScenarioResult, plan: &PlanResult| {
-        let view = plan.view(result);
-        measure.of(study, &view, &view).map_or(f64::NAN, |found| found.value)
-    };
-    // Shape `[scenario][plan]`; every scenario has the same plans.
-    let values: Vec<f64> = results
-        .iter()
-        .flat_map(|result| result.plans.iter().map(move |plan| unmet(result, plan)))
-        .collect();
-    let outcomes = Outcomes::new(Better::Less, plans, values)?;
-    let named = results.iter().enumerate().map(|(place, result)| {
-        let scenario = &study.scenarios[result.scenario.index()];
-        let own = (0..plans).filter_map(|plan| outcomes.of_plan(plan).nth(place));
-        RegretScenario {
-            id: scenario.id.clone(),
-            name: scenario.names.of(style.lang).to_owned(),
-            best_dkk: own.fold(f64::INFINITY, f64::min),
-        }
-    });
-    let scenarios = named.collect();
-    let rows = results.first()?.plans.iter().enumerate().map(|(place, result)| {
-        let plan = &study.plans[result.plan.index()];
-        let cells = outcomes.of_plan(place).zip(outcomes.regrets(place));
-        RegretPlan {
-            id: plan.id.clone(),
-            name: plan.names.of(style.lang).to_owned(),
-            cells: cells
-                .map(|(unmet_dkk, regret_dkk)| RegretCell { unmet_dkk, regret_dkk })
-                .collect(),
-            // What Hurwicz weighs with has no part in it.
-            largest_dkk: outcomes.robustness(place, 0.0).largest_regret,
-        }
-    });
-    Some(Regret {
-        years: (study.model.base_year.0 + 1, study.model.horizon.0),
-        tie_dkk: measure.kind.tie_width(study),
-        scenarios,
-        plans: rows.collect(),
-    })
 }

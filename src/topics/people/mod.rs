@@ -1,5 +1,4 @@
 //! Who will live here? Persons by age, sex and year.
 
-pub mod fan;
 pub mod picture;
 pub mod sheet;

@@ -7,8 +7,6 @@ pub mod paper_lowest;
 pub mod picture;
 pub mod pictures;
 pub mod plan_edit;
-pub mod reallocation;
-pub mod regret;
 pub mod scorecard_tables;
 pub mod screen;
 pub mod sentences;

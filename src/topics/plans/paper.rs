@@ -15,7 +15,6 @@ use crate::topics::plans::sentences::plan_lines;
 use crate::topics::teller::{Teller, row};
 use crate::writers::paper::{Block, Row};
 
-/// `Chart::Reallocation` would be the eleventh page of a study with many plans.
 const PLANS: [Chart; 1] = [Chart::Plans];
 /// Coverages that differ by less are the same: areas share money to the whole krone.
 const SAME_COVERAGE: f64 = 1e-6;

@@ -1,21 +1,18 @@
 //! The pictures that set plans side by side: results to plain numbers, then drawn.
 //!
-//! Owns which plan is the reference and what a plan's limits are; the drawing is `chart`'s. Start at
-//! [`PlanView`].
+//! Start at [`PlanView`].
 
 use crate::analysis::compare::{Comparison, OverFutures, Rule};
 use crate::analysis::measures::{Kind, Measure, Unit};
 use crate::chart::{Context, Picture};
 use crate::ensemble::{AreaYear, PlanResult, ScenarioResult};
-use crate::model::{Optimal, Rule as Allocation, Study};
+use crate::model::Study;
 use crate::text::Texts;
 use crate::text::sentence::in_sentence;
 use crate::topics::gap::pictures::context;
 use crate::topics::plans::compare_screen::measure_name;
 use crate::topics::plans::picture as plans;
 use crate::topics::plans::picture::{Metric, PlanDot, Plans};
-use crate::topics::plans::reallocation;
-use crate::topics::plans::reallocation::{Reallocation, ReallocationArea, ReallocationPlan};
 use crate::topics::robustness::picture as robustness;
 use crate::topics::robustness::picture::{FailRegion, PlanRobustness, RegretUnit, Robustness};
 use crate::topics::staff::picture as staff;
@@ -46,12 +43,6 @@ impl<'a> PlanView<'a> {
     pub(crate) fn plans_picture(&self) -> Option<Picture> {
         let context = || if self.is_drawn_about() { self.over_draws() } else { self.context() };
         (self.result.plans.len() > 1).then(|| plans::draw(&self.plans(), &context()))
-    }
-
-    /// What plans move between areas; `None` without another plan than the reference.
-    pub(crate) fn reallocation_picture(&self) -> Option<Picture> {
-        let has_other = self.result.plans.len() > 1;
-        has_other.then(|| reallocation::draw(&self.reallocation(), &self.context()))
     }
 
     /// Hands under the reference; `None` where staff is not projected.
@@ -165,53 +156,6 @@ impl<'a> PlanView<'a> {
         }
     }
 
-    fn reallocation(&self) -> Reallocation {
-        let model = &self.study.model;
-        let t = model.decision_year.since(model.base_year);
-        let given = |plan: &PlanResult, area: usize| running_dkk(plan, t, area);
-        let others = self.result.plans.iter().filter(|plan| plan.plan != self.reference.plan);
-        Reallocation {
-            year: model.decision_year.0,
-            reference_name: self.name(self.reference),
-            plans: others
-                .map(|plan| ReallocationPlan {
-                    id: self.id(plan),
-                    name: self.name(plan),
-                    areas: model
-                        .areas
-                        .iter()
-                        .enumerate()
-                        .map(|(index, area)| ReallocationArea {
-                            id: area.id.clone(),
-                            name: area.names.of(self.style.lang).to_owned(),
-                            baseline_dkk: given(self.reference, index),
-                            plan_dkk: given(plan, index),
-                            cap_dkk: self.cap_dkk(plan, index, t),
-                        })
-                        .collect(),
-                })
-                .collect(),
-        }
-    }
-
-    /// The most that a plan with a limit on moves could give the area more, or less, than the reference
-    /// does: its share may have moved by the limit in each year since the base year.
-    fn cap_dkk(&self, plan: &PlanResult, area: usize, t: usize) -> Option<f64> {
-        let Allocation::Optimal(Optimal { max_move_share, .. }) =
-            &self.study.plans[plan.plan.index()].rule
-        else {
-            return None;
-        };
-        let moved = max_move_share.as_ref()? * t as f64;
-        let start = self.study.model.budget_shares().get(area).copied()?;
-        let money: f64 = plan.areas(t).iter().map(|area| area.service_money.0 as f64).sum();
-        let [own, reference] = [plan, self.reference].map(|plan| running_dkk(plan, t, area));
-        let bound =
-            if own < reference { (start - moved).max(0.0) } else { (start + moved).min(1.0) };
-        let committed = plan.areas(t).get(area).map_or(0.0, |area| area.committed.0);
-        Some((bound * money - committed - reference).abs())
-    }
-
     fn staff(&self) -> staff::Staff {
         let model = &self.study.model;
         let row = |t: usize, area: &AreaYear| {
@@ -276,12 +220,6 @@ impl<'a> PlanView<'a> {
             failing: None,
         })
     }
-}
-
-/// What an area has to run its services with: what it pays for initiatives and one-off costs is gone.
-fn running_dkk(plan: &PlanResult, t: usize, area: usize) -> f64 {
-    let own = plan.areas(t).get(area);
-    own.map_or(0.0, |area| area.service_money.0 as f64 - area.committed.0)
 }
 
 /// How a regret is drawn; `None` if it cannot be.

@@ -1,8 +1,5 @@
-//! What would it take? A number along the factor or lever that is turned, or how much of a second it takes for
-//! each number of the first.
-//!
-//! Owns the charts `seek` and `frontier`: a line over a value axis, a target, and the numbers that were
-//! found. Refuses to look for them; the words that name them are given. Start reading at [`draw`].
+//! How much of a second factor or lever it takes for each number of the first: the picture `frontier`, a line
+//! over a value axis. Start at [`draw`].
 
 use crate::text::number::{self, Unit};
 use crate::text::{Arg, Lang, Texts};
@@ -12,17 +9,15 @@ use crate::chart::canvas::{Canvas, Rect};
 use crate::chart::fonts::LEADING;
 use crate::chart::frame;
 use crate::chart::frame::Heading;
-use crate::chart::page::{Anchor, Page};
+use crate::chart::page::Page;
 use crate::chart::scale::{Axis, drawable};
-use crate::chart::theme::{Dash, INK, LINES, Marker, Pen, SECONDARY, State, TEXT, Type, WHITE};
+use crate::chart::theme::{LINES, Marker, Pen, SECONDARY, TEXT, Type};
 use crate::chart::{Cell, ChartTable, Context, Draft, Picture};
 use crate::topics::sensitivity::picture::ValueUnit;
 
 /// What the chart shows.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Seek {
-    /// `seek` or `frontier`, which is also its files' name.
-    pub name: &'static str,
+pub struct Frontier {
     /// The finding, the longest form first; the first of at most fifteen words is taken.
     pub titles: Vec<String>,
     /// The measure.
@@ -35,10 +30,6 @@ pub struct Seek {
     pub y: Quantity,
     /// The line; a point without `y` breaks it.
     pub points: Vec<(f64, Option<f64>)>,
-    /// A line to be met, with its name.
-    pub target: Option<(f64, String)>,
-    /// Points that were found, with their labels.
-    pub marks: Vec<(f64, f64, String)>,
     /// What stands in the plot where there is no line at all.
     pub nothing: String,
 }
@@ -55,11 +46,11 @@ pub struct Quantity {
 }
 
 /// Draws it.
-pub fn draw(input: &Seek, context: &Context) -> Picture {
+pub fn draw(input: &Frontier, context: &Context) -> Picture {
     compose(input, context).finish()
 }
 
-pub(crate) fn compose(input: &Seek, context: &Context) -> Draft {
+pub(crate) fn compose(input: &Frontier, context: &Context) -> Draft {
     let texts = Texts::new(context.lang);
     let mut page = Page::new(context);
     let canvas = Canvas::new(&mut page);
@@ -80,12 +71,8 @@ pub(crate) fn compose(input: &Seek, context: &Context) -> Draft {
         input.nothing.clone()
     } else {
         Plan { input, context, canvas: &canvas }.plot(body, &drawn);
-        let args = [
-            ("x", Arg::from(&input.x.name)),
-            ("y", (&input.y.name).into()),
-            ("name", input.name.into()),
-        ];
-        texts.format("seek-description", &args)
+        let args = [("x", Arg::from(&input.x.name)), ("y", (&input.y.name).into())];
+        texts.format("seek-frontier-description", &args)
     };
     drop(canvas);
     let table = ChartTable {
@@ -103,12 +90,12 @@ pub(crate) fn compose(input: &Seek, context: &Context) -> Draft {
             })
             .collect(),
     };
-    Draft { page, name: input.name, title: heading.title, description, table }
+    Draft { page, name: "frontier", title: heading.title, description, table }
 }
 
 /// The input and where it is drawn.
 struct Plan<'a, 'page> {
-    input: &'a Seek,
+    input: &'a Frontier,
     context: &'a Context,
     canvas: &'a Canvas<'page>,
 }
@@ -158,8 +145,6 @@ impl Plan<'_, '_> {
         let (sizes, lang) = (context.size.type_sizes(), context.lang);
         let label = Type::regular(sizes.label, SECONDARY);
         let bold = Type::bold(sizes.label, TEXT);
-        let marks = || input.marks.iter().filter(|mark| drawable(mark.0) && drawable(mark.1));
-        let target = input.target.as_ref().filter(|target| drawable(target.0));
 
         let head = canvas.wrap(&input.y.name, bold, body.width());
         let top = canvas.lines((body.left, body.top + 0.9 * bold.size), &head, bold);
@@ -167,12 +152,7 @@ impl Plan<'_, '_> {
         let foot_height = foot.len() as f64 * bold.size * LEADING;
         let below = along::value_axis_height(label) + foot_height + 4.0;
 
-        let ys: Vec<f64> = drawn
-            .iter()
-            .map(|point| point.1)
-            .chain(target.map(|target| target.0))
-            .chain(marks().map(|mark| mark.1))
-            .collect();
+        let ys: Vec<f64> = drawn.iter().map(|point| point.1).collect();
         let y = Told::new(&input.y, &ys, 6, lang);
         let left =
             body.left + frame::axis_room(canvas, &y.axis, label, |tick, _| y.label(tick, false));
@@ -182,13 +162,8 @@ impl Plan<'_, '_> {
             right: body.right - 8.0,
             bottom: body.bottom - below,
         };
-        let xs: Vec<f64> = input
-            .points
-            .iter()
-            .map(|point| point.0)
-            .filter(|x| drawable(*x))
-            .chain(marks().map(|mark| mark.0))
-            .collect();
+        let xs: Vec<f64> =
+            input.points.iter().map(|point| point.0).filter(|x| drawable(*x)).collect();
         let mut x = Told::new(&input.x, &xs, 6, lang);
         let widest = [x.axis.low(), x.axis.high()]
             .map(|tick| canvas.width_of(&x.label(tick, false), label) + 18.0);
@@ -205,11 +180,6 @@ impl Plan<'_, '_> {
         canvas.lines((body.left, base), &foot, bold);
 
         let at = |px: f64, py: f64| plot.at(px / x.scale, py / y.scale);
-        if let Some((value, _)) = target {
-            let height = at(xs[0], *value).1;
-            let pen = Pen { colour: State::Short.colour(), width: 1.5, dash: Dash::Long };
-            canvas.line(&[(rect.left, height), (rect.right, height)], pen);
-        }
         let mut line: Vec<(f64, f64)> = Vec::new();
         let pen = Pen::solid(LINES[1].pen.colour, 2.5);
         for (px, py) in &input.points {
@@ -219,11 +189,6 @@ impl Plan<'_, '_> {
             }
         }
         self.finish(&mut line, pen);
-        self.labels(
-            rect,
-            target.map(|(value, name)| (at(xs[0], *value).1, name)),
-            marks().map(|(px, py, text)| (at(*px, *py), text)),
-        );
     }
 
     fn finish(&self, line: &mut Vec<(f64, f64)>, pen: Pen) {
@@ -233,57 +198,5 @@ impl Plan<'_, '_> {
             many => self.canvas.line(many, pen),
         }
         line.clear();
-    }
-
-    /// The names of the target and of what was found, each where nothing else is written.
-    fn labels<'t>(
-        &self,
-        rect: Rect,
-        target: Option<(f64, &String)>,
-        marks: impl Iterator<Item = ((f64, f64), &'t String)>,
-    ) {
-        let canvas = self.canvas;
-        let size = self.context.size.type_sizes().label;
-        let mut taken: Vec<Rect> = Vec::new();
-        let mut write = |text: &str, style: Type, wishes: &[(f64, f64)]| {
-            let width = canvas.width_of(text, style);
-            let place = |(x, base): (f64, f64)| {
-                let left = x.min(rect.right - width).max(rect.left + 4.0);
-                Rect { left, right: left + width, top: base - size, bottom: base + 0.3 * size }
-            };
-            let is_free = |own: &Rect| {
-                let is_inside = own.top >= rect.top + 1.4 * size && own.bottom <= rect.bottom - 2.0;
-                let is_apart = taken.iter().all(|other| {
-                    own.right < other.left - 2.0
-                        || other.right < own.left - 2.0
-                        || own.bottom < other.top
-                        || other.bottom < own.top
-                });
-                // The numbers of the axis stand at the left end of its lines.
-                is_inside && is_apart && own.right <= rect.right + 0.5
-            };
-            if let Some(own) = wishes.iter().map(|wish| place(*wish)).find(is_free) {
-                canvas.text((own.left, own.bottom - 0.3 * size), Anchor::Start, text, style);
-                taken.push(own);
-            }
-        };
-        if let Some((y, name)) = target {
-            let style = Type::regular(size, State::Short.colour()).on(WHITE);
-            let x = rect.right - canvas.width_of(name, style) - 4.0;
-            write(name, style, &[(x, y - 7.0), (x, y + 1.3 * size)]);
-        }
-        for ((x, y), text) in marks {
-            canvas.mark((x, y), Marker::Diamond, 12.0, INK);
-            let style = Type::bold(size, INK).on(WHITE);
-            let width = canvas.width_of(text, style);
-            let [right, left] = [x + 10.0, x - 10.0 - width];
-            let wishes: Vec<(f64, f64)> = (1..8)
-                .flat_map(|step| {
-                    let off = 1.2 * size * f64::from(step);
-                    [(right, y - off), (right, y + off + 0.6 * size), (left, y - off)]
-                })
-                .collect();
-            write(text, style, &wishes);
-        }
     }
 }

@@ -3,7 +3,6 @@
 //! Owns how numbers that were found are told, rounded so that they still do; refuses to look for them. Start
 //! at [`seek_sentences`].
 
-use crate::analysis::measures::Unit;
 use crate::analysis::robustness::Better;
 use crate::analysis::seek::{Asked, FrontierPoint, Knob, Reach, Sought, Where};
 use crate::chart::{Context, Picture};
@@ -14,11 +13,10 @@ use crate::text::sentence::{capital, in_sentence};
 use crate::text::{Arg, Lang, Texts};
 use crate::topics::basis::factor_names::{
     factor_value, is_multiplier, named_factor, outcome_change, outcome_name, outcome_value,
-    unit_word,
 };
 use crate::topics::gap::pictures::context_of;
 use crate::topics::seek::picture;
-use crate::topics::seek::picture::{Quantity, Seek};
+use crate::topics::seek::picture::{Frontier, Quantity};
 use crate::topics::sensitivity::picture::ValueUnit;
 use crate::writers::picture_files::Style;
 
@@ -419,75 +417,8 @@ fn quantity(asked: &Asked<'_>, knob: Knob, texts: &Texts) -> Quantity {
     }
 }
 
-/// Draws the outcome along the knob, with the target and what was found.
-pub fn seek_picture(asked: &Asked<'_>, found: &Sought, value: f64, style: Style<'_>) -> Picture {
-    let texts = Texts::new(style.lang);
-    let words = Words { asked, texts: &texts };
-    let outcome = asked.goal.outcome;
-    let unit = match outcome.unit() {
-        Unit::Dkk => ValueUnit::Dkk,
-        Unit::Share => ValueUnit::Share,
-        Unit::Fte | Unit::FteYears => ValueUnit::Count(texts.get("fte")),
-        other => ValueUnit::Count(unit_word(other, &texts)),
-    };
-    let knob = found.turn.knob;
-    let mut points: Vec<(f64, Option<f64>)> =
-        found.scanned.iter().map(|tried| (tried.x, Some(tried.value))).collect();
-    let ends = found.reaches.iter().flat_map(|reach| {
-        let low = (!reach.is_from_end).then_some((reach.low, Way::Up, reach));
-        low.into_iter().chain((!reach.is_to_end).then_some((reach.high, Way::Down, reach)))
-    });
-    let marks: Vec<(f64, f64, String)> = ends
-        .map(|(tried, way, reach)| (tried.x, tried.value, words.told(knob, tried.x, way, reach)))
-        .collect();
-    points.extend(marks.iter().map(|(x, y, _)| (*x, Some(*y))));
-    // What lies far off tells nothing of what was found.
-    let (from, to) = found.window;
-    points.retain(|(x, _)| from <= *x && *x <= to);
-    points.sort_by(|one, other| one.0.total_cmp(&other.0));
-    points.dedup_by(|one, other| one.0 == other.0);
-    let target = words.amount(asked.goal.target);
-    let goal = words.goal();
-    let named = ("knob", Arg::from(words.name(knob)));
-    let key = if found.reaches.is_empty() {
-        "seek-title-nothing"
-    } else if found.reaches.iter().any(|reach| reach.is_from_end && reach.is_to_end) {
-        "seek-title-everywhere"
-    } else if asked.goal.excess(asked.study, value) <= 0.0 {
-        "seek-title-met"
-    } else if matches!(asked.at, Where::Share(..)) {
-        "seek-title-share"
-    } else {
-        "seek-title"
-    };
-    let short =
-        if key == "seek-title-share" { "seek-title-share-short" } else { "seek-title-short" };
-    let reaches: Vec<String> = found.reaches.iter().map(|own| words.reach(knob, own)).collect();
-    let args = [goal, named, ("reach", reaches.join(", ").into()), words.place()];
-    let titles = vec![texts.format(key, &args), texts.format(short, &args)];
-    let input = Seek {
-        name: "seek",
-        titles,
-        subtitle: words.subtitle("seek-subtitle"),
-        notes: words.notes(),
-        x: quantity(asked, knob, &texts),
-        y: Quantity { id: outcome.key().to_owned(), name: capital(&words.outcome()), unit },
-        points,
-        target: Some((
-            asked.goal.target,
-            texts.format("seek-target", &[("target", target.into())]),
-        )),
-        marks,
-        nothing: texts.get("seek-no-line"),
-    };
-    picture::draw(&input, &words.context(style))
-}
-
 /// Draws what it takes of the second knob along the first: for each number the end of the reach that is nearest
-/// to what the study has.
-///
-/// # Errors
-/// As [`seek_picture`].
+/// to what the study has. `None` without points.
 pub fn frontier_picture(
     asked: &Asked<'_>,
     first: Knob,
@@ -517,8 +448,7 @@ pub fn frontier_picture(
         ("first", in_sentence(&words.name(first)).into()),
         words.place(),
     ];
-    let input = Seek {
-        name: "frontier",
+    let input = Frontier {
         titles: vec![
             texts.format("seek-frontier-title", &args),
             texts.format("seek-frontier-title-short", &args),
@@ -528,8 +458,6 @@ pub fn frontier_picture(
         x: quantity(asked, first, &texts),
         y: quantity(asked, second, &texts),
         points: points.iter().map(|point| (point.x, at(point))).collect(),
-        target: None,
-        marks: Vec::new(),
         nothing: texts.get("seek-frontier-no-line"),
     };
     Some(picture::draw(&input, &words.context(style)))

@@ -6,10 +6,9 @@ use crate::topics::backtest::picture as backtest;
 use crate::topics::drivers::picture as drivers;
 use crate::topics::fit::residuals;
 use crate::topics::gap::fan as gap_fan;
-use crate::topics::people::fan as population_fan;
-use crate::topics::plans::{picture as plans, reallocation};
+use crate::topics::plans::picture as plans;
 use crate::topics::robustness::picture as robustness;
-use crate::topics::seek::picture as seek;
+use crate::topics::seek::picture as frontier;
 use crate::topics::sensitivity::picture as sensitivity;
 use crate::topics::staff::picture as staff;
 use crate::topics::tests::*;
@@ -62,12 +61,10 @@ fn all(context: &Context) -> Vec<Picture> {
     all.push(backtest::draw(&crate::topics::tests::backtest::usual(), context));
     all.push(drivers::draw(&crate::topics::tests::drivers::usual(), context));
     all.push(gap_fan::draw(&fan::usual_gap(), context));
-    all.push(population_fan::draw(&fan::usual_population(), context));
     all.push(plans::draw(&crate::topics::tests::plans::usual(), context));
-    all.push(reallocation::draw(&crate::topics::tests::reallocation::usual(), context));
     all.push(residuals::draw(&crate::topics::tests::residuals::usual(), context));
     all.push(robustness::draw(&crate::topics::tests::robustness::usual_with_region(), context));
-    all.push(seek::draw(&crate::topics::tests::seek::usual(), context));
+    all.push(frontier::draw(&seek::usual(), context));
     all.push(sensitivity::draw(&crate::topics::tests::sensitivity::usual(6), context));
     all.push(staff::draw(&crate::topics::tests::staff::usual_areas(), context));
     all

@@ -8,8 +8,6 @@ mod drivers;
 mod fan;
 mod look;
 mod plans;
-mod reallocation;
-mod regret;
 mod residuals;
 mod robustness;
 mod seek;

@@ -1,34 +1,31 @@
-//! Seek and frontier: tidy whatever they show.
+//! Frontier: tidy whatever they show.
 
-use crate::topics::seek::picture as seek;
-use crate::topics::seek::picture::{Quantity, Seek};
+use crate::topics::seek::picture as frontier;
+use crate::topics::seek::picture::{Frontier, Quantity};
 use crate::topics::sensitivity::picture::ValueUnit;
 
 use crate::topics::tests::*;
 
-fn input(points: Vec<(f64, Option<f64>)>, name: &str, unit: ValueUnit) -> Seek {
+fn input(points: Vec<(f64, Option<f64>)>, name: &str, unit: ValueUnit) -> Frontier {
     let quantity = |id: &str, unit| Quantity { id: id.into(), name: name.into(), unit };
-    Seek {
-        name: "seek",
+    Frontier {
         titles: vec!["«Rammernes vækst om året» skal være mindst 1,15 % for at lukke gabet".into()],
         subtitle: format!("Hvad skal der til for at lukke gabet i 2030, {name}"),
         notes: vec!["Hvor linjen mangler, er intet nok".into()],
         x: quantity("frame_growth", ValueUnit::Share),
         y: quantity("gap_dkk", unit),
         points,
-        target: Some((0.0, "mål: 0 kr.".into())),
-        marks: vec![(0.0115, 0.0, "1,15 %".into()), (0.012, 0.0, "1,20 %".into())],
         nothing: "Der er intet tal at vise".into(),
     }
 }
 
-pub(crate) fn usual() -> Seek {
+pub(crate) fn usual() -> Frontier {
     let x = (0..17).map(|i| -0.01 + 0.002 * f64::from(i));
     input(x.map(|x| (x, Some(3e8 - 2.6e10 * x))).collect(), "Gabet i 2030", ValueUnit::Dkk)
 }
 
 #[test]
-fn seek_is_tidy_whatever_it_shows() {
+fn frontier_is_tidy_whatever_it_shows() {
     type Line = Vec<(f64, Option<f64>)>;
     let line = |f: fn(f64) -> Option<f64>| -> Line {
         (0..17).map(|i| -0.01 + 0.002 * f64::from(i)).map(|x| (x, f(x))).collect()
@@ -47,7 +44,7 @@ fn seek_is_tidy_whatever_it_shows() {
             for name in ["Gabet i 2030", LONG_NAME] {
                 let units = [ValueUnit::Dkk, ValueUnit::Share, ValueUnit::Count("årsværk".into())];
                 for unit in units {
-                    let draft = seek::compose(&input(points.clone(), name, unit), &context);
+                    let draft = frontier::compose(&input(points.clone(), name, unit), &context);
                     assert_tidy(&draft, &describe(kind, &context));
                     assert_eq!(draft.table.rows.len(), points.len());
                 }

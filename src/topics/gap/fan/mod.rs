@@ -120,7 +120,6 @@ impl Story<'_> {
             note: self.note(),
             median: self.median_label(last),
             base: self.base_label(last),
-            beside: None,
         };
         let lang = self.context.lang;
         fan.draw(canvas, body, |axis, tick, top| {
