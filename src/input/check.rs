@@ -7,7 +7,7 @@ use super::places::InputPlaces;
 use crate::diag::{Code, Diagnostic, Diagnostics};
 use crate::model::{Calibration, Kind, Model, Service, Study};
 
-/// Calibration outside these bounds means that unit costs and budget do not speak of the same thing.
+/// Calibration outside these bounds means that unit costs and budget are not of the same thing.
 const CALIBRATION_BOUNDS: (f64, f64) = (0.5, 2.0);
 /// Staff outside these bounds of the wage budget must be explained.
 const STAFFING_BOUNDS: (f64, f64) = (0.8, 1.25);

@@ -5,7 +5,7 @@
 
 use super::fields::{FieldList, Limits, SEX, age, number, year};
 use super::files::InputFile;
-use super::sex_age::{SexAgeRows, read_sex_age, refuse_holes};
+use super::sex_age::{SexAgeRows, check_holes, read_sex_age};
 use super::state::{Diagnosed, NamedFile, ReadState};
 use crate::diag::{Code, Diagnostic, Diagnostics, SourceMap, Span};
 use crate::model::{Ages, Exposed, MOST_AGES, ObservedDeaths, Sex};
@@ -47,7 +47,7 @@ pub struct DeathsReading {
     pub warnings: Diagnostics,
     /// What diagnostics point into.
     pub map: SourceMap,
-    /// Where the header stands, for faults of the table as a whole.
+    /// Where the header is, for faults of the table as a whole.
     pub header: Span,
 }
 
@@ -105,8 +105,8 @@ pub(super) fn read_observed(
     }
     let years: Vec<i32> = spans.keys().copied().collect();
     let ages = Ages::up_to(*last);
-    is_right &= refuse_holes(&spans, &header, "fit", diagnostics);
-    is_right &= rows.refuse_missing(&years, ages, diagnostics);
+    is_right &= check_holes(&spans, &header, "fit", diagnostics);
+    is_right &= rows.check_missing(&years, ages, diagnostics);
     if years.len() < FEWEST_YEARS {
         is_right = false;
         let few = Diagnostic::at(Code::TooFewYears, header.clone()).with("count", years.len());

@@ -1,11 +1,10 @@
 //! Keys of TOML files and columns of tables, each declared once beside the code that reads it.
 //!
 //! Readers take ranges and defaults from the declaration, the check for unknown keys and columns takes what is allowed,
-//! `pejl new` takes its comments, and `src/docs/study-files.md` its tables. Start at [`Field`]; all lists together are
+//! `pejl new` takes its comments, and the page `src/docs/study-files.md` its tables. Start at [`Field`]; all lists together are
 //! [`STUDY_FILES`](super::STUDY_FILES).
 
 use crate::text::Texts;
-use std::fmt::Write as _;
 
 /// The numbers that make sense in a place, both ends allowed, and their unit.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -251,7 +250,7 @@ impl FieldList {
     }
 
     /// All names.
-    pub(super) fn names(&self) -> Vec<&'static str> {
+    pub fn names(&self) -> Vec<&'static str> {
         self.fields.iter().map(|field| field.name).collect()
     }
 
@@ -260,17 +259,6 @@ impl FieldList {
         let own = format!("field-{}-{}", self.name, field.name);
         let shared = format!("field-any-{}", field.name);
         [own, shared].into_iter().find_map(|key| Some(texts.get(&key)).filter(|text| *text != key))
-    }
-
-    /// The list as a table in Markdown.
-    fn to_markdown(self, texts: &Texts) -> String {
-        let mut table = "| name | is | meaning | unless given |\n|---|---|---|---|\n".to_owned();
-        for field in self.fields {
-            let meaning = self.meaning(field, texts).unwrap_or_default();
-            let (form, unless) = (form_in_words(field.form), unless_in_words(field.unless));
-            let _ = writeln!(table, "| `{}` | {form} | {meaning} | {unless} |", field.name);
-        }
-        table
     }
 }
 
@@ -281,57 +269,4 @@ pub struct StudyFile {
     pub path: &'static str,
     /// The heading of each list (empty for the columns of a table, and for keys at the top of a file), and the list.
     pub lists: &'static [(&'static str, FieldList)],
-}
-
-impl StudyFile {
-    /// The file as a section in Markdown: what it is for, and a table for each list.
-    pub fn to_markdown(&self, texts: &Texts) -> String {
-        let mut section = format!(
-            "## {}\n\n",
-            if self.path.contains(' ') { self.path.to_owned() } else { format!("`{}`", self.path) }
-        );
-        for (heading, list) in self.lists {
-            if !heading.is_empty() {
-                let _ = writeln!(section, "### {heading}\n");
-            }
-            section.push_str(&list.to_markdown(texts));
-            section.push('\n');
-        }
-        section
-    }
-}
-
-fn form_in_words(form: Form) -> String {
-    match form {
-        Form::Number(limits) => limits_in_words(limits),
-        Form::Numbers(limits) => format!("list; {}", limits_in_words(limits)),
-        Form::Path(limits) => format!("{}; path", limits_in_words(limits)),
-        Form::NumberByArea(limits) => format!("{}; one, or by area", limits_in_words(limits)),
-        Form::ByArea(limits) => format!("{}; path, by area", limits_in_words(limits)),
-        Form::Whole(low, high) if high == i64::MAX => format!("whole, from {low}"),
-        Form::Whole(low, high) => format!("whole, {low} to {high}"),
-        Form::Word(words) => {
-            words().iter().map(|word| format!("`{word}`")).collect::<Vec<_>>().join(", ")
-        }
-        Form::File => "path of a file".to_owned(),
-        Form::Other(what) => what.to_owned(),
-    }
-}
-
-fn limits_in_words(limits: Limits) -> String {
-    let Limits { low, high, unit } = limits;
-    let number =
-        |number: f64| if number.abs() < 1e6 { number.to_string() } else { format!("{number:e}") };
-    let ends = format!("{} to {}", number(low), number(high));
-    if unit.is_empty() { ends } else { format!("{unit}, {ends}") }
-}
-
-fn unless_in_words(unless: Unless) -> String {
-    match unless {
-        Unless::Required => "must be given".to_owned(),
-        Unless::EmptyIs(number) => format!("an empty cell is {number}"),
-        Unless::Optional => "may be left out".to_owned(),
-        Unless::Number(number) => number.to_string(),
-        Unless::Word(word) => format!("`{word}`"),
-    }
 }

@@ -150,7 +150,7 @@ fn net_migration(
 
 type ByYear<T> = (BTreeMap<i32, T>, BTreeMap<i32, Span>);
 
-/// Children per woman by year, and where each year stands first.
+/// Children per woman by year, and where each year begins.
 fn total_fertility(table: &InputTable, diagnostics: &mut Diagnostics) -> Option<ByYear<f64>> {
     let has_ages = table.has("age");
     let mut years: BTreeMap<i32, BTreeMap<usize, (f64, Span)>> = BTreeMap::new();
@@ -204,7 +204,7 @@ fn total_fertility(table: &InputTable, diagnostics: &mut Diagnostics) -> Option<
     is_right.then_some((totals, spans))
 }
 
-/// Net persons and residents by year, and where each year stands first.
+/// Net persons and residents by year, and where each year begins.
 fn net_persons(
     table: Arc<InputTable>,
     diagnostics: &mut Diagnostics,
@@ -259,7 +259,7 @@ fn net_persons(
     if has_sex {
         let years: Vec<i32> = by_year.keys().copied().collect();
         let rows = SexAgeRows { table, rows, is_partial: false };
-        rows.refuse_missing(&years, Ages::up_to(last_age), diagnostics).then_some(())?;
+        rows.check_missing(&years, Ages::up_to(last_age), diagnostics).then_some(())?;
     }
     Some((by_year, spans))
 }
@@ -297,7 +297,7 @@ fn wanted_years(
     Some(from..=years.until.0)
 }
 
-/// Logs of total fertility; years without births are told of.
+/// Logs of total fertility; years without births are reported.
 fn logs(
     years: std::ops::RangeInclusive<i32>,
     by_year: &BTreeMap<i32, f64>,

@@ -27,6 +27,17 @@ const PER_THOUSAND: Limits = Limits::new(-1000.0, 1000.0, "per 1,000 residents")
 const YEARS: (i64, i64) = (1500, 2500);
 const TWO_YEARS: &str = "two years";
 
+pub(super) const FIT_FILE: FieldList = FieldList::new(
+    "fit-file",
+    &[
+        other("fit", "table"),
+        other("index", "table"),
+        other("fertility", "table").optional(),
+        other("migration", "table").optional(),
+        other("errors", "table").optional(),
+    ],
+);
+
 pub(super) const FIT: FieldList =
     FieldList::new("fit", &[other("method", "`li_lee`"), other("years", TWO_YEARS)]);
 
@@ -91,7 +102,7 @@ pub(super) fn read_fit(
     outlook.map(Some).ok_or(Wrong)
 }
 
-/// All that is drawn from, and where the years of the deaths stand.
+/// All that is drawn from, and where the years of the deaths are.
 fn outlook<'t>(
     top: &TomlTable<'t>,
     diagnostics: &mut Diagnostics,

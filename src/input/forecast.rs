@@ -37,7 +37,7 @@ pub(super) const POPULATION_FORECAST: FieldList = FieldList::new(
 /// A forecast with the places of its rows, in the order of [`Forecast::rows`].
 pub(super) type Placed = (Forecast, Vec<Span>);
 
-/// A row as it stands in the file.
+/// A row as the file has it.
 #[derive(Clone)]
 struct Read {
     vintage: String,
@@ -122,7 +122,7 @@ fn read_table(
     }
 }
 
-/// The rows; `None` after diagnostics if any is wrong, as a hole is no news then.
+/// The rows; `None` after diagnostics if any is wrong, as a hole follows from it then.
 fn read_rows(table: &InputTable, ages: Ages, diagnostics: &mut Diagnostics) -> Option<Vec<Read>> {
     let mut rows = Vec::new();
     let mut is_right = !table.is_partial;

@@ -8,7 +8,7 @@ use super::fields::{FieldList, Limits, file, names, number, other, whole, word, 
 use super::files::{Files, InputFile};
 use super::model_toml::{Frame, language_words, read_language};
 use super::population::POPULATION;
-use super::sex_age::{read_sex_age, refuse_holes};
+use super::sex_age::{check_holes, read_sex_age};
 use super::sources;
 use super::state::{Diagnosed, NamedFile, Optional, ReadState, Wrong};
 use super::table::InputRow;
@@ -95,7 +95,7 @@ pub struct HistoryReading {
     pub warnings: Diagnostics,
     /// What diagnostics point into.
     pub map: SourceMap,
-    /// Where `[backtest]` stands, for faults that show only after computing.
+    /// Where `[backtest]` is, for faults that show only after computing.
     pub place: Span,
 }
 
@@ -194,7 +194,7 @@ struct Data {
     fertility: Option<NamedFile>,
 }
 
-/// What is to be tried, with where each of [`Backtest::trials`] has its origins, and where all of it stands.
+/// What is to be tried, with where each of [`Backtest::trials`] has its origins, and where all of it is.
 struct Asked {
     backtest: Backtest,
     spans: Vec<Span>,
@@ -286,7 +286,7 @@ fn ages(value: &TomlValue<'_>, diagnostics: &mut Diagnostics) -> Option<AgeGroup
     Some(AgeGroup { from: from as usize, to })
 }
 
-/// `origins = [1985, 2008]`, and where it stands.
+/// `origins = [1985, 2008]`, and where it is.
 fn origins(table: &TomlTable<'_>, diagnostics: &mut Diagnostics) -> Option<(Origins, Span)> {
     let value = table.require("origins", diagnostics)?;
     let Some(list) = value.array().filter(|list| list.len() == 2) else {
@@ -348,11 +348,11 @@ fn read_births(state: &mut ReadState, file: Option<&NamedFile>) -> Optional<Year
         Some([girls?, boys?])
     };
     let rows = read_yearly(state, &BIRTHS, file, read).ok_or(Wrong)?;
-    let runs_on = refuse_holes(&rows.spans, &rows.header, "fit", &mut state.diagnostics);
+    let runs_on = check_holes(&rows.spans, &rows.header, "fit", &mut state.diagnostics);
     rows.finish().filter(|_| runs_on).map(Some).ok_or(Wrong)
 }
 
-/// Every origin must have what a forecast from it needs; each set of origins is told of once, by its first that lacks
+/// Every origin must have what a forecast from it needs; each set of origins is reported once, by its first that lacks
 /// anything.
 fn check_origins(history: &History, spans: &[Span], diagnostics: &mut Diagnostics) {
     for ((what, origins), span) in history.backtest.trials().into_iter().zip(spans) {

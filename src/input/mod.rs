@@ -57,6 +57,7 @@ pub use history::{
     HistoryReading, MOST_HISTORY_DRAWS, has_history, history_alone, is_history_alone, read_history,
 };
 pub use kept::{Kept, KeptAsked, KeptFault, read_kept};
+pub use open_table::EVERYWHERE;
 pub use places::{Backing, InputPlaces, Origin};
 pub use state::Diagnosed;
 pub use study_files::{STUDY_FILES, field_meaning};
@@ -119,7 +120,7 @@ pub fn read_study_in_look(folder: &Path, look: Option<&Path>) -> Result<Reading,
         model.as_ref(),
         &mut state.diagnostics,
     );
-    // Plans speak of services.
+    // Plans name services.
     let known =
         StudyParts { model: header.as_ref().zip(frame.as_ref()), services: services.as_ref() };
     let choices = plans_toml::read(&mut state, known);

@@ -85,7 +85,7 @@ impl Frame {
         self.find_area(word, row.span("area"), diagnostics)
     }
 
-    /// Warns at `span` if staff are not projected, so that what stands there moves nobody; `place` says what
+    /// Warns at `span` if staff are not projected, so that what is written there moves nobody; `place` says what
     /// it is.
     pub(super) fn warn_without_staff(
         &self,

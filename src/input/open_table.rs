@@ -10,7 +10,7 @@ use std::ops::Range;
 use std::sync::Arc;
 
 /// Every table may have these beside its own.
-pub(super) const EVERYWHERE: [&str; 3] = ["source", "note", "basis"];
+pub const EVERYWHERE: [&str; 3] = ["source", "note", "basis"];
 
 /// Opens a table and checks its columns; `None` after diagnostics if it cannot be read at all.
 ///
@@ -113,7 +113,7 @@ pub(super) fn open_table(
     Some(table)
 }
 
-/// Separator and decimal mark, told from the header.
+/// Separator and decimal mark, as the header shows.
 fn dialect(text: &str) -> (u8, char) {
     let first_line = text.lines().find(|line| !line.trim().is_empty()).unwrap_or("");
     if first_line.contains(';') { (b';', ',') } else { (b',', '.') }
@@ -145,7 +145,7 @@ fn check_columns(
     for column in list.fields.iter().filter(|column| column.is_required()) {
         if !head.iter().any(|cell| cell.text == column.name) {
             is_readable = false;
-            // A misspelt column has been told of, with this one as the suggestion.
+            // A misspelt column has been reported, with this one as the suggestion.
             if head.iter().any(|cell| {
                 is_near(&cell.text, column.name) && !all().any(|name| name == cell.text)
             }) {
@@ -159,7 +159,7 @@ fn check_columns(
     is_readable
 }
 
-/// Where each cell of a record stands, quotation marks left out; or where a quotation mark stands that is
+/// Where each cell of a record is, quotation marks left out; or where a quotation mark is that is
 /// never closed.
 fn cell_places(
     text: &[u8],

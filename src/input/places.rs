@@ -1,6 +1,6 @@
 //! Where the inputs of a study are: file, line, and the sources that are cited there.
 //!
-//! Readers note tables and keys here while they read; whoever traces a result to its inputs looks them up. Start at
+//! Readers note tables and keys here while they read; code that traces a result to its inputs looks them up. Start at
 //! [`InputPlaces`].
 
 use super::source_list::SourceList;

@@ -63,12 +63,12 @@ pub(super) fn read_population(
         return None;
     }
     let ages = Ages::up_to(last);
-    let is_complete = rows.refuse_missing(&[base], ages, diagnostics);
+    let is_complete = rows.check_missing(&[base], ages, diagnostics);
     let population = rows.of_year(base, 0, ages);
     if is_complete && !rows.is_partial && population.flat().iter().sum::<f64>() <= 0.0 {
         diagnostics.push(Diagnostic::at(Code::NobodyThere, rows.table.header.clone()));
     }
-    // Even an incomplete one tells the other tables how far ages go.
+    // Even an incomplete one shows the other tables how far ages go.
     Some(population)
 }
 
@@ -87,15 +87,15 @@ pub(super) fn read_mortality(
         }
     }
     let diagnostics = &mut state.diagnostics;
-    let mut told = false;
+    let mut is_reported = false;
     for ((_, _, age), (values, span)) in &rows.rows {
-        if *age == ages.last() && values[0] <= 0.0 && !told {
-            told = true;
+        if *age == ages.last() && values[0] <= 0.0 && !is_reported {
+            is_reported = true;
             diagnostics.push(Diagnostic::at(Code::OpenAgeImmortal, span.clone()).with("age", *age));
         }
     }
     let tables = rows.complete(1, Some(ages), frame, diagnostics)?;
-    if told { None } else { tables.into_iter().next() }
+    if is_reported { None } else { tables.into_iter().next() }
 }
 
 /// The central rate that gives a probability of dying within the year of age.
@@ -104,7 +104,7 @@ pub(super) fn read_mortality(
 /// q = m / (1 + (1 − a) m)   ⇔   m = q / (1 − (1 − a) q)
 /// ```
 ///
-/// a = ½; at age 0 a depends on m itself (Andreev & Kingkade) and is found by going round until it stands.
+/// a = ½; at age 0 a depends on m itself (Andreev & Kingkade) and is found by going round until it no longer moves.
 /// A probability says nothing about the rate within an open age, so that is read as any other.
 fn rate_from_probability(sex: Sex, age: usize, probability: f64) -> f64 {
     let rate = |a: f64| probability / (1.0 - (1.0 - a) * probability);

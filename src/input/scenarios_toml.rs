@@ -157,7 +157,7 @@ fn resolve(
         }));
     }
     for (index, scenario) in written.iter().enumerate() {
-        // Whoever comes back to itself is in a cycle; told once, at its first member.
+        // A scenario that comes back to itself is in a cycle, which is reported once, at its first member.
         let mut chain = vec![index];
         while let Some(base) = chain.last().and_then(|last| bases[*last]) {
             if base == index {

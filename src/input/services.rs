@@ -11,7 +11,7 @@ use crate::diag::{Code, Diagnostic, Diagnostics, Span};
 use crate::ids::{AreaId, SourceId};
 use crate::model::{Ages, BySexAge, Driver, Kind, Names, Service};
 
-/// A service without its use rates yet, and where it stands.
+/// A service without its use rates yet, and where it is.
 pub(super) struct ServiceRow {
     pub(super) service: Service,
     pub(super) span: Span,

@@ -24,7 +24,7 @@ type Key = (i32, Sex, usize);
 pub(super) struct SexAgeRows {
     pub(super) table: Arc<InputTable>,
     pub(super) rows: BTreeMap<Key, (Vec<f64>, Span)>,
-    /// Was a row left out because a cell was wrong? Then a hole is no news.
+    /// Was a row left out because a cell was wrong? Then a hole follows from it.
     pub(super) is_partial: bool,
 }
 
@@ -114,8 +114,8 @@ impl SexAgeRows {
             years.iter().map(|year| (*year, self.first_of_year(*year))).collect();
         let runs_on = check_years(&spans, frame, &self.table.header, diagnostics);
         let ages = ages?;
-        let mut is_right = self.refuse_too_old(ages, diagnostics) && runs_on;
-        is_right &= self.refuse_missing(&years, ages, diagnostics);
+        let mut is_right = self.check_ages(ages, diagnostics) && runs_on;
+        is_right &= self.check_missing(&years, ages, diagnostics);
         if !is_right || self.is_partial {
             return None;
         }
@@ -147,11 +147,11 @@ impl SexAgeRows {
         table
     }
 
-    fn refuse_too_old(&self, ages: Ages, diagnostics: &mut Diagnostics) -> bool {
-        let mut told = false;
+    fn check_ages(&self, ages: Ages, diagnostics: &mut Diagnostics) -> bool {
+        let mut is_reported = false;
         for ((_, _, age), (_, span)) in &self.rows {
-            if *age > ages.last() && !told {
-                told = true;
+            if *age > ages.last() && !is_reported {
+                is_reported = true;
                 diagnostics.push(
                     Diagnostic::at(Code::AgeTooHigh, span.clone())
                         .with("age", *age)
@@ -159,11 +159,11 @@ impl SexAgeRows {
                 );
             }
         }
-        !told
+        !is_reported
     }
 
     /// One diagnostic for each set of missing ages, however many years lack it.
-    pub(super) fn refuse_missing(
+    pub(super) fn check_missing(
         &self,
         years: &[i32],
         ages: Ages,
@@ -185,7 +185,7 @@ impl SexAgeRows {
         }
         for ((sex, missing), years) in &holes {
             let year = years[0];
-            // The row after which the missing one should stand.
+            // The row after which the missing one should be.
             let before = self.rows.range(..(year, *sex, missing[0])).next_back();
             let span = match before {
                 Some(((in_year, _, _), (_, span))) if *in_year == year => span.clone(),
@@ -221,12 +221,12 @@ pub(super) fn check_years(
                 .with("first", first.to_string()),
         );
     }
-    is_right &= refuse_holes(years, header, "study", diagnostics);
+    is_right &= check_holes(years, header, "study", diagnostics);
     is_right
 }
 
 /// Years must have no hole between them; `of` says what for, `study` or `fit`.
-pub(super) fn refuse_holes(
+pub(super) fn check_holes(
     years: &BTreeMap<i32, Span>,
     header: &Span,
     of: &'static str,

@@ -24,7 +24,7 @@ pub(super) struct InputTable {
     pub(super) spans: Vec<Span>,
     pub(super) rows: Vec<TableLine>,
     pub(super) decimal: char,
-    /// Was a row left out because its cells do not fit the header? Then a hole is no news.
+    /// Was a row left out because its cells do not fit the header? Then a hole follows from it.
     pub(super) is_partial: bool,
 }
 
@@ -59,7 +59,7 @@ impl InputTable {
         if self.decimal == ',' { "semicolon" } else { "comma" }
     }
 
-    /// Where a column's name stands; the header if there is no such column.
+    /// Where a column's name is; the header if there is no such column.
     pub(super) fn column_span(&self, column: &str) -> Span {
         let place = self.names.iter().position(|name| name == column);
         place.map_or_else(|| self.header.clone(), |place| self.spans[place].clone())
@@ -82,7 +82,7 @@ impl<'t> InputRow<'t> {
         self.own.cells.get(index)
     }
 
-    /// Where a cell stands; the row if there is no such column.
+    /// Where a cell is; the row if there is no such column.
     pub(super) fn span(&self, column: &str) -> Span {
         self.cell(column).map_or_else(|| self.whole(), |cell| cell.span.clone())
     }

@@ -1,7 +1,7 @@
-//! A logo: an SVG or PNG file as a `data:` address that stands inside every picture.
+//! A logo: an SVG or PNG file as a `data:` address inside every picture.
 //!
-//! Owns what such a file may hold; refuses all that could fetch, run or move anything when a picture is opened, by a
-//! list of what is allowed and not of what is not. Start at [`read`].
+//! What such a file may have is a list of what is allowed, so that nothing in it can fetch, run or move anything when a
+//! picture is opened. Start at [`read`].
 
 use crate::diag::{Code, Diagnostic, Diagnostics, Span};
 use base64::Engine as _;

@@ -117,7 +117,7 @@ fn colours(table: &TomlTable<'_>, diagnostics: &mut Diagnostics) -> Palette {
         Palette::with(|role| given.iter().find(|(own, ..)| *own == role).map(|own| own.1));
     let is_readable = |own: &GivenColour| check_contrast(own, &palette, diagnostics);
     let readable: Vec<bool> = given.iter().map(is_readable).collect();
-    // Of a colour that must be changed anyway, the rest is told when it has been.
+    // Of a colour that must be changed anyway, the rest is reported when it has been.
     let readable: Vec<&GivenColour> =
         given.iter().zip(readable).filter_map(|(own, is)| is.then_some(own)).collect();
     check_scales(&readable, &palette, diagnostics);
@@ -164,7 +164,7 @@ fn grounds(role: Role, palette: &Palette) -> Vec<ColourGround> {
     }
 }
 
-/// Is a given colour readable on all that it stands on? Tells the ground that it misses by most.
+/// Is a given colour readable on all that it stands on? Reports the ground that it misses by most.
 fn check_contrast(own: &GivenColour, palette: &Palette, diagnostics: &mut Diagnostics) -> bool {
     let (role, colour, span) = own;
     let grounds = grounds(*role, palette);
@@ -187,7 +187,7 @@ fn check_contrast(own: &GivenColour, palette: &Palette, diagnostics: &mut Diagno
     false
 }
 
-/// To hundredths, downwards, or 4.496 would be told as the 4.5 that it is not.
+/// To hundredths, downwards, or 4.496 would be shown as the 4.5 that it is not.
 fn round_down(ratio: f64) -> f64 {
     (ratio * 100.0).floor() / 100.0
 }

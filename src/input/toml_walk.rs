@@ -69,7 +69,7 @@ pub(super) fn with_document_at<T>(
     read(state, table)
 }
 
-/// The line that a byte stands on.
+/// The line that a byte is on.
 fn line_of(text: &str, at: usize) -> &str {
     let at = at.min(text.len());
     let start =
@@ -154,7 +154,7 @@ pub(super) struct TomlValue<'t> {
 impl<'t> TomlTable<'t> {
     /// The same table with its keys declared; every key that is not among them is diagnosed.
     pub(super) fn of(&self, list: &'static FieldList, diagnostics: &mut Diagnostics) -> Self {
-        self.refuse_unknown(&list.names(), diagnostics);
+        self.check_unknown(&list.names(), diagnostics);
         self.with_list(list)
     }
 
@@ -204,7 +204,7 @@ impl<'t> TomlTable<'t> {
     }
 
     /// Diagnoses every key that is not `known`.
-    pub(super) fn refuse_unknown(&self, known: &[&str], diagnostics: &mut Diagnostics) {
+    pub(super) fn check_unknown(&self, known: &[&str], diagnostics: &mut Diagnostics) {
         for (key, span, _) in self.entries() {
             if !known.contains(&key) {
                 diagnostics.push(
@@ -224,7 +224,7 @@ impl<'t> TomlTable<'t> {
         diagnostics: &mut Diagnostics,
     ) -> Option<TomlValue<'t>> {
         let value = self.get(key);
-        // A misspelt key has been told of, with this one as the suggestion.
+        // A misspelt key has been reported, with this one as the suggestion.
         let is_misspelt = || self.entries.keys().any(|other| is_near(other.get_ref(), key));
         if value.is_none() && !is_misspelt() {
             diagnostics.push(Diagnostic::at(Code::MissingKey, self.span()).with("key", key));
@@ -495,7 +495,7 @@ impl<'t> TomlValue<'t> {
             diagnostics.push(self.wrong_type("{ da = \"…\", en = \"…\" }"));
             return None;
         };
-        table.refuse_unknown(&["da", "en"], diagnostics);
+        table.check_unknown(&["da", "en"], diagnostics);
         let da = table.get("da").and_then(|value| value.string(diagnostics));
         let en = table.get("en").and_then(|value| value.string(diagnostics));
         match (da, en) {
@@ -597,7 +597,7 @@ fn items<'t>(
     Some(items)
 }
 
-/// Words that stand in the columns of results for something of our own: the sum of all areas, the draws, and
+/// Words that the columns of results have for something of our own: the sum of all areas, the draws, and
 /// all named scenarios together.
 const RESERVED: [&str; 3] = ["total", "ensemble", "scenarios"];
 

@@ -44,9 +44,9 @@ pub(super) fn read(
     for bands in years.values_mut() {
         for fault in find_faults(bands).into_iter().filter(|_| all_rows) {
             is_right = false;
-            let told = fault.tell().with("table", "unemployment").with("service", "");
-            let told = told.with("sex", "b").with("persons", 0).with("year", "");
-            state.diagnostics.push(told);
+            let overlap = fault.diagnostic().with("table", "unemployment").with("service", "");
+            let overlap = overlap.with("sex", "b").with("persons", 0).with("year", "");
+            state.diagnostics.push(overlap);
         }
     }
     let spans: BTreeMap<i32, Span> = years

@@ -1,6 +1,6 @@
 //! `use_rates.csv`: units per person and year, by service, sex and age band.
 //!
-//! Owns bands: closed, without overlap or hole. Start at [`read`].
+//! Bands are closed, without overlap or hole. Start at [`read`].
 
 use super::fields::{FieldList, Limits, SHARE, age, id, number, other};
 use super::model_toml::Frame;
@@ -116,7 +116,7 @@ pub(super) fn find_faults(bands: &mut [Band]) -> Vec<Fault> {
 
 impl Fault {
     /// The diagnostic, without what the table is about.
-    pub(super) fn tell(&self) -> Diagnostic {
+    pub(super) fn diagnostic(&self) -> Diagnostic {
         let (from, to) = self.ages;
         let ages = if from == to { from.to_string() } else { format!("{from}–{to}") };
         Diagnostic::at(self.code, self.after.clone())
@@ -127,8 +127,8 @@ impl Fault {
     }
 }
 
-/// Tells the faults of a service's bands; what women and men have in common is told once.
-fn tell_faults(
+/// Reports the faults of a service's bands; what women and men have in common is reported once.
+fn report_faults(
     service: &str,
     [women, men]: &[Vec<Fault>; 2],
     population: &BySexAge,
@@ -147,7 +147,7 @@ fn tell_faults(
         let sex = if sexes.len() > 1 { "b" } else { sexes[0].letter() };
         diagnostics.push(
             fault
-                .tell()
+                .diagnostic()
                 .with("table", "use_rates")
                 .with("service", service)
                 .with("sex", sex)
@@ -185,7 +185,7 @@ pub(super) fn read(
     let population = population?;
     let ages = population.ages();
     let ServiceRows { rows: mut services, is_partial } = services;
-    let forgives = if is_partial { Unknown::Forgiven } else { Unknown::Told };
+    let unknown = if is_partial { Unknown::Ignored } else { Unknown::Reported };
     for row in table.rows() {
         let id = row.text("service");
         if let Some(own) = services.iter_mut().find(|own| own.service.id == id) {
@@ -197,13 +197,13 @@ pub(super) fn read(
         }
     }
     let (mut bands, mut is_right) =
-        read_bands(&table, is_whole, ages, (&services, forgives), &mut state.diagnostics);
+        read_bands(&table, is_whole, ages, (&services, unknown), &mut state.diagnostics);
     let all_rows = is_right;
     let diagnostics = &mut state.diagnostics;
     for (row, [women, men]) in services.iter_mut().zip(&mut bands) {
         let service = &mut row.service;
         if women.is_empty() && men.is_empty() {
-            // Rows that were wrong have been told already.
+            // Rows that were wrong have been reported already.
             if all_rows {
                 let none = Diagnostic::at(Code::NoUseRates, row.span.clone());
                 diagnostics.push(none.with("service", &service.id));
@@ -213,9 +213,9 @@ pub(super) fn read(
         service.constant_units = constant_units(women, men);
         let faults = [&mut *women, &mut *men].map(|own| find_faults(own));
         is_right &= faults.iter().all(Vec::is_empty);
-        // A row that could not be read leaves a hole that is no news.
+        // A row that could not be read leaves a hole that follows from it.
         if all_rows {
-            tell_faults(&service.id, &faults, population, frame, diagnostics);
+            report_faults(&service.id, &faults, population, frame, diagnostics);
         }
         for (sex, own) in [(Sex::Female, women), (Sex::Male, men)] {
             for band in own.iter() {
@@ -231,9 +231,9 @@ pub(super) fn read(
 /// What to do with a service that is not known.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Unknown {
-    Told,
-    /// Its row in `services.csv` was wrong and has been told of.
-    Forgiven,
+    Reported,
+    /// Its row in `services.csv` was wrong and has been reported.
+    Ignored,
 }
 
 /// The bands of each service, women and men; and whether all rows could be read.
@@ -251,7 +251,7 @@ fn read_bands(
     for row in table.rows() {
         let place = row.word("service", diagnostics).and_then(|id| {
             let place = services.iter().position(|other| other.service.id == id);
-            if place.is_none() && unknown == Unknown::Told {
+            if place.is_none() && unknown == Unknown::Reported {
                 diagnostics.push(
                     Diagnostic::at(Code::UnknownId, row.span("service"))
                         .with("id", id)

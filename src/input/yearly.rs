@@ -16,7 +16,7 @@ pub(super) struct YearlyRows<T> {
     /// Where each year is.
     pub(super) spans: BTreeMap<i32, Span>,
     pub(super) header: Span,
-    /// Was a row left out because a cell was wrong? Then a hole is no news.
+    /// Was a row left out because a cell was wrong? Then a hole follows from it.
     pub(super) is_partial: bool,
     is_right: bool,
 }

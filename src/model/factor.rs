@@ -1,7 +1,7 @@
 //! Scenario factors: what nobody here controls, each a path over years, some of them per area.
 //!
-//! Owns the list of factors with default and allowed range (the reader, the list of differences and
-//! the manifest are made from it); refuses a factor that is not on the list. Start at [`Factor`].
+//! The list of factors has their defaults and allowed ranges; the reader, the list of differences and the manifest are made
+//! from it. Start at [`Factor`].
 
 use crate::ids::AreaId;
 use crate::units::Year;

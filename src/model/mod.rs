@@ -1,7 +1,7 @@
 //! What is known, what may happen and what may be chosen: a [`Study`] that cannot be wrong.
 //!
-//! Owns the types of a study after reading; refuses files, formats and numbers out of range (`input`
-//! is the only maker, and checks before it makes). Start reading at [`Study`].
+//! These are the types of a study after reading: `input` checks files, formats and ranges before it makes one. Start at
+//! [`Study`].
 
 mod deaths;
 mod design;

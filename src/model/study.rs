@@ -1,6 +1,6 @@
-//! The study as a whole: model, scenarios, plans and sources.
+//! The study as a whole: model, scenarios, plans and sources; nothing in it changes between runs.
 //!
-//! Owns what does not change between runs: areas, budgets, tables over ages and years. Start at [`Study`].
+//! Start at [`Study`].
 
 use super::design::Design;
 use super::factor::Neutral;
@@ -20,7 +20,7 @@ use std::sync::Arc;
 /// How well a figure is founded.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Basis {
-    /// The number stands in the named publication.
+    /// The number is in the named publication.
     Published,
     /// Arithmetic on published numbers.
     Derived,
@@ -140,7 +140,7 @@ pub struct Model {
     pub horizon: Year,
     /// The language of the study's papers.
     pub language: Lang,
-    /// The year that titles and summaries speak of first.
+    /// The year that titles and summaries name first.
     pub decision_year: Year,
     /// How many years a refugee counts in the `refugees` driver.
     pub integration_years: usize,

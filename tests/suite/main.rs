@@ -47,6 +47,7 @@ mod sameness;
 mod seek;
 mod sensitivity;
 mod studies;
+mod study_files;
 mod theme_cli;
 mod waiting;
 mod workbook;

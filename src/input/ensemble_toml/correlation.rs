@@ -1,4 +1,4 @@
-//! `[[correlation]]`: factors whose draws hang together.
+//! `[[correlation]]`: factors whose draws are correlated.
 //!
 //! Correlations that no draws can have together are an error, which says how much weaker they must be. Start at [`read`].
 
@@ -74,7 +74,7 @@ pub(super) fn read(
     }
 }
 
-/// Where the key itself stands.
+/// Where the key itself is.
 fn key_place(top: &TomlTable<'_>, other: Span) -> Span {
     let key = top.entries().into_iter().find(|(key, _, _)| *key == "correlation");
     key.map_or(other, |(_, span, _)| span)
@@ -158,7 +158,7 @@ fn mentioned(pairs: &[Pair]) -> BTreeSet<usize> {
     pairs.iter().flat_map(|pair| [pair.one, pair.other]).collect()
 }
 
-/// Groups of factors that hang together, directly or by way of others.
+/// Groups of factors that are correlated, directly or by way of others.
 fn blocks(pairs: &[Pair]) -> Vec<BTreeSet<usize>> {
     let mut blocks: Vec<BTreeSet<usize>> = Vec::new();
     for pair in pairs {

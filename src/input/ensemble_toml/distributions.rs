@@ -137,7 +137,7 @@ fn parameters<const N: usize>(
     diagnostics: &mut Diagnostics,
 ) -> Option<[Parameter; N]> {
     let known: Vec<&str> = ["kind"].into_iter().chain(keys).collect();
-    table.refuse_unknown(&known, diagnostics);
+    table.check_unknown(&known, diagnostics);
     let given: Vec<Parameter> = keys
         .into_iter()
         .filter_map(|key| {
@@ -220,7 +220,7 @@ fn leaves_something(
 }
 
 fn read_discrete(table: &TomlTable<'_>, diagnostics: &mut Diagnostics) -> Option<Distribution> {
-    table.refuse_unknown(&["kind", "values", "weights"], diagnostics);
+    table.check_unknown(&["kind", "values", "weights"], diagnostics);
     let values = table.require("values", diagnostics)?;
     let listed = filled_list(&values, "values", "[0.0, 0.01]", diagnostics)?;
     let numbers = numbers(&listed, table.ends("values"), diagnostics);

@@ -51,7 +51,7 @@ pub(super) struct WrittenFactor {
     pub(super) from: Option<Year>,
     pub(super) values: Values,
     pub(super) values_span: Span,
-    /// What kind of numbers they are, as the help of a diagnostic speaks of them.
+    /// What kind of numbers they are, for the help of a diagnostic.
     pub(super) kind: &'static str,
     pub(super) points: Option<u64>,
     pub(super) group: Option<(String, Span)>,
@@ -66,7 +66,7 @@ struct SeenFactor {
     span: Span,
 }
 
-/// What a name stands for.
+/// What a name means.
 #[derive(Clone, Copy)]
 struct FactorPlace {
     factor: Factor,
@@ -255,7 +255,7 @@ fn read_from(
     Ok(Some(year))
 }
 
-/// Levels or a distribution, where they stand, and what kind they are.
+/// Levels or a distribution, where they are, and what kind they are.
 fn read_values(
     table: &TomlTable<'_>,
     target: Option<FactorPlace>,
@@ -315,7 +315,7 @@ fn read_values(
     }
 }
 
-/// A fit speaks of some factors only, and says itself what a path does to the scenario's own.
+/// A fit is of some factors only, and says itself what a path does to the scenario's own.
 fn can_be_fitted(
     table: &TomlTable<'_>,
     target: Option<FactorPlace>,

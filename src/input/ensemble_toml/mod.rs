@@ -1,4 +1,4 @@
-//! `ensemble.toml`: what is drawn, from what, and how it hangs together.
+//! `ensemble.toml`: what is drawn, from what, and how it is correlated.
 //!
 //! Everything that a [`Design`] rests on is checked here; a draw that could leave a factor's range in any year, area or
 //! combination is an error. Start at [`read`].

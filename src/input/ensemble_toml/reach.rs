@@ -88,7 +88,7 @@ pub(super) fn check(
         }
     }
     for (index, one) in written.iter().enumerate() {
-        // Told at the last of those that act on the same number, and only if each alone is right.
+        // Reported at the last of those that act on the same number, and only if each alone is right.
         let together: Vec<(usize, &WrittenFactor)> = written
             .iter()
             .enumerate()
@@ -299,7 +299,7 @@ fn leaves(
 ) -> Diagnostic {
     let (low, high) = one.factor.range();
     let worst = &reach.worst;
-    // Told where the name itself does not say it.
+    // Said where the name itself does not say it.
     let is_in_all = one.factor.span() == Span::Area && one.area.is_none();
     let area = study.frame.areas.get(worst.area).filter(|_| is_in_all);
     Diagnostic::at(Code::LeavesRange, one.values_span.clone())

@@ -72,7 +72,7 @@ pub(super) fn has_budget(
     }
 }
 
-/// Warns of an effect that a delay puts past the horizon; a first year past it has been told of.
+/// Warns of an effect that a delay puts past the horizon; a first year past it has been reported.
 pub(super) fn warn_of_delay(
     table: &TomlTable<'_>,
     key: &'static str,

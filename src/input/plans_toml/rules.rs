@@ -53,7 +53,7 @@ pub(super) fn read(
     };
     let table = table.with_list(&ALLOCATION);
     let Some(value) = table.require("rule", diagnostics) else {
-        table.refuse_unknown(&["rule"], diagnostics);
+        table.check_unknown(&["rule"], diagnostics);
         return None;
     };
     let word = value.string(diagnostics)?;
@@ -64,7 +64,7 @@ pub(super) fn read(
     }
 }
 
-/// A rule without floors; `known_words` are those that may stand here.
+/// A rule without floors; `known_words` are those that are allowed here.
 fn read_share(
     word: &str,
     value: &TomlValue<'_>,
@@ -75,12 +75,12 @@ fn read_share(
 ) -> Option<Share> {
     let share = match word {
         "weights" => {
-            table.refuse_unknown(&["rule", "weights"], diagnostics);
+            table.check_unknown(&["rule", "weights"], diagnostics);
             let value = table.require("weights", diagnostics)?;
             return read_weights(&value, known, diagnostics).map(Share::Weights);
         }
         "shares" => {
-            table.refuse_unknown(&["rule", "shares"], diagnostics);
+            table.check_unknown(&["rule", "shares"], diagnostics);
             let value = table.require("shares", diagnostics)?;
             return read_given(&value, known, diagnostics).map(Share::Given);
         }
@@ -97,7 +97,7 @@ fn read_share(
             return None;
         }
     };
-    table.refuse_unknown(&["rule"], diagnostics);
+    table.check_unknown(&["rule"], diagnostics);
     Some(share)
 }
 
@@ -158,7 +158,7 @@ fn read_protect(
     known: StudyParts<'_>,
     diagnostics: &mut Diagnostics,
 ) -> Option<Protect> {
-    table.refuse_unknown(&["rule", "floors", "rest", "others_at_least"], diagnostics);
+    table.check_unknown(&["rule", "floors", "rest", "others_at_least"], diagnostics);
     let floors = table.require("floors", diagnostics);
     let floors = floors.and_then(|value| read_floors(&value, known, diagnostics));
     let rest = table.require("rest", diagnostics);
@@ -175,7 +175,7 @@ fn read_rest(
 ) -> Option<Share> {
     if let Some(table) = value.table() {
         let Some(rule) = table.require("rule", diagnostics) else {
-            table.refuse_unknown(&["rule"], diagnostics);
+            table.check_unknown(&["rule"], diagnostics);
             return None;
         };
         let word = rule.string(diagnostics)?;
@@ -216,7 +216,7 @@ fn read_optimal(
     known: StudyParts<'_>,
     diagnostics: &mut Diagnostics,
 ) -> Option<Optimal> {
-    table.refuse_unknown(&["rule", "weights", "floors", "max_move_share"], diagnostics);
+    table.check_unknown(&["rule", "weights", "floors", "max_move_share"], diagnostics);
     let areas = known.areas().len();
     let weights = match table.get("weights") {
         None => Some(vec![1.0; areas]),
@@ -258,7 +258,7 @@ fn read_floor(
         let bounds = Bounds::from_zero(SHARE.ends());
         return read_path(value, bounds, known.frame(), diagnostics).map(Floor::Coverage);
     };
-    table.refuse_unknown(&["dkk"], diagnostics);
+    table.check_unknown(&["dkk"], diagnostics);
     let bounds = Bounds::from_zero(KRONER.ends());
     read_path(&dkk, bounds, known.frame(), diagnostics).map(Floor::Dkk)
 }

@@ -1,7 +1,6 @@
 //! Plans: what is chosen. How the frame is split, which levers are pulled, which initiatives are paid for.
 //!
-//! Owns a plan and what it is checked against; refuses effects over time, which are `levers`'. Start at
-//! [`Plan`].
+//! Effects over time are in `levers`. Start at [`Plan`].
 
 mod initiative;
 mod lever;
