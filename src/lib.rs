@@ -39,6 +39,7 @@ pub mod cli;
 pub mod demography;
 pub mod diag;
 pub mod ensemble;
+pub mod figures;
 pub mod gap;
 pub mod ids;
 pub mod input;

@@ -9,10 +9,9 @@ use super::leave::{
     Place, calibration, defaults, how, input_entries, input_files, machine, pool, words,
 };
 use super::{Failure, say, tell};
-use crate::analysis::outcome::Outcome;
 use crate::diag::nearest;
-use crate::ensemble::{How, Metric};
-use crate::ids::AreaId;
+use crate::ensemble::How;
+use crate::figures::{Quantity, Scope};
 use crate::model::Study;
 use crate::text::number::decimal;
 use crate::text::{Arg, Texts};
@@ -29,7 +28,7 @@ use std::time::Instant;
 pub(super) struct Asked<'a> {
     pub(super) options: &'a AskOptions,
     pub(super) opened: Opened,
-    pub(super) outcome: Outcome,
+    pub(super) outcome: Quantity,
     pub(super) how: How,
     pub(super) pool: rayon::ThreadPool,
     pub(super) stop: Arc<AtomicBool>,
@@ -97,10 +96,9 @@ impl<'a> Asked<'a> {
         let study = self.study();
         let mut choices = vec![command.to_owned()];
         choices.extend(study.plans.iter().map(|plan| format!("plan {}", plan.id)));
-        choices.push(format!("metric {}", self.outcome.key()));
-        let area = self.outcome.area().map_or("total", |area| &study.model.areas[area.index()].id);
-        choices.push(format!("area {area}"));
-        choices.extend(self.outcome.year().map(|t| format!("year {}", year_of(study, t))));
+        choices.push(format!("metric {}", self.outcome.metric(study)));
+        choices.push(format!("area {}", self.outcome.scope.area_id(study)));
+        choices.extend(self.outcome.year.map(|t| format!("year {}", year_of(study, t))));
         choices
     }
 
@@ -183,55 +181,42 @@ pub(super) fn unknown(key: &str, what: &str, word: &str, known: &[&str], texts: 
 }
 
 /// The number that is asked about.
-fn outcome(study: &Study, options: &AskOptions, texts: &Texts) -> Result<Outcome, Failure> {
+fn outcome(study: &Study, options: &AskOptions, texts: &Texts) -> Result<Quantity, Failure> {
     let model = &study.model;
-    let area = match options.area.as_str() {
-        "total" => None,
-        id => {
-            let ids: Vec<&str> = model.areas.iter().map(|area| area.id.as_str()).collect();
-            let found = ids.iter().position(|own| *own == id);
-            let known = || [&["total"], ids.as_slice()].concat();
-            let found =
-                found.ok_or_else(|| unknown("ask-unknown-area", "area", id, &known(), texts))?;
-            Some(AreaId::from(found))
-        }
-    };
+    let scope = scope(study, Some(&options.area), options.service.as_deref(), texts)?;
     let year = options.year.map_or(model.decision_year, Year);
     if year < model.base_year || year > model.horizon {
         let args = [("from", Arg::year(model.base_year.0)), ("to", Arg::year(model.horizon.0))];
         return Err(Failure::Usage(texts.format("ask-year", &args) + "\n"));
     }
-    let of_metric = Metric::ALL.into_iter().find(|metric| metric.key() == options.metric);
-    let outcome = if let Some(metric) = of_metric {
-        Outcome::At { metric, area, year: year.since(model.base_year) }
-    } else {
-        let measures = Outcome::measures(study);
-        let found =
-            measures.iter().find(|own| own.kind.key() == options.metric && own.area == area);
-        match found {
-            Some(measure) => Outcome::Of(*measure),
-            None => return Err(unknown_metric(study, options, area, texts)),
-        }
-    };
-    if !outcome.is_told(study) {
-        return Err(unknown_metric(study, options, area, texts));
-    }
-    Ok(outcome)
+    let t = year.since(model.base_year);
+    Quantity::named(&options.metric, scope, t, study).ok_or_else(|| {
+        let all = Quantity::all_in(scope, t, study);
+        let known: Vec<&str> = all.iter().map(|own| own.figure.key()).collect();
+        unknown("ask-unknown-metric", "metric", &options.metric, &known, texts)
+    })
 }
 
-/// What can be asked about in this area of this study.
-fn unknown_metric(
+/// What a figure is asked of: a service, an area, or all areas.
+pub(super) fn scope(
     study: &Study,
-    options: &AskOptions,
-    area: Option<AreaId>,
+    area: Option<&str>,
+    service: Option<&str>,
     texts: &Texts,
-) -> Failure {
-    let at = |metric: &Metric| Outcome::At { metric: *metric, area, year: 0 }.is_told(study);
-    let mut known: Vec<&str> =
-        Metric::ALL.iter().filter(|metric| at(metric)).map(|metric| metric.key()).collect();
-    let measures = Outcome::measures(study);
-    known.extend(measures.iter().filter(|own| own.area == area).map(|own| own.kind.key()));
-    unknown("ask-unknown-metric", "metric", &options.metric, &known, texts)
+) -> Result<Scope, Failure> {
+    if let Some(id) = service {
+        let ids: Vec<&str> = study.model.services.iter().map(|own| own.id.as_str()).collect();
+        let found = ids.iter().position(|own| *own == id);
+        let found =
+            found.ok_or_else(|| unknown("ask-unknown-service", "service", id, &ids, texts))?;
+        return Ok(Scope::Service(found.into()));
+    }
+    let Some(id) = area.filter(|id| *id != "total") else { return Ok(Scope::All) };
+    let ids: Vec<&str> = study.model.areas.iter().map(|area| area.id.as_str()).collect();
+    let found = ids.iter().position(|own| *own == id);
+    let known = || [&["total"], ids.as_slice()].concat();
+    let found = found.ok_or_else(|| unknown("ask-unknown-area", "area", id, &known(), texts))?;
+    Ok(Scope::Area(found.into()))
 }
 
 /// The year that is so many after the base year.

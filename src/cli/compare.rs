@@ -11,10 +11,10 @@ use super::progress::RunProgress;
 use super::run_study::chosen;
 use super::{Failure, say, tell};
 use crate::analysis::compare::{Comparison, Question, compare, most_runs};
-use crate::analysis::measures::{Kind, Measure};
 use crate::analysis::scorecard::scorecards;
 use crate::diag::nearest;
 use crate::ensemble::shown;
+use crate::figures::{Figure, Grain, Quantity};
 use crate::ids::ScenarioId;
 use crate::model::{Design, Study};
 use crate::text::number::decimal;
@@ -162,10 +162,10 @@ fn choose_plans(opened: &mut Opened, options: &CompareOptions) -> Result<usize, 
 /// What is asked, by the command line or as usual.
 fn question(study: &Study, options: &CompareOptions, texts: &Texts) -> Result<Question, Failure> {
     let usual = Question::usual(study);
-    let named = |words: &[String]| -> Result<Vec<Measure>, Failure> {
+    let named = |words: &[String]| -> Result<Vec<Quantity>, Failure> {
         let mut measures = Vec::new();
         for word in words {
-            let measure = Measure::named(word, study)
+            let measure = Quantity::ranked(word, study)
                 .ok_or_else(|| Failure::Usage(unknown_measure(word, study, texts)))?;
             if !measures.contains(&measure) {
                 measures.push(measure);
@@ -173,7 +173,7 @@ fn question(study: &Study, options: &CompareOptions, texts: &Texts) -> Result<Qu
         }
         Ok(measures)
     };
-    let or_usual = |named: Vec<Measure>, usual: Vec<Measure>| {
+    let or_usual = |named: Vec<Quantity>, usual: Vec<Quantity>| {
         if named.is_empty() { usual } else { named }
     };
     let model = &study.model;
@@ -201,19 +201,20 @@ fn question(study: &Study, options: &CompareOptions, texts: &Texts) -> Result<Qu
 }
 
 fn unknown_measure(word: &str, study: &Study, texts: &Texts) -> String {
-    let all: Vec<Measure> =
-        Measure::all(study).into_iter().filter(|measure| measure.kind.better().is_some()).collect();
-    let words: Vec<String> = all.iter().map(|measure| measure.word(study)).collect();
-    let told: Vec<String> = Kind::ALL
+    let all: Vec<Quantity> = Quantity::all_of_plans(study)
         .into_iter()
-        .filter(|kind| kind.better().is_some() && kind.is_told(study))
+        .filter(|measure| measure.figure.better().is_some())
+        .collect();
+    let words: Vec<String> = all.iter().map(|measure| measure.word(study)).collect();
+    let told: Vec<String> = Figure::at(Grain::Plan)
+        .filter(|kind| kind.better().is_some() && kind.is_in(study))
         .map(|kind| match (kind.is_of_all(), kind.is_of_areas()) {
             (true, true) => format!("{}[.…]", kind.key()),
             (true, false) => kind.key().to_owned(),
             (false, _) => format!("{}.…", kind.key()),
         })
         .collect();
-    let example = all.iter().find(|measure| measure.area.is_some());
+    let example = all.iter().find(|measure| measure.area().is_some());
     let example = example.map_or_else(String::new, |measure| measure.word(study));
     let mut args = vec![
         ("measure", Arg::from(word)),

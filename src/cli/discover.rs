@@ -8,7 +8,7 @@ use super::leave::{charts, standard};
 use super::progress::RunProgress;
 use crate::analysis::discover::prim::Search;
 use crate::analysis::discover::{Discovery, Failing, Side, discover};
-use crate::analysis::outcome::Outcome;
+use crate::figures::{Figure, Grain, Quantity, Scope};
 use crate::input::{KeptAsked, KeptFault, read_kept};
 use crate::model::Study;
 use crate::text::{Arg, Texts};
@@ -97,11 +97,11 @@ pub(super) fn find_failures(
 /// When the plan fails, by the command line or as usual.
 fn failing(
     study: &Study,
-    outcome: Outcome,
+    outcome: Quantity,
     word: Option<&str>,
     texts: &Texts,
 ) -> Result<Failing, Failure> {
-    let metric = ("metric", Arg::from(outcome.key()));
+    let metric = ("metric", Arg::from(outcome.metric(study)));
     let Some(word) = word else {
         return Failing::usual(study, outcome)
             .ok_or_else(|| Failure::Usage(texts.format("discover-no-usual", &[metric]) + "\n"));
@@ -144,14 +144,20 @@ fn in_kept(
     search: Search,
     texts: &Texts,
 ) -> Result<(Discovery, Vec<Named>, String), Failure> {
-    let column = |outcome: Outcome| {
-        let area = outcome.area().and_then(|area| study.model.areas.get(area.index()));
-        format!("{}.{}", outcome.key(), area.map_or("total", |area| area.id.as_str()))
+    let column = |outcome: Quantity| match outcome.scope {
+        Scope::All => format!("{}.total", outcome.figure.key()),
+        Scope::Area(_) | Scope::Service(_) => outcome.word(study),
     };
-    let year = failing.outcome.year().map(|t| study.model.base_year.plus(t).0);
+    let year = failing.outcome.year.map(|t| study.model.base_year.plus(t).0);
     let plan = study.plans.first().map_or("", |plan| plan.id.as_str());
-    let asked =
-        KeptAsked { plan, year, value: column(failing.outcome), need: failing.need().map(column) };
+    let figures: Vec<&str> = Figure::at(Grain::AreaYear).map(Figure::key).collect();
+    let asked = KeptAsked {
+        plan,
+        year,
+        value: column(failing.outcome),
+        need: failing.need().map(column),
+        figures: &figures,
+    };
     let kept = read_kept(path, &asked)
         .map_err(|fault| Failure::Usage(refused(path, &fault, &asked, texts) + "\n"))?;
     let factors = kept.factors.iter().map(|key| Named::column(study, key, texts)).collect();

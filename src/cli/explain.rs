@@ -1,5 +1,6 @@
 //! `pejl explain`: where a number comes from, and what has changed it.
 
+use super::answer::{scope, unknown};
 use super::args::{ExplainOptions, Format};
 use super::check::{Opened, open, show};
 use super::leave::{
@@ -8,8 +9,9 @@ use super::leave::{
 use super::run_study::chosen;
 use super::{Failure, say};
 use crate::analysis::attribution::{Against, Attribution, attribute};
-use crate::analysis::explain::{Cell, Figure, Label, explain};
-use crate::ids::{AreaId, PlanId, ScenarioId};
+use crate::analysis::explain::{Cell, Label, explain};
+use crate::figures::{Figure, Quantity};
+use crate::ids::{PlanId, ScenarioId};
 use crate::model::Study;
 use crate::text::{Arg, Texts};
 use crate::topics::drivers::input::drivers_picture;
@@ -128,10 +130,9 @@ fn ids<T: Copy + PartialEq>(all: &[T], id: impl Fn(T) -> String) -> Vec<String> 
 
 /// What moves numbers, for the digest.
 fn choices(study: &Study, cell: Cell, attribution: Option<&Attribution>) -> Vec<String> {
-    let area = cell.area.map_or("total", |area| &study.model.areas[area.index()].id);
     let mut choices = vec![
-        format!("explain {}", cell.figure.key()),
-        format!("area {area}"),
+        format!("explain {}", cell.quantity().metric(study)),
+        format!("area {}", cell.scope.area_id(study)),
         format!("year {}", study.model.base_year.plus(cell.t)),
         format!("scenario {}", study.scenarios[cell.scenario.index()].id),
         format!("plan {}", study.plans[cell.plan.index()].id),
@@ -146,24 +147,15 @@ fn question(
     options: &ExplainOptions,
     texts: &Texts,
 ) -> Result<(Cell, Option<Against>), Failure> {
-    let figure = Figure::from_key(&options.metric).ok_or_else(|| {
-        let known: Vec<&str> = Figure::ALL.iter().map(|figure| figure.key()).collect();
-        let args = [("metric", Arg::from(&options.metric)), ("known", known.join(", ").into())];
-        Failure::Usage(texts.format("explain-unknown-metric", &args) + "\n")
+    let scope = scope(study, options.area.as_deref(), options.service.as_deref(), texts)?;
+    let t = years_in(study, options.year.unwrap_or(study.model.decision_year.0), texts)?;
+    let of_one_year = |own: &Quantity| own.year.is_some();
+    let quantity = Quantity::named(&options.metric, scope, t, study).filter(of_one_year);
+    let figure = quantity.map(|own| own.figure).ok_or_else(|| {
+        let all = Quantity::all_in(scope, t, study);
+        let known = all.iter().filter(|own| of_one_year(own)).map(|own| own.figure.key());
+        unknown("ask-unknown-metric", "metric", &options.metric, &known.collect::<Vec<_>>(), texts)
     })?;
-    let area = match options.area.as_deref() {
-        None | Some("total") => None,
-        Some(id) => {
-            let areas = &study.model.areas;
-            let place = areas.iter().position(|area| area.id == id).ok_or_else(|| {
-                let known: Vec<&str> =
-                    areas.iter().map(|area| area.id.as_str()).chain(["total"]).collect();
-                let args = [("area", Arg::from(id)), ("known", known.join(", ").into())];
-                Failure::Usage(texts.format("explain-unknown-area", &args) + "\n")
-            })?;
-            Some(AreaId::from(place))
-        }
-    };
     let scenario = match &options.scenario {
         None => study.base_scenario(),
         Some(id) => scenario_of(study, id, texts)?,
@@ -172,7 +164,6 @@ fn question(
         None => PlanId(0),
         Some(id) => plan_of(study, id, texts)?,
     };
-    let t = years_in(study, options.year.unwrap_or(study.model.decision_year.0), texts)?;
     let against = match &options.against {
         None => None,
         Some(word) => Some(match word.split_once('=').map(|(key, id)| (key.trim(), id.trim())) {
@@ -185,7 +176,7 @@ fn question(
             _ => return Err(unknown_against(word, texts)),
         }),
     };
-    Ok((Cell { figure, area, t, scenario, plan }, against))
+    Ok((Cell { figure, scope, t, scenario, plan }, against))
 }
 
 fn unknown_against(word: &str, texts: &Texts) -> Failure {

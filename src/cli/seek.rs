@@ -179,10 +179,10 @@ fn turns(study: &Study, options: &SeekOptions, texts: &Texts) -> Result<Vec<Turn
 fn goal(asked: &Asked<'_>, options: &SeekOptions, texts: &Texts) -> Result<Goal, Failure> {
     let outcome = asked.outcome;
     let target = options.target.or_else(|| Goal::usual(outcome)).ok_or_else(|| {
-        let args = [("metric", Arg::from(outcome.key()))];
+        let args = [("metric", Arg::from(outcome.figure.key()))];
         Failure::Usage(texts.format("seek-no-target", &args) + "\n")
     })?;
-    Ok(Goal { outcome, target, better: Goal::better(outcome) })
+    Ok(Goal { outcome, target, better: outcome.better() })
 }
 
 /// The scenario that is asked for, or the one that the study's ensemble is drawn about, or its first.

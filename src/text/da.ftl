@@ -1089,24 +1089,38 @@ choice-unproven = Der var for mange at vælge imellem til at vise, at intet ande
 
 ### planer sammenlignet
 
-measure-unmet-need-dkk = Udækket behov
-measure-accumulated-gap-dkk = Gab i alt
-measure-worst-gap-dkk = Værste år
-measure-weakest-coverage = Svageste område
-measure-decision-weakest-coverage = Svageste område { $year }
-measure-lowest-coverage = Laveste dækning
-measure-decision-coverage = Dækning { $year }
-measure-unserved-person-years = Uden hjælp, personår
-measure-decision-unserved-persons = Uden hjælp { $year }
-measure-unfilled-fte-years = Ubesatte årsværk
-measure-decision-unfilled-fte = Ubesatte { $year }
-measure-money-difference-dkk = Penge mod reference
-measure-decision-money-difference-dkk = Penge mod reference { $year }
-measure-coverage-difference = Dækning mod reference
-measure-decision-coverage-difference = Dækning mod reference { $year }
-measure-losing-areas = Tabere
-measure-policies-kept-share = Løfter holdt
-measure-adequate-years = Holder til
+figure-need-dkk = Behov
+figure-transfer-dkk = Overførsler
+figure-frame-dkk = Ramme
+figure-gap-dkk = Gab
+figure-coverage = Dækningsgrad
+figure-unserved-persons = Uden hjælp
+figure-need-fte = Årsværk, der er brug for
+figure-funded-fte = Årsværk, der er penge til
+figure-available-fte = Årsværk til rådighed
+figure-gap-fte = Årsværk, der mangler
+figure-volume = Mængde
+figure-cost-dkk = Udgift
+figure-fte = Årsværk
+figure-persons-unserved = Brugere uden hjælp
+figure-unmet-need-dkk = Udækket behov
+figure-accumulated-gap-dkk = Gab i alt
+figure-worst-gap-dkk = Værste år
+figure-weakest-coverage = Svageste område
+figure-decision-weakest-coverage = Svageste område { $year }
+figure-lowest-coverage = Laveste dækning
+figure-decision-coverage = Dækning { $year }
+figure-unserved-person-years = Uden hjælp, personår
+figure-decision-unserved-persons = Uden hjælp { $year }
+figure-unfilled-fte-years = Ubesatte årsværk
+figure-decision-unfilled-fte = Ubesatte { $year }
+figure-money-difference-dkk = Penge mod reference
+figure-decision-money-difference-dkk = Penge mod reference { $year }
+figure-coverage-difference = Dækning mod reference
+figure-decision-coverage-difference = Dækning mod reference { $year }
+figure-losing-areas = Tabere
+figure-policies-kept-share = Løfter holdt
+figure-adequate-years = Holder til
 compare-rule-mean = Gennemsnit
 compare-rule-p10 = p10
 compare-rule-p50 = p50
@@ -1181,6 +1195,10 @@ outcome-need-fte = behovet for årsværk
 outcome-funded-fte = årsværkene, der er penge til
 outcome-available-fte = årsværkene, der er hænder til
 outcome-gap-fte = de manglende årsværk
+outcome-volume = mængden
+outcome-cost-dkk = udgiften
+outcome-fte = årsværkene
+outcome-persons-unserved = antallet af brugere uden hjælp
 outcome-in-year = { $name } i { $year }
 outcome-of-area = { $name } i { $year } ({ $area })
 outcome-measure = målet «{ $name }»
@@ -1192,6 +1210,7 @@ unit-fte-years = årsværk
 unit-fte = årsværk
 unit-areas = områder
 unit-years = år
+unit-units = enheder
 ask-unknown-area = ukendt område `{ $area }`; der er: { $known }
 ask-unknown-area-near = ukendt område `{ $area }`; mente du `{ $near }`? Der er: { $known }
 ask-unknown-metric = `{ $metric }` kan der ikke spørges om her; der er: { $known }
@@ -1698,6 +1717,11 @@ explain-sentence = { $figure ->
     [transfer-dkk] Overførslerne
     [frame-dkk] Rammen
     [coverage] Dækningsgraden
+    [unserved-persons] Antallet uden hjælp
+    [volume] Mængden
+    [cost-dkk] Udgiften
+    [fte] Årsværkene
+    [persons-unserved] Antallet af brugere uden hjælp
     [need-fte] Behovet for årsværk
     [funded-fte] Finansierede årsværk
     [available-fte] Årsværk til rådighed
@@ -1744,6 +1768,15 @@ explain-coverage = Dækningsgrad{ $span ->
     [area] , { $area }
    *[total] {" "}i alt{ $area }
 }
+explain-unserved = Uden hjælp{ $span ->
+    [area] , { $area }
+   *[total] {" "}i alt{ $area }
+}
+explain-unserved-service = Brugere uden hjælp: { $service }
+explain-uncovered = Andel af behovet, der ikke er dækket, { $area }
+explain-users = Brugere, talt i hver ydelse, { $area }
+explain-users-of-service = Brugere: { $service }
+explain-persons-per-unit = Brugere pr. { $unit }
 explain-need = Behov{ $span ->
     [area] , { $area }
    *[total] {" "}i alt{ $area }

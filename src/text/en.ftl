@@ -1095,24 +1095,38 @@ choice-unproven = There were too many to pick among to show that no other choice
 
 ### plans side by side
 
-measure-unmet-need-dkk = Unmet need
-measure-accumulated-gap-dkk = Gap in all
-measure-worst-gap-dkk = Worst year
-measure-weakest-coverage = Weakest area
-measure-decision-weakest-coverage = Weakest area { $year }
-measure-lowest-coverage = Lowest coverage
-measure-decision-coverage = Coverage { $year }
-measure-unserved-person-years = Unserved, person-years
-measure-decision-unserved-persons = Unserved { $year }
-measure-unfilled-fte-years = Unfilled FTE-years
-measure-decision-unfilled-fte = Unfilled { $year }
-measure-money-difference-dkk = Money against reference
-measure-decision-money-difference-dkk = Money against reference { $year }
-measure-coverage-difference = Coverage against reference
-measure-decision-coverage-difference = Coverage against reference { $year }
-measure-losing-areas = Losers
-measure-policies-kept-share = Promises kept
-measure-adequate-years = Holds until
+figure-need-dkk = Need
+figure-transfer-dkk = Transfers
+figure-frame-dkk = Frame
+figure-gap-dkk = Gap
+figure-coverage = Coverage
+figure-unserved-persons = Unserved
+figure-need-fte = FTE needed
+figure-funded-fte = FTE funded
+figure-available-fte = FTE available
+figure-gap-fte = FTE missing
+figure-volume = Volume
+figure-cost-dkk = Cost
+figure-fte = FTE
+figure-persons-unserved = Users without help
+figure-unmet-need-dkk = Unmet need
+figure-accumulated-gap-dkk = Gap in all
+figure-worst-gap-dkk = Worst year
+figure-weakest-coverage = Weakest area
+figure-decision-weakest-coverage = Weakest area { $year }
+figure-lowest-coverage = Lowest coverage
+figure-decision-coverage = Coverage { $year }
+figure-unserved-person-years = Unserved, person-years
+figure-decision-unserved-persons = Unserved { $year }
+figure-unfilled-fte-years = Unfilled FTE-years
+figure-decision-unfilled-fte = Unfilled { $year }
+figure-money-difference-dkk = Money against reference
+figure-decision-money-difference-dkk = Money against reference { $year }
+figure-coverage-difference = Coverage against reference
+figure-decision-coverage-difference = Coverage against reference { $year }
+figure-losing-areas = Losers
+figure-policies-kept-share = Promises kept
+figure-adequate-years = Holds until
 compare-rule-mean = Mean
 compare-rule-p10 = p10
 compare-rule-p50 = p50
@@ -1187,6 +1201,10 @@ outcome-need-fte = the FTE needed
 outcome-funded-fte = the FTE that money pays for
 outcome-available-fte = the FTE that there are hands for
 outcome-gap-fte = the missing FTE
+outcome-volume = the volume
+outcome-cost-dkk = the cost
+outcome-fte = the FTE
+outcome-persons-unserved = the number of users without help
 outcome-in-year = { $name } in { $year }
 outcome-of-area = { $name } in { $year } ({ $area })
 outcome-measure = the measure “{ $name }”
@@ -1198,6 +1216,7 @@ unit-fte-years = FTE-years
 unit-fte = FTE
 unit-areas = areas
 unit-years = years
+unit-units = units
 ask-unknown-area = unknown area `{ $area }`; there are: { $known }
 ask-unknown-area-near = unknown area `{ $area }`; did you mean `{ $near }`? There are: { $known }
 ask-unknown-metric = `{ $metric }` cannot be asked about here; there are: { $known }
@@ -1707,6 +1726,11 @@ explain-sentence = { $figure ->
     [transfer-dkk] Transfers
     [frame-dkk] The frame
     [coverage] Coverage
+    [unserved-persons] The number without help
+    [volume] The volume
+    [cost-dkk] The cost
+    [fte] FTE
+    [persons-unserved] The number of users without help
     [need-fte] The need for FTE
     [funded-fte] Funded FTE
     [available-fte] Available FTE
@@ -1753,6 +1777,15 @@ explain-coverage = Coverage{ $span ->
     [area] , { $area }
    *[total] {" "}in all{ $area }
 }
+explain-unserved = Unserved{ $span ->
+    [area] , { $area }
+   *[total] {" "}in all{ $area }
+}
+explain-unserved-service = Users without help: { $service }
+explain-uncovered = Share of need that is not covered, { $area }
+explain-users = Users, counted in each service, { $area }
+explain-users-of-service = Users: { $service }
+explain-persons-per-unit = Users per { $unit }
 explain-need = Need{ $span ->
     [area] , { $area }
    *[total] {" "}in all{ $area }

@@ -2,6 +2,7 @@
 //!
 //! Owns the number of decimals and the dialects; refuses locale. Start at [`Table`].
 
+use crate::figures::table::{Table as Keyed, Value};
 use std::fmt::Write as _;
 
 /// How tables are written.
@@ -12,6 +13,27 @@ pub enum CsvStyle {
     Plain,
     /// Semicolon, decimal comma, byte-order mark: for Excel in Danish.
     Danish,
+}
+
+/// The file of a table.
+pub fn csv(table: &Keyed, style: CsvStyle) -> Vec<u8> {
+    let mut written = Table::new(style, &table.keys());
+    for (values, _) in table.rows() {
+        let mut row = written.row();
+        for (value, column) in values.zip(table.columns()) {
+            row = match (value, column.decimals) {
+                (Value::Nothing, _) => row.empty(),
+                (Value::Text(text), _) => row.text(text),
+                (Value::Whole(number), _) => row.whole(number),
+                (Value::Number(number), None) => row.exact(number),
+                (Value::Number(number), Some(decimals)) | (Value::Rounded(number, decimals), _) => {
+                    row.number(number, decimals.into())
+                }
+            };
+        }
+        row.end();
+    }
+    written.into_bytes()
 }
 
 /// A table on its way to disk; numbers are rounded and written as they are added.

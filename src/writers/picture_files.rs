@@ -2,12 +2,12 @@
 //!
 //! Owns the names of these files. Refuses to draw. Start at [`picture_files`].
 
+use crate::chart::Picture;
 use crate::chart::Size;
 use crate::chart::png::{PngError, pngs};
-use crate::chart::{Cell, ChartTable, Picture};
 use crate::text::Lang;
 use crate::writers::Files;
-use crate::writers::csv::{CsvStyle, Table};
+use crate::writers::csv::{CsvStyle, csv};
 use rayon::prelude::*;
 
 /// How a run's pictures are drawn.
@@ -33,14 +33,19 @@ pub fn picture_files(
     pictures: &[Picture],
     folder: &str,
     size: Size,
-    csv: CsvStyle,
+    style: CsvStyle,
 ) -> Result<Files, PngError> {
     let files: Result<Vec<Files>, _> =
-        pictures.par_iter().map(|picture| files_of(picture, folder, size, csv)).collect();
+        pictures.par_iter().map(|picture| files_of(picture, folder, size, style)).collect();
     Ok(files?.into_iter().flatten().collect())
 }
 
-fn files_of(picture: &Picture, folder: &str, size: Size, csv: CsvStyle) -> Result<Files, PngError> {
+fn files_of(
+    picture: &Picture,
+    folder: &str,
+    size: Size,
+    style: CsvStyle,
+) -> Result<Files, PngError> {
     let name = format!("{folder}{}{}", picture.name, size.suffix());
     let pixels = pngs(&picture.svg, &SCALES.map(|(scale, _)| scale))?;
     // The words name the table beside them.
@@ -51,7 +56,7 @@ fn files_of(picture: &Picture, folder: &str, size: Size, csv: CsvStyle) -> Resul
     let mut files = vec![(format!("{name}.svg"), beside_desc(&picture.svg, &beside).into_bytes())];
     let at_scales = SCALES.iter().zip(pixels);
     files.extend(at_scales.map(|((_, mark), png)| (format!("{name}{mark}.png"), png)));
-    files.push((format!("{name}.csv"), table_bytes(&picture.table, csv)));
+    files.push((format!("{name}.csv"), csv(&picture.table, style)));
     files.push((format!("{name}.txt"), format!("{}\n", beside(&picture.alt)).into_bytes()));
     Ok(files)
 }
@@ -62,21 +67,4 @@ fn beside_desc(svg: &str, change: &impl Fn(&str) -> String) -> String {
         Some((head, body)) => format!("{}</desc>{body}", change(head)),
         None => svg.to_owned(),
     }
-}
-
-fn table_bytes(table: &ChartTable, style: CsvStyle) -> Vec<u8> {
-    let mut written = Table::new(style, &table.header);
-    for cells in &table.rows {
-        let mut row = written.row();
-        for cell in cells {
-            row = match cell {
-                Cell::Text(text) => row.text(text),
-                Cell::Int(number) => row.whole(*number),
-                Cell::Number(number) => row.exact(*number),
-                Cell::Empty => row.empty(),
-            };
-        }
-        row.end();
-    }
-    written.into_bytes()
 }

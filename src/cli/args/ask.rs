@@ -15,12 +15,15 @@ pub(in crate::cli) struct AskOptions {
     /// The plan that is asked about [default: the study's first]
     #[arg(long, value_name = "PLAN")]
     pub(in crate::cli) plan: Option<String>,
-    /// The number that is asked about: a column of `gap.csv`, or a measure of `compare.csv`
+    /// The number that is asked about: a column of `gap.csv` or `services.csv`, or a measure of `compare.csv`
     #[arg(long, value_name = "METRIC", default_value = "gap_dkk")]
     pub(in crate::cli) metric: String,
     /// The area, or `total`
     #[arg(long, value_name = "AREA", default_value = "total")]
     pub(in crate::cli) area: String,
+    /// The service or transfer, for a figure of `services.csv`
+    #[arg(long, value_name = "SERVICE", conflicts_with = "area")]
+    pub(in crate::cli) service: Option<String>,
     /// The year [default: the decision year]
     #[arg(long, value_name = "YEAR")]
     pub(in crate::cli) year: Option<i32>,
@@ -153,12 +156,15 @@ pub(in crate::cli) struct ExplainOptions {
     pub(in crate::cli) study: StudyOptions,
     #[command(flatten)]
     pub(in crate::cli) look: LookOptions,
-    /// The column of `gap.csv`
+    /// The column of `gap.csv` or `services.csv`
     #[arg(value_name = "METRIC", display_order = 1)]
     pub(in crate::cli) metric: String,
     /// The area; `total` unless given
     #[arg(long, value_name = "AREA")]
     pub(in crate::cli) area: Option<String>,
+    /// The service or transfer, for a figure of `services.csv`
+    #[arg(long, value_name = "SERVICE", conflicts_with = "area")]
+    pub(in crate::cli) service: Option<String>,
     /// The year; the decision year unless given
     #[arg(long, value_name = "YEAR")]
     pub(in crate::cli) year: Option<i32>,

@@ -164,7 +164,7 @@ fn what_it_takes(teller: &Teller<'_>) -> String {
 fn frames_words(teller: &Teller<'_>, own: &Answer) -> String {
     let answers = teller.findings.answers;
     let asked = own.asked(&answers.alone, answers.subject);
-    let year = own.goal.outcome.year().unwrap_or_default();
+    let year = own.goal.outcome.year.unwrap_or_default();
     let kind = match own.now {
         _ if own.found.reaches.is_empty() => "nothing",
         _ if is_met(teller, own) => "met",

@@ -2,12 +2,14 @@
 //! one with nothing in it.
 
 use crate::chart::Size;
-use crate::chart::{Cell, ChartTable, Context, GapRow, Picture};
+use crate::chart::{Context, Picture};
+use crate::figures::table::{Table, values};
 use crate::text::{Lang, number};
 use crate::topics::areas::picture as area_gaps;
 use crate::topics::areas::picture::{AreaGaps, AreaSeries};
 use crate::topics::gap::need_frame;
 use crate::topics::gap::need_frame::NeedFrame;
+use crate::topics::gap::rows::GapRow;
 use crate::topics::people::picture as population;
 use crate::topics::people::picture::{Population, PopulationYear};
 use crate::writers::paper::{Block, Column, Figure, Paper, PaperTable, Row};
@@ -59,7 +61,7 @@ fn need(context: &Context, area: &str, growth: f64) -> Picture {
         area_name: (area != "total").then(|| area.to_owned()),
         rows: gaps(growth, 13e6),
     };
-    need_frame::draw(&input, context)
+    need_frame::compose(&input, context).finish()
 }
 
 fn areas(context: &Context) -> Picture {
@@ -73,7 +75,7 @@ fn areas(context: &Context) -> Picture {
         })
         .collect();
     let input = AreaGaps { scenario: "central".into(), plan: "today".into(), areas };
-    area_gaps::draw(&input, context)
+    area_gaps::compose(&input, context).finish()
 }
 
 fn people(context: &Context) -> Picture {
@@ -87,7 +89,7 @@ fn people(context: &Context) -> Picture {
         })
         .collect();
     let input = Population { scenario: "central".into(), chosen_year: 2040, years, official: None };
-    population::draw(&input, context)
+    population::compose(&input, context).finish()
 }
 
 fn figure(picture: Picture, caption: &str) -> Block {
@@ -225,10 +227,7 @@ pub(crate) fn hostile() -> Paper {
     let text = || HOSTILE.to_owned();
     let mut picture = need(&context(Lang::Da, Size::Half), HOSTILE, 1e6);
     picture.alt = text();
-    picture.table = ChartTable {
-        header: vec!["area", "a < b & c"],
-        rows: vec![vec![Cell::Text(text()), Cell::Number(f64::NAN)]],
-    };
+    picture.table = Table::exact("area,a < b & c", [values![HOSTILE, f64::NAN]]);
     Paper {
         lang: Lang::En,
         title: text(),
@@ -257,7 +256,7 @@ pub(crate) fn hostile() -> Paper {
 pub(crate) fn hollow() -> Paper {
     let mut picture = need(&context(Lang::Da, Size::Half), "total", 1e6);
     picture.alt.clear();
-    picture.table = ChartTable { header: Vec::new(), rows: Vec::new() };
+    picture.table = Table::default();
     let empty =
         PaperTable { caption: String::new(), columns: Vec::new(), rows: Vec::new(), note: None };
     Paper {

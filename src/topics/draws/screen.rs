@@ -3,7 +3,8 @@
 //! Owns which figures stand there, and the verdict in words; refuses "probability": what is told is a share
 //! of the runs. Start at [`ensemble_summary`].
 
-use crate::ensemble::{Aggregate, Figure, Metric};
+use crate::ensemble::{Aggregate, Estimate};
+use crate::figures::Figure;
 use crate::text::number::{decimal, share, share_as_written};
 use crate::text::{Lang, Texts};
 use crate::topics::draws::part::PartOf;
@@ -75,10 +76,10 @@ struct Page<'a> {
 }
 
 impl Page<'_> {
-    fn total(&self, plan: usize, year: Year) -> Option<&Figure> {
+    fn total(&self, plan: usize, year: Year) -> Option<&Estimate> {
         let labels = &self.whole.labels;
         let place = (plan, labels.areas.len(), year.since(labels.base_year));
-        self.figures.at(place, Metric::Gap)
+        self.figures.at(place, Figure::Gap)
     }
 
     fn heading(&self, tolerance: &str) -> Vec<String> {
@@ -134,7 +135,7 @@ impl Page<'_> {
         let labels = &self.whole.labels;
         let t = labels.year_count() - 1;
         let figures = (0..labels.areas.len())
-            .filter_map(|area| Some((area, self.figures.at((plan, area, t), Metric::Coverage)?)));
+            .filter_map(|area| Some((area, self.figures.at((plan, area, t), Figure::Coverage)?)));
         let lowest = figures.min_by(|(a, left), (b, right)| {
             left.quantiles[3].value.total_cmp(&right.quantiles[3].value).then(a.cmp(b))
         });
@@ -162,8 +163,8 @@ impl Page<'_> {
                 ("needed", decimal(rounded_up(verdict.runs_needed), 0, lang).into()),
             ];
             lines.push(texts.format(key, &args));
-            let all: Vec<&Figure> = self.figures.of_metric(Metric::Gap).collect();
-            let lacking: Vec<&&Figure> =
+            let all: Vec<&Estimate> = self.figures.of_metric(Figure::Gap).collect();
+            let lacking: Vec<&&Estimate> =
                 all.iter().filter(|figure| !figure.verdict.is_enough).collect();
             if verdict.is_enough && !lacking.is_empty() {
                 let needed = lacking.iter().map(|figure| figure.verdict.runs_needed).max();
@@ -176,7 +177,7 @@ impl Page<'_> {
                 lines.push(texts.format("ensemble-some-not-enough", &args));
             }
         }
-        let outside = self.figures.of_metric(Metric::Gap).map(|figure| figure.outside).max();
+        let outside = self.figures.of_metric(Figure::Gap).map(|figure| figure.outside).max();
         if let Some(most) = outside.filter(|most| *most > 0) {
             lines.push(texts.format("ensemble-outside", &[("count", most.into())]));
         }

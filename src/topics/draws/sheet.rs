@@ -4,7 +4,8 @@
 //! are the total gap under the first plan, on which the fan rests.
 
 use crate::analysis::scorecard::shown_years;
-use crate::ensemble::{Figure, Metric};
+use crate::ensemble::Estimate;
+use crate::figures::Figure;
 use crate::text::Arg;
 use crate::topics::book::{Book, BookDraws};
 use crate::topics::gap::tables::in_ore;
@@ -16,8 +17,8 @@ use rust_xlsxwriter::{ColNum, RowNum, XlsxError};
 use crate::topics::gap::sheet_overview::in_dkk;
 
 /// The gap first, as the fan is of it.
-const METRICS: [Metric; 5] =
-    [Metric::Gap, Metric::Need, Metric::Frame, Metric::Coverage, Metric::GapFte];
+const SHOWN: [Figure; 5] =
+    [Figure::Gap, Figure::Need, Figure::Frame, Figure::Coverage, Figure::GapFte];
 /// A sheet has 2^20 rows; what does not fit is in `ensemble.csv`.
 const MOST_ROWS: usize = 1_000_000;
 /// The column of the first quantile.
@@ -26,7 +27,7 @@ pub(crate) const FIRST_QUANTILE: ColNum = 6;
 /// Rows of the total gap under the first plan, one for each year.
 pub(crate) fn fan_rows(book: &Book<'_>, drawn: &BookDraws<'_>) -> Option<(RowNum, RowNum)> {
     let (areas, years) = (book.study.model.areas.len(), book.study.model.year_count());
-    let has_all = (0..years).all(|t| drawn.figures.at((0, areas, t), Metric::Gap).is_some());
+    let has_all = (0..years).all(|t| drawn.figures.at((0, areas, t), Figure::Gap).is_some());
     has_all.then_some((HEAD + 1, HEAD + years as RowNum))
 }
 
@@ -57,10 +58,10 @@ pub(crate) fn write(
     for ((plan, area, t), metric, figure) in rows(book, drawn) {
         row += 1;
         let name = match metric {
-            Metric::Gap => texts.get("book-gap-dkk"),
-            Metric::Need => texts.get("book-need-dkk"),
-            Metric::Frame => texts.get("book-frame-dkk"),
-            Metric::Coverage => texts.get("book-coverage"),
+            Figure::Gap => texts.get("book-gap-dkk"),
+            Figure::Need => texts.get("book-need-dkk"),
+            Figure::Frame => texts.get("book-frame-dkk"),
+            Figure::Coverage => texts.get("book-coverage"),
             _ => texts.get("book-gap-fte"),
         };
         let words = [book.plan_name(plan), &name, &book.area_name(area)];
@@ -77,7 +78,7 @@ pub(crate) fn write(
 type Place = (usize, usize, usize);
 
 /// By plan, metric, area (the total first) and year.
-fn rows<'a>(book: &Book<'_>, drawn: &BookDraws<'a>) -> Vec<(Place, Metric, &'a Figure)> {
+fn rows<'a>(book: &Book<'_>, drawn: &BookDraws<'a>) -> Vec<(Place, Figure, &'a Estimate)> {
     let model = &book.study.model;
     let total = model.areas.len();
     let shown: Vec<usize> =
@@ -86,7 +87,7 @@ fn rows<'a>(book: &Book<'_>, drawn: &BookDraws<'a>) -> Vec<(Place, Metric, &'a F
         .figures
         .all()
         .filter_map(|(place, metric, figure)| {
-            let order = METRICS.iter().position(|own| *own == metric)?;
+            let order = SHOWN.iter().position(|own| *own == metric)?;
             let (plan, area, t) = place;
             let is_shown = area == total || shown.contains(&t);
             let key = (plan, order, if area == total { 0 } else { area + 1 }, t);
@@ -100,12 +101,12 @@ fn rows<'a>(book: &Book<'_>, drawn: &BookDraws<'a>) -> Vec<(Place, Metric, &'a F
 fn figure_cells(
     sheet: &mut Sheet<'_>,
     row: RowNum,
-    metric: Metric,
-    figure: &Figure,
+    metric: Figure,
+    figure: &Estimate,
 ) -> Result<(), XlsxError> {
     let is = match metric {
-        Metric::Coverage => Is::Share,
-        Metric::GapFte => Is::Fte,
+        Figure::Coverage => Is::Share,
+        Figure::GapFte => Is::Fte,
         _ => Is::Dkk,
     };
     // Kroner to the øre, as in `ensemble.csv`.

@@ -3,7 +3,8 @@
 //! Owns their columns and decimals; refuses to need the study: parts of an ensemble are put together where
 //! it is not. Start at [`ensemble_table`].
 
-use crate::ensemble::{Aggregate, Figure, Metric, Reading, figure, people_figure};
+use crate::ensemble::{Aggregate, Estimate, Reading, estimate, people_estimate};
+use crate::figures::{Figure, Grain, Unit};
 use crate::model::{AGE_GROUPS, Names, Study};
 use crate::topics::gap::tables::in_ore;
 use crate::units::{Dkk, Year};
@@ -13,12 +14,8 @@ use serde::{Deserialize, Serialize};
 
 /// Decimals of coverage and of shares of runs.
 const DECIMALS_OF_SHARES: usize = 9;
-/// Decimals of FTE.
-const DECIMALS_OF_FTE: usize = 6;
 /// Decimals of persons.
 const DECIMALS_OF_PERSONS: usize = 3;
-/// Decimals of errors in kroner.
-const DECIMALS_OF_DKK: usize = 2;
 
 /// The id of something, and what people call it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -73,9 +70,9 @@ impl Labels {
 /// All figures in the order of the tables: plan, area (the total last), year, metric.
 #[derive(Clone, Debug)]
 pub struct Figures {
-    rows: Vec<((usize, usize, usize), Metric, Figure)>,
+    rows: Vec<((usize, usize, usize), Figure, Estimate)>,
     /// Persons by age group, each year by year.
-    people: Vec<Vec<Figure>>,
+    people: Vec<Vec<Estimate>>,
 }
 
 impl Figures {
@@ -86,7 +83,7 @@ impl Figures {
         for plan in 0..cells.plans {
             for area in 0..=cells.areas {
                 for year in 0..cells.years {
-                    let metrics = Metric::ALL.into_iter();
+                    let metrics = Figure::at(Grain::AreaYear);
                     places.extend(metrics.map(|metric| ((plan, area, year), metric)));
                 }
             }
@@ -94,33 +91,33 @@ impl Figures {
         let rows = places
             .into_par_iter()
             .filter_map(|(place, metric)| {
-                Some((place, metric, figure(aggregate, reading, place, metric)?))
+                Some((place, metric, estimate(aggregate, reading, place, metric)?))
             })
             .collect();
         let people_of = |age_group: usize| {
             let years = 0..cells.years;
-            years.filter_map(|year| people_figure(aggregate, reading, age_group, year)).collect()
+            years.filter_map(|year| people_estimate(aggregate, reading, age_group, year)).collect()
         };
         Self { rows, people: (0..AGE_GROUPS.len()).map(people_of).collect() }
     }
 
     /// Persons of an age group (its place in [`AGE_GROUPS`]), year by year.
-    pub fn people(&self, age_group: usize) -> &[Figure] {
+    pub fn people(&self, age_group: usize) -> &[Estimate] {
         self.people.get(age_group).map_or(&[], Vec::as_slice)
     }
 
     /// One of them; area `labels.areas.len()` is the total.
-    pub fn at(&self, place: (usize, usize, usize), metric: Metric) -> Option<&Figure> {
+    pub fn at(&self, place: (usize, usize, usize), metric: Figure) -> Option<&Estimate> {
         self.rows.iter().find(|row| (row.0, row.1) == (place, metric)).map(|row| &row.2)
     }
 
     /// All of them, by plan, area (the total last), year and metric.
-    pub(crate) fn all(&self) -> impl Iterator<Item = ((usize, usize, usize), Metric, &Figure)> {
+    pub(crate) fn all(&self) -> impl Iterator<Item = ((usize, usize, usize), Figure, &Estimate)> {
         self.rows.iter().map(|(place, metric, figure)| (*place, *metric, figure))
     }
 
     /// All of one metric.
-    pub fn of_metric(&self, metric: Metric) -> impl Iterator<Item = &Figure> {
+    pub fn of_metric(&self, metric: Figure) -> impl Iterator<Item = &Estimate> {
         self.rows.iter().filter(move |row| row.1 == metric).map(|row| &row.2)
     }
 }
@@ -271,31 +268,14 @@ fn start<'t>(
         .whole(labels.base_year.plus(year).0.into())
 }
 
-fn amount(row: Row<'_>, metric: Metric, value: f64) -> Row<'_> {
-    match metric {
-        Metric::Coverage => row.number(value, DECIMALS_OF_SHARES),
-        Metric::Unserved
-        | Metric::NeedFte
-        | Metric::FundedFte
-        | Metric::AvailableFte
-        | Metric::GapFte => row.number(value, DECIMALS_OF_FTE),
-        Metric::Need | Metric::Transfer | Metric::Frame | Metric::Gap => {
-            row.money(in_ore(Dkk(value)))
-        }
+fn amount(row: Row<'_>, figure: Figure, value: f64) -> Row<'_> {
+    match figure.unit() {
+        Unit::Dkk => row.money(in_ore(Dkk(value))),
+        unit => row.number(value, unit.decimals()),
     }
 }
 
 /// An error is small, so it has decimals where the amount has øre.
-fn error(row: Row<'_>, metric: Metric, value: f64) -> Row<'_> {
-    match metric {
-        Metric::Coverage => row.number(value, DECIMALS_OF_SHARES),
-        Metric::Unserved
-        | Metric::NeedFte
-        | Metric::FundedFte
-        | Metric::AvailableFte
-        | Metric::GapFte => row.number(value, DECIMALS_OF_FTE),
-        Metric::Need | Metric::Transfer | Metric::Frame | Metric::Gap => {
-            row.number(value, DECIMALS_OF_DKK)
-        }
-    }
+fn error(row: Row<'_>, figure: Figure, value: f64) -> Row<'_> {
+    row.number(value, figure.decimals())
 }

@@ -5,6 +5,7 @@
 
 use crate::analysis::attribution::{Against, Attribution};
 use crate::analysis::explain::{Cell, Label, Node};
+use crate::figures::Unit;
 use crate::input::Origin;
 use crate::model::Study;
 use crate::writers::csv::{CsvStyle, Table};
@@ -23,9 +24,9 @@ pub fn explain_json(
     told: Told<'_>,
 ) -> Value {
     json!({
-        "metric": cell.figure.key(),
-        "unit": cell.figure.measured().word(),
-        "area": area_id(study, cell),
+        "metric": cell.quantity().metric(study),
+        "unit": cell.figure.unit().key(),
+        "area": cell.scope.area_id(study),
         "year": study.model.base_year.plus(cell.t).0,
         "scenario": study.scenarios[cell.scenario.index()].id,
         "plan": study.plans[cell.plan.index()].id,
@@ -36,16 +37,12 @@ pub fn explain_json(
     })
 }
 
-fn area_id(study: &Study, cell: Cell) -> &str {
-    cell.area.map_or("total", |area| &study.model.areas[area.index()].id)
-}
-
 fn node_json(study: &Study, node: &Node, told: Told<'_>) -> Value {
     let mut own = json!({
         "key": node.label.key,
         "label": told(&node.label),
         "value": node.value,
-        "unit": node.measured.word(),
+        "unit": node.unit.key(),
         "combine": node.combine.word(),
     });
     if node.children.is_empty() {
@@ -143,7 +140,7 @@ pub fn explain_table(study: &Study, tree: &Node, style: CsvStyle, told: Told<'_>
                 .text(node.label.key)
                 .text(&label)
                 .number(node.value, 9)
-                .text(node.measured.word())
+                .text(node.unit.key())
                 .text(node.combine.word());
             match place {
                 Some(place) => row
@@ -177,9 +174,10 @@ pub fn drivers_table(study: &Study, own: &Attribution, style: CsvStyle) -> Vec<u
     ];
     let mut table = Table::new(style, &columns);
     let (cell, (kind, id)) = (own.cell, against(study, own.against));
-    let decimals = match cell.figure.measured().word() {
-        "dkk" => 0,
-        "share" => 9,
+    // A krone is the smallest step of a change in kroner.
+    let decimals = match cell.figure.unit() {
+        Unit::Dkk => 0,
+        Unit::Share => 9,
         _ => 6,
     };
     for (order, part) in own.parts.iter().enumerate() {
@@ -187,9 +185,9 @@ pub fn drivers_table(study: &Study, own: &Attribution, style: CsvStyle) -> Vec<u
             .row()
             .text(&study.scenarios[cell.scenario.index()].id)
             .text(&study.plans[cell.plan.index()].id)
-            .text(area_id(study, cell))
+            .text(cell.scope.area_id(study))
             .whole(study.model.base_year.plus(cell.t).0.into())
-            .text(cell.figure.key())
+            .text(&cell.quantity().metric(study))
             .text(kind)
             .text(&id)
             .text(part.driver.key())

@@ -102,9 +102,9 @@ fn amounts_of(
     let formula = format!("={}-{}", row_col_to_cell(row, 4), row_col_to_cell(row, 6));
     let gap = in_dkk(own.need_ore - own.frame_ore);
     sheet.formula((row, 7), (Origin::Formula, Is::Dkk), &formula, gap)?;
-    sheet.number((row, 8), Origin::Computed, Is::Share, own.coverage)?;
-    sheet.number((row, 9), Origin::Computed, Is::Fte, own.need_fte.0)?;
-    let Some(staff) = own.staff else { return Ok(()) };
+    sheet.number((row, 8), Origin::Computed, Is::Share, own.area_year.coverage())?;
+    sheet.number((row, 9), Origin::Computed, Is::Fte, own.area_year.need_fte.0)?;
+    let Some(staff) = own.area_year.staff else { return Ok(()) };
     for (col, fte) in [(10, staff.funded), (11, staff.available), (12, staff.gap)] {
         sheet.number((row, col), Origin::Computed, Is::Fte, fte.0)?;
     }

@@ -4,15 +4,14 @@
 //! exactly as written; persons, units and FTE to more decimals than anyone reads. Start at [`gap_table`].
 
 use crate::budget::price_index;
-use crate::ensemble::{AreaYear, ScenarioResult, Staff};
+use crate::ensemble::ScenarioResult;
+use crate::figures::{AreaYear, Figure, Unit};
 use crate::model::{Sex, Study};
-use crate::units::{Dkk, Fte};
-use crate::writers::csv::{CsvStyle, Table};
+use crate::units::Dkk;
+use crate::writers::csv::{CsvStyle, Row, Table};
 
 /// Decimals of persons and volumes: sums over all ages still hold to 10⁻⁹ of the population.
 const DECIMALS_OF_PERSONS: usize = 9;
-/// Decimals of FTE.
-const DECIMALS_OF_FTE: usize = 6;
 /// Decimals of coverage.
 const DECIMALS_OF_SHARES: usize = 9;
 
@@ -85,7 +84,7 @@ pub fn services_table(study: &Study, results: &[ScenarioResult], style: CsvStyle
                         .whole(year.0.into())
                         .number(plan.volume[slot], DECIMALS_OF_PERSONS)
                         .money(in_ore(Dkk(plan.cost_dkk[slot])))
-                        .number(plan.fte[slot], DECIMALS_OF_FTE)
+                        .number(plan.fte[slot], Unit::Fte.decimals())
                         .end();
                 }
             }
@@ -97,40 +96,16 @@ pub fn services_table(study: &Study, results: &[ScenarioResult], style: CsvStyle
 /// `gap.csv`: need, frame and gap per area and for `total`, base-year prices. The staff columns but
 /// `need_fte` stay empty where staff is not projected.
 pub fn gap_table(study: &Study, results: &[ScenarioResult], style: CsvStyle) -> Vec<u8> {
-    let columns = [
-        "scenario",
-        "plan",
-        "area",
-        "year",
-        "need_dkk",
-        "transfer_dkk",
-        "frame_dkk",
-        "gap_dkk",
-        "coverage",
-        "need_fte",
-        "funded_fte",
-        "available_fte",
-        "gap_fte",
-        "binding",
-    ];
+    let mut columns = vec!["scenario", "plan", "area", "year"];
+    columns.extend(Figure::columns_of_gap().map(Figure::key));
+    columns.push("binding");
     let mut table = Table::new(style, &columns);
-    for_each_area_year(study, results, |place, account| {
-        let row = place
-            .start(&mut table)
-            .money(account.need_ore)
-            .money(account.transfer_ore)
-            .money(account.frame_ore)
-            .money(account.need_ore - account.frame_ore)
-            .number(account.coverage, DECIMALS_OF_SHARES)
-            .number(account.need_fte.0, DECIMALS_OF_FTE);
-        match account.staff {
-            Some(staff) => row
-                .number(staff.funded.0, DECIMALS_OF_FTE)
-                .number(staff.available.0, DECIMALS_OF_FTE)
-                .number(staff.gap.0, DECIMALS_OF_FTE)
-                .text(staff.binding.key())
-                .end(),
-            None => row.empty().empty().empty().empty().end(),
+    for_each_area_year(study, results, |place, amounts| {
+        let row = Figure::columns_of_gap()
+            .fold(place.start(&mut table), |row, figure| amounts.write(row, figure));
+        match amounts.area_year.staff {
+            Some(staff) => row.text(staff.binding.key()).end(),
+            None => row.empty().end(),
         }
     });
     table.into_bytes()
@@ -194,12 +169,8 @@ pub struct Amounts {
     pub transfer_ore: i64,
     /// Money for services and transfers.
     pub frame_ore: i64,
-    /// Of services.
-    pub coverage: f64,
-    /// To keep today's level.
-    pub need_fte: Fte,
-    /// Who is there; `None` where staff is not projected.
-    pub staff: Option<Staff>,
+    /// All else, as it was computed.
+    pub area_year: AreaYear,
 }
 
 impl Amounts {
@@ -209,9 +180,19 @@ impl Amounts {
             need_ore: in_ore(area.service_need) + area.transfer.0 * 100,
             transfer_ore: area.transfer.0 * 100,
             frame_ore: area.frame().0 * 100,
-            coverage: area.coverage(),
-            need_fte: area.need_fte,
-            staff: area.staff,
+            area_year: *area,
+        }
+    }
+
+    /// A figure as it is written.
+    fn write<'t>(&self, row: Row<'t>, figure: Figure) -> Row<'t> {
+        match (figure, self.area_year.value(figure)) {
+            (Figure::Need, _) => row.money(self.need_ore),
+            (Figure::Transfer, _) => row.money(self.transfer_ore),
+            (Figure::Frame, _) => row.money(self.frame_ore),
+            (Figure::Gap, _) => row.money(self.need_ore - self.frame_ore),
+            (_, Some(value)) => row.number(value, figure.decimals()),
+            (_, None) => row.empty(),
         }
     }
 
@@ -243,7 +224,7 @@ struct Place<'a> {
 }
 
 impl Place<'_> {
-    fn start<'t>(&self, table: &'t mut Table) -> crate::writers::csv::Row<'t> {
+    fn start<'t>(&self, table: &'t mut Table) -> Row<'t> {
         let area = self.area.map_or("total", |area| &self.study.model.areas[area].id);
         table
             .row()

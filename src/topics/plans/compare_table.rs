@@ -4,7 +4,7 @@
 //! [`compare_table`].
 
 use crate::analysis::compare::{Comparison, InScenario, OverFutures, Rule};
-use crate::analysis::measures::{Found, Unit};
+use crate::figures::{Found, Unit};
 use crate::ids::AreaId;
 use crate::model::Study;
 use crate::units::Year;
@@ -61,8 +61,8 @@ impl Page<'_> {
                 let Some(found) = row.found[plan] else { continue };
                 let Found { value, area, year } = found;
                 let place = Place { plan: &of_plan.id, area: area_id(study, area), year };
-                let line = self.start(scenario, row.measure.kind.key(), place);
-                value_and_rank(line, value, row.measure.kind.unit(), row.ranks[plan]);
+                let line = self.start(scenario, row.measure.figure.key(), place);
+                value_and_rank(line, value, row.measure.figure.unit(), row.ranks[plan]);
             }
             self.pareto(scenario, &of_plan.id, own.pareto.get(plan));
         }
@@ -77,12 +77,12 @@ impl Page<'_> {
         let adequate_ranks = over.adequate_ranks();
         for (plan, of_plan) in study.plans.iter().enumerate() {
             for (own, ranks) in over.measures.iter().zip(&ranks) {
-                let kind = own.measure.kind;
+                let kind = own.measure.figure;
                 let year = kind.is_of_decision_year().then_some(decision);
                 for (rule, ranks) in Rule::ALL.into_iter().zip(ranks) {
                     let name = format!("{}.{}", kind.key(), rule.key());
                     let place =
-                        Place { plan: &of_plan.id, area: area_id(study, own.measure.area), year };
+                        Place { plan: &of_plan.id, area: area_id(study, own.measure.area()), year };
                     let line = self.start(scenario, &name, place);
                     value_and_rank(line, own.plans[plan].by(rule), kind.unit(), ranks[plan]);
                 }

@@ -4,8 +4,8 @@
 //! [`section`].
 
 use crate::analysis::compare::Spread;
-use crate::analysis::policies::share_kept;
 use crate::analysis::scorecard::{AreaCard, Scorecard, area_in_focus};
+use crate::figures::policies::share_kept;
 use crate::text::Arg;
 use crate::text::number::{range, share};
 use crate::text::sentence::without_stop;

@@ -3,8 +3,8 @@
 //! Owns the words in the columns `measure` and `unit`; refuses to judge. Start at [`scorecard_table`].
 
 use crate::analysis::initiatives::Account;
-use crate::analysis::policies::share_kept;
 use crate::analysis::scorecard::{AreaCard, NOT_MODELLED, Scorecard, shown_years};
+use crate::figures::policies::share_kept;
 use crate::ids::AreaId;
 use crate::model::Study;
 use crate::topics::gap::tables::in_ore;

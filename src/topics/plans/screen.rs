@@ -3,9 +3,10 @@
 //!
 //! Owns the columns and the sentence under them; refuses to rank. Start at [`plan_table`].
 
-use crate::analysis::policies::share_kept;
 use crate::analysis::scorecard::{GOOD_COVERAGE, Scorecard, area_in_focus};
-use crate::ensemble::{Figure, Metric, ScenarioResult};
+use crate::ensemble::{Estimate, ScenarioResult};
+use crate::figures::Figure;
+use crate::figures::policies::share_kept;
 use crate::ids::AreaId;
 use crate::model::Study;
 use crate::text::number::{decimal, range, share, share_as_written};
@@ -161,7 +162,7 @@ impl Page<'_> {
         let Some(figures) = self.figures else {
             return vec![millions(card.total.years[self.last()].gap.0, self.lang)];
         };
-        let figure = |t: usize| figures.at((card.plan.index(), total, t), Metric::Gap);
+        let figure = |t: usize| figures.at((card.plan.index(), total, t), Figure::Gap);
         let chances = figure(self.decision()).and_then(|figure| figure.chances);
         vec![
             figure(self.last()).map_or_else(String::new, |figure| between(figure, self.lang)),
@@ -290,7 +291,7 @@ fn signed(dkk: f64, lang: Lang) -> String {
 }
 
 /// `64 (41–88)`: the median in millions, and what 8 of 10 runs lie between.
-pub(crate) fn between(figure: &Figure, lang: Lang) -> String {
+pub(crate) fn between(figure: &Estimate, lang: Lang) -> String {
     let [low, middle, high] = [1, 3, 5].map(|index| figure.quantiles[index].value);
     format!("{} ({})", millions(middle, lang), range(low / 1e6, high / 1e6, 0, lang))
 }

@@ -1,7 +1,7 @@
 //! The plans side by side in the base scenario, one row each; the difference to the first as a formula.
 
-use crate::analysis::policies::share_kept;
 use crate::analysis::scorecard::{AreaCard, Scorecard, area_in_focus};
+use crate::figures::policies::share_kept;
 use crate::text::Arg;
 use crate::topics::book::Book;
 use crate::topics::gap::tables::in_ore;

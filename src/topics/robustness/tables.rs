@@ -40,8 +40,7 @@ pub fn discover_table(
     let mut table = Table::new(style, &columns);
     let outcome = found.failing.outcome;
     let plan = study.plans.first().map_or("", |plan| plan.id.as_str());
-    let area = outcome.area().and_then(|area| study.model.areas.get(area.index()));
-    let area = area.map_or("total", |area| area.id.as_str());
+    let (metric, area) = (outcome.metric(study), outcome.scope.area_id(study));
     for (number, own) in found.boxes.iter().enumerate() {
         for limit in &own.limits {
             let (Some(factor), Some((low, high))) =
@@ -49,8 +48,8 @@ pub fn discover_table(
             else {
                 continue;
             };
-            let mut row = table.row().text(plan).text(outcome.key()).text(area);
-            row = match outcome.year() {
+            let mut row = table.row().text(plan).text(&metric).text(area);
+            row = match outcome.year {
                 Some(t) => row.whole(study.model.base_year.plus(t).0.into()),
                 None => row.empty(),
             };

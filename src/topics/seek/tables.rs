@@ -2,7 +2,6 @@
 //!
 //! Owns their columns; refuses to look for numbers. Start at [`seek_table`].
 
-use crate::analysis::measures::Unit;
 use crate::analysis::seek::{FrontierPoint, Goal, Knob, Reach, Sought, Tried};
 use crate::model::Study;
 use crate::writers::csv::{CsvStyle, Row, Table};
@@ -27,14 +26,13 @@ impl SeekPlace<'_> {
     fn start<'t>(&self, table: &'t mut Table) -> Row<'t> {
         let outcome = self.goal.outcome;
         let plan = self.study.plans.first().map_or("", |plan| plan.id.as_str());
-        let area = outcome.area().and_then(|area| self.study.model.areas.get(area.index()));
         let mut row = table.row().text(plan).text(self.scenario);
         row = match self.share {
             Some(share) => row.exact(share),
             None => row.empty(),
         };
-        row = row.text(outcome.key()).text(area.map_or("total", |area| area.id.as_str()));
-        row = match outcome.year() {
+        row = row.text(&outcome.metric(self.study)).text(outcome.scope.area_id(self.study));
+        row = match outcome.year {
             Some(t) => row.whole(self.study.model.base_year.plus(t).0.into()),
             None => row.empty(),
         };
@@ -48,11 +46,7 @@ impl SeekPlace<'_> {
     }
 
     fn decimals(&self) -> usize {
-        match self.goal.outcome.unit() {
-            Unit::Dkk => 2,
-            Unit::Share => 9,
-            _ => 6,
-        }
+        self.goal.outcome.figure.decimals()
     }
 
     fn tried<'t>(&self, row: Row<'t>, tried: Tried) -> Row<'t> {

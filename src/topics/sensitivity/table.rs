@@ -2,7 +2,6 @@
 //!
 //! Owns its columns; refuses to compute. Start at [`sensitivity_table`].
 
-use crate::analysis::measures::Unit;
 use crate::analysis::sensitivity::Sensitivity;
 use crate::analysis::sensitivity::interval::Interval;
 use crate::model::{Design, Study};
@@ -45,12 +44,8 @@ pub fn sensitivity_table(
     ];
     let mut table = Table::new(style, &columns);
     let outcome = found.question.outcome;
-    let decimals = match outcome.unit() {
-        Unit::Dkk => 2,
-        Unit::Share => 9,
-        _ => 6,
-    };
-    let area = outcome.area().map_or("total", |area| study.model.areas[area.index()].id.as_str());
+    let decimals = outcome.figure.decimals();
+    let (metric, area) = (outcome.metric(study), outcome.scope.area_id(study));
     let plan = study.plans.first().map_or("", |plan| plan.id.as_str());
     for (rank, factor) in found.order.iter().enumerate() {
         let (Some(own), Some(uncertain)) =
@@ -58,8 +53,8 @@ pub fn sensitivity_table(
         else {
             continue;
         };
-        let mut row = table.row().text(plan).text(outcome.key()).text(area);
-        row = match outcome.year() {
+        let mut row = table.row().text(plan).text(&metric).text(area);
+        row = match outcome.year {
             Some(t) => row.whole(study.model.base_year.plus(t).0.into()),
             None => row.empty(),
         };

@@ -100,12 +100,13 @@ fn the_title_says_how_often_the_interval_held() {
 fn the_table_has_what_came_and_then_every_fan() {
     let groups = kinds().swap_remove(1).1;
     let input = Backtest { groups };
-    let picture = backtest::draw(&input, &context_of_history(&context(Lang::Da, Size::Standard)));
+    let picture =
+        backtest::compose(&input, &context_of_history(&context(Lang::Da, Size::Standard))).finish();
     let group = &input.groups[0];
     let fans: usize = group.fans.iter().map(|fan| fan.years.len()).sum();
-    assert_eq!(picture.table.rows.len(), group.observed.len() + fans);
-    let last = &picture.table.rows[picture.table.rows.len() - 1];
-    assert_eq!(last[1..3], [Cell::Int(2005), Cell::Int(2013)]);
-    assert_eq!(last[8], Cell::Number(group.fans[2].years[7].eight_in_ten.1));
+    assert_eq!(picture.table.row_count(), group.observed.len() + fans);
+    let last = &picture.table.values_of(picture.table.row_count() - 1);
+    assert_eq!(last[1..3], [Value::Whole(2005), Value::Whole(2013)]);
+    assert_eq!(last[8], Value::Number(group.fans[2].years[7].eight_in_ten.1));
     assert!(!picture.svg.contains("Scenarie"));
 }

@@ -75,7 +75,7 @@ fn break_even_is_tidy_from_one_initiative_to_thirty() {
                     let case =
                         describe(&format!("{count} initiatives, {years} years, {kind}"), &context);
                     assert_tidy(&draft, &case);
-                    assert_eq!(draft.table.rows.len(), count * years, "{case}");
+                    assert_eq!(draft.table.row_count(), count * years, "{case}");
                 }
             }
         }
@@ -199,18 +199,18 @@ fn the_table_has_every_year_and_when_it_breaks_even() {
     let input = initiatives(1, 25, false, false, usual);
     let draft = break_even::compose(&input, &context(Lang::Da, Size::Standard));
     assert_eq!(
-        draft.table.header.join(","),
+        draft.table.keys().join(","),
         "plan,initiative,year,cost_dkk,saved_dkk,net_accumulated_dkk,breaks_even_year"
     );
-    let row = &draft.table.rows[3];
+    let row = &draft.table.values_of(3);
     assert_eq!(
         row[2..],
         [
-            Cell::Int(2019),
-            Cell::Number(3e6),
-            Cell::Number(2e6),
-            Cell::Number(-7e6),
-            Cell::Int(2023),
+            Value::Whole(2019),
+            Value::Number(3e6),
+            Value::Number(2e6),
+            Value::Number(-7e6),
+            Value::Whole(2023),
         ]
     );
 }

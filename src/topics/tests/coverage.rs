@@ -138,11 +138,11 @@ fn coverage_names_the_lowest_of_all_years_and_draws_it() {
     for size in Size::ALL {
         let draft = coverage::compose(&input, &context(Lang::Da, size));
         assert!(draft.title.contains("Nr. 1") && draft.title.contains("2063"), "{}", draft.title);
-        let years = draft.table.rows.len() / 4;
+        let years = draft.table.row_count() / 4;
         assert!(years < 40);
         for year in [2016, 2020, 2063, 2115] {
-            let is_drawn = |row: &&Vec<Cell>| row[2] == Cell::year(year);
-            assert_eq!(draft.table.rows.iter().filter(is_drawn).count(), 4, "{year}");
+            let is_drawn = |row: &&Vec<Value<'_>>| row[2] == Value::from(year);
+            assert_eq!(rows_of(&draft.table).iter().filter(is_drawn).count(), 4, "{year}");
         }
         let heads = draft.page.words().iter().filter(|word| word.text == "2063").count();
         assert_eq!(heads, 1);
@@ -161,9 +161,9 @@ fn coverage_heads_are_years_and_never_numbers_for_them() {
                 |_, t| (t > 0).then_some(0.95),
             );
             let draft = coverage::compose(&input, &context(Lang::Da, size));
-            let drawn = draft.table.rows.len() / areas;
-            for row in draft.table.rows.iter().take(drawn) {
-                let Cell::Int(year) = row[2] else { panic!("{row:?}") };
+            let drawn = draft.table.row_count() / areas;
+            for row in rows_of(&draft.table).iter().take(drawn) {
+                let Value::Whole(year) = row[2] else { panic!("{row:?}") };
                 let year = year.to_string();
                 assert!(draft.page.words().iter().any(|word| word.text == year), "{year}");
             }
@@ -182,13 +182,16 @@ fn coverage_table_holds_the_cells_and_their_floors() {
         |area, t| (area == 0 && t > 0).then_some(0.95),
     );
     let picture = coverage::draw(&input, &context(Lang::Da, Size::Standard));
-    assert_eq!(picture.table.header.join(","), "plan,area,year,coverage,floor,below_floor");
-    assert_eq!(picture.table.rows.len(), 6);
-    assert_eq!(picture.table.rows[0][3..], [Cell::Number(1.0), Cell::Empty, Cell::Empty]);
-    let last = [Cell::Number(1.0 - 2.0 / 30.0), Cell::Number(0.95), Cell::text("true")];
-    assert_eq!(picture.table.rows[2][3..], last);
-    assert_eq!(picture.table.rows[1][5], Cell::text("false"));
-    assert_eq!(picture.table.rows[5][3], Cell::Empty);
+    assert_eq!(picture.table.keys().join(","), "plan,area,year,coverage,floor,below_floor");
+    assert_eq!(picture.table.row_count(), 6);
+    assert_eq!(
+        picture.table.values_of(0)[3..],
+        [Value::Number(1.0), Value::Nothing, Value::Nothing]
+    );
+    let last = [Value::Number(1.0 - 2.0 / 30.0), Value::Number(0.95), Value::Text("true")];
+    assert_eq!(picture.table.values_of(2)[3..], last);
+    assert_eq!(picture.table.value(1, 5), Value::Text("false"));
+    assert_eq!(picture.table.value(5, 3), Value::Nothing);
     assert!(picture.alt.contains("coverage.csv"));
     // The words under it count the broken years.
     assert!(picture.svg.contains("under gulvet i 1 af 2 år med gulv"), "{}", picture.svg);

@@ -71,7 +71,7 @@ fn drivers_is_tidy_from_none_to_ten() {
                     ] {
                         let draft =
                             drivers::compose(&input(measure, between, from, &deltas), &context);
-                        assert_eq!(draft.table.rows.len(), count + 2);
+                        assert_eq!(draft.table.row_count(), count + 2);
                         let case = format!("{measure:?}, {between:?}, {count}: {kind}");
                         assert_tidy(&draft, &describe(&case, &context));
                     }
@@ -111,11 +111,11 @@ fn bars_hang_on_each_other_and_end_at_the_figure() {
     let input = input(Measure::Dkk, Between::Years, 10e6, &deltas);
     let table = drivers::compose(&input, &context(Lang::Da, Size::Standard)).table;
     assert_eq!(
-        table.header,
+        table.keys(),
         ["scenario", "plan", "area", "step", "order", "delta_dkk", "from_dkk", "to_dkk"]
     );
-    let number = |row: usize, column: usize| match &table.rows[row][column] {
-        Cell::Number(number) => *number,
+    let number = |row: usize, column: usize| match table.value(row, column) {
+        Value::Number(number) => number,
         other => panic!("{other:?}"),
     };
     assert_eq!(number(0, 7), 10e6);

@@ -66,7 +66,7 @@ fn gap_fan_is_tidy_whatever_it_shows() {
             for area_name in [None, Some("Ældre".to_owned()), Some(LONG_NAME.to_owned())] {
                 let input = gap_fan_of(rows.clone(), area_name);
                 let draft = gap_fan::compose(&input, &context);
-                assert_eq!(draft.table.rows.len(), rows.len());
+                assert_eq!(draft.table.row_count(), rows.len());
                 assert_tidy(&draft, &describe(kind, &context));
             }
         }
@@ -143,17 +143,18 @@ fn gap_fan_says_in_how_many_runs_money_is_short_in_the_decision_year() {
 fn gap_fan_table_holds_what_is_drawn() {
     let rows = gap_rows(2016..=2017, |t| t / 3.0, |t| t / 7.0, 1.0);
     let picture =
-        gap_fan::draw(&gap_fan_of(rows.clone(), None), &context(Lang::Da, Size::Standard));
+        gap_fan::compose(&gap_fan_of(rows.clone(), None), &context(Lang::Da, Size::Standard))
+            .finish();
     assert_eq!(
-        picture.table.header.join(","),
+        picture.table.keys().join(","),
         "plan,area,year,unit,p05,p10,p25,p50,p75,p90,p95,base,prob_gap,runs"
     );
-    let last = &picture.table.rows[1];
+    let last = &picture.table.values_of(1);
     assert_eq!(
         last[..4],
-        [Cell::text("today"), Cell::text("total"), Cell::Int(2017), Cell::text("dkk")]
+        [Value::Text("today"), Value::Text("total"), Value::Whole(2017), Value::Text("dkk")]
     );
-    assert_eq!(last[4..11], rows[1].quantiles_dkk.map(Cell::Number));
-    assert_eq!(last[11], Cell::Number(rows[1].base_dkk));
-    assert_eq!(last[12..], [Cell::Number(rows[1].gap_share), Cell::Int(10_000)]);
+    assert_eq!(last[4..11], rows[1].quantiles_dkk.map(Value::Number));
+    assert_eq!(last[11], Value::Number(rows[1].base_dkk));
+    assert_eq!(last[12..], [Value::Number(rows[1].gap_share), Value::Whole(10_000)]);
 }

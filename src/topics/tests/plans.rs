@@ -56,7 +56,7 @@ fn plans_is_tidy_from_one_plan_to_sixteen() {
                     for metric in [Metric::Gap, Metric::Shortfall] {
                         let input = compared(metric, dots.clone());
                         let draft = plans::compose(&input, &context);
-                        assert_eq!(draft.table.rows.len(), input.plans.len());
+                        assert_eq!(draft.table.row_count(), input.plans.len());
                         let case = format!("{count} × {name}: {metric:?}, {kind}");
                         assert_tidy(&draft, &describe(&case, &context));
                     }
@@ -135,18 +135,16 @@ fn the_table_of_plans_stands_as_drawn_and_equals_share_a_rank() {
     let dots = values.iter().enumerate().map(|(i, dkk)| dot(i, "Plan", *dkk, None)).collect();
     let input = compared(Metric::Shortfall, dots);
     let table = plans::draw(&input, &context(Lang::Da, Size::Standard)).table;
-    assert_eq!(table.header.join(","), "plan,metric,unit,p10,p50,p90,base,rank");
-    let drawn: Vec<(Cell, Cell)> =
-        table.rows.iter().map(|row| (row[0].clone(), row[7].clone())).collect();
-    let plan = |i: usize| Cell::Text(format!("plan_{i}"));
+    assert_eq!(table.keys().join(","), "plan,metric,unit,p10,p50,p90,base,rank");
+    let drawn: Vec<_> = rows_of(&table).iter().map(|row| (row[0], row[7])).collect();
     let places = [
-        (plan(1), Cell::Int(1)),
-        (plan(3), Cell::Int(1)),
-        (plan(0), Cell::Int(3)),
-        (plan(2), Cell::Empty),
+        (Value::Text("plan_1"), Value::Whole(1)),
+        (Value::Text("plan_3"), Value::Whole(1)),
+        (Value::Text("plan_0"), Value::Whole(3)),
+        (Value::Text("plan_2"), Value::Nothing),
     ];
     assert_eq!(drawn, places);
-    assert_eq!(table.rows[1][6], Cell::Number(2e9 + 0.1));
+    assert_eq!(table.value(1, 6), Value::Number(2e9 + 0.1));
 }
 
 #[test]

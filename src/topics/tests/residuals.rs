@@ -84,8 +84,9 @@ fn cells_hold_all_deaths_whatever_their_size() {
     for context in fit_contexts() {
         for (kind, input) in cases().into_iter().take(7) {
             let draft = residuals::compose(&input, &context);
-            let number = |cell: &Cell| if let Cell::Number(number) = cell { *number } else { 0.0 };
-            let told: f64 = draft.table.rows.iter().map(|row| number(&row[5])).sum();
+            let number =
+                |value: Value<'_>| if let Value::Number(number) = value { number } else { 0.0 };
+            let told: f64 = rows_of(&draft.table).iter().map(|row| number(row[5])).sum();
             let all: f64 = input.women.iter().chain(&input.men).map(|cell| cell.observed).sum();
             assert!((told - all).abs() < 1e-6 * all, "{}", describe(kind, &context));
         }
@@ -117,7 +118,7 @@ fn more_deaths_than_fitted_have_a_dot_beside_their_colour() {
     let one = |deviation: f64| {
         let input = residuals(10, 0..100, move |_, _| deviation, None);
         // Of men it is the other way round.
-        residuals::draw(&input, context).svg.matches("<circle").count()
+        residuals::compose(&input, context).finish().svg.matches("<circle").count()
     };
     // Three in the key, and one for each cell of one of the sexes.
     let (few, many) = (one(0.0), one(5.0));

@@ -198,28 +198,28 @@ fn robustness_table_has_dots_then_bars() {
     let input = Robustness { failing: Some(region(four())), ..usual() };
     let picture = robustness::draw(&input, &context(Lang::Da, Size::Standard));
     assert_eq!(
-        picture.table.header.join(","),
+        picture.table.keys().join(","),
         "plan,target,share_met,max_regret,factor,box_low,box_high,box_coverage,box_density"
     );
-    assert_eq!(picture.table.rows.len(), 10 + 4);
+    assert_eq!(picture.table.row_count(), 10 + 4);
     // The plan that holds up most often first.
     assert_eq!(
-        picture.table.rows[0][..4],
-        [Cell::text("plan_1"), Cell::text("all"), Cell::Number(0.82), Cell::Number(17e6),]
+        picture.table.values_of(0)[..4],
+        [Value::Text("plan_1"), Value::Text("all"), Value::Number(0.82), Value::Number(17e6),]
     );
-    assert_eq!(picture.table.rows[0][4..], [const { Cell::Empty }; 5]);
+    assert_eq!(picture.table.values_of(0)[4..], [const { Value::Nothing }; 5]);
     assert_eq!(
-        picture.table.rows[10],
+        picture.table.values_of(10),
         [
-            Cell::text("plan_1"),
-            Cell::text("all"),
-            Cell::Empty,
-            Cell::Empty,
-            Cell::text("frame_growth"),
-            Cell::Number(-0.01),
-            Cell::Number(0.0012),
-            Cell::Number(0.78),
-            Cell::Number(0.91),
+            Value::Text("plan_1"),
+            Value::Text("all"),
+            Value::Nothing,
+            Value::Nothing,
+            Value::Text("frame_growth"),
+            Value::Number(-0.01),
+            Value::Number(0.0012),
+            Value::Number(0.78),
+            Value::Number(0.91),
         ]
     );
 }

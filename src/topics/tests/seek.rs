@@ -1,8 +1,8 @@
 //! Frontier: tidy whatever they show.
 
+use crate::chart::axis_unit::ValueUnit;
 use crate::topics::seek::picture as frontier;
 use crate::topics::seek::picture::{Frontier, Quantity};
-use crate::topics::sensitivity::picture::ValueUnit;
 
 use crate::topics::tests::*;
 
@@ -46,7 +46,7 @@ fn frontier_is_tidy_whatever_it_shows() {
                 for unit in units {
                     let draft = frontier::compose(&input(points.clone(), name, unit), &context);
                     assert_tidy(&draft, &describe(kind, &context));
-                    assert_eq!(draft.table.rows.len(), points.len());
+                    assert_eq!(draft.table.row_count(), points.len());
                 }
             }
         }

@@ -1,7 +1,8 @@
 //! Sensitivity: tidy whatever it shows, the finding in words, the numbers unrounded.
 
+use crate::chart::axis_unit::ValueUnit;
 use crate::topics::sensitivity::picture as sensitivity;
-use crate::topics::sensitivity::picture::{FactorBar, Part, Sensitivity, ValueUnit};
+use crate::topics::sensitivity::picture::{FactorBar, Part, Sensitivity};
 
 use crate::topics::tests::*;
 
@@ -80,7 +81,7 @@ fn sensitivity_is_tidy_from_one_factor_to_forty() {
                     let case =
                         format!("{count} factors, {kind}, {long} {}", describe("", &context));
                     assert_tidy(&draft, &case);
-                    assert!(draft.table.rows.len() <= 13, "{case}");
+                    assert!(draft.table.row_count() <= 13, "{case}");
                 }
             }
         }
@@ -112,11 +113,13 @@ fn the_title_names_what_explains_most_unless_two_cannot_be_told_apart() {
 #[test]
 fn the_table_has_the_drawn_bars_and_the_largest_of_the_rest() {
     let draft = sensitivity::compose(&usual(15), &context(Lang::En, Size::Standard));
-    assert_eq!(draft.table.rows.len(), 13);
-    let last = draft.table.rows.last().unwrap();
-    assert_eq!(last[2], Cell::Text("rest".into()));
-    assert_eq!(last[9], Cell::Number(0.46 / 13.0));
-    assert_eq!(draft.table.rows[0][3], Cell::Number(-0.0068));
-    let Cell::Number(half) = draft.table.rows[0][10] else { panic!("{:?}", draft.table.rows[0]) };
+    assert_eq!(draft.table.row_count(), 13);
+    let last = draft.table.values_of(12);
+    assert_eq!(last[2], Value::Text("rest"));
+    assert_eq!(last[9], Value::Number(0.46 / 13.0));
+    assert_eq!(draft.table.value(0, 3), Value::Number(-0.0068));
+    let Value::Number(half) = draft.table.value(0, 10) else {
+        panic!("{:?}", draft.table.values_of(0))
+    };
     assert!((half - 0.03).abs() < 1e-12);
 }

@@ -87,7 +87,7 @@ fn staff_is_tidy_from_one_area_to_sixteen() {
                 let long = staff(&rows, count, |_| LONG_NAME.to_owned());
                 for (input, name) in [(short, "short"), (long, "long")] {
                     let draft = staff::compose(&input, &context);
-                    assert_eq!(draft.table.rows.len(), rows.len() * (count + 1));
+                    assert_eq!(draft.table.row_count(), rows.len() * (count + 1));
                     let case = format!("{count} {name} areas, {}", describe(kind, &context));
                     assert_tidy(&draft, &case);
                 }
@@ -201,12 +201,12 @@ fn staff_table_holds_all_areas_then_each_unrounded() {
     let picture =
         staff::draw(&staff(&rows, 2, |_| "Ældre".into()), &context(Lang::Da, Size::Standard));
     assert_eq!(
-        picture.table.header.join(","),
+        picture.table.keys().join(","),
         "scenario,plan,area,year,need_fte,funded_fte,available_fte,gap_fte,binding"
     );
-    let areas: Vec<&Cell> = picture.table.rows.iter().map(|row| &row[2]).collect();
-    assert_eq!(areas, [&Cell::text("total"), &Cell::text("area_0"), &Cell::text("area_1")]);
-    assert_eq!(picture.table.rows[1][5], Cell::Number(1.0 / 3.0));
-    assert_eq!(picture.table.rows[1][7], Cell::Number(1.0 - 1.0 / 3.0));
-    assert_eq!(picture.table.rows[1][8], Cell::text("money"));
+    let areas: Vec<_> = rows_of(&picture.table).iter().map(|row| row[2]).collect();
+    assert_eq!(areas, ["total", "area_0", "area_1"].map(Value::Text));
+    assert_eq!(picture.table.value(1, 5), Value::Number(1.0 / 3.0));
+    assert_eq!(picture.table.value(1, 7), Value::Number(1.0 - 1.0 / 3.0));
+    assert_eq!(picture.table.value(1, 8), Value::Text("money"));
 }

@@ -67,9 +67,9 @@ fn unserved_is_tidy_from_no_service_to_sixty() {
                     let draft = unserved::compose(&input, &context);
                     let case = describe(&format!("{count} services of {areas}, {kind}"), &context);
                     assert_tidy(&draft, &case);
-                    assert!(draft.table.rows.len() <= 16, "{case}");
+                    assert!(draft.table.row_count() <= 16, "{case}");
                     if count > 0 && kind == "usual" {
-                        assert!(draft.table.rows.len() > usize::from(count > 3), "{case}");
+                        assert!(draft.table.row_count() > usize::from(count > 3), "{case}");
                     }
                 }
             }
@@ -136,27 +136,27 @@ fn services_with_few_share_a_row_that_has_no_sum() {
     let of: Of =
         |i| [(90.0, 60.0, 120.0), (4.0, 1.0, 4.9), (200.0, 1.0, 300.0), (3.0, 2.0, 4.0)][i];
     let draft = unserved::compose(&services(4, 4, false, of, 9), &context(Lang::Da, Size::Tall));
-    let rows = &draft.table.rows;
-    let names: Vec<&Cell> = rows.iter().map(|row| &row[3]).collect();
-    assert_eq!(
-        names,
-        ["service_2", "service_0", "rest"].map(Cell::text).iter().collect::<Vec<_>>()
-    );
-    assert_eq!(rows[0][6..], [1.0, 200.0, 300.0].map(Cell::Number));
-    assert_eq!(rows[2][6..], [Cell::Empty, Cell::Empty, Cell::Empty]);
+    let rows = rows_of(&draft.table);
+    let names: Vec<Value<'_>> = rows.iter().map(|row| row[3]).collect();
+    assert_eq!(names, ["service_2", "service_0", "rest"].map(Value::Text));
+    assert_eq!(rows[0][6..], [1.0, 200.0, 300.0].map(Value::Number));
+    assert_eq!(rows[2][6..], [Value::Nothing, Value::Nothing, Value::Nothing]);
     let said = "2 øvrige ydelser: færre end 5 borgere venter på hver i 9 af 10 kørsler";
     assert!(draft.page.words().iter().any(|word| word.text == said));
     assert!(draft.description.contains(said));
-    assert_eq!(draft.table.header.join(","), "scenario,plan,area,service,year,unit,p10,p50,p90");
+    assert_eq!(draft.table.keys().join(","), "scenario,plan,area,service,year,unit,p10,p50,p90");
 }
 
 #[test]
 fn services_beyond_the_page_are_named_by_the_most_that_any_has() {
     let input = services(60, 4, false, |i| (100.2 - i as f64, 0.0, 100.2 - i as f64), 0);
     let draft = unserved::compose(&input, &context(Lang::Da, Size::Standard));
-    let drawn = draft.table.rows.len() - 1;
+    let drawn = draft.table.row_count() - 1;
     let most = (100.2 - drawn as f64).ceil();
-    assert_eq!(draft.table.rows[drawn][6..], [Cell::Empty, Cell::Number(most), Cell::Empty]);
+    assert_eq!(
+        draft.table.values_of(drawn)[6..],
+        [Value::Nothing, Value::Number(most), Value::Nothing]
+    );
     let said = format!("{} øvrige ydelser: højst {most} borgere venter på hver", 60 - drawn);
     assert!(draft.page.words().iter().any(|word| word.text == said), "{said}");
 }
@@ -167,9 +167,9 @@ fn a_service_that_is_large_in_some_runs_only_is_not_left_out() {
     let input = services(60, 4, false, of, 10);
     for size in Size::ALL {
         let draft = unserved::compose(&input, &context(Lang::Da, size));
-        let rows = &draft.table.rows;
-        assert_eq!(rows[0][3], Cell::text("service_0"), "{size:?}");
-        assert_eq!(rows[rows.len() - 2][3], Cell::text("service_59"), "{size:?}");
+        let rows = rows_of(&draft.table);
+        assert_eq!(rows[0][3], Value::Text("service_0"), "{size:?}");
+        assert_eq!(rows[rows.len() - 2][3], Value::Text("service_59"), "{size:?}");
         assert_eq!(draft.title, "Flest venter på «Hjemmepleje»: 99 borgere i 2020");
     }
 }

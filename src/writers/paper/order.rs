@@ -2,7 +2,7 @@
 //!
 //! Owns these two rules; refuses any markup. Start at [`Levels`].
 
-use crate::chart::{Cell, ChartTable};
+use crate::figures::table::{Table, Value};
 use crate::text::{Lang, number};
 
 /// Heading by heading, so that none is more than one level below the one before.
@@ -22,36 +22,34 @@ impl Levels {
 
 /// The rows of `table` as they are shown: each column with as many decimals as its largest number
 /// needs to be told from its neighbours.
-pub(crate) fn shown(table: &ChartTable, lang: Lang) -> Vec<Vec<String>> {
+pub(crate) fn shown(table: &Table, lang: Lang) -> Vec<Vec<String>> {
     let decimals: Vec<usize> =
-        (0..table.header.len()).map(|column| decimals(table, column)).collect();
-    table
-        .rows
-        .iter()
-        .map(|row| row.iter().zip(&decimals).map(|(cell, n)| show(cell, *n, lang)).collect())
+        (0..table.columns().len()).map(|column| decimals(table, column)).collect();
+    let rows = table.rows();
+    rows.map(|(row, _)| row.zip(&decimals).map(|(value, n)| show(value, *n, lang)).collect())
         .collect()
 }
 
 /// Whether the numbers of a column stand to the right.
-pub(crate) fn is_number(table: &ChartTable, column: usize) -> bool {
-    let mut cells = table.rows.iter().filter_map(|row| row.get(column)).peekable();
-    cells.peek().is_some() && cells.all(|cell| !matches!(cell, Cell::Text(_)))
+pub(crate) fn is_number(table: &Table, column: usize) -> bool {
+    let rows = table.row_count();
+    rows > 0 && (0..rows).all(|row| !matches!(table.value(row, column), Value::Text(_)))
 }
 
-fn show(cell: &Cell, decimals: usize, lang: Lang) -> String {
-    match cell {
-        Cell::Text(text) => text.clone(),
+fn show(value: Value<'_>, decimals: usize, lang: Lang) -> String {
+    match value {
+        Value::Text(text) => text.to_owned(),
         // A year, an age or a rank has no separators.
-        Cell::Int(whole) => whole.to_string(),
-        Cell::Number(x) => number::decimal(*x, decimals, lang),
-        Cell::Empty => String::new(),
+        Value::Whole(whole) => whole.to_string(),
+        Value::Number(x) | Value::Rounded(x, _) => number::decimal(x, decimals, lang),
+        Value::Nothing => String::new(),
     }
 }
 
-fn decimals(table: &ChartTable, column: usize) -> usize {
+fn decimals(table: &Table, column: usize) -> usize {
     let numbers = || {
-        table.rows.iter().filter_map(move |row| match row.get(column) {
-            Some(Cell::Number(x)) if x.is_finite() => Some(*x),
+        (0..table.row_count()).filter_map(move |row| match table.value(row, column) {
+            Value::Number(x) if x.is_finite() => Some(x),
             _ => None,
         })
     };
@@ -79,20 +77,15 @@ mod tests {
 
     #[test]
     fn a_column_has_the_decimals_that_its_largest_number_needs() {
-        let number = Cell::Number;
-        let table = ChartTable {
-            header: vec!["area", "year", "need_dkk", "share", "index"],
-            rows: vec![
-                vec![
-                    Cell::Text("a".into()),
-                    Cell::Int(2016),
-                    number(2.5e9 + 0.25),
-                    number(0.0215),
-                    number(104.26),
-                ],
-                vec![Cell::Empty, Cell::Int(2017), number(f64::NAN), number(-0.5), Cell::Empty],
+        let number = Value::Number;
+        let (text, nothing) = (Value::Text("a"), Value::Nothing);
+        let table = Table::exact(
+            "area,year,need_dkk,share,index",
+            [
+                [text, Value::Whole(2016), number(2.5e9 + 0.25), number(0.0215), number(104.26)],
+                [nothing, Value::Whole(2017), number(f64::NAN), number(-0.5), nothing],
             ],
-        };
+        );
         assert_eq!(
             shown(&table, Lang::Da),
             [["a", "2016", "2.500.000.000", "0,0215", "104,3"], ["", "2017", "–", "−0,5000", ""]]

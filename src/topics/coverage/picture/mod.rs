@@ -19,7 +19,8 @@ use crate::chart::heat::{Aside, Face, Frame, Sheet, Sign};
 use crate::chart::page::Page;
 use crate::chart::scale::drawable;
 use crate::chart::theme::{Colour, DIVERGING, WHITE};
-use crate::chart::{Cell, ChartTable, Context, Draft, Picture};
+use crate::chart::{Context, Draft, Picture};
+use crate::figures::table::{Table, Value};
 
 /// What the picture shows: one plan under one scenario.
 #[derive(Debug, Clone, PartialEq)]
@@ -314,7 +315,7 @@ impl Story<'_> {
         items
     }
 
-    fn table(&self) -> ChartTable {
+    fn table(&self) -> Table {
         let mut rows = Vec::new();
         for area in &self.input.areas {
             for place in &self.columns {
@@ -324,20 +325,19 @@ impl Story<'_> {
                     continue;
                 };
                 rows.push(vec![
-                    Cell::text(&self.input.plan),
-                    Cell::text(&area.id),
-                    Cell::year(*year),
-                    cell.coverage.map_or(Cell::Empty, Cell::Number),
-                    cell.floor.map_or(Cell::Empty, Cell::Number),
+                    Value::Text(&self.input.plan),
+                    Value::Text(&area.id),
+                    Value::from(*year),
+                    cell.coverage.map_or(Value::Nothing, Value::Number),
+                    cell.floor.map_or(Value::Nothing, Value::Number),
                     match cell.floor {
-                        None => Cell::Empty,
-                        Some(_) => Cell::text(if cell.below_floor { "true" } else { "false" }),
+                        None => Value::Nothing,
+                        Some(_) => Value::Text(if cell.below_floor { "true" } else { "false" }),
                     },
                 ]);
             }
         }
-        let header = vec!["plan", "area", "year", "coverage", "floor", "below_floor"];
-        ChartTable { header, rows }
+        Table::exact("plan,area,year,coverage,floor,below_floor", rows)
     }
 }
 

@@ -16,7 +16,8 @@ use crate::chart::frame;
 use crate::chart::frame::Heading;
 use crate::chart::page::Page;
 use crate::chart::scale::drawable;
-use crate::chart::{Cell, ChartTable, Context, Draft, Picture};
+use crate::chart::{Context, Draft, Picture};
+use crate::figures::table::{Table, Value};
 
 /// More panels nobody reads.
 const MOST: usize = 16;
@@ -141,31 +142,25 @@ pub(crate) fn compose(input: &BreakEven, context: &Context) -> Draft {
 }
 
 /// All initiatives, those that are not drawn too.
-fn table(input: &BreakEven) -> ChartTable {
-    let of = |own: &InitiativeAccount| -> Vec<Vec<Cell>> {
+fn table<'a>(input: &'a BreakEven) -> Table {
+    let of = |own: &'a InitiativeAccount| {
         let row = |year: &AccountYear| {
             vec![
-                Cell::text(&own.plan),
-                Cell::text(&own.initiative),
-                Cell::year(year.year),
-                Cell::Number(year.cost_dkk),
-                Cell::Number(year.saved_dkk),
-                Cell::Number(year.net_accumulated_dkk),
-                own.breaks_even.map_or(Cell::Empty, Cell::year),
+                Value::Text(&own.plan),
+                Value::Text(&own.initiative),
+                Value::from(year.year),
+                Value::Number(year.cost_dkk),
+                Value::Number(year.saved_dkk),
+                Value::Number(year.net_accumulated_dkk),
+                own.breaks_even.map_or(Value::Nothing, Value::from),
             ]
         };
-        own.years.iter().map(row).collect()
+        own.years.iter().map(row).collect::<Vec<_>>()
     };
-    let header = vec![
-        "plan",
-        "initiative",
-        "year",
-        "cost_dkk",
-        "saved_dkk",
-        "net_accumulated_dkk",
-        "breaks_even_year",
-    ];
-    ChartTable { header, rows: input.initiatives.iter().flat_map(of).collect() }
+    Table::exact(
+        "plan,initiative,year,cost_dkk,saved_dkk,net_accumulated_dkk,breaks_even_year",
+        input.initiatives.iter().flat_map(of),
+    )
 }
 
 /// The input with the words for it.

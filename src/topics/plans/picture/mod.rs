@@ -14,7 +14,8 @@ use crate::chart::frame;
 use crate::chart::frame::Heading;
 use crate::chart::page::Page;
 use crate::chart::scale::drawable;
-use crate::chart::{Cell, ChartTable, Context, Draft, Picture};
+use crate::chart::{Context, Draft, Picture};
+use crate::figures::table::{Table, Value};
 
 /// What is added up over areas and years.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -179,25 +180,20 @@ impl<'a> Story<'a> {
         dkk / self.unit.kroner()
     }
 
-    fn table(&self) -> ChartTable {
-        let optional = |dkk: Option<f64>| dkk.map_or(Cell::Empty, Cell::Number);
-        let rows = self
-            .sorted
-            .iter()
-            .map(|Ranked { plan, rank }| {
-                vec![
-                    Cell::text(&plan.id),
-                    Cell::text(self.input.metric.key()),
-                    Cell::text("dkk"),
-                    optional(plan.p10_dkk),
-                    optional(plan.p50_dkk),
-                    optional(plan.p90_dkk),
-                    Cell::Number(plan.base_dkk),
-                    rank.map_or(Cell::Empty, |rank| Cell::Int(rank as i64)),
-                ]
-            })
-            .collect();
-        let header = vec!["plan", "metric", "unit", "p10", "p50", "p90", "base", "rank"];
-        ChartTable { header, rows }
+    fn table(&self) -> Table {
+        let optional = |dkk: Option<f64>| dkk.map_or(Value::Nothing, Value::Number);
+        let rows = self.sorted.iter().map(|Ranked { plan, rank }| {
+            vec![
+                Value::Text(&plan.id),
+                Value::Text(self.input.metric.key()),
+                Value::Text("dkk"),
+                optional(plan.p10_dkk),
+                optional(plan.p50_dkk),
+                optional(plan.p90_dkk),
+                Value::Number(plan.base_dkk),
+                rank.map_or(Value::Nothing, |rank| Value::Whole(rank as i64)),
+            ]
+        });
+        Table::exact("plan,metric,unit,p10,p50,p90,base,rank", rows)
     }
 }

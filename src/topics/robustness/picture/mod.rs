@@ -16,7 +16,8 @@ use crate::chart::frame;
 use crate::chart::frame::Heading;
 use crate::chart::page::Page;
 use crate::chart::scale::drawable;
-use crate::chart::{Cell, ChartTable, Context, Draft, Picture};
+use crate::chart::{Context, Draft, Picture};
+use crate::figures::table::{Table, Value};
 
 /// All targets together, in the table's column `target`.
 const ALL_TARGETS: &str = "all";
@@ -218,43 +219,35 @@ impl Story<'_> {
     }
 
     /// The dots as drawn, then the bars.
-    fn table(&self) -> ChartTable {
+    fn table(&self) -> Table {
         let plans = self.sorted.iter().map(|plan| {
             let mut row = vec![
-                Cell::text(&plan.id),
-                Cell::text(ALL_TARGETS),
-                Cell::Number(plan.share_met),
-                Cell::Number(plan.max_regret),
+                Value::Text(&plan.id),
+                Value::Text(ALL_TARGETS),
+                Value::Number(plan.share_met),
+                Value::Number(plan.max_regret),
             ];
-            row.resize(9, Cell::Empty);
+            row.resize(9, Value::Nothing);
             row
         });
         let bars = self.failing.iter().flat_map(|region| {
             region.boxes.iter().map(|limits| {
                 vec![
-                    Cell::text(&region.plan),
-                    Cell::text(ALL_TARGETS),
-                    Cell::Empty,
-                    Cell::Empty,
-                    Cell::text(&limits.factor),
-                    Cell::Number(limits.low),
-                    Cell::Number(limits.high),
-                    Cell::Number(region.coverage),
-                    Cell::Number(region.density),
+                    Value::Text(&region.plan),
+                    Value::Text(ALL_TARGETS),
+                    Value::Nothing,
+                    Value::Nothing,
+                    Value::Text(&limits.factor),
+                    Value::Number(limits.low),
+                    Value::Number(limits.high),
+                    Value::Number(region.coverage),
+                    Value::Number(region.density),
                 ]
             })
         });
-        let header = vec![
-            "plan",
-            "target",
-            "share_met",
-            "max_regret",
-            "factor",
-            "box_low",
-            "box_high",
-            "box_coverage",
-            "box_density",
-        ];
-        ChartTable { header, rows: plans.chain(bars).collect() }
+        Table::exact(
+            "plan,target,share_met,max_regret,factor,box_low,box_high,box_coverage,box_density",
+            plans.chain(bars),
+        )
     }
 }

@@ -18,7 +18,8 @@ use crate::chart::frame::Heading;
 use crate::chart::page::Page;
 use crate::chart::scale::drawable;
 use crate::chart::theme::State;
-use crate::chart::{Cell, ChartTable, Context, Draft, Picture};
+use crate::chart::{Context, Draft, Picture};
+use crate::figures::table::{Table, Value};
 
 /// What the chart shows: staff of one scenario under one plan.
 #[derive(Debug, Clone, PartialEq)]
@@ -134,37 +135,25 @@ pub(crate) fn compose(input: &Staff, context: &Context) -> Draft {
 }
 
 /// All areas together, then each.
-fn table(input: &Staff) -> ChartTable {
+fn table(input: &Staff) -> Table {
     let areas = input.areas.iter().map(|area| (area.id.as_str(), &area.rows));
     let rows = std::iter::once(("total", &input.rows))
         .chain(areas)
         .flat_map(|(area, rows)| rows.iter().map(move |row| (area, row)))
         .map(|(area, row)| {
             vec![
-                Cell::text(&input.scenario),
-                Cell::text(&input.plan),
-                Cell::text(area),
-                Cell::year(row.year),
-                Cell::Number(row.need_fte),
-                Cell::Number(row.funded_fte),
-                Cell::Number(row.available_fte),
-                Cell::Number(row.gap_fte),
-                Cell::text(row.binding.key()),
+                Value::Text(&input.scenario),
+                Value::Text(&input.plan),
+                Value::Text(area),
+                Value::from(row.year),
+                Value::Number(row.need_fte),
+                Value::Number(row.funded_fte),
+                Value::Number(row.available_fte),
+                Value::Number(row.gap_fte),
+                Value::Text(row.binding.key()),
             ]
-        })
-        .collect();
-    let header = vec![
-        "scenario",
-        "plan",
-        "area",
-        "year",
-        "need_fte",
-        "funded_fte",
-        "available_fte",
-        "gap_fte",
-        "binding",
-    ];
-    ChartTable { header, rows }
+        });
+    Table::exact("scenario,plan,area,year,need_fte,funded_fte,available_fte,gap_fte,binding", rows)
 }
 
 /// The input with the words for it.

@@ -14,7 +14,8 @@ use crate::chart::frame::Heading;
 use crate::chart::page::Page;
 use crate::chart::scale::drawable;
 use crate::chart::theme::{AREAS, Colour, GROUND, LINES, SECONDARY, Series, Type};
-use crate::chart::{Cell, ChartTable, Context, Draft, Picture};
+use crate::chart::{Context, Draft, Picture};
+use crate::figures::table::{Table, Value, values};
 
 /// More bars nobody reads.
 const MOST: usize = 15;
@@ -189,37 +190,23 @@ impl Story<'_> {
     }
 
     /// The bars as drawn, then those without in one row: empty numbers where each has few, else the largest.
-    fn table(&self) -> ChartTable {
-        let start = |area: Cell, service: &str| {
-            vec![
-                Cell::text(&self.input.scenario),
-                Cell::text(&self.input.plan),
-                area,
-                Cell::text(service),
-                Cell::year(self.input.year),
-                Cell::text("persons"),
-            ]
+    fn table(&self) -> Table {
+        let mut table =
+            Table::exact("scenario,plan,area,service,year,unit,p10,p50,p90", [values![]; 0]);
+        let mut add = |area: Option<&str>, service: &str, persons: [Option<f64>; 3]| {
+            let Unserved { scenario, plan, year, .. } = self.input;
+            table.add(values![scenario, plan, area, service, *year, "persons"]);
+            table.row(persons.map(Value::from));
         };
-        let optional = |value: Option<f64>| value.map_or(Cell::Empty, Cell::Number);
-        let mut rows: Vec<Vec<Cell>> = Vec::new();
         for own in &self.drawn {
-            let mut row = start(Cell::text(&own.area), &own.service);
-            row.extend([
-                optional(own.span.map(|(low, _)| low)),
-                Cell::Number(own.p50),
-                optional(own.span.map(|(_, high)| high)),
-            ]);
-            rows.push(row);
+            let (low, high) = own.span.unzip();
+            add(Some(&own.area), &own.service, [low, Some(own.p50), high]);
         }
         if !self.rest.is_empty() {
-            let mut row = start(Cell::Empty, REST);
             let most = self.most_of_rest();
             let (p50, p90) = if self.has_spans() { (None, most) } else { (most, None) };
-            row.extend([Cell::Empty, optional(p50), optional(p90)]);
-            rows.push(row);
+            add(None, REST, [None, p50, p90]);
         }
-        let header =
-            vec!["scenario", "plan", "area", "service", "year", "unit", "p10", "p50", "p90"];
-        ChartTable { header, rows }
+        table
     }
 }

@@ -45,11 +45,12 @@ fn ratio(svg: &str) -> f64 {
 
 fn numbers(xml: &mut Xml, figure: &Figure, number: usize, texts: &Texts) {
     let table = &figure.picture.table;
-    if table.header.is_empty() || table.rows.is_empty() {
+    if table.row_count() == 0 {
         return;
     }
     let id = format!("figure-{number}-numbers");
-    let right: Vec<bool> = (0..table.header.len()).map(|column| is_number(table, column)).collect();
+    let right: Vec<bool> =
+        (0..table.columns().len()).map(|column| is_number(table, column)).collect();
     let class = |column: usize| -> &'static [(&'static str, &'static str)] {
         if right.get(column).copied().unwrap_or_default() { &[("class", "number")] } else { &[] }
     };
@@ -71,7 +72,7 @@ fn numbers(xml: &mut Xml, figure: &Figure, number: usize, texts: &Texts) {
                 });
                 xml.within("thead", &[], |xml| {
                     xml.within("tr", &[], |xml| {
-                        for (column, name) in table.header.iter().enumerate() {
+                        for (column, name) in table.keys().into_iter().enumerate() {
                             let attributes = [&[("scope", "col")], class(column)].concat();
                             xml.line("th", &attributes, &heading(name, texts));
                         }
@@ -101,13 +102,14 @@ mod tests {
 
     use super::{heading, ratio};
 
-    /// Words in quotes within `code` between `from` and `to`.
+    /// Keys in quotes within `code` between `from` and `to`.
     fn quoted_between(code: &str, from: &str, to: char) -> Vec<String> {
         let parts = code.split(from).skip(1);
         parts
             .flat_map(|part| {
                 let list = part.split(to).next().unwrap_or_default();
-                list.split('"').skip(1).step_by(2).map(str::to_owned).collect::<Vec<_>>()
+                let keys = list.split('"').skip(1).step_by(2).flat_map(|keys| keys.split(','));
+                keys.map(str::to_owned).collect::<Vec<_>>()
             })
             .collect()
     }
@@ -119,13 +121,12 @@ mod tests {
                 columns(&path, found);
             } else if path.extension().is_some_and(|extension| extension == "rs") {
                 let code = fs::read_to_string(&path).unwrap();
-                for list in ["header = vec![", "header: vec![", "header.extend(["] {
-                    found.extend(quoted_between(&code, list, ']'));
-                }
-                for list in ["HEADER: [&str; ", "COLUMNS: [&str; ", "-> [&'static str; 3] {"] {
+                for list in
+                    ["Table::exact(", "HEADER: &str", "COLUMNS: &str", "let header = format!("]
+                {
                     found.extend(quoted_between(&code, list, ';'));
-                    found.extend(quoted_between(&code, list, '}'));
                 }
+                found.extend(quoted_between(&code, "fn columns(self)", '}'));
             }
         }
     }
@@ -133,7 +134,9 @@ mod tests {
     #[test]
     fn every_column_of_every_picture_has_a_name_in_both_languages() {
         let mut found = Vec::new();
-        columns(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src/chart"), &mut found);
+        for folder in ["src/chart", "src/topics"] {
+            columns(&Path::new(env!("CARGO_MANIFEST_DIR")).join(folder), &mut found);
+        }
         let is_column = |name: &String| {
             !name.is_empty()
                 && name.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_')
