@@ -89,13 +89,51 @@ cli-constraint-largest = største skalering: { $scaling } ({ $group } i { $year 
 cli-constraint-mean = i gennemsnit lagt til eller trukket fra: { $mean } af borgerne i grupperne om året
 constraint-everybody = alle
 summary-constraint = Bundet til befolkningsprognosen «{ $name }»: største skalering { $scaling } ({ $group } i { $year }); alle tal i constraint.csv
-cli-unknown-scenario = ukendt scenarie `{ $scenario }`; studiet har: { $known }
 cli-not-ours = { $folder } rummer andre filer end en tidligere kørsel; Pejl tømmer den ikke. Vælg en anden mappe med --out.
 cli-machine-failed = fejl: { $cause }
 cli-progress-scenarios = scenarier
 cli-progress-pictures = billeder
 cli-progress-files = filer
 cli-vectors-missing = denne maskine har ikke vektorenheden `{ $unit }`; den har: { $known }
+
+### what a word on the command line stands for
+
+lookup-unknown = { $kind ->
+    [plan] ukendt plan `{ $word }`
+    [scenario] ukendt scenarie `{ $word }`
+    [area] ukendt område `{ $word }`
+    [service] ukendt ydelse `{ $word }`
+    [figure] her er intet tal, der hedder `{ $word }`
+    [measure] ukendt mål `{ $word }`
+    [knob] ukendt faktor eller greb `{ $word }`
+   *[picture] ukendt billede `{ $word }`
+}; her er: { $known }{ $has-example ->
+    [yes] . De tre prikker er et område eller en ydelse, som i `{ $example }`
+   *[no] {""}
+}
+lookup-unknown-near = { $kind ->
+    [plan] ukendt plan `{ $word }`
+    [scenario] ukendt scenarie `{ $word }`
+    [area] ukendt område `{ $word }`
+    [service] ukendt ydelse `{ $word }`
+    [figure] her er intet tal, der hedder `{ $word }`
+    [measure] ukendt mål `{ $word }`
+    [knob] ukendt faktor eller greb `{ $word }`
+   *[picture] ukendt billede `{ $word }`
+}; mente du `{ $near }`? Her er: { $known }{ $has-example ->
+    [yes] . De tre prikker er et område eller en ydelse, som i `{ $example }`
+   *[no] {""}
+}
+lookup-ambiguous = { $kind ->
+    [plan] flere planer hedder `{ $word }`; skriv id'et på den ene
+    [scenario] flere scenarier hedder `{ $word }`; skriv id'et på det ene
+    [area] flere områder hedder `{ $word }`; skriv id'et på det ene
+    [service] flere ydelser hedder `{ $word }`; skriv id'et på den ene
+    [figure] flere tal hedder `{ $word }`; skriv id'et på det ene
+    [measure] flere mål hedder `{ $word }`; skriv id'et på det ene
+    [knob] flere faktorer eller greb hedder `{ $word }`; skriv id'et på det ene
+   *[picture] flere billeder hedder `{ $word }`; skriv id'et på det ene
+}: { $ids }
 
 ### diagnostics
 
@@ -152,6 +190,8 @@ diag-out-of-range-help = { $is ->
 }
 diag-double-id = id'et `{ $id }` er brugt to gange
 diag-double-id-help = giv det ene et andet navn
+diag-id-in-other-case = id'et `{ $id }` er `{ $other }` med andre store bogstaver
+diag-id-in-other-case-help = giv det ene et andet navn; på kommandolinjen er store og små bogstaver ens
 diag-bad-id = `{ $id }` kan ikke være et id
 diag-bad-id-help = brug bogstaver a-z, cifre, `_` og `-`, begyndende med et bogstav; `total`, `ensemble` og `scenarios` er optaget
 diag-unknown-id = `{ $id }` findes ikke i { $where }
@@ -1116,10 +1156,6 @@ compare-foot =
     Alle år er { $from }–{ $to }. «Tabere»: områder med lavere dækning end under «{ $reference }», i gennemsnit over årene.
     «Holder til»: sidste år, før et krav brydes eller gabet er over { $tolerance } af behovet.
     «Fortrydelse»: det, den bedste af planerne ville have gjort bedre i samme fremtid.
-compare-unknown-plan = ukendt plan `{ $plan }`; studiet har: { $known }
-compare-unknown-plan-near = ukendt plan `{ $plan }`; mente du `{ $near }`? Studiet har: { $known }
-compare-unknown-measure = ukendt mål `{ $measure }`; der er: { $known }. Med .OMRÅDE bagefter gælder et mål ét område, som i `{ $example }`
-compare-unknown-measure-near = ukendt mål `{ $measure }`; mente du `{ $near }`? Der er: { $known }. Med .OMRÅDE bagefter gælder et mål ét område, som i `{ $example }`
 compare-until = --until skal ligge fra { $from } til { $to }
 compare-too-many-runs = { $runs } kørsler fylder for meget: med disse planer og mål er der plads til { $most } (1 GiB). Vælg færre med --runs, eller nævn færre planer
 help-compare = Sæt planer op mod hinanden: mål, rækkefølger, og hvordan de står sig i mange fremtider
@@ -1167,13 +1203,10 @@ unit-fte = årsværk
 unit-areas = områder
 unit-years = år
 unit-units = enheder
-ask-unknown-area = ukendt område `{ $area }`; der er: { $known }
-ask-unknown-area-near = ukendt område `{ $area }`; mente du `{ $near }`? Der er: { $known }
-ask-unknown-metric = `{ $metric }` kan der ikke spørges om her; der er: { $known }
-ask-unknown-metric-near = `{ $metric }` kan der ikke spørges om her; mente du `{ $near }`? Der er: { $known }
-ask-year = --year skal ligge fra { $from } til { $to }
+ask-year = året skal ligge fra { $from } til { $to }
 help-arg-plan = Planen, der spørges om; studiets første, hvis den ikke nævnes
-help-arg-metric = Tallet, der spørges om: en kolonne i gap.csv eller et mål i compare.csv; ellers gap_dkk
+help-arg-metric = Tallet, der spørges om, ved nøgle eller navn: en kolonne i gap.csv eller services.csv eller et mål i compare.csv; ellers gap_dkk
+help-arg-service = Ydelsen eller overførslen, til et tal fra services.csv; ved id eller navn
 help-arg-area = Området, eller `total` for alle; ellers `total`
 help-arg-year = Året; beslutningsåret, hvis det ikke nævnes
 help-arg-seed = Det, tilfældige tal kommer af, i stedet for studiets
@@ -1264,8 +1297,6 @@ help-plot-area = Området på need_frame, gap_fan, drivers, sensitivity og seek;
 help-plot-out = Mappen til billederne; ellers out/STUDIE-plot
 help-plot-runs = Kørsler i hver kombination af scenarier i stedet for studiets
 help-plot-seed = Det, tilfældige tal kommer af, i stedet for studiets
-plot-unknown-picture = ukendt billede `{ $picture }`; der er: { $known }
-plot-unknown-picture-near = ukendt billede `{ $picture }`; mente du `{ $near }`? Der er: { $known }
 plot-nothing-for = Studiet har intet til billedet `{ $picture }`, og det er ikke tegnet.
 plot-done = { $pictures ->
     [one] Ét billede
@@ -1337,8 +1368,6 @@ seek-everywhere = «{ $knob }» kan være { $reach } i spændet { $range }: det 
 seek-nothing = Intet i spændet { $range } for «{ $knob }» er nok til at { $goal }. Nærmest kommer { $value }; da er { $outcome } { $amount }, { $missing } fra målet.
 seek-nothing-nearer = Intet i spændet { $range } for «{ $knob }» er nok til at { $goal }, og intet i det bringer tallet nærmere målet, end det er nu: { $outcome } er { $amount }, { $missing } fra målet.
 seek-held = { $knob } holdes fast på det tal, der prøves, i alle fremtider; det, ensemblet ellers trækker, er uændret
-seek-unknown-knob = der er intet at skrue på, der hedder `{ $knob }`; der er: { $known }
-seek-unknown-knob-near = der er intet at skrue på, der hedder `{ $knob }`; mente du `{ $near }`? Der er: { $known }
 seek-same-knob = `{ $knob }` er det samme som det første, eller en del af det
 seek-range = spændet for `{ $knob }` skal gå opad og ligge fra { $least } til { $most }
 seek-too-many-ends = --from og --to kan gives én gang for hvert, der skrues på
@@ -1640,7 +1669,7 @@ help-explain-example = Eksempel:
     {"  "}pejl explain scenarios/viborg gap_dkk --area elderly --year 2030
     {"  "}pejl explain scenarios/viborg gap_dkk --area elderly --year 2030 --against year=2020
     {"  "}pejl explain scenarios/viborg gap_dkk --year 2030 --plan lean --against plan=today --out out/hvorfor
-help-explain-metric = Søjlen i gap.csv: need_dkk, transfer_dkk, frame_dkk, gap_dkk, coverage, need_fte, funded_fte, available_fte eller gap_fte
+help-explain-metric = Søjlen i gap.csv eller services.csv, ved nøgle eller navn: need_dkk, transfer_dkk, frame_dkk, gap_dkk, coverage, need_fte, funded_fte, available_fte, gap_fte, volume, cost_dkk …
 help-explain-area = Området; alle tilsammen (`total`), hvis det ikke nævnes
 help-explain-year = Året; beslutningsåret, hvis det ikke nævnes
 help-explain-scenario = Scenariet; ensemblets, ellers studiets første, hvis det ikke nævnes
@@ -1649,10 +1678,7 @@ help-explain-against = Del ændringen op på det, der driver den: year=2016, sce
 help-explain-depth = Så mange led af træet vises; så mange, som der er plads til på en skærm, hvis det ikke nævnes
 help-explain-out = Mappen til explain.json, explain.csv, drivers.csv og billedet drivers; intet skrives, hvis den ikke nævnes
 help-explain-format = Hvordan svaret og fejl skrives: `text` til mennesker eller `json` til programmer; ellers `text`
-explain-unknown-metric = ukendt tal `{ $metric }`; gap.csv har: { $known }
-explain-unknown-area = ukendt område `{ $area }`; studiet har: { $known }
 explain-unknown-against = `--against { $against }` kan ikke læses; skriv year=2016, scenario=ID eller plan=ID
-explain-year-outside = `--year` og `--against year=` skal ligge mellem { $from } og { $to }
 explain-not-projected = `{ $metric }` findes ikke i dette studie, fordi personale ikke fremskrives
 explain-heading = { $metric } · { $area } · { $year } · { $scenario } · { $plan }
 explain-hidden = { $count ->
@@ -2543,6 +2569,289 @@ book-alt-fan = Viftediagram over gabet i { $runs ->
     [one] 1 kørsel
    *[other] { $runs } kørsler
 }. I { $last } er midten { $middle }, og 9 af 10 kørsler ligger fra { $low } til { $high }. Tallene står under figurerne.
+## Keys and columns of a study's files: field-LIST-NAME, and field-any-NAME where lists share one
+
+field-any-id = Bogstaver, cifre, `_` og `-`, først et bogstav; navnet i tabeller og på kommandolinjen.
+field-any-name = Hvad det hedder på begge sprog, eller ét navn til begge; ellers id'et.
+field-any-why = Begrundelsen, på begge sprog eller ét.
+field-any-source = Kilder i `sources.csv`; uden dem advares, hvor tal skal have en kilde.
+field-any-year = Året.
+field-any-sex = `f` for kvinder (også `k`), `m` for mænd.
+field-any-age = Alder i hele år; den højeste er åben.
+field-any-age_from = Den første alder i gruppen.
+field-any-age_to = Den sidste alder i gruppen, som er med.
+field-any-area = Et område i `model.toml`.
+field-any-service = En ydelse i `services.csv`.
+field-any-from = Det første år; efter basisåret.
+field-any-until = Det sidste år; ellers til horisonten.
+field-any-ramp_years = Så mange år går der, til virkningen er hel; 0: straks.
+field-any-name_da = Navnet på dansk.
+field-any-name_en = Navnet på engelsk.
+field-any-origins = Det første og det sidste år, som der regnes frem fra den 1. januar.
+field-model-file-model = Navn, år og forudsætninger.
+field-model-file-area = Et `[[area]]` for hvert politikområde, fra 1 til 16. Budgettet er basisårets, i kroner.
+field-model-file-data = Tabellerne: komma og decimalpunktum, eller semikolon og decimalkomma.
+field-model-name = Navnet på begge sprog; det står på billeder og i resumeet.
+field-model-base_year = Året for budget, befolkning og priser.
+field-model-horizon = Det sidste år, der regnes på; højst 150 år efter basisåret.
+field-model-language = Studiets sprog.
+field-model-integration_years = Så mange år tæller en flygtning i driveren `refugees`.
+field-model-working_age = Første og sidste alder i arbejdslivet.
+field-model-fte_per_employee = Årsværk pr. ansat.
+field-model-recruit_share = Andel af borgere i den arbejdsdygtige alder, der kan ansættes om året; uden den fremskrives personalet ikke.
+field-model-decision_year = Det år, som titler og resume taler om først; ellers fire år efter basisåret.
+field-model-tolerance = Et gab over denne andel af behovet tæller.
+field-model-sex_ratio_at_birth = Drenge pr. pige blandt de nyfødte; gælder, hvor `[data]` intet siger.
+field-model-theme = En fil med kommunens farver og logo.
+field-area-service_budget_dkk = Budgettet til service.
+field-area-transfer_budget_dkk = Overførsler betales efter lov, før resten fordeles.
+field-area-wage_share = Andel af serviceudgiften, der er løn; skal stå der, hvor der er et budget til service.
+field-area-overhead_share = Andel af budgettet, der er stab og ledelse.
+field-area-wage_per_fte_dkk = Løn pr. årsværk.
+field-area-absence_share = Andel af de betalte timer, der går til sygefravær; kan udelades, hvis ingen plan sænker det.
+field-area-calibration_why = Hvorfor stykpriser og budget er langt fra hinanden, hvis de er det.
+field-area-staffing_why = Hvorfor personalet ikke passer til lønbudgettet, hvis det ikke gør.
+field-data-population = Personer den 1. januar i basisåret.
+field-data-mortality = Dødsrater eller sandsynligheder for at dø.
+field-data-fertility = Fødsler pr. kvinde.
+field-data-migration = Til- og fraflytning; ellers flytter ingen. Læses også, hvor den ligger på sin plads.
+field-data-refugees = Flygtninge, der kommer; hører sammen med `refugee_profile`.
+field-data-refugee_profile = Hvem flygtningene er.
+field-data-services = Ydelser og overførsler.
+field-data-use_rates = Hvor meget hver alder bruger af hver ydelse.
+field-data-workforce = Personalet i basisåret.
+field-data-workforce_rates = Hvor mange af personalet der går af.
+field-data-unemployment = Ledighed, som driveren `unemployed` skal bruge.
+field-data-indices = Vækst i løn og priser; ellers er der kun basisårets priser.
+field-data-population_intervals = Hvad andre siger om, hvor mange der kan blive; flytter intet tal.
+field-data-fit = En fil fra `pejl fit`, som `ensemble.toml` kan trække fra; læses kun, hvor den er nævnt.
+field-data-population_forecast = En officiel prognose, som basisscenariet holdes til; læses kun, hvor den er nævnt.
+field-data-population_forecast_vintage = Hvilken årgang af prognosen.
+field-data-sex_ratio_at_birth = Drenge pr. pige blandt de nyfødte.
+field-scenarios-file-scenario = Et `[[scenario]]` for hvert billede af fremtiden; mindst ét.
+field-scenario-based_on = Alt andet er som i det scenarie, det bygger på.
+field-scenario-frame_growth = Rammens vækst om året ud over priser.
+field-scenario-demographic_compensation = Andel af det demografiske træk, som rammen følger.
+field-scenario-transfer_compensation = Andel af ændringen i overførsler, som staten bærer.
+field-scenario-earmark_dkk = Kroner om året oven i rammen.
+field-scenario-healthy_ageing = Andel af de vundne leveår, der er raske.
+field-scenario-compensation_healthy_ageing = Den samme andel, som budgetreguleringen regner med; ellers `healthy_ageing`.
+field-scenario-complexity_growth = Vækst i pris pr. enhed om året, fordi opgaverne bliver tungere.
+field-scenario-mortality_change = Yderligere ændring af alle dødsrater om året.
+field-scenario-fertility_factor = Ganges på fødselsraterne.
+field-scenario-migration_factor = Ganges på tilflytningen, eller på nettotilflytningen, hvor kun den er kendt.
+field-scenario-refugees_factor = Ganges på flygtninge, der kommer.
+field-scenario-unemployment_shift = Lægges til ledigheden.
+field-scenario-real_wage_growth = Lønnens vækst om året ud over rammens prisindeks.
+field-scenario-recruit_share = Nyansatte om året som andel af borgere i den arbejdsdygtige alder; ellers tallet i `model.toml`.
+field-plans-file-plan = En `[[plan]]` for hver måde at prioritere på; mindst én.
+field-plans-file-initiative = Indsatser går på tværs: ét område betaler, og ydelser, drivere eller andre indsatser rykker sig, her eller andre steder.
+field-plans-file-policy = Hvad der er lovet; hver plan holdes op imod det. "floor" skal holde, "target" sigtes der efter.
+field-plan-allocation = Hvordan pengene til service fordeles.
+field-plan-lean = LEAN: pris og timer pr. enhed falder hvert år. Flere rækker for ét område ganges sammen.
+field-plan-restructuring = Omlægning: en udgift i nogle år, og en varig besparelse, der indfases.
+field-plan-overhead = Stab og ledelse: en andel af puljen (`overhead_share` i model.toml), og en engangsudgift.
+field-plan-demand = Borgere, der kan selv. Flere rækker for én ydelse ganges sammen, hver med sit gulv.
+field-plan-staff = Hænder: højere løn holder på flere, og mindre fravær giver flere timer. Én række for et område.
+field-plan-initiatives = Indsatser, som planen har.
+field-plan-choose = Flere indsatser, som programmet vælger for højst så mange kroner om året.
+field-allocation-rule = `demography`: hvert område sin egen del af rammen; `proportional`: efter basisårets budgetter; `equal_coverage`: lige dækning; `weights`: efter behov delt med vægt; `protect`: først gulve, så resten; `optimal`: mindst vægtet mangel over alle år; `shares`: planens egne andele.
+field-allocation-weights = Hvad en manglende krone vejer; et område, der ikke nævnes, vejer 1. Mindst 0,000001, eller 0; ikke alle 0. Skal stå ved `weights`.
+field-allocation-floors = En andel af behovet, eller kroner om året under nøglen `dkk`. Tilsammen højst basisårets budgetter. Skal stå ved `protect`.
+field-allocation-rest = Hvordan det fordeles, som gulvene lader tilbage. Skal stå ved `protect`.
+field-allocation-others_at_least = Dækning, som intet andet område kommer under, før gulvene skæres.
+field-allocation-max_move_share = Så meget må et områdes andel af pengene højst flytte sig på et år; ellers uden grænse.
+field-allocation-shares = Andele af pengene, som gøres til 1 i alt; ellers, og før det første år, basisårets. Skal stå ved `shares`.
+field-lean-rate = Andel om året.
+field-lean-cap = Det mest, der vindes i alt.
+field-restructuring-cost_dkk = Kroner i hvert af årene.
+field-restructuring-from = Det første år med udgiften; efter basisåret.
+field-restructuring-years = Så mange år koster det.
+field-restructuring-saving_share = Andel af områdets behov, der spares til sidst.
+field-restructuring-delay_years = Så mange år går der fra `from`, til besparelsen begynder.
+field-overhead-saving_share = Andel af puljen, der spares til sidst; 0 for et område, der ikke nævnes.
+field-overhead-transition_dkk = Kroner én gang, i `from`; fordelt efter pulje.
+field-demand-kind = Genoptræning, teknologi eller civilsamfund.
+field-demand-service = En ydelse i `services.csv`; ingen overførsel.
+field-demand-take_up = Andel af brugerne, der er med.
+field-demand-effect = Andel, som de behøver mindre.
+field-demand-floor = Forbruget kommer aldrig under denne andel af, hvad det var.
+field-staff-pay_premium = Løn ud over dagens, som andel af lønnen.
+field-staff-turnover_elasticity = Så mange procent falder afgangen for hver procent af `pay_premium`.
+field-staff-turnover_reduction = Andel, som afgangen falder, uanset lønnen.
+field-staff-absence_reduction = Andel, som sygefraværet falder; området skal have `absence_share` i `model.toml`.
+field-choose-among = De indsatser, der vælges blandt; ingen af planens egne.
+field-choose-yearly_limit_dkk = Kroner om året over alle områder; ingen grænse før det første år.
+field-initiative-pays = Det område, hvis budget bærer udgiften.
+field-initiative-cost_dkk = Kroner om året fra `from` til `until`.
+field-initiative-effects = Virkningen begynder efter `lag_years`, er hel efter `ramp_years` og taber `decay` om året efter `until`.
+field-effect-service = Rykker mængden af én ydelse eller overførsel; enten denne, `driver` eller `initiative`.
+field-effect-driver = Rykker alle ydelser med denne driver.
+field-effect-initiative = En virkning på en anden indsats gælder, hvor planen har begge.
+field-effect-effect = Med hvilken andel til sidst; -0.12 er 12 % mindre.
+field-effect-lag_years = Så mange år går der fra `from`, til den begynder.
+field-effect-decay = Andel af den, der tabes i hvert år efter `until`.
+field-policy-aim = `floor` skal holde, `target` sigtes der efter.
+field-policy-min_coverage = Penge til service delt med behov, mindst; dette, eller de to næste.
+field-policy-service = En ydelse på området.
+field-policy-min_service_level = Givne enheder delt med dem, som dagens niveau ville tage, mindst.
+field-policy-from = Det første år, det tæller; må ligge før basisåret. Ellers året efter det.
+field-ensemble-design = monte_carlo, latin_hypercube (jævnere), sobol (jævnest) eller factorial (et gitter af `levels`). Skal stå der, hvor andet end scenarier kombineres.
+field-ensemble-runs = Træk i hver kombination. Skal stå der undtagen ved et gitter, der har produktet af sine akser.
+field-ensemble-seed = Samme frø giver samme træk. Skal stå der, hvor noget trækkes.
+field-ensemble-scenario = Det scenarie, der trækkes omkring; ellers studiets første.
+field-ensemble-tolerance = Et gab over denne andel af behovet tæller; ellers tallet i `model.toml`.
+field-ensemble-precision = Et tal er præcist nok, når dets Monte Carlo-fejl højst er denne andel af spændet fra p05 til p95; over 0.
+field-ensemble-combinations = Lister af scenarier, der hver lægges over `scenario`.
+field-ensemble-scenarios = I stedet for `combinations`: lister, og et scenarie af hver i hver kombination.
+field-ensemble-factor = En `[[factor]]` for hvert tal, der trækkes.
+field-ensemble-correlation = En `[[correlation]]` for hvert par, hvis træk hænger sammen; andre par er uafhængige.
+field-factor-name = En faktor i `scenarios.toml`. Et område står efter punktummet; uden det har alle områder samme træk.
+field-factor-distribution = Hvad der trækkes fra; dette eller `levels`.
+field-factor-levels = Tal, der er lige sandsynlige; på et gitters akse i denne rækkefølge.
+field-factor-as = `value`: i stedet for scenariets tal; `offset`: lægges til i hvert år; `slope`: lægges til én gang mere for hvert år fra `from`.
+field-factor-from = Det første år, det tæller; ellers det første, faktoren selv tæller i.
+field-factor-points = Kun i et gitter: så mange lige sandsynlige trin deles en fordeling i.
+field-factor-group = Kun i et gitter: faktorer med samme ord deler en akse.
+field-distribution-kind = `uniform` har `low` og `high`; `normal` har `mean` og `sd`; `truncated_normal` har alle fire; `triangular` og `pert` har `low`, `mode` og `high`; `lognormal` har `median` og `sigma`; `discrete` har `values` og `weights`; `fit` har intet og er studiets fit.
+field-distribution-low = Det mindste.
+field-distribution-high = Det største.
+field-distribution-mode = Det mest sandsynlige.
+field-distribution-mean = Middeltallet.
+field-distribution-sd = Standardafvigelsen; over 0.
+field-distribution-median = Midten; over 0.
+field-distribution-sigma = Logaritmens standardafvigelse; over 0.
+field-distribution-values = Tal at trække blandt.
+field-distribution-weights = Hvor tit de kommer; ellers lige tit.
+field-correlation-factors = To af de trukne faktorer.
+field-correlation-r = Korrelationen mellem dem (af normale scorer); alle tilsammen skal være mulige.
+field-theme-colours = Farver efter rolle; de andre er de indbyggede.
+field-theme-logo = Et logo øverst til højre på hvert billede.
+field-colours-area_1 = Studiets første område.
+field-colours-area_2 = Det andet område.
+field-colours-area_3 = Det tredje område.
+field-colours-area_4 = Det fjerde område.
+field-colours-base = Basisscenariet.
+field-colours-alternative_1 = Hvad der står ved siden af det først; penge ved siden af hænder; aldersgrupper.
+field-colours-alternative_2 = Hvad der står ved siden af det som nummer to.
+field-colours-alternative_3 = Hvad der står ved siden af det som nummer tre.
+field-colours-alternative_4 = Hvad der står ved siden af det som nummer fire.
+field-colours-shortage_dark = Stor mangel.
+field-colours-shortage = Behov over rammen.
+field-colours-shortage_light = Grunden under en mangel.
+field-colours-surplus_light = Grunden under et overskud.
+field-colours-surplus = Ramme over behovet.
+field-colours-surplus_dark = Stort overskud.
+field-colours-median = Midten af en vifte.
+field-colours-band_50 = Halvdelen af kørslerne; søjler.
+field-colours-band_80 = Otte af ti kørsler.
+field-colours-band_90 = Ni af ti kørsler.
+field-logo-file = SVG eller PNG ved siden af temafilen, højst 512 kB.
+field-logo-alt = Hvad det viser, for dem der ikke ser det.
+field-logo-height = Højden i et billedes pixels.
+field-history-name = Stedets navn.
+field-history-language = Sproget.
+field-history-data = Hvor tabellerne er.
+field-history-backtest = Hvad der prøves.
+field-history-data-population = Personer den 1. januar i hvert år.
+field-history-data-deaths = Døde og levede personår.
+field-history-data-births = Levendefødte.
+field-history-data-fertility = Fødsler pr. kvinde efter alder.
+field-backtest-draws = Fremtider fra hvert udgangspunkt.
+field-backtest-seed = Samme frø giver samme træk.
+field-backtest-group = En `[[backtest.group]]` for hver aldersgruppe, der prøves.
+field-backtest-births = Prøv fødsler.
+field-backtest-deaths = Prøv døde.
+field-backtest-group-ages = Gruppens første og sidste alder.
+field-fit-file-fit = Metode og år.
+field-fit-file-index = Dødelighedens indeks.
+field-fit-file-fertility = Fødsler, hvis de er tilpasset.
+field-fit-file-migration = Flytninger, hvis de er tilpasset.
+field-fit-file-errors = Hvordan de to hænger sammen.
+field-fit-method = Metoden.
+field-fit-years = Det første og det sidste år, der er tilpasset til.
+field-fit-index-last = Indekset i det sidste år.
+field-fit-index-values = Indekset i hvert år.
+field-fit-index-weight = Hvor sandsynlig hver mulighed er; 1 i alt.
+field-fit-index-noise = Et enkelt års støj.
+field-fit-index-level_step = Hvad niveauet flytter sig på et år ud over tendensen.
+field-fit-index-trend_step = Hvad tendensen flytter sig på et år.
+field-fit-index-level = Niveauet efter det sidste år.
+field-fit-index-trend = Tendensen efter det sidste år.
+field-fit-index-level_variance = Niveauets varians.
+field-fit-index-covariance = Niveauets og tendensens kovarians.
+field-fit-index-trend_variance = Tendensens varians.
+field-fit-series-years = Det første og det sidste år; det sidste er dødsfaldenes.
+field-fit-series-last = Tallet i det sidste år.
+field-fit-series-mean_before = Middel af alle år undtagen det sidste.
+field-fit-series-mean_after = Middel af alle år undtagen det første.
+field-fit-series-mean_error = Standardfejlen på `mean_after`.
+field-fit-series-memory = Hvor meget af sidste års afstand til midlet der bliver.
+field-fit-series-memory_error = Standardfejlen på `memory`.
+field-fit-series-innovation = Standardafvigelsen af et års nye bidrag.
+field-fit-series-values = Tallet i hvert år.
+field-fit-series-memory_is_held = Om hukommelsen er holdt på grænsen.
+field-fit-errors-correlation = Korrelationen mellem fødslers og flytningers årlige fejl; skal stå der, hvor begge er med.
+field-sources-id = Id'et, som andre filer nævner; uden `+`.
+field-sources-publisher = Udgiveren.
+field-sources-title = Titlen.
+field-sources-year = Året, som det er skrevet.
+field-sources-basis = `published`: tallet står der; `derived`: regnet ud af det; `assumption`: valgt.
+field-sources-note = Hvad der er gjort med det, eller hvorfor det er antaget.
+field-sources-url = Adressen.
+field-sources-licence = Vilkårene.
+field-services-service = Ydelsens id.
+field-services-kind = `service` betales af rammen, `transfer` efter lov.
+field-services-unit = Enheden, i studiets ord.
+field-services-driver = Hvad forbruget ganges med: personer, døde, fødte, flygtninge, ledige, eller intet (`constant`).
+field-services-unit_cost_dkk = Kroner pr. enhed i basisåret; kalibreres til budgettet.
+field-services-fixed_share = Andel af basisårets udgift, der ikke følger mængden.
+field-services-fte_per_unit = Årsværk pr. enhed.
+field-services-healthy_ageing = Hvor meget sund aldring når ydelsen: 0 intet, 1 helt.
+field-services-persons_per_unit = Personer bag én enhed.
+field-services-capacity_step = Så mange enheder vokser kapaciteten med ad gangen; 0: jævnt.
+field-use_rates-sex = `f`, `m`, eller `b` for begge.
+field-use_rates-rate = Enheder pr. person om året; eller `coverage` og `intensity`.
+field-use_rates-coverage = Andel, der bruger ydelsen.
+field-use_rates-intensity = Enheder om året for hver bruger.
+field-population-persons = Personer den 1. januar.
+field-mortality-mx = Centrale dødsrater; eller `qx`.
+field-mortality-qx = Sandsynligheden for at dø inden næste fødselsdag.
+field-fertility-rate = Fødsler pr. kvinde om året.
+field-migration-in_persons = Tilflyttere om året; sammen med `out_rate`.
+field-migration-out_rate = Andel, der flytter fra kommunen om året.
+field-migration-net_persons = Kun forskellen, i stedet for de to andre.
+field-refugees-persons = Flygtninge, der kommer i året.
+field-refugee_profile-share = Andel af dem, der kommer; 1 i alt.
+field-workforce-fte = Årsværk i basisåret.
+field-workforce_rates-retirement_rate = Andel, der går på pension om året.
+field-workforce_rates-turnover_rate = Andel, der går af andre grunde.
+field-unemployment-rate = Andel, der er ledige.
+field-indices-wage_growth = Lønnens vækst.
+field-indices-price_growth = Prisernes vækst.
+field-population_intervals-age_from = Første alder: 0, 20, 65 eller 80.
+field-population_intervals-age_to = Sidste alder: 19, 64, 79, eller tom for 80 og derover.
+field-population_intervals-year = Personer den 1. januar i dette år, fra basisåret til horisonten.
+field-population_intervals-share = Hvor sandsynligt tallet ligger i intervallet.
+field-population_intervals-low_persons = Det mindste.
+field-population_intervals-high_persons = Det største.
+field-population_intervals-name_da = Hvad det kaldes på dansk; ellers udgiveren.
+field-population_intervals-name_en = Hvad det kaldes på engelsk; ellers udgiveren.
+field-population_forecast-persons = Personer den 1. januar.
+field-population_forecast-age_from = Den første alder i gruppen; eller `age_group`.
+field-population_forecast-age_to = Den sidste; tom: åben.
+field-population_forecast-age_group = Gruppen i ét ord.
+field-population_forecast-forecast_vintage = Hvilken prognose rækken er fra.
+field-population_forecast-source_id = Udgiverens egne kilder, som studiet ikke behøver at have.
+field-deaths-deaths = Døde i året.
+field-deaths-person_years = År, som alle på alderen levede tilsammen.
+field-births-boys = Levendefødte drenge.
+field-births-girls = Levendefødte piger.
+field-fit-fertility-age = Uden alder er raten børn pr. kvinde.
+field-fit-fertility-rate = Fødsler pr. kvinde om året; med alder højst 1.
+field-fit-migration-net_persons = Tilflyttere minus fraflyttere i året.
+field-fit-migration-residents = Indbyggere; ellers dødstabellens personår.
+
 ## Temaer: farver og logo
 diag-not-a-colour = `{ $found }` er ikke en farve
 diag-not-a-colour-help = en farve skrives "#2F6FD5": to cifre 0-9, A-F til hver af rød, grøn og blå

@@ -89,13 +89,51 @@ cli-constraint-largest = largest scaling: { $scaling } ({ $group } in { $year })
 cli-constraint-mean = added or taken on average: { $mean } of the people in the groups a year
 constraint-everybody = everybody
 summary-constraint = Held to the population forecast "{ $name }": largest scaling { $scaling } ({ $group } in { $year }); all figures in constraint.csv
-cli-unknown-scenario = unknown scenario `{ $scenario }`; the study has: { $known }
 cli-not-ours = { $folder } holds other files than an earlier run; Pejl does not empty it. Choose another folder with --out.
 cli-machine-failed = error: { $cause }
 cli-progress-scenarios = scenarios
 cli-progress-pictures = pictures
 cli-progress-files = files
 cli-vectors-missing = this machine has no vector unit `{ $unit }`; it has: { $known }
+
+### what a word on the command line stands for
+
+lookup-unknown = { $kind ->
+    [plan] unknown plan `{ $word }`
+    [scenario] unknown scenario `{ $word }`
+    [area] unknown area `{ $word }`
+    [service] unknown service `{ $word }`
+    [figure] no figure here is called `{ $word }`
+    [measure] unknown measure `{ $word }`
+    [knob] unknown factor or lever `{ $word }`
+   *[picture] unknown picture `{ $word }`
+}; there are: { $known }{ $has-example ->
+    [yes] . The three dots are an area or a service, as in `{ $example }`
+   *[no] {""}
+}
+lookup-unknown-near = { $kind ->
+    [plan] unknown plan `{ $word }`
+    [scenario] unknown scenario `{ $word }`
+    [area] unknown area `{ $word }`
+    [service] unknown service `{ $word }`
+    [figure] no figure here is called `{ $word }`
+    [measure] unknown measure `{ $word }`
+    [knob] unknown factor or lever `{ $word }`
+   *[picture] unknown picture `{ $word }`
+}; did you mean `{ $near }`? There are: { $known }{ $has-example ->
+    [yes] . The three dots are an area or a service, as in `{ $example }`
+   *[no] {""}
+}
+lookup-ambiguous = { $kind ->
+    [plan] several plans are called `{ $word }`; write the id of one of them
+    [scenario] several scenarios are called `{ $word }`; write the id of one of them
+    [area] several areas are called `{ $word }`; write the id of one of them
+    [service] several services are called `{ $word }`; write the id of one of them
+    [figure] several figures are called `{ $word }`; write the id of one of them
+    [measure] several measures are called `{ $word }`; write the id of one of them
+    [knob] several factors or levers are called `{ $word }`; write the id of one of them
+   *[picture] several pictures are called `{ $word }`; write the id of one of them
+}: { $ids }
 
 ### diagnostics
 
@@ -155,6 +193,8 @@ diag-out-of-range-help = { $is ->
 }
 diag-double-id = the id `{ $id }` is used twice
 diag-double-id-help = give one of them another name
+diag-id-in-other-case = the id `{ $id }` is `{ $other }` in other capitals
+diag-id-in-other-case-help = give one of them another name; capitals do not count on the command line
 diag-bad-id = `{ $id }` cannot be an id
 diag-bad-id-help = use letters a-z, digits, `_` and `-`, beginning with a letter; `total`, `ensemble` and `scenarios` are taken
 diag-unknown-id = `{ $id }` is not in { $where }
@@ -1122,10 +1162,6 @@ compare-foot =
     All years are { $from }–{ $to }. “Losers”: areas with lower coverage than under “{ $reference }”, on average over the years.
     “Holds until”: the last year before a floor is broken or the gap is above { $tolerance } of need.
     “Regret”: what the best of the plans would have done better in the same future.
-compare-unknown-plan = unknown plan `{ $plan }`; the study has: { $known }
-compare-unknown-plan-near = unknown plan `{ $plan }`; did you mean `{ $near }`? The study has: { $known }
-compare-unknown-measure = unknown measure `{ $measure }`; there are: { $known }. With .AREA behind it a measure is of one area, as in `{ $example }`
-compare-unknown-measure-near = unknown measure `{ $measure }`; did you mean `{ $near }`? There are: { $known }. With .AREA behind it a measure is of one area, as in `{ $example }`
 compare-until = --until must lie from { $from } to { $to }
 compare-too-many-runs = { $runs } runs take too much room: with these plans and measures there is room for { $most } (1 GiB). Choose fewer with --runs, or name fewer plans
 help-compare = Put plans side by side: measures, ranks, and how they stand in many futures
@@ -1173,13 +1209,10 @@ unit-fte = FTE
 unit-areas = areas
 unit-years = years
 unit-units = units
-ask-unknown-area = unknown area `{ $area }`; there are: { $known }
-ask-unknown-area-near = unknown area `{ $area }`; did you mean `{ $near }`? There are: { $known }
-ask-unknown-metric = `{ $metric }` cannot be asked about here; there are: { $known }
-ask-unknown-metric-near = `{ $metric }` cannot be asked about here; did you mean `{ $near }`? There are: { $known }
-ask-year = --year must be from { $from } to { $to }
+ask-year = the year must be from { $from } to { $to }
 help-arg-plan = The plan that is asked about; the study's first unless one is named
-help-arg-metric = The number that is asked about: a column of gap.csv or a measure of compare.csv; else gap_dkk
+help-arg-metric = The figure that is asked about, by key or name: a column of gap.csv or services.csv or a measure of compare.csv; else gap_dkk
+help-arg-service = The service or transfer, for a figure of services.csv; by id or name
 help-arg-area = The area, or `total` for all; else `total`
 help-arg-year = The year; the decision year unless one is named
 help-arg-seed = What random numbers come from, instead of the study's
@@ -1270,8 +1303,6 @@ help-plot-area = The area on need_frame, gap_fan, drivers, sensitivity and seek;
 help-plot-out = The folder for the pictures; out/STUDY-plot unless given
 help-plot-runs = Runs in each combination of scenarios instead of the study's
 help-plot-seed = What random numbers are keyed with instead of the study's
-plot-unknown-picture = unknown picture `{ $picture }`; there are: { $known }
-plot-unknown-picture-near = unknown picture `{ $picture }`; did you mean `{ $near }`? There are: { $known }
 plot-nothing-for = The study has nothing for the picture `{ $picture }`, which is not drawn.
 plot-done = { $pictures ->
     [one] One picture
@@ -1343,8 +1374,6 @@ seek-everywhere = “{ $knob }” may be { $reach } in the range { $range }: all
 seek-nothing = Nothing in the range { $range } of “{ $knob }” is enough to { $goal }. { $value } comes nearest; then { $outcome } is { $amount }, { $missing } from the target.
 seek-nothing-nearer = Nothing in the range { $range } of “{ $knob }” is enough to { $goal }, and nothing in it brings the number nearer to the target than it is now: { $outcome } is { $amount }, { $missing } from the target.
 seek-held = { $knob } is held at the number that is tried, in all futures; all else that the ensemble draws is unchanged
-seek-unknown-knob = there is nothing to turn that is called `{ $knob }`; there are: { $known }
-seek-unknown-knob-near = there is nothing to turn that is called `{ $knob }`; did you mean `{ $near }`? There are: { $known }
 seek-same-knob = `{ $knob }` is the same as the first, or a part of it
 seek-range = the range of `{ $knob }` must go upwards and lie from { $least } to { $most }
 seek-too-many-ends = --from and --to can be given once for each that is turned
@@ -1649,7 +1678,7 @@ help-explain-example = Example:
     {"  "}pejl explain scenarios/viborg gap_dkk --area elderly --year 2030
     {"  "}pejl explain scenarios/viborg gap_dkk --area elderly --year 2030 --against year=2020
     {"  "}pejl explain scenarios/viborg gap_dkk --year 2030 --plan lean --against plan=today --out out/why
-help-explain-metric = The column of gap.csv: need_dkk, transfer_dkk, frame_dkk, gap_dkk, coverage, need_fte, funded_fte, available_fte or gap_fte
+help-explain-metric = The column of gap.csv or services.csv, by key or name: need_dkk, transfer_dkk, frame_dkk, gap_dkk, coverage, need_fte, funded_fte, available_fte, gap_fte, volume, cost_dkk …
 help-explain-area = The area; all together (`total`) unless given
 help-explain-year = The year; the decision year unless given
 help-explain-scenario = The scenario; the ensemble's, or else the study's first, unless given
@@ -1658,10 +1687,7 @@ help-explain-against = Split the change over what drives it: year=2016, scenario
 help-explain-depth = So many levels of the tree are shown; as many as fit on a screen unless given
 help-explain-out = The folder for explain.json, explain.csv, drivers.csv and the picture drivers; nothing is written unless given
 help-explain-format = How the answer and faults are written: `text` for people or `json` for programs; `text` unless given
-explain-unknown-metric = unknown number `{ $metric }`; gap.csv has: { $known }
-explain-unknown-area = unknown area `{ $area }`; the study has: { $known }
 explain-unknown-against = `--against { $against }` cannot be read; write year=2016, scenario=ID or plan=ID
-explain-year-outside = `--year` and `--against year=` must lie between { $from } and { $to }
 explain-not-projected = `{ $metric }` is not there in this study, as staff is not projected
 explain-heading = { $metric } · { $area } · { $year } · { $scenario } · { $plan }
 explain-hidden = { $count ->
@@ -2552,6 +2578,289 @@ book-alt-fan = Fan chart of the gap in { $runs ->
     [one] 1 run
    *[other] { $runs } runs
 }. In { $last } the middle is { $middle }, and 9 of 10 runs lie from { $low } to { $high }. The figures stand under the charts.
+## Keys and columns of a study's files: field-LIST-NAME, and field-any-NAME where lists share one
+
+field-any-id = Letters, digits, `_` and `-`, first a letter; the name in tables and on the command line.
+field-any-name = What it is called in both languages, or one name for both; else the id.
+field-any-why = The reason, in both languages or one.
+field-any-source = Sources in `sources.csv`; without them there is a warning where numbers should have one.
+field-any-year = The year.
+field-any-sex = `f` for women (also `k`), `m` for men.
+field-any-age = Age in whole years; the highest is open.
+field-any-age_from = The first age of the group.
+field-any-age_to = The last age of the group, which is in it.
+field-any-area = An area of `model.toml`.
+field-any-service = A service of `services.csv`.
+field-any-from = The first year; after the base year.
+field-any-until = The last year; else to the horizon.
+field-any-ramp_years = So many years until the effect is whole; 0: at once.
+field-any-name_da = The name in Danish.
+field-any-name_en = The name in English.
+field-any-origins = The first and the last year that is forecast from on 1 January.
+field-model-file-model = Name, years and assumptions.
+field-model-file-area = One `[[area]]` for each policy area, from 1 to 16. The budget is that of the base year, in kroner.
+field-model-file-data = The tables: comma and decimal point, or semicolon and decimal comma.
+field-model-name = The name in both languages; it stands on pictures and in the summary.
+field-model-base_year = The year of budget, population and prices.
+field-model-horizon = The last year to be computed; at most 150 years after the base year.
+field-model-language = The study's language.
+field-model-integration_years = So many years a refugee counts in the driver `refugees`.
+field-model-working_age = First and last age of working life.
+field-model-fte_per_employee = Full-time equivalents per employee.
+field-model-recruit_share = Share of citizens of working age who can be hired a year; without it staff are not projected.
+field-model-decision_year = The year that titles and the summary speak of first; else four years after the base year.
+field-model-tolerance = A gap above this share of need counts.
+field-model-sex_ratio_at_birth = Boys per girl at birth; counts where `[data]` does not say.
+field-model-theme = A file with the municipality's colours and logo.
+field-area-service_budget_dkk = The budget for services.
+field-area-transfer_budget_dkk = Transfers are owed by law and paid before the rest is split.
+field-area-wage_share = Share of service cost that is wages; must be given where there is a budget for services.
+field-area-overhead_share = Share of the budget that is staff functions and management.
+field-area-wage_per_fte_dkk = The wage of a full-time equivalent.
+field-area-absence_share = Share of the paid hours that is lost to sickness; may be left out if no plan lowers it.
+field-area-calibration_why = Why unit costs and budget are far apart, if they are.
+field-area-staffing_why = Why the staff does not fit the wage budget, if it does not.
+field-data-population = Persons on 1 January of the base year.
+field-data-mortality = Death rates, or probabilities of dying.
+field-data-fertility = Births per woman.
+field-data-migration = Moves in and out; else nobody moves. Read as well where it is at its place.
+field-data-refugees = Refugees who arrive; belongs with `refugee_profile`.
+field-data-refugee_profile = Who the refugees are.
+field-data-services = Services and transfers.
+field-data-use_rates = How much each age uses of each service.
+field-data-workforce = The staff of the base year.
+field-data-workforce_rates = How many of the staff leave.
+field-data-unemployment = Unemployment, which the driver `unemployed` needs.
+field-data-indices = Growth of wages and prices; else there are only base-year prices.
+field-data-population_intervals = What others say of how many there may be; moves no number.
+field-data-fit = A file of `pejl fit`, which `ensemble.toml` can draw from; read only where it is named.
+field-data-population_forecast = An official forecast that the base scenario is held to; read only where it is named.
+field-data-population_forecast_vintage = Which vintage of the forecast.
+field-data-sex_ratio_at_birth = Boys per girl at birth.
+field-scenarios-file-scenario = One `[[scenario]]` for each picture of the future; at least one.
+field-scenario-based_on = All else is as in the scenario it is based on.
+field-scenario-frame_growth = Growth of the frame a year beyond prices.
+field-scenario-demographic_compensation = Share of the demographic change that the frame follows.
+field-scenario-transfer_compensation = Share of the change in transfers that the state carries.
+field-scenario-earmark_dkk = Kroner a year on top of the frame.
+field-scenario-healthy_ageing = Share of the years of life gained that are healthy.
+field-scenario-compensation_healthy_ageing = The same share as the demographic regulation counts it; else `healthy_ageing`.
+field-scenario-complexity_growth = Growth of cost per unit a year, as tasks grow heavier.
+field-scenario-mortality_change = Further change of all death rates a year.
+field-scenario-fertility_factor = Multiplies the birth rates.
+field-scenario-migration_factor = Multiplies in-migration, or net migration where only that is given.
+field-scenario-refugees_factor = Multiplies refugee arrivals.
+field-scenario-unemployment_shift = Is added to the unemployment rates.
+field-scenario-real_wage_growth = Growth of wages a year beyond the frame's price index.
+field-scenario-recruit_share = New hires a year as a share of citizens of working age; else that of `model.toml`.
+field-plans-file-plan = One `[[plan]]` for each way to prioritise; at least one.
+field-plans-file-initiative = Initiatives cut across: one area pays, and services, drivers or other initiatives move, here or elsewhere.
+field-plans-file-policy = What has been promised; every plan is checked against it. A "floor" must hold, a "target" is aimed at.
+field-plan-allocation = How the money for services is split.
+field-plan-lean = LEAN: cost and hours per unit fall each year. Several rows of one area multiply.
+field-plan-restructuring = Restructuring: a cost in some years, and a lasting saving that is phased in.
+field-plan-overhead = Staff functions and management: a share of the pool (`overhead_share` in model.toml), and a cost once.
+field-plan-demand = Citizens who manage. Several rows of one service multiply, each with its own floor.
+field-plan-staff = Hands: better pay keeps more of them, and less absence gives more hours. One row an area.
+field-plan-initiatives = Initiatives that the plan has.
+field-plan-choose = More initiatives, which the program picks for at most so many kroner a year.
+field-allocation-rule = `demography`: each area its own part of the frame; `proportional`: by base-year budgets; `equal_coverage`: equal coverage; `weights`: by need over weight; `protect`: floors first, then the rest; `optimal`: least weighted shortfall over all years; `shares`: the plan's own shares.
+field-allocation-weights = What a krone short weighs; an area that is not named weighs 1. At least 0.000001, or 0; not all 0. Must be given for `weights`.
+field-allocation-floors = A share of need, or kroner a year under the key `dkk`. Together at most the base-year budgets. Must be given for `protect`.
+field-allocation-rest = How that is split which the floors leave. Must be given for `protect`.
+field-allocation-others_at_least = Coverage below which no other area falls before the floors are cut.
+field-allocation-max_move_share = So much an area's share of the money may change from a year to the next; else without bound.
+field-allocation-shares = Shares of the money, made to add up to 1; else, and before the first year, those of the base year. Must be given for `shares`.
+field-lean-rate = Share a year.
+field-lean-cap = The most that is gained in all.
+field-restructuring-cost_dkk = Kroner in each of the years.
+field-restructuring-from = The first year of the cost; after the base year.
+field-restructuring-years = So many years it costs.
+field-restructuring-saving_share = Share of the area's need that is saved in the end.
+field-restructuring-delay_years = So many years from `from` until the saving begins.
+field-overhead-saving_share = Share of the pool that is saved in the end; 0 for an area that is not named.
+field-overhead-transition_dkk = Kroner, once, in `from`; split by pool.
+field-demand-kind = Rehabilitation, technology or civil society.
+field-demand-service = A service of `services.csv`; no transfer.
+field-demand-take_up = Share of the users who take part.
+field-demand-effect = Share by which those need less.
+field-demand-floor = The use rate never falls below this share of what it was.
+field-staff-pay_premium = Pay above today's, as a share of the wage.
+field-staff-turnover_elasticity = Per cent by which turnover falls for each per cent of `pay_premium`.
+field-staff-turnover_reduction = Share by which turnover falls, whatever the pay.
+field-staff-absence_reduction = Share by which sickness absence falls; the area needs `absence_share` in `model.toml`.
+field-choose-among = The initiatives to pick among; none of the plan's own.
+field-choose-yearly_limit_dkk = Kroner a year over all areas; no limit before its first year.
+field-initiative-pays = The area whose budget bears the cost.
+field-initiative-cost_dkk = Kroner a year from `from` to `until`.
+field-initiative-effects = The effect begins after `lag_years`, is whole after `ramp_years` and loses `decay` a year after `until`.
+field-effect-service = Moves the volume of one service or transfer; either this, `driver` or `initiative`.
+field-effect-driver = Moves all services of this driver.
+field-effect-initiative = An effect on another initiative counts where the plan has both.
+field-effect-effect = By which share in the end; -0.12 is 12 % less.
+field-effect-lag_years = So many years from `from` until it begins.
+field-effect-decay = Share of it that is lost in each year after `until`.
+field-policy-aim = A `floor` must hold, a `target` is aimed at.
+field-policy-min_coverage = Money for services over need, at least; this, or the next two.
+field-policy-service = A service of the area.
+field-policy-min_service_level = Units given over those that today's level would take, at least.
+field-policy-from = The first year in which it counts; may be before the base year. Else the year after it.
+field-ensemble-design = monte_carlo, latin_hypercube (more even), sobol (most even) or factorial (a grid of `levels`). Must be given where anything but scenarios is combined.
+field-ensemble-runs = Draws in each combination. Must be given except in a factorial, which has the product of its axes.
+field-ensemble-seed = The same seed gives the same draws. Must be given where anything is drawn.
+field-ensemble-scenario = The scenario that is drawn around; else the study's first.
+field-ensemble-tolerance = A gap above this share of need counts; else that of `model.toml`.
+field-ensemble-precision = A figure is exact enough when its Monte Carlo error is at most this share of the spread from p05 to p95; above 0.
+field-ensemble-combinations = Lists of scenarios, each laid over `scenario`.
+field-ensemble-scenarios = In place of `combinations`: lists, one scenario of each in every combination.
+field-ensemble-factor = One `[[factor]]` for each number that is drawn.
+field-ensemble-correlation = One `[[correlation]]` for each pair whose draws hang together; other pairs are independent.
+field-factor-name = A factor of `scenarios.toml`. An area stands after the point; without it all areas have the same draw.
+field-factor-distribution = What is drawn from; this or `levels`.
+field-factor-levels = Numbers that are equally likely; on a factorial's axis in this order.
+field-factor-as = `value`: in the scenario's place; `offset`: added in every year; `slope`: added once more each year from `from` on.
+field-factor-from = The first year in which it counts; else the first in which the factor does.
+field-factor-points = Factorial only: so many equally likely levels a distribution is cut into.
+field-factor-group = Factorial only: factors with the same word share an axis.
+field-distribution-kind = `uniform` has `low` and `high`; `normal` has `mean` and `sd`; `truncated_normal` has all four; `triangular` and `pert` have `low`, `mode` and `high`; `lognormal` has `median` and `sigma`; `discrete` has `values` and `weights`; `fit` has none and is the study's fit.
+field-distribution-low = The smallest.
+field-distribution-high = The largest.
+field-distribution-mode = The likeliest.
+field-distribution-mean = The mean.
+field-distribution-sd = The standard deviation; above 0.
+field-distribution-median = The median; above 0.
+field-distribution-sigma = The standard deviation of the logarithm; above 0.
+field-distribution-values = Numbers to draw among.
+field-distribution-weights = How often each comes; else all alike.
+field-correlation-factors = Two of the drawn factors.
+field-correlation-r = The correlation between them (of normal scores); all of them together must be possible.
+field-theme-colours = Colours by role; the others are the built-in ones.
+field-theme-logo = A logo at the top right of every picture.
+field-colours-area_1 = The study's first area.
+field-colours-area_2 = The second area.
+field-colours-area_3 = The third area.
+field-colours-area_4 = The fourth area.
+field-colours-base = The base scenario.
+field-colours-alternative_1 = What is set beside it first; money beside hands; age groups.
+field-colours-alternative_2 = What is set beside it second.
+field-colours-alternative_3 = What is set beside it third.
+field-colours-alternative_4 = What is set beside it fourth.
+field-colours-shortage_dark = A large shortage.
+field-colours-shortage = Need above the frame.
+field-colours-shortage_light = The ground of a shortage.
+field-colours-surplus_light = The ground of a surplus.
+field-colours-surplus = Frame above need.
+field-colours-surplus_dark = A large surplus.
+field-colours-median = The middle of a fan.
+field-colours-band_50 = Half of the runs; bars.
+field-colours-band_80 = Eight of ten runs.
+field-colours-band_90 = Nine of ten runs.
+field-logo-file = SVG or PNG beside the theme file, at most 512 kB.
+field-logo-alt = What it shows, for those who do not see it.
+field-logo-height = The height in pixels of a picture.
+field-history-name = The name of the place.
+field-history-language = The language.
+field-history-data = Where the tables are.
+field-history-backtest = What is tried.
+field-history-data-population = Persons on 1 January of each year.
+field-history-data-deaths = Deaths and person-years.
+field-history-data-births = Children born alive.
+field-history-data-fertility = Births per woman by age.
+field-backtest-draws = Futures from each origin.
+field-backtest-seed = The same seed gives the same draws.
+field-backtest-group = One `[[backtest.group]]` for each age group that is tried.
+field-backtest-births = Try births.
+field-backtest-deaths = Try deaths.
+field-backtest-group-ages = First and last age of the group.
+field-fit-file-fit = Method and years.
+field-fit-file-index = The index of mortality.
+field-fit-file-fertility = Births, if they were fitted.
+field-fit-file-migration = Moves, if they were fitted.
+field-fit-file-errors = How the two are correlated.
+field-fit-method = The method.
+field-fit-years = The first and the last year that was fitted.
+field-fit-index-last = The index of the last year.
+field-fit-index-values = The index of each year.
+field-fit-index-weight = How likely each possibility is; 1 in all.
+field-fit-index-noise = A single year's noise.
+field-fit-index-level_step = What the level moves by a year beside its trend.
+field-fit-index-trend_step = What the trend moves by a year.
+field-fit-index-level = The level after the last year.
+field-fit-index-trend = The trend after the last year.
+field-fit-index-level_variance = The variance of the level.
+field-fit-index-covariance = The covariance of level and trend.
+field-fit-index-trend_variance = The variance of the trend.
+field-fit-series-years = The first and the last year; the last is that of the deaths.
+field-fit-series-last = The number of the last year.
+field-fit-series-mean_before = The mean of all years but the last.
+field-fit-series-mean_after = The mean of all years but the first.
+field-fit-series-mean_error = The standard error of `mean_after`.
+field-fit-series-memory = How much of last year's distance from the mean stays.
+field-fit-series-memory_error = The standard error of `memory`.
+field-fit-series-innovation = The standard deviation of a year's innovation.
+field-fit-series-values = The number of each year.
+field-fit-series-memory_is_held = Whether the memory is held at its bound.
+field-fit-errors-correlation = The correlation of the yearly errors of births and moves; must be given where both are there.
+field-sources-id = The id that other files name; without `+`.
+field-sources-publisher = Who published it.
+field-sources-title = What it is called.
+field-sources-year = The year, as written.
+field-sources-basis = `published`: the number stands there; `derived`: arithmetic on it; `assumption`: chosen.
+field-sources-note = What was done with it, or why it was assumed.
+field-sources-url = The address.
+field-sources-licence = The terms.
+field-services-service = The service's id.
+field-services-kind = A `service` is paid by the frame, a `transfer` by law.
+field-services-unit = The unit, in the study's words.
+field-services-driver = What use rates are applied to: persons, deaths, births, refugees, the unemployed, or nothing (`constant`).
+field-services-unit_cost_dkk = Kroner per unit in the base year; calibrated to the budget.
+field-services-fixed_share = Share of the base-year cost that does not follow volume.
+field-services-fte_per_unit = FTE per unit.
+field-services-healthy_ageing = How much of healthy ageing reaches the service: 0 none, 1 all.
+field-services-persons_per_unit = Persons behind one unit.
+field-services-capacity_step = Units in which capacity grows; 0: continuously.
+field-use_rates-sex = `f`, `m`, or `b` for both.
+field-use_rates-rate = Units per person and year; or `coverage` and `intensity`.
+field-use_rates-coverage = Share who use the service.
+field-use_rates-intensity = Units a year for each user.
+field-population-persons = Persons on 1 January.
+field-mortality-mx = Central death rates; or `qx`.
+field-mortality-qx = The probability of dying before the next birthday.
+field-fertility-rate = Births per woman and year.
+field-migration-in_persons = Persons who move in during the year; with `out_rate`.
+field-migration-out_rate = Share who move out during the year.
+field-migration-net_persons = Only the difference, in place of the other two.
+field-refugees-persons = Refugees who arrive during the year.
+field-refugee_profile-share = Share of the arrivals; 1 in all.
+field-workforce-fte = FTE in the base year.
+field-workforce_rates-retirement_rate = Share who retire a year.
+field-workforce_rates-turnover_rate = Share who leave for other reasons.
+field-unemployment-rate = Share who are unemployed.
+field-indices-wage_growth = Growth of wages.
+field-indices-price_growth = Growth of prices.
+field-population_intervals-age_from = First age: 0, 20, 65 or 80.
+field-population_intervals-age_to = Last age: 19, 64, 79, or empty for 80 and over.
+field-population_intervals-year = Persons on 1 January of this year, from the base year to the horizon.
+field-population_intervals-share = How likely the number lies within.
+field-population_intervals-low_persons = The smallest.
+field-population_intervals-high_persons = The largest.
+field-population_intervals-name_da = What it is called in Danish; else its publisher.
+field-population_intervals-name_en = What it is called in English; else its publisher.
+field-population_forecast-persons = Persons on 1 January.
+field-population_forecast-age_from = The first age of the group; or `age_group`.
+field-population_forecast-age_to = The last; empty: open.
+field-population_forecast-age_group = The group in one word.
+field-population_forecast-forecast_vintage = Which forecast the row is from.
+field-population_forecast-source_id = The publisher's own sources, which the study need not have.
+field-deaths-deaths = Deaths during the year.
+field-deaths-person_years = Years that all of the age lived together.
+field-births-boys = Boys born alive.
+field-births-girls = Girls born alive.
+field-fit-fertility-age = Without ages the rate is children per woman.
+field-fit-fertility-rate = Births per woman and year; with ages at most 1.
+field-fit-migration-net_persons = Those who came less those who left during the year.
+field-fit-migration-residents = Residents; else the person-years of the table of deaths.
+
 ## Themes: colours and logo
 diag-not-a-colour = `{ $found }` is no colour
 diag-not-a-colour-help = a colour is written "#2F6FD5": two digits 0-9, A-F for each of red, green and blue
