@@ -778,72 +778,33 @@ gap-fan-description = Viftediagram over gabet, behov minus ramme. Vandret akse: 
 
 plans-title-none = Planerne kan ikke vises
 plans-title-one = { $kind ->
-    [unsure] { $plan }: usikkert om rammen rækker { $years }
-    [gap-short] { $plan }: der mangler { $amount } i alt { $years }
-    [gap-spare] { $plan }: { $amount } i overskud i alt { $years }
-    [shortfall-short] { $plan }: { $amount } udækket behov i alt { $years }
-    [shortfall-balance] { $plan }: intet udækket behov { $years }
-   *[gap-balance] { $plan }: behov og ramme er i balance { $years }
+    [short] { $plan }: { $amount } udækket behov i alt { $years }
+   *[balance] { $plan }: intet udækket behov { $years }
 }
 plans-title-same = { $kind ->
-    [gap-short] Alle { $count } planer ender med samme gab: { $amount }
-    [gap-spare] Alle { $count } planer ender med samme overskud: { $amount }
-    [shortfall-short] Alle { $count } planer giver lige meget udækket behov: { $amount }
-    [shortfall-balance] Ingen af de { $count } planer giver udækket behov
-   *[gap-balance] Alle { $count } planer ender i balance
+    [short] Alle { $count } planer giver lige meget udækket behov: { $amount }
+   *[balance] Ingen af de { $count } planer giver udækket behov
 }
-plans-title-less = { $kind ->
-    [shortfall] «{ $plan }» giver { $difference } mindre udækket behov end «{ $reference }»
-    [turn] «{ $plan }» giver { $amount } i overskud, «{ $reference }» intet
-    [spare] «{ $plan }» giver { $difference } mere i overskud end «{ $reference }»
-   *[gap] «{ $plan }» giver { $difference } mindre gab end «{ $reference }»
-}
-plans-title-under = { $kind ->
-    [spare] «{ $plan }»: { $difference } mere end «{ $reference }»
-   *[other] «{ $plan }»: { $difference } mindre end «{ $reference }»
-}
-plans-title-alone = { $kind ->
-    [shortfall] «{ $plan }» giver { $difference } mindre udækket behov
-    [turn] «{ $plan }» giver { $amount } i overskud
-    [spare] «{ $plan }» giver { $difference } mere i overskud
-   *[gap] «{ $plan }» giver { $difference } mindre gab
-}
-plans-title-no-less = { $clear ->
-    [clear] { $kind ->
-        [gap-short] Ingen plan har klart mindre gab end «{ $reference }»: { $amount }
-        [gap-spare] Ingen plan har klart større overskud end «{ $reference }»: { $amount }
-        [gap-balance] Ingen plan ligger klart under «{ $reference }», der er i balance
-        [shortfall-balance] «{ $reference }» giver intet udækket behov
-       *[shortfall-short] Ingen plan har klart mindre udækket behov end «{ $reference }»: { $amount }
+plans-title-less = «{ $plan }» giver { $difference } mindre udækket behov end «{ $reference }»
+plans-title-under = «{ $plan }»: { $difference } mindre end «{ $reference }»
+plans-title-alone = «{ $plan }» giver { $difference } mindre udækket behov
+plans-title-no-less = { $kind ->
+    [short] { $clear ->
+        [clear] Ingen plan har klart mindre udækket behov end «{ $reference }»: { $amount }
+       *[plain] Ingen plan har mindre udækket behov end «{ $reference }»: { $amount }
     }
-   *[plain] { $kind ->
-        [gap-short] Ingen plan har mindre gab end «{ $reference }»: { $amount }
-        [gap-spare] Ingen plan har større overskud end «{ $reference }»: { $amount }
-        [gap-balance] Ingen plan ligger under «{ $reference }», der er i balance
-        [shortfall-balance] «{ $reference }» giver intet udækket behov
-       *[shortfall-short] Ingen plan har mindre udækket behov end «{ $reference }»: { $amount }
-    }
+   *[balance] «{ $reference }» giver intet udækket behov
 }
 plans-title-none-under = { $clear ->
     [clear] Ingen plan ligger klart under «{ $reference }»: { $amount }
    *[plain] Ingen plan ligger under «{ $reference }»: { $amount }
 }
 plans-title-least = { $kind ->
-    [gap-short] Mindst gab: «{ $plan }», { $amount }
-    [gap-spare] Størst overskud: «{ $plan }», { $amount }
-    [shortfall-short] Mindst udækket behov: «{ $plan }», { $amount }
-    [shortfall-balance] Kun «{ $plan }» giver intet udækket behov
-   *[gap-balance] Mindst gab: «{ $plan }», der er i balance
+    [short] Mindst udækket behov: «{ $plan }», { $amount }
+   *[balance] Kun «{ $plan }» giver intet udækket behov
 }
-plans-title-unclear = Ingen klar forskel: lavest ligger «{ $plan }» { $kind ->
-    [gap-spare] med { $amount } i overskud
-    [gap-balance] i balance
-   *[other] med { $amount }
-}
-plans-measure = { $metric ->
-    [shortfall] Udækket behov lagt sammen over områder og år
-   *[gap] Behov minus ramme lagt sammen over årene
-}
+plans-title-unclear = Ingen klar forskel: lavest ligger «{ $plan }» med { $amount }
+plans-measure = Udækket behov lagt sammen over områder og år
 plans-subtitle = { $subtitle }. Mindst øverst
 plans-shortfall-means = Udækket behov er det, områderne mangler; overskud i ét område dækker ikke et andet
 plans-paired = En plan kaldes lavere end en anden, når den er det i mindst 9 af 10 af de samme kørsler
@@ -854,11 +815,6 @@ plans-key-dot = { $runs ->
    *[other] Midterste af { $runs } kørsler
 }
 plans-key-base = Kørsel uden usikkerhed
-plans-value = { $kind ->
-    [short] mangler { $value }
-    [spare] { $value } i overskud
-   *[other] { $value }
-}
 plans-told = «{ $plan }» { $value }
 plans-told-span = «{ $plan }» { $value } (8 af 10 kørsler: { $span })
 plans-description = Prikdiagram med { $count ->
@@ -945,9 +901,15 @@ robustness-title-same = Alle planer holder lige ofte til { $year }: i { $share }
 robustness-title-several = { $count } planer holder i flest kørsler: { $share } holder til { $year }
 robustness-title-best = { $plan } holder i flest kørsler: { $share } holder til { $year }
 robustness-title-unnamed = Den bedste plan holder til { $year } i { $share } af kørslerne
-robustness-measure = Andel af { count-runs }, hvor planen holder til { $year }
+robustness-measure = Andel af { count-runs }, hvor planen holder{ $kind ->
+    [until] {" "}til { $year }
+   *[condition] {""}
+}
 robustness-subtitle = { $subtitle }. Planerne er ordnet efter andelen
-robustness-share-head = Kørsler, hvor planen holder til { $year }
+robustness-share-head = Kørsler, hvor planen holder{ $kind ->
+    [until] {" "}til { $year }
+   *[condition] {""}
+}
 robustness-holds-means = En plan holder til { $year }, når intet krav brydes, og gabet højst er { $tolerance } af behovet
 robustness-regret-means = Største fortrydelse: så meget bedre ville den bedste plan højst have klaret sig i samme kørsel, målt på { $measure }
 robustness-bars-mean = Bjælkerne: rødt er grænserne, gråt er resten af spændet i alle kørsler
@@ -971,16 +933,13 @@ robustness-value = { $plan } { $share }
 robustness-description = Punktdiagram med { $count ->
     [one] én plan
    *[other] { $count } planer, den bedste øverst
- }. Vandret akse: andel af kørslerne, hvor planen holder til { $year }, fra 0 til 100 %. { $values }.
+ }. Vandret akse: andel af kørslerne, hvor planen holder{ $kind ->
+    [until] {" "}til { $year }
+   *[condition] {""}
+}, fra 0 til 100 %. { $values }.
 robustness-table = Alle tal står i robustness.csv.
 robustness-title-holds = { $plan } holder i { $share } af kørslerne
-robustness-measure-holds = Andel af { count-runs }, hvor planen holder
-robustness-share-head-holds = Kørsler, hvor planen holder
 robustness-fails-means = En plan holder her ikke, når { $condition }
-robustness-description-holds = Punktdiagram med { $count ->
-    [one] én plan
-   *[other] { $count } planer, den bedste øverst
- }. Vandret akse: andel af kørslerne, hvor planen holder, fra 0 til 100 %. { $values }.
 
 ### pictures
 
@@ -2315,16 +2274,13 @@ coverage-title-short-several = Laveste dækningsgrad: { $areas } områder med { 
     [first] , første gang i { $year }
    *[only] {" "}i { $year }
 }
-coverage-title-short-several-bare = { coverage-title-short-several }
 coverage-title-short-all = Alle områder har samme laveste dækningsgrad: { $share }{ $when ->
     [first] , første gang i { $year }
    *[only] {" "}i { $year }
 }
-coverage-title-short-all-bare = { coverage-title-short-all }
 coverage-title-spare = Ingen områder mangler noget år; { $top } har { $most } i { $top_year }
 coverage-title-spare-bare = Ingen områder mangler; højeste dækningsgrad er { $most } i { $top_year }
 coverage-title-balance = Balance i alle områder og år: mindst { $share } er dækket
-coverage-title-balance-bare = { coverage-title-balance }
 coverage-subtitle = Dækningsgrad: penge til drift i pct. af behovet for drift, { $place }, { $years }
 coverage-framed = Gulv fra politik eller plan
 coverage-floors-broken = Dækningsgraden er under gulvet i { $below } af { $floors ->
@@ -2508,6 +2464,289 @@ book-alt-fan = Viftediagram over gabet i { $runs ->
     [one] 1 kørsel
    *[other] { $runs } kørsler
 }. I { $last } er midten { $middle }, og 9 af 10 kørsler ligger fra { $low } til { $high }. Tallene står under figurerne.
+## Keys and columns of a study's files: field-LIST-NAME, and field-any-NAME where lists share one
+
+field-any-id = Bogstaver, cifre, `_` og `-`, først et bogstav; navnet i tabeller og på kommandolinjen.
+field-any-name = Hvad det hedder på begge sprog, eller ét navn til begge; ellers id'et.
+field-any-why = Begrundelsen, på begge sprog eller ét.
+field-any-source = Kilder i `sources.csv`; uden dem advares, hvor tal skal have en kilde.
+field-any-year = Året.
+field-any-sex = `f` for kvinder (også `k`), `m` for mænd.
+field-any-age = Alder i hele år; den højeste er åben.
+field-any-age_from = Den første alder i gruppen.
+field-any-age_to = Den sidste alder i gruppen, som er med.
+field-any-area = Et område i `model.toml`.
+field-any-service = En ydelse i `services.csv`.
+field-any-from = Det første år; efter basisåret.
+field-any-until = Det sidste år; ellers til horisonten.
+field-any-ramp_years = Så mange år går der, til virkningen er hel; 0: straks.
+field-any-name_da = Navnet på dansk.
+field-any-name_en = Navnet på engelsk.
+field-any-origins = Det første og det sidste år, som der regnes frem fra den 1. januar.
+field-model-file-model = Navn, år og forudsætninger.
+field-model-file-area = Et `[[area]]` for hvert politikområde, fra 1 til 16. Budgettet er basisårets, i kroner.
+field-model-file-data = Tabellerne: komma og decimalpunktum, eller semikolon og decimalkomma.
+field-model-name = Navnet på begge sprog; det står på billeder og i resumeet.
+field-model-base_year = Året for budget, befolkning og priser.
+field-model-horizon = Det sidste år, der regnes på; højst 150 år efter basisåret.
+field-model-language = Studiets sprog.
+field-model-integration_years = Så mange år tæller en flygtning i driveren `refugees`.
+field-model-working_age = Første og sidste alder i arbejdslivet.
+field-model-fte_per_employee = Årsværk pr. ansat.
+field-model-recruit_share = Andel af borgere i den arbejdsdygtige alder, der kan ansættes om året; uden den fremskrives personalet ikke.
+field-model-decision_year = Det år, som titler og resume taler om først; ellers fire år efter basisåret.
+field-model-tolerance = Et gab over denne andel af behovet tæller.
+field-model-sex_ratio_at_birth = Drenge pr. pige blandt de nyfødte; gælder, hvor `[data]` intet siger.
+field-model-theme = En fil med kommunens farver og logo.
+field-area-service_budget_dkk = Budgettet til service.
+field-area-transfer_budget_dkk = Overførsler betales efter lov, før resten fordeles.
+field-area-wage_share = Andel af serviceudgiften, der er løn; skal stå der, hvor der er et budget til service.
+field-area-overhead_share = Andel af budgettet, der er stab og ledelse.
+field-area-wage_per_fte_dkk = Løn pr. årsværk.
+field-area-absence_share = Andel af de betalte timer, der går til sygefravær; kan udelades, hvis ingen plan sænker det.
+field-area-calibration_why = Hvorfor stykpriser og budget er langt fra hinanden, hvis de er det.
+field-area-staffing_why = Hvorfor personalet ikke passer til lønbudgettet, hvis det ikke gør.
+field-data-population = Personer den 1. januar i basisåret.
+field-data-mortality = Dødsrater eller sandsynligheder for at dø.
+field-data-fertility = Fødsler pr. kvinde.
+field-data-migration = Til- og fraflytning; ellers flytter ingen. Læses også, hvor den ligger på sin plads.
+field-data-refugees = Flygtninge, der kommer; hører sammen med `refugee_profile`.
+field-data-refugee_profile = Hvem flygtningene er.
+field-data-services = Ydelser og overførsler.
+field-data-use_rates = Hvor meget hver alder bruger af hver ydelse.
+field-data-workforce = Personalet i basisåret.
+field-data-workforce_rates = Hvor mange af personalet der går af.
+field-data-unemployment = Ledighed, som driveren `unemployed` skal bruge.
+field-data-indices = Vækst i løn og priser; ellers er der kun basisårets priser.
+field-data-population_intervals = Hvad andre siger om, hvor mange der kan blive; flytter intet tal.
+field-data-fit = En fil fra `pejl fit`, som `ensemble.toml` kan trække fra; læses kun, hvor den er nævnt.
+field-data-population_forecast = En officiel prognose, som basisscenariet holdes til; læses kun, hvor den er nævnt.
+field-data-population_forecast_vintage = Hvilken årgang af prognosen.
+field-data-sex_ratio_at_birth = Drenge pr. pige blandt de nyfødte.
+field-scenarios-file-scenario = Et `[[scenario]]` for hvert billede af fremtiden; mindst ét.
+field-scenario-based_on = Alt andet er som i det scenarie, det bygger på.
+field-scenario-frame_growth = Rammens vækst om året ud over priser.
+field-scenario-demographic_compensation = Andel af det demografiske træk, som rammen følger.
+field-scenario-transfer_compensation = Andel af ændringen i overførsler, som staten bærer.
+field-scenario-earmark_dkk = Kroner om året oven i rammen.
+field-scenario-healthy_ageing = Andel af de vundne leveår, der er raske.
+field-scenario-compensation_healthy_ageing = Den samme andel, som budgetreguleringen regner med; ellers `healthy_ageing`.
+field-scenario-complexity_growth = Vækst i pris pr. enhed om året, fordi opgaverne bliver tungere.
+field-scenario-mortality_change = Yderligere ændring af alle dødsrater om året.
+field-scenario-fertility_factor = Ganges på fødselsraterne.
+field-scenario-migration_factor = Ganges på tilflytningen, eller på nettotilflytningen, hvor kun den er kendt.
+field-scenario-refugees_factor = Ganges på flygtninge, der kommer.
+field-scenario-unemployment_shift = Lægges til ledigheden.
+field-scenario-real_wage_growth = Lønnens vækst om året ud over rammens prisindeks.
+field-scenario-recruit_share = Nyansatte om året som andel af borgere i den arbejdsdygtige alder; ellers tallet i `model.toml`.
+field-plans-file-plan = En `[[plan]]` for hver måde at prioritere på; mindst én.
+field-plans-file-initiative = Indsatser går på tværs: ét område betaler, og ydelser, drivere eller andre indsatser rykker sig, her eller andre steder.
+field-plans-file-policy = Hvad der er lovet; hver plan holdes op imod det. "floor" skal holde, "target" sigtes der efter.
+field-plan-allocation = Hvordan pengene til service fordeles.
+field-plan-lean = LEAN: pris og timer pr. enhed falder hvert år. Flere rækker for ét område ganges sammen.
+field-plan-restructuring = Omlægning: en udgift i nogle år, og en varig besparelse, der indfases.
+field-plan-overhead = Stab og ledelse: en andel af puljen (`overhead_share` i model.toml), og en engangsudgift.
+field-plan-demand = Borgere, der kan selv. Flere rækker for én ydelse ganges sammen, hver med sit gulv.
+field-plan-staff = Hænder: højere løn holder på flere, og mindre fravær giver flere timer. Én række for et område.
+field-plan-initiatives = Indsatser, som planen har.
+field-plan-choose = Flere indsatser, som programmet vælger for højst så mange kroner om året.
+field-allocation-rule = `demography`: hvert område sin egen del af rammen; `proportional`: efter basisårets budgetter; `equal_coverage`: lige dækning; `weights`: efter behov delt med vægt; `protect`: først gulve, så resten; `optimal`: mindst vægtet mangel over alle år; `shares`: planens egne andele.
+field-allocation-weights = Hvad en manglende krone vejer; et område, der ikke nævnes, vejer 1. Mindst 0,000001, eller 0; ikke alle 0. Skal stå ved `weights`.
+field-allocation-floors = En andel af behovet, eller kroner om året under nøglen `dkk`. Tilsammen højst basisårets budgetter. Skal stå ved `protect`.
+field-allocation-rest = Hvordan det fordeles, som gulvene lader tilbage. Skal stå ved `protect`.
+field-allocation-others_at_least = Dækning, som intet andet område kommer under, før gulvene skæres.
+field-allocation-max_move_share = Så meget må et områdes andel af pengene højst flytte sig på et år; ellers uden grænse.
+field-allocation-shares = Andele af pengene, som gøres til 1 i alt; ellers, og før det første år, basisårets. Skal stå ved `shares`.
+field-lean-rate = Andel om året.
+field-lean-cap = Det mest, der vindes i alt.
+field-restructuring-cost_dkk = Kroner i hvert af årene.
+field-restructuring-from = Det første år med udgiften; efter basisåret.
+field-restructuring-years = Så mange år koster det.
+field-restructuring-saving_share = Andel af områdets behov, der spares til sidst.
+field-restructuring-delay_years = Så mange år går der fra `from`, til besparelsen begynder.
+field-overhead-saving_share = Andel af puljen, der spares til sidst; 0 for et område, der ikke nævnes.
+field-overhead-transition_dkk = Kroner én gang, i `from`; fordelt efter pulje.
+field-demand-kind = Genoptræning, teknologi eller civilsamfund.
+field-demand-service = En ydelse i `services.csv`; ingen overførsel.
+field-demand-take_up = Andel af brugerne, der er med.
+field-demand-effect = Andel, som de behøver mindre.
+field-demand-floor = Forbruget kommer aldrig under denne andel af, hvad det var.
+field-staff-pay_premium = Løn ud over dagens, som andel af lønnen.
+field-staff-turnover_elasticity = Så mange procent falder afgangen for hver procent af `pay_premium`.
+field-staff-turnover_reduction = Andel, som afgangen falder, uanset lønnen.
+field-staff-absence_reduction = Andel, som sygefraværet falder; området skal have `absence_share` i `model.toml`.
+field-choose-among = De indsatser, der vælges blandt; ingen af planens egne.
+field-choose-yearly_limit_dkk = Kroner om året over alle områder; ingen grænse før det første år.
+field-initiative-pays = Det område, hvis budget bærer udgiften.
+field-initiative-cost_dkk = Kroner om året fra `from` til `until`.
+field-initiative-effects = Virkningen begynder efter `lag_years`, er hel efter `ramp_years` og taber `decay` om året efter `until`.
+field-effect-service = Rykker mængden af én ydelse eller overførsel; enten denne, `driver` eller `initiative`.
+field-effect-driver = Rykker alle ydelser med denne driver.
+field-effect-initiative = En virkning på en anden indsats gælder, hvor planen har begge.
+field-effect-effect = Med hvilken andel til sidst; -0.12 er 12 % mindre.
+field-effect-lag_years = Så mange år går der fra `from`, til den begynder.
+field-effect-decay = Andel af den, der tabes i hvert år efter `until`.
+field-policy-aim = `floor` skal holde, `target` sigtes der efter.
+field-policy-min_coverage = Penge til service delt med behov, mindst; dette, eller de to næste.
+field-policy-service = En ydelse på området.
+field-policy-min_service_level = Givne enheder delt med dem, som dagens niveau ville tage, mindst.
+field-policy-from = Det første år, det tæller; må ligge før basisåret. Ellers året efter det.
+field-ensemble-design = monte_carlo, latin_hypercube (jævnere), sobol (jævnest) eller factorial (et gitter af `levels`). Skal stå der, hvor andet end scenarier kombineres.
+field-ensemble-runs = Træk i hver kombination. Skal stå der undtagen ved et gitter, der har produktet af sine akser.
+field-ensemble-seed = Samme frø giver samme træk. Skal stå der, hvor noget trækkes.
+field-ensemble-scenario = Det scenarie, der trækkes omkring; ellers studiets første.
+field-ensemble-tolerance = Et gab over denne andel af behovet tæller; ellers tallet i `model.toml`.
+field-ensemble-precision = Et tal er præcist nok, når dets Monte Carlo-fejl højst er denne andel af spændet fra p05 til p95; over 0.
+field-ensemble-combinations = Lister af scenarier, der hver lægges over `scenario`.
+field-ensemble-scenarios = I stedet for `combinations`: lister, og et scenarie af hver i hver kombination.
+field-ensemble-factor = En `[[factor]]` for hvert tal, der trækkes.
+field-ensemble-correlation = En `[[correlation]]` for hvert par, hvis træk hænger sammen; andre par er uafhængige.
+field-factor-name = En faktor i `scenarios.toml`. Et område står efter punktummet; uden det har alle områder samme træk.
+field-factor-distribution = Hvad der trækkes fra; dette eller `levels`.
+field-factor-levels = Tal, der er lige sandsynlige; på et gitters akse i denne rækkefølge.
+field-factor-as = `value`: i stedet for scenariets tal; `offset`: lægges til i hvert år; `slope`: lægges til én gang mere for hvert år fra `from`.
+field-factor-from = Det første år, det tæller; ellers det første, faktoren selv tæller i.
+field-factor-points = Kun i et gitter: så mange lige sandsynlige trin deles en fordeling i.
+field-factor-group = Kun i et gitter: faktorer med samme ord deler en akse.
+field-distribution-kind = `uniform` har `low` og `high`; `normal` har `mean` og `sd`; `truncated_normal` har alle fire; `triangular` og `pert` har `low`, `mode` og `high`; `lognormal` har `median` og `sigma`; `discrete` har `values` og `weights`; `fit` har intet og er studiets fit.
+field-distribution-low = Det mindste.
+field-distribution-high = Det største.
+field-distribution-mode = Det mest sandsynlige.
+field-distribution-mean = Middeltallet.
+field-distribution-sd = Standardafvigelsen; over 0.
+field-distribution-median = Midten; over 0.
+field-distribution-sigma = Logaritmens standardafvigelse; over 0.
+field-distribution-values = Tal at trække blandt.
+field-distribution-weights = Hvor tit de kommer; ellers lige tit.
+field-correlation-factors = To af de trukne faktorer.
+field-correlation-r = Korrelationen mellem dem (af normale scorer); alle tilsammen skal være mulige.
+field-theme-colours = Farver efter rolle; de andre er de indbyggede.
+field-theme-logo = Et logo øverst til højre på hvert billede.
+field-colours-area_1 = Studiets første område.
+field-colours-area_2 = Det andet område.
+field-colours-area_3 = Det tredje område.
+field-colours-area_4 = Det fjerde område.
+field-colours-base = Basisscenariet.
+field-colours-alternative_1 = Hvad der står ved siden af det først; penge ved siden af hænder; aldersgrupper.
+field-colours-alternative_2 = Hvad der står ved siden af det som nummer to.
+field-colours-alternative_3 = Hvad der står ved siden af det som nummer tre.
+field-colours-alternative_4 = Hvad der står ved siden af det som nummer fire.
+field-colours-shortage_dark = Stor mangel.
+field-colours-shortage = Behov over rammen.
+field-colours-shortage_light = Grunden under en mangel.
+field-colours-surplus_light = Grunden under et overskud.
+field-colours-surplus = Ramme over behovet.
+field-colours-surplus_dark = Stort overskud.
+field-colours-median = Midten af en vifte.
+field-colours-band_50 = Halvdelen af kørslerne; søjler.
+field-colours-band_80 = Otte af ti kørsler.
+field-colours-band_90 = Ni af ti kørsler.
+field-logo-file = SVG eller PNG ved siden af temafilen, højst 512 kB.
+field-logo-alt = Hvad det viser, for dem der ikke ser det.
+field-logo-height = Højden i et billedes pixels.
+field-history-name = Stedets navn.
+field-history-language = Sproget.
+field-history-data = Hvor tabellerne er.
+field-history-backtest = Hvad der prøves.
+field-history-data-population = Personer den 1. januar i hvert år.
+field-history-data-deaths = Døde og levede personår.
+field-history-data-births = Levendefødte.
+field-history-data-fertility = Fødsler pr. kvinde efter alder.
+field-backtest-draws = Fremtider fra hvert udgangspunkt.
+field-backtest-seed = Samme frø giver samme træk.
+field-backtest-group = En `[[backtest.group]]` for hver aldersgruppe, der prøves.
+field-backtest-births = Prøv fødsler.
+field-backtest-deaths = Prøv døde.
+field-backtest-group-ages = Gruppens første og sidste alder.
+field-fit-file-fit = Metode og år.
+field-fit-file-index = Dødelighedens indeks.
+field-fit-file-fertility = Fødsler, hvis de er tilpasset.
+field-fit-file-migration = Flytninger, hvis de er tilpasset.
+field-fit-file-errors = Hvordan de to hænger sammen.
+field-fit-method = Metoden.
+field-fit-years = Det første og det sidste år, der er tilpasset til.
+field-fit-index-last = Indekset i det sidste år.
+field-fit-index-values = Indekset i hvert år.
+field-fit-index-weight = Hvor sandsynlig hver mulighed er; 1 i alt.
+field-fit-index-noise = Et enkelt års støj.
+field-fit-index-level_step = Hvad niveauet flytter sig på et år ud over tendensen.
+field-fit-index-trend_step = Hvad tendensen flytter sig på et år.
+field-fit-index-level = Niveauet efter det sidste år.
+field-fit-index-trend = Tendensen efter det sidste år.
+field-fit-index-level_variance = Niveauets varians.
+field-fit-index-covariance = Niveauets og tendensens kovarians.
+field-fit-index-trend_variance = Tendensens varians.
+field-fit-series-years = Det første og det sidste år; det sidste er dødsfaldenes.
+field-fit-series-last = Tallet i det sidste år.
+field-fit-series-mean_before = Middel af alle år undtagen det sidste.
+field-fit-series-mean_after = Middel af alle år undtagen det første.
+field-fit-series-mean_error = Standardfejlen på `mean_after`.
+field-fit-series-memory = Hvor meget af sidste års afstand til midlet der bliver.
+field-fit-series-memory_error = Standardfejlen på `memory`.
+field-fit-series-innovation = Standardafvigelsen af et års nye bidrag.
+field-fit-series-values = Tallet i hvert år.
+field-fit-series-memory_is_held = Om hukommelsen er holdt på grænsen.
+field-fit-errors-correlation = Korrelationen mellem fødslers og flytningers årlige fejl; skal stå der, hvor begge er med.
+field-sources-id = Id'et, som andre filer nævner; uden `+`.
+field-sources-publisher = Udgiveren.
+field-sources-title = Titlen.
+field-sources-year = Året, som det er skrevet.
+field-sources-basis = `published`: tallet står der; `derived`: regnet ud af det; `assumption`: valgt.
+field-sources-note = Hvad der er gjort med det, eller hvorfor det er antaget.
+field-sources-url = Adressen.
+field-sources-licence = Vilkårene.
+field-services-service = Ydelsens id.
+field-services-kind = `service` betales af rammen, `transfer` efter lov.
+field-services-unit = Enheden, i studiets ord.
+field-services-driver = Hvad forbruget ganges med: personer, døde, fødte, flygtninge, ledige, eller intet (`constant`).
+field-services-unit_cost_dkk = Kroner pr. enhed i basisåret; kalibreres til budgettet.
+field-services-fixed_share = Andel af basisårets udgift, der ikke følger mængden.
+field-services-fte_per_unit = Årsværk pr. enhed.
+field-services-healthy_ageing = Hvor meget sund aldring når ydelsen: 0 intet, 1 helt.
+field-services-persons_per_unit = Personer bag én enhed.
+field-services-capacity_step = Så mange enheder vokser kapaciteten med ad gangen; 0: jævnt.
+field-use_rates-sex = `f`, `m`, eller `b` for begge.
+field-use_rates-rate = Enheder pr. person om året; eller `coverage` og `intensity`.
+field-use_rates-coverage = Andel, der bruger ydelsen.
+field-use_rates-intensity = Enheder om året for hver bruger.
+field-population-persons = Personer den 1. januar.
+field-mortality-mx = Centrale dødsrater; eller `qx`.
+field-mortality-qx = Sandsynligheden for at dø inden næste fødselsdag.
+field-fertility-rate = Fødsler pr. kvinde om året.
+field-migration-in_persons = Tilflyttere om året; sammen med `out_rate`.
+field-migration-out_rate = Andel, der flytter fra kommunen om året.
+field-migration-net_persons = Kun forskellen, i stedet for de to andre.
+field-refugees-persons = Flygtninge, der kommer i året.
+field-refugee_profile-share = Andel af dem, der kommer; 1 i alt.
+field-workforce-fte = Årsværk i basisåret.
+field-workforce_rates-retirement_rate = Andel, der går på pension om året.
+field-workforce_rates-turnover_rate = Andel, der går af andre grunde.
+field-unemployment-rate = Andel, der er ledige.
+field-indices-wage_growth = Lønnens vækst.
+field-indices-price_growth = Prisernes vækst.
+field-population_intervals-age_from = Første alder: 0, 20, 65 eller 80.
+field-population_intervals-age_to = Sidste alder: 19, 64, 79, eller tom for 80 og derover.
+field-population_intervals-year = Personer den 1. januar i dette år, fra basisåret til horisonten.
+field-population_intervals-share = Hvor sandsynligt tallet ligger i intervallet.
+field-population_intervals-low_persons = Det mindste.
+field-population_intervals-high_persons = Det største.
+field-population_intervals-name_da = Hvad det kaldes på dansk; ellers udgiveren.
+field-population_intervals-name_en = Hvad det kaldes på engelsk; ellers udgiveren.
+field-population_forecast-persons = Personer den 1. januar.
+field-population_forecast-age_from = Den første alder i gruppen; eller `age_group`.
+field-population_forecast-age_to = Den sidste; tom: åben.
+field-population_forecast-age_group = Gruppen i ét ord.
+field-population_forecast-forecast_vintage = Hvilken prognose rækken er fra.
+field-population_forecast-source_id = Udgiverens egne kilder, som studiet ikke behøver at have.
+field-deaths-deaths = Døde i året.
+field-deaths-person_years = År, som alle på alderen levede tilsammen.
+field-births-boys = Levendefødte drenge.
+field-births-girls = Levendefødte piger.
+field-fit-fertility-age = Uden alder er raten børn pr. kvinde.
+field-fit-fertility-rate = Fødsler pr. kvinde om året; med alder højst 1.
+field-fit-migration-net_persons = Tilflyttere minus fraflyttere i året.
+field-fit-migration-residents = Indbyggere; ellers dødstabellens personår.
+
 ## Temaer: farver og logo
 diag-not-a-colour = `{ $found }` er ikke en farve
 diag-not-a-colour-help = en farve skrives "#2F6FD5": to cifre 0-9, A-F til hver af rød, grøn og blå
@@ -2605,7 +2844,7 @@ unserved-description = Vandret søjlediagram med { $count ->
 
 break-even-title-none = Initiativernes regnskab kan ikke vises
 break-even-title-one = { $kind ->
-    [even] «{ $name }» er tjent hjem i { $even }
+    [even] «{ $name }» er tjent hjem i { $year }
     [never] «{ $name }» er ikke tjent hjem inden { $last }
     [plus] «{ $name }» koster ingenting og sparer { $amount } inden { $last }
     [minus] «{ $name }» koster intet selv, men øger behovet { $amount } inden { $last }

@@ -784,72 +784,33 @@ gap-fan-description = Fan chart of the gap, need minus frame. Horizontal axis: y
 
 plans-title-none = The plans cannot be shown
 plans-title-one = { $kind ->
-    [unsure] { $plan }: uncertain whether the frame will do, { $years }
-    [gap-short] { $plan }: { $amount } short in total, { $years }
-    [gap-spare] { $plan }: { $amount } to spare in total, { $years }
-    [shortfall-short] { $plan }: { $amount } of unmet need, { $years }
-    [shortfall-balance] { $plan }: no unmet need, { $years }
-   *[gap-balance] { $plan }: need and frame are in balance, { $years }
+    [short] { $plan }: { $amount } of unmet need, { $years }
+   *[balance] { $plan }: no unmet need, { $years }
 }
 plans-title-same = { $kind ->
-    [gap-short] All { $count } plans end with the same gap: { $amount }
-    [gap-spare] All { $count } plans end with the same surplus: { $amount }
-    [shortfall-short] All { $count } plans leave as much unmet need: { $amount }
-    [shortfall-balance] None of the { $count } plans leaves unmet need
-   *[gap-balance] All { $count } plans end in balance
+    [short] All { $count } plans leave as much unmet need: { $amount }
+   *[balance] None of the { $count } plans leaves unmet need
 }
-plans-title-less = { $kind ->
-    [shortfall] “{ $plan }” leaves { $difference } less unmet need than “{ $reference }”
-    [turn] “{ $plan }” has { $amount } to spare, “{ $reference }” nothing
-    [spare] “{ $plan }” has { $difference } more to spare than “{ $reference }”
-   *[gap] “{ $plan }” leaves a gap { $difference } smaller than “{ $reference }”
-}
-plans-title-under = { $kind ->
-    [spare] “{ $plan }”: { $difference } more than “{ $reference }”
-   *[other] “{ $plan }”: { $difference } less than “{ $reference }”
-}
-plans-title-alone = { $kind ->
-    [shortfall] “{ $plan }” leaves { $difference } less unmet need
-    [turn] “{ $plan }” has { $amount } to spare
-    [spare] “{ $plan }” has { $difference } more to spare
-   *[gap] “{ $plan }” leaves a gap { $difference } smaller
-}
-plans-title-no-less = { $clear ->
-    [clear] { $kind ->
-        [gap-short] No plan has a clearly smaller gap than “{ $reference }”: { $amount }
-        [gap-spare] No plan has a clearly larger surplus than “{ $reference }”: { $amount }
-        [gap-balance] No plan is clearly below “{ $reference }”, which is in balance
-        [shortfall-balance] “{ $reference }” leaves no unmet need
-       *[shortfall-short] No plan leaves clearly less unmet need than “{ $reference }”: { $amount }
+plans-title-less = “{ $plan }” leaves { $difference } less unmet need than “{ $reference }”
+plans-title-under = “{ $plan }”: { $difference } less than “{ $reference }”
+plans-title-alone = “{ $plan }” leaves { $difference } less unmet need
+plans-title-no-less = { $kind ->
+    [short] { $clear ->
+        [clear] No plan leaves clearly less unmet need than “{ $reference }”: { $amount }
+       *[plain] No plan leaves less unmet need than “{ $reference }”: { $amount }
     }
-   *[plain] { $kind ->
-        [gap-short] No plan has a smaller gap than “{ $reference }”: { $amount }
-        [gap-spare] No plan has a larger surplus than “{ $reference }”: { $amount }
-        [gap-balance] No plan is below “{ $reference }”, which is in balance
-        [shortfall-balance] “{ $reference }” leaves no unmet need
-       *[shortfall-short] No plan leaves less unmet need than “{ $reference }”: { $amount }
-    }
+   *[balance] “{ $reference }” leaves no unmet need
 }
 plans-title-none-under = { $clear ->
     [clear] No plan is clearly below “{ $reference }”: { $amount }
    *[plain] No plan is below “{ $reference }”: { $amount }
 }
 plans-title-least = { $kind ->
-    [gap-short] Smallest gap: “{ $plan }”, { $amount }
-    [gap-spare] Largest surplus: “{ $plan }”, { $amount }
-    [shortfall-short] Least unmet need: “{ $plan }”, { $amount }
-    [shortfall-balance] Only “{ $plan }” leaves no unmet need
-   *[gap-balance] Smallest gap: “{ $plan }”, which is in balance
+    [short] Least unmet need: “{ $plan }”, { $amount }
+   *[balance] Only “{ $plan }” leaves no unmet need
 }
-plans-title-unclear = No clear difference: lowest is “{ $plan }” { $kind ->
-    [gap-spare] with { $amount } to spare
-    [gap-balance] in balance
-   *[other] with { $amount }
-}
-plans-measure = { $metric ->
-    [shortfall] Unmet need added up over areas and years
-   *[gap] Need minus frame added up over the years
-}
+plans-title-unclear = No clear difference: lowest is “{ $plan }” with { $amount }
+plans-measure = Unmet need added up over areas and years
 plans-subtitle = { $subtitle }. Least on top
 plans-shortfall-means = Unmet need is what areas are short of; money to spare in one area covers no other
 plans-paired = A plan is called lower than another when it is in at least 9 of 10 of the same runs
@@ -860,11 +821,6 @@ plans-key-dot = { $runs ->
    *[other] Middle one of { $runs } runs
 }
 plans-key-base = Run without uncertainty
-plans-value = { $kind ->
-    [short] { $value } short
-    [spare] { $value } spare
-   *[other] { $value }
-}
 plans-told = “{ $plan }” { $value }
 plans-told-span = “{ $plan }” { $value } (8 of 10 runs: { $span })
 plans-description = Dot plot of { $count ->
@@ -951,9 +907,15 @@ robustness-title-same = All plans hold until { $year } equally often: in { $shar
 robustness-title-several = { $count } plans hold most often: until { $year } in { $share } of runs
 robustness-title-best = { $plan } holds most often: until { $year } in { $share } of runs
 robustness-title-unnamed = The best plan holds until { $year } in { $share } of the runs
-robustness-measure = Share of { count-runs } in which the plan holds until { $year }
+robustness-measure = Share of { count-runs } in which the plan holds{ $kind ->
+    [until] {" "}until { $year }
+   *[condition] {""}
+}
 robustness-subtitle = { $subtitle }. Plans in order of that share
-robustness-share-head = Runs in which the plan holds until { $year }
+robustness-share-head = Runs in which the plan holds{ $kind ->
+    [until] {" "}until { $year }
+   *[condition] {""}
+}
 robustness-holds-means = A plan holds until { $year } when no floor is broken and the gap is at most { $tolerance } of need
 robustness-regret-means = Largest regret: the most by which the best plan would have done better in the same run, measured by { $measure }
 robustness-bars-mean = Bars: red is within the limits, grey is the rest of the range of all runs
@@ -977,16 +939,13 @@ robustness-value = { $plan } { $share }
 robustness-description = Dot chart of { $count ->
     [one] one plan
    *[other] { $count } plans, the best on top
- }. Horizontal axis: share of the runs in which the plan holds until { $year }, from 0 to 100%. { $values }.
+ }. Horizontal axis: share of the runs in which the plan holds{ $kind ->
+    [until] {" "}until { $year }
+   *[condition] {""}
+}, from 0 to 100%. { $values }.
 robustness-table = All numbers are in robustness.csv.
 robustness-title-holds = { $plan } holds in { $share } of the runs
-robustness-measure-holds = Share of { count-runs } in which the plan holds
-robustness-share-head-holds = Runs in which the plan holds
 robustness-fails-means = A plan does not hold here when { $condition }
-robustness-description-holds = Dot plot of { $count ->
-    [one] one plan
-   *[other] { $count } plans, the best on top
- }. Horizontal axis: share of the runs in which the plan holds, from 0 to 100%. { $values }.
 
 ### pictures
 
@@ -2324,16 +2283,13 @@ coverage-title-short-several = Lowest coverage: { $areas } areas with { $share }
     [first] , first in { $year }
    *[only] {" "}in { $year }
 }
-coverage-title-short-several-bare = { coverage-title-short-several }
 coverage-title-short-all = All areas share the lowest coverage: { $share }{ $when ->
     [first] , first in { $year }
    *[only] {" "}in { $year }
 }
-coverage-title-short-all-bare = { coverage-title-short-all }
 coverage-title-spare = No area is short in any year; { $top } has { $most } in { $top_year }
 coverage-title-spare-bare = No area is short; at most { $most } covered, in { $top_year }
 coverage-title-balance = In balance in all areas and years: at least { $share } covered
-coverage-title-balance-bare = { coverage-title-balance }
 coverage-subtitle = Coverage: money for services as a share of the need for services, per cent, { $place }, { $years }
 coverage-framed = Floor from policy or plan
 coverage-floors-broken = Coverage is below the floor in { $below } of { $floors ->
@@ -2517,6 +2473,289 @@ book-alt-fan = Fan chart of the gap in { $runs ->
     [one] 1 run
    *[other] { $runs } runs
 }. In { $last } the middle is { $middle }, and 9 of 10 runs lie from { $low } to { $high }. The figures stand under the charts.
+## Keys and columns of a study's files: field-LIST-NAME, and field-any-NAME where lists share one
+
+field-any-id = Letters, digits, `_` and `-`, first a letter; the name in tables and on the command line.
+field-any-name = What it is called in both languages, or one name for both; else the id.
+field-any-why = The reason, in both languages or one.
+field-any-source = Sources in `sources.csv`; without them there is a warning where numbers should have one.
+field-any-year = The year.
+field-any-sex = `f` for women (also `k`), `m` for men.
+field-any-age = Age in whole years; the highest is open.
+field-any-age_from = The first age of the group.
+field-any-age_to = The last age of the group, which is in it.
+field-any-area = An area of `model.toml`.
+field-any-service = A service of `services.csv`.
+field-any-from = The first year; after the base year.
+field-any-until = The last year; else to the horizon.
+field-any-ramp_years = So many years until the effect is whole; 0: at once.
+field-any-name_da = The name in Danish.
+field-any-name_en = The name in English.
+field-any-origins = The first and the last year that is forecast from on 1 January.
+field-model-file-model = Name, years and assumptions.
+field-model-file-area = One `[[area]]` for each policy area, from 1 to 16. The budget is that of the base year, in kroner.
+field-model-file-data = The tables: comma and decimal point, or semicolon and decimal comma.
+field-model-name = The name in both languages; it stands on pictures and in the summary.
+field-model-base_year = The year of budget, population and prices.
+field-model-horizon = The last year to be computed; at most 150 years after the base year.
+field-model-language = The study's language.
+field-model-integration_years = So many years a refugee counts in the driver `refugees`.
+field-model-working_age = First and last age of working life.
+field-model-fte_per_employee = Full-time equivalents per employee.
+field-model-recruit_share = Share of citizens of working age who can be hired a year; without it staff are not projected.
+field-model-decision_year = The year that titles and the summary speak of first; else four years after the base year.
+field-model-tolerance = A gap above this share of need counts.
+field-model-sex_ratio_at_birth = Boys per girl at birth; counts where `[data]` does not say.
+field-model-theme = A file with the municipality's colours and logo.
+field-area-service_budget_dkk = The budget for services.
+field-area-transfer_budget_dkk = Transfers are owed by law and paid before the rest is split.
+field-area-wage_share = Share of service cost that is wages; must be given where there is a budget for services.
+field-area-overhead_share = Share of the budget that is staff functions and management.
+field-area-wage_per_fte_dkk = The wage of a full-time equivalent.
+field-area-absence_share = Share of the paid hours that is lost to sickness; may be left out if no plan lowers it.
+field-area-calibration_why = Why unit costs and budget are far apart, if they are.
+field-area-staffing_why = Why the staff does not fit the wage budget, if it does not.
+field-data-population = Persons on 1 January of the base year.
+field-data-mortality = Death rates, or probabilities of dying.
+field-data-fertility = Births per woman.
+field-data-migration = Moves in and out; else nobody moves. Read as well where it is at its place.
+field-data-refugees = Refugees who arrive; belongs with `refugee_profile`.
+field-data-refugee_profile = Who the refugees are.
+field-data-services = Services and transfers.
+field-data-use_rates = How much each age uses of each service.
+field-data-workforce = The staff of the base year.
+field-data-workforce_rates = How many of the staff leave.
+field-data-unemployment = Unemployment, which the driver `unemployed` needs.
+field-data-indices = Growth of wages and prices; else there are only base-year prices.
+field-data-population_intervals = What others say of how many there may be; moves no number.
+field-data-fit = A file of `pejl fit`, which `ensemble.toml` can draw from; read only where it is named.
+field-data-population_forecast = An official forecast that the base scenario is held to; read only where it is named.
+field-data-population_forecast_vintage = Which vintage of the forecast.
+field-data-sex_ratio_at_birth = Boys per girl at birth.
+field-scenarios-file-scenario = One `[[scenario]]` for each picture of the future; at least one.
+field-scenario-based_on = All else is as in the scenario it is based on.
+field-scenario-frame_growth = Growth of the frame a year beyond prices.
+field-scenario-demographic_compensation = Share of the demographic change that the frame follows.
+field-scenario-transfer_compensation = Share of the change in transfers that the state carries.
+field-scenario-earmark_dkk = Kroner a year on top of the frame.
+field-scenario-healthy_ageing = Share of the years of life gained that are healthy.
+field-scenario-compensation_healthy_ageing = The same share as the demographic regulation counts it; else `healthy_ageing`.
+field-scenario-complexity_growth = Growth of cost per unit a year, as tasks grow heavier.
+field-scenario-mortality_change = Further change of all death rates a year.
+field-scenario-fertility_factor = Multiplies the birth rates.
+field-scenario-migration_factor = Multiplies in-migration, or net migration where only that is given.
+field-scenario-refugees_factor = Multiplies refugee arrivals.
+field-scenario-unemployment_shift = Is added to the unemployment rates.
+field-scenario-real_wage_growth = Growth of wages a year beyond the frame's price index.
+field-scenario-recruit_share = New hires a year as a share of citizens of working age; else that of `model.toml`.
+field-plans-file-plan = One `[[plan]]` for each way to prioritise; at least one.
+field-plans-file-initiative = Initiatives cut across: one area pays, and services, drivers or other initiatives move, here or elsewhere.
+field-plans-file-policy = What has been promised; every plan is checked against it. A "floor" must hold, a "target" is aimed at.
+field-plan-allocation = How the money for services is split.
+field-plan-lean = LEAN: cost and hours per unit fall each year. Several rows of one area multiply.
+field-plan-restructuring = Restructuring: a cost in some years, and a lasting saving that is phased in.
+field-plan-overhead = Staff functions and management: a share of the pool (`overhead_share` in model.toml), and a cost once.
+field-plan-demand = Citizens who manage. Several rows of one service multiply, each with its own floor.
+field-plan-staff = Hands: better pay keeps more of them, and less absence gives more hours. One row an area.
+field-plan-initiatives = Initiatives that the plan has.
+field-plan-choose = More initiatives, which the program picks for at most so many kroner a year.
+field-allocation-rule = `demography`: each area its own part of the frame; `proportional`: by base-year budgets; `equal_coverage`: equal coverage; `weights`: by need over weight; `protect`: floors first, then the rest; `optimal`: least weighted shortfall over all years; `shares`: the plan's own shares.
+field-allocation-weights = What a krone short weighs; an area that is not named weighs 1. At least 0.000001, or 0; not all 0. Must be given for `weights`.
+field-allocation-floors = A share of need, or kroner a year under the key `dkk`. Together at most the base-year budgets. Must be given for `protect`.
+field-allocation-rest = How that is split which the floors leave. Must be given for `protect`.
+field-allocation-others_at_least = Coverage below which no other area falls before the floors are cut.
+field-allocation-max_move_share = So much an area's share of the money may change from a year to the next; else without bound.
+field-allocation-shares = Shares of the money, made to add up to 1; else, and before the first year, those of the base year. Must be given for `shares`.
+field-lean-rate = Share a year.
+field-lean-cap = The most that is gained in all.
+field-restructuring-cost_dkk = Kroner in each of the years.
+field-restructuring-from = The first year of the cost; after the base year.
+field-restructuring-years = So many years it costs.
+field-restructuring-saving_share = Share of the area's need that is saved in the end.
+field-restructuring-delay_years = So many years from `from` until the saving begins.
+field-overhead-saving_share = Share of the pool that is saved in the end; 0 for an area that is not named.
+field-overhead-transition_dkk = Kroner, once, in `from`; split by pool.
+field-demand-kind = Rehabilitation, technology or civil society.
+field-demand-service = A service of `services.csv`; no transfer.
+field-demand-take_up = Share of the users who take part.
+field-demand-effect = Share by which those need less.
+field-demand-floor = The use rate never falls below this share of what it was.
+field-staff-pay_premium = Pay above today's, as a share of the wage.
+field-staff-turnover_elasticity = Per cent by which turnover falls for each per cent of `pay_premium`.
+field-staff-turnover_reduction = Share by which turnover falls, whatever the pay.
+field-staff-absence_reduction = Share by which sickness absence falls; the area needs `absence_share` in `model.toml`.
+field-choose-among = The initiatives to pick among; none of the plan's own.
+field-choose-yearly_limit_dkk = Kroner a year over all areas; no limit before its first year.
+field-initiative-pays = The area whose budget bears the cost.
+field-initiative-cost_dkk = Kroner a year from `from` to `until`.
+field-initiative-effects = The effect begins after `lag_years`, is whole after `ramp_years` and loses `decay` a year after `until`.
+field-effect-service = Moves the volume of one service or transfer; either this, `driver` or `initiative`.
+field-effect-driver = Moves all services of this driver.
+field-effect-initiative = An effect on another initiative counts where the plan has both.
+field-effect-effect = By which share in the end; -0.12 is 12 % less.
+field-effect-lag_years = So many years from `from` until it begins.
+field-effect-decay = Share of it that is lost in each year after `until`.
+field-policy-aim = A `floor` must hold, a `target` is aimed at.
+field-policy-min_coverage = Money for services over need, at least; this, or the next two.
+field-policy-service = A service of the area.
+field-policy-min_service_level = Units given over those that today's level would take, at least.
+field-policy-from = The first year in which it counts; may be before the base year. Else the year after it.
+field-ensemble-design = monte_carlo, latin_hypercube (more even), sobol (most even) or factorial (a grid of `levels`). Must be given where anything but scenarios is combined.
+field-ensemble-runs = Draws in each combination. Must be given except in a factorial, which has the product of its axes.
+field-ensemble-seed = The same seed gives the same draws. Must be given where anything is drawn.
+field-ensemble-scenario = The scenario that is drawn around; else the study's first.
+field-ensemble-tolerance = A gap above this share of need counts; else that of `model.toml`.
+field-ensemble-precision = A figure is exact enough when its Monte Carlo error is at most this share of the spread from p05 to p95; above 0.
+field-ensemble-combinations = Lists of scenarios, each laid over `scenario`.
+field-ensemble-scenarios = In place of `combinations`: lists, one scenario of each in every combination.
+field-ensemble-factor = One `[[factor]]` for each number that is drawn.
+field-ensemble-correlation = One `[[correlation]]` for each pair whose draws hang together; other pairs are independent.
+field-factor-name = A factor of `scenarios.toml`. An area stands after the point; without it all areas have the same draw.
+field-factor-distribution = What is drawn from; this or `levels`.
+field-factor-levels = Numbers that are equally likely; on a factorial's axis in this order.
+field-factor-as = `value`: in the scenario's place; `offset`: added in every year; `slope`: added once more each year from `from` on.
+field-factor-from = The first year in which it counts; else the first in which the factor does.
+field-factor-points = Factorial only: so many equally likely levels a distribution is cut into.
+field-factor-group = Factorial only: factors with the same word share an axis.
+field-distribution-kind = `uniform` has `low` and `high`; `normal` has `mean` and `sd`; `truncated_normal` has all four; `triangular` and `pert` have `low`, `mode` and `high`; `lognormal` has `median` and `sigma`; `discrete` has `values` and `weights`; `fit` has none and is the study's fit.
+field-distribution-low = The smallest.
+field-distribution-high = The largest.
+field-distribution-mode = The likeliest.
+field-distribution-mean = The mean.
+field-distribution-sd = The standard deviation; above 0.
+field-distribution-median = The median; above 0.
+field-distribution-sigma = The standard deviation of the logarithm; above 0.
+field-distribution-values = Numbers to draw among.
+field-distribution-weights = How often each comes; else all alike.
+field-correlation-factors = Two of the drawn factors.
+field-correlation-r = The correlation between them (of normal scores); all of them together must be possible.
+field-theme-colours = Colours by role; the others are the built-in ones.
+field-theme-logo = A logo at the top right of every picture.
+field-colours-area_1 = The study's first area.
+field-colours-area_2 = The second area.
+field-colours-area_3 = The third area.
+field-colours-area_4 = The fourth area.
+field-colours-base = The base scenario.
+field-colours-alternative_1 = What is set beside it first; money beside hands; age groups.
+field-colours-alternative_2 = What is set beside it second.
+field-colours-alternative_3 = What is set beside it third.
+field-colours-alternative_4 = What is set beside it fourth.
+field-colours-shortage_dark = A large shortage.
+field-colours-shortage = Need above the frame.
+field-colours-shortage_light = The ground of a shortage.
+field-colours-surplus_light = The ground of a surplus.
+field-colours-surplus = Frame above need.
+field-colours-surplus_dark = A large surplus.
+field-colours-median = The middle of a fan.
+field-colours-band_50 = Half of the runs; bars.
+field-colours-band_80 = Eight of ten runs.
+field-colours-band_90 = Nine of ten runs.
+field-logo-file = SVG or PNG beside the theme file, at most 512 kB.
+field-logo-alt = What it shows, for those who do not see it.
+field-logo-height = The height in pixels of a picture.
+field-history-name = The name of the place.
+field-history-language = The language.
+field-history-data = Where the tables are.
+field-history-backtest = What is tried.
+field-history-data-population = Persons on 1 January of each year.
+field-history-data-deaths = Deaths and person-years.
+field-history-data-births = Children born alive.
+field-history-data-fertility = Births per woman by age.
+field-backtest-draws = Futures from each origin.
+field-backtest-seed = The same seed gives the same draws.
+field-backtest-group = One `[[backtest.group]]` for each age group that is tried.
+field-backtest-births = Try births.
+field-backtest-deaths = Try deaths.
+field-backtest-group-ages = First and last age of the group.
+field-fit-file-fit = Method and years.
+field-fit-file-index = The index of mortality.
+field-fit-file-fertility = Births, if they were fitted.
+field-fit-file-migration = Moves, if they were fitted.
+field-fit-file-errors = How the two are correlated.
+field-fit-method = The method.
+field-fit-years = The first and the last year that was fitted.
+field-fit-index-last = The index of the last year.
+field-fit-index-values = The index of each year.
+field-fit-index-weight = How likely each possibility is; 1 in all.
+field-fit-index-noise = A single year's noise.
+field-fit-index-level_step = What the level moves by a year beside its trend.
+field-fit-index-trend_step = What the trend moves by a year.
+field-fit-index-level = The level after the last year.
+field-fit-index-trend = The trend after the last year.
+field-fit-index-level_variance = The variance of the level.
+field-fit-index-covariance = The covariance of level and trend.
+field-fit-index-trend_variance = The variance of the trend.
+field-fit-series-years = The first and the last year; the last is that of the deaths.
+field-fit-series-last = The number of the last year.
+field-fit-series-mean_before = The mean of all years but the last.
+field-fit-series-mean_after = The mean of all years but the first.
+field-fit-series-mean_error = The standard error of `mean_after`.
+field-fit-series-memory = How much of last year's distance from the mean stays.
+field-fit-series-memory_error = The standard error of `memory`.
+field-fit-series-innovation = The standard deviation of a year's innovation.
+field-fit-series-values = The number of each year.
+field-fit-series-memory_is_held = Whether the memory is held at its bound.
+field-fit-errors-correlation = The correlation of the yearly errors of births and moves; must be given where both are there.
+field-sources-id = The id that other files name; without `+`.
+field-sources-publisher = Who published it.
+field-sources-title = What it is called.
+field-sources-year = The year, as written.
+field-sources-basis = `published`: the number stands there; `derived`: arithmetic on it; `assumption`: chosen.
+field-sources-note = What was done with it, or why it was assumed.
+field-sources-url = The address.
+field-sources-licence = The terms.
+field-services-service = The service's id.
+field-services-kind = A `service` is paid by the frame, a `transfer` by law.
+field-services-unit = The unit, in the study's words.
+field-services-driver = What use rates are applied to: persons, deaths, births, refugees, the unemployed, or nothing (`constant`).
+field-services-unit_cost_dkk = Kroner per unit in the base year; calibrated to the budget.
+field-services-fixed_share = Share of the base-year cost that does not follow volume.
+field-services-fte_per_unit = FTE per unit.
+field-services-healthy_ageing = How much of healthy ageing reaches the service: 0 none, 1 all.
+field-services-persons_per_unit = Persons behind one unit.
+field-services-capacity_step = Units in which capacity grows; 0: continuously.
+field-use_rates-sex = `f`, `m`, or `b` for both.
+field-use_rates-rate = Units per person and year; or `coverage` and `intensity`.
+field-use_rates-coverage = Share who use the service.
+field-use_rates-intensity = Units a year for each user.
+field-population-persons = Persons on 1 January.
+field-mortality-mx = Central death rates; or `qx`.
+field-mortality-qx = The probability of dying before the next birthday.
+field-fertility-rate = Births per woman and year.
+field-migration-in_persons = Persons who move in during the year; with `out_rate`.
+field-migration-out_rate = Share who move out during the year.
+field-migration-net_persons = Only the difference, in place of the other two.
+field-refugees-persons = Refugees who arrive during the year.
+field-refugee_profile-share = Share of the arrivals; 1 in all.
+field-workforce-fte = FTE in the base year.
+field-workforce_rates-retirement_rate = Share who retire a year.
+field-workforce_rates-turnover_rate = Share who leave for other reasons.
+field-unemployment-rate = Share who are unemployed.
+field-indices-wage_growth = Growth of wages.
+field-indices-price_growth = Growth of prices.
+field-population_intervals-age_from = First age: 0, 20, 65 or 80.
+field-population_intervals-age_to = Last age: 19, 64, 79, or empty for 80 and over.
+field-population_intervals-year = Persons on 1 January of this year, from the base year to the horizon.
+field-population_intervals-share = How likely the number lies within.
+field-population_intervals-low_persons = The smallest.
+field-population_intervals-high_persons = The largest.
+field-population_intervals-name_da = What it is called in Danish; else its publisher.
+field-population_intervals-name_en = What it is called in English; else its publisher.
+field-population_forecast-persons = Persons on 1 January.
+field-population_forecast-age_from = The first age of the group; or `age_group`.
+field-population_forecast-age_to = The last; empty: open.
+field-population_forecast-age_group = The group in one word.
+field-population_forecast-forecast_vintage = Which forecast the row is from.
+field-population_forecast-source_id = The publisher's own sources, which the study need not have.
+field-deaths-deaths = Deaths during the year.
+field-deaths-person_years = Years that all of the age lived together.
+field-births-boys = Boys born alive.
+field-births-girls = Girls born alive.
+field-fit-fertility-age = Without ages the rate is children per woman.
+field-fit-fertility-rate = Births per woman and year; with ages at most 1.
+field-fit-migration-net_persons = Those who came less those who left during the year.
+field-fit-migration-residents = Residents; else the person-years of the table of deaths.
+
 ## Themes: colours and logo
 diag-not-a-colour = `{ $found }` is no colour
 diag-not-a-colour-help = a colour is written "#2F6FD5": two digits 0-9, A-F for each of red, green and blue
@@ -2614,7 +2853,7 @@ unserved-description = Horizontal bar chart of { $count ->
 
 break-even-title-none = The accounts of initiatives cannot be shown
 break-even-title-one = { $kind ->
-    [even] “{ $name }” has paid for itself by { $even }
+    [even] “{ $name }” has paid for itself by { $year }
     [never] “{ $name }” has not paid for itself by { $last }
     [plus] “{ $name }” costs nothing and saves { $amount } by { $last }
     [minus] “{ $name }” costs nothing itself, but raises need by { $amount } by { $last }

@@ -49,6 +49,7 @@ mod seek;
 mod sensitivity;
 mod source;
 mod studies;
+mod study_files;
 mod texts;
 mod theme_cli;
 mod waiting;

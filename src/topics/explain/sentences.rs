@@ -5,7 +5,7 @@
 use crate::analysis::attribution::{Against, Attribution};
 use crate::analysis::explain::{Cell, Combine, Label, Node, Of};
 use crate::figures::{Scope, Unit};
-use crate::input::{Origin, Standing};
+use crate::input::{Backing, Origin};
 use crate::model::Study;
 use crate::text::number::{
     self, decimal, fte, money_brief, money_in, share, share_as_written, with_unit,
@@ -282,14 +282,14 @@ fn origin_text(study: &Study, origin: &Origin, texts: &Texts) -> String {
     } else {
         format!("{}-{}", origin.line, origin.last_line)
     };
-    let told = match origin.standing {
-        Standing::Cited => {
+    let told = match origin.backing {
+        Backing::Cited => {
             let ids: Vec<&str> =
                 origin.sources.iter().map(|id| study.sources[id.index()].id.as_str()).collect();
             texts.format("explain-sources", &[("sources", ids.join(" + ").into())])
         }
-        Standing::Study => texts.get("explain-source-study"),
-        Standing::Default => texts.get("explain-source-default"),
+        Backing::Study => texts.get("explain-source-study"),
+        Backing::Default => texts.get("explain-source-default"),
     };
     format!("{}:{lines} ({told})", origin.file)
 }
