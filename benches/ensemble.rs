@@ -9,7 +9,7 @@
 #![expect(clippy::unwrap_used, reason = "a benchmark may stop where a program may not")]
 #![expect(clippy::print_stdout, reason = "a benchmark prints its table")]
 
-use pejl::ensemble::{Ensemble, How, Reading};
+use pejl::ensemble::{DrawReading, Ensemble, How};
 use pejl::model::{Design, Distribution, Effect, Factor, Scheme, Study, UncertainFactor, Values};
 use pejl::topics::draws::tables::Figures;
 use pejl::units::Year;
@@ -63,7 +63,7 @@ fn time(study: &Study, design: &Design, threads: usize) -> f64 {
         let aggregate = ensemble.begin();
         let all = 0..ensemble.work().units();
         ensemble.run(std::slice::from_ref(&all), &aggregate, &(), &mut |_| {});
-        let reading = Reading { is_drawn: true, precision: 0.01 };
+        let reading = DrawReading { is_drawn: true, precision: 0.01 };
         black_box(Figures::of(&aggregate, reading));
     });
     start.elapsed().as_secs_f64()

@@ -14,7 +14,7 @@ mod weights;
 pub use rule_table::{RuleTable, floor_values};
 
 use crate::numeric::{Lanes, largest_remainder};
-use rule_table::Way;
+use rule_table::ShareBy;
 
 /// More areas than this no study has.
 pub const MOST_AREAS: usize = 16;
@@ -59,13 +59,13 @@ pub fn allocate<const L: usize>(
 
 /// Splits the pot without floors and without rounding.
 #[inline(always)]
-fn share_out<const L: usize>(way: Way<'_>, pot: Pot<'_, L>, money_dkk: &mut [Lanes<L>]) {
+fn share_out<const L: usize>(way: ShareBy<'_>, pot: Pot<'_, L>, money_dkk: &mut [Lanes<L>]) {
     match way {
-        Way::Demography => demography::split(pot, money_dkk),
-        Way::Proportional => proportional::split(pot, money_dkk),
-        Way::EqualCoverage => equal_coverage::split(pot, money_dkk),
-        Way::Weights(weights) => weights::split(pot, weights, money_dkk),
-        Way::Given => given::split(pot, money_dkk),
+        ShareBy::Demography => demography::split(pot, money_dkk),
+        ShareBy::Proportional => proportional::split(pot, money_dkk),
+        ShareBy::EqualCoverage => equal_coverage::split(pot, money_dkk),
+        ShareBy::Weights(weights) => weights::split(pot, weights, money_dkk),
+        ShareBy::Given => given::split(pot, money_dkk),
     }
 }
 

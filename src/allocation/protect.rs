@@ -1,6 +1,6 @@
 //! Floors: some areas are lifted, the others share what is left.
 
-use super::rule_table::{Floors, Way};
+use super::rule_table::{Floors, ShareBy};
 use super::{MOST_AREAS, Pot, share_out};
 use crate::numeric::Lanes;
 
@@ -17,7 +17,7 @@ struct Claims<const L: usize> {
 /// these lowest claims are cut by one share. So what an area gets never jumps as the pot shrinks.
 #[inline(always)]
 pub(super) fn split<const L: usize>(
-    way: Way<'_>,
+    way: ShareBy<'_>,
     floors: Floors<'_>,
     pot: Pot<'_, L>,
     money_dkk: &mut [Lanes<L>],
@@ -71,7 +71,7 @@ fn claims<const L: usize>(floors: Floors<'_>, pot: &Pot<'_, L>, areas: usize) ->
 /// The rest rule for all; whoever is under his floor gets just that, and the others share again.
 #[inline(always)]
 fn lift<const L: usize>(
-    way: Way<'_>,
+    way: ShareBy<'_>,
     claims: &Claims<L>,
     pot: Pot<'_, L>,
     money_dkk: &mut [Lanes<L>],

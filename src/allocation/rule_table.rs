@@ -7,7 +7,7 @@ use crate::model::{Floor, Model, Rule, Share};
 
 /// How money is shared out, floors apart.
 #[derive(Clone, Copy)]
-pub(super) enum Way<'a> {
+pub(super) enum ShareBy<'a> {
     Demography,
     Proportional,
     EqualCoverage,
@@ -96,13 +96,13 @@ impl RuleTable {
         held
     }
 
-    pub(super) fn way(&self) -> Way<'_> {
+    pub(super) fn way(&self) -> ShareBy<'_> {
         match &self.share {
-            Share::Demography => Way::Demography,
-            Share::Proportional => Way::Proportional,
-            Share::EqualCoverage => Way::EqualCoverage,
-            Share::Weights(weights) => Way::Weights(weights),
-            Share::Given(_) => Way::Given,
+            Share::Demography => ShareBy::Demography,
+            Share::Proportional => ShareBy::Proportional,
+            Share::EqualCoverage => ShareBy::EqualCoverage,
+            Share::Weights(weights) => ShareBy::Weights(weights),
+            Share::Given(_) => ShareBy::Given,
         }
     }
 

@@ -3,7 +3,7 @@
 //! Owns which plan is the reference, which measures are looked at over many futures, and what is found;
 //! refuses to write. Start at [`compare`]. All plans meet the same futures, so that regrets are paired.
 
-use super::ranking::{Column, Disagreement, disagreements, pareto};
+use super::ranking::{Disagreement, RankedColumn, disagreements, pareto};
 use super::robustness::{Outcomes, Robustness, share_true};
 use crate::ensemble::{Control, Ensemble, How, Reducer, ScenarioResult, run_scenarios};
 use crate::figures::{Better, Figure, Found, PlanView, Quantity, Scope};
@@ -84,7 +84,7 @@ impl Question {
 
 /// One measure of every plan in one future.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Row {
+pub struct MeasureRow {
     /// What is measured.
     pub measure: Quantity,
     /// By plan.
@@ -99,21 +99,21 @@ pub struct InScenario {
     /// Which.
     pub scenario: ScenarioId,
     /// By measure.
-    pub rows: Vec<Row>,
+    pub rows: Vec<MeasureRow>,
     /// Which plans no other beats; by plan.
     pub pareto: Vec<bool>,
 }
 
 impl InScenario {
     /// The row of a measure.
-    pub fn row(&self, measure: Quantity) -> Option<&Row> {
+    pub fn row(&self, measure: Quantity) -> Option<&MeasureRow> {
         self.rows.iter().find(|row| row.measure == measure)
     }
 }
 
 /// A rule that makes one number of a plan's many futures.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Rule {
+pub enum FutureRule {
     /// Laplace: all futures weigh the same.
     Mean,
     /// One future in ten is at or below.
@@ -134,7 +134,7 @@ pub enum Rule {
     P90Regret,
 }
 
-impl Rule {
+impl FutureRule {
     /// All, in the order of `compare.csv`.
     pub const ALL: [Self; 9] = [
         Self::Mean,
@@ -185,18 +185,18 @@ pub struct Spread {
 
 impl Spread {
     /// By one rule.
-    pub fn by(&self, rule: Rule) -> f64 {
+    pub fn by(&self, rule: FutureRule) -> f64 {
         let [p10, p50, p90] = self.quantiles;
         match rule {
-            Rule::Mean => self.robustness.mean,
-            Rule::P10 => p10,
-            Rule::P50 => p50,
-            Rule::P90 => p90,
-            Rule::Worst => self.robustness.worst,
-            Rule::Best => self.robustness.best,
-            Rule::Hurwicz => self.robustness.hurwicz,
-            Rule::LargestRegret => self.robustness.largest_regret,
-            Rule::P90Regret => self.robustness.p90_regret,
+            FutureRule::Mean => self.robustness.mean,
+            FutureRule::P10 => p10,
+            FutureRule::P50 => p50,
+            FutureRule::P90 => p90,
+            FutureRule::Worst => self.robustness.worst,
+            FutureRule::Best => self.robustness.best,
+            FutureRule::Hurwicz => self.robustness.hurwicz,
+            FutureRule::LargestRegret => self.robustness.largest_regret,
+            FutureRule::P90Regret => self.robustness.p90_regret,
         }
     }
 }
@@ -214,8 +214,8 @@ pub struct OverMeasure {
 
 impl OverMeasure {
     /// The rank of every plan under a rule.
-    pub fn ranks(&self, rule: Rule) -> Vec<Option<usize>> {
-        Column {
+    pub fn ranks(&self, rule: FutureRule) -> Vec<Option<usize>> {
+        RankedColumn {
             values: self.plans.iter().map(|spread| Some(spread.by(rule))).collect(),
             better: rule.better(self.better),
             tie_width: self.tie_width,
@@ -245,7 +245,7 @@ impl OverFutures {
 
     /// The rank of every plan by the share of futures in which it is adequate.
     pub fn adequate_ranks(&self) -> Vec<Option<usize>> {
-        Column {
+        RankedColumn {
             values: self.adequate_share.iter().copied().map(Some).collect(),
             better: Better::More,
             tie_width: 1e-12,
@@ -296,7 +296,7 @@ pub fn disagreements_in(scenario: &InScenario, measures: &[Quantity]) -> Vec<Dis
 }
 
 /// Where rules rank plans differently by one measure; rules by their place in `rules`.
-pub fn disagreements_of_rules(over: &OverMeasure, rules: &[Rule]) -> Vec<Disagreement> {
+pub fn disagreements_of_rules(over: &OverMeasure, rules: &[FutureRule]) -> Vec<Disagreement> {
     disagreements(&rules.iter().map(|rule| over.ranks(*rule)).collect::<Vec<_>>())
 }
 
@@ -363,16 +363,16 @@ pub fn in_scenario(study: &Study, question: &Question, result: &ScenarioResult) 
         };
         let ranks = match measure.figure.better() {
             None => vec![None; found.len()],
-            Some(better) => Column {
+            Some(better) => RankedColumn {
                 values: found.iter().map(|found| found.map(|found| found.value)).collect(),
                 better,
                 tie_width: measure.figure.tie_width(study),
             }
             .ranks(),
         };
-        Row { measure, found, ranks }
+        MeasureRow { measure, found, ranks }
     };
-    let rows: Vec<Row> = Quantity::all_of_plans(study).into_iter().map(row).collect();
+    let rows: Vec<MeasureRow> = Quantity::all_of_plans(study).into_iter().map(row).collect();
     let ranks = |measure: &Quantity| {
         rows.iter().find(|row| row.measure == *measure).map(|row| row.ranks.clone())
     };
@@ -443,7 +443,7 @@ fn over_futures(reduction: &Reduction<'_>, question: &Question, rows: &[f64]) ->
         })
         .collect();
     let ranks = |measure: &Quantity| {
-        measures.iter().find(|own| own.measure == *measure).map(|own| own.ranks(Rule::Mean))
+        measures.iter().find(|own| own.measure == *measure).map(|own| own.ranks(FutureRule::Mean))
     };
     let by: Vec<Vec<Option<usize>>> = question.pareto.iter().filter_map(ranks).collect();
     let futures = rows.len() / reduction.width().max(1);

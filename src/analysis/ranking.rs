@@ -1,12 +1,12 @@
 //! Which plan is first under which measure, where measures disagree, and which plans no other beats.
 //!
-//! Owns ties: what differs by no more than a measure's tie width is the same. Start at [`Column`].
+//! Owns ties: what differs by no more than a measure's tie width is the same. Start at [`RankedColumn`].
 
 use crate::figures::Better;
 
 /// One measure of every plan.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Column {
+pub struct RankedColumn {
     /// By plan; `None` where the measure says nothing of it.
     pub values: Vec<Option<f64>>,
     /// Which way is better.
@@ -15,7 +15,7 @@ pub struct Column {
     pub tie_width: f64,
 }
 
-impl Column {
+impl RankedColumn {
     /// The rank of every plan, 1 the best; those in a tie share the first of their ranks.
     ///
     /// Ties are found from the best plan downwards, so that they do not depend on the order of plans.
@@ -118,9 +118,9 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
 
-    fn column(better: Better, values: &[f64]) -> Column {
+    fn column(better: Better, values: &[f64]) -> RankedColumn {
         let values = values.iter().copied().map(Some).collect();
-        Column { values, better, tie_width: 1.0 }
+        RankedColumn { values, better, tie_width: 1.0 }
     }
 
     fn ranks(better: Better, values: &[f64]) -> Vec<usize> {
@@ -137,7 +137,7 @@ mod tests {
 
     #[test]
     fn a_plan_without_a_value_has_no_rank_and_takes_none() {
-        let own = Column {
+        let own = RankedColumn {
             values: vec![Some(3.0), None, Some(1.0)],
             better: Better::Less,
             tie_width: 0.0,

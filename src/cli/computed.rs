@@ -17,7 +17,7 @@ use crate::model::{Constraint, Design, Study};
 use crate::topics::draws::part::PartOf;
 use crate::topics::draws::tables::Figures;
 use crate::topics::findings::Findings;
-use crate::topics::gap::fan_pictures::Runs;
+use crate::topics::gap::fan_pictures::FanRuns;
 use crate::writers::Files;
 use crate::writers::manifest::InputEntry;
 use crate::writers::paper::{Paper, docx, html};
@@ -118,7 +118,7 @@ impl Computed {
             cards: &self.cards,
             accounts: &self.accounts,
             constraint,
-            runs: self.drawn.as_ref().map(|drawn| Runs {
+            runs: self.drawn.as_ref().map(|drawn| FanRuns {
                 figures: &drawn.figures,
                 runs: drawn.whole.runs,
                 seed: drawn.whole.seed,

@@ -11,7 +11,7 @@ use crate::figures::{Figure, Grain, Quantity, Scope};
 use crate::input::{KeptAsked, KeptFault, read_kept};
 use crate::model::Study;
 use crate::text::{Arg, Texts};
-use crate::topics::robustness::sentences::{Named, discover_picture, discover_sentences};
+use crate::topics::robustness::sentences::{BoxFactor, discover_picture, discover_sentences};
 use crate::topics::robustness::tables::{discover_steps_table, discover_table};
 use crate::writers::manifest::sha256_hex;
 use std::path::Path;
@@ -53,7 +53,7 @@ pub(super) fn find_failures(
             job.notes.push(texts.get("discover-combinations"));
         }
         job.manifest.seed = Some(design.seed);
-        let factors = design.factors.iter().map(|own| Named::of(study, own, texts));
+        let factors = design.factors.iter().map(|own| BoxFactor::of(study, own, texts));
         (job, found, factors.collect::<Vec<_>>())
     };
     let page = discover_sentences(study, &found, &factors, texts).join("\n") + "\n";
@@ -124,7 +124,7 @@ fn in_kept(
     failing: Failing,
     search: Search,
     texts: &Texts,
-) -> Result<(Discovery, Vec<Named>, String), Failure> {
+) -> Result<(Discovery, Vec<BoxFactor>, String), Failure> {
     let column = |own: Quantity| match own.scope {
         Scope::All => format!("{}.total", own.figure.key()),
         Scope::Area(_) | Scope::Service(_) => own.word(study),
@@ -140,7 +140,7 @@ fn in_kept(
         figures: &figures,
     };
     let kept = read_kept(path, &asked).map_err(|fault| unusable(path, &fault, &asked, texts))?;
-    let factors = kept.factors.iter().map(|key| Named::column(study, key, texts)).collect();
+    let factors = kept.factors.iter().map(|key| BoxFactor::column(study, key, texts)).collect();
     let fails: Vec<bool> = kept
         .values
         .iter()

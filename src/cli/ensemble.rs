@@ -11,7 +11,7 @@ use crate::text::{Arg, Texts};
 use crate::topics::draws::part::{PART_FILE, PartError, read_part};
 use crate::topics::draws::screen::ensemble_summary;
 use crate::topics::draws::tables::Figures;
-use crate::topics::gap::fan_pictures::{Runs, gap_fan_picture};
+use crate::topics::gap::fan_pictures::{FanRuns, gap_fan_picture};
 use crate::topics::initiatives::sentences::{unproven_sentences, unsolved_in_ensemble};
 
 /// Runs the command; what is to be printed on stdout.
@@ -76,7 +76,7 @@ pub(super) fn draw_ensemble(
         job.files.extend(tables(&whole.labels, &aggregate, &figures, job.csv));
         // The line of the scenario that all draws are made about.
         let base = job.run(|| run_scenarios(study, &[design.scenario], job.how(), |_| {}));
-        let runs = Runs { figures: &figures, runs: whole.runs, seed: whole.seed };
+        let runs = FanRuns { figures: &figures, runs: whole.runs, seed: whole.seed };
         for base in &base {
             let picture = gap_fan_picture(study, base, (PlanId(0), None), runs, job.style());
             job.add_pictures(picture.as_slice())?;

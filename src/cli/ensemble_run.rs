@@ -4,12 +4,12 @@
 
 use super::failure::Failure;
 use super::progress::RunProgress;
-use crate::ensemble::{Aggregate, Control, Ensemble, How, Reading};
+use crate::ensemble::{Aggregate, Control, DrawReading, Ensemble, How};
 use crate::ids::PlanId;
 use crate::model::{Design, Scheme, Study};
-use crate::topics::draws::part::{Part, PartOf, part_pieces, write_whole};
+use crate::topics::draws::part::{EnsemblePart, PartOf, part_pieces, write_whole};
 use crate::topics::draws::tables::{
-    Figures, Label, Labels, ensemble_table, first_gap_table, population_ensemble_table,
+    Figures, Labels, NamedId, ensemble_table, first_gap_table, population_ensemble_table,
     precision_table,
 };
 use crate::writers::Files;
@@ -56,14 +56,14 @@ impl<'a> EnsembleRun<'a> {
             design: design.scheme.word().to_owned(),
             runs: design.runs(),
             units: ensemble.work().units(),
-            reading: Reading {
+            reading: DrawReading {
                 is_drawn: design.scheme != Scheme::Factorial,
                 precision: design.precision,
             },
             tolerance: study.model.tolerance,
             optimum: ensemble.optimum_scenario().map(|id| {
                 let scenario = &study.scenarios[id.index()];
-                Label { id: scenario.id.clone(), names: scenario.names.clone() }
+                NamedId { id: scenario.id.clone(), names: scenario.names.clone() }
             }),
             inputs,
         };
@@ -77,7 +77,7 @@ impl<'a> EnsembleRun<'a> {
 
     /// What a run left behind, if it was of this ensemble and asked for the same units: those of another
     /// shard would be in this one's part too.
-    pub(super) fn take_up(&self, part: Part, asked: &Range<u64>) -> Option<Aggregate> {
+    pub(super) fn take_up(&self, part: EnsemblePart, asked: &Range<u64>) -> Option<Aggregate> {
         let header = &part.header;
         let is_of_it = header.digest == self.whole.digest && header.units == self.whole.units;
         (is_of_it && header.asked == (asked.start, asked.end)).then_some(part.aggregate)

@@ -9,7 +9,7 @@ use super::open::{CommandLine, show_with};
 use crate::diag::{Code, Diagnostic, Diagnostics, SourceMap, Span};
 use crate::ensemble::{Aggregate, Misfit};
 use crate::text::Texts;
-use crate::topics::draws::part::{Part, PartError, PartHeader, PartOf, read_part};
+use crate::topics::draws::part::{EnsemblePart, PartError, PartHeader, PartOf, read_part};
 use crate::topics::draws::screen::ensemble_summary;
 use crate::topics::draws::tables::Figures;
 
@@ -61,7 +61,7 @@ impl Parts {
             Err(PartError::NotAPart) => return self.diagnostics.push(wrong(Code::NotAPart)),
             Err(PartError::Damaged) => return self.diagnostics.push(wrong(Code::PartDamaged)),
         };
-        let Part { header, aggregate } = part;
+        let EnsemblePart { header, aggregate } = part;
         if header.done != [header.asked] && header.asked.0 < header.asked.1 {
             self.diagnostics.push(wrong(Code::PartUnfinished));
         }

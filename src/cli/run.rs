@@ -20,7 +20,7 @@ use crate::text::{Arg, Texts};
 use crate::topics::basis::changes::changes;
 use crate::topics::basis::constraint_table::constraint_table;
 use crate::topics::gallery::{Chart, gallery};
-use crate::topics::gap::screen::{Told, cut_floors, summary};
+use crate::topics::gap::screen::{RunFindings, cut_floors, summary};
 use crate::topics::gap::tables::{
     components_table, gap_nominal_table, gap_table, population_table, services_table,
 };
@@ -73,7 +73,7 @@ pub(super) fn run_study(options: &RunOptions, line: &CommandLine) -> Result<Stri
         let tables = ensemble_run::tables(&whole.labels, &drawn.aggregate, &drawn.figures, job.csv);
         job.files.extend(tables);
     }
-    let told = Told {
+    let told = RunFindings {
         study,
         results,
         cards,

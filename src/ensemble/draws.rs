@@ -36,7 +36,7 @@ struct Patch {
 
 /// How a factor's numbers are found.
 #[derive(Clone, Debug)]
-enum Origin {
+enum DrawOrigin {
     /// Level by level along an axis; empty if there are too many to keep.
     Axis(Vec<f64>),
     /// Independent.
@@ -55,7 +55,7 @@ enum Origin {
 #[derive(Clone, Debug)]
 pub(super) struct Draws<'a> {
     design: &'a Design,
-    origins: Vec<Origin>,
+    origins: Vec<DrawOrigin>,
     /// Each factor's row in the correlation, if it hangs together with others.
     rows: Vec<Option<usize>>,
     sobol: Option<Sobol>,
@@ -98,7 +98,7 @@ impl<'a> Draws<'a> {
                 Some(path) => {
                     width = path.slots.end;
                     paths.push(path);
-                    Origin::Path(paths.len() - 1)
+                    DrawOrigin::Path(paths.len() - 1)
                 }
                 None => origin(design, own),
             });
@@ -112,7 +112,7 @@ impl<'a> Draws<'a> {
         let mut patches: Vec<Patch> = (0..factors.len())
             .flat_map(|index| {
                 let path = match origins[index] {
-                    Origin::Path(path) => paths.get(path),
+                    DrawOrigin::Path(path) => paths.get(path),
                     _ => None,
                 };
                 patches_of(&factors[index], index, path, model, &bases[0], layout)
@@ -153,7 +153,7 @@ impl<'a> Draws<'a> {
         let ranked = self.paths.iter().map(|path| path.ranked(self.design.seed)).collect();
         Self {
             ranked,
-            origins: vec![Origin::Given; self.origins.len()],
+            origins: vec![DrawOrigin::Given; self.origins.len()],
             rows: vec![None; self.rows.len()],
             given: Some(points),
             ..self
@@ -169,7 +169,7 @@ impl<'a> Draws<'a> {
     pub(super) fn values(&self, draw: u64, room: &mut DrawRoom, values: &mut [f64]) {
         self.numbers(draw, room, values);
         for (index, origin) in self.origins.iter().enumerate() {
-            let Origin::Path(path) = origin else { continue };
+            let DrawOrigin::Path(path) = origin else { continue };
             let path = &self.paths[*path];
             let number = match self.design.scheme {
                 Scheme::Factorial => {
@@ -207,10 +207,10 @@ impl<'a> Draws<'a> {
         }
         for (index, value) in values.iter_mut().enumerate().take(self.origins.len()) {
             let uncertain = &self.design.factors[index];
-            if matches!(self.origins[index], Origin::Path(_)) {
+            if matches!(self.origins[index], DrawOrigin::Path(_)) {
                 continue;
             }
-            if let Origin::Axis(kept) = &self.origins[index] {
+            if let DrawOrigin::Axis(kept) = &self.origins[index] {
                 let level = level(&self.design.axes, uncertain.axis, draw);
                 *value = match kept.get(level as usize) {
                     Some(value) => *value,
@@ -234,12 +234,12 @@ impl<'a> Draws<'a> {
     /// The share (0 to 1, ends excluded) that a factor's number is the quantile of.
     fn share(&self, factor: usize, draw: u64) -> f64 {
         match (&self.origins[factor], &self.sobol) {
-            (Origin::Random(stream), _) => uniform(self.design.seed, *stream, draw),
-            (Origin::Stratified(strata), _) => strata.at(draw),
-            (Origin::Sobol, Some(sobol)) => sobol.scrambled(draw, factor, self.design.seed),
-            (Origin::Given, _) => self.given.map_or(0.5, |points| points.share(draw, factor)),
+            (DrawOrigin::Random(stream), _) => uniform(self.design.seed, *stream, draw),
+            (DrawOrigin::Stratified(strata), _) => strata.at(draw),
+            (DrawOrigin::Sobol, Some(sobol)) => sobol.scrambled(draw, factor, self.design.seed),
+            (DrawOrigin::Given, _) => self.given.map_or(0.5, |points| points.share(draw, factor)),
             // A grid has no shares, and `input` lets no Sobol design pass that has too many factors.
-            (Origin::Axis(_) | Origin::Sobol | Origin::Path(_), _) => 0.5,
+            (DrawOrigin::Axis(_) | DrawOrigin::Sobol | DrawOrigin::Path(_), _) => 0.5,
         }
     }
 
@@ -323,19 +323,19 @@ fn stream_index(uncertain: &UncertainFactor) -> u32 {
     ((uncertain.factor.index() * 32 + area) * 4 + effect) as u32
 }
 
-fn origin(design: &Design, uncertain: &UncertainFactor) -> Origin {
+fn origin(design: &Design, uncertain: &UncertainFactor) -> DrawOrigin {
     let index = stream_index(uncertain);
     match design.scheme {
         Scheme::Factorial => {
             let levels = design.axes.get(uncertain.axis).copied().unwrap_or(1);
             let kept = if levels <= MOST_KEPT_LEVELS { levels } else { 0 };
-            Origin::Axis((0..kept).map(|level| value_at(design, uncertain, level)).collect())
+            DrawOrigin::Axis((0..kept).map(|level| value_at(design, uncertain, level)).collect())
         }
-        Scheme::MonteCarlo => Origin::Random(Stream::new(Purpose::Draw, index)),
+        Scheme::MonteCarlo => DrawOrigin::Random(Stream::new(Purpose::Draw, index)),
         Scheme::LatinHypercube => {
-            Origin::Stratified(Box::new(Strata::new(design.seed, index, design.draws)))
+            DrawOrigin::Stratified(Box::new(Strata::new(design.seed, index, design.draws)))
         }
-        Scheme::Sobol => Origin::Sobol,
+        Scheme::Sobol => DrawOrigin::Sobol,
     }
 }
 

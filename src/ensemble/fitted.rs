@@ -20,13 +20,13 @@ pub(super) struct FittedPath<'a> {
     pub(super) first: usize,
     /// Where a run's numbers of the years lie.
     pub(super) slots: std::ops::Range<usize>,
-    source: Source<'a>,
+    source: FittedSource<'a>,
     /// The path that all others lie about, by year.
     centre: Vec<f64>,
 }
 
 #[derive(Clone, Debug)]
-enum Source<'a> {
+enum FittedSource<'a> {
     /// All death rates are multiplied with `e^d`.
     Mortality(&'a Outlook),
     /// Births are multiplied with `e^d`.
@@ -71,12 +71,12 @@ impl<'a> FittedPath<'a> {
         let source = match uncertain.factor {
             Factor::MortalityChange => {
                 trend_centre(&outlook.mortality, &mut centre);
-                Source::Mortality(outlook)
+                FittedSource::Mortality(outlook)
             }
             Factor::FertilityFactor => {
                 let fit = outlook.fertility.as_ref()?;
                 returning_centre(fit, &mut centre);
-                Source::Fertility(fit)
+                FittedSource::Fertility(fit)
             }
             Factor::MigrationFactor => {
                 let fit = outlook.migration.as_ref()?;
@@ -87,7 +87,7 @@ impl<'a> FittedPath<'a> {
                     let moving_in = flow.counted_in[2 * year] + flow.counted_in[2 * year + 1];
                     if moving_in > 0.0 { residents / 1000.0 / moving_in } else { 0.0 }
                 };
-                Source::Migration {
+                FittedSource::Migration {
                     fit,
                     together: outlook.error_correlation,
                     births_first: births.map(first_of),
@@ -111,9 +111,9 @@ impl<'a> FittedPath<'a> {
         // A stable sort: equal paths stay in the order of their numbers.
         paths.sort_by(|(one, _), (other, _)| one.total_cmp(other));
         let middle = match self.source {
-            Source::Mortality(_) => (0.0, vec![1.0; width]),
-            Source::Fertility(_) => (1.0, vec![1.0; width]),
-            Source::Migration { .. } => (1.0, vec![0.0; width]),
+            FittedSource::Mortality(_) => (0.0, vec![1.0; width]),
+            FittedSource::Fertility(_) => (1.0, vec![1.0; width]),
+            FittedSource::Migration { .. } => (1.0, vec![0.0; width]),
         };
         Ranked { paths, middle }
     }
@@ -121,9 +121,9 @@ impl<'a> FittedPath<'a> {
     /// What each year's number does to the scenario's own.
     pub(super) fn put(&self) -> Put {
         match self.source {
-            Source::Mortality(_) => Put::Grow,
-            Source::Fertility(_) => Put::Times,
-            Source::Migration { .. } => Put::PlusAboveZero,
+            FittedSource::Mortality(_) => Put::Grow,
+            FittedSource::Fertility(_) => Put::Times,
+            FittedSource::Migration { .. } => Put::PlusAboveZero,
         }
     }
 
@@ -141,7 +141,7 @@ impl<'a> FittedPath<'a> {
         let off = |path: &[f64], year: usize| path[year] - self.centre[year];
         let mean_of = |numbers: &[f64]| numbers.iter().fold(0.0, |sum, one| sum + one) / count;
         match &self.source {
-            Source::Mortality(outlook) => {
+            FittedSource::Mortality(outlook) => {
                 let mut steps = Steps::new(seed, Series::Mortality, number);
                 trend_path(&outlook.mortality, &mut steps, &mut room.path);
                 let mut before = 0.0;
@@ -152,7 +152,7 @@ impl<'a> FittedPath<'a> {
                 }
                 exp(before / count) - 1.0
             }
-            Source::Fertility(fit) => {
+            FittedSource::Fertility(fit) => {
                 let mut steps = Steps::new(seed, Series::Fertility, number);
                 returning_path(fit, &mut steps, &[], 0.0, &mut room.path);
                 for (year, number) in numbers.iter_mut().enumerate() {
@@ -160,7 +160,7 @@ impl<'a> FittedPath<'a> {
                 }
                 mean_of(numbers)
             }
-            Source::Migration { fit, together, births_first, per_thousand } => {
+            FittedSource::Migration { fit, together, births_first, per_thousand } => {
                 let mut shared = &[][..];
                 if let Some(births_first) = births_first {
                     // The two meet year by year, whichever begins first. What births have drawn before moves
@@ -217,7 +217,7 @@ mod tests {
             factor: 0,
             first,
             slots: 0..years,
-            source: Source::Migration {
+            source: FittedSource::Migration {
                 fit,
                 together: 1.0,
                 births_first: Some(births_first),

@@ -36,6 +36,6 @@ pub use named::{
 };
 pub use points::Points;
 pub use reducer::Reducer;
-pub use results::{Chances, Estimate, Reading, SHARES, Verdict, estimate, people_estimate};
+pub use results::{Chances, DrawReading, Estimate, SHARES, Verdict, estimate, people_estimate};
 pub use units::UnitSet;
 pub use work::Work;

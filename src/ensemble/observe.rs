@@ -165,7 +165,7 @@ pub(super) struct NotePlan<'a, const L: usize> {
 
 /// What an area, or all of them, needs and has in one year.
 #[derive(Clone, Copy)]
-struct Account<const L: usize> {
+struct AreaAccount<const L: usize> {
     service: Lanes<L>,
     transfer: Lanes<L>,
     money: Lanes<L>,
@@ -186,7 +186,7 @@ impl<const L: usize> Kernel for NotePlan<'_, L> {
         let mut waits = [lane_counts; MOST_AREAS + 1];
         for year in 0..cells.years {
             let nothing = Lanes::<L>::ZERO;
-            let mut total = Account {
+            let mut total = AreaAccount {
                 service: nothing,
                 transfer: nothing,
                 money: nothing,
@@ -213,12 +213,12 @@ impl<const L: usize> Kernel for NotePlan<'_, L> {
 
 impl<const L: usize> NotePlan<'_, L> {
     #[inline(always)]
-    fn account(&self, slot: usize) -> Account<L> {
+    fn account(&self, slot: usize) -> AreaAccount<L> {
         let service = self.needs.service_need_dkk[slot];
         let money = self.settlement.service_money_dkk[slot];
         let funded = self.settlement.funded_fte[slot];
         let available = self.settlement.available_fte[slot];
-        Account {
+        AreaAccount {
             service,
             transfer: self.needs.transfer_dkk[slot],
             money,
@@ -234,7 +234,7 @@ impl<const L: usize> NotePlan<'_, L> {
         &mut self,
         area: usize,
         year: usize,
-        account: Account<L>,
+        account: AreaAccount<L>,
         lane_counts: Lanes<L>,
         waits: &mut Lanes<L>,
     ) {

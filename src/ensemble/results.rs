@@ -59,7 +59,7 @@ pub struct Verdict {
 
 /// What a figure must be read with.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Reading {
+pub struct DrawReading {
     /// Is anything drawn? The runs of a grid and of named scenarios are all there are, without error.
     pub is_drawn: bool,
     /// The error that is small enough, as a share.
@@ -69,7 +69,7 @@ pub struct Reading {
 /// One figure; area `cells.areas` is the total. `None` outside the cells.
 pub fn estimate(
     aggregate: &Aggregate,
-    reading: Reading,
+    reading: DrawReading,
     (plan, area, year): (usize, usize, usize),
     of: Figure,
 ) -> Option<Estimate> {
@@ -85,7 +85,7 @@ pub fn estimate(
 /// there is none.
 pub fn people_estimate(
     aggregate: &Aggregate,
-    reading: Reading,
+    reading: DrawReading,
     age_group: usize,
     year: usize,
 ) -> Option<Estimate> {
@@ -93,7 +93,12 @@ pub fn people_estimate(
     aggregate.read(cell, |tally, range| of_tally(tally, *range, None, reading))
 }
 
-fn of_tally(tally: &Tally, range: Range, gaps: Option<(u64, u64)>, reading: Reading) -> Estimate {
+fn of_tally(
+    tally: &Tally,
+    range: Range,
+    gaps: Option<(u64, u64)>,
+    reading: DrawReading,
+) -> Estimate {
     let runs = tally.count();
     let count = runs.max(1) as f64;
     let drawn = if reading.is_drawn { 1.0 } else { 0.0 };

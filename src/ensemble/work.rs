@@ -39,10 +39,10 @@ struct Grid {
 
 /// Some of a factorial's axes.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-struct Axes(Vec<Axis>);
+struct Axes(Vec<DesignAxis>);
 
 #[derive(Clone, Debug, PartialEq, Eq)]
-struct Axis {
+struct DesignAxis {
     size: u64,
     /// Draws from one level to the next.
     stride: u64,
@@ -66,14 +66,14 @@ impl Axes {
 
 /// One unit.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Unit {
+pub(super) enum WorkUnit {
     /// Runs by their numbers, from 0.
     Each(Range<u64>),
     /// Every need (by the draw it is first met in) with every frame (by what it adds to that).
     Grid { combination: u64, needs: Vec<u64>, frames: Vec<u64> },
 }
 
-impl Unit {
+impl WorkUnit {
     /// How many runs it holds.
     pub(super) fn runs(&self) -> u64 {
         match self {
@@ -133,14 +133,14 @@ impl Work {
     }
 
     /// The `index`-th unit.
-    pub(super) fn unit(&self, index: u64) -> Unit {
+    pub(super) fn unit(&self, index: u64) -> WorkUnit {
         let Some(grid) = &self.grid else {
             let from = (index * self.unit_runs).min(self.runs());
-            return Unit::Each(from..(from + self.unit_runs).min(self.runs()));
+            return WorkUnit::Each(from..(from + self.unit_runs).min(self.runs()));
         };
         let (frames, needs) = (grid.blocks_of_frames(), grid.blocks_of_needs());
         let (block, rest) = (index % frames, index / frames);
-        Unit::Grid {
+        WorkUnit::Grid {
             combination: rest / needs,
             needs: block_of(&grid.needs, rest % needs, NEEDS),
             frames: block_of(&grid.frames, block, FRAMES),
@@ -168,7 +168,7 @@ impl Grid {
         for (index, size) in design.axes.iter().enumerate() {
             stride /= (*size).max(1);
             let axes = if of_need[index] { &mut grid.needs } else { &mut grid.frames };
-            axes.0.push(Axis { size: *size, stride });
+            axes.0.push(DesignAxis { size: *size, stride });
         }
         grid
     }

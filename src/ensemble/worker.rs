@@ -9,7 +9,7 @@ use super::many::Ensemble;
 use super::observe::{GapCounts, NoteNeed, NotePlan, Notes};
 use super::pending::Pending;
 use super::reducer::{ReduceRoom, Reducer};
-use super::work::Unit;
+use super::work::WorkUnit;
 use crate::numeric::{Lanes, dispatch};
 use crate::run::{Keep, NeedRows, Runner, Settlement};
 use crate::tables::FactorLanes;
@@ -71,7 +71,7 @@ impl<'e, const L: usize> Worker<'e, L> {
         let unit = self.ensemble.work.unit(index);
         let runs = unit.runs();
         let projections = match unit {
-            Unit::Each(runs) => {
+            WorkUnit::Each(runs) => {
                 let runs: Vec<u64> = runs.collect();
                 if self.ensemble.work.shares_need {
                     self.shared(&runs, aggregate)
@@ -79,7 +79,7 @@ impl<'e, const L: usize> Worker<'e, L> {
                     self.each(&runs, aggregate)
                 }
             }
-            Unit::Grid { combination, needs, frames } => {
+            WorkUnit::Grid { combination, needs, frames } => {
                 self.grid(combination as usize, &needs, &frames, aggregate)
             }
         };

@@ -84,11 +84,11 @@ struct Knapsack {
     /// `[item]`, all above 0.
     benefit: Vec<i128>,
     /// Years that are not implied by others.
-    years: Vec<Year>,
+    years: Vec<ChoiceYear>,
 }
 
 /// One year's limit.
-struct Year {
+struct ChoiceYear {
     /// `[item]`.
     cost: Vec<i128>,
     limit: i128,
@@ -114,13 +114,13 @@ impl Knapsack {
         let items: Vec<usize> =
             (0..candidates.len()).filter(|index| can_be_taken(&candidates[*index])).collect();
         let benefit = items.iter().map(|item| in_ore(candidates[*item].benefit_dkk)).collect();
-        let mut years: Vec<Year> = Vec::new();
+        let mut years: Vec<ChoiceYear> = Vec::new();
         for (t, limit) in limits.iter().enumerate() {
             let Some(limit) = *limit else { continue };
             let cost_of =
                 |item: &usize| candidates[*item].cost_dkk.get(t).map_or(0, |c| in_ore(*c));
             let cost: Vec<i128> = items.iter().map(cost_of).collect();
-            let year = Year { cost, limit, order: Vec::new() };
+            let year = ChoiceYear { cost, limit, order: Vec::new() };
             if year.binds() && !years.iter().any(|other| other.implies(&year)) {
                 years.retain(|other| !year.implies(other));
                 years.push(year);
@@ -250,7 +250,7 @@ impl Knapsack {
     }
 }
 
-impl Year {
+impl ChoiceYear {
     /// Could all items together be too much?
     fn binds(&self) -> bool {
         self.cost.iter().sum::<i128>() > self.limit

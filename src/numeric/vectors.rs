@@ -6,10 +6,10 @@
 
 /// A vector unit that this machine has.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Vectors(Unit);
+pub struct Vectors(VectorUnit);
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Unit {
+enum VectorUnit {
     Baseline,
     #[cfg(target_arch = "x86_64")]
     Avx2,
@@ -20,22 +20,22 @@ enum Unit {
 impl Vectors {
     /// What every machine of this architecture has.
     pub fn baseline() -> Self {
-        Self(Unit::Baseline)
+        Self(VectorUnit::Baseline)
     }
 
     /// All that this machine has, narrowest first.
     pub fn available() -> Vec<Self> {
-        let mut units = vec![Self(Unit::Baseline)];
+        let mut units = vec![Self(VectorUnit::Baseline)];
         #[cfg(target_arch = "x86_64")]
         {
             if is_x86_feature_detected!("avx2") {
-                units.push(Self(Unit::Avx2));
+                units.push(Self(VectorUnit::Avx2));
             }
             if is_x86_feature_detected!("avx512f")
                 && is_x86_feature_detected!("avx512dq")
                 && is_x86_feature_detected!("avx512vl")
             {
-                units.push(Self(Unit::Avx512));
+                units.push(Self(VectorUnit::Avx512));
             }
         }
         units
@@ -49,11 +49,11 @@ impl Vectors {
     /// The word on the command line and in the manifest.
     pub fn name(self) -> &'static str {
         match self.0 {
-            Unit::Baseline => "baseline",
+            VectorUnit::Baseline => "baseline",
             #[cfg(target_arch = "x86_64")]
-            Unit::Avx2 => "avx2",
+            VectorUnit::Avx2 => "avx2",
             #[cfg(target_arch = "x86_64")]
-            Unit::Avx512 => "avx512",
+            VectorUnit::Avx512 => "avx512",
         }
     }
 }
@@ -80,13 +80,13 @@ pub trait Kernel {
 )]
 pub fn dispatch<K: Kernel>(vectors: Vectors, kernel: K) -> K::Output {
     match vectors.0 {
-        Unit::Baseline => kernel.run(),
+        VectorUnit::Baseline => kernel.run(),
         #[cfg(target_arch = "x86_64")]
         // SAFETY: `available` is the only maker of this unit, after detecting AVX2.
-        Unit::Avx2 => unsafe { with_avx2(kernel) },
+        VectorUnit::Avx2 => unsafe { with_avx2(kernel) },
         #[cfg(target_arch = "x86_64")]
         // SAFETY: `available` is the only maker of this unit, after detecting all three features.
-        Unit::Avx512 => unsafe { with_avx512(kernel) },
+        VectorUnit::Avx512 => unsafe { with_avx512(kernel) },
     }
 }
 

@@ -11,7 +11,7 @@ use crate::topics::basis::changes::value_as_written;
 use crate::topics::basis::factor_names::{factor_name, is_multiplier};
 use crate::topics::book::{Book, BookDraws, FactorTold, FactorUnit};
 use crate::topics::gap::pictures::is_split_derived;
-use crate::topics::gap::screen::Told;
+use crate::topics::gap::screen::RunFindings;
 use crate::topics::plans::sentences::plans_told;
 use rust_xlsxwriter::XlsxError;
 
@@ -20,7 +20,7 @@ use rust_xlsxwriter::XlsxError;
 /// # Errors
 /// What the writer refuses; no study that `input` has read makes it.
 pub fn book(
-    told: &Told<'_>,
+    told: &RunFindings<'_>,
     shadows: &[Shadow],
     digest: &str,
     texts: &Texts,

@@ -24,7 +24,7 @@ fn constraint(study: &Study, tables: &Tables, prepared: &Prepared) -> Option<Con
     let mut workspace = Workspace::new(tables);
     let mut outcome = Outcome::new(tables, false);
     let mut found = Constraint { ages: tables.ages.count(), ..Constraint::default() };
-    let finding = Finding { study, forecast, found: &mut found };
+    let finding = ConstraintSearch { study, forecast, found: &mut found };
     project(tables, prepared, &factors, finding, &mut workspace, &mut outcome);
     Some(found)
 }
@@ -46,13 +46,13 @@ pub fn constraint_on_base(study: &Study) -> Option<Constraint> {
 }
 
 /// Finds a year's multipliers when that year's people are there, and scales them.
-struct Finding<'a> {
+struct ConstraintSearch<'a> {
     study: &'a Study,
     forecast: &'a Forecast,
     found: &'a mut Constraint,
 }
 
-impl NewYear<1> for Finding<'_> {
+impl NewYear<1> for ConstraintSearch<'_> {
     fn scale(&mut self, t: usize, [women, men]: [&mut [Lanes<1>]; 2]) -> Option<[Scaled<1>; 2]> {
         let year = self.study.model.base_year.plus(t);
         let parts = self.forecast.parts(year);
@@ -70,7 +70,7 @@ impl NewYear<1> for Finding<'_> {
     }
 }
 
-impl Finding<'_> {
+impl ConstraintSearch<'_> {
     fn note(
         &mut self,
         year: Year,

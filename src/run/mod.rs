@@ -106,7 +106,7 @@ impl<'a, const L: usize> Runner<'a, L> {
     fn price(&mut self) {
         for (levers, needs) in self.plans.groups.iter().zip(&mut self.needs) {
             let (tables, outcome) = (self.tables, &self.outcome);
-            dispatch(self.vectors, Price { tables, levers, outcome, needs });
+            dispatch(self.vectors, PriceJob { tables, levers, outcome, needs });
         }
     }
 
@@ -201,14 +201,14 @@ impl<const L: usize> Kernel for Project<'_, L> {
     }
 }
 
-struct Price<'a, const L: usize> {
+struct PriceJob<'a, const L: usize> {
     tables: &'a Tables,
     levers: &'a LeverTable,
     outcome: &'a Outcome<L>,
     needs: &'a mut Needs<L>,
 }
 
-impl<const L: usize> Kernel for Price<'_, L> {
+impl<const L: usize> Kernel for PriceJob<'_, L> {
     type Output = ();
 
     #[inline(always)]

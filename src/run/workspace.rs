@@ -9,17 +9,17 @@ use crate::tables::Tables;
 /// A row begins where a cache line does, so that eight lanes are read and written as a whole.
 #[derive(Clone, Debug, Default)]
 pub(super) struct SexAge<const L: usize> {
-    rows: Vec<Row<L>>,
+    rows: Vec<WorkRow<L>>,
     count: usize,
 }
 
 #[derive(Clone, Debug)]
 #[repr(C, align(64))]
-struct Row<const L: usize>([Lanes<L>; MOST_AGES]);
+struct WorkRow<const L: usize>([Lanes<L>; MOST_AGES]);
 
 impl<const L: usize> SexAge<L> {
     fn new(count: usize) -> Self {
-        Self { rows: vec![Row([Lanes::ZERO; MOST_AGES]); 2], count }
+        Self { rows: vec![WorkRow([Lanes::ZERO; MOST_AGES]); 2], count }
     }
 
     /// One sex, 0 women, 1 men; `[age]`.

@@ -5,7 +5,7 @@
 use crate::text::Arg;
 use crate::text::number::{Unit, decimal, money_brief, money_range, share, signed};
 use crate::topics::gap::tables::Amounts;
-use crate::topics::teller::{Named, Teller};
+use crate::topics::teller::{NamedArg, Teller};
 
 /// Less than this is the krone that rounding leaves.
 const A_KRONE: f64 = 1.0;
@@ -20,7 +20,7 @@ pub(crate) struct Balance {
 
 /// Does the frame reach?
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Standing {
+pub(crate) enum GapState {
     /// The gap is above the tolerance.
     Short,
     /// It is not worth a word.
@@ -43,12 +43,12 @@ impl Balance {
         self.need - self.frame
     }
 
-    pub(crate) fn standing(self, tolerance: f64) -> Standing {
+    pub(crate) fn standing(self, tolerance: f64) -> GapState {
         let limit = tolerance * self.need + A_KRONE;
         match self.gap() {
-            gap if gap > limit => Standing::Short,
-            gap if gap < -limit => Standing::Spare,
-            _ => Standing::Even,
+            gap if gap > limit => GapState::Short,
+            gap if gap < -limit => GapState::Spare,
+            _ => GapState::Even,
         }
     }
 }
@@ -68,7 +68,7 @@ impl Teller<'_> {
         self.study.model.areas.len()
     }
 
-    pub(crate) fn standing(&self, balance: Balance) -> Standing {
+    pub(crate) fn standing(&self, balance: Balance) -> GapState {
         balance.standing(self.study.model.tolerance)
     }
 
@@ -124,7 +124,7 @@ impl Teller<'_> {
     }
 
     /// Price year and unit, as they stand under a table.
-    pub(crate) fn unit_args(&self) -> [Named; 2] {
+    pub(crate) fn unit_args(&self) -> [NamedArg; 2] {
         let base = self.study.model.base_year.0;
         [("unit", self.unit.name(self.lang()).into()), ("base", Arg::year(base))]
     }
@@ -134,10 +134,10 @@ impl Teller<'_> {
         let gap = balance.gap();
         let of_need = if balance.need > 0.0 { gap.abs() / balance.need } else { 0.0 };
         let kind = match self.standing(balance) {
-            Standing::Short => "short",
-            Standing::Spare => "spare",
-            Standing::Even if gap.abs() <= A_KRONE => "none",
-            Standing::Even => "even",
+            GapState::Short => "short",
+            GapState::Spare => "spare",
+            GapState::Even if gap.abs() <= A_KRONE => "none",
+            GapState::Even => "even",
         };
         let args = [
             ("kind", Arg::from(kind)),

@@ -7,7 +7,7 @@ use crate::analysis::initiatives::Account;
 use crate::analysis::scorecard::Scorecard;
 use crate::ensemble::{PlanResult, ScenarioResult, shown};
 use crate::model::{Constraint, Study};
-use crate::topics::gap::fan_pictures::Runs;
+use crate::topics::gap::fan_pictures::FanRuns;
 
 /// What was found for a study: all that pictures and papers are made of.
 #[derive(Clone, Copy)]
@@ -23,7 +23,7 @@ pub struct Findings<'a> {
     /// What holding the study to an official forecast took.
     pub constraint: Option<&'a Constraint>,
     /// The ensemble, if one was drawn.
-    pub runs: Option<Runs<'a>>,
+    pub runs: Option<FanRuns<'a>>,
     /// What was asked of the subject.
     pub answers: &'a Answers,
 }

@@ -17,7 +17,7 @@ use crate::topics::gap::pictures::{area_gaps_picture, need_frame_picture, popula
 use crate::topics::initiatives::input::break_even_picture;
 use crate::topics::plans::input::plans_picture;
 use crate::topics::robustness::input::robustness_picture;
-use crate::topics::robustness::sentences::{Named, failing_region};
+use crate::topics::robustness::sentences::{BoxFactor, failing_region};
 use crate::topics::sensitivity::input::sensitivity_picture;
 use crate::topics::staff::input::staff_picture;
 use crate::topics::unserved::input::unserved_picture;
@@ -134,8 +134,11 @@ impl Chart {
                 let texts = Texts::new(style.lang);
                 let region = answers.discovery.as_ref().and_then(|found| {
                     let design = study.ensemble.as_ref()?;
-                    let named: Vec<Named> =
-                        design.factors.iter().map(|own| Named::of(study, own, &texts)).collect();
+                    let named: Vec<BoxFactor> = design
+                        .factors
+                        .iter()
+                        .map(|own| BoxFactor::of(study, own, &texts))
+                        .collect();
                     let id = &study.plans.get(plan.plan.index())?.id;
                     failing_region(id, found, &named)
                 });

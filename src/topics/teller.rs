@@ -19,7 +19,7 @@ use crate::writers::picture_files::Style;
 const MOST_YEARS: usize = 7;
 
 /// A named value of a message.
-pub(crate) type Named = (&'static str, Arg);
+pub(crate) type NamedArg = (&'static str, Arg);
 
 /// Whom the paper is of, and how it is told.
 pub(crate) struct Teller<'a> {
@@ -49,7 +49,7 @@ impl<'a> Teller<'a> {
         self.style.lang
     }
 
-    pub(crate) fn say(&self, key: &str, args: &[Named]) -> String {
+    pub(crate) fn say(&self, key: &str, args: &[NamedArg]) -> String {
         self.texts.format(key, args)
     }
 
@@ -147,20 +147,20 @@ impl<'a> Teller<'a> {
         self.study.scenarios.get(scenario).map_or("", |own| own.names.of(self.lang()))
     }
 
-    pub(crate) fn plan_arg(&self) -> Named {
+    pub(crate) fn plan_arg(&self) -> NamedArg {
         ("plan", self.plan_name(self.plan.plan.index()).into())
     }
 
-    pub(crate) fn scenario_arg(&self) -> Named {
+    pub(crate) fn scenario_arg(&self) -> NamedArg {
         ("scenario", self.scenario_name(self.result.scenario.index()).into())
     }
 
     /// The first plan, which others are held against.
-    pub(crate) fn reference_arg(&self) -> Named {
+    pub(crate) fn reference_arg(&self) -> NamedArg {
         ("reference", self.plan_name(0).into())
     }
 
-    pub(crate) fn tolerance_arg(&self) -> Named {
+    pub(crate) fn tolerance_arg(&self) -> NamedArg {
         ("tolerance", share_as_written(self.study.model.tolerance, self.lang()).into())
     }
 
@@ -176,7 +176,7 @@ impl<'a> Teller<'a> {
     }
 
     /// Which way a count goes, with what there was, what there is, and the change in per cent.
-    pub(crate) fn change_args(&self, before: f64, after: f64) -> [Named; 4] {
+    pub(crate) fn change_args(&self, before: f64, after: f64) -> [NamedArg; 4] {
         let growth = if before > 0.0 { after / before - 1.0 } else { 0.0 };
         let whole = |x: f64| x.round();
         let way = match () {

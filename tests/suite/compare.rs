@@ -2,7 +2,7 @@
 
 use crate::golden::hold;
 use crate::studies::{read, root, run};
-use pejl::analysis::compare::{Comparison, Question, Rule, compare, in_scenario};
+use pejl::analysis::compare::{Comparison, FutureRule, Question, compare, in_scenario};
 use pejl::ensemble::{Ensemble, How};
 use pejl::figures::policies::{share_kept, verdicts};
 use pejl::figures::{Figure, Quantity, Scope};
@@ -78,7 +78,7 @@ fn plans_in_another_order_have_the_same_results_in_that_order() {
     assert_eq!(own.pareto, back(&turned.pareto));
     for (own, turned) in own.measures.iter().zip(&turned.measures) {
         assert_eq!(own.plans, back(&turned.plans));
-        for rule in Rule::ALL {
+        for rule in FutureRule::ALL {
             assert_eq!(own.ranks(rule), back(&turned.ranks(rule)));
         }
     }
@@ -111,7 +111,7 @@ fn a_plan_compared_with_itself_loses_nothing_and_regrets_nothing() {
     }
     for over in [found.over_scenarios.unwrap(), found.over_ensemble.unwrap()] {
         for spread in over.measures.iter().flat_map(|own| &own.plans) {
-            assert_eq!(spread.by(Rule::LargestRegret), 0.0);
+            assert_eq!(spread.by(FutureRule::LargestRegret), 0.0);
         }
     }
 }

@@ -1,7 +1,7 @@
 //! Very many futures: the same bytes whatever the machine does, and the figures that exact sorting gives.
 
 use crate::studies::{copy_folder, is_full, read, root, some_of};
-use pejl::ensemble::{Aggregate, Ensemble, How, Reading, SHARES, estimate, run_scenarios};
+use pejl::ensemble::{Aggregate, DrawReading, Ensemble, How, SHARES, estimate, run_scenarios};
 use pejl::figures::{Figure, Grain};
 use pejl::ids::ScenarioId;
 use pejl::model::{Design, Path, Plan, Rule, Share, Study};
@@ -12,7 +12,7 @@ use pejl::topics::draws::tables::{
 use pejl::writers::csv::CsvStyle;
 use std::fs;
 
-const DRAWN: Reading = Reading { is_drawn: true, precision: 0.01 };
+const DRAWN: DrawReading = DrawReading { is_drawn: true, precision: 0.01 };
 
 /// A study with another `ensemble.toml`.
 fn with_design(study: &str, toml: &str) -> Study {

@@ -9,14 +9,14 @@ use pejl::analysis::initiatives::{Account, accounts};
 use pejl::analysis::scorecard::{Scorecard, scorecards};
 use pejl::chart::Picture;
 use pejl::chart::Size;
-use pejl::ensemble::{Ensemble, How, Reading, ScenarioResult, run_scenarios};
+use pejl::ensemble::{DrawReading, Ensemble, How, ScenarioResult, run_scenarios};
 use pejl::ids::ScenarioId;
 use pejl::model::{Design, Scheme, Study};
 use pejl::text::Lang;
 use pejl::topics::draws::tables::Figures;
 use pejl::topics::findings::Findings;
 use pejl::topics::gallery::{Chart, gallery};
-use pejl::topics::gap::fan_pictures::Runs;
+use pejl::topics::gap::fan_pictures::FanRuns;
 use pejl::writers::picture_files::Style;
 use resvg::usvg;
 use std::sync::Arc;
@@ -53,7 +53,7 @@ impl Found {
             cards: &self.cards,
             accounts: &self.accounts,
             constraint: None,
-            runs: self.figures.as_ref().map(|(figures, runs, seed)| Runs {
+            runs: self.figures.as_ref().map(|(figures, runs, seed)| FanRuns {
                 figures,
                 runs: *runs,
                 seed: *seed,
@@ -73,7 +73,7 @@ fn figures(study: &Study, design: &Design, how: How) -> (Figures, u64, u64) {
     let all = 0..ensemble.work().units();
     ensemble.run(std::slice::from_ref(&all), &aggregate, &(), &mut |_| {});
     let is_drawn = design.scheme != Scheme::Factorial;
-    let reading = Reading { is_drawn, precision: design.precision };
+    let reading = DrawReading { is_drawn, precision: design.precision };
     (Figures::of(&aggregate, reading), design.runs(), design.seed)
 }
 

@@ -4,7 +4,7 @@
 use crate::source::{code, literals, rust_files};
 use pejl::analysis::attribution::Driver;
 use pejl::analysis::backtest::NAIVE;
-use pejl::analysis::compare::Rule;
+use pejl::analysis::compare::FutureRule;
 use pejl::diag::Code;
 use pejl::figures::{Figure, Grain};
 use pejl::model::{DemandKind, Effect, Factor, Scheme};
@@ -17,12 +17,11 @@ use std::path::Path;
 const PARTS_OF_A_DIAGNOSTIC: [&str; 4] = ["help", "note", "label", "also"];
 
 /// Files that compose a key in another way than by `Texts::term`, with what they add to a key.
-const OTHERWISE: [(&str, &str); 5] = [
+const OTHERWISE: [(&str, &str); 4] = [
     ("diag/render.rs", "diag-"),
     ("cli/args/mod.rs", "help-"),
     ("writers/paper/html/figure.rs", "drawn-"),
-    ("cli/answer.rs", "-near"),
-    ("topics/coverage/picture/words.rs", "-bare"),
+    ("input/fields.rs", "field-"),
 ];
 
 /// Each message of a language with its text.
@@ -58,7 +57,7 @@ fn lists() -> BTreeMap<&'static str, Vec<String>> {
         ("factor-as", own(&effects)),
         ("figure", own(&Figure::ALL.map(Figure::key))),
         ("unit", own(&Figure::ALL.map(|figure| figure.unit().key()))),
-        ("compare-rule", own(&Rule::ALL.map(Rule::key))),
+        ("compare-rule", own(&FutureRule::ALL.map(FutureRule::key))),
         ("outcome", of_a_year.map(|figure| figure.key().to_owned()).collect()),
         ("driver", own(&Driver::ALL.map(Driver::key))),
         ("plan-words", own(&DemandKind::ALL.map(|(word, _)| word))),

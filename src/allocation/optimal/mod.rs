@@ -156,7 +156,7 @@ fn round_to_steps(shares: &mut [f64]) {
 }
 
 /// A group of years in the solver's unit.
-struct Group<'a> {
+struct YearsInUnit<'a> {
     years: Years<'a>,
     unit_dkk: f64,
 }
@@ -276,7 +276,7 @@ impl Problem {
     }
 
     /// The programme of these years over given least shares.
-    fn group(&self, years: &[usize], least_share: &[f64]) -> Group<'_> {
+    fn group(&self, years: &[usize], least_share: &[f64]) -> YearsInUnit<'_> {
         let unit_dkk = years.iter().map(|year| self.money_dkk[*year]).fold(0.0, f64::max);
         let money: Vec<f64> = years.iter().map(|year| self.money_dkk[*year] / unit_dkk).collect();
         let mut target = self.of_years(&self.need_dkk, years);
@@ -308,7 +308,7 @@ impl Problem {
             start_share: &self.start_share,
             even: Even::Gap { wanted, size },
         };
-        Group { years, unit_dkk }
+        YearsInUnit { years, unit_dkk }
     }
 
     fn of_years(&self, numbers: &[f64], years: &[usize]) -> Vec<f64> {

@@ -58,7 +58,7 @@ pub(super) enum Even {
 }
 
 /// One solution.
-pub(super) struct Solved {
+pub(super) struct ProgrammeSolution {
     /// `[year][area]`, each year adding up to 1.
     pub(super) share: Vec<f64>,
     /// Multipliers of the shortfalls: what a unit of money is worth in that area.
@@ -71,14 +71,14 @@ pub(super) struct Solved {
 
 /// Rows of `Ax + s = b`, gathered entry by entry.
 #[derive(Default)]
-struct Rows {
+struct ProgrammeRows {
     row: Vec<usize>,
     column: Vec<usize>,
     value: Vec<f64>,
     right: Vec<f64>,
 }
 
-impl Rows {
+impl ProgrammeRows {
     fn push(&mut self, entries: &[(usize, f64)], right: f64) {
         for (column, value) in entries {
             self.row.push(self.right.len());
@@ -96,7 +96,7 @@ impl Years<'_> {
     ///
     /// # Errors
     /// If the solver fails, or stops at a split that its own dual does not prove or that breaks a limit.
-    pub(super) fn most_even(&self) -> Result<Solved, Unsolved> {
+    pub(super) fn most_even(&self) -> Result<ProgrammeSolution, Unsolved> {
         let first = self.solve(0.0)?;
         if !self.is_proven(&first) || !self.keeps_limits(&first.share) {
             return Err(Unsolved::GaveUp);
@@ -107,14 +107,14 @@ impl Years<'_> {
             let second = self.solve(evenness)?;
             let is_as_good = self.shortfall(&second.share) <= reached + allowed;
             if is_as_good && self.keeps_limits(&second.share) {
-                return Ok(Solved { bound: first.bound, ..second });
+                return Ok(ProgrammeSolution { bound: first.bound, ..second });
             }
         }
         Ok(first)
     }
 
     /// Is the shortfall of this split what the dual says that none can go below?
-    fn is_proven(&self, solved: &Solved) -> bool {
+    fn is_proven(&self, solved: &ProgrammeSolution) -> bool {
         let largest = self.weights.iter().copied().fold(0.0, f64::max);
         let targets = self.target.iter().sum::<f64>().max(1.0);
         let off = (self.shortfall(&solved.share) - solved.bound).abs();
@@ -144,7 +144,7 @@ impl Years<'_> {
     }
 
     /// Minimises `Σ weight·shortfall + evenness·Σ (…)²/…`. Columns: all shares, then all shortfalls.
-    pub(super) fn solve(&self, evenness: f64) -> Result<Solved, Unsolved> {
+    pub(super) fn solve(&self, evenness: f64) -> Result<ProgrammeSolution, Unsolved> {
         let cells = self.target.len();
         let rows = self.rows();
         let mut cost = vec![0.0; 2 * cells];
@@ -196,7 +196,7 @@ impl Years<'_> {
             return Err(Unsolved::GaveUp);
         }
         let multipliers = &solution.z[self.money.len()..];
-        Ok(Solved {
+        Ok(ProgrammeSolution {
             share: self.made_whole(&solution.x[..cells])?,
             worth: multipliers[..cells].iter().map(|worth| worth * unit).collect(),
             of_least_share: multipliers[2 * cells..3 * cells].iter().map(|z| z * unit).collect(),
@@ -206,9 +206,9 @@ impl Years<'_> {
 
     /// Rows in the order that [`Years::solve`] reads multipliers in: sums of shares, shortfalls, signs of
     /// shortfalls, least shares, moves.
-    fn rows(&self) -> Rows {
+    fn rows(&self) -> ProgrammeRows {
         let cells = self.target.len();
-        let mut rows = Rows::default();
+        let mut rows = ProgrammeRows::default();
         for year in 0..self.money.len() {
             let of_year: Vec<(usize, f64)> =
                 (0..self.areas).map(|area| (year * self.areas + area, 1.0)).collect();
@@ -280,10 +280,11 @@ mod tests {
         let first = years.solve(0.0).unwrap();
         assert!(years.is_proven(&first) && years.keeps_limits(&first.share));
         for off in [-1e-6, 1e-6, f64::NAN, f64::INFINITY] {
-            let stalled = Solved { bound: first.bound + off, ..years.solve(0.0).unwrap() };
+            let stalled =
+                ProgrammeSolution { bound: first.bound + off, ..years.solve(0.0).unwrap() };
             assert!(!years.is_proven(&stalled), "{off}");
         }
-        let worse = Solved { share: vec![0.5; 4], ..first };
+        let worse = ProgrammeSolution { share: vec![0.5; 4], ..first };
         assert!(!years.is_proven(&worse));
     }
 

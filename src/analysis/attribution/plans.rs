@@ -28,14 +28,14 @@ const PARTS: [Driver; 9] = [
 ];
 
 /// A plan with the initiatives that it has.
-struct Side<'a> {
+struct PlanSide<'a> {
     plan: &'a Plan,
     chosen: &'a [InitiativeId],
     /// Shares that the plan names or its optimum found.
     shares: Vec<f64>,
 }
 
-impl Side<'_> {
+impl PlanSide<'_> {
     fn demand(&self, kind: DemandKind) -> Vec<Demand> {
         self.plan.demand.iter().filter(|own| own.kind == kind).cloned().collect()
     }
@@ -50,7 +50,7 @@ fn kind_of(driver: Driver) -> Option<DemandKind> {
     }
 }
 
-fn differs(driver: Driver, off: &Side<'_>, on: &Side<'_>) -> bool {
+fn differs(driver: Driver, off: &PlanSide<'_>, on: &PlanSide<'_>) -> bool {
     match driver {
         Driver::Allocation => off.plan.rule != on.plan.rule || off.shares != on.shares,
         Driver::Lean => off.plan.lean != on.plan.lean,
@@ -64,8 +64,8 @@ fn differs(driver: Driver, off: &Side<'_>, on: &Side<'_>) -> bool {
 
 /// The plan that has of `on` what is switched on, and else what `off` has.
 fn mixed(
-    off: &Side<'_>,
-    on: &Side<'_>,
+    off: &PlanSide<'_>,
+    on: &PlanSide<'_>,
     is_on: impl Fn(Driver) -> bool,
 ) -> (Plan, Vec<InitiativeId>) {
     let of = |driver: Driver| if is_on(driver) { on } else { off };
@@ -76,7 +76,7 @@ fn mixed(
     plan.overhead.clone_from(&of(Driver::Overhead).plan.overhead);
     plan.staff.clone_from(&of(Driver::StaffLevers).plan.staff);
     let kinds = [Driver::Rehabilitation, Driver::Technology, Driver::CivilSociety];
-    let whole = |side: &Side<'_>, is: bool| {
+    let whole = |side: &PlanSide<'_>, is: bool| {
         let alike = |driver: &Driver| is_on(*driver) == is || !differs(*driver, off, on);
         kinds.iter().all(alike).then(|| side.plan.demand.clone())
     };
@@ -95,7 +95,7 @@ fn mixed(
 pub(super) fn play(ground: &Ground<'_>, cell: Cell, other: PlanId) -> Option<Game> {
     let (study, tables) = (ground.study, &ground.tables);
     let side = |id: PlanId| {
-        Some(Side {
+        Some(PlanSide {
             plan: &study.plans[id.index()],
             chosen: ground.plans.initiatives(id.index()),
             shares: shared(ground, cell.scenario, id.index())?.given_share,

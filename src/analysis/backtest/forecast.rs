@@ -26,13 +26,13 @@ pub(super) struct Ahead<'a> {
 }
 
 /// All draws of every number: of each number and year ahead, one after the other.
-pub(super) struct Drawn {
+pub(super) struct DrawnFutures {
     values: Vec<f64>,
     draws: usize,
     years: usize,
 }
 
-impl Drawn {
+impl DrawnFutures {
     fn cell(&self, place: usize, years_ahead: usize) -> std::ops::Range<usize> {
         let first = (place * self.years + years_ahead - 1) * self.draws;
         first..first + self.draws
@@ -65,7 +65,7 @@ impl Ahead<'_> {
     }
 
     /// Draws futures `0..draws`; each is the same alone and among others.
-    pub(super) fn draw(&self, draws: u64, seed: u64, how: How) -> Drawn {
+    pub(super) fn draw(&self, draws: u64, seed: u64, how: How) -> DrawnFutures {
         if how.lanes == 1 {
             self.draw_in_lanes::<1>(draws, seed, how)
         } else {
@@ -73,7 +73,7 @@ impl Ahead<'_> {
         }
     }
 
-    fn draw_in_lanes<const L: usize>(&self, draws: u64, seed: u64, how: How) -> Drawn {
+    fn draw_in_lanes<const L: usize>(&self, draws: u64, seed: u64, how: How) -> DrawnFutures {
         let batches: Vec<Vec<Lanes<L>>> = (0..draws.div_ceil(L as u64))
             .into_par_iter()
             .map(|batch| {
@@ -87,7 +87,7 @@ impl Ahead<'_> {
     }
 
     /// The last known death rates and births for ever, and nobody moves.
-    pub(super) fn same_rates(&self) -> Drawn {
+    pub(super) fn same_rates(&self) -> DrawnFutures {
         let level = self.known.births.as_ref().map_or(0.0, |births| births.level.last);
         let lot = Lot {
             mortality: vec![0.0; self.years],
@@ -97,14 +97,14 @@ impl Ahead<'_> {
         self.gathered(&[Batch { ahead: self, lots: [lot] }.run()], 1)
     }
 
-    fn gathered<const L: usize>(&self, batches: &[Vec<Lanes<L>>], draws: usize) -> Drawn {
+    fn gathered<const L: usize>(&self, batches: &[Vec<Lanes<L>>], draws: usize) -> DrawnFutures {
         let cells = self.numbers().len() * self.years;
         let mut values = Vec::with_capacity(cells * draws);
         for cell in 0..cells {
             let of_cell = batches.iter().flat_map(|batch| batch[cell].0);
             values.extend(of_cell.take(draws));
         }
-        Drawn { values, draws, years: self.years }
+        DrawnFutures { values, draws, years: self.years }
     }
 
     /// What one future is made of.

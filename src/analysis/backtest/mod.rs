@@ -21,7 +21,7 @@ use crate::demography::lee_carter::FitError;
 use crate::ensemble::How;
 use crate::model::{History, Origins, Sex, Tried};
 use crate::units::Year;
-use forecast::{Ahead, Drawn};
+use forecast::{Ahead, DrawnFutures};
 use rayon::prelude::*;
 
 /// One forecast of one number, with what came.
@@ -188,7 +188,7 @@ fn observed(history: &History, forecast: &Forecast) -> Option<f64> {
 }
 
 fn middle_and_intervals(
-    drawn: &mut Drawn,
+    drawn: &mut DrawnFutures,
     place: usize,
     years_ahead: usize,
 ) -> (f64, [(f64, f64); 3]) {

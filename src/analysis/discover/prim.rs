@@ -93,7 +93,7 @@ impl Fares {
 
 /// A box on the way from all runs to the smallest box.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Step {
+pub struct PeelStep {
     /// How it fares.
     pub fares: Fares,
     /// How many factors have a limit.
@@ -112,7 +112,7 @@ pub struct FoundBox {
     /// How many of them fail.
     pub failing: usize,
     /// The trade-off it was chosen from, the first step all runs that were left.
-    pub steps: Vec<Step>,
+    pub steps: Vec<PeelStep>,
     /// Which of the steps was chosen; limits were then dropped and widened.
     pub chosen: usize,
 }
@@ -191,7 +191,7 @@ impl Hunt<'_> {
             return None;
         }
         let peeled = self.peel(left);
-        let steps: Vec<Step> = peeled.iter().map(|(_, step)| *step).collect();
+        let steps: Vec<PeelStep> = peeled.iter().map(|(_, step)| *step).collect();
         let chosen = self.choose(&steps);
         let mut sides = self.simplify(peeled.get(chosen)?.0.clone(), left);
         sides = self.paste(sides, left);
@@ -234,7 +234,7 @@ impl Hunt<'_> {
     /// Each step takes away, at one end of one factor, the share `peel` of the runs with the most extreme
     /// numbers, or all with the most extreme number where more share it: that end where density gains
     /// most for each run that is taken away. It ends before a box holds too few, or when all its runs fail.
-    fn peel(&self, left: &[usize]) -> Vec<(Sides, Step)> {
+    fn peel(&self, left: &[usize]) -> Vec<(Sides, PeelStep)> {
         let mut sides = Sides(vec![[None; 2]; self.runs.factors]);
         let mut inside = left.to_vec();
         let mut boxes = Vec::new();
@@ -242,7 +242,7 @@ impl Hunt<'_> {
             let failing = inside.iter().filter(|run| self.runs.fails[**run]).count();
             let fares = self.fares(inside.len(), failing);
             let limited = sides.limits().len();
-            boxes.push((sides.clone(), Step { fares, limited }));
+            boxes.push((sides.clone(), PeelStep { fares, limited }));
             if failing == inside.len() {
                 return boxes;
             }
@@ -295,8 +295,8 @@ impl Hunt<'_> {
     }
 
     /// Which of the boxes on the way is taken.
-    fn choose(&self, steps: &[Step]) -> usize {
-        let best = |by: &dyn Fn(&Step) -> f64| {
+    fn choose(&self, steps: &[PeelStep]) -> usize {
+        let best = |by: &dyn Fn(&PeelStep) -> f64| {
             let places = steps.iter().enumerate();
             let best =
                 places.reduce(|best, other| if by(other.1) > by(best.1) { other } else { best });

@@ -62,7 +62,7 @@ pub struct OfFactor {
     /// `None`: not asked for, or the outcome does not vary.
     pub index: Option<Index>,
     /// `None`: not asked for.
-    pub effect: Option<morris::Effect>,
+    pub effect: Option<morris::MorrisEffect>,
 }
 
 impl OfFactor {
@@ -160,7 +160,7 @@ pub fn sensitivity(
         at_middle: of_single[0],
         spread: indices.as_ref().map(|found| (found.mean, found.variance)),
         factors,
-        widest: indices.as_ref().map(sobol::Indices::widest),
+        widest: indices.as_ref().map(sobol::SobolIndices::widest),
         order,
         runs: points.count() as u64,
     })

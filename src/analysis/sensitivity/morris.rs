@@ -57,7 +57,7 @@ pub fn share_of(level: f64) -> f64 {
 
 /// What moving one factor does.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Effect {
+pub struct MorrisEffect {
     /// μ: mean of the elementary effects.
     pub mu: f64,
     /// μ*: mean of their sizes.
@@ -82,7 +82,7 @@ pub fn effects(
     outcomes: &[f64],
     factors: usize,
     resampling: Resampling,
-) -> Option<Vec<Effect>> {
+) -> Option<Vec<MorrisEffect>> {
     let count = outcomes.len() / (factors + 1);
     let is_whole = runs(factors, count) == outcomes.len();
     if factors == 0
@@ -107,7 +107,7 @@ pub fn effects(
     of_factor.iter().map(|own| (own.len() == count).then(|| effect(own, resampling))).collect()
 }
 
-fn effect(own: &[f64], resampling: Resampling) -> Effect {
+fn effect(own: &[f64], resampling: Resampling) -> MorrisEffect {
     let count = own.len() as f64;
     let mu = own.iter().sum::<f64>() / count;
     let squares: f64 = own.iter().map(|effect| (effect - mu) * (effect - mu)).sum();
@@ -118,7 +118,7 @@ fn effect(own: &[f64], resampling: Resampling) -> Effect {
             sizes.sum::<f64>() / count
         })
         .collect();
-    Effect {
+    MorrisEffect {
         mu,
         mu_star: Interval::of(mean_size, replicates),
         sigma: (squares / (count - 1.0)).sqrt(),

@@ -54,7 +54,7 @@ pub struct Index {
 
 /// The indices of all factors.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Indices {
+pub struct SobolIndices {
     /// Mean over the rows of A and B.
     pub mean: f64,
     /// Variance over the same.
@@ -63,7 +63,7 @@ pub struct Indices {
     pub factors: Vec<Index>,
 }
 
-impl Indices {
+impl SobolIndices {
     /// The widest 95 % interval of them all.
     pub fn widest(&self) -> f64 {
         let widths = self.factors.iter().flat_map(|own| [own.first.width(), own.total.width()]);
@@ -92,14 +92,14 @@ pub fn indices(
     factors: usize,
     least_spread: f64,
     resampling: Resampling,
-) -> Option<Indices> {
+) -> Option<SobolIndices> {
     let n = outcomes.len() / (factors + 2);
     if n < 2 || runs(factors, n) != outcomes.len() || outcomes.iter().any(|y| !y.is_finite()) {
         return None;
     }
     let blocks: Vec<&[f64]> = outcomes.chunks_exact(n).collect();
     let [a, b, mixed @ ..] = blocks.as_slice() else { return None };
-    let rows = Rows { a, b, mixed };
+    let rows = SobolRows { a, b, mixed };
     let (mean, variance) = rows.moments(0..n);
     if variance.sqrt() <= least_spread {
         return None;
@@ -119,17 +119,17 @@ pub fn indices(
     let factors = (0..factors)
         .map(|factor| Index { first: interval(factor, 0), total: interval(factor, 1) })
         .collect();
-    Some(Indices { mean, variance, factors })
+    Some(SobolIndices { mean, variance, factors })
 }
 
 /// What the model made of A, of B, and of A with one column of B each.
-struct Rows<'a> {
+struct SobolRows<'a> {
     a: &'a [f64],
     b: &'a [f64],
     mixed: &'a [&'a [f64]],
 }
 
-impl Rows<'_> {
+impl SobolRows<'_> {
     /// Mean and variance over `rows` of A and B.
     fn moments(&self, rows: impl Iterator<Item = usize> + Clone) -> (f64, f64) {
         let count = 2.0 * rows.clone().count() as f64;

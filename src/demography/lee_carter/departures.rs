@@ -73,7 +73,7 @@ pub fn compared(observed: &ObservedDeaths, fit: &LiLee) -> Compared {
 
 /// Years of birth or years of death that belong together.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Group {
+pub enum DeathGroup {
     /// Those born in these years, taken as year less age.
     Born(i32, i32),
     /// Those who lived in these years.
@@ -86,7 +86,7 @@ pub struct Departure {
     /// Whose.
     pub sex: Sex,
     /// Of which years.
-    pub group: Group,
+    pub group: DeathGroup,
     /// All its cells together.
     pub met: Met,
 }
@@ -122,7 +122,7 @@ pub fn largest_departure(compared: &Compared) -> Option<Departure> {
         }
         let first = compared.first_year.0;
         let oldest = (compared.first_age + compared.ages) as i32 - 1;
-        let mut look = |sums: &[Met], width: usize, group: &dyn Fn(usize, usize) -> Group| {
+        let mut look = |sums: &[Met], width: usize, group: &dyn Fn(usize, usize) -> DeathGroup| {
             for (start, window) in sums.windows(width).enumerate() {
                 let met = window.iter().fold(Met::default(), |sum, met| sum.and(*met));
                 let is_larger =
@@ -135,12 +135,12 @@ pub fn largest_departure(compared: &Compared) -> Option<Departure> {
         };
         for width in BIRTHS_TOGETHER {
             look(&births, width, &|from, until| {
-                Group::Born(first - oldest + from as i32, first - oldest + until as i32)
+                DeathGroup::Born(first - oldest + from as i32, first - oldest + until as i32)
             });
         }
         for width in YEARS_TOGETHER {
             look(&years, width, &|from, until| {
-                Group::Years(first + from as i32, first + until as i32)
+                DeathGroup::Years(first + from as i32, first + until as i32)
             });
         }
     }

@@ -1,7 +1,7 @@
 //! Women and men with one common index, and what parts them for a while.
 
-use super::rates::{Counts, Rates, rates};
-use super::series::{Returning, returning};
+use super::rates::{Counts, DeathRates, rates};
+use super::series::{Autoregression, returning};
 use super::{
     FitError, LeeCarter, ROUNDING, first_pair, lee_carter, less, less_index, means, total,
 };
@@ -27,7 +27,7 @@ pub struct OneSex {
     /// `k_t` of this sex: by year; adds up to 0.
     pub index: Vec<f64>,
     /// How that index goes on.
-    pub returning: Returning,
+    pub returning: Autoregression,
     /// Observed rates of the last year, from which rates go on; by age.
     pub jump_off: Vec<f64>,
     /// How much of the sex's own logs' movement the common index explains; below 0 if it is worse than none.
@@ -82,7 +82,7 @@ pub fn li_lee(observed: &ObservedDeaths) -> Result<LiLee, FitError> {
     Ok(LiLee { common, sexes })
 }
 
-fn one_sex(rates: &Rates, ages: usize, common: &LeeCarter) -> OneSex {
+fn one_sex(rates: &DeathRates, ages: usize, common: &LeeCarter) -> OneSex {
     let level = means(&rates.logs, ages);
     let centred = less(&rates.logs, &level);
     let left = less_index(&centred, &common.slope, &common.index);

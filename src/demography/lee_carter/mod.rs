@@ -16,12 +16,12 @@ mod series;
 #[cfg(test)]
 mod tests;
 
-pub use departures::{Compared, Departure, Group, Met, compared, largest_departure};
+pub use departures::{Compared, DeathGroup, Departure, Met, compared, largest_departure};
 pub use li_lee::{LiLee, OneSex, li_lee};
 pub use outlook::{Expectancy, GoesOn, HORIZONS_YEARS, outlook};
 pub(in crate::demography) use outlook::{remaining_years, shown_ages};
-pub use rates::{Counts, Rates, rates};
-pub use series::{Drift, Returning, drift, returning};
+pub use rates::{Counts, DeathRates, rates};
+pub use series::{Autoregression, Drift, drift, returning};
 
 use crate::numeric::exp;
 use nalgebra::{DMatrix, SVD};

@@ -29,7 +29,7 @@ impl<'a> Counts<'a> {
 
 /// Death rates of one population; shape `[year][age]`.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Rates {
+pub struct DeathRates {
     /// Deaths per person-year; above 0.
     pub rates: Vec<f64>,
     /// Their logarithms.
@@ -47,7 +47,7 @@ pub struct Rates {
 ///
 /// # Errors
 /// [`FitError::NoDeaths`], where nobody died in a whole year.
-pub fn rates(counts: Counts<'_>) -> Result<Rates, FitError> {
+pub fn rates(counts: Counts<'_>) -> Result<DeathRates, FitError> {
     let mut rates = Vec::with_capacity(counts.deaths.len());
     let mut cells_without_deaths = 0;
     for year in 0..counts.years() {
@@ -64,5 +64,5 @@ pub fn rates(counts: Counts<'_>) -> Result<Rates, FitError> {
         }
     }
     let logs = rates.iter().map(|rate| ln(*rate)).collect();
-    Ok(Rates { rates, logs, cells_without_deaths })
+    Ok(DeathRates { rates, logs, cells_without_deaths })
 }

@@ -40,7 +40,7 @@ impl Drift {
 
 /// A first-order autoregression: `k(t) = constant + memory · k(t − 1) + innovation`.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Returning {
+pub struct Autoregression {
     /// What is added each year, in the unit of the index.
     pub constant: f64,
     /// How much of last year's index stays; from −0.98 to 0.98.
@@ -58,7 +58,7 @@ const MOST_MEMORY: f64 = 0.98;
 /// The autoregression of an index with at least four years, by least squares.
 ///
 /// Innovations have two degrees of freedom less than there are steps. An index that does not move stays as it is.
-pub fn returning(index: &[f64]) -> Returning {
+pub fn returning(index: &[f64]) -> Autoregression {
     let (before, after) = (&index[..index.len() - 1], &index[1..]);
     let count = before.len() as f64;
     let (mean_before, mean_after) = (total(before) / count, total(after) / count);
@@ -79,10 +79,10 @@ pub fn returning(index: &[f64]) -> Returning {
         .map(|(before, after)| (after - constant - memory * before).powi(2))
         .collect();
     let innovation = (total(&misses) / (count - 2.0)).sqrt();
-    Returning { constant, memory, innovation, is_held: free != memory }
+    Autoregression { constant, memory, innovation, is_held: free != memory }
 }
 
-impl Returning {
+impl Autoregression {
     /// Mean and standard deviation of the index's movement from `now` over so many years.
     pub fn after(&self, now: f64, years: usize) -> (f64, f64) {
         let (mut mean, mut variance) = (now, 0.0);

@@ -272,7 +272,7 @@ fn a_cohort_that_dies_more_is_found_by_its_sex_and_its_years_of_birth() {
     };
     let planted = |sex, year, age| if is_it(sex, year, age) { 0.08 } else { 0.0 };
     let found = largest_departure(&compared_with(planted)).unwrap();
-    assert_eq!((found.sex, found.group), (Sex::Male, Group::Born(1941, 1950)));
+    assert_eq!((found.sex, found.group), (Sex::Male, DeathGroup::Born(1941, 1950)));
     assert!((found.met.deaths / found.met.expected - 1.08).abs() < 1e-12);
 }
 
@@ -282,7 +282,7 @@ fn years_that_die_less_are_found_and_chance_is_not() {
         if sex == Sex::Female && (2007..=2009).contains(&year) { -0.1 } else { 0.0 }
     };
     let found = largest_departure(&compared_with(planted)).unwrap();
-    assert_eq!((found.sex, found.group), (Sex::Female, Group::Years(2007, 2009)));
+    assert_eq!((found.sex, found.group), (Sex::Female, DeathGroup::Years(2007, 2009)));
     // Every cell is one standard deviation off, to this side or that.
     let chance = |_, year: i32, age: usize| {
         let sign = if (year + age as i32 / 2) % 2 == 0 { 1.0 } else { -1.0 };

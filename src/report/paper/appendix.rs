@@ -32,13 +32,13 @@ fn year_headings(teller: &Teller<'_>, first: &[&str]) -> Vec<String> {
 }
 
 /// A part of a balance.
-type Part = fn(Balance) -> f64;
+type BalancePart = fn(Balance) -> f64;
 
 /// Need, frame and gap by area.
 fn areas(teller: &Teller<'_>) -> Block {
     let years = teller.table_years();
     let largest = years.iter().map(|t| teller.total(*t).need).fold(0.0, f64::max);
-    let measures: [(&str, Part); 3] = [
+    let measures: [(&str, BalancePart); 3] = [
         ("head-need", |own| own.need),
         ("head-frame", |own| own.frame),
         ("head-gap", Balance::gap),

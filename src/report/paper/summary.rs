@@ -8,12 +8,12 @@ use crate::analysis::seek::Knob;
 use crate::model::Factor;
 use crate::text::Arg;
 use crate::text::sentence::{capital, with_stop};
-use crate::topics::amounts::{Balance, Standing};
+use crate::topics::amounts::{Balance, GapState};
 use crate::topics::draws::paper::gap_span;
 use crate::topics::plans::paper_lowest::{Lowest, Surety, lowest_years};
 use crate::topics::seek::paper::is_met;
 use crate::topics::seek::sentences::in_words;
-use crate::topics::teller::{Named, Teller};
+use crate::topics::teller::{NamedArg, Teller};
 use crate::writers::paper::Block;
 
 /// Areas that are named one by one.
@@ -30,7 +30,7 @@ pub(crate) fn section(teller: &Teller<'_>) -> Vec<Block> {
     vec![teller.heading("paper-summary"), Block::KeyPoints(five)]
 }
 
-fn prefixed<const N: usize>(args: [Named; 4], names: [&'static str; N]) -> Vec<Named> {
+fn prefixed<const N: usize>(args: [NamedArg; 4], names: [&'static str; N]) -> Vec<NamedArg> {
     names.into_iter().zip(args).map(|(name, (_, value))| (name, value)).collect()
 }
 
@@ -78,7 +78,7 @@ fn need_and_frame(teller: &Teller<'_>) -> String {
 pub(crate) fn short_areas(teller: &Teller<'_>, t: usize) -> Vec<(usize, Balance)> {
     let all = (0..teller.area_count()).map(|area| (area, teller.of_area(t, area)));
     let mut short: Vec<(usize, Balance)> =
-        all.filter(|(_, own)| teller.standing(*own) == Standing::Short).collect();
+        all.filter(|(_, own)| teller.standing(*own) == GapState::Short).collect();
     short.sort_by(|(a, one), (b, other)| other.gap().total_cmp(&one.gap()).then(a.cmp(b)));
     short
 }

@@ -4,13 +4,13 @@ use crate::analysis::answers::{Answers, Subject, Wanted, ask};
 use crate::analysis::initiatives::{Account, accounts};
 use crate::analysis::scorecard::{Scorecard, scorecards};
 use crate::chart::Size;
-use crate::ensemble::{Ensemble, How, Reading, ScenarioResult, run_scenarios};
+use crate::ensemble::{DrawReading, Ensemble, How, ScenarioResult, run_scenarios};
 use crate::ids::{AreaId, ScenarioId};
 use crate::model::{Factor, Path, Scheme, Study};
 use crate::report::paper::*;
 use crate::text::Lang;
 use crate::topics::draws::tables::Figures;
-use crate::topics::gap::fan_pictures::Runs;
+use crate::topics::gap::fan_pictures::FanRuns;
 use crate::writers::paper::html;
 use std::path::Path as FilePath;
 
@@ -52,7 +52,7 @@ impl Found {
             let units = 0..ensemble.work().units();
             ensemble.run(std::slice::from_ref(&units), &aggregate, &(), &mut |_| {});
             let is_drawn = design.scheme != Scheme::Factorial;
-            let reading = Reading { is_drawn, precision: design.precision };
+            let reading = DrawReading { is_drawn, precision: design.precision };
             (Figures::of(&aggregate, reading), design.runs(), design.seed)
         });
         Self { study, results, cards, accounts, answers, drawn }
@@ -65,7 +65,7 @@ impl Found {
             cards: &self.cards,
             accounts: &self.accounts,
             constraint: None,
-            runs: self.drawn.as_ref().map(|(figures, runs, seed)| Runs {
+            runs: self.drawn.as_ref().map(|(figures, runs, seed)| FanRuns {
                 figures,
                 runs: *runs,
                 seed: *seed,

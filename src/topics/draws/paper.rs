@@ -8,7 +8,7 @@ use crate::figures::Figure;
 use crate::model::{Aim, Scheme};
 use crate::text::Arg;
 use crate::topics::gallery::Chart;
-use crate::topics::robustness::sentences::{Named, discover_sentences};
+use crate::topics::robustness::sentences::{BoxFactor, discover_sentences};
 use crate::topics::sensitivity::sentences::sensitivity_sentences;
 use crate::topics::teller::Teller;
 use crate::writers::paper::Block;
@@ -143,8 +143,8 @@ fn fails(teller: &Teller<'_>) -> Vec<String> {
         ("runs", found.runs.into()),
         ("until", teller.year(teller.decision()).into()),
     ];
-    let named: Vec<Named> =
-        design.factors.iter().map(|own| Named::of(teller.study, own, &teller.texts)).collect();
+    let named: Vec<BoxFactor> =
+        design.factors.iter().map(|own| BoxFactor::of(teller.study, own, &teller.texts)).collect();
     let told = discover_sentences(&answers.alone, found, &named, &teller.texts);
     // What failing is was said in words of the paper's own.
     let first_box = told.into_iter().skip(1).take(1);

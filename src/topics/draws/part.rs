@@ -1,10 +1,10 @@
 //! A part of an ensemble in a file: what a shard leaves, and what a run is taken up from.
 //!
 //! Owns the format (a line that says what it is, a line of JSON, counters) and its digest; refuses a file
-//! that was cut off or changed. Start at [`Part`].
+//! that was cut off or changed. Start at [`EnsemblePart`].
 
-use crate::ensemble::{Aggregate, Cells, Reading, UnitSet};
-use crate::topics::draws::tables::{Label, Labels};
+use crate::ensemble::{Aggregate, Cells, DrawReading, UnitSet};
+use crate::topics::draws::tables::{Labels, NamedId};
 use crate::writers::manifest::{InputEntry, sha256_hex};
 use serde::{Deserialize, Serialize};
 use std::fs;
@@ -49,7 +49,7 @@ pub struct PartHeader {
     has_staff: bool,
     /// The scenario that optima were solved on; `None` where no plan is one.
     #[serde(default)]
-    pub optimum: Option<Label>,
+    pub optimum: Option<NamedId>,
     /// What the study consists of.
     pub inputs: Vec<InputEntry>,
     /// Bytes after the header.
@@ -74,11 +74,11 @@ pub struct PartOf {
     /// Units.
     pub units: u64,
     /// How figures are to be read.
-    pub reading: Reading,
+    pub reading: DrawReading,
     /// The share of need above which a gap counts.
     pub tolerance: f64,
     /// The scenario that optima were solved on; `None` where no plan is one.
-    pub optimum: Option<Label>,
+    pub optimum: Option<NamedId>,
     /// What the study consists of.
     pub inputs: Vec<InputEntry>,
 }
@@ -92,7 +92,7 @@ impl From<PartHeader> for PartOf {
             design: header.design,
             runs: header.runs,
             units: header.units,
-            reading: Reading { is_drawn: header.is_drawn, precision: header.precision },
+            reading: DrawReading { is_drawn: header.is_drawn, precision: header.precision },
             tolerance: header.tolerance,
             optimum: header.optimum,
             inputs: header.inputs,
@@ -102,7 +102,7 @@ impl From<PartHeader> for PartOf {
 
 /// A part that was read.
 #[derive(Debug)]
-pub struct Part {
+pub struct EnsemblePart {
     /// What it says of itself.
     pub header: PartHeader,
     /// What it counted.
@@ -162,7 +162,7 @@ pub fn part_pieces(
 ///
 /// # Errors
 /// See [`PartError`].
-pub fn read_part(path: &Path) -> Result<Part, PartError> {
+pub fn read_part(path: &Path) -> Result<EnsemblePart, PartError> {
     let file = if path.is_dir() { path.join(PART_FILE) } else { path.to_owned() };
     let bytes = fs::read(file).map_err(PartError::Io)?;
     let mut lines = bytes.splitn(3, |byte| *byte == b'\n');
@@ -189,7 +189,7 @@ pub fn read_part(path: &Path) -> Result<Part, PartError> {
     let units = UnitSet::from_ranges(&header.done).ok_or(PartError::Damaged)?;
     let aggregate = Aggregate::from_bytes(cells, header.groups.clone(), units, payload)
         .ok_or(PartError::Damaged)?;
-    Ok(Part { header, aggregate })
+    Ok(EnsemblePart { header, aggregate })
 }
 
 /// Writes a file beside its place, then renames it: it is whole or as it was before.

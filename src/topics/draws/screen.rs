@@ -26,7 +26,7 @@ pub fn ensemble_summary(
     let mut years = vec![labels.decision_year, labels.horizon];
     years.dedup();
     let tolerance = share_as_written(whole.tolerance, lang);
-    let page = Page { whole, aggregate, figures, texts, years: &years };
+    let page = EnsembleScreen { whole, aggregate, figures, texts, years: &years };
     let mut table = vec![page.heading(&tolerance)];
     table.extend((0..labels.plans.len()).map(|plan| page.row(plan)));
     lines.extend(aligned(&table));
@@ -47,7 +47,7 @@ pub(crate) fn drawn_lines(
     figures: &Figures,
     texts: &Texts,
 ) -> Vec<String> {
-    let page = Page { whole, aggregate, figures, texts, years: &[] };
+    let page = EnsembleScreen { whole, aggregate, figures, texts, years: &[] };
     let horizon = [("year", whole.labels.horizon.to_string().into())];
     let mut lines =
         vec![title(whole, aggregate, texts) + ".", texts.format("plans-foot-draws", &horizon)];
@@ -67,7 +67,7 @@ fn title(whole: &PartOf, aggregate: &Aggregate, texts: &Texts) -> String {
     )
 }
 
-struct Page<'a> {
+struct EnsembleScreen<'a> {
     whole: &'a PartOf,
     aggregate: &'a Aggregate,
     figures: &'a Figures,
@@ -75,7 +75,7 @@ struct Page<'a> {
     years: &'a [Year],
 }
 
-impl Page<'_> {
+impl EnsembleScreen<'_> {
     fn total(&self, plan: usize, year: Year) -> Option<&Estimate> {
         let labels = &self.whole.labels;
         let place = (plan, labels.areas.len(), year.since(labels.base_year));

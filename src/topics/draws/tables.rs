@@ -3,7 +3,7 @@
 //! Owns their columns and decimals; refuses to need the study: parts of an ensemble are put together where
 //! it is not. Start at [`ensemble_table`].
 
-use crate::ensemble::{Aggregate, Estimate, Reading, estimate, people_estimate};
+use crate::ensemble::{Aggregate, DrawReading, Estimate, estimate, people_estimate};
 use crate::figures::{Figure, Grain, Unit};
 use crate::model::{AGE_GROUPS, Names, Study};
 use crate::topics::gap::tables::in_ore;
@@ -19,7 +19,7 @@ const DECIMALS_OF_PERSONS: usize = 3;
 
 /// The id of something, and what people call it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Label {
+pub struct NamedId {
     /// In the files.
     pub id: String,
     /// On the screen.
@@ -32,9 +32,9 @@ pub struct Labels {
     /// What the study is called.
     pub study: Names,
     /// In the study's order.
-    pub plans: Vec<Label>,
+    pub plans: Vec<NamedId>,
     /// In the study's order, without the total.
-    pub areas: Vec<Label>,
+    pub areas: Vec<NamedId>,
     /// The first year.
     pub base_year: Year,
     /// The year that is spoken of first.
@@ -46,7 +46,7 @@ pub struct Labels {
 impl Labels {
     /// Those of a study.
     pub fn of(study: &Study) -> Self {
-        let label = |id: &str, names: &Names| Label { id: id.to_owned(), names: names.clone() };
+        let label = |id: &str, names: &Names| NamedId { id: id.to_owned(), names: names.clone() };
         Self {
             study: study.model.names.clone(),
             plans: study.plans.iter().map(|plan| label(&plan.id, &plan.names)).collect(),
@@ -77,7 +77,7 @@ pub struct Figures {
 
 impl Figures {
     /// Reckons every figure of an aggregate.
-    pub fn of(aggregate: &Aggregate, reading: Reading) -> Self {
+    pub fn of(aggregate: &Aggregate, reading: DrawReading) -> Self {
         let cells = aggregate.cells();
         let mut places = Vec::with_capacity(cells.count());
         for plan in 0..cells.plans {

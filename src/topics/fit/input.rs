@@ -5,7 +5,7 @@
 
 use crate::chart::Size;
 use crate::chart::{Context, Picture};
-use crate::demography::lee_carter::{Compared, Departure, Group, Met, largest_departure};
+use crate::demography::lee_carter::{Compared, DeathGroup, Departure, Met, largest_departure};
 use crate::model::Sex;
 use crate::text::Lang;
 use crate::topics::fit::residuals;
@@ -28,8 +28,8 @@ pub fn fit_picture(compared: &Compared, style: FitStyle<'_>) -> Picture {
     let of = |sex: Sex| compared.sexes[sex.index()].iter().map(deaths).collect();
     let finding = |departure: Departure| {
         let (is_births, from, until) = match departure.group {
-            Group::Born(from, until) => (true, from, until),
-            Group::Years(from, until) => (false, from, until),
+            DeathGroup::Born(from, until) => (true, from, until),
+            DeathGroup::Years(from, until) => (false, from, until),
         };
         let is_women = departure.sex == Sex::Female;
         Finding { is_women, is_births, from, until, deaths: deaths(&departure.met) }

@@ -14,7 +14,7 @@ use crate::writers::picture_files::Style;
 
 /// An ensemble as its pictures need it.
 #[derive(Clone, Copy)]
-pub struct Runs<'a> {
+pub struct FanRuns<'a> {
     /// All figures.
     pub figures: &'a Figures,
     /// Runs of each plan.
@@ -29,7 +29,7 @@ pub fn gap_fan_picture(
     study: &Study,
     result: &ScenarioResult,
     (plan, area): (PlanId, Option<AreaId>),
-    runs: Runs<'_>,
+    runs: FanRuns<'_>,
     style: Style<'_>,
 ) -> Option<Picture> {
     let plan = result.plans.iter().find(|own| own.plan == plan)?;

@@ -8,7 +8,7 @@ use crate::report::paper::summary::{people, staff_words, where_short};
 use crate::text::Arg;
 use crate::text::number::{decimal, share};
 use crate::text::sentence::in_sentence;
-use crate::topics::amounts::Standing;
+use crate::topics::amounts::GapState;
 use crate::topics::explain::sentences::driver_name;
 use crate::topics::gallery::Chart;
 use crate::topics::teller::{Teller, row};
@@ -129,7 +129,7 @@ pub(crate) fn areas(teller: &Teller<'_>) -> Vec<Block> {
 fn spare_words(teller: &Teller<'_>) -> String {
     let last = teller.last();
     let spare: Vec<String> = (0..teller.area_count())
-        .filter(|area| teller.standing(teller.of_area(last, *area)) == Standing::Spare)
+        .filter(|area| teller.standing(teller.of_area(last, *area)) == GapState::Spare)
         .map(|area| teller.area(area).to_owned())
         .collect();
     if spare.is_empty() {

@@ -23,7 +23,7 @@ const LINES: usize = 30;
 const OTHER_LINES: usize = 15;
 
 /// What a run is told of on the screen.
-pub struct Told<'a> {
+pub struct RunFindings<'a> {
     /// The study.
     pub study: &'a Study,
     /// Its scenarios under each plan.
@@ -41,8 +41,8 @@ pub struct Told<'a> {
 /// Need, frame and gap of all areas under the study's first plan in three years: the decision year, the
 /// horizon, and the year half-way between. Where scenarios do not fit, those with the smallest and the
 /// largest gap at the horizon stand beside the first. Then the plans in the base scenario.
-pub fn summary(told: &Told<'_>, texts: &Texts) -> String {
-    let Told { study, results, cards, constraint, drawn } = *told;
+pub fn summary(told: &RunFindings<'_>, texts: &Texts) -> String {
+    let RunFindings { study, results, cards, constraint, drawn } = *told;
     let lang = texts.lang();
     let mut lines = vec![base_year_line(study, results, texts), people_line(study, results, texts)];
     if let (Some(forecast), Some(constraint)) = (&study.model.forecast, constraint) {

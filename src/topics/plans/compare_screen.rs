@@ -3,7 +3,7 @@
 //! Owns which measures stand there; refuses to rank. Start at [`compare_summary`].
 
 use crate::analysis::compare::{
-    Comparison, InScenario, OverFutures, OverMeasure, Rule, disagreements_in,
+    Comparison, FutureRule, InScenario, OverFutures, OverMeasure, disagreements_in,
     disagreements_of_rules,
 };
 use crate::analysis::ranking::Disagreement;
@@ -24,15 +24,20 @@ const SHOWN: [Figure; 7] = [
     Figure::AdequateYears,
 ];
 /// Rules that are compared in words.
-const RULES: [Rule; 5] =
-    [Rule::Mean, Rule::Worst, Rule::Hurwicz, Rule::LargestRegret, Rule::P90Regret];
+const RULES: [FutureRule; 5] = [
+    FutureRule::Mean,
+    FutureRule::Worst,
+    FutureRule::Hurwicz,
+    FutureRule::LargestRegret,
+    FutureRule::P90Regret,
+];
 /// Disagreements that are told; the rest is counted.
 const MOST_TOLD: usize = 4;
 
 /// The base scenario's measures of every plan with their ranks, the rules over all futures, where orders
 /// disagree, and which plans no other beats.
 pub fn compare_summary(study: &Study, comparison: &Comparison, texts: &Texts) -> String {
-    let page = Page { study, comparison, texts };
+    let page = CompareScreen { study, comparison, texts };
     let mut blocks = Vec::new();
     if let Some(base) = comparison.base(study) {
         blocks.push(page.in_base(base));
@@ -61,13 +66,13 @@ pub(crate) fn measure_name(study: &Study, measure: Quantity, texts: &Texts) -> S
     }
 }
 
-struct Page<'a> {
+struct CompareScreen<'a> {
     study: &'a Study,
     comparison: &'a Comparison,
     texts: &'a Texts,
 }
 
-impl Page<'_> {
+impl CompareScreen<'_> {
     fn plan(&self, plan: usize) -> &str {
         self.study.plans[plan].names.of(self.texts.lang())
     }
@@ -80,7 +85,7 @@ impl Page<'_> {
         measure_name(self.study, measure, self.texts)
     }
 
-    fn rule(&self, rule: Rule) -> String {
+    fn rule(&self, rule: FutureRule) -> String {
         let alpha = decimal(self.comparison.question.alpha, 2, self.texts.lang());
         let alpha = alpha.trim_end_matches('0').trim_end_matches([',', '.']).to_owned();
         self.texts.term_with("compare-rule", rule.key(), &[("alpha", alpha.into())])
@@ -184,7 +189,7 @@ impl Page<'_> {
         rows[0].extend(RULES.map(|rule| self.rule(rule)));
         rows[0].push(texts.format("compare-adequate", &[("year", until.into())]));
         let ranks = RULES.map(|rule| own.ranks(rule));
-        let (middle_ranks, adequate_ranks) = (own.ranks(Rule::P50), over.adequate_ranks());
+        let (middle_ranks, adequate_ranks) = (own.ranks(FutureRule::P50), over.adequate_ranks());
         for plan in self.plans() {
             let [low, middle, high] = own.plans[plan].quantiles;
             let middle = ranked(self.value(kind, middle), middle_ranks[plan]);
@@ -192,7 +197,7 @@ impl Page<'_> {
             let mut row = vec![self.plan(plan).to_owned(), format!("{middle} {between}")];
             for (rule, ranks) in RULES.into_iter().zip(&ranks) {
                 let value = own.plans[plan].by(rule);
-                let is_regret = matches!(rule, Rule::LargestRegret | Rule::P90Regret);
+                let is_regret = matches!(rule, FutureRule::LargestRegret | FutureRule::P90Regret);
                 let told = if is_regret && kind.unit() == Unit::Years {
                     decimal(value, 1, texts.lang())
                 } else {
@@ -309,7 +314,8 @@ mod tests {
     fn every_rule_has_a_name_in_both_languages() {
         for lang in Lang::ALL {
             let texts = Texts::new(lang);
-            let rules = Rule::ALL.into_iter().map(|rule| format!("compare-rule-{}", rule.key()));
+            let rules =
+                FutureRule::ALL.into_iter().map(|rule| format!("compare-rule-{}", rule.key()));
             for key in rules.map(|key| key.replace('_', "-")) {
                 let args = [("alpha", Arg::from("0,5"))];
                 assert!(texts.format(&key, &args) != key, "{lang}: {key}");

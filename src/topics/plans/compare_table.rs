@@ -3,7 +3,7 @@
 //! Owns the words of its rows beyond those of measures and rules; refuses to rank. Start at
 //! [`compare_table`].
 
-use crate::analysis::compare::{Comparison, InScenario, OverFutures, Rule};
+use crate::analysis::compare::{Comparison, FutureRule, InScenario, OverFutures};
 use crate::figures::{Found, Unit};
 use crate::ids::AreaId;
 use crate::model::Study;
@@ -72,14 +72,17 @@ impl Page<'_> {
         let study = self.study;
         let model = &study.model;
         let decision = model.decision_year.since(model.base_year);
-        let ranks: Vec<Vec<Vec<Option<usize>>>> =
-            over.measures.iter().map(|own| Rule::ALL.map(|rule| own.ranks(rule)).into()).collect();
+        let ranks: Vec<Vec<Vec<Option<usize>>>> = over
+            .measures
+            .iter()
+            .map(|own| FutureRule::ALL.map(|rule| own.ranks(rule)).into())
+            .collect();
         let adequate_ranks = over.adequate_ranks();
         for (plan, of_plan) in study.plans.iter().enumerate() {
             for (own, ranks) in over.measures.iter().zip(&ranks) {
                 let kind = own.measure.figure;
                 let year = kind.is_of_decision_year().then_some(decision);
-                for (rule, ranks) in Rule::ALL.into_iter().zip(ranks) {
+                for (rule, ranks) in FutureRule::ALL.into_iter().zip(ranks) {
                     let name = format!("{}.{}", kind.key(), rule.key());
                     let place =
                         Place { plan: &of_plan.id, area: area_id(study, own.measure.area()), year };

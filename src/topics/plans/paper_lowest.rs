@@ -6,7 +6,7 @@ use crate::analysis::compare::Spread;
 use crate::analysis::scorecard::Scorecard;
 use crate::figures::{Figure, Quantity};
 use crate::text::Arg;
-use crate::topics::teller::{Named, Teller};
+use crate::topics::teller::{NamedArg, Teller};
 
 /// A plan is said to be lower than another if it is so in this share of the same futures.
 pub(crate) const SURE: f64 = 0.9;
@@ -91,7 +91,7 @@ impl<'a> Lowest<'a> {
     }
 
     /// What its sentence takes.
-    pub(crate) fn args(&self, teller: &Teller<'_>) -> Vec<Named> {
+    pub(crate) fn args(&self, teller: &Teller<'_>) -> Vec<NamedArg> {
         let surety = match self.surety {
             Surety::None => "none",
             Surety::Single => "single",
@@ -141,7 +141,7 @@ fn losers(teller: &Teller<'_>, card: &Scorecard) -> (Vec<String>, usize) {
 }
 
 /// The years that unmet need is summed over.
-pub(crate) fn lowest_years(teller: &Teller<'_>) -> [Named; 2] {
+pub(crate) fn lowest_years(teller: &Teller<'_>) -> [NamedArg; 2] {
     let first = teller.last().min(1);
     [("first", teller.year(first).into()), ("last", teller.year(teller.last()).into())]
 }

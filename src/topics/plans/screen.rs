@@ -33,7 +33,7 @@ pub(crate) fn plan_table(
     let Some(focus) = area_in_focus(result) else { return Vec::new() };
     let cards: Vec<&Scorecard> =
         cards.iter().filter(|card| card.scenario == result.scenario).collect();
-    let page = Page { study, focus, figures, texts, lang: texts.lang() };
+    let page = PlanScreen { study, focus, figures, texts, lang: texts.lang() };
     let mut rows = vec![page.heading()];
     rows.extend(listed(&cards).map(|card| page.row(card)));
     let weakest = page.weakest_column();
@@ -47,7 +47,7 @@ pub(crate) fn plan_table(
     lines
 }
 
-struct Page<'a> {
+struct PlanScreen<'a> {
     study: &'a Study,
     focus: AreaId,
     figures: Option<&'a Figures>,
@@ -55,7 +55,7 @@ struct Page<'a> {
     lang: Lang,
 }
 
-impl Page<'_> {
+impl PlanScreen<'_> {
     fn has_staff(&self) -> bool {
         self.study.model.projects_staff()
     }

@@ -51,7 +51,7 @@ pub(crate) fn plans_told(
     shadows: &[Shadow],
     texts: &Texts,
 ) -> Vec<PlanTold> {
-    let words = Words { study, texts };
+    let words = PlanWords { study, texts };
     let told = study.plans.iter().enumerate().map(|(index, plan)| {
         let ran = result.and_then(|result| result.plans.get(index));
         let initiatives = ran.map_or(&plan.initiatives, |ran| &ran.initiatives);
@@ -78,15 +78,15 @@ pub(crate) fn plan_lines(
     initiatives: &[InitiativeId],
     texts: &Texts,
 ) -> Vec<String> {
-    Words { study, texts }.of(plan, initiatives)
+    PlanWords { study, texts }.of(plan, initiatives)
 }
 
-struct Words<'a> {
+struct PlanWords<'a> {
     study: &'a Study,
     texts: &'a Texts,
 }
 
-impl Words<'_> {
+impl PlanWords<'_> {
     fn of(&self, plan: &Plan, initiatives: &[InitiativeId]) -> Vec<String> {
         let mut lines = vec![self.rule(&plan.rule)];
         if matches!(plan.rule, Rule::Optimal(_)) && self.study.ensemble.is_some() {

@@ -1,6 +1,6 @@
 //! The picture of robustness: results to plain numbers. Start at [`robustness_picture`].
 
-use crate::analysis::compare::{Comparison, Rule};
+use crate::analysis::compare::{Comparison, FutureRule};
 use crate::chart::axis_unit::ValueUnit;
 use crate::chart::{Context, Picture};
 use crate::ensemble::{PlanResult, ScenarioResult};
@@ -39,7 +39,7 @@ pub(crate) fn robustness_picture(
         id: study.plans[plan.plan.index()].id.clone(),
         name: study.plan_name(plan.plan, style.lang).to_owned(),
         share_met: *share_met,
-        max_regret: spread.by(Rule::LargestRegret),
+        max_regret: spread.by(FutureRule::LargestRegret),
     });
     let input = Robustness {
         runs: over.futures,

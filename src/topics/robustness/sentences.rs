@@ -22,7 +22,7 @@ use crate::writers::picture_files::Style;
 
 /// A factor that a box may limit.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Named {
+pub struct BoxFactor {
     /// As tables name it.
     pub key: String,
     name: String,
@@ -30,7 +30,7 @@ pub struct Named {
     factor: Option<Factor>,
 }
 
-impl Named {
+impl BoxFactor {
     /// A factor of the study.
     pub fn of(study: &Study, uncertain: &UncertainFactor, texts: &Texts) -> Self {
         Self {
@@ -70,20 +70,20 @@ impl Named {
 pub fn discover_sentences(
     study: &Study,
     found: &Discovery,
-    factors: &[Named],
+    factors: &[BoxFactor],
     texts: &Texts,
 ) -> Vec<String> {
-    Words { study, found, factors, texts }.sentences()
+    FailureWords { study, found, factors, texts }.sentences()
 }
 
-struct Words<'a> {
+struct FailureWords<'a> {
     study: &'a Study,
     found: &'a Discovery,
-    factors: &'a [Named],
+    factors: &'a [BoxFactor],
     texts: &'a Texts,
 }
 
-impl Words<'_> {
+impl FailureWords<'_> {
     fn percent(&self, part: f64) -> Arg {
         // Never "0 %" of some or "100 %" of not all.
         let is_end = |decimals: i32| {
@@ -184,7 +184,7 @@ fn condition(study: &Study, failing: Failing, texts: &Texts) -> String {
 pub fn discover_picture(
     study: &Study,
     found: &Discovery,
-    factors: &[Named],
+    factors: &[BoxFactor],
     seed: Option<u64>,
     style: Style<'_>,
 ) -> Picture {
@@ -222,12 +222,12 @@ pub fn discover_picture(
 pub(crate) fn failing_region(
     plan: &str,
     found: &Discovery,
-    factors: &[Named],
+    factors: &[BoxFactor],
 ) -> Option<FailRegion> {
     found.boxes.first().map(|own| region(plan, own, found, factors))
 }
 
-fn region(plan: &str, own: &FoundBox, found: &Discovery, factors: &[Named]) -> FailRegion {
+fn region(plan: &str, own: &FoundBox, found: &Discovery, factors: &[BoxFactor]) -> FailRegion {
     let limits = own.limits.iter().filter_map(|limit| {
         let named = factors.get(limit.factor)?;
         let (range_low, range_high) = *found.ranges.get(limit.factor)?;

@@ -36,7 +36,7 @@ pub fn seek_sentences(
     now: AsItIs,
     texts: &Texts,
 ) -> Vec<String> {
-    let words = Words { asked, texts };
+    let words = SeekWords { asked, texts };
     words.sentences(found, now)
 }
 
@@ -48,7 +48,7 @@ pub fn frontier_sentences(
     now: AsItIs,
     texts: &Texts,
 ) -> Vec<String> {
-    let words = Words { asked, texts };
+    let words = SeekWords { asked, texts };
     words.frontier(first, points, now)
 }
 
@@ -73,7 +73,7 @@ pub(crate) fn in_words(
     now: Option<f64>,
     texts: &Texts,
 ) -> InWords {
-    let words = Words { asked, texts };
+    let words = SeekWords { asked, texts };
     let knob = found.turn.knob;
     let text = |(_, arg): (&'static str, Arg)| match arg {
         Arg::Text(text) => text,
@@ -88,20 +88,20 @@ pub(crate) fn in_words(
     }
 }
 
-struct Words<'a> {
+struct SeekWords<'a> {
     asked: &'a Asked<'a>,
     texts: &'a Texts,
 }
 
 /// Which way a number is rounded, so that the target is still met.
 #[derive(Clone, Copy)]
-enum Way {
+enum Rounding {
     Up,
     Down,
     Near,
 }
 
-impl Words<'_> {
+impl SeekWords<'_> {
     fn lang(&self) -> Lang {
         self.texts.lang()
     }
@@ -171,9 +171,9 @@ impl Words<'_> {
     }
 
     fn reach(&self, knob: Knob, reach: &Reach) -> String {
-        let told = |x: f64, way: Way| Arg::from(self.told(knob, x, way, reach));
-        let low = ("low", told(reach.low.x, Way::Up));
-        let high = ("high", told(reach.high.x, Way::Down));
+        let told = |x: f64, way: Rounding| Arg::from(self.told(knob, x, way, reach));
+        let low = ("low", told(reach.low.x, Rounding::Up));
+        let high = ("high", told(reach.high.x, Rounding::Down));
         match (reach.is_from_end, reach.is_to_end) {
             (true, true) => self.texts.get("seek-reach-any"),
             (false, true) => self.texts.format("seek-reach-at-least", &[low]),
@@ -194,12 +194,12 @@ impl Words<'_> {
     }
 
     /// A number with as few digits as tell it, rounded into its reach.
-    fn told(&self, knob: Knob, x: f64, way: Way, reach: &Reach) -> String {
+    fn told(&self, knob: Knob, x: f64, way: Rounding, reach: &Reach) -> String {
         knob_told(knob, x, way, Some((reach.low.x, reach.high.x)), self.lang())
     }
 
     fn near(&self, knob: Knob, x: f64) -> String {
-        knob_told(knob, x, Way::Near, None, self.lang())
+        knob_told(knob, x, Rounding::Near, None, self.lang())
     }
 
     /// A number that somebody gave, with the decimals that it has.
@@ -368,16 +368,16 @@ fn knob_name(asked: &Asked<'_>, knob: Knob, texts: &Texts) -> String {
 }
 
 /// A knob's number, rounded its way; with more digits where it would leave `within`.
-fn knob_told(knob: Knob, x: f64, way: Way, within: Option<(f64, f64)>, lang: Lang) -> String {
+fn knob_told(knob: Knob, x: f64, way: Rounding, within: Option<(f64, f64)>, lang: Lang) -> String {
     let rounded = |step: f64| {
         let steps = x / step;
         // What is a whole number of steps but for the last bits stays one.
         let whole = steps.round();
         let steps = match way {
             _ if (steps - whole).abs() < 1e-6 => whole,
-            Way::Up => steps.ceil(),
-            Way::Down => steps.floor(),
-            Way::Near => whole,
+            Rounding::Up => steps.ceil(),
+            Rounding::Down => steps.floor(),
+            Rounding::Near => whole,
         };
         steps * step
     };
@@ -434,7 +434,7 @@ pub fn frontier_picture(
     style: Style<'_>,
 ) -> Option<Picture> {
     let texts = Texts::new(style.lang);
-    let words = Words { asked, texts: &texts };
+    let words = SeekWords { asked, texts: &texts };
     let second = points.first()?.second.turn.knob;
     let at = |point: &FrontierPoint| -> Option<f64> {
         let is_open = |reach: &Reach| reach.is_from_end && reach.is_to_end;
@@ -470,7 +470,7 @@ pub fn frontier_picture(
     Some(picture::compose(&input, &words.context(style)).finish())
 }
 
-impl Words<'_> {
+impl SeekWords<'_> {
     fn subtitle(&self, key: &str) -> String {
         let place = self.asked.study.model.names.of(self.lang());
         self.texts.format(key, &[("study", place.into()), self.place(), self.goal()])

@@ -29,7 +29,7 @@ pub fn sensitivity_sentences(
     found: &Sensitivity,
     texts: &Texts,
 ) -> Vec<String> {
-    Words { study, design, found, texts }.sentences()
+    SensitivityWords { study, design, found, texts }.sentences()
 }
 
 /// The sentences, then a row for each factor.
@@ -39,21 +39,21 @@ pub fn sensitivity_summary(
     found: &Sensitivity,
     texts: &Texts,
 ) -> String {
-    let words = Words { study, design, found, texts };
+    let words = SensitivityWords { study, design, found, texts };
     let mut lines = words.sentences();
     lines.push(String::new());
     lines.extend(words.table());
     lines.join("\n") + "\n"
 }
 
-struct Words<'a> {
+struct SensitivityWords<'a> {
     study: &'a Study,
     design: &'a Design,
     found: &'a Sensitivity,
     texts: &'a Texts,
 }
 
-impl<'a> Words<'a> {
+impl<'a> SensitivityWords<'a> {
     /// The factors in order, with their names.
     fn factors(&self) -> impl Iterator<Item = (String, &'a OfFactor)> + '_ {
         self.found.order.iter().filter_map(|index| {
