@@ -60,8 +60,8 @@ impl<'a> Asked<'a> {
         let start = Instant::now();
         let mut opened = open(&options.study, &options.look)?;
         let how = how(&options.how, &opened.texts)?;
-        choose_plan(&mut opened, options.plan.as_deref())?;
         let outcome = outcome(&opened.reading.study, options, &opened.texts)?;
+        choose_plan(&mut opened, options.plan.as_deref(), outcome)?;
         let pool = pool(&options.how)?;
         Ok(Self { options, opened, outcome, how, pool, stop: Arc::default(), start })
     }
@@ -152,19 +152,34 @@ impl<'a> Asked<'a> {
     }
 }
 
-/// Leaves only the asked plan in the study; its first unless one is named.
-fn choose_plan(opened: &mut Opened, plan: Option<&str>) -> Result<(), Failure> {
+/// Leaves only the asked plan in the study, its first unless one is named; and behind it the study's first where
+/// the figure is measured against that.
+fn choose_plan(opened: &mut Opened, plan: Option<&str>, outcome: Quantity) -> Result<(), Failure> {
     let plans = &mut opened.reading.study.plans;
-    let Some(id) = plan else {
-        plans.truncate(1);
-        return Ok(());
-    };
-    if plans.iter().any(|own| own.id == id) {
-        plans.retain(|own| own.id == id);
-        return Ok(());
-    }
     let known: Vec<&str> = plans.iter().map(|own| own.id.as_str()).collect();
-    Err(unknown("compare-unknown-plan", "plan", id, &known, &opened.texts))
+    let place = match plan {
+        None => 0,
+        Some(id) => known
+            .iter()
+            .position(|own| *own == id)
+            .ok_or_else(|| unknown("compare-unknown-plan", "plan", id, &known, &opened.texts))?,
+    };
+    if outcome.figure.is_against_reference() {
+        if place == 0 {
+            let args = [
+                ("metric", Arg::from(outcome.figure.key())),
+                ("reference", known.first().copied().unwrap_or_default().into()),
+            ];
+            return Err(Failure::Usage(opened.texts.format("ask-needs-reference", &args) + "\n"));
+        }
+        plans.swap(0, place);
+        plans.swap(1, place);
+        plans.truncate(2);
+    } else {
+        plans.swap(0, place);
+        plans.truncate(1);
+    }
+    Ok(())
 }
 
 /// A word that is none of `known`, with the nearest of them; the message's other form ends in `-near`.

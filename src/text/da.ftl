@@ -1213,6 +1213,9 @@ unit-years = år
 unit-units = enheder
 ask-unknown-area = ukendt område `{ $area }`; der er: { $known }
 ask-unknown-area-near = ukendt område `{ $area }`; mente du `{ $near }`? Der er: { $known }
+ask-unknown-service = ukendt ydelse `{ $service }`; der er: { $known }
+ask-unknown-service-near = ukendt ydelse `{ $service }`; mente du `{ $near }`? Der er: { $known }
+ask-needs-reference = `{ $metric }` måles mod studiets første plan, `{ $reference }`; vælg en anden med --plan
 ask-unknown-metric = `{ $metric }` kan der ikke spørges om her; der er: { $known }
 ask-unknown-metric-near = `{ $metric }` kan der ikke spørges om her; mente du `{ $near }`? Der er: { $known }
 ask-year = --year skal ligge fra { $from } til { $to }
@@ -1693,8 +1696,6 @@ help-explain-against = Del ændringen op på det, der driver den: year=2016, sce
 help-explain-depth = Så mange led af træet vises; så mange, som der er plads til på en skærm, hvis det ikke nævnes
 help-explain-out = Mappen til explain.json, explain.csv, drivers.csv og billedet drivers; intet skrives, hvis den ikke nævnes
 help-explain-format = Hvordan svaret og fejl skrives: `text` til mennesker eller `json` til programmer; ellers `text`
-explain-unknown-metric = ukendt tal `{ $metric }`; gap.csv har: { $known }
-explain-unknown-area = ukendt område `{ $area }`; studiet har: { $known }
 explain-unknown-against = `--against { $against }` kan ikke læses; skriv year=2016, scenario=ID eller plan=ID
 explain-year-outside = `--year` og `--against year=` skal ligge mellem { $from } og { $to }
 explain-not-projected = `{ $metric }` findes ikke i dette studie, fordi personale ikke fremskrives
@@ -2021,6 +2022,11 @@ drivers-title-same = { $figure ->
     [transfer-dkk] Overførslerne
     [frame-dkk] Rammen
     [coverage] Dækningsgraden
+    [unserved-persons] Antallet uden hjælp
+    [volume] Mængden
+    [cost-dkk] Udgiften
+    [fte] Årsværkene
+    [persons-unserved] Antallet af brugere uden hjælp
     [need-fte] Behovet for årsværk
     [funded-fte] Finansierede årsværk
     [available-fte] Årsværk til rådighed
@@ -2039,6 +2045,11 @@ drivers-title = { $figure ->
     [transfer-dkk] Overførslerne
     [frame-dkk] Rammen
     [coverage] Dækningsgraden
+    [unserved-persons] Antallet uden hjælp
+    [volume] Mængden
+    [cost-dkk] Udgiften
+    [fte] Årsværkene
+    [persons-unserved] Antallet af brugere uden hjælp
     [need-fte] Behovet for årsværk
     [funded-fte] Finansierede årsværk
     [available-fte] Årsværk til rådighed
@@ -2066,6 +2077,11 @@ drivers-title-most = { $figure ->
     [transfer-dkk] Overførslerne
     [frame-dkk] Rammen
     [coverage] Dækningsgraden
+    [unserved-persons] Antallet uden hjælp
+    [volume] Mængden
+    [cost-dkk] Udgiften
+    [fte] Årsværkene
+    [persons-unserved] Antallet af brugere uden hjælp
     [need-fte] Behovet for årsværk
     [funded-fte] Finansierede årsværk
     [available-fte] Årsværk til rådighed
@@ -2093,6 +2109,11 @@ drivers-title-short = { $figure ->
     [transfer-dkk] Overførslerne
     [frame-dkk] Rammen
     [coverage] Dækningsgraden
+    [unserved-persons] Antallet uden hjælp
+    [volume] Mængden
+    [cost-dkk] Udgiften
+    [fte] Årsværkene
+    [persons-unserved] Antallet af brugere uden hjælp
     [need-fte] Behovet for årsværk
     [funded-fte] Finansierede årsværk
     [available-fte] Årsværk til rådighed
@@ -2110,6 +2131,11 @@ drivers-title-short-most = { $figure ->
     [transfer-dkk] Overførslerne
     [frame-dkk] Rammen
     [coverage] Dækningsgraden
+    [unserved-persons] Antallet uden hjælp
+    [volume] Mængden
+    [cost-dkk] Udgiften
+    [fte] Årsværkene
+    [persons-unserved] Antallet af brugere uden hjælp
     [need-fte] Behovet for årsværk
     [funded-fte] Finansierede årsværk
     [available-fte] Årsværk til rådighed
@@ -2127,6 +2153,11 @@ drivers-measure = { $figure ->
     [transfer-dkk] Overførsler
     [frame-dkk] Ramme
     [coverage] Penge til service i forhold til behovet
+    [unserved-persons] Uden hjælp
+    [volume] Mængde
+    [cost-dkk] Udgift
+    [fte] Årsværk
+    [persons-unserved] Brugere uden hjælp
     [need-fte] Årsværk, der er brug for
     [funded-fte] Årsværk, der er penge til
     [available-fte] Årsværk til rådighed

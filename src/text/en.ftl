@@ -1219,6 +1219,9 @@ unit-years = years
 unit-units = units
 ask-unknown-area = unknown area `{ $area }`; there are: { $known }
 ask-unknown-area-near = unknown area `{ $area }`; did you mean `{ $near }`? There are: { $known }
+ask-unknown-service = unknown service `{ $service }`; there are: { $known }
+ask-unknown-service-near = unknown service `{ $service }`; did you mean `{ $near }`? There are: { $known }
+ask-needs-reference = `{ $metric }` is measured against the study's first plan, `{ $reference }`; choose another one with --plan
 ask-unknown-metric = `{ $metric }` cannot be asked about here; there are: { $known }
 ask-unknown-metric-near = `{ $metric }` cannot be asked about here; did you mean `{ $near }`? There are: { $known }
 ask-year = --year must be from { $from } to { $to }
@@ -1702,8 +1705,6 @@ help-explain-against = Split the change over what drives it: year=2016, scenario
 help-explain-depth = So many levels of the tree are shown; as many as fit on a screen unless given
 help-explain-out = The folder for explain.json, explain.csv, drivers.csv and the picture drivers; nothing is written unless given
 help-explain-format = How the answer and faults are written: `text` for people or `json` for programs; `text` unless given
-explain-unknown-metric = unknown number `{ $metric }`; gap.csv has: { $known }
-explain-unknown-area = unknown area `{ $area }`; the study has: { $known }
 explain-unknown-against = `--against { $against }` cannot be read; write year=2016, scenario=ID or plan=ID
 explain-year-outside = `--year` and `--against year=` must lie between { $from } and { $to }
 explain-not-projected = `{ $metric }` is not there in this study, as staff is not projected
@@ -2030,6 +2031,11 @@ drivers-title-same = { $figure ->
     [transfer-dkk] Transfers
     [frame-dkk] The frame
     [coverage] Coverage
+    [unserved-persons] The number without help
+    [volume] The volume
+    [cost-dkk] The cost
+    [fte] FTE
+    [persons-unserved] The number of users without help
     [need-fte] The need for FTE
     [funded-fte] Funded FTE
     [available-fte] Available FTE
@@ -2048,6 +2054,11 @@ drivers-title = { $figure ->
     [transfer-dkk] Transfers
     [frame-dkk] The frame
     [coverage] Coverage
+    [unserved-persons] The number without help
+    [volume] The volume
+    [cost-dkk] The cost
+    [fte] FTE
+    [persons-unserved] The number of users without help
     [need-fte] The need for FTE
     [funded-fte] Funded FTE
     [available-fte] Available FTE
@@ -2075,6 +2086,11 @@ drivers-title-most = { $figure ->
     [transfer-dkk] Transfers
     [frame-dkk] The frame
     [coverage] Coverage
+    [unserved-persons] The number without help
+    [volume] The volume
+    [cost-dkk] The cost
+    [fte] FTE
+    [persons-unserved] The number of users without help
     [need-fte] The need for FTE
     [funded-fte] Funded FTE
     [available-fte] Available FTE
@@ -2102,6 +2118,11 @@ drivers-title-short = { $figure ->
     [transfer-dkk] Transfers
     [frame-dkk] The frame
     [coverage] Coverage
+    [unserved-persons] The number without help
+    [volume] The volume
+    [cost-dkk] The cost
+    [fte] FTE
+    [persons-unserved] The number of users without help
     [need-fte] The need for FTE
     [funded-fte] Funded FTE
     [available-fte] Available FTE
@@ -2119,6 +2140,11 @@ drivers-title-short-most = { $figure ->
     [transfer-dkk] Transfers
     [frame-dkk] The frame
     [coverage] Coverage
+    [unserved-persons] The number without help
+    [volume] The volume
+    [cost-dkk] The cost
+    [fte] FTE
+    [persons-unserved] The number of users without help
     [need-fte] The need for FTE
     [funded-fte] Funded FTE
     [available-fte] Available FTE
@@ -2136,6 +2162,11 @@ drivers-measure = { $figure ->
     [transfer-dkk] Transfers
     [frame-dkk] Frame
     [coverage] Money for services against need
+    [unserved-persons] Unserved
+    [volume] Volume
+    [cost-dkk] Cost
+    [fte] FTE
+    [persons-unserved] Users without help
     [need-fte] FTE that are needed
     [funded-fte] FTE that are funded
     [available-fte] FTE that are available
