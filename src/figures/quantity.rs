@@ -114,19 +114,6 @@ impl Quantity {
         Figure::ALL.into_iter().map(at).filter(|own| own.is_in(study)).collect()
     }
 
-    /// The one that a key names in `scope`, in `year` where it is of one year; `None` if there is none, then
-    /// [`Self::all_in`] has what can be asked about instead.
-    pub fn named(key: &str, scope: Scope, year: usize, study: &Study) -> Option<Self> {
-        Self::all_in(scope, year, study).into_iter().find(|own| own.figure.key() == key)
-    }
-
-    /// The figure of plans that a word of [`Self::word`] stands for, if plans are ranked by it.
-    pub fn ranked(word: &str, study: &Study) -> Option<Self> {
-        Self::all_of_plans(study)
-            .into_iter()
-            .find(|own| own.figure.better().is_some() && own.word(study) == word)
-    }
-
     /// The word for it: `unmet_need_dkk`, or with the area or service behind it, as `unmet_need_dkk.elderly`.
     pub fn word(self, study: &Study) -> String {
         let key = self.figure.key();

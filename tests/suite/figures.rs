@@ -7,6 +7,7 @@ use pejl::analysis::compare::{Question, compare};
 use pejl::analysis::discover::prim::Search;
 use pejl::analysis::discover::{Failing, Side, discover};
 use pejl::analysis::explain::{Cell, explain};
+use pejl::analysis::lookup::find_figure;
 use pejl::analysis::seek::{Asked, Goal, Knob, Turn, Where, as_it_is, seek};
 use pejl::analysis::sensitivity;
 use pejl::ensemble::{How, run_scenarios};
@@ -119,7 +120,7 @@ fn every_figure_of_the_list_is_known_to_every_command_at_its_grain() {
             let study = asked_of(&both, quantity);
             let value = by_run(&study, quantity);
             let word = quantity.figure.key();
-            assert_eq!(Quantity::named(word, scope, T, &study), Some(quantity));
+            assert_eq!(find_figure(&study, word, scope, T), Ok(quantity));
             let question = sensitivity::Question { outcome: quantity, rows: 0, walks: 0, seed: 1 };
             let how = How::default();
             let found = sensitivity::sensitivity(&study, &design, question, how, &()).unwrap();
