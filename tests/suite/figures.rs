@@ -13,7 +13,7 @@ use pejl::analysis::sensitivity;
 use pejl::ensemble::{How, run_scenarios};
 use pejl::figures::{Figure, Grain, Quantity, Scope};
 use pejl::ids::{PlanId, ScenarioId};
-use pejl::input::Origins;
+use pejl::input::InputPlaces;
 use pejl::model::{Design, Factor, Kind, Path, Study};
 use pejl::units::Year;
 use std::collections::BTreeSet;
@@ -85,7 +85,7 @@ fn discovered(study: &Study, design: &Design, quantity: Quantity) {
     assert_eq!((fails(-1e15), fails(1e15)), (design.runs(), 0), "{quantity:?}");
 }
 
-fn explained(study: &Study, origins: &Origins, quantity: Quantity, value: f64) {
+fn explained(study: &Study, origins: &InputPlaces, quantity: Quantity, value: f64) {
     let cell = Cell {
         figure: quantity.figure,
         scope: quantity.scope,
@@ -110,7 +110,7 @@ fn explained(study: &Study, origins: &Origins, quantity: Quantity, value: f64) {
 #[test]
 fn every_figure_of_the_list_is_known_to_every_command_at_its_grain() {
     let reading = viborg();
-    let origins = Origins::of(&reading);
+    let origins = &reading.places;
     let both = small(reading.study.clone());
     let design = Design { draws: 8, ..both.ensemble.clone().unwrap() };
     let runs = design.runs() as usize;
@@ -141,7 +141,7 @@ fn every_figure_of_the_list_is_known_to_every_command_at_its_grain() {
                 assert_eq!(over.of(quantity).is_some(), quantity.figure.better().is_some());
             } else {
                 discovered(&study, &design, quantity);
-                explained(&both, &origins, quantity, value);
+                explained(&both, origins, quantity, value);
             }
             seen.insert(quantity.figure);
         }

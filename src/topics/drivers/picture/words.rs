@@ -18,7 +18,7 @@ impl DriverStory<'_> {
             Unit::Fte => number::fte(value.abs(), lang),
             Unit::Share => {
                 let points = number::decimal(100.0 * value.abs(), 1, lang);
-                self.texts.format("drivers-points", &[("points", points.into())])
+                self.texts.format("percentage-points", &[("points", points.into())])
             }
             unit => {
                 let word = counted_word(unit, self.texts);
