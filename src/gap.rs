@@ -1,7 +1,7 @@
 //! What is short: gap and coverage, in kroner and in hands, and which of the two binds.
 //!
-//! Owns the sign (positive is a shortage), the cases without need, and when a gap counts. Start at [`coverage`], then
-//! [`binding`].
+//! A positive gap is a shortage. The cases without need, and when a gap counts, are here too. Start at
+//! [`coverage`], then [`binding`].
 
 use crate::numeric::Lanes;
 

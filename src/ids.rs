@@ -1,7 +1,7 @@
 //! Dense indices for the things a study names, and the order that goes with them.
 //!
-//! Owns the index types; refuses strings as keys after `input`. The name of an index stands in the
-//! study, at that index: `study.model.areas[area.index()]`.
+//! After `input` nothing is looked up by a string. The name of an index is in the study, at that index:
+//! `study.model.areas[area.index()]`.
 
 macro_rules! dense_id {
     ($(#[$doc:meta])* $name:ident) => {

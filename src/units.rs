@@ -1,7 +1,7 @@
 //! The units that cross module borders, so that kroner and årsværk cannot be added by mistake.
 //!
-//! Owns the newtypes; refuses every product that means nothing. Inside lane kernels plain `f64` is
-//! used, with the unit in the name. Start reading at [`Dkk`] and [`Kroner`]: two kinds of money, on purpose.
+//! Products that mean nothing do not compile. Inside lane kernels plain `f64` is used, with the unit in the
+//! name. Start at [`Dkk`] and [`Kroner`]: two kinds of money, on purpose.
 
 use std::fmt;
 use std::iter::Sum;

@@ -1,6 +1,6 @@
 //! Who gets what: the money left for services, split over the areas to the krone.
 //!
-//! Owns one file per rule; refuses to hand out more or less than there is. Start at [`Pot`].
+//! One file per rule; each rule splits exactly what there is. Start at [`Pot`].
 
 mod demography;
 mod equal_coverage;

@@ -1,6 +1,6 @@
 //! What the frame grants: growth, demographic compensation, earmarks, transfers; and running prices.
 //!
-//! Owns the relations of money granted; refuses to split it over areas. Start at [`AreaFrame`].
+//! The relations of money granted, before it is split over areas. Start at [`AreaFrame`].
 
 mod prices;
 

@@ -1,7 +1,7 @@
 //! From base-year prices to running prices.
 //!
-//! Owns the price index of an area; refuses to mix it into need or frame, which stay in base-year prices.
-//! Start at [`price_index`].
+//! The price index of an area. Need and frame stay in base-year prices everywhere else. Start at
+//! [`price_index`].
 
 use crate::model::{Indices, Yearly};
 use crate::units::Year;

@@ -1,7 +1,7 @@
 //! Holding a projection to an official forecast by age group.
 //!
-//! Owns the multipliers that meet the forecast and what scaling does to persons; refuses to know where
-//! either is from. Start at [`fit_to_forecast`]; [`scale_cohorts`] is what every run does.
+//! The multipliers that meet the forecast, and what scaling does to persons. Start at [`fit_to_forecast`];
+//! [`scale_cohorts`] is what every run does.
 
 use crate::model::ForecastPart;
 use crate::numeric::Lanes;

@@ -1,6 +1,6 @@
 //! The life table of one sex in one year, from central death rates.
 //!
-//! Owns survivorship and remaining life expectancy; refuses smoothing or extrapolation of rates. Start at
+//! Survivorship and remaining life expectancy; rates are neither smoothed nor extrapolated. Start at
 //! [`life_table`].
 
 use crate::model::{Sex, infant_years_lived};

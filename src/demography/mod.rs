@@ -1,7 +1,7 @@
 //! Who will live here: life table, cohort-component projection, refugees, an official forecast.
 //!
-//! Owns the relations between persons, rates and flows; refuses to know what persons need. All of it is
-//! written over lanes. Start reading at [`life_table`], then [`project_year`].
+//! The relations between persons, rates and flows, all written over lanes; what persons need is in `need`.
+//! Start at [`life_table`], then [`project_year`].
 
 mod constrain;
 pub mod lee_carter;

@@ -1,7 +1,7 @@
 //! From one 1 January to the next: the cohort-component step.
 //!
-//! Owns the accounting of persons; refuses to let anyone leave who is not there. Every person who is
-//! added or lost is counted in [`Flows`]. Start at [`project_year`].
+//! Every person who is added or lost is counted in [`Flows`], and nobody leaves who is not there. Start at
+//! [`project_year`].
 
 use crate::numeric::{Lanes, Rates};
 

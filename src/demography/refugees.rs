@@ -1,7 +1,7 @@
 //! Refugees within their integration period, as their own stock.
 //!
-//! Owns the count behind the `refugees` driver; refuses losses from it (none die or leave in the few
-//! years they count). Start at [`refugee_stock`].
+//! The count behind the `refugees` driver, without losses: none die or leave in the few years they count.
+//! Start at [`refugee_stock`].
 
 use crate::numeric::Lanes;
 use std::ops::Range;

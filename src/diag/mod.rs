@@ -1,7 +1,7 @@
 //! What is wrong with a study, and where: collected, sorted, grouped, shown.
 //!
-//! Owns the shape of a diagnostic and its rendering as text and as JSON; refuses to know what a column
-//! means. Start reading at [`Diagnostics`]; every code is in [`Code`].
+//! The shape of a diagnostic, and its rendering as text and as JSON; what a column means is known in
+//! `input`. Start at [`Diagnostics`]; every code is in [`Code`].
 
 mod codes;
 mod render;

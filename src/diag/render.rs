@@ -1,6 +1,6 @@
 //! Diagnostics as text for people and as JSON for programs.
 //!
-//! Owns the look (that of rustc and cargo, by `annotate-snippets`) and the JSON fields.
+//! The look is that of rustc and cargo, by `annotate-snippets`; the JSON fields are in this file.
 
 use super::{Diagnostic, Diagnostics, Severity, SourceMap, Span};
 use crate::text::number::decimal;

@@ -1,7 +1,7 @@
 //! Which of several efforts to pay for: the greatest benefit that yearly limits allow.
 //!
-//! Owns the integer programme, its proof and how ties are settled (decision 0010); refuses to know what an
-//! effort is worth beside others: every benefit is added up. Start at [`choose`].
+//! The integer programme, its proof and how ties are settled (decision 0010). Benefits are added up: what
+//! an effort is worth beside others is not considered. Start at [`choose`].
 
 use microlp::{ComparisonOp, OptimizationDirection, Variable};
 

@@ -1,7 +1,7 @@
 //! What a plan does over the years: gains, savings, demand, initiatives, one-off costs.
 //!
-//! Owns the profiles (delay, ramp, cap, floor, decay) and the flat table that need is multiplied with;
-//! refuses to know scenarios: what is chosen is the same in every future. Start at [`LeverTable`].
+//! The profiles (delay, ramp, cap, floor, decay) and the flat table that need is multiplied with. What is
+//! chosen is the same in every scenario. Start at [`LeverTable`].
 
 mod choice;
 mod profile;

@@ -1,6 +1,6 @@
 //! How a lever unfolds over the years.
 //!
-//! Owns ramps, caps and floors. Start at [`ramp`].
+//! Ramps, caps and floors. Start at [`ramp`].
 
 use crate::model::{Demand, Lean};
 use crate::units::Year;

@@ -1,7 +1,7 @@
 //! How strongly the effects of initiatives work, year by year.
 //!
-//! Owns lag, ramp, decay, and what initiatives do for each other; refuses rings (`input` has seen to it).
-//! Start at [`strengths`].
+//! Lag, ramp, decay, and what initiatives do for each other; `input` has checked that none does so in a
+//! ring. Start at [`strengths`].
 
 use super::profile::ramp;
 use crate::ids::InitiativeId;

@@ -1,6 +1,6 @@
 //! A plan's levers as flat arrays over years.
 //!
-//! Owns what need is multiplied with and what is added to it; names end here. Start at [`LeverTable`].
+//! What need is multiplied with and what is added to it; names end here. Start at [`LeverTable`].
 
 use super::profile::{demand_factor, lean_factor, ramp};
 use super::strength::strengths;

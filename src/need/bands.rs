@@ -1,8 +1,7 @@
 //! Healthy ageing: persons counted in the band of ages whose use rates they have.
 //!
-//! Owns the shift from calendar age to frailty age; refuses to count more persons than there are. Persons
-//! are counted once for all services of a group, instead of a rate being read for each person and service.
-//! Start at [`persons_by_frailty_band`].
+//! The shift from calendar age to frailty age. Persons are counted once for all services of a group,
+//! instead of a rate being read for each person and service. Start at [`persons_by_frailty_band`].
 
 use crate::model::MOST_AGES;
 use crate::numeric::{Lanes, Rates};

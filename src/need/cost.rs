@@ -1,7 +1,6 @@
 //! From volume to kroner and hours: the fixed share, steps in capacity, calibration.
 //!
-//! Owns the bracket that cost and FTE share, so that money and hands do not drift apart. Start at
-//! [`bracket`].
+//! Cost and FTE share one bracket, so that money and staff do not drift apart. Start at [`bracket`].
 
 use crate::numeric::Lanes;
 

@@ -1,7 +1,7 @@
 //! What the services would cost, and take in hours, to keep today's level of service.
 //!
-//! Owns the relations from persons to volume, cost and FTE; refuses to know what the frame pays for.
-//! Start reading at [`persons_by_frailty_band`], then [`volume`], then [`bracket`].
+//! The relations from persons to volume, cost and FTE; what the frame pays for is in `budget`. Start at
+//! [`persons_by_frailty_band`], then [`volume`], then [`bracket`].
 
 mod bands;
 mod cost;

@@ -1,6 +1,6 @@
 //! Volume: how many units of a service the persons use.
 //!
-//! Owns the order of the sum: women, then men, the younger bands first. Start at [`volume`].
+//! The sum has one order: women, then men, the younger bands first. Start at [`volume`].
 
 use crate::numeric::Lanes;
 

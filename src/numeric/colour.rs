@@ -1,6 +1,7 @@
 //! Colours as eyes see them: contrast, distance, and what three kinds of colour blindness make of them.
 //!
-//! Owns the published formulas and their constants; refuses to say which contrast is enough. Start at [`Rgb`].
+//! The published formulas and their constants; which contrast is enough is decided elsewhere. Start at
+//! [`Rgb`].
 
 use std::fmt;
 use std::str::FromStr;

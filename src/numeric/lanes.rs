@@ -1,7 +1,7 @@
 //! `L` runs side by side: one number of each, worked on together.
 //!
-//! Owns the value type that every relation is written over; refuses operations that could give other
-//! bits at another width (each lane is computed as if it were alone). Width one is a single run.
+//! The value type that every relation is written over. It has no operation that could give other bits at
+//! another width: each lane is computed as if it were alone. Width one is a single run.
 
 use std::array;
 use std::ops::{Add, AddAssign, Div, Mul, Neg, Range, Sub, SubAssign};

@@ -1,7 +1,7 @@
 //! Arithmetic that gives the same bits everywhere: lanes, whole kroner, draws, tallies, a portable `exp` and `ln`.
 //!
-//! Owns the only code that knows of vector units; refuses fused multiply-add and the system's own
-//! transcendental functions. Start reading at [`Lanes`].
+//! The only code that knows of vector units. Neither fused multiply-add nor the system's own transcendental
+//! functions are used. Start at [`Lanes`].
 
 mod colour;
 mod draws;

@@ -1,7 +1,7 @@
 //! What is kept of very many numbers: counts in bins, exact sums, smallest and largest.
 //!
-//! Owns sums and counts that do not depend on the order of arrival, in memory that does not grow;
-//! refuses to keep the numbers themselves. Start at [`Range`], then [`Tally::add`].
+//! Sums and counts that do not depend on the order of arrival, in memory that does not grow; the numbers
+//! themselves are not kept. Start at [`Range`], then [`Tally::add`].
 
 use super::lanes::Lanes;
 

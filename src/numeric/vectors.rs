@@ -1,8 +1,7 @@
 //! The vector unit that a kernel is compiled for, picked while running.
 //!
-//! Owns the crate's only `unsafe`: calling code compiled for instructions that were first found to be
-//! there. Refuses to change results: a kernel has the same bits on every unit, as none may fuse a
-//! product and a sum. Start reading at [`dispatch`].
+//! The crate's only `unsafe`: calling code compiled for instructions that were first found to be there. A
+//! kernel has the same bits on every unit, as none may fuse a product and a sum. Start at [`dispatch`].
 
 /// A vector unit that this machine has.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,7 +1,6 @@
 //! Whole kroner: rounding, and splitting an amount so that the parts add up to it.
 //!
-//! Owns the one split that the core rounds in; refuses parts that lose or invent a krone. Start at
-//! [`largest_remainder`].
+//! The one split that the core rounds in; the parts add up to the amount. Start at [`largest_remainder`].
 
 use super::lanes::Lanes;
 

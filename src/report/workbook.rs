@@ -1,8 +1,7 @@
 //! `pejl.xlsx`: one run as a workbook, for those who must defend each krone.
 //!
-//! Owns the order of the sheets and what is bound between them: formulas, links, names, charts. Refuses to
-//! compute what a table does not hold already, and to word plans and factors (`report` does). Start at
-//! [`workbook`], then `overview`, on which the charts rest.
+//! The order of the sheets, and the names that refer to their cells. Start at [`workbook`], then
+//! `overview`, which the charts refer to.
 #![doc = "\n"]
 #![doc = include_str!("../docs/workbook.md")]
 

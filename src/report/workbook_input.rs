@@ -1,6 +1,6 @@
-//! The workbook of a run: the words that its sheets are handed.
+//! The workbook of a run: the words of its sheets.
 //!
-//! Owns how a distribution is named and which of its parameters are numbers of the sheet. Start at [`book`].
+//! How a distribution is named, and which of its parameters are numbers of the sheet. Start at [`book`].
 
 use crate::analysis::shadow::Shadow;
 use crate::ensemble::shown;

@@ -1,7 +1,7 @@
 //! Who is there to do the work: funded, available, and who can be hired.
 //!
-//! Owns the stock of staff by age and how it is filled up; refuses to let staff move between areas. Start
-//! at [`StaffTable`], then [`available`].
+//! The stock of staff by age and how it is filled up; staff do not move between areas. Start at
+//! [`StaffTable`], then [`available`].
 
 mod stock;
 mod supply;

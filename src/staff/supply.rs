@@ -1,6 +1,6 @@
 //! Funded and available staff of one run and plan.
 //!
-//! Owns who can be paid and who can be hired. Start at [`available`].
+//! Who can be paid and who can be hired. Start at [`available`].
 
 use super::stock::StaffTable;
 use crate::numeric::Lanes;

@@ -1464,16 +1464,19 @@ plan-words-equal-coverage = samme dækningsgrad i alle områder
 plan-words-weights = mangel efter behov delt med vægt ({ $weights })
 plan-words-given = planens egne andele ({ $shares })
 plan-words-protect = Fordeling: gulv under { $floors }, resten { $rest }; ingen anden under { $others } af behovet, før gulvene skæres ned
-plan-words-optimal = Fordeling: den, der giver mindst vægtet mangel over alle år (vægte: { $weights })
-plan-words-optimal-floors = , med gulv under { $floors }
-plan-words-optimal-moves = ; ingen andel flytter mere end { $most } af pengene om året
+plan-words-optimal = Fordeling: den, der giver mindst vægtet mangel over alle år (vægte: { $weights }){ $has-floors ->
+    [yes] , med gulv under { $floors }
+   *[no] {""}
+}{ $has-most ->
+    [yes] ; ingen andel flytter mere end { $most } af pengene om året
+   *[no] {""}
+}
 plan-words-ramp = { $years ->
     [0] fra { $from }
     [1] fra { $from }
    *[other] over { $years } år fra { $from }
 }
-plan-words-lean = LEAN, { $area }: { $rate } om året fra { $from }, højst { $cap } i alt
-plan-words-lean-until = LEAN, { $area }: { $rate } om året i { $from }–{ $until }, højst { $cap } i alt
+plan-words-lean = LEAN, { $area }: { $rate } om året { $years }, højst { $cap } i alt
 plan-words-restructuring = Omstilling, { $area }: { $cost } i { $years ->
     [one] ét år
    *[other] hvert af { $years } år
@@ -1487,11 +1490,15 @@ plan-words-staff = Personale, { $area }: { $what }, { $ramp }
 plan-words-pay = løntillæg { $value }
 plan-words-turnover = { $value } færre, der rejser
 plan-words-absence = { $value } mindre fravær
-plan-words-initiative = Indsats { $years }: { $initiative }; { $area } betaler om året { $cost }
-plan-words-picked = Indsats { $years }, valgt af Pejl: { $initiative }; { $area } betaler om året { $cost }
-plan-words-from = fra { $from }
-plan-words-from-until = i { $from }–{ $until }
-plan-words-elasticity = { $value } % færre rejser for hver procent
+plan-words-initiative = Indsats { $years }{ $picked ->
+    [yes] , valgt af Pejl
+   *[no] {""}
+}: { $initiative }; { $area } betaler om året { $cost }
+plan-words-years = { $ends ->
+    [yes] i { $from }–{ $until }
+   *[no] fra { $from }
+}
+plan-words-elasticity = { $value } færre rejser for hver procent
 plan-words-choose = Pejl vælger indsatser mellem { $among }; de må koste { $limit } om året
 
 ### fit

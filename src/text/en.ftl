@@ -1470,16 +1470,19 @@ plan-words-equal-coverage = the same coverage in all areas
 plan-words-weights = shortfall by need over weight ({ $weights })
 plan-words-given = the plan's own shares ({ $shares })
 plan-words-protect = Allocation: floor under { $floors }, the rest { $rest }; no other below { $others } of need before floors are cut
-plan-words-optimal = Allocation: the one with the least weighted shortfall over all years (weights: { $weights })
-plan-words-optimal-floors = , with floors under { $floors }
-plan-words-optimal-moves = ; no share moves by more than { $most } of the money a year
+plan-words-optimal = Allocation: the one with the least weighted shortfall over all years (weights: { $weights }){ $has-floors ->
+    [yes] , with floors under { $floors }
+   *[no] {""}
+}{ $has-most ->
+    [yes] ; no share moves by more than { $most } of the money a year
+   *[no] {""}
+}
 plan-words-ramp = { $years ->
     [0] from { $from }
     [1] from { $from }
    *[other] over { $years } years from { $from }
 }
-plan-words-lean = LEAN, { $area }: { $rate } a year from { $from }, { $cap } at most in all
-plan-words-lean-until = LEAN, { $area }: { $rate } a year in { $from }–{ $until }, { $cap } at most in all
+plan-words-lean = LEAN, { $area }: { $rate } a year { $years }, { $cap } at most in all
 plan-words-restructuring = Restructuring, { $area }: { $cost } in { $years ->
     [one] one year
    *[other] each of { $years } years
@@ -1493,11 +1496,15 @@ plan-words-staff = Staff, { $area }: { $what }, { $ramp }
 plan-words-pay = pay premium { $value }
 plan-words-turnover = { $value } fewer leave
 plan-words-absence = { $value } less absence
-plan-words-initiative = Initiative { $years }: { $initiative }; { $area } pays a year { $cost }
-plan-words-picked = Initiative { $years }, picked by Pejl: { $initiative }; { $area } pays a year { $cost }
-plan-words-from = from { $from }
-plan-words-from-until = in { $from }–{ $until }
-plan-words-elasticity = { $value } % fewer leave for each per cent
+plan-words-initiative = Initiative { $years }{ $picked ->
+    [yes] , picked by Pejl
+   *[no] {""}
+}: { $initiative }; { $area } pays a year { $cost }
+plan-words-years = { $ends ->
+    [yes] in { $from }–{ $until }
+   *[no] from { $from }
+}
+plan-words-elasticity = { $value } fewer leave for each per cent
 plan-words-choose = Pejl picks initiatives among { $among }; they may cost { $limit } a year
 
 ### fit

@@ -91,6 +91,11 @@ impl Arg {
     pub fn year(year: i32) -> Self {
         Self::Text(year.to_string())
     }
+
+    /// "yes" or "no", which a message chooses by.
+    pub fn yes_or_no(is_so: bool) -> Self {
+        Self::Text(if is_so { "yes" } else { "no" }.to_owned())
+    }
 }
 
 impl From<&str> for Arg {

@@ -1,6 +1,6 @@
-//! Amounts as they stand in the tables, and how they are told.
+//! Amounts as the tables have them, and how they are written.
 //!
-//! Owns when a gap counts and the words for it; refuses to choose which is told. Start at [`Balance`].
+//! When a gap counts, and the words for it. Start at [`Balance`].
 
 use crate::text::Arg;
 use crate::text::number::{Unit, decimal, money_brief, money_range, share, signed};

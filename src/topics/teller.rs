@@ -1,7 +1,8 @@
-//! What all sections share: whom the paper is of, amounts as they stand in the tables, and how they are told.
+//! What all sections of the paper share: the plan and scenario it is about, amounts as the tables have
+//! them, and how they are written.
 //!
-//! Owns the words for a gap and for a change, so that both are told alike everywhere; refuses to choose what is
-//! told. Start at [`Teller`].
+//! The words for a gap and for a change are here, so that they are the same everywhere. Start at
+//! [`Teller`].
 
 use crate::analysis::scorecard::Scorecard;
 use crate::ensemble::{PlanResult, ScenarioResult};

@@ -42,7 +42,7 @@ fn indices_of(
     factors: usize,
     n: usize,
     seed: u64,
-) -> sobol::Indices {
+) -> sobol::SobolIndices {
     let points = sobol::sample(factors, n, seed).unwrap();
     let outcomes: Vec<f64> = points.chunks_exact(factors).map(model).collect();
     let resampling = Resampling { count: 500, seed };
@@ -63,7 +63,7 @@ fn number(cell: &str) -> f64 {
 
 #[test]
 fn sobol_indices_of_ishigami_and_sobol_g_are_those_of_the_formulas() {
-    let check = |found: &sobol::Indices, truth: &[[f64; 2]]| {
+    let check = |found: &sobol::SobolIndices, truth: &[[f64; 2]]| {
         for (factor, (own, truth)) in found.factors.iter().zip(truth).enumerate() {
             for (interval, truth) in [(own.first, truth[0]), (own.total, truth[1])] {
                 // Within the bootstrap interval, with a hair's breadth for indices that have none.

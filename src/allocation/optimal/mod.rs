@@ -1,7 +1,7 @@
 //! The split with the least weighted shortfall over all years, and what a krone more would be worth.
 //!
-//! Owns the linear programme, its tie-break and its shadow prices (decision 0009); refuses to know scenarios
-//! or plans: numbers in, numbers out. Start at [`optimise`], then [`shadow_prices`].
+//! The linear programme, its tie-break and its shadow prices (decision 0009), over numbers alone: scenarios
+//! and plans are not known here. Start at [`optimise`], then [`shadow_prices`].
 
 mod prices;
 mod programme;

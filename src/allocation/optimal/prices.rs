@@ -1,7 +1,7 @@
 //! Shadow prices: what a krone more or less would change, found by solving again one krone off.
 //!
-//! Owns the simplex programme that is exact enough for a krone; refuses to trust an interior point with one.
-//! Start at [`shadow_prices`].
+//! Solved by a simplex programme, which is exact enough for a krone; an interior point is not. Start at
+//! [`shadow_prices`].
 
 use super::{Optimum, Problem, SHARE_STEP, Unsolved};
 use microlp::{ComparisonOp, OptimizationDirection, Variable};

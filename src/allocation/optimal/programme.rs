@@ -1,7 +1,7 @@
 //! One programme for years that hang together: the least weighted shortfall, then the most even of its optima.
 //!
-//! Owns the scaling and the two stages; refuses to know kroner, floors that cannot hold, or years without
-//! money. Start at [`Years::most_even`].
+//! Scaling and the two stages, in the solver's own unit; floors that cannot hold and years without money
+//! are taken out before. Start at [`Years::most_even`].
 
 use super::{SHARE_STEP, Unsolved};
 use clarabel::algebra::CscMatrix;

@@ -1,9 +1,9 @@
 //! Lee–Carter: death rates by age that move with one index over the years, and both sexes together.
 //!
-//! Owns the fit to deaths and person-years, and how the index goes on; refuses files and draws. Everything is a
-//! pure function with sums youngest age and oldest year first, so that a fit has the same bits on every machine.
-//! Start at [`lee_carter`] for one population, at [`li_lee`] for women and men together, and at [`outlook`] for
-//! what a fit says of the years ahead.
+//! The fit to deaths and person-years, and how the index goes on; reading files and drawing are elsewhere.
+//! Everything is a pure function with sums youngest age and oldest year first, so that a fit has the same
+//! bits on every machine. Start at [`lee_carter`] for one population, at [`li_lee`] for women and men
+//! together, and at [`outlook`] for what a fit says of the years ahead.
 #![doc = "\n"]
 #![doc = include_str!("../../docs/fit.md")]
 

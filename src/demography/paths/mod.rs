@@ -1,9 +1,9 @@
 //! How death rates, births and moves go on: fitted to what was, drawn as paths over the years ahead.
 //!
-//! Owns the rule of decision 0011 (one index of mortality for both sexes and all ages, with a trend that
-//! wanders) and the autoregressions of fertility and net migration; refuses files, and any random number that it
-//! is not handed. Everything is a pure function with sums in a fixed order. Start at [`mortality_index`], then
-//! [`trend`] and [`trend_path`]; births and moves begin at [`returning`].
+//! The rule of decision 0011 (one index of mortality for both sexes and all ages, with a trend that
+//! wanders) and the autoregressions of fertility and net migration. Everything is a pure function with sums
+//! in a fixed order; random numbers are arguments. Start at [`mortality_index`], then [`trend`] and
+//! [`trend_path`]; births and moves begin at [`returning`].
 
 mod expectancy;
 mod fitted;

@@ -1,7 +1,7 @@
 //! The beta distribution's inverse, with the same bits on every machine.
 //!
-//! Owns the incomplete beta function as far as its inverse needs it; refuses shapes below 1, whose density
-//! has no top. Start reading at [`beta_quantile`].
+//! The incomplete beta function as far as its inverse needs it, for shapes of 1 and above: below 1 the
+//! density has no top. Start at [`beta_quantile`].
 
 /// The share that a beta distribution with shapes `a` and `b`, both from 1 to 80, falls below with
 /// probability `u`, strictly between 0 and 1.

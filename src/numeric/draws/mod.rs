@@ -1,8 +1,8 @@
 //! Counter-based draws: each number is a function of seed, purpose, factor and run.
 //!
-//! Owns random numbers, Latin hypercubes, Sobol' points, and the quantiles that shape them; refuses state
-//! and the system's own logarithm, so that a run has the same draws alone, among millions and on every
-//! machine. Start reading at [`uniform`], then [`Strata`] and [`Sobol`]; why is in decision 0006.
+//! Random numbers, Latin hypercubes, Sobol' points, and the quantiles that shape them. There is no state,
+//! and the system's own logarithm is not used, so that a run has the same draws alone, among millions and
+//! on every machine. Start at [`uniform`], then [`Strata`] and [`Sobol`]; why is in decision 0006.
 
 mod beta;
 mod normal;

@@ -1,7 +1,7 @@
 //! The normal distribution and its inverse, with the same bits on every machine.
 //!
-//! Owns the two functions of the standard normal; refuses means and standard deviations, which are the
-//! distribution's. Start reading at [`normal_quantile`].
+//! The two functions of the standard normal; mean and standard deviation are applied by the caller. Start
+//! at [`normal_quantile`].
 
 use std::f64::consts::FRAC_1_SQRT_2;
 

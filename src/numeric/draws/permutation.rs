@@ -1,7 +1,7 @@
 //! A random order of `0..n`, computed one position at a time.
 //!
-//! Owns the bijection; refuses a table, so that run 4,711 of a million costs no more than run 4,711 of
-//! ten thousand, whichever thread asks first. Start reading at [`Permutation`].
+//! A bijection instead of a table, so that run 4,711 of a million costs no more than run 4,711 of ten
+//! thousand, whichever thread computes it first. Start at [`Permutation`].
 
 use super::philox::{Stream, bits};
 use super::{hash, scale};

@@ -1,7 +1,7 @@
 //! Random bits that are a function of seed, stream and run, and of nothing that was drawn before.
 //!
-//! Owns the generator and the list of purposes; refuses state, so that a draw is the same alone or
-//! among millions, on any thread. Start reading at [`uniform`].
+//! The generator and the list of purposes. There is no state, so that a draw is the same alone or among
+//! millions, on any thread. Start at [`uniform`].
 
 use super::centred;
 

@@ -1,7 +1,7 @@
 //! Sobol' points: as even over many dimensions as points can be, and random again when scrambled.
 //!
-//! Owns the direction numbers and the scrambling; refuses more dimensions than the table has, and points
-//! past 2³². Start reading at [`Sobol`].
+//! The direction numbers and the scrambling, for as many dimensions as the table has and up to 2³² points.
+//! Start at [`Sobol`].
 
 use super::philox::{Purpose, Stream, bits};
 use super::{centred, hash};

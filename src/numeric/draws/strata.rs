@@ -1,7 +1,6 @@
 //! Latin hypercube: each factor's range is cut into as many strata as there are runs, one run in each.
 //!
-//! Owns the place of a run in a factor's strata; refuses to know the other runs, or the distribution.
-//! Start reading at [`Strata`].
+//! The place of one run in a factor's strata, without the other runs. Start at [`Strata`].
 
 use super::permutation::Permutation;
 use super::philox::{Purpose, Stream, bits};

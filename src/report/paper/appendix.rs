@@ -1,7 +1,6 @@
 //! Tables to defend the numbers with.
 //!
-//! Owns which they are: areas and people over the years, scenarios, services that grow.
-//! Start at [`section`].
+//! Areas and people over the years, scenarios, services that grow. Start at [`section`].
 
 use crate::model::AGE_GROUPS;
 use crate::text::Arg;

@@ -1,8 +1,8 @@
 //! The words and numbers of a paper for a committee: which sections there are, and what each says.
 //!
-//! Owns the order of the sections and every sentence of them; refuses to compute (`analysis` has) and to write
-//! HTML or DOCX (the writers beside do). Start at [`paper`]; each section is a file of its own. What a study has
-//! nothing for is left out, or said to be missing in one sentence.
+//! The order of the sections; the numbers are from `analysis`, and the writers make HTML and DOCX. Start at
+//! [`paper`]; each section is a file of its own. What a study has nothing for is left out, or said to be
+//! missing in one sentence.
 
 pub mod appendix;
 pub mod summary;

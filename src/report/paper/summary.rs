@@ -1,7 +1,6 @@
 //! The five sentences that a reader with one minute must see.
 //!
-//! Owns which they are: people, need and frame, where it is short, which plan, what it takes. Start at
-//! [`section`].
+//! People, need and frame, where it is short, which plan, what it takes. Start at [`section`].
 
 use crate::analysis::answers::Answer;
 use crate::analysis::seek::Knob;
@@ -65,7 +64,7 @@ fn need_and_frame(teller: &Teller<'_>) -> String {
                 ("frame", teller.money(balance.frame).into()),
                 ("gap", teller.gap_words(balance).into()),
                 ("span", gap_span(teller, t).unwrap_or_default().into()),
-                ("has-span", if gap_span(teller, t).is_some() { "yes" } else { "no" }.into()),
+                ("has-span", Arg::yes_or_no(gap_span(teller, t).is_some())),
             ];
             teller.texts.format("paper-balance", &args)
         })
@@ -89,7 +88,7 @@ pub(crate) fn where_short(teller: &Teller<'_>) -> String {
     let first = teller.card().and_then(|card| card.total.first_gap);
     let mut args = vec![
         ("year", Arg::from(teller.year(last))),
-        ("is-first", if first.is_some() { "yes" } else { "no" }.into()),
+        ("is-first", Arg::yes_or_no(first.is_some())),
         ("first", teller.year_or_never(first).into()),
         teller.tolerance_arg(),
     ];
@@ -176,7 +175,7 @@ fn frames_words(teller: &Teller<'_>, own: &Answer) -> String {
         ("year", teller.year(year).into()),
         ("reach", told.reach.into()),
         ("range", told.range.into()),
-        ("is-now", if own.now.is_some() { "yes" } else { "no" }.into()),
+        ("is-now", Arg::yes_or_no(own.now.is_some())),
         ("now", told.now.unwrap_or_default().into()),
     ];
     teller.texts.format("paper-takes-frames", &args)

@@ -1,6 +1,6 @@
 //! Forecasts from past years on the screen: the table, and sentences that say what it says.
 //!
-//! Owns the sentences; refuses to compute, and to praise what it was not asked about. Start at [`backtest_summary`].
+//! Start at [`backtest_summary`].
 
 use crate::analysis::backtest::{
     Errors, Forecast, NAIVE, Question, Score, Standing, horizons_beaten, scores, standing,
@@ -32,7 +32,7 @@ pub fn backtest_summary(
             ("place", history.names.of(lang).into()),
             ("first", Arg::year(first.0)),
             ("last", Arg::year(last.0)),
-            ("one", if first == last { "yes" } else { "no" }.into()),
+            ("one", Arg::yes_or_no(first == last)),
             ("draws", question.draws.into()),
         ],
     )];

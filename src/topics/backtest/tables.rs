@@ -1,6 +1,6 @@
 //! `backtest.csv` and `backtest_summary.csv`: forecasts from past years with what came, and how they fared.
 //!
-//! Owns their columns; refuses to count. Start at [`backtest_table`].
+//! Start at [`backtest_table`].
 
 use crate::analysis::backtest::{Errors, Forecast, NAIVE, Score};
 use crate::model::Tried;

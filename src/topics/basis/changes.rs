@@ -1,6 +1,6 @@
 //! What each scenario changes from the one it is based on, in words.
 //!
-//! Owns the wording of a factor's path. Start at [`changes`].
+//! A factor's path in words is here too. Start at [`changes`].
 
 use crate::ids::AreaId;
 use crate::model::{Factor, Factors, Path, Scenario, Span, Study};

@@ -1,6 +1,6 @@
 //! What it took to hold a study to an official forecast, in words.
 //!
-//! Owns the block of `pejl check` and the line of the summary. Start at [`constraint_block`].
+//! The block of `pejl check` and the line of the summary. Start at [`constraint_block`].
 
 use crate::model::{Cohort, Constraint, Forecast};
 use crate::text::number::share;

@@ -1,6 +1,6 @@
 //! `constraint.csv`: what it took to meet an official forecast.
 //!
-//! Owns its columns. Start at [`constraint_table`].
+//! Start at [`constraint_table`].
 
 use crate::model::{Constraint, Forecast};
 use crate::writers::csv::{CsvStyle, Table};

@@ -1,6 +1,6 @@
 //! What is assumed: years, scenario, what need means, what the kroner rest on, which factors are uncertain.
 //!
-//! Owns the wording of these; refuses to judge them. Start at [`section`].
+//! Start at [`section`].
 
 use crate::ids::AreaId;
 use crate::model::{Basis, Distribution, Factor, Path, Scenario, Span, UncertainFactor, Values};
@@ -31,7 +31,7 @@ fn years(teller: &Teller<'_>) -> String {
         ("base", Arg::year(model.base_year.0)),
         ("decision", Arg::year(model.decision_year.0)),
         ("horizon", Arg::year(model.horizon.0)),
-        ("same", if teller.two_years().len() == 1 { "yes" } else { "no" }.into()),
+        ("same", Arg::yes_or_no(teller.two_years().len() == 1)),
     ];
     teller.say("paper-years", &args)
 }

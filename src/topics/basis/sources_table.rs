@@ -1,6 +1,6 @@
 //! What the kroner of a study rest on.
 //!
-//! Owns the rule that a chain is as strong as its weakest link. Start at [`basis_table`].
+//! A chain is as strong as its weakest link. Start at [`basis_table`].
 
 use crate::ensemble::ScenarioResult;
 use crate::ids::SourceId;

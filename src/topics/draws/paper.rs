@@ -1,7 +1,6 @@
 //! How sure it is: the spread of the gap, in how many futures plans hold, on what that hangs, when a plan fails.
 //!
-//! Owns the choice of sentences; refuses the word probability: what is told is a share of the runs. Start at
-//! [`section`].
+//! Shares are shares of the runs and never called probabilities. Start at [`section`].
 
 use crate::ensemble::Estimate;
 use crate::figures::Figure;
@@ -117,8 +116,8 @@ fn adequate(teller: &Teller<'_>) -> Option<String> {
         ("count", best.len().into()),
         ("best", teller.texts.list(&best).into()),
         ("own", teller.part(own).into()),
-        ("is-own", if best.len() == 1 && own >= most { "yes" } else { "no" }.into()),
-        ("has-floors", if has_floors { "yes" } else { "no" }.into()),
+        ("is-own", Arg::yes_or_no(best.len() == 1 && own >= most)),
+        ("has-floors", Arg::yes_or_no(has_floors)),
         teller.plan_arg(),
         teller.tolerance_arg(),
     ];

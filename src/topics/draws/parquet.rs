@@ -1,6 +1,6 @@
 //! Kept runs as a Parquet file: one row a run, plan and year, with its factors and outcomes.
 //!
-//! Owns the columns and the row groups; refuses to hold more than one row group. Start at [`RunFile`].
+//! One row group is held at a time. Start at [`RunFile`].
 
 use crate::ensemble::{Keeper, KeptRuns};
 use crate::figures::{Figure, Grain};

@@ -1,7 +1,7 @@
 //! A part of an ensemble in a file: what a shard leaves, and what a run is taken up from.
 //!
-//! Owns the format (a line that says what it is, a line of JSON, counters) and its digest; refuses a file
-//! that was cut off or changed. Start at [`EnsemblePart`].
+//! The format (a line that says what it is, a line of JSON, counters) and its digest, by which a file that
+//! was cut off or changed is an error. Start at [`EnsemblePart`].
 
 use crate::ensemble::{Aggregate, Cells, DrawReading, UnitSet};
 use crate::topics::draws::tables::{Labels, NamedId};

@@ -1,7 +1,7 @@
-//! What an ensemble says, on one screen.
+//! An ensemble on one screen.
 //!
-//! Owns which figures stand there, and the verdict in words; refuses "probability": what is told is a share
-//! of the runs. Start at [`ensemble_summary`].
+//! The figures and the verdict in words. Shares are shares of the runs and never called probabilities.
+//! Start at [`ensemble_summary`].
 
 use crate::ensemble::{Aggregate, Estimate};
 use crate::figures::Figure;

@@ -1,7 +1,7 @@
 //! The tables of an ensemble, column by column.
 //!
-//! Owns their columns and decimals; refuses to need the study: parts of an ensemble are put together where
-//! it is not. Start at [`ensemble_table`].
+//! The study is not needed: parts of an ensemble are put together where it is not. Start at
+//! [`ensemble_table`].
 
 use crate::ensemble::{Aggregate, DrawReading, Estimate, estimate, people_estimate};
 use crate::figures::{Figure, Grain, Unit};

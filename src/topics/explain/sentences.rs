@@ -1,6 +1,6 @@
 //! A tree of a figure and the drivers of its change, in words: labels, lines of a screen, sentences for a paper.
 //!
-//! Owns how nodes are told; the tree itself is `analysis`'. Start at [`explain_page`] and [`drivers_page`].
+//! Start at [`explain_page`] and [`drivers_page`].
 
 use crate::analysis::attribution::{Against, Attribution};
 use crate::analysis::explain::{Cell, Combine, Label, Node, Of};

@@ -1,7 +1,6 @@
 //! `explain.json`, `explain.csv` and `drivers.csv`: a tree and the drivers of its change, for programs.
 //!
-//! Owns their keys and columns; labels come in words from whoever knows the language. Start at
-//! [`explain_json`].
+//! Labels come in words, from the caller. Start at [`explain_json`].
 
 use crate::analysis::attribution::{Against, Attribution};
 use crate::analysis::explain::{Cell, Label, Node};

@@ -1,6 +1,6 @@
 //! The file that `pejl fit` leaves: a fit of death rates with the data it rests on, as TOML.
 //!
-//! Owns the keys, which `src/docs/fit.md` explains; refuses to round: what is read back is what was fitted.
+//! The keys are explained in `src/docs/fit.md`. Nothing is rounded: what is read back is what was fitted.
 //! Start at [`fit_file`].
 
 use crate::demography::lee_carter::{Expectancy, GoesOn, LiLee, OneSex};

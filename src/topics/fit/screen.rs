@@ -1,6 +1,6 @@
 //! A fit of death rates in words: what it explains, where its index goes, how long people live.
 //!
-//! Owns the sentences and the table; refuses to compute. Start at [`fit_summary`].
+//! Start at [`fit_summary`].
 
 use crate::demography::lee_carter::{Expectancy, GoesOn, HORIZONS_YEARS, LiLee};
 use crate::model::{ObservedDeaths, Outlook, Returning, Sex};

@@ -1,7 +1,6 @@
 //! The summary that fits one screen.
 //!
-//! Owns which figures stand there and their widths; refuses more lines than a screen has where it can.
-//! Start at [`summary`].
+//! As many scenarios and plans as a screen has lines for. Start at [`summary`].
 
 use crate::analysis::scorecard::{Scorecard, shown_years};
 use crate::ensemble::{Aggregate, ScenarioResult, shown};

@@ -1,7 +1,7 @@
 //! What more money, or the initiatives that were picked, would be worth, and where a solver failed: one
 //! sentence each.
 //!
-//! Owns the sentences; refuses to say where they stand. Start at [`price_sentence`].
+//! Start at [`price_sentence`].
 
 use crate::allocation::optimal::Price;
 use crate::ensemble::ScenarioResult;

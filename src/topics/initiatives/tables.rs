@@ -1,6 +1,6 @@
 //! `shadow_prices.csv`: what a krone more would be worth, and `choices.csv`: what was picked and why.
 //!
-//! Owns the columns of what the solvers leave beside the contract's tables. Start at [`shadow_price_table`].
+//! Start at [`shadow_price_table`].
 
 use crate::allocation::optimal::Price;
 use crate::analysis::shadow::Shadow;

@@ -1,6 +1,6 @@
 //! Plans side by side on one screen, and in words where their order depends on what is looked at.
 //!
-//! Owns which measures stand there; refuses to rank. Start at [`compare_summary`].
+//! Ranks are from `analysis`. Start at [`compare_summary`].
 
 use crate::analysis::compare::{
     Comparison, FutureRule, InScenario, OverFutures, OverMeasure, disagreements_in,

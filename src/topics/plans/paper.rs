@@ -1,7 +1,6 @@
 //! The plans side by side: what each leaves uncovered, what it costs others, and what it does.
 //!
-//! Owns the table, and that intervals which overlap are no difference; refuses to recommend. Start at
-//! [`section`].
+//! Plans whose intervals overlap are not called different. Start at [`section`].
 
 use crate::analysis::compare::Spread;
 use crate::analysis::scorecard::{AreaCard, Scorecard, area_in_focus};
@@ -135,9 +134,9 @@ fn plan_table(teller: &Teller<'_>, cards: &[&Scorecard]) -> Block {
         teller.tolerance_arg(),
         ("drawn", kind.into()),
         ("focus", focus.map_or("", |area| teller.area(area.index())).into()),
-        ("has-focus", if focus.is_some() { "yes" } else { "no" }.into()),
-        ("has-staff", if has_staff { "yes" } else { "no" }.into()),
-        ("has-policies", if has_policies { "yes" } else { "no" }.into()),
+        ("has-focus", Arg::yes_or_no(focus.is_some())),
+        ("has-staff", Arg::yes_or_no(has_staff)),
+        ("has-policies", Arg::yes_or_no(has_policies)),
     ];
     args.extend(teller.unit_args());
     args.extend(lowest_years(teller));

@@ -1,7 +1,7 @@
 //! An optimum put back into `plans.toml`, as a plan that people can edit.
 //!
-//! Owns the new plan's text; refuses to touch a byte of what stands in the file already. Start at
-//! [`NewPlan::of`], then [`with_plan`].
+//! The new plan's text is added; no byte of what is in the file already changes. Start at [`NewPlan::of`],
+//! then [`with_plan`].
 
 use crate::ensemble::PlanResult;
 use crate::ids::ScenarioId;

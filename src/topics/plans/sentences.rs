@@ -1,6 +1,6 @@
 //! What each plan chooses, in words.
 //!
-//! Owns the wording of rules and levers; refuses to say what they do to the figures. Start at [`plans_in_words`].
+//! The wording of rules and levers. Start at [`plans_in_words`].
 
 use crate::allocation::optimal::Price;
 use crate::analysis::shadow::Shadow;
@@ -182,17 +182,15 @@ impl PlanWords<'_> {
                 ],
             ),
             Rule::Optimal(Optimal { weights, floors, max_move_share }) => {
-                let weights = self.weights(weights);
-                let mut said = self.format("plan-words-optimal", &[("weights", weights.into())]);
-                if floors.iter().any(Option::is_some) {
-                    let floors = self.floors(floors);
-                    said += &self.format("plan-words-optimal-floors", &[("floors", floors.into())]);
-                }
-                if let Some(most) = max_move_share {
-                    let most = self.percent(*most);
-                    said += &self.format("plan-words-optimal-moves", &[("most", most.into())]);
-                }
-                said
+                let is_moved_little = max_move_share.is_some();
+                let args = [
+                    ("weights", self.weights(weights).into()),
+                    ("has-floors", Arg::yes_or_no(floors.iter().any(Option::is_some))),
+                    ("floors", self.floors(floors).into()),
+                    ("has-most", Arg::yes_or_no(is_moved_little)),
+                    ("most", self.percent(max_move_share.unwrap_or(1.0)).into()),
+                ];
+                self.format("plan-words-optimal", &args)
             }
         }
     }
@@ -247,19 +245,25 @@ impl PlanWords<'_> {
     }
 
     fn lean(&self, lever: &Lean) -> String {
-        let mut args = vec![
-            ("area", Arg::from(self.area(lever.area))),
-            ("rate", path_of(&lever.rate, &|rate| self.percent(rate), self.texts).into()),
-            ("from", Arg::year(lever.from.0)),
-            ("cap", self.percent(lever.cap).into()),
+        self.format(
+            "plan-words-lean",
+            &[
+                ("area", Arg::from(self.area(lever.area))),
+                ("rate", path_of(&lever.rate, &|rate| self.percent(rate), self.texts).into()),
+                ("years", self.years(lever.from, lever.until).into()),
+                ("cap", self.percent(lever.cap).into()),
+            ],
+        )
+    }
+
+    /// `fra 2019`, or `i 2019–2024` where it ends.
+    fn years(&self, from: Year, until: Option<Year>) -> String {
+        let args = [
+            ("from", Arg::year(from.0)),
+            ("ends", Arg::yes_or_no(until.is_some())),
+            ("until", Arg::year(until.unwrap_or(from).0)),
         ];
-        match lever.until {
-            None => self.format("plan-words-lean", &args),
-            Some(until) => {
-                args.push(("until", Arg::year(until.0)));
-                self.format("plan-words-lean-until", &args)
-            }
-        }
+        self.format("plan-words-years", &args)
     }
 
     /// `over 3 år fra 2019`, or `fra 2019` where there is no ramp.
@@ -329,7 +333,7 @@ impl PlanWords<'_> {
             }
         }
         if lever.pay_premium != 0.0 && lever.turnover_elasticity != 0.0 {
-            let elasticity = as_written(lever.turnover_elasticity, self.texts.lang());
+            let elasticity = self.percent(lever.turnover_elasticity / 100.0);
             parts.push(self.format("plan-words-elasticity", &[("value", elasticity.into())]));
         }
         if parts.is_empty() {
@@ -348,21 +352,14 @@ impl PlanWords<'_> {
     fn initiative(&self, plan: &Plan, id: InitiativeId) -> String {
         let own = &self.study.initiatives[id.index()];
         let cost = path_of(&own.cost_dkk, &|dkk| self.kroner(dkk), self.texts);
-        let years = match own.until {
-            None => self.format("plan-words-from", &[("from", Arg::year(own.from.0))]),
-            Some(until) => self.format(
-                "plan-words-from-until",
-                &[("from", Arg::year(own.from.0)), ("until", Arg::year(until.0))],
-            ),
-        };
         let args = [
             ("initiative", Arg::from(own.names.of(self.texts.lang()))),
             ("area", Arg::from(self.area(own.pays))),
             ("cost", cost.into()),
-            ("years", years.into()),
+            ("years", self.years(own.from, own.until).into()),
+            ("picked", Arg::yes_or_no(!plan.initiatives.contains(&id))),
         ];
-        let picked = !plan.initiatives.contains(&id);
-        self.format(if picked { "plan-words-picked" } else { "plan-words-initiative" }, &args)
+        self.format("plan-words-initiative", &args)
     }
 }
 

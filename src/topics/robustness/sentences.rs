@@ -1,6 +1,6 @@
 //! When a plan fails, in sentences that can be put into a paper, and as a picture.
 //!
-//! Owns how a box is told; refuses to search. Start at [`discover_sentences`].
+//! The boxes are from `analysis`. Start at [`discover_sentences`].
 
 use crate::analysis::discover::prim::{FoundBox, Limit};
 use crate::analysis::discover::{Discovery, Failing, Side};

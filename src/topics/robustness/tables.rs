@@ -1,6 +1,6 @@
 //! `discover.csv` and `discover_steps.csv`: where a plan fails, and the trade-off that the boxes are from.
 //!
-//! Owns their columns; refuses to search. Start at [`discover_table`].
+//! Start at [`discover_table`].
 
 use crate::analysis::discover::Discovery;
 use crate::analysis::discover::prim::Fares;

@@ -1,6 +1,6 @@
 //! What it takes to close the gap: of the frames' growth, of the demographic regulation, of LEAN.
 //!
-//! Owns the table and the sentence over it; the search is `analysis`'. Start at [`section`].
+//! The table and the sentence over it. Start at [`section`].
 
 use crate::analysis::answers::Answer;
 use crate::text::Arg;

@@ -1,7 +1,6 @@
 //! What it would take, in sentences that can be put into a paper, and as a picture.
 //!
-//! Owns how numbers that were found are told, rounded so that they still do; refuses to look for them. Start
-//! at [`seek_sentences`].
+//! Numbers that were found are rounded so that they still meet the target. Start at [`seek_sentences`].
 
 use crate::analysis::seek::{Asked, FrontierPoint, Knob, Reach, Sought, Where};
 use crate::chart::axis_unit::ValueUnit;

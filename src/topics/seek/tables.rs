@@ -1,6 +1,6 @@
 //! `seek.csv`, `seek_curve.csv` and `frontier.csv`: what it would take.
 //!
-//! Owns their columns; refuses to look for numbers. Start at [`seek_table`].
+//! Start at [`seek_table`].
 
 use crate::analysis::seek::{FrontierPoint, Goal, Knob, Reach, Sought, Tried};
 use crate::model::Study;

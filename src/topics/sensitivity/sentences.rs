@@ -1,6 +1,6 @@
 //! What would change a number, in sentences that can be put into a paper, and as a table on the screen.
 //!
-//! Owns which sentence fits what was found; refuses to compute. Start at [`sensitivity_sentences`].
+//! Which sentence fits what was found. Start at [`sensitivity_sentences`].
 
 use crate::analysis::sensitivity::interval::Interval;
 use crate::analysis::sensitivity::{OfFactor, SETTLED, Sensitivity};

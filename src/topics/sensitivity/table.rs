@@ -1,6 +1,6 @@
 //! `sensitivity.csv`: what each factor does to one number.
 //!
-//! Owns its columns; refuses to compute. Start at [`sensitivity_table`].
+//! Start at [`sensitivity_table`].
 
 use crate::analysis::sensitivity::Sensitivity;
 use crate::analysis::sensitivity::interval::Interval;

@@ -126,7 +126,7 @@ impl GapFanStory<'_> {
             .chain([last])
             .map(|row| {
                 let args = [
-                    ("spread", if self.spreads(row) { "yes" } else { "no" }.into()),
+                    ("spread", Arg::yes_or_no(self.spreads(row))),
                     ("year", Arg::year(row.year)),
                     ("standing", self.standing(row, row.quantiles_dkk[MIDDLE]).into()),
                     ("range", self.range(row, false).into()),

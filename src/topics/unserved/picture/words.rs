@@ -144,7 +144,7 @@ impl UnservedDrawing<'_> {
                 let args = [
                     ("service", Arg::from(self.name(own))),
                     ("persons", self.persons(own.p50).into()),
-                    ("spread", if span.is_some() { "yes" } else { "no" }.into()),
+                    ("spread", Arg::yes_or_no(span.is_some())),
                     ("range", span.unwrap_or_default().into()),
                 ];
                 self.texts.format("unserved-value", &args)
