@@ -1,6 +1,6 @@
 //! The study's own scenarios under each of its plans.
 //!
-//! Owns the results as plain numbers with their units. Start at [`ScenarioResult`].
+//! Has the results as plain numbers with their units. Start at [`ScenarioResult`].
 
 use super::how::How;
 use crate::allocation::optimal::Unsolved;
