@@ -48,7 +48,7 @@ pub fn label_text(study: &Study, label: &Label, texts: &Texts) -> String {
     if !args.iter().any(|(name, _)| *name == "area") {
         args.push(("area", String::new().into()));
     }
-    texts.word_with("explain", label.key, &args)
+    texts.term_with("explain", label.key, &args)
 }
 
 fn word_of(study: &Study, of: Of, lang: Lang) -> Arg {
@@ -308,7 +308,7 @@ pub fn state_names(study: &Study, attribution: &Attribution, lang: Lang) -> [Str
 
 /// The message of a driver's name.
 pub fn driver_name(key: &str, texts: &Texts) -> String {
-    texts.word("driver", key)
+    texts.term("driver", key)
 }
 
 /// The drivers as lines of a screen, with the sentence under them.

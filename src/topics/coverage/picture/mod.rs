@@ -205,7 +205,7 @@ impl CoverageDrawing<'_> {
         });
         let words: Vec<String> = floors.collect();
         let is_any = words.iter().any(|words| !words.is_empty());
-        is_any.then(|| Aside { head: self.texts.get("coverage-floor"), words })
+        is_any.then(|| Aside { head: self.texts.get("head-floor"), words })
     }
 
     fn sheet(&self) -> Sheet {
@@ -252,8 +252,8 @@ impl CoverageDrawing<'_> {
 
     fn key(&self) -> Vec<(Sign, String)> {
         let range = |i: usize| match (i.checked_sub(1), LIMITS.get(i)) {
-            (None, _) => self.texts.format("coverage-under", &[("share", LIMITS[0].into())]),
-            (_, None) => self.texts.format("coverage-over", &[("share", LIMITS[5].into())]),
+            (None, _) => self.texts.format("share-under", &[("share", LIMITS[0].into())]),
+            (_, None) => self.texts.format("share-over", &[("share", LIMITS[5].into())]),
             // Below the middle a field has its lower limit, above it the upper one.
             (Some(below), Some(limit)) => match i {
                 1 | 2 => format!("{}–{}", LIMITS[below], limit - 1),
@@ -275,7 +275,7 @@ impl CoverageDrawing<'_> {
             items.push((Sign::Frame, self.texts.get("coverage-framed")));
         }
         if drawn().any(|cell| cell.below_floor) {
-            items.push((Sign::Corner, self.texts.get("coverage-below")));
+            items.push((Sign::Corner, self.texts.get("head-below-floor")));
         }
         items
     }

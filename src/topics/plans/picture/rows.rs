@@ -101,7 +101,7 @@ fn explained(drawing: &PlansDrawing<'_>) -> Vec<(Sign, String)> {
     let runs = [("runs", drawing.input.runs.into())];
     vec![
         (Sign::Dot, drawing.texts.format("plans-key-dot", &runs)),
-        (Sign::Line, drawing.texts.get("plans-key-line")),
+        (Sign::Line, drawing.texts.get("eight-of-ten-runs")),
         (Sign::Tick, drawing.texts.get("plans-key-base")),
     ]
 }

@@ -91,7 +91,7 @@ fn explained(drawing: &UnservedDrawing<'_>) -> Vec<(Sign, String)> {
     if !drawing.has_spans() {
         return Vec::new();
     }
-    let span = drawing.texts.get("unserved-key-span");
+    let span = drawing.texts.get("eight-of-ten-runs");
     vec![(Sign::None, drawing.key_of_bar()), (Sign::Line, span)]
 }
 
