@@ -1222,6 +1222,7 @@ unit-areas = områder
 unit-years = år
 unit-units = enheder
 ask-year = året skal ligge fra { $from } til { $to }
+ask-needs-reference = `{ $metric }` måles mod studiets første plan, `{ $reference }`; vælg en anden med --plan
 help-arg-plan = Planen, ved id eller navn; studiets første, hvis den ikke nævnes
 help-arg-metric = Tallet, der spørges om, ved nøgle eller navn: en kolonne i gap.csv eller services.csv eller et mål i compare.csv; ellers gap_dkk
 help-arg-service = Ydelsen eller overførslen, til et tal fra services.csv; ved id eller navn
@@ -2031,6 +2032,11 @@ drivers-measure = { $figure ->
     [transfer-dkk] Overførsler
     [frame-dkk] Ramme
     [coverage] Penge til service i forhold til behovet
+    [unserved-persons] Uden hjælp
+    [volume] Mængde
+    [cost-dkk] Udgift
+    [fte] Årsværk
+    [persons-unserved] Brugere uden hjælp
     [need-fte] Årsværk, der er brug for
     [funded-fte] Årsværk, der er penge til
     [available-fte] Årsværk til rådighed

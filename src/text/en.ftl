@@ -1228,6 +1228,7 @@ unit-areas = areas
 unit-years = years
 unit-units = units
 ask-year = the year must be from { $from } to { $to }
+ask-needs-reference = `{ $metric }` is measured against the study's first plan, `{ $reference }`; choose another one with --plan
 help-arg-plan = The plan, by id or name; the study's first unless one is named
 help-arg-metric = The figure that is asked about, by key or name: a column of gap.csv or services.csv or a measure of compare.csv; else gap_dkk
 help-arg-service = The service or transfer, for a figure of services.csv; by id or name
@@ -2040,6 +2041,11 @@ drivers-measure = { $figure ->
     [transfer-dkk] Transfers
     [frame-dkk] Frame
     [coverage] Money for services against need
+    [unserved-persons] Unserved
+    [volume] Volume
+    [cost-dkk] Cost
+    [fte] FTE
+    [persons-unserved] Users without help
     [need-fte] FTE that are needed
     [funded-fte] FTE that are funded
     [available-fte] FTE that are available
