@@ -5,7 +5,7 @@
 use super::workspace::{SexAge, Workspace};
 use crate::model::Driver;
 use crate::numeric::{Lanes, Rates};
-use crate::tables::{Group, Tables};
+use crate::tables::{ServiceGroup, Tables};
 
 /// What persons are counted in bands for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -132,7 +132,7 @@ impl<const L: usize> MadeOf<L> {
 /// The persons that a group of services is for, as it stands in the workspace.
 #[inline(always)]
 pub(super) fn driver_of<'a, const L: usize>(
-    group: &Group,
+    group: &ServiceGroup,
     workspace: &'a Workspace<L>,
 ) -> &'a SexAge<L> {
     match group.driver {
