@@ -1,6 +1,6 @@
 //! The first stage: people, volumes and what a unit costs, year by year.
 //!
-//! Owns the order of the steps in a year; refuses to allocate. Start at [`project`].
+//! Has the order of the steps in a year. Start at [`project`].
 
 use super::made_of::Counted;
 use super::outcome::Outcome;
@@ -13,7 +13,7 @@ use crate::demography::{
 use crate::model::{AGE_GROUPS, Constraint, Driver, Factor, Sex};
 use crate::need::{calibration, persons_by_band, persons_by_frailty_band, volume};
 use crate::numeric::{Lanes, Rates};
-use crate::tables::{FactorLanes, Group, Tables};
+use crate::tables::{FactorLanes, ServiceGroup, Tables};
 
 /// What happens to everybody on 1 January, after births, deaths and moves of the year before.
 pub(super) trait NewYear<const L: usize> {
@@ -279,11 +279,11 @@ fn volumes<const L: usize>(
     }
 }
 
-/// Fills `workspace.driver` with whom the group is for, where that is not simply persons or deaths.
+/// Fills `workspace.driver` with the persons that the group is for, where that is not simply persons or deaths.
 #[inline(always)]
 fn fill_driver<const L: usize>(
     now: Now<'_, L>,
-    group: &Group,
+    group: &ServiceGroup,
     outcome: &Outcome<L>,
     workspace: &mut Workspace<L>,
 ) {

@@ -1,11 +1,10 @@
 //! What can be turned: a factor of the scenario or a lever of the plan.
 //!
-//! Owns the words for them, their allowed ranges, and how a study is set to a number; refuses to look for
-//! one. Start at [`Knob`].
+//! Has the words for them, their allowed ranges, and how a study is set to a number. Start at [`Knob`].
 
 use crate::ids::{AreaId, ScenarioId, ServiceId};
 use crate::model::{
-    Demand, DemandKind, Design, Effect, Factor, Lean, Model, Path, Plan, Scheme, Span, Study,
+    Demand, DemandKind, Design, Effect, Factor, FactorSpan, Lean, Model, Path, Plan, Scheme, Study,
     UncertainFactor, Values,
 };
 
@@ -48,7 +47,7 @@ impl Knob {
             .collect();
         for factor in Factor::ALL {
             all.push((factor.key().to_owned(), Self::Factor { factor, area: None }));
-            if factor.span() == Span::Area {
+            if factor.span() == FactorSpan::Area {
                 all.extend(areas.iter().map(|(area, id)| {
                     let own = Self::Factor { factor, area: Some(*area) };
                     (format!("{}.{id}", factor.key()), own)
