@@ -90,7 +90,7 @@ fn begin<'a>(
 ) -> Result<Option<Job<'a>>, Failure> {
     let Some(out) = &options.out else { return Ok(None) };
     let (study, texts) = (&options.study.study, &opened.texts);
-    let folder = OutputFolder::claim(Some(out), study, "-explain", texts)?;
+    let folder = OutputFolder::of_study(Some(out), (study, "-explain"), &[], texts)?;
     folder.check_writable()?;
     let mut job = Job::new(folder, Workers::usual()?, &options.write, texts, line);
     job.describe(opened, choices);

@@ -103,7 +103,7 @@ impl<'a> Job<'a> {
     ) -> Result<Self, Failure> {
         let workers = Workers::new(&options.how, &opened.texts)?;
         let (out, study) = (options.out.as_deref(), &options.study.study);
-        let folder = OutputFolder::claim(out, study, suffix, &opened.texts)?;
+        let folder = OutputFolder::of_study(out, (study, suffix), &[], &opened.texts)?;
         folder.check_writable()?;
         opened.warn(&options.study);
         let mut job = Self::new(folder, workers, &options.how.write, &opened.texts, line);
@@ -123,7 +123,7 @@ impl<'a> Job<'a> {
     ) -> Result<Self, Failure> {
         let workers = Workers::new(&options.how, texts)?;
         let (out, history) = (options.out.as_deref(), &options.study.study);
-        let folder = OutputFolder::claim(out, history, "-backtest", texts)?;
+        let folder = OutputFolder::of_study(out, (history, "-backtest"), &[], texts)?;
         folder.check_writable()?;
         say(&show(&reading.warnings, &reading.map, &options.study, texts));
         let mut job = Self::new(folder, workers, &options.how.write, texts, line);
@@ -144,6 +144,7 @@ impl<'a> Job<'a> {
     ) -> Self {
         let mut manifest = Manifest::new(line.words.clone(), Vec::new(), String::new());
         manifest.language = texts.lang().to_string();
+        manifest.study = folder.study();
         Self {
             texts,
             line,
@@ -244,9 +245,10 @@ impl<'a> Job<'a> {
         let listed = manifest.with_outputs(&self.files).context("manifest.json")?;
         self.add("manifest.json", listed);
         self.stop.only_note();
-        self.folder.write(&self.files, self.texts)?;
+        let kept = self.folder.write(&self.files, self.texts)?;
         let notes = self.notes.iter().filter(|_| !self.is_quiet);
-        say(&self.failed.iter().chain(notes).map(|line| line.clone() + "\n").collect::<String>());
+        let said = self.failed.iter().chain(&kept).chain(notes);
+        say(&said.map(|line| line.clone() + "\n").collect::<String>());
         Ok(())
     }
 

@@ -35,12 +35,19 @@ use crate::writers::csv::CsvStyle;
 use crate::writers::picture_files::{Style, picture_files};
 use anyhow::Context as _;
 
+/// As many scenarios are named in the name of a folder.
+const MOST_IN_NAME: usize = 3;
+
 /// Runs the command; what is to be printed on stdout.
 pub(super) fn run_study(options: &RunOptions, line: &CommandLine) -> Result<String, Failure> {
     let mut opened = open_study(&options.job.study, &options.job.look, line)?;
     let (which, suffix) = match options.draw {
         Some(run) => (vec![add_draw(&mut opened, run, options)?], format!("-draw-{run}")),
-        None => (scenarios_or_all(opened.study(), &options.only, &opened.texts)?, String::new()),
+        None => {
+            let which = scenarios_or_all(opened.study(), &options.only, &opened.texts)?;
+            let suffix = suffix(opened.study(), &which, options);
+            (which, suffix)
+        }
     };
     let (study, texts) = (opened.study(), &opened.texts);
     let to_write = PlanToWrite::asked(options, &opened.reading, texts)?;
@@ -93,6 +100,17 @@ pub(super) fn run_study(options: &RunOptions, line: &CommandLine) -> Result<Stri
     let page = job.finish(&page, "cli-done", &[("runs", computed.runs(study).into())])?;
     let plan = to_write.map(|plan| plan.write(study, results, texts)).transpose()?;
     Ok(page + &plan.filter(|_| !is_quiet).unwrap_or_default())
+}
+
+/// Behind the study's name where some scenarios are asked for: they replace no whole run.
+fn suffix(study: &Study, which: &[ScenarioId], options: &RunOptions) -> String {
+    let id = |id: &ScenarioId| format!("-{}", study.scenarios[id.index()].id);
+    match which {
+        _ if options.only.is_empty() => String::new(),
+        few if few.len() <= MOST_IN_NAME => few.iter().map(id).collect(),
+        [first, rest @ ..] => format!("{}-{}", id(first), rest.len() + 1),
+        [] => String::new(),
+    }
 }
 
 /// All there is where the run `is_whole`; else the scenarios that are asked for and what has changed their gap.
