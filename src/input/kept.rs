@@ -1,7 +1,7 @@
 //! Runs that were kept: a row per run, plan and year, with its factors and figures; what `pejl discover`
 //! can look at instead of making runs.
 //!
-//! Owns which rows and columns are meant; refuses to know what they say. Start at [`read_kept`].
+//! Start at [`read_kept`].
 
 use super::table::parse_number;
 use std::io::Read as _;
@@ -15,9 +15,9 @@ const PARQUET: &[u8] = b"PAR1";
 /// Which rows and figures are wanted.
 #[derive(Clone, Debug, PartialEq)]
 pub struct KeptAsked<'a> {
-    /// Rows of this plan, if the file tells plans apart.
+    /// Rows of this plan, if the file has several plans.
     pub plan: &'a str,
-    /// Rows of this year, if it tells years apart and one is asked for.
+    /// Rows of this year, if it has several years and one is asked for.
     pub year: Option<i32>,
     /// The column of the figure, as `gap_dkk.total`; without what follows the point where the file has no
     /// such column.
@@ -75,7 +75,7 @@ pub enum KeptFault {
         /// How many columns there are.
         expected: usize,
     },
-    /// Rows are told apart by years, and the figure is of all years.
+    /// Rows are of single years, and the figure is of all years.
     OfAllYears,
     /// No row is of the plan and year.
     NoRows,
@@ -96,7 +96,7 @@ pub fn read_kept(path: &Path, asked: &KeptAsked<'_>) -> Result<Kept, KeptFault> 
     if bytes.starts_with(PARQUET) { of_parquet(path, bytes, asked) } else { of_csv(bytes, asked) }
 }
 
-/// Where things stand in a row.
+/// Where things are in a row.
 struct Columns {
     plan: Option<usize>,
     year: Option<usize>,

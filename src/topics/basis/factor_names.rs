@@ -17,7 +17,7 @@ pub(crate) fn factor_name(study: &Study, uncertain: &UncertainFactor, texts: &Te
     match (&uncertain.values, uncertain.effect) {
         (Values::Fitted, _) => texts.format("factor-as-fit", &[("name", Arg::from(name))]),
         (_, Effect::Value) => name,
-        (_, effect) => texts.word_with("factor-as", effect.word(), &[("name", Arg::from(name))]),
+        (_, effect) => texts.term_with("factor-as", effect.word(), &[("name", Arg::from(name))]),
     }
 }
 
@@ -28,7 +28,7 @@ pub(crate) fn named_factor(
     area: Option<AreaId>,
     texts: &Texts,
 ) -> String {
-    let name = texts.word("factor", factor.key());
+    let name = texts.term("factor", factor.key());
     match area.and_then(|area| study.model.areas.get(area.index())) {
         None => name,
         Some(area) => {
@@ -112,7 +112,7 @@ pub(crate) fn outcome_name(study: &Study, outcome: Quantity, texts: &Texts) -> S
         let name = in_sentence(&measure_name(study, outcome, texts));
         return texts.format("outcome-measure", &[("name", name.into())]);
     };
-    let name = texts.word("outcome", outcome.figure.key());
+    let name = texts.term("outcome", outcome.figure.key());
     let year = study.model.base_year.plus(year);
     let mut args = vec![("name", Arg::from(name)), ("year", Arg::year(year.0))];
     let place = match outcome.scope {
@@ -146,12 +146,12 @@ pub(crate) fn outcome_change(outcome: Quantity, value: f64, texts: &Texts) -> St
 /// A difference of shares, 0.01 being one point.
 pub(crate) fn percentage_points(value: f64, decimals: usize, texts: &Texts) -> String {
     let points = decimal(100.0 * value, decimals, texts.lang());
-    texts.format("drivers-points", &[("points", points.into())])
+    texts.format("percentage-points", &[("points", points.into())])
 }
 
 /// The word for what is counted.
 pub(crate) fn unit_word(unit: Unit, texts: &Texts) -> String {
-    texts.word("unit", unit.key())
+    texts.term("unit", unit.key())
 }
 
 #[cfg(test)]

@@ -86,19 +86,19 @@ fn plan_table(teller: &Teller<'_>, cards: &[&Scorecard]) -> Block {
         None => [card.total.unmet_need.0; 3],
     };
     let largest = cards.iter().map(|card| amount(card)[2]).fold(0.0, f64::max);
-    let mut headings = vec![teller.texts.get("paper-plan-name"), teller.texts.get("paper-unmet")];
+    let mut headings = vec![teller.texts.get("head-plan"), teller.texts.get("head-unmet")];
     if spreads.is_some() {
         headings.push(teller.texts.get("paper-span"));
     }
-    headings.push(teller.texts.get("paper-lowest"));
+    headings.push(teller.texts.get("head-lowest-coverage"));
     if focus.is_some() {
-        headings.push(teller.texts.get("paper-others"));
+        headings.push(teller.texts.get("head-others"));
     }
     if has_staff {
-        headings.extend(["paper-money", "paper-hands"].map(|key| teller.texts.get(key)));
+        headings.extend(["head-money", "head-hands"].map(|key| teller.texts.get(key)));
     }
     if has_policies {
-        headings.push(teller.texts.get("paper-kept"));
+        headings.push(teller.texts.get("head-promises"));
     }
     let others = |card: &Scorecard| {
         let all = card.areas.iter().enumerate();

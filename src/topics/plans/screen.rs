@@ -78,7 +78,7 @@ impl Page<'_> {
     }
 
     fn first_year(&self, t: Option<usize>) -> String {
-        t.map_or_else(|| self.texts.get("summary-never"), |t| self.year(t))
+        t.map_or_else(|| self.texts.get("never"), |t| self.year(t))
     }
 
     /// Decision year and horizon, once if they are the same.
@@ -96,20 +96,20 @@ impl Page<'_> {
         let texts = self.texts;
         let good = share(GOOD_COVERAGE, 0, self.lang);
         let args = [("area", Arg::from(self.focus_name())), ("share", good.into())];
-        let mut row = vec![texts.get("summary-plan"), texts.format("plans-covered", &args)];
+        let mut row = vec![texts.get("head-plan"), texts.format("plans-covered", &args)];
         row.extend(self.years().into_iter().map(|t| self.year(t)));
         let horizon = self.year(self.last());
         row.push(texts.format("plans-weakest", &[("year", horizon.clone().into())]));
-        row.push(texts.get("plans-others"));
-        row.push(texts.get("plans-unmet"));
+        row.push(texts.get("head-others"));
+        row.push(texts.get("head-unmet"));
         if self.has_staff() {
-            row.push(texts.get("plans-money"));
-            row.push(texts.get("plans-hands"));
+            row.push(texts.get("head-money"));
+            row.push(texts.get("head-hands"));
         }
         if !self.study.policies.is_empty() {
-            row.push(texts.get("plans-policies"));
+            row.push(texts.get("head-promises"));
         }
-        row.push(texts.format("summary-gap-in", &[("year", horizon.into())]));
+        row.push(texts.format("head-gap-in", &[("year", horizon.into())]));
         if self.figures.is_some() {
             let args = [
                 ("year", self.year(self.decision()).into()),

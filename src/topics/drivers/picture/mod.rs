@@ -152,7 +152,7 @@ impl<'a> DriverStory<'a> {
         let mut rows = vec![level("from", &input.from_name, input.from)];
         let mut at = input.from;
         for step in &input.steps {
-            let name = texts.word("driver", step.key);
+            let name = texts.term("driver", step.key);
             let next = at + step.delta;
             rows.push(DriverRow { name, key: step.key, from: at, to: next, is_level: false });
             at = next;

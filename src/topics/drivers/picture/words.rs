@@ -17,7 +17,7 @@ impl DriverStory<'_> {
             Measure::Fte => number::fte(value.abs(), lang),
             Measure::Share => {
                 let points = number::decimal(100.0 * value.abs(), 1, lang);
-                self.texts.format("drivers-points", &[("points", points.into())])
+                self.texts.format("percentage-points", &[("points", points.into())])
             }
         }
     }
