@@ -4,7 +4,7 @@
 //! `tests/reference/README.md`: they are an estimate, and not the municipality's own forecast.
 
 use crate::accounting::assert_persons_balance;
-use crate::studies::{copy_folder, read, root, run};
+use crate::studies::{copy_folder, pejl, read, root, run, text};
 use pejl::ensemble::{Ensemble, How, ScenarioResult, calibrations_in_base_year, run_scenarios};
 use pejl::ids::ScenarioId;
 use pejl::input::{check_computed, read_study};
@@ -373,14 +373,6 @@ fn a_study_without_a_file_has_no_place_to_point_at() {
     let places = read_study(&root().join("scenarios/viborg")).unwrap().places;
     let factors = calibrations_in_base_year(&read("viborg"));
     assert!(check_computed(&study, &places, &factors, found.as_ref()).is_empty());
-}
-
-fn pejl(arguments: &[&str]) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_pejl")).args(arguments).current_dir(root()).output().unwrap()
-}
-
-fn text(bytes: &[u8]) -> String {
-    String::from_utf8(bytes.to_vec()).unwrap().replace('\u{a0}', " ")
 }
 
 #[test]

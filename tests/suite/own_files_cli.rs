@@ -1,7 +1,6 @@
 //! Nothing of the user's is lost: files in a folder of results, other studies' results, full disks.
 
-use crate::cli::{pejl, text};
-use crate::studies::{copy_folder, root};
+use crate::studies::{copy_folder, pejl, root, text};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
