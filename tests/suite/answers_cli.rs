@@ -4,7 +4,7 @@ use crate::studies::{copy_folder, pejl, root};
 use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
-use std::process::{Command, Output};
+use std::process::Output;
 
 fn said(output: &Output) -> String {
     String::from_utf8(output.stdout.clone()).unwrap().replace('\u{a0}', " ")

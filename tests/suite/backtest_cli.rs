@@ -3,7 +3,6 @@
 use crate::studies::{copy_folder, pejl, root, text};
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
 
 /// Denmark, to be broken.
 fn denmark(place: &Path) -> PathBuf {

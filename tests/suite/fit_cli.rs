@@ -3,7 +3,7 @@
 use crate::studies::{pejl, root, text};
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
+use std::process::Output;
 use toml::de::{DeTable, DeValue};
 
 const DENMARK: &str = "tests/reference/deaths/denmark.csv";

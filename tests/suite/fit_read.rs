@@ -6,7 +6,6 @@ use pejl::input::{read_deaths, read_study};
 use pejl::units::Year;
 use std::fs;
 use std::path::Path;
-use std::process::{Command, Output};
 
 const DENMARK: &str = "tests/reference/deaths/denmark.csv";
 

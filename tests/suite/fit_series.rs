@@ -9,7 +9,7 @@ use pejl::units::Year;
 use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
-use std::process::{Command, Output};
+use std::process::Output;
 
 const DENMARK: &str = "tests/reference/deaths/denmark.csv";
 

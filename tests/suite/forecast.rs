@@ -20,7 +20,6 @@ use proptest::prelude::*;
 use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
-use std::process::{Command, Output};
 
 /// Viborg with `table` as `data/forecast.csv` and `keys` under `[data]`, in a folder that lasts as long as the
 /// first of the two.

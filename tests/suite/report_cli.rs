@@ -1,8 +1,8 @@
 //! `pejl report` as it is called, and the paper that `pejl run` leaves.
 
-use crate::studies::{pejl, root};
+use crate::studies::pejl;
 use std::fs;
-use std::process::{Command, Output};
+use std::process::Output;
 
 fn stderr(output: &Output) -> String {
     String::from_utf8(output.stderr.clone()).unwrap()
