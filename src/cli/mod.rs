@@ -52,7 +52,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
             return printed(error.print(), ExitCode::from(code), &Texts::new(asked_lang(&raw)));
         }
     };
-    let line = CommandLine::new(&raw, arguments.lang());
+    let line = CommandLine::new(&raw, arguments.lang);
     let texts = || Texts::new(asked_lang(&raw));
     let result = match arguments.command {
         Command::Check(options) => check::check_study(&options, &line),

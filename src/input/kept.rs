@@ -4,6 +4,7 @@
 //! Start at [`read_kept`].
 
 use super::table::parse_number;
+use crate::text::{Arg, Texts};
 use std::io::Read as _;
 use std::path::Path;
 
@@ -81,6 +82,45 @@ pub enum KeptFault {
     NoRows,
     /// All columns are keys or figures.
     NoFactors,
+}
+
+impl KeptFault {
+    /// What is wrong with the file at `path`, in which `asked` was looked for.
+    pub fn sentence(&self, path: &Path, asked: &KeptAsked<'_>, texts: &Texts) -> String {
+        let mut args = vec![("file", Arg::from(path.display().to_string()))];
+        let key = match self {
+            KeptFault::NeedsParquet => "discover-kept-cannot",
+            KeptFault::Unreadable(why) => {
+                args.push(("why", why.into()));
+                "discover-kept-read"
+            }
+            KeptFault::NoColumn { column, known } => {
+                args.extend([("column", Arg::from(column)), ("known", known.join(", ").into())]);
+                "discover-kept-column"
+            }
+            KeptFault::NoNumber { line, column, found } => {
+                args.push(("line", line.to_string().into()));
+                args.extend([("column", Arg::from(column)), ("found", found.into())]);
+                "discover-kept-number"
+            }
+            KeptFault::Cells { line, found, expected } => {
+                args.push(("line", line.to_string().into()));
+                args.extend([("found", Arg::from(*found)), ("expected", (*expected).into())]);
+                "discover-kept-cells"
+            }
+            KeptFault::OfAllYears => {
+                args.push(("column", Arg::from(&asked.value)));
+                "discover-kept-years"
+            }
+            KeptFault::NoRows => {
+                let year = asked.year.map_or_else(String::new, |year| year.to_string());
+                args.extend([("plan", Arg::from(asked.plan)), ("year", year.into())]);
+                "discover-kept-rows"
+            }
+            KeptFault::NoFactors => "discover-kept-factors",
+        };
+        texts.format(key, &args)
+    }
 }
 
 /// Reads a CSV file (comma and decimal point, or semicolon and decimal comma), or a Parquet file of

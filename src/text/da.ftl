@@ -1003,7 +1003,7 @@ help-run-example = Eksempel:
     En plan med reglen `optimal` løses i hvert navngivet scenarie for sig; i ensemblet gælder de andele, der blev fundet én gang i
     basisscenariet. Indsatser under `choose` vælges én gang, i basisscenariet, og er de samme i alle kørsler.
 help-run-out = Mappen til alt, hvad kørslen efterlader; ellers out/STUDIE
-help-run-only = Kør kun dette scenarie; kan gives flere gange
+help-run-only = Kør kun dette scenarie, ved id eller navn; kan gives flere gange
 help-arg-csv = Hvordan tabeller skrives: `plain` (komma og punktum) eller `danish` (til dansk Excel); ellers `plain`
 help-arg-quiet = Ingen fremdrift og intet resume
 help-arg-threads = Antal tråde; ellers alle kerner. Flytter ingen bit
@@ -1089,9 +1089,6 @@ help-ensemble-example = Eksempel:
     En plan med reglen `optimal` løses én gang, i basisscenariet, og dens andele gælder i alle træk; indsatser under `choose`
     vælges også én gang.
     Kørsel 4.711 for sig, med alle tabeller: pejl run scenarios/viborg --draw 4711
-help-ensemble-out = Mappen til alt, hvad kørslen efterlader; ellers out/STUDIE-ensemble
-help-ensemble-runs = Træk i hver kombination af scenarier, i stedet for studiets
-help-ensemble-seed = Det, som tilfældige tal er nøglet med, i stedet for studiets
 help-ensemble-shard = Beregn kun en af N dele, I fra 1 til N; `pejl merge` lægger dem sammen
 help-ensemble-resume = Fortsæt, hvor en afbrudt kørsel standsede
 help-ensemble-keep = Skriv hver kørsel, plan og år i en Parquet-fil (kræver en Pejl bygget med `parquet`)
@@ -1208,16 +1205,13 @@ help-compare-example = Eksempel:
     {"  "}pejl compare scenarios/viborg --measure weakest_coverage,lowest_coverage.elderly
 
     Over mange fremtider måles planerne i de samme, så fortrydelse er mod den bedste plan i hver.
-help-compare-plans = Planerne, der sammenlignes; alle, hvis ingen nævnes
-help-compare-against = Planen, de andre måles mod; studiets første, hvis den ikke nævnes
+help-compare-plans = Planerne, der sammenlignes, ved id eller navn; alle, hvis ingen nævnes
+help-compare-against = Planen, de andre måles mod, ved id eller navn; studiets første, hvis den ikke nævnes
 help-compare-measure = Mål, der ses på over mange fremtider; flere med komma. unmet_need_dkk,weakest_coverage, hvis intet nævnes
 help-compare-pareto = Mål, som planer slår hinanden på: mindst lige så god på dem alle og bedre på et; flere med komma
 help-compare-alpha = Hurwicz: hvor meget den bedste fremtid vejer mod den værste, 0 til 1; 0.5, hvis intet nævnes
 help-compare-until = En plan holder i en fremtid, hvis den gør det til og med dette år; beslutningsåret, hvis intet nævnes
-help-compare-scenario = Kun dette scenarie, og intet ensemble uden --runs; kan gives flere gange
-help-compare-out = Mappen til resultatet; out/STUDIE-compare, hvis den ikke nævnes
-help-compare-runs = Træk i hver kombination af scenarier i stedet for studiets
-help-compare-seed = Det, tilfældige tal kommer af, i stedet for studiets
+help-compare-scenario = Kun dette scenarie, ved id eller navn, og intet ensemble uden --runs; kan gives flere gange
 
 ### numbers that are asked about
 
@@ -1248,13 +1242,16 @@ unit-areas = områder
 unit-years = år
 unit-units = enheder
 ask-year = året skal ligge fra { $from } til { $to }
-help-arg-plan = Planen, der spørges om; studiets første, hvis den ikke nævnes
+ask-needs-reference = `{ $metric }` måles mod studiets første plan, `{ $reference }`; vælg en anden med --plan
+help-arg-plan = Planen, ved id eller navn; studiets første, hvis den ikke nævnes
 help-arg-metric = Tallet, der spørges om, ved nøgle eller navn: en kolonne i gap.csv eller services.csv eller et mål i compare.csv; ellers gap_dkk
 help-arg-service = Ydelsen eller overførslen, til et tal fra services.csv; ved id eller navn
-help-arg-area = Området, eller `total` for alle; ellers `total`
+help-arg-area = Området, ved id eller navn, eller `total` (i alt); ellers `total`
+help-arg-runs = Træk i hver kombination af scenarier i stedet for studiets
+help-arg-scenario = Scenariet, ved id eller navn; ellers det, ensemblet trækkes om, eller det første
 help-arg-year = Året; beslutningsåret, hvis det ikke nævnes
 help-arg-seed = Det, tilfældige tal kommer af, i stedet for studiets
-help-arg-out = Mappen til svaret; out/STUDIE- og kommandoens navn, hvis den ikke nævnes
+help-arg-out = Mappen til resultatet; out/STUDIE- og kommandoens navn, hvis den ikke nævnes
 
 ### sensitivity
 
@@ -1335,9 +1332,6 @@ help-plot-both = På dansk og engelsk, hver i sin mappe
 help-plot-scenario = Scenariet på billeder af ét scenarie; ellers det, ensemblet trækkes om, eller det første
 help-plot-plan = Planen på billeder af én plan; ellers studiets første
 help-plot-area = Området på need_frame, gap_fan, drivers, sensitivity og seek; ellers `total`. De andre billeder viser alle områder
-help-plot-out = Mappen til billederne; ellers out/STUDIE-plot
-help-plot-runs = Kørsler i hver kombination af scenarier i stedet for studiets
-help-plot-seed = Det, tilfældige tal kommer af, i stedet for studiets
 plot-nothing-for = Studiet har intet til billedet `{ $picture }`, og det er ikke tegnet.
 plot-done = { $pictures ->
     [one] Ét billede
@@ -1433,7 +1427,6 @@ help-seek-knobs = Det, der skrues på: en faktor fra scenarios.toml (evt. med .O
 help-seek-from = Det mindste, det må være; én gang for hvert. Ellers det mindste, filerne tillader
 help-seek-to = Det højeste, det må være; én gang for hvert. Ellers det højeste, filerne tillader
 help-seek-target = Målet: et gab på højst så meget, en dækning på mindst så meget. Ellers gab 0 og dækning 0,95
-help-seek-scenario = Scenariet; ellers det, ensemblet trækkes om, eller det første
 help-seek-share = I mindst denne andel af ensemblet i stedet for i ét scenarie
 help-seek-runs = Med --share: kørsler i stedet for studiets
 
@@ -1704,11 +1697,8 @@ help-explain-example = Eksempel:
     {"  "}pejl explain scenarios/viborg gap_dkk --area elderly --year 2030 --against year=2020
     {"  "}pejl explain scenarios/viborg gap_dkk --year 2030 --plan lean --against plan=today --out out/hvorfor
 help-explain-metric = Søjlen i gap.csv eller services.csv, ved nøgle eller navn: need_dkk, transfer_dkk, frame_dkk, gap_dkk, coverage, need_fte, funded_fte, available_fte, gap_fte, volume, cost_dkk …
-help-explain-area = Området; alle tilsammen (`total`), hvis det ikke nævnes
 help-explain-year = Året; beslutningsåret, hvis det ikke nævnes
-help-explain-scenario = Scenariet; ensemblets, ellers studiets første, hvis det ikke nævnes
-help-explain-plan = Planen; studiets første, hvis den ikke nævnes
-help-explain-against = Del ændringen op på det, der driver den: year=2016, scenario=ID eller plan=ID
+help-explain-against = Del ændringen op på det, der driver den: year=2016, scenario=SCENARIE eller plan=PLAN
 help-explain-depth = Så mange led af træet vises; så mange, som der er plads til på en skærm, hvis det ikke nævnes
 help-explain-out = Mappen til explain.json, explain.csv, drivers.csv og billedet drivers; intet skrives, hvis den ikke nævnes
 help-explain-format = Hvordan svaret og fejl skrives: `text` til mennesker eller `json` til programmer; ellers `text`
@@ -2062,6 +2052,11 @@ drivers-measure = { $figure ->
     [transfer-dkk] Overførsler
     [frame-dkk] Ramme
     [coverage] Penge til service i forhold til behovet
+    [unserved-persons] Uden hjælp
+    [volume] Mængde
+    [cost-dkk] Udgift
+    [fte] Årsværk
+    [persons-unserved] Brugere uden hjælp
     [need-fte] Årsværk, der er brug for
     [funded-fte] Årsværk, der er penge til
     [available-fte] Årsværk til rådighed
@@ -2164,7 +2159,6 @@ help-backtest-example = Eksempel:
 help-backtest-origins = Kun fremskrivninger fra disse år af dem, historien nævner: et år, eller fra-til som 1985-2008
 help-backtest-draws = Fremtider fra hvert år i stedet for historiens
 help-backtest-seed = Det, tilfældige tal kommer af, i stedet for historiens
-help-backtest-out = Mappen til resultatet; out/STUDIE-backtest, hvis den ikke nævnes
 
 # Papiret som side og som Word-fil
 
@@ -3197,8 +3191,6 @@ help-report-example = Eksempel:
     {"  "}pejl --lang en report scenarios/viborg
 help-report-scenario = Scenariet, sagen handler om; ellers det, ensemblet trækkes om, eller det første
 help-report-plan = Planen, sagen ser på først; ellers studiets første
-help-report-runs = Kørsler i hver kombination af scenarier i stedet for studiets
-help-report-out = Mappen til sagen; ellers out/STUDIE-report
 report-done = report.html og report.docx med { $figures ->
     [one] én figur
    *[other] { $figures } figurer

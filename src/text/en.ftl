@@ -1009,7 +1009,7 @@ help-run-example = Example:
     A plan with the rule `optimal` is solved in each named scenario by itself; in the ensemble the shares hold that were found once,
     in the base scenario. Initiatives under `choose` are picked once, in the base scenario, and are the same in all runs.
 help-run-out = The folder for everything the run leaves; out/STUDY unless given
-help-run-only = Run this scenario only; may be given several times
+help-run-only = Run this scenario only, by id or name; may be given several times
 help-arg-csv = How tables are written: `plain` (comma and point) or `danish` (for a Danish Excel); `plain` unless given
 help-arg-quiet = No progress and no summary
 help-arg-threads = Threads; all cores unless given. Moves no bit
@@ -1095,9 +1095,6 @@ help-ensemble-example = Example:
     A plan with the rule `optimal` is solved once, in the base scenario, and its shares hold in all draws; initiatives under
     `choose` are picked once too.
     Run 4,711 by itself, with all its tables: pejl run scenarios/viborg --draw 4711
-help-ensemble-out = The folder for everything the run leaves; out/STUDY-ensemble unless given
-help-ensemble-runs = Draws in each combination of scenarios, instead of the study's
-help-ensemble-seed = What random numbers are keyed with, instead of the study's
 help-ensemble-shard = Compute one of N parts only, I from 1 to N; `pejl merge` puts them together
 help-ensemble-resume = Go on where an interrupted run stopped
 help-ensemble-keep = Write every run, plan and year to a Parquet file (needs a Pejl built with `parquet`)
@@ -1214,16 +1211,13 @@ help-compare-example = Example:
     {"  "}pejl compare scenarios/viborg --measure weakest_coverage,lowest_coverage.elderly
 
     All plans meet the same futures, so that regret is against the best plan of each.
-help-compare-plans = The plans to compare; all unless any is named
-help-compare-against = The plan that others are measured against; the study's first unless given
+help-compare-plans = The plans to compare, by id or name; all unless any is named
+help-compare-against = The plan that others are measured against, by id or name; the study's first unless given
 help-compare-measure = What is looked at over many futures; several with commas. unmet_need_dkk,weakest_coverage unless given
 help-compare-pareto = Measures that plans beat each other by: at least as good by all and better by one; several with commas
 help-compare-alpha = Hurwicz: how much the best future weighs against the worst, 0 to 1; 0.5 unless given
 help-compare-until = A plan holds in a future if it does so up to and including this year; the decision year unless given
-help-compare-scenario = This scenario only, and no ensemble without --runs; may be given several times
-help-compare-out = The folder for the result; out/STUDY-compare unless given
-help-compare-runs = Draws in each combination of scenarios, instead of the study's
-help-compare-seed = What random numbers are keyed with, instead of the study's
+help-compare-scenario = This scenario only, by id or name, and no ensemble without --runs; may be given several times
 
 ### numbers that are asked about
 
@@ -1254,13 +1248,16 @@ unit-areas = areas
 unit-years = years
 unit-units = units
 ask-year = the year must be from { $from } to { $to }
-help-arg-plan = The plan that is asked about; the study's first unless one is named
+ask-needs-reference = `{ $metric }` is measured against the study's first plan, `{ $reference }`; choose another one with --plan
+help-arg-plan = The plan, by id or name; the study's first unless one is named
 help-arg-metric = The figure that is asked about, by key or name: a column of gap.csv or services.csv or a measure of compare.csv; else gap_dkk
 help-arg-service = The service or transfer, for a figure of services.csv; by id or name
-help-arg-area = The area, or `total` for all; else `total`
+help-arg-area = The area, by id or name, or `total` for all; else `total`
+help-arg-runs = Draws in each combination of scenarios, instead of the study's
+help-arg-scenario = The scenario, by id or name; else the one that the ensemble is drawn about, or the first
 help-arg-year = The year; the decision year unless one is named
 help-arg-seed = What random numbers come from, instead of the study's
-help-arg-out = The folder for the answer; out/STUDY- and the command's name unless one is named
+help-arg-out = The folder for the result; out/STUDY- and the command's name unless one is named
 
 ### sensitivity
 
@@ -1341,9 +1338,6 @@ help-plot-both = In Danish and in English, each in a folder of its own
 help-plot-scenario = The scenario on pictures of one scenario; unless given the one that the ensemble is drawn about, or the first
 help-plot-plan = The plan on pictures of one plan; the study's first unless given
 help-plot-area = The area on need_frame, gap_fan, drivers, sensitivity and seek; `total` unless given. The other pictures show all areas
-help-plot-out = The folder for the pictures; out/STUDY-plot unless given
-help-plot-runs = Runs in each combination of scenarios instead of the study's
-help-plot-seed = What random numbers are keyed with instead of the study's
 plot-nothing-for = The study has nothing for the picture `{ $picture }`, which is not drawn.
 plot-done = { $pictures ->
     [one] One picture
@@ -1439,7 +1433,6 @@ help-seek-knobs = What is turned: a factor of scenarios.toml (perhaps with .AREA
 help-seek-from = The least it may be; once for each. Else the least that the files allow
 help-seek-to = The most it may be; once for each. Else the most that the files allow
 help-seek-target = The target: a gap of at most so much, a coverage of at least so much. Else gap 0 and coverage 0.95
-help-seek-scenario = The scenario; else the one that the ensemble is drawn about, or the first
 help-seek-share = In at least this share of the ensemble instead of in one scenario
 help-seek-runs = With --share: runs instead of the study's
 
@@ -1713,11 +1706,8 @@ help-explain-example = Example:
     {"  "}pejl explain scenarios/viborg gap_dkk --area elderly --year 2030 --against year=2020
     {"  "}pejl explain scenarios/viborg gap_dkk --year 2030 --plan lean --against plan=today --out out/why
 help-explain-metric = The column of gap.csv or services.csv, by key or name: need_dkk, transfer_dkk, frame_dkk, gap_dkk, coverage, need_fte, funded_fte, available_fte, gap_fte, volume, cost_dkk …
-help-explain-area = The area; all together (`total`) unless given
 help-explain-year = The year; the decision year unless given
-help-explain-scenario = The scenario; the ensemble's, or else the study's first, unless given
-help-explain-plan = The plan; the study's first unless given
-help-explain-against = Split the change over what drives it: year=2016, scenario=ID or plan=ID
+help-explain-against = Split the change over what drives it: year=2016, scenario=SCENARIO or plan=PLAN
 help-explain-depth = So many levels of the tree are shown; as many as fit on a screen unless given
 help-explain-out = The folder for explain.json, explain.csv, drivers.csv and the picture drivers; nothing is written unless given
 help-explain-format = How the answer and faults are written: `text` for people or `json` for programs; `text` unless given
@@ -2071,6 +2061,11 @@ drivers-measure = { $figure ->
     [transfer-dkk] Transfers
     [frame-dkk] Frame
     [coverage] Money for services against need
+    [unserved-persons] Unserved
+    [volume] Volume
+    [cost-dkk] Cost
+    [fte] FTE
+    [persons-unserved] Users without help
     [need-fte] FTE that are needed
     [funded-fte] FTE that are funded
     [available-fte] FTE that are available
@@ -2173,7 +2168,6 @@ help-backtest-example = Example:
 help-backtest-origins = Forecasts from these years only, of those that the history names: a year, or from-to as in 1985-2008
 help-backtest-draws = Futures from each year, instead of the history's
 help-backtest-seed = What random numbers are keyed with, instead of the history's
-help-backtest-out = The folder for the result; out/STUDY-backtest unless named
 
 # The paper as a page and as a Word file
 
@@ -3212,8 +3206,6 @@ help-report-example = Example:
     {"  "}pejl --lang en report scenarios/viborg
 help-report-scenario = The scenario that the paper is of; the one that draws are made about, or the first, unless named
 help-report-plan = The plan that the paper looks at first; the study's first unless named
-help-report-runs = Runs in each combination of scenarios, instead of the study's
-help-report-out = The folder for the paper; out/STUDY-report unless named
 report-done = report.html and report.docx with { $figures ->
     [one] one figure
    *[other] { $figures } figures

@@ -21,6 +21,7 @@ mod ensemble;
 mod ensemble_cli;
 mod explain;
 mod explain_cli;
+mod figures;
 mod fit;
 mod fit_cli;
 mod fit_outlook;

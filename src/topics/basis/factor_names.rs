@@ -3,7 +3,8 @@
 //! Owns how a factor's name, its values and an outcome stand in a sentence; refuses to decide what is said
 //! of them. Start at [`factor_name`], [`factor_value`] and [`outcome_name`].
 
-use crate::figures::{Quantity, Scope, Unit};
+use crate::chart::axis_unit::ValueUnit;
+use crate::figures::{Quantity, Unit};
 use crate::ids::AreaId;
 use crate::model::{Effect, Factor, Study, UncertainFactor, Values};
 use crate::text::number::{self, decimal, money, share, times, with_unit};
@@ -115,10 +116,8 @@ pub(crate) fn outcome_name(study: &Study, outcome: Quantity, texts: &Texts) -> S
     let name = texts.term("outcome", outcome.figure.key());
     let year = study.model.base_year.plus(year);
     let mut args = vec![("name", Arg::from(name)), ("year", Arg::year(year.0))];
-    let place = match outcome.scope {
-        Scope::All => return texts.format("outcome-in-year", &args),
-        Scope::Area(area) => study.area_name(area, texts.lang()),
-        Scope::Service(service) => study.service_name(service, texts.lang()),
+    let Some(place) = outcome.scope.name(study, texts.lang()) else {
+        return texts.format("outcome-in-year", &args);
     };
     args.push(("area", place.into()));
     texts.format("outcome-of-area", &args)
@@ -131,7 +130,7 @@ pub(crate) fn outcome_value(outcome: Quantity, value: f64, texts: &Texts) -> Str
         Unit::Dkk => money(value, lang),
         Unit::Share => share(value, 1, lang),
         Unit::Fte | Unit::FteYears => with_unit(&number::fte(value, lang), &texts.get("fte")),
-        unit => with_unit(&number::brief(value, lang), &unit_word(unit, texts)),
+        unit => with_unit(&number::brief(value, lang), &counted_word(unit, texts)),
     }
 }
 
@@ -150,8 +149,20 @@ pub(crate) fn percentage_points(value: f64, decimals: usize, texts: &Texts) -> S
 }
 
 /// The word for what is counted.
-pub(crate) fn unit_word(unit: Unit, texts: &Texts) -> String {
-    texts.term("unit", unit.key())
+pub(crate) fn counted_word(unit: Unit, texts: &Texts) -> String {
+    match unit {
+        Unit::Fte | Unit::FteYears => texts.get("fte"),
+        unit => texts.term("unit", unit.key()),
+    }
+}
+
+/// In what a picture counts a figure.
+pub(crate) fn value_unit(unit: Unit, texts: &Texts) -> ValueUnit {
+    match unit {
+        Unit::Dkk => ValueUnit::Dkk,
+        Unit::Share => ValueUnit::Share,
+        unit => ValueUnit::Count(counted_word(unit, texts)),
+    }
 }
 
 #[cfg(test)]

@@ -101,11 +101,8 @@ fn within(study: &Study, cell: Cell, node: &Node, label: &Label, texts: &Texts) 
 
 /// What the figure is of.
 fn scope_name(study: &Study, cell: Cell, texts: &Texts) -> String {
-    match cell.scope {
-        Scope::All => texts.get("total"),
-        Scope::Area(area) => study.area_name(area, texts.lang()).to_owned(),
-        Scope::Service(service) => study.service_name(service, texts.lang()).to_owned(),
-    }
+    let name = cell.scope.name(study, texts.lang());
+    name.map_or_else(|| texts.get("total"), str::to_owned)
 }
 
 /// What is asked about, in one line.

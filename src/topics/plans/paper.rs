@@ -100,11 +100,8 @@ fn plan_table(teller: &Teller<'_>, cards: &[&Scorecard]) -> Block {
     if has_policies {
         headings.push(teller.texts.get("head-promises"));
     }
-    let others = |card: &Scorecard| {
-        let all = card.areas.iter().enumerate();
-        let rest = all.filter(|(area, _)| focus.is_some_and(|own| own.index() != *area));
-        rest.map(|(_, own)| own.money_difference.0).sum::<f64>()
-    };
+    let others =
+        |card: &Scorecard| focus.map_or(0.0, |focus| card.others_money_difference(focus).0);
     let most_others = cards.iter().map(|card| others(card).abs()).fold(0.0, f64::max);
     let one = |card: &&Scorecard| -> Row {
         let [low, middle, high] = amount(card);
