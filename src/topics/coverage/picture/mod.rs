@@ -101,7 +101,7 @@ struct CoverageDrawing<'a> {
 
 /// Coverage of one area in one year.
 #[derive(Clone, Copy)]
-struct Spot {
+struct CoverageSpot {
     area: usize,
     /// Its place.
     year: usize,
@@ -128,28 +128,26 @@ impl CoverageDrawing<'_> {
     }
 
     /// Every number, area by area.
-    fn spots(&self) -> impl Iterator<Item = Spot> {
+    fn spots(&self) -> impl Iterator<Item = CoverageSpot> {
         let years = self.input.years.len();
         self.input.areas.iter().enumerate().flat_map(move |(area, own)| {
-            own.years
-                .iter()
-                .take(years)
-                .enumerate()
-                .filter_map(move |(year, cell)| Some(Spot { area, year, share: cell.known()? }))
+            own.years.iter().take(years).enumerate().filter_map(move |(year, cell)| {
+                Some(CoverageSpot { area, year, share: cell.known()? })
+            })
         })
     }
 
     /// The lowest, the earliest of equals and then the first area.
-    fn lowest(&self) -> Option<Spot> {
+    fn lowest(&self) -> Option<CoverageSpot> {
         self.extreme(-1.0)
     }
 
     /// The highest, the earliest of equals and then the first area.
-    fn highest(&self) -> Option<Spot> {
+    fn highest(&self) -> Option<CoverageSpot> {
         self.extreme(1.0)
     }
 
-    fn extreme(&self, sign: f64) -> Option<Spot> {
+    fn extreme(&self, sign: f64) -> Option<CoverageSpot> {
         self.spots().reduce(|a, b| {
             let gain = sign * (b.share - a.share);
             let is_equal_and_earlier = gain > -SAME && b.year < a.year;

@@ -35,6 +35,7 @@ pub(crate) fn draw(drawing: &PlansDrawing<'_>, canvas: &Canvas<'_>, body: Rect) 
         mark_room: 0.0,
         gutter: 14.0,
         highest: 110.0,
+        apart: 1.0,
         more: 0,
     };
     let rows = needs.fit(canvas, room);
