@@ -69,7 +69,7 @@ impl OutputFolder {
     pub(super) fn write(&self, files: &Files, texts: &Texts) -> Result<Option<String>, Failure> {
         let shown = |path: &Path| Arg::from(path.display().to_string());
         let wait = || {
-            let args = [("folder", shown(self.parent()))];
+            let args = [("folder", shown(parent_of(&self.path)))];
             say(&(texts.format("cli-waits-for-another", &args) + "\n"));
         };
         let kept = write_folder(&self.path, &self.claimed, files, wait)
