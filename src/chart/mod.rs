@@ -21,6 +21,7 @@ pub(crate) mod lines;
 pub(crate) mod names;
 pub(crate) mod over_years;
 pub(crate) mod page;
+pub(crate) mod panels;
 pub(crate) mod png;
 pub(crate) mod scale;
 pub(crate) mod size;

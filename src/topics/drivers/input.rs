@@ -2,12 +2,11 @@
 //!
 //! Start at [`drivers_picture`].
 
-use crate::analysis::attribution::{Against, Attribution};
+use crate::analysis::attribution::Attribution;
 use crate::chart::Picture;
-use crate::figures::{Better, Unit};
 use crate::model::Study;
 use crate::topics::drivers::picture as drivers;
-use crate::topics::drivers::picture::{Between, Drivers, Measure, Step};
+use crate::topics::drivers::picture::{Drivers, driver_table};
 use crate::topics::explain::sentences::state_names;
 use crate::topics::gap::pictures::context_of;
 use crate::writers::picture_files::Style;
@@ -20,37 +19,22 @@ pub fn drivers_picture(study: &Study, attribution: &Attribution, style: Style<'_
     let context = context_of(study, (scenario, plan), style, &[]);
     let area = cell.scope.area(study).map(|area| &study.model.areas[area.index()]);
     let [from_name, to_name] = state_names(study, attribution, style.lang);
+    // What moves nothing has no bar.
+    let parts = attribution.parts.iter().filter(|part| part.steps != 0);
+    let steps: Vec<(&str, f64)> = parts.map(|part| (part.driver.key(), part.exact)).collect();
+    let ids = [
+        study.scenarios[cell.scenario.index()].id.as_str(),
+        study.plans[cell.plan.index()].id.as_str(),
+        area.map_or("total", |area| area.id.as_str()),
+    ];
     let input = Drivers {
-        figure: cell.figure.key(),
-        measure: match cell.figure.unit() {
-            Unit::Dkk => Measure::Dkk,
-            Unit::Share => Measure::Share,
-            _ => Measure::Fte,
-        },
-        more_is_worse: cell.figure.better() == Some(Better::Less),
-        ids: [
-            study.scenarios[cell.scenario.index()].id.clone(),
-            study.plans[cell.plan.index()].id.clone(),
-            area.map_or_else(|| "total".to_owned(), |area| area.id.clone()),
-        ],
+        figure: cell.figure,
+        table: driver_table(cell.figure, ids, (attribution.from, attribution.to), &steps),
         area_name: area.map(|area| area.names.of(style.lang).to_owned()),
         year: study.model.base_year.plus(cell.t).0,
-        between: match attribution.against {
-            Against::Year(_) => Between::Years,
-            Against::Scenario(_) => Between::Scenarios,
-            Against::Plan(_) => Between::Plans,
-        },
+        against: attribution.against,
         from_name,
         to_name,
-        from: attribution.from,
-        to: attribution.to,
-        steps: attribution
-            .parts
-            .iter()
-            // What moves nothing has no bar.
-            .filter(|part| part.steps != 0)
-            .map(|part| Step { key: part.driver.key(), delta: part.exact })
-            .collect(),
     };
     drivers::compose(&input, &context).finish()
 }

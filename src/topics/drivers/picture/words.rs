@@ -1,21 +1,23 @@
 //! The sentences of the picture: title, subtitle, notes, labels, and the picture in words.
 
+use crate::analysis::attribution::Against;
+use crate::chart::axis_unit::ValueUnit;
 use crate::chart::frame;
 use crate::chart::frame::Heading;
 use crate::chart::scale::Axis;
 use crate::text::sentence::in_sentence;
 use crate::text::{Arg, number};
 
-use crate::topics::drivers::picture::{Between, DriverRow, DriverStory, Measure};
+use crate::topics::drivers::picture::{DriverRow, DriverStory};
 
 impl DriverStory<'_> {
     /// An amount without its sign.
     fn amount(&self, value: f64) -> String {
         let lang = self.context.lang;
-        match self.input.measure {
-            Measure::Dkk => self.unit.money(value),
-            Measure::Fte => number::fte(value.abs(), lang),
-            Measure::Share => {
+        match &self.unit.unit {
+            ValueUnit::Dkk => self.unit.money(value),
+            ValueUnit::Count(_) => number::fte(value.abs(), lang),
+            ValueUnit::Share => {
                 let points = number::decimal(100.0 * value.abs(), 1, lang);
                 self.texts.format("drivers-points", &[("points", points.into())])
             }
@@ -39,25 +41,31 @@ impl DriverStory<'_> {
     /// Two or three digits, one decimal of a per cent.
     fn short(&self, value: f64) -> String {
         let lang = self.context.lang;
-        match self.input.measure {
-            Measure::Share => number::decimal(value, 1, lang),
+        match &self.unit.unit {
+            ValueUnit::Share => number::decimal(value, 1, lang),
             _ if value >= 1000.0 => number::decimal(value, 0, lang),
             _ => number::decimal(value, usize::from(value < 100.0), lang),
         }
     }
 
     fn args(&self) -> Vec<(&'static str, Arg)> {
-        let change = self.input.to - self.input.from;
+        let (from, to) = self.states();
+        let change = to - from;
         let kind = match change {
             change if change > 0.0 => "more",
             change if change < 0.0 => "less",
             _ => "same",
         };
         let area = self.input.area_name.clone();
+        let between = match self.input.against {
+            Against::Year(_) => "year",
+            Against::Scenario(_) => "scenario",
+            Against::Plan(_) => "plan",
+        };
         vec![
-            ("figure", self.input.figure.replace('_', "-").into()),
+            ("figure", self.input.figure.key().replace('_', "-").into()),
             ("kind", kind.into()),
-            ("between", self.input.between.key().into()),
+            ("between", between.into()),
             ("span", if area.is_some() { "area" } else { "total" }.into()),
             ("area", area.unwrap_or_default().into()),
             ("amount", self.amount(change).into()),
@@ -69,7 +77,8 @@ impl DriverStory<'_> {
 
     /// The driver that moves most in the direction of the change.
     fn largest(&self) -> Option<&DriverRow> {
-        let change = self.input.to - self.input.from;
+        let (from, to) = self.states();
+        let change = to - from;
         let steps = self.rows.iter().filter(|row| !row.is_level);
         let part = |row: &DriverRow| (row.to - row.from) * change.signum();
         steps.max_by(|a, b| part(a).total_cmp(&part(b))).filter(|row| part(row) > 0.0)
@@ -82,8 +91,9 @@ impl DriverStory<'_> {
 
     fn title(&self) -> String {
         let mut args = self.args();
-        let is_finite = self.input.from.is_finite() && self.input.to.is_finite();
-        if self.input.to == self.input.from {
+        let (from, to) = self.states();
+        let is_finite = from.is_finite() && to.is_finite();
+        if to == from {
             return frame::title(vec![self.texts.format("drivers-title-same", &args)]);
         }
         let largest = self.largest().filter(|_| is_finite);
@@ -103,16 +113,16 @@ impl DriverStory<'_> {
 
     fn subtitle(&self) -> String {
         let measure = self.texts.format("drivers-measure", &self.args());
-        let unit = match self.input.measure {
-            Measure::Dkk => self.unit.dkk_name().to_owned(),
-            Measure::Fte => self.texts.get("fte"),
-            Measure::Share => self.texts.get("drivers-per-cent"),
+        let unit = match &self.unit.unit {
+            ValueUnit::Dkk => self.unit.dkk_name().to_owned(),
+            ValueUnit::Count(word) => word.clone(),
+            ValueUnit::Share => self.texts.get("drivers-per-cent"),
         };
-        let years = match self.input.between {
-            Between::Years => format!("{}–{}", self.input.from_name, self.input.to_name),
+        let years = match self.input.against {
+            Against::Year(_) => format!("{}–{}", self.input.from_name, self.input.to_name),
             _ => self.input.year.to_string(),
         };
-        if self.input.measure == Measure::Dkk {
+        if self.unit.unit == ValueUnit::Dkk {
             return frame::subtitle(self.texts, &[&measure, &unit], self.context, &years);
         }
         [measure, unit, self.context.place.clone(), years].join(", ")
@@ -123,15 +133,15 @@ impl DriverStory<'_> {
         let size = |row: &DriverRow| (row.to - row.from).abs();
         steps.sort_by(|a, b| size(b).total_cmp(&size(a)));
         let largest: Vec<String> = steps
-            .into_iter()
+            .iter()
             .take(3)
             .map(|row| format!("{} {}", in_sentence(&row.name), self.value(row)))
             .collect();
         let mut args = self.args();
         args.extend([
-            ("count", self.input.steps.len().into()),
-            ("start", self.amount(self.input.from).into()),
-            ("end", self.amount(self.input.to).into()),
+            ("count", steps.len().into()),
+            ("start", self.amount(self.states().0).into()),
+            ("end", self.amount(self.states().1).into()),
             ("values", largest.join("; ").into()),
         ]);
         args.extend(frame::axis_ends(axis, self.context.lang));
