@@ -1,6 +1,6 @@
 //! Very many futures: the same bytes whatever the machine does, and the figures that exact sorting gives.
 
-use crate::studies::{copy_folder, read, root};
+use crate::studies::{copy_folder, is_full, read, root, some_of};
 use pejl::ensemble::{Aggregate, Ensemble, How, Reading, SHARES, estimate, run_scenarios};
 use pejl::figures::{Figure, Grain};
 use pejl::ids::ScenarioId;
@@ -124,9 +124,9 @@ fn threads_lanes_and_vector_units_move_no_byte_of_an_ensemble() {
         let study = with_design("viborg", toml);
         let plain = How { vectors: Vectors::baseline(), lanes: 1 };
         let expected = tables(&study, &all_of(&study, plain));
-        for threads in [1, 2, 16] {
+        for threads in some_of(&[1, 2, 16], 2) {
             let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build().unwrap();
-            for lanes in [1, 8] {
+            for lanes in some_of(&[8, 1], 2) {
                 for vectors in Vectors::available() {
                     let how = How { vectors, lanes };
                     let given = pool.install(|| tables(&study, &all_of(&study, how)));
@@ -144,9 +144,10 @@ fn parts_in_any_order_are_the_whole() {
         let whole = all_of(&study, How::default());
         let ensemble = Ensemble::new(&study, design(&study), How::default());
         let mut together: Option<Aggregate> = None;
-        for shard in [5, 2, 7, 1, 6, 3, 4] {
+        let shards: &[u64] = if is_full() { &[5, 2, 7, 1, 6, 3, 4] } else { &[3, 1, 2] };
+        for shard in shards {
             let part = ensemble.begin();
-            let units = ensemble.work().shard(shard, 7);
+            let units = ensemble.work().shard(*shard, shards.len() as u64);
             ensemble.run(std::slice::from_ref(&units), &part, &(), &mut |_| {});
             // As if it came from another machine.
             let units = part.done().units;

@@ -1,6 +1,6 @@
 //! Where numbers come from: every cell of `gap.csv` opens into a tree that gives it, down to lines of files.
 
-use crate::studies::{REFERENCE_STUDIES, root};
+use crate::studies::{REFERENCE_STUDIES, root, some_of};
 use pejl::analysis::explain::{Cell, Combine, Node, explain_all};
 use pejl::ensemble::{How, run_scenarios};
 use pejl::figures::{Figure, Quantity, Scope};
@@ -107,7 +107,8 @@ fn every_cell_of_viborg_opens_into_a_tree_that_gives_it() {
 fn cells_open_under_every_plan_and_in_every_scenario() {
     let reading = viborg();
     let (plans, scenarios) = (reading.study.plans.len(), reading.study.scenarios.len());
-    for index in 0..plans.max(scenarios) {
+    let all: Vec<usize> = (0..plans.max(scenarios)).collect();
+    for index in some_of(&all, 4) {
         let (scenario, plan) = (index % scenarios, index % plans);
         check(&reading, ScenarioId::from(scenario), PlanId::from(plan), &[0, 3 + index % 5, 24]);
     }
