@@ -1,7 +1,7 @@
 //! Forecasts from past years: tidy whatever they are, the finding in words, the numbers unrounded.
 
-use crate::topics::backtest::picture as backtest;
 use crate::figures::table::values;
+use crate::topics::backtest::picture as backtest;
 use crate::topics::backtest::picture::{Backtest, Group, HEADER};
 
 use crate::topics::tests::*;

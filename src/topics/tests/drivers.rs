@@ -1,9 +1,9 @@
 //! The waterfall: tidy whatever moves, bars that add up, a title with the finding.
 
-use crate::topics::drivers::picture as drivers;
 use crate::analysis::attribution::Against;
 use crate::figures::Figure;
 use crate::ids::{PlanId, ScenarioId};
+use crate::topics::drivers::picture as drivers;
 use crate::topics::drivers::picture::{Drivers, driver_table};
 
 use crate::topics::tests::*;
@@ -49,7 +49,9 @@ pub(crate) fn usual() -> Drivers {
 fn drivers_is_tidy_from_none_to_ten() {
     let ten = [3.0, 90.0, -40.0, 1.5, 30.0, 0.0, -8.0, -20.0, -0.001, 5.0];
     for context in contexts() {
-        for between in [YEARS, Against::Scenario(ScenarioId::from(0)), Against::Plan(PlanId::from(0))] {
+        for between in
+            [YEARS, Against::Scenario(ScenarioId::from(0)), Against::Plan(PlanId::from(0))]
+        {
             for (figure, unit) in
                 [(Figure::Gap, 1e6), (Figure::GapFte, 1.0), (Figure::Coverage, 0.001)]
             {

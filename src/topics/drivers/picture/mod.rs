@@ -134,7 +134,8 @@ impl<'a> DriverStory<'a> {
             Unit::Share => ValueUnit::Share,
             _ => ValueUnit::Count(texts.get("fte")),
         };
-        let unit = AxisUnit::new(unit, rows.iter().flat_map(|row| [row.from, row.to]), context.lang);
+        let unit =
+            AxisUnit::new(unit, rows.iter().flat_map(|row| [row.from, row.to]), context.lang);
         Self { input, context, texts, unit, rows }
     }
 
