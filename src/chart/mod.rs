@@ -23,6 +23,7 @@ pub(crate) mod over_years;
 pub(crate) mod page;
 pub(crate) mod panels;
 pub(crate) mod png;
+pub(crate) mod rows;
 pub(crate) mod scale;
 pub(crate) mod size;
 pub(crate) mod theme;

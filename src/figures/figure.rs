@@ -287,14 +287,6 @@ impl Figure {
         )
     }
 
-    /// Has the study what it takes: staff, or policies that count?
-    pub fn is_in(self, study: &Study) -> bool {
-        match self {
-            Self::PoliciesKept => super::policies::any_counts(study),
-            _ => !self.is_of_staff() || study.model.projects_staff(),
-        }
-    }
-
     /// Differences of no more than this are a tie: money is granted in whole kroner in each area and year.
     pub fn tie_width(self, study: &Study) -> f64 {
         let (areas, years) = (study.model.areas.len(), study.model.year_count());

@@ -25,6 +25,16 @@ pub struct Found {
     pub year: Option<usize>,
 }
 
+impl Figure {
+    /// Has the study what it takes: staff, or policies that count?
+    pub fn is_in(self, study: &Study) -> bool {
+        match self {
+            Self::PoliciesKept => policies::any_counts(study),
+            _ => !self.is_of_staff() || study.model.projects_staff(),
+        }
+    }
+}
+
 /// A figure of a plan in one future, of one area or all; `reference` is the reference plan in the same future.
 /// `None` where there is nothing to measure, or the figure is of another grain.
 pub(super) fn over_years(

@@ -705,72 +705,33 @@ gap-fan-description = Viftediagram over gabet, behov minus ramme. Vandret akse: 
 
 plans-title-none = Planerne kan ikke vises
 plans-title-one = { $kind ->
-    [unsure] { $plan }: usikkert om rammen rækker { $years }
-    [gap-short] { $plan }: der mangler { $amount } i alt { $years }
-    [gap-spare] { $plan }: { $amount } i overskud i alt { $years }
-    [shortfall-short] { $plan }: { $amount } udækket behov i alt { $years }
-    [shortfall-balance] { $plan }: intet udækket behov { $years }
-   *[gap-balance] { $plan }: behov og ramme er i balance { $years }
+    [short] { $plan }: { $amount } udækket behov i alt { $years }
+   *[balance] { $plan }: intet udækket behov { $years }
 }
 plans-title-same = { $kind ->
-    [gap-short] Alle { $count } planer ender med samme gab: { $amount }
-    [gap-spare] Alle { $count } planer ender med samme overskud: { $amount }
-    [shortfall-short] Alle { $count } planer giver lige meget udækket behov: { $amount }
-    [shortfall-balance] Ingen af de { $count } planer giver udækket behov
-   *[gap-balance] Alle { $count } planer ender i balance
+    [short] Alle { $count } planer giver lige meget udækket behov: { $amount }
+   *[balance] Ingen af de { $count } planer giver udækket behov
 }
-plans-title-less = { $kind ->
-    [shortfall] «{ $plan }» giver { $difference } mindre udækket behov end «{ $reference }»
-    [turn] «{ $plan }» giver { $amount } i overskud, «{ $reference }» intet
-    [spare] «{ $plan }» giver { $difference } mere i overskud end «{ $reference }»
-   *[gap] «{ $plan }» giver { $difference } mindre gab end «{ $reference }»
-}
-plans-title-under = { $kind ->
-    [spare] «{ $plan }»: { $difference } mere end «{ $reference }»
-   *[other] «{ $plan }»: { $difference } mindre end «{ $reference }»
-}
-plans-title-alone = { $kind ->
-    [shortfall] «{ $plan }» giver { $difference } mindre udækket behov
-    [turn] «{ $plan }» giver { $amount } i overskud
-    [spare] «{ $plan }» giver { $difference } mere i overskud
-   *[gap] «{ $plan }» giver { $difference } mindre gab
-}
-plans-title-no-less = { $clear ->
-    [clear] { $kind ->
-        [gap-short] Ingen plan har klart mindre gab end «{ $reference }»: { $amount }
-        [gap-spare] Ingen plan har klart større overskud end «{ $reference }»: { $amount }
-        [gap-balance] Ingen plan ligger klart under «{ $reference }», der er i balance
-        [shortfall-balance] «{ $reference }» giver intet udækket behov
-       *[shortfall-short] Ingen plan har klart mindre udækket behov end «{ $reference }»: { $amount }
+plans-title-less = «{ $plan }» giver { $difference } mindre udækket behov end «{ $reference }»
+plans-title-under = «{ $plan }»: { $difference } mindre end «{ $reference }»
+plans-title-alone = «{ $plan }» giver { $difference } mindre udækket behov
+plans-title-no-less = { $kind ->
+    [short] { $clear ->
+        [clear] Ingen plan har klart mindre udækket behov end «{ $reference }»: { $amount }
+       *[plain] Ingen plan har mindre udækket behov end «{ $reference }»: { $amount }
     }
-   *[plain] { $kind ->
-        [gap-short] Ingen plan har mindre gab end «{ $reference }»: { $amount }
-        [gap-spare] Ingen plan har større overskud end «{ $reference }»: { $amount }
-        [gap-balance] Ingen plan ligger under «{ $reference }», der er i balance
-        [shortfall-balance] «{ $reference }» giver intet udækket behov
-       *[shortfall-short] Ingen plan har mindre udækket behov end «{ $reference }»: { $amount }
-    }
+   *[balance] «{ $reference }» giver intet udækket behov
 }
 plans-title-none-under = { $clear ->
     [clear] Ingen plan ligger klart under «{ $reference }»: { $amount }
    *[plain] Ingen plan ligger under «{ $reference }»: { $amount }
 }
 plans-title-least = { $kind ->
-    [gap-short] Mindst gab: «{ $plan }», { $amount }
-    [gap-spare] Størst overskud: «{ $plan }», { $amount }
-    [shortfall-short] Mindst udækket behov: «{ $plan }», { $amount }
-    [shortfall-balance] Kun «{ $plan }» giver intet udækket behov
-   *[gap-balance] Mindst gab: «{ $plan }», der er i balance
+    [short] Mindst udækket behov: «{ $plan }», { $amount }
+   *[balance] Kun «{ $plan }» giver intet udækket behov
 }
-plans-title-unclear = Ingen klar forskel: lavest ligger «{ $plan }» { $kind ->
-    [gap-spare] med { $amount } i overskud
-    [gap-balance] i balance
-   *[other] med { $amount }
-}
-plans-measure = { $metric ->
-    [shortfall] Udækket behov lagt sammen over områder og år
-   *[gap] Behov minus ramme lagt sammen over årene
-}
+plans-title-unclear = Ingen klar forskel: lavest ligger «{ $plan }» med { $amount }
+plans-measure = Udækket behov lagt sammen over områder og år
 plans-subtitle = { $subtitle }. Mindst øverst
 plans-shortfall-means = Udækket behov er det, områderne mangler; overskud i ét område dækker ikke et andet
 plans-paired = En plan kaldes lavere end en anden, når den er det i mindst 9 af 10 af de samme kørsler
@@ -782,11 +743,6 @@ plans-key-dot = { $runs ->
 }
 plans-key-line = 8 af 10 kørsler ligger her
 plans-key-base = Kørsel uden usikkerhed
-plans-value = { $kind ->
-    [short] mangler { $value }
-    [spare] { $value } i overskud
-   *[other] { $value }
-}
 plans-told = «{ $plan }» { $value }
 plans-told-span = «{ $plan }» { $value } (8 af 10 kørsler: { $span })
 plans-description = Prikdiagram med { $count ->
@@ -877,9 +833,15 @@ robustness-title-unnamed = Den bedste plan holder til { $year } i { $share } af 
 robustness-measure = Andel af { $runs ->
     [one] { $runs } kørsel
    *[other] { $runs } kørsler
- }, hvor planen holder til { $year }
+ }, hvor planen holder{ $kind ->
+    [until] {" "}til { $year }
+   *[condition] {""}
+}
 robustness-subtitle = { $subtitle }. Planerne er ordnet efter andelen
-robustness-share-head = Kørsler, hvor planen holder til { $year }
+robustness-share-head = Kørsler, hvor planen holder{ $kind ->
+    [until] {" "}til { $year }
+   *[condition] {""}
+}
 robustness-holds-means = En plan holder til { $year }, når intet krav brydes, og gabet højst er { $tolerance } af behovet
 robustness-regret-head = Største fortrydelse
 robustness-regret-means = Største fortrydelse: så meget bedre ville den bedste plan højst have klaret sig i samme kørsel, målt på { $measure }
@@ -905,19 +867,13 @@ robustness-value = { $plan } { $share }
 robustness-description = Punktdiagram med { $count ->
     [one] én plan
    *[other] { $count } planer, den bedste øverst
- }. Vandret akse: andel af kørslerne, hvor planen holder til { $year }, fra 0 til 100 %. { $values }.
+ }. Vandret akse: andel af kørslerne, hvor planen holder{ $kind ->
+    [until] {" "}til { $year }
+   *[condition] {""}
+}, fra 0 til 100 %. { $values }.
 robustness-table = Alle tal står i robustness.csv.
 robustness-title-holds = { $plan } holder i { $share } af kørslerne
-robustness-measure-holds = Andel af { $runs ->
-    [one] { $runs } kørsel
-   *[other] { $runs } kørsler
- }, hvor planen holder
-robustness-share-head-holds = Kørsler, hvor planen holder
 robustness-fails-means = En plan holder her ikke, når { $condition }
-robustness-description-holds = Punktdiagram med { $count ->
-    [one] én plan
-   *[other] { $count } planer, den bedste øverst
- }. Vandret akse: andel af kørslerne, hvor planen holder, fra 0 til 100 %. { $values }.
 
 ### pictures
 
@@ -2691,7 +2647,7 @@ unserved-description = Vandret søjlediagram med { $count ->
 
 break-even-title-none = Initiativernes regnskab kan ikke vises
 break-even-title-one = { $kind ->
-    [even] «{ $name }» er tjent hjem i { $even }
+    [even] «{ $name }» er tjent hjem i { $year }
     [never] «{ $name }» er ikke tjent hjem inden { $last }
     [plus] «{ $name }» koster ingenting og sparer { $amount } inden { $last }
     [minus] «{ $name }» koster intet selv, men øger behovet { $amount } inden { $last }

@@ -711,72 +711,33 @@ gap-fan-description = Fan chart of the gap, need minus frame. Horizontal axis: y
 
 plans-title-none = The plans cannot be shown
 plans-title-one = { $kind ->
-    [unsure] { $plan }: uncertain whether the frame will do, { $years }
-    [gap-short] { $plan }: { $amount } short in total, { $years }
-    [gap-spare] { $plan }: { $amount } to spare in total, { $years }
-    [shortfall-short] { $plan }: { $amount } of unmet need, { $years }
-    [shortfall-balance] { $plan }: no unmet need, { $years }
-   *[gap-balance] { $plan }: need and frame are in balance, { $years }
+    [short] { $plan }: { $amount } of unmet need, { $years }
+   *[balance] { $plan }: no unmet need, { $years }
 }
 plans-title-same = { $kind ->
-    [gap-short] All { $count } plans end with the same gap: { $amount }
-    [gap-spare] All { $count } plans end with the same surplus: { $amount }
-    [shortfall-short] All { $count } plans leave as much unmet need: { $amount }
-    [shortfall-balance] None of the { $count } plans leaves unmet need
-   *[gap-balance] All { $count } plans end in balance
+    [short] All { $count } plans leave as much unmet need: { $amount }
+   *[balance] None of the { $count } plans leaves unmet need
 }
-plans-title-less = { $kind ->
-    [shortfall] “{ $plan }” leaves { $difference } less unmet need than “{ $reference }”
-    [turn] “{ $plan }” has { $amount } to spare, “{ $reference }” nothing
-    [spare] “{ $plan }” has { $difference } more to spare than “{ $reference }”
-   *[gap] “{ $plan }” leaves a gap { $difference } smaller than “{ $reference }”
-}
-plans-title-under = { $kind ->
-    [spare] “{ $plan }”: { $difference } more than “{ $reference }”
-   *[other] “{ $plan }”: { $difference } less than “{ $reference }”
-}
-plans-title-alone = { $kind ->
-    [shortfall] “{ $plan }” leaves { $difference } less unmet need
-    [turn] “{ $plan }” has { $amount } to spare
-    [spare] “{ $plan }” has { $difference } more to spare
-   *[gap] “{ $plan }” leaves a gap { $difference } smaller
-}
-plans-title-no-less = { $clear ->
-    [clear] { $kind ->
-        [gap-short] No plan has a clearly smaller gap than “{ $reference }”: { $amount }
-        [gap-spare] No plan has a clearly larger surplus than “{ $reference }”: { $amount }
-        [gap-balance] No plan is clearly below “{ $reference }”, which is in balance
-        [shortfall-balance] “{ $reference }” leaves no unmet need
-       *[shortfall-short] No plan leaves clearly less unmet need than “{ $reference }”: { $amount }
+plans-title-less = “{ $plan }” leaves { $difference } less unmet need than “{ $reference }”
+plans-title-under = “{ $plan }”: { $difference } less than “{ $reference }”
+plans-title-alone = “{ $plan }” leaves { $difference } less unmet need
+plans-title-no-less = { $kind ->
+    [short] { $clear ->
+        [clear] No plan leaves clearly less unmet need than “{ $reference }”: { $amount }
+       *[plain] No plan leaves less unmet need than “{ $reference }”: { $amount }
     }
-   *[plain] { $kind ->
-        [gap-short] No plan has a smaller gap than “{ $reference }”: { $amount }
-        [gap-spare] No plan has a larger surplus than “{ $reference }”: { $amount }
-        [gap-balance] No plan is below “{ $reference }”, which is in balance
-        [shortfall-balance] “{ $reference }” leaves no unmet need
-       *[shortfall-short] No plan leaves less unmet need than “{ $reference }”: { $amount }
-    }
+   *[balance] “{ $reference }” leaves no unmet need
 }
 plans-title-none-under = { $clear ->
     [clear] No plan is clearly below “{ $reference }”: { $amount }
    *[plain] No plan is below “{ $reference }”: { $amount }
 }
 plans-title-least = { $kind ->
-    [gap-short] Smallest gap: “{ $plan }”, { $amount }
-    [gap-spare] Largest surplus: “{ $plan }”, { $amount }
-    [shortfall-short] Least unmet need: “{ $plan }”, { $amount }
-    [shortfall-balance] Only “{ $plan }” leaves no unmet need
-   *[gap-balance] Smallest gap: “{ $plan }”, which is in balance
+    [short] Least unmet need: “{ $plan }”, { $amount }
+   *[balance] Only “{ $plan }” leaves no unmet need
 }
-plans-title-unclear = No clear difference: lowest is “{ $plan }” { $kind ->
-    [gap-spare] with { $amount } to spare
-    [gap-balance] in balance
-   *[other] with { $amount }
-}
-plans-measure = { $metric ->
-    [shortfall] Unmet need added up over areas and years
-   *[gap] Need minus frame added up over the years
-}
+plans-title-unclear = No clear difference: lowest is “{ $plan }” with { $amount }
+plans-measure = Unmet need added up over areas and years
 plans-subtitle = { $subtitle }. Least on top
 plans-shortfall-means = Unmet need is what areas are short of; money to spare in one area covers no other
 plans-paired = A plan is called lower than another when it is in at least 9 of 10 of the same runs
@@ -788,11 +749,6 @@ plans-key-dot = { $runs ->
 }
 plans-key-line = 8 of 10 runs fall here
 plans-key-base = Run without uncertainty
-plans-value = { $kind ->
-    [short] { $value } short
-    [spare] { $value } spare
-   *[other] { $value }
-}
 plans-told = “{ $plan }” { $value }
 plans-told-span = “{ $plan }” { $value } (8 of 10 runs: { $span })
 plans-description = Dot plot of { $count ->
@@ -883,9 +839,15 @@ robustness-title-unnamed = The best plan holds until { $year } in { $share } of 
 robustness-measure = Share of { $runs ->
     [one] { $runs } run
    *[other] { $runs } runs
- } in which the plan holds until { $year }
+ } in which the plan holds{ $kind ->
+    [until] {" "}until { $year }
+   *[condition] {""}
+}
 robustness-subtitle = { $subtitle }. Plans in order of that share
-robustness-share-head = Runs in which the plan holds until { $year }
+robustness-share-head = Runs in which the plan holds{ $kind ->
+    [until] {" "}until { $year }
+   *[condition] {""}
+}
 robustness-holds-means = A plan holds until { $year } when no floor is broken and the gap is at most { $tolerance } of need
 robustness-regret-head = Largest regret
 robustness-regret-means = Largest regret: the most by which the best plan would have done better in the same run, measured by { $measure }
@@ -911,19 +873,13 @@ robustness-value = { $plan } { $share }
 robustness-description = Dot chart of { $count ->
     [one] one plan
    *[other] { $count } plans, the best on top
- }. Horizontal axis: share of the runs in which the plan holds until { $year }, from 0 to 100%. { $values }.
+ }. Horizontal axis: share of the runs in which the plan holds{ $kind ->
+    [until] {" "}until { $year }
+   *[condition] {""}
+}, from 0 to 100%. { $values }.
 robustness-table = All numbers are in robustness.csv.
 robustness-title-holds = { $plan } holds in { $share } of the runs
-robustness-measure-holds = Share of { $runs ->
-    [one] { $runs } run
-   *[other] { $runs } runs
- } in which the plan holds
-robustness-share-head-holds = Runs in which the plan holds
 robustness-fails-means = A plan does not hold here when { $condition }
-robustness-description-holds = Dot plot of { $count ->
-    [one] one plan
-   *[other] { $count } plans, the best on top
- }. Horizontal axis: share of the runs in which the plan holds, from 0 to 100%. { $values }.
 
 ### pictures
 
@@ -2700,7 +2656,7 @@ unserved-description = Horizontal bar chart of { $count ->
 
 break-even-title-none = The accounts of initiatives cannot be shown
 break-even-title-one = { $kind ->
-    [even] “{ $name }” has paid for itself by { $even }
+    [even] “{ $name }” has paid for itself by { $year }
     [never] “{ $name }” has not paid for itself by { $last }
     [plus] “{ $name }” costs nothing and saves { $amount } by { $last }
     [minus] “{ $name }” costs nothing itself, but raises need by { $amount } by { $last }

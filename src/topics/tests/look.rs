@@ -61,12 +61,15 @@ fn all(context: &Context) -> Vec<Picture> {
     all.push(backtest::compose(&crate::topics::tests::backtest::usual(), context).finish());
     all.push(drivers::compose(&crate::topics::tests::drivers::usual(), context).finish());
     all.push(gap_fan::compose(&fan::usual_gap(), context).finish());
-    all.push(plans::draw(&crate::topics::tests::plans::usual(), context));
+    all.push(plans::compose(&crate::topics::tests::plans::usual(), context).finish());
     all.push(residuals::compose(&crate::topics::tests::residuals::usual(), context).finish());
-    all.push(robustness::draw(&crate::topics::tests::robustness::usual_with_region(), context));
+    all.push(
+        robustness::compose(&crate::topics::tests::robustness::usual_with_region(), context)
+            .finish(),
+    );
     all.push(frontier::compose(&seek::usual(), context).finish());
     all.push(sensitivity::compose(&crate::topics::tests::sensitivity::usual(6), context).finish());
-    all.push(staff::draw(&crate::topics::tests::staff::usual_areas(), context));
+    all.push(staff::compose(&crate::topics::tests::staff::usual_areas(), context).finish());
     all
 }
 

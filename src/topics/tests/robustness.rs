@@ -1,9 +1,8 @@
 //! Robustness: tidy whatever it shows, the finding in words, the numbers unrounded.
 
+use crate::chart::axis_unit::ValueUnit;
 use crate::topics::robustness::picture as robustness;
-use crate::topics::robustness::picture::{
-    FactorUnit, FailBox, FailRegion, PlanRobustness, RegretUnit, Robustness,
-};
+use crate::topics::robustness::picture::{FailBox, FailRegion, PlanRobustness, Robustness};
 
 use crate::topics::tests::*;
 
@@ -26,7 +25,7 @@ fn plans(count: usize, name: impl Fn(usize) -> String, share: impl Fn(usize) -> 
         first_year: 2016,
         last_year: 2030,
         regret_of: "gab i alt".into(),
-        regret_unit: RegretUnit::Dkk,
+        regret_unit: ValueUnit::Dkk,
         plans: (0..count)
             .map(|i| PlanRobustness {
                 id: format!("plan_{i}"),
@@ -45,7 +44,7 @@ fn usual() -> Robustness {
     plans(10, |i| NAMES[i].into(), |i| shares[i])
 }
 
-fn limits(name: &str, unit: FactorUnit, of: [f64; 4]) -> FailBox {
+fn limits(name: &str, unit: ValueUnit, of: [f64; 4]) -> FailBox {
     let [range_low, low, high, range_high] = of;
     FailBox {
         factor: "frame_growth".into(),
@@ -64,10 +63,10 @@ fn region(boxes: Vec<FailBox>) -> FailRegion {
 
 fn four() -> Vec<FailBox> {
     vec![
-        limits("Vækst i rammen pr. år", FactorUnit::Share, [-0.01, -0.01, 0.0012, 0.015]),
-        limits("Sund aldring", FactorUnit::Share, [0.0, 0.0, 0.42, 1.0]),
-        limits("Rekruttering", FactorUnit::Number, [0.7, 0.75, 0.95, 1.2]),
-        limits("Øremærkede midler", FactorUnit::Dkk, [0.0, 12e6, 90e6, 90e6]),
+        limits("Vækst i rammen pr. år", ValueUnit::Share, [-0.01, -0.01, 0.0012, 0.015]),
+        limits("Sund aldring", ValueUnit::Share, [0.0, 0.0, 0.42, 1.0]),
+        limits("Rekruttering", ValueUnit::Count(String::new()), [0.7, 0.75, 0.95, 1.2]),
+        limits("Øremærkede midler", ValueUnit::Dkk, [0.0, 12e6, 90e6, 90e6]),
     ]
 }
 
@@ -103,9 +102,13 @@ fn robustness_is_tidy_from_one_plan_to_sixteen() {
         Some(region(bars(1, "Vækst"))),
         Some(region(bars(4, LONG_NAME))),
         Some(region(bars(16, LONG_NAME))),
-        Some(region(vec![limits("Vækst", FactorUnit::Number, [0.0, f64::NAN, 0.5, 1.0])])),
-        Some(region(vec![limits("Vækst", FactorUnit::Number, [1.0, 1.0, 1.0, 1.0])])),
-        Some(region(vec![limits("Vækst", FactorUnit::Dkk, [-1e12, -1e12, 1e12, 1e12])])),
+        Some(region(vec![limits(
+            "Vækst",
+            ValueUnit::Count(String::new()),
+            [0.0, f64::NAN, 0.5, 1.0],
+        )])),
+        Some(region(vec![limits("Vækst", ValueUnit::Count(String::new()), [1.0, 1.0, 1.0, 1.0])])),
+        Some(region(vec![limits("Vækst", ValueUnit::Dkk, [-1e12, -1e12, 1e12, 1e12])])),
     ];
     for context in contexts() {
         for (kind, of) in kinds() {
@@ -126,7 +129,7 @@ fn robustness_is_tidy_from_one_plan_to_sixteen() {
                         plan.max_regret = of(i).1;
                     }
                     if place == 4 {
-                        input.regret_unit = RegretUnit::Share;
+                        input.regret_unit = ValueUnit::Share;
                     }
                     let input = Robustness { failing: failing.clone(), ..input };
                     let draft = robustness::compose(&input, &context);
@@ -196,7 +199,7 @@ fn robustness_titles_tell_the_finding() {
 #[test]
 fn robustness_table_has_dots_then_bars() {
     let input = Robustness { failing: Some(region(four())), ..usual() };
-    let picture = robustness::draw(&input, &context(Lang::Da, Size::Standard));
+    let picture = robustness::compose(&input, &context(Lang::Da, Size::Standard)).finish();
     assert_eq!(
         picture.table.keys().join(","),
         "plan,target,share_met,max_regret,factor,box_low,box_high,box_coverage,box_density"

@@ -199,7 +199,8 @@ fn strips_say_what_sets_the_limit_where_the_shortage_is_above_the_tolerance() {
 fn staff_table_holds_all_areas_then_each_unrounded() {
     let rows = rows(2016..=2016, |_| 1.0, |_| 1.0 / 3.0, |_| 0.5);
     let picture =
-        staff::draw(&staff(&rows, 2, |_| "Ældre".into()), &context(Lang::Da, Size::Standard));
+        staff::compose(&staff(&rows, 2, |_| "Ældre".into()), &context(Lang::Da, Size::Standard))
+            .finish();
     assert_eq!(
         picture.table.keys().join(","),
         "scenario,plan,area,year,need_fte,funded_fte,available_fte,gap_fte,binding"
