@@ -8,7 +8,7 @@ use crate::figures::table::{Table, Value, values};
 use crate::model::{AgeGroup, Basis, History, Sex, Tried};
 use crate::text::Texts;
 use crate::topics::backtest::picture as backtest;
-use crate::topics::backtest::picture::{Backtest, Group, HEADER};
+use crate::topics::backtest::picture::{Backtest, BacktestGroup, HEADER};
 use crate::topics::backtest::screen::{ages_id, name, short_name};
 use crate::units::Year;
 use crate::writers::picture_files::Style;
@@ -28,7 +28,7 @@ pub fn backtest_picture(
     style: Style<'_>,
 ) -> Option<Picture> {
     let texts = Texts::new(style.lang);
-    let groups: Vec<Group> = shown(history, forecasts)
+    let groups: Vec<BacktestGroup> = shown(history, forecasts)
         .into_iter()
         .filter_map(|ages| group(history, forecasts, ages, &texts))
         .collect();
@@ -61,7 +61,7 @@ fn group(
     forecasts: &[Forecast],
     ages: AgeGroup,
     texts: &Texts,
-) -> Option<Group> {
+) -> Option<BacktestGroup> {
     let what = Tried::Persons(ages);
     let of_both = || forecasts.iter().filter(|one| one.what == what && one.sex.is_none());
     let first = of_both().map(|one| one.origin).min()?;
@@ -87,7 +87,7 @@ fn group(
         }
     }
     let score = scores(&history.backtest, forecasts).into_iter().rfind(|one| one.what == what)?;
-    Some(Group {
+    Some(BacktestGroup {
         name: name(what, texts),
         short: short_name(ages, texts),
         table,

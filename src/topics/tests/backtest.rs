@@ -2,13 +2,17 @@
 
 use crate::figures::table::values;
 use crate::topics::backtest::picture as backtest;
-use crate::topics::backtest::picture::{Backtest, Group, HEADER};
+use crate::topics::backtest::picture::{Backtest, BacktestGroup, HEADER};
 
 use crate::topics::tests::*;
 
 const OLDEST: &str = "80 år og derover";
 
-fn group(name: &str, years: std::ops::RangeInclusive<i32>, persons: impl Fn(f64) -> f64) -> Group {
+fn group(
+    name: &str,
+    years: std::ops::RangeInclusive<i32>,
+    persons: impl Fn(f64) -> f64,
+) -> BacktestGroup {
     let (first, last) = (*years.start(), *years.end());
     let at = |year: i32| persons(f64::from(year - first));
     let mut table = Table::exact(HEADER, None::<[Value<'_>; 0]>);
@@ -23,7 +27,7 @@ fn group(name: &str, years: std::ops::RangeInclusive<i32>, persons: impl Fn(f64)
             table.add(values![median - 2.0 * width, median + 2.0 * width]).end_row();
         }
     }
-    Group {
+    BacktestGroup {
         name: name.into(),
         short: if name == OLDEST { "80+".into() } else { name.into() },
         table,
@@ -32,7 +36,7 @@ fn group(name: &str, years: std::ops::RangeInclusive<i32>, persons: impl Fn(f64)
     }
 }
 
-fn kinds() -> Vec<(&'static str, Vec<Group>)> {
+fn kinds() -> Vec<(&'static str, Vec<BacktestGroup>)> {
     let usual = |name: &str, size: f64| {
         group(name, 1971..=2013, move |t| size + 0.01 * size * (t - 20.0) * (t - 20.0) / 40.0)
     };
@@ -84,7 +88,7 @@ fn backtest_is_tidy_whatever_it_shows() {
 #[test]
 fn the_title_says_how_often_the_interval_held() {
     let groups = kinds().swap_remove(0).1;
-    let title = |lang: Lang, groups: Vec<Group>| {
+    let title = |lang: Lang, groups: Vec<BacktestGroup>| {
         let context = context_of_history(&context(lang, Size::Standard));
         backtest::compose(&Backtest { groups }, &context).title.replace('\u{a0}', " ")
     };

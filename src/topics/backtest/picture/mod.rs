@@ -22,12 +22,12 @@ use crate::figures::table::{Table, Value};
 #[derive(Debug, Clone, PartialEq)]
 pub struct Backtest {
     /// In drawing order.
-    pub groups: Vec<Group>,
+    pub groups: Vec<BacktestGroup>,
 }
 
 /// A group of persons: what came, and what was said.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Group {
+pub struct BacktestGroup {
     /// As the panel is headed: "80 år og derover".
     pub name: String,
     /// As the title names it, in a word or two: "80+".
@@ -46,7 +46,7 @@ pub const HEADER: &str = "ages,origin,year,observed,median,low50,high50,low80,hi
 /// Where the persons begin.
 const PERSONS: usize = 3;
 
-impl Group {
+impl BacktestGroup {
     fn rows(&self) -> impl Iterator<Item = Vec<Value<'_>>> {
         (0..self.table.row_count()).map(|row| self.table.values_of(row))
     }
@@ -90,8 +90,8 @@ pub(crate) fn compose(input: &Backtest, context: &Context) -> Draft {
     let story = BacktestStory { shown, context, texts: &texts };
     let note = story.starts_off_zero().then(|| texts.get("backtest-axis-note"));
     let all = shown.iter().map(|group| group.numbers().len()).sum();
-    let bad = shown.iter().map(Group::bad).sum();
-    let is_drawn = shown.iter().any(Group::drawn);
+    let bad = shown.iter().map(BacktestGroup::bad).sum();
+    let is_drawn = shown.iter().any(BacktestGroup::drawn);
     let outline = Outline {
         name: "backtest",
         heading: Heading {
@@ -100,7 +100,7 @@ pub(crate) fn compose(input: &Backtest, context: &Context) -> Draft {
             notes: note.into_iter().collect(),
             plan: false,
         },
-        table: Table::exact(HEADER, shown.iter().flat_map(Group::rows)),
+        table: Table::exact(HEADER, shown.iter().flat_map(BacktestGroup::rows)),
         message: (!is_drawn).then(|| frame::no_picture(&texts, bad, all)),
     };
     compose::compose(context, &texts, outline, |canvas, body| {
@@ -111,15 +111,15 @@ pub(crate) fn compose(input: &Backtest, context: &Context) -> Draft {
 
 /// The input with what its words need.
 struct BacktestStory<'a> {
-    shown: &'a [Group],
+    shown: &'a [BacktestGroup],
     context: &'a Context,
     texts: &'a Texts,
 }
 
 impl BacktestStory<'_> {
     fn title(&self) -> String {
-        let held = |group: &Group| number::share(group.held_80, 0, self.context.lang);
-        let drawn: Vec<&Group> = self.shown.iter().filter(|group| group.drawn()).collect();
+        let held = |group: &BacktestGroup| number::share(group.held_80, 0, self.context.lang);
+        let drawn: Vec<&BacktestGroup> = self.shown.iter().filter(|group| group.drawn()).collect();
         // Names as long as they come are in the panels' heads.
         let forms = match drawn[..] {
             [] => return self.texts.get("backtest-picture-none"),
@@ -147,7 +147,7 @@ impl BacktestStory<'_> {
     }
 
     fn years(&self) -> (i32, i32) {
-        let years = self.shown.iter().filter(|group| group.drawn()).map(Group::years);
+        let years = self.shown.iter().filter(|group| group.drawn()).map(BacktestGroup::years);
         years
             .fold(None, |all: Option<(i32, i32)>, (first, last)| {
                 let (from, to) = all.unwrap_or((first, last));
@@ -169,7 +169,8 @@ impl BacktestStory<'_> {
 
     /// Persons in one unit of the axes.
     fn unit(&self) -> f64 {
-        let numbers = self.shown.iter().filter(|group| group.drawn()).flat_map(Group::numbers);
+        let numbers =
+            self.shown.iter().filter(|group| group.drawn()).flat_map(BacktestGroup::numbers);
         if numbers.fold(0.0, f64::max) >= 20_000.0 { 1000.0 } else { 1.0 }
     }
 
@@ -204,7 +205,7 @@ impl BacktestStory<'_> {
     }
 
     /// How often the interval of a group held, in words.
-    fn held(&self, group: &Group) -> String {
+    fn held(&self, group: &BacktestGroup) -> String {
         let args = [
             ("held", Arg::from(number::share(group.held_80, 0, self.context.lang))),
             ("forecasts", group.forecasts.into()),
@@ -215,7 +216,7 @@ impl BacktestStory<'_> {
     fn description(&self) -> String {
         let (first, last) = self.years();
         let drawn = || self.shown.iter().filter(|group| group.drawn());
-        let origins = drawn().next().map_or_else(Vec::new, Group::origins);
+        let origins = drawn().next().map_or_else(Vec::new, BacktestGroup::origins);
         let origins: Vec<String> = origins.iter().map(i32::to_string).collect();
         let values: Vec<String> =
             drawn().map(|group| format!("{}: {}", group.name, self.held(group))).collect();

@@ -11,18 +11,23 @@ use crate::chart::scale::Axis;
 use crate::chart::theme::{AXIS, BAND_80, BAR, Dash, INK, MARKER_SIZE, MEDIAN, Marker, Pen, Type};
 use crate::text::{Arg, number};
 
-use crate::topics::backtest::picture::{BacktestStory, Group};
+use crate::topics::backtest::picture::{BacktestGroup, BacktestStory};
 
 /// Part of a panel's width that the labels at the line ends may take.
 const LABELS: f64 = 0.34;
 
 /// The axis of a group's persons, in so many at once.
-pub(crate) fn axis(group: &Group, unit: f64) -> Axis {
+pub(crate) fn axis(group: &BacktestGroup, unit: f64) -> Axis {
     Axis::of(group.numbers().into_iter().map(|persons| persons / unit), false, 6)
 }
 
 /// Draws a group into `rect`.
-pub(crate) fn draw(story: &BacktestStory<'_>, canvas: &Canvas<'_>, rect: Rect, group: &Group) {
+pub(crate) fn draw(
+    story: &BacktestStory<'_>,
+    canvas: &Canvas<'_>,
+    rect: Rect,
+    group: &BacktestGroup,
+) {
     let label = canvas.label();
     let size = label.size;
     let at = (rect.left, rect.top + 0.9 * size);
@@ -77,7 +82,7 @@ struct FanLines {
 }
 
 impl FanLines {
-    fn of(group: &Group, origin: i32, unit: f64) -> Self {
+    fn of(group: &BacktestGroup, origin: i32, unit: f64) -> Self {
         let year = f64::from(origin);
         let now = line(group, None, 3, unit).into_iter().find(|point| point.0 == year);
         let of = |column: usize| {
@@ -89,13 +94,17 @@ impl FanLines {
 }
 
 /// The points of a column, of what came or of the forecast from one year.
-fn line(group: &Group, origin: Option<f64>, column: usize, unit: f64) -> Vec<(f64, f64)> {
+fn line(group: &BacktestGroup, origin: Option<f64>, column: usize, unit: f64) -> Vec<(f64, f64)> {
     let rows = group.rows().filter(|row| row[1].number() == origin);
     rows.filter_map(|row| Some((row[2].number()?, row[column].number()? / unit))).collect()
 }
 
 /// What came, then each fan.
-fn end_labels(story: &BacktestStory<'_>, canvas: &Canvas<'_>, group: &Group) -> Vec<EndLabel> {
+fn end_labels(
+    story: &BacktestStory<'_>,
+    canvas: &Canvas<'_>,
+    group: &BacktestGroup,
+) -> Vec<EndLabel> {
     let size = canvas.label().size;
     let text = story.texts.get("backtest-picture-observed");
     let fans = group.origins().into_iter().map(|origin| EndLabel {

@@ -7,9 +7,11 @@ use crate::chart::fonts::LEADING;
 use crate::chart::frame;
 use crate::chart::page::Anchor;
 use crate::chart::theme::{AXIS, Colour, DIVERGING, GROUND, INK, Marker, Pen, Type, WHITE};
+use crate::demography::lee_carter::{Group, Met};
+use crate::model::Sex;
 use crate::text::number;
 
-use crate::topics::fit::residuals::{Deaths, Finding, ResidualStory, SMALLEST, STEPS};
+use crate::topics::fit::residuals::{ResidualStory, SMALLEST, STEPS};
 
 /// Space between panels.
 const APART: f64 = 24.0;
@@ -29,7 +31,7 @@ pub(crate) fn bands(story: &ResidualStory<'_>, canvas: &Canvas<'_>, body: Rect) 
         let fits = |band: &usize| pixels * *band as f64 >= SMALLEST * count as f64;
         [1, 2, 5, 10, 20, 25, 50].into_iter().find(fits).unwrap_or(count.max(1))
     };
-    (band(plot.width(), story.years()), band(plot.height(), story.input.ages))
+    (band(plot.width(), story.compared.years), band(plot.height(), story.compared.ages))
 }
 
 /// Where the two plots stand, women first.
@@ -60,21 +62,21 @@ fn plots(story: &ResidualStory<'_>, canvas: &Canvas<'_>, body: Rect) -> [Rect; 2
 /// Draws key and panels.
 pub(crate) fn draw(story: &ResidualStory<'_>, canvas: &Canvas<'_>, body: Rect) {
     key(story, canvas, body);
-    let sexes = [("f", &story.input.women, true), ("m", &story.input.men, false)];
-    for (rect, (letter, cells, is_women)) in plots(story, canvas, body).into_iter().zip(sexes) {
+    let sexes = Sex::BOTH.into_iter().zip(story.sexes());
+    for (rect, (sex, (letter, cells))) in plots(story, canvas, body).into_iter().zip(sexes) {
         let head = story.texts.format("residuals-sex", &[("sex", letter.into())]);
         canvas.text((rect.left, rect.top - UNDER), Anchor::Start, &head, canvas.bold());
-        let years = (f64::from(story.input.first_year), f64::from(story.last_year() + 1));
-        let ages = (story.input.first_age as f64, story.last_age() as f64 + 1.0);
+        let years = (f64::from(story.first_year()), f64::from(story.last_year() + 1));
+        let ages = (story.compared.first_age as f64, story.last_age() as f64 + 1.0);
         let plot = canvas.plot(rect, years, ages);
         canvas.rect(rect, GROUND);
         draw_cells(story, &plot, cells);
-        if let Some(finding) = story.input.finding.filter(|one| one.is_women == is_women) {
-            outline(&plot, &finding, ages);
+        if let Some(own) = story.departure.filter(|one| one.sex == sex) {
+            outline(&plot, own.group, ages);
         }
         let style = canvas.label();
         age_axis(canvas, &plot, ages, style);
-        frame::year_axis(canvas, &plot, story.input.first_year, story.last_year(), style);
+        frame::year_axis(canvas, &plot, story.first_year(), story.last_year(), style);
         canvas.line(&[(rect.left, rect.bottom), (rect.right, rect.bottom)], Pen::solid(AXIS, 1.0));
     }
 }
@@ -85,15 +87,15 @@ fn step(deviation: f64) -> usize {
     if deviation < 0.0 { 3 - past } else { 3 + past }
 }
 
-fn draw_cells(story: &ResidualStory<'_>, plot: &Plot<'_>, cells: &[Deaths]) {
+fn draw_cells(story: &ResidualStory<'_>, plot: &Plot<'_>, cells: &[Met]) {
     let mut dots = Vec::new();
     for block in story.blocks(cells) {
-        let step = step(block.deaths.deviation());
+        let step = step(block.met.deviation());
         if step == 3 {
             continue;
         }
-        let year = |place: usize| f64::from(story.input.first_year) + place as f64;
-        let age = |place: usize| (story.input.first_age + place) as f64;
+        let year = |place: usize| f64::from(story.first_year()) + place as f64;
+        let age = |place: usize| (story.compared.first_age + place) as f64;
         let (left, right) = (year(block.years.0), year(block.years.1));
         let (low, high) = (age(block.ages.0), age(block.ages.1));
         let corners = [(left, low), (right, low), (right, high), (left, high)];
@@ -106,21 +108,18 @@ fn draw_cells(story: &ResidualStory<'_>, plot: &Plot<'_>, cells: &[Deaths]) {
 }
 
 /// Lines on either side of the years, or of the years of birth, that depart most.
-fn outline(plot: &Plot<'_>, finding: &Finding, ages: (f64, f64)) {
-    let (from, until) = (f64::from(finding.from), f64::from(finding.until));
-    let lines: [Vec<(f64, f64)>; 2] = if finding.is_births {
+fn outline(plot: &Plot<'_>, group: Group, ages: (f64, f64)) {
+    let lines: [Vec<(f64, f64)>; 2] = match group {
         // Outside the cells of all whose year less age lies between.
-        [from - 1.0, until + 1.0].map(|birth| {
+        Group::Born(from, until) => [from - 1, until + 1].map(|birth| {
+            let birth = f64::from(birth);
             let left = plot.x.0.max(birth + ages.0);
             let right = plot.x.1.min(birth + ages.1);
-            if left < right {
-                vec![(left, left - birth), (right, right - birth)]
-            } else {
-                Vec::new()
-            }
-        })
-    } else {
-        [from, until + 1.0].map(|year| vec![(year, ages.0), (year, ages.1)])
+            if left < right { vec![(left, left - birth), (right, right - birth)] } else { vec![] }
+        }),
+        Group::Years(from, until) => {
+            [from, until + 1].map(|year| vec![(f64::from(year), ages.0), (f64::from(year), ages.1)])
+        }
     };
     for line in lines.iter().filter(|line| line.len() == 2) {
         plot.line(line, Pen::solid(WHITE, 5.0));
