@@ -2315,16 +2315,13 @@ coverage-title-short-several = Laveste dækningsgrad: { $areas } områder med { 
     [first] , første gang i { $year }
    *[only] {" "}i { $year }
 }
-coverage-title-short-several-bare = { coverage-title-short-several }
 coverage-title-short-all = Alle områder har samme laveste dækningsgrad: { $share }{ $when ->
     [first] , første gang i { $year }
    *[only] {" "}i { $year }
 }
-coverage-title-short-all-bare = { coverage-title-short-all }
 coverage-title-spare = Ingen områder mangler noget år; { $top } har { $most } i { $top_year }
 coverage-title-spare-bare = Ingen områder mangler; højeste dækningsgrad er { $most } i { $top_year }
 coverage-title-balance = Balance i alle områder og år: mindst { $share } er dækket
-coverage-title-balance-bare = { coverage-title-balance }
 coverage-subtitle = Dækningsgrad: penge til drift i pct. af behovet for drift, { $place }, { $years }
 coverage-floor = Gulv
 coverage-under = under { $share }

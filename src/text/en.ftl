@@ -2324,16 +2324,13 @@ coverage-title-short-several = Lowest coverage: { $areas } areas with { $share }
     [first] , first in { $year }
    *[only] {" "}in { $year }
 }
-coverage-title-short-several-bare = { coverage-title-short-several }
 coverage-title-short-all = All areas share the lowest coverage: { $share }{ $when ->
     [first] , first in { $year }
    *[only] {" "}in { $year }
 }
-coverage-title-short-all-bare = { coverage-title-short-all }
 coverage-title-spare = No area is short in any year; { $top } has { $most } in { $top_year }
 coverage-title-spare-bare = No area is short; at most { $most } covered, in { $top_year }
 coverage-title-balance = In balance in all areas and years: at least { $share } covered
-coverage-title-balance-bare = { coverage-title-balance }
 coverage-subtitle = Coverage: money for services as a share of the need for services, per cent, { $place }, { $years }
 coverage-floor = Floor
 coverage-under = under { $share }

@@ -8,7 +8,7 @@ use crate::chart::compose::{self, Outline, undrawable};
 use crate::chart::frame;
 use crate::chart::frame::Heading;
 use crate::chart::labels;
-use crate::chart::labels::{EndLabel, EndLabels};
+use crate::chart::labels::EndLabels;
 use crate::chart::lines;
 use crate::chart::over_years::{YearNote, YearPlot};
 use crate::chart::scale::{Axis, marked};
@@ -223,8 +223,7 @@ impl NeedFrameStory<'_> {
 
     fn end_labels(&self, canvas: &Canvas<'_>) -> EndLabels {
         let size = self.context.size.type_sizes().label;
-        let label =
-            |text: String, colour| EndLabel { y: 0.0, text, style: Type::bold(size, colour) };
+        let label = |text: String, colour| (text, Type::bold(size, colour));
         let mut labels = vec![label(self.texts.get("need-frame-need"), NEED.pen.colour)];
         if let Some(last) = self.input.rows.last() {
             let state = self.state(last);

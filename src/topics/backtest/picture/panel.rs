@@ -5,7 +5,7 @@
 use crate::chart::canvas::{Canvas, Plot, Rect};
 use crate::chart::fonts::LEADING;
 use crate::chart::frame;
-use crate::chart::labels::{EndLabel, EndLabels};
+use crate::chart::labels::EndLabels;
 use crate::chart::lines;
 use crate::chart::scale::Axis;
 use crate::chart::theme::{AXIS, BAND_80, BAR, Dash, INK, MARKER_SIZE, MEDIAN, Marker, Pen, Type};
@@ -104,15 +104,15 @@ fn end_labels(
     story: &BacktestStory<'_>,
     canvas: &Canvas<'_>,
     group: &BacktestGroup,
-) -> Vec<EndLabel> {
+) -> Vec<(String, Type)> {
     let size = canvas.label().size;
     let text = story.texts.get("backtest-picture-observed");
-    let fans = group.origins().into_iter().map(|origin| EndLabel {
-        y: 0.0,
-        text: story.texts.format("backtest-picture-from", &[("origin", Arg::year(origin))]),
-        style: Type::regular(size, MEDIAN),
-    });
-    std::iter::once(EndLabel { y: 0.0, text, style: Type::bold(size, INK) }).chain(fans).collect()
+    let from = |origin| {
+        let text = story.texts.format("backtest-picture-from", &[("origin", Arg::year(origin))]);
+        (text, Type::regular(size, MEDIAN))
+    };
+    let fans = group.origins().into_iter().map(from);
+    std::iter::once((text, Type::bold(size, INK))).chain(fans).collect()
 }
 
 /// The bands of all fans, their edges and medians, and what came on top.

@@ -5,7 +5,7 @@
 
 use crate::chart::canvas::{Canvas, Rect};
 use crate::chart::fonts::LEADING;
-use crate::chart::labels::{EndLabel, EndLabels};
+use crate::chart::labels::EndLabels;
 use crate::chart::lines;
 use crate::chart::over_years::YearPlot;
 use crate::chart::scale::{Axis, marked};
@@ -72,19 +72,14 @@ fn group_lines(story: &PopulationStory<'_>) -> Vec<Line> {
 }
 
 /// What stands at the right end of each line: the group and its index there.
-fn names(story: &PopulationStory<'_>, lines: &[Line]) -> Vec<EndLabel> {
+fn names(story: &PopulationStory<'_>, lines: &[Line]) -> Vec<(String, Type)> {
     let (lang, size) = (story.context.lang, story.context.size.type_sizes().label);
-    lines
-        .iter()
-        .map(|(group, points)| {
-            let end = points.last().map_or(0.0, |point| point.1);
-            EndLabel {
-                y: 0.0,
-                text: format!("{}: {}", story.group_name(*group), number::decimal(end, 0, lang)),
-                style: Type::bold(size, look(*group).pen.colour),
-            }
-        })
-        .collect()
+    let name = |(group, points): &Line| {
+        let end = points.last().map_or(0.0, |point| point.1);
+        let text = format!("{}: {}", story.group_name(*group), number::decimal(end, 0, lang));
+        (text, Type::bold(size, look(*group).pen.colour))
+    };
+    lines.iter().map(name).collect()
 }
 
 /// What the panel measures, how many are left to work, and whose the dots are.
