@@ -43,13 +43,11 @@ impl EndLabels {
 
     /// Draws the labels right of `plot`, at the heights `ys` or as near as they fit.
     pub(crate) fn place(&self, canvas: &Canvas<'_>, plot: Rect, ys: &[f64]) {
-        let height = |(lines, style): &(Vec<String>, Type)| {
-            lines.len() as f64 * style.size * LEADING
-        };
+        let height =
+            |(lines, style): &(Vec<String>, Type)| lines.len() as f64 * style.size * LEADING;
         let mut wanted: Vec<_> = self.labels.iter().zip(ys.iter().copied()).collect();
         wanted.sort_by(|a, b| a.1.total_cmp(&b.1));
-        let boxes: Vec<(f64, f64)> =
-            wanted.iter().map(|(label, y)| (*y, height(label))).collect();
+        let boxes: Vec<(f64, f64)> = wanted.iter().map(|(label, y)| (*y, height(label))).collect();
         let places = apart(&boxes, plot.top - 6.0, plot.bottom + 6.0);
         for (((lines, style), y), (middle, height)) in wanted.into_iter().zip(places) {
             // A leader only where the label has left its line.

@@ -87,16 +87,16 @@ const APART: f64 = 28.0;
 pub(crate) fn compose(input: &Backtest, context: &Context) -> Draft {
     let texts = Texts::new(context.lang);
     let shown = input.groups.as_slice();
-    let story = BacktestStory { shown, context, texts: &texts };
-    let note = story.starts_off_zero().then(|| texts.get("backtest-axis-note"));
+    let drawing = BacktestDrawing { shown, context, texts: &texts };
+    let note = drawing.starts_off_zero().then(|| texts.get("backtest-axis-note"));
     let all = shown.iter().map(|group| group.numbers().len()).sum();
     let bad = shown.iter().map(BacktestGroup::bad).sum();
     let is_drawn = shown.iter().any(BacktestGroup::drawn);
     let outline = Outline {
         name: "backtest",
         heading: Heading {
-            title: story.title(),
-            subtitle: story.subtitle(),
+            title: drawing.title(),
+            subtitle: drawing.subtitle(),
             notes: note.into_iter().collect(),
             plan: false,
         },
@@ -104,19 +104,19 @@ pub(crate) fn compose(input: &Backtest, context: &Context) -> Draft {
         message: (!is_drawn).then(|| frame::no_picture(&texts, bad, all)),
     };
     compose::compose(context, &texts, outline, |canvas, body| {
-        story.draw(canvas, body);
-        story.description()
+        drawing.draw(canvas, body);
+        drawing.description()
     })
 }
 
 /// The input with what its words need.
-struct BacktestStory<'a> {
+struct BacktestDrawing<'a> {
     shown: &'a [BacktestGroup],
     context: &'a Context,
     texts: &'a Texts,
 }
 
-impl BacktestStory<'_> {
+impl BacktestDrawing<'_> {
     fn title(&self) -> String {
         let held = |group: &BacktestGroup| number::share(group.held_80, 0, self.context.lang);
         let drawn: Vec<&BacktestGroup> = self.shown.iter().filter(|group| group.drawn()).collect();

@@ -11,7 +11,7 @@ use crate::chart::scale::Axis;
 use crate::chart::theme::{AXIS, BAND_80, BAR, Dash, INK, MARKER_SIZE, MEDIAN, Marker, Pen, Type};
 use crate::text::{Arg, number};
 
-use crate::topics::backtest::picture::{BacktestGroup, BacktestStory};
+use crate::topics::backtest::picture::{BacktestDrawing, BacktestGroup};
 
 /// Part of a panel's width that the labels at the line ends may take.
 const LABELS: f64 = 0.34;
@@ -23,7 +23,7 @@ pub(crate) fn axis(group: &BacktestGroup, unit: f64) -> Axis {
 
 /// Draws a group into `rect`.
 pub(crate) fn draw(
-    story: &BacktestStory<'_>,
+    drawing: &BacktestDrawing<'_>,
     canvas: &Canvas<'_>,
     rect: Rect,
     group: &BacktestGroup,
@@ -32,26 +32,27 @@ pub(crate) fn draw(
     let size = label.size;
     let at = (rect.left, rect.top + 0.9 * size);
     let y = canvas.paragraph(at, &group.name, canvas.bold(), rect.width());
-    let held = if group.drawn() { story.held(group) } else { String::new() };
+    let held = if group.drawn() { drawing.held(group) } else { String::new() };
     let y = canvas.paragraph((rect.left, y), &held, label, rect.width());
     let body = Rect { top: y + 0.6 * size, ..rect };
     if !group.drawn() {
-        frame::message(canvas, story.texts, body, group.bad(), group.numbers().len());
+        frame::message(canvas, drawing.texts, body, group.bad(), group.numbers().len());
         return;
     }
-    let unit = story.unit();
+    let unit = drawing.unit();
     let axis = axis(group, unit);
     let tick = |tick: f64, top: bool| {
-        let number = number::decimal(tick, axis.decimals, story.context.lang);
+        let number = number::decimal(tick, axis.decimals, drawing.context.lang);
         if !top {
             return number;
         }
         let unit = if unit > 1.0 { "thousand" } else { "one" };
         let args = [("number", Arg::from(number)), ("unit", unit.into())];
-        story.texts.format("backtest-picture-tick", &args)
+        drawing.texts.format("backtest-picture-tick", &args)
     };
     let most = LABELS * rect.width();
-    let ends = EndLabels::measure_between(canvas, end_labels(story, canvas, group), 0.0, most, 0.0);
+    let ends =
+        EndLabels::measure_between(canvas, end_labels(drawing, canvas, group), 0.0, most, 0.0);
     let plot_rect = Rect {
         left: rect.left + frame::axis_room(canvas, &axis, label, tick),
         // A line for the top tick's label.
@@ -101,14 +102,14 @@ fn line(group: &BacktestGroup, origin: Option<f64>, column: usize, unit: f64) ->
 
 /// What came, then each fan.
 fn end_labels(
-    story: &BacktestStory<'_>,
+    drawing: &BacktestDrawing<'_>,
     canvas: &Canvas<'_>,
     group: &BacktestGroup,
 ) -> Vec<(String, Type)> {
     let size = canvas.label().size;
-    let text = story.texts.get("backtest-picture-observed");
+    let text = drawing.texts.get("backtest-picture-observed");
     let from = |origin| {
-        let text = story.texts.format("backtest-picture-from", &[("origin", Arg::year(origin))]);
+        let text = drawing.texts.format("backtest-picture-from", &[("origin", Arg::year(origin))]);
         (text, Type::regular(size, MEDIAN))
     };
     let fans = group.origins().into_iter().map(from);

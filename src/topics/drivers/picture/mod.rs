@@ -74,25 +74,25 @@ fn unit_of(figure: Figure) -> Unit {
 /// Draws the waterfall.
 pub(crate) fn compose(input: &Drivers, context: &Context) -> Draft {
     let texts = Texts::new(context.lang);
-    let story = DriverStory::new(input, context, &texts);
-    let bad = story.rows.iter().filter(|row| !drawable(row.from) || !drawable(row.to)).count();
-    let message = (bad > 0).then(|| undrawable(&texts, bad, story.rows.len())).flatten();
-    let heading = story.heading();
+    let drawing = DriverDrawing::new(input, context, &texts);
+    let bad = drawing.rows.iter().filter(|row| !drawable(row.from) || !drawable(row.to)).count();
+    let message = (bad > 0).then(|| undrawable(&texts, bad, drawing.rows.len())).flatten();
+    let heading = drawing.heading();
     let outline = Outline { name: "drivers", heading, table: input.table.clone(), message };
     compose::compose(context, &texts, outline, |canvas, body| {
-        let on_axis = |value: f64| story.unit.on_axis(value);
+        let on_axis = |value: f64| drawing.unit.on_axis(value);
         let row = |own: &DriverRow| WaterfallRow {
             name: own.name.clone(),
             ends: (on_axis(own.from), on_axis(own.to)),
             is_level: own.is_level,
-            value: story.value(own),
-            colour: story.colour_of(own),
+            value: drawing.value(own),
+            colour: drawing.colour_of(own),
         };
-        let rows: Vec<WaterfallRow> = story.rows.iter().map(row).collect();
+        let rows: Vec<WaterfallRow> = drawing.rows.iter().map(row).collect();
         let axis = waterfall::draw(canvas, body, &texts, &rows, |axis, tick, has_unit| {
-            story.unit.tick(axis, tick, has_unit)
+            drawing.unit.tick(axis, tick, has_unit)
         });
-        story.description(&axis)
+        drawing.description(&axis)
     })
 }
 
@@ -106,7 +106,7 @@ struct DriverRow {
 }
 
 /// The input with what its words need.
-struct DriverStory<'a> {
+struct DriverDrawing<'a> {
     input: &'a Drivers,
     context: &'a Context,
     texts: &'a Texts,
@@ -115,7 +115,7 @@ struct DriverStory<'a> {
     rows: Vec<DriverRow>,
 }
 
-impl<'a> DriverStory<'a> {
+impl<'a> DriverDrawing<'a> {
     fn new(input: &'a Drivers, context: &'a Context, texts: &'a Texts) -> Self {
         let row = |place: usize| {
             let number = |column| input.table.value(place, column).number();

@@ -8,9 +8,9 @@ use crate::chart::scale::Axis;
 use crate::text::sentence::in_sentence;
 use crate::text::{Arg, number};
 
-use crate::topics::drivers::picture::{DriverRow, DriverStory};
+use crate::topics::drivers::picture::{DriverDrawing, DriverRow};
 
-impl DriverStory<'_> {
+impl DriverDrawing<'_> {
     /// An amount without its sign.
     fn amount(&self, value: f64) -> String {
         let lang = self.context.lang;

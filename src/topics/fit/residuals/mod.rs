@@ -31,28 +31,28 @@ pub(crate) fn compose(
 ) -> Draft {
     let texts = Texts::new(context.lang);
     let bands = (1, 1);
-    let mut story = ResidualStory { compared, departure, context, texts: &texts, bands };
-    if story.is_drawn() {
+    let mut drawing = ResidualDrawing { compared, departure, context, texts: &texts, bands };
+    if drawing.is_drawn() {
         // The foot says how large a cell is.
-        story.bands = try_out(context, &texts, &story.heading(), |canvas, body| {
-            panel::bands(&story, canvas, body)
+        drawing.bands = try_out(context, &texts, &drawing.heading(), |canvas, body| {
+            panel::bands(&drawing, canvas, body)
         });
     }
-    let (bad, all) = (story.bad(), story.cells().count());
+    let (bad, all) = (drawing.bad(), drawing.cells().count());
     let outline = Outline {
         name: "residuals",
-        heading: story.heading(),
-        table: story.table(),
-        message: (!story.is_drawn()).then(|| frame::no_picture(&texts, bad, all)),
+        heading: drawing.heading(),
+        table: drawing.table(),
+        message: (!drawing.is_drawn()).then(|| frame::no_picture(&texts, bad, all)),
     };
     compose::compose(context, &texts, outline, |canvas, body| {
-        panel::draw(&story, canvas, body);
-        story.description()
+        panel::draw(&drawing, canvas, body);
+        drawing.description()
     })
 }
 
 /// The input with what its words need.
-struct ResidualStory<'a> {
+struct ResidualDrawing<'a> {
     compared: &'a Compared,
     /// What departs most from the fit, if anything departs more than by chance.
     departure: Option<Departure>,
@@ -72,7 +72,7 @@ struct Block {
     met: Met,
 }
 
-impl ResidualStory<'_> {
+impl ResidualDrawing<'_> {
     fn first_year(&self) -> i32 {
         self.compared.first_year.0
     }

@@ -1,6 +1,6 @@
 //! The finding and the description.
 //!
-//! Start at [`ResidualStory::heading`].
+//! Start at [`ResidualDrawing::heading`].
 
 use crate::chart::frame;
 use crate::chart::frame::Heading;
@@ -8,9 +8,9 @@ use crate::demography::lee_carter::{Departure, Group};
 use crate::model::Sex;
 use crate::text::{Arg, number};
 
-use crate::topics::fit::residuals::{Block, ResidualStory, STEPS};
+use crate::topics::fit::residuals::{Block, ResidualDrawing, STEPS};
 
-impl ResidualStory<'_> {
+impl ResidualDrawing<'_> {
     pub(crate) fn heading(&self) -> Heading {
         Heading { title: self.title(), subtitle: self.subtitle(), notes: self.notes(), plan: false }
     }
