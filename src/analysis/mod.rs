@@ -13,6 +13,7 @@ pub mod discover;
 pub mod explain;
 pub mod initiatives;
 mod keep_quantity;
+pub mod lookup;
 pub mod ranking;
 pub mod robustness;
 pub mod scorecard;

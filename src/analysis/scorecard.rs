@@ -40,6 +40,14 @@ pub struct Scorecard {
     pub committed: Dkk,
 }
 
+impl Scorecard {
+    /// Money for running services of all areas but one, less that of the study's first plan.
+    pub fn others_money_difference(&self, area: AreaId) -> Dkk {
+        let others = self.areas.iter().enumerate().filter(|(other, _)| *other != area.index());
+        others.map(|(_, other)| other.money_difference).sum()
+    }
+}
+
 /// How one area, or all, fares over the years after the base year; years count from the base year.
 #[derive(Clone, Debug, PartialEq)]
 pub struct AreaCard {

@@ -22,12 +22,14 @@ pub(crate) struct RowNeeds<'a> {
     pub(crate) gutter: f64,
     /// Rows are no higher: few of them leave the page empty rather than apart.
     pub(crate) highest: f64,
+    /// Least room between the names of two rows, in pixels.
+    pub(crate) apart: f64,
     /// How many rows more find room under those with names.
     pub(crate) more: usize,
 }
 
 /// Rows as measured, in pixels.
-pub(crate) struct Rows {
+pub(crate) struct PlotRows {
     body: Rect,
     names: RowNames,
     mark_room: f64,
@@ -38,17 +40,18 @@ pub(crate) struct Rows {
 
 impl RowNeeds<'_> {
     /// The rows within `body`, in the largest type in which every name fits its row.
-    pub(crate) fn fit(&self, canvas: &Canvas<'_>, body: Rect) -> Rows {
+    pub(crate) fn fit(&self, canvas: &Canvas<'_>, body: Rect) -> PlotRows {
         let count = (self.names.len() + self.more).max(1) as f64;
         let height = (body.height() / count).min(self.highest);
         let rooms: Vec<f64> =
             self.parts.iter().map(|part| part * body.width() - self.mark_room).collect();
-        let names = RowNames::fit(canvas, self.names, self.style, &rooms, height);
-        Rows { body, names, mark_room: self.mark_room, gutter: self.gutter, height }
+        let own = height + 1.0 - self.apart;
+        let names = RowNames::fit(canvas, self.names, self.style, &rooms, own);
+        PlotRows { body, names, mark_room: self.mark_room, gutter: self.gutter, height }
     }
 }
 
-impl Rows {
+impl PlotRows {
     /// Size of the type of names and numbers.
     pub(crate) fn size(&self) -> f64 {
         self.names.size

@@ -12,6 +12,7 @@ use super::plan_view::PlanView;
 use super::unit::Unit;
 use crate::ids::{AreaId, ServiceId};
 use crate::model::{Kind, Study};
+use crate::text::Lang;
 
 /// What a figure is of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -46,6 +47,15 @@ impl Scope {
         match self {
             Self::Service(service) => Some(service),
             Self::All | Self::Area(_) => None,
+        }
+    }
+
+    /// The name of the area or service; `None`: all areas.
+    pub fn name(self, study: &Study, lang: Lang) -> Option<&str> {
+        match self {
+            Self::All => None,
+            Self::Area(area) => Some(study.area_name(area, lang)),
+            Self::Service(service) => Some(study.service_name(service, lang)),
         }
     }
 
@@ -102,19 +112,6 @@ impl Quantity {
             year: (figure.grain() != Grain::Plan).then_some(year),
         };
         Figure::ALL.into_iter().map(at).filter(|own| own.is_in(study)).collect()
-    }
-
-    /// The one that a key names in `scope`, in `year` where it is of one year; `None` if there is none, then
-    /// [`Self::all_in`] has what can be asked about instead.
-    pub fn named(key: &str, scope: Scope, year: usize, study: &Study) -> Option<Self> {
-        Self::all_in(scope, year, study).into_iter().find(|own| own.figure.key() == key)
-    }
-
-    /// The figure of plans that a word of [`Self::word`] stands for, if plans are ranked by it.
-    pub fn ranked(word: &str, study: &Study) -> Option<Self> {
-        Self::all_of_plans(study)
-            .into_iter()
-            .find(|own| own.figure.better().is_some() && own.word(study) == word)
     }
 
     /// The word for it: `unmet_need_dkk`, or with the area or service behind it, as `unmet_need_dkk.elderly`.

@@ -1,7 +1,6 @@
-//! Opening the files of a study.
+//! Opening the files of a study, with bounds, and what can be wrong with a file before it is parsed.
 //!
-//! Owns what can be wrong with a file before anyone looks inside; refuses to read without bounds. Start at
-//! [`Files::open`].
+//! Start at [`Files::open`].
 
 use crate::diag::{Code, Diagnostic, Diagnostics, FileId, SourceMap, Span};
 use std::fs;

@@ -1,16 +1,47 @@
-//! `scenarios.toml`: factors by scenario, and who is based on whom.
+//! `scenarios.toml`: factors by scenario, and which scenario is based on which.
 //!
-//! Owns chains of `based_on`: whole keys replace whole keys; cycles are refused. Start at [`read`].
+//! Along `based_on` whole keys replace whole keys; a cycle is an error. Start at [`read`].
 
-use super::Desk;
+use super::fields::{Field, FieldList, Limits, by_area, id, names, other, path};
 use super::model_toml::Frame;
 use super::paths::{Bounds, is_year, read_by_area, read_path};
-use super::toml_walk::{Table, Value, own_id, with_document};
+use super::state::ReadState;
+use super::toml_walk::{TomlTable, TomlValue, own_id, with_document};
 use crate::diag::{Code, Diagnostic, Diagnostics, Span};
 use crate::ids::ScenarioId;
 use crate::model::{Change, Factor, Factors, Names, Path, Scenario, Span as FactorSpan};
 
 const FILE: &str = "scenarios.toml";
+
+pub(super) const SCENARIOS: FieldList =
+    FieldList::new("scenarios-file", &[other("scenario", "tables")]);
+
+pub(super) const SCENARIO: FieldList = FieldList {
+    name: "scenario",
+    fields: &{
+        let mut fields = [id("based_on").optional(); 4 + Factor::ALL.len()];
+        (fields[0], fields[1], fields[2]) = (id("id"), names("name"), names("why"));
+        let mut place = 0;
+        while place < Factor::ALL.len() {
+            fields[4 + place] = factor_field(Factor::ALL[place]);
+            place += 1;
+        }
+        fields
+    },
+};
+
+const fn factor_field(factor: Factor) -> Field {
+    let (low, high) = factor.range();
+    let limits = Limits::new(low, high, "");
+    let field = match factor.span() {
+        FactorSpan::Area => by_area(factor.key(), limits),
+        FactorSpan::Study => path(factor.key(), limits),
+    };
+    match factor.default_value() {
+        Some(default) => field.or(default),
+        None => field.optional(),
+    }
+}
 
 /// A scenario as written, before chains are followed.
 struct Written {
@@ -23,10 +54,10 @@ struct Written {
 }
 
 /// Reads all scenarios; `None` after diagnostics.
-pub(super) fn read(desk: &mut Desk, frame: &Frame) -> Option<Vec<Scenario>> {
-    with_document(desk, FILE, |desk, top| {
-        let diagnostics = &mut desk.diagnostics;
-        top.refuse_unknown(&["scenario"], diagnostics);
+pub(super) fn read(state: &mut ReadState, frame: &Frame) -> Option<Vec<Scenario>> {
+    with_document(state, FILE, |state, top| {
+        let diagnostics = &mut state.diagnostics;
+        let top = top.of(&SCENARIOS, diagnostics);
         let tables = top.tables("scenario", diagnostics);
         if tables.is_empty() {
             let none = Diagnostic::at(Code::NothingGiven, top.span()).with("what", "[[scenario]]");
@@ -42,19 +73,15 @@ pub(super) fn read(desk: &mut Desk, frame: &Frame) -> Option<Vec<Scenario>> {
 }
 
 fn read_one(
-    table: &Table<'_>,
+    table: &TomlTable<'_>,
     frame: &Frame,
     seen: &mut Vec<(String, Span)>,
     diagnostics: &mut Diagnostics,
 ) -> Option<Written> {
-    let known: Vec<&str> = ["id", "name", "why", "based_on"]
-        .into_iter()
-        .chain(Factor::ALL.into_iter().map(Factor::key))
-        .collect();
-    table.refuse_unknown(&known, diagnostics);
+    let table = &table.of(&SCENARIO, diagnostics);
     let id = own_id(table, seen, diagnostics);
-    let names = table.get("name").and_then(|value| value.names(diagnostics));
-    let why = table.get("why").and_then(|value| value.names(diagnostics));
+    let names = table.names("name", diagnostics);
+    let why = table.names("why", diagnostics);
     let based_on = table
         .get("based_on")
         .and_then(|value| Some((value.string(diagnostics)?.to_owned(), value.span())));
@@ -76,7 +103,7 @@ fn read_one(
 /// A number, a path over years, or either of them per area.
 fn read_factor(
     factor: Factor,
-    value: &Value<'_>,
+    value: &TomlValue<'_>,
     frame: &Frame,
     diagnostics: &mut Diagnostics,
 ) -> Option<Vec<Path>> {
@@ -99,7 +126,7 @@ fn read_factor(
         return None;
     }
     let unnamed = |_| Path::constant(bounds.default);
-    let read = |value: &Value<'_>, _, diagnostics: &mut Diagnostics| {
+    let read = |value: &TomlValue<'_>, _, diagnostics: &mut Diagnostics| {
         read_path(value, bounds, Some(frame), diagnostics)
     };
     read_by_area(&table, Some(frame), unnamed, read, diagnostics)
@@ -130,7 +157,7 @@ fn resolve(
         }));
     }
     for (index, scenario) in written.iter().enumerate() {
-        // Whoever comes back to itself is in a cycle; told once, at its first member.
+        // A scenario that comes back to itself is in a cycle, which is reported once, at its first member.
         let mut chain = vec![index];
         while let Some(base) = chain.last().and_then(|last| bases[*last]) {
             if base == index {

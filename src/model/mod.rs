@@ -1,7 +1,7 @@
 //! What is known, what may happen and what may be chosen: a [`Study`] that cannot be wrong.
 //!
-//! Owns the types of a study after reading; refuses files, formats and numbers out of range (`input`
-//! is the only maker, and checks before it makes). Start reading at [`Study`].
+//! These are the types of a study after reading: `input` checks files, formats and ranges before it makes one. Start at
+//! [`Study`].
 
 mod deaths;
 mod design;
@@ -10,6 +10,8 @@ mod factor;
 mod forecast;
 mod history;
 mod infants;
+pub mod lookup;
+mod names;
 mod outlook;
 mod people;
 mod plan;
@@ -30,6 +32,7 @@ pub use history::{
     Backtest, Born, FEWEST_KNOWN_YEARS, GROWTH_YEARS, GroupTrial, History, Lack, Origins, Tried,
 };
 pub use infants::infant_years_lived;
+pub use names::Names;
 pub use outlook::{MOST_MEMORY, Outlook, Returning, Trend, Way, YearSeries};
 pub use people::{AGE_GROUPS, Ages, BySexAge, MOST_AGES, Migration, Refugees, Sex, Yearly};
 pub use plan::{
@@ -39,7 +42,7 @@ pub use plan::{
 pub use scenario::{Change, Scenario, factors_laid_over, laid_over};
 pub use service::{Driver, Kind, Service};
 pub use study::{
-    Area, Basis, Calibration, Citation, Indices, Model, Names, PopulationInterval, Source, Study,
+    Area, Basis, Calibration, Citation, Indices, Model, PopulationInterval, Source, Study,
     Workforce,
 };
 pub use theme::{Logo, Palette, ROLES, Role, Theme};

@@ -1,12 +1,12 @@
 //! A scenario's factors as numbers by year, and several scenarios side by side.
 //!
-//! Owns the layout: which place in a year's row belongs to which factor and area. Start at [`Layout`].
+//! [`Layout`] says which place in a year's row belongs to which factor and area.
 
 use crate::ids::AreaId;
 use crate::model::{Factor, Factors, Model, Span};
 use crate::numeric::Lanes;
 
-/// Where each factor stands in a year's row.
+/// Where each factor is in a year's row.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Layout {
     first: [usize; Factor::ALL.len()],

@@ -1,7 +1,6 @@
-//! A study as flat arrays over year, age and service: where names end.
+//! A study as flat arrays over year, age and service: everything that the core needs is looked up here once, and names end.
 //!
-//! Owns the one look-up of everything the core needs; refuses to compute relations. Start reading at
-//! [`Tables`] (what all runs share) and [`FactorTable`] (what one run draws).
+//! Start at [`Tables`] (what all runs share) and [`FactorTable`] (what one run draws).
 
 mod factors;
 mod services;
@@ -60,7 +59,7 @@ pub struct Tables {
     pub integration_years: usize,
     /// Unemployment rate; `[year][age]`, with the ages that have one. `None`: no such table.
     pub unemployment: Option<(Vec<f64>, std::ops::Range<usize>)>,
-    /// Services, grouped by whom they are for.
+    /// Services, grouped by the persons they are for.
     pub services: ServiceTables,
     /// Kroner; `[area]`.
     pub service_budget_dkk: Vec<f64>,
@@ -76,7 +75,7 @@ pub struct Tables {
     pub has_staff: bool,
     /// Ages from which staff is hired, as a range.
     pub working_age: std::ops::Range<usize>,
-    /// Where each factor stands in a year of a [`FactorTable`].
+    /// Where each factor is in a year of a [`FactorTable`].
     pub layout: Layout,
 }
 

@@ -1,7 +1,7 @@
-//! Services as flat arrays, grouped by whom they are for and how they follow healthy ageing.
+//! Services as flat arrays, grouped by the persons they are for and how they follow healthy ageing.
 //!
-//! Owns the grouping: services of one group look at the same persons, so those are prepared once a
-//! year for all of them. Start at [`ServiceTables`].
+//! Services of one group look at the same persons, so those are prepared once a year for all of them. Start at
+//! [`ServiceTables`].
 
 use crate::model::{Driver, Kind, Model, Service, Sex};
 use std::ops::Range;
@@ -9,7 +9,7 @@ use std::ops::Range;
 /// Services that share a driver and a share of healthy ageing.
 #[derive(Clone, Debug)]
 pub struct Group {
-    /// Whom the use rates are applied to.
+    /// The persons that the use rates are applied to.
     pub driver: Driver,
     /// η: how much of healthy ageing reaches them.
     pub healthy_ageing: f64,
@@ -52,7 +52,7 @@ pub struct ServiceTables {
     pub use_rates: Vec<f64>,
     /// Ages where each place has a use rate above 0.
     pub ages: Vec<Range<usize>>,
-    /// Where those ages stand among the bands of the group.
+    /// Where those ages are among the bands of the group.
     pub bands: Vec<Range<usize>>,
     /// Units per person of each sex in those bands; one after the other, by place.
     pub band_rates: Vec<[Vec<f64>; 2]>,
@@ -152,7 +152,7 @@ impl ServiceTables {
     }
 }
 
-/// A constant or a newborn has no age to move, so those stand in one group whatever the study says.
+/// A constant or a newborn has no age to move, so those are in one group whatever the study says.
 fn eta(service: &Service) -> f64 {
     match service.driver {
         Driver::Constant => 0.0,

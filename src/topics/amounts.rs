@@ -117,8 +117,8 @@ impl Teller<'_> {
         let limit =
             |key: &str, at: f64| self.texts.format(key, &[("share", self.percent(at).into())]);
         match part {
-            part if part > 0.0 && part < 0.005 => limit("paper-under", 0.01),
-            part if part < 1.0 && part > 0.995 => limit("paper-over", 0.99),
+            part if part > 0.0 && part < 0.005 => limit("share-under", 0.01),
+            part if part < 1.0 && part > 0.995 => limit("share-over", 0.99),
             part => self.percent(part),
         }
     }

@@ -65,7 +65,7 @@ impl<'a> Teller<'a> {
     pub(crate) fn figures(&self, charts: &[Chart]) -> Vec<Block> {
         let drawn = charts.iter().filter_map(|chart| {
             let picture = chart.draw(self.findings, self.style)?;
-            let caption = self.texts.word("paper-figure", chart.key());
+            let caption = self.texts.term("paper-figure", chart.key());
             Some(Block::Figure(Figure { picture, caption }))
         });
         drawn.collect()
@@ -94,7 +94,7 @@ impl<'a> Teller<'a> {
     }
 
     pub(crate) fn year_or_never(&self, t: Option<usize>) -> String {
-        t.map_or_else(|| self.texts.get("summary-never"), |t| self.year(t))
+        t.map_or_else(|| self.texts.get("never"), |t| self.year(t))
     }
 
     pub(crate) fn decision(&self) -> usize {

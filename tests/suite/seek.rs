@@ -1,6 +1,7 @@
 //! What it would take, against running what was found.
 
 use crate::studies::read;
+use pejl::analysis::lookup::find_knob;
 use pejl::analysis::seek::{Asked, Goal, Knob, Turn, Where, as_it_is, frontier, seek};
 use pejl::ensemble::{How, run_scenarios};
 use pejl::figures::{Figure, PlanView, Quantity};
@@ -77,7 +78,7 @@ fn what_was_found_meets_the_target_when_it_is_run_and_a_little_less_does_not() {
     ];
     for (plan, word, from, to, outcome, target) in cases {
         let study = viborg(plan);
-        let knob = Knob::named(word, &study).unwrap();
+        let knob = find_knob(&study, word).unwrap();
         let goal = goal(outcome, target);
         let turn = Turn { knob, from, to };
         let found = seek(&asked(&study, goal), turn, &()).unwrap();
@@ -98,7 +99,7 @@ fn what_was_found_meets_the_target_when_it_is_run_and_a_little_less_does_not() {
 fn where_nothing_in_the_range_is_enough_the_closest_is_told() {
     let study = viborg("today");
     let goal = goal(at(Figure::Gap, None, 2030), 0.0);
-    let knob = Knob::named("frame_growth", &study).unwrap();
+    let knob = find_knob(&study, "frame_growth").unwrap();
     let turn = Turn { knob, from: -0.01, to: 0.005 };
     let found = seek(&asked(&study, goal), turn, &()).unwrap();
     assert!(found.reaches.is_empty());
@@ -116,7 +117,7 @@ fn where_nothing_in_the_range_is_enough_the_closest_is_told() {
 #[test]
 fn a_target_that_is_met_in_the_middle_only_has_two_ends() {
     let study = viborg("today");
-    let knob = Knob::named("frame_growth", &study).unwrap();
+    let knob = find_knob(&study, "frame_growth").unwrap();
     // Money that is not given back: frames between two limits, by a measure that rises on both sides.
     let outcome = at(Figure::Frame, None, 2020);
     let frame = run(&study, outcome);
@@ -155,7 +156,7 @@ fn nine_in_ten_futures_meet_what_was_found_when_the_ensemble_is_drawn_with_it() 
         let mut study = viborg("today");
         study.ensemble.as_mut().unwrap().draws = draws;
         let goal = goal(at(Figure::Gap, None, 2030), 0.0);
-        let knob = Knob::named("frame_growth", &study).unwrap();
+        let knob = find_knob(&study, "frame_growth").unwrap();
         let design = study.ensemble.clone().unwrap();
         let asked =
             Asked { study: &study, goal, at: Where::Share(0.9, &design), how: How::default() };
@@ -174,7 +175,7 @@ fn nine_in_ten_futures_meet_what_was_found_when_the_ensemble_is_drawn_with_it() 
 fn each_point_of_a_frontier_meets_the_target_when_both_are_run() {
     let study = viborg("lean");
     let goal = goal(at(Figure::Gap, None, 2018), 0.0);
-    let [frames, lean] = ["frame_growth", "lean"].map(|word| Knob::named(word, &study).unwrap());
+    let [frames, lean] = ["frame_growth", "lean"].map(|word| find_knob(&study, word).unwrap());
     let first = Turn { knob: frames, from: -0.01, to: 0.015 };
     let second = Turn { knob: lean, from: 0.0, to: 0.03 };
     let points = frontier(&asked(&study, goal), first, second, &()).unwrap();
@@ -204,7 +205,7 @@ fn what_can_be_turned_is_what_the_study_has() {
     assert!(words.iter().any(|word| word == "lean.elderly"));
     assert!(!words.iter().any(|word| word.starts_with("rehabilitation")));
     for (word, knob) in Knob::all(&study) {
-        assert_eq!(Knob::named(&word, &study), Some(knob));
+        assert_eq!(find_knob(&study, &word), Ok(knob));
         assert_eq!(knob.word(&study), word);
         assert!(knob.overlaps(knob));
     }

@@ -71,7 +71,7 @@ fn need_and_frame(teller: &Teller<'_>) -> String {
         })
         .collect();
     let args = [teller.plan_arg(), teller.scenario_arg(), ("told", told.join("; ").into())];
-    teller.say("paper-need-frame", &args)
+    teller.say("under-plan-in-scenario", &args)
 }
 
 /// The areas that are short at `t`, the largest gap first.

@@ -9,7 +9,7 @@ use crate::topics::gap::screen::aligned;
 pub fn calibration_table(study: &Study, calibrations: &[Calibration], texts: &Texts) -> String {
     let lang = texts.lang();
     let mut rows = vec![vec![
-        texts.get("cli-calibration-area"),
+        texts.get("head-area"),
         texts.get("cli-calibration-service"),
         texts.get("cli-calibration-transfer"),
         texts.get("cli-calibration-fte"),

@@ -48,7 +48,7 @@ fn lines(
     texts: &Texts,
 ) -> Vec<String> {
     let lang = texts.lang();
-    let name = texts.word("factor", factor.key());
+    let name = texts.term("factor", factor.key());
     let areas = match factor.span() {
         Span::Study => 1,
         Span::Area => study.model.areas.len(),

@@ -131,12 +131,12 @@ fn factors(teller: &Teller<'_>) -> Option<Block> {
         .into_iter()
         .filter(is_told)
         .map(|factor| {
-            let name = teller.texts.word("factor", factor.key());
+            let name = teller.texts.term("factor", factor.key());
             row(vec![name, value_words(teller, scenario, factor)])
         })
         .collect();
     let caption = teller.say("paper-factors", &[teller.scenario_arg()]);
-    let headings = ["paper-factor", "paper-value"].map(|key| teller.texts.get(key)).into();
+    let headings = ["head-factor", "paper-value"].map(|key| teller.texts.get(key)).into();
     Some(Teller::table(caption, (2, headings), rows, Some(teller.say("paper-factors-note", &[]))))
 }
 
@@ -175,7 +175,7 @@ fn uncertain(teller: &Teller<'_>) -> Option<Block> {
     });
     let args = [("scenario", Arg::from(teller.scenario_name(design.scenario.index())))];
     let caption = teller.say("paper-uncertain", &args);
-    let headings = ["paper-factor", "paper-distribution"].map(|key| teller.texts.get(key)).into();
+    let headings = ["head-factor", "head-distribution"].map(|key| teller.texts.get(key)).into();
     Some(Teller::table(caption, (2, headings), rows.collect(), None))
 }
 

@@ -16,9 +16,9 @@ pub(crate) fn write(book: &Book<'_>, sheet: &mut Sheet<'_>) -> Result<(), XlsxEr
     let texts = book.texts;
     sheet.title(&texts.get("book-factors-title"), &texts.get("book-factors-under"))?;
     let mut columns = vec![
-        (texts.get("book-factor"), Is::Word, 46.0),
-        (texts.get("book-area"), Is::Word, 18.0),
-        (texts.get("book-from-year"), Is::Year, 8.0),
+        (texts.get("head-factor"), Is::Word, 46.0),
+        (texts.get("head-area"), Is::Word, 18.0),
+        (texts.get("head-from-year"), Is::Year, 8.0),
     ];
     let scenarios = || book.study.scenarios.iter().take(MOST_SCENARIOS);
     columns.extend(
@@ -28,7 +28,7 @@ pub(crate) fn write(book: &Book<'_>, sheet: &mut Sheet<'_>) -> Result<(), XlsxEr
     sheet.freeze(HEAD + 1, 3)?;
     let mut row = HEAD;
     for factor in Factor::ALL {
-        let name = texts.word("factor", factor.key());
+        let name = texts.term("factor", factor.key());
         for area in spans(book, factor) {
             let area_name = match area {
                 Some(area) => book.area_name(area.index()),

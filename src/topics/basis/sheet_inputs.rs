@@ -12,7 +12,7 @@ const WHY: ColNum = 10;
 
 pub(crate) fn write(book: &Book<'_>, sheet: &mut Sheet<'_>) -> Result<(), XlsxError> {
     let texts = book.texts;
-    sheet.title(&texts.get("book-inputs-title"), &texts.get("book-inputs-under"))?;
+    sheet.title(&texts.get("head-inputs"), &texts.get("book-inputs-under"))?;
     sheet.width(0, 46.0)?;
     for col in 1..4 {
         sheet.width(col, book.width_of_dkk().max(18.0))?;
@@ -31,10 +31,10 @@ pub(crate) fn write(book: &Book<'_>, sheet: &mut Sheet<'_>) -> Result<(), XlsxEr
 fn budgets(book: &Book<'_>, sheet: &mut Sheet<'_>) -> Result<RowNum, XlsxError> {
     let (texts, model) = (book.texts, &book.study.model);
     let heads = [
-        (texts.get("book-area"), Is::Word),
+        (texts.get("head-area"), Is::Word),
         (texts.get("book-budget-services"), Is::Dkk),
         (texts.get("book-budget-transfers"), Is::Dkk),
-        (texts.get("book-total"), Is::Dkk),
+        (texts.get("head-total"), Is::Dkk),
         (texts.get("book-wage-share"), Is::Share),
         (texts.get("book-overhead-share"), Is::Share),
         (texts.get("book-wage-per-fte"), Is::Dkk),
@@ -56,7 +56,7 @@ fn budgets(book: &Book<'_>, sheet: &mut Sheet<'_>) -> Result<RowNum, XlsxError> 
             calibration(sheet, row, area, own, has_staff)?;
         }
     }
-    sheet.word((row + 1, 0), Origin::Total, &texts.get("book-total"))?;
+    sheet.word((row + 1, 0), Origin::Total, &texts.get("head-total"))?;
     let sums: [f64; 3] = [
         model.areas.iter().map(|area| area.service_budget_dkk).sum(),
         model.areas.iter().map(|area| area.transfer_budget_dkk).sum(),
@@ -104,10 +104,10 @@ fn uncertain(book: &Book<'_>, sheet: &mut Sheet<'_>, row: RowNum) -> Result<RowN
     let texts = book.texts;
     sheet.section(row, &texts.get("book-uncertain-title"))?;
     let heads = [
-        (texts.get("book-factor"), Is::Word),
-        (texts.get("book-distribution"), Is::Word),
+        (texts.get("head-factor"), Is::Word),
+        (texts.get("head-distribution"), Is::Word),
         (texts.get("book-other-numbers"), Is::Word),
-        (texts.get("book-from-year"), Is::Year),
+        (texts.get("head-from-year"), Is::Year),
         (texts.get("book-low"), Is::Share),
         (texts.get("book-mode"), Is::Share),
         (texts.get("book-high"), Is::Share),

@@ -9,13 +9,13 @@ use rust_xlsxwriter::{RowNum, XlsxError};
 
 pub(crate) fn write(book: &Book<'_>, sheet: &mut Sheet<'_>) -> Result<(), XlsxError> {
     let (texts, study) = (book.texts, book.study);
-    sheet.title(&texts.get("book-sources-title"), &texts.get("book-sources-under"))?;
+    sheet.title(&texts.get("head-sources"), &texts.get("book-sources-under"))?;
     let columns = [
         (texts.get("book-source-id"), Is::Word, 24.0),
-        (texts.get("book-source-publisher"), Is::Words, 28.0),
-        (texts.get("book-source-title"), Is::Words, 44.0),
-        (texts.get("book-year"), Is::Word, 11.0),
-        (texts.get("book-source-basis"), Is::Beside, 16.0),
+        (texts.get("head-publisher"), Is::Words, 28.0),
+        (texts.get("head-source-title"), Is::Words, 44.0),
+        (texts.get("head-year"), Is::Word, 11.0),
+        (texts.get("head-basis"), Is::Beside, 16.0),
         (texts.get("book-source-note"), Is::Words, 80.0),
         (texts.get("book-source-cited"), Is::Words, 30.0),
     ];

@@ -60,7 +60,7 @@ fn title(whole: &PartOf, aggregate: &Aggregate, texts: &Texts) -> String {
         "ensemble-title",
         &[
             ("runs", aggregate.done().runs.into()),
-            ("design", texts.word("ensemble-design", &whole.design).into()),
+            ("design", texts.term("ensemble-design", &whole.design).into()),
             // A seed is a name, not an amount.
             ("seed", whole.seed.to_string().into()),
         ],
@@ -84,7 +84,7 @@ impl Page<'_> {
 
     fn heading(&self, tolerance: &str) -> Vec<String> {
         let texts = self.texts;
-        let mut row = vec![texts.get("ensemble-plan")];
+        let mut row = vec![texts.get("head-plan")];
         for year in self.years {
             row.push(texts.format("ensemble-gap", &[("year", year.to_string().into())]));
             let limit = [("tolerance", tolerance.to_owned().into())];
@@ -127,7 +127,7 @@ impl Page<'_> {
                 return labels.base_year.plus(t).to_string();
             }
         }
-        self.texts.get("ensemble-never")
+        self.texts.get("never")
     }
 
     /// The area with the lowest median coverage at the horizon.

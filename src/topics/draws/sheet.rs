@@ -42,11 +42,11 @@ pub(crate) fn write(
     let quantile = |share: u32| texts.format("book-quantile", &[("share", share.into())]);
     let wide = book.width_of_dkk();
     let mut columns = vec![
-        (texts.get("book-plan"), Is::Word, 38.0),
+        (texts.get("head-plan"), Is::Word, 38.0),
         (texts.get("book-figure"), Is::Word, 22.0),
-        (texts.get("book-area"), Is::Word, 18.0),
-        (texts.get("book-year"), Is::Year, 8.0),
-        (texts.get("book-runs"), Is::Whole, 11.0),
+        (texts.get("head-area"), Is::Word, 18.0),
+        (texts.get("head-year"), Is::Year, 8.0),
+        (texts.get("head-runs"), Is::Whole, 11.0),
         (texts.get("book-mean"), Is::Dkk, wide),
     ];
     columns.extend([5, 10, 25, 50, 75, 90, 95].map(|share| (quantile(share), Is::Dkk, wide)));
@@ -61,8 +61,8 @@ pub(crate) fn write(
             Figure::Gap => texts.get("book-gap-dkk"),
             Figure::Need => texts.get("book-need-dkk"),
             Figure::Frame => texts.get("book-frame-dkk"),
-            Figure::Coverage => texts.get("book-coverage"),
-            _ => texts.get("book-gap-fte"),
+            Figure::Coverage => texts.get("head-coverage"),
+            _ => texts.get("head-missing-fte"),
         };
         let words = [book.plan_name(plan), &name, &book.area_name(area)];
         for (col, word) in (0..).zip(words) {

@@ -17,7 +17,6 @@ pub fn drivers_picture(study: &Study, attribution: &Attribution, style: Style<'_
     let scenario = study.scenario_name(cell.scenario, style.lang);
     let plan = study.plan_name(cell.plan, style.lang);
     let context = context_of(study, (scenario, plan), style, &[]);
-    let area = cell.scope.area(study).map(|area| &study.model.areas[area.index()]);
     let [from_name, to_name] = state_names(study, attribution, style.lang);
     // What moves nothing has no bar.
     let parts = attribution.parts.iter().filter(|part| part.steps != 0);
@@ -25,12 +24,12 @@ pub fn drivers_picture(study: &Study, attribution: &Attribution, style: Style<'_
     let ids = [
         study.scenarios[cell.scenario.index()].id.as_str(),
         study.plans[cell.plan.index()].id.as_str(),
-        area.map_or("total", |area| area.id.as_str()),
+        cell.scope.area_id(study),
     ];
     let input = Drivers {
         figure: cell.figure,
         table: driver_table(cell.figure, ids, (attribution.from, attribution.to), &steps),
-        area_name: area.map(|area| area.names.of(style.lang).to_owned()),
+        area_name: cell.scope.name(study, style.lang).map(str::to_owned),
         year: study.model.base_year.plus(cell.t).0,
         against: attribution.against,
         from_name,

@@ -58,7 +58,7 @@ fn origin_json(study: &Study, origin: &Origin) -> Value {
         "file": origin.file,
         "line": origin.line,
         "last_line": origin.last_line,
-        "standing": origin.standing.word(),
+        "standing": origin.backing.word(),
         "sources": source_ids(study, origin),
     })
 }
@@ -147,7 +147,7 @@ pub fn explain_table(study: &Study, tree: &Node, style: CsvStyle, told: Told<'_>
                     .text(&place.file)
                     .whole(place.line as i64)
                     .whole(place.last_line as i64)
-                    .text(place.standing.word())
+                    .text(place.backing.word())
                     .text(&source_ids(study, place).join("+"))
                     .end(),
                 None => row.empty().empty().empty().empty().empty().end(),

@@ -197,9 +197,9 @@ fn people_line(study: &Study, results: &[ScenarioResult], texts: &Texts) -> Stri
 }
 
 fn heading(years: &[Year], texts: &Texts) -> Vec<String> {
-    let mut row = vec![texts.get("summary-scenario")];
+    let mut row = vec![texts.get("head-scenario")];
     for year in years {
-        for word in ["summary-need", "summary-frame", "summary-gap"] {
+        for word in ["head-need-in", "head-frame", "head-gap"] {
             row.push(texts.format(word, &[("year", year.to_string().into())]));
         }
     }
@@ -242,7 +242,7 @@ fn scenario_row(
     });
     row.push(match plan.first_gap(study.model.tolerance) {
         Some(t) => study.model.base_year.plus(t).to_string(),
-        None => texts.get("summary-never"),
+        None => texts.get("never"),
     });
     row
 }

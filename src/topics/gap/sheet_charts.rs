@@ -38,7 +38,7 @@ const MOST_OF_ALT_TEXT: usize = 250;
 
 pub(crate) fn write(book: &Book<'_>, grid: Grid, sheet: &mut Sheet<'_>) -> Result<(), XlsxError> {
     let texts = book.texts;
-    sheet.title(&texts.get("book-charts-title"), &book.which_run())?;
+    sheet.title(&texts.get("head-charts"), &book.which_run())?;
     for col in 0..2 * COLUMNS {
         sheet.width(col, 12.0)?;
     }
@@ -123,7 +123,7 @@ fn need_and_frame(book: &Book<'_>, grid: Grid) -> Chart {
     let mut chart = begin(
         ChartType::Line,
         &texts.get("book-chart-need-frame"),
-        &texts.get("book-year"),
+        &texts.get("head-year"),
         &texts.get("book-millions"),
     );
     let mut frame_line = ChartLine::new();
@@ -131,8 +131,8 @@ fn need_and_frame(book: &Book<'_>, grid: Grid) -> Chart {
     let mut dashed = ChartFormat::new();
     dashed.set_line(&frame_line);
     for (block, label, mut format) in [
-        (Block::Need, texts.get("book-need"), line(INK, 2.25)),
-        (Block::Frame, texts.get("book-frame"), dashed),
+        (Block::Need, texts.get("head-need"), line(INK, 2.25)),
+        (Block::Frame, texts.get("head-frame"), dashed),
     ] {
         let row = grid.total(block);
         chart
@@ -163,8 +163,8 @@ fn area_gaps(book: &Book<'_>, grid: Grid) -> Chart {
     let name = Tab::Overview.name(texts);
     let mut chart = begin(
         ChartType::Column,
-        &texts.get("book-chart-area-gaps"),
-        &texts.get("book-area"),
+        &texts.get("head-gap-by-area"),
+        &texts.get("head-area"),
         &texts.get("book-millions"),
     );
     let (first, last) = (grid.area(Block::Gap, 0), grid.total(Block::Gap).saturating_sub(1));
@@ -192,11 +192,11 @@ fn plans(book: &Book<'_>) -> Chart {
         ChartType::Bar,
         &texts.get("book-chart-plans"),
         &texts.get("book-millions"),
-        &texts.get("book-plan"),
+        &texts.get("head-plan"),
     );
     chart
         .add_series()
-        .set_name(&texts.get("book-unmet"))
+        .set_name(&texts.get("head-unmet-need"))
         .set_categories((name.as_str(), HEAD + 1, 0, HEAD + count, 0))
         .set_values((name.as_str(), HEAD + 1, UNMET, HEAD + count, UNMET))
         .set_format(&mut fill(NAVY))

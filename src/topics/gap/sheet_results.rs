@@ -68,22 +68,22 @@ fn columns(book: &Book<'_>, has_staff: bool) -> Vec<(String, Is, f64)> {
     let texts = book.texts;
     let wide = book.width_of_dkk();
     let mut columns = vec![
-        (texts.get("book-scenario"), Is::Word, 24.0),
-        (texts.get("book-plan"), Is::Word, 30.0),
-        (texts.get("book-area"), Is::Word, 18.0),
-        (texts.get("book-year"), Is::Year, 8.0),
+        (texts.get("head-scenario"), Is::Word, 24.0),
+        (texts.get("head-plan"), Is::Word, 30.0),
+        (texts.get("head-area"), Is::Word, 18.0),
+        (texts.get("head-year"), Is::Year, 8.0),
         (texts.get("book-need-dkk"), Is::Dkk, wide),
         (texts.get("book-transfer-dkk"), Is::Dkk, wide),
         (texts.get("book-frame-dkk"), Is::Dkk, wide),
         (texts.get("book-gap-dkk"), Is::Dkk, wide),
-        (texts.get("book-coverage"), Is::Share, 13.0),
+        (texts.get("head-coverage"), Is::Share, 13.0),
         (texts.get("book-need-fte"), Is::Fte, 12.0),
     ];
     if has_staff {
         columns.extend([
             (texts.get("book-funded-fte"), Is::Fte, 12.0),
             (texts.get("book-available-fte"), Is::Fte, 12.0),
-            (texts.get("book-gap-fte"), Is::Fte, 12.0),
+            (texts.get("head-missing-fte"), Is::Fte, 12.0),
             (texts.get("book-binding"), Is::Beside, 14.0),
         ]);
     }

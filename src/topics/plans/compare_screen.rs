@@ -52,7 +52,7 @@ pub fn compare_summary(study: &Study, comparison: &Comparison, texts: &Texts) ->
 /// A measure's name, with its area if it has one.
 pub(crate) fn measure_name(study: &Study, measure: Quantity, texts: &Texts) -> String {
     let decision = [("year", Arg::year(study.model.decision_year.0))];
-    let name = texts.word_with("figure", measure.figure.key(), &decision);
+    let name = texts.term_with("figure", measure.figure.key(), &decision);
     match measure.area() {
         None => name,
         Some(area) => {
@@ -83,7 +83,7 @@ impl Page<'_> {
     fn rule(&self, rule: Rule) -> String {
         let alpha = decimal(self.comparison.question.alpha, 2, self.texts.lang());
         let alpha = alpha.trim_end_matches('0').trim_end_matches([',', '.']).to_owned();
-        self.texts.word_with("compare-rule", rule.key(), &[("alpha", alpha.into())])
+        self.texts.term_with("compare-rule", rule.key(), &[("alpha", alpha.into())])
     }
 
     /// A value in the measure's unit; millions of kroner.
@@ -154,7 +154,7 @@ impl Page<'_> {
         ];
         let mut lines = vec![texts.format("compare-title", &args)];
         let shown = self.shown(base);
-        let mut rows = vec![vec![texts.get("ensemble-plan")]];
+        let mut rows = vec![vec![texts.get("head-plan")]];
         rows[0].extend(shown.iter().map(|measure| self.name(*measure)));
         for plan in self.plans() {
             let mut row = vec![self.plan(plan).to_owned()];
@@ -180,7 +180,7 @@ impl Page<'_> {
         let key = if is_drawn { "compare-over-ensemble" } else { "compare-over-scenarios" };
         let mut lines = vec![texts.format(key, &args)];
         let until = self.study.model.base_year.plus(question.until).to_string();
-        let mut rows = vec![vec![texts.get("ensemble-plan"), texts.get("compare-middle")]];
+        let mut rows = vec![vec![texts.get("head-plan"), texts.get("compare-middle")]];
         rows[0].extend(RULES.map(|rule| self.rule(rule)));
         rows[0].push(texts.format("compare-adequate", &[("year", until.into())]));
         let ranks = RULES.map(|rule| own.ranks(rule));

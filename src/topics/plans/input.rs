@@ -7,7 +7,7 @@ use crate::figures::{Figure, Quantity};
 use crate::model::Study;
 use crate::topics::gap::pictures::context;
 use crate::topics::plans::picture;
-use crate::topics::plans::picture::{PlanDot, Plans};
+use crate::topics::plans::picture::{PlanDot, PlansInput};
 use crate::writers::picture_files::Style;
 
 /// Draws what plans leave uncovered under one scenario, against the plan `reference`; `None` without two plans.
@@ -49,7 +49,7 @@ pub(crate) fn plans_picture(
             is_reference: plan.plan == reference.plan,
         }
     };
-    let input = Plans {
+    let input = PlansInput {
         years: (study.model.base_year.0 + 1, study.model.horizon.0),
         runs: over.map_or(0, |over| over.futures),
         plans: result.plans.iter().enumerate().map(dot).collect(),

@@ -86,25 +86,22 @@ fn plan_table(teller: &Teller<'_>, cards: &[&Scorecard]) -> Block {
         None => [card.total.unmet_need.0; 3],
     };
     let largest = cards.iter().map(|card| amount(card)[2]).fold(0.0, f64::max);
-    let mut headings = vec![teller.texts.get("paper-plan-name"), teller.texts.get("paper-unmet")];
+    let mut headings = vec![teller.texts.get("head-plan"), teller.texts.get("head-unmet")];
     if spreads.is_some() {
         headings.push(teller.texts.get("paper-span"));
     }
-    headings.push(teller.texts.get("paper-lowest"));
+    headings.push(teller.texts.get("head-lowest-coverage"));
     if focus.is_some() {
-        headings.push(teller.texts.get("paper-others"));
+        headings.push(teller.texts.get("head-others"));
     }
     if has_staff {
-        headings.extend(["paper-money", "paper-hands"].map(|key| teller.texts.get(key)));
+        headings.extend(["head-money", "head-hands"].map(|key| teller.texts.get(key)));
     }
     if has_policies {
-        headings.push(teller.texts.get("paper-kept"));
+        headings.push(teller.texts.get("head-promises"));
     }
-    let others = |card: &Scorecard| {
-        let all = card.areas.iter().enumerate();
-        let rest = all.filter(|(area, _)| focus.is_some_and(|own| own.index() != *area));
-        rest.map(|(_, own)| own.money_difference.0).sum::<f64>()
-    };
+    let others =
+        |card: &Scorecard| focus.map_or(0.0, |focus| card.others_money_difference(focus).0);
     let most_others = cards.iter().map(|card| others(card).abs()).fold(0.0, f64::max);
     let one = |card: &&Scorecard| -> Row {
         let [low, middle, high] = amount(card);

@@ -66,8 +66,7 @@ pub fn scorecard_table(
         page.over_years(None, &card.total);
         for (index, area) in card.areas.iter().enumerate() {
             page.over_years(Some(index.into()), area);
-            let others = card.areas.iter().enumerate().filter(|(other, _)| *other != index);
-            let others = others.map(|(_, other)| other.money_difference).sum();
+            let others = card.others_money_difference(index.into());
             let measure = "others_money_difference_dkk";
             page.write(Some(index.into()), None, measure, &Value::Dkk(others));
         }

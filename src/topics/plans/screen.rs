@@ -78,7 +78,7 @@ impl Page<'_> {
     }
 
     fn first_year(&self, t: Option<usize>) -> String {
-        t.map_or_else(|| self.texts.get("summary-never"), |t| self.year(t))
+        t.map_or_else(|| self.texts.get("never"), |t| self.year(t))
     }
 
     /// Decision year and horizon, once if they are the same.
@@ -96,20 +96,20 @@ impl Page<'_> {
         let texts = self.texts;
         let good = share(GOOD_COVERAGE, 0, self.lang);
         let args = [("area", Arg::from(self.focus_name())), ("share", good.into())];
-        let mut row = vec![texts.get("summary-plan"), texts.format("plans-covered", &args)];
+        let mut row = vec![texts.get("head-plan"), texts.format("plans-covered", &args)];
         row.extend(self.years().into_iter().map(|t| self.year(t)));
         let horizon = self.year(self.last());
         row.push(texts.format("plans-weakest", &[("year", horizon.clone().into())]));
-        row.push(texts.get("plans-others"));
-        row.push(texts.get("plans-unmet"));
+        row.push(texts.get("head-others"));
+        row.push(texts.get("head-unmet"));
         if self.has_staff() {
-            row.push(texts.get("plans-money"));
-            row.push(texts.get("plans-hands"));
+            row.push(texts.get("head-money"));
+            row.push(texts.get("head-hands"));
         }
         if !self.study.policies.is_empty() {
-            row.push(texts.get("plans-policies"));
+            row.push(texts.get("head-promises"));
         }
-        row.push(texts.format("summary-gap-in", &[("year", horizon.into())]));
+        row.push(texts.format("head-gap-in", &[("year", horizon.into())]));
         if self.figures.is_some() {
             let args = [
                 ("year", self.year(self.decision()).into()),
@@ -127,7 +127,7 @@ impl Page<'_> {
         let mut row = vec![name.to_owned(), self.year(own.covered_until)];
         row.extend(self.years().into_iter().map(|t| share(own.years[t].coverage, 0, lang)));
         row.push(self.weakest(card));
-        row.push(signed(self.others(card), lang));
+        row.push(signed(card.others_money_difference(self.focus).0, lang));
         row.push(millions(card.total.unmet_need.0, lang));
         if self.has_staff() {
             row.push(self.first_year(card.total.first_short_of_money));
@@ -170,12 +170,6 @@ impl Page<'_> {
         ]
     }
 
-    /// Money for all areas but the one in focus, less what the first plan gives them, over all years.
-    fn others(&self, card: &Scorecard) -> f64 {
-        let others = card.areas.iter().enumerate().filter(|(area, _)| *area != self.focus.index());
-        others.map(|(_, area)| area.money_difference.0).sum()
-    }
-
     /// Which plan keeps the area in focus covered longest, what that costs the others, and what gives out.
     fn finding(&self, cards: &[&Scorecard]) -> Vec<String> {
         let texts = self.texts;
@@ -191,7 +185,11 @@ impl Page<'_> {
                 ("until", self.year(longest).into()),
                 ("first", self.year(1).into()),
                 ("last", self.year(self.last()).into()),
-                ("amount", decimal(self.others(card).abs() / 1e6, 0, self.lang).into()),
+                (
+                    "amount",
+                    decimal(card.others_money_difference(self.focus).0.abs() / 1e6, 0, self.lang)
+                        .into(),
+                ),
                 ("reference", self.reference().into()),
                 ("money", self.first_year(card.total.first_short_of_money).into()),
                 ("hands", self.first_year(card.total.first_short_of_hands).into()),
@@ -207,7 +205,7 @@ impl Page<'_> {
         };
         let mut said = vec![texts.format(covered, &args)];
         if best.len() == 1 && longest > 0 {
-            let others = self.others(card);
+            let others = card.others_money_difference(self.focus).0;
             let cost = match others {
                 others if others <= -0.5e6 => "plans-cost",
                 others if others >= 0.5e6 => "plans-gain",

@@ -30,7 +30,7 @@ pub(crate) fn write(book: &Book<'_>, sheet: &mut Sheet<'_>) -> Result<(), XlsxEr
         ("first", Arg::year(book.study.model.base_year.0 + 1)),
         ("last", Arg::year(book.study.model.horizon.0)),
     ];
-    sheet.title(&texts.get("book-plans-title"), &texts.format("book-plans-under", &args))?;
+    sheet.title(&texts.get("head-plans-side-by-side"), &texts.format("book-plans-under", &args))?;
     let columns = columns(book);
     sheet.heads(HEAD, &columns)?;
     sheet.freeze(HEAD + 1, 1)?;
@@ -46,12 +46,12 @@ fn columns(book: &Book<'_>) -> Vec<(String, Is, f64)> {
     let (texts, study) = (book.texts, book.study);
     let wide = book.width_of_millions().max(17.0);
     let mut columns = vec![
-        (texts.get("book-plan"), Is::Word, 38.0),
+        (texts.get("head-plan"), Is::Word, 38.0),
         (texts.get("book-accumulated"), Is::Millions, wide),
         (texts.get("book-difference"), Is::Millions, wide),
-        (texts.get("book-unmet"), Is::Millions, wide),
+        (texts.get("head-unmet-need"), Is::Millions, wide),
         (texts.get("book-difference"), Is::Millions, wide),
-        (texts.get("book-lowest"), Is::Share, 12.0),
+        (texts.get("head-lowest-coverage"), Is::Share, 12.0),
         (texts.get("book-lowest-area"), Is::Beside, 18.0),
         (texts.get("book-lowest-year"), Is::Year, 10.0),
         (texts.get("book-first-gap"), Is::Year, 12.0),
@@ -106,8 +106,7 @@ impl Row<'_, '_, '_> {
             self.number(Is::Share, share_kept(&card.policies).unwrap_or(f64::NAN))?;
         }
         if let Some(focus) = book.base().and_then(area_in_focus) {
-            let others = card.areas.iter().enumerate().filter(|(area, _)| *area != focus.index());
-            let moved = others.map(|(_, area)| area.money_difference).sum();
+            let moved = card.others_money_difference(focus);
             self.number(Is::Millions, in_dkk(in_ore(moved)))?;
         }
         self.number(Is::Millions, in_dkk(in_ore(card.committed)))

@@ -12,7 +12,7 @@ use crate::topics::gap::pictures::context;
 use crate::topics::plans::compare_screen::measure_name;
 use crate::topics::plans::input::over_draws;
 use crate::topics::robustness::picture;
-use crate::topics::robustness::picture::{FailRegion, PlanRobustness, Robustness};
+use crate::topics::robustness::picture::{FailRegion, PlanRobustness, RobustnessInput};
 use crate::writers::picture_files::Style;
 
 /// Draws in which share of many futures each plan holds, and where one fails if that was looked for; `None` without
@@ -41,7 +41,7 @@ pub(crate) fn robustness_picture(
         share_met: *share_met,
         max_regret: spread.by(Rule::LargestRegret),
     });
-    let input = Robustness {
+    let input = RobustnessInput {
         runs: over.futures,
         first_year: model.base_year.0 + 1,
         last_year: model.base_year.plus(comparison.question.until).0,

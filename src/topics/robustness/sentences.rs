@@ -17,7 +17,7 @@ use crate::topics::basis::factor_names::{
 };
 use crate::topics::gap::pictures::context_of;
 use crate::topics::robustness::picture as robustness;
-use crate::topics::robustness::picture::{FailBox, FailRegion, PlanRobustness, Robustness};
+use crate::topics::robustness::picture::{FailBox, FailRegion, PlanRobustness, RobustnessInput};
 use crate::writers::picture_files::Style;
 
 /// A factor that a box may limit.
@@ -193,7 +193,7 @@ pub fn discover_picture(
     let (id, name) =
         study.plans.first().map_or(("", ""), |plan| (plan.id.as_str(), plan.names.of(style.lang)));
     let year = found.failing.outcome.year.map(|t| model.base_year.plus(t).0);
-    let input = Robustness {
+    let input = RobustnessInput {
         runs: found.runs,
         first_year: year.unwrap_or(model.base_year.0 + 1),
         last_year: year.unwrap_or(model.horizon.0),

@@ -6,7 +6,7 @@ use crate::figures::AreaYear;
 use crate::model::Study;
 use crate::topics::gap::pictures::context;
 use crate::topics::staff::picture;
-use crate::topics::staff::picture::{Staff, StaffArea, StaffRow};
+use crate::topics::staff::picture::{StaffArea, StaffInput, StaffRow};
 use crate::writers::picture_files::Style;
 
 /// Draws staff under one plan; `None` where staff is not projected.
@@ -37,7 +37,7 @@ pub(crate) fn staff_picture(
         name: area.names.of(style.lang).to_owned(),
         rows: years().map(|t| year(t, &plan.areas(t)[index])).collect(),
     });
-    let input = Staff {
+    let input = StaffInput {
         scenario: study.scenarios[result.scenario.index()].id.clone(),
         plan: study.plans[plan.plan.index()].id.clone(),
         rows: years().map(|t| year(t, &plan.total(t))).collect(),

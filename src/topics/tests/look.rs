@@ -11,6 +11,8 @@ use crate::topics::seek::picture as frontier;
 use crate::topics::sensitivity::picture as sensitivity;
 use crate::topics::staff::picture as staff;
 use crate::topics::tests::*;
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
 
 /// A logo of proportions that are hard to make room for.
 pub(crate) fn with_logo(context: Context, aspect: f64) -> Context {
@@ -153,7 +155,7 @@ fn a_logo_is_drawn_into_the_pixels_whether_svg_or_png() {
 
     let mut square = ::resvg::tiny_skia::Pixmap::new(1000, 1000).unwrap();
     square.fill(::resvg::tiny_skia::Color::from_rgba8(0xCC, 0, 0, 0xFF));
-    let coded = crate::input::base64(&square.encode_png().unwrap());
+    let coded = STANDARD.encode(square.encode_png().unwrap());
     let mut theme = Theme::clone(&with_logo(plain.clone(), 1.0).theme);
     if let Some(logo) = &mut theme.logo {
         logo.href = format!("data:image/png;base64,{coded}");

@@ -1,7 +1,7 @@
 //! Plans side by side: tidy whatever they show, no difference where spans overlap, ranks.
 
 use crate::topics::plans::picture as plans;
-use crate::topics::plans::picture::{PlanDot, Plans};
+use crate::topics::plans::picture::{PlanDot, PlansInput};
 
 use crate::topics::tests::*;
 
@@ -23,11 +23,11 @@ fn dots(count: usize, name: &str, value: impl Fn(f64) -> f64, wide: Option<f64>)
     (0..count).map(|i| dot(i, name, value(i as f64), wide)).collect()
 }
 
-fn compared(plans: Vec<PlanDot>) -> Plans {
-    Plans { years: (2017, 2040), runs: 2_000, plans }
+fn compared(plans: Vec<PlanDot>) -> PlansInput {
+    PlansInput { years: (2017, 2040), runs: 2_000, plans }
 }
 
-pub(crate) fn usual() -> Plans {
+pub(crate) fn usual() -> PlansInput {
     compared(dots(6, "Invester", |i| 3.2e9 - 6e7 * i, Some(1e7)))
 }
 

@@ -2,7 +2,7 @@
 
 use crate::chart::axis_unit::ValueUnit;
 use crate::topics::robustness::picture as robustness;
-use crate::topics::robustness::picture::{FailBox, FailRegion, PlanRobustness, Robustness};
+use crate::topics::robustness::picture::{FailBox, FailRegion, PlanRobustness, RobustnessInput};
 
 use crate::topics::tests::*;
 
@@ -19,8 +19,12 @@ const NAMES: [&str; 10] = [
     "Alle greb",
 ];
 
-fn plans(count: usize, name: impl Fn(usize) -> String, share: impl Fn(usize) -> f64) -> Robustness {
-    Robustness {
+fn plans(
+    count: usize,
+    name: impl Fn(usize) -> String,
+    share: impl Fn(usize) -> f64,
+) -> RobustnessInput {
+    RobustnessInput {
         runs: 2_000,
         first_year: 2016,
         last_year: 2030,
@@ -39,7 +43,7 @@ fn plans(count: usize, name: impl Fn(usize) -> String, share: impl Fn(usize) -> 
     }
 }
 
-fn usual() -> Robustness {
+fn usual() -> RobustnessInput {
     let shares = [0.12, 0.82, 0.615, 0.3, 0.31, 0.045, 0.44, 0.2, 0.7, 0.79];
     plans(10, |i| NAMES[i].into(), |i| shares[i])
 }
@@ -87,8 +91,8 @@ fn kinds() -> Vec<(&'static str, Of)> {
     ]
 }
 
-pub(crate) fn usual_with_region() -> Robustness {
-    Robustness { failing: Some(region(four())), ..usual() }
+pub(crate) fn usual_with_region() -> RobustnessInput {
+    RobustnessInput { failing: Some(region(four())), ..usual() }
 }
 
 #[test]
@@ -131,7 +135,7 @@ fn robustness_is_tidy_from_one_plan_to_sixteen() {
                     if place == 4 {
                         input.regret_unit = ValueUnit::Share;
                     }
-                    let input = Robustness { failing: failing.clone(), ..input };
+                    let input = RobustnessInput { failing: failing.clone(), ..input };
                     let draft = robustness::compose(&input, &context);
                     let case =
                         format!("{count} plans, region {place}, {}", describe(kind, &context));
@@ -144,7 +148,7 @@ fn robustness_is_tidy_from_one_plan_to_sixteen() {
 
 #[test]
 fn robustness_titles_tell_the_finding() {
-    let title = |input: &Robustness, lang: Lang| {
+    let title = |input: &RobustnessInput, lang: Lang| {
         robustness::compose(input, &context(lang, Size::Standard)).title.replace('\u{a0}', " ")
     };
     let of = |count: usize, share: &dyn Fn(usize) -> f64| plans(count, |i| NAMES[i].into(), share);
@@ -198,7 +202,7 @@ fn robustness_titles_tell_the_finding() {
 
 #[test]
 fn robustness_table_has_dots_then_bars() {
-    let input = Robustness { failing: Some(region(four())), ..usual() };
+    let input = RobustnessInput { failing: Some(region(four())), ..usual() };
     let picture = robustness::compose(&input, &context(Lang::Da, Size::Standard)).finish();
     assert_eq!(
         picture.table.keys().join(","),
@@ -229,7 +233,7 @@ fn robustness_table_has_dots_then_bars() {
 
 #[test]
 fn robustness_says_what_holds_where_a_plan_fails() {
-    let input = Robustness { failing: Some(region(four())), ..usual() };
+    let input = RobustnessInput { failing: Some(region(four())), ..usual() };
     let draft = robustness::compose(&input, &context(Lang::Da, Size::Standard));
     let alt = draft.description.replace('\u{a0}', " ");
     assert!(

@@ -45,7 +45,7 @@ impl<'a> Sheet<'a> {
         page.set_name(tab.name(book.texts))?;
         let digest: String = book.digest.chars().take(8).collect();
         let args = [("version", Arg::from(env!("CARGO_PKG_VERSION"))), ("digest", digest.into())];
-        let foot = book.texts.format("book-foot", &args);
+        let foot = book.texts.format("version-and-run", &args);
         page.set_landscape()
             .set_paper_size(PAPER)
             .set_print_fit_to_pages(1, 0)

@@ -101,7 +101,7 @@ struct CoverageDrawing<'a> {
 
 /// Coverage of one area in one year.
 #[derive(Clone, Copy)]
-struct Spot {
+struct CoverageSpot {
     area: usize,
     /// Its place.
     year: usize,
@@ -128,28 +128,26 @@ impl CoverageDrawing<'_> {
     }
 
     /// Every number, area by area.
-    fn spots(&self) -> impl Iterator<Item = Spot> {
+    fn spots(&self) -> impl Iterator<Item = CoverageSpot> {
         let years = self.input.years.len();
         self.input.areas.iter().enumerate().flat_map(move |(area, own)| {
-            own.years
-                .iter()
-                .take(years)
-                .enumerate()
-                .filter_map(move |(year, cell)| Some(Spot { area, year, share: cell.known()? }))
+            own.years.iter().take(years).enumerate().filter_map(move |(year, cell)| {
+                Some(CoverageSpot { area, year, share: cell.known()? })
+            })
         })
     }
 
     /// The lowest, the earliest of equals and then the first area.
-    fn lowest(&self) -> Option<Spot> {
+    fn lowest(&self) -> Option<CoverageSpot> {
         self.extreme(-1.0)
     }
 
     /// The highest, the earliest of equals and then the first area.
-    fn highest(&self) -> Option<Spot> {
+    fn highest(&self) -> Option<CoverageSpot> {
         self.extreme(1.0)
     }
 
-    fn extreme(&self, sign: f64) -> Option<Spot> {
+    fn extreme(&self, sign: f64) -> Option<CoverageSpot> {
         self.spots().reduce(|a, b| {
             let gain = sign * (b.share - a.share);
             let is_equal_and_earlier = gain > -SAME && b.year < a.year;
@@ -205,7 +203,7 @@ impl CoverageDrawing<'_> {
         });
         let words: Vec<String> = floors.collect();
         let is_any = words.iter().any(|words| !words.is_empty());
-        is_any.then(|| HeatAside { head: self.texts.get("coverage-floor"), words })
+        is_any.then(|| HeatAside { head: self.texts.get("head-floor"), words })
     }
 
     fn sheet(&self) -> HeatMap {
@@ -252,8 +250,8 @@ impl CoverageDrawing<'_> {
 
     fn key(&self) -> Vec<(HeatSign, String)> {
         let range = |i: usize| match (i.checked_sub(1), LIMITS.get(i)) {
-            (None, _) => self.texts.format("coverage-under", &[("share", LIMITS[0].into())]),
-            (_, None) => self.texts.format("coverage-over", &[("share", LIMITS[5].into())]),
+            (None, _) => self.texts.format("share-under", &[("share", LIMITS[0].into())]),
+            (_, None) => self.texts.format("share-over", &[("share", LIMITS[5].into())]),
             // Below the middle a field has its lower limit, above it the upper one.
             (Some(below), Some(limit)) => match i {
                 1 | 2 => format!("{}–{}", LIMITS[below], limit - 1),
@@ -275,7 +273,7 @@ impl CoverageDrawing<'_> {
             items.push((HeatSign::Frame, self.texts.get("coverage-framed")));
         }
         if drawn().any(|cell| cell.below_floor) {
-            items.push((HeatSign::Corner, self.texts.get("coverage-below")));
+            items.push((HeatSign::Corner, self.texts.get("head-below-floor")));
         }
         items
     }

@@ -7,14 +7,14 @@ use crate::chart::frame::Heading;
 use crate::chart::theme::State;
 use crate::text::{Arg, number};
 
-use crate::topics::coverage::picture::{CoverageDrawing, SAME, Spot};
+use crate::topics::coverage::picture::{CoverageDrawing, CoverageSpot, SAME};
 
 impl CoverageDrawing<'_> {
-    fn year(&self, spot: Spot) -> i32 {
+    fn year(&self, spot: CoverageSpot) -> i32 {
         self.input.years.get(spot.year).copied().unwrap_or_default()
     }
 
-    fn name(&self, spot: Spot) -> String {
+    fn name(&self, spot: CoverageSpot) -> String {
         self.input.areas.get(spot.area).map_or_else(String::new, |area| area.name.clone())
     }
 
@@ -40,7 +40,7 @@ impl CoverageDrawing<'_> {
             let key = if is_idle { "coverage-title-idle" } else { "coverage-title-none" };
             return self.texts.get(key);
         };
-        let as_low = |spot: &Spot| (spot.share - low.share).abs() <= SAME;
+        let as_low = |spot: &CoverageSpot| (spot.share - low.share).abs() <= SAME;
         let areas = self.spots().filter(|spot| as_low(spot) && spot.year == low.year).count();
         let is_first = self.spots().any(|spot| as_low(&spot) && spot.year != low.year);
         let args = [
@@ -108,7 +108,8 @@ impl CoverageDrawing<'_> {
             let own = self.spots().filter(move |spot| spot.area == area);
             own.reduce(|a, b| if b.share < a.share { b } else { a })
         };
-        let mut lowest: Vec<Spot> = (0..self.input.areas.len()).filter_map(of_area).collect();
+        let mut lowest: Vec<CoverageSpot> =
+            (0..self.input.areas.len()).filter_map(of_area).collect();
         lowest.sort_by(|a, b| a.share.total_cmp(&b.share));
         let told: Vec<String> = lowest
             .into_iter()
@@ -122,8 +123,9 @@ impl CoverageDrawing<'_> {
                 self.texts.format("coverage-told", &args)
             })
             .collect();
-        let share =
-            |spot: Option<Spot>| spot.map_or_else(|| "–".into(), |one| self.share(one.share));
+        let share = |spot: Option<CoverageSpot>| {
+            spot.map_or_else(|| "–".into(), |one| self.share(one.share))
+        };
         let years = &self.input.years;
         let args = [
             ("areas", Arg::from(self.input.areas.len())),

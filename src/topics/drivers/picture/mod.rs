@@ -7,7 +7,7 @@ mod words;
 use crate::analysis::attribution::Against;
 use crate::text::Texts;
 
-use crate::chart::axis_unit::{AxisUnit, ValueUnit};
+use crate::chart::axis_unit::AxisUnit;
 use crate::chart::compose::{self, Outline, undrawable};
 use crate::chart::scale::drawable;
 use crate::chart::theme::{Colour, SECONDARY, State};
@@ -15,7 +15,8 @@ use crate::chart::waterfall;
 use crate::chart::waterfall::WaterfallRow;
 use crate::chart::{Context, Draft};
 use crate::figures::table::{Table, Value, values};
-use crate::figures::{Better, Figure, Unit};
+use crate::figures::{Better, Figure};
+use crate::topics::basis::factor_names::value_unit;
 
 /// What the picture shows: the change of one figure.
 #[derive(Debug, Clone, PartialEq)]
@@ -24,7 +25,7 @@ pub struct Drivers {
     pub figure: Figure,
     /// Both states and the steps between them: a [`driver_table`].
     pub table: Table,
-    /// The area's name; none for all areas.
+    /// The name of the area or service; none for all areas.
     pub area_name: Option<String>,
     /// The year of the figure, in both states but between years.
     pub year: i32,
@@ -44,7 +45,7 @@ pub fn driver_table(
     (from, to): (f64, f64),
     steps: &[(&str, f64)],
 ) -> Table {
-    let unit = unit_of(figure).key();
+    let unit = figure.unit().key();
     let header = format!("scenario,plan,area,step,order,delta_{unit},from_{unit},to_{unit}");
     let [scenario, plan, area] = ids;
     let mut at = from;
@@ -61,14 +62,6 @@ pub fn driver_table(
     }
     add("to", None, 0.0, to);
     table
-}
-
-/// What the bars are measured in: kroner, shares or FTE.
-fn unit_of(figure: Figure) -> Unit {
-    match figure.unit() {
-        unit @ (Unit::Dkk | Unit::Share) => unit,
-        _ => Unit::Fte,
-    }
 }
 
 /// Draws the waterfall.
@@ -122,18 +115,14 @@ impl<'a> DriverDrawing<'a> {
             let name = match input.table.value(place, 3) {
                 Value::Text("from") => input.from_name.clone(),
                 Value::Text("to") => input.to_name.clone(),
-                Value::Text(driver) => texts.word("driver", driver),
+                Value::Text(driver) => texts.term("driver", driver),
                 _ => String::new(),
             };
             let (from, to) = (number(6).unwrap_or(f64::NAN), number(7).unwrap_or(f64::NAN));
             DriverRow { name, from, to, is_level: number(5).is_none() }
         };
         let rows: Vec<DriverRow> = (0..input.table.row_count()).map(row).collect();
-        let unit = match unit_of(input.figure) {
-            Unit::Dkk => ValueUnit::Dkk,
-            Unit::Share => ValueUnit::Share,
-            _ => ValueUnit::Count(texts.get("fte")),
-        };
+        let unit = value_unit(input.figure.unit(), texts);
         let unit =
             AxisUnit::new(unit, rows.iter().flat_map(|row| [row.from, row.to]), context.lang);
         Self { input, context, texts, unit, rows }

@@ -1,25 +1,29 @@
 //! The sentences of the picture: title, subtitle, notes, labels, and the picture in words.
 
 use crate::analysis::attribution::Against;
-use crate::chart::axis_unit::ValueUnit;
 use crate::chart::frame;
 use crate::chart::frame::Heading;
 use crate::chart::scale::Axis;
+use crate::figures::Unit;
 use crate::text::sentence::in_sentence;
 use crate::text::{Arg, number};
-
+use crate::topics::basis::factor_names::counted_word;
 use crate::topics::drivers::picture::{DriverDrawing, DriverRow};
 
 impl DriverDrawing<'_> {
     /// An amount without its sign.
     fn amount(&self, value: f64) -> String {
         let lang = self.context.lang;
-        match &self.unit.unit {
-            ValueUnit::Dkk => self.unit.money(value),
-            ValueUnit::Count(_) => number::fte(value.abs(), lang),
-            ValueUnit::Share => {
+        match self.input.figure.unit() {
+            Unit::Dkk => self.unit.money(value),
+            Unit::Fte => number::fte(value.abs(), lang),
+            Unit::Share => {
                 let points = number::decimal(100.0 * value.abs(), 1, lang);
-                self.texts.format("drivers-points", &[("points", points.into())])
+                self.texts.format("percentage-points", &[("points", points.into())])
+            }
+            unit => {
+                let word = counted_word(unit, self.texts);
+                number::with_unit(&number::brief(value.abs(), lang), &word)
             }
         }
     }
@@ -41,8 +45,8 @@ impl DriverDrawing<'_> {
     /// Two or three digits, one decimal of a per cent.
     fn short(&self, value: f64) -> String {
         let lang = self.context.lang;
-        match &self.unit.unit {
-            ValueUnit::Share => number::decimal(value, 1, lang),
+        match self.input.figure.unit() {
+            Unit::Share => number::decimal(value, 1, lang),
             _ if value >= 1000.0 => number::decimal(value, 0, lang),
             _ => number::decimal(value, usize::from(value < 100.0), lang),
         }
@@ -113,16 +117,16 @@ impl DriverDrawing<'_> {
 
     fn subtitle(&self) -> String {
         let measure = self.texts.format("drivers-measure", &self.args());
-        let unit = match &self.unit.unit {
-            ValueUnit::Dkk => self.unit.dkk_name().to_owned(),
-            ValueUnit::Count(word) => word.clone(),
-            ValueUnit::Share => self.texts.get("drivers-per-cent"),
+        let unit = match self.input.figure.unit() {
+            Unit::Dkk => self.unit.dkk_name().to_owned(),
+            Unit::Share => self.texts.get("drivers-per-cent"),
+            unit => counted_word(unit, self.texts),
         };
         let years = match self.input.against {
             Against::Year(_) => format!("{}–{}", self.input.from_name, self.input.to_name),
             _ => self.input.year.to_string(),
         };
-        if self.unit.unit == ValueUnit::Dkk {
+        if self.input.figure.unit() == Unit::Dkk {
             return frame::subtitle(self.texts, &[&measure, &unit], self.context, &years);
         }
         [measure, unit, self.context.place.clone(), years].join(", ")

@@ -16,7 +16,7 @@ use crate::text::Texts;
 
 /// What the picture shows: plans under one scenario.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Plans {
+pub struct PlansInput {
     /// First and last year of the sum.
     pub years: (i32, i32),
     /// Runs of the ensemble; 0 where there is none.
@@ -75,7 +75,7 @@ impl PlanDot {
 }
 
 /// Draws the plans, least on top.
-pub(crate) fn compose(input: &Plans, context: &Context) -> Draft {
+pub(crate) fn compose(input: &PlansInput, context: &Context) -> Draft {
     let texts = Texts::new(context.lang);
     let drawing = PlansDrawing::new(input, context, &texts);
     let count = input.plans.len();
@@ -100,7 +100,7 @@ struct RankedPlan<'a> {
 
 /// The input, sorted, with what its words need.
 struct PlansDrawing<'a> {
-    input: &'a Plans,
+    input: &'a PlansInput,
     context: &'a Context,
     texts: &'a Texts,
     unit: AxisUnit,
@@ -109,7 +109,7 @@ struct PlansDrawing<'a> {
 }
 
 impl<'a> PlansDrawing<'a> {
-    fn new(input: &'a Plans, context: &'a Context, texts: &'a Texts) -> Self {
+    fn new(input: &'a PlansInput, context: &'a Context, texts: &'a Texts) -> Self {
         let (mut good, bad): (Vec<&PlanDot>, Vec<&PlanDot>) =
             input.plans.iter().partition(|plan| plan.drawable());
         good.sort_by(|a, b| a.value().total_cmp(&b.value()));

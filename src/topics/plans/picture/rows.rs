@@ -35,6 +35,7 @@ pub(crate) fn draw(drawing: &PlansDrawing<'_>, canvas: &Canvas<'_>, body: Rect) 
         mark_room: 0.0,
         gutter: 14.0,
         highest: 110.0,
+        apart: 1.0,
         more: 0,
     };
     let rows = needs.fit(canvas, room);
@@ -101,7 +102,7 @@ fn explained(drawing: &PlansDrawing<'_>) -> Vec<(Sign, String)> {
     let runs = [("runs", drawing.input.runs.into())];
     vec![
         (Sign::Dot, drawing.texts.format("plans-key-dot", &runs)),
-        (Sign::Line, drawing.texts.get("plans-key-line")),
+        (Sign::Line, drawing.texts.get("eight-of-ten-runs")),
         (Sign::Tick, drawing.texts.get("plans-key-base")),
     ]
 }

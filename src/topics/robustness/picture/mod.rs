@@ -28,7 +28,7 @@ const APART: f64 = 32.0;
 
 /// What the picture shows: all plans over one ensemble.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Robustness {
+pub struct RobustnessInput {
     /// Runs of each plan.
     pub runs: usize,
     /// The first year that counts.
@@ -116,7 +116,7 @@ impl FailBox {
 }
 
 /// Draws the plans, and the limits of the failing runs if there are any.
-pub(crate) fn compose(input: &Robustness, context: &Context) -> Draft {
+pub(crate) fn compose(input: &RobustnessInput, context: &Context) -> Draft {
     let texts = Texts::new(context.lang);
     let mut sorted: Vec<&PlanRobustness> = input.plans.iter().collect();
     // What cannot be drawn comes last; on a tie the study's order stays.
@@ -163,7 +163,7 @@ fn parts(size: Size, body: Rect) -> (Rect, Rect) {
 
 /// The input with what its words need.
 struct RobustnessDrawing<'a> {
-    input: &'a Robustness,
+    input: &'a RobustnessInput,
     context: &'a Context,
     texts: &'a Texts,
     /// The plans, the one that holds up most often first.

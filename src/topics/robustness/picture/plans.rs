@@ -97,7 +97,7 @@ impl PlanRows {
         if drawing.has_several() {
             let values = drawing.drawable().iter().map(|plan| drawing.regret(plan.max_regret));
             let width = canvas.widest(values, bold).max(6.5 * trial.size);
-            regret_head = canvas.wrap(&drawing.texts.get("robustness-regret-head"), bold, width);
+            regret_head = canvas.wrap(&drawing.texts.get("head-largest-regret"), bold, width);
             regret_left = panel.right - width;
         }
         let head = drawing.texts.format("robustness-share-head", &drawing.held());
@@ -149,7 +149,7 @@ impl PlanRows {
         let zero = plot.rect.left;
         self.stack.name(canvas, place, (self.left, middle), style);
         if !plan.drawable() {
-            let text = drawing.texts.get("robustness-none");
+            let text = drawing.texts.get("no-numbers");
             let style = Type::regular(size, SECONDARY);
             canvas.text((zero + 6.0, base), Anchor::Start, &text, style);
             return;

@@ -130,7 +130,7 @@ pub(crate) fn draw(drawing: &SensitivityDrawing<'_>, canvas: &Canvas<'_>, body: 
 
 /// What the signs mean.
 fn explained(drawing: &SensitivityDrawing<'_>) -> Vec<(Sign, String)> {
-    let mut all = vec![(Sign::Dot, drawing.texts.get("sensitivity-key-high"))];
+    let mut all = vec![(Sign::Dot, drawing.texts.get("sensitivity-at-high"))];
     all.push((Sign::Tick, drawing.middle()));
     if drawing.has_parts() {
         all.push((Sign::Line, drawing.texts.get("sensitivity-key-interval")));

@@ -20,7 +20,7 @@ use crate::text::Texts;
 
 /// What the picture shows: staff of one scenario under one plan.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Staff {
+pub struct StaffInput {
     /// Id of the scenario, for the table.
     pub scenario: String,
     /// Id of the plan, for the table.
@@ -97,7 +97,7 @@ impl StaffArea {
 }
 
 /// Draws staff over the years.
-pub(crate) fn compose(input: &Staff, context: &Context) -> Draft {
+pub(crate) fn compose(input: &StaffInput, context: &Context) -> Draft {
     let texts = Texts::new(context.lang);
     let bad = input.rows.iter().filter(|row| !row.drawable()).count();
     let ends = input.rows.first().zip(input.rows.last());
@@ -121,7 +121,7 @@ pub(crate) fn compose(input: &Staff, context: &Context) -> Draft {
 }
 
 /// All areas together, then each.
-fn table(input: &Staff) -> Table {
+fn table(input: &StaffInput) -> Table {
     let areas = input.areas.iter().map(|area| (area.id.as_str(), &area.rows));
     let rows = std::iter::once(("total", &input.rows))
         .chain(areas)
@@ -144,7 +144,7 @@ fn table(input: &Staff) -> Table {
 
 /// The input with what its words need.
 struct StaffDrawing<'a> {
-    input: &'a Staff,
+    input: &'a StaffInput,
     context: &'a Context,
     texts: &'a Texts,
     first: i32,

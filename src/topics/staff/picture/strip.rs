@@ -137,7 +137,7 @@ impl<'a> Strips<'a> {
         let base = self.stack.base(f64::midpoint(strip.top, strip.bottom));
         let plain = Type::regular(self.stack.trial.size, SECONDARY);
         let Some(years) = years else {
-            let text = drawing.texts.get("staff-strip-none");
+            let text = drawing.texts.get("no-numbers");
             canvas.text((strip.left + 6.0, base), Anchor::Start, &text, plain);
             return;
         };

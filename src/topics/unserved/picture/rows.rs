@@ -8,7 +8,7 @@ use crate::chart::fonts::shrink;
 use crate::chart::key;
 use crate::chart::key::{INTERVAL, Sign};
 use crate::chart::page::Anchor;
-use crate::chart::rows::{RowNeeds, Rows};
+use crate::chart::rows::{PlotRows, RowNeeds};
 use crate::chart::scale::Axis;
 use crate::chart::theme::{INK, LINES, MARKER_SIZE, Pen, TEXT, Type, WHITE};
 
@@ -24,7 +24,7 @@ pub(crate) fn fits(drawing: &UnservedDrawing<'_>, canvas: &Canvas<'_>, body: Rec
     rows(drawing, canvas, body).size() >= canvas.small().size
 }
 
-fn rows(drawing: &UnservedDrawing<'_>, canvas: &Canvas<'_>, body: Rect) -> Rows {
+fn rows(drawing: &UnservedDrawing<'_>, canvas: &Canvas<'_>, body: Rect) -> PlotRows {
     let label = canvas.label();
     let key = key::height(canvas, body, &explained(drawing), label);
     let names: Vec<String> = drawing.drawn.iter().map(|own| drawing.name(own)).collect();
@@ -36,6 +36,7 @@ fn rows(drawing: &UnservedDrawing<'_>, canvas: &Canvas<'_>, body: Rect) -> Rows 
         mark_room: if is_marked { MARKER_SIZE + 9.0 } else { 0.0 },
         gutter: 16.0,
         highest: 64.0,
+        apart: 2.0,
         more: usize::from(!drawing.rest.is_empty()),
     };
     let bottom = body.bottom - along::value_axis_height(label);
@@ -91,7 +92,7 @@ fn explained(drawing: &UnservedDrawing<'_>) -> Vec<(Sign, String)> {
     if !drawing.has_spans() {
         return Vec::new();
     }
-    let span = drawing.texts.get("unserved-key-span");
+    let span = drawing.texts.get("eight-of-ten-runs");
     vec![(Sign::None, drawing.key_of_bar()), (Sign::Line, span)]
 }
 
