@@ -1,7 +1,7 @@
 //! `fertility.csv`: births per woman by single age.
 
 use super::fields::{FieldList, Limits, age, number, year};
-use super::model_toml::Frame;
+use super::model_toml::StudyFrame;
 use super::open_table::open_table;
 use super::sex_age::{check_years, ranges};
 use super::sources::cite_all;
@@ -21,7 +21,7 @@ pub(super) const FERTILITY: FieldList =
 pub(super) fn read(
     state: &mut ReadState,
     file: &NamedFile,
-    frame: &Frame,
+    frame: &StudyFrame,
     ages: Option<Ages>,
 ) -> Option<Yearly<Vec<f64>>> {
     let table = open_table(state, &FERTILITY, file)?;

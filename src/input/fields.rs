@@ -39,7 +39,7 @@ pub(super) const NET_PERSONS: Limits = Limits::new(-1e9, 1e9, "persons");
 
 /// What may be written.
 #[derive(Clone, Copy, Debug)]
-pub enum Form {
+pub enum FieldForm {
     /// A number.
     Number(Limits),
     /// A list of numbers.
@@ -81,13 +81,13 @@ pub struct Field {
     /// As it is written.
     pub name: &'static str,
     /// What may be written.
-    pub form: Form,
+    pub form: FieldForm,
     /// What holds where nothing is.
     pub unless: Unless,
 }
 
 impl Field {
-    const fn new(name: &'static str, form: Form) -> Self {
+    const fn new(name: &'static str, form: FieldForm) -> Self {
         Self { name, form, unless: Unless::Required }
     }
 
@@ -132,80 +132,82 @@ impl Field {
     /// The range of a number.
     pub(super) fn ends(&self) -> (f64, f64) {
         match self.form {
-            Form::Number(limits)
-            | Form::Numbers(limits)
-            | Form::Path(limits)
-            | Form::NumberByArea(limits)
-            | Form::ByArea(limits) => limits.ends(),
-            Form::Whole(low, high) => (low as f64, high as f64),
-            Form::Word(_) | Form::File | Form::Other(_) => (f64::NEG_INFINITY, f64::INFINITY),
+            FieldForm::Number(limits)
+            | FieldForm::Numbers(limits)
+            | FieldForm::Path(limits)
+            | FieldForm::NumberByArea(limits)
+            | FieldForm::ByArea(limits) => limits.ends(),
+            FieldForm::Whole(low, high) => (low as f64, high as f64),
+            FieldForm::Word(_) | FieldForm::File | FieldForm::Other(_) => {
+                (f64::NEG_INFINITY, f64::INFINITY)
+            }
         }
     }
 }
 
 /// A number.
 pub(super) const fn number(name: &'static str, limits: Limits) -> Field {
-    Field::new(name, Form::Number(limits))
+    Field::new(name, FieldForm::Number(limits))
 }
 
 /// A list of numbers.
 pub(super) const fn numbers_of(name: &'static str, limits: Limits) -> Field {
-    Field::new(name, Form::Numbers(limits))
+    Field::new(name, FieldForm::Numbers(limits))
 }
 
 /// A number, or a path over years.
 pub(super) const fn path(name: &'static str, limits: Limits) -> Field {
-    Field::new(name, Form::Path(limits))
+    Field::new(name, FieldForm::Path(limits))
 }
 
 /// A number, one or by area.
 pub(super) const fn number_by_area(name: &'static str, limits: Limits) -> Field {
-    Field::new(name, Form::NumberByArea(limits))
+    Field::new(name, FieldForm::NumberByArea(limits))
 }
 
 /// A number or a path, and either of them by area.
 pub(super) const fn by_area(name: &'static str, limits: Limits) -> Field {
-    Field::new(name, Form::ByArea(limits))
+    Field::new(name, FieldForm::ByArea(limits))
 }
 
 /// A whole number.
 pub(super) const fn whole(name: &'static str, low: i64, high: i64) -> Field {
-    Field::new(name, Form::Whole(low, high))
+    Field::new(name, FieldForm::Whole(low, high))
 }
 
 /// One of a few words.
 pub(super) const fn word(name: &'static str, words: fn() -> Vec<&'static str>) -> Field {
-    Field::new(name, Form::Word(words))
+    Field::new(name, FieldForm::Word(words))
 }
 
 /// A text.
 pub(super) const fn text(name: &'static str) -> Field {
-    Field::new(name, Form::Other("text"))
+    Field::new(name, FieldForm::Other("text"))
 }
 
 /// A text for both languages, or one for each.
 pub(super) const fn names(name: &'static str) -> Field {
-    Field::new(name, Form::Other("text, or `{ da = \"…\", en = \"…\" }`")).optional()
+    Field::new(name, FieldForm::Other("text, or `{ da = \"…\", en = \"…\" }`")).optional()
 }
 
 /// An id.
 pub(super) const fn id(name: &'static str) -> Field {
-    Field::new(name, Form::Other("id"))
+    Field::new(name, FieldForm::Other("id"))
 }
 
 /// Ids of `sources.csv`.
 pub(super) const fn source() -> Field {
-    Field::new("source", Form::Other("ids joined by `+`")).optional()
+    Field::new("source", FieldForm::Other("ids joined by `+`")).optional()
 }
 
 /// The path of a file.
 pub(super) const fn file(name: &'static str) -> Field {
-    Field::new(name, Form::File)
+    Field::new(name, FieldForm::File)
 }
 
 /// A list, a table, or whatever is neither a number nor a text, by what it is called.
 pub(super) const fn other(name: &'static str, what: &'static str) -> Field {
-    Field::new(name, Form::Other(what))
+    Field::new(name, FieldForm::Other(what))
 }
 
 /// Years that a study may name.
@@ -227,7 +229,7 @@ pub(super) const fn age(name: &'static str) -> Field {
 }
 
 /// `f` and `m`.
-pub(super) const SEX: Field = Field::new("sex", Form::Other("`f` or `m`"));
+pub(super) const SEX: Field = Field::new("sex", FieldForm::Other("`f` or `m`"));
 
 /// The keys of a TOML table, or the columns of a table.
 #[derive(Clone, Copy, Debug)]

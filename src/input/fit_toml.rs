@@ -4,7 +4,7 @@
 //! from them. Start at [`read_fit`].
 
 use super::fields::{Field, FieldList, Limits, SHARE, number, numbers_of, other};
-use super::model_toml::Frame;
+use super::model_toml::StudyFrame;
 use super::state::{NamedFile, Optional, ReadState, Wrong};
 use super::toml_walk::{TomlTable, TomlValue, with_document_at};
 use crate::diag::{Code, Diagnostic, Diagnostics};
@@ -85,7 +85,7 @@ pub(super) const ERRORS: FieldList =
 pub(super) fn read_fit(
     state: &mut ReadState,
     file: Option<&NamedFile>,
-    frame: &Frame,
+    frame: &StudyFrame,
 ) -> Optional<Outlook> {
     let Some(file) = file else { return Ok(None) };
     let asked = file.asked.as_ref();

@@ -3,7 +3,7 @@
 //! Migration is given in one of two ways; refugees have a table of their own. Start at [`read_migration`].
 
 use super::fields::{FieldList, Limits, NET_PERSONS, SEX, SHARE, age, number, year};
-use super::model_toml::{Data, Frame};
+use super::model_toml::{DataFiles, StudyFrame};
 use super::open_table::open_table;
 use super::sex_age::{SEXES, check_years, read_sex_age};
 use super::sources::cite_all;
@@ -39,7 +39,7 @@ const SHARES_MAY_MISS: f64 = 0.01;
 pub(super) fn read_migration(
     state: &mut ReadState,
     file: Option<&NamedFile>,
-    frame: &Frame,
+    frame: &StudyFrame,
     ages: Option<Ages>,
 ) -> Optional<Migration> {
     let Some(file) = file else { return Ok(None) };
@@ -58,8 +58,8 @@ pub(super) fn read_migration(
 /// Refugees: arrivals and profile belong together.
 pub(super) fn read_refugees(
     state: &mut ReadState,
-    data: &Data,
-    frame: &Frame,
+    data: &DataFiles,
+    frame: &StudyFrame,
     ages: Option<Ages>,
 ) -> Optional<Refugees> {
     match (&data.refugees, &data.refugee_profile) {
@@ -76,7 +76,11 @@ pub(super) fn read_refugees(
     }
 }
 
-fn read_arrivals(state: &mut ReadState, file: &NamedFile, frame: &Frame) -> Option<Yearly<f64>> {
+fn read_arrivals(
+    state: &mut ReadState,
+    file: &NamedFile,
+    frame: &StudyFrame,
+) -> Option<Yearly<f64>> {
     let read =
         |row: InputRow<'_>, diagnostics: &mut Diagnostics| row.number("persons", diagnostics);
     let rows = read_yearly(state, &REFUGEES, file, read)?;

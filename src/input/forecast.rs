@@ -3,8 +3,9 @@
 //! The table has two forms and may have several vintages; its groups must not contradict each other. Whether a projection
 //! can be scaled to it only a run can say (`computed`). Start at [`read`].
 
+use super::faults::unknown_word;
 use super::fields::{FieldList, Limits, age, number, other, text, year};
-use super::model_toml::{Data, Frame};
+use super::model_toml::{DataFiles, StudyFrame};
 use super::open_table::open_table;
 use super::sex_age::{hole, ranges};
 use super::sources::{cite_all, cite_known};
@@ -48,8 +49,8 @@ struct Read {
 /// Reads the forecast that the study is held to, if it names one.
 pub(super) fn read(
     state: &mut ReadState,
-    data: &Data,
-    frame: &Frame,
+    data: &DataFiles,
+    frame: &StudyFrame,
     ages: Option<Ages>,
 ) -> Optional<Placed> {
     let asked = data.population_forecast_vintage.as_ref();
@@ -65,7 +66,7 @@ fn read_table(
     state: &mut ReadState,
     file: &NamedFile,
     asked: Option<&(String, Span)>,
-    frame: &Frame,
+    frame: &StudyFrame,
     ages: Option<Ages>,
 ) -> Option<Placed> {
     let table = open_table(state, &POPULATION_FORECAST, file)?;
@@ -209,7 +210,7 @@ fn of_one_vintage(
     table: &InputTable,
     rows: Vec<Read>,
     asked: Option<&(String, Span)>,
-    frame: &Frame,
+    frame: &StudyFrame,
     diagnostics: &mut Diagnostics,
 ) -> Option<(Option<String>, Vec<Read>)> {
     if !table.has(VINTAGE) {
@@ -229,9 +230,7 @@ fn of_one_vintage(
     let chosen = if let Some((asked, span)) = asked {
         if !vintages.iter().any(|(name, ..)| name == asked) {
             let known: Vec<&str> = vintages.iter().map(|(name, ..)| *name).collect();
-            let unknown = Diagnostic::at(Code::UnknownWord, span.clone()).with("word", asked);
-            let unknown = unknown.with("known", known.join(", ")).suggest(asked, known);
-            diagnostics.push(unknown);
+            diagnostics.push(unknown_word(span.clone(), asked, &known));
             return None;
         }
         asked.clone()

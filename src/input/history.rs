@@ -5,8 +5,8 @@
 use super::deaths::read_observed;
 use super::fertility;
 use super::fields::{FieldList, Limits, file, names, number, other, whole, word, year};
-use super::files::{Files, InputFile};
-use super::model_toml::{Frame, language_words, read_language};
+use super::files::{InputFile, InputFiles};
+use super::model_toml::{StudyFrame, language_words, read_language};
 use super::population::POPULATION;
 use super::sex_age::{check_holes, read_sex_age};
 use super::sources;
@@ -101,12 +101,12 @@ pub struct HistoryReading {
 
 /// Does the folder hold a history, whatever else?
 pub fn has_history(folder: &Path) -> bool {
-    Files::new(folder).exists(HISTORY_FILE)
+    InputFiles::new(folder).exists(HISTORY_FILE)
 }
 
 /// Does the folder hold a history, and no study?
 pub fn is_history_alone(folder: &Path) -> bool {
-    let files = Files::new(folder);
+    let files = InputFiles::new(folder);
     files.exists(HISTORY_FILE) && !files.exists(MODEL_FILE)
 }
 
@@ -115,7 +115,7 @@ pub fn history_alone(folder: &Path) -> Option<Diagnosed> {
     if !is_history_alone(folder) {
         return None;
     }
-    let mut files = Files::new(folder);
+    let mut files = InputFiles::new(folder);
     let path = folder.join(HISTORY_FILE).display().to_string();
     let place = Span::new(files.map.add(path, String::new()), 0..0);
     let mut diagnostics = Diagnostics::default();
@@ -179,15 +179,15 @@ pub fn read_history(folder: &Path) -> Result<HistoryReading, Box<Diagnosed>> {
 }
 
 /// What `history.toml` says.
-struct Header {
+struct HistoryFile {
     names: Names,
     language: Lang,
-    data: Data,
+    data: HistoryFiles,
     /// `None` where it is wrong.
-    backtest: Option<Asked>,
+    backtest: Option<AskedBacktest>,
 }
 
-struct Data {
+struct HistoryFiles {
     population: NamedFile,
     deaths: NamedFile,
     births: Option<NamedFile>,
@@ -195,13 +195,13 @@ struct Data {
 }
 
 /// What is to be tried, with where each of [`Backtest::trials`] has its origins, and where all of it is.
-struct Asked {
+struct AskedBacktest {
     backtest: Backtest,
     spans: Vec<Span>,
     place: Span,
 }
 
-fn read_header(state: &mut ReadState, top: &TomlTable<'_>) -> Header {
+fn read_header(state: &mut ReadState, top: &TomlTable<'_>) -> HistoryFile {
     let diagnostics = &mut state.diagnostics;
     let top = &top.of(&HISTORY, diagnostics);
     let names = top.names("name", diagnostics);
@@ -216,14 +216,14 @@ fn read_header(state: &mut ReadState, top: &TomlTable<'_>) -> Header {
         }
         read_backtest(&table?, diagnostics)
     });
-    Header { names: names.unwrap_or_else(|| Names::both("")), language, data, backtest }
+    HistoryFile { names: names.unwrap_or_else(|| Names::both("")), language, data, backtest }
 }
 
-fn read_data(state: &mut ReadState, table: Option<&TomlTable<'_>>) -> Data {
+fn read_data(state: &mut ReadState, table: Option<&TomlTable<'_>>) -> HistoryFiles {
     let table = table.map(|table| table.of(&HISTORY_DATA, &mut state.diagnostics));
     let [population, deaths, births, fertility] = ["population", "deaths", "births", "fertility"]
         .map(|key| table.as_ref().and_then(|table| table.file(key, &mut state.diagnostics)));
-    Data {
+    HistoryFiles {
         population: population.unwrap_or_else(|| NamedFile::by_default("population")),
         deaths: deaths.unwrap_or_else(|| NamedFile::by_default("deaths")),
         births: births.or_else(|| state.found("births")),
@@ -231,7 +231,7 @@ fn read_data(state: &mut ReadState, table: Option<&TomlTable<'_>>) -> Data {
     }
 }
 
-fn read_backtest(table: &TomlTable<'_>, diagnostics: &mut Diagnostics) -> Option<Asked> {
+fn read_backtest(table: &TomlTable<'_>, diagnostics: &mut Diagnostics) -> Option<AskedBacktest> {
     let table = &table.of(&BACKTEST, diagnostics);
     let draws = table.whole_like("draws", "2000", diagnostics);
     let seed = table.whole_like("seed", "2000", diagnostics);
@@ -268,7 +268,7 @@ fn read_backtest(table: &TomlTable<'_>, diagnostics: &mut Diagnostics) -> Option
     }
     let (draws, seed) = (draws? as u64, seed? as u64);
     let backtest = Backtest { draws, seed, groups, births, deaths };
-    is_right.then(|| Asked { backtest, spans, place: table.span() })
+    is_right.then(|| AskedBacktest { backtest, spans, place: table.span() })
 }
 
 /// `[65, 79]`, or `[80]` for 80 and over.
@@ -299,7 +299,7 @@ fn origins(table: &TomlTable<'_>, diagnostics: &mut Diagnostics) -> Option<(Orig
 }
 
 /// The tables, complete.
-struct Tables {
+struct HistoryTables {
     ages: Ages,
     population: Yearly<BySexAge>,
     deaths: ObservedDeaths,
@@ -308,7 +308,7 @@ struct Tables {
 }
 
 /// Reads every table, even if others are wrong.
-fn read_tables(state: &mut ReadState, data: &Data) -> Option<Tables> {
+fn read_tables(state: &mut ReadState, data: &HistoryFiles) -> Option<HistoryTables> {
     let deaths = read_observed(state, &data.deaths);
     let ages = deaths.as_ref().map(|(deaths, _)| Ages::up_to(deaths.last_age()));
     let population = read_sex_age(state, &POPULATION, &data.population, &[&["persons"]])
@@ -319,7 +319,7 @@ fn read_tables(state: &mut ReadState, data: &Data) -> Option<Tables> {
         None => Ok(None),
         Some(file) => fertility::read(state, file, &past(), ages).map(Some).ok_or(Wrong),
     };
-    Some(Tables {
+    Some(HistoryTables {
         ages: ages?,
         population: population?,
         deaths: deaths?.0,
@@ -329,9 +329,9 @@ fn read_tables(state: &mut ReadState, data: &Data) -> Option<Tables> {
 }
 
 /// There is no base year that a table must reach back to: what each origin needs is looked at by itself.
-fn past() -> Frame {
+fn past() -> StudyFrame {
     let never = Year(YEARS.1 as i32);
-    Frame {
+    StudyFrame {
         base_year: never,
         horizon: never,
         areas: Vec::new(),

@@ -1,7 +1,7 @@
 //! `indices.csv`: growth of wages and prices, for amounts in running prices.
 
 use super::fields::{FieldList, Limits, number, year};
-use super::model_toml::Frame;
+use super::model_toml::StudyFrame;
 use super::sex_age::check_years;
 use super::state::{NamedFile, Optional, ReadState, Wrong};
 use super::table::InputRow;
@@ -21,7 +21,7 @@ pub(super) const INDICES: FieldList = FieldList::new(
 pub(super) fn read(
     state: &mut ReadState,
     file: Option<&NamedFile>,
-    frame: &Frame,
+    frame: &StudyFrame,
 ) -> Optional<Yearly<Indices>> {
     let Some(file) = file else { return Ok(None) };
     let read = |row: InputRow<'_>, diagnostics: &mut Diagnostics| {
@@ -30,7 +30,7 @@ pub(super) fn read(
         Some(Indices { wage_growth: wages?, price_growth: prices? })
     };
     let rows = read_yearly(state, &INDICES, file, read).ok_or(Wrong)?;
-    let after_base = Frame { base_year: frame.base_year.plus(1), ..frame.clone() };
+    let after_base = StudyFrame { base_year: frame.base_year.plus(1), ..frame.clone() };
     let runs_on = check_years(&rows.spans, &after_base, &rows.header, &mut state.diagnostics);
     rows.finish().filter(|_| runs_on).map(Some).ok_or(Wrong)
 }

@@ -8,7 +8,7 @@ use crate::text::{Arg, Texts};
 use std::io::Read as _;
 use std::path::Path;
 
-/// Columns that say which row it is.
+/// KeptColumns that say which row it is.
 const KEYS: [&str; 5] = ["run", "combination", "scenario", "plan", "year"];
 /// What a Parquet file begins with.
 const PARQUET: &[u8] = b"PAR1";
@@ -32,7 +32,7 @@ pub struct KeptAsked<'a> {
 /// Runs as they were kept.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Kept {
-    /// Columns that are neither keys nor figures.
+    /// KeptColumns that are neither keys nor figures.
     pub factors: Vec<String>,
     /// `[run][factor]`.
     pub points: Vec<f64>,
@@ -137,7 +137,7 @@ pub fn read_kept(path: &Path, asked: &KeptAsked<'_>) -> Result<Kept, KeptFault> 
 }
 
 /// Where things are in a row.
-struct Columns {
+struct KeptColumns {
     plan: Option<usize>,
     year: Option<usize>,
     value: usize,
@@ -145,7 +145,7 @@ struct Columns {
     factors: Vec<usize>,
 }
 
-impl Columns {
+impl KeptColumns {
     fn new(names: &[String], asked: &KeptAsked<'_>) -> Result<Self, KeptFault> {
         let place = |name: &str| names.iter().position(|own| own == name);
         let figure = |name: &str| {
@@ -187,7 +187,7 @@ fn of_csv(bytes: Vec<u8>, asked: &KeptAsked<'_>) -> Result<Kept, KeptFault> {
         .from_reader(text.as_bytes());
     let header = reader.headers().map_err(|error| unreadable(error.to_string()))?;
     let names: Vec<String> = header.iter().map(str::to_owned).collect();
-    let columns = Columns::new(&names, asked)?;
+    let columns = KeptColumns::new(&names, asked)?;
     let year = asked.year.map(|year| year.to_string());
     let (mut points, mut values, mut needs) = (Vec::new(), Vec::new(), Vec::new());
     for record in reader.records() {
@@ -241,7 +241,7 @@ fn of_parquet(path: &Path, bytes: Vec<u8>, asked: &KeptAsked<'_>) -> Result<Kept
     let file = SerializedFileReader::new(opened).map_err(unreadable)?;
     let schema = file.metadata().file_metadata().schema_descr_ptr();
     let names: Vec<String> = schema.columns().iter().map(|own| own.name().to_owned()).collect();
-    let columns = Columns::new(&names, asked)?;
+    let columns = KeptColumns::new(&names, asked)?;
     let (mut points, mut values, mut needs) = (Vec::new(), Vec::new(), Vec::new());
     for (line, row) in (1_u64..).zip(file.get_row_iter(None).map_err(unreadable)?) {
         let row = row.map_err(unreadable)?;

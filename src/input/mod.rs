@@ -13,6 +13,7 @@ mod check;
 mod computed;
 mod deaths;
 mod ensemble_toml;
+mod faults;
 mod fertility;
 mod fields;
 mod files;
@@ -24,7 +25,6 @@ mod history;
 mod indices;
 mod kept;
 mod model_toml;
-mod number_words;
 mod open_table;
 mod paths;
 mod places;
@@ -50,7 +50,7 @@ mod yearly;
 pub use check::check_calibration;
 pub use computed::check_computed;
 pub use deaths::{DeathsReading, FEWEST_YEARS, read_deaths};
-pub use fields::{Field, FieldList, Form, Limits, StudyFile, Unless};
+pub use fields::{Field, FieldForm, FieldList, Limits, StudyFile, Unless};
 pub use files::InputFile;
 pub use fit_series::{SeriesReading, SeriesReadings, SeriesYears, read_series};
 pub use history::{
@@ -105,7 +105,7 @@ pub fn read_study_in_look(folder: &Path, look: Option<&Path>) -> Result<Reading,
     sources::read(&mut state);
     let header = model_toml::read(&mut state);
     let language = header.as_ref().map(|header| header.language);
-    let frame = header.as_ref().map(model_toml::Header::frame);
+    let frame = header.as_ref().map(model_toml::ModelFile::frame);
     let scenarios = frame.as_ref().and_then(|frame| scenarios_toml::read(&mut state, frame));
     let ensemble = ensemble_toml::read(&mut state, frame.as_ref(), scenarios.as_deref());
     let TablesRead { services, model } = match &header {
@@ -164,7 +164,7 @@ struct TablesRead {
 }
 
 /// Reads every table; each is read even if others are wrong.
-fn read_tables(state: &mut ReadState, header: &model_toml::Header) -> TablesRead {
+fn read_tables(state: &mut ReadState, header: &model_toml::ModelFile) -> TablesRead {
     let frame = header.frame();
     let population = population::read_population(state, &header.data.population, &frame);
     let ages = population.as_ref().map(BySexAge::ages);

@@ -2,9 +2,10 @@
 //!
 //! Start at [`read`]; its keys are [`MODEL`], [`AREA`] and [`DATA`].
 
+use super::faults::unknown_id;
 use super::fields::{
-    Field, FieldList, Form, Limits, SHARE, file, id, names, number, other, source, text, whole,
-    word,
+    Field, FieldForm, FieldList, Limits, SHARE, file, id, names, number, other, source, text,
+    whole, word,
 };
 use super::sources::cite_text;
 use super::state::{NamedFile, ReadState};
@@ -23,7 +24,7 @@ const LONGEST_HORIZON: i64 = 150;
 const MOST_AREAS: usize = 16;
 
 /// Where the tables are.
-pub(super) struct Data {
+pub(super) struct DataFiles {
     pub(super) population: NamedFile,
     pub(super) mortality: NamedFile,
     pub(super) fertility: NamedFile,
@@ -45,7 +46,7 @@ pub(super) struct Data {
 }
 
 /// What `model.toml` says.
-pub(super) struct Header {
+pub(super) struct ModelFile {
     pub(super) names: Names,
     pub(super) base_year: Year,
     pub(super) horizon: Year,
@@ -57,14 +58,14 @@ pub(super) struct Header {
     pub(super) recruit_share: Option<f64>,
     pub(super) tolerance: f64,
     pub(super) areas: Vec<Area>,
-    pub(super) data: Data,
+    pub(super) data: DataFiles,
     /// The theme file, if it names one.
     pub(super) theme: Option<NamedFile>,
 }
 
 /// What other files must know of it: years and areas.
 #[derive(Clone)]
-pub(super) struct Frame {
+pub(super) struct StudyFrame {
     pub(super) base_year: Year,
     pub(super) horizon: Year,
     pub(super) areas: Vec<String>,
@@ -73,7 +74,7 @@ pub(super) struct Frame {
     pub(super) staff_lacks: Vec<&'static str>,
 }
 
-impl Frame {
+impl StudyFrame {
     /// What holds where no scenario says otherwise.
     pub(super) fn neutral(&self) -> Neutral {
         Neutral { areas: self.areas.len(), recruit_share: self.recruit_share.unwrap_or_default() }
@@ -108,20 +109,15 @@ impl Frame {
     ) -> Option<usize> {
         let found = self.areas.iter().position(|area| area == id);
         if found.is_none() {
-            diagnostics.push(
-                Diagnostic::at(Code::UnknownId, span)
-                    .with("id", id)
-                    .with("where", FILE)
-                    .suggest(id, self.areas.iter().map(String::as_str)),
-            );
+            diagnostics.push(unknown_id(span, id, FILE, self.areas.iter().map(String::as_str)));
         }
         found
     }
 }
 
-impl Header {
-    pub(super) fn frame(&self) -> Frame {
-        Frame {
+impl ModelFile {
+    pub(super) fn frame(&self) -> StudyFrame {
+        StudyFrame {
             base_year: self.base_year,
             horizon: self.horizon,
             areas: self.areas.iter().map(|area| area.id.clone()).collect(),
@@ -222,7 +218,7 @@ pub(super) fn language_words() -> Vec<&'static str> {
 }
 
 /// Reads `model.toml`; `None` if years or areas are not known, so that nothing else can be checked.
-pub(super) fn read(state: &mut ReadState) -> Option<Header> {
+pub(super) fn read(state: &mut ReadState) -> Option<ModelFile> {
     with_document(state, FILE, |state, top| {
         let top = top.of(&TOP, &mut state.diagnostics);
         let areas = read_areas(state, &top);
@@ -243,10 +239,10 @@ pub(super) fn read(state: &mut ReadState) -> Option<Header> {
 fn read_model(
     table: &TomlTable<'_>,
     areas: Option<Vec<Area>>,
-    data: Data,
+    data: DataFiles,
     theme: Option<NamedFile>,
     diagnostics: &mut Diagnostics,
-) -> Option<Header> {
+) -> Option<ModelFile> {
     let names = table.names("name", diagnostics);
     let base_year = table.whole("base_year", diagnostics);
     let horizon = table.whole("horizon", diagnostics);
@@ -273,7 +269,7 @@ fn read_model(
         .and_then(|value| value.whole((base_year, horizon), diagnostics))
         // A budget and its three following years, where the horizon lets us.
         .unwrap_or((base_year + 4).min(horizon));
-    Some(Header {
+    Some(ModelFile {
         names: names.unwrap_or_else(|| Names::both("")),
         base_year: Year(base_year as i32),
         horizon: Year(horizon as i32),
@@ -370,12 +366,16 @@ fn read_area(
     })
 }
 
-fn read_data(state: &mut ReadState, table: Option<&TomlTable<'_>>, model: &TomlTable<'_>) -> Data {
+fn read_data(
+    state: &mut ReadState,
+    table: Option<&TomlTable<'_>>,
+    model: &TomlTable<'_>,
+) -> DataFiles {
     let table = table.map(|table| table.of(&DATA, &mut state.diagnostics));
     let named: Vec<(&str, Option<NamedFile>)> = DATA
         .fields
         .iter()
-        .filter(|field| matches!(field.form, Form::File))
+        .filter(|field| matches!(field.form, FieldForm::File))
         .map(|field| {
             let diagnostics = &mut state.diagnostics;
             (field.name, table.as_ref().and_then(|table| table.file(field.name, diagnostics)))
@@ -392,7 +392,7 @@ fn read_data(state: &mut ReadState, table: Option<&TomlTable<'_>>, model: &TomlT
         Some(value) => value.number(model.ends("sex_ratio_at_birth"), &mut faults),
         None => model.number("sex_ratio_at_birth", &mut faults),
     };
-    let data = Data {
+    let data = DataFiles {
         population: must("population"),
         mortality: must("mortality"),
         fertility: must("fertility"),

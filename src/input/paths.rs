@@ -3,9 +3,9 @@
 //! There are three forms: a number, a path over years, and either of them by area. Start at [`read_path`] and
 //! [`read_by_area`].
 
+use super::faults::out_of_range;
 use super::fields::STUDY_YEARS;
-use super::model_toml::Frame;
-use super::number_words::out_of_range;
+use super::model_toml::StudyFrame;
 use super::toml_walk::{TomlTable, TomlValue};
 use crate::diag::{Code, Diagnostic, Diagnostics};
 use crate::model::Path;
@@ -34,7 +34,7 @@ pub(super) fn is_year(key: &str) -> bool {
 pub(super) fn read_path(
     value: &TomlValue<'_>,
     bounds: Bounds,
-    frame: Option<&Frame>,
+    frame: Option<&StudyFrame>,
     diagnostics: &mut Diagnostics,
 ) -> Option<Path> {
     match value.table() {
@@ -51,7 +51,7 @@ pub(super) fn read_path(
 pub(super) fn read_steps(
     table: &TomlTable<'_>,
     bounds: Bounds,
-    frame: Option<&Frame>,
+    frame: Option<&StudyFrame>,
     diagnostics: &mut Diagnostics,
 ) -> Option<Path> {
     let mut steps = Vec::new();
@@ -92,7 +92,7 @@ pub(super) fn read_steps(
 /// `None` after diagnostics, and without any if the areas are not known.
 pub(super) fn read_by_area<T>(
     table: &TomlTable<'_>,
-    frame: Option<&Frame>,
+    frame: Option<&StudyFrame>,
     unnamed: impl Fn(usize) -> T,
     mut read: impl FnMut(&TomlValue<'_>, Option<usize>, &mut Diagnostics) -> Option<T>,
     diagnostics: &mut Diagnostics,

@@ -3,7 +3,7 @@
 //! The last age of the base-year population is that of the study; `qx` is read as `mx`.
 
 use super::fields::{FieldList, Limits, PERSONS, SEX, SHARE, age, number, year};
-use super::model_toml::Frame;
+use super::model_toml::StudyFrame;
 use super::sex_age::read_sex_age;
 use super::state::{NamedFile, ReadState};
 use crate::diag::{Code, Diagnostic};
@@ -31,7 +31,7 @@ const LAST_AGES: (usize, usize) = (90, MOST_AGES - 1);
 pub(super) fn read_population(
     state: &mut ReadState,
     file: &NamedFile,
-    frame: &Frame,
+    frame: &StudyFrame,
 ) -> Option<BySexAge> {
     let (_, rows) = read_sex_age(state, &POPULATION, file, &[&["persons"]])?;
     let base = frame.base_year.0;
@@ -76,7 +76,7 @@ pub(super) fn read_population(
 pub(super) fn read_mortality(
     state: &mut ReadState,
     file: &NamedFile,
-    frame: &Frame,
+    frame: &StudyFrame,
     ages: Option<Ages>,
 ) -> Option<Yearly<BySexAge>> {
     let (form, mut rows) = read_sex_age(state, &MORTALITY, file, &[&["mx"], &["qx"]])?;

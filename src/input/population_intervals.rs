@@ -4,7 +4,7 @@
 //! at [`read`].
 
 use super::fields::{FieldList, Limits, PERSONS, age, number, text, year};
-use super::model_toml::Frame;
+use super::model_toml::StudyFrame;
 use super::open_table::open_table;
 use super::sources::{cite, warn_without_source};
 use super::state::{NamedFile, ReadState};
@@ -33,7 +33,7 @@ pub(super) const POPULATION_INTERVALS: FieldList = FieldList::new(
 pub(super) fn read(
     state: &mut ReadState,
     file: Option<&NamedFile>,
-    frame: &Frame,
+    frame: &StudyFrame,
 ) -> Option<Vec<PopulationInterval>> {
     let Some(file) = file else { return Some(Vec::new()) };
     let table = open_table(state, &POPULATION_INTERVALS, file)?;
@@ -67,7 +67,7 @@ pub(super) fn read(
 fn read_row(
     row: InputRow<'_>,
     sources: Vec<SourceId>,
-    frame: &Frame,
+    frame: &StudyFrame,
     diagnostics: &mut Diagnostics,
 ) -> Option<PopulationInterval> {
     let age_group = read_age_group(row, diagnostics);

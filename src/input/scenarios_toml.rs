@@ -2,14 +2,15 @@
 //!
 //! Along `based_on` whole keys replace whole keys; a cycle is an error. Start at [`read`].
 
+use super::faults::unknown_id;
 use super::fields::{Field, FieldList, Limits, by_area, id, names, other, path};
-use super::model_toml::Frame;
+use super::model_toml::StudyFrame;
 use super::paths::{Bounds, is_year, read_by_area, read_path};
 use super::state::ReadState;
 use super::toml_walk::{TomlTable, TomlValue, own_id, with_document};
 use crate::diag::{Code, Diagnostic, Diagnostics, Span};
 use crate::ids::ScenarioId;
-use crate::model::{Change, Factor, Factors, Names, Path, Scenario, Span as FactorSpan};
+use crate::model::{Change, Factor, FactorSpan, Factors, Names, Path, Scenario};
 
 const FILE: &str = "scenarios.toml";
 
@@ -44,7 +45,7 @@ const fn factor_field(factor: Factor) -> Field {
 }
 
 /// A scenario as written, before chains are followed.
-struct Written {
+struct WrittenScenario {
     id: String,
     names: Names,
     why: Option<Names>,
@@ -54,7 +55,7 @@ struct Written {
 }
 
 /// Reads all scenarios; `None` after diagnostics.
-pub(super) fn read(state: &mut ReadState, frame: &Frame) -> Option<Vec<Scenario>> {
+pub(super) fn read(state: &mut ReadState, frame: &StudyFrame) -> Option<Vec<Scenario>> {
     with_document(state, FILE, |state, top| {
         let diagnostics = &mut state.diagnostics;
         let top = top.of(&SCENARIOS, diagnostics);
@@ -65,19 +66,19 @@ pub(super) fn read(state: &mut ReadState, frame: &Frame) -> Option<Vec<Scenario>
             return None;
         }
         let mut seen = Vec::new();
-        let written: Vec<Option<Written>> =
+        let written: Vec<Option<WrittenScenario>> =
             tables.iter().map(|table| read_one(table, frame, &mut seen, diagnostics)).collect();
-        let written: Option<Vec<Written>> = written.into_iter().collect();
+        let written: Option<Vec<WrittenScenario>> = written.into_iter().collect();
         resolve(&written?, frame, diagnostics)
     })
 }
 
 fn read_one(
     table: &TomlTable<'_>,
-    frame: &Frame,
+    frame: &StudyFrame,
     seen: &mut Vec<(String, Span)>,
     diagnostics: &mut Diagnostics,
-) -> Option<Written> {
+) -> Option<WrittenScenario> {
     let table = &table.of(&SCENARIO, diagnostics);
     let id = own_id(table, seen, diagnostics);
     let names = table.names("name", diagnostics);
@@ -97,14 +98,20 @@ fn read_one(
         }
     }
     let id = id?;
-    Some(Written { names: names.unwrap_or_else(|| Names::both(&id)), id, why, based_on, factors })
+    Some(WrittenScenario {
+        names: names.unwrap_or_else(|| Names::both(&id)),
+        id,
+        why,
+        based_on,
+        factors,
+    })
 }
 
 /// A number, a path over years, or either of them per area.
 fn read_factor(
     factor: Factor,
     value: &TomlValue<'_>,
-    frame: &Frame,
+    frame: &StudyFrame,
     diagnostics: &mut Diagnostics,
 ) -> Option<Vec<Path>> {
     let count = match factor.span() {
@@ -134,8 +141,8 @@ fn read_factor(
 
 /// Follows the chains of `based_on`.
 fn resolve(
-    written: &[Written],
-    frame: &Frame,
+    written: &[WrittenScenario],
+    frame: &StudyFrame,
     diagnostics: &mut Diagnostics,
 ) -> Option<Vec<Scenario>> {
     let find = |id: &str| written.iter().position(|scenario| scenario.id == id);
@@ -146,12 +153,12 @@ fn resolve(
             let base = find(id);
             if base.is_none() {
                 is_right = false;
-                diagnostics.push(
-                    Diagnostic::at(Code::UnknownId, span.clone())
-                        .with("id", id)
-                        .with("where", FILE)
-                        .suggest(id, written.iter().map(|other| other.id.as_str())),
-                );
+                diagnostics.push(unknown_id(
+                    span.clone(),
+                    id,
+                    FILE,
+                    written.iter().map(|other| other.id.as_str()),
+                ));
             }
             base
         }));

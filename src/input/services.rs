@@ -1,7 +1,7 @@
 //! `services.csv`: one service or transfer a row.
 
 use super::fields::{FieldList, Limits, SHARE, id, number, text, word};
-use super::model_toml::Frame;
+use super::model_toml::StudyFrame;
 use super::open_table::open_table;
 use super::sources::{cite, warn_without_source};
 use super::state::{NamedFile, ReadState};
@@ -57,7 +57,7 @@ pub(super) const SERVICES: FieldList = FieldList::new(
 pub(super) fn read(
     state: &mut ReadState,
     file: &NamedFile,
-    frame: &Frame,
+    frame: &StudyFrame,
     ages: Option<Ages>,
 ) -> Option<ServiceRows> {
     let table = open_table(state, &SERVICES, file)?;
@@ -87,7 +87,7 @@ pub(super) fn read(
 /// One service; every cell is looked at before any is given up.
 fn read_row(
     row: InputRow<'_>,
-    frame: &Frame,
+    frame: &StudyFrame,
     ages: Option<Ages>,
     sources: Vec<SourceId>,
     diagnostics: &mut Diagnostics,

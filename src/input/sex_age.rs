@@ -3,7 +3,7 @@
 //! Each sex and age is there once in each year, and no year is missing between others. Start at [`read_sex_age`].
 
 use super::fields::FieldList;
-use super::model_toml::Frame;
+use super::model_toml::StudyFrame;
 use super::open_table::open_table;
 use super::sources::cite_all;
 use super::state::{NamedFile, ReadState};
@@ -102,7 +102,7 @@ impl SexAgeRows {
         &self,
         measures: usize,
         ages: Option<Ages>,
-        frame: &Frame,
+        frame: &StudyFrame,
         diagnostics: &mut Diagnostics,
     ) -> Option<Vec<Yearly<BySexAge>>> {
         let years: Vec<i32> = {
@@ -205,7 +205,7 @@ impl SexAgeRows {
 /// Years must reach back to the base year and have no hole between them.
 pub(super) fn check_years(
     years: &BTreeMap<i32, Span>,
-    frame: &Frame,
+    frame: &StudyFrame,
     header: &Span,
     diagnostics: &mut Diagnostics,
 ) -> bool {

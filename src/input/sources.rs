@@ -2,6 +2,7 @@
 //!
 //! Each id in a cell `source` must be a source. Start at [`read`].
 
+use super::faults::unknown_id;
 use super::fields::{FieldList, id, text, word};
 use super::open_table::open_table;
 use super::source_list::JOINED_BY;
@@ -89,9 +90,7 @@ pub(super) fn cite_text(
             if !state.sources.is_broken {
                 let known: Vec<&str> =
                     state.sources.sources.iter().map(|source| source.id.as_str()).collect();
-                let unknown = Diagnostic::at(Code::UnknownId, span.clone()).with("id", id);
-                let unknown = unknown.with("where", FILE).suggest(id, known);
-                state.diagnostics.push(unknown);
+                state.diagnostics.push(unknown_id(span.clone(), id, FILE, known));
             }
             continue;
         };

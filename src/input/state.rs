@@ -2,7 +2,7 @@
 //!
 //! Every reader takes a [`ReadState`] and adds to it.
 
-use super::files::Files;
+use super::files::InputFiles;
 use super::places::InputPlaces;
 use super::source_list::SourceList;
 use crate::diag::{Code, Diagnostic, Diagnostics, SourceMap, Span};
@@ -51,7 +51,7 @@ impl NamedFile {
 
 /// Everything the readers share.
 pub(super) struct ReadState {
-    pub(super) files: Files,
+    pub(super) files: InputFiles,
     pub(super) diagnostics: Diagnostics,
     pub(super) sources: SourceList,
     pub(super) citations: Vec<Citation>,
@@ -62,7 +62,7 @@ impl ReadState {
     /// Nothing read yet; files are looked for in `folder`.
     pub(super) fn new(folder: &Path) -> Self {
         Self {
-            files: Files::new(folder),
+            files: InputFiles::new(folder),
             diagnostics: Diagnostics::default(),
             sources: SourceList::default(),
             citations: Vec::new(),

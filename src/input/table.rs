@@ -2,8 +2,8 @@
 //!
 //! A number that can be read in two ways is a fault and never guessed. Start at [`InputTable`].
 
+use super::faults::{out_of_range, unknown_word};
 use super::fields::{Field, FieldList, SHARE};
-use super::number_words::out_of_range;
 use crate::diag::{Code, Diagnostic, Diagnostics, FileId, Span};
 use crate::model::Names;
 use std::ops::Range;
@@ -122,12 +122,7 @@ impl<'t> InputRow<'t> {
             return Some(*value);
         }
         let words: Vec<&str> = known.iter().map(|(word, _)| *word).collect();
-        diagnostics.push(
-            Diagnostic::at(Code::UnknownWord, self.span(column))
-                .with("word", text)
-                .with("known", words.join(", "))
-                .suggest(text, words),
-        );
+        diagnostics.push(unknown_word(self.span(column), text, &words));
         None
     }
 

@@ -2,8 +2,8 @@
 //!
 //! Start at [`with_document`] and [`TomlTable`].
 
-use super::fields::{FieldList, Form, SHARE};
-use super::number_words::{as_share, out_of_range, plain, plain_whole};
+use super::faults::{as_share, out_of_range, plain, plain_whole, unknown_word};
+use super::fields::{FieldForm, FieldList, SHARE};
 use super::places::KeyPlace;
 use super::state::{NamedFile, Optional, ReadState, Wrong};
 use crate::diag::{Code, Diagnostic, Diagnostics, FileId, Span, is_near};
@@ -279,7 +279,7 @@ impl<'t> TomlTable<'t> {
     /// The allowed range of a key's whole numbers, as declared.
     pub(super) fn whole_ends(&self, key: &str) -> (i64, i64) {
         match self.list.find(key).map(|field| field.form) {
-            Some(Form::Whole(low, high)) => (low, high),
+            Some(FieldForm::Whole(low, high)) => (low, high),
             _ => (0, 0),
         }
     }
@@ -379,6 +379,19 @@ impl<'t> TomlValue<'t> {
             entries: self.data.as_table()?,
             bytes: self.bytes.clone(),
         })
+    }
+
+    /// The table, or a fault that shows `example`.
+    pub(super) fn table_like(
+        &self,
+        example: &str,
+        diagnostics: &mut Diagnostics,
+    ) -> Option<TomlTable<'t>> {
+        let table = self.table();
+        if table.is_none() {
+            diagnostics.push(self.wrong_type(example));
+        }
+        table
     }
 
     /// The items, if it is an array.
@@ -491,10 +504,7 @@ impl<'t> TomlValue<'t> {
         if let Some(text) = self.text() {
             return Some(Names::both(text));
         }
-        let Some(table) = self.table() else {
-            diagnostics.push(self.wrong_type("{ da = \"…\", en = \"…\" }"));
-            return None;
-        };
+        let table = self.table_like("{ da = \"…\", en = \"…\" }", diagnostics)?;
         table.check_unknown(&["da", "en"], diagnostics);
         let da = table.get("da").and_then(|value| value.string(diagnostics));
         let en = table.get("en").and_then(|value| value.string(diagnostics));
@@ -553,12 +563,7 @@ pub(super) fn one_of<T: Copy>(
     let found = words.iter().find(|(known, _)| *known == word);
     if found.is_none() {
         let known: Vec<&str> = words.iter().map(|(known, _)| *known).collect();
-        diagnostics.push(
-            Diagnostic::at(Code::UnknownWord, value.span())
-                .with("word", word)
-                .with("known", known.join(", "))
-                .suggest(word, known),
-        );
+        diagnostics.push(unknown_word(value.span(), word, &known));
     }
     found.map(|(_, one)| *one)
 }

@@ -1,12 +1,12 @@
 //! `unemployment.csv`: rates by year and age band.
 
 use super::fields::{FieldList, SHARE, age, number, year};
-use super::model_toml::Frame;
+use super::model_toml::StudyFrame;
 use super::open_table::open_table;
 use super::sex_age::check_years;
 use super::sources::cite_all;
 use super::state::{NamedFile, Optional, ReadState, Wrong};
-use super::use_rates::{Band, find_faults};
+use super::use_rates::{AgeBand, find_faults};
 use crate::diag::Span;
 use crate::model::{Ages, Yearly};
 use crate::units::Year;
@@ -21,18 +21,18 @@ pub(super) const UNEMPLOYMENT: FieldList = FieldList::new(
 pub(super) fn read(
     state: &mut ReadState,
     file: Option<&NamedFile>,
-    frame: &Frame,
+    frame: &StudyFrame,
     ages: Option<Ages>,
 ) -> Optional<Yearly<Vec<f64>>> {
     let Some(file) = file else { return Ok(None) };
     let table = open_table(state, &UNEMPLOYMENT, file).ok_or(Wrong)?;
     cite_all(state, &table, false);
     let ages = ages.ok_or(Wrong)?;
-    let mut years: BTreeMap<i32, Vec<Band>> = BTreeMap::new();
+    let mut years: BTreeMap<i32, Vec<AgeBand>> = BTreeMap::new();
     let mut is_right = !table.is_partial;
     for row in table.rows() {
         let year = row.year("year", &mut state.diagnostics);
-        let band = Band::read(row, ages, &mut state.diagnostics);
+        let band = AgeBand::read(row, ages, &mut state.diagnostics);
         let rate = row.number("rate", &mut state.diagnostics);
         let (Some(year), Some(band), Some(rate)) = (year, band, rate) else {
             is_right = false;

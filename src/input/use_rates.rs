@@ -2,8 +2,9 @@
 //!
 //! Bands are closed, without overlap or hole. Start at [`read`].
 
+use super::faults::unknown_id;
 use super::fields::{FieldList, Limits, SHARE, age, id, number, other};
-use super::model_toml::Frame;
+use super::model_toml::StudyFrame;
 use super::open_table::open_table;
 use super::services::{Has, ServiceRow, ServiceRows};
 use super::sources::cite_all;
@@ -30,7 +31,7 @@ pub(super) const USE_RATES: FieldList = FieldList::new(
 
 /// A closed band of ages with one rate.
 #[derive(Clone)]
-pub(super) struct Band {
+pub(super) struct AgeBand {
     pub(super) from: usize,
     pub(super) to: usize,
     pub(super) rate: f64,
@@ -40,7 +41,7 @@ pub(super) struct Band {
     last: usize,
 }
 
-impl Band {
+impl AgeBand {
     /// The ages of a row; the last age is open, so a band may reach past it.
     pub(super) fn read(
         row: InputRow<'_>,
@@ -80,7 +81,7 @@ impl Band {
 
 /// Where two bands do not fit together.
 #[derive(Clone, PartialEq)]
-pub(super) struct Fault {
+pub(super) struct BandFault {
     code: Code,
     /// Ages in both bands, or in none.
     ages: (usize, usize),
@@ -91,7 +92,7 @@ pub(super) struct Fault {
 }
 
 /// Sorts the bands by age and finds overlaps and holes between them.
-pub(super) fn find_faults(bands: &mut [Band]) -> Vec<Fault> {
+pub(super) fn find_faults(bands: &mut [AgeBand]) -> Vec<BandFault> {
     bands.sort_by(|a, b| a.from.cmp(&b.from).then(a.span.cmp(&b.span)));
     let mut faults = Vec::new();
     for pair in bands.windows(2) {
@@ -103,7 +104,7 @@ pub(super) fn find_faults(bands: &mut [Band]) -> Vec<Fault> {
         } else {
             continue;
         };
-        faults.push(Fault {
+        faults.push(BandFault {
             code,
             ages,
             edges: (before.to, after.from),
@@ -114,7 +115,7 @@ pub(super) fn find_faults(bands: &mut [Band]) -> Vec<Fault> {
     faults
 }
 
-impl Fault {
+impl BandFault {
     /// The diagnostic, without what the table is about.
     pub(super) fn diagnostic(&self) -> Diagnostic {
         let (from, to) = self.ages;
@@ -130,9 +131,9 @@ impl Fault {
 /// Reports the faults of a service's bands; what women and men have in common is reported once.
 fn report_faults(
     service: &str,
-    [women, men]: &[Vec<Fault>; 2],
+    [women, men]: &[Vec<BandFault>; 2],
     population: &BySexAge,
-    frame: &Frame,
+    frame: &StudyFrame,
     diagnostics: &mut Diagnostics,
 ) {
     let of_women = women.iter().map(|fault| {
@@ -161,7 +162,7 @@ fn report_faults(
 pub(super) fn read(
     state: &mut ReadState,
     file: &NamedFile,
-    frame: &Frame,
+    frame: &StudyFrame,
     population: Option<&BySexAge>,
     services: ServiceRows,
     has: Has,
@@ -243,26 +244,26 @@ fn read_bands(
     ages: Ages,
     (services, unknown): (&[ServiceRow], Unknown),
     diagnostics: &mut Diagnostics,
-) -> (Vec<[Vec<Band>; 2]>, bool) {
+) -> (Vec<[Vec<AgeBand>; 2]>, bool) {
     let sexes: [(&str, &[Sex]); 4] =
         [("f", &[Sex::Female]), ("m", &[Sex::Male]), ("k", &[Sex::Female]), ("b", &Sex::BOTH)];
-    let mut bands: Vec<[Vec<Band>; 2]> = vec![[Vec::new(), Vec::new()]; services.len()];
+    let mut bands: Vec<[Vec<AgeBand>; 2]> = vec![[Vec::new(), Vec::new()]; services.len()];
     let mut is_right = !table.is_partial;
     for row in table.rows() {
         let place = row.word("service", diagnostics).and_then(|id| {
             let place = services.iter().position(|other| other.service.id == id);
             if place.is_none() && unknown == Unknown::Reported {
-                diagnostics.push(
-                    Diagnostic::at(Code::UnknownId, row.span("service"))
-                        .with("id", id)
-                        .with("where", "services.csv")
-                        .suggest(id, services.iter().map(|other| other.service.id.as_str())),
-                );
+                diagnostics.push(unknown_id(
+                    row.span("service"),
+                    id,
+                    "services.csv",
+                    services.iter().map(|other| other.service.id.as_str()),
+                ));
             }
             place
         });
         let sex = row.one_of("sex", &sexes, diagnostics);
-        let band = Band::read(row, ages, diagnostics);
+        let band = AgeBand::read(row, ages, diagnostics);
         let rate = if is_whole {
             row.number("rate", diagnostics)
         } else {
@@ -282,8 +283,8 @@ fn read_bands(
 }
 
 /// The sum of a constant service's rows; a row for both sexes counts once.
-fn constant_units(women: &[Band], men: &[Band]) -> f64 {
-    let mut rows: Vec<&Band> = women.iter().chain(men).collect();
+fn constant_units(women: &[AgeBand], men: &[AgeBand]) -> f64 {
+    let mut rows: Vec<&AgeBand> = women.iter().chain(men).collect();
     rows.sort_by(|a, b| a.span.cmp(&b.span));
     rows.dedup_by(|a, b| a.span == b.span);
     rows.iter().map(|band| band.rate).sum()

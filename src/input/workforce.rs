@@ -1,7 +1,7 @@
 //! `workforce.csv` and `workforce_rates.csv`.
 
 use super::fields::{Field, FieldList, Limits, SHARE, id, number, whole};
-use super::model_toml::{Data, Frame};
+use super::model_toml::{DataFiles, StudyFrame};
 use super::open_table::open_table;
 use super::sources::cite_all;
 use super::state::{Optional, ReadState, Wrong};
@@ -27,7 +27,11 @@ const fn working_age() -> Field {
 }
 
 /// Staff by area and age, and how they leave.
-pub(super) fn read(state: &mut ReadState, data: &Data, frame: &Frame) -> Optional<Workforce> {
+pub(super) fn read(
+    state: &mut ReadState,
+    data: &DataFiles,
+    frame: &StudyFrame,
+) -> Optional<Workforce> {
     let rates = match &data.workforce_rates {
         None => Some((Vec::new(), Vec::new())),
         Some(file) => {

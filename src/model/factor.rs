@@ -44,7 +44,7 @@ impl Path {
 
 /// Does a factor have one path, or one per area?
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Span {
+pub enum FactorSpan {
     /// One path for the whole study.
     Study,
     /// One path for each area.
@@ -195,15 +195,15 @@ impl Factor {
     }
 
     /// One path, or one per area?
-    pub const fn span(self) -> Span {
+    pub const fn span(self) -> FactorSpan {
         match self {
             Self::FrameGrowth
             | Self::DemographicCompensation
             | Self::TransferCompensation
             | Self::EarmarkDkk
             | Self::ComplexityGrowth
-            | Self::RealWageGrowth => Span::Area,
-            _ => Span::Study,
+            | Self::RealWageGrowth => FactorSpan::Area,
+            _ => FactorSpan::Study,
         }
     }
 
@@ -234,7 +234,7 @@ impl Factors {
         let paths = Factor::ALL
             .into_iter()
             .map(|factor| {
-                let count = if factor.span() == Span::Area { neutral.areas } else { 1 };
+                let count = if factor.span() == FactorSpan::Area { neutral.areas } else { 1 };
                 vec![Path::constant(neutral.value(factor)); count]
             })
             .collect();

@@ -5,8 +5,8 @@
 mod factors;
 mod services;
 
-pub use factors::{FactorLanes, FactorTable, Layout};
-pub use services::{Group, ServiceTables};
+pub use factors::{FactorLanes, FactorLayout, FactorTable};
+pub use services::{ServiceGroup, ServiceTables};
 
 use crate::model::{Ages, Migration, Model, Sex};
 
@@ -76,7 +76,7 @@ pub struct Tables {
     /// Ages from which staff is hired, as a range.
     pub working_age: std::ops::Range<usize>,
     /// Where each factor is in a year of a [`FactorTable`].
-    pub layout: Layout,
+    pub layout: FactorLayout,
 }
 
 impl Tables {
@@ -126,7 +126,7 @@ impl Tables {
             has_staff: model.projects_staff(),
             working_age: model.working_age.0.min(ages.count())
                 ..(model.working_age.1 + 1).min(ages.count()),
-            layout: Layout::new(area_count),
+            layout: FactorLayout::new(area_count),
         }
     }
 

@@ -8,7 +8,7 @@ use std::ops::Range;
 
 /// Services that share a driver and a share of healthy ageing.
 #[derive(Clone, Debug)]
-pub struct Group {
+pub struct ServiceGroup {
     /// The persons that the use rates are applied to.
     pub driver: Driver,
     /// η: how much of healthy ageing reaches them.
@@ -27,7 +27,7 @@ pub struct Group {
 #[derive(Clone, Debug)]
 pub struct ServiceTables {
     /// Groups, in a fixed order.
-    pub groups: Vec<Group>,
+    pub groups: Vec<ServiceGroup>,
     /// The study's index of each place.
     pub order: Vec<usize>,
     /// Area of each place.
@@ -80,7 +80,7 @@ impl ServiceTables {
                 super::used_range(count, |age| rates[age] > 0.0 || rates[count + age] > 0.0)
             })
             .collect();
-        let mut groups: Vec<Group> = Vec::new();
+        let mut groups: Vec<ServiceGroup> = Vec::new();
         for (place, service) in sorted.iter().enumerate() {
             match groups.last_mut() {
                 Some(group)
@@ -90,7 +90,7 @@ impl ServiceTables {
                     group.ages = join(&group.ages, &ages[place]);
                     group.is_compensated |= is_compensated(service);
                 }
-                _ => groups.push(Group {
+                _ => groups.push(ServiceGroup {
                     driver: service.driver,
                     healthy_ageing: eta(service),
                     services: place..place + 1,

@@ -2,7 +2,7 @@
 //!
 //! `PEJL_BLESS=1 cargo test --test suite study_files` writes the page.
 
-use pejl::input::{EVERYWHERE, FieldList, Form, Limits, STUDY_FILES, StudyFile, Unless};
+use pejl::input::{EVERYWHERE, FieldForm, FieldList, Limits, STUDY_FILES, StudyFile, Unless};
 use pejl::text::{Lang, Texts};
 use std::fmt::Write as _;
 use std::fs;
@@ -176,20 +176,20 @@ fn table(list: &FieldList, texts: &Texts) -> String {
     table
 }
 
-fn form_in_words(form: Form) -> String {
+fn form_in_words(form: FieldForm) -> String {
     match form {
-        Form::Number(limits) => limits_in_words(limits),
-        Form::Numbers(limits) => format!("list; {}", limits_in_words(limits)),
-        Form::Path(limits) => format!("{}; path", limits_in_words(limits)),
-        Form::NumberByArea(limits) => format!("{}; one, or by area", limits_in_words(limits)),
-        Form::ByArea(limits) => format!("{}; path, by area", limits_in_words(limits)),
-        Form::Whole(low, high) if high == i64::MAX => format!("whole, from {low}"),
-        Form::Whole(low, high) => format!("whole, {low} to {high}"),
-        Form::Word(words) => {
+        FieldForm::Number(limits) => limits_in_words(limits),
+        FieldForm::Numbers(limits) => format!("list; {}", limits_in_words(limits)),
+        FieldForm::Path(limits) => format!("{}; path", limits_in_words(limits)),
+        FieldForm::NumberByArea(limits) => format!("{}; one, or by area", limits_in_words(limits)),
+        FieldForm::ByArea(limits) => format!("{}; path, by area", limits_in_words(limits)),
+        FieldForm::Whole(low, high) if high == i64::MAX => format!("whole, from {low}"),
+        FieldForm::Whole(low, high) => format!("whole, {low} to {high}"),
+        FieldForm::Word(words) => {
             words().iter().map(|word| format!("`{word}`")).collect::<Vec<_>>().join(", ")
         }
-        Form::File => "path of a file".to_owned(),
-        Form::Other(what) => what.to_owned(),
+        FieldForm::File => "path of a file".to_owned(),
+        FieldForm::Other(what) => what.to_owned(),
     }
 }
 

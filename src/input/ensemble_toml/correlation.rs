@@ -2,8 +2,8 @@
 //!
 //! Correlations that no draws can have together are an error, which says how much weaker they must be. Start at [`read`].
 
+use super::super::faults::plain;
 use super::super::fields::{FieldList, Limits, names, number, other, source};
-use super::super::number_words::plain;
 use super::super::state::{Optional, ReadState, Wrong};
 use super::super::toml_walk::{TomlTable, TomlValue};
 use super::factors::FactorRow;

@@ -2,8 +2,8 @@
 //!
 //! Each kind has its own parameters, which must fit each other. Start at [`read`].
 
+use super::super::faults::{out_of_range, plain};
 use super::super::fields::{FieldList, Limits, number, numbers_of, word};
-use super::super::number_words::{out_of_range, plain};
 use super::super::toml_walk::{TomlTable, TomlValue, filled_list, one_of};
 use crate::diag::{Code, Diagnostic, Diagnostics, Span};
 use crate::model::{Distribution, Values};
@@ -64,11 +64,7 @@ struct Parameter {
 
 /// A distribution, or the study's fit; `None` after diagnostics.
 pub(super) fn read(value: &TomlValue<'_>, diagnostics: &mut Diagnostics) -> Option<Values> {
-    let Some(table) = value.table() else {
-        let example = "{ kind = \"uniform\", low = 0.0, high = 0.01 }";
-        diagnostics.push(value.wrong_type(example));
-        return None;
-    };
+    let table = value.table_like("{ kind = \"uniform\", low = 0.0, high = 0.01 }", diagnostics)?;
     let table = table.with_list(&DISTRIBUTION);
     let kind = table.require("kind", diagnostics)?;
     let kind = one_of(&kind, &KINDS, diagnostics)?;

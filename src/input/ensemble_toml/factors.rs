@@ -2,6 +2,7 @@
 //!
 //! The same factor twice is an error. Start at [`read`].
 
+use super::super::faults::unknown_word;
 use super::super::fields::{
     FieldList, STUDY_YEARS, names, other, source, study_year, text, whole, word,
 };
@@ -11,7 +12,7 @@ use super::distributions;
 use super::known::{ScenarioParts, cite};
 use crate::diag::{Code, Diagnostic, Diagnostics, Span};
 use crate::ids::AreaId;
-use crate::model::{Effect, Factor, Names, Scheme, Span as FactorSpan, Values};
+use crate::model::{Effect, Factor, FactorSpan, Names, Scheme, Values};
 use crate::units::Year;
 
 pub(crate) const FACTOR: FieldList = FieldList::new(
@@ -165,12 +166,7 @@ fn read_target(
     };
     let Some(factor) = Factor::from_key(key) else {
         let keys = Factor::ALL.map(Factor::key);
-        diagnostics.push(
-            Diagnostic::at(Code::UnknownWord, part(value, name, key))
-                .with("word", key)
-                .with("known", keys.join(", "))
-                .suggest(key, keys),
-        );
+        diagnostics.push(unknown_word(part(value, name, key), key, &keys));
         return None;
     };
     if let (Factor::RecruitShare, Some(frame)) = (factor, known.frame) {

@@ -1,10 +1,11 @@
 //! What `ensemble.toml` may name: years, areas and scenarios of the study, as far as they could be read.
 
-use super::super::model_toml::Frame;
+use super::super::faults::unknown_id;
+use super::super::model_toml::StudyFrame;
 use super::super::sources::cite_text;
 use super::super::state::ReadState;
 use super::super::toml_walk::{TomlTable, TomlValue};
-use crate::diag::{Code, Diagnostic, Diagnostics};
+use crate::diag::Diagnostics;
 use crate::ids::ScenarioId;
 use crate::model::Scenario;
 
@@ -15,7 +16,7 @@ const CITED_AS: &str = "ensemble";
 /// What the rest of the study says; what could not be read there is not missed here.
 #[derive(Clone, Copy)]
 pub(super) struct ScenarioParts<'a> {
-    pub(super) frame: Option<&'a Frame>,
+    pub(super) frame: Option<&'a StudyFrame>,
     pub(super) scenarios: Option<&'a [Scenario]>,
 }
 
@@ -29,12 +30,12 @@ pub(super) fn find_scenario(
     let scenarios = known.scenarios?;
     let found = scenarios.iter().position(|scenario| scenario.id == id);
     if found.is_none() {
-        diagnostics.push(
-            Diagnostic::at(Code::UnknownId, value.span())
-                .with("id", id)
-                .with("where", "scenarios.toml")
-                .suggest(id, scenarios.iter().map(|scenario| scenario.id.as_str())),
-        );
+        diagnostics.push(unknown_id(
+            value.span(),
+            id,
+            "scenarios.toml",
+            scenarios.iter().map(|scenario| scenario.id.as_str()),
+        ));
     }
     found.map(ScenarioId::from)
 }

@@ -12,7 +12,7 @@ mod known;
 mod reach;
 
 use super::fields::{FieldList, SHARE, id, number, other, whole, word};
-use super::model_toml::Frame;
+use super::model_toml::StudyFrame;
 use super::state::ReadState;
 use super::toml_walk::{TomlTable, one_of, with_document};
 use crate::diag::{Code, Diagnostic, Diagnostics, Span};
@@ -94,7 +94,7 @@ pub(super) fn check_fitted(
 /// Reads the file, if it is there.
 pub(super) fn read(
     state: &mut ReadState,
-    frame: Option<&Frame>,
+    frame: Option<&StudyFrame>,
     scenarios: Option<&[Scenario]>,
 ) -> EnsembleFile {
     if !state.files.exists(FILE) {
@@ -262,14 +262,14 @@ fn read_precision(top: &TomlTable<'_>, diagnostics: &mut Diagnostics) -> Option<
 
 #[cfg(test)]
 mod tests {
-    use crate::model::{Effect, Factor, Span};
+    use crate::model::{Effect, Factor, FactorSpan};
 
     #[test]
     fn sobol_has_dimensions_for_all_factors_that_a_study_can_draw() {
         const SOBOL_DIMENSIONS: usize = 1024;
         const MOST_AREAS: usize = 16;
-        let places =
-            Factor::ALL.map(|factor| if factor.span() == Span::Area { MOST_AREAS } else { 1 });
+        let places = Factor::ALL
+            .map(|factor| if factor.span() == FactorSpan::Area { MOST_AREAS } else { 1 });
         assert!(Effect::ALL.len() * places.iter().sum::<usize>() <= SOBOL_DIMENSIONS);
     }
 }

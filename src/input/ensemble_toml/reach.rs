@@ -3,18 +3,20 @@
 //! Every factor is checked in every year, area and combination, alone and together with the other draws on it; nothing is
 //! clipped. Start at [`check`].
 
-use super::super::model_toml::Frame;
-use super::super::number_words::plain;
+use super::super::faults::plain;
+use super::super::model_toml::StudyFrame;
 use super::factors::WrittenFactor;
 use crate::diag::{Code, Diagnostic, Diagnostics};
 use crate::ids::{AreaId, ScenarioId};
-use crate::model::{Effect, Factor, Factors, Scenario, Span, Values, factors_laid_over, laid_over};
+use crate::model::{
+    Effect, Factor, FactorSpan, Factors, Scenario, Values, factors_laid_over, laid_over,
+};
 use crate::units::Year;
 use std::collections::BTreeSet;
 
 /// What is drawn around.
 pub(super) struct DrawnAround<'a> {
-    pub(super) frame: &'a Frame,
+    pub(super) frame: &'a StudyFrame,
     pub(super) scenarios: &'a [Scenario],
     pub(super) scenario: ScenarioId,
     pub(super) combinations: &'a [Vec<ScenarioId>],
@@ -200,7 +202,7 @@ fn acts_in(one: &WrittenFactor, area: usize) -> bool {
 
 /// The areas on which any of them acts; one for factors of the whole study.
 fn areas_of(all: &[&WrittenFactor], study: &DrawnAround<'_>) -> Vec<usize> {
-    let is_study = all.first().is_none_or(|one| one.factor.span() == Span::Study);
+    let is_study = all.first().is_none_or(|one| one.factor.span() == FactorSpan::Study);
     let count = if is_study { 1 } else { study.frame.areas.len() };
     (0..count).filter(|area| all.iter().any(|one| acts_in(one, *area))).collect()
 }
@@ -300,7 +302,7 @@ fn leaves(
     let (low, high) = one.factor.range();
     let worst = &reach.worst;
     // Said where the name itself does not say it.
-    let is_in_all = one.factor.span() == Span::Area && one.area.is_none();
+    let is_in_all = one.factor.span() == FactorSpan::Area && one.area.is_none();
     let area = study.frame.areas.get(worst.area).filter(|_| is_in_all);
     Diagnostic::at(Code::LeavesRange, one.values_span.clone())
         .with("name", &one.name)

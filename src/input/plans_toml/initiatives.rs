@@ -3,6 +3,7 @@
 //! An effect on what is not there is an error, and so are initiatives that strengthen each other in a ring, as there is no
 //! first of them. Start at [`read`].
 
+use super::super::faults::unknown_id;
 use super::super::fields::{
     FieldList, Limits, SHARE, id, names, number, other, path, source, word,
 };
@@ -60,12 +61,12 @@ impl Ids {
         let found = self.list.iter().position(|own| own.as_deref() == Some(id));
         // One whose own id is wrong may be meant.
         if found.is_none() && self.list.iter().all(Option::is_some) {
-            diagnostics.push(
-                Diagnostic::at(Code::UnknownId, value.span())
-                    .with("id", id)
-                    .with("where", FILE)
-                    .suggest(id, self.list.iter().flatten().map(String::as_str)),
-            );
+            diagnostics.push(unknown_id(
+                value.span(),
+                id,
+                FILE,
+                self.list.iter().flatten().map(String::as_str),
+            ));
         }
         found.map(InitiativeId::from)
     }
@@ -151,10 +152,8 @@ fn read_effects(
     let read: Vec<Option<InitiativeEffect>> = items
         .iter()
         .map(|item| {
-            let Some(table) = item.table() else {
-                diagnostics.push(item.wrong_type("{ service = \"home_care\", effect = -0.1 }"));
-                return None;
-            };
+            let table =
+                item.table_like("{ service = \"home_care\", effect = -0.1 }", diagnostics)?;
             let effect = read_effect(&table, from, ids, known, diagnostics)?;
             if let Target::Initiative(to) = effect.target
                 && let Some(value) = table.get("initiative")

@@ -2,8 +2,9 @@
 //!
 //! What could not be read elsewhere is not missed here. Start at [`StudyParts`].
 
+use super::super::faults::unknown_id;
 use super::super::fields::STUDY_YEARS;
-use super::super::model_toml::{Frame, Header};
+use super::super::model_toml::{ModelFile, StudyFrame};
 use super::super::paths::{Bounds, read_path};
 use super::super::services::ServiceRows;
 use super::super::toml_walk::{TomlTable, TomlValue};
@@ -46,22 +47,22 @@ impl KnownServices {
 #[derive(Clone, Copy)]
 pub(crate) struct StudyParts<'a> {
     /// What `model.toml` says, and what others must know of it.
-    pub(crate) model: Option<(&'a Header, &'a Frame)>,
+    pub(crate) model: Option<(&'a ModelFile, &'a StudyFrame)>,
     pub(crate) services: Option<&'a KnownServices>,
 }
 
 /// The years in which something counts.
-pub(super) struct YearSpan {
+pub(super) struct FromUntil {
     pub(super) from: Year,
     pub(super) until: Option<Year>,
 }
 
 impl<'a> StudyParts<'a> {
-    pub(super) fn header(self) -> Option<&'a Header> {
+    pub(super) fn header(self) -> Option<&'a ModelFile> {
         self.model.map(|(header, _)| header)
     }
 
-    pub(super) fn frame(self) -> Option<&'a Frame> {
+    pub(super) fn frame(self) -> Option<&'a StudyFrame> {
         self.model.map(|(_, frame)| frame)
     }
 
@@ -108,12 +109,12 @@ impl<'a> StudyParts<'a> {
         let services = self.services?;
         let found = services.list.iter().enumerate().find(|(_, service)| service.id == id);
         if found.is_none() && !services.is_partial {
-            diagnostics.push(
-                Diagnostic::at(Code::UnknownId, value.span())
-                    .with("id", id)
-                    .with("where", "services.csv")
-                    .suggest(id, services.list.iter().map(|service| service.id.as_str())),
-            );
+            diagnostics.push(unknown_id(
+                value.span(),
+                id,
+                "services.csv",
+                services.list.iter().map(|service| service.id.as_str()),
+            ));
         }
         found.map(|(index, service)| (ServiceId::from(index), service))
     }
@@ -123,11 +124,11 @@ impl<'a> StudyParts<'a> {
         self,
         table: &TomlTable<'_>,
         diagnostics: &mut Diagnostics,
-    ) -> Option<YearSpan> {
+    ) -> Option<FromUntil> {
         let from = self.from(table, diagnostics);
         let until = until(table, diagnostics);
         let (from, until) = (from?, until?);
-        Some(YearSpan { from, until })
+        Some(FromUntil { from, until })
     }
 
     /// `from`: given, a year, and after the base year. A first year past the horizon is warned of.

@@ -1,4 +1,4 @@
-//! Levers: `lean`, `restructuring`, `overhead` and `demand` of a plan.
+//! PlanLevers: `lean`, `restructuring`, `overhead` and `demand` of a plan.
 //!
 //! Start at [`read`]; `staff` has a file of its own.
 
@@ -54,7 +54,7 @@ pub(crate) const DEMAND: FieldList = FieldList::new(
 );
 
 /// The levers of a plan, staff apart.
-pub(super) struct Levers {
+pub(super) struct PlanLevers {
     pub(super) lean: Vec<Lean>,
     pub(super) restructuring: Vec<Restructuring>,
     pub(super) overhead: Option<Overhead>,
@@ -66,7 +66,7 @@ pub(super) fn read(
     plan: &TomlTable<'_>,
     known: StudyParts<'_>,
     diagnostics: &mut Diagnostics,
-) -> Option<Levers> {
+) -> Option<PlanLevers> {
     let lean =
         rows(plan, "lean", diagnostics, |table, diagnostics| read_lean(table, known, diagnostics));
     let restructuring = rows(plan, "restructuring", diagnostics, |table, diagnostics| {
@@ -79,7 +79,7 @@ pub(super) fn read(
     let demand = rows(plan, "demand", diagnostics, |table, diagnostics| {
         read_demand(table, known, diagnostics)
     });
-    Some(Levers {
+    Some(PlanLevers {
         lean: lean?,
         restructuring: restructuring?,
         overhead: overhead?,
@@ -136,10 +136,7 @@ fn read_overhead(
     known: StudyParts<'_>,
     diagnostics: &mut Diagnostics,
 ) -> Option<Overhead> {
-    let Some(table) = value.table() else {
-        diagnostics.push(value.wrong_type("{ saving_share = 0.1, from = 2018 }"));
-        return None;
-    };
+    let table = value.table_like("{ saving_share = 0.1, from = 2018 }", diagnostics)?;
     let table = table.of(&OVERHEAD, diagnostics);
     let saving = table.require("saving_share", diagnostics);
     let saving_share = saving.as_ref().and_then(|value| read_saving(value, known, diagnostics));

@@ -181,10 +181,8 @@ fn read_choose(
     known: StudyParts<'_>,
     diagnostics: &mut Diagnostics,
 ) -> Option<Choose> {
-    let Some(table) = value.table() else {
-        diagnostics.push(value.wrong_type("{ among = [\"youth\"], yearly_limit_dkk = 10e6 }"));
-        return None;
-    };
+    let table =
+        value.table_like("{ among = [\"youth\"], yearly_limit_dkk = 10e6 }", diagnostics)?;
     let table = table.of(&CHOOSE, diagnostics);
     let among = table.require("among", diagnostics).and_then(|value| {
         needed_list(&value, "among", "[\"youth\"]", diagnostics)?;

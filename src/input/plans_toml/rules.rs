@@ -3,10 +3,10 @@
 //! Weights, floors and shares are resolved to one per area. Weights that say nothing are an error, and so are floors that no
 //! frame of the base year's size could pay for. Start at [`read`].
 
+use super::super::faults::{out_of_range, unknown_word};
 use super::super::fields::{
     FieldList, Limits, SHARE, by_area, number, number_by_area, other, word,
 };
-use super::super::number_words::out_of_range;
 use super::super::paths::{Bounds, read_by_area, read_path};
 use super::super::toml_walk::{TomlTable, TomlValue};
 use super::known::StudyParts;
@@ -47,10 +47,7 @@ pub(super) fn read(
     diagnostics: &mut Diagnostics,
 ) -> Option<Rule> {
     let value = plan.require("allocation", diagnostics)?;
-    let Some(table) = value.table() else {
-        diagnostics.push(value.wrong_type("{ rule = \"demography\" }"));
-        return None;
-    };
+    let table = value.table_like("{ rule = \"demography\" }", diagnostics)?;
     let table = table.with_list(&ALLOCATION);
     let Some(value) = table.require("rule", diagnostics) else {
         table.check_unknown(&["rule"], diagnostics);
@@ -88,12 +85,7 @@ fn read_share(
         "proportional" => Share::Proportional,
         "equal_coverage" => Share::EqualCoverage,
         _ => {
-            diagnostics.push(
-                Diagnostic::at(Code::UnknownWord, value.span())
-                    .with("word", word)
-                    .with("known", known_words.join(", "))
-                    .suggest(word, known_words.iter().copied()),
-            );
+            diagnostics.push(unknown_word(value.span(), word, known_words));
             return None;
         }
     };
@@ -200,12 +192,7 @@ fn read_rest(
             None
         }
         _ => {
-            diagnostics.push(
-                Diagnostic::at(Code::UnknownWord, value.span())
-                    .with("word", word)
-                    .with("known", SHARE_WORDS.join(", "))
-                    .suggest(word, SHARE_WORDS),
-            );
+            diagnostics.push(unknown_word(value.span(), word, &SHARE_WORDS));
             None
         }
     }

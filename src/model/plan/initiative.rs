@@ -21,7 +21,7 @@ pub enum Target {
 
 /// What an initiative does.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Effect {
+pub struct InitiativeEffect {
     /// What it moves.
     pub target: Target,
     /// By which share in the end, −1 to 1; −0.12 is 12 % less.
@@ -52,7 +52,7 @@ pub struct Initiative {
     /// The last year; `None`: goes on to the horizon.
     pub until: Option<Year>,
     /// What it does.
-    pub effects: Vec<Effect>,
+    pub effects: Vec<InitiativeEffect>,
     /// The evidence.
     pub sources: Vec<SourceId>,
 }

@@ -7,7 +7,7 @@ mod lever;
 mod policy;
 mod rule;
 
-pub use initiative::{Effect, Initiative, Target};
+pub use initiative::{Initiative, InitiativeEffect, Target};
 pub use lever::{Demand, DemandKind, Lean, Overhead, Restructuring, StaffLever};
 pub use policy::{Aim, Policy};
 pub use rule::{Floor, Optimal, Protect, Rule, Share};

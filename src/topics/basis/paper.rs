@@ -3,7 +3,9 @@
 //! Owns the wording of these; refuses to judge them. Start at [`section`].
 
 use crate::ids::AreaId;
-use crate::model::{Basis, Distribution, Factor, Path, Scenario, Span, UncertainFactor, Values};
+use crate::model::{
+    Basis, Distribution, Factor, FactorSpan, Path, Scenario, UncertainFactor, Values,
+};
 use crate::text::Arg;
 use crate::text::number::share;
 use crate::text::sentence::with_stop;
@@ -146,8 +148,8 @@ fn value_words(teller: &Teller<'_>, scenario: &Scenario, factor: Factor) -> Stri
         path_in_words(factor, scenario.factors.path(factor, AreaId::from(area)), &teller.texts)
     };
     let areas = match factor.span() {
-        Span::Study => 1,
-        Span::Area => teller.area_count(),
+        FactorSpan::Study => 1,
+        FactorSpan::Area => teller.area_count(),
     };
     let all: Vec<String> = (0..areas).map(told).collect();
     match all.first() {

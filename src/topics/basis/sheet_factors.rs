@@ -1,7 +1,7 @@
 //! What every scenario says of every factor: a row for each year from which something new holds.
 
 use crate::ids::AreaId;
-use crate::model::{Factor, Scenario, Span};
+use crate::model::{Factor, FactorSpan, Scenario};
 use crate::topics::book::Book;
 use crate::units::Year;
 use crate::writers::workbook::sheet::{HEAD, Sheet};
@@ -56,7 +56,7 @@ fn spans(book: &Book<'_>, factor: Factor) -> Vec<Option<AreaId>> {
         let first = scenario.factors.path(factor, AreaId(0));
         areas().all(|area| scenario.factors.path(factor, area) == first)
     };
-    if factor.span() == Span::Study || book.study.scenarios.iter().all(is_same) {
+    if factor.span() == FactorSpan::Study || book.study.scenarios.iter().all(is_same) {
         return vec![None];
     }
     areas().map(Some).collect()

@@ -1,4 +1,5 @@
-//! Numbers in messages: as they would be typed into TOML, and the fault of one that is out of its range.
+//! Faults that several readers report: a number out of its range, an unknown id, an unknown word; and numbers in messages,
+//! as they would be typed into TOML.
 
 use crate::diag::{Code, Diagnostic, Span};
 
@@ -42,4 +43,20 @@ pub(super) fn plain_whole(number: i64) -> String {
         text.push(digit);
     }
     text
+}
+
+/// An id that is not in `file`, which has those `known`.
+pub(super) fn unknown_id<'a>(
+    span: Span,
+    id: &str,
+    file: &'static str,
+    known: impl IntoIterator<Item = &'a str>,
+) -> Diagnostic {
+    Diagnostic::at(Code::UnknownId, span).with("id", id).with("where", file).suggest(id, known)
+}
+
+/// A word that is none of those `known`.
+pub(super) fn unknown_word(span: Span, word: &str, known: &[&str]) -> Diagnostic {
+    let unknown = Diagnostic::at(Code::UnknownWord, span).with("word", word);
+    unknown.with("known", known.join(", ")).suggest(word, known.iter().copied())
 }
