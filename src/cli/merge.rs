@@ -18,7 +18,7 @@ pub(super) fn merge_parts(options: &MergeOptions, line: &CommandLine) -> Result<
     let texts = Texts::new(line.lang.unwrap_or_default());
     let parts: Vec<&std::path::Path> = options.parts.iter().map(AsRef::as_ref).collect();
     let folder = OutputFolder::of_files(&options.out, &parts, &texts)?;
-    let mut found = Parts::default();
+    let mut found = PartsRead::default();
     for path in &options.parts {
         found.add(path, &texts);
     }
@@ -40,14 +40,14 @@ pub(super) fn merge_parts(options: &MergeOptions, line: &CommandLine) -> Result<
 
 /// Parts as they are laid beside each other, with all that is wrong with them.
 #[derive(Default)]
-struct Parts {
+struct PartsRead {
     map: SourceMap,
     diagnostics: Diagnostics,
     /// The first good part, and all good ones added to it.
     whole: Option<(PartHeader, Aggregate)>,
 }
 
-impl Parts {
+impl PartsRead {
     /// Adds the part at a path.
     fn add(&mut self, path: &std::path::Path, texts: &Texts) {
         let shown = path.display().to_string();
