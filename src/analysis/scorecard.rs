@@ -40,6 +40,14 @@ pub struct Scorecard {
     pub committed: Dkk,
 }
 
+impl Scorecard {
+    /// What the areas other than `area` get more than under the study's first plan, over all years.
+    pub fn others_money_difference(&self, area: AreaId) -> Dkk {
+        let others = self.areas.iter().enumerate().filter(|(other, _)| *other != area.index());
+        others.map(|(_, other)| other.money_difference).sum()
+    }
+}
+
 /// How one area, or all, fares over the years after the base year; years count from the base year.
 #[derive(Clone, Debug, PartialEq)]
 pub struct AreaCard {

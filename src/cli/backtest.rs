@@ -74,8 +74,8 @@ pub(super) fn backtest_history(
     let csv = options.how.csv_style();
     let scores = scores(&history.backtest, &forecasts);
     let mut files = vec![
-        ("backtest.csv".to_owned(), backtest_table(&forecasts, csv)),
-        ("backtest_summary.csv".to_owned(), backtest_summary_table(&scores, csv)),
+        ("backtest.csv".to_owned(), csv.write(&backtest_table(&forecasts))),
+        ("backtest_summary.csv".to_owned(), csv.write(&backtest_summary_table(&scores))),
     ];
     let picture = backtest_picture(history, question, &forecasts, standard(&digest, &texts));
     files.extend(charts(picture.as_slice(), csv)?);

@@ -102,7 +102,7 @@ pub(super) fn compare_plans(options: &CompareOptions, raw: &[OsString]) -> Resul
     notes.extend(cut_floors(study, &scorecards(study, &comparison.results), texts));
     manifest.warnings.extend(failed.iter().chain(&notes).cloned());
     manifest.machine = machine(how, pool.current_num_threads());
-    let table = compare_table(study, &comparison, options.how.csv_style());
+    let table = options.how.csv_style().write(&compare_table(study, &comparison));
     let mut files = vec![("compare.csv".to_owned(), table)];
     if let Some(result) = shown(study, &comparison.results) {
         let style = standard(&digest, texts);

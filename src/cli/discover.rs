@@ -71,8 +71,8 @@ pub(super) fn find_failures(
     let page = sentences.join("\n") + "\n";
     let keys: Vec<String> = factors.iter().map(|factor| factor.key.clone()).collect();
     let mut files = Files::new();
-    files.push(("discover.csv".to_owned(), discover_table(study, &found, &keys, csv)));
-    files.push(("discover_steps.csv".to_owned(), discover_steps_table(&found, csv)));
+    files.push(("discover.csv".to_owned(), csv.write(&discover_table(study, &found, &keys))));
+    files.push(("discover_steps.csv".to_owned(), csv.write(&discover_steps_table(&found))));
     files.push(("discover.txt".to_owned(), page.clone().into_bytes()));
     files.extend(charts(&[discover_picture(study, &found, &factors, seed, style)], csv)?);
     let answer = Answer {

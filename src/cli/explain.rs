@@ -87,10 +87,10 @@ pub(super) fn explain_figure(
         let csv = options.csv_style();
         let mut files: Files = vec![
             ("explain.json".to_owned(), (json()? + "\n").into_bytes()),
-            ("explain.csv".to_owned(), explain_table(study, &tree, csv, &told)),
+            ("explain.csv".to_owned(), csv.write(&explain_table(study, &tree, &told))),
         ];
         if let Some(own) = &attribution {
-            files.push(("drivers.csv".to_owned(), drivers_table(study, own, csv)));
+            files.push(("drivers.csv".to_owned(), csv.write(&drivers_table(study, own))));
             let picture = drivers_picture(study, own, standard(&digest, texts));
             files.extend(charts(&[picture], csv)?);
         }

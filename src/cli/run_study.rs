@@ -270,27 +270,27 @@ impl Job<'_> {
     fn tables(&self) -> Files {
         let (study, results, style) = (self.study, self.results, self.style);
         let mut files = vec![
-            ("population.csv".to_owned(), population_table(study, results, style)),
-            ("components.csv".to_owned(), components_table(study, results, style)),
-            ("services.csv".to_owned(), services_table(study, results, style)),
-            ("gap.csv".to_owned(), gap_table(study, results, style)),
+            ("population.csv".to_owned(), style.write(&population_table(study, results))),
+            ("components.csv".to_owned(), style.write(&components_table(study, results))),
+            ("services.csv".to_owned(), style.write(&services_table(study, results))),
+            ("gap.csv".to_owned(), style.write(&gap_table(study, results))),
         ];
         if let (Some(forecast), Some(constraint)) = (&study.model.forecast, self.constraint) {
-            let table = constraint_table(forecast, constraint, style);
+            let table = style.write(&constraint_table(forecast, constraint));
             files.push(("constraint.csv".to_owned(), table));
         }
-        if let Some(nominal) = gap_nominal_table(study, results, style) {
-            files.push(("gap_nominal.csv".to_owned(), nominal));
+        if let Some(nominal) = gap_nominal_table(study, results) {
+            files.push(("gap_nominal.csv".to_owned(), style.write(&nominal)));
         }
-        let scored = scorecard_table(study, self.cards, self.accounts, style);
+        let scored = style.write(&scorecard_table(study, self.cards, self.accounts));
         files.push(("scorecard.csv".to_owned(), scored));
         for (name, table) in [
-            ("policies.csv", policies_table(study, self.cards, style)),
-            ("initiatives.csv", initiatives_table(study, self.accounts, style)),
-            ("choices.csv", choices_table(study, results, style)),
-            ("shadow_prices.csv", shadow_price_table(study, self.shadows, style)),
+            ("policies.csv", policies_table(study, self.cards)),
+            ("initiatives.csv", initiatives_table(study, self.accounts)),
+            ("choices.csv", choices_table(study, results)),
+            ("shadow_prices.csv", shadow_price_table(study, self.shadows)),
         ] {
-            files.extend(table.map(|table| (name.to_owned(), table)));
+            files.extend(table.map(|table| (name.to_owned(), style.write(&table))));
         }
         files
     }

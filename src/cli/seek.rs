@@ -113,12 +113,15 @@ pub(super) fn find_knobs(options: &SeekOptions, raw: &[OsString]) -> Result<Stri
     let sentences = match &found {
         Found::One(found) => {
             let as_now = (now.now, now.value);
-            files.push(("seek.csv".to_owned(), seek_table(where_it_is, found, as_now, csv)));
-            files.push(("seek_curve.csv".to_owned(), seek_curve_table(where_it_is, found, csv)));
+            files.push(("seek.csv".to_owned(), csv.write(&seek_table(where_it_is, found, as_now))));
+            files.push((
+                "seek_curve.csv".to_owned(),
+                csv.write(&seek_curve_table(where_it_is, found)),
+            ));
             seek_sentences(&question, found, now, texts)
         }
         Found::Two(points) => {
-            let table = frontier_table(where_it_is, first, points, csv);
+            let table = csv.write(&frontier_table(where_it_is, first, points));
             files.push(("frontier.csv".to_owned(), table));
             let second = turns.get(1).and_then(|turn| seek::now(&question, turn.knob));
             let picture = frontier_picture(&question, first, points, second, style);

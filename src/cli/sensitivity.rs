@@ -62,7 +62,8 @@ pub(super) fn find_sensitivity(
     let style = standard(&digest, texts);
     let sentences = sensitivity_sentences(study, design, &found, texts);
     let mut files = Files::new();
-    files.push(("sensitivity.csv".to_owned(), sensitivity_table(study, design, &found, csv)));
+    files
+        .push(("sensitivity.csv".to_owned(), csv.write(&sensitivity_table(study, design, &found))));
     files.push(("sensitivity.txt".to_owned(), (sentences.join("\n") + "\n").into_bytes()));
     files.extend(charts(&[sensitivity_picture(study, design, &found, style)], csv)?);
     let mut notes = Vec::new();

@@ -154,10 +154,12 @@ impl Table {
 
     /// An empty table for a file, by the file's first line: `"plan,year,gap_dkk"`. Decimals are as in
     /// [`Column::of_file`]; `"rate:5"` has others, and `"rate:all"` all its digits.
-    pub fn of_file(keys: &'static str) -> Self {
-        let column = |key: &'static str| match key.split_once(':') {
-            Some((key, decimals)) => Column::of_file(key).with_decimals(decimals.parse().ok()),
-            None => Column::of_file(key),
+    pub fn of_file(keys: &str) -> Self {
+        let column = |key: &str| match key.split_once(':') {
+            Some((key, decimals)) => {
+                Column::of_file(key.to_owned()).with_decimals(decimals.parse().ok())
+            }
+            None => Column::of_file(key.to_owned()),
         };
         Self::new(keys.split(',').map(column).collect())
     }
@@ -275,6 +277,16 @@ impl Value<'static> {
     /// Money in whole øre, in kroner. Below 2^53 øre this is exact, and two decimals give the øre back.
     pub fn ore(ore: i64) -> Self {
         Self::Rounded(ore as f64 / 100.0, DECIMALS_OF_DKK)
+    }
+
+    /// A figure of a unit, where a column holds several units: two decimals of kroner, nine of shares, else six.
+    pub fn of_unit(number: f64, unit: &str) -> Self {
+        let decimals = match unit {
+            "dkk" => DECIMALS_OF_DKK,
+            "share" | "ratio" => DECIMALS,
+            _ => DECIMALS_OF_FTE,
+        };
+        Self::Rounded(number, decimals)
     }
 
     /// 1 or 0.

@@ -171,8 +171,7 @@ impl Page<'_> {
 
     /// Money for all areas but the one in focus, less what the first plan gives them, over all years.
     fn others(&self, card: &Scorecard) -> f64 {
-        let others = card.areas.iter().enumerate().filter(|(area, _)| *area != self.focus.index());
-        others.map(|(_, area)| area.money_difference.0).sum()
+        card.others_money_difference(self.focus).0
     }
 
     /// Which plan keeps the area in focus covered longest, what that costs the others, and what gives out.

@@ -106,9 +106,8 @@ impl Row<'_, '_, '_> {
             self.number(Is::Share, share_kept(&card.policies).unwrap_or(f64::NAN))?;
         }
         if let Some(focus) = book.base().and_then(area_in_focus) {
-            let others = card.areas.iter().enumerate().filter(|(area, _)| *area != focus.index());
-            let moved = others.map(|(_, area)| area.money_difference).sum();
-            self.number(Is::Millions, in_dkk(in_ore(moved)))?;
+            let moved = in_ore(card.others_money_difference(focus));
+            self.number(Is::Millions, in_dkk(moved))?;
         }
         self.number(Is::Millions, in_dkk(in_ore(card.committed)))
     }
