@@ -19,7 +19,7 @@ use crate::ids::ScenarioId;
 use crate::model::{Design, Study};
 use crate::text::number::decimal;
 use crate::text::{Arg, Texts};
-use crate::topics::gallery::comparison_pictures;
+use crate::report::gallery::comparison_pictures;
 use crate::topics::gap::screen::cut_floors;
 use crate::topics::initiatives::sentences::{
     unproven_choices, unproven_sentences, unsolved_in_ensemble, unsolved_sentences,

@@ -20,7 +20,7 @@ use crate::model::Study;
 use crate::text::number::decimal;
 use crate::text::{Arg, Lang, Texts};
 use crate::topics::findings::Findings;
-use crate::topics::gallery::{Chart, gallery};
+use crate::report::gallery::{Chart, gallery};
 use crate::writers::Files;
 use crate::writers::manifest::{Manifest, digest_of};
 use crate::writers::picture_files::{Style, picture_files};

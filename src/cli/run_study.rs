@@ -26,7 +26,7 @@ use crate::text::{Arg, Texts};
 use crate::topics::basis::changes::changes;
 use crate::topics::basis::constraint_table::constraint_table;
 use crate::topics::findings::Findings;
-use crate::topics::gallery::{Chart, gallery};
+use crate::report::gallery::{Chart, gallery};
 use crate::topics::gap::screen::{Told, cut_floors, summary};
 use crate::topics::gap::tables::{
     components_table, gap_nominal_table, gap_table, population_table, services_table,

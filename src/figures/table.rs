@@ -50,6 +50,8 @@ pub enum Form {
     Words,
     /// A word right of a figure.
     Beside,
+    /// A figure as it is printed.
+    Figure,
     /// Kroner, whole ones shown.
     Dkk,
     /// Kroner, shown in millions.
@@ -70,10 +72,11 @@ pub enum Form {
 
 impl Form {
     /// All of them, in their order.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::Word,
         Self::Words,
         Self::Beside,
+        Self::Figure,
         Self::Dkk,
         Self::Millions,
         Self::Share,
@@ -103,6 +106,8 @@ pub enum Value<'a> {
     Number(f64),
     /// One with decimals of its own, where a column holds figures of several units.
     Rounded(f64, u8),
+    /// One that people see otherwise than the others of its column.
+    Shown(f64, Form),
 }
 
 /// A value as it is stored.
@@ -114,6 +119,7 @@ enum Cell {
     Whole(i64),
     Number(f64),
     Rounded(f64, u8),
+    Shown(f64, Form),
 }
 
 impl Column {
@@ -177,15 +183,36 @@ impl Table {
         table
     }
 
+    /// A table of words as they are printed: the columns `words` to the left, the others to the right.
+    pub fn printed(
+        headings: Vec<String>,
+        words: &[usize],
+        rows: impl IntoIterator<Item = Vec<String>>,
+    ) -> Self {
+        let form = |place: usize| if words.contains(&place) { Form::Word } else { Form::Figure };
+        let columns = headings.into_iter().enumerate();
+        let columns = columns.map(|(place, heading)| Column::shown(heading, form(place)));
+        let mut table = Self::new(columns.collect());
+        for cells in rows {
+            table.printed_row(&cells);
+        }
+        table
+    }
+
+    /// A row of words.
+    pub fn printed_row(&mut self, cells: &[String]) {
+        let count = self.columns.len();
+        self.row(cells.iter().take(count).map(Value::from));
+    }
+
     /// A row; what is missing at its end is nothing.
     pub fn row<'v>(&mut self, values: impl IntoIterator<Item = Value<'v>>) {
         self.add(values).end_row();
     }
 
-    /// A row that sums up others.
-    pub fn sum_row<'v>(&mut self, values: impl IntoIterator<Item = Value<'v>>) {
-        self.sums.push(self.row_count());
-        self.row(values);
+    /// Marks the last row as one that sums up others.
+    pub fn mark_sum(&mut self) {
+        self.sums.push(self.row_count().saturating_sub(1));
     }
 
     /// The next values of a row, which [`Table::end_row`] ends.
@@ -197,6 +224,7 @@ impl Table {
                 Value::Whole(number) => Cell::Whole(number),
                 Value::Number(number) => Cell::Number(number),
                 Value::Rounded(number, decimals) => Cell::Rounded(number, decimals),
+                Value::Shown(number, form) => Cell::Shown(number, form),
             };
             self.cells.push(cell);
         }
@@ -269,6 +297,7 @@ impl Table {
             Cell::Whole(number) => Value::Whole(number),
             Cell::Number(number) => Value::Number(number),
             Cell::Rounded(number, decimals) => Value::Rounded(number, decimals),
+            Cell::Shown(number, form) => Value::Shown(number, form),
         }
     }
 }
@@ -370,7 +399,8 @@ mod tests {
         let mut table = Table::of_file("plan,area,year");
         table.row(values!["lean"]);
         table.add(values!["lean", None::<&str>]).end_row();
-        table.sum_row(values!["lean", "total", Year(2016)]);
+        table.row(values!["lean", "total", Year(2016)]);
+        table.mark_sum();
         assert_eq!(table.row_count(), 3);
         assert_eq!(table.values_of(0), values!["lean", None::<&str>, None::<&str>]);
         assert_eq!(table.values_of(1), table.values_of(0));

@@ -49,10 +49,11 @@ impl CsvStyle {
             (Value::Text(text), _) => return push_word(file, text),
             (Value::Whole(number), _) => file.push_str(&number.to_string()),
             // The shortest digits that read back as the same number; a negative zero is a zero that was reckoned.
-            (Value::Number(number), None) => {
+            (Value::Number(number) | Value::Shown(number, _), None) => {
                 file.push_str(&(if number == 0.0 { 0.0 } else { number }).to_string());
             }
-            (Value::Number(number), Some(decimals)) | (Value::Rounded(number, decimals), _) => {
+            (Value::Number(number) | Value::Shown(number, _), Some(decimals))
+            | (Value::Rounded(number, decimals), _) => {
                 push_rounded(file, number, decimals.into());
             }
         }

@@ -15,7 +15,7 @@ use pejl::model::{Design, Scheme, Study};
 use pejl::text::Lang;
 use pejl::topics::draws::tables::Figures;
 use pejl::topics::findings::Findings;
-use pejl::topics::gallery::{Chart, gallery};
+use pejl::report::gallery::{Chart, gallery};
 use pejl::topics::gap::fan_pictures::Runs;
 use pejl::writers::picture_files::Style;
 use resvg::usvg;

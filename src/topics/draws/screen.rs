@@ -4,11 +4,12 @@
 //! of the runs. Start at [`ensemble_summary`].
 
 use crate::ensemble::{Aggregate, Figure, Metric};
+use crate::figures::table::Table;
 use crate::text::number::{decimal, share, share_as_written};
 use crate::text::{Lang, Texts};
 use crate::topics::draws::part::PartOf;
 use crate::topics::draws::tables::Figures;
-use crate::topics::gap::screen::aligned;
+use crate::writers::screen::aligned;
 use crate::topics::plans::screen::between;
 use crate::units::Year;
 
@@ -26,9 +27,10 @@ pub fn ensemble_summary(
     years.dedup();
     let tolerance = share_as_written(whole.tolerance, lang);
     let page = Page { whole, aggregate, figures, texts, years: &years };
-    let mut table = vec![page.heading(&tolerance)];
-    table.extend((0..labels.plans.len()).map(|plan| page.row(plan)));
-    lines.extend(aligned(&table));
+    let headings = page.heading(&tolerance);
+    let coverage = headings.len() - 1;
+    let rows = (0..labels.plans.len()).map(|plan| page.row(plan));
+    lines.extend(aligned(&Table::printed(headings, &[0, coverage], rows)));
     let foot = [("year", labels.base_year.to_string().into()), ("tolerance", tolerance.into())];
     lines.push(texts.format("ensemble-foot", &foot));
     if let Some(scenario) = &whole.optimum {
@@ -92,7 +94,6 @@ impl Page<'_> {
         row.push(texts.get("ensemble-first"));
         let horizon = [("year", self.whole.labels.horizon.to_string().into())];
         row.push(texts.format("ensemble-coverage", &horizon));
-        row.push(String::new());
         row
     }
 
@@ -111,7 +112,6 @@ impl Page<'_> {
         }
         row.push(self.typical_first(plan));
         row.push(self.lowest_coverage(plan, lang));
-        row.push(String::new());
         row
     }
 

@@ -5,15 +5,17 @@
 
 use crate::analysis::scorecard::{Scorecard, shown_years};
 use crate::ensemble::{Aggregate, ScenarioResult, shown};
+use crate::figures::table::Table;
 use crate::model::{Constraint, Study};
 use crate::text::number::{decimal, share, share_as_written};
-use crate::text::{Arg, Lang, Texts};
+use crate::text::{Arg, Texts};
 use crate::topics::basis::constraint::constraint_line;
 use crate::topics::draws::part::PartOf;
 use crate::topics::draws::screen::drawn_lines;
 use crate::topics::draws::tables::Figures;
-use crate::topics::plans::screen::{MOST_PLANS, filled, plan_table};
+use crate::topics::plans::screen::{MOST_PLANS, plan_table};
 use crate::units::Year;
+use crate::writers::screen::{aligned, filled, millions};
 
 /// Lines that a screen has.
 const LINES: usize = 30;
@@ -51,11 +53,12 @@ pub fn summary(told: &Told<'_>, texts: &Texts) -> String {
     let other_lines = OTHER_LINES + lines.len() - 2;
     lines.push(String::new());
     let years = shown_years(&study.model);
-    let mut table = vec![heading(&years, texts)];
     let room = LINES.saturating_sub(other_lines + study.plans.len().min(MOST_PLANS));
     let listed = listed_scenarios(results, room);
-    table.extend(listed.iter().map(|result| scenario_row(study, result, &years, texts)));
-    lines.extend(aligned(&table));
+    let rows = listed.iter().map(|result| scenario_row(study, result, &years, texts));
+    let headings = heading(&years, texts);
+    let worst = headings.len() - 2;
+    lines.extend(aligned(&Table::printed(headings, &[0, worst], rows)));
     let plan = results
         .first()
         .and_then(|result| result.plans.first())
@@ -245,52 +248,4 @@ fn scenario_row(
         None => texts.get("summary-never"),
     });
     row
-}
-
-/// Million kroner without the unit, which stands in the foot.
-pub(crate) fn millions(dkk: f64, lang: Lang) -> String {
-    decimal(dkk / 1e6, 0, lang)
-}
-
-/// Pads the columns: the first and the last but one are words, to the left; numbers to the right.
-pub(crate) fn aligned(rows: &[Vec<String>]) -> Vec<String> {
-    let columns = rows.iter().map(Vec::len).max().unwrap_or(0);
-    aligned_by(rows, |column| column == 0 || column + 2 == columns)
-}
-
-/// Pads the columns: words to the left, numbers to the right.
-pub(crate) fn aligned_by(rows: &[Vec<String>], is_word: impl Fn(usize) -> bool) -> Vec<String> {
-    let columns = rows.iter().map(Vec::len).max().unwrap_or(0);
-    let widths: Vec<usize> = (0..columns)
-        .map(|column| {
-            rows.iter().filter_map(|row| row.get(column)).map(|cell| cell.chars().count()).max()
-        })
-        .map(|width| width.unwrap_or(0))
-        .collect();
-    rows.iter()
-        .map(|row| {
-            let cells: Vec<String> = row
-                .iter()
-                .enumerate()
-                .map(|(column, cell)| {
-                    let fill = " ".repeat(widths[column] - cell.chars().count());
-                    if is_word(column) { format!("{cell}{fill}") } else { format!("{fill}{cell}") }
-                })
-                .collect();
-            cells.join("  ").trim_end().to_owned()
-        })
-        .collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn words_stand_left_and_numbers_right() {
-        let rows = [["Navn", "2020", "Værst", "Første"], ["Å", "7", "Ældre 3", "–"]];
-        let rows: Vec<Vec<String>> =
-            rows.iter().map(|row| row.iter().map(ToString::to_string).collect()).collect();
-        assert_eq!(aligned(&rows), ["Navn  2020  Værst    Første", "Å        7  Ældre 3       –"]);
-    }
 }

@@ -71,16 +71,21 @@ pub fn gap_table(study: &Study, results: &[ScenarioResult]) -> Table {
          need_fte,funded_fte,available_fte,gap_fte,binding",
     );
     for_each_area_year(study, results, |place, own| {
-        let kroner = [own.need_ore, own.transfer_ore, own.frame_ore, own.gap_ore()];
-        table.add(place.values()).add(kroner.map(Value::ore));
-        table.add(values![own.coverage, own.need_fte.0]);
-        if let Some(staff) = own.staff {
-            table.add([staff.funded, staff.available, staff.gap].map(|fte| fte.0.into()));
-            table.add(values![staff.binding.key()]);
-        }
-        table.end_row();
+        table.add(place.values());
+        add_amounts(&mut table, own, &|binding| binding.to_owned());
     });
     table
+}
+
+/// The rest of a row of `gap.csv`; `binding` says in words what binds.
+pub(crate) fn add_amounts(table: &mut Table, own: &Amounts, binding: &dyn Fn(&str) -> String) {
+    let kroner = [own.need_ore, own.transfer_ore, own.frame_ore, own.gap_ore()];
+    table.add(kroner.map(Value::ore)).add(values![own.coverage, own.need_fte.0]);
+    if let Some(staff) = own.staff {
+        table.add([staff.funded, staff.available, staff.gap].map(|fte| fte.0.into()));
+        table.add(values![&binding(staff.binding.key())]);
+    }
+    table.end_row();
 }
 
 /// `gap_nominal.csv`: the same amounts in running prices; `None` when the study has no indices.

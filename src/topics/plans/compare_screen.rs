@@ -8,10 +8,11 @@ use crate::analysis::compare::{
 };
 use crate::analysis::measures::{Found, Kind, Measure, Unit};
 use crate::analysis::ranking::Disagreement;
+use crate::figures::table::Table;
 use crate::model::Study;
 use crate::text::number::{decimal, range, share, share_as_written, share_range};
 use crate::text::{Arg, Texts};
-use crate::topics::gap::screen::{aligned_by, millions};
+use crate::writers::screen::{aligned, millions};
 
 /// What stands in the table of the base scenario, besides what is asked for.
 const SHOWN: [Kind; 7] = [
@@ -154,9 +155,9 @@ impl Page<'_> {
         ];
         let mut lines = vec![texts.format("compare-title", &args)];
         let shown = self.shown(base);
-        let mut rows = vec![vec![texts.get("ensemble-plan")]];
-        rows[0].extend(shown.iter().map(|measure| self.name(*measure)));
-        for plan in self.plans() {
+        let mut headings = vec![texts.get("ensemble-plan")];
+        headings.extend(shown.iter().map(|measure| self.name(*measure)));
+        let rows = self.plans().map(|plan| {
             let mut row = vec![self.plan(plan).to_owned()];
             for measure in &shown {
                 let cell = base.row(*measure).and_then(|own| {
@@ -165,9 +166,9 @@ impl Page<'_> {
                 });
                 row.push(cell.unwrap_or_default());
             }
-            rows.push(row);
-        }
-        lines.extend(aligned_by(&rows, |column| column == 0));
+            row
+        });
+        lines.extend(aligned(&Table::printed(headings, &[0], rows)));
         lines
     }
 
@@ -180,12 +181,12 @@ impl Page<'_> {
         let key = if is_drawn { "compare-over-ensemble" } else { "compare-over-scenarios" };
         let mut lines = vec![texts.format(key, &args)];
         let until = self.study.model.base_year.plus(question.until).to_string();
-        let mut rows = vec![vec![texts.get("ensemble-plan"), texts.get("compare-middle")]];
-        rows[0].extend(RULES.map(|rule| self.rule(rule)));
-        rows[0].push(texts.format("compare-adequate", &[("year", until.into())]));
+        let mut headings = vec![texts.get("ensemble-plan"), texts.get("compare-middle")];
+        headings.extend(RULES.map(|rule| self.rule(rule)));
+        headings.push(texts.format("compare-adequate", &[("year", until.into())]));
         let ranks = RULES.map(|rule| own.ranks(rule));
         let (middle_ranks, adequate_ranks) = (own.ranks(Rule::P50), over.adequate_ranks());
-        for plan in self.plans() {
+        let rows = self.plans().map(|plan| {
             let [low, middle, high] = own.plans[plan].quantiles;
             let middle = ranked(self.value(kind, middle), middle_ranks[plan]);
             let between = self.between(kind, low, high);
@@ -202,9 +203,9 @@ impl Page<'_> {
             }
             let adequate = share(over.adequate_share[plan], 0, texts.lang());
             row.push(ranked(adequate, adequate_ranks[plan]));
-            rows.push(row);
-        }
-        lines.extend(aligned_by(&rows, |column| column == 0));
+            row
+        });
+        lines.extend(aligned(&Table::printed(headings, &[0], rows)));
         lines
     }
 

@@ -9,13 +9,11 @@ use crate::analysis::scorecard::{AreaCard, Scorecard, area_in_focus};
 use crate::text::Arg;
 use crate::text::number::{range, share};
 use crate::text::sentence::without_stop;
-use crate::topics::gallery::Chart;
 use crate::topics::plans::paper_lowest::{SURE, lowest_years, spreads};
 use crate::topics::plans::sentences::plan_lines;
-use crate::topics::teller::{Teller, row};
-use crate::writers::paper::{Block, Row};
+use crate::topics::teller::Teller;
+use crate::writers::paper::Block;
 
-const PLANS: [Chart; 1] = [Chart::Plans];
 /// Coverages that differ by less are the same: areas share money to the whole krone.
 const SAME_COVERAGE: f64 = 1e-6;
 /// Lines of a plan that are told beside its rule.
@@ -32,7 +30,7 @@ pub(crate) fn section(teller: &Teller<'_>) -> Vec<Block> {
     }
     blocks.push(Block::Paragraph(words(teller)));
     blocks.push(plan_table(teller, &cards));
-    blocks.extend(teller.figures(&PLANS));
+    blocks.extend(teller.figures(&["plans"]));
     blocks.push(teller.subheading("paper-plans-do"));
     blocks.push(what_they_do(teller));
     blocks
@@ -100,13 +98,10 @@ fn plan_table(teller: &Teller<'_>, cards: &[&Scorecard]) -> Block {
     if has_policies {
         headings.push(teller.texts.get("paper-kept"));
     }
-    let others = |card: &Scorecard| {
-        let all = card.areas.iter().enumerate();
-        let rest = all.filter(|(area, _)| focus.is_some_and(|own| own.index() != *area));
-        rest.map(|(_, own)| own.money_difference.0).sum::<f64>()
-    };
+    let others =
+        |card: &Scorecard| focus.map_or(0.0, |own| card.others_money_difference(own).0);
     let most_others = cards.iter().map(|card| others(card).abs()).fold(0.0, f64::max);
-    let one = |card: &&Scorecard| -> Row {
+    let one = |card: &&Scorecard| -> Vec<String> {
         let [low, middle, high] = amount(card);
         let mut cells =
             vec![teller.plan_name(card.plan.index()).to_owned(), teller.cell(middle, largest)];
@@ -125,7 +120,7 @@ fn plan_table(teller: &Teller<'_>, cards: &[&Scorecard]) -> Block {
             let kept = share_kept(&card.policies);
             cells.push(kept.map_or_else(|| "–".to_owned(), |kept| share(kept, 0, lang)));
         }
-        row(cells)
+        cells
     };
     let kind = match spreads {
         None => "none",
@@ -145,7 +140,7 @@ fn plan_table(teller: &Teller<'_>, cards: &[&Scorecard]) -> Block {
     args.extend(teller.unit_args());
     args.extend(lowest_years(teller));
     let caption = teller.say("paper-plans-table", &args);
-    let rows = cards.iter().map(one).collect();
+    let rows = cards.iter().map(one);
     Teller::table(caption, (1, headings), rows, Some(teller.say("paper-plans-note", &args)))
 }
 

@@ -6,19 +6,18 @@
 use crate::analysis::policies::share_kept;
 use crate::analysis::scorecard::{GOOD_COVERAGE, Scorecard, area_in_focus};
 use crate::ensemble::{Figure, Metric, ScenarioResult};
+use crate::figures::table::Table;
 use crate::ids::AreaId;
 use crate::model::Study;
 use crate::text::number::{decimal, range, share, share_as_written};
 use crate::text::{Arg, Lang, Texts};
 use crate::topics::draws::tables::Figures;
-use crate::topics::gap::screen::{aligned_by, millions};
+use crate::writers::screen::{aligned, filled, millions};
 
 /// More plans than this do not fit on a screen.
 pub(crate) const MOST_PLANS: usize = 13;
 /// Coverage that differs by less is the same.
 const SAME_SHARE: f64 = 1e-6;
-/// Characters on a line of a screen.
-const WIDTH: usize = 160;
 
 /// A row for each plan in the scenario of `result`, then what can be read from them; `figures` are the
 /// ensemble's, where one was drawn.
@@ -33,10 +32,9 @@ pub(crate) fn plan_table(
     let cards: Vec<&Scorecard> =
         cards.iter().filter(|card| card.scenario == result.scenario).collect();
     let page = Page { study, focus, figures, texts, lang: texts.lang() };
-    let mut rows = vec![page.heading()];
-    rows.extend(listed(&cards).map(|card| page.row(card)));
-    let weakest = page.weakest_column();
-    let mut lines = aligned_by(&rows, |column| column == 0 || column == weakest);
+    let rows = listed(&cards).map(|card| page.row(card));
+    let words = [0, page.weakest_column()];
+    let mut lines = aligned(&Table::printed(page.heading(), &words, rows));
     if cards.len() > MOST_PLANS {
         let args = [("count", Arg::from(cards.len() - MOST_PLANS))];
         lines.push(texts.format("plans-more", &args));
@@ -265,21 +263,6 @@ fn listed<'a>(cards: &'a [&'a Scorecard]) -> impl Iterator<Item = &'a Scorecard>
     let left_out = 1..1 + cards.len().saturating_sub(MOST_PLANS);
     let shown = cards.iter().enumerate().filter(move |(place, _)| !left_out.contains(place));
     shown.map(|(_, card)| *card)
-}
-
-/// Sentences put together on as few lines of a screen as they fit on.
-pub(crate) fn filled(sentences: &[String]) -> Vec<String> {
-    let mut lines: Vec<String> = Vec::new();
-    for sentence in sentences {
-        match lines.last_mut() {
-            Some(line) if line.chars().count() + 1 + sentence.chars().count() <= WIDTH => {
-                line.push(' ');
-                line.push_str(sentence);
-            }
-            _ => lines.push(sentence.clone()),
-        }
-    }
-    lines
 }
 
 /// Millions with a sign; a plain 0 is 0.
