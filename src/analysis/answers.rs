@@ -7,13 +7,12 @@ use super::attribution::{Against, Attribution, attribute};
 use super::compare::{Comparison, Question, compare, most_runs};
 use super::discover::prim::Search;
 use super::discover::{Discovery, Failing, discover};
-use super::explain::{Cell, Figure};
-use super::measures::{Kind, Measure};
-use super::outcome::Outcome;
+use super::explain::Cell;
 use super::seek::{self, Goal, Knob, Sought, Turn, Where, as_it_is, seek};
 use super::sensitivity::{self, Sensitivity, sensitivity, sobol};
 use super::waiting::{Waiting, waiting};
-use crate::ensemble::{Control, How, Metric};
+use crate::ensemble::{Control, How};
+use crate::figures::{Figure, Quantity, Scope};
 use crate::ids::{AreaId, PlanId, ScenarioId};
 use crate::model::{Design, Factor, Scheme, Study};
 
@@ -172,7 +171,7 @@ pub fn ask(
     if wanted.drivers {
         let cell = |t: usize| Cell {
             figure: Figure::Gap,
-            area: subject.area,
+            scope: Scope::of(subject.area),
             t,
             scenario: subject.scenario,
             plan: subject.plan,
@@ -181,7 +180,7 @@ pub fn ask(
         answers.drivers =
             after.filter_map(|t| attribute(study, cell(*t), Against::Year(0))).collect();
     }
-    let gap = |t: usize| Outcome::At { metric: Metric::Gap, area: subject.area, year: t };
+    let gap = |t: usize| Quantity::of_area(Figure::Gap, subject.area, t);
     if let Some(design) = &study.ensemble {
         if wanted.sensitivity && (1..=sobol::MOST_FACTORS).contains(&design.factors.len()) {
             let question = sensitivity::Question {
@@ -193,7 +192,7 @@ pub fn ask(
             answers.sensitivity =
                 Some(sensitivity(&answers.alone, design, question, how, control)?);
         }
-        let fails = Failing::usual(study, Outcome::Of(Measure::of_all(Kind::AdequateYears)));
+        let fails = Failing::usual(study, Quantity::of_plan(Figure::AdequateYears));
         if let Some(failing) = fails.filter(|_| wanted.discovery && decision > 0) {
             let search = Search::default();
             answers.discovery =
@@ -260,11 +259,11 @@ fn answer(
     how: How,
     control: &impl Control,
 ) -> Option<Answer> {
-    let outcome = Outcome::At { metric: Metric::Gap, area: subject.area, year: t };
+    let outcome = Quantity::of_area(Figure::Gap, subject.area, t);
     let goal = Goal {
         outcome,
         target: Goal::usual(outcome).unwrap_or_default(),
-        better: Goal::better(outcome),
+        better: outcome.better(),
     };
     let at = match &share {
         Some((share, design)) => Where::Share(*share, design),

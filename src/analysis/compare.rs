@@ -3,10 +3,10 @@
 //! Owns which plan is the reference, which measures are looked at over many futures, and what is found;
 //! refuses to write. Start at [`compare`]. All plans meet the same futures, so that regrets are paired.
 
-use super::measures::{Found, Kind, Measure};
 use super::ranking::{Column, Disagreement, disagreements, pareto};
-use super::robustness::{Better, Outcomes, Robustness, share_true};
-use crate::ensemble::{Control, Ensemble, How, PlanView, Reducer, ScenarioResult, run_scenarios};
+use super::robustness::{Outcomes, Robustness, share_true};
+use crate::ensemble::{Control, Ensemble, How, Reducer, ScenarioResult, run_scenarios};
+use crate::figures::{Better, Figure, Found, PlanView, Quantity, Scope};
 use crate::ids::{PlanId, ScenarioId};
 use crate::model::{Design, Study};
 use rayon::prelude::*;
@@ -20,9 +20,9 @@ pub struct Question {
     /// The plan that others are measured against, by its place.
     pub reference: usize,
     /// What is looked at over many futures, the first most.
-    pub measures: Vec<Measure>,
+    pub measures: Vec<Quantity>,
     /// What the Pareto set is found by.
-    pub pareto: Vec<Measure>,
+    pub pareto: Vec<Quantity>,
     /// What Hurwicz weighs the best future with, 0 to 1.
     pub alpha: f64,
     /// A plan is adequate if it is so until this many years after the base year.
@@ -35,15 +35,20 @@ impl Question {
     /// Unmet need first, then the weakest area's lowest coverage; against the study's first plan; adequate
     /// until the decision year.
     pub fn usual(study: &Study) -> Self {
-        let kinds = [Kind::UnmetNeed, Kind::WeakestCoverage, Kind::Unfilled, Kind::PoliciesKept];
-        let told = kinds.into_iter().filter(|kind| kind.is_told(study));
+        let kinds = [
+            Figure::UnmetNeed,
+            Figure::WeakestCoverage,
+            Figure::UnfilledYears,
+            Figure::PoliciesKept,
+        ];
+        let told = kinds.into_iter().filter(|kind| kind.is_in(study));
         Self {
             reference: 0,
             measures: vec![
-                Measure::of_all(Kind::UnmetNeed),
-                Measure::of_all(Kind::WeakestCoverage),
+                Quantity::of_plan(Figure::UnmetNeed),
+                Quantity::of_plan(Figure::WeakestCoverage),
             ],
-            pareto: told.map(Measure::of_all).collect(),
+            pareto: told.map(Quantity::of_plan).collect(),
             alpha: 0.5,
             until: study.model.decision_year.since(study.model.base_year),
             keeps_standing: true,
@@ -53,7 +58,7 @@ impl Question {
     /// What pictures and papers take of many futures: unmet need, and how long plans are adequate.
     pub fn of_pictures(study: &Study) -> Self {
         Self {
-            measures: vec![Measure::of_all(Kind::UnmetNeed)],
+            measures: vec![Quantity::of_plan(Figure::UnmetNeed)],
             pareto: Vec::new(),
             keeps_standing: false,
             ..Self::usual(study)
@@ -62,17 +67,18 @@ impl Question {
 
     /// What is kept of every run: what is asked for, what the adequacy and pictures take, and the standing
     /// measures of all areas together and of each area's coverage.
-    fn kept(&self, study: &Study) -> Vec<Measure> {
-        let of_areas =
-            |own: &Measure| matches!(own.kind, Kind::LowestCoverage | Kind::DecisionCoverage);
-        let is_kept = |own: &Measure| {
+    fn kept(&self, study: &Study) -> Vec<Quantity> {
+        let of_areas = |own: &Quantity| {
+            matches!(own.figure, Figure::LowestCoverage | Figure::DecisionCoverage)
+        };
+        let is_kept = |own: &Quantity| {
             let is_asked = self.measures.contains(own) || self.pareto.contains(own);
             // How long a plan is adequate is always looked at.
-            let is_always = *own == Measure::of_all(Kind::AdequateYears);
-            let is_standing = self.keeps_standing && (own.area.is_none() || of_areas(own));
-            is_asked || ((is_standing || is_always) && own.kind.better().is_some())
+            let is_always = *own == Quantity::of_plan(Figure::AdequateYears);
+            let is_standing = self.keeps_standing && (own.scope == Scope::All || of_areas(own));
+            is_asked || ((is_standing || is_always) && own.figure.better().is_some())
         };
-        Measure::all(study).into_iter().filter(is_kept).collect()
+        Quantity::all_of_plans(study).into_iter().filter(is_kept).collect()
     }
 }
 
@@ -80,7 +86,7 @@ impl Question {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Row {
     /// What is measured.
-    pub measure: Measure,
+    pub measure: Quantity,
     /// By plan.
     pub found: Vec<Option<Found>>,
     /// By plan; none where the measure ranks nothing.
@@ -100,7 +106,7 @@ pub struct InScenario {
 
 impl InScenario {
     /// The row of a measure.
-    pub fn row(&self, measure: Measure) -> Option<&Row> {
+    pub fn row(&self, measure: Quantity) -> Option<&Row> {
         self.rows.iter().find(|row| row.measure == measure)
     }
 }
@@ -199,7 +205,7 @@ impl Spread {
 #[derive(Clone, Debug, PartialEq)]
 pub struct OverMeasure {
     /// What is measured.
-    pub measure: Measure,
+    pub measure: Quantity,
     /// By plan.
     pub plans: Vec<Spread>,
     better: Better,
@@ -223,7 +229,7 @@ impl OverMeasure {
 pub struct OverFutures {
     /// How many futures there are.
     pub futures: usize,
-    /// Those that were kept of every future, in the order of [`Measure::all`].
+    /// Those that were kept of every future, in the order of [`Quantity::all_of_plans`].
     pub measures: Vec<OverMeasure>,
     /// Share of the futures in which the plan is adequate until the year asked for; by plan.
     pub adequate_share: Vec<f64>,
@@ -233,7 +239,7 @@ pub struct OverFutures {
 
 impl OverFutures {
     /// One measure; `None` if it was not kept.
-    pub fn of(&self, measure: Measure) -> Option<&OverMeasure> {
+    pub fn of(&self, measure: Quantity) -> Option<&OverMeasure> {
         self.measures.iter().find(|own| own.measure == measure)
     }
 
@@ -283,9 +289,9 @@ impl Comparison {
 }
 
 /// Where measures of one scenario rank plans differently; measures by their place in `measures`.
-pub fn disagreements_in(scenario: &InScenario, measures: &[Measure]) -> Vec<Disagreement> {
+pub fn disagreements_in(scenario: &InScenario, measures: &[Quantity]) -> Vec<Disagreement> {
     let ranks =
-        |measure: &Measure| scenario.row(*measure).map_or_else(Vec::new, |row| row.ranks.clone());
+        |measure: &Quantity| scenario.row(*measure).map_or_else(Vec::new, |row| row.ranks.clone());
     disagreements(&measures.iter().map(ranks).collect::<Vec<_>>())
 }
 
@@ -348,26 +354,26 @@ fn views(result: &ScenarioResult) -> Vec<PlanView<'_>> {
 /// Every measure of every plan in one scenario.
 pub fn in_scenario(study: &Study, question: &Question, result: &ScenarioResult) -> InScenario {
     let views = views(result);
-    let row = |measure: Measure| {
+    let row = |measure: Quantity| {
         let found: Vec<Option<Found>> = match views.get(question.reference) {
             Some(reference) => {
-                views.iter().map(|plan| measure.of(study, plan, reference)).collect()
+                views.iter().map(|plan| measure.found(study, plan, reference)).collect()
             }
             None => Vec::new(),
         };
-        let ranks = match measure.kind.better() {
+        let ranks = match measure.figure.better() {
             None => vec![None; found.len()],
             Some(better) => Column {
                 values: found.iter().map(|found| found.map(|found| found.value)).collect(),
                 better,
-                tie_width: measure.kind.tie_width(study),
+                tie_width: measure.figure.tie_width(study),
             }
             .ranks(),
         };
         Row { measure, found, ranks }
     };
-    let rows: Vec<Row> = Measure::all(study).into_iter().map(row).collect();
-    let ranks = |measure: &Measure| {
+    let rows: Vec<Row> = Quantity::all_of_plans(study).into_iter().map(row).collect();
+    let ranks = |measure: &Quantity| {
         rows.iter().find(|row| row.measure == *measure).map(|row| row.ranks.clone())
     };
     let by: Vec<Vec<Option<usize>>> = question.pareto.iter().filter_map(ranks).collect();
@@ -378,7 +384,7 @@ pub fn in_scenario(study: &Study, question: &Question, result: &ScenarioResult) 
 struct Reduction<'a> {
     study: &'a Study,
     reference: usize,
-    kept: Vec<Measure>,
+    kept: Vec<Quantity>,
 }
 
 impl Reducer for Reduction<'_> {
@@ -391,7 +397,7 @@ impl Reducer for Reduction<'_> {
         for (plan, own) in plans.iter().zip(row.chunks_mut(self.kept.len().max(1))) {
             for (measure, figure) in self.kept.iter().zip(own) {
                 // Kept measures are told in every future: `is_told` depends on the study alone.
-                let found = measure.of(self.study, plan, reference);
+                let found = measure.found(self.study, plan, reference);
                 *figure = found.map_or(0.0, |found| found.value);
             }
         }
@@ -409,7 +415,7 @@ fn over_futures(reduction: &Reduction<'_>, question: &Question, rows: &[f64]) ->
         .par_iter()
         .enumerate()
         .filter_map(|(index, measure)| {
-            let better = measure.kind.better()?;
+            let better = measure.figure.better()?;
             let outcomes = Outcomes::new(better, plans, values(index))?;
             let spread = |plan: usize| Spread {
                 quantiles: outcomes.quantiles(plan, [0.1, 0.5, 0.9]),
@@ -417,18 +423,18 @@ fn over_futures(reduction: &Reduction<'_>, question: &Question, rows: &[f64]) ->
                 better_share: outcomes.better_share(
                     plan,
                     question.reference,
-                    measure.kind.tie_width(study),
+                    measure.figure.tie_width(study),
                 ),
             };
             Some(OverMeasure {
                 measure: *measure,
                 plans: (0..plans).map(spread).collect(),
                 better,
-                tie_width: measure.kind.tie_width(study),
+                tie_width: measure.figure.tie_width(study),
             })
         })
         .collect();
-    let adequate = Measure::of_all(Kind::AdequateYears);
+    let adequate = Quantity::of_plan(Figure::AdequateYears);
     let adequate_years = kept.iter().position(|own| *own == adequate).map_or_else(Vec::new, values);
     let adequate_share = (0..plans)
         .map(|plan| {
@@ -436,7 +442,7 @@ fn over_futures(reduction: &Reduction<'_>, question: &Question, rows: &[f64]) ->
             share_true(own.map(|years| *years >= question.until as f64))
         })
         .collect();
-    let ranks = |measure: &Measure| {
+    let ranks = |measure: &Quantity| {
         measures.iter().find(|own| own.measure == *measure).map(|own| own.ranks(Rule::Mean))
     };
     let by: Vec<Vec<Option<usize>>> = question.pareto.iter().filter_map(ranks).collect();

@@ -2,7 +2,7 @@
 //!
 //! Owns ties: what differs by no more than a measure's tie width is the same. Start at [`Column`].
 
-use super::robustness::Better;
+use crate::figures::Better;
 
 /// One measure of every plan.
 #[derive(Clone, Debug, PartialEq)]

@@ -12,34 +12,8 @@
 //! - Laplace: the mean, all futures weighing the same;
 //! - adequacy: the share of futures in which a plan is good enough.
 
-/// Which way is better?
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Better {
-    /// A loss.
-    Less,
-    /// A gain.
-    More,
-}
-
-impl Better {
-    /// Is `a` better than `b`?
-    pub fn is_better(self, a: f64, b: f64) -> bool {
-        match self {
-            Self::Less => a < b,
-            Self::More => a > b,
-        }
-    }
-
-    /// The better of two.
-    fn best(self, a: f64, b: f64) -> f64 {
-        if self.is_better(b, a) { b } else { a }
-    }
-
-    /// The worse of two.
-    fn worst(self, a: f64, b: f64) -> f64 {
-        if self.is_better(a, b) { b } else { a }
-    }
-}
+use crate::figures::Better;
+use crate::numeric::mean;
 
 /// One measure of every plan in every future.
 #[derive(Clone, Debug, PartialEq)]
@@ -125,12 +99,6 @@ impl Outcomes {
         sorted.sort_by(f64::total_cmp);
         shares.map(|share| quantile(&sorted, share))
     }
-}
-
-/// In their order, so that it has the same bits whoever computed them; 0 of nothing.
-pub fn mean(values: impl Iterator<Item = f64>) -> f64 {
-    let (sum, count) = values.fold((0.0, 0_u64), |(sum, count), own| (sum + own, count + 1));
-    if count == 0 { 0.0 } else { sum / count as f64 }
 }
 
 /// The value at a share of `sorted`, linear between its numbers, as in `ensemble.csv`; 0 of nothing.

@@ -6,9 +6,9 @@
 #![doc = "\n"]
 #![doc = include_str!("../docs/scorecard.md")]
 
-use super::measures::{Kind, Measure};
-use super::policies::{PolicyVerdict, covers, verdicts};
-use crate::ensemble::{AreaYear, PlanResult, ScenarioResult};
+use crate::ensemble::{PlanResult, ScenarioResult};
+use crate::figures::policies::{PolicyVerdict, covers, verdicts};
+use crate::figures::{AreaYear, Figure, Quantity, Scope};
 use crate::gap::Binding;
 use crate::ids::{AreaId, PlanId, ScenarioId};
 use crate::model::{Model, Study};
@@ -125,7 +125,7 @@ fn scorecard(study: &Study, result: &ScenarioResult, plan: &PlanResult) -> Score
         plan: plan.plan,
         total: area_card(None),
         areas: (0..study.model.areas.len()).map(|area| area_card(Some(area.into()))).collect(),
-        policies: verdicts(study, result, plan),
+        policies: verdicts(study, &plan.view(result)),
         cut_floors: floors.filter(|(_, kept)| *kept < 1.0).collect(),
         committed: Dkk(plan.committed_dkk.iter().sum()),
     }
@@ -153,8 +153,9 @@ fn card(
         })
     };
     let (own, reference) = (plan.view(result), result.plans.first().unwrap_or(plan).view(result));
-    let sum = |kind: Kind, area: Option<AreaId>| {
-        let found = Measure { kind, area }.of(study, &own, &reference);
+    let sum = |figure: Figure, area: Option<AreaId>| {
+        let found =
+            Quantity { figure, scope: Scope::of(area), year: None }.found(study, &own, &reference);
         Dkk(found.map_or(0.0, |found| found.value))
     };
     let all = || (0..study.model.areas.len()).map(|area| Some(AreaId::from(area)));
@@ -173,11 +174,11 @@ fn card(
             .map(|(t, year)| (year.coverage(), t))
             .reduce(|least, own| if own.0 < least.0 { own } else { least })
             .unwrap_or((1.0, 0)),
-        accumulated_gap: sum(Kind::AccumulatedGap, area),
-        unmet_need: sum(Kind::UnmetNeed, area),
+        accumulated_gap: sum(Figure::AccumulatedGap, area),
+        unmet_need: sum(Figure::UnmetNeed, area),
         money_difference: match area {
-            Some(_) => sum(Kind::MoneyDifference, area),
-            None => all().map(|area| sum(Kind::MoneyDifference, area)).sum(),
+            Some(_) => sum(Figure::MoneyDifference, area),
+            None => all().map(|area| sum(Figure::MoneyDifference, area)).sum(),
         },
         first_gap: first(&|year: &AreaYear| year.has_gap(tolerance)),
         first_short_of_money: short_of(Binding::Money),

@@ -4,11 +4,11 @@
 //! areas: whoever uses several is counted in each. Start at [`waiting`].
 
 use super::robustness::quantile;
-use crate::ensemble::{AreaYear, Control, Ensemble, How, PlanView, Reducer};
-use crate::gap;
+use crate::ensemble::{Control, Ensemble, How, Reducer};
+use crate::figures::{PlanView, counted, unserved};
 use crate::ids::{ScenarioId, ServiceId};
-use crate::model::{Design, Kind, Scheme, Service, Study};
-use crate::numeric::{Lanes, Permutation, Purpose, Stream};
+use crate::model::{Design, Scheme, Study};
+use crate::numeric::{Permutation, Purpose, Stream};
 use crate::units::Year;
 use rayon::prelude::*;
 
@@ -42,31 +42,6 @@ pub struct WaitingService {
     pub service: ServiceId,
     /// p10, p50 and p90 over the runs, persons; linear between the runs' numbers, as in `ensemble.csv`.
     pub persons: [f64; 3],
-}
-
-/// The services that are counted in persons: no transfers, and none without persons behind its units.
-pub fn counted(study: &Study) -> impl Iterator<Item = (ServiceId, &Service)> {
-    let is_counted =
-        |service: &Service| service.kind == Kind::Service && service.persons_per_unit > 0.0;
-    let all = study.model.services.iter().enumerate();
-    all.filter(move |(_, service)| is_counted(service))
-        .map(|(index, service)| (ServiceId::from(index), service))
-}
-
-/// Citizens who go without each service of [`counted`], `t` years after the base year:
-/// volume × persons per unit × (1 − coverage of its area), never below 0.
-pub fn unserved(study: &Study, plan: &PlanView<'_>, t: usize) -> Vec<f64> {
-    let areas = plan.areas_in(t);
-    let first = t * study.model.services.len();
-    counted(study)
-        .map(|(id, service)| {
-            let volume = plan.volume_after.get(first + id.index()).copied().unwrap_or_default();
-            // An area that a plan does not have has all its need covered.
-            let coverage = areas.get(service.area.index()).map_or(1.0, AreaYear::coverage);
-            let users = Lanes([volume * service.persons_per_unit]);
-            gap::unserved(users, Lanes([coverage])).0[0]
-        })
-        .collect()
 }
 
 /// Looks at the runs of `design` under the first plan of `study`, on all threads of the current pool; `None` if

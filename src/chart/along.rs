@@ -1,12 +1,27 @@
 //! A value axis along the page: upright grid lines, numbers under them.
 //!
-//! Owns which numbers find room there. Refuses the other direction: that is [`crate::chart::frame`]'s.
-//! Start reading at [`value_axis`].
+//! Start at [`value_axis`]; the other direction is in [`crate::chart::frame`].
 
 use crate::chart::canvas::{Canvas, Plot};
 use crate::chart::page::Anchor;
 use crate::chart::scale::Axis;
 use crate::chart::theme::{AXIS, GRID, Pen, Type};
+
+/// Room between two numbers under the axis, in pixels.
+const APART: f64 = 18.0;
+
+/// An axis along the page with at most six ticks, fewer where the numbers at its ends would meet in `width` pixels.
+pub(crate) fn axis_that_fits(
+    canvas: &Canvas<'_>,
+    width: f64,
+    of: impl Fn(usize) -> Axis,
+    label: impl Fn(&Axis, f64) -> String,
+) -> Axis {
+    let axis = of(6);
+    let ends = [axis.low(), axis.high()].map(|tick| label(&axis, tick));
+    let most = (width / (canvas.widest(ends, canvas.label()) + APART)) as usize;
+    if most < 6 { of(most.clamp(3, 6)) } else { axis }
+}
 
 /// Grid lines over the height of `plot`, with their numbers under it; the last has the unit, and
 /// ends at `right` at the latest.

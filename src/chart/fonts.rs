@@ -1,8 +1,7 @@
-//! The two faces inside the program, how wide a text is in them, and where it breaks into lines.
+//! The two faces inside the program, how wide a text is in them, where it breaks into lines, and in which type it fits.
 //!
-//! Owns the font files and their measures. Refuses system fonts and any state: a face is read
-//! from the program's own bytes for each picture, which takes microseconds. Start reading at
-//! [`Fonts::width`].
+//! No system fonts and no state: a face is read from the program's own bytes for each picture, which takes
+//! microseconds. Start at [`Fonts::width`] and [`shrink`].
 
 use ab_glyph::{Font, FontRef};
 
@@ -19,6 +18,24 @@ pub(crate) const ASCENT: f64 = 0.78;
 pub(crate) const DESCENT: f64 = 0.24;
 /// Distance of baselines, in em.
 pub(crate) const LEADING: f64 = 1.28;
+
+/// What `layout` gives for the largest type that `fits`, from `largest` down a pixel at a time; for `smallest` where
+/// none does.
+pub(crate) fn shrink<T>(
+    largest: f64,
+    smallest: f64,
+    layout: impl Fn(f64) -> T,
+    fits: impl Fn(&T) -> bool,
+) -> T {
+    let mut size = largest;
+    loop {
+        let found = layout(size);
+        if size <= smallest || fits(&found) {
+            return found;
+        }
+        size -= 1.0;
+    }
+}
 
 /// Regular or bold; there is no third.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

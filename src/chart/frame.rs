@@ -1,15 +1,14 @@
 //! What every picture has around its plot: title, subtitle, foot, axes, the ground of projection.
 //!
-//! Owns the rules of the page that do not depend on the chart. Refuses to cut a text: titles, feet
-//! and margins grow, the plot gives way. Start reading at [`draw`].
+//! No text is cut: titles, feet and margins grow, and the plot gets smaller. Start at [`draw`].
 
 use crate::model::Logo;
-use crate::text::{Arg, Texts, number};
+use crate::text::{Arg, Lang, Texts, number};
 
 use crate::chart::Context;
 use crate::chart::Size;
 use crate::chart::canvas::{Canvas, Plot, Rect};
-use crate::chart::fonts::{ASCENT, LEADING};
+use crate::chart::fonts::{ASCENT, LEADING, shrink};
 use crate::chart::page::Anchor;
 use crate::chart::scale;
 use crate::chart::scale::Axis;
@@ -53,10 +52,9 @@ pub(crate) fn draw(
     let room = logo.map_or(room, |logo| logo.left - GAP_TO_LOGO - size.edge());
 
     // A long title gets a second line; only names beyond reason make it smaller.
-    let mut style = Type::bold(sizes.title, TEXT);
-    while canvas.wrap(&heading.title, style, room).len() > 2 && style.size > sizes.subtitle {
-        style.size -= 1.0;
-    }
+    let title = |size: f64| Type::bold(size, TEXT);
+    let fits = |style: &Type| canvas.wrap(&heading.title, *style, room).len() <= 2;
+    let style = shrink(sizes.title, sizes.subtitle, title, fits);
     let lines = canvas.wrap_evenly(&heading.title, style, room);
     let y = canvas.lines((size.edge(), size.top() + 0.74 * style.size), &lines, style);
     let below_title = y - style.size * LEADING;
@@ -184,11 +182,16 @@ pub(crate) fn title(forms: Vec<String>) -> String {
 
 /// The message that stands where nothing can be drawn; `bad` of `all` numbers are not finite.
 pub(crate) fn message(canvas: &Canvas<'_>, texts: &Texts, rect: Rect, bad: usize, all: usize) {
+    write_message(canvas, rect, &no_picture(texts, bad, all));
+}
+
+/// A message instead of a plot.
+pub(crate) fn write_message(canvas: &Canvas<'_>, rect: Rect, message: &str) {
     let size = if rect.width() < 300.0 { 13.0 } else { 16.0 };
     let style = Type::regular(size, SECONDARY).on(GROUND);
-    canvas.fill(&rect.corners(), GROUND);
-    let lines = canvas.wrap(&no_picture(texts, bad, all), style, rect.width() - 24.0);
-    canvas.lines((rect.left + 12.0, rect.top + 12.0 + size), &lines, style);
+    canvas.rect(rect, GROUND);
+    let at = (rect.left + 12.0, rect.top + 12.0 + size);
+    canvas.paragraph(at, message, style, rect.width() - 24.0);
 }
 
 /// Why nothing can be drawn, in words.
@@ -232,6 +235,12 @@ pub(crate) fn value_axis(
     }
 }
 
+/// Both ends of an axis, as arguments of a description.
+pub(crate) fn axis_ends(axis: &Axis, lang: Lang) -> [(&'static str, Arg); 2] {
+    let end = |value| Arg::from(number::decimal(value, axis.decimals, lang));
+    [("low", end(axis.low())), ("high", end(axis.high()))]
+}
+
 /// Room that the labels of an axis take before the plot begins; the unit may run into it.
 pub(crate) fn axis_room(
     canvas: &Canvas<'_>,
@@ -239,8 +248,7 @@ pub(crate) fn axis_room(
     style: Type,
     label: impl Fn(f64, bool) -> String,
 ) -> f64 {
-    axis.ticks.iter().map(|&tick| canvas.width_of(&label(tick, false), style)).fold(0.0, f64::max)
-        + 10.0
+    canvas.widest(axis.ticks.iter().map(|&tick| label(tick, false)), style) + 10.0
 }
 
 /// Ticks and years under a plot.

@@ -1,27 +1,31 @@
 //! Pictures: each is a table and a drawing of it, with the finding as its title.
 //!
-//! Owns how Pejl's charts look, from the numbers to accessible SVG and PNG with the font inside,
-//! the same bytes on every machine. Refuses to compute results or to read files: a chart gets plain
-//! numbers and names, and knows only the texts beside. Start reading at [`Picture`] and
-//! [`Context`], then at [`frame`].
+//! From numbers to accessible SVG and PNG with the font inside, the same bytes on every machine. Nothing is computed
+//! or read from files here: a picture gets plain numbers and names. Start at [`Picture`] and [`Context`], then at
+//! [`compose`].
 #![doc = "\n"]
 #![doc = include_str!("../docs/charts.md")]
 
 pub(crate) mod along;
+pub(crate) mod axis_unit;
 pub(crate) mod backend;
 pub(crate) mod canvas;
+pub(crate) mod compose;
 pub(crate) mod fan;
 pub(crate) mod fonts;
 pub(crate) mod frame;
 pub(crate) mod heat;
 pub(crate) mod key;
 pub(crate) mod labels;
+pub(crate) mod lines;
+pub(crate) mod names;
+pub(crate) mod over_years;
 pub(crate) mod page;
 pub(crate) mod png;
 pub(crate) mod scale;
-pub(crate) mod shapes;
 pub(crate) mod size;
 pub(crate) mod theme;
+pub(crate) mod waterfall;
 
 pub use fonts::{BOLD as FONT_BOLD, REGULAR as FONT_REGULAR};
 pub use png::{PngError, png, pngs};
@@ -29,7 +33,7 @@ pub use size::Size;
 
 use crate::chart::page::Page;
 
-use crate::figures::table::{Table, Value};
+use crate::figures::table::Table;
 use crate::model::Theme;
 use crate::text::Lang;
 use std::sync::Arc;
@@ -88,52 +92,6 @@ pub struct Picture {
     pub table: Table,
     /// The chart in words, for those who do not see it.
     pub alt: String,
-}
-
-/// Need and frame of one year.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct GapRow {
-    /// The year.
-    pub year: i32,
-    /// What it costs to keep today's level of service, kroner.
-    pub need_dkk: f64,
-    /// The money granted, kroner.
-    pub frame_dkk: f64,
-}
-
-impl GapRow {
-    /// Need minus frame, kroner; positive is a shortage.
-    pub fn gap_dkk(&self) -> f64 {
-        self.need_dkk - self.frame_dkk
-    }
-
-    pub(crate) fn drawable(&self) -> bool {
-        scale::drawable(self.need_dkk) && scale::drawable(self.frame_dkk)
-    }
-
-    pub(crate) fn state(&self, context: &Context) -> theme::State {
-        theme::State::of(self.need_dkk, self.gap_dkk(), context.tolerance)
-    }
-}
-
-/// The columns that `need_frame` and `area_gaps` share.
-pub(crate) const GAP_HEADER: &str = "scenario,plan,area,year,need_dkk,frame_dkk,gap_dkk";
-
-pub(crate) fn gap_cells<'a>(
-    scenario: &'a str,
-    plan: &'a str,
-    area: &'a str,
-    row: &GapRow,
-) -> [Value<'a>; 7] {
-    [
-        Value::Text(scenario),
-        Value::Text(plan),
-        Value::Text(area),
-        Value::from(row.year),
-        Value::Number(row.need_dkk),
-        Value::Number(row.frame_dkk),
-        Value::Number(row.gap_dkk()),
-    ]
 }
 
 /// A chart as drawn, before it is put into one text; tests look at its page.

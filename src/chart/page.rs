@@ -1,15 +1,14 @@
-//! The sheet that a picture is written on: SVG text, and a note of where each word stands.
+//! The page of a picture as SVG text, with the box of each word on it.
 //!
-//! Owns the syntax of SVG and the way its numbers are written. Refuses to lay out anything: it is
-//! told where. Start reading at [`Page::finish`]; the boxes of [`Page::words`] are what tests
-//! measure.
+//! Here are the syntax of SVG and the form of its numbers. Start at [`Page::finish`]; tests measure the boxes of
+//! [`Page::words`].
 
 use std::fmt::Write as _;
 use std::sync::Arc;
 
-use crate::chart::Context;
 use crate::chart::fonts::{ASCENT, DESCENT, FAMILY, Fonts, Weight};
 use crate::chart::theme::{Colour, Marker, Pen, Type, WHITE};
+use crate::chart::{Context, Size};
 use crate::model::Theme;
 use crate::text::Lang;
 
@@ -43,6 +42,7 @@ pub(crate) struct Word {
 pub(crate) struct Page {
     width: u32,
     height: u32,
+    size: Size,
     lang: Lang,
     theme: Arc<Theme>,
     body: String,
@@ -54,17 +54,17 @@ impl Page {
     /// A page of the size, language and look that the context asks for.
     pub(crate) fn new(context: &Context) -> Self {
         let Context { size, lang, theme, .. } = context;
-        Self::blank(size.width(), size.height(), *lang, Arc::clone(theme))
+        Self::blank((size.width(), size.height()), *size, *lang, Arc::clone(theme))
     }
 
     #[cfg(test)]
     pub(crate) fn bare(width: u32, height: u32) -> Self {
-        Self::blank(width, height, Lang::Da, Arc::default())
+        Self::blank((width, height), Size::Standard, Lang::Da, Arc::default())
     }
 
-    fn blank(width: u32, height: u32, lang: Lang, theme: Arc<Theme>) -> Self {
+    fn blank((width, height): (u32, u32), size: Size, lang: Lang, theme: Arc<Theme>) -> Self {
         let (body, words, fonts) = (String::new(), Vec::new(), Fonts::new());
-        Self { width, height, lang, theme, body, words, fonts }
+        Self { width, height, size, lang, theme, body, words, fonts }
     }
 
     fn hex(&self, colour: Colour) -> String {
@@ -79,8 +79,12 @@ impl Page {
         self.height
     }
 
-    pub(crate) fn fonts(&self) -> &Fonts {
-        &self.fonts
+    pub(crate) fn size(&self) -> Size {
+        self.size
+    }
+
+    pub(crate) fn theme(&self) -> &Arc<Theme> {
+        &self.theme
     }
 
     /// Every text on the page, in drawing order.
@@ -104,13 +108,10 @@ impl Page {
         self.body.push_str("/>\n");
     }
 
-    /// A filled outline; `divided` puts a white line of two pixels around it.
-    pub(crate) fn fill(&mut self, spots: &[Spot], colour: Colour, divided: bool) {
-        let _ = write!(self.body, r#"<path d="{}" fill="{}""#, path(spots, true), self.hex(colour));
-        if divided {
-            let _ = write!(self.body, r#" stroke="{}" stroke-width="2""#, self.hex(WHITE));
-        }
-        self.body.push_str("/>\n");
+    /// A filled outline.
+    pub(crate) fn fill(&mut self, spots: &[Spot], colour: Colour) {
+        let (path, fill) = (path(spots, true), self.hex(colour));
+        let _ = writeln!(self.body, r#"<path d="{path}" fill="{fill}"/>"#);
     }
 
     /// A marker, `size` pixels across, with a thin white edge that parts it from its line.

@@ -1,8 +1,7 @@
 //! Round ticks, ranges of axes, and which years are labelled.
 //!
-//! Owns the choice of at most six ticks at 1, 2, 2.5 or 5 × 10ⁿ. Refuses values that are not
-//! finite: the charts say so in words before they ask for an axis. Start reading at
-//! [`Axis::around`].
+//! An axis has at most six ticks at 1, 2, 2.5 or 5 × 10ⁿ, all of finite numbers. Ours and not those of plotters, which
+//! use the system's `powf` and `log` and so differ between machines. Start at [`Axis::around`].
 
 /// The values beyond which nothing is drawn: no budget has so many kroner.
 const TOO_LARGE: f64 = 1e18;
@@ -51,6 +50,13 @@ impl Axis {
             }
         }
         Self { ticks: vec![low, high], decimals: 0 }
+    }
+
+    /// An axis about the least and the largest of `values`.
+    pub(crate) fn of(values: impl Iterator<Item = f64>, zero: bool, most: usize) -> Self {
+        let ends = (f64::INFINITY, f64::NEG_INFINITY);
+        let (low, high) = values.fold(ends, |(low, high), value| (low.min(value), high.max(value)));
+        Self::around(low, high, zero, most)
     }
 
     pub(crate) fn low(&self) -> f64 {

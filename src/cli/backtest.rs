@@ -1,103 +1,51 @@
-//! `pejl backtest`: forecasts from past years, held against what came.
+//! `pejl backtest`: forecasts from past years, compared with what came.
 //!
-//! Owns which origins are meant and what is left; refuses to call it a failure that an interval was too narrow.
+//! An interval that was too narrow is a finding and no failure.
 
-use super::args::{BacktestOptions, StudyOptions};
-use super::check::show;
-use super::leave::{Place, charts, copies_of, entries_of, how, machine, pool, standard, words};
-use super::{Failure, say};
+use super::args::BacktestOptions;
+use super::failure::Failure;
+use super::job::Job;
+use super::open::{CommandLine, open_history, show};
 use crate::analysis::backtest::{BacktestError, Forecast, Question, backtest, scores};
 use crate::diag::{Code, Diagnostic, Diagnostics};
-use crate::input::{HistoryReading, MOST_HISTORY_DRAWS, read_history};
+use crate::input::{HistoryReading, MOST_HISTORY_DRAWS};
 use crate::model::{FEWEST_KNOWN_YEARS, GROWTH_YEARS, History, Origins};
-use crate::text::number::decimal;
 use crate::text::{Arg, Texts};
 use crate::topics::backtest::input::backtest_picture;
 use crate::topics::backtest::screen::backtest_summary;
 use crate::topics::backtest::tables::{backtest_summary_table, backtest_table};
 use crate::units::Year;
-use crate::writers::manifest::{Manifest, digest_of};
-use anyhow::Context as _;
-use std::ffi::OsString;
-use std::time::Instant;
-
-/// Reads and checks a history.
-pub(super) fn open(options: &StudyOptions) -> Result<(HistoryReading, Texts), Failure> {
-    match read_history(&options.study) {
-        Ok(reading) => {
-            let texts = Texts::new(options.lang.unwrap_or(reading.history.language));
-            Ok((reading, texts))
-        }
-        Err(wrong) => {
-            let texts = Texts::new(options.lang.or(wrong.language).unwrap_or_default());
-            Err(Failure::Study(show(&wrong.diagnostics, &wrong.map, options, &texts)))
-        }
-    }
-}
 
 /// Runs the command; what is to be printed on stdout.
-#[expect(clippy::disallowed_methods, reason = "the wall time stands in the manifest")]
 pub(super) fn backtest_history(
     options: &BacktestOptions,
-    raw: &[OsString],
+    line: &CommandLine,
 ) -> Result<String, Failure> {
-    let start = Instant::now();
-    let (reading, texts) = open(&options.study)?;
-    let how = how(&options.how, &texts)?;
+    let (reading, texts) = open_history(&options.study, line)?;
     let history = &reading.history;
     let question = question(history, options, &texts)?;
-    let place = Place::claim(options.out.as_ref(), &options.study.study, "-backtest", &texts)?;
-    place.check_writable()?;
-    say(&show(&reading.warnings, &reading.map, &options.study, &texts));
-    let pool = pool(&options.how)?;
-    let forecasts = pool
-        .install(|| backtest(history, question, how))
-        .map_err(|error| impossible(error, &reading, options, &texts))?;
-
-    let inputs = entries_of(&reading.files);
     let choices = choices(history, question);
-    let choices: Vec<&str> = choices.iter().map(String::as_str).collect();
-    let mut manifest = Manifest::new(words(raw), inputs.clone(), digest_of(&inputs, &choices));
-    let digest = manifest.digest.clone();
-    manifest.language = texts.lang().to_string();
-    manifest.seed = Some(question.seed);
+    let mut job = Job::of_history(&reading, &texts, options, &choices, line)?;
+
+    let forecasts = job
+        .run(|| backtest(history, question, job.how()))
+        .map_err(|error| impossible(error, &reading, options, &texts))?;
     let origins = origins_of(&forecasts);
     let runs = origins.len() as u64 * question.draws;
-    manifest.runs = runs as usize;
-    manifest.ensemble = serde_json::json!({
+    job.manifest.seed = Some(question.seed);
+    job.manifest.runs = runs as usize;
+    job.manifest.ensemble = serde_json::json!({
         "design": "backtest",
         "runs": question.draws,
         "origins": origins,
     });
-    manifest.warnings = reading.warnings.to_lines(&reading.map, &texts);
-    manifest.machine = machine(how, pool.current_num_threads());
-    let csv = options.how.csv_style();
     let scores = scores(&history.backtest, &forecasts);
-    let mut files = vec![
-        ("backtest.csv".to_owned(), csv.write(&backtest_table(&forecasts))),
-        ("backtest_summary.csv".to_owned(), csv.write(&backtest_summary_table(&scores))),
-    ];
-    let picture = backtest_picture(history, question, &forecasts, standard(&digest, &texts));
-    files.extend(charts(picture.as_slice(), csv)?);
-    files.extend(copies_of(&reading.files));
-    manifest.wall_time_s = start.elapsed().as_secs_f64();
-    let listed = manifest.with_outputs(&files).context("manifest.json")?;
-    files.push(("manifest.json".to_owned(), listed));
-    place.write(&files, &texts)?;
-    if options.how.quiet {
-        return Ok(String::new());
-    }
-    let mut page = backtest_summary(history, question, &forecasts, &texts);
-    let args = [
-        ("runs", Arg::from(runs)),
-        ("seconds", decimal(start.elapsed().as_secs_f64(), 1, texts.lang()).into()),
-        ("folder", place.folder.display().to_string().into()),
-        ("digest", digest[..8].into()),
-    ];
-    page.push('\n');
-    page.push_str(&texts.format("cli-done", &args));
-    page.push('\n');
-    Ok(page)
+    job.add_table("backtest.csv", &backtest_table(&forecasts));
+    job.add_table("backtest_summary.csv", &backtest_summary_table(&scores));
+    let picture = backtest_picture(history, question, &forecasts, job.style());
+    job.add_pictures(picture.as_slice())?;
+    let page = backtest_summary(history, question, &forecasts, &texts) + "\n";
+    job.finish(&page, "cli-done", &[("runs", runs.into())])
 }
 
 /// What is asked, by the command line or as the history has it.
@@ -117,14 +65,14 @@ fn question(
     let has_any = all().any(|own| own.first <= origins.last && origins.first <= own.last);
     if !has_any {
         let args = [("first", Arg::year(first.0)), ("last", Arg::year(last.0))];
-        return Err(Failure::Usage(texts.format("backtest-no-origin", &args) + "\n"));
+        return Err(Failure::usage("backtest-no-origin", &args, texts));
     }
     let draws = options.draws.unwrap_or(asked.draws);
     if draws > MOST_HISTORY_DRAWS {
         let args = [("most", Arg::from(MOST_HISTORY_DRAWS))];
-        return Err(Failure::Usage(texts.format("backtest-too-many-draws", &args) + "\n"));
+        return Err(Failure::usage("backtest-too-many-draws", &args, texts));
     }
-    Ok(Question { origins, draws, seed: options.seed.unwrap_or(asked.seed) })
+    Ok(Question { origins, draws, seed: options.seed.seed.unwrap_or(asked.seed) })
 }
 
 /// What on the command line may move a number.

@@ -1,16 +1,11 @@
 //! `pejl check`: read a study, say what is wrong, show its calibration.
 
-use super::args::{CheckOptions, Format, LookOptions, StudyOptions};
-use super::{Failure, backtest};
-use crate::diag::Diagnostics;
-use crate::ensemble::{How, calibrations_in_base_year, run_scenarios};
+use super::args::{CheckOptions, StudyOptions};
+use super::failure::{Failure, say};
+use super::open::{CommandLine, open_history, open_study, show};
+use crate::ensemble::{How, run_scenarios};
 use crate::ids::ScenarioId;
-use crate::input::{
-    HistoryReading, Reading, check_computed, has_history, history_alone, is_history_alone,
-    read_study_in_look,
-};
-use crate::model::{Calibration, Constraint};
-use crate::run::constraint_on_base;
+use crate::input::{HistoryReading, has_history, is_history_alone};
 use crate::text::{Arg, Lang, Texts};
 use crate::topics::basis::calibration::calibration_table;
 use crate::topics::basis::changes::changes;
@@ -18,84 +13,20 @@ use crate::topics::basis::constraint::constraint_block;
 use crate::topics::basis::sources_table::basis_table;
 use crate::units::Year;
 
-/// A study that may be run, with the language to speak about it.
-pub(super) struct Opened {
-    pub(super) reading: Reading,
-    pub(super) texts: Texts,
-    pub(super) calibrations: Vec<Calibration>,
-    /// What it took to meet the study's forecast, if it has one.
-    pub(super) constraint: Option<Constraint>,
-}
-
-/// Reads and checks a study, calibration and forecast included; warnings go to stderr.
-pub(super) fn open(options: &StudyOptions, look: &LookOptions) -> Result<Opened, Failure> {
-    refuse_history(options)?;
-    let mut reading = match read_study_in_look(&options.study, look.theme.as_deref()) {
-        Ok(reading) => reading,
-        Err(wrong) => {
-            let texts = Texts::new(options.lang.or(wrong.language).unwrap_or_default());
-            let shown = show(&wrong.diagnostics, &wrong.map, options, &texts);
-            return Err(Failure::Study(shown));
-        }
-    };
-    let texts = Texts::new(options.lang.unwrap_or(reading.study.model.language));
-    let calibrations = calibrations_in_base_year(&reading.study);
-    let constraint = constraint_on_base(&reading.study);
-    let Reading { study, places, .. } = &reading;
-    let computed = check_computed(study, places, &calibrations, constraint.as_ref());
-    reading.warnings.extend(computed);
-    if reading.warnings.has_errors() {
-        return Err(Failure::Study(show(&reading.warnings, &reading.map, options, &texts)));
-    }
-    Ok(Opened { reading, texts, calibrations, constraint })
-}
-
-/// A folder that holds a history and no study is not to be told that `model.toml` is missing.
-fn refuse_history(options: &StudyOptions) -> Result<(), Failure> {
-    let Some(wrong) = history_alone(&options.study) else { return Ok(()) };
-    let texts = Texts::new(options.lang.unwrap_or_default());
-    Err(Failure::Study(show(&wrong.diagnostics, &wrong.map, options, &texts)))
-}
-
-/// Diagnostics as the user asked for them, with a last line that counts.
-pub(super) fn show(
-    diagnostics: &Diagnostics,
-    map: &crate::diag::SourceMap,
-    options: &StudyOptions,
-    texts: &Texts,
-) -> String {
-    if options.format == Format::Json {
-        return diagnostics.to_json(map, texts) + "\n";
-    }
-    let mut page = diagnostics.to_text(map, texts);
-    if diagnostics.has_errors() {
-        page.push_str(&texts.format(
-            "diag-summary-errors",
-            &[
-                ("errors", diagnostics.errors().into()),
-                ("warnings", diagnostics.warnings().into()),
-                ("study", options.study.display().to_string().into()),
-            ],
-        ));
-        page.push('\n');
-    }
-    page
-}
-
 /// Runs the command; what is to be printed on stdout.
-pub(super) fn check(options: &CheckOptions) -> Result<String, Failure> {
+pub(super) fn check_study(options: &CheckOptions, line: &CommandLine) -> Result<String, Failure> {
     if is_history_alone(&options.study.study) {
-        return check_history(&options.study);
+        return check_history(&options.study, line);
     }
-    let opened = open(&options.study, &options.look)?;
+    let opened = open_study(&options.study, &options.look, line)?;
     // A study may have a history beside it.
     let history = if has_history(&options.study.study) {
-        Some(backtest::open(&options.study)?)
+        Some(open_history(&options.study, line)?)
     } else {
         None
     };
     let warnings = &opened.reading.warnings;
-    super::say(&show(warnings, &opened.reading.map, &options.study, &opened.texts));
+    opened.warn(&options.study);
     let (study, texts) = (&opened.reading.study, &opened.texts);
     let lang: Lang = texts.lang();
     let key = if warnings.is_empty() { "cli-check-ok" } else { "cli-check-warnings" };
@@ -129,7 +60,7 @@ pub(super) fn check(options: &CheckOptions) -> Result<String, Failure> {
     page.push('\n');
     page.push_str(&changes(study, texts));
     if let Some((history, _)) = history {
-        super::say(&show(&history.warnings, &history.map, &options.study, texts));
+        say(&show(&history.warnings, &history.map, &options.study, texts));
         page.push('\n');
         page.push_str(&history_line(&history, texts));
     }
@@ -137,9 +68,9 @@ pub(super) fn check(options: &CheckOptions) -> Result<String, Failure> {
 }
 
 /// What there is to say of a folder that holds a history only.
-fn check_history(options: &StudyOptions) -> Result<String, Failure> {
-    let (reading, texts) = backtest::open(options)?;
-    super::say(&show(&reading.warnings, &reading.map, options, &texts));
+fn check_history(options: &StudyOptions, line: &CommandLine) -> Result<String, Failure> {
+    let (reading, texts) = open_history(options, line)?;
+    say(&show(&reading.warnings, &reading.map, options, &texts));
     Ok(history_line(&reading, &texts))
 }
 

@@ -1,25 +1,20 @@
 //! `pejl compare`: plans side by side.
 
 use super::args::CompareOptions;
-use super::check::{Opened, open, show};
-use super::drawing::{Steering, design};
-use super::leave::{
-    Place, calibration, charts, defaults, how, input_entries, input_files, machine, pool, standard,
-    words,
-};
-use super::progress::RunProgress;
-use super::run_study::chosen;
-use super::{Failure, say, tell};
-use crate::analysis::compare::{Comparison, Question, compare, most_runs};
-use crate::analysis::measures::{Kind, Measure};
+use super::ask::scenarios_or_all;
+use super::failure::Failure;
+use super::job::Job;
+use super::open::{CommandLine, Opened, design, open_study};
+use crate::analysis::compare::{Question, compare, most_runs};
+use crate::analysis::lookup::find_measure;
 use crate::analysis::scorecard::scorecards;
-use crate::diag::nearest;
 use crate::ensemble::shown;
-use crate::ids::ScenarioId;
+use crate::figures::Quantity;
+use crate::ids::{PlanId, ScenarioId};
+use crate::model::lookup::{NotFound, find_plan};
 use crate::model::{Design, Study};
-use crate::text::number::decimal;
-use crate::text::{Arg, Texts};
 use crate::report::gallery::comparison_pictures;
+use crate::text::{Arg, Texts};
 use crate::topics::gap::screen::cut_floors;
 use crate::topics::initiatives::sentences::{
     unproven_choices, unproven_sentences, unsolved_in_ensemble, unsolved_sentences,
@@ -27,153 +22,90 @@ use crate::topics::initiatives::sentences::{
 use crate::topics::plans::compare_screen::compare_summary;
 use crate::topics::plans::compare_table::compare_table;
 use crate::units::Year;
-use crate::writers::manifest::{Manifest, digest_of};
-use anyhow::Context as _;
-use std::ffi::OsString;
-use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
-use std::time::Instant;
 
 /// Runs the command; what is to be printed on stdout.
-#[expect(clippy::disallowed_methods, reason = "the wall time stands in the manifest")]
-pub(super) fn compare_plans(options: &CompareOptions, raw: &[OsString]) -> Result<String, Failure> {
-    let start = Instant::now();
-    let mut opened = open(&options.study, &options.look)?;
-    let how = how(&options.how, &opened.texts)?;
-    let which = chosen(&opened.reading.study, &options.scenario, &opened.texts)?;
+pub(super) fn compare_plans(
+    options: &CompareOptions,
+    line: &CommandLine,
+) -> Result<String, Failure> {
+    let mut opened = open_study(&options.job.study, &options.job.look, line)?;
+    let which = scenarios_or_all(opened.study(), &options.scenario, &opened.texts)?;
     let reference = choose_plans(&mut opened, options)?;
-    let Opened { reading, texts, calibrations, .. } = &opened;
-    let study = &reading.study;
+    let (study, texts) = (opened.study(), &opened.texts);
     let question = Question { reference, ..question(study, options, texts)? };
     let design = asked_design(study, options, texts)?;
-    if let Some(design) = &design {
-        let most = most_runs(study, &question);
-        if design.runs() > most {
-            let args = [("runs", Arg::from(design.runs())), ("most", most.into())];
-            return Err(Failure::Usage(texts.format("compare-too-many-runs", &args) + "\n"));
-        }
-    }
-    let place = Place::claim(options.out.as_ref(), &options.study.study, "-compare", texts)?;
-    place.check_writable()?;
-    say(&show(&reading.warnings, &reading.map, &options.study, texts));
-    let stop = Arc::new(AtomicBool::new(false));
-    let asked_to_stop = Arc::clone(&stop);
-    ctrlc::set_handler(move || asked_to_stop.store(true, Ordering::Relaxed)).context("Ctrl-C")?;
-
-    let pool = pool(&options.how)?;
     let drawn = design.as_ref().map_or(0, Design::runs);
-    // Without an ensemble all is done before a line of progress could be read.
-    let progress = RunProgress::new(drawn.max(1), options.how.quiet || drawn == 0, texts);
-    let steering =
-        Steering { stop: &stop, has_failed: &AtomicBool::new(false), progress: &progress };
-    let comparison =
-        pool.install(|| compare(study, &question, &which, design.as_ref(), how, |_| {}, &steering));
-    drop(progress);
-    let was_stopped = stop.load(Ordering::Relaxed);
-    let Some(comparison) = comparison.filter(|_| !was_stopped) else {
-        return Err(Failure::Interrupted(texts.get("cli-interrupted") + "\n"));
-    };
+    let most = most_runs(study, &question);
+    if drawn > most {
+        let args = [("runs", Arg::from(drawn)), ("most", most.into())];
+        return Err(Failure::usage("compare-too-many-runs", &args, texts));
+    }
+    let choices = choices(study, &question, design.as_ref(), &which);
+    let mut job = Job::of_study(&opened, &options.job, "-compare", &choices, line)?;
 
-    let inputs = input_entries(reading);
-    let choices = choices(study, &comparison, design.as_ref(), &which);
-    let choices: Vec<&str> = choices.iter().map(String::as_str).collect();
-    let mut manifest = Manifest::new(words(raw), inputs.clone(), digest_of(&inputs, &choices));
-    let digest = manifest.digest.clone();
-    manifest.language = texts.lang().to_string();
-    manifest.scenarios = which.iter().map(|id| study.scenarios[id.index()].id.clone()).collect();
-    manifest.plans = study.plans.iter().map(|plan| plan.id.clone()).collect();
+    // Without an ensemble all is done before a line of progress could be read.
+    let progress = job.progress(drawn.max(1), job.is_quiet || drawn == 0);
+    let found = job
+        .run(|| compare(study, &question, &which, design.as_ref(), job.how(), |_| {}, &progress));
+    drop(progress);
+    let comparison = found.ok_or_else(|| job.interrupted())?;
     let runs = (which.len() as u64 + drawn) * study.plans.len() as u64;
-    manifest.runs = runs as usize;
-    manifest.defaults = defaults(study);
-    manifest.calibration = calibration(study, calibrations);
+    let id = |id: &ScenarioId| study.scenarios[id.index()].id.clone();
+    job.manifest.scenarios = which.iter().map(id).collect();
+    job.manifest.runs = runs as usize;
     if let Some(design) = &design {
-        manifest.seed = Some(design.seed);
-        let optimum = comparison.optimum_scenario.map(|id| &study.scenarios[id.index()].id);
-        manifest.ensemble = serde_json::json!({
+        job.manifest.seed = Some(design.seed);
+        job.manifest.ensemble = serde_json::json!({
             "design": design.scheme.word(),
             "runs": design.runs(),
-            "optimum": optimum,
+            "optimum": comparison.optimum_scenario.as_ref().map(id),
         });
     }
-    manifest.warnings = reading.warnings.to_lines(&reading.map, texts);
-    let mut failed = unsolved_sentences(study, &comparison.results, texts);
-    failed.extend(unsolved_in_ensemble(study, &comparison.unsolved_in_ensemble, texts));
-    let mut notes = unproven_sentences(study, &unproven_choices(&comparison.results), texts);
-    notes.extend(cut_floors(study, &scorecards(study, &comparison.results), texts));
-    manifest.warnings.extend(failed.iter().chain(&notes).cloned());
-    manifest.machine = machine(how, pool.current_num_threads());
-    let table = options.how.csv_style().write(&compare_table(study, &comparison));
-    let mut files = vec![("compare.csv".to_owned(), table)];
+    job.failed = unsolved_sentences(study, &comparison.results, texts);
+    job.failed.extend(unsolved_in_ensemble(study, &comparison.unsolved_in_ensemble, texts));
+    job.notes = unproven_sentences(study, &unproven_choices(&comparison.results), texts);
+    job.notes.extend(cut_floors(study, &scorecards(study, &comparison.results), texts));
+    job.add_table("compare.csv", &compare_table(study, &comparison));
     if let Some(result) = shown(study, &comparison.results) {
-        let style = standard(&digest, texts);
-        let drawn = comparison_pictures(study, result, reference, &comparison, style);
-        files.extend(pool.install(|| charts(&drawn, options.how.csv_style()))?);
+        let drawn = comparison_pictures(study, result, reference, &comparison, job.style());
+        job.add_pictures(&drawn)?;
     }
-    files.extend(input_files(reading));
-    manifest.wall_time_s = start.elapsed().as_secs_f64();
-    let listed = manifest.with_outputs(&files).context("manifest.json")?;
-    files.push(("manifest.json".to_owned(), listed));
-    place.write(&files, texts)?;
-    tell(&failed, &notes, options.how.quiet);
-    if options.how.quiet {
-        return Ok(String::new());
-    }
-    let mut page = compare_summary(study, &comparison, texts);
-    let args = [
-        ("runs", Arg::from(runs)),
-        ("seconds", decimal(start.elapsed().as_secs_f64(), 1, texts.lang()).into()),
-        ("folder", place.folder.display().to_string().into()),
-        ("digest", digest[..8].into()),
-    ];
-    page.push('\n');
-    page.push_str(&texts.format("cli-done", &args));
-    page.push('\n');
-    Ok(page)
+    let page = compare_summary(study, &comparison, texts) + "\n";
+    job.finish(&page, "cli-done", &[("runs", runs.into())])
 }
 
 /// Leaves only the plans that are compared in the study, in its order, and gives the place of the reference
 /// among them: it is always one of them.
 fn choose_plans(opened: &mut Opened, options: &CompareOptions) -> Result<usize, Failure> {
-    let texts = &opened.texts;
-    let plans = &mut opened.reading.study.plans;
-    for id in options.plans.iter().chain(&options.against) {
-        if plans.iter().any(|plan| plan.id == *id) {
-            continue;
-        }
-        let known: Vec<&str> = plans.iter().map(|plan| plan.id.as_str()).collect();
-        let mut args = vec![("plan", Arg::from(id)), ("known", known.join(", ").into())];
-        let said = match nearest(id, known) {
-            None => texts.format("compare-unknown-plan", &args),
-            Some(near) => {
-                args.push(("near", near.into()));
-                texts.format("compare-unknown-plan-near", &args)
-            }
-        };
-        return Err(Failure::Usage(said + "\n"));
-    }
-    let first = plans.first().map(|plan| plan.id.clone()).unwrap_or_default();
-    let reference = options.against.clone().unwrap_or(first);
-    if !options.plans.is_empty() {
-        plans.retain(|plan| options.plans.contains(&plan.id) || plan.id == reference);
-    }
-    Ok(plans.iter().position(|plan| plan.id == reference).unwrap_or_default())
+    let study = &mut opened.reading.study;
+    let wrong = |wrong: NotFound| Failure::not_found(&wrong, &opened.texts);
+    let against = options.against.as_ref().map(|word| find_plan(study, word));
+    let reference = against.unwrap_or(Ok(PlanId(0))).map_err(wrong)?;
+    let named: Result<Vec<PlanId>, NotFound> =
+        options.plans.iter().map(|word| find_plan(study, word)).collect();
+    let named = named.map_err(wrong)?;
+    let all = (0..study.plans.len()).map(PlanId::from);
+    let is_kept = |plan: &PlanId| named.is_empty() || named.contains(plan) || *plan == reference;
+    let kept: Vec<PlanId> = all.filter(is_kept).collect();
+    study.plans = kept.iter().map(|plan| study.plans[plan.index()].clone()).collect();
+    Ok(kept.iter().position(|plan| *plan == reference).unwrap_or_default())
 }
 
 /// What is asked, by the command line or as usual.
 fn question(study: &Study, options: &CompareOptions, texts: &Texts) -> Result<Question, Failure> {
     let usual = Question::usual(study);
-    let named = |words: &[String]| -> Result<Vec<Measure>, Failure> {
+    let named = |words: &[String]| -> Result<Vec<Quantity>, Failure> {
         let mut measures = Vec::new();
         for word in words {
-            let measure = Measure::named(word, study)
-                .ok_or_else(|| Failure::Usage(unknown_measure(word, study, texts)))?;
+            let measure = find_measure(study, word);
+            let measure = measure.map_err(|wrong| Failure::not_found(&wrong, texts))?;
             if !measures.contains(&measure) {
                 measures.push(measure);
             }
         }
         Ok(measures)
     };
-    let or_usual = |named: Vec<Measure>, usual: Vec<Measure>| {
+    let or_usual = |named: Vec<Quantity>, usual: Vec<Quantity>| {
         if named.is_empty() { usual } else { named }
     };
     let model = &study.model;
@@ -187,7 +119,7 @@ fn question(study: &Study, options: &CompareOptions, texts: &Texts) -> Result<Qu
                 ("from", Arg::year(model.base_year.plus(1).0)),
                 ("to", Arg::year(model.horizon.0)),
             ];
-            return Err(Failure::Usage(texts.format("compare-until", &args) + "\n"));
+            return Err(Failure::usage("compare-until", &args, texts));
         }
     };
     Ok(Question {
@@ -200,58 +132,28 @@ fn question(study: &Study, options: &CompareOptions, texts: &Texts) -> Result<Qu
     })
 }
 
-fn unknown_measure(word: &str, study: &Study, texts: &Texts) -> String {
-    let all: Vec<Measure> =
-        Measure::all(study).into_iter().filter(|measure| measure.kind.better().is_some()).collect();
-    let words: Vec<String> = all.iter().map(|measure| measure.word(study)).collect();
-    let told: Vec<String> = Kind::ALL
-        .into_iter()
-        .filter(|kind| kind.better().is_some() && kind.is_told(study))
-        .map(|kind| match (kind.is_of_all(), kind.is_of_areas()) {
-            (true, true) => format!("{}[.…]", kind.key()),
-            (true, false) => kind.key().to_owned(),
-            (false, _) => format!("{}.…", kind.key()),
-        })
-        .collect();
-    let example = all.iter().find(|measure| measure.area.is_some());
-    let example = example.map_or_else(String::new, |measure| measure.word(study));
-    let mut args = vec![
-        ("measure", Arg::from(word)),
-        ("known", told.join(", ").into()),
-        ("example", example.into()),
-    ];
-    let said = match nearest(word, words.iter().map(String::as_str)) {
-        None => texts.format("compare-unknown-measure", &args),
-        Some(near) => {
-            args.push(("near", near.into()));
-            texts.format("compare-unknown-measure-near", &args)
-        }
-    };
-    said + "\n"
-}
-
 /// The ensemble to be drawn; some scenarios are asked for by somebody who does not want it.
 fn asked_design(
     study: &Study,
     options: &CompareOptions,
     texts: &Texts,
 ) -> Result<Option<Design>, Failure> {
-    let is_asked = options.runs.is_some() || options.seed.is_some();
+    let (runs, seed) = (options.draw.runs, options.draw.seed.seed);
+    let is_asked = runs.is_some() || seed.is_some();
     let is_wanted = study.ensemble.is_some() && options.scenario.is_empty();
     if !is_asked && !is_wanted {
         return Ok(None);
     }
-    design(study, options.runs, options.seed, texts).map(Some)
+    design(study, runs, seed, texts).map(Some)
 }
 
 /// What on the command line moves a number or leaves one out.
 fn choices(
     study: &Study,
-    comparison: &Comparison,
+    question: &Question,
     design: Option<&Design>,
     which: &[ScenarioId],
 ) -> Vec<String> {
-    let question = &comparison.question;
     let mut choices = vec!["compare".to_owned()];
     choices.extend(study.plans.iter().map(|plan| format!("plan {}", plan.id)));
     choices.extend(which.iter().map(|id| format!("scenario {}", study.scenarios[id.index()].id)));

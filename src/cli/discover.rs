@@ -1,32 +1,29 @@
 //! `pejl discover`: when does a plan fail.
 
-use super::Failure;
-use super::answer::{Answer, Asked};
 use super::args::DiscoverOptions;
-use super::drawing::{Steering, design};
-use super::leave::{charts, standard};
-use super::progress::RunProgress;
+use super::ask::{choices, open_for};
+use super::failure::Failure;
+use super::job::Job;
+use super::open::{CommandLine, design};
 use crate::analysis::discover::prim::Search;
 use crate::analysis::discover::{Discovery, Failing, Side, discover};
-use crate::analysis::outcome::Outcome;
+use crate::figures::{Figure, Grain, Quantity, Scope};
 use crate::input::{KeptAsked, KeptFault, read_kept};
 use crate::model::Study;
 use crate::text::{Arg, Texts};
 use crate::topics::robustness::sentences::{Named, discover_picture, discover_sentences};
 use crate::topics::robustness::tables::{discover_steps_table, discover_table};
-use crate::writers::Files;
-use std::ffi::OsString;
+use crate::writers::manifest::sha256_hex;
 use std::path::Path;
-use std::sync::atomic::AtomicBool;
 
 /// Runs the command; what is to be printed on stdout.
 pub(super) fn find_failures(
     options: &DiscoverOptions,
-    raw: &[OsString],
+    line: &CommandLine,
 ) -> Result<String, Failure> {
-    let asked = Asked::open(&options.ask)?;
-    let (study, texts) = (asked.study(), asked.texts());
-    let failing = failing(study, asked.outcome, options.fails.as_deref(), texts)?;
+    let (opened, figure) = open_for(&options.ask, line)?;
+    let (study, texts) = (opened.study(), &opened.texts);
+    let failing = failing(study, figure, options.fails.as_deref(), texts)?;
     let search = Search {
         peel: options.peel,
         least_mass: options.mass,
@@ -34,85 +31,69 @@ pub(super) fn find_failures(
         boxes: usize::from(options.boxes),
         ..Search::default()
     };
-    let mut choices = asked.choices("discover");
+    let mut choices = choices("discover", study, figure);
     choices.push(format!("fails {:?} {} {}", failing.side, failing.limit, failing.is_of_need));
     choices.push(format!("search {search:?}"));
-    let mut notes = Vec::new();
-    let (place, found, factors, seed) = if let Some(path) = &options.kept {
+    let begin =
+        |choices: &[String]| Job::of_study(&opened, &options.ask.job, "-discover", choices, line);
+    let (mut job, found, factors) = if let Some(path) = &options.kept {
         let (found, factors, digest) = in_kept(path, study, failing, search, texts)?;
         choices.push(format!("kept {digest}"));
-        (asked.begin("-discover")?, found, factors, None)
+        (begin(&choices)?, found, factors)
     } else {
-        let design = design(study, options.runs, options.ask.seed, texts)?;
+        let design = design(study, options.runs, options.ask.seed.seed, texts)?;
         choices.push(format!("runs {}", design.runs()));
         choices.push(format!("seed {}", design.seed));
-        if design.combinations.len() > 1 {
-            notes.push(texts.get("discover-combinations"));
-        }
-        let place = asked.begin("-discover")?;
-        let progress = RunProgress::new(design.runs(), options.ask.how.quiet, texts);
-        let steering = Steering {
-            stop: &asked.stop,
-            has_failed: &AtomicBool::new(false),
-            progress: &progress,
-        };
-        let found =
-            asked.pool.install(|| discover(study, &design, failing, search, asked.how, &steering));
+        let mut job = begin(&choices)?;
+        let progress = job.progress_of(design.runs());
+        let found = job.run(|| discover(study, &design, failing, search, job.how(), &progress));
         drop(progress);
-        let Some(found) = found else { return Err(asked.interrupted()) };
-        let factors =
-            design.factors.iter().map(|own| Named::of(study, own, texts)).collect::<Vec<_>>();
-        (place, found, factors, Some(design.seed))
+        let found = found.ok_or_else(|| job.interrupted())?;
+        if design.combinations.len() > 1 {
+            job.notes.push(texts.get("discover-combinations"));
+        }
+        job.manifest.seed = Some(design.seed);
+        let factors = design.factors.iter().map(|own| Named::of(study, own, texts));
+        (job, found, factors.collect::<Vec<_>>())
     };
-    let digest = asked.digest(&choices);
-    let csv = options.ask.how.csv_style();
-    let style = standard(&digest, texts);
-    let sentences = discover_sentences(study, &found, &factors, texts);
-    let page = sentences.join("\n") + "\n";
+    let page = discover_sentences(study, &found, &factors, texts).join("\n") + "\n";
     let keys: Vec<String> = factors.iter().map(|factor| factor.key.clone()).collect();
-    let mut files = Files::new();
-    files.push(("discover.csv".to_owned(), csv.write(&discover_table(study, &found, &keys))));
-    files.push(("discover_steps.csv".to_owned(), csv.write(&discover_steps_table(&found))));
-    files.push(("discover.txt".to_owned(), page.clone().into_bytes()));
-    files.extend(charts(&[discover_picture(study, &found, &factors, seed, style)], csv)?);
-    let answer = Answer {
-        choices,
-        files,
-        notes,
-        seed,
-        runs: found.runs as u64,
-        design: serde_json::json!({
-            "runs": found.runs,
-            "failing": found.fails,
-            "peel": search.peel,
-            "least_mass": search.least_mass,
-            "density": search.density,
-            "boxes": search.boxes,
-        }),
-        page,
-    };
-    asked.finish(&place, answer, raw)
+    job.add_table("discover.csv", &discover_table(study, &found, &keys));
+    job.add_table("discover_steps.csv", &discover_steps_table(&found));
+    job.add("discover.txt", page.clone().into_bytes());
+    let seed = job.manifest.seed;
+    job.add_pictures(&[discover_picture(study, &found, &factors, seed, job.style())])?;
+    job.manifest.runs = found.runs;
+    job.manifest.ensemble = serde_json::json!({
+        "runs": found.runs,
+        "failing": found.fails,
+        "peel": search.peel,
+        "least_mass": search.least_mass,
+        "density": search.density,
+        "boxes": search.boxes,
+    });
+    job.finish(&(page + "\n"), "cli-done", &[("runs", found.runs.into())])
 }
 
 /// When the plan fails, by the command line or as usual.
 fn failing(
     study: &Study,
-    outcome: Outcome,
+    outcome: Quantity,
     word: Option<&str>,
     texts: &Texts,
 ) -> Result<Failing, Failure> {
-    let metric = ("metric", Arg::from(outcome.key()));
+    let metric = ("metric", Arg::from(outcome.metric(study)));
     let Some(word) = word else {
         return Failing::usual(study, outcome)
-            .ok_or_else(|| Failure::Usage(texts.format("discover-no-usual", &[metric]) + "\n"));
+            .ok_or_else(|| Failure::usage("discover-no-usual", &[metric], texts));
     };
     let Some((side, limit, is_of_need)) = limit(word) else {
         let args = [("word", Arg::from(word))];
-        return Err(Failure::Usage(texts.format("discover-fails-word", &args) + "\n"));
+        return Err(Failure::usage("discover-fails-word", &args, texts));
     };
     let failing = Failing { outcome, side, limit, is_of_need };
     if is_of_need && failing.need().is_none() {
-        return Err(Failure::Usage(texts.format("discover-fails-need", &[metric]) + "\n"));
+        return Err(Failure::usage("discover-fails-need", &[metric], texts));
     }
     Ok(failing)
 }
@@ -144,16 +125,21 @@ fn in_kept(
     search: Search,
     texts: &Texts,
 ) -> Result<(Discovery, Vec<Named>, String), Failure> {
-    let column = |outcome: Outcome| {
-        let area = outcome.area().and_then(|area| study.model.areas.get(area.index()));
-        format!("{}.{}", outcome.key(), area.map_or("total", |area| area.id.as_str()))
+    let column = |own: Quantity| match own.scope {
+        Scope::All => format!("{}.total", own.figure.key()),
+        Scope::Area(_) | Scope::Service(_) => own.word(study),
     };
-    let year = failing.outcome.year().map(|t| study.model.base_year.plus(t).0);
+    let year = failing.outcome.year.map(|t| study.model.base_year.plus(t).0);
     let plan = study.plans.first().map_or("", |plan| plan.id.as_str());
-    let asked =
-        KeptAsked { plan, year, value: column(failing.outcome), need: failing.need().map(column) };
-    let kept = read_kept(path, &asked)
-        .map_err(|fault| Failure::Usage(refused(path, &fault, &asked, texts) + "\n"))?;
+    let figures: Vec<&str> = Figure::at(Grain::AreaYear).map(Figure::key).collect();
+    let asked = KeptAsked {
+        plan,
+        year,
+        value: column(failing.outcome),
+        need: failing.need().map(column),
+        figures: &figures,
+    };
+    let kept = read_kept(path, &asked).map_err(|fault| unusable(path, &fault, &asked, texts))?;
     let factors = kept.factors.iter().map(|key| Named::column(study, key, texts)).collect();
     let fails: Vec<bool> = kept
         .values
@@ -163,10 +149,11 @@ fn in_kept(
         .collect();
     let width = kept.factors.len();
     let found = Discovery::of(&kept.points, width, &fails, failing, search);
-    Ok((found, factors, crate::writers::manifest::sha256_hex(&kept.bytes)))
+    Ok((found, factors, sha256_hex(&kept.bytes)))
 }
 
-fn refused(path: &Path, fault: &KeptFault, asked: &KeptAsked<'_>, texts: &Texts) -> String {
+/// A file of runs that says nothing of what is asked.
+fn unusable(path: &Path, fault: &KeptFault, asked: &KeptAsked<'_>, texts: &Texts) -> Failure {
     let mut args = vec![("file", Arg::from(path.display().to_string()))];
     let key = match fault {
         KeptFault::NeedsParquet => "discover-kept-cannot",
@@ -199,7 +186,7 @@ fn refused(path: &Path, fault: &KeptFault, asked: &KeptAsked<'_>, texts: &Texts)
         }
         KeptFault::NoFactors => "discover-kept-factors",
     };
-    texts.format(key, &args)
+    Failure::usage(key, &args, texts)
 }
 
 #[cfg(test)]

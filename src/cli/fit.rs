@@ -1,10 +1,12 @@
 //! `pejl fit TABLE --out FILE`: death rates fitted to deaths and person-years.
 //!
-//! Owns which years and ages are meant, and that the file is left whole or not at all.
+//! The fit is one file, left whole or not at all; a folder is left for its picture alone.
 
-use super::Failure;
-use super::args::{FitOptions, Format};
-use super::leave::{Place, words};
+use super::args::{FitOptions, WriteOptions};
+use super::failure::Failure;
+use super::folder::OutputFolder;
+use super::job::{Job, Workers};
+use super::open::{CommandLine, show_with};
 use crate::chart::Size;
 use crate::demography::lee_carter::{FitError, compared, li_lee, outlook};
 use crate::demography::paths::{FEWEST_RETURNING_YEARS, fit_outlook, index_expectancy};
@@ -19,24 +21,23 @@ use crate::topics::fit::file::{FIT_MARK, FitFile, FittedSeries, fit_file};
 use crate::topics::fit::input::{FitStyle, fit_picture};
 use crate::topics::fit::screen::fit_summary;
 use crate::units::Year;
-use crate::writers::Files;
 use crate::writers::csv::CsvStyle;
 use crate::writers::folder::{FolderError, claim};
-use crate::writers::manifest::{InputEntry, Manifest, sha256_hex};
+use crate::writers::manifest::{InputEntry, sha256_hex};
 use crate::writers::picture_files::picture_files;
 use anyhow::Context as _;
-use std::ffi::OsString;
 use std::fs;
 use std::io::{Read as _, Write as _};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 /// Runs the command; what is to be printed on stdout.
-pub(super) fn fit(options: &FitOptions, raw: &[OsString]) -> Result<String, Failure> {
-    let texts = Texts::new(options.lang.unwrap_or_default());
+pub(super) fn fit_deaths(options: &FitOptions, line: &CommandLine) -> Result<String, Failure> {
+    let texts = Texts::new(line.lang.unwrap_or_default());
     check_place(&options.out, &texts)?;
-    let charts = options.charts.as_ref().map(|folder| charts_place(folder, options, &texts));
+    let charts = options.charts.as_ref().map(|folder| charts_folder(folder, options, &texts));
     let charts = charts.transpose()?;
-    let wrong = |wrong: Box<Diagnosed>| refused(&wrong.diagnostics, &wrong.map, options, &texts);
+    let wrong =
+        |wrong: Box<Diagnosed>| wrong_tables(&wrong.diagnostics, &wrong.map, options, &texts);
     let reading = read_deaths(&options.table).map_err(wrong)?;
     let observed = window(&reading.observed, options, &texts)?;
     let years = SeriesYears { from: options.from.map(Year), until: observed.last_year() };
@@ -83,47 +84,39 @@ pub(super) fn fit(options: &FitOptions, raw: &[OsString]) -> Result<String, Fail
     let mut page = fit_summary(&observed, &fit, &fitted.outlook, &ahead, &texts);
     page.push_str(&texts.format("fit-written", &[("file", shown(&options.out))]));
     page.push('\n');
-    if let (Some(place), Some(files)) = (charts, picture) {
+    if let (Some(folder), Some(files)) = (charts, picture) {
         let read = [
             Some(&reading.file),
             fertility.map(|read| &read.file),
             migration.map(|read| &read.file),
         ];
-        let inputs =
+        let mut job = Job::new(folder, Workers::usual()?, &WriteOptions::default(), &texts, line);
+        job.manifest.inputs =
             read.into_iter().flatten().map(|file| entry(&file.path, &file.bytes)).collect();
-        let mut manifest = Manifest::new(words(raw), inputs, digest);
-        manifest.language = texts.lang().to_string();
-        write_picture(&place, files, manifest, &texts)?;
-        page.push_str(&texts.format("fit-charts-written", &[("folder", shown(&place.folder))]));
-        page.push('\n');
+        job.manifest.digest = digest;
+        job.files = files;
+        page = job.finish(&page, "fit-charts-written", &[])?;
     }
     Ok(page)
 }
 
 /// The folder for the picture; it is replaced whole, so the fit may not lie in it.
-fn charts_place(folder: &PathBuf, options: &FitOptions, texts: &Texts) -> Result<Place, Failure> {
+fn charts_folder(
+    folder: &Path,
+    options: &FitOptions,
+    texts: &Texts,
+) -> Result<OutputFolder, Failure> {
     // `./charts` and `charts` are one place.
     let whole = |path: &Path| std::path::absolute(path).unwrap_or_else(|_| path.to_path_buf());
     if whole(&options.out).starts_with(whole(folder)) {
         let args = [("file", shown(&options.out)), ("folder", shown(folder))];
-        return Err(Failure::Usage(texts.format("fit-charts-hold-fit", &args) + "\n"));
+        return Err(Failure::usage("fit-charts-hold-fit", &args, texts));
     }
     if let Err(FolderError::NotOurs(_)) = claim(folder) {
         let args = [("folder", shown(folder))];
-        return Err(Failure::Usage(texts.format("fit-charts-not-ours", &args) + "\n"));
+        return Err(Failure::usage("fit-charts-not-ours", &args, texts));
     }
-    Place::claim(Some(folder), &options.table, "", texts)
-}
-
-fn write_picture(
-    place: &Place,
-    mut files: Files,
-    manifest: Manifest,
-    texts: &Texts,
-) -> Result<(), Failure> {
-    let manifest = manifest.with_outputs(&files).context("manifest.json")?;
-    files.push(("manifest.json".to_owned(), manifest));
-    place.write(&files, texts)
+    OutputFolder::claim(Some(folder), &options.table, "", texts)
 }
 
 fn entry(path: &str, bytes: &[u8]) -> InputEntry {
@@ -160,7 +153,7 @@ fn window(
             ("oldest", whole.1.into()),
             ("least", FEWEST_YEARS.into()),
         ];
-        Failure::Usage(texts.format("fit-no-window", &args) + "\n")
+        Failure::usage("fit-no-window", &args, texts)
     })
 }
 
@@ -187,23 +180,20 @@ fn no_fit(
         FitError::NoIndex => at(Code::NoIndex),
         FitError::NoRefit { year: place } => at(Code::NoRefit).with("year", year(place)),
     });
-    refused(&diagnostics, &reading.map, options, texts)
+    wrong_tables(&diagnostics, &reading.map, options, texts)
 }
 
-fn refused(
+fn wrong_tables(
     diagnostics: &Diagnostics,
     map: &SourceMap,
     options: &FitOptions,
     texts: &Texts,
 ) -> Failure {
-    if options.format == Format::Json {
-        return Failure::Study(diagnostics.to_json(map, texts) + "\n");
-    }
-    let page = diagnostics.to_text(map, texts) + &texts.get("fit-nothing") + "\n";
-    Failure::Study(page)
+    let last = Some(texts.get("fit-nothing"));
+    Failure::Study(show_with(diagnostics, map, options.format, last, texts))
 }
 
-/// Refuses to write over anything but an earlier fit, before any work is done.
+/// A file that is no earlier fit is not written over; found before any work is done.
 fn check_place(out: &Path, texts: &Texts) -> Result<(), Failure> {
     let Ok(what) = fs::metadata(out) else { return Ok(()) };
     let mut begins = vec![0; FIT_MARK.len()];
@@ -213,7 +203,7 @@ fn check_place(out: &Path, texts: &Texts) -> Result<(), Failure> {
     if is_ours {
         return Ok(());
     }
-    Err(Failure::Usage(texts.format("fit-not-ours", &[("file", shown(out))]) + "\n"))
+    Err(Failure::usage("fit-not-ours", &[("file", shown(out))], texts))
 }
 
 /// Written beside its place, then renamed.
@@ -237,6 +227,7 @@ fn write_whole(out: &Path, bytes: &[u8]) -> Result<(), Failure> {
 
 #[cfg(test)]
 mod tests {
+    use super::super::args::Format;
     use super::*;
     use crate::text::Lang;
 
@@ -280,7 +271,6 @@ mod tests {
                 until: None,
                 ages: None,
                 charts: None,
-                lang: Some(lang),
                 format: Format::Text,
             };
             let error = FitError::NoRefit { year: 3 };

@@ -1,7 +1,7 @@
 //! `pejl ensemble --keep`: every run in a Parquet file; only in a Pejl that is built for it.
 
-use super::Failure;
-use super::drawing::{Drawing, Steering};
+use super::ensemble_run::EnsembleRun;
+use super::failure::Failure;
 use super::progress::RunProgress;
 use crate::model::{Design, Study, UncertainFactor};
 use crate::text::Texts;
@@ -9,15 +9,13 @@ use crate::topics::draws::parquet::RunFile;
 use anyhow::Context as _;
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::sync::atomic::AtomicBool;
 
 /// Writes every run to `path`, whole or not at all.
 pub(super) fn keep(
     path: &Path,
     study: &Study,
     design: &Design,
-    drawing: &Drawing<'_>,
-    stop: &AtomicBool,
+    run: &EnsembleRun<'_>,
     progress: &RunProgress<'_>,
     texts: &Texts,
 ) -> Result<(), Failure> {
@@ -27,7 +25,7 @@ pub(super) fn keep(
     }
     let mut name = path.file_name().unwrap_or_default().to_owned();
     name.push(".new");
-    let beside = Beside(path.with_file_name(name));
+    let beside = UnfinishedFile(path.with_file_name(name));
     let to = fs::File::create(&beside.0).with_context(shown)?;
     let factors: Vec<String> = design.factors.iter().map(UncertainFactor::key).collect();
     let id = |scenario: &crate::ids::ScenarioId| study.scenarios[scenario.index()].id.as_str();
@@ -39,7 +37,7 @@ pub(super) fn keep(
             if members.is_empty() { id(&design.scenario).to_owned() } else { members.join("+") }
         })
         .collect();
-    let labels = &drawing.whole.labels;
+    let labels = &run.whole.labels;
     let mut file = RunFile::new(
         &to,
         labels,
@@ -48,8 +46,7 @@ pub(super) fn keep(
         (design.draws, study.model.projects_staff()),
     )
     .with_context(shown)?;
-    let steering = Steering { stop, has_failed: &AtomicBool::new(false), progress };
-    if !drawing.ensemble.keep(&mut file, &steering).with_context(shown)? {
+    if !run.ensemble.keep(&mut file, progress).with_context(shown)? {
         let said = texts.get("ensemble-keep-interrupted") + "\n";
         return Err(Failure::Interrupted(said));
     }
@@ -59,9 +56,9 @@ pub(super) fn keep(
 }
 
 /// A file that is written beside its place, and taken away if it does not get there.
-struct Beside(PathBuf);
+struct UnfinishedFile(PathBuf);
 
-impl Drop for Beside {
+impl Drop for UnfinishedFile {
     fn drop(&mut self) {
         // After the renaming there is nothing left to take away.
         let _ = fs::remove_file(&self.0);

@@ -1,70 +1,54 @@
 //! `pejl merge`: the parts of an ensemble put together, to the bytes of one run of everything.
 
-use super::Failure;
-use super::args::{Format, MergeOptions};
-use super::drawing::{described, tables};
-use super::leave::{Place, words};
+use super::args::MergeOptions;
+use super::ensemble_run::{described, tables};
+use super::failure::Failure;
+use super::folder::OutputFolder;
+use super::job::{Job, Workers};
+use super::open::{CommandLine, show_with};
 use crate::diag::{Code, Diagnostic, Diagnostics, SourceMap, Span};
 use crate::ensemble::{Aggregate, Misfit};
 use crate::text::Texts;
 use crate::topics::draws::part::{Part, PartError, PartHeader, PartOf, read_part};
 use crate::topics::draws::screen::ensemble_summary;
 use crate::topics::draws::tables::Figures;
-use crate::writers::manifest::Manifest;
-use anyhow::Context as _;
-use std::ffi::OsString;
-use std::time::Instant;
 
 /// Runs the command; what is to be printed on stdout.
-#[expect(clippy::disallowed_methods, reason = "the wall time stands in the manifest")]
-pub(super) fn merge(options: &MergeOptions, raw: &[OsString]) -> Result<String, Failure> {
-    let start = Instant::now();
-    let texts = Texts::new(options.lang.unwrap_or_default());
-    let place = Place::claim(Some(&options.out), &options.out, "", &texts)?;
-    let mut table = Table::default();
+pub(super) fn merge_parts(options: &MergeOptions, line: &CommandLine) -> Result<String, Failure> {
+    let texts = Texts::new(line.lang.unwrap_or_default());
+    let folder = OutputFolder::claim(Some(&options.out), &options.out, "", &texts)?;
+    let mut parts = Parts::default();
     for path in &options.parts {
-        table.lay(path);
+        parts.add(path);
     }
-    let (first, aggregate) = table.whole(options, &texts)?;
+    let (first, aggregate) = parts.whole(options, &texts)?;
 
+    let mut job = Job::new(folder, Workers::usual()?, &options.write, &texts, line);
     let whole = PartOf::from(first);
     let figures = Figures::of(&aggregate, whole.reading);
-    let mut files = tables(&whole.labels, &aggregate, &figures, options.csv_style());
-    let mut manifest = Manifest::new(words(raw), whole.inputs.clone(), whole.digest.clone());
-    manifest.language = texts.lang().to_string();
-    manifest.seed = Some(whole.seed);
-    manifest.plans = whole.labels.plans.iter().map(|plan| plan.id.clone()).collect();
-    manifest.runs = aggregate.done().runs as usize * manifest.plans.len();
-    manifest.ensemble = described(&whole, &aggregate);
-    manifest.wall_time_s = start.elapsed().as_secs_f64();
-    let listed = manifest.with_outputs(&files).context("manifest.json")?;
-    files.push(("manifest.json".to_owned(), listed));
-    place.write(&files, &texts)?;
-    if options.quiet {
-        return Ok(String::new());
-    }
-    let mut page = ensemble_summary(&whole, &aggregate, &figures, &texts);
-    let args = [
-        ("parts", options.parts.len().into()),
-        ("folder", place.folder.display().to_string().into()),
-        ("digest", whole.digest.chars().take(8).collect::<String>().into()),
-    ];
-    page.push_str(&texts.format("merge-done", &args));
-    page.push('\n');
-    Ok(page)
+    job.files = tables(&whole.labels, &aggregate, &figures, job.csv);
+    job.manifest.inputs.clone_from(&whole.inputs);
+    job.manifest.digest.clone_from(&whole.digest);
+    job.manifest.seed = Some(whole.seed);
+    job.manifest.plans = whole.labels.plans.iter().map(|plan| plan.id.clone()).collect();
+    job.manifest.runs = aggregate.done().runs as usize * whole.labels.plans.len();
+    job.manifest.ensemble = described(&whole, &aggregate);
+    let page = ensemble_summary(&whole, &aggregate, &figures, &texts);
+    job.finish(&page, "merge-done", &[("parts", options.parts.len().into())])
 }
 
 /// Parts as they are laid beside each other, with all that is wrong with them.
 #[derive(Default)]
-struct Table {
+struct Parts {
     map: SourceMap,
     diagnostics: Diagnostics,
     /// The first good part, and all good ones added to it.
     whole: Option<(PartHeader, Aggregate)>,
 }
 
-impl Table {
-    fn lay(&mut self, path: &std::path::Path) {
+impl Parts {
+    /// Adds the part at a path.
+    fn add(&mut self, path: &std::path::Path) {
         let shown = path.display().to_string();
         let file = self.map.add(shown.clone(), String::new());
         let wrong = |code| Diagnostic::at(code, Span::new(file, 0..0)).with("path", shown.clone());
@@ -125,12 +109,8 @@ impl Table {
             return Ok(whole);
         }
         self.diagnostics.tidy();
-        if options.format == Format::Json {
-            return Err(Failure::Study(self.diagnostics.to_json(&self.map, texts) + "\n"));
-        }
-        let mut page = self.diagnostics.to_text(&self.map, texts);
-        page.push_str(&texts.get("merge-nothing"));
-        page.push('\n');
-        Err(Failure::Study(page))
+        let last = Some(texts.get("merge-nothing"));
+        let shown = show_with(&self.diagnostics, &self.map, options.format, last, texts);
+        Err(Failure::Study(shown))
     }
 }

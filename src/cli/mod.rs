@@ -1,55 +1,44 @@
-//! The command line: arguments to plain options, one call inwards, an exit code.
+//! The command line: arguments to plain options, one job, an exit code.
 //!
-//! Owns exit codes and what goes to stdout and stderr; refuses to compute. Start at [`run`].
+//! Nothing is computed here. Start at [`run`]; what a command does stands in the file of its name, and how
+//! all of them work and write in `job`.
 
-mod answer;
 mod args;
+mod ask;
 mod backtest;
 mod check;
 mod compare;
+mod computed;
 mod discover;
-mod drawing;
 mod ensemble;
+mod ensemble_run;
 mod explain;
+mod failure;
 mod fit;
-mod gather;
+mod folder;
+mod job;
 #[cfg(feature = "parquet")]
 mod keep;
-mod leave;
 mod merge;
 mod new;
+mod open;
 mod plot;
 mod progress;
 mod report;
-mod run_study;
+mod run;
 mod seek;
 mod sensitivity;
+mod stop;
 mod write_plan;
 
 use crate::text::Texts;
 use anyhow::Context as _;
 use args::{Arguments, Command, asked_lang, command};
+use failure::{Failure, say};
+use open::CommandLine;
 use std::ffi::OsString;
 use std::io::Write as _;
 use std::process::ExitCode;
-
-/// Why a command did not do what it was asked.
-enum Failure {
-    /// The study is wrong; the diagnostics, as they are to be shown.
-    Study(String),
-    /// The command line is wrong in a way that only the study shows.
-    Usage(String),
-    /// Somebody said stop; what is left, and how to go on.
-    Interrupted(String),
-    /// The machine failed us.
-    Machine(anyhow::Error),
-}
-
-impl From<anyhow::Error> for Failure {
-    fn from(cause: anyhow::Error) -> Self {
-        Self::Machine(cause)
-    }
-}
 
 /// Runs the command line: 0 done, 1 the study is wrong, 2 the command line is wrong, 3 the machine
 /// failed.
@@ -64,25 +53,25 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
             return ExitCode::from(code);
         }
     };
+    let line = CommandLine::new(&raw, arguments.lang());
+    let texts = || Texts::new(asked_lang(&raw));
     let result = match arguments.command {
-        Command::Check(options) => check::check(&options),
-        Command::Run(options) => run_study::run_study(&options, &raw),
-        Command::Ensemble(options) => ensemble::ensemble(&options, &raw),
-        Command::Merge(options) => merge::merge(&options, &raw),
-        Command::Compare(options) => compare::compare_plans(&options, &raw),
-        Command::Explain(mut options) => explain::explain_figure(&mut options, &raw),
-        Command::Sensitivity(options) => sensitivity::find_sensitivity(&options, &raw),
-        Command::Discover(options) => discover::find_failures(&options, &raw),
-        Command::Seek(options) => seek::find_knobs(&options, &raw),
-        Command::Plot(options) => plot::plot_study(&options, &raw),
-        Command::Report(options) => report::write_report(&options, &raw),
-        Command::Fit(options) => fit::fit(&options, &raw),
-        Command::Backtest(options) => backtest::backtest_history(&options, &raw),
-        Command::New(options) => new::new_study(&options),
-        Command::Completions(options) => {
-            Ok(completions(options.shell, &Texts::new(asked_lang(&raw))))
-        }
-        Command::Manual => manual(&Texts::new(asked_lang(&raw))),
+        Command::Check(options) => check::check_study(&options, &line),
+        Command::Run(options) => run::run_study(&options, &line),
+        Command::Ensemble(options) => ensemble::draw_ensemble(&options, &line),
+        Command::Merge(options) => merge::merge_parts(&options, &line),
+        Command::Compare(options) => compare::compare_plans(&options, &line),
+        Command::Explain(mut options) => explain::explain_figure(&mut options, &line),
+        Command::Sensitivity(options) => sensitivity::find_sensitivity(&options, &line),
+        Command::Discover(options) => discover::find_failures(&options, &line),
+        Command::Seek(options) => seek::find_knobs(&options, &line),
+        Command::Plot(options) => plot::plot_study(&options, &line),
+        Command::Report(options) => report::write_report(&options, &line),
+        Command::Fit(options) => fit::fit_deaths(&options, &line),
+        Command::Backtest(options) => backtest::backtest_history(&options, &line),
+        Command::New(options) => new::new_study(&options, &line),
+        Command::Completions(options) => Ok(completions(options.shell, &texts())),
+        Command::Manual => manual(&texts()),
     };
     match result {
         Ok(said) => {
@@ -90,24 +79,19 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
             let _ = std::io::stdout().write_all(said.as_bytes());
             ExitCode::SUCCESS
         }
-        Err(Failure::Study(said)) => {
+        Err(failure) => {
+            let (said, code) = match failure {
+                Failure::Study(said) => (said, 1),
+                Failure::Usage(said) => (said, 2),
+                Failure::Interrupted(said) => (said, 3),
+                Failure::Machine(cause) => {
+                    // The cause may be the system's own words; what stands before them is ours.
+                    let args = [("cause", format!("{cause:#}").into())];
+                    (texts().format("cli-machine-failed", &args) + "\n", 3)
+                }
+            };
             say(&said);
-            ExitCode::from(1)
-        }
-        Err(Failure::Usage(said)) => {
-            say(&said);
-            ExitCode::from(2)
-        }
-        Err(Failure::Interrupted(said)) => {
-            say(&said);
-            ExitCode::from(3)
-        }
-        Err(Failure::Machine(cause)) => {
-            // The cause may be the system's own words; what stands before them is ours.
-            let texts = Texts::new(asked_lang(&raw));
-            let cause = format!("{cause:#}");
-            say(&(texts.format("cli-machine-failed", &[("cause", cause.into())]) + "\n"));
-            ExitCode::from(3)
+            ExitCode::from(code)
         }
     }
 }
@@ -132,15 +116,4 @@ fn manual(texts: &Texts) -> Result<String, Failure> {
         render(part.clone().name(name), &mut page)?;
     }
     Ok(String::from_utf8_lossy(&page).into_owned())
-}
-
-/// To stderr, after the results: what failed in any case, what else is good to know unless all is to be quiet.
-fn tell(failed: &[String], notes: &[String], is_quiet: bool) {
-    let notes = notes.iter().filter(|_| !is_quiet);
-    say(&failed.iter().chain(notes).map(|told| told.clone() + "\n").collect::<String>());
-}
-
-/// To stderr, if anyone listens.
-fn say(text: &str) {
-    let _ = std::io::stderr().write_all(text.as_bytes());
 }

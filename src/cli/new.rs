@@ -3,8 +3,9 @@
 //! Owns the small commented study and the shipped one. The comments of the small one are in both languages,
 //! each line marked `#da` or `#en`; what is written has one of them.
 
-use super::Failure;
 use super::args::{ExampleWord, NewOptions};
+use super::failure::Failure;
+use super::open::CommandLine;
 use crate::text::{Arg, Lang, Texts};
 use crate::writers::Files;
 use crate::writers::folder::{Claim, FolderError, claim, write_folder};
@@ -34,12 +35,12 @@ const VIBORG: &[(&str, &str)] = files!("../../scenarios/viborg/":
 );
 
 /// Runs the command; what is to be printed on stdout.
-pub(super) fn new_study(options: &NewOptions) -> Result<String, Failure> {
-    let lang = options.lang;
+pub(super) fn new_study(options: &NewOptions, line: &CommandLine) -> Result<String, Failure> {
+    let lang = line.lang.unwrap_or_default();
     let texts = Texts::new(lang);
     let args = [("folder", Arg::from(options.folder.display().to_string()))];
     let claimed = free_place(&options.folder)
-        .map_err(|()| Failure::Usage(texts.format("cli-new-exists", &args) + "\n"))?;
+        .map_err(|()| Failure::usage("cli-new-exists", &args, &texts))?;
     let files: Files = match options.example {
         None => SMALL
             .iter()
@@ -52,7 +53,7 @@ pub(super) fn new_study(options: &NewOptions) -> Result<String, Failure> {
     };
     write_folder(&options.folder, &claimed, &files).map_err(|error| match error {
         FolderError::NotOurs(_) | FolderError::Overtaken(_) => {
-            Failure::Usage(texts.format("cli-new-exists", &args) + "\n")
+            Failure::usage("cli-new-exists", &args, &texts)
         }
         other @ FolderError::Io { .. } => Failure::Machine(other.into()),
     })?;

@@ -1,12 +1,14 @@
 //! Progress on stderr: a bar on a terminal, and for very many runs plain lines elsewhere.
 //!
-//! Owns what is said while a command works; refuses to say anything when asked to be quiet. Start at
-//! [`Progress`] (few steps) and [`RunProgress`] (very many runs).
+//! Start at [`Progress`] (few steps) and [`RunProgress`] (very many runs).
 
-use super::say;
+use super::failure::say;
+use super::stop::Stop;
+use crate::ensemble::Control;
 use crate::text::{Arg, Texts};
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use std::io::IsTerminal as _;
+use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
 /// A bar over the steps of a command.
@@ -53,11 +55,12 @@ pub(super) struct RunProgress<'a> {
     runs: u64,
     done: AtomicU64,
     says_lines: bool,
+    stop: Arc<Stop>,
 }
 
 impl<'a> RunProgress<'a> {
-    /// Over `runs` runs; silent with `quiet`.
-    pub(super) fn new(runs: u64, quiet: bool, texts: &'a Texts) -> Self {
+    /// Over `runs` runs; silent with `quiet`. The runs end where `stop` is asked for.
+    pub(super) fn new(runs: u64, quiet: bool, texts: &'a Texts, stop: Arc<Stop>) -> Self {
         let template = texts.get("ensemble-bar");
         Self {
             bar: bar(runs, quiet, &template),
@@ -65,11 +68,18 @@ impl<'a> RunProgress<'a> {
             runs,
             done: AtomicU64::new(0),
             says_lines: !quiet && !std::io::stderr().is_terminal(),
+            stop,
         }
     }
 
-    /// `runs` more are done; may be called from any thread.
-    pub(super) fn advance(&self, runs: u64) {
+    /// How many are done.
+    pub(super) fn done(&self) -> u64 {
+        self.done.load(Ordering::Relaxed)
+    }
+}
+
+impl Control for RunProgress<'_> {
+    fn advance(&self, runs: u64) {
         self.bar.inc(runs);
         let before = self.done.fetch_add(runs, Ordering::Relaxed);
         let tenth = |done: u64| (u128::from(done) * 10 / u128::from(self.runs.max(1))) as u64;
@@ -83,6 +93,10 @@ impl<'a> RunProgress<'a> {
             ];
             say(&(self.texts.format("ensemble-line", &args) + "\n"));
         }
+    }
+
+    fn stops(&self) -> bool {
+        self.stop.is_asked()
     }
 }
 

@@ -1,19 +1,15 @@
-//! `pejl sensitivity`: what would change a number.
+//! `pejl sensitivity`: what would change a figure.
 
-use super::Failure;
-use super::answer::{Answer, Asked};
 use super::args::{MethodWord, SensitivityOptions};
-use super::drawing::Steering;
-use super::leave::{charts, standard};
-use super::progress::RunProgress;
+use super::ask::{choices, open_for};
+use super::failure::Failure;
+use super::job::Job;
+use super::open::CommandLine;
 use crate::analysis::sensitivity::{Question, sensitivity, sobol};
 use crate::text::Arg;
 use crate::topics::sensitivity::input::sensitivity_picture;
 use crate::topics::sensitivity::sentences::{sensitivity_sentences, sensitivity_summary};
 use crate::topics::sensitivity::table::sensitivity_table;
-use crate::writers::Files;
-use std::ffi::OsString;
-use std::sync::atomic::AtomicBool;
 
 /// Walks of a screening unless a number is given.
 const WALKS: usize = 100;
@@ -23,74 +19,61 @@ const ROWS: usize = 2048;
 /// Runs the command; what is to be printed on stdout.
 pub(super) fn find_sensitivity(
     options: &SensitivityOptions,
-    raw: &[OsString],
+    line: &CommandLine,
 ) -> Result<String, Failure> {
-    let asked = Asked::open(&options.ask)?;
-    let (study, texts) = (asked.study(), asked.texts());
+    let (opened, figure) = open_for(&options.ask, line)?;
+    let (study, texts) = (opened.study(), &opened.texts);
     let Some(design) = &study.ensemble else {
-        return Err(Failure::Usage(texts.get("ensemble-none") + "\n"));
+        return Err(Failure::usage("ensemble-none", &[], texts));
     };
     let factors = design.factors.len();
     if !(1..=sobol::MOST_FACTORS).contains(&factors) {
         let args = [("count", Arg::from(factors)), ("most", sobol::MOST_FACTORS.into())];
-        return Err(Failure::Usage(texts.format("sensitivity-factors", &args) + "\n"));
+        return Err(Failure::usage("sensitivity-factors", &args, texts));
     }
     let is_asked = |method| options.method.is_empty() || options.method.contains(&method);
     let count = |method, given: Option<u32>, usual: usize| {
         if is_asked(method) { given.map_or(usual, |count| count as usize) } else { 0 }
     };
     let question = Question {
-        outcome: asked.outcome,
+        outcome: figure,
         rows: count(MethodWord::Sobol, options.runs, ROWS),
         walks: count(MethodWord::Morris, options.walks, WALKS),
-        seed: options.ask.seed.unwrap_or(design.seed),
+        seed: options.ask.seed.seed.unwrap_or(design.seed),
     };
-    let place = asked.begin("-sensitivity")?;
-    let progress = RunProgress::new(question.runs(factors), options.ask.how.quiet, texts);
-    let steering =
-        Steering { stop: &asked.stop, has_failed: &AtomicBool::new(false), progress: &progress };
-    let found = asked.pool.install(|| sensitivity(study, design, question, asked.how, &steering));
-    drop(progress);
-    let Some(found) = found else { return Err(asked.interrupted()) };
-
-    let mut choices = asked.choices("sensitivity");
+    let mut choices = choices("sensitivity", study, figure);
     choices.push(format!("rows {}", question.rows));
     choices.push(format!("walks {}", question.walks));
     choices.push(format!("seed {}", question.seed));
-    let digest = asked.digest(&choices);
-    let csv = options.ask.how.csv_style();
-    let style = standard(&digest, texts);
+    let mut job = Job::of_study(&opened, &options.ask.job, "-sensitivity", &choices, line)?;
+
+    let progress = job.progress_of(question.runs(factors));
+    let found = job.run(|| sensitivity(study, design, question, job.how(), &progress));
+    drop(progress);
+    let found = found.ok_or_else(|| job.interrupted())?;
     let sentences = sensitivity_sentences(study, design, &found, texts);
-    let mut files = Files::new();
-    files
-        .push(("sensitivity.csv".to_owned(), csv.write(&sensitivity_table(study, design, &found))));
-    files.push(("sensitivity.txt".to_owned(), (sentences.join("\n") + "\n").into_bytes()));
-    files.extend(charts(&[sensitivity_picture(study, design, &found, style)], csv)?);
-    let mut notes = Vec::new();
+    job.add_table("sensitivity.csv", &sensitivity_table(study, design, &found));
+    job.add("sensitivity.txt", (sentences.join("\n") + "\n").into_bytes());
+    job.add_pictures(&[sensitivity_picture(study, design, &found, job.style())])?;
+    job.manifest.seed = Some(question.seed);
+    job.manifest.runs = found.runs as usize;
+    job.manifest.ensemble = serde_json::json!({
+        "design": "saltelli",
+        "rows": question.rows,
+        "walks": question.walks,
+        "factors": factors,
+    });
     if design.correlation.is_some() {
-        notes.push(texts.get("sensitivity-correlated"));
+        job.notes.push(texts.get("sensitivity-correlated"));
     }
     if design.combinations.iter().any(|over| !over.is_empty()) {
         let name = study.scenario_name(design.scenario, texts.lang());
-        notes.push(texts.format("sensitivity-combinations", &[("scenario", name.into())]));
+        job.notes.push(texts.format("sensitivity-combinations", &[("scenario", name.into())]));
     }
     if question.rows > 0 && !question.rows.is_power_of_two() {
         let near = question.rows.next_power_of_two();
-        notes.push(texts.format("sensitivity-not-a-power", &[("near", near.into())]));
+        job.notes.push(texts.format("sensitivity-not-a-power", &[("near", near.into())]));
     }
-    let answer = Answer {
-        choices,
-        files,
-        notes,
-        seed: Some(question.seed),
-        runs: found.runs,
-        design: serde_json::json!({
-            "design": "saltelli",
-            "rows": question.rows,
-            "walks": question.walks,
-            "factors": factors,
-        }),
-        page: sensitivity_summary(study, design, &found, texts),
-    };
-    asked.finish(&place, answer, raw)
+    let page = sensitivity_summary(study, design, &found, texts) + "\n";
+    job.finish(&page, "cli-done", &[("runs", found.runs.into())])
 }

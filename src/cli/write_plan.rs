@@ -3,11 +3,12 @@
 //! Owns which optimum is meant, and that the file is replaced whole or not at all; refuses to touch a file
 //! that somebody has changed since it was read. Start at [`PlanToWrite::asked`].
 
-use super::Failure;
 use super::args::RunOptions;
+use super::failure::Failure;
 use crate::ensemble::ScenarioResult;
 use crate::ids::PlanId;
 use crate::input::{Reading, is_id};
+use crate::model::lookup::find_plan;
 use crate::model::{Names, Rule, Study};
 use crate::text::{Arg, Texts};
 use crate::topics::plans::plan_edit::{NewPlan, with_plan};
@@ -36,12 +37,13 @@ impl PlanToWrite {
         let Some(id) = &options.write_plan else { return Ok(None) };
         if !is_id(id) {
             let args = [("plan", Arg::from(id))];
-            return Err(Failure::Usage(texts.format("cli-plan-bad-id", &args) + "\n"));
+            return Err(Failure::usage("cli-plan-bad-id", &args, texts));
         }
         let copied = optimum(&reading.study, options.of.as_deref(), texts)?;
         let file = reading.files.iter().find(|file| file.path == FILE).context(FILE)?;
         let text = std::str::from_utf8(&file.bytes).context(FILE)?.to_owned();
-        let to_write = Self { id: id.clone(), copied, path: options.study.study.join(FILE), text };
+        let to_write =
+            Self { id: id.clone(), copied, path: options.job.study.study.join(FILE), text };
         // Whatever stands in the way of adding a plan is told now, and not after the run.
         let nothing = NewPlan {
             id: id.clone(),
@@ -97,21 +99,20 @@ impl PlanToWrite {
 
 /// The plan whose optimum is meant: the one that is named, or the only one.
 fn optimum(study: &Study, named: Option<&str>, texts: &Texts) -> Result<PlanId, Failure> {
-    let is_optimum = |index: &usize| matches!(study.plans[*index].rule, Rule::Optimal(_));
-    let optima: Vec<usize> = (0..study.plans.len()).filter(is_optimum).collect();
-    let ids: Vec<&str> = optima.iter().map(|index| study.plans[*index].id.as_str()).collect();
-    let usage = |key: &str| {
-        let args =
-            [("plan", Arg::from(named.unwrap_or_default())), ("known", ids.join(", ").into())];
-        Failure::Usage(texts.format(key, &args) + "\n")
+    let is_optimum = |plan: &PlanId| matches!(study.plans[plan.index()].rule, Rule::Optimal(_));
+    let optima: Vec<PlanId> = (0..study.plans.len()).map(PlanId::from).filter(is_optimum).collect();
+    let id = |plan: &PlanId| study.plans[plan.index()].id.as_str();
+    let usage = |key: &str, plan: &str| {
+        let known = optima.iter().map(id).collect::<Vec<_>>().join(", ");
+        Failure::usage(key, &[("plan", plan.into()), ("known", known.into())], texts)
     };
     match (named, optima.as_slice()) {
-        (_, []) => Err(usage("cli-plan-no-optimum")),
-        (None, [only]) => Ok(PlanId::from(*only)),
-        (None, _) => Err(usage("cli-plan-which")),
-        (Some(id), _) => {
-            let found = optima.iter().find(|index| study.plans[**index].id == id);
-            found.map(|index| PlanId::from(*index)).ok_or_else(|| usage("cli-plan-other"))
+        (_, []) => Err(usage("cli-plan-no-optimum", "")),
+        (None, [only]) => Ok(*only),
+        (None, _) => Err(usage("cli-plan-which", "")),
+        (Some(word), _) => {
+            let plan = find_plan(study, word).map_err(|wrong| Failure::not_found(&wrong, texts))?;
+            if is_optimum(&plan) { Ok(plan) } else { Err(usage("cli-plan-other", id(&plan))) }
         }
     }
 }

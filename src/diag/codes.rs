@@ -79,6 +79,8 @@ codes! {
     YearNeverUsed = 213 Warning "year-never-used",
     /// A table that must not be empty.
     NothingGiven = 216 Error "nothing-given",
+    /// Two ids that differ by capitals only.
+    IdInOtherCase = 217 Error "id-in-other-case",
     // 03: tables as such
     /// A column that Pejl does not know.
     UnknownColumn = 301 Error "unknown-column",

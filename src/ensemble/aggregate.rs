@@ -3,10 +3,11 @@
 //! Owns sums that are the same whoever added first; refuses to forget which units are in them. Start at
 //! [`Aggregate`].
 
-use super::figures::{Cells, Metric};
+use super::cells::Cells;
 use super::observe::{GapCounts, Notes};
 use super::pending::Pending;
 use super::units::UnitSet;
+use crate::figures::Figure;
 use crate::model::AGE_GROUPS;
 use crate::numeric::{Kernel, Range, Tally, Vectors, dispatch};
 use std::sync::{Mutex, MutexGuard, PoisonError};
@@ -83,9 +84,9 @@ impl Aggregate {
     }
 
     /// The cell of a figure; area `cells.areas` is the total. `None` where there is none.
-    pub fn cell(&self, plan: usize, area: usize, year: usize, metric: Metric) -> Option<usize> {
+    pub fn cell(&self, plan: usize, area: usize, year: usize, figure: Figure) -> Option<usize> {
         let group = *self.group_of.get(plan)?;
-        self.cells.cell((group, plan), area, year, metric)
+        self.cells.cell((group, plan), area, year, figure)
     }
 
     /// One for each cell.

@@ -5,6 +5,7 @@
 
 use super::fitted::{FittedPath, PathRoom, Ranked};
 use super::points::Points;
+use super::put::Put;
 use super::work::level;
 use crate::model::{
     Design, Effect, Factor, Factors, Model, Scheme, Span, Study, UncertainFactor, Values, laid_over,
@@ -31,31 +32,6 @@ struct Patch {
     put: Put,
     /// Is it the first at its place?
     is_first: bool,
-}
-
-/// What a number does to the scenario's own, in the order in which they are put there.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) enum Put {
-    /// It takes its place.
-    Value,
-    /// It is added, times a weight.
-    Add(f64),
-    /// A year's growth is multiplied with it: `(1 + own) · number − 1`.
-    Grow,
-    /// It is multiplied with it.
-    Times,
-    /// It is added, but there is no less than nothing.
-    PlusAboveZero,
-}
-
-impl Put {
-    fn order(self) -> usize {
-        match self {
-            Self::Value => 0,
-            Self::Add(_) => 1,
-            Self::Grow | Self::Times | Self::PlusAboveZero => 2,
-        }
-    }
 }
 
 /// How a factor's numbers are found.

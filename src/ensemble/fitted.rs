@@ -3,7 +3,7 @@
 //! Owns what a path is around: the scenario's own path, which is the middle of all runs; refuses the fit itself and
 //! the drawing of a path (`demography::paths` does both). Start at [`FittedPath`]; why is in decision 0014.
 
-use super::draws::Put;
+use super::put::Put;
 use crate::demography::paths::{
     Series, Steps, returning_centre, returning_path, returning_shocks, trend_centre, trend_path,
 };

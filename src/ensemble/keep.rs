@@ -3,11 +3,13 @@
 //! Owns the order of the runs (that of their numbers) and the memory they may take; refuses to know where
 //! they go: a [`Keeper`] takes a few dozen at a time. Start at [`Ensemble::keep`].
 
+use super::cells::Cells;
+use super::control::Control;
 use super::draws::DrawRoom;
-use super::figures::{Cells, Metric};
-use super::many::{Control, Ensemble};
+use super::many::Ensemble;
 use super::observe::Notes;
 use super::worker::Worker;
+use crate::figures::Figure;
 use rayon::prelude::*;
 use std::sync::{Arc, Mutex, PoisonError};
 
@@ -47,10 +49,10 @@ impl KeptRuns {
         &self,
         run: usize,
         (plan, area, year): (usize, usize, usize),
-        metric: Metric,
+        figure: Figure,
     ) -> Option<f64> {
         let group = *self.group_of.get(plan)?;
-        let cell = self.cells.cell((group, plan), area, year, metric)?;
+        let cell = self.cells.cell((group, plan), area, year, figure)?;
         self.notes.row(cell).get(run).copied()
     }
 }

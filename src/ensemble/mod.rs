@@ -1,12 +1,15 @@
 //! Many runs over threads: the study's own scenarios, and draws from its uncertain factors.
 //!
-//! Owns batches, threads and what is left of very many runs; refuses to write anything, and to let a
-//! result depend on who was first. Start at [`run_scenarios`], then at [`Ensemble`].
+//! Has batches, threads and what is left of very many runs; no result depends on which thread was first. Start
+//! at [`run_scenarios`], then at [`Ensemble`].
 
 mod aggregate;
+mod cells;
+mod control;
 mod draws;
-mod figures;
+mod execute;
 mod fitted;
+mod how;
 mod keep;
 mod many;
 mod named;
@@ -14,22 +17,25 @@ mod observe;
 mod one;
 mod pending;
 mod points;
+mod put;
 mod reduce;
+mod reducer;
 mod results;
 mod units;
 mod work;
 mod worker;
 
 pub use aggregate::{Aggregate, Done, GapsAt, Misfit};
-pub use figures::{Cells, Metric};
+pub use cells::Cells;
+pub use control::Control;
+pub use how::How;
 pub use keep::{Keeper, KeptRuns};
-pub use many::{Control, Ensemble};
+pub use many::Ensemble;
 pub use named::{
-    AreaYear, Components, How, PlanResult, ScenarioResult, Staff, area_years,
-    calibrations_in_base_year, run_scenarios, shown,
+    Components, PlanResult, ScenarioResult, calibrations_in_base_year, run_scenarios, shown,
 };
 pub use points::Points;
-pub use reduce::{PlanView, Reducer};
-pub use results::{Chances, Figure, Reading, SHARES, Verdict, figure, people_figure};
+pub use reducer::Reducer;
+pub use results::{Chances, Estimate, Reading, SHARES, Verdict, estimate, people_estimate};
 pub use units::UnitSet;
 pub use work::Work;

@@ -3,7 +3,7 @@
 //! Owns the memory in which a few hundred runs' figures wait to be tallied, one row a figure; refuses to
 //! allocate while runs are computed. Start at [`Notes`].
 
-use super::figures::Cells;
+use super::cells::Cells;
 use crate::allocation::MOST_AREAS;
 use crate::gap;
 use crate::numeric::{Kernel, Lanes};

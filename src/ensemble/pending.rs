@@ -4,7 +4,7 @@
 //! to be near each of them, so it is fetched for a thousand runs and not for a hundred. Start at
 //! [`Pending`].
 
-use super::figures::Cells;
+use super::cells::Cells;
 use super::observe::Notes;
 use crate::numeric::{Kernel, Range, Sums, Vectors, dispatch, sort_into_bins};
 

@@ -1,9 +1,9 @@
-//! Figures of an ensemble: means, quantiles, chances of a gap, and whether the runs were enough.
+//! Figures over the runs of an ensemble: means, quantiles, chances of a gap, and whether the runs were enough.
 //!
-//! Owns the Monte Carlo error and the verdict; refuses to round. Start at [`Figure`].
+//! Owns the Monte Carlo error and the verdict; refuses to round. Start at [`Estimate`].
 
 use super::aggregate::Aggregate;
-use super::figures::Metric;
+use crate::figures::Figure;
 use crate::numeric::{Quantile, Range, Tally};
 
 /// The shares that quantiles are told at.
@@ -11,7 +11,7 @@ pub const SHARES: [f64; 7] = [0.05, 0.10, 0.25, 0.50, 0.75, 0.90, 0.95];
 
 /// One figure of one plan, area and year over all runs.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Figure {
+pub struct Estimate {
     /// Runs.
     pub runs: u64,
     /// Over the runs.
@@ -51,7 +51,7 @@ pub struct Verdict {
     /// The largest standard error of mean and quantiles as a share of the spread from p05 to p95, or of
     /// a chance, whichever is larger.
     pub error: f64,
-    /// Runs at which that would be the precision asked for; at most [`Figure::runs`] if there are enough.
+    /// Runs at which that would be the precision asked for; at most [`Estimate::runs`] if there are enough.
     pub runs_needed: u64,
     /// Is the error within the precision asked for?
     pub is_enough: bool,
@@ -67,14 +67,14 @@ pub struct Reading {
 }
 
 /// One figure; area `cells.areas` is the total. `None` outside the cells.
-pub fn figure(
+pub fn estimate(
     aggregate: &Aggregate,
     reading: Reading,
     (plan, area, year): (usize, usize, usize),
-    metric: Metric,
-) -> Option<Figure> {
-    let cell = aggregate.cell(plan, area, year, metric)?;
-    let chances = (metric == Metric::Gap).then(|| {
+    of: Figure,
+) -> Option<Estimate> {
+    let cell = aggregate.cell(plan, area, year, of)?;
+    let chances = (of == Figure::Gap).then(|| {
         let gaps = aggregate.gaps_at(plan, area, year);
         (gaps.gap, gaps.above)
     });
@@ -83,17 +83,17 @@ pub fn figure(
 
 /// Persons of an age group (its place in [`crate::model::AGE_GROUPS`]) on 1 January of a year (from 0); `None` where
 /// there is none.
-pub fn people_figure(
+pub fn people_estimate(
     aggregate: &Aggregate,
     reading: Reading,
     age_group: usize,
     year: usize,
-) -> Option<Figure> {
+) -> Option<Estimate> {
     let cell = aggregate.people_cell(age_group, year)?;
     aggregate.read(cell, |tally, range| of_tally(tally, *range, None, reading))
 }
 
-fn of_tally(tally: &Tally, range: Range, gaps: Option<(u64, u64)>, reading: Reading) -> Figure {
+fn of_tally(tally: &Tally, range: Range, gaps: Option<(u64, u64)>, reading: Reading) -> Estimate {
     let runs = tally.count();
     let count = runs.max(1) as f64;
     let drawn = if reading.is_drawn { 1.0 } else { 0.0 };
@@ -111,7 +111,7 @@ fn of_tally(tally: &Tally, range: Range, gaps: Option<(u64, u64)>, reading: Read
     let relative = if spread > 0.0 { worst / spread } else { 0.0 };
     let error = relative.max(chances.map_or(0.0, |chances| chances.se));
     let times = error / reading.precision;
-    Figure {
+    Estimate {
         runs,
         mean: tally.mean(&range),
         mean_se,

@@ -3,12 +3,12 @@
 //! Owns the memory of one thread, taken once; refuses to share anything but the aggregate. Start at
 //! [`Worker::unit`].
 
-use super::Ensemble;
 use super::aggregate::Aggregate;
 use super::draws::DrawRoom;
+use super::many::Ensemble;
 use super::observe::{GapCounts, NoteNeed, NotePlan, Notes};
 use super::pending::Pending;
-use super::reduce::{ReduceRoom, Reducer};
+use super::reducer::{ReduceRoom, Reducer};
 use super::work::Unit;
 use crate::numeric::{Lanes, dispatch};
 use crate::run::{Keep, NeedRows, Runner, Settlement};
@@ -38,8 +38,13 @@ pub(super) struct Worker<'e, const L: usize> {
 impl<'e, const L: usize> Worker<'e, L> {
     /// Takes the memory; `noted` runs may wait to be tallied, or as many as fit well.
     pub(super) fn new(ensemble: &'e Ensemble<'e>, noted: Option<usize>) -> Self {
+        Self::keeping(ensemble, noted, Keep::default())
+    }
+
+    /// The same, with more kept of each run than its figures take.
+    pub(super) fn keeping(ensemble: &'e Ensemble<'e>, noted: Option<usize>, keep: Keep) -> Self {
         let Ensemble { tables, prepared, plans, how, cells, draws, .. } = ensemble;
-        let mut runner = Runner::new(tables, prepared, plans, how.vectors, Keep::default());
+        let mut runner = Runner::new(tables, prepared, plans, how.vectors, keep);
         for (plan, shares) in &ensemble.optima {
             for lane in 0..L {
                 runner.set_shares(*plan, lane, shares);
@@ -108,7 +113,7 @@ impl<'e, const L: usize> Worker<'e, L> {
             self.project(batch);
             self.runner.grant(&self.factors, &mut self.settlement);
             for (lane, room) in rooms.iter_mut().enumerate().take(batch.len()) {
-                room.begin(tables, plans, self.runner.outcome(), lane);
+                room.begin(tables, plans, &self.runner, lane);
             }
             for plan in 0..plans.len() {
                 self.runner.split(plan, &mut self.settlement);

@@ -3,6 +3,7 @@
 //! Files, pictures, sheets, papers and screens are written from it; this module knows none of them. A table of many
 //! rows takes 16 bytes a value: words that repeat down a column are stored once. Start at [`Table`].
 
+use crate::figures::unit::Unit;
 use crate::units::Year;
 use std::borrow::Cow;
 
@@ -90,6 +91,34 @@ impl Form {
     /// Words stand to the left, figures to the right.
     pub const fn is_words(self) -> bool {
         matches!(self, Self::Word | Self::Words | Self::Beside)
+    }
+}
+
+/// Columns of words for people, each declared once: its heading, and what it says of a row.
+#[derive(Default)]
+pub struct Printed<'a> {
+    columns: Vec<(Column, Box<dyn Fn(usize) -> String + 'a>)>,
+}
+
+impl<'a> Printed<'a> {
+    /// A column of words, which stand to the left.
+    pub fn word(&mut self, heading: String, words: impl Fn(usize) -> String + 'a) {
+        self.columns.push((Column::shown(heading, Form::Word), Box::new(words)));
+    }
+
+    /// A column of figures, which stand to the right.
+    pub fn figure(&mut self, heading: String, words: impl Fn(usize) -> String + 'a) {
+        self.columns.push((Column::shown(heading, Form::Figure), Box::new(words)));
+    }
+
+    /// The table of so many rows.
+    pub fn table(self, rows: usize) -> Table {
+        let (columns, words): (Vec<_>, Vec<_>) = self.columns.into_iter().unzip();
+        let mut table = Table::new(columns);
+        for row in 0..rows {
+            table.printed_row(&words.iter().map(|words| words(row)).collect::<Vec<_>>());
+        }
+        table
     }
 }
 
@@ -265,6 +294,17 @@ impl Table {
         self.columns.iter().map(|column| column.key.as_ref()).collect()
     }
 
+    /// Is there a column of this key?
+    pub fn has(&self, key: &str) -> bool {
+        self.columns.iter().any(|column| column.key == key)
+    }
+
+    /// The value of a row under a key; nothing where there is no such column.
+    pub fn get(&self, row: usize, key: &str) -> Value<'_> {
+        let column = self.columns.iter().position(|column| column.key == key);
+        column.map_or(Value::Nothing, |column| self.value(row, column))
+    }
+
     /// How many rows there are.
     pub fn row_count(&self) -> usize {
         self.cells.len() / self.columns.len().max(1)
@@ -302,20 +342,33 @@ impl Table {
     }
 }
 
+impl<'a> Value<'a> {
+    /// The figure; none of words and of nothing.
+    pub fn figure(self) -> Option<f64> {
+        match self {
+            Self::Nothing | Self::Text(_) => None,
+            Self::Whole(number) => Some(number as f64),
+            Self::Number(number) | Self::Rounded(number, _) | Self::Shown(number, _) => {
+                Some(number)
+            }
+        }
+    }
+
+    /// The words; empty of a figure.
+    pub fn text(self) -> &'a str {
+        if let Self::Text(text) = self { text } else { "" }
+    }
+}
+
 impl Value<'static> {
     /// Money in whole øre, in kroner. Below 2^53 øre this is exact, and two decimals give the øre back.
     pub fn ore(ore: i64) -> Self {
         Self::Rounded(ore as f64 / 100.0, DECIMALS_OF_DKK)
     }
 
-    /// A figure of a unit, where a column holds several units: two decimals of kroner, nine of shares, else six.
-    pub fn of_unit(number: f64, unit: &str) -> Self {
-        let decimals = match unit {
-            "dkk" => DECIMALS_OF_DKK,
-            "share" | "ratio" => DECIMALS,
-            _ => DECIMALS_OF_FTE,
-        };
-        Self::Rounded(number, decimals)
+    /// A figure with the decimals of its unit, where a column holds several units.
+    pub fn of_unit(number: f64, unit: Unit) -> Self {
+        Self::Rounded(number, unit.decimals() as u8)
     }
 
     /// 1 or 0.

@@ -9,19 +9,6 @@ use std::path::Path;
 
 /// Columns that say which row it is.
 const KEYS: [&str; 5] = ["run", "combination", "scenario", "plan", "year"];
-/// What figures are called; with `.AREA` behind it, or alone.
-const FIGURES: [&str; 10] = [
-    "need_dkk",
-    "transfer_dkk",
-    "frame_dkk",
-    "gap_dkk",
-    "coverage",
-    "unserved_persons",
-    "need_fte",
-    "funded_fte",
-    "available_fte",
-    "gap_fte",
-];
 /// What a Parquet file begins with.
 const PARQUET: &[u8] = b"PAR1";
 
@@ -37,6 +24,8 @@ pub struct KeptAsked<'a> {
     pub value: String,
     /// The column of need, where it is wanted.
     pub need: Option<String>,
+    /// What columns of figures are called, with `.AREA` behind it or alone: they are no factors.
+    pub figures: &'a [&'a str],
 }
 
 /// Runs as they were kept.
@@ -128,7 +117,8 @@ impl Columns {
         };
         let value = figure(&asked.value)?;
         let need = asked.need.as_deref().map(figure).transpose()?;
-        let is_figure = |name: &str| FIGURES.contains(&name.split('.').next().unwrap_or(name));
+        let is_figure =
+            |name: &str| asked.figures.contains(&name.split('.').next().unwrap_or(name));
         let factors: Vec<usize> = (0..names.len())
             .filter(|column| *column != value && Some(*column) != need)
             .filter(|column| !KEYS.contains(&names[*column].as_str()))
@@ -258,6 +248,7 @@ mod tests {
             year: Some(2020),
             value: "gap_dkk.total".into(),
             need: Some("need_dkk.total".into()),
+            figures: &["need_dkk", "gap_dkk"],
         }
     }
 

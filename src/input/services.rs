@@ -4,7 +4,7 @@ use super::Desk;
 use super::model_toml::{DataFile, Frame};
 use super::sources::{cite, warn_without_source};
 use super::table::{Column, Row, open_table, optional, required};
-use super::toml_walk::is_id;
+use super::toml_walk::{is_id, same_id};
 use crate::diag::{Code, Diagnostic, Diagnostics, Span};
 use crate::ids::{AreaId, SourceId};
 use crate::model::{Ages, BySexAge, Driver, Kind, Names, Service};
@@ -65,10 +65,11 @@ pub(super) fn read(
             is_right = false;
             continue;
         };
-        if let Some(first) = services.iter().find(|other| other.service.id == service.id) {
+        let is_same = |other: &&ServiceRow| other.service.id.eq_ignore_ascii_case(&service.id);
+        if let Some(first) = services.iter().find(is_same) {
             is_right = false;
-            let double = Diagnostic::at(Code::DoubleId, row.span("service"));
-            let double = double.with("id", &service.id).and_at(first.span.clone());
+            let (id, other) = (&service.id, &first.service.id);
+            let double = same_id(id, row.span("service"), other, first.span.clone());
             desk.diagnostics.push(double);
             continue;
         }

@@ -449,13 +449,18 @@ pub(super) fn own_id(
         diagnostics.push(Diagnostic::at(Code::BadId, value.span()).with("id", id));
         return None;
     }
-    if let Some((_, first)) = seen.iter().find(|(other, _)| other == id) {
-        let double = Diagnostic::at(Code::DoubleId, value.span()).with("id", id);
-        diagnostics.push(double.and_at(first.clone()));
+    if let Some((other, first)) = seen.iter().find(|(other, _)| other.eq_ignore_ascii_case(id)) {
+        diagnostics.push(same_id(id, value.span(), other, first.clone()));
         return None;
     }
     seen.push((id.to_owned(), value.span()));
     Some(id.to_owned())
+}
+
+/// An id that is another one, or differs from it by capitals only.
+pub(super) fn same_id(id: &str, span: Span, other: &str, first: Span) -> Diagnostic {
+    let code = if id == other { Code::DoubleId } else { Code::IdInOtherCase };
+    Diagnostic::at(code, span).with("id", id).with("other", other).and_at(first)
 }
 
 /// The one of a few words that a value is.
@@ -525,5 +530,5 @@ const RESERVED: [&str; 3] = ["total", "ensemble", "scenarios"];
 pub fn is_id(word: &str) -> bool {
     word.starts_with(|first: char| first.is_ascii_alphabetic())
         && word.chars().all(|c| c.is_ascii_alphanumeric() || c == '_' || c == '-')
-        && !RESERVED.contains(&word)
+        && !RESERVED.iter().any(|reserved| reserved.eq_ignore_ascii_case(word))
 }

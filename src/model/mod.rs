@@ -10,6 +10,7 @@ mod factor;
 mod forecast;
 mod history;
 mod infants;
+pub mod lookup;
 mod outlook;
 mod people;
 mod plan;

@@ -6,6 +6,7 @@
 mod colour;
 mod draws;
 mod lanes;
+mod mean;
 mod tally;
 mod vectors;
 mod whole;
@@ -16,6 +17,7 @@ pub use draws::{
     normal_quantile, stratified, uniform,
 };
 pub use lanes::{Lanes, Rates};
+pub use mean::mean;
 pub use tally::{BINS, Quantile, Range, Sums, Tally, sort_into_bins};
 pub use vectors::{Kernel, Vectors, dispatch};
 pub use whole::{largest_remainder, round_half_up};

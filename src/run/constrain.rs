@@ -3,9 +3,10 @@
 //! Owns that they are found year by year, each on people who were scaled the years before; refuses to find
 //! them anew in other runs, which would make all futures the same (decision 0012). Start at [`constraint`].
 
+use super::outcome::Outcome;
 use super::prepared::Prepared;
 use super::project::{NewYear, project};
-use super::workspace::{Outcome, Workspace};
+use super::workspace::Workspace;
 use crate::demography::{Scaled, fit_to_forecast, has_anybody, scale_cohorts, scaled_persons};
 use crate::model::{AgeGroup, Cohort, Constraint, Forecast, ForecastPart, MetRow, Study};
 use crate::numeric::Lanes;
@@ -14,11 +15,7 @@ use crate::units::Year;
 
 /// Runs the base scenario and scales its people to the study's forecast each 1 January; `None`: the study has
 /// no forecast.
-pub(super) fn constraint(
-    study: &Study,
-    tables: &Tables,
-    prepared: &Prepared,
-) -> Option<Constraint> {
+fn constraint(study: &Study, tables: &Tables, prepared: &Prepared) -> Option<Constraint> {
     let forecast = study.model.forecast.as_ref()?;
     let scenario = &study.scenarios[study.base_scenario().index()];
     let table = FactorTable::new(&study.model, &scenario.factors, &tables.layout);
@@ -30,6 +27,16 @@ pub(super) fn constraint(
     let finding = Finding { study, forecast, found: &mut found };
     project(tables, prepared, &factors, finding, &mut workspace, &mut outcome);
     Some(found)
+}
+
+impl Prepared {
+    /// One life table per year and sex, and the multipliers where the study has a forecast; `tables` are
+    /// those of the study's model.
+    pub fn new(study: &Study, tables: &Tables) -> Self {
+        let mut prepared = Self::life_tables(tables);
+        prepared.constraint = constraint(study, tables, &prepared);
+        prepared
+    }
 }
 
 /// What it takes to meet the study's forecast; `None`: it has none.

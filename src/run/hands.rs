@@ -2,9 +2,9 @@
 //!
 //! Owns the order: this year's money and need decide what can be filled. Start at [`hands`].
 
+use super::outcome::{Needs, Outcome};
 use super::plans::PlanTable;
 use super::settle::Settlement;
-use super::workspace::{Needs, Outcome};
 use crate::allocation::MOST_AREAS;
 use crate::levers::LeverTable;
 use crate::numeric::Lanes;

@@ -4,12 +4,16 @@
 //! each plan's levers (`price`), what the frame grants and who gets it (`settle`), and who is there to do
 //! the work (`hands`). Nothing is allocated inside a run. Start at [`Runner`].
 
+mod choice;
 mod chosen;
 mod constrain;
 mod hands;
 mod made_of;
 mod need_rows;
 mod optimum;
+mod optimum_table;
+mod outcome;
+mod people_need;
 mod plans;
 mod prepared;
 mod price;
@@ -17,16 +21,18 @@ mod project;
 mod settle;
 mod workspace;
 
-pub use chosen::{Choice, Worth, worth};
+pub use choice::{Choice, Worth};
+pub use chosen::worth;
 pub use constrain::constraint_on_base;
 pub use made_of::{Counted, MadeOf};
 pub use need_rows::NeedRows;
 pub use optimum::Solved;
+pub use outcome::{Needs, Outcome};
 pub use plans::{PlanParts, Plans};
 pub use prepared::Prepared;
 pub use project::unemployment_rate;
 pub use settle::Settlement;
-pub use workspace::{Needs, Outcome, Workspace};
+pub use workspace::Workspace;
 
 use crate::levers::LeverTable;
 use crate::numeric::{Kernel, Lanes, Vectors, dispatch};

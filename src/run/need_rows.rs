@@ -3,7 +3,7 @@
 //! Owns the way from a lane to a row and back, so that people and need are computed once for all runs
 //! that share them. Start at [`NeedRows`].
 
-use super::workspace::{Needs, Outcome};
+use super::outcome::{Needs, Outcome};
 use crate::numeric::Lanes;
 
 /// Need of several runs, one row each: what no plan moves, then the need of each group of plans.

@@ -4,36 +4,10 @@
 //! scenario. Start at [`Solved`].
 
 use super::Runner;
+use super::optimum_table::OptimumTable;
 use super::settle::Settlement;
-use crate::allocation::floor_values;
 use crate::allocation::optimal::{Optimum, Problem, Unsolved, optimise};
-use crate::model::{Model, Optimal, Rule};
 use crate::tables::Tables;
-
-/// A rule that is an optimum, looked up for every year.
-#[derive(Clone, Debug)]
-pub(super) struct OptimumTable {
-    weights: Vec<f64>,
-    /// `[year][area]`.
-    floor_coverage: Vec<f64>,
-    /// `[year][area]`.
-    floor_dkk: Vec<f64>,
-    max_move_share: Option<f64>,
-}
-
-impl OptimumTable {
-    /// `None` under any other rule.
-    pub(super) fn new(rule: &Rule, model: &Model) -> Option<Self> {
-        let Rule::Optimal(Optimal { weights, floors, max_move_share }) = rule else { return None };
-        let (floor_coverage, floor_dkk) = floor_values(floors, model);
-        Some(Self {
-            weights: weights.clone(),
-            floor_coverage,
-            floor_dkk,
-            max_move_share: *max_move_share,
-        })
-    }
-}
 
 /// The programme of one run, and its optimum.
 #[derive(Clone, Debug, PartialEq)]

@@ -3,8 +3,8 @@
 //! Owns which plans share a need: those whose levers do the same to it, so that it is priced once for all
 //! of them. Start at [`Plans`].
 
-use super::chosen::Choice;
-use super::optimum::OptimumTable;
+use super::choice::Choice;
+use super::optimum_table::OptimumTable;
 use crate::allocation::RuleTable;
 use crate::ids::InitiativeId;
 use crate::levers::{LeverTable, StaffLevers};

@@ -3,9 +3,8 @@
 //!
 //! Owns survivorship and gained life expectancy by year. Start at [`Prepared`].
 
-use super::constrain::constraint;
 use crate::demography::{LifeTable, life_table};
-use crate::model::{Constraint, Sex, Study};
+use crate::model::{Constraint, Sex};
 use crate::numeric::Lanes;
 use crate::tables::Tables;
 
@@ -25,15 +24,8 @@ pub struct Prepared {
 }
 
 impl Prepared {
-    /// One life table per year and sex, and the multipliers where the study has a forecast; `tables` are
-    /// those of the study's model.
-    pub fn new(study: &Study, tables: &Tables) -> Self {
-        let mut prepared = Self::life_tables(tables);
-        prepared.constraint = constraint(study, tables, &prepared);
-        prepared
-    }
-
-    fn life_tables(tables: &Tables) -> Self {
+    /// One life table per year and sex; nobody is scaled.
+    pub(super) fn life_tables(tables: &Tables) -> Self {
         let count = tables.ages.count();
         let mut survival = Vec::with_capacity(2 * count * tables.years);
         let mut birth_survival = Vec::with_capacity(2 * tables.years);

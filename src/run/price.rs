@@ -2,7 +2,7 @@
 //!
 //! Owns the step from volumes, which no plan moves, to need, which levers do. Start at [`price`].
 
-use super::workspace::{Needs, Outcome};
+use super::outcome::{Needs, Outcome};
 use crate::levers::LeverTable;
 use crate::need::{bracket, stepped};
 use crate::numeric::{Lanes, round_half_up};

@@ -3,14 +3,15 @@
 //! Owns the order of the steps in a year; refuses to allocate. Start at [`project`].
 
 use super::made_of::Counted;
+use super::outcome::Outcome;
 use super::prepared::Prepared;
-use super::workspace::{Outcome, Workspace};
+use super::workspace::Workspace;
 use crate::demography::{
     Births, Flows, Inflow, LifeTable, Newborns, Scaled, close_year, life_table, project_year,
     refugee_stock, scale_cohorts,
 };
 use crate::model::{AGE_GROUPS, Constraint, Driver, Factor, Sex};
-use crate::need::{bracket, calibration, persons_by_band, persons_by_frailty_band, volume};
+use crate::need::{calibration, persons_by_band, persons_by_frailty_band, volume};
 use crate::numeric::{Lanes, Rates};
 use crate::tables::{FactorLanes, Group, Tables};
 
@@ -429,32 +430,7 @@ fn indices<const L: usize>(now: Now<'_, L>, workspace: &Workspace<L>, outcome: &
         outcome.wage_index[slot] =
             before(&outcome.wage_index) * (wages * tables.wage_share[area] + 1.0);
     }
-    people_need(tables, year, &workspace.compensated_volume, outcome);
-}
-
-/// d of a year from the volumes that compensation counts, in the order of the tables.
-#[inline(always)]
-pub(super) fn people_need<const L: usize>(
-    tables: &Tables,
-    year: usize,
-    counted: &[Lanes<L>],
-    outcome: &mut Outcome<L>,
-) {
-    let services = &tables.services;
-    for area in 0..tables.areas {
-        let slot = outcome.area_slot(year, area);
-        outcome.people_need_dkk[slot] = Lanes::ZERO;
-    }
-    for service in 0..services.len() {
-        if services.is_compensated[service] {
-            let area = services.area[service];
-            let slot = outcome.area_slot(year, area);
-            let calibrated = outcome.service_calibration[area] * services.unit_cost_dkk[service];
-            let counted = counted[service];
-            let units = bracket(services.fixed_share[service], outcome.volume[service], counted);
-            outcome.people_need_dkk[slot] += calibrated * units;
-        }
-    }
+    outcome.set_people_need(tables, year, &workspace.compensated_volume);
 }
 
 /// The rate of an age with the scenario's shift, from nobody to everybody.

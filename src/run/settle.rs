@@ -3,8 +3,8 @@
 //! Owns the order: transfers are paid first, the rest is split by the plan's rule. The grant is the same
 //! under every plan, so it is reckoned once for all of them. Start at [`grant`], then [`split`].
 
+use super::outcome::{Needs, Outcome};
 use super::plans::PlanTable;
-use super::workspace::{Needs, Outcome};
 use crate::allocation::{MOST_AREAS, Pot, allocate};
 use crate::budget::{AreaFrame, YearOfFrame, transfer_grant};
 use crate::model::Factor;

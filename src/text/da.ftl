@@ -89,13 +89,51 @@ cli-constraint-largest = største skalering: { $scaling } ({ $group } i { $year 
 cli-constraint-mean = i gennemsnit lagt til eller trukket fra: { $mean } af borgerne i grupperne om året
 constraint-everybody = alle
 summary-constraint = Bundet til befolkningsprognosen «{ $name }»: største skalering { $scaling } ({ $group } i { $year }); alle tal i constraint.csv
-cli-unknown-scenario = ukendt scenarie `{ $scenario }`; studiet har: { $known }
 cli-not-ours = { $folder } rummer andre filer end en tidligere kørsel; Pejl tømmer den ikke. Vælg en anden mappe med --out.
 cli-machine-failed = fejl: { $cause }
 cli-progress-scenarios = scenarier
 cli-progress-pictures = billeder
 cli-progress-files = filer
 cli-vectors-missing = denne maskine har ikke vektorenheden `{ $unit }`; den har: { $known }
+
+### what a word on the command line stands for
+
+lookup-unknown = { $kind ->
+    [plan] ukendt plan `{ $word }`
+    [scenario] ukendt scenarie `{ $word }`
+    [area] ukendt område `{ $word }`
+    [service] ukendt ydelse `{ $word }`
+    [figure] her er intet tal, der hedder `{ $word }`
+    [measure] ukendt mål `{ $word }`
+    [knob] ukendt faktor eller greb `{ $word }`
+   *[picture] ukendt billede `{ $word }`
+}; her er: { $known }{ $has-example ->
+    [yes] . De tre prikker er et område eller en ydelse, som i `{ $example }`
+   *[no] {""}
+}
+lookup-unknown-near = { $kind ->
+    [plan] ukendt plan `{ $word }`
+    [scenario] ukendt scenarie `{ $word }`
+    [area] ukendt område `{ $word }`
+    [service] ukendt ydelse `{ $word }`
+    [figure] her er intet tal, der hedder `{ $word }`
+    [measure] ukendt mål `{ $word }`
+    [knob] ukendt faktor eller greb `{ $word }`
+   *[picture] ukendt billede `{ $word }`
+}; mente du `{ $near }`? Her er: { $known }{ $has-example ->
+    [yes] . De tre prikker er et område eller en ydelse, som i `{ $example }`
+   *[no] {""}
+}
+lookup-ambiguous = { $kind ->
+    [plan] flere planer hedder `{ $word }`; skriv id'et på den ene
+    [scenario] flere scenarier hedder `{ $word }`; skriv id'et på det ene
+    [area] flere områder hedder `{ $word }`; skriv id'et på det ene
+    [service] flere ydelser hedder `{ $word }`; skriv id'et på den ene
+    [figure] flere tal hedder `{ $word }`; skriv id'et på det ene
+    [measure] flere mål hedder `{ $word }`; skriv id'et på det ene
+    [knob] flere faktorer eller greb hedder `{ $word }`; skriv id'et på det ene
+   *[picture] flere billeder hedder `{ $word }`; skriv id'et på det ene
+}: { $ids }
 
 ### diagnostics
 
@@ -152,6 +190,8 @@ diag-out-of-range-help = { $is ->
 }
 diag-double-id = id'et `{ $id }` er brugt to gange
 diag-double-id-help = giv det ene et andet navn
+diag-id-in-other-case = id'et `{ $id }` er `{ $other }` med andre store bogstaver
+diag-id-in-other-case-help = giv det ene et andet navn; på kommandolinjen er store og små bogstaver ens
 diag-bad-id = `{ $id }` kan ikke være et id
 diag-bad-id-help = brug bogstaver a-z, cifre, `_` og `-`, begyndende med et bogstav; `total`, `ensemble` og `scenarios` er optaget
 diag-unknown-id = `{ $id }` findes ikke i { $where }
@@ -1089,24 +1129,38 @@ choice-unproven = Der var for mange at vælge imellem til at vise, at intet ande
 
 ### planer sammenlignet
 
-measure-unmet-need-dkk = Udækket behov
-measure-accumulated-gap-dkk = Gab i alt
-measure-worst-gap-dkk = Værste år
-measure-weakest-coverage = Svageste område
-measure-decision-weakest-coverage = Svageste område { $year }
-measure-lowest-coverage = Laveste dækning
-measure-decision-coverage = Dækning { $year }
-measure-unserved-person-years = Uden hjælp, personår
-measure-decision-unserved-persons = Uden hjælp { $year }
-measure-unfilled-fte-years = Ubesatte årsværk
-measure-decision-unfilled-fte = Ubesatte { $year }
-measure-money-difference-dkk = Penge mod reference
-measure-decision-money-difference-dkk = Penge mod reference { $year }
-measure-coverage-difference = Dækning mod reference
-measure-decision-coverage-difference = Dækning mod reference { $year }
-measure-losing-areas = Tabere
-measure-policies-kept-share = Løfter holdt
-measure-adequate-years = Holder til
+figure-need-dkk = Behov
+figure-transfer-dkk = Overførsler
+figure-frame-dkk = Ramme
+figure-gap-dkk = Gab
+figure-coverage = Dækningsgrad
+figure-unserved-persons = Uden hjælp
+figure-need-fte = Årsværk, der er brug for
+figure-funded-fte = Årsværk, der er penge til
+figure-available-fte = Årsværk til rådighed
+figure-gap-fte = Årsværk, der mangler
+figure-volume = Mængde
+figure-cost-dkk = Udgift
+figure-fte = Årsværk
+figure-persons-unserved = Brugere uden hjælp
+figure-unmet-need-dkk = Udækket behov
+figure-accumulated-gap-dkk = Gab i alt
+figure-worst-gap-dkk = Værste år
+figure-weakest-coverage = Svageste område
+figure-decision-weakest-coverage = Svageste område { $year }
+figure-lowest-coverage = Laveste dækning
+figure-decision-coverage = Dækning { $year }
+figure-unserved-person-years = Uden hjælp, personår
+figure-decision-unserved-persons = Uden hjælp { $year }
+figure-unfilled-fte-years = Ubesatte årsværk
+figure-decision-unfilled-fte = Ubesatte { $year }
+figure-money-difference-dkk = Penge mod reference
+figure-decision-money-difference-dkk = Penge mod reference { $year }
+figure-coverage-difference = Dækning mod reference
+figure-decision-coverage-difference = Dækning mod reference { $year }
+figure-losing-areas = Tabere
+figure-policies-kept-share = Løfter holdt
+figure-adequate-years = Holder til
 compare-rule-mean = Gennemsnit
 compare-rule-p10 = p10
 compare-rule-p50 = p50
@@ -1146,10 +1200,6 @@ compare-foot =
     Alle år er { $from }–{ $to }. «Tabere»: områder med lavere dækning end under «{ $reference }», i gennemsnit over årene.
     «Holder til»: sidste år, før et krav brydes eller gabet er over { $tolerance } af behovet.
     «Fortrydelse»: det, den bedste af planerne ville have gjort bedre i samme fremtid.
-compare-unknown-plan = ukendt plan `{ $plan }`; studiet har: { $known }
-compare-unknown-plan-near = ukendt plan `{ $plan }`; mente du `{ $near }`? Studiet har: { $known }
-compare-unknown-measure = ukendt mål `{ $measure }`; der er: { $known }. Med .OMRÅDE bagefter gælder et mål ét område, som i `{ $example }`
-compare-unknown-measure-near = ukendt mål `{ $measure }`; mente du `{ $near }`? Der er: { $known }. Med .OMRÅDE bagefter gælder et mål ét område, som i `{ $example }`
 compare-until = --until skal ligge fra { $from } til { $to }
 compare-too-many-runs = { $runs } kørsler fylder for meget: med disse planer og mål er der plads til { $most } (1 GiB). Vælg færre med --runs, eller nævn færre planer
 help-compare = Sæt planer op mod hinanden: mål, rækkefølger, og hvordan de står sig i mange fremtider
@@ -1181,6 +1231,10 @@ outcome-need-fte = behovet for årsværk
 outcome-funded-fte = årsværkene, der er penge til
 outcome-available-fte = årsværkene, der er hænder til
 outcome-gap-fte = de manglende årsværk
+outcome-volume = mængden
+outcome-cost-dkk = udgiften
+outcome-fte = årsværkene
+outcome-persons-unserved = antallet af brugere uden hjælp
 outcome-in-year = { $name } i { $year }
 outcome-of-area = { $name } i { $year } ({ $area })
 outcome-measure = målet «{ $name }»
@@ -1192,13 +1246,11 @@ unit-fte-years = årsværk
 unit-fte = årsværk
 unit-areas = områder
 unit-years = år
-ask-unknown-area = ukendt område `{ $area }`; der er: { $known }
-ask-unknown-area-near = ukendt område `{ $area }`; mente du `{ $near }`? Der er: { $known }
-ask-unknown-metric = `{ $metric }` kan der ikke spørges om her; der er: { $known }
-ask-unknown-metric-near = `{ $metric }` kan der ikke spørges om her; mente du `{ $near }`? Der er: { $known }
-ask-year = --year skal ligge fra { $from } til { $to }
+unit-units = enheder
+ask-year = året skal ligge fra { $from } til { $to }
 help-arg-plan = Planen, der spørges om; studiets første, hvis den ikke nævnes
-help-arg-metric = Tallet, der spørges om: en kolonne i gap.csv eller et mål i compare.csv; ellers gap_dkk
+help-arg-metric = Tallet, der spørges om, ved nøgle eller navn: en kolonne i gap.csv eller services.csv eller et mål i compare.csv; ellers gap_dkk
+help-arg-service = Ydelsen eller overførslen, til et tal fra services.csv; ved id eller navn
 help-arg-area = Området, eller `total` for alle; ellers `total`
 help-arg-year = Året; beslutningsåret, hvis det ikke nævnes
 help-arg-seed = Det, tilfældige tal kommer af, i stedet for studiets
@@ -1289,8 +1341,6 @@ help-plot-area = Området på need_frame, gap_fan, drivers, sensitivity og seek;
 help-plot-out = Mappen til billederne; ellers out/STUDIE-plot
 help-plot-runs = Kørsler i hver kombination af scenarier i stedet for studiets
 help-plot-seed = Det, tilfældige tal kommer af, i stedet for studiets
-plot-unknown-picture = ukendt billede `{ $picture }`; der er: { $known }
-plot-unknown-picture-near = ukendt billede `{ $picture }`; mente du `{ $near }`? Der er: { $known }
 plot-nothing-for = Studiet har intet til billedet `{ $picture }`, og det er ikke tegnet.
 plot-done = { $pictures ->
     [one] Ét billede
@@ -1362,8 +1412,6 @@ seek-everywhere = «{ $knob }» kan være { $reach } i spændet { $range }: det 
 seek-nothing = Intet i spændet { $range } for «{ $knob }» er nok til at { $goal }. Nærmest kommer { $value }; da er { $outcome } { $amount }, { $missing } fra målet.
 seek-nothing-nearer = Intet i spændet { $range } for «{ $knob }» er nok til at { $goal }, og intet i det bringer tallet nærmere målet, end det er nu: { $outcome } er { $amount }, { $missing } fra målet.
 seek-held = { $knob } holdes fast på det tal, der prøves, i alle fremtider; det, ensemblet ellers trækker, er uændret
-seek-unknown-knob = der er intet at skrue på, der hedder `{ $knob }`; der er: { $known }
-seek-unknown-knob-near = der er intet at skrue på, der hedder `{ $knob }`; mente du `{ $near }`? Der er: { $known }
 seek-same-knob = `{ $knob }` er det samme som det første, eller en del af det
 seek-range = spændet for `{ $knob }` skal gå opad og ligge fra { $least } til { $most }
 seek-too-many-ends = --from og --to kan gives én gang for hvert, der skrues på
@@ -1665,7 +1713,7 @@ help-explain-example = Eksempel:
     {"  "}pejl explain scenarios/viborg gap_dkk --area elderly --year 2030
     {"  "}pejl explain scenarios/viborg gap_dkk --area elderly --year 2030 --against year=2020
     {"  "}pejl explain scenarios/viborg gap_dkk --year 2030 --plan lean --against plan=today --out out/hvorfor
-help-explain-metric = Søjlen i gap.csv: need_dkk, transfer_dkk, frame_dkk, gap_dkk, coverage, need_fte, funded_fte, available_fte eller gap_fte
+help-explain-metric = Søjlen i gap.csv eller services.csv, ved nøgle eller navn: need_dkk, transfer_dkk, frame_dkk, gap_dkk, coverage, need_fte, funded_fte, available_fte, gap_fte, volume, cost_dkk …
 help-explain-area = Området; alle tilsammen (`total`), hvis det ikke nævnes
 help-explain-year = Året; beslutningsåret, hvis det ikke nævnes
 help-explain-scenario = Scenariet; ensemblets, ellers studiets første, hvis det ikke nævnes
@@ -1674,10 +1722,7 @@ help-explain-against = Del ændringen op på det, der driver den: year=2016, sce
 help-explain-depth = Så mange led af træet vises; så mange, som der er plads til på en skærm, hvis det ikke nævnes
 help-explain-out = Mappen til explain.json, explain.csv, drivers.csv og billedet drivers; intet skrives, hvis den ikke nævnes
 help-explain-format = Hvordan svaret og fejl skrives: `text` til mennesker eller `json` til programmer; ellers `text`
-explain-unknown-metric = ukendt tal `{ $metric }`; gap.csv har: { $known }
-explain-unknown-area = ukendt område `{ $area }`; studiet har: { $known }
 explain-unknown-against = `--against { $against }` kan ikke læses; skriv year=2016, scenario=ID eller plan=ID
-explain-year-outside = `--year` og `--against year=` skal ligge mellem { $from } og { $to }
 explain-not-projected = `{ $metric }` findes ikke i dette studie, fordi personale ikke fremskrives
 explain-heading = { $metric } · { $area } · { $year } · { $scenario } · { $plan }
 explain-hidden = { $count ->
@@ -1698,6 +1743,11 @@ explain-sentence = { $figure ->
     [transfer-dkk] Overførslerne
     [frame-dkk] Rammen
     [coverage] Dækningsgraden
+    [unserved-persons] Antallet uden hjælp
+    [volume] Mængden
+    [cost-dkk] Udgiften
+    [fte] Årsværkene
+    [persons-unserved] Antallet af brugere uden hjælp
     [need-fte] Behovet for årsværk
     [funded-fte] Finansierede årsværk
     [available-fte] Årsværk til rådighed
@@ -1744,6 +1794,15 @@ explain-coverage = Dækningsgrad{ $span ->
     [area] , { $area }
    *[total] {" "}i alt{ $area }
 }
+explain-unserved = Uden hjælp{ $span ->
+    [area] , { $area }
+   *[total] {" "}i alt{ $area }
+}
+explain-unserved-service = Brugere uden hjælp: { $service }
+explain-uncovered = Andel af behovet, der ikke er dækket, { $area }
+explain-users = Brugere, talt i hver ydelse, { $area }
+explain-users-of-service = Brugere: { $service }
+explain-persons-per-unit = Brugere pr. { $unit }
 explain-need = Behov{ $span ->
     [area] , { $area }
    *[total] {" "}i alt{ $area }

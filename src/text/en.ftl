@@ -89,13 +89,51 @@ cli-constraint-largest = largest scaling: { $scaling } ({ $group } in { $year })
 cli-constraint-mean = added or taken on average: { $mean } of the people in the groups a year
 constraint-everybody = everybody
 summary-constraint = Held to the population forecast "{ $name }": largest scaling { $scaling } ({ $group } in { $year }); all figures in constraint.csv
-cli-unknown-scenario = unknown scenario `{ $scenario }`; the study has: { $known }
 cli-not-ours = { $folder } holds other files than an earlier run; Pejl does not empty it. Choose another folder with --out.
 cli-machine-failed = error: { $cause }
 cli-progress-scenarios = scenarios
 cli-progress-pictures = pictures
 cli-progress-files = files
 cli-vectors-missing = this machine has no vector unit `{ $unit }`; it has: { $known }
+
+### what a word on the command line stands for
+
+lookup-unknown = { $kind ->
+    [plan] unknown plan `{ $word }`
+    [scenario] unknown scenario `{ $word }`
+    [area] unknown area `{ $word }`
+    [service] unknown service `{ $word }`
+    [figure] no figure here is called `{ $word }`
+    [measure] unknown measure `{ $word }`
+    [knob] unknown factor or lever `{ $word }`
+   *[picture] unknown picture `{ $word }`
+}; there are: { $known }{ $has-example ->
+    [yes] . The three dots are an area or a service, as in `{ $example }`
+   *[no] {""}
+}
+lookup-unknown-near = { $kind ->
+    [plan] unknown plan `{ $word }`
+    [scenario] unknown scenario `{ $word }`
+    [area] unknown area `{ $word }`
+    [service] unknown service `{ $word }`
+    [figure] no figure here is called `{ $word }`
+    [measure] unknown measure `{ $word }`
+    [knob] unknown factor or lever `{ $word }`
+   *[picture] unknown picture `{ $word }`
+}; did you mean `{ $near }`? There are: { $known }{ $has-example ->
+    [yes] . The three dots are an area or a service, as in `{ $example }`
+   *[no] {""}
+}
+lookup-ambiguous = { $kind ->
+    [plan] several plans are called `{ $word }`; write the id of one of them
+    [scenario] several scenarios are called `{ $word }`; write the id of one of them
+    [area] several areas are called `{ $word }`; write the id of one of them
+    [service] several services are called `{ $word }`; write the id of one of them
+    [figure] several figures are called `{ $word }`; write the id of one of them
+    [measure] several measures are called `{ $word }`; write the id of one of them
+    [knob] several factors or levers are called `{ $word }`; write the id of one of them
+   *[picture] several pictures are called `{ $word }`; write the id of one of them
+}: { $ids }
 
 ### diagnostics
 
@@ -155,6 +193,8 @@ diag-out-of-range-help = { $is ->
 }
 diag-double-id = the id `{ $id }` is used twice
 diag-double-id-help = give one of them another name
+diag-id-in-other-case = the id `{ $id }` is `{ $other }` in other capitals
+diag-id-in-other-case-help = give one of them another name; capitals do not count on the command line
 diag-bad-id = `{ $id }` cannot be an id
 diag-bad-id-help = use letters a-z, digits, `_` and `-`, beginning with a letter; `total`, `ensemble` and `scenarios` are taken
 diag-unknown-id = `{ $id }` is not in { $where }
@@ -1095,24 +1135,38 @@ choice-unproven = There were too many to pick among to show that no other choice
 
 ### plans side by side
 
-measure-unmet-need-dkk = Unmet need
-measure-accumulated-gap-dkk = Gap in all
-measure-worst-gap-dkk = Worst year
-measure-weakest-coverage = Weakest area
-measure-decision-weakest-coverage = Weakest area { $year }
-measure-lowest-coverage = Lowest coverage
-measure-decision-coverage = Coverage { $year }
-measure-unserved-person-years = Unserved, person-years
-measure-decision-unserved-persons = Unserved { $year }
-measure-unfilled-fte-years = Unfilled FTE-years
-measure-decision-unfilled-fte = Unfilled { $year }
-measure-money-difference-dkk = Money against reference
-measure-decision-money-difference-dkk = Money against reference { $year }
-measure-coverage-difference = Coverage against reference
-measure-decision-coverage-difference = Coverage against reference { $year }
-measure-losing-areas = Losers
-measure-policies-kept-share = Promises kept
-measure-adequate-years = Holds until
+figure-need-dkk = Need
+figure-transfer-dkk = Transfers
+figure-frame-dkk = Frame
+figure-gap-dkk = Gap
+figure-coverage = Coverage
+figure-unserved-persons = Unserved
+figure-need-fte = FTE needed
+figure-funded-fte = FTE funded
+figure-available-fte = FTE available
+figure-gap-fte = FTE missing
+figure-volume = Volume
+figure-cost-dkk = Cost
+figure-fte = FTE
+figure-persons-unserved = Users without help
+figure-unmet-need-dkk = Unmet need
+figure-accumulated-gap-dkk = Gap in all
+figure-worst-gap-dkk = Worst year
+figure-weakest-coverage = Weakest area
+figure-decision-weakest-coverage = Weakest area { $year }
+figure-lowest-coverage = Lowest coverage
+figure-decision-coverage = Coverage { $year }
+figure-unserved-person-years = Unserved, person-years
+figure-decision-unserved-persons = Unserved { $year }
+figure-unfilled-fte-years = Unfilled FTE-years
+figure-decision-unfilled-fte = Unfilled { $year }
+figure-money-difference-dkk = Money against reference
+figure-decision-money-difference-dkk = Money against reference { $year }
+figure-coverage-difference = Coverage against reference
+figure-decision-coverage-difference = Coverage against reference { $year }
+figure-losing-areas = Losers
+figure-policies-kept-share = Promises kept
+figure-adequate-years = Holds until
 compare-rule-mean = Mean
 compare-rule-p10 = p10
 compare-rule-p50 = p50
@@ -1152,10 +1206,6 @@ compare-foot =
     All years are { $from }–{ $to }. “Losers”: areas with lower coverage than under “{ $reference }”, on average over the years.
     “Holds until”: the last year before a floor is broken or the gap is above { $tolerance } of need.
     “Regret”: what the best of the plans would have done better in the same future.
-compare-unknown-plan = unknown plan `{ $plan }`; the study has: { $known }
-compare-unknown-plan-near = unknown plan `{ $plan }`; did you mean `{ $near }`? The study has: { $known }
-compare-unknown-measure = unknown measure `{ $measure }`; there are: { $known }. With .AREA behind it a measure is of one area, as in `{ $example }`
-compare-unknown-measure-near = unknown measure `{ $measure }`; did you mean `{ $near }`? There are: { $known }. With .AREA behind it a measure is of one area, as in `{ $example }`
 compare-until = --until must lie from { $from } to { $to }
 compare-too-many-runs = { $runs } runs take too much room: with these plans and measures there is room for { $most } (1 GiB). Choose fewer with --runs, or name fewer plans
 help-compare = Put plans side by side: measures, ranks, and how they stand in many futures
@@ -1187,6 +1237,10 @@ outcome-need-fte = the FTE needed
 outcome-funded-fte = the FTE that money pays for
 outcome-available-fte = the FTE that there are hands for
 outcome-gap-fte = the missing FTE
+outcome-volume = the volume
+outcome-cost-dkk = the cost
+outcome-fte = the FTE
+outcome-persons-unserved = the number of users without help
 outcome-in-year = { $name } in { $year }
 outcome-of-area = { $name } in { $year } ({ $area })
 outcome-measure = the measure “{ $name }”
@@ -1198,13 +1252,11 @@ unit-fte-years = FTE-years
 unit-fte = FTE
 unit-areas = areas
 unit-years = years
-ask-unknown-area = unknown area `{ $area }`; there are: { $known }
-ask-unknown-area-near = unknown area `{ $area }`; did you mean `{ $near }`? There are: { $known }
-ask-unknown-metric = `{ $metric }` cannot be asked about here; there are: { $known }
-ask-unknown-metric-near = `{ $metric }` cannot be asked about here; did you mean `{ $near }`? There are: { $known }
-ask-year = --year must be from { $from } to { $to }
+unit-units = units
+ask-year = the year must be from { $from } to { $to }
 help-arg-plan = The plan that is asked about; the study's first unless one is named
-help-arg-metric = The number that is asked about: a column of gap.csv or a measure of compare.csv; else gap_dkk
+help-arg-metric = The figure that is asked about, by key or name: a column of gap.csv or services.csv or a measure of compare.csv; else gap_dkk
+help-arg-service = The service or transfer, for a figure of services.csv; by id or name
 help-arg-area = The area, or `total` for all; else `total`
 help-arg-year = The year; the decision year unless one is named
 help-arg-seed = What random numbers come from, instead of the study's
@@ -1295,8 +1347,6 @@ help-plot-area = The area on need_frame, gap_fan, drivers, sensitivity and seek;
 help-plot-out = The folder for the pictures; out/STUDY-plot unless given
 help-plot-runs = Runs in each combination of scenarios instead of the study's
 help-plot-seed = What random numbers are keyed with instead of the study's
-plot-unknown-picture = unknown picture `{ $picture }`; there are: { $known }
-plot-unknown-picture-near = unknown picture `{ $picture }`; did you mean `{ $near }`? There are: { $known }
 plot-nothing-for = The study has nothing for the picture `{ $picture }`, which is not drawn.
 plot-done = { $pictures ->
     [one] One picture
@@ -1368,8 +1418,6 @@ seek-everywhere = “{ $knob }” may be { $reach } in the range { $range }: all
 seek-nothing = Nothing in the range { $range } of “{ $knob }” is enough to { $goal }. { $value } comes nearest; then { $outcome } is { $amount }, { $missing } from the target.
 seek-nothing-nearer = Nothing in the range { $range } of “{ $knob }” is enough to { $goal }, and nothing in it brings the number nearer to the target than it is now: { $outcome } is { $amount }, { $missing } from the target.
 seek-held = { $knob } is held at the number that is tried, in all futures; all else that the ensemble draws is unchanged
-seek-unknown-knob = there is nothing to turn that is called `{ $knob }`; there are: { $known }
-seek-unknown-knob-near = there is nothing to turn that is called `{ $knob }`; did you mean `{ $near }`? There are: { $known }
 seek-same-knob = `{ $knob }` is the same as the first, or a part of it
 seek-range = the range of `{ $knob }` must go upwards and lie from { $least } to { $most }
 seek-too-many-ends = --from and --to can be given once for each that is turned
@@ -1674,7 +1722,7 @@ help-explain-example = Example:
     {"  "}pejl explain scenarios/viborg gap_dkk --area elderly --year 2030
     {"  "}pejl explain scenarios/viborg gap_dkk --area elderly --year 2030 --against year=2020
     {"  "}pejl explain scenarios/viborg gap_dkk --year 2030 --plan lean --against plan=today --out out/why
-help-explain-metric = The column of gap.csv: need_dkk, transfer_dkk, frame_dkk, gap_dkk, coverage, need_fte, funded_fte, available_fte or gap_fte
+help-explain-metric = The column of gap.csv or services.csv, by key or name: need_dkk, transfer_dkk, frame_dkk, gap_dkk, coverage, need_fte, funded_fte, available_fte, gap_fte, volume, cost_dkk …
 help-explain-area = The area; all together (`total`) unless given
 help-explain-year = The year; the decision year unless given
 help-explain-scenario = The scenario; the ensemble's, or else the study's first, unless given
@@ -1683,10 +1731,7 @@ help-explain-against = Split the change over what drives it: year=2016, scenario
 help-explain-depth = So many levels of the tree are shown; as many as fit on a screen unless given
 help-explain-out = The folder for explain.json, explain.csv, drivers.csv and the picture drivers; nothing is written unless given
 help-explain-format = How the answer and faults are written: `text` for people or `json` for programs; `text` unless given
-explain-unknown-metric = unknown number `{ $metric }`; gap.csv has: { $known }
-explain-unknown-area = unknown area `{ $area }`; the study has: { $known }
 explain-unknown-against = `--against { $against }` cannot be read; write year=2016, scenario=ID or plan=ID
-explain-year-outside = `--year` and `--against year=` must lie between { $from } and { $to }
 explain-not-projected = `{ $metric }` is not there in this study, as staff is not projected
 explain-heading = { $metric } · { $area } · { $year } · { $scenario } · { $plan }
 explain-hidden = { $count ->
@@ -1707,6 +1752,11 @@ explain-sentence = { $figure ->
     [transfer-dkk] Transfers
     [frame-dkk] The frame
     [coverage] Coverage
+    [unserved-persons] The number without help
+    [volume] The volume
+    [cost-dkk] The cost
+    [fte] FTE
+    [persons-unserved] The number of users without help
     [need-fte] The need for FTE
     [funded-fte] Funded FTE
     [available-fte] Available FTE
@@ -1753,6 +1803,15 @@ explain-coverage = Coverage{ $span ->
     [area] , { $area }
    *[total] {" "}in all{ $area }
 }
+explain-unserved = Unserved{ $span ->
+    [area] , { $area }
+   *[total] {" "}in all{ $area }
+}
+explain-unserved-service = Users without help: { $service }
+explain-uncovered = Share of need that is not covered, { $area }
+explain-users = Users, counted in each service, { $area }
+explain-users-of-service = Users: { $service }
+explain-persons-per-unit = Users per { $unit }
 explain-need = Need{ $span ->
     [area] , { $area }
    *[total] {" "}in all{ $area }

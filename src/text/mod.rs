@@ -6,6 +6,7 @@
 
 use std::fmt;
 use std::str::FromStr;
+use std::sync::LazyLock;
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
@@ -131,10 +132,15 @@ arg_from_integers!(i32, i64, u32, u64, usize);
 /// assert_eq!(texts.get("need"), "behov");
 /// assert_eq!(texts.format("persons", &[("count", 1_912.into())]), "1.912 personer");
 /// ```
+#[derive(Clone, Copy)]
 pub struct Texts {
     lang: Lang,
-    bundle: FluentBundle<FluentResource>,
+    bundle: &'static FluentBundle<FluentResource>,
 }
+
+/// The message files, read once: that takes as long as drawing a picture, and they are constants of the program.
+static MESSAGES: [LazyLock<FluentBundle<FluentResource>>; 2] =
+    [LazyLock::new(|| bundle(Lang::Da)), LazyLock::new(|| bundle(Lang::En))];
 
 impl fmt::Debug for Texts {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -143,26 +149,13 @@ impl fmt::Debug for Texts {
 }
 
 impl Texts {
-    /// Reads the messages of `lang`, which are inside the program.
+    /// The messages of `lang`, which are inside the program.
     pub fn new(lang: Lang) -> Self {
-        let source = match lang {
-            Lang::Da => DA,
-            Lang::En => EN,
+        let [da, en] = &MESSAGES;
+        let bundle = match lang {
+            Lang::Da => da,
+            Lang::En => en,
         };
-        // A faulty entry is left out by the parser and shows as its key; the tests of this
-        // module fail on such a file, so no user ever sees it.
-        let resource = match FluentResource::try_new(source.to_owned()) {
-            Ok(resource) | Err((resource, _)) => resource,
-        };
-        let locale = lang.code().parse().unwrap_or_default();
-        let mut bundle = FluentBundle::new_concurrent(vec![locale]);
-        // Isolation wraps every argument in invisible direction marks, which end up in files.
-        bundle.set_use_isolating(false);
-        bundle.set_formatter(Some(match lang {
-            Lang::Da => show_da,
-            Lang::En => show_en,
-        }));
-        bundle.add_resource_overriding(resource);
         Self { lang, bundle }
     }
 
@@ -204,6 +197,28 @@ impl Texts {
     pub fn word_with(&self, list: &str, key: &str, args: &[(&str, Arg)]) -> String {
         self.format(&format!("{list}-{}", key.replace('_', "-")), args)
     }
+}
+
+fn bundle(lang: Lang) -> FluentBundle<FluentResource> {
+    let source = match lang {
+        Lang::Da => DA,
+        Lang::En => EN,
+    };
+    // A faulty entry is left out by the parser and shows as its key; the tests of this
+    // module fail on such a file, so no user ever sees it.
+    let resource = match FluentResource::try_new(source.to_owned()) {
+        Ok(resource) | Err((resource, _)) => resource,
+    };
+    let locale = lang.code().parse().unwrap_or_default();
+    let mut bundle = FluentBundle::new_concurrent(vec![locale]);
+    // Isolation wraps every argument in invisible direction marks, which end up in files.
+    bundle.set_use_isolating(false);
+    bundle.set_formatter(Some(match lang {
+        Lang::Da => show_da,
+        Lang::En => show_en,
+    }));
+    bundle.add_resource_overriding(resource);
+    bundle
 }
 
 fn show_da<M>(value: &FluentValue<'_>, _: &M) -> Option<String> {

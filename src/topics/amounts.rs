@@ -31,7 +31,7 @@ impl Balance {
         Self {
             need: amounts.need_ore as f64 / 100.0,
             frame: amounts.frame_ore as f64 / 100.0,
-            coverage: amounts.coverage,
+            coverage: amounts.area_year.coverage(),
         }
     }
 

@@ -1,7 +1,8 @@
 //! Identities that hold in every run.
 
 use crate::studies::{REFERENCE_STUDIES, read, run};
-use pejl::ensemble::{AreaYear, How};
+use pejl::ensemble::How;
+use pejl::figures::AreaYear;
 use pejl::ids::AreaId;
 use pejl::model::{Factor, Path, Rule, Share, Study};
 use pejl::numeric::Vectors;

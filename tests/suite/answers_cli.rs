@@ -194,7 +194,7 @@ fn what_cannot_be_asked_is_refused_with_a_suggestion_and_nothing_is_written() {
     let cases: [(&[&str], &str); 18] = [
         (&["sensitivity", "--plan", "toda"], "mean `today`?"),
         (&["sensitivity", "--metric", "gap_dk"], "mean `gap_dkk`?"),
-        (&["sensitivity", "--metric", "unserved_persons"], "cannot be asked about here"),
+        (&["sensitivity", "--metric", "unserved_persons"], "no figure here is called"),
         (&["sensitivity", "--area", "eldery"], "mean `elderly`?"),
         (&["sensitivity", "--year", "2041"], "2016 to 2040"),
         (&["discover", "--fails", "too much"], "is no limit"),

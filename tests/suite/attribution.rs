@@ -2,24 +2,21 @@
 
 use crate::explain::{named, viborg};
 use pejl::analysis::attribution::{Against, Attribution, Driver, attribute, play, shapley};
-use pejl::analysis::explain::{Cell, Figure};
-use pejl::ensemble::{AreaYear, How, run_scenarios};
+use pejl::analysis::explain::Cell;
+use pejl::ensemble::{How, run_scenarios};
+use pejl::figures::{Figure, Scope};
 use pejl::ids::{AreaId, PlanId, ScenarioId};
 use pejl::model::{Factor, Path, Study};
 
 fn cell(scenario: ScenarioId, plan: PlanId, figure: Figure, area: Option<usize>, t: usize) -> Cell {
-    Cell { figure, area: area.map(AreaId::from), t, scenario, plan }
+    Cell { figure, scope: Scope::of(area.map(AreaId::from)), t, scenario, plan }
 }
 
 /// The figure as every other command has it.
 fn by_run(study: &Study, cell: Cell) -> f64 {
     let result = run_scenarios(study, &[cell.scenario], How::default(), |_| {});
     let plan = &result[0].plans[cell.plan.index()];
-    let row = match cell.area {
-        Some(area) => plan.areas(cell.t)[area.index()],
-        None => AreaYear::total(plan.areas(cell.t)),
-    };
-    cell.figure.of(&row).unwrap()
+    cell.quantity().of(study, &plan.view(&result[0])).unwrap()
 }
 
 /// Both ends are the run's own, to the last bit, and the parts add up to the change in its last step.
@@ -32,7 +29,7 @@ fn assert_whole(study: &Study, cell: Cell, against: Against) -> Attribution {
     let steps: i64 = own.parts.iter().map(|part| part.steps).sum();
     assert_eq!(steps, own.steps(), "{cell:?} {against:?}: {own:?}");
     for part in &own.parts {
-        let off = (part.exact / cell.figure.quantum() - part.steps as f64).abs();
+        let off = (part.exact / cell.figure.unit().quantum() - part.steps as f64).abs();
         assert!(off < 2.0, "{part:?}");
     }
     own
@@ -74,7 +71,7 @@ fn a_change_between_years_adds_up_for_every_figure_area_and_plan() {
     let study = viborg().study;
     let scenario = study.base_scenario();
     for plan in 0..study.plans.len() {
-        for (index, figure) in Figure::ALL.into_iter().enumerate() {
+        for (index, figure) in Figure::columns_of_gap().enumerate() {
             let area = [None, Some(0), Some(1), Some(2), Some(3)][(plan + index) % 5];
             let own = cell(scenario, PlanId::from(plan), figure, area, 4 + (plan + 3 * index) % 21);
             assert_whole(&study, own, Against::Year([0, 2, 3][index % 3]));

@@ -3,9 +3,9 @@
 use crate::golden::hold;
 use crate::studies::{read, root, run};
 use pejl::analysis::compare::{Comparison, Question, Rule, compare, in_scenario};
-use pejl::analysis::measures::{Kind, Measure};
-use pejl::analysis::policies::{share_kept, verdicts};
 use pejl::ensemble::{Ensemble, How};
+use pejl::figures::policies::{share_kept, verdicts};
+use pejl::figures::{Figure, Quantity, Scope};
 use pejl::ids::ScenarioId;
 use pejl::model::{Rule as Allocation, Study};
 use pejl::numeric::Vectors;
@@ -93,18 +93,18 @@ fn a_plan_compared_with_itself_loses_nothing_and_regrets_nothing() {
     let question = Question::usual(&study);
     let found = compared(&study, &question, &all_scenarios(&study), How::default());
     let differences = [
-        Kind::MoneyDifference,
-        Kind::DecisionMoneyDifference,
-        Kind::CoverageDifference,
-        Kind::DecisionCoverageDifference,
-        Kind::LosingAreas,
+        Figure::MoneyDifference,
+        Figure::DecisionMoneyDifference,
+        Figure::CoverageDifference,
+        Figure::DecisionCoverageDifference,
+        Figure::LosingAreas,
     ];
     for scenario in &found.scenarios {
         assert_eq!(scenario.pareto, [true, true]);
         for row in &scenario.rows {
             assert_eq!(row.found[0], row.found[1]);
             assert_eq!(row.ranks[0], row.ranks[1]);
-            if differences.contains(&row.measure.kind) {
+            if differences.contains(&row.measure.figure) {
                 assert_eq!(row.found[1].unwrap().value, 0.0, "{:?}", row.measure);
             }
         }
@@ -124,22 +124,22 @@ fn measures_of_all_areas_are_made_of_those_of_each() {
     let areas = study.model.areas.len();
     for result in &results {
         let found = in_scenario(&study, &question, result);
-        let value = |kind, area: Option<usize>, plan: usize| {
-            let measure = Measure { kind, area: area.map(Into::into) };
+        let value = |figure, area: Option<usize>, plan: usize| {
+            let measure = Quantity { figure, scope: Scope::of(area.map(Into::into)), year: None };
             found.row(measure).unwrap().found[plan].unwrap().value
         };
         for plan in 0..study.plans.len() {
-            let of_areas = |kind| (0..areas).map(move |area| value(kind, Some(area), plan));
-            for kind in [Kind::UnmetNeed, Kind::AccumulatedGap, Kind::Unfilled] {
-                let (sum, all) = (of_areas(kind).sum::<f64>(), value(kind, None, plan));
-                assert!((sum - all).abs() <= 1e-3, "{kind:?}: {sum} {all}");
+            let of_areas = |figure| (0..areas).map(move |area| value(figure, Some(area), plan));
+            for figure in [Figure::UnmetNeed, Figure::AccumulatedGap, Figure::UnfilledYears] {
+                let (sum, all) = (of_areas(figure).sum::<f64>(), value(figure, None, plan));
+                assert!((sum - all).abs() <= 1e-3, "{figure:?}: {sum} {all}");
             }
-            let weakest = of_areas(Kind::LowestCoverage).fold(f64::INFINITY, f64::min);
-            assert_eq!(value(Kind::WeakestCoverage, None, plan), weakest);
+            let weakest = of_areas(Figure::LowestCoverage).fold(f64::INFINITY, f64::min);
+            assert_eq!(value(Figure::WeakestCoverage, None, plan), weakest);
             // A surplus somewhere only lessens the gap.
-            let (unmet, gap) = (Kind::UnmetNeed, Kind::AccumulatedGap);
+            let (unmet, gap) = (Figure::UnmetNeed, Figure::AccumulatedGap);
             assert!(value(unmet, None, plan) >= value(gap, None, plan) - 1e-3);
-            let worst = value(Kind::WorstGap, None, plan);
+            let worst = value(Figure::WorstGap, None, plan);
             let own = &result.plans[plan];
             let gaps = (1..own.year_count()).map(|t| own.total(t).gap().0);
             assert!((worst - gaps.fold(f64::NEG_INFINITY, f64::max)).abs() < 1e-3);
@@ -156,7 +156,7 @@ fn policies_are_kept_where_what_they_promise_is_given() {
     for result in &results {
         let found = in_scenario(&study, &question, result);
         for (index, plan) in result.plans.iter().enumerate() {
-            let verdicts = verdicts(&study, result, plan);
+            let verdicts = verdicts(&study, &plan.view(result));
             assert_eq!(verdicts.len(), study.policies.len());
             for verdict in &verdicts {
                 assert_eq!(verdict.years.len(), study.model.year_count());
@@ -172,7 +172,7 @@ fn policies_are_kept_where_what_they_promise_is_given() {
                     broken += u32::from(!year.kept);
                 }
             }
-            let row = found.row(Measure::of_all(Kind::PoliciesKept)).unwrap();
+            let row = found.row(Quantity::of_plan(Figure::PoliciesKept)).unwrap();
             assert_eq!(row.found[index].map(|found| found.value), share_kept(&verdicts));
         }
     }

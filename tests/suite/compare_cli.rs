@@ -135,7 +135,7 @@ fn what_cannot_be_compared_is_refused_with_a_suggestion_and_nothing_is_written()
     let out = place.path().join("out");
     for (extra, said) in [
         (&["equal_coverag"][..], "mean `equal_coverage`?"),
-        (&["--against", "nobody"], "`nobody`; the study has: today"),
+        (&["--against", "nobody"], "`nobody`; there are: today"),
         (&["--measure", "unmet_ned_dkk"], "mean `unmet_need_dkk`?"),
         (&["--pareto", "unmet_need_dkk,lowest_coverage.eldery"], "mean `lowest_coverage.elderly`?"),
         (

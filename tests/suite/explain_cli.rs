@@ -141,7 +141,7 @@ fn a_change_is_split_to_the_krone_in_words_in_json_and_in_files() {
 #[test]
 fn what_is_not_there_is_refused_with_what_is() {
     for (words, told) in [
-        (vec!["explain", "scenarios/viborg", "gap"], "gap_dkk, coverage"),
+        (vec!["explain", "scenarios/viborg", "deficit"], "gap_dkk, coverage"),
         (vec!["explain", "scenarios/viborg", "gap_dkk", "--area", "old"], "health, elderly"),
         (vec!["explain", "scenarios/viborg", "gap_dkk", "--plan", "x"], "today, fixed_shares"),
         (vec!["explain", "scenarios/viborg", "gap_dkk", "--scenario", "x"], "central, frames"),

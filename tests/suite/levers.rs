@@ -191,7 +191,7 @@ fn fewer_leave_and_fewer_are_missing_but_pay_buys_fewer_hands() {
     let result = run(&mut study, plans);
     let last = result.plans[0].year_count() - 1;
     let [none, stay, pay] = [0, 1, 2].map(|plan| result.plans[plan].areas(last)[1]);
-    let staff = |area: pejl::ensemble::AreaYear| area.staff.unwrap();
+    let staff = |area: pejl::figures::AreaYear| area.staff.unwrap();
     assert!(staff(stay).unfilled.0 < staff(none).unfilled.0);
     assert_eq!(stay.need_fte, none.need_fte);
     // A premium makes need dearer in kroner, not in hands, and the same money pays fewer.

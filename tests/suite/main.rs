@@ -34,6 +34,7 @@ mod kept;
 mod layers;
 mod leslie;
 mod levers;
+mod lookup_cli;
 mod memory;
 mod mutation;
 mod mutation_plans;

@@ -1,10 +1,10 @@
 //! What it would take, against running what was found.
 
 use crate::studies::read;
-use pejl::analysis::measures::{Kind, Measure};
-use pejl::analysis::outcome::Outcome;
+use pejl::analysis::lookup::find_knob;
 use pejl::analysis::seek::{Asked, Goal, Knob, Turn, Where, as_it_is, frontier, seek};
-use pejl::ensemble::{How, Metric, PlanView, run_scenarios};
+use pejl::ensemble::{How, run_scenarios};
+use pejl::figures::{Figure, PlanView, Quantity};
 use pejl::ids::{AreaId, ScenarioId};
 use pejl::model::{Factor, Path, Study, Values};
 
@@ -17,12 +17,12 @@ fn viborg(plan: &str) -> Study {
     study
 }
 
-fn at(metric: Metric, area: Option<AreaId>, year: i32) -> Outcome {
-    Outcome::At { metric, area, year: (year - 2016) as usize }
+fn at(figure: Figure, area: Option<AreaId>, year: i32) -> Quantity {
+    Quantity::of_area(figure, area, (year - 2016) as usize)
 }
 
-fn goal(outcome: Outcome, target: f64) -> Goal {
-    Goal { outcome, target, better: Goal::better(outcome) }
+fn goal(outcome: Quantity, target: f64) -> Goal {
+    Goal { outcome, target, better: outcome.better() }
 }
 
 fn asked(study: &Study, goal: Goal) -> Asked<'_> {
@@ -30,7 +30,7 @@ fn asked(study: &Study, goal: Goal) -> Asked<'_> {
 }
 
 /// The central scenario as the study has it, run whole.
-fn run(study: &Study, outcome: Outcome) -> f64 {
+fn run(study: &Study, outcome: Quantity) -> f64 {
     let results = run_scenarios(study, &[CENTRAL], How::default(), |_| {});
     outcome.of(study, &results[0].plans[0].view(&results[0])).unwrap()
 }
@@ -67,18 +67,18 @@ fn with(study: &Study, knob: &str, value: f64) -> Study {
 
 #[test]
 fn what_was_found_meets_the_target_when_it_is_run_and_a_little_less_does_not() {
-    let unmet = Outcome::Of(Measure::of_all(Kind::UnmetNeed));
+    let unmet = Quantity::of_plan(Figure::UnmetNeed);
     let cases = [
-        ("today", "frame_growth", -0.05, 0.05, at(Metric::Gap, None, 2030), 0.0),
-        ("today", "frame_growth.elderly", -0.05, 0.05, at(Metric::Gap, Some(AreaId(1)), 2025), 0.0),
-        ("today", "demographic_compensation", 0.0, 2.0, at(Metric::Coverage, None, 2040), 0.95),
-        ("lean", "lean", 0.0, 0.02, at(Metric::Gap, None, 2020), 20e6),
-        ("today", "recruit_share", 0.0, 0.05, at(Metric::AvailableFte, None, 2040), 3_000.0),
+        ("today", "frame_growth", -0.05, 0.05, at(Figure::Gap, None, 2030), 0.0),
+        ("today", "frame_growth.elderly", -0.05, 0.05, at(Figure::Gap, Some(AreaId(1)), 2025), 0.0),
+        ("today", "demographic_compensation", 0.0, 2.0, at(Figure::Coverage, None, 2040), 0.95),
+        ("lean", "lean", 0.0, 0.02, at(Figure::Gap, None, 2020), 20e6),
+        ("today", "recruit_share", 0.0, 0.05, at(Figure::AvailableFte, None, 2040), 3_000.0),
         ("today", "complexity_growth", -0.03, 0.03, unmet, 2e9),
     ];
     for (plan, word, from, to, outcome, target) in cases {
         let study = viborg(plan);
-        let knob = Knob::named(word, &study).unwrap();
+        let knob = find_knob(&study, word).unwrap();
         let goal = goal(outcome, target);
         let turn = Turn { knob, from, to };
         let found = seek(&asked(&study, goal), turn, &()).unwrap();
@@ -98,8 +98,8 @@ fn what_was_found_meets_the_target_when_it_is_run_and_a_little_less_does_not() {
 #[test]
 fn where_nothing_in_the_range_is_enough_the_closest_is_told() {
     let study = viborg("today");
-    let goal = goal(at(Metric::Gap, None, 2030), 0.0);
-    let knob = Knob::named("frame_growth", &study).unwrap();
+    let goal = goal(at(Figure::Gap, None, 2030), 0.0);
+    let knob = find_knob(&study, "frame_growth").unwrap();
     let turn = Turn { knob, from: -0.01, to: 0.005 };
     let found = seek(&asked(&study, goal), turn, &()).unwrap();
     assert!(found.reaches.is_empty());
@@ -117,11 +117,11 @@ fn where_nothing_in_the_range_is_enough_the_closest_is_told() {
 #[test]
 fn a_target_that_is_met_in_the_middle_only_has_two_ends() {
     let study = viborg("today");
-    let knob = Knob::named("frame_growth", &study).unwrap();
+    let knob = find_knob(&study, "frame_growth").unwrap();
     // Money that is not given back: frames between two limits, by a measure that rises on both sides.
-    let outcome = at(Metric::Frame, None, 2020);
+    let outcome = at(Figure::Frame, None, 2020);
     let frame = run(&study, outcome);
-    let goal = Goal { outcome, target: frame + 50e6, better: Goal::better(outcome) };
+    let goal = Goal { outcome, target: frame + 50e6, better: outcome.better() };
     let found = seek(&asked(&study, goal), Turn { knob, from: -0.05, to: 0.05 }, &()).unwrap();
     assert_eq!(found.reaches.len(), 1);
     let reach = found.reaches[0];
@@ -132,7 +132,7 @@ fn a_target_that_is_met_in_the_middle_only_has_two_ends() {
 
 /// The share of futures that meet the target when the ensemble is drawn with the factor at one level.
 fn share_met(study: &Study, factor: Factor, value: f64, goal: Goal) -> f64 {
-    struct One<'a>(&'a Study, Outcome);
+    struct One<'a>(&'a Study, Quantity);
     impl pejl::ensemble::Reducer for One<'_> {
         fn width(&self) -> usize {
             1
@@ -155,8 +155,8 @@ fn nine_in_ten_futures_meet_what_was_found_when_the_ensemble_is_drawn_with_it() 
     for draws in [600, 5_000] {
         let mut study = viborg("today");
         study.ensemble.as_mut().unwrap().draws = draws;
-        let goal = goal(at(Metric::Gap, None, 2030), 0.0);
-        let knob = Knob::named("frame_growth", &study).unwrap();
+        let goal = goal(at(Figure::Gap, None, 2030), 0.0);
+        let knob = find_knob(&study, "frame_growth").unwrap();
         let design = study.ensemble.clone().unwrap();
         let asked =
             Asked { study: &study, goal, at: Where::Share(0.9, &design), how: How::default() };
@@ -174,8 +174,8 @@ fn nine_in_ten_futures_meet_what_was_found_when_the_ensemble_is_drawn_with_it() 
 #[test]
 fn each_point_of_a_frontier_meets_the_target_when_both_are_run() {
     let study = viborg("lean");
-    let goal = goal(at(Metric::Gap, None, 2018), 0.0);
-    let [frames, lean] = ["frame_growth", "lean"].map(|word| Knob::named(word, &study).unwrap());
+    let goal = goal(at(Figure::Gap, None, 2018), 0.0);
+    let [frames, lean] = ["frame_growth", "lean"].map(|word| find_knob(&study, word).unwrap());
     let first = Turn { knob: frames, from: -0.01, to: 0.015 };
     let second = Turn { knob: lean, from: 0.0, to: 0.03 };
     let points = frontier(&asked(&study, goal), first, second, &()).unwrap();
@@ -205,7 +205,7 @@ fn what_can_be_turned_is_what_the_study_has() {
     assert!(words.iter().any(|word| word == "lean.elderly"));
     assert!(!words.iter().any(|word| word.starts_with("rehabilitation")));
     for (word, knob) in Knob::all(&study) {
-        assert_eq!(Knob::named(&word, &study), Some(knob));
+        assert_eq!(find_knob(&study, &word), Ok(knob));
         assert_eq!(knob.word(&study), word);
         assert!(knob.overlaps(knob));
     }

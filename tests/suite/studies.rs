@@ -6,6 +6,16 @@ use pejl::model::Study;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+/// Are long tests wanted at their full size? `PEJL_FULL=1 cargo test --release`; else the same on fewer cases.
+pub(crate) fn is_full() -> bool {
+    std::env::vars().any(|(key, _)| key == "PEJL_FULL")
+}
+
+/// All of `cases` at full size, else every `step`th.
+pub(crate) fn some_of<T: Clone>(cases: &[T], step: usize) -> Vec<T> {
+    cases.iter().step_by(if is_full() { 1 } else { step }).cloned().collect()
+}
+
 /// The repository.
 pub(crate) fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).to_owned()

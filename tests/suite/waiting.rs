@@ -1,8 +1,9 @@
 //! Citizens who wait for each service: the same as for areas, as runs one by one, and on any machine.
 
 use crate::studies::{read, run};
-use pejl::analysis::waiting::{Waiting, counted, unserved, waiting};
-use pejl::ensemble::{Ensemble, How, PlanView, Reducer};
+use pejl::analysis::waiting::{Waiting, waiting};
+use pejl::ensemble::{Ensemble, How, Reducer};
+use pejl::figures::{PlanView, counted, unserved};
 use pejl::model::{Kind, Rule, Study};
 use pejl::numeric::Vectors;
 

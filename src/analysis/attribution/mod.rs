@@ -79,14 +79,14 @@ pub struct Attribution {
 impl Attribution {
     /// The change in whole steps of the figure's quantum.
     pub fn steps(&self) -> i64 {
-        let steps = |value: f64| (value / self.cell.figure.quantum()).round() as i64;
+        let steps = |value: f64| (value / self.cell.figure.unit().quantum()).round() as i64;
         steps(self.to) - steps(self.from)
     }
 
     /// A number of steps in the figure's own unit.
     pub fn value_of(&self, steps: i64) -> f64 {
         // Divided by a whole number, so that 3 millionths are the nearest number to 0.000003.
-        let per_unit = (1.0 / self.cell.figure.quantum()).round();
+        let per_unit = (1.0 / self.cell.figure.unit().quantum()).round();
         steps as f64 / per_unit
     }
 }
@@ -99,7 +99,7 @@ pub fn attribute(study: &Study, cell: Cell, against: Against) -> Option<Attribut
     let exact = shapley(&game.values);
     let mut attribution = Attribution { cell, against, from, to, parts: Vec::new() };
     let whole = attribution.value_of(attribution.steps());
-    let steps = in_steps(&exact, whole, cell.figure.quantum());
+    let steps = in_steps(&exact, whole, cell.figure.unit().quantum());
     let parts = game.drivers.iter().zip(exact).zip(steps);
     attribution.parts =
         parts.map(|((driver, exact), steps)| Part { driver: *driver, exact, steps }).collect();
@@ -111,10 +111,9 @@ pub fn play(study: &Study, cell: Cell, against: Against) -> Option<Game> {
     let ground = Ground::new(study);
     let there = against.cell(cell);
     let is_in = |cell: Cell| {
-        cell.t < ground.tables.years
+        cell.quantity().is_in(study)
             && cell.scenario.index() < study.scenarios.len()
             && cell.plan.index() < study.plans.len()
-            && cell.area.is_none_or(|area| area.index() < study.model.areas.len())
     };
     if !is_in(cell) || !is_in(there) {
         return None;

@@ -5,13 +5,13 @@
 
 use super::Game;
 use super::driver::Driver;
-use super::scenarios::{shared, value};
+use super::scenarios::{keep, shared};
 use crate::analysis::explain::{Cell, Ground};
-use crate::ensemble::{AreaYear, area_years};
+use crate::figures::PlanYears;
 use crate::ids::{InitiativeId, PlanId};
 use crate::model::{Demand, DemandKind, Plan};
 use crate::numeric::Vectors;
-use crate::run::{Keep, Plans, Runner, Settlement};
+use crate::run::{Plans, Runner, Settlement};
 use crate::tables::{FactorLanes, FactorTable};
 
 /// In the order of the parts.
@@ -130,20 +130,16 @@ pub(super) fn play(ground: &Ground<'_>, cell: Cell, other: PlanId) -> Option<Gam
     let mut lanes = FactorLanes::<1>::new(&tables.layout, tables.years);
     lanes.fill_same(&table);
     let vectors = Vectors::widest();
-    let mut runner = Runner::<1>::new(tables, &ground.prepared, &plans, vectors, Keep::default());
+    let mut runner = Runner::<1>::new(tables, &ground.prepared, &plans, vectors, keep(cell));
     runner.project(&lanes);
     let mut settlement = Settlement::new(tables);
     runner.grant(&lanes, &mut settlement);
     let mut values = Vec::with_capacity(all.len());
     for plan in 0..all.len() {
         runner.split(plan, &mut settlement);
-        let levers = plans.levers(plans.group(plan));
-        let rows: Vec<AreaYear> =
-            area_years(tables, runner.needs(plan), &levers.committed_dkk, &settlement, 0)
-                .skip(cell.t * tables.areas)
-                .take(tables.areas)
-                .collect();
-        values.push(value(cell, &rows)?);
+        let needs = (runner.needs(plan), plans.levers(plans.group(plan)));
+        let years = PlanYears::of_lane(tables, runner.outcome(), needs, &settlement, 0);
+        values.push(cell.quantity().of(study, &years.view())?);
     }
     Some(Game { drivers, values })
 }

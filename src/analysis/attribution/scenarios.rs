@@ -5,7 +5,7 @@
 use super::Game;
 use super::driver::{Driver, Switched, merged};
 use crate::analysis::explain::{Cell, Ground};
-use crate::ensemble::{AreaYear, area_years};
+use crate::figures::{Grain, PlanYears};
 use crate::ids::ScenarioId;
 use crate::model::{Factor, Rule, Span};
 use crate::numeric::Vectors;
@@ -75,7 +75,7 @@ pub(super) fn play(ground: &Ground<'_>, cell: Cell, other: ScenarioId) -> Option
     states.sort_unstable();
     states.dedup();
     let vectors = Vectors::widest();
-    let keep = Keep::default();
+    let keep = keep(cell);
     let mut runner = Runner::<LANES>::new(tables, &ground.prepared, &plans, vectors, keep);
     let mut settlement = Settlement::new(tables);
     let mut lanes = FactorLanes::<LANES>::new(&tables.layout, tables.years);
@@ -97,14 +97,11 @@ pub(super) fn play(ground: &Ground<'_>, cell: Cell, other: ScenarioId) -> Option
         runner.grant(&lanes, &mut settlement);
         for (variant, bit) in [0, ALLOCATION].into_iter().enumerate() {
             runner.split(variant, &mut settlement);
-            let committed = &plans.levers(plans.group(variant)).committed_dkk;
+            let needs = (runner.needs(variant), plans.levers(plans.group(variant)));
             for (lane, state) in batch.iter().enumerate() {
-                let needs = runner.needs(variant);
-                let rows: Vec<AreaYear> = area_years(tables, needs, committed, &settlement, lane)
-                    .skip(cell.t * tables.areas)
-                    .take(tables.areas)
-                    .collect();
-                found.insert(state | bit, value(cell, &rows)?);
+                let outcome = runner.outcome();
+                let years = PlanYears::of_lane(tables, outcome, needs, &settlement, lane);
+                found.insert(state | bit, cell.quantity().of(study, &years.view())?);
             }
         }
     }
@@ -148,12 +145,9 @@ fn slots_of(ground: &Ground<'_>, factors: &[Factor]) -> Vec<usize> {
     slots
 }
 
-/// The figure in the rows of a year.
-pub(super) fn value(cell: Cell, rows: &[AreaYear]) -> Option<f64> {
-    match cell.area {
-        Some(area) => cell.figure.of(rows.get(area.index())?),
-        None => cell.figure.of(&AreaYear::total(rows)),
-    }
+/// What a state keeps for the figure of a cell.
+pub(super) fn keep(cell: Cell) -> Keep {
+    Keep { persons: false, services: cell.figure.grain() == Grain::ServiceYear }
 }
 
 /// The groups of two scenarios. What compensation counts with goes with healthy ageing where it follows it in

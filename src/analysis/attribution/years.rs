@@ -9,14 +9,14 @@
 
 use super::Game;
 use super::driver::{Driver, Switched, merged};
-use super::scenarios::{masks, value};
-use crate::analysis::explain::{Cell, Figure, Ground, Run};
-use crate::ensemble::{AreaYear, Staff, area_years};
+use super::scenarios::{keep, masks};
+use crate::analysis::explain::{Cell, Ground, Run};
+use crate::figures::{Figure, PlanYears, Staff};
 use crate::levers::LeverTable;
 use crate::model::{Driver as For, Factor, Plan, Rule};
 use crate::need::{persons_by_band, persons_by_frailty_band, volume};
 use crate::numeric::{Lanes, Vectors};
-use crate::run::{Counted, Keep, Outcome, PlanParts, Plans, Runner, Settlement, unemployment_rate};
+use crate::run::{Counted, Outcome, PlanParts, Plans, Runner, Settlement, unemployment_rate};
 use crate::tables::{FactorLanes, FactorTable, Tables};
 use std::collections::BTreeMap;
 
@@ -259,10 +259,13 @@ impl<'a> Story<'a> {
         let volumes = self.all_volumes(&states);
         let vectors = Vectors::widest();
         let mut runner =
-            Runner::<LANES>::new(tables, &ground.prepared, &plans, vectors, Keep::default());
+            Runner::<LANES>::new(tables, &ground.prepared, &plans, vectors, keep(self.cell));
         let mut settlement = Settlement::new(tables);
         let mut lanes = FactorLanes::<LANES>::new(&tables.layout, tables.years);
-        let mut found: BTreeMap<(u32, u32), Vec<AreaYear>> = BTreeMap::new();
+        // With staffing as it was in the first year, and as it is.
+        let mut found: BTreeMap<(u32, u32), [Option<f64>; 2]> = BTreeMap::new();
+        let before = self.run.years();
+        let (quantity, t) = (self.cell.quantity(), self.cell.t);
         for batch in states.chunks(LANES) {
             let factors: Vec<FactorTable> =
                 batch.iter().map(|state| self.factors(*state)).collect();
@@ -271,29 +274,26 @@ impl<'a> Story<'a> {
             runner.grant(&lanes, &mut settlement);
             for (place, variant) in variants.iter().enumerate() {
                 runner.split(place, &mut settlement);
-                let committed = &plans.levers(plans.group(place)).committed_dkk;
+                let needs = (runner.needs(place), plans.levers(plans.group(place)));
                 for (lane, state) in batch.iter().enumerate() {
-                    let needs = runner.needs(place);
-                    let rows = area_years(tables, needs, committed, &settlement, lane)
-                        .skip(self.cell.t * tables.areas)
-                        .take(tables.areas)
-                        .collect();
-                    found.insert((*state, *variant), rows);
+                    let outcome = runner.outcome();
+                    let mut own = PlanYears::of_lane(tables, outcome, needs, &settlement, lane);
+                    let value = quantity.of(study, &own.view());
+                    // Nobody has retired, left or been hired since.
+                    let then = before.view().areas_in(self.from);
+                    for (row, then) in own.areas_in_mut(t).iter_mut().zip(then) {
+                        row.staff = row.staff.zip(then.staff).map(|(own, then)| {
+                            Staff::of(row.need_fte.0, own.funded.0, then.available.0)
+                        });
+                    }
+                    let still = quantity.of(study, &own.view());
+                    found.insert((*state, *variant), [still, value]);
                 }
             }
         }
-        let before = self.run.rows(self.from);
         let figure = |mask: &u32| {
-            let mut rows = found.get(&(mask & !choices() & !of_staff, mask & choices()))?.clone();
-            if mask & of_staff == 0 {
-                // Nobody has retired, left or been hired since.
-                for (row, before) in rows.iter_mut().zip(&before) {
-                    row.staff = row.staff.zip(before.staff).map(|(own, before)| {
-                        Staff::of(row.need_fte.0, own.funded.0, before.available.0)
-                    });
-                }
-            }
-            value(self.cell, &rows)
+            let [still, value] = found.get(&(mask & !choices() & !of_staff, mask & choices()))?;
+            if mask & of_staff == 0 { *still } else { *value }
         };
         masks.iter().map(figure).collect()
     }

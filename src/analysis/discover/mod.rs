@@ -8,9 +8,9 @@
 mod binomial;
 pub mod prim;
 
-use super::measures::Kind;
-use super::outcome::{KeepOutcome, Outcome};
-use crate::ensemble::{Control, Ensemble, How, Metric, PlanView, Reducer};
+use super::keep_quantity::KeepQuantity;
+use crate::ensemble::{Control, Ensemble, How, Reducer};
+use crate::figures::{Figure, PlanView, Quantity};
 use crate::model::{Design, Study};
 use prim::{FoundBox, Runs, Search};
 
@@ -18,7 +18,7 @@ use prim::{FoundBox, Runs, Search};
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Failing {
     /// The number that is looked at.
-    pub outcome: Outcome,
+    pub outcome: Quantity,
     /// On which side of the limit it fails.
     pub side: Side,
     /// The limit, in the number's unit, or as a share of need.
@@ -42,41 +42,35 @@ const COVERED: f64 = 0.95;
 impl Failing {
     /// As usual for this number: a gap above the study's tolerance of need, coverage below 95 %, or a plan
     /// that is adequate for too few years to reach the decision year. `None` where there is no usual limit.
-    pub fn usual(study: &Study, outcome: Outcome) -> Option<Self> {
+    pub fn usual(study: &Study, outcome: Quantity) -> Option<Self> {
         let model = &study.model;
         let of = |side, limit, is_of_need| Some(Self { outcome, side, limit, is_of_need });
-        match outcome {
-            Outcome::At { metric: Metric::Gap | Metric::GapFte, .. } => {
-                of(Side::Above, model.tolerance, true)
+        match outcome.figure {
+            Figure::Gap | Figure::GapFte => of(Side::Above, model.tolerance, true),
+            Figure::AdequateYears => {
+                let years = model.decision_year.since(model.base_year);
+                of(Side::Below, years as f64, false)
             }
-            Outcome::At { metric: Metric::Coverage, .. } => of(Side::Below, COVERED, false),
-            Outcome::At { .. } => None,
-            Outcome::Of(measure) => match measure.kind {
-                Kind::AdequateYears => {
-                    let years = model.decision_year.since(model.base_year);
-                    of(Side::Below, years as f64, false)
-                }
-                Kind::WeakestCoverage
-                | Kind::DecisionWeakestCoverage
-                | Kind::LowestCoverage
-                | Kind::DecisionCoverage => of(Side::Below, COVERED, false),
-                _ => None,
-            },
+            Figure::Coverage
+            | Figure::WeakestCoverage
+            | Figure::DecisionWeakestCoverage
+            | Figure::LowestCoverage
+            | Figure::DecisionCoverage => of(Side::Below, COVERED, false),
+            _ => None,
         }
     }
 
     /// Need in the number's own unit, where the limit is a share of it; `None`: it is no such share, or the
     /// number has no need.
-    pub fn need(&self) -> Option<Outcome> {
-        let Outcome::At { metric, area, year } = self.outcome else { return None };
-        let metric = match metric {
-            Metric::Gap | Metric::Frame | Metric::Transfer | Metric::Need => Metric::Need,
-            Metric::GapFte | Metric::FundedFte | Metric::AvailableFte | Metric::NeedFte => {
-                Metric::NeedFte
+    pub fn need(&self) -> Option<Quantity> {
+        let figure = match self.outcome.figure {
+            Figure::Gap | Figure::Frame | Figure::Transfer | Figure::Need => Figure::Need,
+            Figure::GapFte | Figure::FundedFte | Figure::AvailableFte | Figure::NeedFte => {
+                Figure::NeedFte
             }
-            Metric::Coverage | Metric::Unserved => return None,
+            _ => return None,
         };
-        self.is_of_need.then_some(Outcome::At { metric, area, year })
+        self.is_of_need.then_some(Quantity { figure, ..self.outcome })
     }
 
     /// Does a run with this number, and this need, fail? A krone of rounding decides nothing.
@@ -151,8 +145,8 @@ pub fn discover(
     control: &impl Control,
 ) -> Option<Discovery> {
     let ensemble = Ensemble::new(study, design, how);
-    let of_need = failing.need().map(|outcome| KeepOutcome { study, outcome });
-    let both = Both { outcome: KeepOutcome { study, outcome: failing.outcome }, of_need };
+    let of_need = failing.need().map(|need| KeepQuantity::of_first(study, need));
+    let both = Both { outcome: KeepQuantity::of_first(study, failing.outcome), of_need };
     let rows = ensemble.reduce(&both, control)?;
     let runs = ensemble.work().runs();
     let points: Vec<f64> = (0..runs).flat_map(|run| ensemble.drawn(run)).collect();
@@ -163,8 +157,8 @@ pub fn discover(
 
 /// The number and the need of the only plan.
 struct Both<'a> {
-    outcome: KeepOutcome<'a>,
-    of_need: Option<KeepOutcome<'a>>,
+    outcome: KeepQuantity<'a>,
+    of_need: Option<KeepQuantity<'a>>,
 }
 
 impl Reducer for Both<'_> {
@@ -172,12 +166,15 @@ impl Reducer for Both<'_> {
         2
     }
 
+    fn needs_services(&self) -> bool {
+        self.outcome.needs_services()
+    }
+
     fn reduce(&self, plans: &[PlanView<'_>], row: &mut [f64]) {
-        let Some(plan) = plans.get(..1) else { return };
         if let [value, need] = row {
-            self.outcome.reduce(plan, std::slice::from_mut(value));
+            self.outcome.reduce(plans, std::slice::from_mut(value));
             if let Some(of_need) = &self.of_need {
-                of_need.reduce(plan, std::slice::from_mut(need));
+                of_need.reduce(plans, std::slice::from_mut(need));
             }
         }
     }

@@ -2,9 +2,9 @@
 //!
 //! Owns how a frame is opened; who gets it is in [`super::money`]. Start at [`Traced::granted`].
 
-use super::cell::Measured;
 use super::node::{Combine, Label, Node, Of};
 use super::traced::Traced;
+use crate::figures::Unit;
 use crate::model::Factor;
 use crate::run::Counted;
 
@@ -14,17 +14,17 @@ impl Traced<'_> {
         let mut parts: Vec<Node> =
             (0..self.tables().areas).map(|area| self.own_part(area, t)).collect();
         parts.extend((0..self.tables().areas).filter_map(|area| self.grant(area, t)));
-        let sum = Node::made(Label::plain("granted"), Measured::Dkk, Combine::Sum, parts);
+        let sum = Node::made(Label::plain("granted"), Unit::Dkk, Combine::Sum, parts);
         let value = self.run.settlement.frame_dkk[t].0[0];
         let label = Self::label("frame", None);
-        Node::new(label, Measured::Dkk, value, Combine::WholeKroner, vec![sum])
+        Node::new(label, Unit::Dkk, value, Combine::WholeKroner, vec![sum])
     }
 
     /// `B·Π(1+g) + Σρ·Δd + earmark`.
     pub(super) fn own_part(&self, area: usize, t: usize) -> Node {
         let budget = Node::input(
             Self::of_area("service-budget", area),
-            Measured::Dkk,
+            Unit::Dkk,
             self.tables().service_budget_dkk[area],
             self.area_key(area, "service_budget_dkk"),
         );
@@ -32,7 +32,7 @@ impl Traced<'_> {
             None => budget,
             Some(index) => Node::made(
                 Self::of_area("grown-budget", area),
-                Measured::Dkk,
+                Unit::Dkk,
                 Combine::Product,
                 vec![budget, index],
             ),
@@ -43,10 +43,10 @@ impl Traced<'_> {
         if earmark != 0.0 {
             let places = self.factor_places(Factor::EarmarkDkk, area);
             let label = Self::of_area("earmark", area).with("year", Of::Year(self.year(t)));
-            parts.push(Node::input(label, Measured::Dkk, earmark, places));
+            parts.push(Node::input(label, Unit::Dkk, earmark, places));
         }
         let value = self.run.settlement.own_part_dkk[self.slot(t, area)].0[0];
-        Node::new(Self::of_area("own-part", area), Measured::Dkk, value, Combine::Sum, parts)
+        Node::new(Self::of_area("own-part", area), Unit::Dkk, value, Combine::Sum, parts)
     }
 
     fn growth(&self, area: usize, t: usize) -> Option<Node> {
@@ -73,22 +73,22 @@ impl Traced<'_> {
                         .with("to", Of::Year(self.year(own.to)))
                 };
                 if own.value == 0.0 {
-                    return Node::input(label("not-compensated"), Measured::Dkk, 0.0, places());
+                    return Node::input(label("not-compensated"), Unit::Dkk, 0.0, places());
                 }
                 let share =
-                    Node::input(label("compensated-share"), Measured::Share, own.value, places());
+                    Node::input(label("compensated-share"), Unit::Share, own.value, places());
                 let change = Node::made(
                     label("people-change"),
-                    Measured::Dkk,
+                    Unit::Dkk,
                     Combine::Difference,
                     vec![self.people_need(area, own.to), self.people_need(area, own.from - 1)],
                 );
                 let parts = vec![change, share];
-                Node::made(label("compensated"), Measured::Dkk, Combine::Product, parts)
+                Node::made(label("compensated"), Unit::Dkk, Combine::Product, parts)
             })
             .collect();
         let label = Self::of_area("compensation", area);
-        Some(Node::made(label, Measured::Dkk, Combine::Sum, parts))
+        Some(Node::made(label, Unit::Dkk, Combine::Sum, parts))
     }
 
     /// d: what an area's services would cost from people alone.
@@ -104,23 +104,23 @@ impl Traced<'_> {
                     self.calibration(area, true),
                     Node::input(
                         Label::plain("unit-cost").with("unit", Of::Unit(id)),
-                        Measured::DkkPerUnit,
+                        Unit::DkkPerUnit,
                         service.unit_cost_dkk,
                         self.service_row(place),
                     ),
                     self.bracketed(place, now),
                 ];
                 let label = Label::plain("service").with("service", Of::Service(id));
-                Node::made(label, Measured::Dkk, Combine::Product, factors)
+                Node::made(label, Unit::Dkk, Combine::Product, factors)
             })
             .collect();
         let label = Self::of_area("people-need", area).with("year", Of::Year(self.year(t)));
         let value = self.outcome().people_need_dkk[self.slot(t, area)].0[0];
         if parts.is_empty() {
             let places = self.area_key(area, "id");
-            return Node::input(label, Measured::Dkk, value, places);
+            return Node::input(label, Unit::Dkk, value, places);
         }
-        Node::new(label, Measured::Dkk, value, Combine::Sum, parts)
+        Node::new(label, Unit::Dkk, value, Combine::Sum, parts)
     }
 
     /// `B + θ·(T − B)`; `None` where an area has no transfers.
@@ -129,22 +129,22 @@ impl Traced<'_> {
         let budget = || {
             Node::input(
                 Self::of_area("transfer-budget", area),
-                Measured::Dkk,
+                Unit::Dkk,
                 self.tables().transfer_budget_dkk[area],
                 self.area_key(area, "transfer_budget_dkk"),
             )
         };
         let label = Self::of_area("transfer-change", area);
-        let change = Node::made(label, Measured::Dkk, Combine::Difference, vec![owed, budget()]);
+        let change = Node::made(label, Unit::Dkk, Combine::Difference, vec![owed, budget()]);
         let share = Node::input(
             Label::plain("carried-share"),
-            Measured::Share,
+            Unit::Share,
             self.factor(Factor::TransferCompensation, area, t),
             self.factor_places(Factor::TransferCompensation, area),
         );
         let label = Self::of_area("transfer-carried", area);
-        let carried = Node::made(label, Measured::Dkk, Combine::Product, vec![change, share]);
+        let carried = Node::made(label, Unit::Dkk, Combine::Product, vec![change, share]);
         let parts = vec![budget(), carried];
-        Some(Node::made(Self::of_area("grant", area), Measured::Dkk, Combine::Sum, parts))
+        Some(Node::made(Self::of_area("grant", area), Unit::Dkk, Combine::Sum, parts))
     }
 }

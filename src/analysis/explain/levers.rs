@@ -3,9 +3,9 @@
 //! Owns which keys of the plan a factor comes from; the numbers are those of `levers`. Start at
 //! [`Traced::volume_lever`].
 
-use super::cell::Measured;
 use super::node::{Combine, Label, Node, Of};
 use super::traced::Traced;
+use crate::figures::Unit;
 use crate::ids::InitiativeId;
 use crate::input::Origin;
 use crate::levers::{LeverTable, demand_factor, lean_factor, ramp, strengths};
@@ -26,7 +26,7 @@ impl Traced<'_> {
     }
 
     fn factor_node(label: Label, value: f64, places: Vec<Origin>) -> Node {
-        Node::input(label, Measured::Factor, value, places)
+        Node::input(label, Unit::Factor, value, places)
     }
 
     /// What is left of a service's volume; `None` where nothing is done to it.
@@ -73,7 +73,7 @@ impl Traced<'_> {
         }
         let value = self.levers().volume_factor[self.outcome().service_slot(t, place)];
         (!parts.is_empty() || value != 1.0).then(|| {
-            Node::new(Label::plain("levers"), Measured::Factor, value, Combine::Product, parts)
+            Node::new(Label::plain("levers"), Unit::Factor, value, Combine::Product, parts)
         })
     }
 
@@ -131,7 +131,7 @@ impl Traced<'_> {
             })
             .collect();
         (!parts.is_empty() || value != 1.0).then(|| {
-            Node::new(Label::plain("levers"), Measured::Factor, value, Combine::Product, parts)
+            Node::new(Label::plain("levers"), Unit::Factor, value, Combine::Product, parts)
         })
     }
 
@@ -145,7 +145,7 @@ impl Traced<'_> {
             if change.area.index() == area && is_on && change.cost_dkk != 0.0 {
                 let places = self.plan_key(&format!("restructuring[{index}]"));
                 let label = Label::plain("cost-restructuring");
-                parts.push(Node::input(label, Measured::Dkk, change.cost_dkk, places));
+                parts.push(Node::input(label, Unit::Dkk, change.cost_dkk, places));
             }
         }
         for id in self.initiatives() {
@@ -155,7 +155,7 @@ impl Traced<'_> {
             if own.pays.index() == area && is_on && cost != 0.0 {
                 let label = Label::plain("cost-initiative").with("initiative", Of::Initiative(*id));
                 let places = self.initiative_key(*id, "cost_dkk");
-                parts.push(Node::input(label, Measured::Dkk, cost, places));
+                parts.push(Node::input(label, Unit::Dkk, cost, places));
             }
         }
         if plan.overhead.as_ref().is_some_and(|overhead| overhead.from == year) {
@@ -165,12 +165,12 @@ impl Traced<'_> {
                 let mut places = self.plan_key("overhead");
                 places.extend(self.area_key(area, "overhead_share"));
                 let label = Label::plain("cost-overhead");
-                parts.push(Node::input(label, Measured::Dkk, value - others, places));
+                parts.push(Node::input(label, Unit::Dkk, value - others, places));
             }
         }
         (!parts.is_empty() || value != 0.0).then(|| {
             let label = Self::of_area("committed", area);
-            Node::new(label, Measured::Dkk, value, Combine::Sum, parts)
+            Node::new(label, Unit::Dkk, value, Combine::Sum, parts)
         })
     }
 }

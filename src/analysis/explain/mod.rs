@@ -1,4 +1,4 @@
-//! Where a number comes from: any figure of `gap.csv` as a tree down to its inputs.
+//! Where a number comes from: a figure of an area or a service in a year as a tree down to its inputs.
 //!
 //! Owns which parts a figure is put together from, and the check that every node is what its children give;
 //! refuses to simulate anything: parts are the run's own (its tables, volumes, levers, settlement). Start at
@@ -16,10 +16,11 @@ mod need;
 mod node;
 mod people;
 mod places;
+mod services;
 mod staff;
 mod traced;
 
-pub use cell::{Cell, Figure, Measured};
+pub use cell::Cell;
 pub use node::{Combine, Label, Node, Of};
 pub(super) use traced::{Ground, Run};
 

@@ -3,10 +3,10 @@
 //! Owns how each rule is opened; refuses to split anew: a formula that does not give what the run gave is not
 //! shown, and the area's share of the pot is told instead, with the rule's line. Start at [`Traced::money`].
 
-use super::cell::Measured;
 use super::node::{Combine, Label, Node, Of};
 use super::traced::Traced;
 use crate::allocation::floor_values;
+use crate::figures::Unit;
 use crate::model::{Protect, Rule, Share};
 
 /// A formula may differ from the run by the rounding of the area and of the pot.
@@ -18,7 +18,7 @@ impl Traced<'_> {
         let Some(area) = area else { return self.granted(t) };
         let mut parts = vec![self.money_of(area, t)];
         parts.extend(self.paid_of(area, t));
-        Node::made(Self::label("frame", Some(area)), Measured::Dkk, Combine::Sum, parts)
+        Node::made(Self::label("frame", Some(area)), Unit::Dkk, Combine::Sum, parts)
     }
 
     /// Money for services of an area, or of all.
@@ -36,9 +36,9 @@ impl Traced<'_> {
             (0..self.tables().areas).filter_map(|area| self.paid_of(area, t)).collect();
         if !paid.is_empty() {
             let label = Self::label("transfers", None);
-            parts.push(Node::made(label, Measured::Dkk, Combine::Sum, paid));
+            parts.push(Node::made(label, Unit::Dkk, Combine::Sum, paid));
         }
-        Node::made(Label::plain("pot"), Measured::Dkk, Combine::Difference, parts)
+        Node::made(Label::plain("pot"), Unit::Dkk, Combine::Difference, parts)
     }
 
     fn given(&self, area: usize, t: usize) -> f64 {
@@ -50,9 +50,7 @@ impl Traced<'_> {
         let opened = self.by_rule(area, t).filter(|own| (own.value - value).abs() < ROUNDING_DKK);
         let label = Self::of_area("money", area).with("plan", Of::Plan(self.cell.plan));
         match opened {
-            Some(opened) => {
-                Node::new(label, Measured::Dkk, value, Combine::WholeKroner, vec![opened])
-            }
+            Some(opened) => Node::new(label, Unit::Dkk, value, Combine::WholeKroner, vec![opened]),
             None => self.share_of_pot(label, area, t, value),
         }
     }
@@ -62,14 +60,14 @@ impl Traced<'_> {
         let pot = self.pot(t);
         if pot.value == 0.0 {
             let places = self.plan_key("allocation");
-            return Node::input(label, Measured::Dkk, value, places);
+            return Node::input(label, Unit::Dkk, value, places);
         }
         let share = self.share_leaf("share-by-rule", area, value / pot.value);
-        Node::new(label, Measured::Dkk, value, Combine::Product, vec![pot, share])
+        Node::new(label, Unit::Dkk, value, Combine::Product, vec![pot, share])
     }
 
     fn share_leaf(&self, key: &'static str, area: usize, value: f64) -> Node {
-        Node::input(Self::of_area(key, area), Measured::Share, value, self.plan_key("allocation"))
+        Node::input(Self::of_area(key, area), Unit::Share, value, self.plan_key("allocation"))
     }
 
     /// The formula of the plan's rule, floors among it.
@@ -98,7 +96,7 @@ impl Traced<'_> {
             let share = self.share_leaf("floor-kept", area, kept);
             let label = Self::of_area("floor-cut", area);
             let parts = vec![own.clone(), share];
-            return Some(Node::made(label, Measured::Dkk, Combine::Product, parts));
+            return Some(Node::made(label, Unit::Dkk, Combine::Product, parts));
         }
         let is_lifted = |own: usize| (self.given(own, t) - claims[own].value).abs() < ROUNDING_DKK;
         if is_lifted(area) {
@@ -112,7 +110,7 @@ impl Traced<'_> {
         let mut parts = vec![pot];
         parts.extend(lifted.into_iter().map(|own| claims[own].clone()));
         let label = Label::plain("left-by-floors");
-        let left = Node::made(label, Measured::Dkk, Combine::Difference, parts);
+        let left = Node::made(label, Unit::Dkk, Combine::Difference, parts);
         self.by_share(&protect.rest, area, t, &rest, left)
     }
 
@@ -125,23 +123,22 @@ impl Traced<'_> {
         if protect.floors[area].is_none() {
             let share = Node::input(
                 Label::plain("others-at-least"),
-                Measured::Share,
+                Unit::Share,
                 protect.others_at_least,
                 self.plan_key(&format!("{key}.others_at_least")),
             );
             let label = Self::of_area("least-of-others", area);
             let parts = vec![self.service_need(Some(area), t), share];
-            return Node::made(label, Measured::Dkk, Combine::Product, parts);
+            return Node::made(label, Unit::Dkk, Combine::Product, parts);
         }
         let places = self.plan_key(&format!("{key}.floors.{id}"));
         let label = Self::of_area("floor", area);
         if dkk[slot] > 0.0 {
-            return Node::input(label, Measured::Dkk, dkk[slot], places);
+            return Node::input(label, Unit::Dkk, dkk[slot], places);
         }
-        let share =
-            Node::input(Label::plain("floor-share"), Measured::Share, coverage[slot], places);
+        let share = Node::input(Label::plain("floor-share"), Unit::Share, coverage[slot], places);
         let parts = vec![self.service_need(Some(area), t), share];
-        Node::made(label, Measured::Dkk, Combine::Product, parts)
+        Node::made(label, Unit::Dkk, Combine::Product, parts)
     }
 
     /// `pot` shared by a rule among some areas.
@@ -154,7 +151,7 @@ impl Traced<'_> {
         pot: Node,
     ) -> Option<Node> {
         let label = Self::of_area("by-rule", area).with("rule", Of::Word(rule.word()));
-        let product = |parts| Node::made(label.clone(), Measured::Dkk, Combine::Product, parts);
+        let product = |parts| Node::made(label.clone(), Unit::Dkk, Combine::Product, parts);
         match rule {
             Share::Proportional => Some(product(vec![pot, self.budget_share(area, among)])),
             Share::EqualCoverage => Some(product(vec![pot, self.need_share(area, t, among)])),
@@ -164,7 +161,7 @@ impl Traced<'_> {
                 let mut parts = vec![pot];
                 parts.extend(own);
                 let left = Label::plain("left-by-transfers");
-                let left = Node::made(left, Measured::Dkk, Combine::Difference, parts);
+                let left = Node::made(left, Unit::Dkk, Combine::Difference, parts);
                 let own = self.own_part(area, t);
                 // Where transfers take and leave nothing there is only the rounding of the frame.
                 if left.value.abs() < 1.0 {
@@ -172,11 +169,11 @@ impl Traced<'_> {
                 }
                 let share = Node::made(
                     Self::of_area("part-of-left", area),
-                    Measured::Dkk,
+                    Unit::Dkk,
                     Combine::Product,
                     vec![left, self.budget_share(area, among)],
                 );
-                Some(Node::made(label, Measured::Dkk, Combine::Sum, vec![own, share]))
+                Some(Node::made(label, Unit::Dkk, Combine::Sum, vec![own, share]))
             }
             Share::Weights(weights) => {
                 let need = self.sum_of_needs(t, among);
@@ -185,7 +182,7 @@ impl Traced<'_> {
                 }
                 let short = Node::made(
                     Label::plain("short"),
-                    Measured::Dkk,
+                    Unit::Dkk,
                     Combine::Difference,
                     vec![need, pot],
                 );
@@ -193,31 +190,31 @@ impl Traced<'_> {
                     let places = self.plan_key("allocation.weights");
                     let weight = Node::input(
                         Self::of_area("weight", own),
-                        Measured::Factor,
+                        Unit::Factor,
                         *weights.get(own)?,
                         places,
                     );
                     let parts = vec![self.service_need(Some(own), t), weight];
                     let label = Self::of_area("need-by-weight", own);
-                    Some(Node::made(label, Measured::Dkk, Combine::Quotient, parts))
+                    Some(Node::made(label, Unit::Dkk, Combine::Quotient, parts))
                 };
                 let all: Option<Vec<Node>> = among.iter().map(|own| weighted(*own)).collect();
                 let all =
-                    Node::made(Label::plain("needs-by-weight"), Measured::Dkk, Combine::Sum, all?);
+                    Node::made(Label::plain("needs-by-weight"), Unit::Dkk, Combine::Sum, all?);
                 let share = Node::made(
                     Self::of_area("share-of-shortage", area),
-                    Measured::Share,
+                    Unit::Share,
                     Combine::Quotient,
                     vec![weighted(area)?, all],
                 );
                 let borne = Node::made(
                     Self::of_area("borne", area),
-                    Measured::Dkk,
+                    Unit::Dkk,
                     Combine::Product,
                     vec![short, share],
                 );
                 let parts = vec![self.service_need(Some(area), t), borne];
-                let node = Node::made(label, Measured::Dkk, Combine::Difference, parts);
+                let node = Node::made(label, Unit::Dkk, Combine::Difference, parts);
                 // Areas of no weight give way first, and none below nothing: told as a share of the pot.
                 node.value.is_finite().then_some(node)
             }
@@ -226,39 +223,39 @@ impl Traced<'_> {
 
     fn sum_of_needs(&self, t: usize, among: &[usize]) -> Node {
         let needs = among.iter().map(|own| self.service_need(Some(*own), t)).collect();
-        Node::made(Self::label("service-need", None), Measured::Dkk, Combine::Sum, needs)
+        Node::made(Self::label("service-need", None), Unit::Dkk, Combine::Sum, needs)
     }
 
     fn need_share(&self, area: usize, t: usize, among: &[usize]) -> Node {
         let parts = vec![self.service_need(Some(area), t), self.sum_of_needs(t, among)];
-        Node::made(Self::of_area("share-of-need", area), Measured::Share, Combine::Quotient, parts)
+        Node::made(Self::of_area("share-of-need", area), Unit::Share, Combine::Quotient, parts)
     }
 
     fn budget_share(&self, area: usize, among: &[usize]) -> Node {
         let budget = |own: usize| {
             Node::input(
                 Self::of_area("service-budget", own),
-                Measured::Dkk,
+                Unit::Dkk,
                 self.tables().service_budget_dkk[own],
                 self.area_key(own, "service_budget_dkk"),
             )
         };
         let all: Vec<Node> = among.iter().map(|own| budget(*own)).collect();
         let label = Label::plain("service-budgets");
-        let all = Node::made(label, Measured::Dkk, Combine::Sum, all);
+        let all = Node::made(label, Unit::Dkk, Combine::Sum, all);
         let label = Self::of_area("share-of-budget", area);
         if all.value == 0.0 {
             // Equal shares where there are no budgets.
             let share = self.tables().budget_share[area];
             return Node::input(
                 label,
-                Measured::Share,
+                Unit::Share,
                 share,
                 self.area_key(area, "service_budget_dkk"),
             );
         }
         let parts = vec![budget(area), all];
-        Node::made(label, Measured::Share, Combine::Quotient, parts)
+        Node::made(label, Unit::Share, Combine::Quotient, parts)
     }
 
     /// Shares that the plan names or the optimum found.
@@ -274,15 +271,15 @@ impl Traced<'_> {
         let leaf = |own: usize| {
             let value = shares.get(self.slot(t, own))?.0[0];
             let label = Self::of_area(key, own).with("year", Of::Year(self.year(t)));
-            Some(Node::input(label, Measured::Share, value, self.plan_key("allocation")))
+            Some(Node::input(label, Unit::Share, value, self.plan_key("allocation")))
         };
         let all: Option<Vec<Node>> = among.iter().map(|own| leaf(*own)).collect();
-        let all = Node::made(Label::plain("shares"), Measured::Share, Combine::Sum, all?);
+        let all = Node::made(Label::plain("shares"), Unit::Share, Combine::Sum, all?);
         let parts = vec![leaf(area)?, all];
         let label = Self::of_area("share-of-shares", area);
-        let share = Node::made(label, Measured::Share, Combine::Quotient, parts);
+        let share = Node::made(label, Unit::Share, Combine::Quotient, parts);
         let label = Self::of_area("by-rule", area).with("rule", Of::Word("shares"));
-        Some(Node::made(label, Measured::Dkk, Combine::Product, vec![pot, share]))
+        Some(Node::made(label, Unit::Dkk, Combine::Product, vec![pot, share]))
             .filter(|own| own.value.is_finite())
     }
 }

@@ -3,9 +3,9 @@
 //! Owns the order of the factors, as `run::price` multiplies them; a factor that is exactly 1 and that
 //! nothing sets is left out. Start at [`Traced::need`].
 
-use super::cell::Measured;
 use super::node::{Combine, Label, Node, Of};
 use super::traced::Traced;
+use crate::figures::Unit;
 use crate::model::{Factor, Kind};
 use crate::run::{Counted, Needs};
 
@@ -26,7 +26,7 @@ impl Traced<'_> {
             of_area(area)
         } else {
             let parts: Vec<Node> = (0..self.tables().areas).map(of_area).collect();
-            Node::made(Self::label("need", None), Measured::Dkk, Combine::Sum, parts)
+            Node::made(Self::label("need", None), Unit::Dkk, Combine::Sum, parts)
         }
     }
 
@@ -34,9 +34,9 @@ impl Traced<'_> {
     fn sum_of(&self, area: usize, label: Label, value: f64, parts: Vec<Node>) -> Node {
         if parts.is_empty() {
             let places = self.area_key(area, "service_budget_dkk");
-            return Node::input(label, Measured::Dkk, value, places);
+            return Node::input(label, Unit::Dkk, value, places);
         }
-        Node::new(label, Measured::Dkk, value, Combine::Sum, parts)
+        Node::new(label, Unit::Dkk, value, Combine::Sum, parts)
     }
 
     /// Need for services of an area or of all.
@@ -50,7 +50,7 @@ impl Traced<'_> {
             of_area(area)
         } else {
             let parts: Vec<Node> = (0..self.tables().areas).map(of_area).collect();
-            Node::made(Self::label("service-need", None), Measured::Dkk, Combine::Sum, parts)
+            Node::made(Self::label("service-need", None), Unit::Dkk, Combine::Sum, parts)
         }
     }
 
@@ -69,7 +69,7 @@ impl Traced<'_> {
             self.paid_of(area, t).unwrap_or_else(|| {
                 let label = Self::label("transfers", Some(area));
                 let place = self.area_key(area, "transfer_budget_dkk");
-                Node::input(label, Measured::Dkk, 0.0, place)
+                Node::input(label, Unit::Dkk, 0.0, place)
             })
         };
         if let Some(area) = area {
@@ -81,9 +81,9 @@ impl Traced<'_> {
             if parts.is_empty() {
                 let places = (0..self.tables().areas)
                     .flat_map(|area| self.area_key(area, "transfer_budget_dkk"));
-                return Node::input(label, Measured::Dkk, 0.0, places.collect());
+                return Node::input(label, Unit::Dkk, 0.0, places.collect());
             }
-            Node::made(label, Measured::Dkk, Combine::Sum, parts)
+            Node::made(label, Unit::Dkk, Combine::Sum, parts)
         }
     }
 
@@ -92,7 +92,7 @@ impl Traced<'_> {
         let owed = self.transfers(area, t, self.needs(), true)?;
         let paid = self.needs().transfer_dkk[self.slot(t, area)].0[0];
         let label = Self::label("transfers", Some(area));
-        Some(Node::new(label, Measured::Dkk, paid, Combine::WholeKroner, vec![owed]))
+        Some(Node::new(label, Unit::Dkk, paid, Combine::WholeKroner, vec![owed]))
     }
 
     /// Transfers owed in an area, with the plan's initiatives or before them; `None` where there are none.
@@ -111,11 +111,17 @@ impl Traced<'_> {
             places.into_iter().map(|place| self.cost(place, t, needs, after_levers)).collect();
         let key = if after_levers { "transfers-owed" } else { "transfers-before" };
         let value = needs.transfer_need_dkk[self.slot(t, area)].0[0];
-        Some(Node::new(Self::of_area(key, area), Measured::Dkk, value, Combine::Sum, parts))
+        Some(Node::new(Self::of_area(key, area), Unit::Dkk, value, Combine::Sum, parts))
     }
 
     /// What a service or transfer costs.
-    fn cost(&self, place: usize, t: usize, needs: &Needs<1>, after_levers: bool) -> Node {
+    pub(super) fn cost(
+        &self,
+        place: usize,
+        t: usize,
+        needs: &Needs<1>,
+        after_levers: bool,
+    ) -> Node {
         let (service, id) = self.service(place);
         let is_service = service.kind == Kind::Service;
         let area = service.area.index();
@@ -124,7 +130,7 @@ impl Traced<'_> {
             self.calibration(area, is_service),
             Node::input(
                 Label::plain("unit-cost").with("unit", Of::Unit(id)),
-                Measured::DkkPerUnit,
+                Unit::DkkPerUnit,
                 service.unit_cost_dkk,
                 self.service_row(place),
             ),
@@ -145,7 +151,7 @@ impl Traced<'_> {
             factors.iter().map(|factor| factor.value).product()
         };
         let label = Label::plain("service").with("service", Of::Service(id));
-        Node::new(label, Measured::Dkk, value, Combine::Product, factors)
+        Node::new(label, Unit::Dkk, value, Combine::Product, factors)
     }
 
     /// Units that cost and staff are reckoned on, with the share that follows no volume.
@@ -161,7 +167,7 @@ impl Traced<'_> {
             return now;
         }
         let share = |key, value| {
-            Node::input(Label::plain(key), Measured::Share, value, self.service_row(place))
+            Node::input(Label::plain(key), Unit::Share, value, self.service_row(place))
         };
         let before = self.volume(place, 0, Counted::Need);
         let label = |key| Label::plain(key).with("unit", Of::Unit(id));
@@ -171,27 +177,35 @@ impl Traced<'_> {
         ]
         .map(|(key, value, share_key, volume)| {
             let factors = vec![volume, share(share_key, value)];
-            Node::made(label(key), Measured::Units, Combine::Product, factors)
+            Node::made(label(key), Unit::Units, Combine::Product, factors)
         });
-        Node::made(label("units"), Measured::Units, Combine::Sum, parts.into())
+        Node::made(label("units"), Unit::Units, Combine::Sum, parts.into())
+    }
+
+    /// Volume after levers, before steps of capacity.
+    pub(super) fn volume_after(&self, place: usize, t: usize) -> Node {
+        let now = self.volume(place, t, Counted::Need);
+        let Some(lever) = self.volume_lever(place, t) else { return now };
+        let label = Label::plain("volume-after").with("unit", Of::Unit(self.service(place).1));
+        Node::made(label, Unit::Units, Combine::Product, vec![now, lever])
     }
 
     /// Volume after levers and steps of capacity.
     fn volume_now(&self, place: usize, t: usize, after_levers: bool) -> Node {
         let (service, id) = self.service(place);
-        let mut now = self.volume(place, t, Counted::Need);
-        if after_levers && let Some(lever) = self.volume_lever(place, t) {
-            let label = Label::plain("volume-after").with("unit", Of::Unit(id));
-            now = Node::made(label, Measured::Units, Combine::Product, vec![now, lever]);
-        }
+        let now = if after_levers {
+            self.volume_after(place, t)
+        } else {
+            self.volume(place, t, Counted::Need)
+        };
         match service.capacity_step {
             None => now,
             Some(step) => {
                 let label = Label::plain("stepped").with("unit", Of::Unit(id));
                 let key = Label::plain("capacity-step").with("unit", Of::Unit(id));
-                let own = Node::input(key, Measured::Units, step, self.service_row(place));
+                let own = Node::input(key, Unit::Units, step, self.service_row(place));
                 let parts = vec![own, self.volume(place, 0, Counted::Need), now];
-                Node::made(label, Measured::Units, Combine::StepUp, parts)
+                Node::made(label, Unit::Units, Combine::StepUp, parts)
             }
         }
     }
@@ -216,18 +230,18 @@ impl Traced<'_> {
         let label = Self::of_area("calibration", area);
         let places = self.uncalibrated_places(area, is_service);
         if by_rates == 0.0 {
-            return Node::input(label, Measured::Factor, value, places);
+            return Node::input(label, Unit::Factor, value, places);
         }
         let parts = vec![
             Node::input(
                 Self::of_area(budget_key, area),
-                Measured::Dkk,
+                Unit::Dkk,
                 budget,
                 self.area_key(area, key),
             ),
-            Node::input(Self::of_area("uncalibrated", area), Measured::Dkk, by_rates, places),
+            Node::input(Self::of_area("uncalibrated", area), Unit::Dkk, by_rates, places),
         ];
-        Node::new(label, Measured::Factor, value, Combine::Quotient, parts)
+        Node::new(label, Unit::Factor, value, Combine::Quotient, parts)
     }
 
     /// `Π(1 + share · growth)` since the base year; `None` where nothing grows.
@@ -259,11 +273,11 @@ impl Traced<'_> {
                 if factor == Factor::RealWageGrowth {
                     places.extend(self.area_key(area, "wage_share"));
                 }
-                Node::input(label, Measured::Factor, grown, places)
+                Node::input(label, Unit::Factor, grown, places)
             })
             .collect();
         let label = Self::of_area(key, area).with("year", Of::Year(self.year(t)));
-        Some(Node::new(label, Measured::Factor, value, Combine::Product, parts))
+        Some(Node::new(label, Unit::Factor, value, Combine::Product, parts))
     }
 
     /// FTE that an area's services take.
@@ -282,19 +296,20 @@ impl Traced<'_> {
                 places.extend(self.service_row(place));
             }
             places.extend(self.area_key(area, "id"));
-            return Node::input(label, Measured::Fte, value, places);
+            return Node::input(label, Unit::Fte, value, places);
         }
-        Node::new(label, Measured::Fte, value, Combine::Sum, parts)
+        Node::new(label, Unit::Fte, value, Combine::Sum, parts)
     }
 
-    fn fte(&self, place: usize, t: usize) -> Node {
+    /// FTE that a service takes.
+    pub(super) fn fte(&self, place: usize, t: usize) -> Node {
         let (service, id) = self.service(place);
         let area = service.area.index();
         let mut factors = vec![
             self.fte_calibration(area),
             Node::input(
                 Label::plain("fte-per-unit").with("unit", Of::Unit(id)),
-                Measured::FtePerUnit,
+                Unit::FtePerUnit,
                 service.fte_per_unit,
                 self.service_row(place),
             ),
@@ -312,7 +327,7 @@ impl Traced<'_> {
         factors.extend(self.fte_lever(area, t));
         let value = self.needs().fte[self.outcome().service_slot(t, place)].0[0];
         let label = Label::plain("service").with("service", Of::Service(id));
-        Node::new(label, Measured::Fte, value, Combine::Product, factors)
+        Node::new(label, Unit::Fte, value, Combine::Product, factors)
     }
 
     fn fte_calibration(&self, area: usize) -> Node {
@@ -326,13 +341,13 @@ impl Traced<'_> {
             .sum();
         let Some(workforce) = self.tables().workforce_fte.as_ref().filter(|_| by_rates > 0.0)
         else {
-            return Node::input(label, Measured::Factor, value, places);
+            return Node::input(label, Unit::Factor, value, places);
         };
         let parts = vec![
             self.workforce(area, workforce[area]),
-            Node::input(Self::of_area("uncalibrated-fte", area), Measured::Fte, by_rates, places),
+            Node::input(Self::of_area("uncalibrated-fte", area), Unit::Fte, by_rates, places),
         ];
-        Node::new(label, Measured::Factor, value, Combine::Quotient, parts)
+        Node::new(label, Unit::Factor, value, Combine::Quotient, parts)
     }
 
     /// FTE in the base year.
@@ -342,6 +357,6 @@ impl Traced<'_> {
         if places.is_empty() {
             places = self.origins.table("workforce");
         }
-        Node::input(label, Measured::Fte, fte, places)
+        Node::input(label, Unit::Fte, fte, places)
     }
 }

@@ -3,7 +3,7 @@
 //! Owns how children combine, and the check that they do; refuses words: a label is a key and what fills it.
 //! Start at [`Node`].
 
-use super::cell::Measured;
+use crate::figures::Unit;
 use crate::ids::{AreaId, InitiativeId, PlanId, ServiceId};
 use crate::input::Origin;
 use crate::units::Year;
@@ -27,6 +27,8 @@ pub enum Combine {
     Least,
     /// The largest.
     Most,
+    /// 1 less the only child, and never below 0.
+    Uncovered,
     /// The only child, or 0 if that is negative.
     NotNegative,
     /// The only child in whole kroner, rounded so that areas add up: less than a krone away, or for the sum
@@ -48,6 +50,7 @@ impl Combine {
             Self::Coverage => "coverage",
             Self::Least => "least",
             Self::Most => "most",
+            Self::Uncovered => "uncovered",
             Self::NotNegative => "not_negative",
             Self::WholeKroner => "whole_kroner",
             Self::StepUp => "step_up",
@@ -70,6 +73,7 @@ impl Combine {
             },
             Self::Least => others.iter().fold(*first, |least, value| least.min(*value)),
             Self::Most => others.iter().fold(*first, |most, value| most.max(*value)),
+            Self::Uncovered => (1.0 - first).max(0.0),
             Self::NotNegative => first.max(0.0),
             Self::WholeKroner => *first,
             Self::StepUp => {
@@ -137,7 +141,7 @@ pub struct Node {
     /// As the run has it.
     pub value: f64,
     /// What it is measured in.
-    pub measured: Measured,
+    pub unit: Unit,
     /// How the children give the value.
     pub combine: Combine,
     /// In a fixed order.
@@ -150,36 +154,26 @@ impl Node {
     /// A number that the run has, with what gives it.
     pub(super) fn new(
         label: Label,
-        measured: Measured,
+        unit: Unit,
         value: f64,
         combine: Combine,
         children: Vec<Self>,
     ) -> Self {
-        Self { label, value, measured, combine, children, origins: Vec::new() }
+        Self { label, value, unit, combine, children, origins: Vec::new() }
     }
 
     /// A number that is only its parts.
-    pub(super) fn made(
-        label: Label,
-        measured: Measured,
-        combine: Combine,
-        children: Vec<Self>,
-    ) -> Self {
+    pub(super) fn made(label: Label, unit: Unit, combine: Combine, children: Vec<Self>) -> Self {
         let values: Vec<f64> = children.iter().map(|child| child.value).collect();
         // A sum of nothing is nothing, and a product of nothing changes nothing.
         let none = if combine == Combine::Product { 1.0 } else { 0.0 };
         let value = combine.of(&values).unwrap_or(none);
-        Self::new(label, measured, value, combine, children)
+        Self::new(label, unit, value, combine, children)
     }
 
     /// A number that stands in files, or rests on them.
-    pub(super) fn input(
-        label: Label,
-        measured: Measured,
-        value: f64,
-        origins: Vec<Origin>,
-    ) -> Self {
-        Self { label, value, measured, combine: Combine::Input, children: Vec::new(), origins }
+    pub(super) fn input(label: Label, unit: Unit, value: f64, origins: Vec<Origin>) -> Self {
+        Self { label, value, unit, combine: Combine::Input, children: Vec::new(), origins }
     }
 
     /// How far the children are from giving the value, beyond what rounding in the last bits and, for whole
@@ -236,6 +230,8 @@ mod tests {
             (Combine::Least, &[3.0, 2.0], 2.0),
             (Combine::Most, &[3.0, 2.0], 3.0),
             (Combine::NotNegative, &[-3.0], 0.0),
+            (Combine::Uncovered, &[0.75], 0.25),
+            (Combine::Uncovered, &[1.25], 0.0),
             (Combine::StepUp, &[12.0, 100.0, 101.0], 112.0),
         ] {
             assert_eq!(combine.of(values), Some(by_hand), "{combine:?}");
@@ -245,15 +241,15 @@ mod tests {
 
     #[test]
     fn a_node_that_is_not_what_its_children_give_is_found_out() {
-        let leaf = |value| Node::input(Label::plain("a"), Measured::Dkk, value, Vec::new());
+        let leaf = |value| Node::input(Label::plain("a"), Unit::Dkk, value, Vec::new());
         let of = |value, combine| {
             let children = vec![leaf(1e9), leaf(2e9)];
-            Node::new(Label::plain("b"), Measured::Dkk, value, combine, children).misfit()
+            Node::new(Label::plain("b"), Unit::Dkk, value, combine, children).misfit()
         };
         assert_eq!(of(3e9, Combine::Sum), 0.0);
         assert_eq!(of(3e9 + 0.1, Combine::Sum), 0.0);
         assert!(of(3e9 + 10.0, Combine::Sum) > 5.0);
-        let childless = Node::new(Label::plain("c"), Measured::Dkk, 1.0, Combine::Sum, Vec::new());
+        let childless = Node::new(Label::plain("c"), Unit::Dkk, 1.0, Combine::Sum, Vec::new());
         assert!(childless.misfit().is_infinite());
     }
 }

@@ -3,10 +3,10 @@
 //! Owns how a volume is opened; bands with the same rate are put together as the file has them. Start at
 //! [`Traced::volume`].
 
-use super::cell::Measured;
 use super::node::{Combine, Label, Node, Of};
 use super::places::group_of;
 use super::traced::Traced;
+use crate::figures::Unit;
 use crate::model::{Driver, Factor};
 use crate::run::Counted;
 use std::ops::Range;
@@ -32,20 +32,20 @@ impl Traced<'_> {
         if service.driver == Driver::Constant {
             let every = 0..usize::MAX;
             let rows = self.rate_rows(place, &(0..2), &every);
-            return Node::input(label, Measured::Units, services.constant_units[place], rows);
+            return Node::input(label, Unit::Units, services.constant_units[place], rows);
         }
         let parts: Vec<Node> =
             self.bands(place).into_iter().map(|band| self.band(place, &band, t, counted)).collect();
         if parts.is_empty() {
             let rows = self.rate_rows(place, &(0..2), &(0..usize::MAX));
-            return Node::input(label, Measured::Units, 0.0, rows);
+            return Node::input(label, Unit::Units, 0.0, rows);
         }
         match counted {
             Counted::Need => {
                 let units = self.outcome().volume[self.outcome().service_slot(t, place)].0[0];
-                Node::new(label, Measured::Units, units, Combine::Sum, parts)
+                Node::new(label, Unit::Units, units, Combine::Sum, parts)
             }
-            Counted::Frame => Node::made(label, Measured::Units, Combine::Sum, parts),
+            Counted::Frame => Node::made(label, Unit::Units, Combine::Sum, parts),
         }
     }
 
@@ -86,9 +86,9 @@ impl Traced<'_> {
         let persons = self.persons(place, band, t, counted);
         let label = self.of_band("rate", band);
         let rows = self.rate_rows(place, &band.sexes, &band.ages);
-        let rate = Node::input(label, Measured::UnitsPerPerson, band.rate, rows);
+        let rate = Node::input(label, Unit::UnitsPerPerson, band.rate, rows);
         let label = self.of_band("band", band);
-        Node::made(label, Measured::Units, Combine::Product, vec![persons, rate])
+        Node::made(label, Unit::Units, Combine::Product, vec![persons, rate])
     }
 
     fn of_band(&self, key: &'static str, band: &Band) -> Label {
@@ -126,12 +126,12 @@ impl Traced<'_> {
         }
         let moved = Node::input(
             self.of_band("moved-by-health", band).with("counted", word_of(counted)),
-            Measured::Persons,
+            Unit::Persons,
             counted_in_band - at_ages,
             self.health_places(place, t, counted),
         );
         let label = self.of_band("persons-by-frailty", band).with("year", Of::Year(self.year(t)));
-        Node::new(label, Measured::Persons, counted_in_band, Combine::Sum, vec![present, moved])
+        Node::new(label, Unit::Persons, counted_in_band, Combine::Sum, vec![present, moved])
     }
 
     /// What moves persons between bands: the share of years gained that is healthy, of this service, and
@@ -153,7 +153,7 @@ impl Traced<'_> {
         let label = self.of_band("persons", band).with("year", Of::Year(self.year(t)));
         let plain = |key, places| {
             let label = self.of_band(key, band).with("year", Of::Year(self.year(t)));
-            Node::input(label, Measured::Persons, persons, places)
+            Node::input(label, Unit::Persons, persons, places)
         };
         match driver {
             Driver::Population | Driver::Constant => self.population(label, band, persons, t),
@@ -196,9 +196,9 @@ impl Traced<'_> {
         });
         places.extend(self.set_factors(&[Factor::UnemploymentShift], t));
         let share = if all > 0.0 { unemployed / all } else { 0.0 };
-        let rate = Node::input(self.of_band("unemployment", band), Measured::Share, share, places);
+        let rate = Node::input(self.of_band("unemployment", band), Unit::Share, share, places);
         let label = self.of_band("unemployed", band).with("year", Of::Year(self.year(t)));
-        Node::new(label, Measured::Persons, unemployed, Combine::Product, vec![persons, rate])
+        Node::new(label, Unit::Persons, unemployed, Combine::Product, vec![persons, rate])
     }
 
     /// Persons on 1 January.
@@ -218,7 +218,7 @@ impl Traced<'_> {
         let count = self.tables().ages.count();
         if t == 0 {
             let rows = self.population_rows(&band.sexes, &band.ages);
-            return Node::input(label, Measured::Persons, persons, rows);
+            return Node::input(label, Unit::Persons, persons, rows);
         }
         let younger = |age: usize| age.saturating_sub(t);
         // The last age is open: those who are in it were of any age from there on.
@@ -236,15 +236,15 @@ impl Traced<'_> {
                 .with("open", Of::Word(if then.end == count { "yes" } else { "no" }))
                 .with("year", Of::Year(self.year(0)));
             let rows = self.population_rows(&band.sexes, &then);
-            parts.push(Node::input(label, Measured::Persons, here, rows));
+            parts.push(Node::input(label, Unit::Persons, here, rows));
         }
         let since = Label::plain("since")
             .with("from", Of::Year(self.year(0)))
             .with("to", Of::Year(self.year(t)))
             .with("born", Of::Word(if band.ages.start < t { "yes" } else { "no" }));
         let flows = self.flow_places(t);
-        parts.push(Node::input(since, Measured::Persons, persons - here, flows));
-        Node::new(label, Measured::Persons, persons, Combine::Sum, parts)
+        parts.push(Node::input(since, Unit::Persons, persons - here, flows));
+        Node::new(label, Unit::Persons, persons, Combine::Sum, parts)
     }
 }
 

@@ -3,9 +3,9 @@
 //! Owns how FTE are opened. Recruits of earlier years are told with what they rest on, and not opened: each
 //! is a figure of its own year. Start at [`Traced::gap_fte`].
 
-use super::cell::Measured;
 use super::node::{Combine, Label, Node, Of};
 use super::traced::Traced;
+use crate::figures::Unit;
 use crate::model::Factor;
 
 impl Traced<'_> {
@@ -13,9 +13,9 @@ impl Traced<'_> {
     pub(super) fn gap_fte(&self, area: usize, t: usize) -> Node {
         let label = Self::of_area("at-work", area);
         let parts = vec![self.available_fte(area, t), self.funded_fte(area, t)];
-        let at_work = Node::made(label, Measured::Fte, Combine::Least, parts);
+        let at_work = Node::made(label, Unit::Fte, Combine::Least, parts);
         let parts = vec![self.need_fte(area, t), at_work];
-        Node::made(Self::label("gap-fte", Some(area)), Measured::Fte, Combine::Difference, parts)
+        Node::made(Self::label("gap-fte", Some(area)), Unit::Fte, Combine::Difference, parts)
     }
 
     /// `W(0) · (S − committed) ÷ B ÷ Π(1 + w·r) ÷ pay`.
@@ -28,20 +28,20 @@ impl Traced<'_> {
         let budget = self.tables().service_budget_dkk[area];
         if budget <= 0.0 {
             // Nothing to compare money with: all of them are paid.
-            return Node::new(label, Measured::Fte, value, Combine::Sum, vec![workforce]);
+            return Node::new(label, Unit::Fte, value, Combine::Sum, vec![workforce]);
         }
         let mut recurring = self.money(Some(area), t);
         if let Some(committed) = self.committed(area, t) {
             recurring = Node::made(
                 Self::of_area("recurring", area),
-                Measured::Dkk,
+                Unit::Dkk,
                 Combine::Difference,
                 vec![recurring, committed],
             );
         }
         let budget = Node::input(
             Self::of_area("service-budget", area),
-            Measured::Dkk,
+            Unit::Dkk,
             budget,
             self.area_key(area, "service_budget_dkk"),
         );
@@ -52,17 +52,17 @@ impl Traced<'_> {
         let pay = self.run.ground.plans.staff_levers(self.run.plan).pay_factor[slot];
         if pay != 1.0 {
             let label = Label::plain("lever-pay");
-            against.push(Node::input(label, Measured::Factor, pay, self.plan_key("staff")));
+            against.push(Node::input(label, Unit::Factor, pay, self.plan_key("staff")));
         }
         let label_of_money = Self::of_area("money-index", area);
-        let money = Node::made(label_of_money, Measured::Factor, Combine::Quotient, against);
+        let money = Node::made(label_of_money, Unit::Factor, Combine::Quotient, against);
         if money.value < 0.0 {
             let label_of_product = Self::of_area("money-index", area);
             let parts = vec![workforce, money];
-            let product = Node::made(label_of_product, Measured::Fte, Combine::Product, parts);
-            return Node::new(label, Measured::Fte, value, Combine::NotNegative, vec![product]);
+            let product = Node::made(label_of_product, Unit::Fte, Combine::Product, parts);
+            return Node::new(label, Unit::Fte, value, Combine::NotNegative, vec![product]);
         }
-        Node::new(label, Measured::Fte, value, Combine::Product, vec![workforce, money])
+        Node::new(label, Unit::Fte, value, Combine::Product, vec![workforce, money])
     }
 
     /// Stayers and recruits.
@@ -76,7 +76,7 @@ impl Traced<'_> {
             parts.push(self.recruits(area, t));
         }
         let label = Self::label("available-fte", Some(area));
-        Node::new(label, Measured::Fte, value, Combine::Sum, parts)
+        Node::new(label, Unit::Fte, value, Combine::Sum, parts)
     }
 
     /// Those of the base year and of earlier recruits who are still there.
@@ -87,7 +87,7 @@ impl Traced<'_> {
             let left = staff.first(t, area);
             let share = Node::input(
                 Self::of_area("share-left", area).with("year", Of::Year(self.year(t))),
-                Measured::Share,
+                Unit::Share,
                 if base > 0.0 { left / base } else { 0.0 },
                 self.staying_places(area),
             );
@@ -98,7 +98,7 @@ impl Traced<'_> {
                 let label = Self::of_area("first-left", area);
                 parts.push(Node::new(
                     label,
-                    Measured::Fte,
+                    Unit::Fte,
                     left,
                     Combine::Product,
                     vec![workforce, share],
@@ -115,10 +115,10 @@ impl Traced<'_> {
                     .with("to", Of::Year(self.year(t - 1)));
                 let mut places = self.staying_places(area);
                 places.extend(self.factor_places(Factor::RecruitShare, 0));
-                parts.push(Node::input(label, Measured::Fte, hired, places));
+                parts.push(Node::input(label, Unit::Fte, hired, places));
             }
         }
-        Node::made(Self::of_area("stayers", area), Measured::Fte, Combine::Sum, parts)
+        Node::made(Self::of_area("stayers", area), Unit::Fte, Combine::Sum, parts)
     }
 
     fn staying_places(&self, area: usize) -> Vec<crate::input::Origin> {
@@ -142,14 +142,14 @@ impl Traced<'_> {
             // Only this area's vacancies are opened: those of others are the same question asked of them.
             let all: Vec<Node> =
                 (0..self.tables().areas).map(|own| self.vacancies(own, t, false)).collect();
-            let all = Node::made(Label::plain("all-vacancies"), Measured::Fte, Combine::Sum, all);
+            let all = Node::made(Label::plain("all-vacancies"), Unit::Fte, Combine::Sum, all);
             let parts = vec![most, all];
-            Node::made(Label::plain("filled-share"), Measured::Share, Combine::Quotient, parts)
+            Node::made(Label::plain("filled-share"), Unit::Share, Combine::Quotient, parts)
         } else {
             let places = self.factor_places(Factor::RecruitShare, 0);
-            Node::input(Label::plain("filled-share"), Measured::Share, 1.0, places)
+            Node::input(Label::plain("filled-share"), Unit::Share, 1.0, places)
         };
-        Node::new(label, Measured::Fte, value, Combine::Product, vec![vacancies, filled])
+        Node::new(label, Unit::Fte, value, Combine::Product, vec![vacancies, filled])
     }
 
     fn most_recruits(&self, t: usize) -> Node {
@@ -157,7 +157,7 @@ impl Traced<'_> {
         let places = self.factor_places(Factor::RecruitShare, 0);
         let share = Node::input(
             Label::plain("recruit-share"),
-            Measured::Share,
+            Unit::Share,
             self.factor(Factor::RecruitShare, 0, t),
             places,
         );
@@ -169,10 +169,10 @@ impl Traced<'_> {
             .with("to", Of::Age(to))
             .with("year", Of::Year(self.year(t)));
         let persons = self.outcome().working_age_persons[t].0[0];
-        let persons = Node::input(label, Measured::Persons, persons, places);
+        let persons = Node::input(label, Unit::Persons, persons, places);
         let value = self.run.settlement.most_recruits_fte[t].0[0];
         let label = Label::plain("most-recruits").with("year", Of::Year(self.year(t)));
-        Node::new(label, Measured::Fte, value, Combine::Product, vec![persons, share])
+        Node::new(label, Unit::Fte, value, Combine::Product, vec![persons, share])
     }
 
     /// `max(0, min(funded, needed) − stayers)`.
@@ -187,20 +187,20 @@ impl Traced<'_> {
             let mut places = self.staying_places(area);
             places.extend(self.area_key(area, "service_budget_dkk"));
             places.extend(self.uncalibrated_places(area, true));
-            return Node::input(label, Measured::Fte, vacant, places);
+            return Node::input(label, Unit::Fte, vacant, places);
         }
         let wanted = Node::made(
             Self::of_area("wanted", area),
-            Measured::Fte,
+            Unit::Fte,
             Combine::Least,
             vec![self.funded_fte(area, t), self.need_fte(area, t)],
         );
         let open = Node::made(
             Self::of_area("open-posts", area),
-            Measured::Fte,
+            Unit::Fte,
             Combine::Difference,
             vec![wanted, stayers],
         );
-        Node::made(label, Measured::Fte, Combine::NotNegative, vec![open])
+        Node::made(label, Unit::Fte, Combine::NotNegative, vec![open])
     }
 }

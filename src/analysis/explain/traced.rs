@@ -2,9 +2,9 @@
 //!
 //! Owns the running at width one; refuses another order of steps than any run has. Start at [`Ground`].
 
-use super::cell::{Cell, Figure, Measured};
+use super::cell::Cell;
 use super::node::{Combine, Label, Node, Of};
-use crate::ensemble::{AreaYear, area_years};
+use crate::figures::{Figure, PlanYears, Quantity, Scope, Unit};
 use crate::ids::{AreaId, ScenarioId, ServiceId};
 use crate::input::Origins;
 use crate::model::{Area, Service, Study};
@@ -70,24 +70,17 @@ impl<'a> Ground<'a> {
 }
 
 impl Run<'_> {
-    /// The rows of a year, one for each area.
-    pub(crate) fn rows(&self, t: usize) -> Vec<AreaYear> {
-        let tables = &self.ground.tables;
+    /// The run under its plan, as figures look at it.
+    pub(crate) fn years(&self) -> PlanYears {
         let levers = self.ground.plans.levers(self.ground.plans.group(self.plan));
-        let needs = self.runner.needs(self.plan);
-        area_years(tables, needs, &levers.committed_dkk, &self.settlement, 0)
-            .skip(t * tables.areas)
-            .take(tables.areas)
-            .collect()
+        let (outcome, needs) = (self.runner.outcome(), self.runner.needs(self.plan));
+        PlanYears::of_lane(&self.ground.tables, outcome, (needs, levers), &self.settlement, 0)
     }
 
-    /// A number of `gap.csv`; `None` where it does not apply.
-    pub(crate) fn value(&self, figure: Figure, area: Option<AreaId>, t: usize) -> Option<f64> {
-        let rows = self.rows(t);
-        match area {
-            Some(area) => figure.of(rows.get(area.index())?),
-            None => figure.of(&AreaYear::total(&rows)),
-        }
+    /// A number of the run; `None` where it has none.
+    pub(crate) fn value(&self, quantity: Quantity) -> Option<f64> {
+        let study = self.ground.study;
+        quantity.is_in(study).then(|| quantity.of(study, &self.years().view()))?
     }
 }
 
@@ -155,34 +148,29 @@ impl Traced<'_> {
         Label::plain(key).with("area", Of::Area(AreaId::from(area)))
     }
 
-    /// The tree of the cell.
+    /// The tree of the cell; `None` where it has no value, or is of a plan over all years.
     pub(super) fn figure(&self) -> Option<Node> {
-        let Cell { figure, area, t, .. } = self.cell;
-        if t >= self.tables().years || area.is_some_and(|area| area.index() >= self.tables().areas)
-        {
-            return None;
-        }
-        let value = self.run.value(figure, area, t)?;
-        let area = area.map(AreaId::index);
+        let Cell { figure, scope, t, .. } = self.cell;
+        let value = self.run.value(self.cell.quantity())?;
+        let area = match scope {
+            Scope::All => None,
+            Scope::Area(area) => Some(area.index()),
+            Scope::Service(service) => {
+                let order = &self.tables().services.order;
+                let place = order.iter().position(|own| *own == service.index())?;
+                return self.of_service(figure, place, t);
+            }
+        };
         Some(match figure {
             Figure::Need => self.need(area, t),
             Figure::Transfer => self.paid(area, t),
             Figure::Frame => self.frame(area, t),
             Figure::Gap => {
                 let parts = vec![self.need(area, t), self.frame(area, t)];
-                Node::new(
-                    Self::label("gap", area),
-                    Measured::Dkk,
-                    value,
-                    Combine::Difference,
-                    parts,
-                )
+                Node::new(Self::label("gap", area), Unit::Dkk, value, Combine::Difference, parts)
             }
-            Figure::Coverage => {
-                let parts = vec![self.money(area, t), self.service_need(area, t)];
-                let label = Self::label("coverage", area);
-                Node::new(label, Measured::Share, value, Combine::Coverage, parts)
-            }
+            Figure::Coverage => self.coverage(area, t, value),
+            Figure::Unserved => self.unserved(area?, t, value),
             Figure::NeedFte => {
                 self.over_areas("need-fte", area, value, |own| self.need_fte(own, t))
             }
@@ -193,6 +181,7 @@ impl Traced<'_> {
                 self.over_areas("available-fte", area, value, |own| self.available_fte(own, t))
             }
             Figure::GapFte => self.over_areas("gap-fte", area, value, |own| self.gap_fte(own, t)),
+            _ => return None,
         })
     }
 
@@ -219,8 +208,8 @@ impl Traced<'_> {
             of_area(area)
         } else {
             let children: Vec<Node> = (0..self.tables().areas).map(of_area).collect();
-            let measured = children.first().map_or(Measured::Dkk, |child| child.measured);
-            Node::new(Self::label(key, None), measured, value, Combine::Sum, children)
+            let unit = children.first().map_or(Unit::Dkk, |child| child.unit);
+            Node::new(Self::label(key, None), unit, value, Combine::Sum, children)
         }
     }
 }

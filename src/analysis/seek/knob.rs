@@ -94,9 +94,15 @@ impl Knob {
         all
     }
 
-    /// The knob that a word stands for.
-    pub fn named(word: &str, study: &Study) -> Option<Self> {
-        Self::all(study).into_iter().find(|(own, _)| own == word).map(|(_, knob)| knob)
+    /// The area or the service that it is of; neither: of all.
+    pub fn place(self) -> (Option<AreaId>, Option<ServiceId>) {
+        match self {
+            Self::Factor { area, .. }
+            | Self::Lean(area)
+            | Self::Restructuring(area)
+            | Self::Overhead(area) => (area, None),
+            Self::TakeUp(_, service) | Self::Effect(_, service) => (None, service),
+        }
     }
 
     /// The word for it.

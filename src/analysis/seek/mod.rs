@@ -11,10 +11,8 @@ mod trial;
 
 pub use knob::Knob;
 
-use super::measures::Unit;
-use super::outcome::Outcome;
-use super::robustness::Better;
-use crate::ensemble::{Control, How, Metric};
+use crate::ensemble::{Control, How};
+use crate::figures::{Better, Figure, Grain, Quantity, Unit};
 use crate::ids::ScenarioId;
 use crate::model::{Design, Scheme, Study};
 use root::{Point, closest, narrow, scan};
@@ -46,7 +44,7 @@ const FEW: u64 = 1024;
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Goal {
     /// Which number.
-    pub outcome: Outcome,
+    pub outcome: Quantity,
     /// At most this, or at least, by which is better.
     pub target: f64,
     /// Which way is better.
@@ -54,33 +52,14 @@ pub struct Goal {
 }
 
 impl Goal {
-    /// Which way is better: less need, transfers, gap, fewer who wait; more money, coverage and hands.
-    pub fn better(outcome: Outcome) -> Better {
-        match outcome {
-            Outcome::At { metric, .. } => match metric {
-                Metric::Need
-                | Metric::Transfer
-                | Metric::Gap
-                | Metric::Unserved
-                | Metric::NeedFte
-                | Metric::GapFte => Better::Less,
-                Metric::Frame | Metric::Coverage | Metric::FundedFte | Metric::AvailableFte => {
-                    Better::More
-                }
-            },
-            Outcome::Of(measure) => measure.kind.better().unwrap_or(Better::Less),
-        }
-    }
-
     /// As usual for this number: no gap, nobody who waits, 95 % coverage. `None` where there is no usual
     /// target.
-    pub fn usual(outcome: Outcome) -> Option<f64> {
-        match outcome {
-            Outcome::At { metric: Metric::Gap | Metric::GapFte | Metric::Unserved, .. } => {
-                Some(0.0)
-            }
-            Outcome::Of(measure) if measure.kind.better() == Some(Better::Less) => Some(0.0),
-            Outcome::At { .. } | Outcome::Of(_) => (outcome.unit() == Unit::Share).then_some(0.95),
+    pub fn usual(outcome: Quantity) -> Option<f64> {
+        match outcome.figure {
+            Figure::Gap | Figure::GapFte | Figure::Unserved | Figure::ServiceUnserved => Some(0.0),
+            own if own.grain() == Grain::Plan && own.better() == Some(Better::Less) => Some(0.0),
+            own if own.is_against_reference() => Some(0.0),
+            own => (own.unit() == Unit::Share).then_some(0.95),
         }
     }
 

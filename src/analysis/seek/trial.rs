@@ -4,11 +4,11 @@
 //! refuses to look for anything. Start at [`Trial::values`].
 
 use super::{Asked, FEW, Goal, Knob, Where, is_rough};
-use crate::analysis::outcome::{KeepOutcome, Outcome};
-use crate::analysis::robustness::Better;
+use crate::analysis::keep_quantity::KeepQuantity;
 use crate::ensemble::{Control, Ensemble, How, run_scenarios};
+use crate::figures::Better;
 use crate::ids::{PlanId, ScenarioId};
-use crate::model::{Design, Study};
+use crate::model::{Design, Plan, Study};
 use std::borrow::Cow;
 
 /// A study with some knobs turned already.
@@ -42,7 +42,7 @@ impl<'a> Trial<'a> {
     pub(super) fn now(&self, knob: Knob) -> Option<f64> {
         let model = &self.study.model;
         let usual = model.decision_year.since(model.base_year);
-        let t = self.goal.outcome.year().unwrap_or(usual);
+        let t = self.goal.outcome.year.unwrap_or(usual);
         let is_drawn = self.many.as_ref().is_some_and(|(_, design)| knob.is_drawn_in(design));
         knob.now(&self.study, self.scenario, t).filter(|_| !is_drawn)
     }
@@ -97,7 +97,7 @@ impl<'a> Trial<'a> {
             None => {
                 let mut study = self.study.clone().into_owned();
                 if knob.is_of_plan() {
-                    study.plans = xs.iter().filter_map(|x| self.plan_at(knob, *x)).collect();
+                    study.plans = self.plans_at(knob, xs);
                     return Some(self.in_scenario(&study, &[self.scenario], control));
                 }
                 let first = study.scenarios.len();
@@ -112,7 +112,7 @@ impl<'a> Trial<'a> {
             }
             Some(many) if knob.is_of_plan() => {
                 let mut study = self.study.clone().into_owned();
-                study.plans = xs.iter().filter_map(|x| self.plan_at(knob, *x)).collect();
+                study.plans = self.plans_at(knob, xs);
                 self.in_many(&study, many, control)
             }
             Some(_) => {
@@ -126,8 +126,8 @@ impl<'a> Trial<'a> {
         }
     }
 
-    /// The study's only plan with a lever set.
-    fn plan_at(&self, knob: Knob, x: f64) -> Option<crate::model::Plan> {
+    /// The plan that is asked about with a lever set.
+    fn plan_at(&self, knob: Knob, x: f64) -> Option<Plan> {
         let mut plan = self.study.plans.first()?.clone();
         knob.set_plan(&mut plan, x, &self.study.model);
         Some(plan)
@@ -138,12 +138,27 @@ impl<'a> Trial<'a> {
         let results = run_scenarios(study, which, self.how, |done| {
             control.advance((done * study.plans.len()) as u64);
         });
-        let outcome: Outcome = self.goal.outcome;
+        let outcome = self.goal.outcome;
         let of = |result: &crate::ensemble::ScenarioResult| -> Vec<f64> {
-            let plans = result.plans.iter().map(|plan| plan.view(result));
-            plans.map(|plan| outcome.of(study, &plan).unwrap_or(0.0)).collect()
+            let views: Vec<_> = result.plans.iter().map(|plan| plan.view(result)).collect();
+            let Some(reference) = views.last() else { return Vec::new() };
+            let found = |plan| outcome.found(study, plan, reference).map_or(0.0, |own| own.value);
+            views.iter().take(self.sought_plans(study)).map(found).collect()
         };
         results.iter().flat_map(of).collect()
+    }
+
+    /// How many plans are looked at: all, but for a reference plan, which is the last.
+    fn sought_plans(&self, study: &Study) -> usize {
+        let references = usize::from(self.goal.outcome.figure.is_against_reference());
+        study.plans.len().saturating_sub(references)
+    }
+
+    /// The plan that is asked about with a lever at each of `xs`, and the reference plan where one is needed.
+    fn plans_at(&self, knob: Knob, xs: &[f64]) -> Vec<Plan> {
+        let mut plans: Vec<Plan> = xs.iter().filter_map(|x| self.plan_at(knob, *x)).collect();
+        plans.extend(self.study.plans.iter().skip(1).cloned());
+        plans
     }
 
     /// By plan: the outcome that the share of the futures does not miss.
@@ -154,8 +169,9 @@ impl<'a> Trial<'a> {
         control: &impl Control,
     ) -> Option<Vec<f64>> {
         let ensemble = Ensemble::new(study, design, self.how);
-        let rows = ensemble.reduce(&KeepOutcome { study, outcome: self.goal.outcome }, control)?;
-        let plans = study.plans.len();
+        let plans = self.sought_plans(study);
+        let kept = KeepQuantity { study, quantity: self.goal.outcome, plans };
+        let rows = ensemble.reduce(&kept, control)?;
         let of_plan = |plan: PlanId| {
             let mut values: Vec<f64> =
                 rows.iter().skip(plan.index()).step_by(plans.max(1)).copied().collect();

@@ -10,8 +10,9 @@ pub mod interval;
 pub mod morris;
 pub mod sobol;
 
-use super::outcome::{KeepOutcome, Outcome};
+use super::keep_quantity::KeepQuantity;
 use crate::ensemble::{Control, Ensemble, How, Points};
+use crate::figures::Quantity;
 use crate::model::{Design, Study};
 use interval::Resampling;
 use sobol::Index;
@@ -29,7 +30,7 @@ pub const SETTLED: f64 = 0.1;
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Question {
     /// About which number.
-    pub outcome: Outcome,
+    pub outcome: Quantity,
     /// Rows of Sobol' matrices; 0: no indices.
     pub rows: usize,
     /// Morris walks; 0: no screening.
@@ -130,7 +131,7 @@ pub fn sensitivity(
     let points = Points::new(k, shares);
     let drawn = points.design(design, design.factors.clone());
     let ensemble = Ensemble::at_points(study, &drawn, &points, how);
-    let found = ensemble.reduce(&KeepOutcome { study, outcome }, control)?;
+    let found = ensemble.reduce(&KeepQuantity::of_first(study, outcome), control)?;
     let (of_single, rest) = found.split_at_checked(single)?;
     let of_sample = sample.map_or(0, |_| sobol::runs(k, rows));
     let (of_sample, of_walks) = rest.split_at_checked(of_sample)?;

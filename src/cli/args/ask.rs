@@ -2,8 +2,10 @@
 //!
 //! Owns the options of `explain`, `sensitivity`, `discover` and `seek`, and how numbers are written in them.
 
-use super::{CsvWord, HowOptions, LookOptions, StudyOptions};
-use crate::writers::csv::CsvStyle;
+use super::shared::{
+    JobOptions, LookOptions, SeedOption, StudyOptions, WriteOptions, number, part, share,
+    share_of_futures,
+};
 use clap::{Args, ValueEnum};
 use std::path::PathBuf;
 
@@ -11,29 +13,24 @@ use std::path::PathBuf;
 #[derive(Args)]
 pub(in crate::cli) struct AskOptions {
     #[command(flatten)]
-    pub(in crate::cli) study: StudyOptions,
+    pub(in crate::cli) job: JobOptions,
     /// The plan that is asked about [default: the study's first]
     #[arg(long, value_name = "PLAN")]
     pub(in crate::cli) plan: Option<String>,
-    /// The number that is asked about: a column of `gap.csv`, or a measure of `compare.csv`
+    /// The figure that is asked about: a column of `gap.csv` or `services.csv`, or a measure of `compare.csv`
     #[arg(long, value_name = "METRIC", default_value = "gap_dkk")]
     pub(in crate::cli) metric: String,
     /// The area, or `total`
-    #[arg(long, value_name = "AREA", default_value = "total")]
-    pub(in crate::cli) area: String,
+    #[arg(long, value_name = "AREA")]
+    pub(in crate::cli) area: Option<String>,
+    /// The service or transfer, for a figure of `services.csv`
+    #[arg(long, value_name = "SERVICE", conflicts_with = "area")]
+    pub(in crate::cli) service: Option<String>,
     /// The year [default: the decision year]
     #[arg(long, value_name = "YEAR")]
     pub(in crate::cli) year: Option<i32>,
-    /// What random numbers are keyed with, instead of the study's
-    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u64).range(..=i64::MAX as u64))]
-    pub(in crate::cli) seed: Option<u64>,
-    /// The folder for the answer
-    #[arg(long, value_name = "DIR")]
-    pub(in crate::cli) out: Option<PathBuf>,
     #[command(flatten)]
-    pub(in crate::cli) look: LookOptions,
-    #[command(flatten)]
-    pub(in crate::cli) how: HowOptions,
+    pub(in crate::cli) seed: SeedOption,
 }
 
 #[derive(Args)]
@@ -112,53 +109,21 @@ pub(in crate::cli) enum MethodWord {
     Tornado,
 }
 
-/// A number, with a point or a comma, or in per cent.
-fn number(word: &str) -> Result<f64, String> {
-    let plain = word.replace(',', ".").replace('\u{2212}', "-");
-    let percent = plain.trim().strip_suffix('%');
-    match percent.unwrap_or(&plain).trim().parse::<f64>() {
-        Ok(number) if number.is_finite() && percent.is_some() => Ok(number / 100.0),
-        Ok(number) if number.is_finite() => Ok(number),
-        _ => Err("expected a number, as in -0.01 or -1%".to_owned()),
-    }
-}
-
-/// A number above 0 and at most 1, or the same in per cent.
-fn share_of_futures(word: &str) -> Result<f64, String> {
-    match number(word) {
-        Ok(share) if share > 0.0 && share <= 1.0 => Ok(share),
-        _ => Err("expected a number above 0 and at most 1, as in 0.9".to_owned()),
-    }
-}
-
-/// A number above 0 and at most a half.
-fn part(word: &str) -> Result<f64, String> {
-    match word.replace(',', ".").parse::<f64>() {
-        Ok(part) if part > 0.0 && part <= 0.5 => Ok(part),
-        _ => Err("expected a number above 0 and at most 0.5, as in 0.05".to_owned()),
-    }
-}
-
-/// A number from 0 to 1, with a point or a comma.
-pub(super) fn share(word: &str) -> Result<f64, String> {
-    match word.replace(',', ".").parse::<f64>() {
-        Ok(share) if (0.0..=1.0).contains(&share) => Ok(share),
-        _ => Err("expected a number from 0 to 1, as in 0.5".to_owned()),
-    }
-}
-
 #[derive(Args)]
 pub(in crate::cli) struct ExplainOptions {
     #[command(flatten)]
     pub(in crate::cli) study: StudyOptions,
     #[command(flatten)]
     pub(in crate::cli) look: LookOptions,
-    /// The column of `gap.csv`
+    /// The column of `gap.csv` or `services.csv`
     #[arg(value_name = "METRIC", display_order = 1)]
     pub(in crate::cli) metric: String,
     /// The area; `total` unless given
     #[arg(long, value_name = "AREA")]
     pub(in crate::cli) area: Option<String>,
+    /// The service or transfer, for a figure of `services.csv`
+    #[arg(long, value_name = "SERVICE", conflicts_with = "area")]
+    pub(in crate::cli) service: Option<String>,
     /// The year; the decision year unless given
     #[arg(long, value_name = "YEAR")]
     pub(in crate::cli) year: Option<i32>,
@@ -177,16 +142,6 @@ pub(in crate::cli) struct ExplainOptions {
     /// The folder for the answer; nothing is written unless given
     #[arg(long, value_name = "DIR")]
     pub(in crate::cli) out: Option<PathBuf>,
-    /// How tables are written
-    #[arg(long, value_enum, default_value_t = CsvWord::Plain)]
-    csv: CsvWord,
-    /// Nothing on the screen
-    #[arg(long)]
-    pub(in crate::cli) quiet: bool,
-}
-
-impl ExplainOptions {
-    pub(in crate::cli) fn csv_style(&self) -> CsvStyle {
-        self.csv.into()
-    }
+    #[command(flatten)]
+    pub(in crate::cli) write: WriteOptions,
 }

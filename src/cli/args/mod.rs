@@ -4,18 +4,21 @@
 
 mod ask;
 mod past;
+mod plans;
 mod plot;
+mod shared;
 
 pub(super) use ask::{
     AskOptions, DiscoverOptions, ExplainOptions, MethodWord, SeekOptions, SensitivityOptions,
 };
 pub(super) use past::{BacktestOptions, FitOptions};
+pub(super) use plans::{CompareOptions, EnsembleOptions, MergeOptions, RunOptions, Shard};
 pub(super) use plot::{PlotOptions, ReportOptions};
+pub(super) use shared::{
+    DrawOptions, Format, HowOptions, JobOptions, LookOptions, StudyOptions, WriteOptions,
+};
 
-use crate::ensemble::How;
-use crate::numeric::Vectors;
 use crate::text::{Lang, Texts};
-use crate::writers::csv::CsvStyle;
 use clap::{
     Arg, ArgAction, Args, CommandFactory as _, FromArgMatches as _, Parser, Subcommand, ValueEnum,
 };
@@ -37,26 +40,12 @@ impl Arguments {
     /// Reads the command line; help and errors are in the language that it asks for, Danish unless it does.
     pub(super) fn read(raw: &[OsString]) -> Result<Self, clap::Error> {
         let matches = command(&Texts::new(asked_lang(raw))).try_get_matches_from(raw)?;
-        let mut arguments = Self::from_arg_matches(&matches)?;
-        let lang = arguments.lang.map(Lang::from);
-        match &mut arguments.command {
-            Command::Check(options) => options.study.lang = lang,
-            Command::Run(options) => options.study.lang = lang,
-            Command::Ensemble(options) => options.study.lang = lang,
-            Command::Merge(options) => options.lang = lang,
-            Command::Compare(options) => options.study.lang = lang,
-            Command::Explain(options) => options.study.lang = lang,
-            Command::Plot(options) => options.study.lang = lang,
-            Command::Report(options) => options.study.lang = lang,
-            Command::Sensitivity(options) => options.ask.study.lang = lang,
-            Command::Discover(options) => options.ask.study.lang = lang,
-            Command::Seek(options) => options.ask.study.lang = lang,
-            Command::Backtest(options) => options.study.lang = lang,
-            Command::Fit(options) => options.lang = lang,
-            Command::New(options) => options.lang = lang.unwrap_or_default(),
-            Command::Completions(_) | Command::Manual => {}
-        }
-        Ok(arguments)
+        Self::from_arg_matches(&matches)
+    }
+
+    /// The language that is asked for.
+    pub(super) fn lang(&self) -> Option<Lang> {
+        self.lang.map(Lang::from)
     }
 }
 
@@ -156,28 +145,6 @@ pub(super) enum Command {
     Manual,
 }
 
-/// What every command that reads a study takes.
-#[derive(Args)]
-pub(super) struct StudyOptions {
-    /// The study's folder
-    #[arg(display_order = 0)]
-    pub(super) study: PathBuf,
-    /// Language of all texts; the study's own unless given
-    #[arg(skip)]
-    pub(super) lang: Option<Lang>,
-    /// How diagnostics are written
-    #[arg(long, value_enum, default_value_t = Format::Text)]
-    pub(super) format: Format,
-}
-
-/// How pictures of a study look.
-#[derive(Args)]
-pub(super) struct LookOptions {
-    /// Colours and logo from this file instead of the study's own
-    #[arg(long, value_name = "FILE")]
-    pub(super) theme: Option<PathBuf>,
-}
-
 #[derive(Args)]
 pub(super) struct CheckOptions {
     #[command(flatten)]
@@ -196,9 +163,6 @@ pub(super) struct NewOptions {
     /// A shipped study instead of the small one
     #[arg(long, value_enum)]
     pub(super) example: Option<ExampleWord>,
-    /// Language of the comments
-    #[arg(skip)]
-    pub(super) lang: Lang,
 }
 
 #[derive(Args)]
@@ -211,196 +175,6 @@ pub(super) struct CompletionsOptions {
 #[derive(Clone, Copy, ValueEnum)]
 pub(super) enum ExampleWord {
     Viborg,
-}
-
-#[derive(Args)]
-pub(super) struct RunOptions {
-    #[command(flatten)]
-    pub(super) study: StudyOptions,
-    /// The folder for everything the run leaves [default: out/STUDY]
-    #[arg(long, value_name = "DIR")]
-    pub(super) out: Option<PathBuf>,
-    /// Run this scenario only; may be given several times
-    #[arg(long, value_name = "SCENARIO")]
-    pub(super) only: Vec<String>,
-    /// Run one draw of the ensemble instead of the study's scenarios, by its number from 1
-    #[arg(long, value_name = "RUN", conflicts_with = "only", value_parser = clap::value_parser!(u64).range(1..))]
-    pub(super) draw: Option<u64>,
-    /// With `--draw`: runs of the ensemble that the draw is from, instead of the study's
-    #[arg(long, value_name = "N", requires = "draw", value_parser = clap::value_parser!(u64).range(1..))]
-    pub(super) runs: Option<u64>,
-    /// With `--draw`: the seed of the ensemble that the draw is from, instead of the study's
-    #[arg(long, value_name = "N", requires = "draw", value_parser = clap::value_parser!(u64).range(..=i64::MAX as u64))]
-    pub(super) seed: Option<u64>,
-    /// Add an optimum to `plans.toml` as a plan of fixed shares with this id, to be edited
-    #[arg(long, value_name = "NAME", conflicts_with = "draw")]
-    pub(super) write_plan: Option<String>,
-    /// With `--write-plan`: whose optimum, where several plans have one
-    #[arg(long, value_name = "PLAN", requires = "write_plan")]
-    pub(super) of: Option<String>,
-    #[command(flatten)]
-    pub(super) look: LookOptions,
-    #[command(flatten)]
-    pub(super) how: HowOptions,
-}
-
-#[derive(Args)]
-pub(super) struct EnsembleOptions {
-    #[command(flatten)]
-    pub(super) study: StudyOptions,
-    /// The folder for everything the run leaves [default: out/STUDY-ensemble]
-    #[arg(long, value_name = "DIR")]
-    pub(super) out: Option<PathBuf>,
-    /// Runs in each combination of scenarios, instead of the study's
-    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u64).range(1..))]
-    pub(super) runs: Option<u64>,
-    /// What random numbers are keyed with, instead of the study's
-    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u64).range(..=i64::MAX as u64))]
-    pub(super) seed: Option<u64>,
-    /// Compute one of N parts only, I from 1 to N
-    #[arg(long, value_name = "I/N")]
-    pub(super) shard: Option<Shard>,
-    /// Go on where an interrupted run stopped
-    #[arg(long)]
-    pub(super) resume: bool,
-    /// Write every run, plan and year to a Parquet file (needs a Pejl built with `parquet`)
-    #[arg(long, value_name = "FILE", conflicts_with = "shard")]
-    pub(super) keep: Option<PathBuf>,
-    #[command(flatten)]
-    pub(super) look: LookOptions,
-    #[command(flatten)]
-    pub(super) how: HowOptions,
-}
-
-/// `I/N`: the `index`-th of `count` parts.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Shard {
-    pub(super) index: u64,
-    pub(super) count: u64,
-}
-
-impl std::str::FromStr for Shard {
-    type Err = String;
-
-    /// The parser's own sentences are English, and so is this one.
-    fn from_str(word: &str) -> Result<Self, String> {
-        let parts = word.split_once('/').and_then(|(index, count)| {
-            Some((index.parse::<u64>().ok()?, count.parse::<u64>().ok()?))
-        });
-        match parts {
-            Some((index, count)) if (1..=count).contains(&index) && count <= 1_000_000 => {
-                Ok(Self { index, count })
-            }
-            _ => Err("expected I/N with I from 1 to N, as in 2/7".to_owned()),
-        }
-    }
-}
-
-#[derive(Args)]
-pub(super) struct CompareOptions {
-    #[command(flatten)]
-    pub(super) study: StudyOptions,
-    /// The plans to compare; all unless any is named
-    #[arg(value_name = "PLAN", display_order = 1)]
-    pub(super) plans: Vec<String>,
-    /// The plan that others are measured against [default: the study's first]
-    #[arg(long, value_name = "PLAN")]
-    pub(super) against: Option<String>,
-    /// What is looked at over many futures
-    #[arg(long, value_name = "MEASURE", value_delimiter = ',')]
-    pub(super) measure: Vec<String>,
-    /// Measures that plans beat each other by: at least as good by all and better by one
-    #[arg(long, value_name = "MEASURE", value_delimiter = ',')]
-    pub(super) pareto: Vec<String>,
-    /// Hurwicz: how much the best future weighs against the worst
-    #[arg(long, value_name = "SHARE", default_value = "0.5", value_parser = ask::share)]
-    pub(super) alpha: f64,
-    /// A plan holds in a future if it does so up to this year [default: the decision year]
-    #[arg(long, value_name = "YEAR")]
-    pub(super) until: Option<i32>,
-    /// This scenario only, and no ensemble without `--runs`; may be given several times
-    #[arg(long, value_name = "SCENARIO")]
-    pub(super) scenario: Vec<String>,
-    /// The folder for the result [default: out/STUDY-compare]
-    #[arg(long, value_name = "DIR")]
-    pub(super) out: Option<PathBuf>,
-    /// Runs in each combination of scenarios, instead of the study's
-    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u64).range(1..))]
-    pub(super) runs: Option<u64>,
-    /// What random numbers are keyed with, instead of the study's
-    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u64).range(..=i64::MAX as u64))]
-    pub(super) seed: Option<u64>,
-    #[command(flatten)]
-    pub(super) look: LookOptions,
-    #[command(flatten)]
-    pub(super) how: HowOptions,
-}
-
-#[derive(Args)]
-pub(super) struct MergeOptions {
-    /// The parts: folders that `pejl ensemble --shard` left, or the files `part.pejl` in them
-    #[arg(required = true, value_name = "PART")]
-    pub(super) parts: Vec<PathBuf>,
-    /// The folder for the whole
-    #[arg(long, value_name = "DIR", required = true)]
-    pub(super) out: PathBuf,
-    /// Language of all texts
-    #[arg(skip)]
-    pub(super) lang: Option<Lang>,
-    /// How faults are written
-    #[arg(long, value_enum, default_value_t = Format::Text)]
-    pub(super) format: Format,
-    /// How tables are written
-    #[arg(long, value_enum, default_value_t = CsvWord::Plain)]
-    csv: CsvWord,
-    /// No summary
-    #[arg(long)]
-    pub(super) quiet: bool,
-}
-
-impl MergeOptions {
-    pub(super) fn csv_style(&self) -> CsvStyle {
-        self.csv.into()
-    }
-}
-
-/// How a command works and writes; but for the tables' style nothing here moves a bit.
-#[derive(Args)]
-pub(super) struct HowOptions {
-    /// How tables are written: `danish` opens in a Danish Excel
-    #[arg(long, value_enum, default_value_t = CsvWord::Plain)]
-    csv: CsvWord,
-    /// No progress and no summary
-    #[arg(long)]
-    pub(super) quiet: bool,
-    /// Threads; all cores unless given. Moves no bit
-    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=1024))]
-    pub(super) threads: Option<u16>,
-    /// Runs side by side, 1 or 8. Moves no bit
-    #[arg(long, value_name = "L", value_parser = ["1", "8"], default_value = "8")]
-    lanes: String,
-    /// Vector unit: `widest`, `baseline`, `avx2` or `avx512`. Moves no bit
-    #[arg(long, value_name = "UNIT", default_value = "widest")]
-    vectors: String,
-}
-
-impl HowOptions {
-    pub(super) fn csv_style(&self) -> CsvStyle {
-        self.csv.into()
-    }
-
-    /// How to run; the unit's name if this machine has no such unit.
-    pub(super) fn how(&self) -> Result<How, String> {
-        let vectors = if self.vectors == "widest" {
-            Vectors::widest()
-        } else {
-            Vectors::available()
-                .into_iter()
-                .find(|unit| unit.name() == self.vectors)
-                .ok_or_else(|| self.vectors.clone())?
-        };
-        Ok(How { vectors, lanes: if self.lanes == "1" { 1 } else { 8 } })
-    }
 }
 
 #[derive(Clone, Copy, ValueEnum)]
@@ -418,42 +192,9 @@ impl From<LangWord> for Lang {
     }
 }
 
-#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(super) enum Format {
-    /// For people
-    Text,
-    /// For programs: one JSON document
-    Json,
-}
-
-#[derive(Clone, Copy, ValueEnum)]
-enum CsvWord {
-    /// Comma and decimal point
-    Plain,
-    /// Semicolon, decimal comma and byte-order mark
-    Danish,
-}
-
-impl From<CsvWord> for CsvStyle {
-    fn from(word: CsvWord) -> Self {
-        match word {
-            CsvWord::Plain => Self::Plain,
-            CsvWord::Danish => Self::Danish,
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_shard_is_one_of_its_count() {
-        assert_eq!("2/7".parse(), Ok(Shard { index: 2, count: 7 }));
-        for wrong in ["0/4", "5/4", "1/0", "2", "2/", "a/b", "-1/4", "1/4/2", "1/9999999"] {
-            assert!(wrong.parse::<Shard>().is_err(), "{wrong}");
-        }
-    }
 
     #[test]
     fn the_command_line_is_well_formed_in_both_languages() {

@@ -2,8 +2,7 @@
 //!
 //! Owns the options of `fit` and `backtest`, and spans of years and ages.
 
-use super::{Format, HowOptions, StudyOptions};
-use crate::text::Lang;
+use super::shared::{Format, HowOptions, SeedOption, StudyOptions};
 use clap::Args;
 use std::path::PathBuf;
 
@@ -17,9 +16,8 @@ pub(in crate::cli) struct BacktestOptions {
     /// Futures from each year, instead of the history's
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u64).range(1..))]
     pub(in crate::cli) draws: Option<u64>,
-    /// What random numbers are keyed with, instead of the history's
-    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u64).range(..=i64::MAX as u64))]
-    pub(in crate::cli) seed: Option<u64>,
+    #[command(flatten)]
+    pub(in crate::cli) seed: SeedOption,
     /// The folder for the result [default: out/STUDY-backtest]
     #[arg(long, value_name = "DIR")]
     pub(in crate::cli) out: Option<PathBuf>,
@@ -73,9 +71,6 @@ pub(in crate::cli) struct FitOptions {
     /// A folder for the picture of where deaths depart from the fit
     #[arg(long, value_name = "FOLDER")]
     pub(in crate::cli) charts: Option<PathBuf>,
-    /// Language of all texts
-    #[arg(skip)]
-    pub(in crate::cli) lang: Option<Lang>,
     /// How diagnostics are written
     #[arg(long, value_enum, default_value_t = Format::Text)]
     pub(in crate::cli) format: Format,

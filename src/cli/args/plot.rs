@@ -1,14 +1,13 @@
 //! What can be asked of pictures and papers.
 
-use super::{HowOptions, LookOptions, StudyOptions};
+use super::shared::{DrawOptions, JobOptions};
 use crate::chart::Size;
 use clap::{Args, ValueEnum};
-use std::path::PathBuf;
 
 #[derive(Args)]
 pub(in crate::cli) struct PlotOptions {
     #[command(flatten)]
-    pub(in crate::cli) study: StudyOptions,
+    pub(in crate::cli) job: JobOptions,
     /// The pictures; all that the study has unless any is named
     #[arg(value_name = "PICTURE", display_order = 1)]
     pub(in crate::cli) pictures: Vec<String>,
@@ -33,44 +32,22 @@ pub(in crate::cli) struct PlotOptions {
     /// The area that pictures of one area show [default: all together]
     #[arg(long, value_name = "AREA", default_value = "total")]
     pub(in crate::cli) area: String,
-    /// Runs in each combination of scenarios, instead of the study's
-    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u64).range(1..))]
-    pub(in crate::cli) runs: Option<u64>,
-    /// What random numbers are keyed with, instead of the study's
-    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u64).range(..=i64::MAX as u64))]
-    pub(in crate::cli) seed: Option<u64>,
-    /// The folder for the pictures [default: out/STUDY-plot]
-    #[arg(long, value_name = "DIR")]
-    pub(in crate::cli) out: Option<PathBuf>,
     #[command(flatten)]
-    pub(in crate::cli) look: LookOptions,
-    #[command(flatten)]
-    pub(in crate::cli) how: HowOptions,
+    pub(in crate::cli) draw: DrawOptions,
 }
 
 #[derive(Args)]
 pub(in crate::cli) struct ReportOptions {
     #[command(flatten)]
-    pub(in crate::cli) study: StudyOptions,
+    pub(in crate::cli) job: JobOptions,
     /// The scenario that the paper is of [default: the base scenario]
     #[arg(long, value_name = "SCENARIO")]
     pub(in crate::cli) scenario: Option<String>,
     /// The plan that the paper looks at first [default: the study's first]
     #[arg(long, value_name = "PLAN")]
     pub(in crate::cli) plan: Option<String>,
-    /// Runs in each combination of scenarios, instead of the study's
-    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u64).range(1..))]
-    pub(in crate::cli) runs: Option<u64>,
-    /// What random numbers are keyed with, instead of the study's
-    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u64).range(..=i64::MAX as u64))]
-    pub(in crate::cli) seed: Option<u64>,
-    /// The folder for the paper [default: out/STUDY-report]
-    #[arg(long, value_name = "DIR")]
-    pub(in crate::cli) out: Option<PathBuf>,
     #[command(flatten)]
-    pub(in crate::cli) look: LookOptions,
-    #[command(flatten)]
-    pub(in crate::cli) how: HowOptions,
+    pub(in crate::cli) draw: DrawOptions,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]

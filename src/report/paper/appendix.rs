@@ -88,8 +88,7 @@ fn people(teller: &Teller<'_>) -> Block {
         [vec![name], counted(from, to.unwrap_or(usize::MAX))].concat()
     });
     let all = [vec![teller.texts.get("paper-everybody")], counted(0, usize::MAX)].concat();
-    let mut table =
-        Table::printed(year_headings(teller, &["paper-age"]), &[0], rows.chain([all]));
+    let mut table = Table::printed(year_headings(teller, &["paper-age"]), &[0], rows.chain([all]));
     table.mark_sum();
     let caption = teller.say("paper-people-years", &[teller.scenario_arg()]);
     Block::Table(PaperTable { caption, table, note: None })
@@ -128,12 +127,7 @@ fn scenarios(teller: &Teller<'_>) -> Option<Block> {
     headings.push(teller.texts.get("paper-first-gap"));
     let args = [&teller.unit_args()[..], &[teller.plan_arg(), teller.tolerance_arg()]].concat();
     let caption = teller.say("paper-scenarios-table", &args);
-    Some(Teller::table(
-        caption,
-        (1, headings),
-        rows,
-        Some(teller.say("paper-first-note", &args)),
-    ))
+    Some(Teller::table(caption, (1, headings), rows, Some(teller.say("paper-first-note", &args))))
 }
 
 /// The services whose cost grows most until the horizon.

@@ -9,10 +9,10 @@ use crate::model::Factor;
 use crate::text::Arg;
 use crate::text::sentence::{capital, with_stop};
 use crate::topics::draws::paper::gap_span;
+use crate::topics::gap::paper::{people, staff_words, where_short};
 use crate::topics::plans::paper_lowest::{Lowest, Surety, lowest_years};
 use crate::topics::seek::paper::is_met;
 use crate::topics::seek::sentences::in_words;
-use crate::topics::gap::paper::{people, staff_words, where_short};
 use crate::topics::teller::Teller;
 use crate::writers::paper::Block;
 
@@ -97,7 +97,7 @@ fn what_it_takes(teller: &Teller<'_>) -> String {
 fn frames_words(teller: &Teller<'_>, own: &Answer) -> String {
     let answers = teller.findings.answers;
     let asked = own.asked(&answers.alone, answers.subject);
-    let year = own.goal.outcome.year().unwrap_or_default();
+    let year = own.goal.outcome.year.unwrap_or_default();
     let kind = match own.now {
         _ if own.found.reaches.is_empty() => "nothing",
         _ if is_met(teller, own) => "met",

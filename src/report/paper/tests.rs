@@ -1,12 +1,11 @@
 //! What every paper promises, whatever the study is like.
 
-use crate::figures::table::Value;
-use crate::writers::paper::order::words_of;
 use crate::analysis::answers::{Answers, Subject, Wanted, ask};
 use crate::analysis::initiatives::{Account, accounts};
 use crate::analysis::scorecard::{Scorecard, scorecards};
 use crate::chart::Size;
 use crate::ensemble::{Ensemble, How, Reading, ScenarioResult, run_scenarios};
+use crate::figures::table::Value;
 use crate::ids::{AreaId, ScenarioId};
 use crate::model::{Factor, Path, Scheme, Study};
 use crate::report::paper::*;
@@ -14,6 +13,7 @@ use crate::text::Lang;
 use crate::topics::draws::tables::Figures;
 use crate::topics::gap::fan_pictures::Runs;
 use crate::writers::paper::html::html;
+use crate::writers::paper::order::words_of;
 use std::path::Path as FilePath;
 
 /// Draws of a test: words do not hang on many.

@@ -2,13 +2,14 @@
 //! one with nothing in it.
 
 use crate::chart::Size;
-use crate::chart::{Context, GapRow, Picture};
+use crate::chart::{Context, Picture};
 use crate::figures::table::{Table, values};
 use crate::text::{Lang, number};
 use crate::topics::areas::picture as area_gaps;
 use crate::topics::areas::picture::{AreaGaps, AreaSeries};
 use crate::topics::gap::need_frame;
 use crate::topics::gap::need_frame::NeedFrame;
+use crate::topics::gap::rows::GapRow;
 use crate::topics::people::picture as population;
 use crate::topics::people::picture::{Population, PopulationYear};
 use crate::writers::paper::{Block, Figure, Paper, PaperTable};
@@ -60,7 +61,7 @@ fn need(context: &Context, area: &str, growth: f64) -> Picture {
         area_name: (area != "total").then(|| area.to_owned()),
         rows: gaps(growth, 13e6),
     };
-    need_frame::draw(&input, context)
+    need_frame::compose(&input, context).finish()
 }
 
 fn areas(context: &Context) -> Picture {
@@ -74,7 +75,7 @@ fn areas(context: &Context) -> Picture {
         })
         .collect();
     let input = AreaGaps { scenario: "central".into(), plan: "today".into(), areas };
-    area_gaps::draw(&input, context)
+    area_gaps::compose(&input, context).finish()
 }
 
 fn people(context: &Context) -> Picture {
@@ -88,7 +89,7 @@ fn people(context: &Context) -> Picture {
         })
         .collect();
     let input = Population { scenario: "central".into(), chosen_year: 2040, years, official: None };
-    population::draw(&input, context)
+    population::compose(&input, context).finish()
 }
 
 fn figure(picture: Picture, caption: &str) -> Block {

@@ -37,7 +37,7 @@ pub fn backtest_picture(
     let origins: BTreeSet<Year> = forecasts.iter().map(|one| one.origin).collect();
     let runs = question.draws * origins.len() as u64;
     let context = context(history, (runs, question.seed), style);
-    Some(backtest::draw(&Backtest { groups }, &context))
+    Some(backtest::compose(&Backtest { groups }, &context).finish())
 }
 
 /// The groups that are forecast farthest ahead; of two that overlap the one that is held by the other.

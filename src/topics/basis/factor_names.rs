@@ -3,8 +3,7 @@
 //! Owns how a factor's name, its values and an outcome stand in a sentence; refuses to decide what is said
 //! of them. Start at [`factor_name`], [`factor_value`] and [`outcome_name`].
 
-use crate::analysis::measures::Unit;
-use crate::analysis::outcome::Outcome;
+use crate::figures::{Quantity, Scope, Unit};
 use crate::ids::AreaId;
 use crate::model::{Effect, Factor, Study, UncertainFactor, Values};
 use crate::text::number::{self, decimal, money, share, times, with_unit};
@@ -108,31 +107,25 @@ fn share_decimals(share: f64) -> usize {
 }
 
 /// What is asked about, as it stands within a sentence: "gabet i Ældre i 2040".
-pub(crate) fn outcome_name(study: &Study, outcome: Outcome, texts: &Texts) -> String {
-    let area = outcome.area().and_then(|area| study.model.areas.get(area.index()));
-    let area = area.map(|area| area.names.of(texts.lang()));
-    match outcome {
-        Outcome::At { metric, year, .. } => {
-            let name = texts.word("outcome", metric.key());
-            let year = study.model.base_year.plus(year);
-            let mut args = vec![("name", Arg::from(name)), ("year", Arg::year(year.0))];
-            match area {
-                None => texts.format("outcome-in-year", &args),
-                Some(area) => {
-                    args.push(("area", area.into()));
-                    texts.format("outcome-of-area", &args)
-                }
-            }
-        }
-        Outcome::Of(measure) => {
-            let name = in_sentence(&measure_name(study, measure, texts));
-            texts.format("outcome-measure", &[("name", name.into())])
-        }
-    }
+pub(crate) fn outcome_name(study: &Study, outcome: Quantity, texts: &Texts) -> String {
+    let Some(year) = outcome.year else {
+        let name = in_sentence(&measure_name(study, outcome, texts));
+        return texts.format("outcome-measure", &[("name", name.into())]);
+    };
+    let name = texts.word("outcome", outcome.figure.key());
+    let year = study.model.base_year.plus(year);
+    let mut args = vec![("name", Arg::from(name)), ("year", Arg::year(year.0))];
+    let place = match outcome.scope {
+        Scope::All => return texts.format("outcome-in-year", &args),
+        Scope::Area(area) => study.area_name(area, texts.lang()),
+        Scope::Service(service) => study.service_name(service, texts.lang()),
+    };
+    args.push(("area", place.into()));
+    texts.format("outcome-of-area", &args)
 }
 
 /// An amount of what is asked about, with its unit.
-pub(crate) fn outcome_value(outcome: Outcome, value: f64, texts: &Texts) -> String {
+pub(crate) fn outcome_value(outcome: Quantity, value: f64, texts: &Texts) -> String {
     let lang = texts.lang();
     match outcome.unit() {
         Unit::Dkk => money(value, lang),
@@ -143,7 +136,7 @@ pub(crate) fn outcome_value(outcome: Outcome, value: f64, texts: &Texts) -> Stri
 }
 
 /// How far an outcome moves or is off, without a sign of its own: of a share in percentage points.
-pub(crate) fn outcome_change(outcome: Outcome, value: f64, texts: &Texts) -> String {
+pub(crate) fn outcome_change(outcome: Quantity, value: f64, texts: &Texts) -> String {
     match outcome.unit() {
         Unit::Share => percentage_points(value, 1, texts),
         _ => outcome_value(outcome, value, texts),

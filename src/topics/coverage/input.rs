@@ -1,9 +1,11 @@
 //! The heat map of coverage: results to plain numbers, and which floors count for a cell. Start at
 //! [`coverage_picture`].
 
-use crate::analysis::policies::covers;
 use crate::chart::Picture;
-use crate::ensemble::{AreaYear, PlanResult, ScenarioResult};
+use crate::ensemble::PlanResult;
+use crate::ensemble::ScenarioResult;
+use crate::figures::AreaYear;
+use crate::figures::policies::covers;
 use crate::model::{Floor, Rule, Study};
 use crate::topics::coverage::picture as coverage;
 use crate::topics::coverage::picture::{Coverage, CoverageArea, CoverageYear};

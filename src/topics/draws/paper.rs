@@ -3,7 +3,8 @@
 //! Owns the choice of sentences; refuses the word probability: what is told is a share of the runs. Start at
 //! [`section`].
 
-use crate::ensemble::{Figure, Metric};
+use crate::ensemble::Estimate;
+use crate::figures::Figure;
 use crate::model::{Aim, Scheme};
 use crate::text::Arg;
 use crate::topics::robustness::sentences::{Named, discover_sentences};
@@ -36,9 +37,9 @@ pub(crate) fn section(teller: &Teller<'_>) -> Vec<Block> {
 }
 
 /// A figure of the subject's plan, all areas together.
-fn figure<'a>(teller: &Teller<'a>, t: usize) -> Option<&'a Figure> {
+fn figure<'a>(teller: &Teller<'a>, t: usize) -> Option<&'a Estimate> {
     let figures = teller.findings.runs?.figures;
-    figures.at((teller.plan.plan.index(), teller.area_count(), t), Metric::Gap)
+    figures.at((teller.plan.plan.index(), teller.area_count(), t), Figure::Gap)
 }
 
 /// Where the gap of a year lies in 8 of 10 runs; `None` without runs, and where they are of another scenario than

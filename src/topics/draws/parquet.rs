@@ -2,7 +2,8 @@
 //!
 //! Owns the columns and the row groups; refuses to hold more than one row group. Start at [`RunFile`].
 
-use crate::ensemble::{Keeper, KeptRuns, Metric};
+use crate::ensemble::{Keeper, KeptRuns};
+use crate::figures::{Figure, Grain};
 use crate::topics::draws::tables::Labels;
 use parquet::basic::{Compression, LogicalType, Repetition, Type as Physical};
 use parquet::data_type::{ByteArray, ByteArrayType, DataType, DoubleType, Int32Type, Int64Type};
@@ -23,8 +24,8 @@ pub struct RunFile<'a, W: Write + Send> {
     combinations: Vec<String>,
     draws: u64,
     factors: usize,
-    /// Area (the total last) and metric of each column of figures.
-    figures: Vec<(usize, Metric)>,
+    /// Area (the total last) and figure of each column of figures.
+    figures: Vec<(usize, Figure)>,
     rows: Rows,
 }
 
@@ -73,14 +74,13 @@ impl<'a, W: Write + Send> RunFile<'a, W> {
         let mut figures = Vec::new();
         let areas = labels.areas.iter().map(|area| area.id.as_str()).chain(["total"]);
         for (index, area) in areas.enumerate() {
-            // People who use several areas are never added up.
-            let is_told = |metric: &Metric| {
-                (has_staff || !metric.is_of_staff())
-                    && (index < labels.areas.len() || *metric != Metric::Unserved)
+            let is_kept = |figure: &Figure| {
+                (has_staff || !figure.is_of_staff())
+                    && (index < labels.areas.len() || figure.is_of_all())
             };
-            for metric in Metric::ALL.into_iter().filter(is_told) {
-                columns.push(number(&format!("{}.{area}", metric.key()), Physical::DOUBLE)?);
-                figures.push((index, metric));
+            for figure in Figure::at(Grain::AreaYear).filter(is_kept) {
+                columns.push(number(&format!("{}.{area}", figure.key()), Physical::DOUBLE)?);
+                figures.push((index, figure));
             }
         }
         let width = columns.len() - 4;
@@ -160,8 +160,8 @@ impl<W: Write + Send> Keeper for RunFile<'_, W> {
                     for (column, value) in factors.iter_mut().zip(runs.values(run)) {
                         column.push(*value);
                     }
-                    for ((area, metric), column) in self.figures.iter().zip(figures) {
-                        let figure = runs.figure(run, (plan, *area, year), *metric);
+                    for ((area, of), column) in self.figures.iter().zip(figures) {
+                        let figure = runs.figure(run, (plan, *area, year), *of);
                         column.push(figure.unwrap_or(f64::NAN));
                     }
                     if rows.runs.len() == ROWS_IN_GROUP {

@@ -3,15 +3,16 @@
 //! Owns which figures stand there, and the verdict in words; refuses "probability": what is told is a share
 //! of the runs. Start at [`ensemble_summary`].
 
-use crate::ensemble::{Aggregate, Figure, Metric};
-use crate::figures::table::Table;
+use crate::ensemble::{Aggregate, Estimate};
+use crate::figures::Figure;
+use crate::figures::table::{Printed, Table};
 use crate::text::number::{decimal, share, share_as_written};
 use crate::text::{Lang, Texts};
 use crate::topics::draws::part::PartOf;
 use crate::topics::draws::tables::Figures;
-use crate::writers::screen::aligned;
 use crate::topics::plans::screen::between;
 use crate::units::Year;
+use crate::writers::screen::aligned;
 
 /// A line of the title, a row for each plan, and whether the runs were enough.
 pub fn ensemble_summary(
@@ -27,10 +28,7 @@ pub fn ensemble_summary(
     years.dedup();
     let tolerance = share_as_written(whole.tolerance, lang);
     let page = Page { whole, aggregate, figures, texts, years: &years };
-    let headings = page.heading(&tolerance);
-    let coverage = headings.len() - 1;
-    let rows = (0..labels.plans.len()).map(|plan| page.row(plan));
-    lines.extend(aligned(&Table::printed(headings, &[0, coverage], rows)));
+    lines.extend(aligned(&page.table(&tolerance)));
     let foot = [("year", labels.base_year.to_string().into()), ("tolerance", tolerance.into())];
     lines.push(texts.format("ensemble-foot", &foot));
     if let Some(scenario) = &whole.optimum {
@@ -77,42 +75,34 @@ struct Page<'a> {
 }
 
 impl Page<'_> {
-    fn total(&self, plan: usize, year: Year) -> Option<&Figure> {
+    fn total(&self, plan: usize, year: Year) -> Option<&Estimate> {
         let labels = &self.whole.labels;
         let place = (plan, labels.areas.len(), year.since(labels.base_year));
-        self.figures.at(place, Metric::Gap)
+        self.figures.at(place, Figure::Gap)
     }
 
-    fn heading(&self, tolerance: &str) -> Vec<String> {
-        let texts = self.texts;
-        let mut row = vec![texts.get("ensemble-plan")];
+    fn table(&self, tolerance: &str) -> Table {
+        let (texts, lang, labels) = (self.texts, self.texts.lang(), &self.whole.labels);
+        let mut columns = Printed::default();
+        columns
+            .word(texts.get("ensemble-plan"), |plan| labels.plans[plan].names.of(lang).to_owned());
         for year in self.years {
-            row.push(texts.format("ensemble-gap", &[("year", year.to_string().into())]));
+            let gap = texts.format("ensemble-gap", &[("year", year.to_string().into())]);
+            let figure = |plan| self.total(plan, *year);
+            columns.figure(gap, move |plan| {
+                figure(plan).map_or_else(String::new, |figure| between(figure, lang))
+            });
             let limit = [("tolerance", tolerance.to_owned().into())];
-            row.push(texts.format("ensemble-share-above", &limit));
+            columns.figure(texts.format("ensemble-share-above", &limit), move |plan| {
+                let above = |own: &Estimate| own.chances.map_or(0.0, |own| own.above_tolerance);
+                figure(plan).map_or_else(String::new, |figure| share(above(figure), 0, lang))
+            });
         }
-        row.push(texts.get("ensemble-first"));
-        let horizon = [("year", self.whole.labels.horizon.to_string().into())];
-        row.push(texts.format("ensemble-coverage", &horizon));
-        row
-    }
-
-    fn row(&self, plan: usize) -> Vec<String> {
-        let lang = self.texts.lang();
-        let labels = &self.whole.labels;
-        let mut row = vec![labels.plans[plan].names.of(lang).to_owned()];
-        for year in self.years {
-            let Some(figure) = self.total(plan, *year) else {
-                row.extend([String::new(), String::new()]);
-                continue;
-            };
-            row.push(between(figure, lang));
-            let above = figure.chances.map_or(0.0, |chances| chances.above_tolerance);
-            row.push(share(above, 0, lang));
-        }
-        row.push(self.typical_first(plan));
-        row.push(self.lowest_coverage(plan, lang));
-        row
+        columns.figure(texts.get("ensemble-first"), |plan| self.typical_first(plan));
+        let horizon = [("year", labels.horizon.to_string().into())];
+        let coverage = texts.format("ensemble-coverage", &horizon);
+        columns.word(coverage, |plan| self.lowest_coverage(plan, lang));
+        columns.table(labels.plans.len())
     }
 
     /// The median over the runs of the first year above the tolerance; never, if half of them have none.
@@ -134,7 +124,7 @@ impl Page<'_> {
         let labels = &self.whole.labels;
         let t = labels.year_count() - 1;
         let figures = (0..labels.areas.len())
-            .filter_map(|area| Some((area, self.figures.at((plan, area, t), Metric::Coverage)?)));
+            .filter_map(|area| Some((area, self.figures.at((plan, area, t), Figure::Coverage)?)));
         let lowest = figures.min_by(|(a, left), (b, right)| {
             left.quantiles[3].value.total_cmp(&right.quantiles[3].value).then(a.cmp(b))
         });
@@ -162,8 +152,8 @@ impl Page<'_> {
                 ("needed", decimal(rounded_up(verdict.runs_needed), 0, lang).into()),
             ];
             lines.push(texts.format(key, &args));
-            let all: Vec<&Figure> = self.figures.of_metric(Metric::Gap).collect();
-            let lacking: Vec<&&Figure> =
+            let all: Vec<&Estimate> = self.figures.of_metric(Figure::Gap).collect();
+            let lacking: Vec<&&Estimate> =
                 all.iter().filter(|figure| !figure.verdict.is_enough).collect();
             if verdict.is_enough && !lacking.is_empty() {
                 let needed = lacking.iter().map(|figure| figure.verdict.runs_needed).max();
@@ -176,7 +166,7 @@ impl Page<'_> {
                 lines.push(texts.format("ensemble-some-not-enough", &args));
             }
         }
-        let outside = self.figures.of_metric(Metric::Gap).map(|figure| figure.outside).max();
+        let outside = self.figures.of_metric(Figure::Gap).map(|figure| figure.outside).max();
         if let Some(most) = outside.filter(|most| *most > 0) {
             lines.push(texts.format("ensemble-outside", &[("count", most.into())]));
         }

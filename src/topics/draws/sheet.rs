@@ -3,9 +3,10 @@
 //! Owns which those are: all years of the total, and of areas the years that summaries speak of. The first rows
 //! are the total gap under the first plan, on which the fan rests.
 
-use crate::figures::table::{Column, Form, Table, Value, values};
 use crate::analysis::scorecard::shown_years;
-use crate::ensemble::{Figure, Metric};
+use crate::ensemble::Estimate;
+use crate::figures::Figure;
+use crate::figures::table::{Column, Form, Table, Value, values};
 use crate::text::Arg;
 use crate::topics::book::{Book, BookDraws};
 use crate::topics::gap::tables::in_ore;
@@ -15,8 +16,8 @@ use crate::writers::workbook::styles::Origin;
 use rust_xlsxwriter::{ColNum, RowNum, XlsxError};
 
 /// The gap first, as the fan is of it.
-const METRICS: [Metric; 5] =
-    [Metric::Gap, Metric::Need, Metric::Frame, Metric::Coverage, Metric::GapFte];
+const SHOWN: [Figure; 5] =
+    [Figure::Gap, Figure::Need, Figure::Frame, Figure::Coverage, Figure::GapFte];
 /// A sheet has 2^20 rows; what does not fit is in `ensemble.csv`.
 const MOST_ROWS: usize = 1_000_000;
 /// The column of the first quantile.
@@ -25,7 +26,7 @@ pub(crate) const FIRST_QUANTILE: ColNum = 6;
 /// Rows of the total gap under the first plan, one for each year.
 pub(crate) fn fan_rows(book: &Book<'_>, drawn: &BookDraws<'_>) -> Option<(RowNum, RowNum)> {
     let (areas, years) = (book.study.model.areas.len(), book.study.model.year_count());
-    let has_all = (0..years).all(|t| drawn.figures.at((0, areas, t), Metric::Gap).is_some());
+    let has_all = (0..years).all(|t| drawn.figures.at((0, areas, t), Figure::Gap).is_some());
     has_all.then_some((HEAD + 1, HEAD + years as RowNum))
 }
 
@@ -54,10 +55,10 @@ pub(crate) fn write(
     let mut table = Table::new(columns);
     for ((plan, area, t), metric, figure) in rows(book, drawn) {
         let (name, form) = match metric {
-            Metric::Gap => ("book-gap-dkk", Form::Dkk),
-            Metric::Need => ("book-need-dkk", Form::Dkk),
-            Metric::Frame => ("book-frame-dkk", Form::Dkk),
-            Metric::Coverage => ("book-coverage", Form::Share),
+            Figure::Gap => ("book-gap-dkk", Form::Dkk),
+            Figure::Need => ("book-need-dkk", Form::Dkk),
+            Figure::Frame => ("book-frame-dkk", Form::Dkk),
+            Figure::Coverage => ("book-coverage", Form::Share),
             _ => ("book-gap-fte", Form::Fte),
         };
         // Kroner to the øre, as in `ensemble.csv`.
@@ -78,7 +79,7 @@ pub(crate) fn write(
 type Place = (usize, usize, usize);
 
 /// By plan, metric, area (the total first) and year.
-fn rows<'a>(book: &Book<'_>, drawn: &BookDraws<'a>) -> Vec<(Place, Metric, &'a Figure)> {
+fn rows<'a>(book: &Book<'_>, drawn: &BookDraws<'a>) -> Vec<(Place, Figure, &'a Estimate)> {
     let model = &book.study.model;
     let total = model.areas.len();
     let shown: Vec<usize> =
@@ -87,7 +88,7 @@ fn rows<'a>(book: &Book<'_>, drawn: &BookDraws<'a>) -> Vec<(Place, Metric, &'a F
         .figures
         .all()
         .filter_map(|(place, metric, figure)| {
-            let order = METRICS.iter().position(|own| *own == metric)?;
+            let order = SHOWN.iter().position(|own| *own == metric)?;
             let (plan, area, t) = place;
             let is_shown = area == total || shown.contains(&t);
             let key = (plan, order, if area == total { 0 } else { area + 1 }, t);

@@ -2,8 +2,8 @@
 //!
 //! Owns the helper table under the charts. Start at [`fan`].
 
+use crate::figures::Figure;
 use crate::figures::table::Form;
-use crate::ensemble::Metric;
 use crate::text::Arg;
 use crate::text::number::{Unit, money_in, share_range};
 use crate::topics::book::{Book, BookDraws, Tab};
@@ -59,7 +59,7 @@ pub(crate) fn bands(
     for (t, year) in model.years().enumerate() {
         let row = BELOW + 1 + t as RowNum;
         sheet.number((row, 0), Origin::Computed, Form::Year, year.0.into())?;
-        let Some(figure) = drawn.figures.at((0, model.areas.len(), t), Metric::Gap) else {
+        let Some(figure) = drawn.figures.at((0, model.areas.len(), t), Figure::Gap) else {
             continue;
         };
         let ore = |place: usize| {
@@ -129,7 +129,7 @@ pub(crate) fn fan(book: &Book<'_>, drawn: &BookDraws<'_>, years: RowNum) -> Char
     chart.x_axis().set_position_between_ticks(false);
     years_apart(&mut chart, years as u16 + 1);
     let model = &book.study.model;
-    let at_end = drawn.figures.at((0, model.areas.len(), model.year_count() - 1), Metric::Gap);
+    let at_end = drawn.figures.at((0, model.areas.len(), model.year_count() - 1), Figure::Gap);
     let quantile = |place: usize| {
         let value = at_end.and_then(|figure| figure.quantiles.get(place));
         let dkk = value.map_or(f64::NAN, |quantile| quantile.value);

@@ -2,8 +2,9 @@
 //!
 //! They need no study: parts of an ensemble are put together where there is none. Start at [`ensemble_table`].
 
-use crate::ensemble::{Aggregate, Figure, Metric, Reading, figure, people_figure};
+use crate::ensemble::{Aggregate, Estimate, Reading, estimate, people_estimate};
 use crate::figures::table::{Table, Value, values};
+use crate::figures::{Figure, Grain, Unit};
 use crate::model::{AGE_GROUPS, Names, Study};
 use crate::topics::gap::tables::in_ore;
 use crate::units::{Dkk, Year};
@@ -66,9 +67,9 @@ impl Labels {
 /// All figures in the order of the tables: plan, area (the total last), year, metric.
 #[derive(Clone, Debug)]
 pub struct Figures {
-    rows: Vec<((usize, usize, usize), Metric, Figure)>,
+    rows: Vec<((usize, usize, usize), Figure, Estimate)>,
     /// Persons by age group, each year by year.
-    people: Vec<Vec<Figure>>,
+    people: Vec<Vec<Estimate>>,
 }
 
 impl Figures {
@@ -79,7 +80,7 @@ impl Figures {
         for plan in 0..cells.plans {
             for area in 0..=cells.areas {
                 for year in 0..cells.years {
-                    let metrics = Metric::ALL.into_iter();
+                    let metrics = Figure::at(Grain::AreaYear);
                     places.extend(metrics.map(|metric| ((plan, area, year), metric)));
                 }
             }
@@ -87,33 +88,33 @@ impl Figures {
         let rows = places
             .into_par_iter()
             .filter_map(|(place, metric)| {
-                Some((place, metric, figure(aggregate, reading, place, metric)?))
+                Some((place, metric, estimate(aggregate, reading, place, metric)?))
             })
             .collect();
         let people_of = |age_group: usize| {
             let years = 0..cells.years;
-            years.filter_map(|year| people_figure(aggregate, reading, age_group, year)).collect()
+            years.filter_map(|year| people_estimate(aggregate, reading, age_group, year)).collect()
         };
         Self { rows, people: (0..AGE_GROUPS.len()).map(people_of).collect() }
     }
 
     /// Persons of an age group (its place in [`AGE_GROUPS`]), year by year.
-    pub fn people(&self, age_group: usize) -> &[Figure] {
+    pub fn people(&self, age_group: usize) -> &[Estimate] {
         self.people.get(age_group).map_or(&[], Vec::as_slice)
     }
 
     /// One of them; area `labels.areas.len()` is the total.
-    pub fn at(&self, place: (usize, usize, usize), metric: Metric) -> Option<&Figure> {
+    pub fn at(&self, place: (usize, usize, usize), metric: Figure) -> Option<&Estimate> {
         self.rows.iter().find(|row| (row.0, row.1) == (place, metric)).map(|row| &row.2)
     }
 
     /// All of them, by plan, area (the total last), year and metric.
-    pub(crate) fn all(&self) -> impl Iterator<Item = ((usize, usize, usize), Metric, &Figure)> {
+    pub(crate) fn all(&self) -> impl Iterator<Item = ((usize, usize, usize), Figure, &Estimate)> {
         self.rows.iter().map(|(place, metric, figure)| (*place, *metric, figure))
     }
 
     /// All of one metric.
-    pub fn of_metric(&self, metric: Metric) -> impl Iterator<Item = &Figure> {
+    pub fn of_metric(&self, metric: Figure) -> impl Iterator<Item = &Estimate> {
         self.rows.iter().filter(move |row| row.1 == metric).map(|row| &row.2)
     }
 }
@@ -193,27 +194,14 @@ pub fn first_gap_table(labels: &Labels, aggregate: &Aggregate) -> Table {
     table
 }
 
-/// What a metric is counted in.
-fn unit(metric: Metric) -> &'static str {
-    match metric {
-        Metric::Coverage => "share",
-        Metric::Unserved
-        | Metric::NeedFte
-        | Metric::FundedFte
-        | Metric::AvailableFte
-        | Metric::GapFte => "fte",
-        Metric::Need | Metric::Transfer | Metric::Frame | Metric::Gap => "dkk",
-    }
-}
-
-fn amount(metric: Metric, value: f64) -> Value<'static> {
-    match unit(metric) {
-        "dkk" => Value::ore(in_ore(Dkk(value))),
+fn amount(figure: Figure, value: f64) -> Value<'static> {
+    match figure.unit() {
+        Unit::Dkk => Value::ore(in_ore(Dkk(value))),
         unit => Value::of_unit(value, unit),
     }
 }
 
 /// An error is small: it is not rounded to the øre before it is written.
-fn error(metric: Metric, value: f64) -> Value<'static> {
-    Value::of_unit(value, unit(metric))
+fn error(figure: Figure, value: f64) -> Value<'static> {
+    Value::of_unit(value, figure.unit())
 }

@@ -3,12 +3,12 @@
 //! Start at [`drivers_picture`].
 
 use crate::analysis::attribution::{Against, Attribution};
-use crate::analysis::explain::Measured;
 use crate::chart::Picture;
+use crate::figures::{Better, Unit};
 use crate::model::Study;
 use crate::topics::drivers::picture as drivers;
 use crate::topics::drivers::picture::{Between, Drivers, Measure, Step};
-use crate::topics::explain::sentences::{more_is_worse, state_names};
+use crate::topics::explain::sentences::state_names;
 use crate::topics::gap::pictures::context_of;
 use crate::writers::picture_files::Style;
 
@@ -18,16 +18,16 @@ pub fn drivers_picture(study: &Study, attribution: &Attribution, style: Style<'_
     let scenario = study.scenario_name(cell.scenario, style.lang);
     let plan = study.plan_name(cell.plan, style.lang);
     let context = context_of(study, (scenario, plan), style, &[]);
-    let area = cell.area.map(|area| &study.model.areas[area.index()]);
+    let area = cell.scope.area(study).map(|area| &study.model.areas[area.index()]);
     let [from_name, to_name] = state_names(study, attribution, style.lang);
     let input = Drivers {
         figure: cell.figure.key(),
-        measure: match cell.figure.measured() {
-            Measured::Dkk => Measure::Dkk,
-            Measured::Share => Measure::Share,
+        measure: match cell.figure.unit() {
+            Unit::Dkk => Measure::Dkk,
+            Unit::Share => Measure::Share,
             _ => Measure::Fte,
         },
-        more_is_worse: more_is_worse(cell.figure),
+        more_is_worse: cell.figure.better() == Some(Better::Less),
         ids: [
             study.scenarios[cell.scenario.index()].id.clone(),
             study.plans[cell.plan.index()].id.clone(),
@@ -52,5 +52,5 @@ pub fn drivers_picture(study: &Study, attribution: &Attribution, style: Style<'_
             .map(|part| Step { key: part.driver.key(), delta: part.exact })
             .collect(),
     };
-    drivers::draw(&input, &context)
+    drivers::compose(&input, &context).finish()
 }

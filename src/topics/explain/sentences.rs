@@ -3,11 +3,12 @@
 //! Owns how nodes are told; the tree itself is `analysis`'. Start at [`explain_page`] and [`drivers_page`].
 
 use crate::analysis::attribution::{Against, Attribution};
-use crate::analysis::explain::{Cell, Combine, Figure, Label, Measured, Node, Of};
+use crate::analysis::explain::{Cell, Combine, Label, Node, Of};
+use crate::figures::{Scope, Unit};
 use crate::input::{Origin, Standing};
 use crate::model::Study;
 use crate::text::number::{
-    Unit, decimal, fte, money_brief, money_in, share, share_as_written, with_unit,
+    self, decimal, fte, money_brief, money_in, share, share_as_written, with_unit,
 };
 use crate::text::sentence::in_sentence;
 use crate::text::{Arg, Lang, Texts};
@@ -66,23 +67,21 @@ fn word_of(study: &Study, of: Of, lang: Lang) -> Arg {
 }
 
 /// A value with its unit, as exactly as people read it.
-pub fn value_text(value: f64, measured: Measured, lang: Lang) -> String {
-    match measured {
-        Measured::Dkk => whole_kroner(value, lang),
-        Measured::Fte => fte(value, lang),
-        Measured::Persons => decimal(value, 1, lang),
-        Measured::Units => decimal(value, usize::from(value.abs() < 1e4), lang),
-        Measured::DkkPerUnit => money_in(value, Unit::Krone, 0, lang),
-        Measured::UnitsPerPerson | Measured::FtePerUnit | Measured::Factor => {
-            decimal(value, if value.abs() < 10.0 { 4 } else { 1 }, lang)
-        }
-        Measured::Share => share(value, 1, lang),
+pub fn value_text(value: f64, unit: Unit, lang: Lang) -> String {
+    match unit {
+        Unit::Dkk => whole_kroner(value, lang),
+        Unit::Fte => fte(value, lang),
+        Unit::Persons => decimal(value, 1, lang),
+        Unit::Units => decimal(value, usize::from(value.abs() < 1e4), lang),
+        Unit::DkkPerUnit => money_in(value, number::Unit::Krone, 0, lang),
+        Unit::Share => share(value, 1, lang),
+        _ => decimal(value, if value.abs() < 10.0 { 4 } else { 1 }, lang),
     }
 }
 
 /// Every krone is told, so that a reader can add up.
 fn whole_kroner(dkk: f64, lang: Lang) -> String {
-    money_in(dkk, Unit::Krone, 0, lang)
+    money_in(dkk, number::Unit::Krone, 0, lang)
 }
 
 /// A label as a sentence about one area names it, without that area again; of a sum over areas the area alone.
@@ -92,7 +91,7 @@ fn within(study: &Study, cell: Cell, node: &Node, label: &Label, texts: &Texts) 
         ("area", Of::Area(area)) => Some(study.area_name(*area, texts.lang())),
         _ => None,
     });
-    let is_over_areas = cell.area.is_none() && node.combine == Combine::Sum;
+    let is_over_areas = cell.scope == Scope::All && node.combine == Combine::Sum;
     match area {
         Some(area) if is_over_areas => area.to_owned(),
         Some(area) => in_sentence(full.strip_suffix(&format!(", {area}")).unwrap_or(&full)),
@@ -100,11 +99,12 @@ fn within(study: &Study, cell: Cell, node: &Node, label: &Label, texts: &Texts) 
     }
 }
 
-/// The column's name as it stands in a heading.
-fn area_name(study: &Study, cell: Cell, texts: &Texts) -> String {
-    match cell.area {
-        Some(area) => study.area_name(area, texts.lang()).to_owned(),
-        None => texts.get("total"),
+/// What the figure is of.
+fn scope_name(study: &Study, cell: Cell, texts: &Texts) -> String {
+    match cell.scope {
+        Scope::All => texts.get("total"),
+        Scope::Area(area) => study.area_name(area, texts.lang()).to_owned(),
+        Scope::Service(service) => study.service_name(service, texts.lang()).to_owned(),
     }
 }
 
@@ -113,7 +113,7 @@ fn heading(study: &Study, cell: Cell, texts: &Texts) -> String {
     let lang = texts.lang();
     let args = [
         ("metric", Arg::from(cell.figure.key())),
-        ("area", area_name(study, cell, texts).into()),
+        ("area", scope_name(study, cell, texts).into()),
         ("year", Arg::year(study.model.base_year.plus(cell.t).0)),
         ("scenario", study.scenario_name(cell.scenario, lang).into()),
         ("plan", study.plan_name(cell.plan, lang).into()),
@@ -124,14 +124,15 @@ fn heading(study: &Study, cell: Cell, texts: &Texts) -> String {
 /// The answer as a sentence that can be put into a paper.
 pub fn explain_sentence(study: &Study, cell: Cell, tree: &Node, texts: &Texts) -> String {
     let lang = texts.lang();
-    let is_money = tree.measured == Measured::Dkk;
+    let is_money = tree.unit == Unit::Dkk;
     let base = if is_money { study.model.base_year.0.to_string() } else { "none".to_owned() };
-    let area = cell.area.map(|area| study.area_name(area, lang).to_owned());
+    let is_of_all = cell.scope == Scope::All;
+    let place = if is_of_all { String::new() } else { scope_name(study, cell, texts) };
     let args = [
         ("figure", Arg::from(cell.figure.key().replace('_', "-"))),
-        ("span", if area.is_some() { "area" } else { "total" }.into()),
-        ("area", area.unwrap_or_default().into()),
-        ("value", brief(tree.value, tree.measured, lang).into()),
+        ("span", if is_of_all { "total" } else { "area" }.into()),
+        ("area", place.into()),
+        ("value", brief(tree.value, tree.unit, lang).into()),
         ("year", Arg::year(study.model.base_year.plus(cell.t).0)),
         ("scenario", study.scenario_name(cell.scenario, lang).into()),
         ("plan", study.plan_name(cell.plan, lang).into()),
@@ -153,7 +154,7 @@ pub fn explain_sentence(study: &Study, cell: Cell, tree: &Node, texts: &Texts) -
         .map(|part| {
             let args = [
                 ("name", Arg::from(within(study, cell, node, &part.label, texts))),
-                ("value", brief(part.value, part.measured, lang).into()),
+                ("value", brief(part.value, part.unit, lang).into()),
             ];
             let is_sum = node.combine == Combine::Sum;
             texts.format(if is_sum { "explain-part-of-sum" } else { "explain-part" }, &args)
@@ -173,9 +174,9 @@ pub fn explain_sentence(study: &Study, cell: Cell, tree: &Node, texts: &Texts) -
 }
 
 /// A value as a sentence tells it.
-fn brief(value: f64, measured: Measured, lang: Lang) -> String {
-    match measured {
-        Measured::Dkk => money_brief(value, Unit::for_chart(value.abs().max(2e6)), lang),
+fn brief(value: f64, unit: Unit, lang: Lang) -> String {
+    match unit {
+        Unit::Dkk => money_brief(value, number::Unit::for_chart(value.abs().max(2e6)), lang),
         other => value_text(value, other, lang),
     }
 }
@@ -238,7 +239,7 @@ fn lines_of(
     let indent = "  ".repeat(level);
     let sign = if sign.is_empty() { String::new() } else { format!("{sign} ") };
     let name = format!("{indent}{sign}{}", label_text(study, &node.label, texts));
-    rows.push((name, value_text(node.value, node.measured, texts.lang())));
+    rows.push((name, value_text(node.value, node.unit, texts.lang())));
     let indent = "  ".repeat(level + 1);
     if node.combine == Combine::Input {
         let places = &node.origins;
@@ -313,21 +314,21 @@ pub fn driver_name(key: &str, texts: &Texts) -> String {
 /// The drivers as lines of a screen, with the sentence under them.
 pub fn drivers_page(study: &Study, attribution: &Attribution, texts: &Texts) -> String {
     let lang = texts.lang();
-    let measured = attribution.cell.figure.measured();
+    let unit = attribution.cell.figure.unit();
     let [from, to] = state_names(study, attribution, lang);
     let args = [("from", Arg::from(&from)), ("to", (&to).into())];
     let mut page = heading(study, attribution.cell, texts) + "\n\n";
     page.push_str(&texts.format("explain-drivers-title", &args));
     page.push('\n');
-    let level = |value: f64| level_text(value, measured, lang);
+    let level = |value: f64| level_text(value, unit, lang);
     let mut rows = vec![(from.clone(), level(attribution.from))];
     // What moves nothing here is in the files only.
     for part in attribution.parts.iter().filter(|part| part.steps != 0) {
         let value = attribution.value_of(part.steps);
         let sign = if value > 0.0 { "+" } else { "" };
         let name = format!("  {}", driver_name(part.driver.key(), texts));
-        let moved = match measured {
-            Measured::Share => percentage_points(value, 4, texts),
+        let moved = match unit {
+            Unit::Share => percentage_points(value, 4, texts),
             _ => level(value),
         };
         rows.push((name, format!("{sign}{moved}")));
@@ -347,11 +348,11 @@ pub fn drivers_page(study: &Study, attribution: &Attribution, texts: &Texts) -> 
 }
 
 /// Exact to the figure's last step, so that a reader can add up.
-fn level_text(value: f64, measured: Measured, lang: Lang) -> String {
-    match measured {
-        Measured::Dkk => whole_kroner(value, lang),
-        Measured::Fte => decimal(value, 3, lang),
-        Measured::Share => share(value, 4, lang),
+fn level_text(value: f64, unit: Unit, lang: Lang) -> String {
+    match unit {
+        Unit::Dkk => whole_kroner(value, lang),
+        Unit::Fte => decimal(value, 3, lang),
+        Unit::Share => share(value, 4, lang),
         _ => decimal(value, 6, lang),
     }
 }
@@ -359,7 +360,7 @@ fn level_text(value: f64, measured: Measured, lang: Lang) -> String {
 /// The change and its largest drivers as a sentence that can be put into a paper.
 pub fn drivers_sentence(study: &Study, attribution: &Attribution, texts: &Texts) -> String {
     let lang = texts.lang();
-    let measured = attribution.cell.figure.measured();
+    let unit = attribution.cell.figure.unit();
     let [from, to] = state_names(study, attribution, lang);
     if attribution.parts.iter().all(|part| part.steps == 0) {
         let args = [("from", Arg::from(from)), ("to", to.into())];
@@ -368,7 +369,7 @@ pub fn drivers_sentence(study: &Study, attribution: &Attribution, texts: &Texts)
     let mut parts: Vec<_> = attribution.parts.iter().filter(|part| part.steps != 0).collect();
     parts.sort_by_key(|part| std::cmp::Reverse(part.steps.abs()));
     let signed = |value: f64| {
-        let text = points(value.abs(), measured, texts);
+        let text = points(value.abs(), unit, texts);
         if value < 0.0 { format!("\u{2212}{text}") } else { format!("+{text}") }
     };
     let told: Vec<String> = parts
@@ -400,7 +401,7 @@ pub fn drivers_sentence(study: &Study, attribution: &Attribution, texts: &Texts)
     };
     let args = [
         ("kind", Arg::from(kind)),
-        ("amount", amount_text(attribution.value_of(change.abs()), measured, texts).into()),
+        ("amount", amount_text(attribution.value_of(change.abs()), unit, texts).into()),
         ("between", between.into()),
         ("from", from.into()),
         ("parts", told.join(", ").into()),
@@ -410,30 +411,22 @@ pub fn drivers_sentence(study: &Study, attribution: &Attribution, texts: &Texts)
 }
 
 /// The same with its unit where the number has none.
-fn amount_text(value: f64, measured: Measured, texts: &Texts) -> String {
-    let amount = points(value, measured, texts);
-    match measured {
-        Measured::Fte => with_unit(&amount, &texts.get("fte")),
+fn amount_text(value: f64, unit: Unit, texts: &Texts) -> String {
+    let amount = points(value, unit, texts);
+    match unit {
+        Unit::Fte => with_unit(&amount, &texts.get("fte")),
         _ => amount,
     }
 }
 
 /// A change without its sign; of a share in percentage points.
-fn points(value: f64, measured: Measured, texts: &Texts) -> String {
+fn points(value: f64, unit: Unit, texts: &Texts) -> String {
     let lang = texts.lang();
-    if measured == Measured::Share {
+    if unit == Unit::Share {
         return percentage_points(value, 1, texts);
     }
-    if measured == Measured::Dkk && value < 2e6 {
+    if unit == Unit::Dkk && value < 2e6 {
         return whole_kroner(value, lang);
     }
-    brief(value, measured, lang)
-}
-
-/// Is more of a figure worse?
-pub(crate) fn more_is_worse(figure: Figure) -> bool {
-    matches!(
-        figure,
-        Figure::Need | Figure::Transfer | Figure::Gap | Figure::NeedFte | Figure::GapFte
-    )
+    brief(value, unit, lang)
 }

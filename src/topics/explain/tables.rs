@@ -22,9 +22,9 @@ pub fn explain_json(
     told: Told<'_>,
 ) -> Json {
     json!({
-        "metric": cell.figure.key(),
-        "unit": cell.figure.measured().word(),
-        "area": area_id(study, cell),
+        "metric": cell.quantity().metric(study),
+        "unit": cell.figure.unit().key(),
+        "area": cell.scope.area_id(study),
         "year": study.model.base_year.plus(cell.t).0,
         "scenario": study.scenarios[cell.scenario.index()].id,
         "plan": study.plans[cell.plan.index()].id,
@@ -35,16 +35,12 @@ pub fn explain_json(
     })
 }
 
-fn area_id(study: &Study, cell: Cell) -> &str {
-    cell.area.map_or("total", |area| &study.model.areas[area.index()].id)
-}
-
 fn node_json(study: &Study, node: &Node, told: Told<'_>) -> Json {
     let mut own = json!({
         "key": node.label.key,
         "label": told(&node.label),
         "value": node.value,
-        "unit": node.measured.word(),
+        "unit": node.unit.key(),
         "combine": node.combine.word(),
     });
     if node.children.is_empty() {
@@ -120,7 +116,7 @@ pub fn explain_table(study: &Study, tree: &Node, told: Told<'_>) -> Table {
         }
         for place in places {
             table.add(values![number, parent, depth, node.label.key, &label, node.value]);
-            table.add(values![node.measured.word(), node.combine.word()]);
+            table.add(values![node.unit.key(), node.combine.word()]);
             if let Some(place) = place {
                 table.add(values![&place.file, place.line, place.last_line, place.standing.word()]);
                 table.add(values![&source_ids(study, place).join("+")]);
@@ -142,8 +138,14 @@ pub fn drivers_table(study: &Study, own: &Attribution) -> Table {
     let year = study.model.base_year.plus(cell.t);
     for (order, part) in own.parts.iter().enumerate() {
         // Steps of kroner are whole.
-        let delta = Value::of_unit(own.value_of(part.steps), cell.figure.measured().word());
-        table.add(values![scenario, plan, area_id(study, cell), year, cell.figure.key()]);
+        let delta = Value::of_unit(own.value_of(part.steps), cell.figure.unit());
+        table.add(values![
+            scenario,
+            plan,
+            cell.scope.area_id(study),
+            year,
+            &cell.quantity().metric(study)
+        ]);
         table.row(values![kind, &id, part.driver.key(), order + 1, delta, part.exact]);
     }
     table

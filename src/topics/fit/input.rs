@@ -65,5 +65,5 @@ pub fn fit_picture(compared: &Compared, style: FitStyle<'_>) -> Picture {
         // A fit has no look of its own.
         theme: std::sync::Arc::default(),
     };
-    residuals::draw(&input, &context)
+    residuals::compose(&input, &context).finish()
 }

@@ -1,7 +1,8 @@
 //! The picture of the gap over an ensemble: figures to plain numbers, then drawn. Start at [`gap_fan_picture`].
 
 use crate::chart::{Context, Picture};
-use crate::ensemble::{Figure, Metric, ScenarioResult};
+use crate::ensemble::{Estimate, ScenarioResult};
+use crate::figures::Figure;
 use crate::ids::{AreaId, PlanId};
 use crate::model::Study;
 use crate::topics::draws::tables::Figures;
@@ -36,8 +37,8 @@ pub fn gap_fan_picture(
     let of_figures = area.map_or(study.model.areas.len(), AreaId::index);
     let place = |t: usize| (plan.plan.index(), of_figures, t);
     let row = |(t, year): (usize, crate::units::Year)| {
-        let gap = runs.figures.at(place(t), Metric::Gap)?;
-        let need = runs.figures.at(place(t), Metric::Need)?;
+        let gap = runs.figures.at(place(t), Figure::Gap)?;
+        let need = runs.figures.at(place(t), Figure::Need)?;
         let base = match area {
             None => Amounts::total(plan.areas(t)),
             Some(area) => Amounts::of(plan.areas(t).get(area.index())?),
@@ -65,9 +66,9 @@ pub fn gap_fan_picture(
         draws: Some((runs.runs, runs.seed)),
         ..context(study, result, plan, style, &money)
     };
-    Some(fan::draw(&input, &context))
+    Some(fan::compose(&input, &context).finish())
 }
 
-fn quantiles(figure: &Figure) -> [f64; 7] {
+fn quantiles(figure: &Estimate) -> [f64; 7] {
     figure.quantiles.map(|quantile| quantile.value)
 }

@@ -5,6 +5,7 @@ pub mod fan_pictures;
 pub mod need_frame;
 pub mod paper;
 pub mod pictures;
+pub mod rows;
 pub mod screen;
 pub mod sheet_charts;
 pub mod sheet_overview;

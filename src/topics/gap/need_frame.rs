@@ -1,27 +1,26 @@
-//! Does the frame follow the need? Two lines, and the space between them filled by sign.
+//! The picture `need_frame`: does the frame follow the need? Two lines, and the space between them filled by sign.
 //!
-//! Owns the chart `need_frame`: its finding, its drawing, its table. Refuses to decide what counts
-//! as a gap: the tolerance is the study's. Start reading at [`draw`].
+//! Start at [`compose`].
 
-use crate::text::number::{self, Unit};
-use crate::text::{Arg, Texts};
-
-use crate::chart::canvas::{Canvas, Plot, Rect};
+use crate::chart::axis_unit::{AxisUnit, ValueUnit};
+use crate::chart::canvas::{Canvas, Rect};
+use crate::chart::compose::{self, Outline, undrawable};
 use crate::chart::frame;
 use crate::chart::frame::Heading;
 use crate::chart::labels;
-use crate::chart::labels::{EndLabel, EndLabels, Note};
-use crate::chart::page::Page;
+use crate::chart::labels::{EndLabel, EndLabels};
+use crate::chart::lines;
+use crate::chart::over_years::{YearNote, YearPlot};
 use crate::chart::scale::{Axis, marked};
-use crate::chart::shapes;
 use crate::chart::theme::{
-    AXIS, FRAME, GROUND, MARKER_SIZE, NEED, Pen, SECONDARY, SHORTAGE_LIGHT, SURPLUS_LIGHT, Series,
-    State, Type,
+    AXIS, FRAME, MARKER_SIZE, NEED, Pen, SHORTAGE_LIGHT, SURPLUS_LIGHT, State, Type,
 };
-use crate::chart::{Context, Draft, GAP_HEADER, GapRow, Picture, gap_cells};
+use crate::chart::{Context, Draft};
 use crate::figures::table::Table;
+use crate::text::{Arg, Texts, number};
+use crate::topics::gap::rows::{GAP_HEADER, GapRow, gap_cells, of_area, standing};
 
-/// What the chart shows: one scenario under one plan, all areas together or one of them.
+/// What the picture shows: one scenario under one plan, all areas together or one of them.
 #[derive(Debug, Clone, PartialEq)]
 pub struct NeedFrame {
     /// Id of the scenario, for the table.
@@ -37,61 +36,48 @@ pub struct NeedFrame {
 }
 
 /// Draws need and frame over the years.
-pub fn draw(input: &NeedFrame, context: &Context) -> Picture {
-    compose(input, context).finish()
-}
-
 pub(crate) fn compose(input: &NeedFrame, context: &Context) -> Draft {
     let texts = Texts::new(context.lang);
-    let good: Vec<GapRow> = input.rows.iter().copied().filter(GapRow::drawable).collect();
-    let bad = input.rows.len() - good.len();
-    let largest =
-        good.iter().map(|row| row.need_dkk.abs().max(row.frame_dkk.abs())).fold(0.0, f64::max);
-    let unit = Unit::for_chart(largest);
-    let story = Story { input, context, texts: &texts, unit };
-
-    let mut page = Page::new(context);
-    let canvas = Canvas::new(&mut page);
-    let drawn = if bad == 0 { good.first().zip(good.last()) } else { None };
-    let (title, description) = if let Some((first, last)) = drawn {
-        let title = story.title();
-        let body = frame::draw(&canvas, context, &texts, &story.heading(&title, first, last));
-        let axis = story.plot(&canvas, body, first, last);
-        let description = story.description(first, last, &axis);
-        (title, description)
-    } else {
-        let title = texts.get("need-frame-title-none");
-        let years = input.rows.first().zip(input.rows.last());
-        let (first, last) =
-            years.map_or((context.base_year, context.base_year), |(a, b)| (a.year, b.year));
-        let subtitle = story.subtitle(first, last);
-        let heading = Heading { title: title.clone(), subtitle, notes: Vec::new(), plan: true };
-        let body = frame::draw(&canvas, context, &texts, &heading);
-        frame::message(&canvas, &texts, body, bad, input.rows.len());
-        (title, frame::no_picture(&texts, bad, input.rows.len()))
+    let good = || input.rows.iter().filter(|row| row.drawable());
+    let values = good().flat_map(|row| [row.need_dkk, row.frame_dkk]);
+    let message = undrawable(&texts, input.rows.len() - good().count(), input.rows.len());
+    let story = NeedFrameStory {
+        input,
+        context,
+        texts: &texts,
+        unit: AxisUnit::new(ValueUnit::Dkk, values, context.lang),
+        is_drawn: message.is_none(),
     };
-    drop(canvas);
-    let rows =
-        input.rows.iter().map(|row| gap_cells(&input.scenario, &input.plan, &input.area, row));
-    let table = Table::exact(GAP_HEADER, rows);
-    Draft { page, name: "need_frame", title, description, table }
+    let cells = |row| gap_cells(&input.scenario, &input.plan, &input.area, row);
+    let outline = Outline {
+        name: "need_frame",
+        heading: story.heading(),
+        table: Table::exact(GAP_HEADER, input.rows.iter().map(cells)),
+        message,
+    };
+    compose::compose(context, &texts, outline, |canvas, body| {
+        let axis = story.plot(canvas, body);
+        story.description(&axis)
+    })
 }
 
-/// The input with the words for it.
-struct Story<'a> {
+/// The input with what its words need.
+struct NeedFrameStory<'a> {
     input: &'a NeedFrame,
     context: &'a Context,
     texts: &'a Texts,
-    unit: Unit,
+    unit: AxisUnit,
+    is_drawn: bool,
 }
 
-impl Story<'_> {
-    fn amount(&self, dkk: f64) -> String {
-        number::money_brief(dkk.abs(), self.unit, self.context.lang)
-    }
-
+impl NeedFrameStory<'_> {
     fn state(&self, row: &GapRow) -> State {
         row.state(self.context)
+    }
+
+    fn years(&self) -> (i32, i32) {
+        let ends = self.input.rows.first().zip(self.input.rows.last());
+        ends.map_or((self.context.base_year, self.context.base_year), |(a, b)| (a.year, b.year))
     }
 
     /// The row of the decision year, unless it is the first or the last of the picture.
@@ -101,282 +87,176 @@ impl Story<'_> {
         inner.iter().find(|row| row.year == self.context.decision_year)
     }
 
-    /// "mangler 332 mio. kr.", "i balance", "50 mio. kr. i overskud".
     fn standing(&self, row: &GapRow) -> String {
-        let args = [
-            ("state", self.state(row).key().into()),
-            ("amount", self.amount(row.gap_dkk()).into()),
-        ];
-        self.texts.format("gap-standing", &args)
+        standing(self.texts, self.state(row), self.unit.money(row.gap_dkk()))
     }
 
     /// The finding: decision year and horizon, or one of them where the other adds too much.
     fn title(&self) -> String {
+        let amount = |row: &GapRow| Arg::from(self.unit.money(row.gap_dkk()));
         let one = |row: &GapRow| {
-            self.texts.format(
-                "need-frame-title-one",
-                &[
-                    ("state", self.state(row).key().into()),
-                    ("amount", self.amount(row.gap_dkk()).into()),
-                    ("year", Arg::year(row.year)),
-                ],
-            )
+            let args = [
+                ("state", self.state(row).key().into()),
+                ("amount", amount(row)),
+                ("year", Arg::year(row.year)),
+            ];
+            self.texts.format("need-frame-title-one", &args)
         };
-        let Some(last) = self.input.rows.last() else {
-            return String::new();
+        let Some(last) = self.input.rows.last().filter(|_| self.is_drawn) else {
+            return self.texts.get("need-frame-title-none");
         };
         let mut forms = Vec::new();
         if let Some(first) = self.decision() {
             let pair = format!("{}-{}", self.state(first).key(), self.state(last).key());
-            forms.push(self.texts.format(
-                "need-frame-title-two",
-                &[
-                    ("pair", pair.into()),
-                    ("first", self.amount(first.gap_dkk()).into()),
-                    ("first_year", Arg::year(first.year)),
-                    ("last", self.amount(last.gap_dkk()).into()),
-                    ("last_year", Arg::year(last.year)),
-                ],
-            ));
+            let args = [
+                ("pair", pair.into()),
+                ("first", amount(first)),
+                ("first_year", Arg::year(first.year)),
+                ("last", amount(last)),
+                ("last_year", Arg::year(last.year)),
+            ];
+            forms.push(self.texts.format("need-frame-title-two", &args));
             // Balance now and a gap later: then it is the gap that must not be lost.
-            let single = if self.state(first) == State::Balance { last } else { first };
-            forms.push(one(single));
+            forms.push(one(if self.state(first) == State::Balance { last } else { first }));
         } else {
             forms.push(one(last));
         }
-        let forms = forms.into_iter().map(|finding| match &self.input.area_name {
-            Some(area) => {
-                let args = [("area", area.into()), ("finding", finding.into())];
-                self.texts.format("chart-title-area", &args)
-            }
-            None => finding,
-        });
-        frame::title(forms.collect())
+        frame::title(of_area(self.texts, self.input.area_name.as_ref(), forms))
     }
 
-    fn subtitle(&self, first: i32, last: i32) -> String {
+    fn heading(&self) -> Heading {
         let measure = match &self.input.area_name {
             Some(area) => self.texts.format("need-frame-measure-area", &[("area", area.into())]),
             None => self.texts.get("need-frame-measure"),
         };
-        let unit = self.unit.name(self.context.lang);
-        frame::subtitle(self.texts, &[&measure, unit], self.context, &frame::span(first, last))
-    }
-
-    fn heading(&self, title: &str, first: &GapRow, last: &GapRow) -> Heading {
+        let (first, last) = self.years();
+        let measure = [measure.as_str(), self.unit.dkk_name()];
+        let means = self.is_drawn.then(|| self.texts.get("chart-need-means"));
         Heading {
-            title: title.to_owned(),
-            subtitle: self.subtitle(first.year, last.year),
-            notes: vec![self.texts.get("chart-need-means")],
+            title: self.title(),
+            subtitle: frame::subtitle(
+                self.texts,
+                &measure,
+                self.context,
+                &frame::span(first, last),
+            ),
+            notes: means.into_iter().collect(),
             plan: true,
         }
     }
 
-    fn in_unit(&self, dkk: f64) -> f64 {
-        dkk / self.unit.kroner()
-    }
-
-    fn tick(&self, axis: &Axis, tick: f64, top: bool) -> String {
-        let lang = self.context.lang;
-        if top {
-            number::money_in(tick * self.unit.kroner(), self.unit, axis.decimals, lang)
-        } else {
-            number::decimal(tick, axis.decimals, lang)
-        }
-    }
-
     /// Draws everything between the subtitle and the foot, and gives the value axis.
-    fn plot(&self, canvas: &Canvas<'_>, body: Rect, first: &GapRow, last: &GapRow) -> Axis {
-        let size = self.context.size;
-        let label = Type::regular(size.type_sizes().label, SECONDARY);
-        let values: Vec<f64> = self
-            .input
-            .rows
-            .iter()
-            .flat_map(|row| [self.in_unit(row.need_dkk), self.in_unit(row.frame_dkk)])
-            .collect();
-        let low = values.iter().copied().fold(f64::INFINITY, f64::min);
-        let high = values.iter().copied().fold(f64::NEG_INFINITY, f64::max);
-        let axis = Axis::around(low, high, false, 6);
-        let tick = |tick: f64, top: bool| self.tick(&axis, tick, top);
-
-        let ends = self.end_labels(canvas, last);
-        let starts_off_zero = axis.low() > 0.0 || axis.high() < 0.0;
-        let small = Type::regular(size.type_sizes().foot, SECONDARY);
-        let below =
-            frame::year_axis_height(label) + if starts_off_zero { 1.4 * small.size } else { 0.0 };
-        let left = size.left().max(body.left + frame::axis_room(canvas, &axis, label, tick));
-        let ground = Rect {
-            left,
-            top: body.top,
-            right: f64::from(size.width()) - ends.margin,
-            bottom: body.bottom - below,
-        };
+    fn plot(&self, canvas: &Canvas<'_>, body: Rect) -> Axis {
+        let on_axis = |dkk: f64| self.unit.on_axis(dkk);
+        let rows = &self.input.rows;
+        let values = rows.iter().flat_map(|row| [on_axis(row.need_dkk), on_axis(row.frame_dkk)]);
+        let axis = Axis::of(values, false, 6);
+        let ends = self.end_labels(canvas);
         let notes = self.notes();
-        let head = labels::headroom(notes.len(), label.size);
-        let range = frame::year_range(first.year, last.year);
-        let plot = canvas.plot(Rect { top: ground.top + head, ..ground }, range, axis.range());
+        let noted: Vec<i32> = notes.iter().map(|note| note.year).collect();
+        let size = self.context.size;
+        let head = labels::headroom(notes.len(), canvas.label().size);
+        let (first, last) = self.years();
+        let tick = |tick: f64, top: bool| self.unit.tick(&axis, tick, top);
+        let around = YearPlot {
+            context: self.context,
+            texts: self.texts,
+            years: (first, last),
+            axis: &axis,
+            tick: &tick,
+            key: &[],
+            notes,
+            left: size.left(),
+            head,
+        };
+        let right = f64::from(size.width()) - ends.margin;
+        let plot = around.draw(canvas, Rect { right, ..body });
 
-        if let Some(projected) = frame::projected(&plot, self.context.base_year, last.year) {
-            let ground = Rect { top: ground.top, ..projected };
-            canvas.fill(&ground.corners(), GROUND);
-            let at = (ground.left + 6.0, ground.top + 1.3 * label.size);
-            canvas.text(
-                at,
-                crate::chart::page::Anchor::Start,
-                &self.texts.get("chart-projection"),
-                label,
-            );
+        let line = |value: fn(&GapRow) -> f64| -> Vec<(f64, f64)> {
+            rows.iter().map(|row| (f64::from(row.year), on_axis(value(row)))).collect()
+        };
+        let (need, granted) = (line(|row| row.need_dkk), line(|row| row.frame_dkk));
+        let both = need.iter().zip(&granted).map(|(need, frame)| (need.0, need.1, frame.1));
+        lines::fill_between(&plot, &both.collect::<Vec<_>>(), [SHORTAGE_LIGHT, SURPLUS_LIGHT]);
+        let is_marked = |year: i32| marked(year, first, last) || noted.contains(&year);
+        lines::series(&plot, &granted, FRAME, is_marked);
+        lines::series(&plot, &need, NEED, is_marked);
+
+        // The gap at the horizon as a bracket, with the names of the lines about it.
+        let end = |line: &[(f64, f64)]| plot.at(plot.x.1, line.last().map_or(0.0, |end| end.1)).1;
+        let (need, granted) = (end(&need), end(&granted));
+        let state = rows.last().map_or(State::Balance, |row| self.state(row));
+        if state != State::Balance {
+            lines::bracket(canvas, plot.rect.right + 8.0, need, granted, state.colour());
         }
-        let noted: Vec<i32> = notes.iter().map(|(row, _)| row.year).collect();
-        let placed: Vec<Note> = notes
-            .into_iter()
-            .map(|(row, text)| {
-                let top = self.in_unit(row.need_dkk.max(row.frame_dkk));
-                let (x, foot) = plot.at(f64::from(row.year), top);
-                Note { x, foot: foot - 0.5 * MARKER_SIZE - 2.0, text }
-            })
-            .collect();
-        labels::notes(canvas, ground, &placed, label);
-        // After the notes, so that the unit on the top tick interrupts their lines.
-        frame::value_axis(canvas, &plot, &axis, body.left, label, tick);
-        frame::year_axis(canvas, &plot, first.year, last.year, label);
-        if starts_off_zero {
-            let value =
-                ("value", number::decimal(axis.low(), axis.decimals, self.context.lang).into());
-            let y = ground.bottom + below - 0.2 * small.size;
-            let text = self.texts.format("chart-axis-starts", &[value]);
-            canvas.text((body.left, y), crate::chart::page::Anchor::Start, &text, small);
+        if first == last {
+            // The only year stands in the middle: thin lines lead from it to the labels.
+            for y in [need, granted] {
+                let from = plot.at(f64::from(last), 0.0).0 + MARKER_SIZE;
+                canvas.line(&[(from, y), (plot.rect.right, y)], Pen::solid(AXIS, 1.0));
+            }
         }
-        self.lines(&plot, &noted);
-        self.bracket(canvas, &plot, last, ends);
+        ends.place(canvas, plot.rect, &[need, f64::midpoint(need, granted), granted]);
         axis
     }
 
     /// What is said within the plot besides the horizon: the decision year, the first gap.
-    fn notes(&self) -> Vec<(&GapRow, String)> {
+    fn notes(&self) -> Vec<YearNote> {
+        let note = |row: &GapRow, text: String| YearNote {
+            year: row.year,
+            top: (self.unit.on_axis(row.need_dkk.max(row.frame_dkk)), 0.5 * MARKER_SIZE + 2.0),
+            forms: vec![text],
+        };
         let mut notes = Vec::new();
         if let Some(row) = self.decision() {
             let args = [("year", Arg::year(row.year)), ("standing", self.standing(row).into())];
-            notes.push((row, self.texts.format("chart-decision-note", &args)));
+            notes.push(note(row, self.texts.format("chart-decision-note", &args)));
         }
         let first = self.input.rows.iter().find(|row| self.state(row) == State::Short);
         if let Some(row) = first {
-            let tolerance = number::share(self.context.tolerance, 1, self.context.lang);
-            let args = [("year", Arg::year(row.year)), ("tolerance", short(&tolerance).into())];
-            notes.push((row, self.texts.format("need-frame-first-note", &args)));
+            let tolerance = frame::tolerance(self.context).into();
+            let args = [("year", Arg::year(row.year)), ("tolerance", tolerance)];
+            notes.push(note(row, self.texts.format("need-frame-first-note", &args)));
         }
         notes
     }
 
-    /// Both lines over the space between them; the years in `noted` bear a marker as well.
-    fn lines(&self, plot: &Plot<'_>, noted: &[i32]) {
-        let rows = &self.input.rows;
-        let x = |row: &GapRow| f64::from(row.year);
-        let points: Vec<(f64, f64, f64)> = rows
-            .iter()
-            .map(|row| (x(row), self.in_unit(row.need_dkk), self.in_unit(row.frame_dkk)))
-            .collect();
-        for part in shapes::between(&points) {
-            plot.fill(&part.outline, if part.above { SHORTAGE_LIGHT } else { SURPLUS_LIGHT });
-        }
-        let draw = |series: Series, value: &dyn Fn(&GapRow) -> f64| {
-            let points: Vec<(f64, f64)> =
-                rows.iter().map(|row| (x(row), self.in_unit(value(row)))).collect();
-            if points.len() > 1 {
-                plot.line(&points, series.pen);
-            }
-            let (first, last) = (rows[0].year, rows[rows.len() - 1].year);
-            let marks: Vec<(f64, f64)> = rows
-                .iter()
-                .zip(points)
-                .filter(|(row, _)| marked(row.year, first, last) || noted.contains(&row.year))
-                .map(|(_, point)| point)
-                .collect();
-            plot.marks(&marks, series.marker, MARKER_SIZE, series.pen.colour);
-        };
-        draw(FRAME, &|row| row.frame_dkk);
-        draw(NEED, &|row| row.need_dkk);
-    }
-
-    fn end_labels(&self, canvas: &Canvas<'_>, last: &GapRow) -> EndLabels {
+    fn end_labels(&self, canvas: &Canvas<'_>) -> EndLabels {
         let size = self.context.size.type_sizes().label;
-        let state = self.state(last);
-        let standing = self.texts.format(
-            "gap-sign",
-            &[("state", state.key().into()), ("standing", self.standing(last).into())],
-        );
-        let labels = vec![
-            EndLabel {
-                y: 0.0,
-                text: self.texts.get("need-frame-need"),
-                style: Type::bold(size, NEED.pen.colour),
-            },
-            EndLabel { y: 0.0, text: standing, style: Type::bold(size, state.colour()) },
-            EndLabel {
-                y: 0.0,
-                text: self.texts.get("need-frame-frame"),
-                style: Type::bold(size, FRAME.pen.colour),
-            },
-        ];
+        let label =
+            |text: String, colour| EndLabel { y: 0.0, text, style: Type::bold(size, colour) };
+        let mut labels = vec![label(self.texts.get("need-frame-need"), NEED.pen.colour)];
+        if let Some(last) = self.input.rows.last() {
+            let state = self.state(last);
+            let args = [("state", state.key().into()), ("standing", self.standing(last).into())];
+            labels.push(label(self.texts.format("gap-sign", &args), state.colour()));
+        }
+        labels.push(label(self.texts.get("need-frame-frame"), FRAME.pen.colour));
         EndLabels::measure(canvas, self.context.size, labels)
     }
 
-    /// The gap at the horizon as a bracket, with the names of the lines about it.
-    fn bracket(&self, canvas: &Canvas<'_>, plot: &Plot<'_>, last: &GapRow, labels: EndLabels) {
-        let at = |dkk: f64| plot.at(plot.x.1, self.in_unit(dkk)).1;
-        let (need, frame) = (at(last.need_dkk), at(last.frame_dkk));
-        let state = self.state(last);
-        if state != State::Balance && (need - frame).abs() > 6.0 {
-            let (near, far) = (plot.rect.right + 8.0, plot.rect.right + 14.0);
-            let pen = Pen::solid(state.colour(), 2.0);
-            canvas.line(&[(near, need), (far, need), (far, frame), (near, frame)], pen);
-        }
-        if self.input.rows.len() == 1 {
-            // The only year stands in the middle: thin lines lead from it to the labels.
-            for y in [need, frame] {
-                let from = plot.at(f64::from(last.year), 0.0).0 + MARKER_SIZE;
-                canvas.line(&[(from, y), (plot.rect.right, y)], Pen::solid(AXIS, 1.0));
-            }
-        }
-        labels.place(canvas, plot.rect, &[need, f64::midpoint(need, frame), frame]);
-    }
-
-    fn description(&self, first: &GapRow, last: &GapRow, axis: &Axis) -> String {
+    fn description(&self, axis: &Axis) -> String {
         let lang = self.context.lang;
-        let mut rows = vec![first];
-        rows.extend(self.decision());
-        if last.year != first.year {
-            rows.push(last);
-        }
-        let values: Vec<String> = rows
-            .iter()
-            .map(|row| {
-                self.texts.format(
-                    "need-frame-value",
-                    &[
-                        ("year", Arg::year(row.year)),
-                        ("need", number::money_brief(row.need_dkk, self.unit, lang).into()),
-                        ("frame", number::money_brief(row.frame_dkk, self.unit, lang).into()),
-                        ("standing", self.standing(row).into()),
-                    ],
-                )
-            })
-            .collect();
-        self.texts.format(
-            "need-frame-description",
-            &[
-                ("years", frame::span(first.year, last.year).into()),
-                ("unit", self.unit.name(lang).into()),
-                ("low", number::decimal(axis.low(), axis.decimals, lang).into()),
-                ("high", number::decimal(axis.high(), axis.decimals, lang).into()),
-                ("values", values.join(" ").into()),
-            ],
-        )
+        let (first, last) = self.years();
+        let rows = &self.input.rows;
+        let mut said: Vec<&GapRow> = rows.first().into_iter().chain(self.decision()).collect();
+        said.extend(rows.last().filter(|_| first != last));
+        let value = |row: &&GapRow| {
+            let args = [
+                ("year", Arg::year(row.year)),
+                ("need", number::money_brief(row.need_dkk, self.unit.dkk, lang).into()),
+                ("frame", number::money_brief(row.frame_dkk, self.unit.dkk, lang).into()),
+                ("standing", self.standing(row).into()),
+            ];
+            self.texts.format("need-frame-value", &args)
+        };
+        let values: Vec<String> = said.iter().map(value).collect();
+        let mut args = vec![
+            ("years", frame::span(first, last).into()),
+            ("unit", self.unit.dkk_name().into()),
+            ("values", values.join(" ").into()),
+        ];
+        args.extend(frame::axis_ends(axis, lang));
+        self.texts.format("need-frame-description", &args)
     }
-}
-
-/// "2 %" for "2,0 %".
-fn short(share: &str) -> String {
-    share.replacen(",0", "", 1).replacen(".0", "", 1)
 }

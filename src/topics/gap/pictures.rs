@@ -3,7 +3,7 @@
 //! Owns which scenario and plan a picture shows and what its foot says of sources; the drawing is `chart`'s.
 //! Start at [`need_frame_picture`].
 
-use crate::chart::{Context, GapRow, Picture};
+use crate::chart::{Context, Picture};
 use crate::ensemble::{PlanResult, ScenarioResult};
 use crate::ids::AreaId;
 use crate::model::{AgeGroup, Basis, Sex, Study};
@@ -12,6 +12,7 @@ use crate::topics::areas::picture as area_gaps;
 use crate::topics::areas::picture::{AreaGaps, AreaSeries};
 use crate::topics::gap::need_frame;
 use crate::topics::gap::need_frame::NeedFrame;
+use crate::topics::gap::rows::GapRow;
 use crate::topics::gap::tables::Amounts;
 use crate::topics::people::picture as population;
 use crate::topics::people::picture::{Official, OfficialPoint, Population, PopulationYear};
@@ -35,7 +36,7 @@ pub(crate) fn need_frame_picture(
     style: Style<'_>,
 ) -> Picture {
     let input = need_and_frame(study, result, plan, area, style.lang);
-    need_frame::draw(&input, &context(study, result, plan, style, &[]))
+    need_frame::compose(&input, &context(study, result, plan, style, &[])).finish()
 }
 
 /// Draws the gap of every area.
@@ -46,7 +47,7 @@ pub(crate) fn area_gaps_picture(
     style: Style<'_>,
 ) -> Picture {
     let input = area_rows(study, result, plan, style.lang);
-    area_gaps::draw(&input, &context(study, result, plan, style, &[]))
+    area_gaps::compose(&input, &context(study, result, plan, style, &[])).finish()
 }
 
 /// Draws the people of the base year and of the horizon.
@@ -56,10 +57,11 @@ pub(crate) fn population_picture(
     plan: &PlanResult,
     style: Style<'_>,
 ) -> Picture {
-    population::draw(
+    population::compose(
         &people(study, result, style.lang),
         &context(study, result, plan, style, &PEOPLE),
     )
+    .finish()
 }
 
 fn need_and_frame(

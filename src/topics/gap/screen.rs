@@ -5,7 +5,8 @@
 
 use crate::analysis::scorecard::{Scorecard, shown_years};
 use crate::ensemble::{Aggregate, ScenarioResult, shown};
-use crate::figures::table::Table;
+use crate::figures::AreaYear;
+use crate::figures::table::{Printed, Table};
 use crate::model::{Constraint, Study};
 use crate::text::number::{decimal, share, share_as_written};
 use crate::text::{Arg, Texts};
@@ -55,10 +56,7 @@ pub fn summary(told: &Told<'_>, texts: &Texts) -> String {
     let years = shown_years(&study.model);
     let room = LINES.saturating_sub(other_lines + study.plans.len().min(MOST_PLANS));
     let listed = listed_scenarios(results, room);
-    let rows = listed.iter().map(|result| scenario_row(study, result, &years, texts));
-    let headings = heading(&years, texts);
-    let worst = headings.len() - 2;
-    lines.extend(aligned(&Table::printed(headings, &[0, worst], rows)));
+    lines.extend(aligned(&scenario_table(study, &listed, &years, texts)));
     let plan = results
         .first()
         .and_then(|result| result.plans.first())
@@ -199,53 +197,45 @@ fn people_line(study: &Study, results: &[ScenarioResult], texts: &Texts) -> Stri
     )
 }
 
-fn heading(years: &[Year], texts: &Texts) -> Vec<String> {
-    let mut row = vec![texts.get("summary-scenario")];
-    for year in years {
-        for word in ["summary-need", "summary-frame", "summary-gap"] {
-            row.push(texts.format(word, &[("year", year.to_string().into())]));
-        }
-    }
-    row.push(texts.get("summary-worst"));
-    row.push(texts.get("summary-first-gap"));
-    row
-}
-
-fn scenario_row(
+/// Need, frame and gap of each scenario under its first plan; the area that is short of most at the horizon.
+fn scenario_table(
     study: &Study,
-    result: &ScenarioResult,
+    results: &[&ScenarioResult],
     years: &[Year],
     texts: &Texts,
-) -> Vec<String> {
-    let lang = texts.lang();
-    let mut row = vec![study.scenario_name(result.scenario, lang).to_owned()];
-    let Some(plan) = result.plans.first() else {
-        return row;
-    };
+) -> Table {
+    let (lang, model) = (texts.lang(), &study.model);
+    let plan = |row: usize| results[row].plans.first();
+    let mut columns = Printed::default();
+    columns.word(texts.get("summary-scenario"), |row| {
+        study.scenario_name(results[row].scenario, lang).to_owned()
+    });
+    let parts: [(&str, fn(&AreaYear) -> f64); 3] = [
+        ("summary-need", |total| total.need().0),
+        ("summary-frame", |total| total.frame().0 as f64),
+        ("summary-gap", |total| total.gap().0),
+    ];
     for year in years {
-        let total = plan.total(year.since(study.model.base_year));
-        let amounts = [total.need().0, total.frame().0 as f64, total.gap().0];
-        row.extend(amounts.map(|amount| millions(amount, lang)));
-    }
-    let last = study.model.year_count() - 1;
-    let worst = plan
-        .areas(last)
-        .iter()
-        .enumerate()
-        .max_by(|(a, left), (b, right)| left.gap().0.total_cmp(&right.gap().0).then(b.cmp(a)));
-    row.push(match worst {
-        Some((area, outcome)) if outcome.gap().0 > 0.0 => {
-            format!(
-                "{} {}",
-                study.model.areas[area].names.of(lang),
-                millions(outcome.gap().0, lang)
-            )
+        let t = year.since(model.base_year);
+        for (key, part) in parts {
+            let heading = texts.format(key, &[("year", year.to_string().into())]);
+            let amount = move |row| Some(millions(part(&plan(row)?.total(t)), lang));
+            columns.figure(heading, move |row| amount(row).unwrap_or_default());
         }
-        _ => texts.get("summary-no-area"),
+    }
+    let worst = move |row| {
+        let areas = plan(row)?.areas(model.year_count() - 1).iter().enumerate();
+        let worst = areas
+            .max_by(|(a, left), (b, right)| left.gap().0.total_cmp(&right.gap().0).then(b.cmp(a)));
+        let (area, gap) = worst.map(|(area, own)| (area, own.gap().0)).filter(|own| own.1 > 0.0)?;
+        Some(format!("{} {}", model.areas[area].names.of(lang), millions(gap, lang)))
+    };
+    columns.word(texts.get("summary-worst"), move |row| {
+        worst(row).unwrap_or_else(|| texts.get("summary-no-area"))
     });
-    row.push(match plan.first_gap(study.model.tolerance) {
-        Some(t) => study.model.base_year.plus(t).to_string(),
-        None => texts.get("summary-never"),
+    let first = move |row| Some(model.base_year.plus(plan(row)?.first_gap(model.tolerance)?));
+    columns.figure(texts.get("summary-first-gap"), move |row| {
+        first(row).map_or_else(|| texts.get("summary-never"), |year| year.to_string())
     });
-    row
+    columns.table(results.len())
 }

@@ -152,10 +152,10 @@ impl Page<'_, '_> {
         self.accumulated(t, area, gap_ore, formulas)?;
         let values = if is_total { Origin::Whole } else { Origin::Computed };
         let place = (grid.area(Block::Coverage, area), col);
-        self.sheet.number(place, values, Form::Share, own.coverage)?;
+        self.sheet.number(place, values, Form::Share, own.area_year.coverage())?;
         if grid.has_staff {
             let place = (grid.area(Block::MissingFte, area), col);
-            let missing = own.staff.map(|staff| staff.gap.0);
+            let missing = own.area_year.staff.map(|staff| staff.gap.0);
             self.sheet.maybe(place, values, Form::Fte, missing)?;
         }
         Ok(())

@@ -1,14 +1,14 @@
 //! The long table: `gap.csv` for every scenario under the first plan and every plan in the base scenario.
 
-use crate::figures::table::{Column, Form, Table, values};
 use crate::analysis::scorecard::shown_years;
 use crate::ensemble::{PlanResult, ScenarioResult};
+use crate::figures::table::{Column, Form, Table, values};
 use crate::topics::book::Book;
 use crate::topics::gap::tables::{Amounts, add_amounts};
 use crate::writers::workbook::sheet::Sheet;
 use crate::writers::workbook::styles::Origin;
-use rust_xlsxwriter::utility::row_col_to_cell;
 use rust_xlsxwriter::XlsxError;
+use rust_xlsxwriter::utility::row_col_to_cell;
 
 /// With more rows than this only the years that summaries speak of stand in the table.
 const MOST_ROWS: usize = 40_000;

@@ -4,10 +4,11 @@
 //! Start at [`gap_table`].
 
 use crate::budget::price_index;
-use crate::ensemble::{AreaYear, PlanResult, ScenarioResult, Staff};
+use crate::ensemble::{PlanResult, ScenarioResult};
 use crate::figures::table::{Table, Value, values};
+use crate::figures::{AreaYear, Figure};
 use crate::model::{Sex, Study};
-use crate::units::{Dkk, Fte, Year};
+use crate::units::{Dkk, Year};
 
 /// `population.csv`: persons on 1 January.
 pub fn population_table(study: &Study, results: &[ScenarioResult]) -> Table {
@@ -66,10 +67,9 @@ pub fn services_table(study: &Study, results: &[ScenarioResult]) -> Table {
 /// `gap.csv`: need, frame and gap per area and for `total`, base-year prices. The staff columns but
 /// `need_fte` stay empty where staff is not projected.
 pub fn gap_table(study: &Study, results: &[ScenarioResult]) -> Table {
-    let mut table = Table::of_file(
-        "scenario,plan,area,year,need_dkk,transfer_dkk,frame_dkk,gap_dkk,coverage,\
-         need_fte,funded_fte,available_fte,gap_fte,binding",
-    );
+    let figures: Vec<&str> = Figure::columns_of_gap().map(Figure::key).collect();
+    let mut table =
+        Table::of_file(&format!("scenario,plan,area,year,{},binding", figures.join(",")));
     for_each_area_year(study, results, |place, own| {
         table.add(place.values());
         add_amounts(&mut table, own, &|binding| binding.to_owned());
@@ -79,13 +79,9 @@ pub fn gap_table(study: &Study, results: &[ScenarioResult]) -> Table {
 
 /// The rest of a row of `gap.csv`; `binding` says in words what binds.
 pub(crate) fn add_amounts(table: &mut Table, own: &Amounts, binding: &dyn Fn(&str) -> String) {
-    let kroner = [own.need_ore, own.transfer_ore, own.frame_ore, own.gap_ore()];
-    table.add(kroner.map(Value::ore)).add(values![own.coverage, own.need_fte.0]);
-    if let Some(staff) = own.staff {
-        table.add([staff.funded, staff.available, staff.gap].map(|fte| fte.0.into()));
-        table.add(values![&binding(staff.binding.key())]);
-    }
-    table.end_row();
+    table.add(Figure::columns_of_gap().map(|figure| own.value(figure)));
+    let staff = own.area_year.staff;
+    table.row(values![staff.map(|staff| binding(staff.binding.key())).as_ref()]);
 }
 
 /// `gap_nominal.csv`: the same amounts in running prices; `None` when the study has no indices.
@@ -127,12 +123,8 @@ pub struct Amounts {
     pub transfer_ore: i64,
     /// Money for services and transfers.
     pub frame_ore: i64,
-    /// Of services.
-    pub coverage: f64,
-    /// To keep today's level.
-    pub need_fte: Fte,
-    /// Who is there; `None` where staff is not projected.
-    pub staff: Option<Staff>,
+    /// All else, as it was computed.
+    pub area_year: AreaYear,
 }
 
 impl Amounts {
@@ -142,15 +134,19 @@ impl Amounts {
             need_ore: in_ore(area.service_need) + area.transfer.0 * 100,
             transfer_ore: area.transfer.0 * 100,
             frame_ore: area.frame().0 * 100,
-            coverage: area.coverage(),
-            need_fte: area.need_fte,
-            staff: area.staff,
+            area_year: *area,
         }
     }
 
-    /// Need minus frame, øre; positive is a shortage.
-    pub fn gap_ore(&self) -> i64 {
-        self.need_ore - self.frame_ore
+    /// A figure as it is written.
+    fn value(&self, figure: Figure) -> Value<'static> {
+        match figure {
+            Figure::Need => Value::ore(self.need_ore),
+            Figure::Transfer => Value::ore(self.transfer_ore),
+            Figure::Frame => Value::ore(self.frame_ore),
+            Figure::Gap => Value::ore(self.need_ore - self.frame_ore),
+            _ => self.area_year.value(figure).into(),
+        }
     }
 
     /// Those of all areas: the sum of what is written for each.

@@ -6,23 +6,23 @@ use crate::analysis::compare::{
     Comparison, InScenario, OverFutures, OverMeasure, Rule, disagreements_in,
     disagreements_of_rules,
 };
-use crate::analysis::measures::{Found, Kind, Measure, Unit};
 use crate::analysis::ranking::Disagreement;
-use crate::figures::table::Table;
+use crate::figures::table::Printed;
+use crate::figures::{Figure, Found, Quantity, Unit};
 use crate::model::Study;
 use crate::text::number::{decimal, range, share, share_as_written, share_range};
 use crate::text::{Arg, Texts};
 use crate::writers::screen::{aligned, millions};
 
 /// What stands in the table of the base scenario, besides what is asked for.
-const SHOWN: [Kind; 7] = [
-    Kind::UnmetNeed,
-    Kind::AccumulatedGap,
-    Kind::WorstGap,
-    Kind::WeakestCoverage,
-    Kind::PoliciesKept,
-    Kind::LosingAreas,
-    Kind::AdequateYears,
+const SHOWN: [Figure; 7] = [
+    Figure::UnmetNeed,
+    Figure::AccumulatedGap,
+    Figure::WorstGap,
+    Figure::WeakestCoverage,
+    Figure::PoliciesKept,
+    Figure::LosingAreas,
+    Figure::AdequateYears,
 ];
 /// Rules that are compared in words.
 const RULES: [Rule; 5] =
@@ -51,10 +51,10 @@ pub fn compare_summary(study: &Study, comparison: &Comparison, texts: &Texts) ->
 }
 
 /// A measure's name, with its area if it has one.
-pub(crate) fn measure_name(study: &Study, measure: Measure, texts: &Texts) -> String {
+pub(crate) fn measure_name(study: &Study, measure: Quantity, texts: &Texts) -> String {
     let decision = [("year", Arg::year(study.model.decision_year.0))];
-    let name = texts.word_with("measure", measure.kind.key(), &decision);
-    match measure.area {
+    let name = texts.word_with("figure", measure.figure.key(), &decision);
+    match measure.area() {
         None => name,
         Some(area) => {
             format!("{name}, {}", study.area_name(area, texts.lang()))
@@ -77,7 +77,7 @@ impl Page<'_> {
         0..self.study.plans.len()
     }
 
-    fn name(&self, measure: Measure) -> String {
+    fn name(&self, measure: Quantity) -> String {
         measure_name(self.study, measure, self.texts)
     }
 
@@ -88,11 +88,11 @@ impl Page<'_> {
     }
 
     /// A value in the measure's unit; millions of kroner.
-    fn value(&self, kind: Kind, value: f64) -> String {
+    fn value(&self, kind: Figure, value: f64) -> String {
         let lang = self.texts.lang();
         match kind.unit() {
             Unit::Dkk => millions(value, lang),
-            Unit::Share if kind == Kind::PoliciesKept => share(value, 0, lang),
+            Unit::Share if kind == Figure::PoliciesKept => share(value, 0, lang),
             Unit::Share => share(value, 1, lang),
             // Years that it holds are told by the last of them.
             Unit::Years => self.study.model.base_year.plus(value as usize).to_string(),
@@ -103,7 +103,7 @@ impl Page<'_> {
     }
 
     /// Two values with the unit once.
-    fn between(&self, kind: Kind, low: f64, high: f64) -> String {
+    fn between(&self, kind: Figure, low: f64, high: f64) -> String {
         let lang = self.texts.lang();
         match kind.unit() {
             Unit::Dkk => range(low / 1e6, high / 1e6, 0, lang),
@@ -113,18 +113,18 @@ impl Page<'_> {
         }
     }
 
-    fn found(&self, kind: Kind, found: Found) -> String {
+    fn found(&self, kind: Figure, found: Found) -> String {
         let value = self.value(kind, found.value);
         let lang = self.texts.lang();
         let area = match kind {
-            Kind::WeakestCoverage | Kind::DecisionWeakestCoverage => {
+            Figure::WeakestCoverage | Figure::DecisionWeakestCoverage => {
                 found.area.map(|area| self.study.area_name(area, lang))
             }
             _ => None,
         };
         match (area, found.year) {
             (Some(area), _) => format!("{area} {value}"),
-            (None, Some(t)) if kind == Kind::WorstGap => {
+            (None, Some(t)) if kind == Figure::WorstGap => {
                 let year = self.study.model.base_year.plus(t).to_string();
                 let args = [("value", Arg::from(value)), ("year", year.into())];
                 self.texts.format("compare-in-year", &args)
@@ -134,11 +134,11 @@ impl Page<'_> {
     }
 
     /// Those of [`SHOWN`] that the study has, then what is asked for besides.
-    fn shown(&self, scenario: &InScenario) -> Vec<Measure> {
+    fn shown(&self, scenario: &InScenario) -> Vec<Quantity> {
         let question = &self.comparison.question;
         let asked = question.measures.iter().chain(&question.pareto).copied();
         let mut shown = Vec::new();
-        for measure in SHOWN.into_iter().map(Measure::of_all).chain(asked) {
+        for measure in SHOWN.into_iter().map(Quantity::of_plan).chain(asked) {
             if scenario.row(measure).is_some() && !shown.contains(&measure) {
                 shown.push(measure);
             }
@@ -155,57 +155,54 @@ impl Page<'_> {
         ];
         let mut lines = vec![texts.format("compare-title", &args)];
         let shown = self.shown(base);
-        let mut headings = vec![texts.get("ensemble-plan")];
-        headings.extend(shown.iter().map(|measure| self.name(*measure)));
-        let rows = self.plans().map(|plan| {
-            let mut row = vec![self.plan(plan).to_owned()];
-            for measure in &shown {
-                let cell = base.row(*measure).and_then(|own| {
-                    let found = own.found[plan]?;
-                    Some(ranked(self.found(measure.kind, found), own.ranks[plan]))
-                });
-                row.push(cell.unwrap_or_default());
-            }
-            row
-        });
-        lines.extend(aligned(&Table::printed(headings, &[0], rows)));
+        let mut columns = Printed::default();
+        columns.word(texts.get("ensemble-plan"), |plan| self.plan(plan).to_owned());
+        for measure in shown {
+            let cell = move |plan: usize| {
+                let own = base.row(measure)?;
+                Some(ranked(self.found(measure.figure, own.found[plan]?), own.ranks[plan]))
+            };
+            columns.figure(self.name(measure), move |plan| cell(plan).unwrap_or_default());
+        }
+        lines.extend(aligned(&columns.table(self.study.plans.len())));
         lines
     }
 
     fn over_futures(&self, over: &OverFutures, own: &OverMeasure) -> Vec<String> {
         let (texts, question) = (self.texts, &self.comparison.question);
-        let kind = own.measure.kind;
+        let kind = own.measure.figure;
         let args =
             [("futures", Arg::from(over.futures)), ("measure", self.name(own.measure).into())];
         let is_drawn = self.comparison.over_ensemble.is_some();
         let key = if is_drawn { "compare-over-ensemble" } else { "compare-over-scenarios" };
         let mut lines = vec![texts.format(key, &args)];
         let until = self.study.model.base_year.plus(question.until).to_string();
-        let mut headings = vec![texts.get("ensemble-plan"), texts.get("compare-middle")];
-        headings.extend(RULES.map(|rule| self.rule(rule)));
-        headings.push(texts.format("compare-adequate", &[("year", until.into())]));
-        let ranks = RULES.map(|rule| own.ranks(rule));
         let (middle_ranks, adequate_ranks) = (own.ranks(Rule::P50), over.adequate_ranks());
-        let rows = self.plans().map(|plan| {
+        let mut columns = Printed::default();
+        columns.word(texts.get("ensemble-plan"), |plan| self.plan(plan).to_owned());
+        columns.figure(texts.get("compare-middle"), |plan| {
             let [low, middle, high] = own.plans[plan].quantiles;
             let middle = ranked(self.value(kind, middle), middle_ranks[plan]);
-            let between = self.between(kind, low, high);
-            let mut row = vec![self.plan(plan).to_owned(), format!("{middle} {between}")];
-            for (rule, ranks) in RULES.into_iter().zip(&ranks) {
+            format!("{middle} {}", self.between(kind, low, high))
+        });
+        for rule in RULES {
+            let ranks = own.ranks(rule);
+            let is_regret = matches!(rule, Rule::LargestRegret | Rule::P90Regret);
+            columns.figure(self.rule(rule), move |plan| {
                 let value = own.plans[plan].by(rule);
-                let is_regret = matches!(rule, Rule::LargestRegret | Rule::P90Regret);
                 let told = if is_regret && kind.unit() == Unit::Years {
                     decimal(value, 1, texts.lang())
                 } else {
                     self.value(kind, value)
                 };
-                row.push(ranked(told, ranks[plan]));
-            }
-            let adequate = share(over.adequate_share[plan], 0, texts.lang());
-            row.push(ranked(adequate, adequate_ranks[plan]));
-            row
+                ranked(told, ranks[plan])
+            });
+        }
+        let adequate = texts.format("compare-adequate", &[("year", until.into())]);
+        columns.figure(adequate, |plan| {
+            ranked(share(over.adequate_share[plan], 0, texts.lang()), adequate_ranks[plan])
         });
-        lines.extend(aligned(&Table::printed(headings, &[0], rows)));
+        lines.extend(aligned(&columns.table(self.study.plans.len())));
         lines
     }
 
@@ -307,13 +304,12 @@ mod tests {
     use crate::text::Lang;
 
     #[test]
-    fn every_measure_and_rule_has_a_name_in_both_languages() {
+    fn every_rule_has_a_name_in_both_languages() {
         for lang in Lang::ALL {
             let texts = Texts::new(lang);
-            let measures = Kind::ALL.into_iter().map(|kind| format!("measure-{}", kind.key()));
             let rules = Rule::ALL.into_iter().map(|rule| format!("compare-rule-{}", rule.key()));
-            for key in measures.chain(rules).map(|key| key.replace('_', "-")) {
-                let args = [("year", Arg::from("2020")), ("alpha", "0,5".into())];
+            for key in rules.map(|key| key.replace('_', "-")) {
+                let args = [("alpha", Arg::from("0,5"))];
                 assert!(texts.format(&key, &args) != key, "{lang}: {key}");
             }
         }

@@ -3,8 +3,8 @@
 //! Start at [`compare_table`].
 
 use crate::analysis::compare::{Comparison, InScenario, OverFutures, Rule};
-use crate::analysis::measures::{Found, Unit};
 use crate::figures::table::{Table, Value, values};
+use crate::figures::{Found, Unit};
 use crate::ids::AreaId;
 use crate::model::Study;
 
@@ -50,7 +50,7 @@ impl CompareRows<'_> {
         for (plan, of_plan) in study.plans.iter().enumerate() {
             for row in &own.rows {
                 let Some(Found { value, area, year }) = row.found[plan] else { continue };
-                let kind = row.measure.kind;
+                let kind = row.measure.figure;
                 self.start(scenario, &of_plan.id, kind.key(), (area, year));
                 self.end(value, kind.unit(), row.ranks[plan]);
             }
@@ -66,11 +66,11 @@ impl CompareRows<'_> {
         let adequate_ranks = over.adequate_ranks();
         for (plan, of_plan) in study.plans.iter().enumerate() {
             for (own, ranks) in over.measures.iter().zip(&ranks) {
-                let kind = own.measure.kind;
+                let kind = own.measure.figure;
                 let year = kind.is_of_decision_year().then_some(decision);
                 for (rule, ranks) in Rule::ALL.into_iter().zip(ranks) {
                     let name = format!("{}.{}", kind.key(), rule.key());
-                    self.start(scenario, &of_plan.id, &name, (own.measure.area, year));
+                    self.start(scenario, &of_plan.id, &name, (own.measure.area(), year));
                     self.end(own.plans[plan].by(rule), kind.unit(), ranks[plan]);
                 }
             }
@@ -104,6 +104,6 @@ impl CompareRows<'_> {
 
     /// The last ones.
     fn end(&mut self, value: f64, unit: Unit, rank: Option<usize>) {
-        self.table.row(values![Value::of_unit(value, unit.key()), unit.key(), rank]);
+        self.table.row(values![Value::of_unit(value, unit), unit.key(), rank]);
     }
 }

@@ -3,8 +3,8 @@
 //! Owns when a plan is said to be lower than another; refuses to recommend it. Start at [`Lowest`].
 
 use crate::analysis::compare::Spread;
-use crate::analysis::measures::{Kind, Measure};
 use crate::analysis::scorecard::Scorecard;
+use crate::figures::{Figure, Quantity};
 use crate::text::Arg;
 use crate::topics::teller::{Named, Teller};
 
@@ -52,7 +52,7 @@ pub(crate) fn spreads<'a>(teller: &Teller<'a>) -> Option<(&'a [Spread], usize, b
     if !is_drawn && over.futures < LEAST_SCENARIOS {
         return None;
     }
-    let own = over.of(Measure::of_all(Kind::UnmetNeed))?;
+    let own = over.of(Quantity::of_plan(Figure::UnmetNeed))?;
     Some((&own.plans, over.futures, is_drawn))
 }
 

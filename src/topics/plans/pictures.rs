@@ -3,9 +3,9 @@
 //! Start at [`PlanView`].
 
 use crate::analysis::compare::{Comparison, OverFutures, Rule};
-use crate::analysis::measures::{Kind, Measure, Unit};
 use crate::chart::{Context, Picture};
-use crate::ensemble::{AreaYear, PlanResult, ScenarioResult};
+use crate::ensemble::{PlanResult, ScenarioResult};
+use crate::figures::{AreaYear, Figure, Quantity, Unit};
 use crate::model::Study;
 use crate::text::Texts;
 use crate::text::sentence::in_sentence;
@@ -113,7 +113,7 @@ impl<'a> PlanView<'a> {
 
     /// What areas are short of: plans that only share out the same frame in other ways all have one gap.
     fn plans(&self) -> Plans {
-        let unmet = Measure::of_all(Kind::UnmetNeed);
+        let unmet = Quantity::of_plan(Figure::UnmetNeed);
         // Draws of another scenario than the one that is shown are no interval about it.
         let over = self.over_ensemble().filter(|_| self.is_drawn_about());
         // Plans are set against each other run by run only where the runs were looked at so.
@@ -124,7 +124,7 @@ impl<'a> PlanView<'a> {
         let spreads = over.and_then(|over| over.of(unmet));
         let reference = self.reference.view(self.result);
         let sum = |plan: &PlanResult| {
-            let found = unmet.of(self.study, &plan.view(self.result), &reference);
+            let found = unmet.found(self.study, &plan.view(self.result), &reference);
             found.map_or(0.0, |found| found.value)
         };
         let need = |t: usize| self.reference.total(t).need().0;
@@ -191,7 +191,7 @@ impl<'a> PlanView<'a> {
         let comparison = self.comparison?;
         let over = comparison.over_most()?;
         // Regrets are drawn in kroner or shares: by the first such measure that was asked for.
-        let usual = Measure::of_all(Kind::UnmetNeed);
+        let usual = Quantity::of_plan(Figure::UnmetNeed);
         let asked = comparison.question.measures.iter().copied().chain([usual]);
         let mut drawable =
             asked.filter_map(|measure| Some((measure, regret_unit(measure)?, over.of(measure)?)));
@@ -223,8 +223,8 @@ impl<'a> PlanView<'a> {
 }
 
 /// How a regret is drawn; `None` if it cannot be.
-fn regret_unit(measure: Measure) -> Option<RegretUnit> {
-    match measure.kind.unit() {
+fn regret_unit(measure: Quantity) -> Option<RegretUnit> {
+    match measure.figure.unit() {
         Unit::Dkk => Some(RegretUnit::Dkk),
         Unit::Share => Some(RegretUnit::Share),
         _ => None,

@@ -153,13 +153,14 @@ pub fn with_plan(text: &str, copied_plan: &str, new: &NewPlan) -> Result<String,
         Some(_) => return Err(PlanEditError::NotTables),
         None => return Err(PlanEditError::NoSuchPlan(copied_plan.to_owned())),
     };
-    let has_id = |plan: &&Table, id: &str| plan.get("id").and_then(Item::as_str) == Some(id);
-    if plans.iter().any(|plan| has_id(&plan, &new.id)) {
+    let id = |plan: &Table| plan.get("id").and_then(Item::as_str).map(str::to_owned);
+    let is_taken = |own: String| own.eq_ignore_ascii_case(&new.id);
+    if plans.iter().filter_map(id).any(is_taken) {
         return Err(PlanEditError::IdTaken(new.id.clone()));
     }
     let copied = plans
         .iter()
-        .find(|plan| has_id(plan, copied_plan))
+        .find(|plan| id(plan).as_deref() == Some(copied_plan))
         .ok_or_else(|| PlanEditError::NoSuchPlan(copied_plan.to_owned()))?;
     let mut added = rendered(copied, new).replace("\r\n", "\n");
     let begins = if text.is_empty() || text.ends_with('\n') { "\n" } else { "\n\n" };

@@ -3,8 +3,9 @@
 //! Start at [`scorecard_table`].
 
 use crate::analysis::initiatives::Account;
-use crate::analysis::policies::share_kept;
 use crate::analysis::scorecard::{AreaCard, NOT_MODELLED, Scorecard, shown_years};
+use crate::figures::Unit;
+use crate::figures::policies::share_kept;
 use crate::figures::table::{Table, Value, values};
 use crate::ids::AreaId;
 use crate::model::Study;
@@ -32,10 +33,10 @@ impl Score {
     fn values(&self) -> [Value<'static>; 2] {
         let (value, unit) = match *self {
             Self::Dkk(amount) => (Value::ore(in_ore(amount)), "dkk"),
-            Self::Share(share) => (Value::of_unit(share, "share"), "share"),
-            Self::Ratio(ratio) => (Value::of_unit(ratio, "ratio"), "ratio"),
-            Self::Fte(fte) => (Value::of_unit(fte, "fte"), "fte"),
-            Self::Persons(persons) => (Value::of_unit(persons, "persons"), "persons"),
+            Self::Share(share) => (Value::of_unit(share, Unit::Share), "share"),
+            Self::Ratio(ratio) => (Value::of_unit(ratio, Unit::Share), "ratio"),
+            Self::Fte(fte) => (Value::of_unit(fte, Unit::Fte), "fte"),
+            Self::Persons(persons) => (Value::of_unit(persons, Unit::Persons), "persons"),
             Self::Year(year) => (year.into(), "year"),
             Self::Years(years) => (years.into(), "years"),
             Self::Never => (Value::Nothing, "year"),

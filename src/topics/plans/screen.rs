@@ -3,15 +3,16 @@
 //!
 //! Owns the columns and the sentence under them; refuses to rank. Start at [`plan_table`].
 
-use crate::analysis::policies::share_kept;
 use crate::analysis::scorecard::{GOOD_COVERAGE, Scorecard, area_in_focus};
-use crate::ensemble::{Figure, Metric, ScenarioResult};
-use crate::figures::table::Table;
+use crate::ensemble::{Estimate, ScenarioResult};
+use crate::figures::Figure;
+use crate::figures::table::{Printed, Table};
 use crate::ids::AreaId;
 use crate::model::Study;
 use crate::text::number::{decimal, range, share, share_as_written};
 use crate::text::{Arg, Lang, Texts};
 use crate::topics::draws::tables::Figures;
+use crate::topics::plans::side_by_side::plan_facts;
 use crate::writers::screen::{aligned, filled, millions};
 
 /// More plans than this do not fit on a screen.
@@ -32,9 +33,8 @@ pub(crate) fn plan_table(
     let cards: Vec<&Scorecard> =
         cards.iter().filter(|card| card.scenario == result.scenario).collect();
     let page = Page { study, focus, figures, texts, lang: texts.lang() };
-    let rows = listed(&cards).map(|card| page.row(card));
-    let words = [0, page.weakest_column()];
-    let mut lines = aligned(&Table::printed(page.heading(), &words, rows));
+    let shown: Vec<&Scorecard> = listed(&cards).collect();
+    let mut lines = aligned(&page.table(result, &shown));
     if cards.len() > MOST_PLANS {
         let args = [("count", Arg::from(cards.len() - MOST_PLANS))];
         lines.push(texts.format("plans-more", &args));
@@ -85,57 +85,46 @@ impl Page<'_> {
         years
     }
 
-    fn weakest_column(&self) -> usize {
-        2 + self.years().len()
-    }
-
-    fn heading(&self) -> Vec<String> {
-        let texts = self.texts;
-        let good = share(GOOD_COVERAGE, 0, self.lang);
+    fn table(&self, result: &ScenarioResult, cards: &[&Scorecard]) -> Table {
+        let (texts, lang) = (self.texts, self.lang);
+        let facts = &plan_facts(self.study, result, cards, lang);
+        let figure = |row, key| facts.get(row, key).figure();
+        let year = |key| {
+            let never = texts.get("summary-never");
+            move |row| figure(row, key).map_or_else(|| never.clone(), |year| year.to_string())
+        };
+        let dkk = |row, key| figure(row, key).unwrap_or_default();
+        let good = share(GOOD_COVERAGE, 0, lang);
         let args = [("area", Arg::from(self.focus_name())), ("share", good.into())];
-        let mut row = vec![texts.get("summary-plan"), texts.format("plans-covered", &args)];
-        row.extend(self.years().into_iter().map(|t| self.year(t)));
-        let horizon = self.year(self.last());
-        row.push(texts.format("plans-weakest", &[("year", horizon.clone().into())]));
-        row.push(texts.get("plans-others"));
-        row.push(texts.get("plans-unmet"));
+        let horizon = [("year", Arg::from(self.year(self.last())))];
+        let mut columns = Printed::default();
+        columns.word(texts.get("summary-plan"), |row| facts.get(row, "plan").text().to_owned());
+        columns.figure(texts.format("plans-covered", &args), year("covered_until"));
+        for t in self.years() {
+            let coverage = move |row: usize| cards[row].areas[self.focus.index()].years[t].coverage;
+            columns.figure(self.year(t), move |row| share(coverage(row), 0, lang));
+        }
+        columns.word(texts.format("plans-weakest", &horizon), |row| self.weakest(cards[row]));
+        let others = "others_money_difference_dkk";
+        columns.figure(texts.get("plans-others"), |row| signed(dkk(row, others), lang));
+        columns.figure(texts.get("plans-unmet"), |row| millions(dkk(row, "unmet_need_dkk"), lang));
         if self.has_staff() {
-            row.push(texts.get("plans-money"));
-            row.push(texts.get("plans-hands"));
+            columns.figure(texts.get("plans-money"), year("first_short_of_money"));
+            columns.figure(texts.get("plans-hands"), year("first_short_of_hands"));
         }
-        if !self.study.policies.is_empty() {
-            row.push(texts.get("plans-policies"));
+        if facts.has("policies_kept_share") {
+            let kept = |row| figure(row, "policies_kept_share").map(|own| share(own, 0, lang));
+            columns.figure(texts.get("plans-policies"), move |row| kept(row).unwrap_or_default());
         }
-        row.push(texts.format("summary-gap-in", &[("year", horizon.into())]));
+        columns.figure(texts.format("summary-gap-in", &horizon), |row| self.gap(cards[row]));
         if self.figures.is_some() {
             let args = [
                 ("year", self.year(self.decision()).into()),
                 ("tolerance", self.tolerance().into()),
             ];
-            row.push(texts.format("plans-above", &args));
+            columns.figure(texts.format("plans-above", &args), |row| self.above(cards[row]));
         }
-        row
-    }
-
-    fn row(&self, card: &Scorecard) -> Vec<String> {
-        let lang = self.lang;
-        let own = &card.areas[self.focus.index()];
-        let name = self.study.plan_name(card.plan, lang);
-        let mut row = vec![name.to_owned(), self.year(own.covered_until)];
-        row.extend(self.years().into_iter().map(|t| share(own.years[t].coverage, 0, lang)));
-        row.push(self.weakest(card));
-        row.push(signed(self.others(card), lang));
-        row.push(millions(card.total.unmet_need.0, lang));
-        if self.has_staff() {
-            row.push(self.first_year(card.total.first_short_of_money));
-            row.push(self.first_year(card.total.first_short_of_hands));
-        }
-        if !self.study.policies.is_empty() {
-            let kept = share_kept(&card.policies);
-            row.push(kept.map_or_else(String::new, |kept| share(kept, 0, lang)));
-        }
-        row.extend(self.gap_cells(card));
-        row
+        columns.table(cards.len())
     }
 
     /// The area with the lowest coverage at the horizon.
@@ -152,19 +141,24 @@ impl Page<'_> {
         format!("{} {coverage}", areas[weakest].names.of(self.lang))
     }
 
-    /// The gap at the horizon, over the draws where there are any, and how often it counts in the decision
-    /// year.
-    fn gap_cells(&self, card: &Scorecard) -> Vec<String> {
+    /// The gap at the horizon, over the draws where there are any.
+    fn gap(&self, card: &Scorecard) -> String {
+        if self.figures.is_none() {
+            return millions(card.total.years[self.last()].gap.0, self.lang);
+        }
+        let figure = self.figure(card, self.last());
+        figure.map_or_else(String::new, |figure| between(figure, self.lang))
+    }
+
+    /// How often the gap counts in the decision year.
+    fn above(&self, card: &Scorecard) -> String {
+        let chances = self.figure(card, self.decision()).and_then(|figure| figure.chances);
+        chances.map_or_else(String::new, |own| share(own.above_tolerance, 0, self.lang))
+    }
+
+    fn figure(&self, card: &Scorecard, t: usize) -> Option<&Estimate> {
         let total = self.study.model.areas.len();
-        let Some(figures) = self.figures else {
-            return vec![millions(card.total.years[self.last()].gap.0, self.lang)];
-        };
-        let figure = |t: usize| figures.at((card.plan.index(), total, t), Metric::Gap);
-        let chances = figure(self.decision()).and_then(|figure| figure.chances);
-        vec![
-            figure(self.last()).map_or_else(String::new, |figure| between(figure, self.lang)),
-            chances.map_or_else(String::new, |own| share(own.above_tolerance, 0, self.lang)),
-        ]
+        self.figures?.at((card.plan.index(), total, t), Figure::Gap)
     }
 
     /// Money for all areas but the one in focus, less what the first plan gives them, over all years.
@@ -272,7 +266,7 @@ fn signed(dkk: f64, lang: Lang) -> String {
 }
 
 /// `64 (41–88)`: the median in millions, and what 8 of 10 runs lie between.
-pub(crate) fn between(figure: &Figure, lang: Lang) -> String {
+pub(crate) fn between(figure: &Estimate, lang: Lang) -> String {
     let [low, middle, high] = [1, 3, 5].map(|index| figure.quantiles[index].value);
     format!("{} ({})", millions(middle, lang), range(low / 1e6, high / 1e6, 0, lang))
 }

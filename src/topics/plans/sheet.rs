@@ -1,11 +1,11 @@
 //! The plans side by side in the base scenario, one row each; the difference to the first as a formula.
 
-use crate::figures::table::{Column, Form, Table, Value, values};
-use crate::analysis::policies::share_kept;
-use crate::analysis::scorecard::{AreaCard, Scorecard, area_in_focus};
+use crate::analysis::scorecard::{Scorecard, area_in_focus};
+use crate::figures::table::{Column, Form, Table, Value};
 use crate::text::Arg;
 use crate::topics::book::{Book, Tab};
 use crate::topics::gap::tables::in_ore;
+use crate::topics::plans::side_by_side::plan_facts;
 use crate::units::Dkk;
 use crate::writers::workbook::chart::{MILLIONS, NAVY, alt, begin, fill, grid_line};
 use crate::writers::workbook::sheet::{HEAD, Sheet};
@@ -33,10 +33,22 @@ pub(crate) fn write(book: &Book<'_>, sheet: &mut Sheet<'_>) -> Result<(), XlsxEr
         ("last", Arg::year(book.study.model.horizon.0)),
     ];
     sheet.title(&texts.get("book-plans-title"), &texts.format("book-plans-under", &args))?;
-    let mut table = Table::new(columns(book));
     let cards = cards(book);
-    for card in &cards {
-        add_row(book, &mut table, card, cards.first().copied());
+    let base = book.base();
+    let facts = base.map(|result| plan_facts(book.study, result, &cards, texts.lang()));
+    let facts = facts.unwrap_or_default();
+    let columns = columns(book);
+    let columns: Vec<_> = columns.into_iter().filter(|(key, _)| facts.has(key)).collect();
+    let keys: Vec<&str> = columns.iter().map(|(key, _)| *key).collect();
+    let mut table = Table::new(columns.into_iter().map(|(_, column)| column).collect());
+    for row in 0..facts.row_count() {
+        let ore =
+            |row: usize, key: &str| facts.get(row, key).figure().map_or(0, |own| in_ore(Dkk(own)));
+        let value = |(col, key): (usize, &&'static str)| match col.checked_sub(1) {
+            Some(left) if keys[left] == *key => Value::ore(ore(row, key) - ore(0, key)),
+            _ => facts.get(row, key),
+        };
+        table.row(keys.iter().enumerate().map(value));
     }
     // The amount to the left, less that of the first plan.
     let difference = |row: RowNum, col: ColNum| {
@@ -48,72 +60,29 @@ pub(crate) fn write(book: &Book<'_>, sheet: &mut Sheet<'_>) -> Result<(), XlsxEr
     sheet.table(&table, 1, |_| Origin::Computed, &formulas)
 }
 
-fn columns(book: &Book<'_>) -> Vec<Column> {
-    let (texts, study) = (book.texts, book.study);
+/// The facts that stand here; one that stands twice is followed by its difference to the first plan.
+fn columns(book: &Book<'_>) -> Vec<(&'static str, Column)> {
     let wide = book.width_of_millions().max(17.0);
-    let mut columns = vec![
-        book.column("book-plan", Form::Word, 38.0),
-        book.column("book-accumulated", Form::Millions, wide),
-        book.column("book-difference", Form::Millions, wide),
-        book.column("book-unmet", Form::Millions, wide),
-        book.column("book-difference", Form::Millions, wide),
-        book.column("book-lowest", Form::Share, 12.0),
-        book.column("book-lowest-area", Form::Beside, 18.0),
-        book.column("book-lowest-year", Form::Year, 10.0),
-        book.column("book-first-gap", Form::Year, 12.0),
-    ];
-    if study.model.projects_staff() {
-        columns.push(book.column("book-first-money", Form::Year, 12.0));
-        columns.push(book.column("book-first-hands", Form::Year, 12.0));
-    }
-    if !study.policies.is_empty() {
-        columns.push(book.column("book-policies", Form::Share, 12.0));
-    }
-    if let Some(focus) = book.base().and_then(area_in_focus) {
-        let args = [("area", Arg::from(book.area_name(focus.index())))];
-        let heading = texts.format("book-from-others", &args);
-        columns.push(Column::wide(heading, Form::Millions, wide));
-    }
-    columns.push(book.column("book-committed", Form::Millions, wide));
-    columns
-}
-
-/// The figures of one plan; amounts to the øre.
-fn add_row(book: &Book<'_>, table: &mut Table, card: &Scorecard, first: Option<&Scorecard>) {
-    let (study, total) = (book.study, &card.total);
-    let amount = |dkk: Dkk| Value::ore(in_ore(dkk));
-    // A year that does not come is an empty cell.
-    let year = |t: Option<usize>| {
-        Value::Number(t.map_or(f64::NAN, |t| f64::from(study.model.base_year.plus(t).0)))
-    };
-    table.add(values![book.plan_name(card.plan.index())]);
-    for of in [|own: &AreaCard| own.accumulated_gap, |own: &AreaCard| own.unmet_need] {
-        let own = in_ore(of(total));
-        let reference = first.map_or(own, |first| in_ore(of(&first.total)));
-        table.add([own, own - reference].map(Value::ore));
-    }
-    let lowest = card.areas.iter().enumerate().min_by(|(_, one), (_, other)| {
-        one.lowest_coverage.0.total_cmp(&other.lowest_coverage.0)
-    });
-    match lowest {
-        Some((area, AreaCard { lowest_coverage: (coverage, t), .. })) => {
-            table.add(values![*coverage, &book.area_name(area), year(Some(*t))]);
-        }
-        None => {
-            table.add([Value::Nothing; 3]);
-        }
-    }
-    table.add([year(total.first_gap)]);
-    if study.model.projects_staff() {
-        table.add([total.first_short_of_money, total.first_short_of_hands].map(year));
-    }
-    if !study.policies.is_empty() {
-        table.add(values![share_kept(&card.policies).unwrap_or(f64::NAN)]);
-    }
-    if let Some(focus) = book.base().and_then(area_in_focus) {
-        table.add([amount(card.others_money_difference(focus))]);
-    }
-    table.row([amount(card.committed)]);
+    let focus = book.base().and_then(area_in_focus).map(|focus| book.area_name(focus.index()));
+    let args = [("area", Arg::from(focus.unwrap_or_default()))];
+    let from_others = book.texts.format("book-from-others", &args);
+    let millions = |key: &str| book.column(key, Form::Millions, wide);
+    vec![
+        ("plan", book.column("book-plan", Form::Word, 38.0)),
+        ("accumulated_gap_dkk", millions("book-accumulated")),
+        ("accumulated_gap_dkk", millions("book-difference")),
+        ("unmet_need_dkk", millions("book-unmet")),
+        ("unmet_need_dkk", millions("book-difference")),
+        ("lowest_coverage", book.column("book-lowest", Form::Share, 12.0)),
+        ("lowest_area", book.column("book-lowest-area", Form::Beside, 18.0)),
+        ("lowest_year", book.column("book-lowest-year", Form::Year, 10.0)),
+        ("first_gap", book.column("book-first-gap", Form::Year, 12.0)),
+        ("first_short_of_money", book.column("book-first-money", Form::Year, 12.0)),
+        ("first_short_of_hands", book.column("book-first-hands", Form::Year, 12.0)),
+        ("policies_kept_share", book.column("book-policies", Form::Share, 12.0)),
+        ("others_money_difference_dkk", Column::wide(from_others, Form::Millions, wide)),
+        ("committed_dkk", millions("book-committed")),
+    ]
 }
 
 /// The unmet need of each plan as bars.

@@ -4,8 +4,8 @@
 
 use crate::analysis::discover::prim::{FoundBox, Limit};
 use crate::analysis::discover::{Discovery, Failing, Side};
-use crate::analysis::measures::Unit;
 use crate::chart::{Context, Picture};
+use crate::figures::Unit;
 use crate::ids::PlanId;
 use crate::model::{Factor, Study, UncertainFactor};
 use crate::text::number::{as_written, decimal, share, share_as_written, with_unit};
@@ -193,7 +193,7 @@ pub fn discover_picture(
     let model = &study.model;
     let (id, name) =
         study.plans.first().map_or(("", ""), |plan| (plan.id.as_str(), plan.names.of(style.lang)));
-    let year = found.failing.outcome.year().map(|t| model.base_year.plus(t).0);
+    let year = found.failing.outcome.year.map(|t| model.base_year.plus(t).0);
     let input = Robustness {
         runs: found.runs,
         first_year: year.unwrap_or(model.base_year.0 + 1),

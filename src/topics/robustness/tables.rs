@@ -15,8 +15,7 @@ pub fn discover_table(study: &Study, found: &Discovery, factors: &[String]) -> T
     );
     let outcome = found.failing.outcome;
     let plan = study.plans.first().map_or("", |plan| plan.id.as_str());
-    let area = outcome.area().and_then(|area| study.model.areas.get(area.index()));
-    let area = area.map_or("total", |area| area.id.as_str());
+    let (metric, area) = (outcome.metric(study), outcome.scope.area_id(study));
     for (number, own) in found.boxes.iter().enumerate() {
         for limit in &own.limits {
             let (Some(factor), Some((low, high))) =
@@ -24,9 +23,9 @@ pub fn discover_table(study: &Study, found: &Discovery, factors: &[String]) -> T
             else {
                 continue;
             };
-            let year = outcome.year().map(|t| study.model.base_year.plus(t));
+            let year = outcome.year.map(|t| study.model.base_year.plus(t));
             let Fares { coverage, density, mass } = own.fares;
-            table.add(values![plan, outcome.key(), area, year, number + 1, factor]);
+            table.add(values![plan, &metric, area, year, number + 1, factor]);
             table.add(values![limit.low, limit.high, *low, *high, limit.p]);
             table.row(values![coverage, density, mass, own.runs, own.failing]);
         }

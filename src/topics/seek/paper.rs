@@ -26,7 +26,7 @@ pub(crate) fn section(teller: &Teller<'_>) -> Vec<Block> {
             own.now,
             &teller.texts,
         );
-        let year = own.goal.outcome.year().unwrap_or_default();
+        let year = own.goal.outcome.year.unwrap_or_default();
         let reach = match own.found.reaches.is_empty() {
             true => teller.say("paper-takes-nothing", &[("range", words.range.into())]),
             false if is_met(teller, own) => {
@@ -64,7 +64,7 @@ fn gaps(teller: &Teller<'_>) -> String {
     let sought = &teller.findings.answers.sought;
     let mut years: Vec<usize> = Vec::new();
     for own in sought.iter().filter(|own| own.share.is_none()) {
-        let year = own.goal.outcome.year().unwrap_or_default();
+        let year = own.goal.outcome.year.unwrap_or_default();
         if !years.contains(&year) {
             years.push(year);
         }

@@ -3,9 +3,10 @@
 //! Owns how numbers that were found are told, rounded so that they still do; refuses to look for them. Start
 //! at [`seek_sentences`].
 
-use crate::analysis::robustness::Better;
 use crate::analysis::seek::{Asked, FrontierPoint, Knob, Reach, Sought, Where};
+use crate::chart::axis_unit::ValueUnit;
 use crate::chart::{Context, Picture};
+use crate::figures::{Better, Figure};
 use crate::ids::PlanId;
 use crate::model::{DemandKind, Factor};
 use crate::text::number::{as_written, decimal, money_in, share, share_as_written, times};
@@ -17,7 +18,6 @@ use crate::topics::basis::factor_names::{
 use crate::topics::gap::pictures::context_of;
 use crate::topics::seek::picture;
 use crate::topics::seek::picture::{Frontier, Quantity};
-use crate::topics::sensitivity::picture::ValueUnit;
 use crate::writers::picture_files::Style;
 
 /// What a study is like before anything is turned.
@@ -133,8 +133,15 @@ impl Words<'_> {
     fn goal(&self) -> (&'static str, Arg) {
         let goal = &self.asked.goal;
         let key = match goal.better {
-            Better::Less if goal.target == 0.0 && goal.outcome.key().starts_with("gap_") => {
-                if goal.outcome.key() == "gap_dkk" { "seek-goal-close" } else { "seek-goal-cover" }
+            Better::Less
+                if goal.target == 0.0
+                    && matches!(goal.outcome.figure, Figure::Gap | Figure::GapFte) =>
+            {
+                if goal.outcome.figure == Figure::Gap {
+                    "seek-goal-close"
+                } else {
+                    "seek-goal-cover"
+                }
             }
             Better::Less => "seek-goal-at-most",
             Better::More => "seek-goal-at-least",
@@ -460,7 +467,7 @@ pub fn frontier_picture(
         points: points.iter().map(|point| (point.x, at(point))).collect(),
         nothing: texts.get("seek-frontier-no-line"),
     };
-    Some(picture::draw(&input, &words.context(style)))
+    Some(picture::compose(&input, &words.context(style)).finish())
 }
 
 impl Words<'_> {

@@ -30,15 +30,14 @@ impl SeekPlace<'_> {
     fn add(&self, table: &mut Table) {
         let (study, outcome) = (self.study, self.goal.outcome);
         let plan = study.plans.first().map_or("", |plan| plan.id.as_str());
-        let area = outcome.area().and_then(|area| study.model.areas.get(area.index()));
-        let area = area.map_or("total", |area| &area.id);
-        let year = outcome.year().map(|t| study.model.base_year.plus(t));
-        table.add(values![plan, self.scenario, self.share, outcome.key(), area, year]);
+        let (metric, area) = (outcome.metric(study), outcome.scope.area_id(study));
+        let year = outcome.year.map(|t| study.model.base_year.plus(t));
+        table.add(values![plan, self.scenario, self.share, &metric, area, year]);
         table.add(values![outcome.unit().key(), self.goal.target]);
     }
 
     fn value(&self, value: f64) -> Value<'static> {
-        Value::of_unit(value, self.goal.outcome.unit().key())
+        Value::of_unit(value, self.goal.outcome.unit())
     }
 
     fn tried(&self, tried: Tried) -> [Value<'static>; 2] {

@@ -2,17 +2,18 @@
 //!
 //! Owns what its foot says; the drawing is `chart`'s. Start at [`sensitivity_picture`].
 
-use crate::analysis::measures::Unit;
 use crate::analysis::sensitivity::Sensitivity;
 use crate::analysis::sensitivity::interval::Interval;
+use crate::chart::axis_unit::ValueUnit;
 use crate::chart::{Context, Picture};
+use crate::figures::Unit;
 use crate::ids::PlanId;
 use crate::model::{Design, Study};
 use crate::text::Texts;
 use crate::topics::basis::factor_names::{factor_name, factor_range, outcome_name, unit_word};
 use crate::topics::gap::pictures::context_of;
 use crate::topics::sensitivity::picture;
-use crate::topics::sensitivity::picture::{FactorBar, Part, ValueUnit};
+use crate::topics::sensitivity::picture::{FactorBar, Part};
 use crate::writers::picture_files::Style;
 
 /// Draws what was found.
@@ -46,7 +47,7 @@ pub fn sensitivity_picture(
     });
     let input = picture::Sensitivity {
         plan: study.plans.first().map(|plan| plan.id.clone()).unwrap_or_default(),
-        metric: outcome.key().to_owned(),
+        metric: outcome.metric(study),
         outcome: outcome_name(study, outcome, &texts),
         unit,
         at_middle: found.at_middle,
@@ -58,5 +59,5 @@ pub fn sensitivity_picture(
         draws: Some((found.runs, found.question.seed)),
         ..context_of(study, (scenario, plan), style, &[])
     };
-    picture::draw(&input, &context)
+    picture::compose(&input, &context).finish()
 }

@@ -14,18 +14,18 @@ pub fn sensitivity_table(study: &Study, design: &Design, found: &Sensitivity) ->
          s1:6,s1_low:6,s1_high:6,st:6,st_low:6,st_high:6,mu,mu_star,mu_star_low,mu_star_high,sigma",
     );
     let outcome = found.question.outcome;
-    let unit = outcome.unit().key();
+    let unit = outcome.unit();
     let amount = |value: f64| Value::of_unit(value, unit);
-    let area = outcome.area().map_or("total", |area| study.model.areas[area.index()].id.as_str());
+    let (metric, area) = (outcome.metric(study), outcome.scope.area_id(study));
     let plan = study.plans.first().map(|plan| &plan.id);
-    let year = outcome.year().map(|t| study.model.base_year.plus(t));
+    let year = outcome.year.map(|t| study.model.base_year.plus(t));
     for (rank, factor) in found.order.iter().enumerate() {
         let (Some(own), Some(uncertain)) =
             (found.factors.get(*factor), design.factors.get(*factor))
         else {
             continue;
         };
-        table.add(values![plan, outcome.key(), area, year, unit, rank + 1, &uncertain.key()]);
+        table.add(values![plan, &metric, area, year, unit.key(), rank + 1, &uncertain.key()]);
         table.add(values![own.low, own.high]);
         table.add([own.at_low, found.at_middle, own.at_high].map(amount));
         table.add(ends(own.index.map(|index| index.first), Value::Number));

@@ -100,7 +100,8 @@ fn the_title_says_how_often_the_interval_held() {
 fn the_table_has_what_came_and_then_every_fan() {
     let groups = kinds().swap_remove(1).1;
     let input = Backtest { groups };
-    let picture = backtest::draw(&input, &context_of_history(&context(Lang::Da, Size::Standard)));
+    let picture =
+        backtest::compose(&input, &context_of_history(&context(Lang::Da, Size::Standard))).finish();
     let group = &input.groups[0];
     let fans: usize = group.fans.iter().map(|fan| fan.years.len()).sum();
     assert_eq!(picture.table.row_count(), group.observed.len() + fans);

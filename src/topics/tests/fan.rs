@@ -143,7 +143,8 @@ fn gap_fan_says_in_how_many_runs_money_is_short_in_the_decision_year() {
 fn gap_fan_table_holds_what_is_drawn() {
     let rows = gap_rows(2016..=2017, |t| t / 3.0, |t| t / 7.0, 1.0);
     let picture =
-        gap_fan::draw(&gap_fan_of(rows.clone(), None), &context(Lang::Da, Size::Standard));
+        gap_fan::compose(&gap_fan_of(rows.clone(), None), &context(Lang::Da, Size::Standard))
+            .finish();
     assert_eq!(
         picture.table.keys().join(","),
         "plan,area,year,unit,p05,p10,p25,p50,p75,p90,p95,base,prob_gap,runs"

@@ -35,7 +35,7 @@ fn swapped(role: Role) -> Rgb {
 fn all(context: &Context) -> Vec<Picture> {
     let usual = series().swap_remove(0).1;
     let mut all = vec![
-        need_frame::draw(
+        need_frame::compose(
             &NeedFrame {
                 scenario: "central".into(),
                 plan: "today".into(),
@@ -44,9 +44,10 @@ fn all(context: &Context) -> Vec<Picture> {
                 rows: rows(2016..=2040, |t| 3e9 + 1e6 * t * t, |t| 3.02e9 + 5e6 * t),
             },
             context,
-        ),
-        area_gaps::draw(&areas(4, |i| format!("Område {i}"), &usual), context),
-        population::draw(
+        )
+        .finish(),
+        area_gaps::compose(&areas(4, |i| format!("Område {i}"), &usual), context).finish(),
+        population::compose(
             &Population {
                 scenario: "central".into(),
                 chosen_year: 2040,
@@ -54,16 +55,17 @@ fn all(context: &Context) -> Vec<Picture> {
                 official: None,
             },
             context,
-        ),
+        )
+        .finish(),
     ];
-    all.push(backtest::draw(&crate::topics::tests::backtest::usual(), context));
-    all.push(drivers::draw(&crate::topics::tests::drivers::usual(), context));
-    all.push(gap_fan::draw(&fan::usual_gap(), context));
+    all.push(backtest::compose(&crate::topics::tests::backtest::usual(), context).finish());
+    all.push(drivers::compose(&crate::topics::tests::drivers::usual(), context).finish());
+    all.push(gap_fan::compose(&fan::usual_gap(), context).finish());
     all.push(plans::draw(&crate::topics::tests::plans::usual(), context));
-    all.push(residuals::draw(&crate::topics::tests::residuals::usual(), context));
+    all.push(residuals::compose(&crate::topics::tests::residuals::usual(), context).finish());
     all.push(robustness::draw(&crate::topics::tests::robustness::usual_with_region(), context));
-    all.push(frontier::draw(&seek::usual(), context));
-    all.push(sensitivity::draw(&crate::topics::tests::sensitivity::usual(6), context));
+    all.push(frontier::compose(&seek::usual(), context).finish());
+    all.push(sensitivity::compose(&crate::topics::tests::sensitivity::usual(6), context).finish());
     all.push(staff::draw(&crate::topics::tests::staff::usual_areas(), context));
     all
 }

@@ -118,7 +118,7 @@ fn more_deaths_than_fitted_have_a_dot_beside_their_colour() {
     let one = |deviation: f64| {
         let input = residuals(10, 0..100, move |_, _| deviation, None);
         // Of men it is the other way round.
-        residuals::draw(&input, context).svg.matches("<circle").count()
+        residuals::compose(&input, context).finish().svg.matches("<circle").count()
     };
     // Three in the key, and one for each cell of one of the sexes.
     let (few, many) = (one(0.0), one(5.0));

@@ -1,8 +1,8 @@
 //! Frontier: tidy whatever they show.
 
+use crate::chart::axis_unit::ValueUnit;
 use crate::topics::seek::picture as frontier;
 use crate::topics::seek::picture::{Frontier, Quantity};
-use crate::topics::sensitivity::picture::ValueUnit;
 
 use crate::topics::tests::*;
 

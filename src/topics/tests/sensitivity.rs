@@ -1,7 +1,8 @@
 //! Sensitivity: tidy whatever it shows, the finding in words, the numbers unrounded.
 
+use crate::chart::axis_unit::ValueUnit;
 use crate::topics::sensitivity::picture as sensitivity;
-use crate::topics::sensitivity::picture::{FactorBar, Part, Sensitivity, ValueUnit};
+use crate::topics::sensitivity::picture::{FactorBar, Part, Sensitivity};
 
 use crate::topics::tests::*;
 

@@ -4,9 +4,10 @@
 //! [`break_even_picture`].
 
 use crate::analysis::initiatives::Account;
-use crate::analysis::waiting::{Waiting, counted, unserved};
+use crate::analysis::waiting::Waiting;
 use crate::chart::{Context, Picture};
 use crate::ensemble::{PlanResult, ScenarioResult};
+use crate::figures::{counted, unserved};
 use crate::ids::InitiativeId;
 use crate::model::Study;
 use crate::topics::gap::pictures::{NOT_MONEY, context_of};

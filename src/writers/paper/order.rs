@@ -46,7 +46,9 @@ fn show(value: Value<'_>, decimals: usize, lang: Lang) -> String {
         Value::Text(text) => text.to_owned(),
         // A year, an age or a rank has no separators.
         Value::Whole(whole) => whole.to_string(),
-        Value::Number(x) | Value::Rounded(x, _) | Value::Shown(x, _) => number::decimal(x, decimals, lang),
+        Value::Number(x) | Value::Rounded(x, _) | Value::Shown(x, _) => {
+            number::decimal(x, decimals, lang)
+        }
         Value::Nothing => String::new(),
     }
 }

@@ -290,7 +290,7 @@ impl<'a> Sheet<'a> {
                 let place = (row, col);
                 let formula = formulas.iter().find(|(own, _)| *own == col);
                 match (value, formula) {
-                    (Value::Nothing, _) => {}
+                    (Value::Nothing, _) if column.form.is_words() => {}
                     (Value::Text(text), _) => match column.form {
                         Form::Words => self.words(place, from(col), text)?,
                         Form::Beside => self.beside(place, from(col), text)?,

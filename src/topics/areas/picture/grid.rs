@@ -9,7 +9,7 @@ use crate::chart::frame;
 use crate::chart::scale::Axis;
 use crate::chart::theme::{AREAS, MARKER_SIZE, SECONDARY, State, TEXT, Type};
 
-use crate::topics::areas::picture::{AreaSeries, Story};
+use crate::topics::areas::picture::{AreaSeries, AreaStory};
 
 /// Space between panels, in pixels.
 pub(crate) const APART: f64 = 24.0;
@@ -39,16 +39,20 @@ pub(crate) struct Grid {
     pub(crate) type_size: f64,
 }
 
-impl Story<'_> {
+impl AreaStory<'_> {
     /// The arrangement of all panels within `body`.
     pub(crate) fn layout(&self, canvas: &Canvas<'_>, body: Rect) -> Layout {
-        let gaps =
-            || self.drawn.iter().flat_map(|area| &area.rows).map(|row| self.in_unit(row.gap_dkk()));
+        let gaps = || {
+            self.drawn
+                .iter()
+                .flat_map(|area| &area.rows)
+                .map(|row| self.unit.on_axis(row.gap_dkk()))
+        };
         let (low, high) = (gaps().fold(0.0, f64::min), gaps().fold(0.0, f64::max));
         let style = Type::regular(self.context.size.type_sizes().label, SECONDARY);
         let room = |axis: &Axis, style: Type| {
             let words =
-                frame::axis_room(canvas, axis, style, |tick, top| self.tick(axis, tick, top));
+                frame::axis_room(canvas, axis, style, |tick, top| self.unit.tick(axis, tick, top));
             self.context.size.left().max(body.left + words)
         };
         // Fewer ticks where panels are low: a label needs its line and some air.

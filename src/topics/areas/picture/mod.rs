@@ -1,22 +1,22 @@
-//! Where is it short? One panel per area on a shared axis, with the gap at the horizon in its head.
+//! The picture `area_gaps`: where is it short? One panel per area on a shared axis, with the gap at the horizon in its
+//! head.
 //!
-//! Owns the chart `area_gaps`: its finding, its panels, its table. Refuses to sort: areas stand in
-//! the study's order, so that a reader finds them again. Start reading at [`draw`].
+//! Areas stand in the study's order, so that a reader finds them again. Start at [`compose`].
 
 mod grid;
 mod panel;
 
-use crate::text::number::{self, Unit};
 use crate::text::{Arg, Texts};
 
-use crate::chart::canvas::Canvas;
+use crate::chart::axis_unit::{AxisUnit, ValueUnit};
+use crate::chart::compose::{self, Outline, try_out};
 use crate::chart::frame;
 use crate::chart::frame::Heading;
-use crate::chart::page::Page;
 use crate::chart::scale::Axis;
 use crate::chart::theme::State;
-use crate::chart::{Context, Draft, GAP_HEADER, GapRow, Picture, gap_cells};
+use crate::chart::{Context, Draft};
 use crate::figures::table::Table;
+use crate::topics::gap::rows::{GAP_HEADER, GapRow, gap_cells, standing};
 
 /// What the chart shows: the areas of one scenario under one plan.
 #[derive(Debug, Clone, PartialEq)]
@@ -51,73 +51,53 @@ impl AreaSeries {
 }
 
 /// Draws the gap of each area over the years.
-pub fn draw(input: &AreaGaps, context: &Context) -> Picture {
-    compose(input, context).finish()
-}
-
 pub(crate) fn compose(input: &AreaGaps, context: &Context) -> Draft {
     let texts = Texts::new(context.lang);
     let drawn: Vec<&AreaSeries> = input.areas.iter().filter(|area| area.drawn()).collect();
     let rows = || drawn.iter().flat_map(|area| &area.rows);
     let first = rows().map(|row| row.year).min().unwrap_or(context.base_year);
     let last = rows().map(|row| row.year).max().unwrap_or(context.base_year);
-    let largest = rows().map(|row| row.gap_dkk().abs()).fold(0.0, f64::max);
-    let unit = Unit::for_chart(largest);
-    let story = Story { input, context, texts: &texts, drawn, unit, first, last };
+    let unit = AxisUnit::new(ValueUnit::Dkk, rows().map(GapRow::gap_dkk), context.lang);
+    let story = AreaStory { input, context, texts: &texts, drawn, unit, first, last };
 
-    let title = story.title();
-    let mut notes = Vec::new();
-    if input.areas.len() > 1 {
-        notes.push(texts.get("chart-rounding"));
-    }
-    let new_page = || Page::new(context);
-    let subtitle = story.subtitle();
-    let mut heading = Heading { title: title.clone(), subtitle, notes, plan: true };
-    if !story.headed(&heading, new_page()) {
+    let mut heading = story.heading();
+    if !story.headed(&heading) {
         heading.notes.insert(0, texts.get("chart-projection-note"));
     }
-    let mut page = new_page();
-    let canvas = Canvas::new(&mut page);
-    let body = frame::draw(&canvas, context, &texts, &heading);
-    let description = if story.drawn.is_empty() {
-        let all = input.areas.iter().map(|area| area.rows.len()).sum();
-        let bad = input.areas.iter().map(AreaSeries::bad).sum();
-        frame::message(&canvas, &texts, body, bad, all);
-        frame::no_picture(&texts, bad, all)
-    } else {
-        let layout = story.layout(&canvas, body);
-        panel::draw(&story, &canvas, body, &layout);
-        story.description(&layout.axis)
-    };
-    drop(canvas);
-    let rows = input.areas.iter().flat_map(|area| {
+    let rows_of = input.areas.iter().flat_map(|area| {
         area.rows.iter().map(|row| gap_cells(&input.scenario, &input.plan, &area.id, row))
     });
-    let table = Table::exact(GAP_HEADER, rows);
-    Draft { page, name: "area_gaps", title, description, table }
+    let all = input.areas.iter().map(|area| area.rows.len()).sum();
+    let bad = input.areas.iter().map(AreaSeries::bad).sum();
+    let outline = Outline {
+        name: "area_gaps",
+        heading,
+        table: Table::exact(GAP_HEADER, rows_of),
+        message: story.drawn.is_empty().then(|| frame::no_picture(&texts, bad, all)),
+    };
+    compose::compose(context, &texts, outline, |canvas, body| {
+        let layout = story.layout(canvas, body);
+        panel::draw(&story, canvas, body, &layout);
+        story.description(&layout.axis)
+    })
 }
 
-/// The input with the words for it.
-struct Story<'a> {
+/// The input with what its words need.
+struct AreaStory<'a> {
     input: &'a AreaGaps,
     context: &'a Context,
     texts: &'a Texts,
     /// The areas whose numbers are all finite.
     drawn: Vec<&'a AreaSeries>,
-    unit: Unit,
+    unit: AxisUnit,
     first: i32,
     last: i32,
 }
 
-impl Story<'_> {
-    fn amount(&self, dkk: f64) -> String {
-        number::money_brief(dkk.abs(), self.unit, self.context.lang)
-    }
-
+impl AreaStory<'_> {
     fn standing(&self, row: &GapRow) -> (State, String) {
         let state = row.state(self.context);
-        let args = [("state", state.key().into()), ("amount", self.amount(row.gap_dkk()).into())];
-        (state, self.texts.format("gap-standing", &args))
+        (state, standing(self.texts, state, self.unit.money(row.gap_dkk())))
     }
 
     /// The area that is shortest of money in a year, if any is short.
@@ -148,7 +128,7 @@ impl Story<'_> {
                 &[
                     ("several", several.into()),
                     ("area", area.into()),
-                    ("amount", self.amount(gap).into()),
+                    ("amount", self.unit.money(gap).into()),
                     ("year", Arg::year(year)),
                 ],
             ),
@@ -164,10 +144,10 @@ impl Story<'_> {
             [
                 ("several", Arg::from(several)),
                 ("area", a.0.into()),
-                ("first", self.amount(a.1).into()),
+                ("first", self.unit.money(a.1).into()),
                 ("first_year", Arg::year(decision)),
                 ("other", b.0.into()),
-                ("last", self.amount(b.1).into()),
+                ("last", self.unit.money(b.1).into()),
                 ("last_year", Arg::year(self.last)),
             ]
         };
@@ -198,42 +178,34 @@ impl Story<'_> {
         self.texts.format(key, &[("several", several.into()), ("year", Arg::year(year))])
     }
 
-    fn subtitle(&self) -> String {
+    fn heading(&self) -> Heading {
         let measure = self.texts.get("area-gaps-measure");
-        let unit = self.unit.name(self.context.lang);
         let years = frame::span(self.first, self.last);
-        let subtitle = frame::subtitle(self.texts, &[&measure, unit], self.context, &years);
+        let measure = [measure.as_str(), self.unit.dkk_name()];
+        let subtitle = frame::subtitle(self.texts, &measure, self.context, &years);
         let args = [("subtitle", subtitle.into()), ("year", Arg::year(self.last))];
-        self.texts.format("area-gaps-subtitle", &args)
-    }
-
-    fn in_unit(&self, dkk: f64) -> f64 {
-        dkk / self.unit.kroner()
-    }
-
-    fn tick(&self, axis: &Axis, tick: f64, top: bool) -> String {
-        let lang = self.context.lang;
-        if top {
-            number::money_in(tick * self.unit.kroner(), self.unit, axis.decimals, lang)
-        } else {
-            number::decimal(tick, axis.decimals, lang)
+        let rounding = (self.input.areas.len() > 1).then(|| self.texts.get("chart-rounding"));
+        Heading {
+            title: self.title(),
+            subtitle: self.texts.format("area-gaps-subtitle", &args),
+            notes: rounding.into_iter().collect(),
+            plan: true,
         }
     }
 
-    /// Whether the word for the projection finds room in the first panel; tried on a page of its
-    /// own, for the foot must say it if not, and so takes room from the panels.
-    fn headed(&self, heading: &Heading, mut page: Page) -> bool {
+    /// Whether the word for the projection finds room in the first panel; if not, the foot says it, and so takes room
+    /// from the panels.
+    fn headed(&self, heading: &Heading) -> bool {
         if self.context.base_year >= self.last || self.drawn.is_empty() {
             return true;
         }
-        let canvas = Canvas::new(&mut page);
-        let body = frame::draw(&canvas, self.context, self.texts, heading);
-        let layout = self.layout(&canvas, body);
-        panel::projection_at(self, &canvas, body, &layout).is_some()
+        try_out(self.context, self.texts, heading, |canvas, body| {
+            let layout = self.layout(canvas, body);
+            panel::projection_at(self, canvas, body, &layout).is_some()
+        })
     }
 
     fn description(&self, axis: &Axis) -> String {
-        let lang = self.context.lang;
         // The three areas with the largest gaps of either sign, largest first.
         let mut largest: Vec<(&&AreaSeries, &GapRow)> =
             self.drawn.iter().filter_map(|area| area.rows.last().map(|row| (area, row))).collect();
@@ -247,17 +219,14 @@ impl Story<'_> {
                 self.texts.format("area-gaps-value", &args)
             })
             .collect();
-        self.texts.format(
-            "area-gaps-description",
-            &[
-                ("count", self.input.areas.len().into()),
-                ("years", frame::span(self.first, self.last).into()),
-                ("unit", self.unit.name(lang).into()),
-                ("low", number::decimal(axis.low(), axis.decimals, lang).into()),
-                ("high", number::decimal(axis.high(), axis.decimals, lang).into()),
-                ("year", Arg::year(self.last)),
-                ("values", values.join("; ").into()),
-            ],
-        )
+        let mut args = vec![
+            ("count", self.input.areas.len().into()),
+            ("years", frame::span(self.first, self.last).into()),
+            ("unit", self.unit.dkk_name().into()),
+            ("year", Arg::year(self.last)),
+            ("values", values.join("; ").into()),
+        ];
+        args.extend(frame::axis_ends(axis, self.context.lang));
+        self.texts.format("area-gaps-description", &args)
     }
 }

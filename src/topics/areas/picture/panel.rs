@@ -6,19 +6,19 @@
 use crate::chart::canvas::{Canvas, Plot, Rect};
 use crate::chart::fonts::LEADING;
 use crate::chart::frame;
+use crate::chart::lines;
 use crate::chart::page::Anchor;
 use crate::chart::scale::marked;
-use crate::chart::shapes;
 use crate::chart::theme::{
     AREAS, AXIS, Dash, GRID, GROUND, INK, MARKER_SIZE, Marker, Pen, SECONDARY, SHORTAGE_LIGHT,
     SURPLUS_LIGHT, Series, TEXT, Type,
 };
 
 use crate::topics::areas::picture::grid::{APART, Layout};
-use crate::topics::areas::picture::{AreaSeries, Story};
+use crate::topics::areas::picture::{AreaSeries, AreaStory};
 
 /// Draws all panels, the first area first.
-pub(crate) fn draw(story: &Story<'_>, canvas: &Canvas<'_>, body: Rect, layout: &Layout) {
+pub(crate) fn draw(story: &AreaStory<'_>, canvas: &Canvas<'_>, body: Rect, layout: &Layout) {
     for place in 0..story.input.areas.len() {
         let panel = Panel { story, canvas, layout, rect: rect(layout, body, place), place };
         panel.draw(body.left);
@@ -41,7 +41,7 @@ fn rect(layout: &Layout, body: Rect, place: usize) -> Rect {
 /// Where "projection" stands on the ground of the first panel: beside the unit of the top tick,
 /// if there is room.
 pub(crate) fn projection_at(
-    story: &Story<'_>,
+    story: &AreaStory<'_>,
     canvas: &Canvas<'_>,
     body: Rect,
     layout: &Layout,
@@ -54,7 +54,7 @@ pub(crate) fn projection_at(
     let ground =
         area.rows.first().and(frame::projected(&plot, story.context.base_year, story.last))?;
     let style = Type::regular(grid.type_size, SECONDARY);
-    let unit = body.left + canvas.width_of(&story.tick(axis, axis.high(), true), style);
+    let unit = body.left + canvas.width_of(&story.unit.tick(axis, axis.high(), true), style);
     let left = (ground.left + 6.0).max(unit + 12.0);
     let right = left + canvas.width_of(&story.texts.get("chart-projection"), style);
     (right + 6.0 <= ground.right).then_some((left, ground.top - 5.0))
@@ -62,7 +62,7 @@ pub(crate) fn projection_at(
 
 /// One area's panel.
 struct Panel<'a, 'page> {
-    story: &'a Story<'a>,
+    story: &'a AreaStory<'a>,
     canvas: &'a Canvas<'page>,
     layout: &'a Layout,
     rect: Rect,
@@ -99,7 +99,7 @@ impl Panel<'_, '_> {
         }
         if place % grid.columns == 0 {
             frame::value_axis(canvas, &plot, axis, labels_left, style, |tick, top| {
-                story.tick(axis, tick, top)
+                story.unit.tick(axis, tick, top)
             });
         } else if area.drawn() {
             for &tick in &axis.ticks {
@@ -136,12 +136,10 @@ impl Panel<'_, '_> {
         let points: Vec<(f64, f64)> = area
             .rows
             .iter()
-            .map(|row| (f64::from(row.year), self.story.in_unit(row.gap_dkk())))
+            .map(|row| (f64::from(row.year), self.story.unit.on_axis(row.gap_dkk())))
             .collect();
         let above_zero: Vec<(f64, f64, f64)> = points.iter().map(|&(x, y)| (x, y, 0.0)).collect();
-        for part in shapes::between(&above_zero) {
-            plot.fill(&part.outline, if part.above { SHORTAGE_LIGHT } else { SURPLUS_LIGHT });
-        }
+        lines::fill_between(plot, &above_zero, [SHORTAGE_LIGHT, SURPLUS_LIGHT]);
         plot.line(&[(plot.x.0, 0.0), (plot.x.1, 0.0)], Pen::solid(INK, 1.5));
         if points.len() > 1 {
             plot.line(&points, series.pen);

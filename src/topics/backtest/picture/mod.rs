@@ -1,7 +1,6 @@
-//! Did it come as it was said? What was forecast from some past years, as fans over what came.
+//! The picture `backtest`: did it come as it was said? What was forecast from some past years, as fans over what came.
 //!
-//! Owns the chart `backtest`: its finding, its panels, its table. Refuses to count how often intervals held: that
-//! comes with the numbers. Start reading at [`draw`].
+//! How often intervals held comes with the numbers. Start at [`compose`].
 
 mod panel;
 
@@ -9,15 +8,15 @@ use crate::text::{Arg, Texts, number};
 
 use crate::chart::Size;
 use crate::chart::canvas::{Canvas, Rect};
+use crate::chart::compose::{self, Outline};
 use crate::chart::frame;
 use crate::chart::frame::Heading;
 use crate::chart::key;
 use crate::chart::key::Sign;
-use crate::chart::page::Page;
 use crate::chart::scale::drawable;
-use crate::chart::theme::{BAND_80, BAR, SECONDARY, Type};
-use crate::chart::{Context, Draft, Picture};
-use crate::figures::table::{Table, Value};
+use crate::chart::theme::{BAND_80, BAR};
+use crate::chart::{Context, Draft};
+use crate::figures::table::{Table, Value, values};
 
 /// What the chart shows: some groups of persons in one place.
 #[derive(Debug, Clone, PartialEq)]
@@ -104,65 +103,56 @@ const MOST_GROUPS: usize = 2;
 const APART: f64 = 28.0;
 
 /// Draws what came, with the fans of some origins under it.
-pub fn draw(input: &Backtest, context: &Context) -> Picture {
-    compose(input, context).finish()
-}
-
 pub(crate) fn compose(input: &Backtest, context: &Context) -> Draft {
     let texts = Texts::new(context.lang);
     let shown = &input.groups[..input.groups.len().min(MOST_GROUPS)];
-    let story = Story { shown, context, texts: &texts };
-    let title = story.title();
-    let notes =
-        if story.starts_off_zero() { vec![texts.get("backtest-axis-note")] } else { vec![] };
-    let heading = Heading { title: title.clone(), subtitle: story.subtitle(), notes, plan: false };
-    let mut page = Page::new(context);
-    let canvas = Canvas::new(&mut page);
-    let body = frame::draw(&canvas, context, &texts, &heading);
-    let description = if shown.iter().any(Group::drawn) {
-        story.draw(&canvas, body);
-        story.description()
-    } else {
-        let all = shown.iter().map(|group| group.numbers().len()).sum();
-        let bad = shown.iter().map(Group::bad).sum();
-        frame::message(&canvas, &texts, body, bad, all);
-        frame::no_picture(&texts, bad, all)
+    let story = BacktestStory { shown, context, texts: &texts };
+    let note = story.starts_off_zero().then(|| texts.get("backtest-axis-note"));
+    let all = shown.iter().map(|group| group.numbers().len()).sum();
+    let bad = shown.iter().map(Group::bad).sum();
+    let is_drawn = shown.iter().any(Group::drawn);
+    let outline = Outline {
+        name: "backtest",
+        heading: Heading {
+            title: story.title(),
+            subtitle: story.subtitle(),
+            notes: note.into_iter().collect(),
+            plan: false,
+        },
+        table: Table::exact(HEADER, shown.iter().flat_map(rows)),
+        message: (!is_drawn).then(|| frame::no_picture(&texts, bad, all)),
     };
-    drop(canvas);
-    let table = Table::exact(HEADER, shown.iter().flat_map(rows));
-    Draft { page, name: "backtest", title, description, table }
+    compose::compose(context, &texts, outline, |canvas, body| {
+        story.draw(canvas, body);
+        story.description()
+    })
 }
 
 const HEADER: &str = "ages,origin,year,observed,median,low50,high50,low80,high80";
 
 /// What came, then fan by fan.
-fn rows(group: &Group) -> Vec<Vec<Value<'_>>> {
-    let observed = group.observed.iter().map(|(year, persons)| {
-        let mut row = vec![Value::Text(&group.id), Value::Nothing, Value::from(*year)];
-        row.push(Value::Number(*persons));
-        row
-    });
-    let said = group.fans.iter().flat_map(|fan| {
-        fan.years.iter().map(|year| {
-            let (half, wide) = (year.half, year.eight_in_ten);
-            let numbers = [year.median, half.0, half.1, wide.0, wide.1];
-            let start =
-                vec![Value::Text(&group.id), Value::from(fan.origin), Value::from(year.year)];
-            let cells = start.into_iter().chain([Value::Nothing]);
-            cells.chain(numbers.map(Value::Number)).collect()
-        })
-    });
-    observed.chain(said).collect()
+fn rows(group: &Group) -> impl Iterator<Item = Vec<Value<'_>>> {
+    let of_year =
+        |(year, persons): &(i32, f64)| values![&group.id, None::<i32>, *year, *persons].to_vec();
+    let of_fan = |fan: &Fan, own: &FanYear| {
+        let (half, wide) = (own.half, own.eight_in_ten);
+        let start = values![&group.id, fan.origin, own.year, None::<f64>];
+        let quantiles = values![own.median, half.0, half.1, wide.0, wide.1];
+        start.into_iter().chain(quantiles).collect()
+    };
+    let fans =
+        group.fans.iter().flat_map(move |fan| fan.years.iter().map(move |own| of_fan(fan, own)));
+    group.observed.iter().map(of_year).chain(fans)
 }
 
-/// The input with the words for it.
-struct Story<'a> {
+/// The input with what its words need.
+struct BacktestStory<'a> {
     shown: &'a [Group],
     context: &'a Context,
     texts: &'a Texts,
 }
 
-impl Story<'_> {
+impl BacktestStory<'_> {
     fn title(&self) -> String {
         let held = |group: &Group| number::share(group.held_80, 0, self.context.lang);
         let drawn: Vec<&Group> = self.shown.iter().filter(|group| group.drawn()).collect();
@@ -226,7 +216,7 @@ impl Story<'_> {
 
     /// The key, then the panels: beside each other, on a tall page under each other.
     fn draw(&self, canvas: &Canvas<'_>, body: Rect) {
-        let style = Type::regular(self.context.size.type_sizes().foot, SECONDARY);
+        let style = canvas.small();
         let key = [
             (Sign::Band(BAR), self.texts.get("backtest-picture-half")),
             (Sign::Band(BAND_80), self.texts.get("backtest-picture-eight")),

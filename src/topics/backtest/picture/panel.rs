@@ -1,40 +1,34 @@
 //! One panel: the group's name, how often its interval held, fans from some years, what came.
 //!
-//! Owns the drawing at the place that it is given; refuses an axis shared with others, as groups differ in size.
-//! Start reading at [`draw`].
+//! Each panel has an axis of its own, as groups differ in size. Start at [`draw`].
 
 use crate::chart::canvas::{Canvas, Plot, Rect};
 use crate::chart::fonts::LEADING;
 use crate::chart::frame;
 use crate::chart::labels::{EndLabel, EndLabels};
+use crate::chart::lines;
 use crate::chart::scale::Axis;
-use crate::chart::theme::{
-    AXIS, BAND_80, BAR, Dash, INK, MARKER_SIZE, MEDIAN, Marker, Pen, SECONDARY, TEXT, Type,
-};
+use crate::chart::theme::{AXIS, BAND_80, BAR, Dash, INK, MARKER_SIZE, MEDIAN, Marker, Pen, Type};
 use crate::text::{Arg, number};
 
-use crate::topics::backtest::picture::{Fan, FanYear, Group, Story};
+use crate::topics::backtest::picture::{BacktestStory, Fan, FanYear, Group};
 
 /// Part of a panel's width that the labels at the line ends may take.
 const LABELS: f64 = 0.34;
 
 /// The axis of a group's persons, in so many at once.
 pub(crate) fn axis(group: &Group, unit: f64) -> Axis {
-    let numbers = group.numbers();
-    let low = numbers.iter().copied().fold(f64::INFINITY, f64::min);
-    let high = numbers.iter().copied().fold(f64::NEG_INFINITY, f64::max);
-    Axis::around(low / unit, high / unit, false, 6)
+    Axis::of(group.numbers().into_iter().map(|persons| persons / unit), false, 6)
 }
 
 /// Draws a group into `rect`.
-pub(crate) fn draw(story: &Story<'_>, canvas: &Canvas<'_>, rect: Rect, group: &Group) {
-    let size = story.context.size.type_sizes().label;
-    let label = Type::regular(size, SECONDARY);
-    let name = canvas.wrap(&group.name, Type::bold(size, TEXT), rect.width());
-    let y = canvas.lines((rect.left, rect.top + 0.9 * size), &name, Type::bold(size, TEXT));
+pub(crate) fn draw(story: &BacktestStory<'_>, canvas: &Canvas<'_>, rect: Rect, group: &Group) {
+    let label = canvas.label();
+    let size = label.size;
+    let at = (rect.left, rect.top + 0.9 * size);
+    let y = canvas.paragraph(at, &group.name, canvas.bold(), rect.width());
     let held = if group.drawn() { story.held(group) } else { String::new() };
-    let held = canvas.wrap(&held, label, rect.width());
-    let y = canvas.lines((rect.left, y), &held, label);
+    let y = canvas.paragraph((rect.left, y), &held, label, rect.width());
     let body = Rect { top: y + 0.6 * size, ..rect };
     if !group.drawn() {
         frame::message(canvas, story.texts, body, group.bad(), group.numbers().len());
@@ -64,7 +58,7 @@ pub(crate) fn draw(story: &Story<'_>, canvas: &Canvas<'_>, rect: Rect, group: &G
     let plot = canvas.plot(plot_rect, frame::year_range(first, last), axis.range());
     frame::value_axis(canvas, &plot, &axis, rect.left, label, tick);
     frame::year_axis(canvas, &plot, first, last, label);
-    lines(&plot, group, unit);
+    draw_lines(&plot, group, unit);
     let heights: Vec<f64> = std::iter::once(group.observed.last().map_or(0.0, |(_, now)| *now))
         .chain(group.fans.iter().map(|fan| fan.years.last().map_or(fan.now, |year| year.median)))
         .map(|persons| plot.at(plot.x.1, persons / unit).1)
@@ -73,7 +67,7 @@ pub(crate) fn draw(story: &Story<'_>, canvas: &Canvas<'_>, rect: Rect, group: &G
 }
 
 /// What came, then each fan.
-fn end_labels(story: &Story<'_>, group: &Group) -> Vec<EndLabel> {
+fn end_labels(story: &BacktestStory<'_>, group: &Group) -> Vec<EndLabel> {
     let size = story.context.size.type_sizes().label;
     let observed = EndLabel {
         y: 0.0,
@@ -89,7 +83,7 @@ fn end_labels(story: &Story<'_>, group: &Group) -> Vec<EndLabel> {
 }
 
 /// The bands of all fans, their edges and medians, and what came on top.
-fn lines(plot: &Plot<'_>, group: &Group, unit: f64) {
+fn draw_lines(plot: &Plot<'_>, group: &Group, unit: f64) {
     let along = |fan: &Fan, value: &dyn Fn(&FanYear) -> f64| -> Vec<(f64, f64)> {
         let start = (f64::from(fan.origin), fan.now / unit);
         let years = fan.years.iter().map(|year| (f64::from(year.year), value(year) / unit));
@@ -101,9 +95,7 @@ fn lines(plot: &Plot<'_>, group: &Group, unit: f64) {
     let fans = || group.fans.iter().filter(|fan| !fan.years.is_empty());
     for fan in fans() {
         for (ends, colour) in [(wide, BAND_80), (half, BAR)] {
-            let mut outline = along(fan, ends[1]);
-            outline.extend(along(fan, ends[0]).into_iter().rev());
-            plot.fill(&outline, colour);
+            lines::band(plot, &along(fan, ends[0]), &along(fan, ends[1]), colour);
         }
         for end in wide {
             plot.line(&along(fan, end), Pen::solid(AXIS, 1.0));

@@ -1,23 +1,19 @@
-//! Why does a number change? A waterfall from one state to the other, a row for each driver.
+//! The picture `drivers`: why does a number change? A waterfall from one state to the other, a row for each driver.
 //!
-//! Owns the chart `drivers`: its rows, its order, its table; its words are in a file beside. Refuses a rest: the
-//! rows add up to the change. Start reading at [`draw`].
+//! The rows add up to the change. Start at [`compose`]; the sentences are in a file beside.
 
 mod words;
 
 use crate::text::Texts;
-use crate::text::number::Unit;
 
-use crate::chart::along;
-use crate::chart::canvas::{Canvas, Rect};
-use crate::chart::fonts::LEADING;
-use crate::chart::frame;
-use crate::chart::frame::Heading;
-use crate::chart::page::{Anchor, Page};
-use crate::chart::scale::{Axis, drawable};
-use crate::chart::theme::{AXIS, GRID, INK, Pen, SECONDARY, State, TEXT, Type};
-use crate::chart::{Context, Draft, Picture};
-use crate::figures::table::{Table, Value};
+use crate::chart::axis_unit::{AxisUnit, ValueUnit};
+use crate::chart::compose::{self, Outline, undrawable};
+use crate::chart::scale::drawable;
+use crate::chart::theme::{Colour, SECONDARY, State};
+use crate::chart::waterfall;
+use crate::chart::waterfall::WaterfallRow;
+use crate::chart::{Context, Draft};
+use crate::figures::table::{Table, values};
 
 /// What the values are measured in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -101,37 +97,32 @@ pub struct Step {
 }
 
 /// Draws the waterfall.
-pub fn draw(input: &Drivers, context: &Context) -> Picture {
-    compose(input, context).finish()
-}
-
 pub(crate) fn compose(input: &Drivers, context: &Context) -> Draft {
     let texts = Texts::new(context.lang);
-    let story = Story::new(input, context, &texts);
-    let mut page = Page::new(context);
-    let canvas = Canvas::new(&mut page);
-    let title = story.title();
-    let heading = Heading {
-        title: title.clone(),
-        subtitle: story.subtitle(),
-        notes: story.notes(),
-        plan: true,
-    };
-    let body = frame::draw(&canvas, context, &texts, &heading);
+    let story = DriverStory::new(input, context, &texts);
     let bad = story.rows.iter().filter(|row| !drawable(row.from) || !drawable(row.to)).count();
-    let description = if bad > 0 {
-        frame::message(&canvas, &texts, body, bad, story.rows.len());
-        frame::no_picture(&texts, bad, story.rows.len())
-    } else {
-        let axis = rows(&story, &canvas, body);
+    let message = (bad > 0).then(|| undrawable(&texts, bad, story.rows.len())).flatten();
+    let heading = story.heading();
+    let outline = Outline { name: "drivers", heading, table: story.table(), message };
+    compose::compose(context, &texts, outline, |canvas, body| {
+        let on_axis = |value: f64| story.unit.on_axis(value);
+        let row = |own: &DriverRow| WaterfallRow {
+            name: own.name.clone(),
+            ends: (on_axis(own.from), on_axis(own.to)),
+            is_level: own.is_level,
+            value: story.value(own),
+            colour: story.colour_of(own),
+        };
+        let rows: Vec<WaterfallRow> = story.rows.iter().map(row).collect();
+        let axis = waterfall::draw(canvas, body, &texts, &rows, |axis, tick, has_unit| {
+            story.unit.tick(axis, tick, has_unit)
+        });
         story.description(&axis)
-    };
-    drop(canvas);
-    Draft { page, name: "drivers", title, description, table: story.table() }
+    })
 }
 
 /// A row: where its bar begins and ends.
-struct Row {
+struct DriverRow {
     name: String,
     key: &'static str,
     from: f64,
@@ -140,17 +131,18 @@ struct Row {
     is_level: bool,
 }
 
-struct Story<'a> {
+/// The input with what its words need.
+struct DriverStory<'a> {
     input: &'a Drivers,
     context: &'a Context,
     texts: &'a Texts,
-    unit: Unit,
-    rows: Vec<Row>,
+    unit: AxisUnit,
+    rows: Vec<DriverRow>,
 }
 
-impl<'a> Story<'a> {
+impl<'a> DriverStory<'a> {
     fn new(input: &'a Drivers, context: &'a Context, texts: &'a Texts) -> Self {
-        let level = |key, name: &String, value| Row {
+        let level = |key, name: &String, value| DriverRow {
             name: name.clone(),
             key,
             from: 0.0,
@@ -162,164 +154,35 @@ impl<'a> Story<'a> {
         for step in &input.steps {
             let name = texts.word("driver", step.key);
             let next = at + step.delta;
-            rows.push(Row { name, key: step.key, from: at, to: next, is_level: false });
+            rows.push(DriverRow { name, key: step.key, from: at, to: next, is_level: false });
             at = next;
         }
         rows.push(level("to", &input.to_name, input.to));
-        let sizes = rows.iter().flat_map(|row| [row.from.abs(), row.to.abs()]);
-        let largest = sizes.filter(|size| size.is_finite()).fold(0.0, f64::max);
-        Self { input, context, texts, unit: Unit::for_chart(largest), rows }
-    }
-
-    /// A value as it stands on the axis: kroner in the chart's unit, shares in per cent.
-    fn on_axis(&self, value: f64) -> f64 {
-        match self.input.measure {
-            Measure::Dkk => value / self.unit.kroner(),
-            Measure::Fte => value,
-            Measure::Share => value * 100.0,
-        }
+        let unit = match input.measure {
+            Measure::Dkk => ValueUnit::Dkk,
+            Measure::Fte => ValueUnit::Count(texts.get("fte")),
+            Measure::Share => ValueUnit::Share,
+        };
+        let values = rows.iter().flat_map(|row| [row.from, row.to]);
+        let unit = AxisUnit::new(unit, values, context.lang);
+        Self { input, context, texts, unit, rows }
     }
 
     fn table(&self) -> Table {
         let header = format!("scenario,plan,area,step,order,{}", self.input.measure.columns());
+        let [scenario, plan, area] = &self.input.ids;
         let rows = self.rows.iter().enumerate().map(|(order, row)| {
-            let mut cells: Vec<Value<'_>> =
-                self.input.ids.iter().map(|id| Value::Text(id)).collect();
-            cells.push(Value::Text(row.key));
-            cells.push(Value::Whole(order as i64));
-            cells.push(if row.is_level {
-                Value::Nothing
-            } else {
-                Value::Number(row.to - row.from)
-            });
-            cells.push(Value::Number(row.from));
-            cells.push(Value::Number(row.to));
-            cells
+            let delta = (!row.is_level).then_some(row.to - row.from);
+            values![scenario, plan, area, row.key, order, delta, row.from, row.to]
         });
         Table::exact(&header, rows)
     }
 
-    fn pen_of(&self, row: &Row) -> crate::chart::theme::Colour {
+    fn colour_of(&self, row: &DriverRow) -> Colour {
         if row.is_level {
             return SECONDARY;
         }
         let is_worse = (row.to > row.from) == self.input.more_is_worse;
         if is_worse { State::Short.colour() } else { State::Spare.colour() }
-    }
-}
-
-/// Space between names, bars and numbers.
-const GUTTER: f64 = 14.0;
-/// Rows are no higher than this.
-const HIGHEST: f64 = 64.0;
-/// How much of a row its bar takes.
-const BAR_PART: f64 = 0.62;
-
-/// Draws everything between the subtitle and the foot, and gives the value axis.
-fn rows(story: &Story<'_>, canvas: &Canvas<'_>, body: Rect) -> Axis {
-    let sizes = story.context.size.type_sizes();
-    let label = Type::regular(sizes.label, SECONDARY);
-    // Levels stand on zero where zero is near; else they are marks, and the axis says where it starts.
-    let of_steps = || {
-        let levels = story.rows.iter().filter(|row| row.is_level).map(|row| row.to);
-        let steps = story.rows.iter().filter(|row| !row.is_level);
-        levels.chain(steps.flat_map(|row| [row.from, row.to])).map(|value| story.on_axis(value))
-    };
-    // The rounding krone of a base year in balance is no reason for an axis below zero.
-    let most = of_steps().fold(0.0, |most: f64, value| most.max(value.abs()));
-    let seen = |value: f64| if value.abs() < 1e-6 * most { 0.0 } else { value };
-    let low = of_steps().map(seen).fold(f64::INFINITY, f64::min);
-    let high = of_steps().map(seen).fold(f64::NEG_INFINITY, f64::max);
-    let axis = Axis::around(low, high, false, 6);
-    let off_zero = axis.low() > 0.0 || axis.high() < 0.0;
-
-    let (size, names, left) = names(story, canvas, body);
-    let bold = Type::bold(size, TEXT);
-    let widest =
-        story.rows.iter().map(|row| canvas.width_of(&story.value(row), bold)).fold(0.0, f64::max);
-    let small = Type::regular(sizes.foot, SECONDARY);
-    let below = along::value_axis_height(label) + if off_zero { 1.5 * small.size } else { 0.0 };
-    let top = body.top + 6.0;
-    let row = ((body.bottom - below - top) / story.rows.len() as f64).min(HIGHEST);
-    let rect = Rect {
-        left: body.left + left + GUTTER,
-        top,
-        right: body.right - widest - GUTTER,
-        bottom: top + row * story.rows.len() as f64,
-    };
-    let tick_width = [axis.low(), axis.high()]
-        .map(|tick| canvas.width_of(&story.tick(&axis, tick, false), label) + 16.0);
-    let most = (rect.width() / tick_width[0].max(tick_width[1])) as usize;
-    let axis = if most < 6 { Axis::around(low, high, false, most.clamp(3, 6)) } else { axis };
-    let off_zero = axis.low() > 0.0 || axis.high() < 0.0;
-    let plot = canvas.plot(rect, axis.range(), (0.0, 1.0));
-    along::value_axis(canvas, &plot, &axis, label, body.right, |tick, unit| {
-        story.tick(&axis, tick, unit)
-    });
-    if off_zero {
-        let low = crate::text::number::decimal(axis.low(), axis.decimals, story.context.lang);
-        let text = story.texts.format("chart-axis-starts", &[("value", low.into())]);
-        canvas.text(
-            (body.left, rect.bottom + below - 0.1 * small.size),
-            Anchor::Start,
-            &text,
-            small,
-        );
-    } else {
-        let x = plot.at(0.0, 0.0).0;
-        canvas.line(&[(x, rect.top), (x, rect.bottom)], Pen::solid(INK, 1.5));
-    }
-    for (index, own) in story.rows.iter().enumerate() {
-        let middle = rect.top + (index as f64 + 0.5) * row;
-        let half = 0.5 * BAR_PART * row;
-        let x = |value: f64| plot.at(story.on_axis(value), 0.0).0;
-        let from = if own.is_level && off_zero { own.to } else { own.from };
-        let (a, b) = (x(from).min(x(own.to)), x(from).max(x(own.to)));
-        let colour = story.pen_of(own);
-        if b - a >= 1.5 {
-            let bar = Rect { left: a, top: middle - half, right: b, bottom: middle + half };
-            canvas.fill(&bar.corners(), colour);
-        } else {
-            // A change too small to see, or a level whose zero is off the page.
-            canvas.line(&[(a, middle - half), (a, middle + half)], Pen::solid(colour, 3.0));
-        }
-        if index + 1 < story.rows.len() {
-            let end = x(own.to);
-            let next = middle + row - half;
-            canvas.line(&[(end, middle + half), (end, next)], Pen::solid(AXIS, 1.0));
-        }
-        if own.is_level && index > 0 {
-            let y = middle - 0.5 * row;
-            canvas.line(&[(body.left, y), (body.right, y)], Pen::solid(GRID, 1.0));
-        }
-        let lines = &names[index];
-        let style = if own.is_level { bold } else { Type::regular(size, TEXT) };
-        let first = middle + 0.36 * size - (lines.len() as f64 - 1.0) * size * LEADING / 2.0;
-        canvas.lines((body.left, first), lines, style);
-        let style = Type::bold(size, if own.is_level { INK } else { colour });
-        canvas.text((body.right, middle + 0.36 * size), Anchor::End, &story.value(own), style);
-    }
-    axis
-}
-
-/// The largest type in which every name fits its row: its size, the names in lines, and their width.
-fn names(story: &Story<'_>, canvas: &Canvas<'_>, body: Rect) -> (f64, Vec<Vec<String>>, f64) {
-    let row = ((body.height() - 40.0) / story.rows.len() as f64).min(HIGHEST);
-    let mut size = story.context.size.type_sizes().label;
-    loop {
-        for part in [0.26, 0.34, 0.42] {
-            let style = Type::bold(size, TEXT);
-            let room = part * body.width();
-            let names: Vec<Vec<String>> =
-                story.rows.iter().map(|row| canvas.wrap(&row.name, style, room)).collect();
-            let most = names.iter().map(Vec::len).max().unwrap_or(1) as f64;
-            let widest =
-                names.iter().flatten().map(|line| canvas.width_of(line, style)).fold(0.0, f64::max);
-            let fits = most * size * LEADING <= row - 1.0 && widest <= room;
-            if fits || (size <= 6.0 && part > 0.4) {
-                return (size, names, widest);
-            }
-        }
-        size -= 1.0;
     }
 }

@@ -1,18 +1,19 @@
-//! The sentences of the chart: title, subtitle, notes, labels, and the chart in words.
+//! The sentences of the picture: title, subtitle, notes, labels, and the picture in words.
 
 use crate::chart::frame;
+use crate::chart::frame::Heading;
 use crate::chart::scale::Axis;
 use crate::text::sentence::in_sentence;
 use crate::text::{Arg, number};
 
-use crate::topics::drivers::picture::{Between, Measure, Row, Story};
+use crate::topics::drivers::picture::{Between, DriverRow, DriverStory, Measure};
 
-impl Story<'_> {
+impl DriverStory<'_> {
     /// An amount without its sign.
     fn amount(&self, value: f64) -> String {
         let lang = self.context.lang;
         match self.input.measure {
-            Measure::Dkk => number::money_brief(value.abs(), self.unit, lang),
+            Measure::Dkk => self.unit.money(value),
             Measure::Fte => number::fte(value.abs(), lang),
             Measure::Share => {
                 let points = number::decimal(100.0 * value.abs(), 1, lang);
@@ -22,8 +23,8 @@ impl Story<'_> {
     }
 
     /// What stands at the right of a row: a level, or a change with its sign.
-    pub(crate) fn value(&self, row: &Row) -> String {
-        let value = self.on_axis(if row.is_level { row.to } else { row.to - row.from });
+    pub(crate) fn value(&self, row: &DriverRow) -> String {
+        let value = self.unit.on_axis(if row.is_level { row.to } else { row.to - row.from });
         if self.short(value.abs()) == self.short(0.0) {
             return "0".to_owned();
         }
@@ -42,21 +43,6 @@ impl Story<'_> {
             Measure::Share => number::decimal(value, 1, lang),
             _ if value >= 1000.0 => number::decimal(value, 0, lang),
             _ => number::decimal(value, usize::from(value < 100.0), lang),
-        }
-    }
-
-    pub(crate) fn tick(&self, axis: &Axis, tick: f64, unit: bool) -> String {
-        let lang = self.context.lang;
-        match self.input.measure {
-            Measure::Dkk if unit => {
-                number::money_in(tick * self.unit.kroner(), self.unit, axis.decimals, lang)
-            }
-            Measure::Share if unit => number::share(tick / 100.0, axis.decimals, lang),
-            Measure::Fte if unit => {
-                let value = number::decimal(tick, axis.decimals, lang);
-                number::with_unit(&value, &self.texts.get("fte"))
-            }
-            _ => number::decimal(tick, axis.decimals, lang),
         }
     }
 
@@ -82,14 +68,19 @@ impl Story<'_> {
     }
 
     /// The driver that moves most in the direction of the change.
-    fn largest(&self) -> Option<&Row> {
+    fn largest(&self) -> Option<&DriverRow> {
         let change = self.input.to - self.input.from;
         let steps = self.rows.iter().filter(|row| !row.is_level);
-        let part = |row: &Row| (row.to - row.from) * change.signum();
+        let part = |row: &DriverRow| (row.to - row.from) * change.signum();
         steps.max_by(|a, b| part(a).total_cmp(&part(b))).filter(|row| part(row) > 0.0)
     }
 
-    pub(crate) fn title(&self) -> String {
+    pub(crate) fn heading(&self) -> Heading {
+        let notes = ["drivers-shapley", "chart-rounding"].map(|key| self.texts.get(key)).to_vec();
+        Heading { title: self.title(), subtitle: self.subtitle(), notes, plan: true }
+    }
+
+    fn title(&self) -> String {
         let mut args = self.args();
         let is_finite = self.input.from.is_finite() && self.input.to.is_finite();
         if self.input.to == self.input.from {
@@ -110,11 +101,10 @@ impl Story<'_> {
         frame::title(forms)
     }
 
-    pub(crate) fn subtitle(&self) -> String {
+    fn subtitle(&self) -> String {
         let measure = self.texts.format("drivers-measure", &self.args());
-        let lang = self.context.lang;
         let unit = match self.input.measure {
-            Measure::Dkk => self.unit.name(lang).to_owned(),
+            Measure::Dkk => self.unit.dkk_name().to_owned(),
             Measure::Fte => self.texts.get("fte"),
             Measure::Share => self.texts.get("drivers-per-cent"),
         };
@@ -128,16 +118,11 @@ impl Story<'_> {
         [measure, unit, self.context.place.clone(), years].join(", ")
     }
 
-    pub(crate) fn notes(&self) -> Vec<String> {
-        vec![self.texts.get("drivers-shapley"), self.texts.get("chart-rounding")]
-    }
-
     pub(crate) fn description(&self, axis: &Axis) -> String {
-        let lang = self.context.lang;
-        let mut steps: Vec<&Row> = self.rows.iter().filter(|row| !row.is_level).collect();
-        let size = |row: &Row| (row.to - row.from).abs();
+        let mut steps: Vec<&DriverRow> = self.rows.iter().filter(|row| !row.is_level).collect();
+        let size = |row: &DriverRow| (row.to - row.from).abs();
         steps.sort_by(|a, b| size(b).total_cmp(&size(a)));
-        let told: Vec<String> = steps
+        let largest: Vec<String> = steps
             .into_iter()
             .take(3)
             .map(|row| format!("{} {}", in_sentence(&row.name), self.value(row)))
@@ -145,12 +130,11 @@ impl Story<'_> {
         let mut args = self.args();
         args.extend([
             ("count", self.input.steps.len().into()),
-            ("low", number::decimal(axis.low(), axis.decimals, lang).into()),
-            ("high", number::decimal(axis.high(), axis.decimals, lang).into()),
             ("start", self.amount(self.input.from).into()),
             ("end", self.amount(self.input.to).into()),
-            ("values", told.join("; ").into()),
+            ("values", largest.join("; ").into()),
         ]);
+        args.extend(frame::axis_ends(axis, self.context.lang));
         self.texts.format("drivers-description", &args)
     }
 }

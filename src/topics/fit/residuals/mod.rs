@@ -1,9 +1,8 @@
-//! Where observed deaths depart from a fit: a heat map of years and ages, women and men beside each other.
-//!
-//! Owns the cells and their colours. Refuses to look for what departs most: it is told. Start reading at [`draw`].
+//! The picture `residuals`: where observed deaths depart from a fit. A heat map of years and ages, women and men beside
+//! each other.
 //!
 //! A cell is of as many years and ages as make it wide enough to be seen, and shows all their deaths together. What
-//! is more than by the fit has a dot beside its colour, so that a print in grey can be read.
+//! is more than by the fit has a dot beside its colour, so that a print in grey can be read. Start at [`compose`].
 
 mod panel;
 mod words;
@@ -11,13 +10,11 @@ mod words;
 use crate::text::Texts;
 
 use crate::chart::Size;
-use crate::chart::canvas::{Canvas, Rect};
+use crate::chart::compose::{self, Outline, try_out};
 use crate::chart::frame;
-use crate::chart::frame::Heading;
-use crate::chart::page::Page;
 use crate::chart::scale::drawable;
-use crate::chart::{Context, Draft, Picture};
-use crate::figures::table::{Table, Value};
+use crate::chart::{Context, Draft};
+use crate::figures::table::{Table, Value, values};
 
 /// What the picture shows.
 #[derive(Debug, Clone, PartialEq)]
@@ -74,45 +71,30 @@ pub(crate) const STEPS: [f64; 3] = [1.0, 2.0, 4.0];
 const SMALLEST: f64 = 8.0;
 
 /// Draws deaths against the fit.
-pub fn draw(input: &Residuals, context: &Context) -> Picture {
-    compose(input, context).finish()
-}
-
 pub(crate) fn compose(input: &Residuals, context: &Context) -> Draft {
     let texts = Texts::new(context.lang);
-    let mut story = Story { input, context, texts: &texts, bands: (1, 1) };
-    let title = story.title();
-    let new_page = || Page::new(context);
-    let heading = |story: &Story<'_>| Heading {
-        title: story.title(),
-        subtitle: story.subtitle(),
-        notes: story.notes(),
-        plan: false,
-    };
+    let mut story = ResidualStory { input, context, texts: &texts, bands: (1, 1) };
     if story.is_drawn() {
-        // Tried on a page of its own: the foot says how large a cell is.
-        let mut page = new_page();
-        let canvas = Canvas::new(&mut page);
-        let body = frame::draw(&canvas, context, &texts, &heading(&story));
-        story.bands = panel::bands(&story, &canvas, body);
+        // The foot says how large a cell is.
+        story.bands = try_out(context, &texts, &story.heading(), |canvas, body| {
+            panel::bands(&story, canvas, body)
+        });
     }
-    let mut page = new_page();
-    let canvas = Canvas::new(&mut page);
-    let body: Rect = frame::draw(&canvas, context, &texts, &heading(&story));
-    let description = if story.is_drawn() {
-        panel::draw(&story, &canvas, body);
-        story.description()
-    } else {
-        let (bad, all) = (story.bad(), input.women.len() + input.men.len());
-        frame::message(&canvas, &texts, body, bad, all);
-        frame::no_picture(&texts, bad, all)
+    let (bad, all) = (story.bad(), input.women.len() + input.men.len());
+    let outline = Outline {
+        name: "residuals",
+        heading: story.heading(),
+        table: story.table(),
+        message: (!story.is_drawn()).then(|| frame::no_picture(&texts, bad, all)),
     };
-    drop(canvas);
-    Draft { page, name: "residuals", title, description, table: story.table() }
+    compose::compose(context, &texts, outline, |canvas, body| {
+        panel::draw(&story, canvas, body);
+        story.description()
+    })
 }
 
-/// The input with the words for it.
-struct Story<'a> {
+/// The input with what its words need.
+struct ResidualStory<'a> {
     input: &'a Residuals,
     context: &'a Context,
     texts: &'a Texts,
@@ -130,7 +112,7 @@ struct Block {
     deaths: Deaths,
 }
 
-impl Story<'_> {
+impl ResidualStory<'_> {
     fn years(&self) -> usize {
         self.input.women.len().checked_div(self.input.ages).unwrap_or(0)
     }
@@ -148,9 +130,12 @@ impl Story<'_> {
         cells.filter(|cell| !drawable(cell.observed) || !drawable(cell.fitted)).count()
     }
 
+    fn has_shape(&self) -> bool {
+        self.years() > 0 && self.input.men.len() == self.input.women.len()
+    }
+
     fn is_drawn(&self) -> bool {
-        let has_shape = self.years() > 0 && self.input.men.len() == self.input.women.len();
-        has_shape && self.bad() == 0
+        self.has_shape() && self.bad() == 0
     }
 
     /// Are the panels beside each other, or one under the other?
@@ -178,27 +163,20 @@ impl Story<'_> {
     }
 
     fn table(&self) -> Table {
-        let mut rows = Vec::new();
+        let header = "sex,year_from,year_to,age_from,age_to,deaths,fitted_deaths,deviation";
+        let mut table = Table::exact(header, None::<[Value<'_>; 0]>);
         let sexes = [("f", &self.input.women), ("m", &self.input.men)];
-        let has_shape = self.years() > 0 && self.input.men.len() == self.input.women.len();
-        for (letter, cells) in sexes.into_iter().filter(|_| has_shape) {
-            rows.extend(self.blocks(cells).into_iter().map(|block| {
-                let year =
-                    |place: usize| Value::Whole(i64::from(self.input.first_year) + place as i64);
-                let age = |place: usize| Value::Whole((self.input.first_age + place) as i64);
-                vec![
-                    Value::Text(letter),
-                    year(block.years.0),
-                    year(block.years.1 - 1),
-                    age(block.ages.0),
-                    age(block.ages.1 - 1),
-                    Value::Number(block.deaths.observed),
-                    Value::Number(block.deaths.fitted),
-                    Value::Number(block.deaths.deviation()),
-                ]
-            }));
+        for (letter, cells) in sexes.into_iter().filter(|_| self.has_shape()) {
+            for block in self.blocks(cells) {
+                let year = |place: usize| self.input.first_year + place as i32;
+                let age = |place: usize| self.input.first_age + place;
+                let (years, ages, deaths) = (block.years, block.ages, block.deaths);
+                table.add(values![letter, year(years.0), year(years.1 - 1)]);
+                table.add(values![age(ages.0), age(ages.1 - 1), deaths.observed, deaths.fitted]);
+                table.add(values![deaths.deviation()]).end_row();
+            }
         }
-        Table::exact("sex,year_from,year_to,age_from,age_to,deaths,fitted_deaths,deviation", rows)
+        table
     }
 }
 

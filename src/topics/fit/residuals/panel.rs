@@ -1,17 +1,15 @@
 //! Two panels with their cells, the key above them, and the outline of what departs most.
 //!
-//! Owns the places. Refuses words that it is not given. Start reading at [`draw`].
+//! Start at [`draw`].
 
 use crate::chart::canvas::{Canvas, Plot, Rect};
 use crate::chart::fonts::LEADING;
 use crate::chart::frame;
 use crate::chart::page::Anchor;
-use crate::chart::theme::{
-    AXIS, Colour, DIVERGING, GROUND, INK, Marker, Pen, SECONDARY, TEXT, Type, WHITE,
-};
+use crate::chart::theme::{AXIS, Colour, DIVERGING, GROUND, INK, Marker, Pen, Type, WHITE};
 use crate::text::number;
 
-use crate::topics::fit::residuals::{Deaths, Finding, SMALLEST, STEPS, Story};
+use crate::topics::fit::residuals::{Deaths, Finding, ResidualStory, SMALLEST, STEPS};
 
 /// Space between panels.
 const APART: f64 = 24.0;
@@ -25,7 +23,7 @@ const FIELD: f64 = 34.0;
 const DOT: f64 = 4.5;
 
 /// How many years and how many ages make a cell that can be seen.
-pub(crate) fn bands(story: &Story<'_>, canvas: &Canvas<'_>, body: Rect) -> (usize, usize) {
+pub(crate) fn bands(story: &ResidualStory<'_>, canvas: &Canvas<'_>, body: Rect) -> (usize, usize) {
     let plot = plots(story, canvas, body)[0];
     let band = |pixels: f64, count: usize| {
         let fits = |band: &usize| pixels * *band as f64 >= SMALLEST * count as f64;
@@ -35,14 +33,13 @@ pub(crate) fn bands(story: &Story<'_>, canvas: &Canvas<'_>, body: Rect) -> (usiz
 }
 
 /// Where the two plots stand, women first.
-fn plots(story: &Story<'_>, canvas: &Canvas<'_>, body: Rect) -> [Rect; 2] {
-    let sizes = story.context.size.type_sizes();
-    let style = Type::regular(sizes.label, SECONDARY);
+fn plots(story: &ResidualStory<'_>, canvas: &Canvas<'_>, body: Rect) -> [Rect; 2] {
+    let style = canvas.label();
     let body = Rect { top: body.top + key_height(story, canvas, body), ..body };
     let ages = canvas.width_of("100", style) + GUTTER;
     // The last year's label begins under its cell.
     let after = canvas.width_of("2000", style);
-    let head = sizes.label * LEADING + UNDER;
+    let head = style.size * LEADING + UNDER;
     let below = frame::year_axis_height(style);
     let (columns, rows) = if story.is_wide() { (2.0, 1.0) } else { (1.0, 2.0) };
     let width = (body.width() - (columns - 1.0) * APART) / columns;
@@ -61,23 +58,21 @@ fn plots(story: &Story<'_>, canvas: &Canvas<'_>, body: Rect) -> [Rect; 2] {
 }
 
 /// Draws key and panels.
-pub(crate) fn draw(story: &Story<'_>, canvas: &Canvas<'_>, body: Rect) {
+pub(crate) fn draw(story: &ResidualStory<'_>, canvas: &Canvas<'_>, body: Rect) {
     key(story, canvas, body);
-    let sizes = story.context.size.type_sizes();
     let sexes = [("f", &story.input.women, true), ("m", &story.input.men, false)];
     for (rect, (letter, cells, is_women)) in plots(story, canvas, body).into_iter().zip(sexes) {
         let head = story.texts.format("residuals-sex", &[("sex", letter.into())]);
-        let style = Type::bold(sizes.label, TEXT);
-        canvas.text((rect.left, rect.top - UNDER), Anchor::Start, &head, style);
+        canvas.text((rect.left, rect.top - UNDER), Anchor::Start, &head, canvas.bold());
         let years = (f64::from(story.input.first_year), f64::from(story.last_year() + 1));
         let ages = (story.input.first_age as f64, story.last_age() as f64 + 1.0);
         let plot = canvas.plot(rect, years, ages);
-        canvas.fill(&rect.corners(), GROUND);
+        canvas.rect(rect, GROUND);
         draw_cells(story, &plot, cells);
         if let Some(finding) = story.input.finding.filter(|one| one.is_women == is_women) {
             outline(&plot, &finding, ages);
         }
-        let style = Type::regular(sizes.label, SECONDARY);
+        let style = canvas.label();
         age_axis(canvas, &plot, ages, style);
         frame::year_axis(canvas, &plot, story.input.first_year, story.last_year(), style);
         canvas.line(&[(rect.left, rect.bottom), (rect.right, rect.bottom)], Pen::solid(AXIS, 1.0));
@@ -90,7 +85,7 @@ fn step(deviation: f64) -> usize {
     if deviation < 0.0 { 3 - past } else { 3 + past }
 }
 
-fn draw_cells(story: &Story<'_>, plot: &Plot<'_>, cells: &[Deaths]) {
+fn draw_cells(story: &ResidualStory<'_>, plot: &Plot<'_>, cells: &[Deaths]) {
     let mut dots = Vec::new();
     for block in story.blocks(cells) {
         let step = step(block.deaths.deviation());
@@ -150,13 +145,13 @@ fn age_axis(canvas: &Canvas<'_>, plot: &Plot<'_>, ages: (f64, f64), style: Type)
 }
 
 /// The words on either side of the key's fields.
-fn key_words(story: &Story<'_>) -> (String, String) {
+fn key_words(story: &ResidualStory<'_>) -> (String, String) {
     (story.texts.get("residuals-key-less"), story.texts.get("residuals-key-more"))
 }
 
 /// Left edge of the fields, and whether the words stand above them: where they have no room beside.
-fn key_places(story: &Story<'_>, canvas: &Canvas<'_>, body: Rect) -> (f64, bool) {
-    let style = Type::regular(story.context.size.type_sizes().label, SECONDARY);
+fn key_places(story: &ResidualStory<'_>, canvas: &Canvas<'_>, body: Rect) -> (f64, bool) {
+    let style = canvas.label();
     let (less, more) = key_words(story);
     let (left, right) = (canvas.width_of(&less, style), canvas.width_of(&more, style));
     let fields = FIELD * DIVERGING.len() as f64;
@@ -164,16 +159,15 @@ fn key_places(story: &Story<'_>, canvas: &Canvas<'_>, body: Rect) -> (f64, bool)
     (if stands_above { body.left } else { body.left + left + 2.0 * GUTTER }, stands_above)
 }
 
-fn key_height(story: &Story<'_>, canvas: &Canvas<'_>, body: Rect) -> f64 {
-    let sizes = story.context.size.type_sizes();
-    let above = if key_places(story, canvas, body).1 { 2.0 * sizes.label * LEADING } else { 0.0 };
-    above + sizes.label + sizes.foot * LEADING + 4.0 + UNDER
+fn key_height(story: &ResidualStory<'_>, canvas: &Canvas<'_>, body: Rect) -> f64 {
+    let (label, foot) = (canvas.label().size, canvas.small().size);
+    let above = if key_places(story, canvas, body).1 { 2.0 * label * LEADING } else { 0.0 };
+    above + label + foot * LEADING + 4.0 + UNDER
 }
 
 /// Seven fields with the deviations at which they meet, and what either end means.
-fn key(story: &Story<'_>, canvas: &Canvas<'_>, body: Rect) {
-    let sizes = story.context.size.type_sizes();
-    let style = Type::regular(sizes.label, SECONDARY);
+fn key(story: &ResidualStory<'_>, canvas: &Canvas<'_>, body: Rect) {
+    let style = canvas.label();
     let (left, stands_above) = key_places(story, canvas, body);
     let (less, more) = key_words(story);
     let mut top = body.top;
@@ -182,7 +176,7 @@ fn key(story: &Story<'_>, canvas: &Canvas<'_>, body: Rect) {
         canvas.lines((body.left, top + 0.8 * style.size), &lines, style);
         top += 2.0 * style.size * LEADING;
     }
-    let (base, height) = (top + 0.85 * sizes.label, sizes.label);
+    let (base, height) = (top + 0.85 * style.size, style.size);
     for (place, colour) in DIVERGING.into_iter().enumerate() {
         field(canvas, (left + FIELD * place as f64, top), height, colour, place > 3);
     }
@@ -191,7 +185,7 @@ fn key(story: &Story<'_>, canvas: &Canvas<'_>, body: Rect) {
         canvas.text((left - 2.0 * GUTTER, base), Anchor::End, &less, style);
         canvas.text((right + 2.0 * GUTTER, base), Anchor::Start, &more, style);
     }
-    let small = Type::regular(sizes.foot, SECONDARY);
+    let small = canvas.small();
     let limits = STEPS.iter().rev().map(|step| -step).chain(STEPS);
     for (place, limit) in limits.enumerate() {
         let label = number::decimal(limit, 0, story.context.lang);
@@ -203,9 +197,8 @@ fn key(story: &Story<'_>, canvas: &Canvas<'_>, body: Rect) {
 
 fn field(canvas: &Canvas<'_>, at: (f64, f64), height: f64, colour: Colour, has_dot: bool) {
     let rect = Rect { left: at.0, top: at.1, right: at.0 + FIELD, bottom: at.1 + height };
-    canvas.fill(&rect.corners(), colour);
-    let [a, b, c, d] = rect.corners();
-    canvas.line(&[a, b, c, d, a], Pen::solid(AXIS, 1.0));
+    canvas.rect(rect, colour);
+    canvas.outline(rect, Pen::solid(AXIS, 1.0));
     if has_dot {
         let middle = (0.5 * (rect.left + rect.right), 0.5 * (rect.top + rect.bottom));
         canvas.mark(middle, Marker::Circle, DOT, INK);

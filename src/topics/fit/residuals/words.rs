@@ -1,15 +1,20 @@
 //! The finding and the description.
 //!
-//! Owns which sentence fits the numbers. Refuses to draw. Start reading at [`Story::title`].
+//! Start at [`ResidualStory::heading`].
 
 use crate::chart::frame;
+use crate::chart::frame::Heading;
 use crate::text::{Arg, number};
 
-use crate::topics::fit::residuals::{Finding, STEPS, Story};
+use crate::topics::fit::residuals::{Finding, ResidualStory, STEPS};
 
-impl Story<'_> {
+impl ResidualStory<'_> {
+    pub(crate) fn heading(&self) -> Heading {
+        Heading { title: self.title(), subtitle: self.subtitle(), notes: self.notes(), plan: false }
+    }
+
     /// Which group departs most, and by how much.
-    pub(crate) fn title(&self) -> String {
+    fn title(&self) -> String {
         if !self.is_drawn() {
             return self.texts.get("residuals-title-none");
         }
@@ -30,7 +35,7 @@ impl Story<'_> {
         ]
     }
 
-    pub(crate) fn subtitle(&self) -> String {
+    fn subtitle(&self) -> String {
         let years = frame::span(self.input.first_year, self.last_year());
         let args = [
             ("years", Arg::from(years)),
@@ -41,7 +46,7 @@ impl Story<'_> {
     }
 
     /// How large a cell is, and what is outlined.
-    pub(crate) fn notes(&self) -> Vec<String> {
+    fn notes(&self) -> Vec<String> {
         if !self.is_drawn() {
             return Vec::new();
         }

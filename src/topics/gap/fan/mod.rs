@@ -1,21 +1,19 @@
-//! How large is the gap, and how sure is it? A fan over the years about a zero line.
+//! The picture `gap_fan`: how large is the gap, and how sure is it? A fan over the years about a zero line.
 //!
-//! Owns the chart `gap_fan`: its finding, its drawing, its table. Refuses to call a gap certain whose runs lie on
-//! both sides of zero. Start reading at [`draw`].
+//! Start at [`compose`]; the sentences are in a file beside.
 
 mod words;
 
-use crate::text::number::{self, Unit};
 use crate::text::{Arg, Texts};
 
+use crate::chart::axis_unit::{AxisUnit, ValueUnit};
 use crate::chart::canvas::{Canvas, Rect};
+use crate::chart::compose::{self, Outline, undrawable};
 use crate::chart::fan;
 use crate::chart::fan::{COLUMNS, Fan, FanYear};
-use crate::chart::frame;
-use crate::chart::page::Page;
 use crate::chart::scale::{Axis, drawable};
-use crate::chart::{Context, Draft, Picture};
-use crate::figures::table::{Table, Value};
+use crate::chart::{Context, Draft};
+use crate::figures::table::{Table, Value, values};
 
 /// What the chart shows: one plan over an ensemble, all areas together or one of them.
 #[derive(Debug, Clone, PartialEq)]
@@ -60,53 +58,42 @@ impl GapFanRow {
 }
 
 /// Draws the gap over the years.
-pub fn draw(input: &GapFan, context: &Context) -> Picture {
-    compose(input, context).finish()
-}
-
 pub(crate) fn compose(input: &GapFan, context: &Context) -> Draft {
     let texts = Texts::new(context.lang);
-    let bad = input.rows.iter().filter(|row| !row.drawable()).count();
     let drawn = || input.rows.iter().filter(|row| row.drawable());
-    let unit = Unit::for_chart(drawn().map(GapFanRow::largest).fold(0.0, f64::max));
-    let story = Story { input, context, texts: &texts, unit };
-
-    let mut page = Page::new(context);
-    let canvas = Canvas::new(&mut page);
-    let (title, description) = match (input.rows.first(), input.rows.last()) {
-        (Some(first), Some(last)) if bad == 0 => {
-            let heading = story.heading(story.title(), (first.year, last.year));
-            let body = frame::draw(&canvas, context, &texts, &heading);
-            let axis = story.plot(&canvas, body, last);
-            (heading.title, story.description(first, last, &axis))
-        }
-        ends => {
-            let (first, last) = match ends {
-                (Some(first), Some(last)) => (first.year, last.year),
-                _ => (context.base_year, context.base_year),
-            };
-            let heading = story.heading(texts.get("gap-fan-title-none"), (first, last));
-            let body = frame::draw(&canvas, context, &texts, &heading);
-            frame::message(&canvas, &texts, body, bad, input.rows.len());
-            (heading.title, frame::no_picture(&texts, bad, input.rows.len()))
-        }
+    let values = drawn().map(GapFanRow::largest);
+    let message = undrawable(&texts, input.rows.len() - drawn().count(), input.rows.len());
+    let story = GapFanStory {
+        input,
+        context,
+        texts: &texts,
+        unit: AxisUnit::new(ValueUnit::Dkk, values, context.lang),
+        is_drawn: message.is_none(),
     };
-    drop(canvas);
-    Draft { page, name: "gap_fan", title, description, table: table(input) }
+    let outline =
+        Outline { name: "gap_fan", heading: story.heading(), table: table(input), message };
+    compose::compose(context, &texts, outline, |canvas, body| match &input.rows[..] {
+        [first, .., last] | [first @ last] => {
+            let axis = story.plot(canvas, body, last);
+            story.description(first, last, &axis)
+        }
+        [] => String::new(),
+    })
 }
 
-/// The input with the words for it.
-struct Story<'a> {
+/// The input with what its words need.
+struct GapFanStory<'a> {
     input: &'a GapFan,
     context: &'a Context,
     texts: &'a Texts,
-    unit: Unit,
+    unit: AxisUnit,
+    is_drawn: bool,
 }
 
-impl Story<'_> {
+impl GapFanStory<'_> {
     /// Draws everything between the subtitle and the foot, and gives the value axis.
     fn plot(&self, canvas: &Canvas<'_>, body: Rect, last: &GapFanRow) -> Axis {
-        let in_unit = |dkk: f64| dkk / self.unit.kroner();
+        let in_unit = |dkk: f64| self.unit.on_axis(dkk);
         let years = self.input.rows.iter().map(|row| FanYear {
             year: row.year,
             quantiles: row.quantiles_dkk.map(in_unit),
@@ -117,19 +104,11 @@ impl Story<'_> {
             texts: self.texts,
             years: years.collect(),
             runs: self.input.runs,
-            zero: true,
             note: self.note(),
             median: self.median_label(last),
             base: self.base_label(last),
         };
-        let lang = self.context.lang;
-        fan.draw(canvas, body, |axis, tick, top| {
-            if top {
-                number::money_in(tick * self.unit.kroner(), self.unit, axis.decimals, lang)
-            } else {
-                number::decimal(tick, axis.decimals, lang)
-            }
-        })
+        fan.draw(canvas, body, |axis, tick, top| self.unit.tick(axis, tick, top))
     }
 
     /// The row of the year that titles speak of: the decision year, or the last.
@@ -163,16 +142,9 @@ impl Story<'_> {
 fn table(input: &GapFan) -> Table {
     let header = format!("plan,area,year,unit,{COLUMNS},base,prob_gap,runs");
     let rows = input.rows.iter().map(|row| {
-        let mut cells = vec![
-            Value::Text(&input.plan),
-            Value::Text(&input.area),
-            Value::from(row.year),
-            Value::Text("dkk"),
-        ];
-        cells.extend(row.quantiles_dkk.map(Value::Number));
-        cells.extend([Value::Number(row.base_dkk), Value::Number(row.gap_share)]);
-        cells.push(Value::Whole(i64::try_from(input.runs).unwrap_or(i64::MAX)));
-        cells
+        let start = values![&input.plan, &input.area, row.year, "dkk"];
+        let end = values![row.base_dkk, row.gap_share, input.runs];
+        start.into_iter().chain(row.quantiles_dkk.map(Value::Number)).chain(end)
     });
     Table::exact(&header, rows)
 }

@@ -1,6 +1,6 @@
-//! What the chart says: its finding, its measure, its labels, itself in words.
+//! What the picture says: its finding, its measure, its labels, itself in words.
 //!
-//! Owns when a gap is certain enough for a title. Start reading at [`Story::title`].
+//! Here is when a gap is certain enough for a title. Start at [`GapFanStory::heading`].
 
 use crate::chart::fan::{EIGHT_IN_TEN, MIDDLE};
 use crate::chart::frame;
@@ -9,9 +9,10 @@ use crate::chart::scale::Axis;
 use crate::chart::theme::State;
 use crate::text::{Arg, number};
 
-use crate::topics::gap::fan::{GapFanRow, Story};
+use crate::topics::gap::fan::{GapFanRow, GapFanStory};
+use crate::topics::gap::rows::{of_area, standing};
 
-impl Story<'_> {
+impl GapFanStory<'_> {
     fn state(&self, row: &GapFanRow, dkk: f64) -> State {
         State::of(row.need_dkk, dkk, self.context.tolerance)
     }
@@ -19,10 +20,6 @@ impl Story<'_> {
     /// Is the median of a year in balance?
     pub(crate) fn standing_is_balance(&self, row: &GapFanRow) -> bool {
         self.state(row, row.quantiles_dkk[MIDDLE]) == State::Balance
-    }
-
-    fn amount(&self, dkk: f64) -> String {
-        number::money_brief(dkk.abs(), self.unit, self.context.lang)
     }
 
     /// The word for what a year's runs say; a gap of either sign is no finding, and neither is one that
@@ -45,27 +42,29 @@ impl Story<'_> {
     fn range(&self, row: &GapFanRow, is_spare: bool) -> String {
         let (low, high) = (row.quantiles_dkk[EIGHT_IN_TEN.0], row.quantiles_dkk[EIGHT_IN_TEN.1]);
         let (low, high) = if is_spare { (-high, -low) } else { (low, high) };
-        let size = low.abs().max(high.abs()) / self.unit.kroner();
+        let size = low.abs().max(high.abs()) / self.unit.dkk.kroner();
         // As many decimals as the larger end bears.
-        let decimals = usize::from(size < 99.95 && self.unit.kroner() > 1.0);
-        number::money_range(low, high, self.unit, decimals, self.context.lang)
+        let decimals = usize::from(size < 99.95 && self.unit.dkk.kroner() > 1.0);
+        number::money_range(low, high, self.unit.dkk, decimals, self.context.lang)
     }
 
     /// Whether the ends of eight in ten runs would be written apart.
     fn spreads(&self, row: &GapFanRow) -> bool {
         let (low, high) = (row.quantiles_dkk[EIGHT_IN_TEN.0], row.quantiles_dkk[EIGHT_IN_TEN.1]);
-        self.amount(low) != self.amount(high)
+        self.unit.money(low) != self.unit.money(high)
     }
 
     /// The finding of the decision year, as short as a title must be.
-    pub(crate) fn title(&self) -> String {
-        let Some(row) = self.decision() else { return String::new() };
+    fn title(&self) -> String {
+        let Some(row) = self.decision().filter(|_| self.is_drawn) else {
+            return self.texts.get("gap-fan-title-none");
+        };
         let finding = self.finding(row);
         let median = row.quantiles_dkk[MIDDLE];
         let args = || {
             vec![
                 ("finding", Arg::from(finding)),
-                ("amount", self.amount(median).into()),
+                ("amount", self.unit.money(median).into()),
                 ("year", Arg::year(row.year)),
                 ("range", self.range(row, finding == "spare").into()),
                 ("share", crate::chart::fan::share_of_runs(row.gap_share, self.texts).into()),
@@ -76,36 +75,29 @@ impl Story<'_> {
             forms.push(self.texts.format("gap-fan-title", &args()));
         }
         forms.push(self.texts.format("gap-fan-title-short", &args()));
-        let forms = forms.into_iter().map(|finding| match &self.input.area_name {
-            Some(area) => {
-                let args = [("area", area.into()), ("finding", finding.into())];
-                self.texts.format("chart-title-area", &args)
-            }
-            None => finding,
-        });
-        frame::title(forms.collect())
+        frame::title(of_area(self.texts, self.input.area_name.as_ref(), forms))
     }
 
-    pub(crate) fn heading(&self, title: String, (first, last): (i32, i32)) -> Heading {
+    pub(crate) fn heading(&self) -> Heading {
+        let ends = self.input.rows.first().zip(self.input.rows.last());
+        let base = self.context.base_year;
+        let (first, last) = ends.map_or((base, base), |(first, last)| (first.year, last.year));
         let measure = match &self.input.area_name {
             Some(area) => self.texts.format("gap-fan-measure-area", &[("area", area.into())]),
             None => self.texts.get("gap-fan-measure"),
         };
-        let unit = self.unit.name(self.context.lang);
+        let unit = self.unit.dkk_name();
         let years = frame::span(first, last);
         Heading {
-            title,
+            title: self.title(),
             subtitle: frame::subtitle(self.texts, &[&measure, unit], self.context, &years),
             notes: vec![self.texts.get("gap-fan-means"), self.texts.get("chart-need-means")],
             plan: true,
         }
     }
 
-    /// "mangler 332 mio. kr.", "i balance", "50 mio. kr. i overskud".
     fn standing(&self, row: &GapFanRow, dkk: f64) -> String {
-        let args =
-            [("state", self.state(row, dkk).key().into()), ("amount", self.amount(dkk).into())];
-        self.texts.format("gap-standing", &args)
+        standing(self.texts, self.state(row, dkk), self.unit.money(dkk))
     }
 
     /// The median of a year and where eight in ten runs lie, where they differ.
@@ -128,7 +120,6 @@ impl Story<'_> {
     }
 
     pub(crate) fn description(&self, first: &GapFanRow, last: &GapFanRow, axis: &Axis) -> String {
-        let lang = self.context.lang;
         let decision = self.decision().filter(|row| row.year != last.year);
         let values: Vec<String> = decision
             .into_iter()
@@ -144,16 +135,15 @@ impl Story<'_> {
                 self.texts.format("gap-fan-value", &args)
             })
             .collect();
-        let args = [
+        let mut args = vec![
             ("years", frame::span(first.year, last.year).into()),
-            ("unit", self.unit.name(lang).into()),
-            ("low", number::decimal(axis.low(), axis.decimals, lang).into()),
-            ("high", number::decimal(axis.high(), axis.decimals, lang).into()),
+            ("unit", self.unit.dkk_name().into()),
             ("runs", Arg::from(self.input.runs)),
             ("values", values.join(" ").into()),
             ("base", self.base_label(last).into()),
             ("last", Arg::year(last.year)),
         ];
+        args.extend(frame::axis_ends(axis, self.context.lang));
         self.texts.format("gap-fan-description", &args)
     }
 }

@@ -5,8 +5,8 @@
 use crate::chart::canvas::{Canvas, Plot, Rect};
 use crate::chart::fonts::LEADING;
 use crate::chart::frame;
+use crate::chart::lines;
 use crate::chart::page::Anchor;
-use crate::chart::shapes;
 use crate::chart::theme::{
     AXIS, GRID, GROUND, INK, MARKER_SIZE, Marker, Pen, SECONDARY, SHORTAGE_LIGHT, SURPLUS_LIGHT,
     TEXT, Type,
@@ -94,10 +94,8 @@ impl Panel<'_, '_> {
             .map(|own| (f64::from(own.year), own.net_accumulated_dkk / kroner))
             .collect();
         let against_zero: Vec<(f64, f64, f64)> = points.iter().map(|&(x, y)| (x, y, 0.0)).collect();
-        for part in shapes::between(&against_zero) {
-            // Ahead is a surplus: the colours are those of gaps with the sign turned.
-            plot.fill(&part.outline, if part.above { SURPLUS_LIGHT } else { SHORTAGE_LIGHT });
-        }
+        // Ahead is a surplus: the colours are those of gaps with the sign turned.
+        lines::fill_between(plot, &against_zero, [SURPLUS_LIGHT, SHORTAGE_LIGHT]);
         plot.line(&[(plot.x.0, 0.0), (plot.x.1, 0.0)], Pen::solid(INK, 1.5));
         if points.len() > 1 {
             plot.line(&points, Pen::solid(INK, 2.5));

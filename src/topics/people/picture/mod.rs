@@ -1,8 +1,6 @@
-//! Who will live here? A pyramid of two years, and how four age groups grow.
+//! The picture `population`: who will live here? A pyramid of two years, and how four age groups grow.
 //!
-//! Owns the chart `population`: its groups, its finding, its table; the drawing is in its two
-//! panels. Refuses other age groups: these four are the ones that services are planned by. Start
-//! reading at [`draw`].
+//! Start at [`compose`]; the two panels are in files beside.
 
 mod index;
 mod pyramid;
@@ -12,12 +10,12 @@ use crate::text::{Arg, Texts};
 
 use crate::chart::Size;
 use crate::chart::canvas::{Canvas, Rect};
+use crate::chart::compose::{self, Outline, undrawable};
 use crate::chart::frame;
 use crate::chart::frame::Heading;
-use crate::chart::page::Page;
-use crate::chart::scale::drawable;
-use crate::chart::{Context, Draft, Picture};
-use crate::figures::table::{Table, Value};
+use crate::chart::scale::{Axis, drawable};
+use crate::chart::{Context, Draft};
+use crate::figures::table::{Table, Value, values};
 
 /// First and last age of the four groups: children, working age, pensioners, the oldest.
 pub const GROUPS: [(usize, Option<usize>); 4] =
@@ -27,7 +25,9 @@ const MANY_TIMES: f64 = 4.0;
 /// The pyramid's uppermost group is open from this age on.
 const OPEN_AGE: usize = 95;
 
-/// What the chart shows: one scenario's population.
+const HEADER: &str = "scenario,year,sex,age_from,age_to,persons,index";
+
+/// What the picture shows: one scenario's population.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Population {
     /// Id of the scenario, for the table.
@@ -94,44 +94,40 @@ fn count(ages: &[f64], from: usize, to: Option<usize>) -> f64 {
 }
 
 /// Draws the pyramid and the index of the age groups.
-pub fn draw(input: &Population, context: &Context) -> Picture {
-    compose(input, context).finish()
-}
-
 pub(crate) fn compose(input: &Population, context: &Context) -> Draft {
     let texts = Texts::new(context.lang);
     let bad = input.years.iter().filter(|year| !year.drawable()).count();
-    let first = input.years.first();
+    let message = undrawable(&texts, bad, input.years.len());
+    let nobody = PopulationYear { year: context.base_year, women: Vec::new(), men: Vec::new() };
+    let base = input.years.first().unwrap_or(&nobody);
     let chosen = input.years.iter().find(|year| year.year == input.chosen_year);
-    let ends = first.zip(chosen.or(input.years.last())).filter(|_| bad == 0);
-
-    let mut page = Page::new(context);
-    let canvas = Canvas::new(&mut page);
-    let years = input.years.first().zip(input.years.last()).map_or_else(
-        || context.base_year.to_string(),
-        |(first, last)| frame::span(first.year, last.year),
-    );
-    let subtitle = [texts.get("population-measure"), context.place.clone(), years].join(", ");
-    let mut heading = Heading { title: String::new(), subtitle, notes: Vec::new(), plan: false };
-    let mut table = Table::exact("scenario,year,sex,age_from,age_to,persons,index", [[]; 0]);
-    let description = if let Some((base, chosen)) = ends {
-        let story = Story { input, context, texts: &texts, base, chosen };
-        heading.title = story.title();
-        let body = frame::draw(&canvas, context, &texts, &heading);
-        story.table(&mut table);
-        story.panels(&canvas, body)
-    } else {
-        heading.title = texts.get("population-title-none");
-        let body = frame::draw(&canvas, context, &texts, &heading);
-        frame::message(&canvas, &texts, body, bad, input.years.len());
-        frame::no_picture(&texts, bad, input.years.len())
+    let chosen = chosen.or(input.years.last()).unwrap_or(&nobody);
+    let story = PopulationStory { input, context, texts: &texts, base, chosen };
+    let (first, last) = story.span();
+    let measure = texts.get("population-measure");
+    let outline = Outline {
+        name: "population",
+        heading: Heading {
+            title: match message {
+                Some(_) => texts.get("population-title-none"),
+                None => story.title(),
+            },
+            subtitle: [measure, context.place.clone(), frame::span(first, last)].join(", "),
+            notes: Vec::new(),
+            plan: false,
+        },
+        table: if message.is_some() {
+            Table::exact(HEADER, None::<[Value<'_>; 0]>)
+        } else {
+            story.table()
+        },
+        message,
     };
-    drop(canvas);
-    Draft { page, name: "population", title: heading.title, description, table }
+    compose::compose(context, &texts, outline, |canvas, body| story.panels(canvas, body))
 }
 
-/// The input with the words for it.
-struct Story<'a> {
+/// The input with what its words need.
+struct PopulationStory<'a> {
     input: &'a Population,
     context: &'a Context,
     texts: &'a Texts,
@@ -141,7 +137,7 @@ struct Story<'a> {
     chosen: &'a PopulationYear,
 }
 
-impl Story<'_> {
+impl PopulationStory<'_> {
     fn one_year(&self) -> bool {
         self.base.year == self.chosen.year
     }
@@ -194,9 +190,9 @@ impl Story<'_> {
                 (Rect { right: middle - 18.0, ..body }, Rect { left: middle + 18.0, ..body })
             }
         };
-        let high = pyramid::draw(self, canvas, left);
-        let (index_low, index_high) = index::draw(self, canvas, right);
-        self.description(&high, &index_low, &index_high)
+        let persons = pyramid::draw(self, canvas, left);
+        let index = index::draw(self, canvas, right);
+        self.description(&persons, &index)
     }
 
     /// Index of a group against the first year, if it had anyone then.
@@ -225,53 +221,32 @@ impl Story<'_> {
     }
 
     /// Bars and outline as drawn, then the lines, then the dots.
-    fn table(&self, table: &mut Table) {
-        let age = |age: Option<usize>| age.map_or(Value::Nothing, |age| Value::Whole(age as i64));
-        let scenario = || Value::Text(&self.input.scenario);
-        let mut pyramid = vec![self.chosen];
-        if !self.one_year() {
-            pyramid.push(self.base);
-        }
-        for year in pyramid {
-            for (sex, ages) in [("m", &year.men), ("f", &year.women)] {
-                for (from, to) in self.five_year_groups() {
-                    table.row([
-                        scenario(),
-                        Value::from(year.year),
-                        Value::Text(sex),
-                        age(Some(from)),
-                        age(to),
-                        Value::Number(count(ages, from, to)),
-                        Value::Nothing,
-                    ]);
+    fn table(&self) -> Table {
+        type Ages = (usize, Option<usize>);
+        let mut table = Table::exact(HEADER, None::<[Value<'_>; 0]>);
+        let mut add = |who: &str, year: i32, sex, (from, to): Ages, persons, index: Option<f64>| {
+            table.row(values![who, year, sex, from, to, persons, index]);
+        };
+        let scenario = self.input.scenario.as_str();
+        let outlined = (!self.one_year()).then_some(self.base);
+        for year in [self.chosen].into_iter().chain(outlined) {
+            for (sex, persons) in [("m", &year.men), ("f", &year.women)] {
+                for ages in self.five_year_groups() {
+                    add(scenario, year.year, sex, ages, count(persons, ages.0, ages.1), None);
                 }
             }
         }
-        for (group, (from, to)) in GROUPS.into_iter().enumerate() {
+        for (group, ages) in GROUPS.into_iter().enumerate() {
             for year in &self.input.years {
-                table.row([
-                    scenario(),
-                    Value::from(year.year),
-                    Value::Text("b"),
-                    age(Some(from)),
-                    age(to),
-                    Value::Number(year.group(group)),
-                    self.index(year, group).map_or(Value::Nothing, Value::Number),
-                ]);
+                let index = self.index(year, group);
+                add(scenario, year.year, "b", ages, year.group(group), index);
             }
         }
         for (point, index) in self.official() {
-            let (from, to) = GROUPS[point.group];
-            table.row([
-                Value::Text("official"),
-                Value::from(point.year),
-                Value::Text("b"),
-                age(Some(from)),
-                age(to),
-                Value::Number(point.persons),
-                Value::Number(index),
-            ]);
+            let ages = GROUPS[point.group];
+            add("official", point.year, "b", ages, point.persons, Some(index));
         }
+        table
     }
 
     /// The points of the official forecast that can be set beside the lines, with their index.
@@ -297,17 +272,15 @@ impl Story<'_> {
         number::brief(year.group(1) / year.group(3), self.context.lang)
     }
 
-    fn description(&self, high: &str, index_low: &str, index_high: &str) -> String {
+    fn description(&self, persons: &Axis, index: &Axis) -> String {
         let lang = self.context.lang;
         let value = |year: &PopulationYear, group: usize| {
-            self.texts.format(
-                "population-value",
-                &[
-                    ("group", self.group_name(group).into()),
-                    ("persons", number::persons(year.group(group), lang).into()),
-                    ("year", Arg::year(year.year)),
-                ],
-            )
+            let args = [
+                ("group", self.group_name(group).into()),
+                ("persons", number::persons(year.group(group), lang).into()),
+                ("year", Arg::year(year.year)),
+            ];
+            self.texts.format("population-value", &args)
         };
         let mut values = vec![value(self.base, 3)];
         if !self.one_year() {
@@ -315,17 +288,17 @@ impl Story<'_> {
         }
         values.push(value(self.chosen, 1));
         let (first, last) = self.span();
-        self.texts.format(
-            "population-description",
-            &[
-                ("first", Arg::year(self.base.year)),
-                ("last", Arg::year(self.chosen.year)),
-                ("years", frame::span(first, last).into()),
-                ("high", high.into()),
-                ("index_low", index_low.into()),
-                ("index_high", index_high.into()),
-                ("values", values.join("; ").into()),
-            ],
-        )
+        let [_, (_, high)] = frame::axis_ends(persons, lang);
+        let [(_, index_low), (_, index_high)] = frame::axis_ends(index, lang);
+        let args = [
+            ("first", Arg::year(self.base.year)),
+            ("last", Arg::year(self.chosen.year)),
+            ("years", frame::span(first, last).into()),
+            ("high", high),
+            ("index_low", index_low),
+            ("index_high", index_high),
+            ("values", values.join("; ").into()),
+        ];
+        self.texts.format("population-description", &args)
     }
 }

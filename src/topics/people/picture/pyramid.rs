@@ -1,22 +1,20 @@
 //! The left panel: men and women by five-year groups, one year as bars and one as a line.
 //!
-//! Owns the drawing of the pyramid. Refuses a colour per sex: the side says it. Start reading at
-//! [`draw`].
+//! The side says the sex, not a colour. Start at [`draw`].
 
 use crate::chart::canvas::{Canvas, Plot, Rect};
 use crate::chart::fonts::LEADING;
 use crate::chart::page::Anchor;
 use crate::chart::scale::Axis;
-use crate::chart::theme::{AXIS, BAR, GRID, INK, Pen, SECONDARY, TEXT, Type, WHITE};
+use crate::chart::theme::{AXIS, BAR, GRID, INK, Pen, Type, WHITE};
 use crate::text::{Arg, number};
 
-use crate::topics::people::picture::{PopulationYear, Story, count};
+use crate::topics::people::picture::{PopulationStory, PopulationYear, count};
 
-/// Draws the pyramid into `panel` and gives the end of its axis as written.
-pub(crate) fn draw(story: &Story<'_>, canvas: &Canvas<'_>, panel: Rect) -> String {
-    let lang = story.context.lang;
-    let size = story.context.size.type_sizes().label;
-    let (head, label) = (Type::bold(size, TEXT), Type::regular(size, SECONDARY));
+/// Draws the pyramid into `panel` and gives the axis of its right half.
+pub(crate) fn draw(story: &PopulationStory<'_>, canvas: &Canvas<'_>, panel: Rect) -> Axis {
+    let label = canvas.label();
+    let size = label.size;
     let groups = story.five_year_groups();
 
     let text = if story.one_year() {
@@ -25,16 +23,15 @@ pub(crate) fn draw(story: &Story<'_>, canvas: &Canvas<'_>, panel: Rect) -> Strin
         let args = [("chosen", Arg::year(story.chosen.year)), ("base", Arg::year(story.base.year))];
         story.texts.format("population-pyramid-head", &args)
     };
-    let lines = canvas.wrap(&text, head, panel.width());
-    let y = canvas.lines((panel.left, panel.top + 18.0), &lines, head);
+    let at = (panel.left, panel.top + 18.0);
+    let y = canvas.paragraph(at, &text, canvas.bold(), panel.width());
 
     let ages: Vec<String> = groups
         .iter()
         .map(|&(from, to)| to.map_or_else(|| format!("{from}+"), |to| format!("{from}–{to}")))
         .collect();
-    let widest = ages.iter().map(|age| canvas.width_of(age, label)).fold(0.0, f64::max);
     let plot_rect = Rect {
-        left: panel.left + widest + 12.0,
+        left: panel.left + canvas.widest(&ages, label) + 12.0,
         top: y + 0.5 * size * LEADING,
         right: panel.right,
         bottom: panel.bottom - 8.0 - 1.15 * size,
@@ -51,12 +48,8 @@ pub(crate) fn draw(story: &Story<'_>, canvas: &Canvas<'_>, panel: Rect) -> Strin
     let plot = canvas.plot(plot_rect, (-end, end), (0.0, groups.len() as f64));
 
     let sides = (plot.at(0.0, 0.0).0, y - 0.1 * size);
-    canvas.text(
-        (plot_rect.left, sides.1),
-        Anchor::Start,
-        &story.texts.get("population-men"),
-        label,
-    );
+    let men = story.texts.get("population-men");
+    canvas.text((plot_rect.left, sides.1), Anchor::Start, &men, label);
     let women = story.texts.get("population-women");
     canvas.text((sides.0 + 6.0, sides.1), Anchor::Start, &women, label);
 
@@ -64,7 +57,7 @@ pub(crate) fn draw(story: &Story<'_>, canvas: &Canvas<'_>, panel: Rect) -> Strin
     for (ages, sign) in [(&story.chosen.men, -1.0), (&story.chosen.women, 1.0)] {
         for (i, &(from, to)) in groups.iter().enumerate() {
             let (x, y) = (sign * count(ages, from, to), i as f64);
-            plot.bar(&[(0.0, y), (x, y), (x, y + 1.0), (0.0, y + 1.0)], BAR);
+            plot.bar([(0.0, y), (x, y + 1.0)], BAR);
         }
     }
     if !story.one_year() {
@@ -78,7 +71,7 @@ pub(crate) fn draw(story: &Story<'_>, canvas: &Canvas<'_>, panel: Rect) -> Strin
         let y = plot.at(0.0, i as f64 + 0.5).1 + 0.36 * size;
         canvas.text((panel.left, y), Anchor::Start, age, label);
     }
-    number::decimal(end, axis.decimals, lang)
+    axis
 }
 
 /// The base year as one line on each side.
@@ -95,7 +88,13 @@ fn outline(plot: &Plot<'_>, year: &PopulationYear, groups: &[(usize, Option<usiz
 }
 
 /// Grid and numbers of both sides; "persons" stands by the first one alone.
-fn ticks(story: &Story<'_>, canvas: &Canvas<'_>, plot: &Plot<'_>, axis: &Axis, style: Type) {
+fn ticks(
+    story: &PopulationStory<'_>,
+    canvas: &Canvas<'_>,
+    plot: &Plot<'_>,
+    axis: &Axis,
+    style: Type,
+) {
     let bottom = plot.rect.bottom;
     let baseline = bottom + 8.0 + 0.85 * style.size;
     let both: Vec<f64> = axis

@@ -1,25 +1,24 @@
-//! Which assumption matters most? A row per factor: how far its ends move the number, and how much of the
-//! number's variance it explains.
+//! The picture `sensitivity`: which assumption matters most? A row per factor: how far its ends move the number, and
+//! how much of the number's variance it explains.
 //!
-//! Owns the chart `sensitivity`: its finding, its order, its table; its words and its rows are in two files
-//! beside. Refuses to call one factor the first where the intervals of two overlap. Start at [`draw`].
+//! No factor is called the first where the intervals of two overlap. Start at [`compose`]; the sentences and the rows
+//! are in two files beside.
 
 mod rows;
 mod words;
 
 use crate::text::Texts;
-use crate::text::number::Unit;
 
-use crate::chart::canvas::Canvas;
+use crate::chart::axis_unit::{AxisUnit, ValueUnit};
+use crate::chart::compose::{self, Outline, try_out};
 use crate::chart::frame;
-use crate::chart::frame::Heading;
-use crate::chart::page::Page;
 use crate::chart::scale::drawable;
-use crate::chart::{Context, Draft, Picture};
-use crate::figures::table::{Table, Value};
+use crate::chart::{Context, Draft};
+use crate::figures::table::{Table, Value, values};
 
 /// More bars nobody reads.
 const MOST: usize = 12;
+const HEADER: &str = "plan,metric,factor,low,high,at_low,at_high,s1,s1_conf,st,st_conf";
 /// The rest, in the table's column `factor`.
 const REST: &str = "rest";
 
@@ -38,17 +37,6 @@ pub struct Sensitivity {
     pub at_middle: f64,
     /// The factors, the one that matters most first.
     pub factors: Vec<FactorBar>,
-}
-
-/// What the number is measured in.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum ValueUnit {
-    /// Kroner.
-    Dkk,
-    /// A share, shown as per cent.
-    Share,
-    /// Something counted, with its word.
-    Count(String),
 }
 
 /// One factor.
@@ -101,74 +89,51 @@ impl FactorBar {
 }
 
 /// Draws the factors, the one that matters most on top.
-pub fn draw(input: &Sensitivity, context: &Context) -> Picture {
-    compose(input, context).finish()
-}
-
 pub(crate) fn compose(input: &Sensitivity, context: &Context) -> Draft {
     let texts = Texts::new(context.lang);
     let good: Vec<&FactorBar> = input.factors.iter().filter(|factor| factor.drawable()).collect();
-    let largest = good
-        .iter()
-        .flat_map(|factor| [factor.at_low, factor.at_high])
-        .fold(0.0, |most: f64, value| most.max(value.abs()));
+    let ends = good.iter().flat_map(|factor| [factor.at_low, factor.at_high]);
+    let unit = AxisUnit::new(input.unit.clone(), ends, context.lang);
     let of = |count: usize| {
         let (drawn, rest) = good.split_at(count);
-        Story { input, context, texts: &texts, drawn, rest, unit: Unit::for_chart(largest) }
+        SensitivityStory { input, context, texts: &texts, drawn, rest, unit: &unit }
     };
-    // Tried on a page of its own; what stands around the bars is the same for any number of them.
-    let mut page = Page::new(context);
-    let canvas = Canvas::new(&mut page);
+    // What stands around the bars is the same for any number of them.
     let most = of(good.len().min(MOST));
-    let body = frame::draw(&canvas, context, &texts, &most.heading());
-    let readable = context.size.type_sizes().foot;
-    let fits = |count: &usize| rows::type_size(&of(*count), &canvas, body) >= readable;
-    let count = (1..=most.drawn.len()).rev().find(fits).unwrap_or(most.drawn.len().min(1));
+    let count = try_out(context, &texts, &most.heading(), |canvas, body| {
+        let readable = canvas.small().size;
+        let fits = |count: &usize| rows::type_size(&of(*count), canvas, body) >= readable;
+        (1..=most.drawn.len()).rev().find(fits).unwrap_or(most.drawn.len().min(1))
+    });
     let story = of(count);
-    let drawn = story.drawn;
-    let mut page = Page::new(context);
-    let canvas = Canvas::new(&mut page);
-    let heading = story.heading();
-    let body = frame::draw(&canvas, context, &texts, &heading);
-    let bad = input.factors.len() - good.len();
-    let description = if drawn.is_empty() || !drawable(input.at_middle) {
-        frame::message(&canvas, &texts, body, bad.max(1), input.factors.len());
-        frame::no_picture(&texts, bad.max(1), input.factors.len())
-    } else {
-        rows::draw(&story, &canvas, body);
-        story.description()
+    let bad = (input.factors.len() - good.len()).max(1);
+    let is_drawn = !story.drawn.is_empty() && drawable(input.at_middle);
+    let outline = Outline {
+        name: "sensitivity",
+        heading: story.heading(),
+        table: story.table(),
+        message: (!is_drawn).then(|| frame::no_picture(&texts, bad, input.factors.len())),
     };
-    drop(canvas);
-    Draft { page, name: "sensitivity", title: heading.title, description, table: story.table() }
+    compose::compose(context, &texts, outline, |canvas, body| {
+        rows::draw(&story, canvas, body);
+        story.description()
+    })
 }
 
-/// The input with the words for it.
-struct Story<'a> {
+/// The input with what its words need.
+struct SensitivityStory<'a> {
     input: &'a Sensitivity,
     context: &'a Context,
     texts: &'a Texts,
     drawn: &'a [&'a FactorBar],
     rest: &'a [&'a FactorBar],
-    unit: Unit,
+    unit: &'a AxisUnit,
 }
 
-impl Story<'_> {
-    fn heading(&self) -> Heading {
-        Heading { title: self.title(), subtitle: self.subtitle(), notes: self.notes(), plan: true }
-    }
-
-    /// Whether shares of variance are told.
+impl SensitivityStory<'_> {
+    /// Whether shares of variance are shown.
     fn has_parts(&self) -> bool {
         self.drawn.iter().any(|factor| factor.index.is_some())
-    }
-
-    /// The number in the unit of the axis.
-    fn in_unit(&self, value: f64) -> f64 {
-        match self.input.unit {
-            ValueUnit::Dkk => value / self.unit.kroner(),
-            ValueUnit::Share => 100.0 * value,
-            ValueUnit::Count(_) => value,
-        }
     }
 
     /// The largest share of variance and the largest swing among those that are not drawn.
@@ -181,34 +146,22 @@ impl Story<'_> {
 
     /// The bars as drawn; `rest` has the largest total index among those that are not.
     fn table(&self) -> Table {
-        let optional = |value: Option<f64>| value.map_or(Value::Nothing, Value::Number);
+        let (plan, metric) = (&self.input.plan, &self.input.metric);
         let half = |part: Part| (part.high - part.low) / 2.0;
-        let start = || vec![Value::Text(&self.input.plan), Value::Text(&self.input.metric)];
-        let mut rows: Vec<Vec<Value<'_>>> = self
-            .drawn
-            .iter()
-            .map(|factor| {
-                let mut row = start();
-                row.push(Value::Text(&factor.factor));
-                let numbers = [factor.low, factor.high, factor.at_low, factor.at_high];
-                row.extend(numbers.map(Value::Number));
-                let (first, total) = (factor.index.map(|own| own.0), factor.index.map(|own| own.1));
-                row.extend([
-                    optional(first.map(|part| part.estimate)),
-                    optional(first.map(half)),
-                    optional(total.map(|part| part.estimate)),
-                    optional(total.map(half)),
-                ]);
-                row
-            })
-            .collect();
-        if !self.rest.is_empty() {
-            let mut row = start();
-            row.push(Value::Text(REST));
-            row.resize(9, Value::Nothing);
-            row.extend([optional(self.largest_of_rest().0), Value::Nothing]);
-            rows.push(row);
+        let mut table = Table::exact(HEADER, None::<[Value<'_>; 0]>);
+        for own in self.drawn {
+            let (first, total) = (own.index.map(|both| both.0), own.index.map(|both| both.1));
+            table.add(values![plan, metric, &own.factor, own.low, own.high]);
+            table.add(values![own.at_low, own.at_high]);
+            for part in [first, total] {
+                table.add(values![part.map(|part| part.estimate), part.map(half)]);
+            }
+            table.end_row();
         }
-        Table::exact("plan,metric,factor,low,high,at_low,at_high,s1,s1_conf,st,st_conf", rows)
+        if !self.rest.is_empty() {
+            table.add(values![plan, metric, REST]).add([Value::Nothing; 6]);
+            table.add(values![self.largest_of_rest().0]).end_row();
+        }
+        table
     }
 }

@@ -1,22 +1,26 @@
 //! The finding, the numbers as written, and the description.
 //!
-//! Owns which sentence fits the numbers. Refuses to draw. Start reading at [`Story::title`].
+//! Start at [`SensitivityStory::heading`].
 
+use crate::chart::axis_unit::ValueUnit;
 use crate::chart::frame;
-use crate::chart::scale::Axis;
-use crate::text::Arg;
-use crate::text::number::{self, Unit};
+use crate::chart::frame::Heading;
 use crate::text::sentence::in_sentence;
+use crate::text::{Arg, number};
 
-use crate::topics::sensitivity::picture::{FactorBar, Story, ValueUnit};
+use crate::topics::sensitivity::picture::{FactorBar, SensitivityStory};
 
-impl Story<'_> {
+impl SensitivityStory<'_> {
     fn outcome(&self) -> (&'static str, Arg) {
         ("outcome", Arg::from(&self.input.outcome))
     }
 
+    pub(crate) fn heading(&self) -> Heading {
+        Heading { title: self.title(), subtitle: self.subtitle(), notes: self.notes(), plan: true }
+    }
+
     /// The finding: which factor explains most, or that two cannot be told apart.
-    pub(crate) fn title(&self) -> String {
+    fn title(&self) -> String {
         let Some(first) = self.drawn.first() else {
             return self.texts.format("sensitivity-title-none", &[self.outcome()]);
         };
@@ -48,7 +52,7 @@ impl Story<'_> {
         frame::title(forms.iter().map(|key| self.texts.format(key, &args)).collect())
     }
 
-    pub(crate) fn subtitle(&self) -> String {
+    fn subtitle(&self) -> String {
         let mut parts = vec![self.texts.format(
             if self.has_parts() { "sensitivity-measure-both" } else { "sensitivity-measure" },
             &[self.outcome()],
@@ -61,7 +65,7 @@ impl Story<'_> {
         parts.join(", ")
     }
 
-    pub(crate) fn notes(&self) -> Vec<String> {
+    fn notes(&self) -> Vec<String> {
         if self.drawn.is_empty() {
             return Vec::new();
         }
@@ -74,7 +78,7 @@ impl Story<'_> {
 
     pub(crate) fn swing_head(&self) -> String {
         let unit = match &self.input.unit {
-            ValueUnit::Dkk => self.unit.name(self.context.lang).to_owned(),
+            ValueUnit::Dkk => self.unit.dkk_name().to_owned(),
             ValueUnit::Share => self.texts.get("sensitivity-per-cent"),
             ValueUnit::Count(word) => word.clone(),
         };
@@ -106,26 +110,6 @@ impl Story<'_> {
             ValueUnit::Dkk => number::money(value, lang),
             ValueUnit::Share => number::share(value, 1, lang),
             ValueUnit::Count(word) => number::with_unit(&number::brief(value, lang), word),
-        }
-    }
-
-    /// A number under the axis of swings; the unit stands over it.
-    pub(crate) fn tick(&self, axis: &Axis, tick: f64, _unit: bool) -> String {
-        let decimals = if self.unit == Unit::Krone && self.input.unit == ValueUnit::Dkk {
-            0
-        } else {
-            axis.decimals
-        };
-        number::decimal(tick, decimals, self.context.lang)
-    }
-
-    /// A number under the axis of shares.
-    pub(crate) fn part_tick(&self, axis: &Axis, tick: f64, unit: bool) -> String {
-        let lang = self.context.lang;
-        if unit {
-            number::share(tick / 100.0, axis.decimals, lang)
-        } else {
-            number::decimal(tick, axis.decimals, lang)
         }
     }
 

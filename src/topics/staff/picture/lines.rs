@@ -7,9 +7,9 @@ use crate::chart::canvas::{Canvas, Plot, Rect};
 use crate::chart::frame;
 use crate::chart::labels;
 use crate::chart::labels::{EndLabel, EndLabels, Note};
+use crate::chart::lines;
 use crate::chart::page::Anchor;
 use crate::chart::scale::{Axis, marked};
-use crate::chart::shapes;
 use crate::chart::theme::{
     AXIS, GROUND, HANDS, MARKER_SIZE, MONEY, NEED, Pen, SECONDARY, SHORTAGE_LIGHT, SURPLUS_LIGHT,
     Series, State, Type,
@@ -122,9 +122,7 @@ fn notes<'a>(story: &'a Story<'_>) -> Vec<(&'a StaffRow, String)> {
 /// The lines over what is missing or to spare; the years in `noted` bear a marker as well.
 fn series(story: &Story<'_>, plot: &Plot<'_>, noted: &[i32]) {
     let rows = &story.input.rows;
-    for part in shapes::between(&staffed(rows)) {
-        plot.fill(&part.outline, if part.above { SHORTAGE_LIGHT } else { SURPLUS_LIGHT });
-    }
+    lines::fill_between(plot, &staffed(rows), [SHORTAGE_LIGHT, SURPLUS_LIGHT]);
     let draw = |series: Series, value: &dyn Fn(&StaffRow) -> f64| {
         let points: Vec<(f64, f64)> =
             rows.iter().map(|row| (f64::from(row.year), value(row))).collect();

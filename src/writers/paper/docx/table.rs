@@ -5,13 +5,14 @@
 
 use crate::figures::table::{Table, Value};
 use crate::text::Texts;
-use crate::writers::paper::docx::paragraph::{Paragraph, bold, run};
-use crate::writers::paper::xml::Xml;
 use crate::writers::paper::PaperTable;
+use crate::writers::paper::docx::paragraph::{Paragraph, bold, run};
 use crate::writers::paper::order::words_of;
+use crate::writers::paper::xml::Xml;
 
-/// Width of the text, in twentieths of a point: A4 less 2.5 cm at each side.
-pub(crate) const TEXT_WIDTH: u32 = 9072;
+/// Width of the text, in twentieths of a point: A4 less 2.5 cm at each side. The tab of the foot in `styles.xml` stands
+/// at its end.
+const TEXT_WIDTH: u32 = 9072;
 /// Left and right of a cell's words, twentieths of a point.
 const PADDING: u32 = 85;
 /// Up to so many rows, a table is kept on one page.
@@ -122,9 +123,7 @@ fn nothing(xml: &mut Xml, has_note: bool, look: Look, widths: &[u32], texts: &Te
     xml.within("w:tr", &[], |xml| {
         row_properties(xml, false);
         cell(xml, widths.iter().sum(), widths.len(), false, |xml| {
-            Paragraph::new(look.text)
-                .keep_next(has_note)
-                .text(xml, &texts.get("print-nothing"));
+            Paragraph::new(look.text).keep_next(has_note).text(xml, &texts.get("print-nothing"));
         });
     });
 }
@@ -254,6 +253,12 @@ mod tests {
             assert_eq!(widths.iter().sum::<u32>(), TEXT_WIDTH);
             assert!(widths.iter().all(|width| *width > 2 * PADDING));
         }
+    }
+
+    #[test]
+    fn the_tab_of_the_foot_stands_at_the_end_of_the_text() {
+        let tab = format!("<w:tab w:val=\"right\" w:pos=\"{TEXT_WIDTH}\"/>");
+        assert!(include_str!("parts/styles.xml").contains(&tab));
     }
 
     #[test]

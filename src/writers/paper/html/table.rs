@@ -4,9 +4,9 @@
 
 use crate::figures::table::{Column, Table, Value};
 use crate::text::Texts;
-use crate::writers::paper::xml::{Attribute, Xml};
 use crate::writers::paper::PaperTable;
 use crate::writers::paper::order::words_of;
+use crate::writers::paper::xml::{Attribute, Xml};
 
 /// From so many columns on, a table is set smaller on paper.
 const MANY: usize = 7;

@@ -1,20 +1,60 @@
-//! Areas between two lines, parted where the lines cross.
+//! Lines over years: a line with its markers, and the area between two lines, parted where they cross.
 //!
-//! Owns the one piece of geometry that the gap charts share. Refuses to know colours or years.
-//! Start reading at [`between`].
+//! Start at [`series`] and [`fill_between`].
+
+use crate::chart::canvas::{Canvas, Plot};
+use crate::chart::theme::{Colour, MARKER_SIZE, Pen, Series};
+
+/// A line through `points` with markers in the years that `is_marked`; a single point is a marker alone.
+pub(crate) fn series(
+    plot: &Plot<'_>,
+    points: &[(f64, f64)],
+    look: Series,
+    is_marked: impl Fn(i32) -> bool,
+) {
+    if points.len() > 1 {
+        plot.line(points, look.pen);
+    }
+    let marks: Vec<(f64, f64)> =
+        points.iter().copied().filter(|point| is_marked(point.0 as i32)).collect();
+    plot.marks(&marks, look.marker, MARKER_SIZE, look.pen.colour);
+}
+
+/// Fills the area between the lines `a` and `b`, given as (x, a, b): with the first colour where `a` is above, with the
+/// second where it is below.
+pub(crate) fn fill_between(plot: &Plot<'_>, points: &[(f64, f64, f64)], colours: [Colour; 2]) {
+    for part in between(points) {
+        plot.fill(&part.outline, colours[usize::from(!part.above)]);
+    }
+}
+
+/// Fills the band between a lower and an upper line, which do not cross.
+pub(crate) fn band(plot: &Plot<'_>, low: &[(f64, f64)], high: &[(f64, f64)], colour: Colour) {
+    let outline: Vec<(f64, f64)> = high.iter().chain(low.iter().rev()).copied().collect();
+    plot.fill(&outline, colour);
+}
+
+/// A bracket beside a plot between two heights of the page, open towards the plot, from `x` on; none where it
+/// would be a blot.
+pub(crate) fn bracket(canvas: &Canvas<'_>, x: f64, from: f64, to: f64, colour: Colour) {
+    if (from - to).abs() > 6.0 {
+        let points = [(x, from), (x + 6.0, from), (x + 6.0, to), (x, to)];
+        canvas.line(&points, Pen::solid(colour, 2.0));
+    }
+}
 
 /// An area between two lines where one of them is above all along.
 #[derive(Debug, Clone, PartialEq)]
-pub(crate) struct Part {
+struct Part {
     /// Whether the first line is above.
-    pub(crate) above: bool,
+    above: bool,
     /// Its outline.
-    pub(crate) outline: Vec<(f64, f64)>,
+    outline: Vec<(f64, f64)>,
 }
 
 /// The parts between the lines `a` and `b`, given as (x, a, b) from left to right. Points where
 /// the lines cross between two x are computed; where they are equal there is no part.
-pub(crate) fn between(points: &[(f64, f64, f64)]) -> Vec<Part> {
+fn between(points: &[(f64, f64, f64)]) -> Vec<Part> {
     let mut parts = Vec::new();
     let mut run: Vec<(f64, f64, f64)> = Vec::new();
     let mut above = None;

@@ -1,14 +1,12 @@
-//! One ensemble from design to files, for the commands that run one.
+//! One ensemble from design to files, for the commands that run one: pilot, units, checkpoints, tables.
 //!
-//! Owns the order: pilot, units, checkpoints, tables; refuses to decide where it is written. Start at
-//! [`Drawing`].
+//! Start at [`EnsembleRun`].
 
-use super::Failure;
+use super::failure::Failure;
 use super::progress::RunProgress;
 use crate::ensemble::{Aggregate, Control, Ensemble, How, Reading};
 use crate::ids::PlanId;
-use crate::model::{Design, MOST_RUNS, Scheme, Study};
-use crate::text::{Arg, Texts};
+use crate::model::{Design, Scheme, Study};
 use crate::topics::draws::part::{Part, PartOf, part_pieces, write_whole};
 use crate::topics::draws::tables::{
     Figures, Label, Labels, ensemble_table, first_gap_table, population_ensemble_table,
@@ -28,34 +26,8 @@ const BETWEEN_CHECKPOINTS: Duration = Duration::from_secs(1);
 /// And so far that writing them takes no more than this share of the time.
 const SHARE_OF_WRITING: u32 = 30;
 
-/// The design of a study as the command line wants it, or what is wrong with that.
-pub(super) fn design(
-    study: &Study,
-    runs: Option<u64>,
-    seed: Option<u64>,
-    texts: &Texts,
-) -> Result<Design, Failure> {
-    let Some(mut design) = study.ensemble.clone() else {
-        return Err(Failure::Usage(texts.get("ensemble-none") + "\n"));
-    };
-    if let Some(runs) = runs {
-        let most = MOST_RUNS / design.combinations.len() as u64;
-        if design.scheme == Scheme::Factorial {
-            let args = [("runs", Arg::from(design.draws))];
-            return Err(Failure::Usage(texts.format("ensemble-runs-of-grid", &args) + "\n"));
-        }
-        if runs > most {
-            let args = [("most", Arg::from(most))];
-            return Err(Failure::Usage(texts.format("ensemble-too-many-runs", &args) + "\n"));
-        }
-        design.draws = runs;
-    }
-    design.seed = seed.unwrap_or(design.seed);
-    Ok(design)
-}
-
 /// An ensemble with what its files say of it.
-pub(super) struct Drawing<'a> {
+pub(super) struct EnsembleRun<'a> {
     pub(super) ensemble: Ensemble<'a>,
     pub(super) whole: PartOf,
 }
@@ -67,7 +39,7 @@ pub(super) struct Checkpoint {
     pub(super) asked: Range<u64>,
 }
 
-impl<'a> Drawing<'a> {
+impl<'a> EnsembleRun<'a> {
     pub(super) fn new(
         study: &'a Study,
         design: &'a Design,
@@ -75,10 +47,10 @@ impl<'a> Drawing<'a> {
         how: How,
     ) -> Self {
         let ensemble = Ensemble::new(study, design, how);
-        let runs = format!("runs {}", design.runs());
-        let seed = format!("seed {}", design.seed);
+        let choices = choices(design);
+        let choices: Vec<&str> = choices.iter().map(String::as_str).collect();
         let whole = PartOf {
-            digest: digest_of(&inputs, &["ensemble", &runs, &seed]),
+            digest: digest_of(&inputs, &choices),
             labels: Labels::of(study),
             seed: design.seed,
             design: design.scheme.word().to_owned(),
@@ -117,7 +89,6 @@ impl<'a> Drawing<'a> {
         &self,
         aggregate: &Aggregate,
         checkpoint: &Checkpoint,
-        stop: &AtomicBool,
         progress: &RunProgress<'_>,
     ) -> Result<bool, Failure> {
         let missing = aggregate.done().units.missing_from(checkpoint.asked.clone());
@@ -125,7 +96,7 @@ impl<'a> Drawing<'a> {
         let has_failed = AtomicBool::new(false);
         let mut last = Instant::now();
         let mut pause = BETWEEN_CHECKPOINTS;
-        let steering = Steering { stop, has_failed: &has_failed, progress };
+        let steering = CheckpointControl { progress, has_failed: &has_failed };
         let is_done = self.ensemble.run(&missing, aggregate, &steering, &mut |aggregate| {
             if last.elapsed() < pause {
                 return;
@@ -165,20 +136,26 @@ impl<'a> Drawing<'a> {
     }
 }
 
-pub(super) struct Steering<'a> {
-    pub(super) stop: &'a AtomicBool,
-    pub(super) has_failed: &'a AtomicBool,
-    pub(super) progress: &'a RunProgress<'a>,
+/// Ends the runs where a checkpoint could not be written, too.
+struct CheckpointControl<'a> {
+    progress: &'a RunProgress<'a>,
+    has_failed: &'a AtomicBool,
 }
 
-impl Control for Steering<'_> {
+impl Control for CheckpointControl<'_> {
     fn advance(&self, runs: u64) {
         self.progress.advance(runs);
     }
 
     fn stops(&self) -> bool {
-        self.stop.load(Ordering::Relaxed) || self.has_failed.load(Ordering::Relaxed)
+        self.progress.stops() || self.has_failed.load(Ordering::Relaxed)
     }
+}
+
+/// What moves the numbers of an ensemble.
+pub(super) fn choices(design: &Design) -> [String; 3] {
+    let (runs, seed) = (design.runs(), design.seed);
+    ["ensemble".to_owned(), format!("runs {runs}"), format!("seed {seed}")]
 }
 
 /// The tables of an ensemble.

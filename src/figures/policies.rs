@@ -10,7 +10,8 @@
 //! - A policy never counts in the base year, which is as it is, nor in years in which it promises nothing
 //!   (before the first step of its path).
 
-use crate::ensemble::{AreaYear, PlanResult, PlanView, ScenarioResult};
+use super::area_year::AreaYear;
+use super::plan_view::PlanView;
 use crate::gap;
 use crate::ids::{PolicyId, ServiceId};
 use crate::model::{Policy, Study};
@@ -112,13 +113,12 @@ pub fn covers(area: &AreaYear, promised: f64) -> bool {
     promise.verdict(given).kept
 }
 
-/// Every policy of the study in every year under `plan`; in the study's order.
-pub fn verdicts(study: &Study, scenario: &ScenarioResult, plan: &PlanResult) -> Vec<PolicyVerdict> {
-    let view = plan.view(scenario);
+/// Every policy of the study in every year of `view`; in the study's order.
+pub fn verdicts(study: &Study, view: &PlanView<'_>) -> Vec<PolicyVerdict> {
     let verdict = |index: usize| PolicyVerdict {
         policy: PolicyId::from(index),
         years: (0..view.year_count())
-            .map(|t| year_verdict(study, &study.policies[index], &view, t))
+            .map(|t| year_verdict(study, &study.policies[index], view, t))
             .collect(),
     };
     (0..study.policies.len()).map(verdict).collect()

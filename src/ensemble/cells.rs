@@ -1,95 +1,19 @@
-//! The figures that an ensemble counts, and the place of each.
-//!
-//! Owns the list of metrics and the order of the cells; refuses to know how they are computed. Start at
-//! [`Metric`], then [`Cells`].
+//! The place of each figure that an ensemble counts. Start at [`Cells`].
 
+use crate::figures::{Figure, Unit};
 use crate::model::AGE_GROUPS;
 
-/// A figure of one area (or all) in one year; the words are those of the columns of `gap.csv`, but for
-/// [`Metric::Unserved`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Metric {
-    /// Services and transfers, kroner.
-    Need,
-    /// Transfers owed and paid, kroner.
-    Transfer,
-    /// Money for services and transfers, kroner.
-    Frame,
-    /// Need − frame, kroner; positive is a shortage.
-    Gap,
-    /// Money for services ÷ need for services.
-    Coverage,
-    /// Users of services who go without, a person counted in each service; of one area, never of all.
-    Unserved,
-    /// Hours to keep today's level, FTE.
-    NeedFte,
-    /// FTE that money pays for.
-    FundedFte,
-    /// FTE that are there.
-    AvailableFte,
-    /// FTE that are missing; positive is a shortage.
-    GapFte,
-}
-
-/// A ten-millionth of a share, of a person or of an FTE.
-const LEAST_WIDTH: f64 = 1e-7;
-
-impl Metric {
-    /// All, in the order of `gap.csv`.
-    pub const ALL: [Self; 10] = [
-        Self::Need,
-        Self::Transfer,
-        Self::Frame,
-        Self::Gap,
-        Self::Coverage,
-        Self::Unserved,
-        Self::NeedFte,
-        Self::FundedFte,
-        Self::AvailableFte,
-        Self::GapFte,
-    ];
-
-    /// The word in the column `metric`.
-    pub fn key(self) -> &'static str {
-        match self {
-            Self::Need => "need_dkk",
-            Self::Transfer => "transfer_dkk",
-            Self::Frame => "frame_dkk",
-            Self::Gap => "gap_dkk",
-            Self::Coverage => "coverage",
-            Self::Unserved => "unserved_persons",
-            Self::NeedFte => "need_fte",
-            Self::FundedFte => "funded_fte",
-            Self::AvailableFte => "available_fte",
-            Self::GapFte => "gap_fte",
-        }
-    }
-
-    /// What differs by less is the noise of arithmetic: an øre, or [`LEAST_WIDTH`].
-    pub(super) fn least_width(self) -> f64 {
-        match self {
-            Self::Need | Self::Transfer | Self::Frame | Self::Gap => 0.01,
-            _ => LEAST_WIDTH,
-        }
-    }
-
-    /// Is it found only where staff is projected?
-    pub fn is_of_staff(self) -> bool {
-        matches!(self, Self::FundedFte | Self::AvailableFte | Self::GapFte)
-    }
-}
-
 /// Figures of need, which plans with the same levers share, in the order of their cells.
-pub(super) const OF_NEED: [Metric; 3] = [Metric::Need, Metric::Transfer, Metric::NeedFte];
+pub(super) const OF_NEED: [Figure; 3] = [Figure::Need, Figure::Transfer, Figure::NeedFte];
 /// Figures that a plan has for itself, in the order of their cells; those of staff last.
-pub(super) const OF_PLAN: [Metric; 7] = [
-    Metric::Frame,
-    Metric::Gap,
-    Metric::Coverage,
-    Metric::Unserved,
-    Metric::FundedFte,
-    Metric::AvailableFte,
-    Metric::GapFte,
+pub(super) const OF_PLAN: [Figure; 7] = [
+    Figure::Frame,
+    Figure::Gap,
+    Figure::Coverage,
+    Figure::Unserved,
+    Figure::FundedFte,
+    Figure::AvailableFte,
+    Figure::GapFte,
 ];
 /// How many of [`OF_PLAN`] there are without staff.
 const WITHOUT_STAFF: usize = 4;
@@ -162,7 +86,7 @@ impl Cells {
     }
 
     /// The figure of a cell; `None`: persons.
-    pub(super) fn metric(self, cell: usize) -> Option<Metric> {
+    pub(super) fn figure(self, cell: usize) -> Option<Figure> {
         let of_need = cell.checked_sub(self.people_count())?;
         Some(match cell.checked_sub(self.need_count()) {
             None => OF_NEED[of_need % OF_NEED.len()],
@@ -172,7 +96,7 @@ impl Cells {
 
     /// What differs by less in a cell is the noise of arithmetic.
     pub(super) fn least_width(self, cell: usize) -> f64 {
-        self.metric(cell).map_or(LEAST_WIDTH, Metric::least_width)
+        self.figure(cell).map_or(Unit::Persons, Figure::unit).noise()
     }
 
     /// The cell of a figure of a plan in `group`; `None` for staff that is not projected, and for those
@@ -182,23 +106,24 @@ impl Cells {
         (group, plan): (usize, usize),
         area: usize,
         year: usize,
-        metric: Metric,
+        figure: Figure,
     ) -> Option<usize> {
-        if metric == Metric::Unserved && area == self.areas {
+        if figure == Figure::Unserved && area == self.areas {
             return None;
         }
         let place = self.place(area, year);
-        if let Some(figure) = OF_NEED.iter().position(|own| *own == metric) {
-            return Some(self.need_cell(group, place) + figure);
+        if let Some(index) = OF_NEED.iter().position(|own| *own == figure) {
+            return Some(self.need_cell(group, place) + index);
         }
-        let figure = OF_PLAN.iter().position(|own| *own == metric)?;
-        (figure < self.of_plan()).then(|| self.plan_cell(plan, place) + figure)
+        let index = OF_PLAN.iter().position(|own| *own == figure)?;
+        (index < self.of_plan()).then(|| self.plan_cell(plan, place) + index)
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::figures::Grain;
 
     #[test]
     fn every_figure_has_its_own_cell_but_plans_with_the_same_levers_share_need() {
@@ -208,13 +133,13 @@ mod tests {
             for plan in [(0, 0), (1, 1), (1, 2)] {
                 for area in 0..=3 {
                     for year in 0..4 {
-                        for metric in Metric::ALL {
-                            let Some(cell) = cells.cell(plan, area, year, metric) else {
-                                let is_of_all = metric == Metric::Unserved && area == cells.areas;
-                                assert!(is_of_all || metric.is_of_staff() && !has_staff);
+                        for figure in Figure::at(Grain::AreaYear) {
+                            let Some(cell) = cells.cell(plan, area, year, figure) else {
+                                let is_of_all = figure == Figure::Unserved && area == cells.areas;
+                                assert!(is_of_all || figure.is_of_staff() && !has_staff);
                                 continue;
                             };
-                            assert_eq!(cells.metric(cell), Some(metric));
+                            assert_eq!(cells.figure(cell), Some(figure));
                             seen[cell] += 1;
                         }
                     }
