@@ -24,6 +24,8 @@ pub struct Table {
     words: String,
     /// Rows that sum up others, in their order.
     sums: Vec<usize>,
+    /// Cells of rows that are ended.
+    ended: usize,
 }
 
 /// A column of a table.
@@ -230,11 +232,10 @@ impl Table {
 
     /// A row of words.
     pub fn printed_row(&mut self, cells: &[String]) {
-        let count = self.columns.len();
-        self.row(cells.iter().take(count).map(Value::from));
+        self.row(cells.iter().map(Value::from));
     }
 
-    /// A row; what is missing at its end is nothing.
+    /// A row; what is missing at its end is nothing, and what has no column is left out.
     pub fn row<'v>(&mut self, values: impl IntoIterator<Item = Value<'v>>) {
         self.add(values).end_row();
     }
@@ -260,11 +261,10 @@ impl Table {
         self
     }
 
-    /// Ends a row; what is missing of it is nothing.
+    /// Ends a row; what is missing of it is nothing, and what has no column is left out.
     pub fn end_row(&mut self) {
-        let count = self.columns.len().max(1);
-        let whole = self.cells.len().next_multiple_of(count);
-        self.cells.resize(whole, Cell::Nothing);
+        self.ended += self.columns.len();
+        self.cells.resize(self.ended, Cell::Nothing);
     }
 
     /// Words as a cell: those of the cell above if they are the same.
@@ -451,7 +451,7 @@ mod tests {
     fn a_row_is_as_long_as_the_table_is_wide() {
         let mut table = Table::of_file("plan,area,year");
         table.row(values!["lean"]);
-        table.add(values!["lean", None::<&str>]).end_row();
+        table.row(values!["lean", None::<&str>, None::<&str>, "no column"]);
         table.row(values!["lean", "total", Year(2016)]);
         table.mark_sum();
         assert_eq!(table.row_count(), 3);
