@@ -9,7 +9,7 @@
 #![expect(clippy::panic, reason = "a benchmark may stop where a program may not")]
 #![expect(clippy::print_stdout, reason = "a benchmark prints its table")]
 
-use pejl::model::{Factor, Rule, Span, Study};
+use pejl::model::{Factor, FactorSpan, Rule, Study};
 use pejl::numeric::Vectors;
 use pejl::run::{Keep, Plans, Prepared, Runner, Settlement};
 use pejl::tables::{FactorLanes, FactorTable, Tables};
@@ -54,7 +54,7 @@ fn factor_table(study: &Study, tables: &Tables, drawn: &[(Factor, f64)]) -> Fact
     let mut table = FactorTable::new(&study.model, &study.scenarios[0].factors, &tables.layout);
     let width = tables.layout.width();
     let mut set = |factor: Factor, value: f64| {
-        let areas = if factor.span() == Span::Area { tables.areas } else { 1 };
+        let areas = if factor.span() == FactorSpan::Area { tables.areas } else { 1 };
         for year in 1..tables.years {
             let first = year * width + tables.layout.slot(factor, 0);
             table.values_mut()[first..first + areas].fill(value);

@@ -75,8 +75,8 @@ fn draw(study: &Study, tables: &Tables, draws: &mut Draws, mortality: bool) -> F
     let width = tables.layout.width();
     for (factor, value) in drawn {
         let areas = match factor.span() {
-            pejl::model::Span::Study => 1,
-            pejl::model::Span::Area => tables.areas,
+            pejl::model::FactorSpan::Study => 1,
+            pejl::model::FactorSpan::Area => tables.areas,
         };
         for year in 1..tables.years {
             for area in 0..areas {

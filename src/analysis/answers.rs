@@ -280,6 +280,6 @@ fn answer(
 impl Subject {
     /// The area whose number of a factor is turned; `None` where the factor has one number for all.
     fn area_of(self, factor: Factor) -> Option<AreaId> {
-        self.area.filter(|_| factor.span() == crate::model::Span::Area)
+        self.area.filter(|_| factor.span() == crate::model::FactorSpan::Area)
     }
 }

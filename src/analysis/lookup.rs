@@ -52,7 +52,7 @@ fn find_among(all: Vec<Quantity>, word: &str, study: &Study) -> Result<Quantity,
 pub fn is_figure(word: &str) -> bool {
     let entry = |figure: Figure| Entry {
         id: figure.key().to_owned(),
-        names: Lang::ALL.map(|lang| Texts::new(lang).word("figure", figure.key())).to_vec(),
+        names: Lang::ALL.map(|lang| Texts::new(lang).term("figure", figure.key())).to_vec(),
         value: (),
     };
     find(LookupKind::Figure, word, &Figure::ALL.map(entry)).is_ok()
@@ -122,12 +122,12 @@ impl AllNames {
     }
 
     fn of(&self, list: &str, key: &str) -> Vec<String> {
-        self.texts.iter().map(|texts| texts.word(list, key)).collect()
+        self.texts.iter().map(|texts| texts.term(list, key)).collect()
     }
 
     fn of_figure(&self, figure: Figure) -> Vec<String> {
         let year = [("year", Arg::year(self.decision_year))];
-        self.texts.iter().map(|texts| texts.word_with("figure", figure.key(), &year)).collect()
+        self.texts.iter().map(|texts| texts.term_with("figure", figure.key(), &year)).collect()
     }
 
     fn of_knob(&self, knob: Knob) -> Vec<String> {
@@ -135,7 +135,7 @@ impl AllNames {
             let word = DemandKind::ALL.into_iter().find(|(_, own)| *own == kind);
             let word = word.map_or("", |(word, _)| word);
             let name = |texts: &Texts| {
-                texts.format(key, &[("kind", texts.word("plan-words", word).into())])
+                texts.format(key, &[("kind", texts.term("plan-words", word).into())])
             };
             self.texts.iter().map(name).collect()
         };

@@ -172,9 +172,9 @@ impl Fan<'_> {
 pub(crate) fn share_of_runs(share: f64, texts: &Texts) -> String {
     let lang = texts.lang();
     if share > 0.0 && share < 0.005 {
-        texts.format("fan-share-under", &[("share", number::share(0.01, 0, lang).into())])
+        texts.format("share-under", &[("share", number::share(0.01, 0, lang).into())])
     } else if (0.995..1.0).contains(&share) {
-        texts.format("fan-share-over", &[("share", number::share(0.99, 0, lang).into())])
+        texts.format("share-over", &[("share", number::share(0.99, 0, lang).into())])
     } else {
         number::share(share, 0, lang)
     }

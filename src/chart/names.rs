@@ -19,7 +19,8 @@ pub(crate) struct RowNames {
 }
 
 impl RowNames {
-    /// Names in `style` or smaller, each in a row `row` pixels high; the narrowest of `rooms` in which they fit.
+    /// Names in `style` or smaller, each in a row `row` pixels high; the narrowest of `rooms` in which they fit, if
+    /// one of them serves without parting a word.
     pub(crate) fn fit(
         canvas: &Canvas<'_>,
         names: &[String],
@@ -40,8 +41,13 @@ impl RowNames {
         };
         let of = |size: f64| {
             let widest = rooms.last().copied().unwrap_or(0.0);
-            let all = rooms.iter().map(|room| within(size, *room));
-            all.into_iter().find(fits).unwrap_or_else(|| within(size, widest))
+            let fitting = || rooms.iter().map(|room| within(size, *room)).filter(fits);
+            // A hyphen makes a parted name longer.
+            let is_whole = |own: &Self| {
+                own.lines.iter().zip(names).all(|(lines, name)| lines.join(" ").len() <= name.len())
+            };
+            let whole = fitting().find(is_whole);
+            whole.or_else(|| fitting().next()).unwrap_or_else(|| within(size, widest))
         };
         shrink(style.size, SMALLEST, of, fits)
     }

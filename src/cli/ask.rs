@@ -13,21 +13,31 @@ use crate::model::lookup::{NotFound, find_area, find_plan, find_scenario, find_s
 use crate::text::{Arg, Texts};
 use crate::units::Year;
 
-/// Opens a study, leaves only the asked plan in it (its first unless one is named), and finds the figure.
+/// Opens a study, finds the figure, and leaves only the asked plan in the study (its first unless one is named);
+/// behind it the study's first where the figure is measured against that.
 pub(super) fn open_for(
     options: &AskOptions,
     line: &CommandLine,
 ) -> Result<(Opened, Quantity), Failure> {
     let mut opened = open_study(&options.job.study, &options.job.look, line)?;
-    let plan = plan_or_first(opened.study(), options.plan.as_deref(), &opened.texts)?;
-    let plans = &mut opened.reading.study.plans;
-    plans.swap(0, plan.index());
-    plans.truncate(1);
     let (study, texts) = (opened.study(), &opened.texts);
     let scope = scope(study, options.area.as_deref(), options.service.as_deref(), texts)?;
     let year = year_or_decision(study, options.year, texts)?;
     let figure = find_figure(study, &options.metric, scope, year)
         .map_err(|wrong| Failure::not_found(&wrong, texts))?;
+    let plan = plan_or_first(study, options.plan.as_deref(), texts)?.index();
+    let has_reference = figure.figure.is_against_reference();
+    if has_reference && plan == 0 {
+        let reference = study.plans.first().map_or("", |plan| plan.id.as_str());
+        let args = [("metric", Arg::from(figure.figure.key())), ("reference", reference.into())];
+        return Err(Failure::usage("ask-needs-reference", &args, texts));
+    }
+    let plans = &mut opened.reading.study.plans;
+    plans.swap(0, plan);
+    if has_reference {
+        plans.swap(1, plan);
+    }
+    plans.truncate(if has_reference { 2 } else { 1 });
     Ok((opened, figure))
 }
 

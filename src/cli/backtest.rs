@@ -6,10 +6,10 @@ use super::args::BacktestOptions;
 use super::failure::Failure;
 use super::job::Job;
 use super::open::{CommandLine, open_history, show};
-use crate::analysis::backtest::{BacktestError, Forecast, Question, backtest, scores};
-use crate::diag::{Code, Diagnostic, Diagnostics};
-use crate::input::{HistoryReading, MOST_HISTORY_DRAWS};
-use crate::model::{FEWEST_KNOWN_YEARS, GROWTH_YEARS, History, Origins};
+use crate::analysis::backtest::{Forecast, Question, backtest, scores};
+use crate::diag::Diagnostics;
+use crate::input::MOST_HISTORY_DRAWS;
+use crate::model::{History, Origins};
 use crate::text::{Arg, Texts};
 use crate::topics::backtest::input::backtest_picture;
 use crate::topics::backtest::screen::backtest_summary;
@@ -27,9 +27,11 @@ pub(super) fn backtest_history(
     let choices = choices(history, question);
     let mut job = Job::of_history(&reading, &texts, options, &choices, line)?;
 
-    let forecasts = job
-        .run(|| backtest(history, question, job.how()))
-        .map_err(|error| impossible(error, &reading, options, &texts))?;
+    let forecasts = job.run(|| backtest(history, question, job.how())).map_err(|error| {
+        let mut wrong = Diagnostics::default();
+        wrong.push(error.diagnostic(history, reading.place.clone()));
+        Failure::Study(show(&wrong, &reading.map, &options.study, &texts))
+    })?;
     let origins = origins_of(&forecasts);
     let runs = origins.len() as u64 * question.draws;
     job.manifest.seed = Some(question.seed);
@@ -96,33 +98,4 @@ fn origins_of(forecasts: &[Forecast]) -> Vec<Year> {
     let mut origins: Vec<Year> = forecasts.iter().map(|one| one.origin).collect();
     origins.dedup();
     origins
-}
-
-/// A history that has every year, and in one of them nobody.
-fn impossible(
-    error: BacktestError,
-    reading: &HistoryReading,
-    options: &BacktestOptions,
-    texts: &Texts,
-) -> Failure {
-    let at = |code| Diagnostic::at(code, reading.place.clone());
-    let history = &reading.history;
-    let deaths = &history.deaths;
-    let mut diagnostics = Diagnostics::default();
-    diagnostics.push(match error {
-        BacktestError::NoDeaths { year } => at(Code::YearWithoutDeaths)
-            .with("sex", "b")
-            .with("year", deaths.first_year.plus(year).to_string()),
-        BacktestError::NoBirths { origin } => at(Code::OriginLacks)
-            .with("origin", origin.to_string())
-            .with("lack", "births")
-            .with("of", "births")
-            .with("years", FEWEST_KNOWN_YEARS)
-            .with("growth", GROWTH_YEARS)
-            .with("deaths_from", deaths.first_year.to_string())
-            .with("deaths_to", deaths.last_year().to_string())
-            .with("persons_from", history.population.first().to_string())
-            .with("persons_to", history.population.last().to_string()),
-    });
-    Failure::Study(show(&diagnostics, &reading.map, &options.study, texts))
 }

@@ -6,9 +6,9 @@ use super::failure::Failure;
 use super::job::Job;
 use super::open::{CommandLine, design};
 use crate::analysis::discover::prim::Search;
-use crate::analysis::discover::{Discovery, Failing, Side, discover};
+use crate::analysis::discover::{Discovery, Failing, discover};
 use crate::figures::{Figure, Grain, Quantity, Scope};
-use crate::input::{KeptAsked, KeptFault, read_kept};
+use crate::input::{KeptAsked, read_kept};
 use crate::model::Study;
 use crate::text::{Arg, Texts};
 use crate::topics::robustness::sentences::{Named, discover_picture, discover_sentences};
@@ -87,34 +87,12 @@ fn failing(
         return Failing::usual(study, outcome)
             .ok_or_else(|| Failure::usage("discover-no-usual", &[metric], texts));
     };
-    let Some((side, limit, is_of_need)) = limit(word) else {
-        let args = [("word", Arg::from(word))];
-        return Err(Failure::usage("discover-fails-word", &args, texts));
-    };
-    let failing = Failing { outcome, side, limit, is_of_need };
-    if is_of_need && failing.need().is_none() {
+    let failing = Failing::read(word, outcome)
+        .ok_or_else(|| Failure::usage("discover-fails-word", &[("word", word.into())], texts))?;
+    if failing.is_of_need && failing.need().is_none() {
         return Err(Failure::usage("discover-fails-need", &[metric], texts));
     }
     Ok(failing)
-}
-
-/// `above 5 % of need`, in either language.
-fn limit(word: &str) -> Option<(Side, f64, bool)> {
-    let word = word.to_lowercase().replace('\u{a0}', " ");
-    let (side, rest) = word.trim().split_once(' ')?;
-    let side = match side {
-        "above" | "over" => Side::Above,
-        "below" | "under" => Side::Below,
-        _ => return None,
-    };
-    let rest = rest.trim();
-    let of_need = rest.strip_suffix("of need").or_else(|| rest.strip_suffix("af behovet"));
-    let number = of_need.unwrap_or(rest).trim();
-    let percent = number.strip_suffix('%');
-    let number = percent.unwrap_or(number).trim().replace(',', ".");
-    let number: f64 = number.replace('\u{2212}', "-").parse().ok()?;
-    let limit = if percent.is_some() { number / 100.0 } else { number };
-    limit.is_finite().then_some((side, limit, of_need.is_some()))
 }
 
 /// The boxes in runs that were kept; the names of the factors and the file's digest beside them.
@@ -139,7 +117,13 @@ fn in_kept(
         need: failing.need().map(column),
         figures: &figures,
     };
-    let kept = read_kept(path, &asked).map_err(|fault| unusable(path, &fault, &asked, texts))?;
+    let kept = read_kept(path, &asked).map_err(|fault| {
+        Failure::Usage(
+            fault.sentence(path, &asked, texts)
+                + "
+",
+        )
+    })?;
     let factors = kept.factors.iter().map(|key| Named::column(study, key, texts)).collect();
     let fails: Vec<bool> = kept
         .values
@@ -150,57 +134,4 @@ fn in_kept(
     let width = kept.factors.len();
     let found = Discovery::of(&kept.points, width, &fails, failing, search);
     Ok((found, factors, sha256_hex(&kept.bytes)))
-}
-
-/// A file of runs that says nothing of what is asked.
-fn unusable(path: &Path, fault: &KeptFault, asked: &KeptAsked<'_>, texts: &Texts) -> Failure {
-    let mut args = vec![("file", Arg::from(path.display().to_string()))];
-    let key = match fault {
-        KeptFault::NeedsParquet => "discover-kept-cannot",
-        KeptFault::Unreadable(why) => {
-            args.push(("why", why.into()));
-            "discover-kept-read"
-        }
-        KeptFault::NoColumn { column, known } => {
-            args.extend([("column", Arg::from(column)), ("known", known.join(", ").into())]);
-            "discover-kept-column"
-        }
-        KeptFault::NoNumber { line, column, found } => {
-            args.push(("line", line.to_string().into()));
-            args.extend([("column", Arg::from(column)), ("found", found.into())]);
-            "discover-kept-number"
-        }
-        KeptFault::Cells { line, found, expected } => {
-            args.push(("line", line.to_string().into()));
-            args.extend([("found", Arg::from(*found)), ("expected", (*expected).into())]);
-            "discover-kept-cells"
-        }
-        KeptFault::OfAllYears => {
-            args.push(("column", Arg::from(&asked.value)));
-            "discover-kept-years"
-        }
-        KeptFault::NoRows => {
-            let year = asked.year.map_or_else(String::new, |year| year.to_string());
-            args.extend([("plan", Arg::from(asked.plan)), ("year", year.into())]);
-            "discover-kept-rows"
-        }
-        KeptFault::NoFactors => "discover-kept-factors",
-    };
-    Failure::usage(key, &args, texts)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_limit_is_read_in_either_language() {
-        assert_eq!(limit("above 0.05 of need"), Some((Side::Above, 0.05, true)));
-        assert_eq!(limit("over 5 % af behovet"), Some((Side::Above, 0.05, true)));
-        assert_eq!(limit("under 0,95"), Some((Side::Below, 0.95, false)));
-        assert_eq!(limit("below -1e6"), Some((Side::Below, -1e6, false)));
-        for wrong in ["", "above", "more than 5", "above x", "above inf", "5"] {
-            assert_eq!(limit(wrong), None, "{wrong}");
-        }
-    }
 }

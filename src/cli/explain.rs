@@ -9,7 +9,6 @@ use super::open::{CommandLine, Opened, open_study};
 use crate::analysis::attribution::{Against, attribute};
 use crate::analysis::explain::{Cell, Label, explain};
 use crate::analysis::lookup::{find_yearly, is_figure};
-use crate::input::Origins;
 use crate::model::Study;
 use crate::model::lookup::{NotFound, find_plan, find_scenario};
 use crate::text::Texts;
@@ -41,8 +40,8 @@ pub(super) fn explain_figure(
     opened.warn(&options.study);
     let not_projected =
         || Failure::usage("explain-not-projected", &[("metric", cell.figure.key().into())], texts);
-    let origins = Origins::of(reading);
-    let tree = explain(study, &origins, cell).ok_or_else(not_projected)?;
+    let origins = &reading.places;
+    let tree = explain(study, origins, cell).ok_or_else(not_projected)?;
     let attributed =
         against.map(|against| attribute(study, cell, against).ok_or_else(not_projected));
     let attribution = attributed.transpose()?;

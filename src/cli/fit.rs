@@ -4,7 +4,7 @@
 
 use super::args::{FitOptions, WriteOptions};
 use super::failure::Failure;
-use super::folder::OutputFolder;
+use super::folder::{OutputFolder, write_file};
 use super::job::{Job, Workers};
 use super::open::{CommandLine, show_with};
 use crate::chart::Size;
@@ -27,7 +27,7 @@ use crate::writers::manifest::{InputEntry, sha256_hex};
 use crate::writers::picture_files::picture_files;
 use anyhow::Context as _;
 use std::fs;
-use std::io::{Read as _, Write as _};
+use std::io::Read as _;
 use std::path::Path;
 
 /// Runs the command; what is to be printed on stdout.
@@ -80,7 +80,10 @@ pub(super) fn fit_deaths(options: &FitOptions, line: &CommandLine) -> Result<Str
         }
         None => None,
     };
-    write_whole(&options.out, &bytes)?;
+    let context = || options.out.display().to_string();
+    let parent = options.out.parent().filter(|parent| !parent.as_os_str().is_empty());
+    parent.map_or(Ok(()), fs::create_dir_all).with_context(context)?;
+    write_file(&options.out, &bytes, None).with_context(context)?;
     let mut page = fit_summary(&observed, &fit, &fitted.outlook, &ahead, &texts);
     page.push_str(&texts.format("fit-written", &[("file", shown(&options.out))]));
     page.push('\n');
@@ -204,25 +207,6 @@ fn check_place(out: &Path, texts: &Texts) -> Result<(), Failure> {
         return Ok(());
     }
     Err(Failure::usage("fit-not-ours", &[("file", shown(out))], texts))
-}
-
-/// Written beside its place, then renamed.
-fn write_whole(out: &Path, bytes: &[u8]) -> Result<(), Failure> {
-    let context = || out.display().to_string();
-    let parent = match out.parent() {
-        Some(parent) if !parent.as_os_str().is_empty() => parent,
-        _ => Path::new("."),
-    };
-    fs::create_dir_all(parent).with_context(context)?;
-    let mut builder = tempfile::Builder::new();
-    // As any file that a program makes, and not as a secret one.
-    #[cfg(unix)]
-    builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
-    let mut beside = builder.tempfile_in(parent).with_context(context)?;
-    beside.write_all(bytes).with_context(context)?;
-    beside.as_file().sync_all().with_context(context)?;
-    beside.persist(out).map_err(|error| error.error).with_context(context)?;
-    Ok(())
 }
 
 #[cfg(test)]

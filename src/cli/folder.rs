@@ -1,4 +1,4 @@
-//! The folder that a command leaves: claimed before the work, written whole or not at all after it.
+//! What a command leaves: a folder that is claimed before the work, or a file; whole or not at all.
 
 use super::failure::Failure;
 use crate::text::{Arg, Texts};
@@ -6,6 +6,7 @@ use crate::writers::Files;
 use crate::writers::folder::{Claim, FolderError, claim, write_folder};
 use anyhow::Context as _;
 use std::ffi::OsString;
+use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
 /// A folder to be written, claimed before the work and not after it.
@@ -29,31 +30,46 @@ impl OutputFolder {
 
     /// That nothing can be written here is found now, and not after an hour's work.
     pub(super) fn check_writable(&self) -> Result<(), Failure> {
-        let parent = self.parent();
+        let parent = parent_of(&self.path);
         let context = || parent.display().to_string();
         std::fs::create_dir_all(parent).with_context(context)?;
         tempfile::tempfile_in(parent).with_context(context)?;
         Ok(())
     }
 
-    /// The folder that it lies in.
-    fn parent(&self) -> &Path {
-        match self.path.parent() {
-            Some(parent) if !parent.as_os_str().is_empty() => parent,
-            _ => Path::new("."),
-        }
-    }
-
     /// A file beside the folder: its name with `ending` behind it.
     pub(super) fn beside(&self, ending: &str) -> PathBuf {
         let mut name = self.path.file_name().map_or_else(|| "pejl".into(), OsString::from);
         name.push(ending);
-        self.parent().join(name)
+        parent_of(&self.path).join(name)
     }
 
     /// Writes the folder, whole or not at all.
     pub(super) fn write(&self, files: &Files, texts: &Texts) -> Result<(), Failure> {
         write_folder(&self.path, &self.claimed, files).map_err(|error| folder_failure(error, texts))
+    }
+}
+
+/// Writes a file whole or not at all, with the rights of `like` or those of any file that a program makes.
+pub(super) fn write_file(path: &Path, bytes: &[u8], like: Option<&Path>) -> std::io::Result<()> {
+    let mut builder = tempfile::Builder::new();
+    // As any file that a program makes, and not as a secret one.
+    #[cfg(unix)]
+    builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
+    let mut beside = builder.tempfile_in(parent_of(path))?;
+    beside.write_all(bytes)?;
+    beside.as_file().sync_all()?;
+    if let Some(like) = like {
+        std::fs::set_permissions(beside.path(), std::fs::metadata(like)?.permissions())?;
+    }
+    beside.persist(path).map(|_| ()).map_err(|error| error.error)
+}
+
+/// The folder that something lies in.
+fn parent_of(path: &Path) -> &Path {
+    match path.parent() {
+        Some(parent) if !parent.as_os_str().is_empty() => parent,
+        _ => Path::new("."),
     }
 }
 

@@ -151,7 +151,7 @@ impl<'a> Job<'a> {
             folder,
             inputs: &[],
             workers,
-            csv: write.csv_style(),
+            csv: write.csv,
             is_quiet: write.quiet,
             stop: Arc::default(),
             files: Files::new(),

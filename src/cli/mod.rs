@@ -53,7 +53,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
             return ExitCode::from(code);
         }
     };
-    let line = CommandLine::new(&raw, arguments.lang());
+    let line = CommandLine::new(&raw, arguments.lang);
     let texts = || Texts::new(asked_lang(&raw));
     let result = match arguments.command {
         Command::Check(options) => check::check_study(&options, &line),

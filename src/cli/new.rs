@@ -1,11 +1,12 @@
 //! `pejl new`: a study to begin with, out of the program itself.
 //!
-//! Owns the small commented study and the shipped one. The comments of the small one are in both languages,
-//! each line marked `#da` or `#en`; what is written has one of them.
+//! There is a small commented study and the shipped one. In the small one a line `#: LIST.KEY` is replaced by what the key
+//! means, as declared in `input`; other comments are there in both languages, each line marked `#da` or `#en`.
 
 use super::args::{ExampleWord, NewOptions};
 use super::failure::Failure;
 use super::open::CommandLine;
+use crate::input::field_meaning;
 use crate::text::{Arg, Lang, Texts};
 use crate::writers::Files;
 use crate::writers::folder::{Claim, FolderError, claim, write_folder};
@@ -44,7 +45,7 @@ pub(super) fn new_study(options: &NewOptions, line: &CommandLine) -> Result<Stri
     let files: Files = match options.example {
         None => SMALL
             .iter()
-            .map(|(name, text)| ((*name).to_owned(), in_language(text, lang).into_bytes()))
+            .map(|(name, text)| ((*name).to_owned(), in_language(text, &texts).into_bytes()))
             .collect(),
         Some(ExampleWord::Viborg) => VIBORG
             .iter()
@@ -66,20 +67,25 @@ fn free_place(folder: &Path) -> Result<Claim, ()> {
     if is_taken { Err(()) } else { claim(folder).map_err(|_| ()) }
 }
 
-/// The lines of one language, and those of both.
-fn in_language(text: &str, lang: Lang) -> String {
-    let (own, other) = match lang {
+/// The lines of one language and those of both, with the meanings of keys.
+fn in_language(text: &str, texts: &Texts) -> String {
+    let (own, other) = match texts.lang() {
         Lang::Da => ("#da ", "#en "),
         Lang::En => ("#en ", "#da "),
     };
+    let meaning = |line: &str| {
+        let (list, key) = line.strip_prefix("#: ")?.split_once('.')?;
+        field_meaning(list, key, texts)
+    };
     let mut lines = String::with_capacity(text.len());
     for line in text.lines().filter(|line| !line.starts_with(other)) {
-        match line.strip_prefix(own) {
+        let comment = line.strip_prefix(own).map(str::to_owned).or_else(|| meaning(line));
+        match comment {
             Some(comment) => {
                 lines.push_str("# ");
-                lines.push_str(comment);
+                lines.push_str(&comment);
             }
-            None => lines.push_str(&line.replace("@LANG@", lang.code())),
+            None => lines.push_str(&line.replace("@LANG@", texts.lang().code())),
         }
         lines.push('\n');
     }
@@ -92,8 +98,21 @@ mod tests {
 
     #[test]
     fn comments_are_in_one_language() {
-        let text = "#da Hej\n#en Hello\nx = \"@LANG@\"\n";
-        assert_eq!(in_language(text, Lang::Da), "# Hej\nx = \"da\"\n");
-        assert_eq!(in_language(text, Lang::En), "# Hello\nx = \"en\"\n");
+        let text = "#da Hej\n#en Hello\n#: area.overhead_share\nx = \"@LANG@\"\n";
+        let of = |lang: Lang| in_language(text, &Texts::new(lang));
+        let meant = "# Andel af budgettet, der er stab og ledelse.";
+        assert_eq!(of(Lang::Da), format!("# Hej\n{meant}\nx = \"da\"\n"));
+        assert!(of(Lang::En).starts_with("# Hello\n# Share of the budget"));
+    }
+
+    #[test]
+    fn every_comment_of_the_small_study_is_found() {
+        for lang in Lang::ALL {
+            for (name, text) in SMALL {
+                let written = in_language(text, &Texts::new(lang));
+                let left = written.lines().find(|line| line.starts_with("#:"));
+                assert_eq!(left, None, "{name}");
+            }
+        }
     }
 }

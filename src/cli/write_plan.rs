@@ -5,6 +5,7 @@
 
 use super::args::RunOptions;
 use super::failure::Failure;
+use super::folder::write_file;
 use crate::ensemble::ScenarioResult;
 use crate::ids::PlanId;
 use crate::input::{Reading, is_id};
@@ -14,7 +15,6 @@ use crate::text::{Arg, Texts};
 use crate::topics::plans::plan_edit::{NewPlan, with_plan};
 use anyhow::Context as _;
 use std::fs;
-use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
 const FILE: &str = "plans.toml";
@@ -87,7 +87,7 @@ impl PlanToWrite {
         if fs::read(&path).with_context(context)? != self.text.as_bytes() {
             return Err(failed("cli-plan-changed"));
         }
-        replace(&path, edited.as_bytes()).with_context(context)?;
+        write_file(&path, edited.as_bytes(), Some(&path)).with_context(context)?;
         Ok(texts.format("cli-plan-written", &args(&self.path)) + "\n")
     }
 
@@ -115,14 +115,4 @@ fn optimum(study: &Study, named: Option<&str>, texts: &Texts) -> Result<PlanId, 
             if is_optimum(&plan) { Ok(plan) } else { Err(usage("cli-plan-other", id(&plan))) }
         }
     }
-}
-
-/// Replaces a file by one that is written beside it, with the same rights.
-fn replace(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
-    let parent = path.parent().unwrap_or(Path::new("."));
-    let mut beside = tempfile::NamedTempFile::new_in(parent)?;
-    beside.write_all(bytes)?;
-    beside.as_file().sync_all()?;
-    fs::set_permissions(beside.path(), fs::metadata(path)?.permissions())?;
-    beside.persist(path).map(|_| ()).map_err(|error| error.error)
 }

@@ -48,31 +48,46 @@ impl Span {
 /// The files that diagnostics point into.
 #[derive(Clone, Debug, Default)]
 pub struct SourceMap {
-    files: Vec<(String, String)>,
+    files: Vec<SourceFile>,
+}
+
+#[derive(Clone, Debug)]
+struct SourceFile {
+    path: String,
+    text: String,
+    /// The byte after each line end.
+    line_starts: Vec<usize>,
 }
 
 impl SourceMap {
     /// Adds a file by the path that the user sees; `text` may be empty for a file that is not there.
     pub fn add(&mut self, path: String, text: String) -> FileId {
-        self.files.push((path, text));
+        let ends = text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n');
+        let line_starts = ends.map(|(at, _)| at + 1).collect();
+        self.files.push(SourceFile { path, text, line_starts });
         FileId(self.files.len() - 1)
     }
 
     /// The path as the user wrote the study's.
     pub fn path(&self, file: FileId) -> &str {
-        &self.files[file.0].0
+        &self.files[file.0].path
     }
 
     /// The text.
     pub fn text(&self, file: FileId) -> &str {
-        &self.files[file.0].1
+        &self.files[file.0].text
+    }
+
+    /// The line of a byte, from 1.
+    pub fn line(&self, file: FileId, byte: usize) -> usize {
+        1 + self.files[file.0].line_starts.partition_point(|start| *start <= byte)
     }
 
     /// Line and column of a byte, both from 1; columns count characters.
     pub fn line_and_column(&self, file: FileId, byte: usize) -> (usize, usize) {
         let text = self.text(file);
         let before = text.get(..byte.min(text.len())).unwrap_or(text);
-        let line = before.matches('\n').count() + 1;
+        let line = self.line(file, before.len());
         let start = before.rfind('\n').map_or(0, |newline| newline + 1);
         // A byte-order mark is no character that anyone sees.
         let column = before[start..].chars().filter(|c| *c != '\u{feff}').count() + 1;
@@ -192,6 +207,15 @@ pub struct Diagnostics {
 /// As many of one code in one file are shown whole; the lines of the rest are told.
 const SHOWN_OF_A_KIND: usize = 10;
 
+impl IntoIterator for Diagnostics {
+    type Item = Diagnostic;
+    type IntoIter = std::vec::IntoIter<Diagnostic>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.list.into_iter()
+    }
+}
+
 impl Diagnostics {
     /// Adds one.
     pub fn push(&mut self, diagnostic: Diagnostic) {
@@ -199,8 +223,8 @@ impl Diagnostics {
     }
 
     /// Adds all of `others`.
-    pub fn extend(&mut self, others: Self) {
-        self.list.extend(others.list);
+    pub fn extend(&mut self, others: impl IntoIterator<Item = Diagnostic>) {
+        self.list.extend(others);
     }
 
     /// Is any of them an error?

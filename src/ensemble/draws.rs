@@ -8,12 +8,13 @@ use super::points::Points;
 use super::put::Put;
 use super::work::level;
 use crate::model::{
-    Design, Effect, Factor, Factors, Model, Scheme, Span, Study, UncertainFactor, Values, laid_over,
+    Design, Effect, Factor, FactorSpan, Factors, Model, Scheme, Study, UncertainFactor, Values,
+    laid_over,
 };
 use crate::numeric::{
     Lanes, Permutation, Purpose, Sobol, Strata, Stream, normal_cdf, normal_quantile, uniform,
 };
-use crate::tables::{FactorLanes, FactorTable, Layout, Tables};
+use crate::tables::{FactorLanes, FactorLayout, FactorTable, Tables};
 
 /// The smallest share that a draw is the quantile of; the largest is 1 less this.
 const LEAST_SHARE: f64 = 1.0 / (1_u64 << 53) as f64;
@@ -281,7 +282,12 @@ impl<'a> Draws<'a> {
     }
 
     /// The factors of one draw in one combination.
-    pub(super) fn table(&self, combination: usize, draw: u64, layout: &Layout) -> FactorTable {
+    pub(super) fn table(
+        &self,
+        combination: usize,
+        draw: u64,
+        layout: &FactorLayout,
+    ) -> FactorTable {
         let mut values = vec![0.0; self.width()];
         self.values(draw, &mut DrawRoom::default(), &mut values);
         let values: Vec<Lanes<1>> = values.into_iter().map(|value| Lanes([value])).collect();
@@ -374,13 +380,13 @@ fn patches_of(
     path: Option<&FittedPath<'_>>,
     model: &Model,
     base: &Factors,
-    layout: &Layout,
+    layout: &FactorLayout,
 ) -> Vec<Patch> {
     let factor = uncertain.factor;
     let areas = match (factor.span(), uncertain.area) {
-        (Span::Study, _) => 0..1,
-        (Span::Area, None) => 0..model.areas.len(),
-        (Span::Area, Some(area)) => area.index()..area.index() + 1,
+        (FactorSpan::Study, _) => 0..1,
+        (FactorSpan::Area, None) => 0..model.areas.len(),
+        (FactorSpan::Area, Some(area)) => area.index()..area.index() + 1,
     };
     let mut patches = Vec::new();
     for (t, year) in model.years().enumerate() {

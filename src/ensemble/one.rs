@@ -6,7 +6,8 @@
 use super::many::Ensemble;
 use crate::ids::AreaId;
 use crate::model::{
-    Change, Factor, Names, Path, Plan, Rule, Scenario, Share, Span, factors_laid_over, laid_over,
+    Change, Factor, FactorSpan, Names, Path, Plan, Rule, Scenario, Share, factors_laid_over,
+    laid_over,
 };
 use crate::text::Lang;
 use crate::text::number::decimal;
@@ -52,7 +53,7 @@ impl Ensemble<'_> {
             changed.insert(factor);
             factors.set(factor, |area| {
                 let is_drawn = uncertain.area.is_none_or(|own| own == area);
-                if !is_drawn && factor.span() == Span::Area && !self.draws_in(factor, area) {
+                if !is_drawn && factor.span() == FactorSpan::Area && !self.draws_in(factor, area) {
                     return before.path(factor, area).clone();
                 }
                 let values = study.model.years().enumerate().map(|(t, year)| {

@@ -323,7 +323,7 @@ mod tests {
             for figure in Figure::ALL {
                 let (name, unit) = (figure.key(), figure.unit().key());
                 for (list, key) in [("figure", name), ("unit", unit)] {
-                    let text = texts.word_with(list, key, &year);
+                    let text = texts.term_with(list, key, &year);
                     assert!(!text.starts_with(&format!("{list}-")), "{lang}: {text}");
                 }
             }

@@ -12,6 +12,7 @@ use super::plan_view::PlanView;
 use super::unit::Unit;
 use crate::ids::{AreaId, ServiceId};
 use crate::model::{Kind, Study};
+use crate::text::Lang;
 
 /// What a figure is of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -46,6 +47,15 @@ impl Scope {
         match self {
             Self::Service(service) => Some(service),
             Self::All | Self::Area(_) => None,
+        }
+    }
+
+    /// The name of the area or service; `None`: all areas.
+    pub fn name(self, study: &Study, lang: Lang) -> Option<&str> {
+        match self {
+            Self::All => None,
+            Self::Area(area) => Some(study.area_name(area, lang)),
+            Self::Service(service) => Some(study.service_name(service, lang)),
         }
     }
 

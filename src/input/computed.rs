@@ -1,8 +1,9 @@
 //! What is wrong with a study and shows only after computing.
 //!
-//! Owns the forecast against the projection; calibration is `check`'s. Start at [`check_computed`].
+//! The forecast against the projection is here; calibration is in `check`. Start at [`check_computed`].
 
-use super::check::{Places, check_calibration};
+use super::check::check_calibration;
+use super::places::InputPlaces;
 use super::sex_age::ranges;
 use crate::diag::{Code, Diagnostic, Diagnostics};
 use crate::model::{AgeGroup, Calibration, Cohort, Constraint, Study};
@@ -13,11 +14,11 @@ const SCALING_BOUNDS: (f64, f64) = (0.5, 2.0);
 /// A year that scales a cohort by more than this is worth a look. *Assumption*.
 const LARGE_SCALING: f64 = 0.05;
 
-/// What only a run tells: the forecast against the projection, and then calibration, which is no news where
+/// What only a run shows: the forecast against the projection, and then calibration, which follows where
 /// the people are wrong.
 pub fn check_computed(
     study: &Study,
-    places: &Places,
+    places: &InputPlaces,
     calibrations: &[Calibration],
     constraint: Option<&Constraint>,
 ) -> Diagnostics {
@@ -33,7 +34,7 @@ pub fn check_computed(
 /// of all proportion, and one warning of those scaled much.
 fn check_constraint(
     study: &Study,
-    places: &Places,
+    places: &InputPlaces,
     constraint: Option<&Constraint>,
 ) -> Diagnostics {
     let mut diagnostics = Diagnostics::default();
@@ -58,7 +59,7 @@ fn check_constraint(
         let unmet = at(Code::GroupsCannotBeMet, *row);
         diagnostics.push(unmet.with_decimal("off", lacking.abs(), 1));
     }
-    // What follows from a contradiction is no news.
+    // What follows from a contradiction is not reported.
     if constraint.unmet.is_empty() {
         check_cohorts(constraint, at, &mut diagnostics);
     }
@@ -74,7 +75,7 @@ fn check_cohorts(
     let size = |cohort: &Cohort| (cohort.scaling - 1.0).abs();
     let is_far_off =
         |cohort: &Cohort| !(SCALING_BOUNDS.0..=SCALING_BOUNDS.1).contains(&cohort.scaling);
-    let told = |code: Code, cohort: &Cohort, of: &[&Cohort]| {
+    let of_cohorts = |code: Code, cohort: &Cohort, of: &[&Cohort]| {
         let mut years: Vec<i32> = of.iter().map(|cohort| cohort.year.0).collect();
         years.sort_unstable();
         years.dedup();
@@ -94,11 +95,11 @@ fn check_cohorts(
     }
     for of_group in by_group.values() {
         let first = of_group[0];
-        diagnostics.push(told(Code::ScalingFarOff, first, of_group));
+        diagnostics.push(of_cohorts(Code::ScalingFarOff, first, of_group));
     }
     let large: Vec<&Cohort> = rest.into_iter().filter(|one| size(one) > LARGE_SCALING).collect();
     let most = large.iter().reduce(|most, next| if size(next) > size(most) { next } else { most });
     if let Some(most) = most {
-        diagnostics.push(told(Code::ScalingLarge, most, &large));
+        diagnostics.push(of_cohorts(Code::ScalingLarge, most, &large));
     }
 }

@@ -1,19 +1,28 @@
 //! A table of deaths and person-years by year, sex and single age: what `pejl fit` reads.
 //!
-//! Owns what must hold of it before anything is fitted: no hole, nobody dead where nobody lived, enough years.
+//! What must hold before anything is fitted: no hole, nobody dead where nobody lived, enough years.
 //! Start at [`read_deaths`].
 
-use super::Desk;
-use super::Diagnosed;
-use super::files::{Files, InputFile};
-use super::model_toml::DataFile;
-use super::sex_age::{Measure, SexAgeRows, read_sex_age, refuse_holes};
-use super::sources::SourceList;
+use super::fields::{FieldList, Limits, SEX, age, number, year};
+use super::files::InputFile;
+use super::sex_age::{SexAgeRows, check_holes, read_sex_age};
+use super::state::{Diagnosed, NamedFile, ReadState};
 use crate::diag::{Code, Diagnostic, Diagnostics, SourceMap, Span};
 use crate::model::{Ages, Exposed, MOST_AGES, ObservedDeaths, Sex};
 use crate::units::Year;
 use std::collections::BTreeMap;
 use std::path::Path;
+
+pub(super) const DEATHS: FieldList = FieldList::new(
+    "deaths",
+    &[
+        year(),
+        SEX,
+        age("age"),
+        number("deaths", Limits::new(0.0, 1e9, "persons")),
+        number("person_years", Limits::new(0.0, 1e10, "years lived")),
+    ],
+);
 
 /// Fewer years say too little of how an index moves, and of how sure that is. *Assumption*.
 pub const FEWEST_YEARS: usize = 10;
@@ -38,7 +47,7 @@ pub struct DeathsReading {
     pub warnings: Diagnostics,
     /// What diagnostics point into.
     pub map: SourceMap,
-    /// Where the header stands, for faults of the table as a whole.
+    /// Where the header is, for faults of the table as a whole.
     pub header: Span,
 }
 
@@ -49,30 +58,23 @@ pub struct DeathsReading {
 pub fn read_deaths(path: &Path) -> Result<DeathsReading, Box<Diagnosed>> {
     let folder = path.parent().unwrap_or(Path::new(""));
     let name = path.file_name().unwrap_or(path.as_os_str());
-    let mut desk = Desk {
-        files: Files::new(folder),
-        diagnostics: Diagnostics::default(),
-        // A column `source` may stand there, but there is no list of sources beside a table.
-        sources: SourceList::broken(),
-        citations: Vec::new(),
+    let mut state = ReadState::without_sources(folder);
+    let file = NamedFile { path: name.to_string_lossy().into_owned(), asked: None };
+    let read = read_observed(&mut state, &file);
+    state.diagnostics.tidy();
+    let (Some((observed, header)), false) = (read, state.diagnostics.has_errors()) else {
+        return Err(state.wrong(None));
     };
-    let file = DataFile { path: name.to_string_lossy().into_owned(), asked: None };
-    let read = read_observed(&mut desk, &file);
-    desk.diagnostics.tidy();
-    let (Some((observed, header)), false) = (read, desk.diagnostics.has_errors()) else {
-        return Err(desk.wrong(None));
-    };
-    let Some(file) = desk.files.read.pop() else { return Err(desk.wrong(None)) };
-    Ok(DeathsReading { observed, file, warnings: desk.diagnostics, map: desk.files.map, header })
+    let Some(file) = state.files.read.pop() else { return Err(state.wrong(None)) };
+    Ok(DeathsReading { observed, file, warnings: state.diagnostics, map: state.files.map, header })
 }
 
-pub(super) fn read_observed(desk: &mut Desk, file: &DataFile) -> Option<(ObservedDeaths, Span)> {
-    let columns = [
-        Measure { name: "deaths", range: (0.0, 1e9) },
-        Measure { name: "person_years", range: (0.0, 1e10) },
-    ];
-    let (_, rows) = read_sex_age(desk, "deaths", file, &[&columns])?;
-    let diagnostics = &mut desk.diagnostics;
+pub(super) fn read_observed(
+    state: &mut ReadState,
+    file: &NamedFile,
+) -> Option<(ObservedDeaths, Span)> {
+    let (_, rows) = read_sex_age(state, &DEATHS, file, &[&["deaths", "person_years"]])?;
+    let diagnostics = &mut state.diagnostics;
     let header = rows.table.header.clone();
     let mut is_right = !rows.is_partial;
     for (values, span) in rows.rows.values() {
@@ -103,8 +105,8 @@ pub(super) fn read_observed(desk: &mut Desk, file: &DataFile) -> Option<(Observe
     }
     let years: Vec<i32> = spans.keys().copied().collect();
     let ages = Ages::up_to(*last);
-    is_right &= refuse_holes(&spans, &header, "fit", diagnostics);
-    is_right &= rows.refuse_missing(&years, ages, diagnostics);
+    is_right &= check_holes(&spans, &header, "fit", diagnostics);
+    is_right &= rows.check_missing(&years, ages, diagnostics);
     if years.len() < FEWEST_YEARS {
         is_right = false;
         let few = Diagnostic::at(Code::TooFewYears, header.clone()).with("count", years.len());

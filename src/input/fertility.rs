@@ -1,32 +1,38 @@
 //! `fertility.csv`: births per woman by single age.
 
-use super::Desk;
-use super::model_toml::{DataFile, Frame};
+use super::fields::{FieldList, Limits, age, number, year};
+use super::model_toml::StudyFrame;
+use super::open_table::open_table;
 use super::sex_age::{check_years, ranges};
 use super::sources::cite_all;
-use super::table::{open_table, required};
+use super::state::{NamedFile, ReadState};
 use crate::diag::{Code, Diagnostic, Span};
 use crate::model::{Ages, Yearly};
 use crate::units::Year;
 use std::collections::BTreeMap;
 
+/// Births per woman and year at one age.
+pub(super) const BIRTH_RATE: Limits = Limits::new(0.0, 1.0, "births per woman and year");
+
+pub(super) const FERTILITY: FieldList =
+    FieldList::new("fertility", &[year(), age("age"), number("rate", BIRTH_RATE)]);
+
 /// Rates by year and age; ages outside those of the table are 0, a hole between them is an error.
 pub(super) fn read(
-    desk: &mut Desk,
-    file: &DataFile,
-    frame: &Frame,
+    state: &mut ReadState,
+    file: &NamedFile,
+    frame: &StudyFrame,
     ages: Option<Ages>,
 ) -> Option<Yearly<Vec<f64>>> {
-    let columns = [required("year"), required("age"), required("rate")];
-    let table = open_table(desk, &file.path, file.asked.as_ref(), &columns)?;
-    cite_all(desk, "fertility", &table, false);
-    let diagnostics = &mut desk.diagnostics;
+    let table = open_table(state, &FERTILITY, file)?;
+    cite_all(state, &table, false);
+    let diagnostics = &mut state.diagnostics;
     let mut years: BTreeMap<i32, BTreeMap<usize, (f64, Span)>> = BTreeMap::new();
     let mut is_right = !table.is_partial;
     for row in table.rows() {
         let year = row.year("year", diagnostics);
         let age = row.age("age", diagnostics);
-        let rate = row.number("rate", (0.0, 1.0), diagnostics);
+        let rate = row.number("rate", diagnostics);
         let (Some(year), Some(age), Some(rate)) = (year, age, rate) else {
             is_right = false;
             continue;
@@ -43,8 +49,7 @@ pub(super) fn read(
         let of_year = years.entry(year).or_default();
         if let Some((_, first)) = of_year.get(&age) {
             is_right = false;
-            let double = Diagnostic::at(Code::DoubleRow, row.whole()).and_at(first.clone());
-            diagnostics.push(double.with("what", format!("{year}, {age}")));
+            diagnostics.push(row.twice(first, format!("{year}, {age}")));
             continue;
         }
         of_year.insert(age, (rate, row.whole()));

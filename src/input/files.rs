@@ -1,7 +1,6 @@
-//! Opening the files of a study.
+//! Opening the files of a study, with bounds, and what can be wrong with a file before it is parsed.
 //!
-//! Owns what can be wrong with a file before anyone looks inside; refuses to read without bounds. Start at
-//! [`Files::open`].
+//! Start at [`InputFiles::open`].
 
 use crate::diag::{Code, Diagnostic, Diagnostics, FileId, SourceMap, Span};
 use std::fs;
@@ -24,7 +23,7 @@ pub struct InputFile {
 
 /// The study's folder, and what was read from it.
 #[derive(Debug)]
-pub(super) struct Files {
+pub(super) struct InputFiles {
     folder: PathBuf,
     /// Stands before the paths of files that are read from another folder than the study's.
     prefix: &'static str,
@@ -39,7 +38,7 @@ pub(super) struct TextFile {
     pub(super) text: String,
 }
 
-impl Files {
+impl InputFiles {
     pub(super) fn new(folder: &Path) -> Self {
         Self { folder: folder.to_owned(), prefix: "", map: SourceMap::default(), read: Vec::new() }
     }

@@ -1,26 +1,45 @@
 //! Tables of fertility and net migration by year: what `pejl fit` reads beside the deaths.
 //!
-//! Owns their forms, which years of them are meant, and how net migration is put per resident. Start at
-//! [`read_series`].
+//! Each has two forms; years are chosen, and net migration is put per resident. Start at [`read_series`].
 
-use super::files::{Files, InputFile};
+use super::deaths::FEWEST_YEARS;
+use super::fertility::BIRTH_RATE;
+use super::fields::{FieldList, Limits, NET_PERSONS, PERSONS, SEX, age, number, year};
+use super::files::InputFile;
+use super::open_table::open_table;
 use super::sex_age::{SEXES, SexAgeRows, ranges};
-use super::sources::SourceList;
-use super::table::{Table, open_table, optional, required};
-use super::{Desk, Diagnosed, FEWEST_YEARS};
+use super::state::{Diagnosed, NamedFile, ReadState};
+use super::table::InputTable;
 use crate::diag::{Code, Diagnostic, Diagnostics, Span};
 use crate::model::{Ages, ObservedDeaths, Sex, YearSeries};
 use crate::numeric::ln;
 use crate::units::Year;
 use std::collections::BTreeMap;
 use std::path::Path;
+use std::sync::Arc;
 
-/// Births per woman and year at one age; and children per woman.
-const RATE: (f64, f64) = (0.0, 1.0);
-const TOTAL: (f64, f64) = (0.0, 20.0);
-const PERSONS: (f64, f64) = (-1e9, 1e9);
-const RESIDENTS: (f64, f64) = (0.0, 1e10);
-/// Net migration is told for so many residents.
+pub(super) const FIT_FERTILITY: FieldList = FieldList::new(
+    "fit-fertility",
+    &[
+        year(),
+        age("age").optional(),
+        // With ages, that of one age: at most 1.
+        number("rate", Limits::new(0.0, 20.0, "births per woman")),
+    ],
+);
+
+pub(super) const FIT_MIGRATION: FieldList = FieldList::new(
+    "fit-migration",
+    &[
+        year(),
+        SEX.optional(),
+        age("age").optional(),
+        number("net_persons", NET_PERSONS),
+        number("residents", PERSONS).optional(),
+    ],
+);
+
+/// Net migration is given for so many residents.
 const THOUSAND: f64 = 1000.0;
 
 /// A table that was read.
@@ -64,21 +83,16 @@ pub fn read_series(
     years: SeriesYears,
     deaths: &ObservedDeaths,
 ) -> Result<SeriesReadings, Box<Diagnosed>> {
-    let mut desk = Desk {
-        files: Files::new(Path::new("")),
-        diagnostics: Diagnostics::default(),
-        // A column `source` may stand there, but there is no list of sources beside a table.
-        sources: SourceList::broken(),
-        citations: Vec::new(),
-    };
-    let fertility =
-        fertility.map(|path| read(&mut desk, path, |desk, name| log_fertility(desk, name, years)));
-    let migration = migration
-        .map(|path| read(&mut desk, path, |desk, name| net_migration(desk, name, years, deaths)));
-    desk.diagnostics.tidy();
+    let mut state = ReadState::without_sources(Path::new(""));
+    let fertility = fertility
+        .map(|path| read(&mut state, path, |state, name| log_fertility(state, name, years)));
+    let migration = migration.map(|path| {
+        read(&mut state, path, |state, name| net_migration(state, name, years, deaths))
+    });
+    state.diagnostics.tidy();
     match (fertility, migration) {
-        (Some(None), _) | (_, Some(None)) => Err(desk.wrong(None)),
-        _ if desk.diagnostics.has_errors() => Err(desk.wrong(None)),
+        (Some(None), _) | (_, Some(None)) => Err(state.wrong(None)),
+        _ if state.diagnostics.has_errors() => Err(state.wrong(None)),
         (fertility, migration) => {
             Ok(SeriesReadings { fertility: fertility.flatten(), migration: migration.flatten() })
         }
@@ -86,41 +100,37 @@ pub fn read_series(
 }
 
 fn read(
-    desk: &mut Desk,
+    state: &mut ReadState,
     path: &Path,
-    series: impl FnOnce(&mut Desk, &str) -> Option<YearSeries>,
+    series: impl FnOnce(&mut ReadState, &str) -> Option<YearSeries>,
 ) -> Option<SeriesReading> {
-    desk.files.go_to(path.parent().unwrap_or(Path::new("")));
+    state.files.go_to(path.parent().unwrap_or(Path::new("")));
     let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned();
-    let series = series(desk, &name)?;
-    Some(SeriesReading { series, file: desk.files.read.pop()? })
+    let series = series(state, &name)?;
+    Some(SeriesReading { series, file: state.files.read.pop()? })
 }
 
-fn log_fertility(desk: &mut Desk, name: &str, years: SeriesYears) -> Option<YearSeries> {
-    let columns = [required("year"), optional("age"), required("rate")];
-    let table = open_table(desk, name, None, &columns)?;
-    let (by_year, spans) = total_fertility(&table, &mut desk.diagnostics)?;
-    let wanted = wanted_years(&spans, &table.header, years, &mut desk.diagnostics)?;
-    Some(logs(wanted, &by_year, &spans, &mut desk.diagnostics))
+fn unnamed(name: &str) -> NamedFile {
+    NamedFile { path: name.to_owned(), asked: None }
+}
+
+fn log_fertility(state: &mut ReadState, name: &str, years: SeriesYears) -> Option<YearSeries> {
+    let table = open_table(state, &FIT_FERTILITY, &unnamed(name))?;
+    let (by_year, spans) = total_fertility(&table, &mut state.diagnostics)?;
+    let wanted = wanted_years(&spans, &table.header, years, &mut state.diagnostics)?;
+    Some(logs(wanted, &by_year, &spans, &mut state.diagnostics))
 }
 
 fn net_migration(
-    desk: &mut Desk,
+    state: &mut ReadState,
     name: &str,
     years: SeriesYears,
     deaths: &ObservedDeaths,
 ) -> Option<YearSeries> {
-    let columns = [
-        required("year"),
-        optional("sex"),
-        optional("age"),
-        required("net_persons"),
-        optional("residents"),
-    ];
-    let table = open_table(desk, name, None, &columns)?;
+    let table = open_table(state, &FIT_MIGRATION, &unnamed(name))?;
     let header = table.header.clone();
-    let (by_year, spans) = net_persons(table, &mut desk.diagnostics)?;
-    let wanted = wanted_years(&spans, &header, years, &mut desk.diagnostics)?;
+    let (by_year, spans) = net_persons(table, &mut state.diagnostics)?;
+    let wanted = wanted_years(&spans, &header, years, &mut state.diagnostics)?;
     let residents = |year: i32| {
         let own = by_year.get(&year).and_then(|(_, residents)| *residents);
         own.or_else(|| person_years(deaths, Year(year))).filter(|persons| *persons > 0.0)
@@ -129,7 +139,7 @@ fn net_migration(
     if let Some(first) = without.first() {
         let span = spans.get(first).cloned().unwrap_or(header);
         let lacks = Diagnostic::at(Code::ResidentsMissing, span).with("years", ranges(&without));
-        desk.diagnostics.push(lacks.with("first", deaths.first_year.to_string()));
+        state.diagnostics.push(lacks.with("first", deaths.first_year.to_string()));
         return None;
     }
     let first_year = Year(wanted.clone().next()?);
@@ -140,15 +150,19 @@ fn net_migration(
 
 type ByYear<T> = (BTreeMap<i32, T>, BTreeMap<i32, Span>);
 
-/// Children per woman by year, and where each year stands first.
-fn total_fertility(table: &Table, diagnostics: &mut Diagnostics) -> Option<ByYear<f64>> {
+/// Children per woman by year, and where each year begins.
+fn total_fertility(table: &InputTable, diagnostics: &mut Diagnostics) -> Option<ByYear<f64>> {
     let has_ages = table.has("age");
     let mut years: BTreeMap<i32, BTreeMap<usize, (f64, Span)>> = BTreeMap::new();
     let mut is_right = !table.is_partial;
     for row in table.rows() {
         let year = row.year("year", diagnostics);
         let age = if has_ages { row.age("age", diagnostics) } else { Some(0) };
-        let rate = row.number("rate", if has_ages { RATE } else { TOTAL }, diagnostics);
+        let rate = if has_ages {
+            row.number_within("rate", BIRTH_RATE.ends(), diagnostics)
+        } else {
+            row.number("rate", diagnostics)
+        };
         let (Some(year), Some(age), Some(rate)) = (year, age, rate) else {
             is_right = false;
             continue;
@@ -157,8 +171,7 @@ fn total_fertility(table: &Table, diagnostics: &mut Diagnostics) -> Option<ByYea
         if let Some((_, first)) = of_year.get(&age) {
             is_right = false;
             let what = if has_ages { format!("{year}, {age}") } else { year.to_string() };
-            let double = Diagnostic::at(Code::DoubleRow, row.whole()).and_at(first.clone());
-            diagnostics.push(double.with("what", what));
+            diagnostics.push(row.twice(first, what));
             continue;
         }
         of_year.insert(age, (rate, row.whole()));
@@ -191,8 +204,11 @@ fn total_fertility(table: &Table, diagnostics: &mut Diagnostics) -> Option<ByYea
     is_right.then_some((totals, spans))
 }
 
-/// Net persons and residents by year, and where each year stands first.
-fn net_persons(table: Table, diagnostics: &mut Diagnostics) -> Option<ByYear<(f64, Option<f64>)>> {
+/// Net persons and residents by year, and where each year begins.
+fn net_persons(
+    table: Arc<InputTable>,
+    diagnostics: &mut Diagnostics,
+) -> Option<ByYear<(f64, Option<f64>)>> {
     let (has_sex, has_age) = (table.has("sex"), table.has("age"));
     if has_sex != has_age {
         let lacks = Diagnostic::at(Code::MissingColumn, table.header.clone());
@@ -209,9 +225,9 @@ fn net_persons(table: Table, diagnostics: &mut Diagnostics) -> Option<ByYear<(f6
             sex = row.one_of("sex", &SEXES, diagnostics);
             age = row.age("age", diagnostics);
         }
-        let net = row.number("net_persons", PERSONS, diagnostics);
+        let net = row.number("net_persons", diagnostics);
         let residents =
-            if has_residents { row.number("residents", RESIDENTS, diagnostics) } else { Some(0.0) };
+            if has_residents { row.number("residents", diagnostics) } else { Some(0.0) };
         let all = (year, sex, age, net, residents);
         let (Some(year), Some(sex), Some(age), Some(net), Some(residents)) = all else {
             is_right = false;
@@ -221,8 +237,7 @@ fn net_persons(table: Table, diagnostics: &mut Diagnostics) -> Option<ByYear<(f6
             is_right = false;
             let what = format!("{year}, {}, {age}", sex.letter());
             let what = if has_sex { what } else { year.to_string() };
-            let double = Diagnostic::at(Code::DoubleRow, row.whole()).and_at(first.clone());
-            diagnostics.push(double.with("what", what));
+            diagnostics.push(row.twice(first, what));
             continue;
         }
         rows.insert((year, sex, age), (vec![net, residents], row.whole()));
@@ -244,7 +259,7 @@ fn net_persons(table: Table, diagnostics: &mut Diagnostics) -> Option<ByYear<(f6
     if has_sex {
         let years: Vec<i32> = by_year.keys().copied().collect();
         let rows = SexAgeRows { table, rows, is_partial: false };
-        rows.refuse_missing(&years, Ages::up_to(last_age), diagnostics).then_some(())?;
+        rows.check_missing(&years, Ages::up_to(last_age), diagnostics).then_some(())?;
     }
     Some((by_year, spans))
 }
@@ -282,7 +297,7 @@ fn wanted_years(
     Some(from..=years.until.0)
 }
 
-/// Logs of total fertility; years without births are told of.
+/// Logs of total fertility; years without births are reported.
 fn logs(
     years: std::ops::RangeInclusive<i32>,
     by_year: &BTreeMap<i32, f64>,

@@ -1,36 +1,52 @@
 //! `migration.csv`, `refugees.csv` and `refugee_profile.csv`.
 //!
-//! Owns the two ways to give migration; refugees have a table of their own. Start at [`read_migration`].
+//! Migration is given in one of two ways; refugees have a table of their own. Start at [`read_migration`].
 
-use super::model_toml::{Data, DataFile, Frame};
-use super::sex_age::{Measure, SEXES, check_years, read_sex_age};
+use super::fields::{FieldList, Limits, NET_PERSONS, SEX, SHARE, age, number, year};
+use super::model_toml::{DataFiles, StudyFrame};
+use super::open_table::open_table;
+use super::sex_age::{SEXES, check_years, read_sex_age};
 use super::sources::cite_all;
-use super::table::{open_table, required};
-use super::{Desk, Optional, Wrong};
-use crate::diag::{Code, Diagnostic, Span};
+use super::state::{NamedFile, Optional, ReadState, Wrong};
+use super::table::InputRow;
+use super::yearly::read_yearly;
+use crate::diag::{Code, Diagnostic, Diagnostics, Span};
 use crate::model::{Ages, BySexAge, Migration, Refugees, Sex, Yearly};
-use crate::units::Year;
 use std::collections::BTreeMap;
+
+pub(super) const MIGRATION: FieldList = FieldList::new(
+    "migration",
+    &[
+        year(),
+        SEX,
+        age("age"),
+        number("in_persons", Limits::new(0.0, 1e9, "persons")).optional(),
+        number("out_rate", SHARE).optional(),
+        number("net_persons", NET_PERSONS).optional(),
+    ],
+);
+
+pub(super) const REFUGEES: FieldList =
+    FieldList::new("refugees", &[year(), number("persons", Limits::new(0.0, 1e9, "persons"))]);
+
+pub(super) const REFUGEE_PROFILE: FieldList =
+    FieldList::new("refugee_profile", &[SEX, age("age"), number("share", SHARE)]);
 
 /// Shares that add up to 1 but for rounding are taken as meant.
 const SHARES_MAY_MISS: f64 = 0.01;
 
 /// Migration, as in and out or as net.
 pub(super) fn read_migration(
-    desk: &mut Desk,
-    file: Option<&DataFile>,
-    frame: &Frame,
+    state: &mut ReadState,
+    file: Option<&NamedFile>,
+    frame: &StudyFrame,
     ages: Option<Ages>,
 ) -> Optional<Migration> {
     let Some(file) = file else { return Ok(None) };
-    let in_out = [
-        Measure { name: "in_persons", range: (0.0, 1e9) },
-        Measure { name: "out_rate", range: (0.0, 1.0) },
-    ];
-    let net = [Measure { name: "net_persons", range: (-1e9, 1e9) }];
-    let (form, rows) = read_sex_age(desk, "migration", file, &[&in_out, &net]).ok_or(Wrong)?;
+    let forms: [&[&str]; 2] = [&["in_persons", "out_rate"], &["net_persons"]];
+    let (form, rows) = read_sex_age(state, &MIGRATION, file, &forms).ok_or(Wrong)?;
     let measures = if form == 0 { 2 } else { 1 };
-    let tables = rows.complete(measures, ages, frame, &mut desk.diagnostics).ok_or(Wrong)?;
+    let tables = rows.complete(measures, ages, frame, &mut state.diagnostics).ok_or(Wrong)?;
     let mut tables = tables.into_iter();
     match (tables.next(), tables.next()) {
         (Some(in_persons), Some(out_rate)) => Ok(Some(Migration::InOut { in_persons, out_rate })),
@@ -41,83 +57,52 @@ pub(super) fn read_migration(
 
 /// Refugees: arrivals and profile belong together.
 pub(super) fn read_refugees(
-    desk: &mut Desk,
-    data: &Data,
-    frame: &Frame,
+    state: &mut ReadState,
+    data: &DataFiles,
+    frame: &StudyFrame,
     ages: Option<Ages>,
 ) -> Optional<Refugees> {
     match (&data.refugees, &data.refugee_profile) {
         (None, None) => Ok(None),
         (Some(arrivals), Some(profile)) => {
-            let arrivals = read_arrivals(desk, arrivals, frame);
-            let profile = read_profile(desk, profile, ages);
+            let arrivals = read_arrivals(state, arrivals, frame);
+            let profile = read_profile(state, profile, ages);
             Ok(Some(Refugees { arrivals: arrivals.ok_or(Wrong)?, profile: profile.ok_or(Wrong)? }))
         }
-        (Some(_), None) => Err(desk.needs("refugees", "refugee_profile", data.refugees.as_ref())),
+        (Some(_), None) => Err(state.needs("refugees", "refugee_profile", data.refugees.as_ref())),
         (None, Some(_)) => {
-            Err(desk.needs("refugee_profile", "refugees", data.refugee_profile.as_ref()))
+            Err(state.needs("refugee_profile", "refugees", data.refugee_profile.as_ref()))
         }
     }
 }
 
-impl Desk {
-    /// "`refugees` needs `refugee_profile` beside it".
-    pub(super) fn needs(&mut self, table: &str, other: &str, file: Option<&DataFile>) -> Wrong {
-        let span = file.and_then(|file| file.asked.clone()).unwrap_or_else(|| {
-            let path = file.map_or("", |file| file.path.as_str());
-            Span::new(self.files.map.add(path.to_owned(), String::new()), 0..0)
-        });
-        let needs = Diagnostic::at(Code::TableNeedsTable, span);
-        self.diagnostics.push(needs.with("table", table).with("other", other));
-        Wrong
-    }
-}
-
-fn read_arrivals(desk: &mut Desk, file: &DataFile, frame: &Frame) -> Option<Yearly<f64>> {
-    let columns = [required("year"), required("persons")];
-    let table = open_table(desk, &file.path, file.asked.as_ref(), &columns)?;
-    cite_all(desk, "refugees", &table, false);
-    let diagnostics = &mut desk.diagnostics;
-    let mut rows: BTreeMap<i32, (f64, Span)> = BTreeMap::new();
-    let mut is_partial = table.is_partial;
-    for row in table.rows() {
-        let year = row.year("year", diagnostics);
-        let persons = row.number("persons", (0.0, 1e9), diagnostics);
-        let (Some(year), Some(persons)) = (year, persons) else {
-            is_partial = true;
-            continue;
-        };
-        if let Some((_, first)) = rows.get(&year) {
-            let double = Diagnostic::at(Code::DoubleRow, row.whole()).and_at(first.clone());
-            diagnostics.push(double.with("what", year.to_string()));
-            continue;
-        }
-        rows.insert(year, (persons, row.whole()));
-    }
-    if is_partial {
+fn read_arrivals(
+    state: &mut ReadState,
+    file: &NamedFile,
+    frame: &StudyFrame,
+) -> Option<Yearly<f64>> {
+    let read =
+        |row: InputRow<'_>, diagnostics: &mut Diagnostics| row.number("persons", diagnostics);
+    let rows = read_yearly(state, &REFUGEES, file, read)?;
+    if rows.is_partial {
         return None;
     }
-    let spans = rows.iter().map(|(year, (_, span))| (*year, span.clone())).collect();
-    if !check_years(&spans, frame, &table.header, diagnostics) {
-        return None;
-    }
-    let first = *rows.keys().next()?;
-    Yearly::new(Year(first), rows.into_values().map(|(persons, _)| persons).collect())
+    let runs_on = check_years(&rows.spans, frame, &rows.header, &mut state.diagnostics);
+    rows.finish().filter(|_| runs_on)
 }
 
-fn read_profile(desk: &mut Desk, file: &DataFile, ages: Option<Ages>) -> Option<BySexAge> {
-    let columns = [required("sex"), required("age"), required("share")];
-    let table = open_table(desk, &file.path, file.asked.as_ref(), &columns)?;
-    cite_all(desk, "refugee_profile", &table, false);
+fn read_profile(state: &mut ReadState, file: &NamedFile, ages: Option<Ages>) -> Option<BySexAge> {
+    let table = open_table(state, &REFUGEE_PROFILE, file)?;
+    cite_all(state, &table, false);
     let ages = ages?;
-    let diagnostics = &mut desk.diagnostics;
+    let diagnostics = &mut state.diagnostics;
     let mut profile = BySexAge::filled(ages, 0.0);
     let mut seen: BTreeMap<(Sex, usize), Span> = BTreeMap::new();
     let mut is_right = !table.is_partial;
     for row in table.rows() {
         let sex = row.one_of("sex", &SEXES, diagnostics);
         let age = row.age("age", diagnostics);
-        let share = row.number("share", (0.0, 1.0), diagnostics);
+        let share = row.number("share", diagnostics);
         let (Some(sex), Some(age), Some(share)) = (sex, age, share) else {
             is_right = false;
             continue;
@@ -130,8 +115,7 @@ fn read_profile(desk: &mut Desk, file: &DataFile, ages: Option<Ages>) -> Option<
         }
         if let Some(first) = seen.insert((sex, age), row.whole()) {
             is_right = false;
-            let double = Diagnostic::at(Code::DoubleRow, row.whole()).and_at(first);
-            diagnostics.push(double.with("what", format!("{}, {age}", sex.letter())));
+            diagnostics.push(row.twice(&first, format!("{}, {age}", sex.letter())));
         }
         profile.of_mut(sex)[age] = share;
     }

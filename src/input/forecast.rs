@@ -1,13 +1,16 @@
 //! An official population forecast by age group: the table that `population_forecast` names.
 //!
-//! Owns its two forms, the choice of a vintage, and that groups do not contradict each other; whether a
-//! projection can be scaled to it only a run can say (`computed`). Start at [`read`].
+//! The table has two forms and may have several vintages; its groups must not contradict each other. Whether a projection
+//! can be scaled to it only a run can say (`computed`). Start at [`read`].
 
-use super::model_toml::{Data, DataFile, Frame};
+use super::faults::unknown_word;
+use super::fields::{FieldList, Limits, age, number, other, text, year};
+use super::model_toml::{DataFiles, StudyFrame};
+use super::open_table::open_table;
 use super::sex_age::{hole, ranges};
 use super::sources::{cite_all, cite_known};
-use super::table::{Row, Table, open_table, optional, required};
-use super::{Desk, Optional, Wrong};
+use super::state::{NamedFile, Optional, ReadState, Wrong};
+use super::table::{InputRow, InputTable};
 use crate::diag::{Code, Diagnostic, Diagnostics, Span};
 use crate::model::{AgeGroup, Ages, Contradiction, Forecast, ForecastRow};
 use crate::units::Year;
@@ -19,10 +22,23 @@ const KEY: &str = "population_forecast";
 const VINTAGE_KEY: &str = "population_forecast_vintage";
 const VINTAGE: &str = "forecast_vintage";
 
+pub(super) const POPULATION_FORECAST: FieldList = FieldList::new(
+    KEY,
+    &[
+        year(),
+        number("persons", Limits::new(0.0, 1e9, "persons")),
+        age("age_from").optional(),
+        age("age_to").optional(),
+        other("age_group", "`0-2`, `67`, `90+` or `total`").optional(),
+        text(VINTAGE).optional(),
+        other("source_id", "ids joined by `+`").optional(),
+    ],
+);
+
 /// A forecast with the places of its rows, in the order of [`Forecast::rows`].
 pub(super) type Placed = (Forecast, Vec<Span>);
 
-/// A row as it stands in the file.
+/// A row as the file has it.
 #[derive(Clone)]
 struct Read {
     vintage: String,
@@ -32,42 +48,33 @@ struct Read {
 
 /// Reads the forecast that the study is held to, if it names one.
 pub(super) fn read(
-    desk: &mut Desk,
-    data: &Data,
-    frame: &Frame,
+    state: &mut ReadState,
+    data: &DataFiles,
+    frame: &StudyFrame,
     ages: Option<Ages>,
 ) -> Optional<Placed> {
     let asked = data.population_forecast_vintage.as_ref();
     let Some(file) = &data.population_forecast else {
         let Some((_, span)) = asked else { return Ok(None) };
-        let lonely = DataFile { path: String::new(), asked: Some(span.clone()) };
-        return Err(desk.needs(VINTAGE_KEY, KEY, Some(&lonely)));
+        let lonely = NamedFile { path: String::new(), asked: Some(span.clone()) };
+        return Err(state.needs(VINTAGE_KEY, KEY, Some(&lonely)));
     };
-    read_table(desk, file, asked, frame, ages).map(Some).ok_or(Wrong)
+    read_table(state, file, asked, frame, ages).map(Some).ok_or(Wrong)
 }
 
 fn read_table(
-    desk: &mut Desk,
-    file: &DataFile,
+    state: &mut ReadState,
+    file: &NamedFile,
     asked: Option<&(String, Span)>,
-    frame: &Frame,
+    frame: &StudyFrame,
     ages: Option<Ages>,
 ) -> Option<Placed> {
-    let columns = [
-        required("year"),
-        required("persons"),
-        optional("age_from"),
-        optional("age_to"),
-        optional("age_group"),
-        optional(VINTAGE),
-        optional("source_id"),
-    ];
-    let table = open_table(desk, &file.path, file.asked.as_ref(), &columns)?;
+    let table = open_table(state, &POPULATION_FORECAST, file)?;
     let in_words = table.has("age_group");
     if in_words && let Some(bound) = ["age_from", "age_to"].into_iter().find(|c| table.has(c)) {
         let two = Diagnostic::at(Code::TwoForms, table.column_span(bound));
         let two = two.with("one", "age_group").with("other", bound);
-        desk.diagnostics.push(two.and_at(table.column_span("age_group")));
+        state.diagnostics.push(two.and_at(table.column_span("age_group")));
         return None;
     }
     let needed = if in_words { "age_group" } else { "age_from" };
@@ -75,16 +82,16 @@ fn read_table(
     for column in needed {
         if !table.has(column) {
             let missing = Diagnostic::at(Code::MissingColumn, table.header.clone());
-            desk.diagnostics.push(missing.with("column", column));
+            state.diagnostics.push(missing.with("column", column));
             return None;
         }
     }
-    cite_all(desk, KEY, &table, false);
+    cite_all(state, &table, false);
     for row in table.rows() {
         // Ids of the publisher's own list, which the study need not have.
-        cite_known(desk, KEY, row.text("source_id"));
+        cite_known(state, KEY, row.text("source_id"));
     }
-    let diagnostics = &mut desk.diagnostics;
+    let diagnostics = &mut state.diagnostics;
     let rows = read_rows(&table, ages?, diagnostics)?;
     let (vintage, rows) = of_one_vintage(&table, rows, asked, frame, diagnostics)?;
     let years = frame.base_year..=frame.horizon;
@@ -116,13 +123,13 @@ fn read_table(
     }
 }
 
-/// The rows; `None` after diagnostics if any is wrong, as a hole is no news then.
-fn read_rows(table: &Table, ages: Ages, diagnostics: &mut Diagnostics) -> Option<Vec<Read>> {
+/// The rows; `None` after diagnostics if any is wrong, as a hole follows from it then.
+fn read_rows(table: &InputTable, ages: Ages, diagnostics: &mut Diagnostics) -> Option<Vec<Read>> {
     let mut rows = Vec::new();
     let mut is_right = !table.is_partial;
     for row in table.rows() {
         let year = row.year("year", diagnostics);
-        let persons = row.number("persons", (0.0, 1e9), diagnostics);
+        let persons = row.number("persons", diagnostics);
         let has_vintage = table.has(VINTAGE);
         let vintage = if has_vintage { row.word(VINTAGE, diagnostics) } else { Some("") };
         let group = group(table, row, ages, diagnostics);
@@ -142,8 +149,8 @@ fn read_rows(table: &Table, ages: Ages, diagnostics: &mut Diagnostics) -> Option
 /// The ages of a row, in either form. The last age of `population.csv` is open, and so is a group that
 /// ends there.
 fn group(
-    table: &Table,
-    row: Row<'_>,
+    table: &InputTable,
+    row: InputRow<'_>,
     ages: Ages,
     diagnostics: &mut Diagnostics,
 ) -> Option<AgeGroup> {
@@ -200,10 +207,10 @@ fn parse_group(word: &str) -> Option<(usize, Option<usize>)> {
 /// The rows of the vintage that the study asks for; else of the only one, or of the only one that has every
 /// year after the base year.
 fn of_one_vintage(
-    table: &Table,
+    table: &InputTable,
     rows: Vec<Read>,
     asked: Option<&(String, Span)>,
-    frame: &Frame,
+    frame: &StudyFrame,
     diagnostics: &mut Diagnostics,
 ) -> Option<(Option<String>, Vec<Read>)> {
     if !table.has(VINTAGE) {
@@ -223,9 +230,7 @@ fn of_one_vintage(
     let chosen = if let Some((asked, span)) = asked {
         if !vintages.iter().any(|(name, ..)| name == asked) {
             let known: Vec<&str> = vintages.iter().map(|(name, ..)| *name).collect();
-            let unknown = Diagnostic::at(Code::UnknownWord, span.clone()).with("word", asked);
-            let unknown = unknown.with("known", known.join(", ")).suggest(asked, known);
-            diagnostics.push(unknown);
+            diagnostics.push(unknown_word(span.clone(), asked, &known));
             return None;
         }
         asked.clone()

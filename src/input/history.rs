@@ -1,15 +1,19 @@
 //! `history.toml` and its tables: what was observed over many years, and what is to be tried on it.
 //!
-//! Owns their keys, and that every origin has what a forecast from it needs. Start at [`read_history`].
+//! Every origin must have what a forecast from it needs. Start at [`read_history`].
 
 use super::deaths::read_observed;
-use super::files::{Files, InputFile};
-use super::model_toml::{DataFile, Frame};
-use super::sex_age::{Measure, read_sex_age};
-use super::sources::{self, SourceList};
-use super::table::{open_table, required};
-use super::toml_walk::{Table, Value, with_document};
-use super::{Desk, Diagnosed, Optional, Wrong, fertility};
+use super::fertility;
+use super::fields::{FieldList, Limits, file, names, number, other, whole, word, year};
+use super::files::{InputFile, InputFiles};
+use super::model_toml::{StudyFrame, language_words, read_language};
+use super::population::POPULATION;
+use super::sex_age::{check_holes, read_sex_age};
+use super::sources;
+use super::state::{Diagnosed, NamedFile, Optional, ReadState, Wrong};
+use super::table::InputRow;
+use super::toml_walk::{TomlTable, TomlValue, with_document};
+use super::yearly::read_yearly;
 use crate::diag::{Code, Diagnostic, Diagnostics, SourceMap, Span};
 use crate::model::{
     AgeGroup, Ages, Backtest, Born, BySexAge, FEWEST_KNOWN_YEARS, GROWTH_YEARS, GroupTrial,
@@ -17,7 +21,6 @@ use crate::model::{
 };
 use crate::text::Lang;
 use crate::units::Year;
-use std::collections::BTreeMap;
 use std::path::Path;
 
 /// The file that makes a folder a history, or a study one that has a history too.
@@ -28,13 +31,58 @@ const MODEL_FILE: &str = "model.toml";
 
 /// More draws than this fill the memory, and say nothing more.
 pub const MOST_HISTORY_DRAWS: u64 = 20_000;
-/// As in decision 0011: other draws then move coverage by up to two points.
-const USUAL_DRAWS: i64 = 2000;
 const YEARS: (i64, i64) = (1800, 2500);
 
-const TOP_KEYS: [&str; 5] = ["name", "language", "why", "data", "backtest"];
-const DATA_KEYS: [&str; 4] = ["population", "deaths", "births", "fertility"];
-const BACKTEST_KEYS: [&str; 5] = ["draws", "seed", "group", "births", "deaths"];
+pub(super) const HISTORY: FieldList = FieldList::new(
+    "history",
+    &[
+        names("name").required(),
+        word("language", language_words).or_word("da"),
+        names("why"),
+        other("data", "table").optional(),
+        other("backtest", "table"),
+    ],
+);
+
+pub(super) const HISTORY_DATA: FieldList = FieldList::new(
+    "history-data",
+    &[
+        file("population").or_word("data/population.csv"),
+        file("deaths").or_word("data/deaths.csv"),
+        file("births").optional(),
+        file("fertility").optional(),
+    ],
+);
+
+pub(super) const BACKTEST: FieldList = FieldList::new(
+    "backtest",
+    &[
+        // As in decision 0011: other draws then move coverage by up to two points.
+        whole("draws", 1, MOST_HISTORY_DRAWS as i64).or(2000.0),
+        whole("seed", 0, i64::MAX).or(0.0),
+        other("group", "tables").optional(),
+        other("births", "table").optional(),
+        other("deaths", "table").optional(),
+    ],
+);
+
+pub(super) const BACKTEST_GROUP: FieldList = FieldList::new(
+    "backtest-group",
+    &[other("ages", "`[65, 79]`, or `[80]` for 80 and over"), other("origins", TWO_YEARS)],
+);
+
+pub(super) const BACKTEST_FLOW: FieldList =
+    FieldList::new("backtest-flow", &[other("origins", TWO_YEARS)]);
+
+const TWO_YEARS: &str = "two years";
+
+pub(super) const BIRTHS: FieldList = FieldList::new(
+    "births",
+    // A year without any has no logarithm.
+    &[year(), number("boys", BORN), number("girls", BORN)],
+);
+
+const BORN: Limits = Limits::new(1.0, 1e9, "persons");
 
 /// A history that was read.
 #[derive(Debug)]
@@ -47,18 +95,18 @@ pub struct HistoryReading {
     pub warnings: Diagnostics,
     /// What diagnostics point into.
     pub map: SourceMap,
-    /// Where `[backtest]` stands, for faults that show only after computing.
+    /// Where `[backtest]` is, for faults that show only after computing.
     pub place: Span,
 }
 
 /// Does the folder hold a history, whatever else?
 pub fn has_history(folder: &Path) -> bool {
-    Files::new(folder).exists(HISTORY_FILE)
+    InputFiles::new(folder).exists(HISTORY_FILE)
 }
 
 /// Does the folder hold a history, and no study?
 pub fn is_history_alone(folder: &Path) -> bool {
-    let files = Files::new(folder);
+    let files = InputFiles::new(folder);
     files.exists(HISTORY_FILE) && !files.exists(MODEL_FILE)
 }
 
@@ -67,7 +115,7 @@ pub fn history_alone(folder: &Path) -> Option<Diagnosed> {
     if !is_history_alone(folder) {
         return None;
     }
-    let mut files = Files::new(folder);
+    let mut files = InputFiles::new(folder);
     let path = folder.join(HISTORY_FILE).display().to_string();
     let place = Span::new(files.map.add(path, String::new()), 0..0);
     let mut diagnostics = Diagnostics::default();
@@ -81,27 +129,23 @@ pub fn history_alone(folder: &Path) -> Option<Diagnosed> {
 /// # Errors
 /// All diagnostics of the history, if any of them is an error.
 pub fn read_history(folder: &Path) -> Result<HistoryReading, Box<Diagnosed>> {
-    let mut desk = Desk {
-        files: Files::new(folder),
-        diagnostics: Diagnostics::default(),
-        sources: SourceList::default(),
-        citations: Vec::new(),
-    };
-    if !desk.files.check_folder(&mut desk.diagnostics) {
-        return Err(desk.wrong(None));
+    let mut state = ReadState::new(folder);
+    if !state.files.check_folder(&mut state.diagnostics) {
+        return Err(state.wrong(None));
     }
-    if !desk.files.exists(HISTORY_FILE) {
+    if !state.files.exists(HISTORY_FILE) {
         let path = folder.join(HISTORY_FILE).display().to_string();
-        let place = Span::new(desk.files.map.add(path, String::new()), 0..0);
+        let place = Span::new(state.files.map.add(path, String::new()), 0..0);
         let missing = Diagnostic::at(Code::NoHistory, place);
-        desk.diagnostics.push(missing.with("study", folder.display().to_string()));
-        return Err(desk.wrong(None));
+        state.diagnostics.push(missing.with("study", folder.display().to_string()));
+        return Err(state.wrong(None));
     }
-    sources::read(&mut desk);
-    let header = with_document(&mut desk, HISTORY_FILE, |desk, top| Some(read_header(desk, &top)));
+    sources::read(&mut state);
+    let header =
+        with_document(&mut state, HISTORY_FILE, |state, top| Some(read_header(state, &top)));
     let language = header.as_ref().map(|header| header.language);
-    let Some(header) = header else { return Err(desk.wrong(None)) };
-    let tables = read_tables(&mut desk, &header.data);
+    let Some(header) = header else { return Err(state.wrong(None)) };
+    let tables = read_tables(&mut state, &header.data);
     let history = tables.zip(header.backtest).map(|(tables, asked)| {
         let history = History {
             names: header.names,
@@ -115,64 +159,56 @@ pub fn read_history(folder: &Path) -> Result<HistoryReading, Box<Diagnosed>> {
             sources: Vec::new(),
             citations: Vec::new(),
         };
-        check_origins(&history, &asked.spans, &mut desk.diagnostics);
+        check_origins(&history, &asked.spans, &mut state.diagnostics);
         (history, asked.place)
     });
-    desk.diagnostics.tidy();
-    let (Some((mut history, place)), false) = (history, desk.diagnostics.has_errors()) else {
-        return Err(desk.wrong(language));
+    state.diagnostics.tidy();
+    let (Some((mut history, place)), false) = (history, state.diagnostics.has_errors()) else {
+        return Err(state.wrong(language));
     };
-    desk.citations.sort_by(|a, b| a.table.cmp(&b.table).then(a.source.cmp(&b.source)));
-    history.sources = desk.sources.into_sources();
-    history.citations = desk.citations;
+    state.citations.sort_by(|a, b| a.table.cmp(&b.table).then(a.source.cmp(&b.source)));
+    history.sources = state.sources.sources;
+    history.citations = state.citations;
     Ok(HistoryReading {
         history,
-        files: desk.files.read,
-        warnings: desk.diagnostics,
-        map: desk.files.map,
+        files: state.files.read,
+        warnings: state.diagnostics,
+        map: state.files.map,
         place,
     })
 }
 
 /// What `history.toml` says.
-struct Header {
+struct HistoryFile {
     names: Names,
     language: Lang,
-    data: Data,
+    data: HistoryFiles,
     /// `None` where it is wrong.
-    backtest: Option<Asked>,
+    backtest: Option<AskedBacktest>,
 }
 
-struct Data {
-    population: DataFile,
-    deaths: DataFile,
-    births: Option<DataFile>,
-    fertility: Option<DataFile>,
+struct HistoryFiles {
+    population: NamedFile,
+    deaths: NamedFile,
+    births: Option<NamedFile>,
+    fertility: Option<NamedFile>,
 }
 
-/// What is to be tried, with where each of [`Backtest::trials`] has its origins, and where all of it stands.
-struct Asked {
+/// What is to be tried, with where each of [`Backtest::trials`] has its origins, and where all of it is.
+struct AskedBacktest {
     backtest: Backtest,
     spans: Vec<Span>,
     place: Span,
 }
 
-fn read_header(desk: &mut Desk, top: &Table<'_>) -> Header {
-    let diagnostics = &mut desk.diagnostics;
-    top.refuse_unknown(&TOP_KEYS, diagnostics);
-    let names = top.require("name", diagnostics).and_then(|value| value.names(diagnostics));
-    let language = top.get("language").and_then(|value| {
-        let word = value.string(diagnostics)?;
-        let language = word.parse().ok();
-        if language.is_none() {
-            let unknown = Diagnostic::at(Code::UnknownWord, value.span()).with("word", word);
-            diagnostics.push(unknown.with("known", "da, en"));
-        }
-        language
-    });
-    let data = section(top, "data", "[data]", diagnostics);
-    let data = read_data(desk, data.as_ref());
-    let diagnostics = &mut desk.diagnostics;
+fn read_header(state: &mut ReadState, top: &TomlTable<'_>) -> HistoryFile {
+    let diagnostics = &mut state.diagnostics;
+    let top = &top.of(&HISTORY, diagnostics);
+    let names = top.names("name", diagnostics);
+    let language = read_language(top, diagnostics);
+    let data = top.section("data", "[data]", diagnostics).ok().flatten();
+    let data = read_data(state, data.as_ref());
+    let diagnostics = &mut state.diagnostics;
     let backtest = top.require("backtest", diagnostics).and_then(|value| {
         let table = value.table();
         if table.is_none() {
@@ -180,68 +216,31 @@ fn read_header(desk: &mut Desk, top: &Table<'_>) -> Header {
         }
         read_backtest(&table?, diagnostics)
     });
-    Header {
-        names: names.unwrap_or_else(|| Names::both("")),
-        language: language.unwrap_or_default(),
-        data,
-        backtest,
+    HistoryFile { names: names.unwrap_or_else(|| Names::both("")), language, data, backtest }
+}
+
+fn read_data(state: &mut ReadState, table: Option<&TomlTable<'_>>) -> HistoryFiles {
+    let table = table.map(|table| table.of(&HISTORY_DATA, &mut state.diagnostics));
+    let [population, deaths, births, fertility] = ["population", "deaths", "births", "fertility"]
+        .map(|key| table.as_ref().and_then(|table| table.file(key, &mut state.diagnostics)));
+    HistoryFiles {
+        population: population.unwrap_or_else(|| NamedFile::by_default("population")),
+        deaths: deaths.unwrap_or_else(|| NamedFile::by_default("deaths")),
+        births: births.or_else(|| state.found("births")),
+        fertility: fertility.or_else(|| state.found("fertility")),
     }
 }
 
-/// A table that may be left out.
-fn section<'t>(
-    top: &Table<'t>,
-    key: &str,
-    example: &str,
-    diagnostics: &mut Diagnostics,
-) -> Option<Table<'t>> {
-    let value = top.get(key)?;
-    let table = value.table();
-    if table.is_none() {
-        diagnostics.push(value.wrong_type(example));
-    }
-    table
-}
-
-fn read_data(desk: &mut Desk, table: Option<&Table<'_>>) -> Data {
-    if let Some(table) = table {
-        table.refuse_unknown(&DATA_KEYS, &mut desk.diagnostics);
-    }
-    let mut named = |key: &str| -> Option<DataFile> {
-        let value = table?.get(key)?;
-        let path = value.string(&mut desk.diagnostics)?.to_owned();
-        Some(DataFile { path, asked: Some(value.span()) })
-    };
-    let by_default = |key: &str| DataFile { path: format!("data/{key}.csv"), asked: None };
-    let [population, deaths, births, fertility] = DATA_KEYS.map(&mut named);
-    let files = &desk.files;
-    let may = |file: Option<DataFile>, key: &str| {
-        file.or_else(|| Some(by_default(key)).filter(|file| files.exists(&file.path)))
-    };
-    Data {
-        population: population.unwrap_or_else(|| by_default("population")),
-        deaths: deaths.unwrap_or_else(|| by_default("deaths")),
-        births: may(births, "births"),
-        fertility: may(fertility, "fertility"),
-    }
-}
-
-fn read_backtest(table: &Table<'_>, diagnostics: &mut Diagnostics) -> Option<Asked> {
-    table.refuse_unknown(&BACKTEST_KEYS, diagnostics);
-    let mut is_right = true;
-    let mut whole = |key: &str, range: (i64, i64), usual: i64, diagnostics: &mut Diagnostics| {
-        let Some(value) = table.get(key) else { return usual };
-        let number = value.whole_like("2000", range, diagnostics);
-        is_right &= number.is_some();
-        number.unwrap_or(usual)
-    };
-    let draws = whole("draws", (1, MOST_HISTORY_DRAWS as i64), USUAL_DRAWS, diagnostics);
-    let seed = whole("seed", (0, i64::MAX), 0, diagnostics);
+fn read_backtest(table: &TomlTable<'_>, diagnostics: &mut Diagnostics) -> Option<AskedBacktest> {
+    let table = &table.of(&BACKTEST, diagnostics);
+    let draws = table.whole_like("draws", "2000", diagnostics);
+    let seed = table.whole_like("seed", "2000", diagnostics);
+    let mut is_right = draws.is_some() && seed.is_some();
     let mut groups = Vec::new();
     let mut spans = Vec::new();
     for group in table.tables_like("group", "[[backtest.group]]", "[[backtest.group]]", diagnostics)
     {
-        group.refuse_unknown(&["ages", "origins"], diagnostics);
+        let group = group.of(&BACKTEST_GROUP, diagnostics);
         let ages = group.require("ages", diagnostics).and_then(|value| ages(&value, diagnostics));
         match (ages, origins(&group, diagnostics)) {
             (Some(ages), Some((origins, span))) => {
@@ -252,8 +251,8 @@ fn read_backtest(table: &Table<'_>, diagnostics: &mut Diagnostics) -> Option<Ask
         }
     }
     let mut trial = |key: &str, example: &str| {
-        let table = section(table, key, example, diagnostics)?;
-        table.refuse_unknown(&["origins"], diagnostics);
+        let table = table.section(key, example, diagnostics).ok()??;
+        let table = table.of(&BACKTEST_FLOW, diagnostics);
         let found = origins(&table, diagnostics);
         is_right &= found.is_some();
         let (origins, span) = found?;
@@ -267,13 +266,13 @@ fn read_backtest(table: &Table<'_>, diagnostics: &mut Diagnostics) -> Option<Ask
         diagnostics.push(nothing.with("key", "backtest.group"));
         is_right = false;
     }
-    let (draws, seed) = (draws as u64, seed as u64);
+    let (draws, seed) = (draws? as u64, seed? as u64);
     let backtest = Backtest { draws, seed, groups, births, deaths };
-    is_right.then(|| Asked { backtest, spans, place: table.span() })
+    is_right.then(|| AskedBacktest { backtest, spans, place: table.span() })
 }
 
 /// `[65, 79]`, or `[80]` for 80 and over.
-fn ages(value: &Value<'_>, diagnostics: &mut Diagnostics) -> Option<AgeGroup> {
+fn ages(value: &TomlValue<'_>, diagnostics: &mut Diagnostics) -> Option<AgeGroup> {
     let Some(list) = value.array().filter(|list| (1..=2).contains(&list.len())) else {
         diagnostics.push(value.wrong_type("[65, 79]"));
         return None;
@@ -287,8 +286,8 @@ fn ages(value: &Value<'_>, diagnostics: &mut Diagnostics) -> Option<AgeGroup> {
     Some(AgeGroup { from: from as usize, to })
 }
 
-/// `origins = [1985, 2008]`, and where it stands.
-fn origins(table: &Table<'_>, diagnostics: &mut Diagnostics) -> Option<(Origins, Span)> {
+/// `origins = [1985, 2008]`, and where it is.
+fn origins(table: &TomlTable<'_>, diagnostics: &mut Diagnostics) -> Option<(Origins, Span)> {
     let value = table.require("origins", diagnostics)?;
     let Some(list) = value.array().filter(|list| list.len() == 2) else {
         diagnostics.push(value.wrong_type("[1985, 2008]"));
@@ -300,7 +299,7 @@ fn origins(table: &Table<'_>, diagnostics: &mut Diagnostics) -> Option<(Origins,
 }
 
 /// The tables, complete.
-struct Tables {
+struct HistoryTables {
     ages: Ages,
     population: Yearly<BySexAge>,
     deaths: ObservedDeaths,
@@ -309,19 +308,18 @@ struct Tables {
 }
 
 /// Reads every table, even if others are wrong.
-fn read_tables(desk: &mut Desk, data: &Data) -> Option<Tables> {
-    let deaths = read_observed(desk, &data.deaths);
+fn read_tables(state: &mut ReadState, data: &HistoryFiles) -> Option<HistoryTables> {
+    let deaths = read_observed(state, &data.deaths);
     let ages = deaths.as_ref().map(|(deaths, _)| Ages::up_to(deaths.last_age()));
-    let persons = [Measure { name: "persons", range: (0.0, 1e10) }];
-    let population = read_sex_age(desk, "population", &data.population, &[&persons])
-        .and_then(|(_, rows)| rows.complete(1, ages, &past(), &mut desk.diagnostics))
+    let population = read_sex_age(state, &POPULATION, &data.population, &[&["persons"]])
+        .and_then(|(_, rows)| rows.complete(1, ages, &past(), &mut state.diagnostics))
         .and_then(|tables| tables.into_iter().next());
-    let births = read_births(desk, data.births.as_ref());
+    let births = read_births(state, data.births.as_ref());
     let fertility = match &data.fertility {
         None => Ok(None),
-        Some(file) => fertility::read(desk, file, &past(), ages).map(Some).ok_or(Wrong),
+        Some(file) => fertility::read(state, file, &past(), ages).map(Some).ok_or(Wrong),
     };
-    Some(Tables {
+    Some(HistoryTables {
         ages: ages?,
         population: population?,
         deaths: deaths?.0,
@@ -331,9 +329,9 @@ fn read_tables(desk: &mut Desk, data: &Data) -> Option<Tables> {
 }
 
 /// There is no base year that a table must reach back to: what each origin needs is looked at by itself.
-fn past() -> Frame {
+fn past() -> StudyFrame {
     let never = Year(YEARS.1 as i32);
-    Frame {
+    StudyFrame {
         base_year: never,
         horizon: never,
         areas: Vec::new(),
@@ -343,43 +341,18 @@ fn past() -> Frame {
 }
 
 /// `births.csv`: children born alive, by year.
-fn read_births(desk: &mut Desk, file: Option<&DataFile>) -> Optional<Yearly<Born>> {
+fn read_births(state: &mut ReadState, file: Option<&NamedFile>) -> Optional<Yearly<Born>> {
     let Some(file) = file else { return Ok(None) };
-    read_born(desk, file).map(Some).ok_or(Wrong)
+    let read = |row: InputRow<'_>, diagnostics: &mut Diagnostics| {
+        let (boys, girls) = (row.number("boys", diagnostics), row.number("girls", diagnostics));
+        Some([girls?, boys?])
+    };
+    let rows = read_yearly(state, &BIRTHS, file, read).ok_or(Wrong)?;
+    let runs_on = check_holes(&rows.spans, &rows.header, "fit", &mut state.diagnostics);
+    rows.finish().filter(|_| runs_on).map(Some).ok_or(Wrong)
 }
 
-fn read_born(desk: &mut Desk, file: &DataFile) -> Option<Yearly<Born>> {
-    let columns = [required("year"), required("boys"), required("girls")];
-    let table = open_table(desk, &file.path, file.asked.as_ref(), &columns)?;
-    sources::cite_all(desk, "births", &table, false);
-    let diagnostics = &mut desk.diagnostics;
-    let mut years: BTreeMap<i32, (Born, Span)> = BTreeMap::new();
-    let mut is_right = !table.is_partial;
-    for row in table.rows() {
-        let year = row.year("year", diagnostics);
-        // A year without any has no logarithm.
-        let mut number = |column: &str| row.number(column, (1.0, 1e9), diagnostics);
-        let (boys, girls) = (number("boys"), number("girls"));
-        let (Some(year), Some(boys), Some(girls)) = (year, boys, girls) else {
-            is_right = false;
-            continue;
-        };
-        if let Some((_, first)) = years.get(&year) {
-            is_right = false;
-            let double = Diagnostic::at(Code::DoubleRow, row.whole()).and_at(first.clone());
-            diagnostics.push(double.with("what", year.to_string()));
-            continue;
-        }
-        years.insert(year, ([girls, boys], row.whole()));
-    }
-    let spans = years.iter().map(|(year, (_, span))| (*year, span.clone())).collect();
-    let runs_on = super::sex_age::refuse_holes(&spans, &table.header, "fit", diagnostics);
-    let first = *years.keys().next()?;
-    let born = years.into_values().map(|(born, _)| born).collect();
-    Yearly::new(Year(first), born).filter(|_| is_right && runs_on)
-}
-
-/// Every origin must have what a forecast from it needs; each set of origins is told of once, by its first that lacks
+/// Every origin must have what a forecast from it needs; each set of origins is reported once, by its first that lacks
 /// anything.
 fn check_origins(history: &History, spans: &[Span], diagnostics: &mut Diagnostics) {
     for ((what, origins), span) in history.backtest.trials().into_iter().zip(spans) {

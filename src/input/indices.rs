@@ -1,51 +1,36 @@
 //! `indices.csv`: growth of wages and prices, for amounts in running prices.
 
-use super::model_toml::{DataFile, Frame};
+use super::fields::{FieldList, Limits, number, year};
+use super::model_toml::StudyFrame;
 use super::sex_age::check_years;
-use super::sources::cite_all;
-use super::table::{open_table, required};
-use super::{Desk, Optional, Wrong};
-use crate::diag::{Code, Diagnostic, Span};
+use super::state::{NamedFile, Optional, ReadState, Wrong};
+use super::table::InputRow;
+use super::yearly::read_yearly;
+use crate::diag::Diagnostics;
 use crate::model::{Indices, Yearly};
-use crate::units::Year;
-use std::collections::BTreeMap;
+
+const GROWTH: Limits = Limits::new(-0.5, 1.0, "growth a year");
+
+pub(super) const INDICES: FieldList = FieldList::new(
+    "indices",
+    &[year(), number("wage_growth", GROWTH), number("price_growth", GROWTH)],
+);
 
 /// Growth by year. The first growth that counts is that of the year after the base year, so the table may
 /// begin there.
 pub(super) fn read(
-    desk: &mut Desk,
-    file: Option<&DataFile>,
-    frame: &Frame,
+    state: &mut ReadState,
+    file: Option<&NamedFile>,
+    frame: &StudyFrame,
 ) -> Optional<Yearly<Indices>> {
     let Some(file) = file else { return Ok(None) };
-    let columns = [required("year"), required("wage_growth"), required("price_growth")];
-    let table = open_table(desk, &file.path, file.asked.as_ref(), &columns).ok_or(Wrong)?;
-    cite_all(desk, "indices", &table, false);
-    let diagnostics = &mut desk.diagnostics;
-    let mut rows: BTreeMap<i32, (Indices, Span)> = BTreeMap::new();
-    let mut is_right = !table.is_partial;
-    for row in table.rows() {
-        let year = row.year("year", diagnostics);
-        let wages = row.number("wage_growth", (-0.5, 1.0), diagnostics);
-        let prices = row.number("price_growth", (-0.5, 1.0), diagnostics);
-        let (Some(year), Some(wage_growth), Some(price_growth)) = (year, wages, prices) else {
-            is_right = false;
-            continue;
-        };
-        if let Some((_, first)) = rows.get(&year) {
-            is_right = false;
-            let double = Diagnostic::at(Code::DoubleRow, row.whole()).and_at(first.clone());
-            diagnostics.push(double.with("what", year.to_string()));
-            continue;
-        }
-        rows.insert(year, (Indices { wage_growth, price_growth }, row.whole()));
-    }
-    let spans = rows.iter().map(|(year, (_, span))| (*year, span.clone())).collect();
-    let after_base = Frame { base_year: frame.base_year.plus(1), ..frame.clone() };
-    if !check_years(&spans, &after_base, &table.header, diagnostics) || !is_right {
-        return Err(Wrong);
-    }
-    let first = *rows.keys().next().ok_or(Wrong)?;
-    let values = rows.into_values().map(|(growth, _)| growth).collect();
-    Yearly::new(Year(first), values).map(Some).ok_or(Wrong)
+    let read = |row: InputRow<'_>, diagnostics: &mut Diagnostics| {
+        let wages = row.number("wage_growth", diagnostics);
+        let prices = row.number("price_growth", diagnostics);
+        Some(Indices { wage_growth: wages?, price_growth: prices? })
+    };
+    let rows = read_yearly(state, &INDICES, file, read).ok_or(Wrong)?;
+    let after_base = StudyFrame { base_year: frame.base_year.plus(1), ..frame.clone() };
+    let runs_on = check_years(&rows.spans, &after_base, &rows.header, &mut state.diagnostics);
+    rows.finish().filter(|_| runs_on).map(Some).ok_or(Wrong)
 }

@@ -1,13 +1,14 @@
 //! Runs that were kept: a row per run, plan and year, with its factors and figures; what `pejl discover`
 //! can look at instead of making runs.
 //!
-//! Owns which rows and columns are meant; refuses to know what they say. Start at [`read_kept`].
+//! Start at [`read_kept`].
 
 use super::table::parse_number;
+use crate::text::{Arg, Texts};
 use std::io::Read as _;
 use std::path::Path;
 
-/// Columns that say which row it is.
+/// KeptColumns that say which row it is.
 const KEYS: [&str; 5] = ["run", "combination", "scenario", "plan", "year"];
 /// What a Parquet file begins with.
 const PARQUET: &[u8] = b"PAR1";
@@ -15,9 +16,9 @@ const PARQUET: &[u8] = b"PAR1";
 /// Which rows and figures are wanted.
 #[derive(Clone, Debug, PartialEq)]
 pub struct KeptAsked<'a> {
-    /// Rows of this plan, if the file tells plans apart.
+    /// Rows of this plan, if the file has several plans.
     pub plan: &'a str,
-    /// Rows of this year, if it tells years apart and one is asked for.
+    /// Rows of this year, if it has several years and one is asked for.
     pub year: Option<i32>,
     /// The column of the figure, as `gap_dkk.total`; without what follows the point where the file has no
     /// such column.
@@ -31,7 +32,7 @@ pub struct KeptAsked<'a> {
 /// Runs as they were kept.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Kept {
-    /// Columns that are neither keys nor figures.
+    /// KeptColumns that are neither keys nor figures.
     pub factors: Vec<String>,
     /// `[run][factor]`.
     pub points: Vec<f64>,
@@ -75,12 +76,51 @@ pub enum KeptFault {
         /// How many columns there are.
         expected: usize,
     },
-    /// Rows are told apart by years, and the figure is of all years.
+    /// Rows are of single years, and the figure is of all years.
     OfAllYears,
     /// No row is of the plan and year.
     NoRows,
     /// All columns are keys or figures.
     NoFactors,
+}
+
+impl KeptFault {
+    /// What is wrong with the file at `path`, in which `asked` was looked for.
+    pub fn sentence(&self, path: &Path, asked: &KeptAsked<'_>, texts: &Texts) -> String {
+        let mut args = vec![("file", Arg::from(path.display().to_string()))];
+        let key = match self {
+            KeptFault::NeedsParquet => "discover-kept-cannot",
+            KeptFault::Unreadable(why) => {
+                args.push(("why", why.into()));
+                "discover-kept-read"
+            }
+            KeptFault::NoColumn { column, known } => {
+                args.extend([("column", Arg::from(column)), ("known", known.join(", ").into())]);
+                "discover-kept-column"
+            }
+            KeptFault::NoNumber { line, column, found } => {
+                args.push(("line", line.to_string().into()));
+                args.extend([("column", Arg::from(column)), ("found", found.into())]);
+                "discover-kept-number"
+            }
+            KeptFault::Cells { line, found, expected } => {
+                args.push(("line", line.to_string().into()));
+                args.extend([("found", Arg::from(*found)), ("expected", (*expected).into())]);
+                "discover-kept-cells"
+            }
+            KeptFault::OfAllYears => {
+                args.push(("column", Arg::from(&asked.value)));
+                "discover-kept-years"
+            }
+            KeptFault::NoRows => {
+                let year = asked.year.map_or_else(String::new, |year| year.to_string());
+                args.extend([("plan", Arg::from(asked.plan)), ("year", year.into())]);
+                "discover-kept-rows"
+            }
+            KeptFault::NoFactors => "discover-kept-factors",
+        };
+        texts.format(key, &args)
+    }
 }
 
 /// Reads a CSV file (comma and decimal point, or semicolon and decimal comma), or a Parquet file of
@@ -96,8 +136,8 @@ pub fn read_kept(path: &Path, asked: &KeptAsked<'_>) -> Result<Kept, KeptFault> 
     if bytes.starts_with(PARQUET) { of_parquet(path, bytes, asked) } else { of_csv(bytes, asked) }
 }
 
-/// Where things stand in a row.
-struct Columns {
+/// Where things are in a row.
+struct KeptColumns {
     plan: Option<usize>,
     year: Option<usize>,
     value: usize,
@@ -105,7 +145,7 @@ struct Columns {
     factors: Vec<usize>,
 }
 
-impl Columns {
+impl KeptColumns {
     fn new(names: &[String], asked: &KeptAsked<'_>) -> Result<Self, KeptFault> {
         let place = |name: &str| names.iter().position(|own| own == name);
         let figure = |name: &str| {
@@ -147,7 +187,7 @@ fn of_csv(bytes: Vec<u8>, asked: &KeptAsked<'_>) -> Result<Kept, KeptFault> {
         .from_reader(text.as_bytes());
     let header = reader.headers().map_err(|error| unreadable(error.to_string()))?;
     let names: Vec<String> = header.iter().map(str::to_owned).collect();
-    let columns = Columns::new(&names, asked)?;
+    let columns = KeptColumns::new(&names, asked)?;
     let year = asked.year.map(|year| year.to_string());
     let (mut points, mut values, mut needs) = (Vec::new(), Vec::new(), Vec::new());
     for record in reader.records() {
@@ -201,7 +241,7 @@ fn of_parquet(path: &Path, bytes: Vec<u8>, asked: &KeptAsked<'_>) -> Result<Kept
     let file = SerializedFileReader::new(opened).map_err(unreadable)?;
     let schema = file.metadata().file_metadata().schema_descr_ptr();
     let names: Vec<String> = schema.columns().iter().map(|own| own.name().to_owned()).collect();
-    let columns = Columns::new(&names, asked)?;
+    let columns = KeptColumns::new(&names, asked)?;
     let (mut points, mut values, mut needs) = (Vec::new(), Vec::new(), Vec::new());
     for (line, row) in (1_u64..).zip(file.get_row_iter(None).map_err(unreadable)?) {
         let row = row.map_err(unreadable)?;

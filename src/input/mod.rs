@@ -1,7 +1,7 @@
 //! From files to a [`Study`], or to all that is wrong with them at once.
 //!
-//! Owns every file name, key and column; refuses to stop at the first fault, and to report the faults that
-//! only follow from another. One file per input file. Start reading at [`read_study`].
+//! One file per input file: its keys or columns, declared, and the code that reads them. Reading goes on after a fault, and
+//! faults that only follow from another are not reported. Start at [`read_study`].
 #![doc = "\n"]
 #![doc = include_str!("../docs/ensemble.md")]
 #![doc = "\n"]
@@ -13,7 +13,9 @@ mod check;
 mod computed;
 mod deaths;
 mod ensemble_toml;
+mod faults;
 mod fertility;
+mod fields;
 mod files;
 mod fit_series;
 mod fit_toml;
@@ -23,15 +25,19 @@ mod history;
 mod indices;
 mod kept;
 mod model_toml;
-mod origins;
+mod open_table;
 mod paths;
+mod places;
 mod plans_toml;
 mod population;
 mod population_intervals;
 mod scenarios_toml;
 mod services;
 mod sex_age;
+mod source_list;
 mod sources;
+mod state;
+mod study_files;
 mod table;
 mod theme_logo;
 mod theme_toml;
@@ -39,26 +45,29 @@ mod toml_walk;
 mod unemployment;
 mod use_rates;
 mod workforce;
+mod yearly;
 
-pub use check::{AreaPlace, Places, check_calibration};
+pub use check::check_calibration;
 pub use computed::check_computed;
 pub use deaths::{DeathsReading, FEWEST_YEARS, read_deaths};
+pub use fields::{Field, FieldForm, FieldList, Limits, StudyFile, Unless};
 pub use files::InputFile;
 pub use fit_series::{SeriesReading, SeriesReadings, SeriesYears, read_series};
 pub use history::{
     HistoryReading, MOST_HISTORY_DRAWS, has_history, history_alone, is_history_alone, read_history,
 };
 pub use kept::{Kept, KeptAsked, KeptFault, read_kept};
-pub use origins::{Origin, Origins, RowCells, Standing};
-#[cfg(test)]
-pub(crate) use theme_logo::base64;
+pub use open_table::EVERYWHERE;
+pub use places::{Backing, InputPlaces, Origin};
+pub use state::Diagnosed;
+pub use study_files::{STUDY_FILES, field_meaning};
+pub use table::InputRow;
 pub use toml_walk::is_id;
 
-use crate::diag::{Diagnostics, SourceMap, Span};
-use crate::model::{BySexAge, Citation, Model, Study};
-use crate::text::{Lang, Texts};
-use files::Files;
-use plans_toml::{Known, KnownServices};
+use crate::diag::{Diagnostics, SourceMap};
+use crate::model::{BySexAge, Model, Study};
+use plans_toml::{KnownServices, StudyParts};
+use state::ReadState;
 use std::path::Path;
 
 /// A study that was read, with what the reader should know about it.
@@ -72,36 +81,8 @@ pub struct Reading {
     pub warnings: Diagnostics,
     /// What diagnostics point into.
     pub map: SourceMap,
-    /// Where each area's budget and each row of a forecast stand, for faults that show only after computing.
-    pub places: Places,
-    /// The path of each table by its key under `[data]`, of those that there are.
-    pub tables: Vec<(&'static str, String)>,
-}
-
-/// A study that cannot be run, and why.
-#[derive(Debug)]
-pub struct Diagnosed {
-    /// Errors, and warnings beside them.
-    pub diagnostics: Diagnostics,
-    /// What they point into.
-    pub map: SourceMap,
-    /// The study's own language, if it could be read.
-    pub language: Option<Lang>,
-}
-
-impl Diagnosed {
-    /// As text in `lang`.
-    pub fn render(&self, lang: Lang) -> String {
-        self.diagnostics.to_text(&self.map, &Texts::new(lang))
-    }
-}
-
-/// Everything the readers share.
-struct Desk {
-    files: Files,
-    diagnostics: Diagnostics,
-    sources: sources::SourceList,
-    citations: Vec<Citation>,
+    /// Where its inputs are, for faults that show only after computing, and for tracing results.
+    pub places: InputPlaces,
 }
 
 /// Reads and checks a study whole.
@@ -117,43 +98,45 @@ pub fn read_study(folder: &Path) -> Result<Reading, Box<Diagnosed>> {
 /// # Errors
 /// All diagnostics of the study and the theme, if any of them is an error.
 pub fn read_study_in_look(folder: &Path, look: Option<&Path>) -> Result<Reading, Box<Diagnosed>> {
-    let mut desk = Desk {
-        files: Files::new(folder),
-        diagnostics: Diagnostics::default(),
-        sources: sources::SourceList::default(),
-        citations: Vec::new(),
-    };
-    if !desk.files.check_folder(&mut desk.diagnostics) {
-        return Err(desk.wrong(None));
+    let mut state = ReadState::new(folder);
+    if !state.files.check_folder(&mut state.diagnostics) {
+        return Err(state.wrong(None));
     }
-    sources::read(&mut desk);
-    let header = model_toml::read(&mut desk);
+    sources::read(&mut state);
+    let header = model_toml::read(&mut state);
     let language = header.as_ref().map(|header| header.language);
-    let frame = header.as_ref().map(model_toml::Header::frame);
-    let scenarios = frame.as_ref().and_then(|frame| scenarios_toml::read(&mut desk, frame));
-    let ensemble = ensemble_toml::read(&mut desk, frame.as_ref(), scenarios.as_deref());
-    let TablesRead { services, model, forecast_places } = match &header {
-        Some(header) => read_tables(&mut desk, header),
+    let frame = header.as_ref().map(model_toml::ModelFile::frame);
+    let scenarios = frame.as_ref().and_then(|frame| scenarios_toml::read(&mut state, frame));
+    let ensemble = ensemble_toml::read(&mut state, frame.as_ref(), scenarios.as_deref());
+    let TablesRead { services, model } = match &header {
+        Some(header) => read_tables(&mut state, header),
         None => TablesRead::default(),
     };
     // Whether the header names a fit is known even where a table is wrong.
     let names_fit = header.as_ref().is_none_or(|header| header.data.fit.is_some());
-    ensemble_toml::check_fitted(&ensemble.fitted, names_fit, model.as_ref(), &mut desk.diagnostics);
-    // Plans speak of services.
-    let known = Known { model: header.as_ref().zip(frame.as_ref()), services: services.as_ref() };
-    let choices = plans_toml::read(&mut desk, known);
+    ensemble_toml::check_fitted(
+        &ensemble.fitted,
+        names_fit,
+        model.as_ref(),
+        &mut state.diagnostics,
+    );
+    // Plans name services.
+    let known =
+        StudyParts { model: header.as_ref().zip(frame.as_ref()), services: services.as_ref() };
+    let choices = plans_toml::read(&mut state, known);
     let own_look = header.as_ref().and_then(|header| header.theme.as_ref());
-    let theme = theme_toml::read(&mut desk, own_look, look);
-    desk.diagnostics.tidy();
-    let (Some(header), Some(mut model), Some(scenarios), Some(choices), Ok(theme), false) =
-        (header, model, scenarios, choices, theme, desk.diagnostics.has_errors())
+    let theme = theme_toml::read(&mut state, own_look, look);
+    state.diagnostics.tidy();
+    let (Some(mut model), Some(scenarios), Some(choices), Ok(theme), false) =
+        (model, scenarios, choices, theme, state.diagnostics.has_errors())
     else {
-        return Err(desk.wrong(language));
+        return Err(state.wrong(language));
     };
     if let Some(tolerance) = ensemble.tolerance {
         model.tolerance = tolerance;
     }
-    desk.citations.sort_by(|a, b| a.table.cmp(&b.table).then(a.source.cmp(&b.source)));
+    state.places.keep_sources(&state.sources);
+    state.citations.sort_by(|a, b| a.table.cmp(&b.table).then(a.source.cmp(&b.source)));
     Ok(Reading {
         study: Study {
             model,
@@ -162,27 +145,15 @@ pub fn read_study_in_look(folder: &Path, look: Option<&Path>) -> Result<Reading,
             initiatives: choices.initiatives,
             policies: choices.policies,
             ensemble: ensemble.design,
-            sources: desk.sources.into_sources(),
-            citations: desk.citations,
+            sources: state.sources.sources,
+            citations: state.citations,
             theme,
         },
-        files: desk.files.read,
-        warnings: desk.diagnostics,
-        map: desk.files.map,
-        tables: header.data.paths(),
-        places: Places { forecast: forecast_places, ..header.places },
+        files: state.files.read,
+        warnings: state.diagnostics,
+        map: state.files.map,
+        places: state.places,
     })
-}
-
-impl Desk {
-    #[expect(
-        clippy::unnecessary_box_returns,
-        reason = "the error of `read_study`, boxed as it is large"
-    )]
-    fn wrong(mut self, language: Option<Lang>) -> Box<Diagnosed> {
-        self.diagnostics.tidy();
-        Box::new(Diagnosed { diagnostics: self.diagnostics, map: self.files.map, language })
-    }
 }
 
 /// What the tables say. The services are known to plans even where the model as a whole is not.
@@ -190,28 +161,26 @@ impl Desk {
 struct TablesRead {
     services: Option<KnownServices>,
     model: Option<Model>,
-    /// Where the rows of the forecast stand.
-    forecast_places: Vec<Span>,
 }
 
 /// Reads every table; each is read even if others are wrong.
-fn read_tables(desk: &mut Desk, header: &model_toml::Header) -> TablesRead {
+fn read_tables(state: &mut ReadState, header: &model_toml::ModelFile) -> TablesRead {
     let frame = header.frame();
-    let population = population::read_population(desk, &header.data.population, &frame);
+    let population = population::read_population(state, &header.data.population, &frame);
     let ages = population.as_ref().map(BySexAge::ages);
-    let mortality = population::read_mortality(desk, &header.data.mortality, &frame, ages);
-    let fertility = fertility::read(desk, &header.data.fertility, &frame, ages);
-    let migration = flows::read_migration(desk, header.data.migration.as_ref(), &frame, ages);
-    let refugees = flows::read_refugees(desk, &header.data, &frame, ages);
-    let unemployment = unemployment::read(desk, header.data.unemployment.as_ref(), &frame, ages);
-    let workforce = workforce::read(desk, &header.data, &frame);
-    let indices = indices::read(desk, header.data.indices.as_ref(), &frame);
+    let mortality = population::read_mortality(state, &header.data.mortality, &frame, ages);
+    let fertility = fertility::read(state, &header.data.fertility, &frame, ages);
+    let migration = flows::read_migration(state, header.data.migration.as_ref(), &frame, ages);
+    let refugees = flows::read_refugees(state, &header.data, &frame, ages);
+    let unemployment = unemployment::read(state, header.data.unemployment.as_ref(), &frame, ages);
+    let workforce = workforce::read(state, &header.data, &frame);
+    let indices = indices::read(state, header.data.indices.as_ref(), &frame);
     let population_intervals =
-        population_intervals::read(desk, header.data.population_intervals.as_ref(), &frame);
-    let outlook = fit_toml::read_fit(desk, header.data.fit.as_ref(), &frame);
-    let forecast = forecast::read(desk, &header.data, &frame, ages);
-    let services = services::read(desk, &header.data.services, &frame, ages);
-    // A table that is there but wrong has been told of already.
+        population_intervals::read(state, header.data.population_intervals.as_ref(), &frame);
+    let outlook = fit_toml::read_fit(state, header.data.fit.as_ref(), &frame);
+    let forecast = forecast::read(state, &header.data, &frame, ages);
+    let services = services::read(state, &header.data.services, &frame, ages);
+    // A table that is there but wrong has been reported already.
     let has = services::Has {
         refugees: !matches!(refugees, Ok(None)),
         unemployment: !matches!(unemployment, Ok(None)),
@@ -219,12 +188,11 @@ fn read_tables(desk: &mut Desk, header: &model_toml::Header) -> TablesRead {
     let known = services.as_ref().map(KnownServices::of);
     let services = services.and_then(|rows| {
         let people = population.as_ref();
-        use_rates::read(desk, &header.data.use_rates, &frame, people, rows, has)
+        use_rates::read(state, &header.data.use_rates, &frame, people, rows, has)
     });
-    let mut forecast_places = Vec::new();
     let tables = || {
         let forecast = forecast.ok()?.map(|(forecast, places)| {
-            forecast_places = places;
+            state.places.forecast = places;
             forecast
         });
         Some(Model {
@@ -257,13 +225,7 @@ fn read_tables(desk: &mut Desk, header: &model_toml::Header) -> TablesRead {
     };
     let model = tables();
     if let Some(model) = &model {
-        check::check_model(model, &header.places, &mut desk.diagnostics);
+        check::check_model(model, &state.places, &mut state.diagnostics);
     }
-    TablesRead { services: known, model, forecast_places }
+    TablesRead { services: known, model }
 }
-
-/// A table that may be left out: `Ok(None)` if it was, `Err` if it is wrong (and diagnosed).
-type Optional<T> = Result<Option<T>, Wrong>;
-
-/// Something is wrong and has been diagnosed.
-struct Wrong;

@@ -1,12 +1,16 @@
 //! `model.toml`: the study's name, years, areas and where its tables are.
 //!
-//! Owns its keys and their defaults. Start at [`read`].
+//! Start at [`read`]; its keys are [`MODEL`], [`AREA`] and [`DATA`].
 
-use super::Desk;
-use super::check::{AreaPlace, Places};
+use super::faults::unknown_id;
+use super::fields::{
+    Field, FieldForm, FieldList, Limits, SHARE, file, id, names, number, other, source, text,
+    whole, word,
+};
 use super::sources::cite_text;
-use super::table::Row;
-use super::toml_walk::{Table, own_id, with_document};
+use super::state::{NamedFile, ReadState};
+use super::table::InputRow;
+use super::toml_walk::{TomlTable, own_id, with_document};
 use crate::diag::{Code, Diagnostic, Diagnostics, Span};
 use crate::model::{Area, Names, Neutral};
 use crate::text::Lang;
@@ -18,62 +22,31 @@ const FILE: &str = "model.toml";
 const LONGEST_HORIZON: i64 = 150;
 /// More policy areas than this no municipality steers by.
 const MOST_AREAS: usize = 16;
-const MOST_KRONER: f64 = 1e15;
-
-/// A table that `[data]` names, or its default place.
-#[derive(Clone)]
-pub(super) struct DataFile {
-    pub(super) path: String,
-    /// Where the study names it.
-    pub(super) asked: Option<Span>,
-}
 
 /// Where the tables are.
-pub(super) struct Data {
-    pub(super) population: DataFile,
-    pub(super) mortality: DataFile,
-    pub(super) fertility: DataFile,
-    pub(super) services: DataFile,
-    pub(super) use_rates: DataFile,
-    pub(super) migration: Option<DataFile>,
-    pub(super) refugees: Option<DataFile>,
-    pub(super) refugee_profile: Option<DataFile>,
-    pub(super) workforce: Option<DataFile>,
-    pub(super) workforce_rates: Option<DataFile>,
-    pub(super) unemployment: Option<DataFile>,
-    pub(super) indices: Option<DataFile>,
-    pub(super) population_intervals: Option<DataFile>,
-    pub(super) fit: Option<DataFile>,
-    pub(super) population_forecast: Option<DataFile>,
+pub(super) struct DataFiles {
+    pub(super) population: NamedFile,
+    pub(super) mortality: NamedFile,
+    pub(super) fertility: NamedFile,
+    pub(super) services: NamedFile,
+    pub(super) use_rates: NamedFile,
+    pub(super) migration: Option<NamedFile>,
+    pub(super) refugees: Option<NamedFile>,
+    pub(super) refugee_profile: Option<NamedFile>,
+    pub(super) workforce: Option<NamedFile>,
+    pub(super) workforce_rates: Option<NamedFile>,
+    pub(super) unemployment: Option<NamedFile>,
+    pub(super) indices: Option<NamedFile>,
+    pub(super) population_intervals: Option<NamedFile>,
+    pub(super) fit: Option<NamedFile>,
+    pub(super) population_forecast: Option<NamedFile>,
     /// Which of its vintages, and where the study says so.
     pub(super) population_forecast_vintage: Option<(String, Span)>,
     pub(super) sex_ratio_at_birth: f64,
 }
 
-impl Data {
-    /// The path of each table by its key.
-    pub(super) fn paths(&self) -> Vec<(&'static str, String)> {
-        [
-            ("population", Some(&self.population)),
-            ("mortality", Some(&self.mortality)),
-            ("fertility", Some(&self.fertility)),
-            ("services", Some(&self.services)),
-            ("use_rates", Some(&self.use_rates)),
-            ("migration", self.migration.as_ref()),
-            ("refugees", self.refugees.as_ref()),
-            ("refugee_profile", self.refugee_profile.as_ref()),
-            ("workforce", self.workforce.as_ref()),
-            ("workforce_rates", self.workforce_rates.as_ref()),
-            ("unemployment", self.unemployment.as_ref()),
-        ]
-        .into_iter()
-        .filter_map(|(key, file)| Some((key, file?.path.clone())))
-        .collect()
-    }
-}
-
 /// What `model.toml` says.
-pub(super) struct Header {
+pub(super) struct ModelFile {
     pub(super) names: Names,
     pub(super) base_year: Year,
     pub(super) horizon: Year,
@@ -85,15 +58,14 @@ pub(super) struct Header {
     pub(super) recruit_share: Option<f64>,
     pub(super) tolerance: f64,
     pub(super) areas: Vec<Area>,
-    pub(super) places: Places,
-    pub(super) data: Data,
+    pub(super) data: DataFiles,
     /// The theme file, if it names one.
-    pub(super) theme: Option<DataFile>,
+    pub(super) theme: Option<NamedFile>,
 }
 
 /// What other files must know of it: years and areas.
 #[derive(Clone)]
-pub(super) struct Frame {
+pub(super) struct StudyFrame {
     pub(super) base_year: Year,
     pub(super) horizon: Year,
     pub(super) areas: Vec<String>,
@@ -102,19 +74,19 @@ pub(super) struct Frame {
     pub(super) staff_lacks: Vec<&'static str>,
 }
 
-impl Frame {
+impl StudyFrame {
     /// What holds where no scenario says otherwise.
     pub(super) fn neutral(&self) -> Neutral {
         Neutral { areas: self.areas.len(), recruit_share: self.recruit_share.unwrap_or_default() }
     }
 
     /// The area that a row's `area` names.
-    pub(super) fn area(&self, row: Row<'_>, diagnostics: &mut Diagnostics) -> Option<usize> {
+    pub(super) fn area(&self, row: InputRow<'_>, diagnostics: &mut Diagnostics) -> Option<usize> {
         let word = row.word("area", diagnostics)?;
         self.find_area(word, row.span("area"), diagnostics)
     }
 
-    /// Warns at `span` if staff are not projected, so that what stands there moves nobody; `place` says what
+    /// Warns at `span` if staff are not projected, so that what is written there moves nobody; `place` says what
     /// it is.
     pub(super) fn warn_without_staff(
         &self,
@@ -137,20 +109,15 @@ impl Frame {
     ) -> Option<usize> {
         let found = self.areas.iter().position(|area| area == id);
         if found.is_none() {
-            diagnostics.push(
-                Diagnostic::at(Code::UnknownId, span)
-                    .with("id", id)
-                    .with("where", FILE)
-                    .suggest(id, self.areas.iter().map(String::as_str)),
-            );
+            diagnostics.push(unknown_id(span, id, FILE, self.areas.iter().map(String::as_str)));
         }
         found
     }
 }
 
-impl Header {
-    pub(super) fn frame(&self) -> Frame {
-        Frame {
+impl ModelFile {
+    pub(super) fn frame(&self) -> StudyFrame {
+        StudyFrame {
             base_year: self.base_year,
             horizon: self.horizon,
             areas: self.areas.iter().map(|area| area.id.clone()).collect(),
@@ -172,156 +139,124 @@ impl Header {
     }
 }
 
-const MODEL_KEYS: [&str; 13] = [
-    "name",
-    "base_year",
-    "horizon",
-    "language",
-    "integration_years",
-    "working_age",
-    "fte_per_employee",
-    "recruit_share",
-    "decision_year",
-    "tolerance",
-    "sex_ratio_at_birth",
-    "theme",
-    "why",
-];
+pub(super) const TOP: FieldList = FieldList::new(
+    "model-file",
+    &[other("model", "table"), other("area", "tables"), other("data", "table").optional()],
+);
 
-const AREA_KEYS: [&str; 11] = [
-    "id",
-    "name",
-    "service_budget_dkk",
-    "transfer_budget_dkk",
-    "wage_share",
-    "overhead_share",
-    "wage_per_fte_dkk",
-    "absence_share",
-    "calibration_why",
-    "staffing_why",
-    "source",
-];
+pub(super) const MODEL: FieldList = FieldList::new(
+    "model",
+    &[
+        names("name"),
+        whole("base_year", 1900, 2300),
+        whole("horizon", 1900, 2500),
+        word("language", language_words).or_word("da"),
+        whole("integration_years", 1, 20).or(3.0),
+        other("working_age", "two ages").or_word("[20, 64]"),
+        // As the design has it: about 0.83 in Danish municipal care.
+        number("fte_per_employee", Limits::new(0.1, 1.0, "FTE")).or(0.83),
+        number("recruit_share", SHARE).optional(),
+        whole("decision_year", 1900, 2500).optional(),
+        number("tolerance", SHARE).or(0.02),
+        sex_ratio(),
+        file("theme").optional(),
+        names("why"),
+    ],
+);
 
-/// Tables first.
-const DATA_KEYS: [&str; 17] = [
-    "population",
-    "mortality",
-    "fertility",
-    "migration",
-    "refugees",
-    "refugee_profile",
-    "services",
-    "use_rates",
-    "workforce",
-    "workforce_rates",
-    "unemployment",
-    "indices",
-    "population_intervals",
-    "fit",
-    "population_forecast",
-    "population_forecast_vintage",
-    "sex_ratio_at_birth",
-];
-/// How many of them name a table.
-const TABLES: usize = 15;
+pub(super) const AREA: FieldList = FieldList::new(
+    "area",
+    &[
+        id("id"),
+        names("name"),
+        number("service_budget_dkk", BUDGET),
+        number("transfer_budget_dkk", BUDGET).or(0.0),
+        number("wage_share", SHARE).optional(),
+        number("overhead_share", SHARE).or(0.0),
+        number("wage_per_fte_dkk", Limits::new(1.0, 1e8, "kroner a year")).optional(),
+        number("absence_share", Limits::new(0.0, 0.9, "share")).optional(),
+        names("calibration_why"),
+        names("staffing_why"),
+        source(),
+    ],
+);
+
+const BUDGET: Limits = Limits::new(0.0, 1e15, "kroner");
+
+/// The keys of tables are the names of their lists of columns.
+pub(super) const DATA: FieldList = FieldList::new(
+    "data",
+    &[
+        file("population").or_word("data/population.csv"),
+        file("mortality").or_word("data/mortality.csv"),
+        file("fertility").or_word("data/fertility.csv"),
+        file("migration").optional(),
+        file("refugees").optional(),
+        file("refugee_profile").optional(),
+        file("services").or_word("data/services.csv"),
+        file("use_rates").or_word("data/use_rates.csv"),
+        file("workforce").optional(),
+        file("workforce_rates").optional(),
+        file("unemployment").optional(),
+        file("indices").optional(),
+        file("population_intervals").optional(),
+        file("fit").optional(),
+        file("population_forecast").optional(),
+        text("population_forecast_vintage").optional(),
+        sex_ratio(),
+    ],
+);
+
+/// Boys per girl; Denmark's long-run ratio unless given.
+const fn sex_ratio() -> Field {
+    number("sex_ratio_at_birth", Limits::new(0.5, 2.0, "boys per girl")).or(1.055)
+}
+
+/// The words of languages.
+pub(super) fn language_words() -> Vec<&'static str> {
+    Lang::ALL.map(Lang::code).to_vec()
+}
 
 /// Reads `model.toml`; `None` if years or areas are not known, so that nothing else can be checked.
-pub(super) fn read(desk: &mut Desk) -> Option<Header> {
-    with_document(desk, FILE, |desk, top| {
-        top.refuse_unknown(&["model", "area", "data"], &mut desk.diagnostics);
-        let mut areas = read_areas(&top, &mut desk.diagnostics);
-        for (index, table) in top.tables("area", &mut Diagnostics::default()).iter().enumerate() {
-            if let Some(source) = table.get("source")
-                && let Some(text) = source.string(&mut desk.diagnostics)
-            {
-                let cited = cite_text(desk, "areas", text, &source.span());
-                if let Some((areas, _)) = &mut areas {
-                    areas[index].sources = cited;
-                }
-            }
-        }
+pub(super) fn read(state: &mut ReadState) -> Option<ModelFile> {
+    with_document(state, FILE, |state, top| {
+        let top = top.of(&TOP, &mut state.diagnostics);
+        let areas = read_areas(state, &top);
         let data = top.get("data").and_then(|value| value.table());
-        let model = top.require("model", &mut desk.diagnostics)?;
+        let model = top.require("model", &mut state.diagnostics)?;
         let Some(model) = model.table() else {
-            desk.diagnostics.push(model.wrong_type("[model]"));
+            state.diagnostics.push(model.wrong_type("[model]"));
             return None;
         };
-        let mut header = read_model(&model, &mut desk.diagnostics);
-        let theme = model.get("theme").and_then(|value| {
-            let path = value.string(&mut desk.diagnostics)?.to_owned();
-            Some(DataFile { path, asked: Some(value.span()) })
-        });
-        let data = read_data(desk, data.as_ref(), &model);
-        let (areas, places) = areas?;
-        let header = header.as_mut()?;
-        Some(Header {
-            names: header.names.clone(),
-            base_year: header.base_year,
-            horizon: header.horizon,
-            language: header.language,
-            decision_year: header.decision_year,
-            integration_years: header.integration_years,
-            working_age: header.working_age,
-            fte_per_employee: header.fte_per_employee,
-            recruit_share: header.recruit_share,
-            tolerance: header.tolerance,
-            areas,
-            places,
-            data,
-            theme,
-        })
+        let model = model.of(&MODEL, &mut state.diagnostics);
+        let theme = model.file("theme", &mut state.diagnostics);
+        let data = read_data(state, data.as_ref(), &model);
+        read_model(&model, areas, data, theme, &mut state.diagnostics)
     })
 }
 
-/// The `[model]` table.
-struct ModelKeys {
-    names: Names,
-    base_year: Year,
-    horizon: Year,
-    language: Lang,
-    decision_year: Year,
-    integration_years: usize,
-    working_age: (usize, usize),
-    fte_per_employee: f64,
-    recruit_share: Option<f64>,
-    tolerance: f64,
-}
-
-fn read_model(table: &Table<'_>, diagnostics: &mut Diagnostics) -> Option<ModelKeys> {
-    table.refuse_unknown(&MODEL_KEYS, diagnostics);
-    let names = table.get("name").and_then(|value| value.names(diagnostics));
-    let base_year = table
-        .require("base_year", diagnostics)
-        .and_then(|value| value.whole((1900, 2300), diagnostics));
-    let horizon = table
-        .require("horizon", diagnostics)
-        .and_then(|value| Some((value.whole((1900, 2500), diagnostics)?, value.span())));
-    let language = match table.get("language") {
-        None => Lang::default(),
-        Some(value) => match value.string(diagnostics).map(|word| (word, word.parse())) {
-            Some((_, Ok(language))) => language,
-            Some((word, Err(_))) => {
-                diagnostics.push(
-                    Diagnostic::at(Code::UnknownWord, value.span())
-                        .with("word", word)
-                        .with("known", "da, en"),
-                );
-                Lang::default()
-            }
-            None => Lang::default(),
-        },
-    };
-    let integration_years = table.whole("integration_years", (1, 20), diagnostics).unwrap_or(3);
+/// The `[model]` table, with what the others say.
+fn read_model(
+    table: &TomlTable<'_>,
+    areas: Option<Vec<Area>>,
+    data: DataFiles,
+    theme: Option<NamedFile>,
+    diagnostics: &mut Diagnostics,
+) -> Option<ModelFile> {
+    let names = table.names("name", diagnostics);
+    let base_year = table.whole("base_year", diagnostics);
+    let horizon = table.whole("horizon", diagnostics);
+    let language = read_language(table, diagnostics);
+    let integration_years = table.whole("integration_years", diagnostics).unwrap_or_default();
     let working_age = read_working_age(table, diagnostics).unwrap_or((20, 64));
-    // As the design has it: about 0.83 in Danish municipal care.
-    let fte_per_employee = table.number("fte_per_employee", (0.1, 1.0), diagnostics);
-    let recruit_share = table.number("recruit_share", (0.0, 1.0), diagnostics);
-    let tolerance = table.number("tolerance", (0.0, 1.0), diagnostics);
-    let (base_year, (horizon, horizon_span)) = (base_year?, horizon?);
+    let fte_per_employee = table.number("fte_per_employee", diagnostics).unwrap_or_default();
+    let recruit_share = table.number("recruit_share", diagnostics);
+    let tolerance = table.number("tolerance", diagnostics).unwrap_or_default();
+    let (base_year, horizon) = (base_year?, horizon?);
     let is_right = (base_year + 1..=base_year + LONGEST_HORIZON).contains(&horizon);
-    if !is_right {
+    if let (false, Some(value)) = (is_right, table.get("horizon")) {
         diagnostics.push(
-            Diagnostic::at(Code::BadHorizon, horizon_span)
+            Diagnostic::at(Code::BadHorizon, value.span())
                 .with("horizon", horizon.to_string())
                 .with("first", (base_year + 1).to_string())
                 .with("last", (base_year + LONGEST_HORIZON).to_string()),
@@ -330,10 +265,11 @@ fn read_model(table: &Table<'_>, diagnostics: &mut Diagnostics) -> Option<ModelK
     // A wrong horizon must not call other years wrong.
     let horizon = if is_right { horizon } else { base_year + LONGEST_HORIZON };
     let decision_year = table
-        .whole("decision_year", (base_year, horizon), diagnostics)
+        .get("decision_year")
+        .and_then(|value| value.whole((base_year, horizon), diagnostics))
         // A budget and its three following years, where the horizon lets us.
         .unwrap_or((base_year + 4).min(horizon));
-    Some(ModelKeys {
+    Some(ModelFile {
         names: names.unwrap_or_else(|| Names::both("")),
         base_year: Year(base_year as i32),
         horizon: Year(horizon as i32),
@@ -341,13 +277,30 @@ fn read_model(table: &Table<'_>, diagnostics: &mut Diagnostics) -> Option<ModelK
         decision_year: Year(decision_year as i32),
         integration_years: integration_years as usize,
         working_age,
-        fte_per_employee: fte_per_employee.unwrap_or(0.83),
+        fte_per_employee,
         recruit_share,
-        tolerance: tolerance.unwrap_or(0.02),
+        tolerance,
+        areas: areas?,
+        data,
+        theme,
     })
 }
 
-fn read_working_age(table: &Table<'_>, diagnostics: &mut Diagnostics) -> Option<(usize, usize)> {
+/// The language that a file gives; the usual one where it gives none, or a wrong one.
+pub(super) fn read_language(table: &TomlTable<'_>, diagnostics: &mut Diagnostics) -> Lang {
+    let Some(value) = table.get("language") else { return Lang::default() };
+    let Some(word) = value.string(diagnostics) else { return Lang::default() };
+    word.parse().unwrap_or_else(|_| {
+        let unknown = Diagnostic::at(Code::UnknownWord, value.span()).with("word", word);
+        diagnostics.push(unknown.with("known", language_words().join(", ")));
+        Lang::default()
+    })
+}
+
+fn read_working_age(
+    table: &TomlTable<'_>,
+    diagnostics: &mut Diagnostics,
+) -> Option<(usize, usize)> {
     let value = table.get("working_age")?;
     let Some(list) = value.array().filter(|list| list.len() == 2) else {
         diagnostics.push(value.wrong_type("[20, 64]"));
@@ -358,103 +311,93 @@ fn read_working_age(table: &Table<'_>, diagnostics: &mut Diagnostics) -> Option<
     Some((from as usize, to as usize))
 }
 
-fn read_areas(top: &Table<'_>, diagnostics: &mut Diagnostics) -> Option<(Vec<Area>, Places)> {
-    let tables = top.tables("area", diagnostics);
+fn read_areas(state: &mut ReadState, top: &TomlTable<'_>) -> Option<Vec<Area>> {
+    let tables = top.tables("area", &mut state.diagnostics);
     if tables.is_empty() || tables.len() > MOST_AREAS {
-        let span = tables.last().map_or_else(|| top.span(), Table::span);
-        diagnostics.push(Diagnostic::at(Code::AreaCount, span).with("found", tables.len()));
+        let span = tables.last().map_or_else(|| top.span(), TomlTable::span);
+        let count = Diagnostic::at(Code::AreaCount, span).with("found", tables.len());
+        state.diagnostics.push(count);
         return None;
     }
     let mut seen = Vec::new();
-    let mut areas = Vec::new();
-    let mut places = Places::default();
-    for table in &tables {
-        table.refuse_unknown(&AREA_KEYS, diagnostics);
-        let id = own_id(table, &mut seen, diagnostics);
-        let names = table.get("name").and_then(|value| value.names(diagnostics));
-        let service_budget = table.require("service_budget_dkk", diagnostics);
-        let service_budget_dkk =
-            service_budget.as_ref().and_then(|value| value.number((0.0, MOST_KRONER), diagnostics));
-        let transfer_budget_dkk =
-            table.number("transfer_budget_dkk", (0.0, MOST_KRONER), diagnostics).unwrap_or(0.0);
-        let wage_share = table.number("wage_share", (0.0, 1.0), diagnostics);
-        if table.get("wage_share").is_none() && service_budget_dkk.is_some_and(|dkk| dkk > 0.0) {
-            diagnostics
-                .push(Diagnostic::at(Code::MissingKey, table.span()).with("key", "wage_share"));
-        }
-        let overhead_share = table.number("overhead_share", (0.0, 1.0), diagnostics).unwrap_or(0.0);
-        let absence_share = table.number("absence_share", (0.0, 0.9), diagnostics);
-        let wage_per_fte_dkk = table.number("wage_per_fte_dkk", (1.0, 1e8), diagnostics);
-        let why = |key: &str, diagnostics: &mut Diagnostics| {
-            table.get(key).and_then(|value| value.names(diagnostics))
-        };
-        let calibration_why = why("calibration_why", diagnostics);
-        let staffing_why = why("staffing_why", diagnostics);
-        places.areas.push(AreaPlace {
-            service_budget: service_budget.map_or_else(|| table.span(), |value| value.span()),
-            transfer_budget: table
-                .get("transfer_budget_dkk")
-                .map_or_else(|| table.span(), |value| value.span()),
-            wage: table.get("wage_per_fte_dkk").map_or_else(|| table.span(), |value| value.span()),
-        });
-        let Some(id) = id else { continue };
-        areas.push(Area {
-            names: names.unwrap_or_else(|| Names::both(&id)),
-            id,
-            service_budget_dkk: service_budget_dkk.unwrap_or(0.0),
-            transfer_budget_dkk,
-            wage_share: wage_share.unwrap_or(0.0),
-            overhead_share,
-            wage_per_fte_dkk,
-            absence_share,
-            calibration_why,
-            staffing_why,
-            sources: Vec::new(),
-        });
-    }
+    let areas: Vec<Option<Area>> =
+        tables.iter().map(|table| read_area(state, table, &mut seen)).collect();
     // With an area missing, every row of it would be called wrong.
-    (areas.len() == tables.len()).then_some((areas, places))
+    areas.into_iter().collect()
 }
 
-fn read_data(desk: &mut Desk, table: Option<&Table<'_>>, model: &Table<'_>) -> Data {
-    if let Some(table) = table {
-        table.refuse_unknown(&DATA_KEYS, &mut desk.diagnostics);
+fn read_area(
+    state: &mut ReadState,
+    table: &TomlTable<'_>,
+    seen: &mut Vec<(String, Span)>,
+) -> Option<Area> {
+    let table = table.of(&AREA, &mut state.diagnostics);
+    let sources = table.get("source").map_or_else(Vec::new, |source| {
+        let text = source.string(&mut state.diagnostics).unwrap_or_default();
+        cite_text(state, "areas", text, &source.span())
+    });
+    let diagnostics = &mut state.diagnostics;
+    let id = own_id(&table, seen, diagnostics);
+    let names = table.names("name", diagnostics);
+    let service_budget_dkk = table.number("service_budget_dkk", diagnostics);
+    let transfer_budget_dkk = table.number("transfer_budget_dkk", diagnostics);
+    let wage_share = table.number("wage_share", diagnostics);
+    if table.get("wage_share").is_none() && service_budget_dkk.is_some_and(|dkk| dkk > 0.0) {
+        diagnostics.push(Diagnostic::at(Code::MissingKey, table.span()).with("key", "wage_share"));
     }
-    let mut named = |key: &str| -> Option<DataFile> {
-        let value = table?.get(key)?;
-        let path = value.string(&mut desk.diagnostics)?.to_owned();
-        Some(DataFile { path, asked: Some(value.span()) })
+    let overhead_share = table.number("overhead_share", diagnostics);
+    let absence_share = table.number("absence_share", diagnostics);
+    let wage_per_fte_dkk = table.number("wage_per_fte_dkk", diagnostics);
+    let calibration_why = table.names("calibration_why", diagnostics);
+    let staffing_why = table.names("staffing_why", diagnostics);
+    let id = id?;
+    Some(Area {
+        names: names.unwrap_or_else(|| Names::both(&id)),
+        id,
+        service_budget_dkk: service_budget_dkk.unwrap_or_default(),
+        transfer_budget_dkk: transfer_budget_dkk.unwrap_or_default(),
+        wage_share: wage_share.unwrap_or_default(),
+        overhead_share: overhead_share.unwrap_or_default(),
+        wage_per_fte_dkk,
+        absence_share,
+        calibration_why,
+        staffing_why,
+        sources,
+    })
+}
+
+fn read_data(
+    state: &mut ReadState,
+    table: Option<&TomlTable<'_>>,
+    model: &TomlTable<'_>,
+) -> DataFiles {
+    let table = table.map(|table| table.of(&DATA, &mut state.diagnostics));
+    let named: Vec<(&str, Option<NamedFile>)> = DATA
+        .fields
+        .iter()
+        .filter(|field| matches!(field.form, FieldForm::File))
+        .map(|field| {
+            let diagnostics = &mut state.diagnostics;
+            (field.name, table.as_ref().and_then(|table| table.file(field.name, diagnostics)))
+        })
+        .collect();
+    let asked = |key: &str| named.iter().find(|(name, _)| *name == key)?.1.clone();
+    let must = |key: &str| asked(key).unwrap_or_else(|| NamedFile::by_default(key));
+    let may = |key: &str| asked(key).or_else(|| state.found(key));
+    let own = |key: &str| table.as_ref().and_then(|table| table.get(key));
+    let mut faults = Diagnostics::default();
+    let vintage = own("population_forecast_vintage")
+        .and_then(|value| Some((value.string(&mut faults)?.to_owned(), value.span())));
+    let ratio = match own("sex_ratio_at_birth") {
+        Some(value) => value.number(model.ends("sex_ratio_at_birth"), &mut faults),
+        None => model.number("sex_ratio_at_birth", &mut faults),
     };
-    let by_default = |key: &str| DataFile { path: format!("data/{key}.csv"), asked: None };
-    let mut keys = DATA_KEYS[..TABLES].iter().map(|key| (*key, named(key))).collect::<Vec<_>>();
-    let mut take = |key: &str| {
-        keys.iter_mut().find(|(name, _)| *name == key).and_then(|(_, file)| file.take())
-    };
-    // A forecast changes what is projected, so it must be asked for: a file that lies there is not enough.
-    let population_forecast = take("population_forecast");
-    let vintage = table.and_then(|table| table.get("population_forecast_vintage"));
-    let population_forecast_vintage = vintage
-        .and_then(|value| Some((value.string(&mut desk.diagnostics)?.to_owned(), value.span())));
-    let files = &desk.files;
-    let ratio = table
-        .and_then(|table| table.get("sex_ratio_at_birth"))
-        .or_else(|| model.get("sex_ratio_at_birth"))
-        .and_then(|value| value.number((0.5, 2.0), &mut desk.diagnostics));
-    // Only where it is named: a fit that lies there may be for something else.
-    let fit = take("fit");
-    let mut must = |key: &str| take(key).unwrap_or_else(|| by_default(key));
-    let (population, mortality, fertility) =
-        (must("population"), must("mortality"), must("fertility"));
-    let (services, use_rates) = (must("services"), must("use_rates"));
-    let mut may = |key: &str| {
-        take(key).or_else(|| Some(by_default(key)).filter(|file| files.exists(&file.path)))
-    };
-    Data {
-        population,
-        mortality,
-        fertility,
-        services,
-        use_rates,
+    let data = DataFiles {
+        population: must("population"),
+        mortality: must("mortality"),
+        fertility: must("fertility"),
+        services: must("services"),
+        use_rates: must("use_rates"),
         migration: may("migration"),
         refugees: may("refugees"),
         refugee_profile: may("refugee_profile"),
@@ -463,10 +406,13 @@ fn read_data(desk: &mut Desk, table: Option<&Table<'_>>, model: &Table<'_>) -> D
         unemployment: may("unemployment"),
         indices: may("indices"),
         population_intervals: may("population_intervals"),
-        fit,
-        population_forecast,
-        population_forecast_vintage,
-        // Denmark's long-run ratio.
-        sex_ratio_at_birth: ratio.unwrap_or(1.055),
-    }
+        // Only where it is named: a fit that is in the folder may be for something else.
+        fit: asked("fit"),
+        // A forecast changes what is projected, so it must be asked for: that the file is there is not enough.
+        population_forecast: asked("population_forecast"),
+        population_forecast_vintage: vintage,
+        sex_ratio_at_birth: ratio.unwrap_or_default(),
+    };
+    state.diagnostics.extend(faults);
+    data
 }

@@ -1,16 +1,15 @@
 //! Numbers that may differ between years and areas, in every TOML file of a study.
 //!
-//! Owns the three forms: a number, a path over years, and either of them per area; refuses to know what a
-//! number is for. Start at [`read_path`] and [`read_by_area`].
+//! There are three forms: a number, a path over years, and either of them by area. Start at [`read_path`] and
+//! [`read_by_area`].
 
-use super::model_toml::Frame;
-use super::toml_walk::{Table, Value, out_of_range};
+use super::faults::out_of_range;
+use super::fields::STUDY_YEARS;
+use super::model_toml::StudyFrame;
+use super::toml_walk::{TomlTable, TomlValue};
 use crate::diag::{Code, Diagnostic, Diagnostics};
 use crate::model::Path;
 use crate::units::Year;
-
-/// Years that a path may name: as those of a study.
-const YEARS: (i32, i32) = (1900, 2500);
 
 /// What a number may be, and what it is before its path's first step.
 #[derive(Clone, Copy)]
@@ -33,9 +32,9 @@ pub(super) fn is_year(key: &str) -> bool {
 
 /// A number for all years, or a path over years; `frame` is missing if `model.toml` could not be read.
 pub(super) fn read_path(
-    value: &Value<'_>,
+    value: &TomlValue<'_>,
     bounds: Bounds,
-    frame: Option<&Frame>,
+    frame: Option<&StudyFrame>,
     diagnostics: &mut Diagnostics,
 ) -> Option<Path> {
     match value.table() {
@@ -50,9 +49,9 @@ pub(super) fn read_path(
 
 /// A path over years.
 pub(super) fn read_steps(
-    table: &Table<'_>,
+    table: &TomlTable<'_>,
     bounds: Bounds,
-    frame: Option<&Frame>,
+    frame: Option<&StudyFrame>,
     diagnostics: &mut Diagnostics,
 ) -> Option<Path> {
     let mut steps = Vec::new();
@@ -65,9 +64,10 @@ pub(super) fn read_steps(
             diagnostics.push(unknown.with("known", example.to_string()));
             continue;
         };
-        if year < YEARS.0 || year > YEARS.1 || key.len() != 4 {
+        let (first, last) = STUDY_YEARS;
+        if !(first..=last).contains(&i64::from(year)) || key.len() != 4 {
             is_right = false;
-            let range = (f64::from(YEARS.0), f64::from(YEARS.1));
+            let range = (first as f64, last as f64);
             diagnostics.push(out_of_range(span, f64::from(year), range));
             continue;
         }
@@ -86,15 +86,15 @@ pub(super) fn read_steps(
     is_right.then(|| Path::stepped(bounds.default, steps))
 }
 
-/// Something for each area that `table` names, by `read`, which is told the area where it is known; for the
+/// Something for each area that `table` names, by `read`, which is given the area where it is known; for the
 /// others what `unnamed` gives.
 ///
 /// `None` after diagnostics, and without any if the areas are not known.
 pub(super) fn read_by_area<T>(
-    table: &Table<'_>,
-    frame: Option<&Frame>,
+    table: &TomlTable<'_>,
+    frame: Option<&StudyFrame>,
     unnamed: impl Fn(usize) -> T,
-    mut read: impl FnMut(&Value<'_>, Option<usize>, &mut Diagnostics) -> Option<T>,
+    mut read: impl FnMut(&TomlValue<'_>, Option<usize>, &mut Diagnostics) -> Option<T>,
     diagnostics: &mut Diagnostics,
 ) -> Option<Vec<T>> {
     let mut found: Vec<T> = (0..frame.map_or(0, |frame| frame.areas.len())).map(unnamed).collect();

@@ -1,22 +1,41 @@
 //! `population.csv` and `mortality.csv`.
 //!
-//! Owns the last age of the study (that of the base-year population), and `qx` read as `mx`.
+//! The last age of the base-year population is that of the study; `qx` is read as `mx`.
 
-use super::Desk;
-use super::model_toml::{DataFile, Frame};
-use super::sex_age::{Measure, read_sex_age};
+use super::fields::{FieldList, Limits, PERSONS, SEX, SHARE, age, number, year};
+use super::model_toml::StudyFrame;
+use super::sex_age::read_sex_age;
+use super::state::{NamedFile, ReadState};
 use crate::diag::{Code, Diagnostic};
 use crate::model::{Ages, BySexAge, MOST_AGES, Sex, Yearly, infant_years_lived};
+
+pub(super) const POPULATION: FieldList =
+    FieldList::new("population", &[year(), SEX, age("age"), number("persons", PERSONS)]);
+
+pub(super) const MORTALITY: FieldList = FieldList::new(
+    "mortality",
+    &[
+        year(),
+        SEX,
+        age("age"),
+        // A rate of 50 a year is an expectation of a week: nothing that a study means.
+        number("mx", Limits::new(0.0, 50.0, "deaths per person and year")).optional(),
+        number("qx", SHARE).optional(),
+    ],
+);
 
 /// The open age of a study.
 const LAST_AGES: (usize, usize) = (90, MOST_AGES - 1);
 
 /// The population of the base year; other years in the file are not looked at.
-pub(super) fn read_population(desk: &mut Desk, file: &DataFile, frame: &Frame) -> Option<BySexAge> {
-    let persons = [Measure { name: "persons", range: (0.0, 1e10) }];
-    let (_, rows) = read_sex_age(desk, "population", file, &[&persons])?;
+pub(super) fn read_population(
+    state: &mut ReadState,
+    file: &NamedFile,
+    frame: &StudyFrame,
+) -> Option<BySexAge> {
+    let (_, rows) = read_sex_age(state, &POPULATION, file, &[&["persons"]])?;
     let base = frame.base_year.0;
-    let diagnostics = &mut desk.diagnostics;
+    let diagnostics = &mut state.diagnostics;
     let of_base = || rows.rows.range((base, Sex::Female, 0)..(base + 1, Sex::Female, 0));
     let Some(last) = of_base().map(|((_, _, age), _)| *age).max() else {
         let first = rows.rows.first_key_value();
@@ -44,42 +63,39 @@ pub(super) fn read_population(desk: &mut Desk, file: &DataFile, frame: &Frame) -
         return None;
     }
     let ages = Ages::up_to(last);
-    let is_complete = rows.refuse_missing(&[base], ages, diagnostics);
+    let is_complete = rows.check_missing(&[base], ages, diagnostics);
     let population = rows.of_year(base, 0, ages);
     if is_complete && !rows.is_partial && population.flat().iter().sum::<f64>() <= 0.0 {
         diagnostics.push(Diagnostic::at(Code::NobodyThere, rows.table.header.clone()));
     }
-    // Even an incomplete one tells the other tables how far ages go.
+    // Even an incomplete one shows the other tables how far ages go.
     Some(population)
 }
 
 /// Central death rates, given as such or as probabilities.
 pub(super) fn read_mortality(
-    desk: &mut Desk,
-    file: &DataFile,
-    frame: &Frame,
+    state: &mut ReadState,
+    file: &NamedFile,
+    frame: &StudyFrame,
     ages: Option<Ages>,
 ) -> Option<Yearly<BySexAge>> {
-    // A rate of 50 a year is an expectation of a week: nothing that a study means.
-    let mx = [Measure { name: "mx", range: (0.0, 50.0) }];
-    let qx = [Measure { name: "qx", range: (0.0, 1.0) }];
-    let (form, mut rows) = read_sex_age(desk, "mortality", file, &[&mx, &qx])?;
+    let (form, mut rows) = read_sex_age(state, &MORTALITY, file, &[&["mx"], &["qx"]])?;
     let ages = ages?;
     if form == 1 {
         for ((_, sex, age), (values, _)) in &mut rows.rows {
             values[0] = rate_from_probability(*sex, *age, values[0]);
         }
     }
-    let diagnostics = &mut desk.diagnostics;
-    let mut told = false;
+    let diagnostics = &mut state.diagnostics;
+    let mut is_reported = false;
     for ((_, _, age), (values, span)) in &rows.rows {
-        if *age == ages.last() && values[0] <= 0.0 && !told {
-            told = true;
+        if *age == ages.last() && values[0] <= 0.0 && !is_reported {
+            is_reported = true;
             diagnostics.push(Diagnostic::at(Code::OpenAgeImmortal, span.clone()).with("age", *age));
         }
     }
     let tables = rows.complete(1, Some(ages), frame, diagnostics)?;
-    if told { None } else { tables.into_iter().next() }
+    if is_reported { None } else { tables.into_iter().next() }
 }
 
 /// The central rate that gives a probability of dying within the year of age.
@@ -88,7 +104,7 @@ pub(super) fn read_mortality(
 /// q = m / (1 + (1 − a) m)   ⇔   m = q / (1 − (1 − a) q)
 /// ```
 ///
-/// a = ½; at age 0 a depends on m itself (Andreev & Kingkade) and is found by going round until it stands.
+/// a = ½; at age 0 a depends on m itself (Andreev & Kingkade) and is found by going round until it no longer moves.
 /// A probability says nothing about the rate within an open age, so that is read as any other.
 fn rate_from_probability(sex: Sex, age: usize, probability: f64) -> f64 {
     let rate = |a: f64| probability / (1.0 - (1.0 - a) * probability);

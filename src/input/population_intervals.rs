@@ -1,43 +1,45 @@
 //! `population_intervals.csv`: what others say of how many persons of an age group there may be.
 //!
-//! Owns that each interval is of an age group that ensembles count, else there is nothing to hold it against. Refuses
-//! to let it move a number. Start at [`read`].
+//! Each interval is of an age group that ensembles count, or there is nothing to hold it against. It moves no number. Start
+//! at [`read`].
 
-use super::Desk;
-use super::model_toml::{DataFile, Frame};
+use super::fields::{FieldList, Limits, PERSONS, age, number, text, year};
+use super::model_toml::StudyFrame;
+use super::open_table::open_table;
 use super::sources::{cite, warn_without_source};
-use super::table::{Row, open_table, optional, required};
+use super::state::{NamedFile, ReadState};
+use super::table::InputRow;
 use crate::diag::{Code, Diagnostic, Diagnostics, Span};
 use crate::ids::SourceId;
-use crate::model::{AGE_GROUPS, Names, PopulationInterval};
+use crate::model::{AGE_GROUPS, PopulationInterval};
 use crate::units::Year;
 
-/// What never or always holds is no interval.
-const SHARES: (f64, f64) = (0.01, 0.99);
-const MOST_PERSONS: f64 = 1e10;
+pub(super) const POPULATION_INTERVALS: FieldList = FieldList::new(
+    "population_intervals",
+    &[
+        age("age_from"),
+        age("age_to"),
+        year(),
+        // What never or always holds is no interval.
+        number("share", Limits::new(0.01, 0.99, "share")),
+        number("low_persons", PERSONS),
+        number("high_persons", PERSONS),
+        text("name_da").optional(),
+        text("name_en").optional(),
+    ],
+);
 
 /// The intervals in the order of the file, none where there is no such file; `None` if it is wrong.
 pub(super) fn read(
-    desk: &mut Desk,
-    file: Option<&DataFile>,
-    frame: &Frame,
+    state: &mut ReadState,
+    file: Option<&NamedFile>,
+    frame: &StudyFrame,
 ) -> Option<Vec<PopulationInterval>> {
     let Some(file) = file else { return Some(Vec::new()) };
-    let columns = [
-        required("age_from"),
-        required("age_to"),
-        required("year"),
-        required("share"),
-        required("low_persons"),
-        required("high_persons"),
-        optional("name_da"),
-        optional("name_en"),
-    ];
-    let table = open_table(desk, &file.path, file.asked.as_ref(), &columns)?;
-    let cited: Vec<Vec<SourceId>> =
-        table.rows().map(|row| cite(desk, "population_intervals", row)).collect();
-    warn_without_source(desk, &table);
-    let diagnostics = &mut desk.diagnostics;
+    let table = open_table(state, &POPULATION_INTERVALS, file)?;
+    let cited: Vec<Vec<SourceId>> = table.rows().map(|row| cite(state, row)).collect();
+    warn_without_source(state, &table);
+    let diagnostics = &mut state.diagnostics;
     let mut intervals: Vec<PopulationInterval> = Vec::new();
     let mut spans: Vec<Span> = Vec::new();
     let mut is_right = !table.is_partial;
@@ -53,8 +55,7 @@ pub(super) fn read(
         if let Some(first) = intervals.iter().position(is_same) {
             is_right = false;
             let what = format!("{}, {}", ages(interval.age_group), interval.year);
-            let double = Diagnostic::at(Code::DoubleRow, row.whole()).with("what", what);
-            diagnostics.push(double.and_at(spans[first].clone()));
+            diagnostics.push(row.twice(&spans[first], what));
             continue;
         }
         intervals.push(interval);
@@ -64,17 +65,17 @@ pub(super) fn read(
 }
 
 fn read_row(
-    row: Row<'_>,
+    row: InputRow<'_>,
     sources: Vec<SourceId>,
-    frame: &Frame,
+    frame: &StudyFrame,
     diagnostics: &mut Diagnostics,
 ) -> Option<PopulationInterval> {
     let age_group = read_age_group(row, diagnostics);
-    let years = (i64::from(frame.base_year.0), i64::from(frame.horizon.0));
-    let year = row.whole_number("year", years, diagnostics);
-    let share = row.number("share", SHARES, diagnostics);
-    let low = row.number("low_persons", (0.0, MOST_PERSONS), diagnostics);
-    let high = row.number("high_persons", (0.0, MOST_PERSONS), diagnostics);
+    let years = (f64::from(frame.base_year.0), f64::from(frame.horizon.0));
+    let year = row.whole_within("year", years, diagnostics);
+    let share = row.number("share", diagnostics);
+    let low = row.number("low_persons", diagnostics);
+    let high = row.number("high_persons", diagnostics);
     let (low, high) = (low?, high?);
     if low >= high {
         let equal = if low == high { "yes" } else { "no" };
@@ -90,12 +91,12 @@ fn read_row(
         share: share?,
         low,
         high,
-        names: names_of(row),
+        names: row.names(),
         sources,
     })
 }
 
-fn read_age_group(row: Row<'_>, diagnostics: &mut Diagnostics) -> Option<usize> {
+fn read_age_group(row: InputRow<'_>, diagnostics: &mut Diagnostics) -> Option<usize> {
     let from = row.age("age_from", diagnostics);
     // Empty: the group is open.
     let is_open = row.text("age_to").is_empty();
@@ -118,12 +119,4 @@ fn ages(age_group: usize) -> String {
 
 fn written(from: usize, to: Option<usize>) -> String {
     to.map_or_else(|| format!("{from}+"), |to| format!("{from}–{to}"))
-}
-
-fn names_of(row: Row<'_>) -> Option<Names> {
-    let name = |column: &str| Some(row.text(column)).filter(|name| !name.is_empty());
-    match (name("name_da"), name("name_en")) {
-        (Some(da), Some(en)) => Some(Names { da: da.to_owned(), en: en.to_owned() }),
-        (only, None) | (None, only) => only.map(Names::both),
-    }
 }

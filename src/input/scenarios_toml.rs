@@ -1,19 +1,51 @@
-//! `scenarios.toml`: factors by scenario, and who is based on whom.
+//! `scenarios.toml`: factors by scenario, and which scenario is based on which.
 //!
-//! Owns chains of `based_on`: whole keys replace whole keys; cycles are refused. Start at [`read`].
+//! Along `based_on` whole keys replace whole keys; a cycle is an error. Start at [`read`].
 
-use super::Desk;
-use super::model_toml::Frame;
+use super::faults::unknown_id;
+use super::fields::{Field, FieldList, Limits, by_area, id, names, other, path};
+use super::model_toml::StudyFrame;
 use super::paths::{Bounds, is_year, read_by_area, read_path};
-use super::toml_walk::{Table, Value, own_id, with_document};
+use super::state::ReadState;
+use super::toml_walk::{TomlTable, TomlValue, own_id, with_document};
 use crate::diag::{Code, Diagnostic, Diagnostics, Span};
 use crate::ids::ScenarioId;
-use crate::model::{Change, Factor, Factors, Names, Path, Scenario, Span as FactorSpan};
+use crate::model::{Change, Factor, FactorSpan, Factors, Names, Path, Scenario};
 
 const FILE: &str = "scenarios.toml";
 
+pub(super) const SCENARIOS: FieldList =
+    FieldList::new("scenarios-file", &[other("scenario", "tables")]);
+
+pub(super) const SCENARIO: FieldList = FieldList {
+    name: "scenario",
+    fields: &{
+        let mut fields = [id("based_on").optional(); 4 + Factor::ALL.len()];
+        (fields[0], fields[1], fields[2]) = (id("id"), names("name"), names("why"));
+        let mut place = 0;
+        while place < Factor::ALL.len() {
+            fields[4 + place] = factor_field(Factor::ALL[place]);
+            place += 1;
+        }
+        fields
+    },
+};
+
+const fn factor_field(factor: Factor) -> Field {
+    let (low, high) = factor.range();
+    let limits = Limits::new(low, high, "");
+    let field = match factor.span() {
+        FactorSpan::Area => by_area(factor.key(), limits),
+        FactorSpan::Study => path(factor.key(), limits),
+    };
+    match factor.default_value() {
+        Some(default) => field.or(default),
+        None => field.optional(),
+    }
+}
+
 /// A scenario as written, before chains are followed.
-struct Written {
+struct WrittenScenario {
     id: String,
     names: Names,
     why: Option<Names>,
@@ -23,10 +55,10 @@ struct Written {
 }
 
 /// Reads all scenarios; `None` after diagnostics.
-pub(super) fn read(desk: &mut Desk, frame: &Frame) -> Option<Vec<Scenario>> {
-    with_document(desk, FILE, |desk, top| {
-        let diagnostics = &mut desk.diagnostics;
-        top.refuse_unknown(&["scenario"], diagnostics);
+pub(super) fn read(state: &mut ReadState, frame: &StudyFrame) -> Option<Vec<Scenario>> {
+    with_document(state, FILE, |state, top| {
+        let diagnostics = &mut state.diagnostics;
+        let top = top.of(&SCENARIOS, diagnostics);
         let tables = top.tables("scenario", diagnostics);
         if tables.is_empty() {
             let none = Diagnostic::at(Code::NothingGiven, top.span()).with("what", "[[scenario]]");
@@ -34,27 +66,23 @@ pub(super) fn read(desk: &mut Desk, frame: &Frame) -> Option<Vec<Scenario>> {
             return None;
         }
         let mut seen = Vec::new();
-        let written: Vec<Option<Written>> =
+        let written: Vec<Option<WrittenScenario>> =
             tables.iter().map(|table| read_one(table, frame, &mut seen, diagnostics)).collect();
-        let written: Option<Vec<Written>> = written.into_iter().collect();
+        let written: Option<Vec<WrittenScenario>> = written.into_iter().collect();
         resolve(&written?, frame, diagnostics)
     })
 }
 
 fn read_one(
-    table: &Table<'_>,
-    frame: &Frame,
+    table: &TomlTable<'_>,
+    frame: &StudyFrame,
     seen: &mut Vec<(String, Span)>,
     diagnostics: &mut Diagnostics,
-) -> Option<Written> {
-    let known: Vec<&str> = ["id", "name", "why", "based_on"]
-        .into_iter()
-        .chain(Factor::ALL.into_iter().map(Factor::key))
-        .collect();
-    table.refuse_unknown(&known, diagnostics);
+) -> Option<WrittenScenario> {
+    let table = &table.of(&SCENARIO, diagnostics);
     let id = own_id(table, seen, diagnostics);
-    let names = table.get("name").and_then(|value| value.names(diagnostics));
-    let why = table.get("why").and_then(|value| value.names(diagnostics));
+    let names = table.names("name", diagnostics);
+    let why = table.names("why", diagnostics);
     let based_on = table
         .get("based_on")
         .and_then(|value| Some((value.string(diagnostics)?.to_owned(), value.span())));
@@ -70,14 +98,20 @@ fn read_one(
         }
     }
     let id = id?;
-    Some(Written { names: names.unwrap_or_else(|| Names::both(&id)), id, why, based_on, factors })
+    Some(WrittenScenario {
+        names: names.unwrap_or_else(|| Names::both(&id)),
+        id,
+        why,
+        based_on,
+        factors,
+    })
 }
 
 /// A number, a path over years, or either of them per area.
 fn read_factor(
     factor: Factor,
-    value: &Value<'_>,
-    frame: &Frame,
+    value: &TomlValue<'_>,
+    frame: &StudyFrame,
     diagnostics: &mut Diagnostics,
 ) -> Option<Vec<Path>> {
     let count = match factor.span() {
@@ -99,7 +133,7 @@ fn read_factor(
         return None;
     }
     let unnamed = |_| Path::constant(bounds.default);
-    let read = |value: &Value<'_>, _, diagnostics: &mut Diagnostics| {
+    let read = |value: &TomlValue<'_>, _, diagnostics: &mut Diagnostics| {
         read_path(value, bounds, Some(frame), diagnostics)
     };
     read_by_area(&table, Some(frame), unnamed, read, diagnostics)
@@ -107,8 +141,8 @@ fn read_factor(
 
 /// Follows the chains of `based_on`.
 fn resolve(
-    written: &[Written],
-    frame: &Frame,
+    written: &[WrittenScenario],
+    frame: &StudyFrame,
     diagnostics: &mut Diagnostics,
 ) -> Option<Vec<Scenario>> {
     let find = |id: &str| written.iter().position(|scenario| scenario.id == id);
@@ -119,18 +153,18 @@ fn resolve(
             let base = find(id);
             if base.is_none() {
                 is_right = false;
-                diagnostics.push(
-                    Diagnostic::at(Code::UnknownId, span.clone())
-                        .with("id", id)
-                        .with("where", FILE)
-                        .suggest(id, written.iter().map(|other| other.id.as_str())),
-                );
+                diagnostics.push(unknown_id(
+                    span.clone(),
+                    id,
+                    FILE,
+                    written.iter().map(|other| other.id.as_str()),
+                ));
             }
             base
         }));
     }
     for (index, scenario) in written.iter().enumerate() {
-        // Whoever comes back to itself is in a cycle; told once, at its first member.
+        // A scenario that comes back to itself is in a cycle, which is reported once, at its first member.
         let mut chain = vec![index];
         while let Some(base) = chain.last().and_then(|last| bases[*last]) {
             if base == index {

@@ -1,15 +1,17 @@
 //! `services.csv`: one service or transfer a row.
 
-use super::Desk;
-use super::model_toml::{DataFile, Frame};
+use super::fields::{FieldList, Limits, SHARE, id, number, text, word};
+use super::model_toml::StudyFrame;
+use super::open_table::open_table;
 use super::sources::{cite, warn_without_source};
-use super::table::{Column, Row, open_table, optional, required};
+use super::state::{NamedFile, ReadState};
+use super::table::InputRow;
 use super::toml_walk::{is_id, same_id};
 use crate::diag::{Code, Diagnostic, Diagnostics, Span};
 use crate::ids::{AreaId, SourceId};
 use crate::model::{Ages, BySexAge, Driver, Kind, Names, Service};
 
-/// A service without its use rates yet, and where it stands.
+/// A service without its use rates yet, and where it is.
 pub(super) struct ServiceRow {
     pub(super) service: Service,
     pub(super) span: Span,
@@ -32,36 +34,39 @@ pub(super) struct ServiceRows {
     pub(super) is_partial: bool,
 }
 
-const COLUMNS: [Column; 13] = [
-    required("area"),
-    required("service"),
-    required("kind"),
-    required("unit"),
-    required("driver"),
-    required("unit_cost_dkk"),
-    required("fixed_share"),
-    required("fte_per_unit"),
-    optional("healthy_ageing"),
-    optional("persons_per_unit"),
-    optional("capacity_step"),
-    optional("name_da"),
-    optional("name_en"),
-];
+pub(super) const SERVICES: FieldList = FieldList::new(
+    "services",
+    &[
+        id("area"),
+        id("service"),
+        word("kind", || KINDS.map(|(word, _)| word).to_vec()),
+        text("unit"),
+        word("driver", || Driver::ALL.map(|(word, _)| word).to_vec()),
+        number("unit_cost_dkk", Limits::new(0.0, 1e12, "kroner a unit")),
+        number("fixed_share", SHARE).empty_is(0.0),
+        number("fte_per_unit", Limits::new(0.0, 1e6, "FTE a unit")).empty_is(0.0),
+        number("healthy_ageing", SHARE).or(0.0),
+        number("persons_per_unit", Limits::new(0.0, 1e6, "persons a unit")).or(1.0),
+        number("capacity_step", Limits::new(0.0, 1e9, "units")).or(0.0),
+        text("name_da").optional(),
+        text("name_en").optional(),
+    ],
+);
 
 /// Reads all services; `None` if the table cannot be read at all.
 pub(super) fn read(
-    desk: &mut Desk,
-    file: &DataFile,
-    frame: &Frame,
+    state: &mut ReadState,
+    file: &NamedFile,
+    frame: &StudyFrame,
     ages: Option<Ages>,
 ) -> Option<ServiceRows> {
-    let table = open_table(desk, &file.path, file.asked.as_ref(), &COLUMNS)?;
-    warn_without_source(desk, &table);
+    let table = open_table(state, &SERVICES, file)?;
+    warn_without_source(state, &table);
     let mut services: Vec<ServiceRow> = Vec::new();
     let mut is_right = !table.is_partial;
     for row in table.rows() {
-        let sources = cite(desk, "services", row);
-        let Some(service) = read_row(row, frame, ages, sources, &mut desk.diagnostics) else {
+        let sources = cite(state, row);
+        let Some(service) = read_row(row, frame, ages, sources, &mut state.diagnostics) else {
             is_right = false;
             continue;
         };
@@ -70,7 +75,7 @@ pub(super) fn read(
             is_right = false;
             let (id, other) = (&service.id, &first.service.id);
             let double = same_id(id, row.span("service"), other, first.span.clone());
-            desk.diagnostics.push(double);
+            state.diagnostics.push(double);
             continue;
         }
         let (span, driver_span) = (row.span("service"), row.span("driver"));
@@ -81,8 +86,8 @@ pub(super) fn read(
 
 /// One service; every cell is looked at before any is given up.
 fn read_row(
-    row: Row<'_>,
-    frame: &Frame,
+    row: InputRow<'_>,
+    frame: &StudyFrame,
     ages: Option<Ages>,
     sources: Vec<SourceId>,
     diagnostics: &mut Diagnostics,
@@ -97,16 +102,16 @@ fn read_row(
     });
     let kind = row.one_of("kind", &KINDS, diagnostics);
     let driver = row.one_of("driver", &Driver::ALL, diagnostics);
-    let unit_cost_dkk = row.number("unit_cost_dkk", (0.0, 1e12), diagnostics);
-    let fixed_share = row.number_or("fixed_share", 0.0, (0.0, 1.0), diagnostics);
-    let fte_per_unit = row.number_or("fte_per_unit", 0.0, (0.0, 1e6), diagnostics);
-    let healthy_ageing = row.number_or("healthy_ageing", 0.0, (0.0, 1.0), diagnostics);
-    let persons_per_unit = row.number_or("persons_per_unit", 1.0, (0.0, 1e6), diagnostics);
-    let capacity_step = row.number_or("capacity_step", 0.0, (0.0, 1e9), diagnostics);
+    let unit_cost_dkk = row.number("unit_cost_dkk", diagnostics);
+    let fixed_share = row.number("fixed_share", diagnostics);
+    let fte_per_unit = row.number("fte_per_unit", diagnostics);
+    let healthy_ageing = row.number("healthy_ageing", diagnostics);
+    let persons_per_unit = row.number("persons_per_unit", diagnostics);
+    let capacity_step = row.number("capacity_step", diagnostics);
     let id = id?;
     Some(Service {
         id: id.to_owned(),
-        names: names_of(row, id),
+        names: row.names().unwrap_or_else(|| Names::both(id)),
         area: AreaId::from(area?),
         kind: kind?,
         unit: row.text("unit").to_owned(),
@@ -123,14 +128,4 @@ fn read_row(
         sources,
         rate_sources: Vec::new(),
     })
-}
-
-/// The names in the row; the id where there is none.
-fn names_of(row: Row<'_>, id: &str) -> Names {
-    let name = |column: &str| Some(row.text(column)).filter(|name| !name.is_empty());
-    match (name("name_da"), name("name_en")) {
-        (Some(da), Some(en)) => Names { da: da.to_owned(), en: en.to_owned() },
-        (Some(only), None) | (None, Some(only)) => Names::both(only),
-        (None, None) => Names::both(id),
-    }
 }

@@ -1,89 +1,77 @@
 //! Tables by year, sex and single age: what `population.csv`, `mortality.csv` and `migration.csv` share.
 //!
-//! Owns completeness: each sex and age once in each year, and no hole between years. Start at
-//! [`read_sex_age`].
+//! Each sex and age is there once in each year, and no year is missing between others. Start at [`read_sex_age`].
 
-use super::Desk;
-use super::model_toml::{DataFile, Frame};
+use super::fields::FieldList;
+use super::model_toml::StudyFrame;
+use super::open_table::open_table;
 use super::sources::cite_all;
-use super::table::{Table, open_table, optional, required};
+use super::state::{NamedFile, ReadState};
+use super::table::InputTable;
 use crate::diag::{Code, Diagnostic, Diagnostics, Span};
 use crate::model::{Ages, BySexAge, Sex, Yearly};
 use crate::units::Year;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// The words for sexes; `k` is the Danish register's.
 pub(super) const SEXES: [(&str, Sex); 3] =
     [("f", Sex::Female), ("m", Sex::Male), ("k", Sex::Female)];
 
-/// A column of numbers with its range.
-#[derive(Clone, Copy)]
-pub(super) struct Measure {
-    pub(super) name: &'static str,
-    pub(super) range: (f64, f64),
-}
-
 type Key = (i32, Sex, usize);
 
 /// The rows of a table by year, sex and age.
 pub(super) struct SexAgeRows {
-    pub(super) table: Table,
+    pub(super) table: Arc<InputTable>,
     pub(super) rows: BTreeMap<Key, (Vec<f64>, Span)>,
-    /// Was a row left out because a cell was wrong? Then a hole is no news.
+    /// Was a row left out because a cell was wrong? Then a hole follows from it.
     pub(super) is_partial: bool,
 }
 
-/// Which forms a table may have, each a list of columns that go together.
-pub(super) type Forms<'a> = &'a [&'a [Measure]];
+/// Which forms a table may have, each the columns of numbers that go together.
+pub(super) type Forms<'a> = &'a [&'a [&'a str]];
 
 /// Reads a table that has one of `forms`; gives which one it has.
 pub(super) fn read_sex_age(
-    desk: &mut Desk,
-    key: &str,
-    file: &DataFile,
+    state: &mut ReadState,
+    list: &'static FieldList,
+    file: &NamedFile,
     forms: Forms<'_>,
 ) -> Option<(usize, SexAgeRows)> {
-    let mut columns = vec![required("year"), required("sex"), required("age")];
-    columns.extend(forms.iter().flat_map(|form| form.iter()).map(|measure| {
-        if forms.len() == 1 { required(measure.name) } else { optional(measure.name) }
-    }));
-    let table = open_table(desk, &file.path, file.asked.as_ref(), &columns)?;
-    let begun = |form: &&&[Measure]| form.iter().any(|measure| table.has(measure.name));
+    let table = open_table(state, list, file)?;
+    let begun = |form: &&&[&str]| form.iter().any(|column| table.has(column));
     if let [first, second, ..] = forms.iter().filter(begun).collect::<Vec<_>>()[..] {
-        let mut one = Diagnostic::at(Code::TwoForms, table.column_span(second[0].name));
-        one = one.with("one", first[0].name).with("other", second[0].name);
-        desk.diagnostics.push(one.and_at(table.column_span(first[0].name)));
+        let mut one = Diagnostic::at(Code::TwoForms, table.column_span(second[0]));
+        one = one.with("one", first[0]).with("other", second[0]);
+        state.diagnostics.push(one.and_at(table.column_span(first[0])));
         return None;
     }
     let form = match complete_form(&table, forms) {
         Ok(form) => form,
         Err(missing) => {
             let lacks = Diagnostic::at(Code::MissingColumn, table.header.clone());
-            desk.diagnostics.push(lacks.with("column", missing));
+            state.diagnostics.push(lacks.with("column", missing));
             return None;
         }
     };
-    cite_all(desk, key, &table, false);
-    let diagnostics = &mut desk.diagnostics;
+    cite_all(state, &table, false);
+    let diagnostics = &mut state.diagnostics;
     let mut rows: BTreeMap<Key, (Vec<f64>, Span)> = BTreeMap::new();
     let mut is_partial = table.is_partial;
     for row in table.rows() {
         let year = row.year("year", diagnostics);
         let sex = row.one_of("sex", &SEXES, diagnostics);
         let age = row.age("age", diagnostics);
-        let values: Vec<Option<f64>> = forms[form]
-            .iter()
-            .map(|measure| row.number(measure.name, measure.range, diagnostics))
-            .collect();
+        let values: Vec<Option<f64>> =
+            forms[form].iter().map(|column| row.number(column, diagnostics)).collect();
         let values: Option<Vec<f64>> = values.into_iter().collect();
         let (Some(year), Some(sex), Some(age), Some(values)) = (year, sex, age, values) else {
             is_partial = true;
             continue;
         };
         if let Some((_, first)) = rows.get(&(year, sex, age)) {
-            let double = Diagnostic::at(Code::DoubleRow, row.whole()).and_at(first.clone());
             let what = format!("{year}, {}, {age}", sex.letter());
-            diagnostics.push(double.with("what", what));
+            diagnostics.push(row.twice(first, what));
             // Perhaps another row was meant, which is missing now.
             is_partial = true;
             continue;
@@ -94,9 +82,9 @@ pub(super) fn read_sex_age(
 }
 
 /// The form all of whose columns are there; else the columns that the best one lacks.
-fn complete_form(table: &Table, forms: Forms<'_>) -> Result<usize, String> {
-    let lacks = |form: &[Measure]| -> Vec<&str> {
-        form.iter().map(|measure| measure.name).filter(|name| !table.has(name)).collect()
+fn complete_form<'f>(table: &InputTable, forms: Forms<'f>) -> Result<usize, String> {
+    let lacks = |form: &[&'f str]| -> Vec<&'f str> {
+        form.iter().copied().filter(|name| !table.has(name)).collect()
     };
     if let Some(form) = forms.iter().position(|form| lacks(form).is_empty()) {
         return Ok(form);
@@ -114,7 +102,7 @@ impl SexAgeRows {
         &self,
         measures: usize,
         ages: Option<Ages>,
-        frame: &Frame,
+        frame: &StudyFrame,
         diagnostics: &mut Diagnostics,
     ) -> Option<Vec<Yearly<BySexAge>>> {
         let years: Vec<i32> = {
@@ -126,8 +114,8 @@ impl SexAgeRows {
             years.iter().map(|year| (*year, self.first_of_year(*year))).collect();
         let runs_on = check_years(&spans, frame, &self.table.header, diagnostics);
         let ages = ages?;
-        let mut is_right = self.refuse_too_old(ages, diagnostics) && runs_on;
-        is_right &= self.refuse_missing(&years, ages, diagnostics);
+        let mut is_right = self.check_ages(ages, diagnostics) && runs_on;
+        is_right &= self.check_missing(&years, ages, diagnostics);
         if !is_right || self.is_partial {
             return None;
         }
@@ -159,11 +147,11 @@ impl SexAgeRows {
         table
     }
 
-    fn refuse_too_old(&self, ages: Ages, diagnostics: &mut Diagnostics) -> bool {
-        let mut told = false;
+    fn check_ages(&self, ages: Ages, diagnostics: &mut Diagnostics) -> bool {
+        let mut is_reported = false;
         for ((_, _, age), (_, span)) in &self.rows {
-            if *age > ages.last() && !told {
-                told = true;
+            if *age > ages.last() && !is_reported {
+                is_reported = true;
                 diagnostics.push(
                     Diagnostic::at(Code::AgeTooHigh, span.clone())
                         .with("age", *age)
@@ -171,11 +159,11 @@ impl SexAgeRows {
                 );
             }
         }
-        !told
+        !is_reported
     }
 
     /// One diagnostic for each set of missing ages, however many years lack it.
-    pub(super) fn refuse_missing(
+    pub(super) fn check_missing(
         &self,
         years: &[i32],
         ages: Ages,
@@ -197,7 +185,7 @@ impl SexAgeRows {
         }
         for ((sex, missing), years) in &holes {
             let year = years[0];
-            // The row after which the missing one should stand.
+            // The row after which the missing one should be.
             let before = self.rows.range(..(year, *sex, missing[0])).next_back();
             let span = match before {
                 Some(((in_year, _, _), (_, span))) if *in_year == year => span.clone(),
@@ -217,7 +205,7 @@ impl SexAgeRows {
 /// Years must reach back to the base year and have no hole between them.
 pub(super) fn check_years(
     years: &BTreeMap<i32, Span>,
-    frame: &Frame,
+    frame: &StudyFrame,
     header: &Span,
     diagnostics: &mut Diagnostics,
 ) -> bool {
@@ -233,12 +221,12 @@ pub(super) fn check_years(
                 .with("first", first.to_string()),
         );
     }
-    is_right &= refuse_holes(years, header, "study", diagnostics);
+    is_right &= check_holes(years, header, "study", diagnostics);
     is_right
 }
 
 /// Years must have no hole between them; `of` says what for, `study` or `fit`.
-pub(super) fn refuse_holes(
+pub(super) fn check_holes(
     years: &BTreeMap<i32, Span>,
     header: &Span,
     of: &'static str,

@@ -1,69 +1,54 @@
 //! `sources.csv`, and the citations of every other table.
 //!
-//! Owns the `source` cells: each id in them must be a source. Start at [`read`].
+//! Each id in a cell `source` must be a source. Start at [`read`].
 
-use super::Desk;
-use super::table::{Row, Table, open_table, optional, required};
+use super::faults::unknown_id;
+use super::fields::{FieldList, id, text, word};
+use super::open_table::open_table;
+use super::source_list::JOINED_BY;
+use super::state::{NamedFile, ReadState};
+use super::table::{InputRow, InputTable};
 use crate::diag::{Code, Diagnostic, Span};
 use crate::ids::SourceId;
 use crate::model::{Basis, Citation, Source};
 
 const FILE: &str = "sources.csv";
 
-/// Several sources in one cell are joined by this.
-const JOINED_BY: char = '+';
+const BASES: [(&str, Basis); 3] = [
+    ("published", Basis::Published),
+    ("derived", Basis::Derived),
+    ("assumption", Basis::Assumption),
+];
 
-/// The sources, as far as they could be read.
-#[derive(Debug, Default)]
-pub(super) struct SourceList {
-    sources: Vec<Source>,
-    /// Was the file there but unreadable? Then its ids are not known, and no citation is called wrong.
-    is_broken: bool,
-}
-
-impl SourceList {
-    /// The sources named in a cell, as far as they are known.
-    pub(super) fn known(&self, cell: &str) -> Vec<SourceId> {
-        cell.split(JOINED_BY)
-            .filter_map(|id| self.sources.iter().position(|source| source.id == id.trim()))
-            .map(SourceId::from)
-            .collect()
-    }
-
-    pub(super) fn into_sources(self) -> Vec<Source> {
-        self.sources
-    }
-}
+pub(super) const SOURCES: FieldList = FieldList::new(
+    "sources",
+    &[
+        id("id"),
+        text("publisher"),
+        text("title"),
+        text("year"),
+        word("basis", || BASES.map(|(word, _)| word).to_vec()),
+        text("note").optional(),
+        text("url").optional(),
+        text("licence").optional(),
+    ],
+);
 
 /// Reads the sources; a study may have none, if it cites none.
-pub(super) fn read(desk: &mut Desk) {
-    if !desk.files.exists(FILE) {
+pub(super) fn read(state: &mut ReadState) {
+    if !state.files.exists(FILE) {
         return;
     }
-    let columns = [
-        required("id"),
-        required("publisher"),
-        required("title"),
-        required("year"),
-        required("basis"),
-        optional("note"),
-        optional("url"),
-        optional("licence"),
-    ];
-    let Some(table) = open_table(desk, FILE, None, &columns) else {
-        desk.sources.is_broken = true;
+    let file = NamedFile { path: FILE.to_owned(), asked: None };
+    let Some(table) = open_table(state, &SOURCES, &file) else {
+        state.sources.is_broken = true;
         return;
     };
-    let bases = [
-        ("published", Basis::Published),
-        ("derived", Basis::Derived),
-        ("assumption", Basis::Assumption),
-    ];
     let mut seen: Vec<(String, Span)> = Vec::new();
     for row in table.rows() {
-        let diagnostics = &mut desk.diagnostics;
+        let diagnostics = &mut state.diagnostics;
         let id = row.word("id", diagnostics);
-        let basis = row.one_of("basis", &bases, diagnostics);
+        let basis = row.one_of("basis", &BASES, diagnostics);
         let Some(id) = id else { continue };
         if let Some((_, first)) = seen.iter().find(|(other, _)| other == id) {
             let double = Diagnostic::at(Code::DoubleId, row.span("id")).with("id", id);
@@ -75,7 +60,7 @@ pub(super) fn read(desk: &mut Desk) {
             continue;
         }
         seen.push((id.to_owned(), row.span("id")));
-        desk.sources.sources.push(Source {
+        state.sources.sources.push(Source {
             id: id.to_owned(),
             publisher: row.text("publisher").to_owned(),
             title: row.text("title").to_owned(),
@@ -86,69 +71,65 @@ pub(super) fn read(desk: &mut Desk) {
     }
 }
 
-impl SourceList {
-    /// A list that nothing is held against: where there is none.
-    pub(super) fn broken() -> Self {
-        Self { is_broken: true, ..Self::default() }
-    }
-}
-
-/// The sources that a row cites, counted for the table `key`.
-pub(super) fn cite(desk: &mut Desk, key: &str, row: Row<'_>) -> Vec<SourceId> {
-    cite_text(desk, key, row.text("source"), &row.span("source"))
+/// The sources that a row cites, counted for its table.
+pub(super) fn cite(state: &mut ReadState, row: InputRow<'_>) -> Vec<SourceId> {
+    cite_text(state, row.list().name, row.text("source"), &row.span("source"))
 }
 
 /// The sources that a text at `span` cites, counted for the table `key`.
-pub(super) fn cite_text(desk: &mut Desk, key: &str, text: &str, span: &Span) -> Vec<SourceId> {
+pub(super) fn cite_text(
+    state: &mut ReadState,
+    key: &str,
+    text: &str,
+    span: &Span,
+) -> Vec<SourceId> {
     let mut cited = Vec::new();
     for id in text.split(JOINED_BY).map(str::trim).filter(|id| !id.is_empty()) {
-        let place = desk.sources.sources.iter().position(|source| source.id == id);
+        let place = state.sources.sources.iter().position(|source| source.id == id);
         let Some(place) = place else {
-            if !desk.sources.is_broken {
+            if !state.sources.is_broken {
                 let known: Vec<&str> =
-                    desk.sources.sources.iter().map(|source| source.id.as_str()).collect();
-                let unknown = Diagnostic::at(Code::UnknownId, span.clone()).with("id", id);
-                let unknown = unknown.with("where", FILE).suggest(id, known);
-                desk.diagnostics.push(unknown);
+                    state.sources.sources.iter().map(|source| source.id.as_str()).collect();
+                state.diagnostics.push(unknown_id(span.clone(), id, FILE, known));
             }
             continue;
         };
         let source = SourceId::from(place);
         cited.push(source);
-        count(desk, key, source);
+        count(state, key, source);
     }
     cited
 }
 
 /// Counts the sources in a text that the study has; ids that it does not have are somebody else's.
-pub(super) fn cite_known(desk: &mut Desk, key: &str, text: &str) {
-    for source in desk.sources.known(text) {
-        count(desk, key, source);
+pub(super) fn cite_known(state: &mut ReadState, key: &str, text: &str) {
+    for source in state.sources.known(text) {
+        count(state, key, source);
     }
 }
 
-fn count(desk: &mut Desk, key: &str, source: SourceId) {
-    match desk.citations.iter_mut().find(|one| one.table == key && one.source == source) {
+fn count(state: &mut ReadState, key: &str, source: SourceId) {
+    match state.citations.iter_mut().find(|one| one.table == key && one.source == source) {
         Some(known) => known.rows += 1,
-        None => desk.citations.push(Citation { table: key.to_owned(), source, rows: 1 }),
+        None => state.citations.push(Citation { table: key.to_owned(), source, rows: 1 }),
     }
 }
 
 /// Cites every row of a table; `expects` says that figures of this table should have a source.
-pub(super) fn cite_all(desk: &mut Desk, key: &str, table: &Table, expects: bool) {
+pub(super) fn cite_all(state: &mut ReadState, table: &InputTable, expects: bool) {
     for row in table.rows() {
-        cite(desk, key, row);
+        cite(state, row);
     }
     if expects {
-        warn_without_source(desk, table);
+        warn_without_source(state, table);
     }
 }
 
 /// Warns once of all rows without a source.
-pub(super) fn warn_without_source(desk: &mut Desk, table: &Table) {
+pub(super) fn warn_without_source(state: &mut ReadState, table: &InputTable) {
     let mut without = table.rows().filter(|row| row.text("source").is_empty());
     let Some(first) = without.next() else { return };
     let place = if table.has("source") { first.whole() } else { table.header.clone() };
     let count = 1 + without.count();
-    desk.diagnostics.push(Diagnostic::at(Code::WithoutSource, place).with("count", count));
+    state.diagnostics.push(Diagnostic::at(Code::WithoutSource, place).with("count", count));
 }

@@ -1,241 +1,57 @@
-//! CSV tables: dialects, columns, cells with their places, numbers.
+//! A table as it was read: rows, cells with their places, numbers in the table's own way of writing them.
 //!
-//! Owns what every table has in common; refuses to guess a number that can be read in two ways. Start at
-//! [`open_table`].
+//! A number that can be read in two ways is a fault and never guessed. Start at [`InputTable`].
 
-use super::Desk;
-use super::toml_walk::out_of_range;
-use crate::diag::{Code, Diagnostic, Diagnostics, FileId, Span, is_near};
+use super::faults::{out_of_range, unknown_word};
+use super::fields::{Field, FieldList, SHARE};
+use crate::diag::{Code, Diagnostic, Diagnostics, FileId, Span};
+use crate::model::Names;
 use std::ops::Range;
 
 /// A past this no figure of a municipality goes.
 const LARGEST_NUMBER: f64 = 1e15;
 
-/// A column of a table.
-#[derive(Clone, Copy)]
-pub(super) struct Column {
-    pub(super) name: &'static str,
-    pub(super) is_required: bool,
-}
-
-/// A column that must be there.
-pub(super) const fn required(name: &'static str) -> Column {
-    Column { name, is_required: true }
-}
-
-/// A column that may be there.
-pub(super) const fn optional(name: &'static str) -> Column {
-    Column { name, is_required: false }
-}
-
-/// Every table may have these beside its own.
-const EVERYWHERE: [&str; 3] = ["source", "note", "basis"];
-
 /// A table's rows, with its columns found.
-pub(super) struct Table {
+#[derive(Debug)]
+pub(super) struct InputTable {
+    /// The columns that it may have.
+    pub(super) list: &'static FieldList,
+    /// Relative to the study, with `/`.
+    pub(super) path: String,
     pub(super) file: FileId,
     pub(super) header: Span,
-    names: Vec<String>,
-    spans: Vec<Span>,
-    rows: Vec<Vec<Cell>>,
-    decimal: char,
-    /// Was a row left out because its cells do not fit the header? Then a hole is no news.
+    pub(super) names: Vec<String>,
+    pub(super) spans: Vec<Span>,
+    pub(super) rows: Vec<TableLine>,
+    pub(super) decimal: char,
+    /// Was a row left out because its cells do not fit the header? Then a hole follows from it.
     pub(super) is_partial: bool,
 }
 
-#[derive(Clone)]
-struct Cell {
-    text: String,
-    span: Span,
+/// The cells of one row, and the line where it begins, from 1.
+#[derive(Clone, Debug)]
+pub(super) struct TableLine {
+    pub(super) cells: Vec<InputCell>,
+    pub(super) line: usize,
 }
 
-/// One row, read by column name.
+#[derive(Clone, Debug)]
+pub(super) struct InputCell {
+    pub(super) text: String,
+    pub(super) span: Span,
+}
+
+/// One row of an input table, read by column name.
 #[derive(Clone, Copy)]
-pub(super) struct Row<'t> {
-    table: &'t Table,
-    cells: &'t [Cell],
+pub struct InputRow<'t> {
+    table: &'t InputTable,
+    own: &'t TableLine,
 }
 
-/// Opens a table and checks its columns; `None` after diagnostics if it cannot be read at all.
-///
-/// `asked` is where the study names the file. Rows with too many or too few cells are diagnosed and left
-/// out.
-pub(super) fn open_table(
-    desk: &mut Desk,
-    relative: &str,
-    asked: Option<&Span>,
-    columns: &[Column],
-) -> Option<Table> {
-    let file = desk.files.open(relative, asked, &mut desk.diagnostics)?;
-    let text = file.text.trim_start_matches('\u{feff}');
-    let skipped = file.text.len() - text.len();
-    let (separator, decimal) = dialect(text);
-    let mut reader = csv::ReaderBuilder::new()
-        .delimiter(separator)
-        .has_headers(false)
-        .flexible(true)
-        .from_reader(text.as_bytes());
-    let mut head: Option<(Vec<Cell>, Span)> = None;
-    let mut rows: Vec<Vec<Cell>> = Vec::new();
-    let mut record = csv::StringRecord::new();
-    loop {
-        match reader.read_record(&mut record) {
-            Ok(false) => break,
-            Ok(true) => {
-                let start = record.position().map_or(0, |at| at.byte() as usize);
-                let places = match cell_places(text.as_bytes(), start, separator, record.len()) {
-                    Ok(places) => places,
-                    Err(quote) => {
-                        let quote = Span::new(file.id, quote + skipped..quote + skipped + 1);
-                        desk.diagnostics.push(Diagnostic::at(Code::CsvSyntax, quote));
-                        return None;
-                    }
-                };
-                let row: Vec<Cell> = record
-                    .iter()
-                    .zip(places)
-                    .map(|(cell, at)| Cell {
-                        text: cell.trim().to_owned(),
-                        span: Span::new(file.id, at.start + skipped..at.end + skipped),
-                    })
-                    .collect();
-                // A spreadsheet leaves empty cells behind the last column, and rows of nothing else.
-                let Some(used) = row.iter().rposition(|cell| !cell.text.is_empty()) else {
-                    continue;
-                };
-                if head.is_some() {
-                    rows.push(row);
-                } else {
-                    let row = row[..=used].to_vec();
-                    let header = row[0].span.bytes.start..row[used].span.bytes.end;
-                    let header = Span::new(file.id, header);
-                    if !check_columns(&row, &header, columns, &mut desk.diagnostics) {
-                        return None;
-                    }
-                    head = Some((row, header));
-                }
-            }
-            Err(error) => {
-                let at = error.position().map_or(0, |at| at.byte() as usize) + skipped;
-                desk.diagnostics.push(Diagnostic::at(Code::CsvSyntax, Span::new(file.id, at..at)));
-                return None;
-            }
-        }
-    }
-    let Some((head, header)) = head else {
-        let nothing = Diagnostic::at(Code::FileEmpty, Span::new(file.id, 0..0));
-        desk.diagnostics.push(nothing.with("path", relative));
-        return None;
-    };
-    let width = head.len();
-    let all_rows = rows.len();
-    rows.retain(|row| {
-        let used = row.iter().rposition(|cell| !cell.text.is_empty()).map_or(0, |last| last + 1);
-        let fits = used <= width && row.len() >= width;
-        if !fits {
-            let whole = row[0].span.bytes.start..row[row.len() - 1].span.bytes.end;
-            desk.diagnostics.push(
-                Diagnostic::at(Code::CellCount, Span::new(file.id, whole))
-                    .with("found", row.len())
-                    .with("expected", width),
-            );
-        }
-        fits
-    });
-    let is_partial = rows.len() < all_rows;
-    if rows.is_empty() && !is_partial {
-        desk.diagnostics.push(Diagnostic::at(Code::NoRows, header));
-        return None;
-    }
-    let (names, spans) = head.into_iter().map(|cell| (cell.text, cell.span)).unzip();
-    Some(Table { file: file.id, header, names, spans, rows, decimal, is_partial })
-}
-
-/// Separator and decimal mark, told from the header.
-pub(super) fn dialect(text: &str) -> (u8, char) {
-    let first_line = text.lines().find(|line| !line.trim().is_empty()).unwrap_or("");
-    if first_line.contains(';') { (b';', ',') } else { (b',', '.') }
-}
-
-/// Diagnoses unknown, missing and doubled columns; false if one that is needed is missing.
-fn check_columns(
-    head: &[Cell],
-    header: &Span,
-    columns: &[Column],
-    diagnostics: &mut Diagnostics,
-) -> bool {
-    let known: Vec<&str> = columns.iter().map(|column| column.name).collect();
-    let all = || known.iter().copied().chain(EVERYWHERE);
-    for (index, cell) in head.iter().enumerate() {
-        if let Some(first) = head[..index].iter().find(|other| other.text == cell.text) {
-            let double = Diagnostic::at(Code::DoubleColumn, cell.span.clone());
-            diagnostics.push(double.with("column", &cell.text).and_at(first.span.clone()));
-        } else if !all().any(|name| name == cell.text) {
-            diagnostics.push(
-                Diagnostic::at(Code::UnknownColumn, cell.span.clone())
-                    .with("column", &cell.text)
-                    .with("known", known.join(", "))
-                    .suggest(&cell.text, all()),
-            );
-        }
-    }
-    let mut is_readable = true;
-    for column in columns.iter().filter(|column| column.is_required) {
-        if !head.iter().any(|cell| cell.text == column.name) {
-            is_readable = false;
-            // A misspelt column has been told of, with this one as the suggestion.
-            if head.iter().any(|cell| {
-                is_near(&cell.text, column.name) && !all().any(|name| name == cell.text)
-            }) {
-                continue;
-            }
-            diagnostics.push(
-                Diagnostic::at(Code::MissingColumn, header.clone()).with("column", column.name),
-            );
-        }
-    }
-    is_readable
-}
-
-/// Where each cell of a record stands, quotation marks left out; or where a quotation mark stands that is
-/// never closed.
-fn cell_places(
-    text: &[u8],
-    start: usize,
-    separator: u8,
-    cells: usize,
-) -> Result<Vec<Range<usize>>, usize> {
-    let mut places = Vec::with_capacity(cells);
-    // The position of a record may be that of the line end before it.
-    let mut at = start;
-    while at < text.len() && matches!(text[at], b'\n' | b'\r') {
-        at += 1;
-    }
-    for _ in 0..cells {
-        let is_quoted = text.get(at) == Some(&b'"');
-        let mut end = if is_quoted { at + 1 } else { at };
-        let mut inside = is_quoted;
-        while end < text.len() {
-            match text[end] {
-                b'"' if is_quoted => inside = !inside,
-                byte if !inside && (byte == separator || byte == b'\n' || byte == b'\r') => break,
-                _ => {}
-            }
-            end += 1;
-        }
-        if inside {
-            return Err(at);
-        }
-        places.push(if is_quoted && end > at + 1 { at + 1..end - 1 } else { at..end });
-        at = end + 1;
-    }
-    Ok(places)
-}
-
-impl Table {
+impl InputTable {
     /// The rows, in order.
-    pub(super) fn rows(&self) -> impl Iterator<Item = Row<'_>> {
-        self.rows.iter().map(|cells| Row { table: self, cells })
+    pub(super) fn rows(&self) -> impl Iterator<Item = InputRow<'_>> {
+        self.rows.iter().map(|own| InputRow { table: self, own })
     }
 
     /// The header's separator, by its name in the messages.
@@ -243,7 +59,7 @@ impl Table {
         if self.decimal == ',' { "semicolon" } else { "comma" }
     }
 
-    /// Where a column's name stands; the header if there is no such column.
+    /// Where a column's name is; the header if there is no such column.
     pub(super) fn column_span(&self, column: &str) -> Span {
         let place = self.names.iter().position(|name| name == column);
         place.map_or_else(|| self.header.clone(), |place| self.spans[place].clone())
@@ -255,26 +71,31 @@ impl Table {
     }
 }
 
-impl<'t> Row<'t> {
-    fn cell(&self, column: &str) -> Option<&'t Cell> {
-        let index = self.table.names.iter().position(|name| name == column)?;
-        self.cells.get(index)
+impl<'t> InputRow<'t> {
+    /// The line where the row begins, from 1.
+    pub(super) fn line(&self) -> usize {
+        self.own.line
     }
 
-    /// Where a cell stands; the row if there is no such column.
+    fn cell(&self, column: &str) -> Option<&'t InputCell> {
+        let index = self.table.names.iter().position(|name| name == column)?;
+        self.own.cells.get(index)
+    }
+
+    /// Where a cell is; the row if there is no such column.
     pub(super) fn span(&self, column: &str) -> Span {
         self.cell(column).map_or_else(|| self.whole(), |cell| cell.span.clone())
     }
 
     /// The whole row.
     pub(super) fn whole(&self) -> Span {
-        let start = self.cells.first().map_or(0, |cell| cell.span.bytes.start);
-        let end = self.cells.last().map_or(start, |cell| cell.span.bytes.end);
+        let start = self.own.cells.first().map_or(0, |cell| cell.span.bytes.start);
+        let end = self.own.cells.last().map_or(start, |cell| cell.span.bytes.end);
         Span::new(self.table.file, start..end)
     }
 
     /// What is written, or "" if there is no such column.
-    pub(super) fn text(&self, column: &str) -> &'t str {
+    pub fn text(&self, column: &str) -> &'t str {
         self.cell(column).map_or("", |cell| &cell.text)
     }
 
@@ -301,17 +122,32 @@ impl<'t> Row<'t> {
             return Some(*value);
         }
         let words: Vec<&str> = known.iter().map(|(word, _)| *word).collect();
-        diagnostics.push(
-            Diagnostic::at(Code::UnknownWord, self.span(column))
-                .with("word", text)
-                .with("known", words.join(", "))
-                .suggest(text, words),
-        );
+        diagnostics.push(unknown_word(self.span(column), text, &words));
         None
     }
 
+    /// The columns that its table may have.
+    pub(super) fn list(&self) -> &'static FieldList {
+        self.table.list
+    }
+
+    fn field(&self, column: &str) -> Option<&'static Field> {
+        self.table.list.find(column)
+    }
+
+    /// A number within the column's range; its default if the cell is empty.
+    pub(super) fn number(&self, column: &str, diagnostics: &mut Diagnostics) -> Option<f64> {
+        let field = self.field(column);
+        if let Some(default) = field.and_then(Field::default)
+            && self.text(column).is_empty()
+        {
+            return Some(default);
+        }
+        self.number_within(column, field.map_or(SHARE.ends(), Field::ends), diagnostics)
+    }
+
     /// A number within `range`, both ends allowed.
-    pub(super) fn number(
+    pub(super) fn number_within(
         &self,
         column: &str,
         range: (f64, f64),
@@ -339,28 +175,20 @@ impl<'t> Row<'t> {
         Some(number)
     }
 
-    /// The same, `default` if the cell is empty or there is no such column.
-    pub(super) fn number_or(
-        &self,
-        column: &str,
-        default: f64,
-        range: (f64, f64),
-        diagnostics: &mut Diagnostics,
-    ) -> Option<f64> {
-        if self.text(column).is_empty() {
-            return Some(default);
-        }
-        self.number(column, range, diagnostics)
+    /// A whole number within the column's range.
+    pub(super) fn whole_number(&self, column: &str, diagnostics: &mut Diagnostics) -> Option<i64> {
+        let range = self.field(column).map_or(SHARE.ends(), Field::ends);
+        self.whole_within(column, range, diagnostics)
     }
 
     /// A whole number within `range`.
-    pub(super) fn whole_number(
+    pub(super) fn whole_within(
         &self,
         column: &str,
-        range: (i64, i64),
+        range: (f64, f64),
         diagnostics: &mut Diagnostics,
     ) -> Option<i64> {
-        let number = self.number(column, (range.0 as f64, range.1 as f64), diagnostics)?;
+        let number = self.number_within(column, range, diagnostics)?;
         if number.fract() != 0.0 {
             let found = self.text(column);
             diagnostics
@@ -372,12 +200,49 @@ impl<'t> Row<'t> {
 
     /// A year.
     pub(super) fn year(&self, column: &str, diagnostics: &mut Diagnostics) -> Option<i32> {
-        self.whole_number(column, (1800, 2500), diagnostics).map(|year| year as i32)
+        self.whole_number(column, diagnostics).map(|year| year as i32)
     }
 
     /// An age.
     pub(super) fn age(&self, column: &str, diagnostics: &mut Diagnostics) -> Option<usize> {
-        self.whole_number(column, (0, 150), diagnostics).map(|age| age as usize)
+        self.whole_number(column, diagnostics).map(|age| age as usize)
+    }
+
+    /// The name in `name_da` and `name_en`; one for both languages if only one is given.
+    pub(super) fn names(&self) -> Option<Names> {
+        let name = |column: &str| Some(self.text(column)).filter(|name| !name.is_empty());
+        match (name("name_da"), name("name_en")) {
+            (Some(da), Some(en)) => Some(Names { da: da.to_owned(), en: en.to_owned() }),
+            (only, None) | (None, only) => only.map(Names::both),
+        }
+    }
+
+    /// The fault of a row that says again what the row at `first` says.
+    pub(super) fn twice(&self, first: &Span, what: impl Into<String>) -> Diagnostic {
+        let double = Diagnostic::at(Code::DoubleRow, self.whole()).with("what", what.into());
+        double.and_at(first.clone())
+    }
+
+    /// A whole number that was read before, such as a year.
+    pub fn known_whole(self, column: &str) -> Option<usize> {
+        let number = parse_number(self.text(column), self.table.decimal).ok();
+        number.filter(|number| *number >= 0.0).map(|number| number as usize)
+    }
+
+    /// Is the row about any of these ages, by `age` or by `age_from` and `age_to`?
+    pub fn is_of_ages(self, ages: &Range<usize>) -> bool {
+        let one = self.known_whole("age").map(|age| (age, age));
+        let bounds = || self.known_whole("age_from").zip(self.known_whole("age_to"));
+        one.or_else(bounds).is_none_or(|(from, to)| from < ages.end && ages.start <= to)
+    }
+
+    /// Is the row about one of these sexes, 0 women and 1 men?
+    pub fn is_of_sex(self, sexes: &Range<usize>) -> bool {
+        match self.text("sex") {
+            "f" | "k" => sexes.contains(&0),
+            "m" => sexes.contains(&1),
+            _ => true,
+        }
     }
 }
 
@@ -438,16 +303,5 @@ mod tests {
         ] {
             assert_eq!(parse_number(text, decimal), Err(code), "{text}");
         }
-    }
-
-    #[test]
-    fn cells_are_found_also_between_quotation_marks() {
-        let text = b"a;\"b;\"\"c\";d\r\n1;2;3\r\n";
-        let places = cell_places(text, 0, b';', 3).unwrap();
-        let cells: Vec<&[u8]> = places.into_iter().map(|at| &text[at]).collect();
-        assert_eq!(cells, [&b"a"[..], b"b;\"\"c", b"d"]);
-        let second = cell_places(text, 12, b';', 3).unwrap();
-        assert_eq!(&text[second[2].clone()], b"3");
-        assert_eq!(cell_places(b"a,\"b\n1,2\n", 0, b',', 2), Err(2));
     }
 }

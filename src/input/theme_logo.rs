@@ -1,9 +1,11 @@
-//! A logo: an SVG or PNG file as a `data:` address that stands inside every picture.
+//! A logo: an SVG or PNG file as a `data:` address inside every picture.
 //!
-//! Owns what such a file may hold; refuses all that could fetch, run or move anything when a picture is opened, by a
-//! list of what is allowed and not of what is not. Start at [`read`].
+//! What such a file may have is a list of what is allowed, so that nothing in it can fetch, run or move anything when a
+//! picture is opened. Start at [`read`].
 
 use crate::diag::{Code, Diagnostic, Diagnostics, Span};
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
 use resvg::tiny_skia::Pixmap;
 use resvg::usvg::{self, roxmltree};
 use std::io::Cursor;
@@ -47,7 +49,7 @@ const ALLOWED: [&str; 25] = [
 ];
 
 /// A logo that may be drawn.
-pub(super) struct Drawn {
+pub(super) struct LogoImage {
     /// `data:image/…;base64,…`.
     pub(super) href: String,
     /// Width by height.
@@ -55,7 +57,7 @@ pub(super) struct Drawn {
 }
 
 /// Why it may not.
-enum Fault {
+enum LogoFault {
     Malformed(String),
     CallsOut(String),
 }
@@ -66,7 +68,7 @@ pub(super) fn read(
     file: &str,
     span: &Span,
     diagnostics: &mut Diagnostics,
-) -> Option<Drawn> {
+) -> Option<LogoImage> {
     let mut say = |code: Code, cause: Option<String>| {
         let mut one = Diagnostic::at(code, span.clone()).with("file", file);
         if let Some(cause) = cause {
@@ -95,12 +97,15 @@ pub(super) fn read(
         return None;
     };
     match aspect {
-        Ok(aspect) => Some(Drawn { href: format!("data:{kind};base64,{}", base64(bytes)), aspect }),
-        Err(Fault::Malformed(cause)) => {
+        Ok(aspect) => Some(LogoImage {
+            href: format!("data:{kind};base64,{}", STANDARD.encode(bytes)),
+            aspect,
+        }),
+        Err(LogoFault::Malformed(cause)) => {
             say(Code::LogoMalformed, Some(cause));
             None
         }
-        Err(Fault::CallsOut(what)) => {
+        Err(LogoFault::CallsOut(what)) => {
             say(Code::LogoCallsOut, Some(what));
             None
         }
@@ -111,48 +116,48 @@ fn is_markup(text: &str) -> bool {
     text.trim_start_matches('\u{feff}').trim_start().starts_with('<')
 }
 
-fn of_png(bytes: &[u8]) -> Result<f64, Fault> {
-    let malformed = |error: &dyn std::fmt::Display| Fault::Malformed(error.to_string());
+fn of_png(bytes: &[u8]) -> Result<f64, LogoFault> {
+    let malformed = |error: &dyn std::fmt::Display| LogoFault::Malformed(error.to_string());
     // The size first, so that a small file does not unpack to a large one.
     let reader = png::Decoder::new(Cursor::new(bytes)).read_info().map_err(|e| malformed(&e))?;
     let header = reader.info();
     let (width, height) = (header.width, header.height);
     if width > MOST_PIXELS || height > MOST_PIXELS {
-        return Err(Fault::Malformed(format!("{width} × {height} px > {MOST_PIXELS}")));
+        return Err(LogoFault::Malformed(format!("{width} × {height} px > {MOST_PIXELS}")));
     }
     if header.animation_control().is_some() {
-        return Err(Fault::CallsOut("acTL".to_owned()));
+        return Err(LogoFault::CallsOut("acTL".to_owned()));
     }
     Pixmap::decode_png(bytes).map_err(|e| malformed(&e))?;
     aspect(f64::from(width), f64::from(height))
 }
 
-fn aspect(width: f64, height: f64) -> Result<f64, Fault> {
+fn aspect(width: f64, height: f64) -> Result<f64, LogoFault> {
     let aspect = width / height;
     if (ASPECT.0..=ASPECT.1).contains(&aspect) {
         Ok(aspect)
     } else {
-        Err(Fault::Malformed(format!("{width} × {height} px")))
+        Err(LogoFault::Malformed(format!("{width} × {height} px")))
     }
 }
 
 /// Width by height, and whether there are letters in it.
-fn of_svg(text: &str) -> Result<(f64, bool), Fault> {
-    let malformed = |error: &dyn std::fmt::Display| Fault::Malformed(error.to_string());
+fn of_svg(text: &str) -> Result<(f64, bool), LogoFault> {
+    let malformed = |error: &dyn std::fmt::Display| LogoFault::Malformed(error.to_string());
     let text = text.trim_start_matches('\u{feff}');
     // A document type may define entities that grow without bounds, and name files elsewhere.
     if text.contains("<!DOCTYPE") {
-        return Err(Fault::CallsOut("<!DOCTYPE>".to_owned()));
+        return Err(LogoFault::CallsOut("<!DOCTYPE>".to_owned()));
     }
     let document = roxmltree::Document::parse(text).map_err(|e| malformed(&e))?;
     let root = document.root_element();
     if !root.has_tag_name((SVG, "svg")) {
-        return Err(Fault::Malformed(format!("<{}>", root.tag_name().name())));
+        return Err(LogoFault::Malformed(format!("<{}>", root.tag_name().name())));
     }
     let mut has_text = false;
     for node in document.descendants() {
         if let Some(instruction) = node.pi() {
-            return Err(Fault::CallsOut(format!("<?{}?>", instruction.target)));
+            return Err(LogoFault::CallsOut(format!("<?{}?>", instruction.target)));
         }
         // What drawing programs keep for themselves is not drawn.
         if !node.is_element() || node.tag_name().namespace() != Some(SVG) {
@@ -160,13 +165,13 @@ fn of_svg(text: &str) -> Result<(f64, bool), Fault> {
         }
         let name = node.tag_name().name();
         if !ALLOWED.contains(&name) {
-            return Err(Fault::CallsOut(format!("<{name}>")));
+            return Err(LogoFault::CallsOut(format!("<{name}>")));
         }
         has_text |= name == "text";
         if name == "style" {
             let rules: String = node.descendants().filter_map(|node| node.text()).collect();
             if !is_calm(&rules) {
-                return Err(Fault::CallsOut("<style>".to_owned()));
+                return Err(LogoFault::CallsOut("<style>".to_owned()));
             }
         }
         for attribute in node.attributes() {
@@ -175,14 +180,14 @@ fn of_svg(text: &str) -> Result<(f64, bool), Fault> {
             let goes_out = is_address && !value.trim_start().starts_with('#');
             let acts = attribute.namespace().is_none() && key.to_lowercase().starts_with("on");
             if goes_out || acts || !is_calm(value) {
-                return Err(Fault::CallsOut(format!("{key}=\"{}\"", brief(value))));
+                return Err(LogoFault::CallsOut(format!("{key}=\"{}\"", brief(value))));
             }
         }
     }
     // A browser takes another size than we do where the file says none.
     let is_sized = |key: &str| root.attribute(key).is_some_and(|size| !size.contains('%'));
     if root.attribute("viewBox").is_none() && !(is_sized("width") && is_sized("height")) {
-        return Err(Fault::Malformed("viewBox = ?".to_owned()));
+        return Err(LogoFault::Malformed("viewBox = ?".to_owned()));
     }
     let tree = usvg::Tree::from_str(text, &usvg::Options::default()).map_err(|e| malformed(&e))?;
     let size = tree.size();
@@ -212,41 +217,9 @@ fn brief(value: &str) -> String {
     short
 }
 
-/// RFC 4648, section 4.
-pub(crate) fn base64(bytes: &[u8]) -> String {
-    const LETTERS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-    let mut text = String::with_capacity(bytes.len().div_ceil(3) * 4);
-    for three in bytes.chunks(3) {
-        let byte = |place: usize| u32::from(three.get(place).copied().unwrap_or(0));
-        let bits = byte(0) << 16 | byte(1) << 8 | byte(2);
-        for place in 0..4 {
-            let letter = LETTERS[(bits >> (18 - 6 * place) & 63) as usize];
-            text.push(if place > three.len() { '=' } else { char::from(letter) });
-        }
-    }
-    text
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn base64_is_that_of_the_standard() {
-        // RFC 4648, section 10.
-        for (plain, coded) in [
-            ("", ""),
-            ("f", "Zg=="),
-            ("fo", "Zm8="),
-            ("foo", "Zm9v"),
-            ("foob", "Zm9vYg=="),
-            ("fooba", "Zm9vYmE="),
-            ("foobar", "Zm9vYmFy"),
-        ] {
-            assert_eq!(base64(plain.as_bytes()), coded);
-        }
-        assert_eq!(base64(&[0xFB, 0xFF, 0xFE]), "+//+");
-    }
 
     fn svg(inner: &str) -> String {
         format!(
@@ -288,10 +261,10 @@ mod tests {
             "<?xml-stylesheet href='a.css'?>",
             "<filter><feImage href='a.png'/></filter>",
         ] {
-            assert!(matches!(of_svg(&svg(inner)), Err(Fault::CallsOut(_))), "{inner}");
+            assert!(matches!(of_svg(&svg(inner)), Err(LogoFault::CallsOut(_))), "{inner}");
         }
         let with_type = format!("<!DOCTYPE svg SYSTEM \"https://example.org/a.dtd\">{}", svg(""));
-        assert!(matches!(of_svg(&with_type), Err(Fault::CallsOut(_))));
+        assert!(matches!(of_svg(&with_type), Err(LogoFault::CallsOut(_))));
     }
 
     #[test]
@@ -304,9 +277,9 @@ mod tests {
             r#"<svg xmlns="http://www.w3.org/2000/svg" width="100%" height="100%"/>"#,
             r#"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 3000 1"/>"#,
         ] {
-            assert!(matches!(of_svg(text), Err(Fault::Malformed(_))), "{text}");
+            assert!(matches!(of_svg(text), Err(LogoFault::Malformed(_))), "{text}");
         }
-        assert!(matches!(of_png(b"\x89PNG\r\n\x1a\n and no more"), Err(Fault::Malformed(_))));
+        assert!(matches!(of_png(b"\x89PNG\r\n\x1a\n and no more"), Err(LogoFault::Malformed(_))));
     }
 
     #[test]

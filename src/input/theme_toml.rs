@@ -1,17 +1,40 @@
 //! `theme.toml`: a municipality's colours and logo.
 //!
-//! Owns its keys, and which contrast and distance colours must have; refuses a colour that somebody could not read.
-//! Its keys stand in `src/docs/theme.md`. Start at [`read`].
+//! Colours must have enough contrast for everybody to read, and enough distance to be told apart; why stands in
+//! `src/docs/theme.md`. Start at [`read`].
 
-use super::model_toml::DataFile;
+use super::fields::{FieldList, file, names, other, whole};
+use super::state::{NamedFile, ReadState, Wrong};
 use super::theme_logo;
-use super::toml_walk::{Table, with_document_at};
-use super::{Desk, Optional, Wrong};
+use super::toml_walk::{TomlTable, with_document_at};
 use crate::diag::{Code, Diagnostic, Diagnostics, Span};
 use crate::model::{Logo, Palette, Role, Theme};
 use crate::numeric::{Rgb, Vision};
 use std::path::Path;
 use std::sync::Arc;
+
+pub(super) const THEME: FieldList = FieldList::new(
+    "theme",
+    &[other("colours", "table").optional(), other("logo", "table").optional()],
+);
+
+pub(super) const COLOURS: FieldList = FieldList {
+    name: "colours",
+    fields: &{
+        let mut fields = [other("", "`#RRGGBB`").optional(); Role::ALL.len()];
+        let mut place = 0;
+        while place < fields.len() {
+            fields[place].name = Role::ALL[place].key();
+            place += 1;
+        }
+        fields
+    },
+};
+
+pub(super) const LOGO: FieldList = FieldList::new(
+    "logo",
+    &[file("file").required(), names("alt").required(), whole("height", 16, 64).or(40.0)],
+);
 
 /// Text on its ground: WCAG 2.2, 1.4.3. Labels are written in the colours of series.
 const TEXT_CONTRAST: f64 = 4.5;
@@ -21,22 +44,19 @@ const MARK_CONTRAST: f64 = 3.0;
 const APART: f64 = 10.0;
 /// By how much a step of a scale must be lighter than the step before, L\*.
 const STEP: f64 = 5.0;
-/// Height of a logo, pixels.
-const LOGO_HEIGHT: (i64, i64) = (16, 64);
-const USUAL_LOGO_HEIGHT: i64 = 40;
 /// Under this the files of a theme are kept that is not the study's.
 const OUTSIDE: &str = "theme/";
 
 const WHITE: Rgb = Rgb(0xFF, 0xFF, 0xFF);
-/// Ground of projected years.
+/// ColourGround of projected years.
 const PROJECTED: Rgb = Rgb(0xF7, 0xF7, 0xF7);
 /// Titles and labels.
 const TEXT: Rgb = Rgb(0x1F, 0x1F, 0x1F);
 
 /// Reads the theme that the study names, or the one at `look` in its place; the built-in look if there is neither.
 pub(super) fn read(
-    desk: &mut Desk,
-    own: Option<&DataFile>,
+    state: &mut ReadState,
+    own: Option<&NamedFile>,
     look: Option<&Path>,
 ) -> Result<Arc<Theme>, Wrong> {
     let (path, asked) = match (look, own) {
@@ -46,44 +66,37 @@ pub(super) fn read(
                 Some(name) => (look.parent().unwrap_or(Path::new("")), Path::new(name)),
                 None => (Path::new(""), look),
             };
-            desk.files.go_outside(folder, OUTSIDE);
+            state.files.go_outside(folder, OUTSIDE);
             (name.to_string_lossy().into_owned(), None)
         }
         (None, Some(own)) => (own.path.clone(), own.asked.as_ref()),
         (None, None) => return Ok(Arc::default()),
     };
-    let theme = with_document_at(desk, &path, asked, |desk, top| theme(desk, &top, &path));
+    let theme = with_document_at(state, &path, asked, |state, top| theme(state, &top, &path));
     theme.map(Arc::new).ok_or(Wrong)
 }
 
-fn theme(desk: &mut Desk, top: &Table<'_>, path: &str) -> Option<Theme> {
-    top.refuse_unknown(&["colours", "logo"], &mut desk.diagnostics);
-    let palette = section(top, "colours", &mut desk.diagnostics).map(|table| match table {
-        Some(table) => colours(&table, &mut desk.diagnostics),
-        None => Palette::default(),
-    });
-    let logo = section(top, "logo", &mut desk.diagnostics).and_then(|table| match table {
-        Some(table) => logo(desk, &table, path).map(Some).ok_or(Wrong),
-        None => Ok(None),
-    });
+fn theme(state: &mut ReadState, top: &TomlTable<'_>, path: &str) -> Option<Theme> {
+    let top = top.of(&THEME, &mut state.diagnostics);
+    let palette =
+        top.section("colours", "[colours]", &mut state.diagnostics).map(|table| match table {
+            Some(table) => colours(&table, &mut state.diagnostics),
+            None => Palette::default(),
+        });
+    let logo =
+        top.section("logo", "[logo]", &mut state.diagnostics).and_then(|table| match table {
+            Some(table) => logo(state, &table, path).map(Some).ok_or(Wrong),
+            None => Ok(None),
+        });
     Some(Theme { palette: palette.ok()?, logo: logo.ok()? })
 }
 
-fn section<'t>(top: &Table<'t>, key: &str, diagnostics: &mut Diagnostics) -> Optional<Table<'t>> {
-    let Some(value) = top.get(key) else { return Ok(None) };
-    let table = value.table();
-    if table.is_none() {
-        diagnostics.push(value.wrong_type(&format!("[{key}]")));
-    }
-    table.map(Some).ok_or(Wrong)
-}
-
 /// A colour that the file gives, and where.
-type Given = (Role, Rgb, Span);
+type GivenColour = (Role, Rgb, Span);
 
-fn colours(table: &Table<'_>, diagnostics: &mut Diagnostics) -> Palette {
-    table.refuse_unknown(&Role::ALL.map(Role::key), diagnostics);
-    let mut given: Vec<Given> = Vec::new();
+fn colours(table: &TomlTable<'_>, diagnostics: &mut Diagnostics) -> Palette {
+    let table = table.of(&COLOURS, diagnostics);
+    let mut given: Vec<GivenColour> = Vec::new();
     for role in Role::ALL {
         let Some(value) = table.get(role.key()) else { continue };
         let Some(word) = value.text() else {
@@ -102,10 +115,10 @@ fn colours(table: &Table<'_>, diagnostics: &mut Diagnostics) -> Palette {
     }
     let palette =
         Palette::with(|role| given.iter().find(|(own, ..)| *own == role).map(|own| own.1));
-    let is_readable = |own: &Given| check_contrast(own, &palette, diagnostics);
+    let is_readable = |own: &GivenColour| check_contrast(own, &palette, diagnostics);
     let readable: Vec<bool> = given.iter().map(is_readable).collect();
-    // Of a colour that must be changed anyway, the rest is told when it has been.
-    let readable: Vec<&Given> =
+    // Of a colour that must be changed anyway, the rest is reported when it has been.
+    let readable: Vec<&GivenColour> =
         given.iter().zip(readable).filter_map(|(own, is)| is.then_some(own)).collect();
     check_scales(&readable, &palette, diagnostics);
     check_distances(&readable, &palette, diagnostics);
@@ -133,9 +146,9 @@ fn as_colour(word: &str) -> Option<Rgb> {
 }
 
 /// What a colour is seen on or with: the word for it in messages, the colour, and the contrast needed.
-type Ground = (&'static str, Rgb, f64);
+type ColourGround = (&'static str, Rgb, f64);
 
-fn grounds(role: Role, palette: &Palette) -> Vec<Ground> {
+fn grounds(role: Role, palette: &Palette) -> Vec<ColourGround> {
     let white = ("white", WHITE, TEXT_CONTRAST);
     let text = ("text", TEXT, TEXT_CONTRAST);
     let projected = ("projected", PROJECTED, MARK_CONTRAST);
@@ -151,13 +164,13 @@ fn grounds(role: Role, palette: &Palette) -> Vec<Ground> {
     }
 }
 
-/// Is a given colour readable on all that it stands on? Tells the ground that it misses by most.
-fn check_contrast(own: &Given, palette: &Palette, diagnostics: &mut Diagnostics) -> bool {
+/// Is a given colour readable on all that it stands on? Reports the ground that it misses by most.
+fn check_contrast(own: &GivenColour, palette: &Palette, diagnostics: &mut Diagnostics) -> bool {
     let (role, colour, span) = own;
     let grounds = grounds(*role, palette);
     let holds =
         |colour: Rgb| grounds.iter().all(|(_, ground, needed)| colour.contrast(*ground) >= *needed);
-    let missed = |ground: &Ground| colour.contrast(ground.1) / ground.2;
+    let missed = |ground: &ColourGround| colour.contrast(ground.1) / ground.2;
     let worst = grounds.iter().min_by(|a, b| missed(a).total_cmp(&missed(b)));
     let Some((word, ground, needed)) = worst.filter(|ground| missed(ground) < 1.0) else {
         return true;
@@ -168,13 +181,13 @@ fn check_contrast(own: &Given, palette: &Palette, diagnostics: &mut Diagnostics)
         .with_decimal("found", round_down(colour.contrast(*ground)), 2)
         .with_decimal("needed", *needed, 1);
     diagnostics.push(match nearest_lightness(*colour, holds) {
-        Some(mended) => low.propose(mended.to_string()),
+        Some(fitting) => low.propose(fitting.to_string()),
         None => low,
     });
     false
 }
 
-/// To hundredths, downwards, or 4.496 would be told as the 4.5 that it is not.
+/// To hundredths, downwards, or 4.496 would be shown as the 4.5 that it is not.
 fn round_down(ratio: f64) -> f64 {
     (ratio * 100.0).floor() / 100.0
 }
@@ -193,7 +206,7 @@ fn nearest_lightness(colour: Rgb, holds: impl Fn(Rgb) -> bool) -> Option<Rgb> {
 }
 
 /// Each step of a scale must be lighter than the step before.
-fn check_scales(given: &[&Given], palette: &Palette, diagnostics: &mut Diagnostics) {
+fn check_scales(given: &[&GivenColour], palette: &Palette, diagnostics: &mut Diagnostics) {
     let lightness = |role: Role| palette.of(role).seen(Vision::Normal).lightness;
     for pair in Role::SCALES.iter().flat_map(|scale| scale.windows(2)) {
         let [dark, light] = pair else { continue };
@@ -213,7 +226,7 @@ fn check_scales(given: &[&Given], palette: &Palette, diagnostics: &mut Diagnosti
 }
 
 /// Colours of one set must be told apart, by those as well who see fewer.
-fn check_distances(given: &[&Given], palette: &Palette, diagnostics: &mut Diagnostics) {
+fn check_distances(given: &[&GivenColour], palette: &Palette, diagnostics: &mut Diagnostics) {
     let sets = [&Role::AREAS[..], &Role::SCENARIOS, &Role::SIGNS];
     for set in sets {
         for (place, one) in set.iter().enumerate() {
@@ -245,24 +258,21 @@ fn check_distances(given: &[&Given], palette: &Palette, diagnostics: &mut Diagno
     }
 }
 
-fn logo(desk: &mut Desk, table: &Table<'_>, theme: &str) -> Option<Logo> {
-    let diagnostics = &mut desk.diagnostics;
-    table.refuse_unknown(&["file", "alt", "height"], diagnostics);
-    let file = table.require("file", diagnostics);
-    let file = file.and_then(|value| Some((value.string(diagnostics)?.to_owned(), value.span())));
-    let alt = table.require("alt", diagnostics).and_then(|value| value.names(diagnostics));
-    let height = match table.get("height") {
-        Some(value) => value.whole_like("40", LOGO_HEIGHT, diagnostics),
-        None => Some(USUAL_LOGO_HEIGHT),
-    };
-    let (file, span) = file?;
+fn logo(state: &mut ReadState, table: &TomlTable<'_>, theme: &str) -> Option<Logo> {
+    let diagnostics = &mut state.diagnostics;
+    let table = table.of(&LOGO, diagnostics);
+    let file = table.file("file", diagnostics);
+    let alt = table.names("alt", diagnostics);
+    let height = table.whole_like("height", "40", diagnostics);
+    let NamedFile { path: file, asked } = file?;
+    let span = asked?;
     // Beside the theme file, which may lie in a folder of the study.
     let folder = theme.rsplit_once('/').map(|(folder, _)| format!("{folder}/"));
     let path = format!("{}{file}", folder.unwrap_or_default());
     let is_outside = file.is_empty() || file.starts_with('/');
     let asked = if is_outside { &file } else { &path };
-    let bytes = desk.files.open_bytes(asked, &span, &mut desk.diagnostics)?;
-    let drawn = theme_logo::read(&bytes, &file, &span, &mut desk.diagnostics)?;
+    let bytes = state.files.open_bytes(asked, &span, &mut state.diagnostics)?;
+    let drawn = theme_logo::read(&bytes, &file, &span, &mut state.diagnostics)?;
     Some(Logo { href: drawn.href, aspect: drawn.aspect, height: height? as f64, alt: alt? })
 }
 
@@ -294,8 +304,8 @@ mod tests {
             let file = crate::diag::SourceMap::default().add(String::new(), String::new());
             (role, role.built_in(), Span::new(file, 0..0))
         };
-        let given: Vec<Given> = Role::ALL.into_iter().map(span).collect();
-        let given: Vec<&Given> = given.iter().collect();
+        let given: Vec<GivenColour> = Role::ALL.into_iter().map(span).collect();
+        let given: Vec<&GivenColour> = given.iter().collect();
         let mut diagnostics = Diagnostics::default();
         check_scales(&given, &palette, &mut diagnostics);
         check_distances(&given, &palette, &mut diagnostics);
@@ -331,16 +341,16 @@ mod tests {
     }
 
     #[test]
-    fn a_mended_colour_holds_and_keeps_its_hue() {
+    fn a_proposed_colour_holds_and_keeps_its_hue() {
         for colour in [Rgb(0xF2, 0xA9, 0x00), Rgb(0x8F, 0xB2, 0xDE), Rgb(0xFF, 0xFF, 0x00)] {
-            let mended =
+            let fitting =
                 nearest_lightness(colour, |own| own.contrast(WHITE) >= TEXT_CONTRAST).unwrap();
-            assert!(mended.contrast(WHITE) >= TEXT_CONTRAST);
+            assert!(fitting.contrast(WHITE) >= TEXT_CONTRAST);
             // No darker than it must be.
-            assert!(mended.contrast(WHITE) < TEXT_CONTRAST + 0.15, "{mended}");
-            let (was, is) = (colour.seen(Vision::Normal), mended.seen(Vision::Normal));
+            assert!(fitting.contrast(WHITE) < TEXT_CONTRAST + 0.15, "{fitting}");
+            let (was, is) = (colour.seen(Vision::Normal), fitting.seen(Vision::Normal));
             let turned = libm::atan2(is.b, is.a) - libm::atan2(was.b, was.a);
-            assert!(turned.abs().to_degrees() < 3.0, "{colour} {mended}");
+            assert!(turned.abs().to_degrees() < 3.0, "{colour} {fitting}");
         }
     }
 

@@ -1,31 +1,42 @@
-//! Walking a TOML document with every value's place at hand.
+//! Walking a TOML document with every value's place at hand: types, ranges and unknown keys.
 //!
-//! Owns types, ranges and unknown keys in TOML; refuses to know what a key means. Start at [`Walk`].
+//! Start at [`with_document`] and [`TomlTable`].
 
-use super::Desk;
+use super::faults::{as_share, out_of_range, plain, plain_whole, unknown_word};
+use super::fields::{FieldForm, FieldList, SHARE};
+use super::places::KeyPlace;
+use super::state::{NamedFile, Optional, ReadState, Wrong};
 use crate::diag::{Code, Diagnostic, Diagnostics, FileId, Span, is_near};
 use crate::model::Names;
+use std::collections::BTreeMap;
 use std::ops::Range;
 use toml::de::{DeInteger, DeTable, DeValue};
 
-/// Opens and parses a TOML file, then lets `read` walk its top table. All syntax errors are diagnosed;
-/// what could be parsed beside them is not walked, as keys may be missing only because of them.
+/// Opens and parses a TOML file of the study, notes where its keys are, then lets `read` walk its top table.
+///
+/// All syntax errors are diagnosed; what could be parsed beside them is not walked, as keys may be missing only because of
+/// them.
 pub(super) fn with_document<T>(
-    desk: &mut Desk,
+    state: &mut ReadState,
     relative: &str,
-    read: impl FnOnce(&mut Desk, Table<'_>) -> Option<T>,
+    read: impl FnOnce(&mut ReadState, TomlTable<'_>) -> Option<T>,
 ) -> Option<T> {
-    with_document_at(desk, relative, None, read)
+    with_document_at(state, relative, None, |state, top| {
+        let mut keys = BTreeMap::new();
+        top.note_keys("", state, &mut keys);
+        state.places.keep_keys(relative, keys);
+        read(state, top)
+    })
 }
 
 /// The same for a file that the study names, at `asked`.
 pub(super) fn with_document_at<T>(
-    desk: &mut Desk,
+    state: &mut ReadState,
     relative: &str,
     asked: Option<&Span>,
-    read: impl FnOnce(&mut Desk, Table<'_>) -> Option<T>,
+    read: impl FnOnce(&mut ReadState, TomlTable<'_>) -> Option<T>,
 ) -> Option<T> {
-    let file = desk.files.open(relative, asked, &mut desk.diagnostics)?;
+    let file = state.files.open(relative, asked, &mut state.diagnostics)?;
     let text = file.text.trim_start_matches('\u{feff}');
     let skipped = file.text.len() - text.len();
     let (document, errors) = DeTable::parse_recoverable(text);
@@ -43,21 +54,22 @@ pub(super) fn with_document_at<T>(
         let cause = error.message().trim().replace('\n', ", ");
         let slip = Slip::on(line_of(text, bytes.start)).word();
         let syntax = Diagnostic::at(Code::TomlSyntax, span).with("cause", cause);
-        desk.diagnostics.push(syntax.with("slip", slip));
+        state.diagnostics.push(syntax.with("slip", slip));
     }
     if !errors.is_empty() {
         return None;
     }
-    let table = Table {
+    let table = TomlTable {
+        list: &UNDECLARED,
         file: file.id,
         skipped,
         entries: document.get_ref(),
         bytes: 0..text.find('\n').unwrap_or(text.len()),
     };
-    read(desk, table)
+    read(state, table)
 }
 
-/// The line that a byte stands on.
+/// The line that a byte is on.
 fn line_of(text: &str, at: usize) -> &str {
     let at = at.min(text.len());
     let start =
@@ -115,9 +127,14 @@ impl Slip {
     }
 }
 
+/// The keys of a table before it is known which they are.
+const UNDECLARED: FieldList = FieldList::new("", &[]);
+
 /// A table of the document.
 #[derive(Clone)]
-pub(super) struct Table<'t> {
+pub(super) struct TomlTable<'t> {
+    /// The keys that it may have.
+    list: &'static FieldList,
     file: FileId,
     /// Bytes of a byte-order mark.
     skipped: usize,
@@ -127,26 +144,49 @@ pub(super) struct Table<'t> {
 
 /// A value of the document.
 #[derive(Clone)]
-pub(super) struct Value<'t> {
+pub(super) struct TomlValue<'t> {
     file: FileId,
     skipped: usize,
     data: &'t DeValue<'t>,
     bytes: Range<usize>,
 }
 
-impl<'t> Table<'t> {
+impl<'t> TomlTable<'t> {
+    /// The same table with its keys declared; every key that is not among them is diagnosed.
+    pub(super) fn of(&self, list: &'static FieldList, diagnostics: &mut Diagnostics) -> Self {
+        self.check_unknown(&list.names(), diagnostics);
+        self.with_list(list)
+    }
+
+    /// The same table with its keys declared, others being nobody's business here.
+    pub(super) fn with_list(&self, list: &'static FieldList) -> Self {
+        Self { list, ..self.clone() }
+    }
+
+    /// Notes where every key and every item of a list below this table is, by path.
+    fn note_keys(&self, path: &str, state: &ReadState, keys: &mut BTreeMap<String, KeyPlace>) {
+        for (key, at, value) in self.entries() {
+            let own = if path.is_empty() { key.to_owned() } else { format!("{path}.{key}") };
+            let items = value.array().unwrap_or_default();
+            value.note(own.clone(), &at, state, keys);
+            for (index, item) in items.into_iter().enumerate() {
+                item.note(format!("{own}[{index}]"), &item.span(), state, keys);
+            }
+        }
+    }
+
     pub(super) fn span(&self) -> Span {
         place(self.file, self.skipped, &self.bytes)
     }
 
     /// Keys with their places and values, in the order of the file.
-    pub(super) fn entries(&self) -> Vec<(&'t str, Span, Value<'t>)> {
+    pub(super) fn entries(&self) -> Vec<(&'t str, Span, TomlValue<'t>)> {
         let mut entries: Vec<_> = self
             .entries
             .iter()
             .map(|(key, value)| {
                 let at = place(self.file, self.skipped, &key.span());
-                let value = Value {
+                let value = TomlValue {
                     file: self.file,
                     skipped: self.skipped,
                     data: value.get_ref(),
@@ -159,12 +199,12 @@ impl<'t> Table<'t> {
         entries
     }
 
-    pub(super) fn get(&self, key: &str) -> Option<Value<'t>> {
+    pub(super) fn get(&self, key: &str) -> Option<TomlValue<'t>> {
         self.entries().into_iter().find(|(name, _, _)| *name == key).map(|(_, _, value)| value)
     }
 
     /// Diagnoses every key that is not `known`.
-    pub(super) fn refuse_unknown(&self, known: &[&str], diagnostics: &mut Diagnostics) {
+    pub(super) fn check_unknown(&self, known: &[&str], diagnostics: &mut Diagnostics) {
         for (key, span, _) in self.entries() {
             if !known.contains(&key) {
                 diagnostics.push(
@@ -178,9 +218,13 @@ impl<'t> Table<'t> {
     }
 
     /// The value of a key that must be there.
-    pub(super) fn require(&self, key: &str, diagnostics: &mut Diagnostics) -> Option<Value<'t>> {
+    pub(super) fn require(
+        &self,
+        key: &str,
+        diagnostics: &mut Diagnostics,
+    ) -> Option<TomlValue<'t>> {
         let value = self.get(key);
-        // A misspelt key has been told of, with this one as the suggestion.
+        // A misspelt key has been reported, with this one as the suggestion.
         let is_misspelt = || self.entries.keys().any(|other| is_near(other.get_ref(), key));
         if value.is_none() && !is_misspelt() {
             diagnostics.push(Diagnostic::at(Code::MissingKey, self.span()).with("key", key));
@@ -188,28 +232,87 @@ impl<'t> Table<'t> {
         value
     }
 
-    /// A number within `range`, both ends allowed; `None` if the key is absent or wrong.
-    pub(super) fn number(
-        &self,
-        key: &str,
-        range: (f64, f64),
-        diagnostics: &mut Diagnostics,
-    ) -> Option<f64> {
-        self.get(key)?.number(range, diagnostics)
+    /// The value of a key, which must be there if its declaration says so.
+    pub(super) fn value(&self, key: &str, diagnostics: &mut Diagnostics) -> Option<TomlValue<'t>> {
+        match self.list.find(key) {
+            Some(field) if field.is_required() => self.require(key, diagnostics),
+            _ => self.get(key),
+        }
     }
 
-    /// A whole number within `range`; `None` if the key is absent or wrong.
-    pub(super) fn whole(
+    /// The allowed range of a key's numbers, as declared.
+    pub(super) fn ends(&self, key: &str) -> (f64, f64) {
+        self.list.find(key).map_or(SHARE.ends(), |field| field.ends())
+    }
+
+    /// The number that holds where a key is not written.
+    pub(super) fn default(&self, key: &str) -> Option<f64> {
+        self.list.find(key)?.default()
+    }
+
+    /// A number within the key's range; its default where it is not written, `None` if that is none or the number wrong.
+    pub(super) fn number(&self, key: &str, diagnostics: &mut Diagnostics) -> Option<f64> {
+        match self.value(key, diagnostics) {
+            Some(value) => value.number(self.ends(key), diagnostics),
+            None => self.default(key),
+        }
+    }
+
+    /// A whole number within the key's range, likewise; `example` is shown where none is.
+    pub(super) fn whole_like(
         &self,
         key: &str,
-        range: (i64, i64),
+        example: &str,
         diagnostics: &mut Diagnostics,
     ) -> Option<i64> {
-        self.get(key)?.whole(range, diagnostics)
+        match self.value(key, diagnostics) {
+            Some(value) => value.whole_like(example, self.whole_ends(key), diagnostics),
+            None => self.default(key).map(|number| number as i64),
+        }
+    }
+
+    /// A whole number within the key's range, likewise.
+    pub(super) fn whole(&self, key: &str, diagnostics: &mut Diagnostics) -> Option<i64> {
+        self.whole_like(key, "2016", diagnostics)
+    }
+
+    /// The allowed range of a key's whole numbers, as declared.
+    pub(super) fn whole_ends(&self, key: &str) -> (i64, i64) {
+        match self.list.find(key).map(|field| field.form) {
+            Some(FieldForm::Whole(low, high)) => (low, high),
+            _ => (0, 0),
+        }
+    }
+
+    /// The path of a file, and where it is named.
+    pub(super) fn file(&self, key: &str, diagnostics: &mut Diagnostics) -> Option<NamedFile> {
+        let value = self.value(key, diagnostics)?;
+        let path = value.string(diagnostics)?.to_owned();
+        Some(NamedFile { path, asked: Some(value.span()) })
+    }
+
+    /// A name in both languages.
+    pub(super) fn names(&self, key: &str, diagnostics: &mut Diagnostics) -> Option<Names> {
+        self.value(key, diagnostics)?.names(diagnostics)
+    }
+
+    /// A table below this one; a fault that shows `example` if something else is there.
+    pub(super) fn section(
+        &self,
+        key: &str,
+        example: &str,
+        diagnostics: &mut Diagnostics,
+    ) -> Optional<TomlTable<'t>> {
+        let Some(value) = self.get(key) else { return Ok(None) };
+        let table = value.table();
+        if table.is_none() {
+            diagnostics.push(value.wrong_type(example));
+        }
+        table.map(Some).ok_or(Wrong)
     }
 
     /// The tables of an array `[[key]]`.
-    pub(super) fn tables(&self, key: &str, diagnostics: &mut Diagnostics) -> Vec<Table<'t>> {
+    pub(super) fn tables(&self, key: &str, diagnostics: &mut Diagnostics) -> Vec<TomlTable<'t>> {
         self.tables_like(key, "[[…]]", "[[…]]", diagnostics)
     }
 
@@ -220,7 +323,7 @@ impl<'t> Table<'t> {
         all: &str,
         one: &str,
         diagnostics: &mut Diagnostics,
-    ) -> Vec<Table<'t>> {
+    ) -> Vec<TomlTable<'t>> {
         let Some(value) = self.get(key) else {
             return Vec::new();
         };
@@ -244,14 +347,33 @@ fn place(file: FileId, skipped: usize, bytes: &Range<usize>) -> Span {
     Span::new(file, bytes.start + skipped..bytes.end + skipped)
 }
 
-impl<'t> Value<'t> {
+impl<'t> TomlValue<'t> {
+    /// Notes the value under its path, with what it cites if it is a table, and what is below it.
+    fn note(
+        &self,
+        path: String,
+        at: &Span,
+        state: &ReadState,
+        keys: &mut BTreeMap<String, KeyPlace>,
+    ) {
+        let table = self.table();
+        let source = table.as_ref().and_then(|table| table.get("source")?.text());
+        let sources = source.map(|source| state.sources.known(source));
+        let line = state.files.map.line(at.file, at.bytes.start);
+        if let Some(table) = table {
+            table.note_keys(&path, state, keys);
+        }
+        keys.insert(path, KeyPlace { line, value: self.span(), sources });
+    }
+
     pub(super) fn span(&self) -> Span {
         place(self.file, self.skipped, &self.bytes)
     }
 
     /// The table, if it is one.
-    pub(super) fn table(&self) -> Option<Table<'t>> {
-        Some(Table {
+    pub(super) fn table(&self) -> Option<TomlTable<'t>> {
+        Some(TomlTable {
+            list: &UNDECLARED,
             file: self.file,
             skipped: self.skipped,
             entries: self.data.as_table()?,
@@ -259,13 +381,26 @@ impl<'t> Value<'t> {
         })
     }
 
+    /// The table, or a fault that shows `example`.
+    pub(super) fn table_like(
+        &self,
+        example: &str,
+        diagnostics: &mut Diagnostics,
+    ) -> Option<TomlTable<'t>> {
+        let table = self.table();
+        if table.is_none() {
+            diagnostics.push(self.wrong_type(example));
+        }
+        table
+    }
+
     /// The items, if it is an array.
-    pub(super) fn array(&self) -> Option<Vec<Value<'t>>> {
+    pub(super) fn array(&self) -> Option<Vec<TomlValue<'t>>> {
         let items = self.data.as_array()?;
         Some(
             items
                 .iter()
-                .map(|item| Value {
+                .map(|item| TomlValue {
                     file: self.file,
                     skipped: self.skipped,
                     data: item.get_ref(),
@@ -369,11 +504,8 @@ impl<'t> Value<'t> {
         if let Some(text) = self.text() {
             return Some(Names::both(text));
         }
-        let Some(table) = self.table() else {
-            diagnostics.push(self.wrong_type("{ da = \"…\", en = \"…\" }"));
-            return None;
-        };
-        table.refuse_unknown(&["da", "en"], diagnostics);
+        let table = self.table_like("{ da = \"…\", en = \"…\" }", diagnostics)?;
+        table.check_unknown(&["da", "en"], diagnostics);
         let da = table.get("da").and_then(|value| value.string(diagnostics));
         let en = table.get("en").and_then(|value| value.string(diagnostics));
         match (da, en) {
@@ -395,51 +527,9 @@ fn large(whole: &DeInteger<'_>) -> f64 {
     }
 }
 
-/// "found … , expected from … to …".
-pub(super) fn out_of_range(span: Span, found: f64, range: (f64, f64)) -> Diagnostic {
-    Diagnostic::at(Code::OutOfRange, span)
-        .with("found", plain(found))
-        .with("low", plain(range.0))
-        .with("high", plain(range.1))
-}
-
-/// The share that was meant where someone wrote per cent; from 2 on, as 1.4 is rather a share too large.
-fn as_share(found: f64, range: (f64, f64)) -> Option<f64> {
-    let is_share = range.0 >= -1.0 && range.1 <= 1.0;
-    let share = found / 100.0;
-    let fits = (2.0..=100.0).contains(&found.abs()) && (range.0..=range.1).contains(&share);
-    (is_share && fits).then_some(share)
-}
-
-/// A number as it would be typed into TOML.
-pub(super) fn plain(number: f64) -> String {
-    if number.is_infinite() {
-        return if number > 0.0 { "∞".to_owned() } else { "−∞".to_owned() };
-    }
-    let (short, long) = (format!("{number:e}"), number.to_string());
-    if number.abs() >= 1e6 && short.len() < long.len() { short } else { long }
-}
-
-/// A whole number as it would be typed into TOML; long ones in groups, or as a power of ten.
-fn plain_whole(number: i64) -> String {
-    let digits = number.unsigned_abs().to_string();
-    let short = plain(number as f64);
-    if digits.len() <= 6 || short.contains('e') {
-        return short;
-    }
-    let mut text = if number < 0 { "-".to_owned() } else { String::new() };
-    for (index, digit) in digits.chars().enumerate() {
-        if index > 0 && (digits.len() - index).is_multiple_of(3) {
-            text.push('_');
-        }
-        text.push(digit);
-    }
-    text
-}
-
 /// An id in a table: there, well formed, and not one of those `seen`.
 pub(super) fn own_id(
-    table: &Table<'_>,
+    table: &TomlTable<'_>,
     seen: &mut Vec<(String, Span)>,
     diagnostics: &mut Diagnostics,
 ) -> Option<String> {
@@ -465,7 +555,7 @@ pub(super) fn same_id(id: &str, span: Span, other: &str, first: Span) -> Diagnos
 
 /// The one of a few words that a value is.
 pub(super) fn one_of<T: Copy>(
-    value: &Value<'_>,
+    value: &TomlValue<'_>,
     words: &[(&'static str, T)],
     diagnostics: &mut Diagnostics,
 ) -> Option<T> {
@@ -473,43 +563,38 @@ pub(super) fn one_of<T: Copy>(
     let found = words.iter().find(|(known, _)| *known == word);
     if found.is_none() {
         let known: Vec<&str> = words.iter().map(|(known, _)| *known).collect();
-        diagnostics.push(
-            Diagnostic::at(Code::UnknownWord, value.span())
-                .with("word", word)
-                .with("known", known.join(", "))
-                .suggest(word, known),
-        );
+        diagnostics.push(unknown_word(value.span(), word, &known));
     }
     found.map(|(_, one)| *one)
 }
 
 /// The items of a list that may be left out but must not be empty; `example` is shown where no list is.
 pub(super) fn filled_list<'t>(
-    value: &Value<'t>,
+    value: &TomlValue<'t>,
     key: &str,
     example: &str,
     diagnostics: &mut Diagnostics,
-) -> Option<Vec<Value<'t>>> {
+) -> Option<Vec<TomlValue<'t>>> {
     items(value, key, example, "no", diagnostics)
 }
 
 /// The items of a list that must be there.
 pub(super) fn needed_list<'t>(
-    value: &Value<'t>,
+    value: &TomlValue<'t>,
     key: &str,
     example: &str,
     diagnostics: &mut Diagnostics,
-) -> Option<Vec<Value<'t>>> {
+) -> Option<Vec<TomlValue<'t>>> {
     items(value, key, example, "yes", diagnostics)
 }
 
 fn items<'t>(
-    value: &Value<'t>,
+    value: &TomlValue<'t>,
     key: &str,
     example: &str,
     needed: &'static str,
     diagnostics: &mut Diagnostics,
-) -> Option<Vec<Value<'t>>> {
+) -> Option<Vec<TomlValue<'t>>> {
     let Some(items) = value.array() else {
         diagnostics.push(value.wrong_type(example));
         return None;
@@ -522,7 +607,7 @@ fn items<'t>(
     Some(items)
 }
 
-/// Words that stand in the columns of results for something of our own: the sum of all areas, the draws, and
+/// Words that the columns of results have for something of our own: the sum of all areas, the draws, and
 /// all named scenarios together.
 const RESERVED: [&str; 3] = ["total", "ensemble", "scenarios"];
 

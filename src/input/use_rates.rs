@@ -1,19 +1,37 @@
 //! `use_rates.csv`: units per person and year, by service, sex and age band.
 //!
-//! Owns bands: closed, without overlap or hole. Start at [`read`].
+//! Bands are closed, without overlap or hole. Start at [`read`].
 
-use super::Desk;
-use super::model_toml::{DataFile, Frame};
+use super::faults::unknown_id;
+use super::fields::{FieldList, Limits, SHARE, age, id, number, other};
+use super::model_toml::StudyFrame;
+use super::open_table::open_table;
 use super::services::{Has, ServiceRow, ServiceRows};
 use super::sources::cite_all;
-use super::table::{Row, Table, open_table, optional, required};
+use super::state::{NamedFile, ReadState};
+use super::table::{InputRow, InputTable};
 use crate::diag::{Code, Diagnostic, Diagnostics, Span};
 use crate::model::{Ages, BySexAge, Driver, Service, Sex};
 use std::ops::Range;
 
+const RATE: Limits = Limits::new(0.0, 1e9, "units per person and year");
+
+pub(super) const USE_RATES: FieldList = FieldList::new(
+    "use_rates",
+    &[
+        id("service"),
+        other("sex", "`f`, `m`, or `b` for both"),
+        age("age_from"),
+        age("age_to"),
+        number("rate", RATE).optional(),
+        number("coverage", SHARE).optional(),
+        number("intensity", RATE).optional(),
+    ],
+);
+
 /// A closed band of ages with one rate.
 #[derive(Clone)]
-pub(super) struct Band {
+pub(super) struct AgeBand {
     pub(super) from: usize,
     pub(super) to: usize,
     pub(super) rate: f64,
@@ -23,9 +41,13 @@ pub(super) struct Band {
     last: usize,
 }
 
-impl Band {
+impl AgeBand {
     /// The ages of a row; the last age is open, so a band may reach past it.
-    pub(super) fn read(row: Row<'_>, ages: Ages, diagnostics: &mut Diagnostics) -> Option<Self> {
+    pub(super) fn read(
+        row: InputRow<'_>,
+        ages: Ages,
+        diagnostics: &mut Diagnostics,
+    ) -> Option<Self> {
         let from = row.age("age_from", diagnostics);
         let to = row.age("age_to", diagnostics);
         let (from, to) = (from?, to?);
@@ -59,7 +81,7 @@ impl Band {
 
 /// Where two bands do not fit together.
 #[derive(Clone, PartialEq)]
-pub(super) struct Fault {
+pub(super) struct BandFault {
     code: Code,
     /// Ages in both bands, or in none.
     ages: (usize, usize),
@@ -70,7 +92,7 @@ pub(super) struct Fault {
 }
 
 /// Sorts the bands by age and finds overlaps and holes between them.
-pub(super) fn find_faults(bands: &mut [Band]) -> Vec<Fault> {
+pub(super) fn find_faults(bands: &mut [AgeBand]) -> Vec<BandFault> {
     bands.sort_by(|a, b| a.from.cmp(&b.from).then(a.span.cmp(&b.span)));
     let mut faults = Vec::new();
     for pair in bands.windows(2) {
@@ -82,7 +104,7 @@ pub(super) fn find_faults(bands: &mut [Band]) -> Vec<Fault> {
         } else {
             continue;
         };
-        faults.push(Fault {
+        faults.push(BandFault {
             code,
             ages,
             edges: (before.to, after.from),
@@ -93,9 +115,9 @@ pub(super) fn find_faults(bands: &mut [Band]) -> Vec<Fault> {
     faults
 }
 
-impl Fault {
+impl BandFault {
     /// The diagnostic, without what the table is about.
-    pub(super) fn tell(&self) -> Diagnostic {
+    pub(super) fn diagnostic(&self) -> Diagnostic {
         let (from, to) = self.ages;
         let ages = if from == to { from.to_string() } else { format!("{from}–{to}") };
         Diagnostic::at(self.code, self.after.clone())
@@ -106,12 +128,12 @@ impl Fault {
     }
 }
 
-/// Tells the faults of a service's bands; what women and men have in common is told once.
-fn tell_faults(
+/// Reports the faults of a service's bands; what women and men have in common is reported once.
+fn report_faults(
     service: &str,
-    [women, men]: &[Vec<Fault>; 2],
+    [women, men]: &[Vec<BandFault>; 2],
     population: &BySexAge,
-    frame: &Frame,
+    frame: &StudyFrame,
     diagnostics: &mut Diagnostics,
 ) {
     let of_women = women.iter().map(|fault| {
@@ -126,7 +148,7 @@ fn tell_faults(
         let sex = if sexes.len() > 1 { "b" } else { sexes[0].letter() };
         diagnostics.push(
             fault
-                .tell()
+                .diagnostic()
                 .with("table", "use_rates")
                 .with("service", service)
                 .with("sex", sex)
@@ -138,46 +160,37 @@ fn tell_faults(
 
 /// Fills the services' use rates; `None` after diagnostics.
 pub(super) fn read(
-    desk: &mut Desk,
-    file: &DataFile,
-    frame: &Frame,
+    state: &mut ReadState,
+    file: &NamedFile,
+    frame: &StudyFrame,
     population: Option<&BySexAge>,
     services: ServiceRows,
     has: Has,
 ) -> Option<Vec<Service>> {
-    let columns = [
-        required("service"),
-        required("sex"),
-        required("age_from"),
-        required("age_to"),
-        optional("rate"),
-        optional("coverage"),
-        optional("intensity"),
-    ];
-    let table = open_table(desk, &file.path, file.asked.as_ref(), &columns)?;
+    let table = open_table(state, &USE_RATES, file)?;
     let is_whole = table.has("rate");
     if let Some(part) = ["coverage", "intensity"].into_iter().find(|part| table.has(part))
         && is_whole
     {
         let mut one = Diagnostic::at(Code::TwoForms, table.column_span(part));
         one = one.with("one", "rate").with("other", part);
-        desk.diagnostics.push(one.and_at(table.column_span("rate")));
+        state.diagnostics.push(one.and_at(table.column_span("rate")));
         return None;
     }
     if !(is_whole || table.has("coverage") && table.has("intensity")) {
         let lacks = Diagnostic::at(Code::MissingColumn, table.header.clone());
-        desk.diagnostics.push(lacks.with("column", "rate"));
+        state.diagnostics.push(lacks.with("column", "rate"));
         return None;
     }
-    cite_all(desk, "use_rates", &table, true);
+    cite_all(state, &table, true);
     let population = population?;
     let ages = population.ages();
     let ServiceRows { rows: mut services, is_partial } = services;
-    let forgives = if is_partial { Unknown::Forgiven } else { Unknown::Told };
+    let unknown = if is_partial { Unknown::Ignored } else { Unknown::Reported };
     for row in table.rows() {
         let id = row.text("service");
         if let Some(own) = services.iter_mut().find(|own| own.service.id == id) {
-            for source in desk.sources.known(row.text("source")) {
+            for source in state.sources.known(row.text("source")) {
                 if !own.service.rate_sources.contains(&source) {
                     own.service.rate_sources.push(source);
                 }
@@ -185,13 +198,13 @@ pub(super) fn read(
         }
     }
     let (mut bands, mut is_right) =
-        read_bands(&table, is_whole, ages, (&services, forgives), &mut desk.diagnostics);
+        read_bands(&table, is_whole, ages, (&services, unknown), &mut state.diagnostics);
     let all_rows = is_right;
-    let diagnostics = &mut desk.diagnostics;
+    let diagnostics = &mut state.diagnostics;
     for (row, [women, men]) in services.iter_mut().zip(&mut bands) {
         let service = &mut row.service;
         if women.is_empty() && men.is_empty() {
-            // Rows that were wrong have been told already.
+            // Rows that were wrong have been reported already.
             if all_rows {
                 let none = Diagnostic::at(Code::NoUseRates, row.span.clone());
                 diagnostics.push(none.with("service", &service.id));
@@ -201,9 +214,9 @@ pub(super) fn read(
         service.constant_units = constant_units(women, men);
         let faults = [&mut *women, &mut *men].map(|own| find_faults(own));
         is_right &= faults.iter().all(Vec::is_empty);
-        // A row that could not be read leaves a hole that is no news.
+        // A row that could not be read leaves a hole that follows from it.
         if all_rows {
-            tell_faults(&service.id, &faults, population, frame, diagnostics);
+            report_faults(&service.id, &faults, population, frame, diagnostics);
         }
         for (sex, own) in [(Sex::Female, women), (Sex::Male, men)] {
             for band in own.iter() {
@@ -219,43 +232,43 @@ pub(super) fn read(
 /// What to do with a service that is not known.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Unknown {
-    Told,
-    /// Its row in `services.csv` was wrong and has been told of.
-    Forgiven,
+    Reported,
+    /// Its row in `services.csv` was wrong and has been reported.
+    Ignored,
 }
 
 /// The bands of each service, women and men; and whether all rows could be read.
 fn read_bands(
-    table: &Table,
+    table: &InputTable,
     is_whole: bool,
     ages: Ages,
     (services, unknown): (&[ServiceRow], Unknown),
     diagnostics: &mut Diagnostics,
-) -> (Vec<[Vec<Band>; 2]>, bool) {
+) -> (Vec<[Vec<AgeBand>; 2]>, bool) {
     let sexes: [(&str, &[Sex]); 4] =
         [("f", &[Sex::Female]), ("m", &[Sex::Male]), ("k", &[Sex::Female]), ("b", &Sex::BOTH)];
-    let mut bands: Vec<[Vec<Band>; 2]> = vec![[Vec::new(), Vec::new()]; services.len()];
+    let mut bands: Vec<[Vec<AgeBand>; 2]> = vec![[Vec::new(), Vec::new()]; services.len()];
     let mut is_right = !table.is_partial;
     for row in table.rows() {
         let place = row.word("service", diagnostics).and_then(|id| {
             let place = services.iter().position(|other| other.service.id == id);
-            if place.is_none() && unknown == Unknown::Told {
-                diagnostics.push(
-                    Diagnostic::at(Code::UnknownId, row.span("service"))
-                        .with("id", id)
-                        .with("where", "services.csv")
-                        .suggest(id, services.iter().map(|other| other.service.id.as_str())),
-                );
+            if place.is_none() && unknown == Unknown::Reported {
+                diagnostics.push(unknown_id(
+                    row.span("service"),
+                    id,
+                    "services.csv",
+                    services.iter().map(|other| other.service.id.as_str()),
+                ));
             }
             place
         });
         let sex = row.one_of("sex", &sexes, diagnostics);
-        let band = Band::read(row, ages, diagnostics);
+        let band = AgeBand::read(row, ages, diagnostics);
         let rate = if is_whole {
-            row.number("rate", (0.0, 1e9), diagnostics)
+            row.number("rate", diagnostics)
         } else {
-            let coverage = row.number("coverage", (0.0, 1.0), diagnostics);
-            let intensity = row.number("intensity", (0.0, 1e9), diagnostics);
+            let coverage = row.number("coverage", diagnostics);
+            let intensity = row.number("intensity", diagnostics);
             coverage.zip(intensity).map(|(coverage, intensity)| coverage * intensity)
         };
         let (Some(place), Some(sex), Some(band), Some(rate)) = (place, sex, band, rate) else {
@@ -270,8 +283,8 @@ fn read_bands(
 }
 
 /// The sum of a constant service's rows; a row for both sexes counts once.
-fn constant_units(women: &[Band], men: &[Band]) -> f64 {
-    let mut rows: Vec<&Band> = women.iter().chain(men).collect();
+fn constant_units(women: &[AgeBand], men: &[AgeBand]) -> f64 {
+    let mut rows: Vec<&AgeBand> = women.iter().chain(men).collect();
     rows.sort_by(|a, b| a.span.cmp(&b.span));
     rows.dedup_by(|a, b| a.span == b.span);
     rows.iter().map(|band| band.rate).sum()

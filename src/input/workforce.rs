@@ -1,42 +1,58 @@
 //! `workforce.csv` and `workforce_rates.csv`.
 
-use super::model_toml::{Data, Frame};
+use super::fields::{Field, FieldList, Limits, SHARE, id, number, whole};
+use super::model_toml::{DataFiles, StudyFrame};
+use super::open_table::open_table;
 use super::sources::cite_all;
-use super::table::{open_table, required};
-use super::{Desk, Optional, Wrong};
-use crate::diag::{Code, Diagnostic, Span};
+use super::state::{Optional, ReadState, Wrong};
+use crate::diag::Span;
 use crate::model::Workforce;
 use std::collections::BTreeMap;
 
 /// Nobody works past this.
 const LAST_AGE: usize = 100;
 
+pub(super) const WORKFORCE: FieldList = FieldList::new(
+    "workforce",
+    &[id("area"), working_age(), number("fte", Limits::new(0.0, 1e7, "FTE"))],
+);
+
+pub(super) const WORKFORCE_RATES: FieldList = FieldList::new(
+    "workforce_rates",
+    &[working_age(), number("retirement_rate", SHARE), number("turnover_rate", SHARE)],
+);
+
+const fn working_age() -> Field {
+    whole("age", 0, LAST_AGE as i64)
+}
+
 /// Staff by area and age, and how they leave.
-pub(super) fn read(desk: &mut Desk, data: &Data, frame: &Frame) -> Optional<Workforce> {
+pub(super) fn read(
+    state: &mut ReadState,
+    data: &DataFiles,
+    frame: &StudyFrame,
+) -> Optional<Workforce> {
     let rates = match &data.workforce_rates {
         None => Some((Vec::new(), Vec::new())),
         Some(file) => {
-            let columns = [required("age"), required("retirement_rate"), required("turnover_rate")];
-            open_table(desk, &file.path, file.asked.as_ref(), &columns).and_then(|table| {
-                cite_all(desk, "workforce_rates", &table, false);
-                let diagnostics = &mut desk.diagnostics;
+            open_table(state, &WORKFORCE_RATES, file).and_then(|table| {
+                cite_all(state, &table, false);
+                let diagnostics = &mut state.diagnostics;
                 let mut retirement = vec![0.0; LAST_AGE + 1];
                 let mut turnover = vec![0.0; LAST_AGE + 1];
                 let mut seen: BTreeMap<usize, Span> = BTreeMap::new();
                 let mut is_right = !table.is_partial;
                 for row in table.rows() {
-                    let age = row.whole_number("age", (0, LAST_AGE as i64), diagnostics);
-                    let retires = row.number("retirement_rate", (0.0, 1.0), diagnostics);
-                    let leaves = row.number("turnover_rate", (0.0, 1.0), diagnostics);
+                    let age = row.age("age", diagnostics);
+                    let retires = row.number("retirement_rate", diagnostics);
+                    let leaves = row.number("turnover_rate", diagnostics);
                     let (Some(age), Some(retires), Some(leaves)) = (age, retires, leaves) else {
                         is_right = false;
                         continue;
                     };
-                    let age = age as usize;
                     if let Some(first) = seen.insert(age, row.whole()) {
                         is_right = false;
-                        let double = Diagnostic::at(Code::DoubleRow, row.whole()).and_at(first);
-                        diagnostics.push(double.with("what", age.to_string()));
+                        diagnostics.push(row.twice(&first, age.to_string()));
                     }
                     retirement[age] = retires;
                     turnover[age] = leaves;
@@ -54,30 +70,27 @@ pub(super) fn read(desk: &mut Desk, data: &Data, frame: &Frame) -> Optional<Work
     };
     let Some(file) = &data.workforce else {
         return match (rates, &data.workforce_rates) {
-            (_, Some(file)) => Err(desk.needs("workforce_rates", "workforce", Some(file))),
+            (_, Some(file)) => Err(state.needs("workforce_rates", "workforce", Some(file))),
             _ => Ok(None),
         };
     };
-    let columns = [required("area"), required("age"), required("fte")];
-    let table = open_table(desk, &file.path, file.asked.as_ref(), &columns).ok_or(Wrong)?;
-    cite_all(desk, "workforce", &table, false);
-    let diagnostics = &mut desk.diagnostics;
+    let table = open_table(state, &WORKFORCE, file).ok_or(Wrong)?;
+    cite_all(state, &table, false);
+    let diagnostics = &mut state.diagnostics;
     let mut fte = vec![vec![0.0; LAST_AGE + 1]; frame.areas.len()];
     let mut seen: BTreeMap<(usize, usize), Span> = BTreeMap::new();
     let mut is_right = !table.is_partial;
     for row in table.rows() {
         let area = frame.area(row, diagnostics);
-        let age = row.whole_number("age", (0, LAST_AGE as i64), diagnostics);
-        let staff = row.number("fte", (0.0, 1e7), diagnostics);
+        let age = row.age("age", diagnostics);
+        let staff = row.number("fte", diagnostics);
         let (Some(area), Some(age), Some(staff)) = (area, age, staff) else {
             is_right = false;
             continue;
         };
-        let age = age as usize;
         if let Some(first) = seen.insert((area, age), row.whole()) {
             is_right = false;
-            let double = Diagnostic::at(Code::DoubleRow, row.whole()).and_at(first);
-            diagnostics.push(double.with("what", format!("{}, {age}", frame.areas[area])));
+            diagnostics.push(row.twice(&first, format!("{}, {age}", frame.areas[area])));
         }
         fte[area][age] = staff;
     }

@@ -1,7 +1,6 @@
 //! Deaths and person-years as they were observed: what death rates are fitted to.
 //!
-//! Owns the shape and the choice of years and ages; refuses rates, which are for `demography` to make. Start
-//! at [`ObservedDeaths`].
+//! Years and ages can be chosen; rates are made in `demography`. Start at [`ObservedDeaths`].
 
 use super::people::Sex;
 use crate::units::Year;

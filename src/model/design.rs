@@ -1,11 +1,10 @@
-//! What an ensemble draws: its design, its uncertain factors, and how they hang together.
+//! What an ensemble draws: its design, its uncertain factors, and how they are correlated.
 //!
-//! Owns a design that cannot be wrong (`input` checks ranges, supports and correlations before it makes
-//! one); refuses to draw (that is `ensemble`'s). Start at [`Design`].
+//! A design cannot be wrong: `input` checks ranges, supports and correlations before it makes one. Start at [`Design`].
 
 use super::distribution::Distribution;
 use super::factor::Factor;
-use super::study::Names;
+use super::names::Names;
 use crate::ids::{AreaId, ScenarioId};
 use crate::units::Year;
 
@@ -116,7 +115,7 @@ impl UncertainFactor {
     }
 }
 
-/// Factors whose draws hang together.
+/// Factors whose draws are correlated.
 ///
 /// Gaussian copula: the factors' normal scores have these correlations, whatever their distributions.
 #[derive(Clone, Debug, PartialEq)]

@@ -1,7 +1,7 @@
 //! Scenario factors: what nobody here controls, each a path over years, some of them per area.
 //!
-//! Owns the list of factors with default and allowed range (the reader, the list of differences and
-//! the manifest are made from it); refuses a factor that is not on the list. Start at [`Factor`].
+//! The list of factors has their defaults and allowed ranges; the reader, the list of differences and the manifest are made
+//! from it. Start at [`Factor`].
 
 use crate::ids::AreaId;
 use crate::units::Year;
@@ -44,7 +44,7 @@ impl Path {
 
 /// Does a factor have one path, or one per area?
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Span {
+pub enum FactorSpan {
     /// One path for the whole study.
     Study,
     /// One path for each area.
@@ -96,14 +96,7 @@ pub struct Neutral {
 impl Neutral {
     /// Nothing changes, the state carries all transfers, and hiring goes on as the model says.
     pub fn value(&self, factor: Factor) -> f64 {
-        match factor {
-            Factor::TransferCompensation
-            | Factor::FertilityFactor
-            | Factor::MigrationFactor
-            | Factor::RefugeesFactor => 1.0,
-            Factor::RecruitShare => self.recruit_share,
-            _ => 0.0,
-        }
+        factor.default_value().unwrap_or(self.recruit_share)
     }
 }
 
@@ -126,6 +119,18 @@ impl Factor {
         Self::RecruitShare,
     ];
 
+    /// What holds where no scenario says otherwise; `None`: what the model says.
+    pub const fn default_value(self) -> Option<f64> {
+        match self {
+            Self::TransferCompensation
+            | Self::FertilityFactor
+            | Self::MigrationFactor
+            | Self::RefugeesFactor => Some(1.0),
+            Self::RecruitShare => None,
+            _ => Some(0.0),
+        }
+    }
+
     /// What changes nothing: 1 of what multiplies, 0 of what is added.
     pub fn unchanged(self) -> f64 {
         match self {
@@ -140,7 +145,7 @@ impl Factor {
     }
 
     /// The key in `scenarios.toml`.
-    pub fn key(self) -> &'static str {
+    pub const fn key(self) -> &'static str {
         match self {
             Self::FrameGrowth => "frame_growth",
             Self::DemographicCompensation => "demographic_compensation",
@@ -160,7 +165,7 @@ impl Factor {
     }
 
     /// Smallest and largest value that makes sense, both allowed.
-    pub fn range(self) -> (f64, f64) {
+    pub const fn range(self) -> (f64, f64) {
         match self {
             // Beyond these a municipality is not being simulated but a typing error.
             Self::FrameGrowth | Self::ComplexityGrowth | Self::RealWageGrowth => (-0.5, 0.5),
@@ -190,15 +195,15 @@ impl Factor {
     }
 
     /// One path, or one per area?
-    pub fn span(self) -> Span {
+    pub const fn span(self) -> FactorSpan {
         match self {
             Self::FrameGrowth
             | Self::DemographicCompensation
             | Self::TransferCompensation
             | Self::EarmarkDkk
             | Self::ComplexityGrowth
-            | Self::RealWageGrowth => Span::Area,
-            _ => Span::Study,
+            | Self::RealWageGrowth => FactorSpan::Area,
+            _ => FactorSpan::Study,
         }
     }
 
@@ -229,7 +234,7 @@ impl Factors {
         let paths = Factor::ALL
             .into_iter()
             .map(|factor| {
-                let count = if factor.span() == Span::Area { neutral.areas } else { 1 };
+                let count = if factor.span() == FactorSpan::Area { neutral.areas } else { 1 };
                 vec![Path::constant(neutral.value(factor)); count]
             })
             .collect();

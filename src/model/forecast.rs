@@ -1,7 +1,6 @@
 //! An official population forecast by age group, and how far a projection was scaled to meet it.
 //!
-//! Owns groups that may be nested or overlap, and what they say of each other; refuses a forecast that
-//! contradicts itself. Start at [`Forecast::new`].
+//! Groups may be nested or overlap; a forecast that contradicts itself cannot be made. Start at [`Forecast::new`].
 
 use super::people::Ages;
 use crate::units::Year;

@@ -1,12 +1,12 @@
 //! What was observed over many years, and which forecasts of it are to be tried.
 //!
-//! Owns the shapes; refuses to say what was known when (`analysis::backtest` cuts a history at a year and sees no
-//! later one). Start at [`History`].
+//! What was known when is not said here: `analysis::backtest` cuts a history at a year. Start at [`History`].
 
 use super::deaths::ObservedDeaths;
 use super::forecast::AgeGroup;
+use super::names::Names;
 use super::people::{Ages, BySexAge, Sex, Yearly};
-use super::study::{Citation, Names, Source};
+use super::study::{Citation, Source};
 use crate::text::Lang;
 use crate::units::Year;
 
@@ -25,7 +25,7 @@ pub type Born = [f64; 2];
 pub struct History {
     /// Of the place.
     pub names: Names,
-    /// The language to speak about it.
+    /// The language of texts about it.
     pub language: Lang,
     /// The open age is the same in all tables.
     pub ages: Ages,
@@ -160,7 +160,7 @@ fn until<T: Clone>(table: &Yearly<T>, last: Year) -> Option<Yearly<T>> {
     Yearly::new(first, values.collect())
 }
 
-/// What stands in the way of a forecast.
+/// What a forecast lacks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Lack {
     /// Deaths of [`FEWEST_KNOWN_YEARS`] years before the origin, the last one included.

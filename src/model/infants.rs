@@ -1,6 +1,4 @@
-//! How long those live who die in their first year.
-//!
-//! Owns one published relation that both reading (`qx` to `mx`) and the life table need.
+//! How long those live who die in their first year: one published relation, for reading (`qx` to `mx`) and the life table.
 
 use super::people::Sex;
 

@@ -4,7 +4,8 @@
 //! does not read or write anything. Start at [`find`]. Capitals do not count. An id comes before a name: a
 //! word that is an id is never ambiguous because something else has it as its name.
 
-use super::study::{Names, Study};
+use super::names::Names;
+use super::study::Study;
 use crate::diag::nearest;
 use crate::ids::{AreaId, PlanId, ScenarioId, ServiceId};
 use crate::text::{Arg, Lang, Texts};

@@ -1,7 +1,7 @@
 //! What is known, what may happen and what may be chosen: a [`Study`] that cannot be wrong.
 //!
-//! Owns the types of a study after reading; refuses files, formats and numbers out of range (`input`
-//! is the only maker, and checks before it makes). Start reading at [`Study`].
+//! These are the types of a study after reading: `input` checks files, formats and ranges before it makes one. Start at
+//! [`Study`].
 
 mod deaths;
 mod design;
@@ -11,6 +11,7 @@ mod forecast;
 mod history;
 mod infants;
 pub mod lookup;
+mod names;
 mod outlook;
 mod people;
 mod plan;
@@ -22,7 +23,7 @@ mod theme;
 pub use deaths::{Exposed, ObservedDeaths};
 pub use design::{Correlation, Design, Effect, MOST_RUNS, Scheme, UncertainFactor, Values};
 pub use distribution::{Distribution, Flaw};
-pub use factor::{Factor, Factors, Neutral, Path, Span};
+pub use factor::{Factor, FactorSpan, Factors, Neutral, Path};
 pub use forecast::{
     AgeGroup, AgeSet, Cohort, Constraint, Contradiction, Forecast, ForecastPart, ForecastRow,
     MetRow, SAME_PERSONS,
@@ -31,16 +32,17 @@ pub use history::{
     Backtest, Born, FEWEST_KNOWN_YEARS, GROWTH_YEARS, GroupTrial, History, Lack, Origins, Tried,
 };
 pub use infants::infant_years_lived;
+pub use names::Names;
 pub use outlook::{MOST_MEMORY, Outlook, Returning, Trend, Way, YearSeries};
 pub use people::{AGE_GROUPS, Ages, BySexAge, MOST_AGES, Migration, Refugees, Sex, Yearly};
 pub use plan::{
-    Aim, Choose, Demand, DemandKind, Effect as InitiativeEffect, Floor, Initiative, Lean, Optimal,
-    Overhead, Plan, Policy, Protect, Restructuring, Rule, Share, StaffLever, Target,
+    Aim, Choose, Demand, DemandKind, Floor, Initiative, InitiativeEffect, Lean, Optimal, Overhead,
+    Plan, Policy, Protect, Restructuring, Rule, Share, StaffLever, Target,
 };
 pub use scenario::{Change, Scenario, factors_laid_over, laid_over};
 pub use service::{Driver, Kind, Service};
 pub use study::{
-    Area, Basis, Calibration, Citation, Indices, Model, Names, PopulationInterval, Source, Study,
+    Area, Basis, Calibration, Citation, Indices, Model, PopulationInterval, Source, Study,
     Workforce,
 };
 pub use theme::{Logo, Palette, ROLES, Role, Theme};

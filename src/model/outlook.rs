@@ -1,6 +1,6 @@
 //! How death rates, births and moves may go on: what a fit to the past leaves for the years ahead.
 //!
-//! Owns plain numbers with their units; refuses to fit and to draw (`demography::paths` does). Start at [`Outlook`].
+//! Plain numbers with their units; `demography` fits and draws them. Start at [`Outlook`].
 
 use crate::units::Year;
 

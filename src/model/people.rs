@@ -1,6 +1,6 @@
 //! Persons, rates and flows by sex and single age, and tables over years.
 //!
-//! Owns the shapes; refuses ragged ones. Start reading at [`BySexAge`].
+//! Start at [`BySexAge`].
 
 use crate::units::Year;
 

@@ -1,9 +1,9 @@
 //! Scenarios: named sets of factors, each possibly based on another.
 //!
-//! Owns a scenario with its factors resolved and the list of what it changes. Start at [`Scenario`].
+//! Start at [`Scenario`], whose factors are resolved, with the list of what it changes itself.
 
 use super::factor::{Factor, Factors};
-use super::study::Names;
+use super::names::Names;
 use crate::ids::ScenarioId;
 use std::collections::BTreeSet;
 
@@ -23,7 +23,7 @@ pub struct Scenario {
     pub names: Names,
     /// Why it is asked for, if the study says.
     pub why: Option<Names>,
-    /// The scenario it is based on; chains are allowed, cycles are refused by `input`.
+    /// The scenario it is based on; chains are allowed, a cycle is an error in `input`.
     pub based_on: Option<ScenarioId>,
     /// All factors, those of the base included.
     pub factors: Factors,

@@ -1,9 +1,9 @@
 //! What the municipality does for people: services and transfers.
 //!
-//! Owns the description of one service; refuses areas as an enum (they are data). Start at [`Service`].
+//! Areas are data and no enum. Start at [`Service`].
 
+use super::names::Names;
 use super::people::BySexAge;
-use super::study::Names;
 use crate::ids::{AreaId, SourceId};
 
 /// The two kinds of spending.
@@ -15,7 +15,7 @@ pub enum Kind {
     Transfer,
 }
 
-/// Whom a service's use rates are applied to.
+/// The persons that a service's use rates are applied to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Driver {
     /// Persons on 1 January.
@@ -62,7 +62,7 @@ pub struct Service {
     pub kind: Kind,
     /// The unit of volume, as the study words it.
     pub unit: String,
-    /// Whom the use rates are applied to.
+    /// The persons that the use rates are applied to.
     pub driver: Driver,
     /// Kroner per unit in the base year, before calibration.
     pub unit_cost_dkk: f64,

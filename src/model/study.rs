@@ -1,10 +1,11 @@
-//! The study as a whole: model, scenarios, plans and sources.
+//! The study as a whole: model, scenarios, plans and sources; nothing in it changes between runs.
 //!
-//! Owns what does not change between runs: areas, budgets, tables over ages and years. Start at [`Study`].
+//! Start at [`Study`].
 
 use super::design::Design;
 use super::factor::Neutral;
 use super::forecast::Forecast;
+use super::names::Names;
 use super::outlook::Outlook;
 use super::people::{Ages, BySexAge, Migration, Refugees, Yearly};
 use super::plan::{Initiative, Plan, Policy};
@@ -16,34 +17,10 @@ use crate::text::Lang;
 use crate::units::Year;
 use std::sync::Arc;
 
-/// A name in both languages.
-#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
-pub struct Names {
-    /// Danish.
-    pub da: String,
-    /// English.
-    pub en: String,
-}
-
-impl Names {
-    /// The same in both languages, as for an id or a plain string in a study.
-    pub fn both(name: &str) -> Self {
-        Self { da: name.to_owned(), en: name.to_owned() }
-    }
-
-    /// The name in `lang`.
-    pub fn of(&self, lang: Lang) -> &str {
-        match lang {
-            Lang::Da => &self.da,
-            Lang::En => &self.en,
-        }
-    }
-}
-
 /// How well a figure is founded.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Basis {
-    /// The number stands in the named publication.
+    /// The number is in the named publication.
     Published,
     /// Arithmetic on published numbers.
     Derived,
@@ -163,7 +140,7 @@ pub struct Model {
     pub horizon: Year,
     /// The language of the study's papers.
     pub language: Lang,
-    /// The year that titles and summaries speak of first.
+    /// The year that titles and summaries name first.
     pub decision_year: Year,
     /// How many years a refugee counts in the `refugees` driver.
     pub integration_years: usize,

@@ -1,10 +1,9 @@
 //! How a municipality's pictures look where they differ from the built-in look: colours by role, and a logo.
 //!
-//! Owns the roles, their built-in colours, and how steps that nobody gives follow from those that are given; refuses
-//! the neutral colours of text, axes and grid, which nobody may change. Contrast is checked where a theme is read
-//! (`input`). Start at [`Role`] and [`Theme`].
+//! Steps of a scale that a theme does not give follow from its main colour. The neutral colours of text, axes and grid cannot
+//! be changed. Contrast is checked where a theme is read (`input`). Start at [`Role`] and [`Theme`].
 
-use super::study::Names;
+use super::names::Names;
 use crate::numeric::{Lab, Rgb, Vision};
 
 /// What a colour of a picture stands for.
@@ -202,14 +201,14 @@ fn step(role: Role, main: Role, colour: Rgb) -> Rgb {
     Lab { lightness, a: colour.a * ratio, b: colour.b * ratio }.on_screen()
 }
 
-/// A picture that stands at the top right of every picture.
+/// A picture at the top right of every picture.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Logo {
     /// The whole of it, as a `data:` address that calls nowhere.
     pub href: String,
     /// Width by height.
     pub aspect: f64,
-    /// How high it stands, pixels of a picture.
+    /// Its height, pixels of a picture.
     pub height: f64,
     /// What it shows, for those who do not see it.
     pub alt: Names,

@@ -13,10 +13,13 @@ use crate::topics::drivers::input::drivers_picture;
 use crate::topics::findings::Findings;
 use crate::topics::gap::fan_pictures::gap_fan_picture;
 use crate::topics::gap::pictures::{area_gaps_picture, need_frame_picture, population_picture};
-use crate::topics::plans::pictures::PlanView;
+use crate::topics::initiatives::input::break_even_picture;
+use crate::topics::plans::input::plans_picture;
+use crate::topics::robustness::input::robustness_picture;
 use crate::topics::robustness::sentences::{Named, failing_region};
 use crate::topics::sensitivity::input::sensitivity_picture;
-use crate::topics::unserved::input::{break_even_picture, unserved_picture};
+use crate::topics::staff::input::staff_picture;
+use crate::topics::unserved::input::unserved_picture;
 use crate::writers::picture_files::Style;
 use rayon::prelude::*;
 
@@ -113,7 +116,7 @@ impl Chart {
         let (result, plan) = (findings.result()?, findings.plan()?);
         let Subject { area, .. } = findings.subject();
         let answers = findings.answers;
-        let plans = || PlanView::new(study, result, plan, answers.comparison.as_ref(), style);
+        let comparison = answers.comparison.as_ref();
         match self {
             Self::NeedFrame => Some(need_frame_picture(study, result, plan, area, style)),
             Self::AreaGaps => Some(area_gaps_picture(study, result, plan, style)),
@@ -124,9 +127,9 @@ impl Chart {
                 gap_fan_picture(study, base, (plan.plan, area), findings.runs?, style)
             }
             Self::Drivers => answers.drivers.first().map(|own| drivers_picture(study, own, style)),
-            Self::Plans => plans().plans_picture(),
+            Self::Plans => plans_picture(study, result, plan, comparison, style),
             Self::Coverage => Some(coverage_picture(study, result, plan, style)),
-            Self::Staff => plans().staff_picture(),
+            Self::Staff => staff_picture(study, result, plan, style),
             Self::Unserved => {
                 unserved_picture(study, result, plan, answers.waiting.as_ref(), style)
             }
@@ -140,7 +143,7 @@ impl Chart {
                     let id = &study.plans.get(plan.plan.index())?.id;
                     failing_region(id, found, &named)
                 });
-                plans().robustness_picture(region)
+                robustness_picture(study, result, plan, comparison, region, style)
             }
             Self::Sensitivity => {
                 let found = answers.sensitivity.as_ref()?;
@@ -165,7 +168,11 @@ pub fn comparison_pictures(
     style: Style<'_>,
 ) -> Vec<Picture> {
     let Some(plan) = result.plans.get(reference) else { return Vec::new() };
-    let view = PlanView::new(study, result, plan, Some(comparison), style);
-    let drawn = [view.plans_picture(), view.staff_picture(), view.robustness_picture(None)];
+    let found = Some(comparison);
+    let drawn = [
+        plans_picture(study, result, plan, found, style),
+        staff_picture(study, result, plan, style),
+        robustness_picture(study, result, plan, found, None, style),
+    ];
     drawn.into_iter().flatten().collect()
 }

@@ -53,7 +53,7 @@ fn page(
     tab: Tab,
 ) -> Result<Option<Worksheet>, XlsxError> {
     let args = [("version", Arg::from(env!("CARGO_PKG_VERSION"))), ("digest", digest(book).into())];
-    let foot = book.texts.format("book-foot", &args);
+    let foot = book.texts.format("version-and-run", &args);
     let mut sheet = Sheet::new(&tab.name(book.texts), &foot, styles)?;
     match tab {
         Tab::Front => basis::sheet_front::write(book, &mut sheet)?,
@@ -75,7 +75,7 @@ fn page(
 
 /// The charts of need and frame, areas and plans, and the fan of the draws over its helper table.
 fn charts(book: &Book<'_>, grid: Grid, sheet: &mut Sheet<'_>) -> Result<(), XlsxError> {
-    sheet.title(&book.texts.get("book-charts-title"), &book.which_run())?;
+    sheet.title(&book.texts.get("head-charts"), &book.which_run())?;
     for col in 0..2 * COLUMNS {
         sheet.width(col, 12.0)?;
     }

@@ -6,7 +6,7 @@
 use super::workspace::{SexAge, Workspace};
 use crate::model::Driver;
 use crate::numeric::{Lanes, Rates};
-use crate::tables::{Group, Tables};
+use crate::tables::{ServiceGroup, Tables};
 
 /// For whom persons are counted in bands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -133,7 +133,7 @@ impl<const L: usize> MadeOf<L> {
 /// Whom a group is for, as it stands in the workspace.
 #[inline(always)]
 pub(super) fn driver_of<'a, const L: usize>(
-    group: &Group,
+    group: &ServiceGroup,
     workspace: &'a Workspace<L>,
 ) -> &'a SexAge<L> {
     match group.driver {

@@ -13,7 +13,7 @@ use crate::demography::{
 use crate::model::{AGE_GROUPS, Constraint, Driver, Factor, Sex};
 use crate::need::{calibration, persons_by_band, persons_by_frailty_band, volume};
 use crate::numeric::{Lanes, Rates};
-use crate::tables::{FactorLanes, Group, Tables};
+use crate::tables::{FactorLanes, ServiceGroup, Tables};
 
 /// What happens to everybody on 1 January, after births, deaths and moves of the year before.
 pub(super) trait NewYear<const L: usize> {
@@ -283,7 +283,7 @@ fn volumes<const L: usize>(
 #[inline(always)]
 fn fill_driver<const L: usize>(
     now: Now<'_, L>,
-    group: &Group,
+    group: &ServiceGroup,
     outcome: &Outcome<L>,
     workspace: &mut Workspace<L>,
 ) {

@@ -1,26 +1,26 @@
 //! A scenario's factors as numbers by year, and several scenarios side by side.
 //!
-//! Owns the layout: which place in a year's row belongs to which factor and area. Start at [`Layout`].
+//! [`FactorLayout`] says which place in a year's row belongs to which factor and area.
 
 use crate::ids::AreaId;
-use crate::model::{Factor, Factors, Model, Span};
+use crate::model::{Factor, FactorSpan, Factors, Model};
 use crate::numeric::Lanes;
 
-/// Where each factor stands in a year's row.
+/// Where each factor is in a year's row.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Layout {
+pub struct FactorLayout {
     first: [usize; Factor::ALL.len()],
     width: usize,
 }
 
-impl Layout {
+impl FactorLayout {
     /// The layout for a study with `areas` areas.
     pub fn new(areas: usize) -> Self {
         let mut first = [0; Factor::ALL.len()];
         let mut width = 0;
         for factor in Factor::ALL {
             first[factor.index()] = width;
-            width += if factor.span() == Span::Area { areas } else { 1 };
+            width += if factor.span() == FactorSpan::Area { areas } else { 1 };
         }
         Self { first, width }
     }
@@ -45,13 +45,13 @@ pub struct FactorTable {
 
 impl FactorTable {
     /// Looks the paths up once for every year, from the one in which each factor counts.
-    pub fn new(model: &Model, factors: &Factors, layout: &Layout) -> Self {
+    pub fn new(model: &Model, factors: &Factors, layout: &FactorLayout) -> Self {
         let neutral = model.neutral();
         let mut values = vec![0.0; layout.width() * model.year_count()];
         for (t, year) in model.years().enumerate() {
             let row = &mut values[t * layout.width()..(t + 1) * layout.width()];
             for factor in Factor::ALL {
-                let areas = if factor.span() == Span::Area { model.areas.len() } else { 1 };
+                let areas = if factor.span() == FactorSpan::Area { model.areas.len() } else { 1 };
                 for area in 0..areas {
                     let counts = t > 0 || factor.counts_in_base_year();
                     row[layout.slot(factor, area)] = if counts {
@@ -80,12 +80,12 @@ impl FactorTable {
 #[derive(Clone, Debug)]
 pub struct FactorLanes<const L: usize> {
     values: Vec<Lanes<L>>,
-    layout: Layout,
+    layout: FactorLayout,
 }
 
 impl<const L: usize> FactorLanes<L> {
     /// Room for the factors of `L` runs over `years` years.
-    pub fn new(layout: &Layout, years: usize) -> Self {
+    pub fn new(layout: &FactorLayout, years: usize) -> Self {
         Self { values: vec![Lanes::ZERO; layout.width() * years], layout: layout.clone() }
     }
 
@@ -132,10 +132,10 @@ mod tests {
 
     #[test]
     fn every_factor_and_area_has_its_own_place() {
-        let layout = Layout::new(3);
+        let layout = FactorLayout::new(3);
         let mut seen = vec![false; layout.width()];
         for factor in Factor::ALL {
-            for area in 0..if factor.span() == Span::Area { 3 } else { 1 } {
+            for area in 0..if factor.span() == FactorSpan::Area { 3 } else { 1 } {
                 let slot = layout.slot(factor, area);
                 assert!(!seen[slot]);
                 seen[slot] = true;

@@ -1,13 +1,12 @@
-//! A study as flat arrays over year, age and service: where names end.
+//! A study as flat arrays over year, age and service: everything that the core needs is looked up here once, and names end.
 //!
-//! Owns the one look-up of everything the core needs; refuses to compute relations. Start reading at
-//! [`Tables`] (what all runs share) and [`FactorTable`] (what one run draws).
+//! Start at [`Tables`] (what all runs share) and [`FactorTable`] (what one run draws).
 
 mod factors;
 mod services;
 
-pub use factors::{FactorLanes, FactorTable, Layout};
-pub use services::{Group, ServiceTables};
+pub use factors::{FactorLanes, FactorLayout, FactorTable};
+pub use services::{ServiceGroup, ServiceTables};
 
 use crate::model::{Ages, Migration, Model, Sex};
 
@@ -60,7 +59,7 @@ pub struct Tables {
     pub integration_years: usize,
     /// Unemployment rate; `[year][age]`, with the ages that have one. `None`: no such table.
     pub unemployment: Option<(Vec<f64>, std::ops::Range<usize>)>,
-    /// Services, grouped by whom they are for.
+    /// Services, grouped by the persons they are for.
     pub services: ServiceTables,
     /// Kroner; `[area]`.
     pub service_budget_dkk: Vec<f64>,
@@ -76,8 +75,8 @@ pub struct Tables {
     pub has_staff: bool,
     /// Ages from which staff is hired, as a range.
     pub working_age: std::ops::Range<usize>,
-    /// Where each factor stands in a year of a [`FactorTable`].
-    pub layout: Layout,
+    /// Where each factor is in a year of a [`FactorTable`].
+    pub layout: FactorLayout,
 }
 
 impl Tables {
@@ -127,7 +126,7 @@ impl Tables {
             has_staff: model.projects_staff(),
             working_age: model.working_age.0.min(ages.count())
                 ..(model.working_age.1 + 1).min(ages.count()),
-            layout: Layout::new(area_count),
+            layout: FactorLayout::new(area_count),
         }
     }
 

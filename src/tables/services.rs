@@ -1,15 +1,15 @@
-//! Services as flat arrays, grouped by whom they are for and how they follow healthy ageing.
+//! Services as flat arrays, grouped by the persons they are for and how they follow healthy ageing.
 //!
-//! Owns the grouping: services of one group look at the same persons, so those are prepared once a
-//! year for all of them. Start at [`ServiceTables`].
+//! Services of one group look at the same persons, so those are prepared once a year for all of them. Start at
+//! [`ServiceTables`].
 
 use crate::model::{Driver, Kind, Model, Service, Sex};
 use std::ops::Range;
 
 /// Services that share a driver and a share of healthy ageing.
 #[derive(Clone, Debug)]
-pub struct Group {
-    /// Whom the use rates are applied to.
+pub struct ServiceGroup {
+    /// The persons that the use rates are applied to.
     pub driver: Driver,
     /// η: how much of healthy ageing reaches them.
     pub healthy_ageing: f64,
@@ -27,7 +27,7 @@ pub struct Group {
 #[derive(Clone, Debug)]
 pub struct ServiceTables {
     /// Groups, in a fixed order.
-    pub groups: Vec<Group>,
+    pub groups: Vec<ServiceGroup>,
     /// The study's index of each place.
     pub order: Vec<usize>,
     /// Area of each place.
@@ -52,7 +52,7 @@ pub struct ServiceTables {
     pub use_rates: Vec<f64>,
     /// Ages where each place has a use rate above 0.
     pub ages: Vec<Range<usize>>,
-    /// Where those ages stand among the bands of the group.
+    /// Where those ages are among the bands of the group.
     pub bands: Vec<Range<usize>>,
     /// Units per person of each sex in those bands; one after the other, by place.
     pub band_rates: Vec<[Vec<f64>; 2]>,
@@ -80,7 +80,7 @@ impl ServiceTables {
                 super::used_range(count, |age| rates[age] > 0.0 || rates[count + age] > 0.0)
             })
             .collect();
-        let mut groups: Vec<Group> = Vec::new();
+        let mut groups: Vec<ServiceGroup> = Vec::new();
         for (place, service) in sorted.iter().enumerate() {
             match groups.last_mut() {
                 Some(group)
@@ -90,7 +90,7 @@ impl ServiceTables {
                     group.ages = join(&group.ages, &ages[place]);
                     group.is_compensated |= is_compensated(service);
                 }
-                _ => groups.push(Group {
+                _ => groups.push(ServiceGroup {
                     driver: service.driver,
                     healthy_ageing: eta(service),
                     services: place..place + 1,
@@ -152,7 +152,7 @@ impl ServiceTables {
     }
 }
 
-/// A constant or a newborn has no age to move, so those stand in one group whatever the study says.
+/// A constant or a newborn has no age to move, so those are in one group whatever the study says.
 fn eta(service: &Service) -> f64 {
     match service.driver {
         Driver::Constant => 0.0,

@@ -3,10 +3,6 @@
 
 ### words
 
-need = behov
-frame = ramme
-gap = gab
-coverage = dækningsgrad
 fte = årsværk
 total = i alt
 persons = { $count ->
@@ -17,6 +13,63 @@ persons = { $count ->
 list-and = { $list } og { $last }
 list-or = { $list } eller { $last }
 quoted = «{ $name }»
+
+### headings and words that stand in many places
+
+head-plan = Plan
+head-scenario = Scenarie
+head-area = Område
+head-service = Ydelse
+head-factor = Faktor
+head-year = År
+head-from-year = Fra år
+head-age = Alder
+head-total = I alt
+head-need = Behov
+head-need-in = Behov { $year }
+head-frame = Ramme
+head-need-and-frame = Behov og ramme
+head-gap = Gab
+head-gap-in = Gab { $year }
+head-gap-by-area = Gab for hvert område
+head-coverage = Dækningsgrad
+head-lowest-coverage = Laveste dækning
+head-floor = Gulv
+head-below-floor = Under gulvet
+head-unmet = Udækket
+head-unmet-need = Udækket behov
+head-others = De andre
+head-money = Penge
+head-hands = Hænder
+head-promises = Løfter
+head-missing-fte = Mangler, årsværk
+head-largest-regret = Største fortrydelse
+head-plans-side-by-side = Planerne side om side
+head-distribution = Fordeling
+head-runs = Kørsler
+head-charts = Figurer
+head-uncertainty = Usikkerhed
+head-inputs = Forudsætninger
+head-sources = Kilder
+head-publisher = Udgiver
+head-source-title = Titel
+head-basis = Grundlag
+never = aldrig
+no-numbers = ingen tal
+share-under = under { $share }
+share-over = over { $share }
+eight-of-ten-runs = 8 af 10 kørsler ligger her
+version-and-run = Pejl { $version } · kørsel { $digest }
+under-plan-in-scenario = Under planen «{ $plan }» i scenariet «{ $scenario }» gælder: { $told }.
+
+count-runs = { $runs ->
+    [one] { $runs } kørsel
+   *[other] { $runs } kørsler
+}
+futures-word = { $drawn ->
+    [scenarios] scenarier
+   *[runs] kørsler
+}
 
 ### factors
 
@@ -52,14 +105,9 @@ changes-step = { $value } fra { $year }
 
 summary-base-year = { $study } { $year }: { $budget } mio. kr., { $persons } borgere, { $employees } ansatte ({ $fte } årsværk)
 summary-people = Frem til { $year } ({ $scenario }): befolkning { $all }, 80 år og derover { $old }, { $ages } år { $working }
-summary-scenario = Scenarie
-summary-need = Behov { $year }
-summary-frame = Ramme
-summary-gap = Gab
 summary-worst = Størst gab
 summary-first-gap = Fra
 summary-no-area = intet område
-summary-never = aldrig
 summary-foot = Mio. kr. i { $year }-priser, «{ $plan }». Behov: hvad dagens serviceniveau koster. «Fra»: første år med et gab over { $tolerance }.{ $hidden ->
     [0] {""}
     [one] {" "}{ $hidden } scenarie imellem: se gap.csv.
@@ -75,7 +123,6 @@ cli-done = { $runs ->
 cli-check-ok = { $study }: { $areas } områder, { $services } ydelser, { $scenarios } scenarier, { $plans } planer, { $from }–{ $to }. Intet at rette.
 cli-check-warnings = { $study }: { $areas } områder, { $services } ydelser, { $scenarios } scenarier, { $plans } planer, { $from }–{ $to }. Kan køres; se advarslerne ovenfor.
 cli-calibration-title = Kalibrering til budgettet (ganges på enhedspriser og årsværk):
-cli-calibration-area = Område
 cli-calibration-service = Service
 cli-calibration-transfer = Overførsler
 cli-calibration-fte = Årsværk
@@ -239,10 +286,7 @@ diag-not-whole = `{ $found }` er ikke et helt tal
 diag-not-whole-help = år og aldre er hele tal
 diag-thousands-separator = `{ $found }` kan læses på to måder eller har tusindskilletegn
 diag-thousands-separator-help = skriv tallet uden tusindskilletegn og med `{ $decimal }` før decimalerne
-diag-thousands-separator-note = { $dialect ->
-    [semicolon] overskriften har semikolon, så decimaltegnet er komma her
-   *[other] overskriften har komma, så decimaltegnet er punktum her
-}
+diag-thousands-separator-note = { diag-not-a-number-note }
 diag-not-finite = tallet er uendeligt, intet tal eller større end 10¹⁵
 diag-not-finite-help = ret tallet; er der en regnefejl i regnearket?
 diag-empty-cell = cellen i `{ $column }` er tom
@@ -310,8 +354,8 @@ diag-bands-hole-note = { $table ->
    *[other] ingen i den alder ville være ledige, og det er næppe meningen
 }
 diag-bands-hole-help = tilføj en række for { $ages }; skriv 0, hvis det er meningen
-diag-bands-hole-also = rækken før slutter ved { $before }
-diag-bands-hole-label = denne række begynder ved { $after }
+diag-bands-hole-also = { diag-bands-overlap-also }
+diag-bands-hole-label = { diag-bands-overlap-label }
 diag-band-backwards = båndet går fra { $from } til { $to }
 diag-band-backwards-help = `age_to` skal være mindst `age_from`
 diag-open-age-immortal = dødeligheden i den åbne alder { $age } er 0
@@ -621,9 +665,6 @@ gap-sign = { $state ->
 
 ### charts: need_frame
 
-need-frame-need = Behov
-need-frame-frame = Ramme
-need-frame-measure = Behov og ramme
 need-frame-measure-area = Behov og ramme for { $area }
 need-frame-title-none = Behov og ramme kan ikke vises
 need-frame-title-one = { $state ->
@@ -704,12 +745,7 @@ population-description = Befolkningspyramide med femårsgrupper, mænd til venst
 
 ### charts: gap_fan
 
-fan-key = Af { $runs ->
-    [one] { $runs } kørsel
-   *[other] { $runs } kørsler
- }:
-fan-share-under = under { $share }
-fan-share-over = over { $share }
+fan-key = Af { count-runs }:
 gap-fan-title-none = Gabets usikkerhed kan ikke vises
 gap-fan-title = { $finding ->
     [short] Der mangler { $amount } i { $year } (8 af 10 kørsler: { $range })
@@ -736,81 +772,39 @@ gap-fan-value = { $spread ->
     [yes] { $year }: { $standing } i medianen, 8 af 10 kørsler { $range }, { $share }.
    *[no] { $year }: { $standing }, { $share }.
 }
-gap-fan-description = Viftediagram over gabet, behov minus ramme. Vandret akse: år { $years }. Lodret akse: { $unit }, fra { $low } til { $high }; over nul mangler der penge. Båndene rummer 50, 80 og 90 % af { $runs ->
-    [one] { $runs } kørsel
-   *[other] { $runs } kørsler
- }. { $values } { $base } i { $last }. Alle tal står i gap_fan.csv.
+gap-fan-description = Viftediagram over gabet, behov minus ramme. Vandret akse: år { $years }. Lodret akse: { $unit }, fra { $low } til { $high }; over nul mangler der penge. Båndene rummer 50, 80 og 90 % af { count-runs }. { $values } { $base } i { $last }. Alle tal står i gap_fan.csv.
 
 ### charts: plans
 
 plans-title-none = Planerne kan ikke vises
 plans-title-one = { $kind ->
-    [unsure] { $plan }: usikkert om rammen rækker { $years }
-    [gap-short] { $plan }: der mangler { $amount } i alt { $years }
-    [gap-spare] { $plan }: { $amount } i overskud i alt { $years }
-    [shortfall-short] { $plan }: { $amount } udækket behov i alt { $years }
-    [shortfall-balance] { $plan }: intet udækket behov { $years }
-   *[gap-balance] { $plan }: behov og ramme er i balance { $years }
+    [short] { $plan }: { $amount } udækket behov i alt { $years }
+   *[balance] { $plan }: intet udækket behov { $years }
 }
 plans-title-same = { $kind ->
-    [gap-short] Alle { $count } planer ender med samme gab: { $amount }
-    [gap-spare] Alle { $count } planer ender med samme overskud: { $amount }
-    [shortfall-short] Alle { $count } planer giver lige meget udækket behov: { $amount }
-    [shortfall-balance] Ingen af de { $count } planer giver udækket behov
-   *[gap-balance] Alle { $count } planer ender i balance
+    [short] Alle { $count } planer giver lige meget udækket behov: { $amount }
+   *[balance] Ingen af de { $count } planer giver udækket behov
 }
-plans-title-less = { $kind ->
-    [shortfall] «{ $plan }» giver { $difference } mindre udækket behov end «{ $reference }»
-    [turn] «{ $plan }» giver { $amount } i overskud, «{ $reference }» intet
-    [spare] «{ $plan }» giver { $difference } mere i overskud end «{ $reference }»
-   *[gap] «{ $plan }» giver { $difference } mindre gab end «{ $reference }»
-}
-plans-title-under = { $kind ->
-    [spare] «{ $plan }»: { $difference } mere end «{ $reference }»
-   *[other] «{ $plan }»: { $difference } mindre end «{ $reference }»
-}
-plans-title-alone = { $kind ->
-    [shortfall] «{ $plan }» giver { $difference } mindre udækket behov
-    [turn] «{ $plan }» giver { $amount } i overskud
-    [spare] «{ $plan }» giver { $difference } mere i overskud
-   *[gap] «{ $plan }» giver { $difference } mindre gab
-}
-plans-title-no-less = { $clear ->
-    [clear] { $kind ->
-        [gap-short] Ingen plan har klart mindre gab end «{ $reference }»: { $amount }
-        [gap-spare] Ingen plan har klart større overskud end «{ $reference }»: { $amount }
-        [gap-balance] Ingen plan ligger klart under «{ $reference }», der er i balance
-        [shortfall-balance] «{ $reference }» giver intet udækket behov
-       *[shortfall-short] Ingen plan har klart mindre udækket behov end «{ $reference }»: { $amount }
+plans-title-less = «{ $plan }» giver { $difference } mindre udækket behov end «{ $reference }»
+plans-title-under = «{ $plan }»: { $difference } mindre end «{ $reference }»
+plans-title-alone = «{ $plan }» giver { $difference } mindre udækket behov
+plans-title-no-less = { $kind ->
+    [short] { $clear ->
+        [clear] Ingen plan har klart mindre udækket behov end «{ $reference }»: { $amount }
+       *[plain] Ingen plan har mindre udækket behov end «{ $reference }»: { $amount }
     }
-   *[plain] { $kind ->
-        [gap-short] Ingen plan har mindre gab end «{ $reference }»: { $amount }
-        [gap-spare] Ingen plan har større overskud end «{ $reference }»: { $amount }
-        [gap-balance] Ingen plan ligger under «{ $reference }», der er i balance
-        [shortfall-balance] «{ $reference }» giver intet udækket behov
-       *[shortfall-short] Ingen plan har mindre udækket behov end «{ $reference }»: { $amount }
-    }
+   *[balance] «{ $reference }» giver intet udækket behov
 }
 plans-title-none-under = { $clear ->
     [clear] Ingen plan ligger klart under «{ $reference }»: { $amount }
    *[plain] Ingen plan ligger under «{ $reference }»: { $amount }
 }
 plans-title-least = { $kind ->
-    [gap-short] Mindst gab: «{ $plan }», { $amount }
-    [gap-spare] Størst overskud: «{ $plan }», { $amount }
-    [shortfall-short] Mindst udækket behov: «{ $plan }», { $amount }
-    [shortfall-balance] Kun «{ $plan }» giver intet udækket behov
-   *[gap-balance] Mindst gab: «{ $plan }», der er i balance
+    [short] Mindst udækket behov: «{ $plan }», { $amount }
+   *[balance] Kun «{ $plan }» giver intet udækket behov
 }
-plans-title-unclear = Ingen klar forskel: lavest ligger «{ $plan }» { $kind ->
-    [gap-spare] med { $amount } i overskud
-    [gap-balance] i balance
-   *[other] med { $amount }
-}
-plans-measure = { $metric ->
-    [shortfall] Udækket behov lagt sammen over områder og år
-   *[gap] Behov minus ramme lagt sammen over årene
-}
+plans-title-unclear = Ingen klar forskel: lavest ligger «{ $plan }» med { $amount }
+plans-measure = Udækket behov lagt sammen over områder og år
 plans-subtitle = { $subtitle }. Mindst øverst
 plans-shortfall-means = Udækket behov er det, områderne mangler; overskud i ét område dækker ikke et andet
 plans-paired = En plan kaldes lavere end en anden, når den er det i mindst 9 af 10 af de samme kørsler
@@ -820,13 +814,7 @@ plans-key-dot = { $runs ->
     [0] Midterste kørsel
    *[other] Midterste af { $runs } kørsler
 }
-plans-key-line = 8 af 10 kørsler ligger her
 plans-key-base = Kørsel uden usikkerhed
-plans-value = { $kind ->
-    [short] mangler { $value }
-    [spare] { $value } i overskud
-   *[other] { $value }
-}
 plans-told = «{ $plan }» { $value }
 plans-told-span = «{ $plan }» { $value } (8 af 10 kørsler: { $span })
 plans-description = Prikdiagram med { $count ->
@@ -888,7 +876,6 @@ staff-title-balance = { $years ->
 }
 staff-total = Alle områder
 staff-strip-head = Hvad sætter grænsen år for år: penge eller hænder? Tomt felt: der mangler højst { $tolerance } af behovet.
-staff-strip-none = ingen tal
 staff-strip-from = fra { $year }
 staff-strip-years = { $count ->
     [one] i ét år
@@ -914,17 +901,18 @@ robustness-title-same = Alle planer holder lige ofte til { $year }: i { $share }
 robustness-title-several = { $count } planer holder i flest kørsler: { $share } holder til { $year }
 robustness-title-best = { $plan } holder i flest kørsler: { $share } holder til { $year }
 robustness-title-unnamed = Den bedste plan holder til { $year } i { $share } af kørslerne
-robustness-measure = Andel af { $runs ->
-    [one] { $runs } kørsel
-   *[other] { $runs } kørsler
- }, hvor planen holder til { $year }
+robustness-measure = Andel af { count-runs }, hvor planen holder{ $kind ->
+    [until] {" "}til { $year }
+   *[condition] {""}
+}
 robustness-subtitle = { $subtitle }. Planerne er ordnet efter andelen
-robustness-share-head = Kørsler, hvor planen holder til { $year }
+robustness-share-head = Kørsler, hvor planen holder{ $kind ->
+    [until] {" "}til { $year }
+   *[condition] {""}
+}
 robustness-holds-means = En plan holder til { $year }, når intet krav brydes, og gabet højst er { $tolerance } af behovet
-robustness-regret-head = Største fortrydelse
 robustness-regret-means = Største fortrydelse: så meget bedre ville den bedste plan højst have klaret sig i samme kørsel, målt på { $measure }
 robustness-bars-mean = Bjælkerne: rødt er grænserne, gråt er resten af spændet i alle kørsler
-robustness-none = ingen tal
 robustness-at-least = mindst { $value }
 robustness-at-most = højst { $value }
 robustness-any = hele spændet
@@ -945,19 +933,13 @@ robustness-value = { $plan } { $share }
 robustness-description = Punktdiagram med { $count ->
     [one] én plan
    *[other] { $count } planer, den bedste øverst
- }. Vandret akse: andel af kørslerne, hvor planen holder til { $year }, fra 0 til 100 %. { $values }.
+ }. Vandret akse: andel af kørslerne, hvor planen holder{ $kind ->
+    [until] {" "}til { $year }
+   *[condition] {""}
+}, fra 0 til 100 %. { $values }.
 robustness-table = Alle tal står i robustness.csv.
 robustness-title-holds = { $plan } holder i { $share } af kørslerne
-robustness-measure-holds = Andel af { $runs ->
-    [one] { $runs } kørsel
-   *[other] { $runs } kørsler
- }, hvor planen holder
-robustness-share-head-holds = Kørsler, hvor planen holder
 robustness-fails-means = En plan holder her ikke, når { $condition }
-robustness-description-holds = Punktdiagram med { $count ->
-    [one] én plan
-   *[other] { $count } planer, den bedste øverst
- }. Vandret akse: andel af kørslerne, hvor planen holder, fra 0 til 100 %. { $values }.
 
 ### pictures
 
@@ -1001,7 +983,7 @@ help-run-example = Eksempel:
     En plan med reglen `optimal` løses i hvert navngivet scenarie for sig; i ensemblet gælder de andele, der blev fundet én gang i
     basisscenariet. Indsatser under `choose` vælges én gang, i basisscenariet, og er de samme i alle kørsler.
 help-run-out = Mappen til alt, hvad kørslen efterlader; ellers out/STUDIE
-help-run-only = Kør kun dette scenarie; kan gives flere gange
+help-run-only = Kør kun dette scenarie, ved id eller navn; kan gives flere gange
 help-arg-csv = Hvordan tabeller skrives: `plain` (komma og punktum) eller `danish` (til dansk Excel); ellers `plain`
 help-arg-quiet = Ingen fremdrift og intet resume
 help-arg-threads = Antal tråde; ellers alle kerner. Flytter ingen bit
@@ -1045,12 +1027,10 @@ ensemble-design-factorial = gitter
 ensemble-design-monte-carlo = Monte Carlo
 ensemble-design-latin-hypercube = latinsk hyperkubus
 ensemble-design-sobol = Sobol
-ensemble-plan = Plan
 ensemble-gap = Gab { $year } (p10–p90)
 ensemble-share-above = Over { $tolerance }
 ensemble-coverage = Laveste dækning { $year } (p10–p90)
 ensemble-first = Først over, typisk
-ensemble-never = aldrig
 ensemble-foot = Mio. kr. i { $year }-priser; median og i parentes det, som 8 af 10 kørsler ligger imellem. "Over": andel af kørslerne med et gab over { $tolerance } af behovet.
 ensemble-optimum = Planer med reglen `optimal` deler pengene ens i alle kørsler: som det er bedst i scenariet «{ $scenario }».
 ensemble-enough = Kørslerne er nok: fejlen på gabet { $year } er højst { $error } af spændet fra p05 til p95 (grænse { $precision }).
@@ -1066,10 +1046,10 @@ ensemble-outside = { $count ->
 }
 merge-done = { $parts } dele er lagt sammen i { $folder } (kørsel { $digest }).
 merge-nothing = intet er lagt sammen
-diag-part-unreadable = `{ $path }` kan ikke læses: { $cause }
+diag-part-unreadable = { diag-file-unreadable }
 diag-part-unreadable-help = skriv den mappe, som `pejl ensemble --shard` efterlod, eller filen part.pejl i den
 diag-not-a-part = `{ $path }` er ikke en del af et ensemble
-diag-not-a-part-help = skriv den mappe, som `pejl ensemble --shard` efterlod, eller filen part.pejl i den
+diag-not-a-part-help = { diag-part-unreadable-help }
 diag-part-damaged = `{ $path }` er ikke hel: den er skåret af eller ændret
 diag-part-damaged-help = kopiér den igen fra den maskine, der lavede den, eller kør delen igen
 diag-part-unfinished = `{ $path }` er fra en kørsel, der blev afbrudt
@@ -1089,9 +1069,6 @@ help-ensemble-example = Eksempel:
     En plan med reglen `optimal` løses én gang, i basisscenariet, og dens andele gælder i alle træk; indsatser under `choose`
     vælges også én gang.
     Kørsel 4.711 for sig, med alle tabeller: pejl run scenarios/viborg --draw 4711
-help-ensemble-out = Mappen til alt, hvad kørslen efterlader; ellers out/STUDIE-ensemble
-help-ensemble-runs = Træk i hver kombination af scenarier, i stedet for studiets
-help-ensemble-seed = Det, som tilfældige tal er nøglet med, i stedet for studiets
 help-ensemble-shard = Beregn kun en af N dele, I fra 1 til N; `pejl merge` lægger dem sammen
 help-ensemble-resume = Fortsæt, hvor en afbrudt kørsel standsede
 help-ensemble-keep = Skriv hver kørsel, plan og år i en Parquet-fil (kræver en Pejl bygget med `parquet`)
@@ -1129,11 +1106,11 @@ choice-unproven = Der var for mange at vælge imellem til at vise, at intet ande
 
 ### planer sammenlignet
 
-figure-need-dkk = Behov
+figure-need-dkk = { head-need }
 figure-transfer-dkk = Overførsler
-figure-frame-dkk = Ramme
-figure-gap-dkk = Gab
-figure-coverage = Dækningsgrad
+figure-frame-dkk = { head-frame }
+figure-gap-dkk = { head-gap }
+figure-coverage = { head-coverage }
 figure-unserved-persons = Uden hjælp
 figure-need-fte = Årsværk, der er brug for
 figure-funded-fte = Årsværk, der er penge til
@@ -1143,12 +1120,12 @@ figure-volume = Mængde
 figure-cost-dkk = Udgift
 figure-fte = Årsværk
 figure-persons-unserved = Brugere uden hjælp
-figure-unmet-need-dkk = Udækket behov
-figure-accumulated-gap-dkk = Gab i alt
+figure-unmet-need-dkk = { head-unmet-need }
+figure-accumulated-gap-dkk = { book-accumulated }
 figure-worst-gap-dkk = Værste år
 figure-weakest-coverage = Svageste område
 figure-decision-weakest-coverage = Svageste område { $year }
-figure-lowest-coverage = Laveste dækning
+figure-lowest-coverage = { head-lowest-coverage }
 figure-decision-coverage = Dækning { $year }
 figure-unserved-person-years = Uden hjælp, personår
 figure-decision-unserved-persons = Uden hjælp { $year }
@@ -1161,14 +1138,14 @@ figure-decision-coverage-difference = Dækning mod reference { $year }
 figure-losing-areas = Tabere
 figure-policies-kept-share = Løfter holdt
 figure-adequate-years = Holder til
-compare-rule-mean = Gennemsnit
+compare-rule-mean = { book-mean }
 compare-rule-p10 = p10
 compare-rule-p50 = p50
 compare-rule-p90 = p90
 compare-rule-worst = Værste fremtid
 compare-rule-best = Bedste fremtid
 compare-rule-hurwicz = Hurwicz { $alpha }
-compare-rule-largest-regret = Største fortrydelse
+compare-rule-largest-regret = { head-largest-regret }
 compare-rule-p90-regret = Fortrydelse p90
 compare-title = Planerne i { $scenario }, mio. kr. i { $year }-priser; rang i parentes, 1 er bedst
 compare-over-ensemble = { $measure } over { $futures ->
@@ -1208,16 +1185,13 @@ help-compare-example = Eksempel:
     {"  "}pejl compare scenarios/viborg --measure weakest_coverage,lowest_coverage.elderly
 
     Over mange fremtider måles planerne i de samme, så fortrydelse er mod den bedste plan i hver.
-help-compare-plans = Planerne, der sammenlignes; alle, hvis ingen nævnes
-help-compare-against = Planen, de andre måles mod; studiets første, hvis den ikke nævnes
+help-compare-plans = Planerne, der sammenlignes, ved id eller navn; alle, hvis ingen nævnes
+help-compare-against = Planen, de andre måles mod, ved id eller navn; studiets første, hvis den ikke nævnes
 help-compare-measure = Mål, der ses på over mange fremtider; flere med komma. unmet_need_dkk,weakest_coverage, hvis intet nævnes
 help-compare-pareto = Mål, som planer slår hinanden på: mindst lige så god på dem alle og bedre på et; flere med komma
 help-compare-alpha = Hurwicz: hvor meget den bedste fremtid vejer mod den værste, 0 til 1; 0.5, hvis intet nævnes
 help-compare-until = En plan holder i en fremtid, hvis den gør det til og med dette år; beslutningsåret, hvis intet nævnes
-help-compare-scenario = Kun dette scenarie, og intet ensemble uden --runs; kan gives flere gange
-help-compare-out = Mappen til resultatet; out/STUDIE-compare, hvis den ikke nævnes
-help-compare-runs = Træk i hver kombination af scenarier i stedet for studiets
-help-compare-seed = Det, tilfældige tal kommer af, i stedet for studiets
+help-compare-scenario = Kun dette scenarie, ved id eller navn, og intet ensemble uden --runs; kan gives flere gange
 
 ### numbers that are asked about
 
@@ -1243,18 +1217,21 @@ unit-share = %
 unit-person-years = personår
 unit-persons = personer
 unit-fte-years = årsværk
-unit-fte = årsværk
+unit-fte = { fte }
 unit-areas = områder
 unit-years = år
 unit-units = enheder
 ask-year = året skal ligge fra { $from } til { $to }
-help-arg-plan = Planen, der spørges om; studiets første, hvis den ikke nævnes
+ask-needs-reference = `{ $metric }` måles mod studiets første plan, `{ $reference }`; vælg en anden med --plan
+help-arg-plan = Planen, ved id eller navn; studiets første, hvis den ikke nævnes
 help-arg-metric = Tallet, der spørges om, ved nøgle eller navn: en kolonne i gap.csv eller services.csv eller et mål i compare.csv; ellers gap_dkk
 help-arg-service = Ydelsen eller overførslen, til et tal fra services.csv; ved id eller navn
-help-arg-area = Området, eller `total` for alle; ellers `total`
+help-arg-area = Området, ved id eller navn, eller `total` (i alt); ellers `total`
+help-arg-runs = Træk i hver kombination af scenarier i stedet for studiets
+help-arg-scenario = Scenariet, ved id eller navn; ellers det, ensemblet trækkes om, eller det første
 help-arg-year = Året; beslutningsåret, hvis det ikke nævnes
 help-arg-seed = Det, tilfældige tal kommer af, i stedet for studiets
-help-arg-out = Mappen til svaret; out/STUDIE- og kommandoens navn, hvis den ikke nævnes
+help-arg-out = Mappen til resultatet; out/STUDIE- og kommandoens navn, hvis den ikke nævnes
 
 ### sensitivity
 
@@ -1275,7 +1252,6 @@ sensitivity-swings = Ligger alt andet midt i sit spænd, går { $outcome } fra {
 sensitivity-screened = En screening med { $walks } gange ét skridt ad gangen (Morris) finder den største virkning af { $factor }: i gennemsnit { $effect } over hele spændet, med en spredning på { $sigma }.
 sensitivity-settled = Intervallerne er højst { $widest } procentpoint brede: { $rows } rækker er nok.
 sensitivity-not-settled = Det bredeste interval er { $widest } procentpoint, over grænsen på { $limit }: { $rows } rækker er for få. Prøv --runs { $needed }.
-sensitivity-factor = Faktor
 sensitivity-range = p10 til p90
 sensitivity-at-low = ved p10
 sensitivity-at-high = ved p90
@@ -1298,11 +1274,9 @@ sensitivity-range-means = Spændet efter navnet er fra p10 til p90: i én kørse
 sensitivity-total-means = Forklaret usikkerhed er Sobols totalindeks: andelen af variansen, alene og sammen med andre
 sensitivity-swing-head = Når den ene flyttes, { $unit }
 sensitivity-part-head = Forklarer af usikkerheden
-sensitivity-key-high = ved p90
 sensitivity-key-middle = alle midt i: { $value }
 sensitivity-key-interval = 95 %-interval
 sensitivity-key-first = alene
-sensitivity-per-cent = %
 sensitivity-rest = { $count ->
     [one] Én faktor mere forklarer { $most }.
    *[other] { $count } øvrige faktorer forklarer hver højst { $most }.
@@ -1338,9 +1312,6 @@ help-plot-both = På dansk og engelsk, hver i sin mappe
 help-plot-scenario = Scenariet på billeder af ét scenarie; ellers det, ensemblet trækkes om, eller det første
 help-plot-plan = Planen på billeder af én plan; ellers studiets første
 help-plot-area = Området på need_frame, gap_fan, drivers, sensitivity og seek; ellers `total`. De andre billeder viser alle områder
-help-plot-out = Mappen til billederne; ellers out/STUDIE-plot
-help-plot-runs = Kørsler i hver kombination af scenarier i stedet for studiets
-help-plot-seed = Det, tilfældige tal kommer af, i stedet for studiets
 plot-nothing-for = Studiet har intet til billedet `{ $picture }`, og det er ikke tegnet.
 plot-done = { $pictures ->
     [one] Ét billede
@@ -1436,7 +1407,6 @@ help-seek-knobs = Det, der skrues på: en faktor fra scenarios.toml (evt. med .O
 help-seek-from = Det mindste, det må være; én gang for hvert. Ellers det mindste, filerne tillader
 help-seek-to = Det højeste, det må være; én gang for hvert. Ellers det højeste, filerne tillader
 help-seek-target = Målet: et gab på højst så meget, en dækning på mindst så meget. Ellers gab 0 og dækning 0,95
-help-seek-scenario = Scenariet; ellers det, ensemblet trækkes om, eller det første
 help-seek-share = I mindst denne andel af ensemblet i stedet for i ét scenarie
 help-seek-runs = Med --share: kørsler i stedet for studiets
 
@@ -1452,15 +1422,8 @@ cli-plan-changed = { $file } er blevet ændret, mens Pejl kørte, og er derfor i
 cli-plan-written = Planen `{ $plan }` står nu i { $file }: fordelingen fra «{ $copied }» i scenariet «{ $scenario }».
 
 ### planerne på skærmen
-summary-plan = Plan
-summary-gap-in = Gab { $year }
 plans-covered = { $area } { $share } til
 plans-weakest = Svagest { $year }
-plans-others = De andre
-plans-unmet = Udækket
-plans-money = Penge
-plans-hands = Hænder
-plans-policies = Løfter
 plans-above = Over { $tolerance } { $year }
 plans-more = { $count ->
     [one] { $count } plan til står i scorecard.csv.
@@ -1647,7 +1610,7 @@ diag-fit-contradicts = { $what ->
     [last] `last` er ikke det sidste tal i `values`
    *[years] rækken slutter i et andet år end dødsfaldene
 }
-diag-fit-contradicts-help = filen er rettet i hånden; lav den igen med `pejl fit`
+diag-fit-contradicts-help = { diag-fit-weights-help }
 diag-fit-after-base = tilpasningen kender år efter studiets basisår: til og med { $last }, hvor basisåret er { $base }
 diag-fit-after-base-help = til en fremskrivning fra { $base } lav den igen med `--until { $base }`; ellers ser studiet ind i den fremtid, det skal ramme
 diag-bad-age-group = `{ $word }` er ikke en aldersgruppe
@@ -1684,7 +1647,7 @@ diag-scaling-far-off-note = { $count ->
 }
 diag-scaling-far-off-help = er det den rigtige kommune, årgang og aldersgruppe? ellers ret flytninger, fødsler eller dødelighed, så fremskrivningen kommer nærmere
 diag-scaling-large = nogle aldersgrupper skaleres mere end 5 % på ét år for at ramme prognosen; mest `{ $cohort }` i { $year }: ganget med { $scaling }
-diag-scaling-large-label = fremskrivningen har { $projected } personer, prognosen { $wanted }
+diag-scaling-large-label = { diag-scaling-far-off-label }
 diag-scaling-large-note = { $count ->
     [one] det sker kun det år
    *[other] det sker i { $years }
@@ -1714,21 +1677,14 @@ help-explain-example = Eksempel:
     {"  "}pejl explain scenarios/viborg gap_dkk --area elderly --year 2030 --against year=2020
     {"  "}pejl explain scenarios/viborg gap_dkk --year 2030 --plan lean --against plan=today --out out/hvorfor
 help-explain-metric = Søjlen i gap.csv eller services.csv, ved nøgle eller navn: need_dkk, transfer_dkk, frame_dkk, gap_dkk, coverage, need_fte, funded_fte, available_fte, gap_fte, volume, cost_dkk …
-help-explain-area = Området; alle tilsammen (`total`), hvis det ikke nævnes
 help-explain-year = Året; beslutningsåret, hvis det ikke nævnes
-help-explain-scenario = Scenariet; ensemblets, ellers studiets første, hvis det ikke nævnes
-help-explain-plan = Planen; studiets første, hvis den ikke nævnes
-help-explain-against = Del ændringen op på det, der driver den: year=2016, scenario=ID eller plan=ID
+help-explain-against = Del ændringen op på det, der driver den: year=2016, scenario=SCENARIE eller plan=PLAN
 help-explain-depth = Så mange led af træet vises; så mange, som der er plads til på en skærm, hvis det ikke nævnes
 help-explain-out = Mappen til explain.json, explain.csv, drivers.csv og billedet drivers; intet skrives, hvis den ikke nævnes
 help-explain-format = Hvordan svaret og fejl skrives: `text` til mennesker eller `json` til programmer; ellers `text`
 explain-unknown-against = `--against { $against }` kan ikke læses; skriv year=2016, scenario=ID eller plan=ID
 explain-not-projected = `{ $metric }` findes ikke i dette studie, fordi personale ikke fremskrives
 explain-heading = { $metric } · { $area } · { $year } · { $scenario } · { $plan }
-explain-hidden = { $count ->
-    [one] 1 led mere
-   *[other] { $count } led mere
-}
 explain-more-hidden = { $count ->
     [one] 1 led vises ikke; --depth { $depth } viser mere
    *[other] { $count } led vises ikke; --depth { $depth } viser mere
@@ -1737,22 +1693,7 @@ explain-sources = kilde: { $sources }
 explain-source-study = studiets eget valg
 explain-source-default = ikke sat: programmets standard
 explain-files-more = og { $count } steder mere
-explain-sentence = { $figure ->
-    [gap-dkk] Gabet
-    [need-dkk] Behovet
-    [transfer-dkk] Overførslerne
-    [frame-dkk] Rammen
-    [coverage] Dækningsgraden
-    [unserved-persons] Antallet uden hjælp
-    [volume] Mængden
-    [cost-dkk] Udgiften
-    [fte] Årsværkene
-    [persons-unserved] Antallet af brugere uden hjælp
-    [need-fte] Behovet for årsværk
-    [funded-fte] Finansierede årsværk
-    [available-fte] Årsværk til rådighed
-   *[gap-fte] Manglen på årsværk
-} { $span ->
+explain-sentence = { figure-word } { $span ->
     [area] for { $area } er
    *[total] i alt er{ $area }
 } { $value } i { $year } («{ $scenario }», «{ $plan }»){ $base ->
@@ -1772,7 +1713,6 @@ explain-sentence-parts = Det er { $combine ->
 explain-part-of-sum = { $name } ({ $value })
 explain-part = { $name } { $value }
 explain-drivers-title = Hvad har ændret det fra { $from } til { $to }?
-explain-drivers-from = { $name }
 explain-drivers-none = Intet, der driver tallet, er anderledes: { $from } og { $to } er ens.
 explain-drivers-sentence = { $kind ->
     [more] Det er { $amount } mere
@@ -1954,21 +1894,21 @@ explain-unemployment = Ledighed, { $sex ->
 } { $ages }
 explain-complexity = Kompleksitet siden basisåret, { $area } til { $year }
 explain-real-wages = Løn ud over rammens indeks, { $area } til { $year }
-explain-levers = Planens greb
+explain-levers = { driver-levers }
 explain-lever-demand = { $kind ->
-    [rehabilitation] Rehabilitering
-    [technology] Velfærdsteknologi
-   *[civil_society] Netværk og frivillige
+    [rehabilitation] { plan-words-rehabilitation }
+    [technology] { plan-words-technology }
+   *[civil_society] { plan-words-civil-society }
 }
 explain-lever-initiative = Indsats: { $initiative }
-explain-lever-lean = LEAN
-explain-lever-restructuring = Omstilling
-explain-lever-overhead = Stabe
+explain-lever-lean = { driver-lean }
+explain-lever-restructuring = { driver-restructuring }
+explain-lever-overhead = { driver-overhead }
 explain-lever-pay = Løntillæg
 explain-lever-absence = Mindre sygefravær
 explain-committed = Engangsudgifter og indsatser, { $area }
 explain-cost-restructuring = Omstilling, engangsudgift
-explain-cost-initiative = Indsats: { $initiative }
+explain-cost-initiative = { explain-lever-initiative }
 explain-cost-overhead = Stabe, engangsudgift
 explain-need-fte = Årsværk, der er brug for{ $span ->
     [area] , { $area }
@@ -2014,8 +1954,8 @@ explain-age = { $age } år
 driver-population-size = Befolkningens størrelse
 driver-ageing = Aldring
 driver-people = Fødsler, død og flytning
-driver-healthy-ageing = Sund aldring
-driver-refugees = Flygtninge
+driver-healthy-ageing = { factor-healthy-ageing }
+driver-refugees = { factor-refugees-factor }
 driver-unemployment = Ledighed
 driver-refugees-and-unemployment = Flygtninge og ledighed
 driver-labour-market = Arbejdsmarked
@@ -2024,7 +1964,7 @@ driver-prices = Lønninger ud over rammens indeks
 driver-frame-growth = Rammens vækst
 driver-earmarks = Øremærkede midler
 driver-frame-and-earmarks = Rammens vækst og øremærkede midler
-driver-compensation = Kompensation for demografi
+driver-compensation = { factor-demographic-compensation }
 driver-transfer-compensation = Statens dækning af overførsler
 driver-all-compensation = Kompensation for demografi og overførsler
 driver-levers = Planens greb
@@ -2034,45 +1974,39 @@ driver-plan = Planens greb og indsatser
 driver-lean = LEAN
 driver-restructuring = Omstilling
 driver-overhead = Stabe
-driver-rehabilitation = Rehabilitering
-driver-technology = Velfærdsteknologi
-driver-civil-society = Netværk og frivillige
+driver-rehabilitation = { plan-words-rehabilitation }
+driver-technology = { plan-words-technology }
+driver-civil-society = { plan-words-civil-society }
 driver-staff-levers = Løn, afgang og fravær
 driver-staffing = Pension, afgang og ansættelse
-drivers-points = { $points }{"\u00a0"}procentpoint
+percentage-points = { $points }{"\u00a0"}procentpoint
 drivers-per-cent = pct.
-drivers-title-same = { $figure ->
+figure-word = { $figure ->
     [gap-dkk] Gabet
     [need-dkk] Behovet
     [transfer-dkk] Overførslerne
     [frame-dkk] Rammen
     [coverage] Dækningsgraden
+    [unserved-persons] Antallet uden hjælp
+    [volume] Mængden
+    [cost-dkk] Udgiften
+    [fte] Årsværkene
+    [persons-unserved] Antallet af brugere uden hjælp
     [need-fte] Behovet for årsværk
     [funded-fte] Finansierede årsværk
     [available-fte] Årsværk til rådighed
    *[gap-fte] Manglen på årsværk
-}{ $span ->
+}
+figure-subject = { figure-word }{ $span ->
     [area] {" "}for { $area }
    *[total] {""}
-} { $between ->
+}
+drivers-title-same = { figure-subject } { $between ->
     [year] er ens i { $from } og { $to }
     [scenario] er ens i «{ $from }» og «{ $to }»
    *[plan] er ens under «{ $from }» og «{ $to }»
 }
-drivers-title = { $figure ->
-    [gap-dkk] Gabet
-    [need-dkk] Behovet
-    [transfer-dkk] Overførslerne
-    [frame-dkk] Rammen
-    [coverage] Dækningsgraden
-    [need-fte] Behovet for årsværk
-    [funded-fte] Finansierede årsværk
-    [available-fte] Årsværk til rådighed
-   *[gap-fte] Manglen på årsværk
-}{ $span ->
-    [area] {" "}for { $area }
-   *[total] {""}
-} { $between ->
+drivers-title = { figure-subject } { $between ->
     [year] { $kind ->
         [more] vokser
        *[less] falder
@@ -2086,73 +2020,23 @@ drivers-title = { $figure ->
        *[less] mindre
     } under «{ $to }» end under «{ $from }»
 }
-drivers-title-most = { $figure ->
-    [gap-dkk] Gabet
-    [need-dkk] Behovet
-    [transfer-dkk] Overførslerne
-    [frame-dkk] Rammen
-    [coverage] Dækningsgraden
-    [need-fte] Behovet for årsværk
-    [funded-fte] Finansierede årsværk
-    [available-fte] Årsværk til rådighed
-   *[gap-fte] Manglen på årsværk
-}{ $span ->
-    [area] {" "}for { $area }
-   *[total] {""}
-} { $between ->
-    [year] { $kind ->
-        [more] vokser
-       *[less] falder
-    } { $amount } fra { $from } til { $to }
-    [scenario] er { $amount } { $kind ->
-        [more] større
-       *[less] mindre
-    } i «{ $to }» end i «{ $from }»
-   *[plan] er { $amount } { $kind ->
-        [more] større
-       *[less] mindre
-    } under «{ $to }» end under «{ $from }»
-}, mest ved { $driver }
-drivers-title-short = { $figure ->
-    [gap-dkk] Gabet
-    [need-dkk] Behovet
-    [transfer-dkk] Overførslerne
-    [frame-dkk] Rammen
-    [coverage] Dækningsgraden
-    [need-fte] Behovet for årsværk
-    [funded-fte] Finansierede årsværk
-    [available-fte] Årsværk til rådighed
-   *[gap-fte] Manglen på årsværk
-}{ $span ->
-    [area] {" "}for { $area }
-   *[total] {""}
-} er { $amount } { $kind ->
+drivers-title-most = { drivers-title }, mest ved { $driver }
+drivers-title-short = { figure-subject } er { $amount } { $kind ->
     [more] større
    *[less] mindre
 }
-drivers-title-short-most = { $figure ->
-    [gap-dkk] Gabet
-    [need-dkk] Behovet
-    [transfer-dkk] Overførslerne
-    [frame-dkk] Rammen
-    [coverage] Dækningsgraden
-    [need-fte] Behovet for årsværk
-    [funded-fte] Finansierede årsværk
-    [available-fte] Årsværk til rådighed
-   *[gap-fte] Manglen på årsværk
-}{ $span ->
-    [area] {" "}for { $area }
-   *[total] {""}
-} er { $amount } { $kind ->
-    [more] større
-   *[less] mindre
-}, mest ved { $driver }
+drivers-title-short-most = { drivers-title-short }, mest ved { $driver }
 drivers-measure = { $figure ->
     [gap-dkk] Behov minus ramme
     [need-dkk] Behov
     [transfer-dkk] Overførsler
     [frame-dkk] Ramme
     [coverage] Penge til service i forhold til behovet
+    [unserved-persons] Uden hjælp
+    [volume] Mængde
+    [cost-dkk] Udgift
+    [fte] Årsværk
+    [persons-unserved] Brugere uden hjælp
     [need-fte] Årsværk, der er brug for
     [funded-fte] Årsværk, der er penge til
     [available-fte] Årsværk til rådighed
@@ -2255,7 +2139,6 @@ help-backtest-example = Eksempel:
 help-backtest-origins = Kun fremskrivninger fra disse år af dem, historien nævner: et år, eller fra-til som 1985-2008
 help-backtest-draws = Fremtider fra hvert år i stedet for historiens
 help-backtest-seed = Det, tilfældige tal kommer af, i stedet for historiens
-help-backtest-out = Mappen til resultatet; out/STUDIE-backtest, hvis den ikke nævnes
 
 # Papiret som side og som Word-fil
 
@@ -2275,7 +2158,7 @@ print-of = af
 drawn-age_from = Fra alder
 drawn-age_to = Til alder
 drawn-ages = Aldersgruppe
-drawn-area = Område
+drawn-area = { head-area }
 drawn-at_high = Resultat ved høj værdi
 drawn-at_low = Resultat ved lav værdi
 drawn-available_fte = Til rådighed, årsværk
@@ -2290,18 +2173,18 @@ drawn-cap_dkk = Loft, kr.
 drawn-change_dkk = Ændring, kr.
 drawn-change_pct = Ændring, pct.
 drawn-deaths = Døde
-drawn-delta_dkk = Ændring, kr.
+drawn-delta_dkk = { drawn-change_dkk }
 drawn-delta_fte = Ændring, årsværk
 drawn-delta_share = Ændring, andel
 drawn-deviation = Afvigelse
-drawn-factor = Faktor
+drawn-factor = { head-factor }
 drawn-fitted_deaths = Døde efter modellen
-drawn-frame_dkk = Ramme, kr.
+drawn-frame_dkk = { book-frame-dkk }
 drawn-from_dkk = Fra, kr.
 drawn-from_fte = Fra, årsværk
 drawn-from_share = Fra, andel
 drawn-funded_fte = Penge til, årsværk
-drawn-gap_dkk = Gab, kr.
+drawn-gap_dkk = { book-gap-dkk }
 drawn-gap_fte = Gab, årsværk
 drawn-high = Høj værdi
 drawn-high50 = 50 %-interval, til
@@ -2310,12 +2193,12 @@ drawn-index = Indeks
 drawn-low = Lav værdi
 drawn-low50 = 50 %-interval, fra
 drawn-low80 = 80 %-interval, fra
-drawn-max_regret = Største fortrydelse
+drawn-max_regret = { head-largest-regret }
 drawn-median = Median
 drawn-metric = Mål
-drawn-need_dkk = Behov, kr.
+drawn-need_dkk = { book-need-dkk }
 drawn-need_fte = Behov, årsværk
-drawn-observed = Det, der kom
+drawn-observed = { backtest-picture-observed }
 drawn-order = Rækkefølge
 drawn-origin = Fremskrevet fra
 drawn-outside_high = Andres interval, til
@@ -2324,19 +2207,19 @@ drawn-outside_share = Andres interval, andel
 drawn-p05 = 5 %-fraktil
 drawn-p10 = 10 %-fraktil
 drawn-p25 = 25 %-fraktil
-drawn-p50 = Median
+drawn-p50 = { drawn-median }
 drawn-p75 = 75 %-fraktil
 drawn-p90 = 90 %-fraktil
 drawn-p95 = 95 %-fraktil
 drawn-persons = Personer
-drawn-plan = Plan
+drawn-plan = { head-plan }
 drawn-plan_dkk = Planen, kr.
-drawn-prob_gap = Andel af kørsler med gab
+drawn-prob_gap = { book-chance-gap }
 drawn-rank = Rang
-drawn-runs = Kørsler
+drawn-runs = { head-runs }
 drawn-s1 = Egen andel af variansen
 drawn-s1_conf = Egen andel, usikkerhed
-drawn-scenario = Scenarie
+drawn-scenario = { head-scenario }
 drawn-sex = Køn
 drawn-share_met = Andel, der når målet
 drawn-st = Samlet andel af variansen
@@ -2346,26 +2229,26 @@ drawn-target = Mål
 drawn-to_dkk = Til, kr.
 drawn-to_fte = Til, årsværk
 drawn-to_share = Til, andel
-drawn-below_floor = Under gulvet
+drawn-below_floor = { head-below-floor }
 drawn-best_dkk = Bedste plan, kr.
 drawn-breaks_even_year = Tjent hjem i
 drawn-cost_dkk = Pris, kr.
-drawn-coverage = Dækningsgrad
-drawn-floor = Gulv
+drawn-coverage = { head-coverage }
+drawn-floor = { head-floor }
 drawn-initiative = Initiativ
 drawn-largest_regret_dkk = Største fortrydelse, kr.
 drawn-net_accumulated_dkk = Sparet minus brugt i alt, kr.
 drawn-regret_dkk = Fortrydelse, kr.
 drawn-saved_dkk = Sparet, kr.
-drawn-service = Ydelse
+drawn-service = { head-service }
 drawn-unmet_dkk = Udækket behov, kr.
 drawn-unit = Enhed
 drawn-x = Vandret værdi
 drawn-x_name = Vandret mål
 drawn-y = Lodret værdi
 drawn-y_name = Lodret mål
-drawn-year = År
-drawn-year_from = Fra år
+drawn-year = { head-year }
+drawn-year_from = { head-from-year }
 drawn-year_to = Til år
 ### charts: coverage, a heat map of areas and years
 
@@ -2385,22 +2268,15 @@ coverage-title-short-several = Laveste dækningsgrad: { $areas } områder med { 
     [first] , første gang i { $year }
    *[only] {" "}i { $year }
 }
-coverage-title-short-several-bare = { coverage-title-short-several }
 coverage-title-short-all = Alle områder har samme laveste dækningsgrad: { $share }{ $when ->
     [first] , første gang i { $year }
    *[only] {" "}i { $year }
 }
-coverage-title-short-all-bare = { coverage-title-short-all }
 coverage-title-spare = Ingen områder mangler noget år; { $top } har { $most } i { $top_year }
 coverage-title-spare-bare = Ingen områder mangler; højeste dækningsgrad er { $most } i { $top_year }
 coverage-title-balance = Balance i alle områder og år: mindst { $share } er dækket
-coverage-title-balance-bare = { coverage-title-balance }
 coverage-subtitle = Dækningsgrad: penge til drift i pct. af behovet for drift, { $place }, { $years }
-coverage-floor = Gulv
-coverage-under = under { $share }
-coverage-over = over { $share }
 coverage-framed = Gulv fra politik eller plan
-coverage-below = Under gulvet
 coverage-floors-broken = Dækningsgraden er under gulvet i { $below } af { $floors ->
     [one] det ene år med gulv
    *[other] { $floors } år med gulv, område for område
@@ -2420,30 +2296,16 @@ coverage-description = Varmekort over dækningsgraden i { $areas ->
 # Regnearket pejl.xlsx: faner (højst 31 tegn).
 book-tab-front = Læs mig
 book-tab-overview = Overblik
-book-tab-charts = Figurer
 book-tab-results = Resultater
 book-tab-plans = Planer
-book-tab-ensemble = Usikkerhed
 book-tab-people = Befolkning
-book-tab-inputs = Forudsætninger
 book-tab-factors = Scenarier
-book-tab-sources = Kilder
-book-foot = Pejl { $version } · kørsel { $digest }
 # Regnearket: navne på områder af celler (bogstaver og understreg).
 book-name-need = Behov_i_alt
 book-name-frame = Ramme_i_alt
 book-name-gap = Gab_i_alt
 # Regnearket: søjler og rækker.
-book-total = I alt
 book-all = Alle
-book-area = Område
-book-year = År
-book-plan = Plan
-book-scenario = Scenarie
-book-need = Behov
-book-gap = Gab
-book-frame = Ramme
-book-coverage = Dækningsgrad
 book-need-dkk = Behov, kr.
 book-transfer-dkk = Heraf overførsler, kr.
 book-frame-dkk = Ramme, kr.
@@ -2451,7 +2313,6 @@ book-gap-dkk = Gab, kr.
 book-need-fte = Behov, årsværk
 book-funded-fte = Penge til, årsværk
 book-available-fte = Hænder til, årsværk
-book-gap-fte = Mangler, årsværk
 book-binding = Det binder
 book-which-run = Scenarie: { $scenario }. Plan: { $plan }.
 book-millions = mio. kr.
@@ -2462,9 +2323,7 @@ book-front-words = Ord
 book-front-colours = Farver
 book-fact-years = År
 book-fact-prices = Priser
-book-fact-runs = Kørsler
 book-fact-shown = Vist i Overblik
-book-fact-draws = Usikkerhed
 book-fact-digest = Kørslens kendetegn
 book-fact-version = Program
 book-fact-split = Forbehold
@@ -2491,7 +2350,6 @@ book-need-means = Hvad det koster at holde dagens serviceniveau, med overførsle
 book-frame-means = De penge, der er bevilget.
 book-gap-means = Behov minus ramme; over nul mangler der penge. Et gab på højst { $tolerance } af behovet regnes for balance.
 book-coverage-means = Penge til service delt med behovet for service. Overførsler er lovbundne og betales først.
-book-unmet-word = Udækket behov
 book-unmet-means = Summen af det, områderne mangler til service; overskud i ét område dækker ikke et andet.
 book-binding-means = Om det er penge eller hænder, der er færrest af, når der mangler årsværk.
 book-units = Enheder
@@ -2511,24 +2369,20 @@ book-block-gap = Gab (behov minus ramme), mio. kr.
 book-block-share = Gab i procent af behovet
 book-block-accumulated = Akkumuleret gab fra året efter basisåret, mio. kr.
 book-block-coverage = Dækningsgrad (service)
-book-block-fte = Mangler, årsværk
 # Regnearket: Resultater.
 book-results-title = Resultater for hvert område og år
 book-results-under = Grundscenariet under hver plan, derefter hvert andet scenarie under den første plan. Kroner i faste priser.
 book-results-some-years = Kun basisår, beslutningsår, midtvejs og sidste år: alle år er for mange rækker her, men står i gap.csv. Kroner i faste priser.
 # Regnearket: Planer.
-book-plans-title = Planerne side om side
 book-plans-under = Scenarie: { $scenario }, summer over { $first }–{ $last }. Beløb vises i mio. kr.; cellerne har kroner. Et tomt år betyder, at det ikke sker i perioden.
 book-accumulated = Gab i alt
-book-unmet = Udækket behov
 book-difference = Forskel til den første plan
-book-lowest = Laveste dækning
 book-lowest-area = – i område
 book-lowest-year = – i år
 book-first-gap = Første år med gab
 book-first-money = Første år uden penge nok
 book-first-hands = Første år uden hænder nok
-book-policies = Løfter holdt
+book-policies = { figure-policies-kept-share }
 book-from-others = Til andre end { $area }, mod den første plan
 book-committed = Engangsudgifter og indsatser
 # Regnearket: Usikkerhed.
@@ -2539,7 +2393,6 @@ book-ensemble-under = { $runs ->
 } under hver plan, frø { $seed }. I alt i alle år; områderne i de år, der tales om. Alle år og flere tal står i ensemble.csv.
 book-quantile = { $share } %-fraktil
 book-figure = Tal
-book-runs = Kørsler
 book-mean = Gennemsnit
 book-chance-gap = Andel af kørsler med gab
 book-chance-above = Andel med gab over tolerancen
@@ -2547,11 +2400,9 @@ book-chance-above = Andel med gab over tolerancen
 book-people-title = Befolkningen efter alder
 book-people-under = Personer 1. januar. Scenarie: { $scenario }.
 book-people-broad = Brede aldersgrupper (summer af rækkerne ovenfor)
-book-age = Alder
 book-ages = { $first }–{ $last } år
 book-ages-open = { $first } år og derover
 # Regnearket: Forudsætninger og Scenarier.
-book-inputs-title = Forudsætninger
 book-inputs-under = Basisårets budgetter i kroner, og hvad enhedspriser og årsværk ganges med for at ramme dem.
 book-budget-services = Serviceudgifter, kr.
 book-budget-transfers = Overførsler, kr.
@@ -2562,10 +2413,7 @@ book-calibration-services = Kalibrering, service
 book-calibration-transfers = Kalibrering, overførsler
 book-calibration-fte = Kalibrering, årsværk
 book-uncertain-title = Det usikre og dets fordelinger
-book-factor = Faktor
-book-distribution = Fordeling
 book-other-numbers = Andre tal
-book-from-year = Fra år
 book-low = Lav
 book-mode = Mest sandsynlig
 book-high = Høj
@@ -2586,21 +2434,15 @@ book-lognormal = median { $median }, spredning af logaritmen { $sigma }
 book-factors-title = Scenariernes faktorer
 book-factors-under = En række gælder fra sit år, til faktorens næste række tager over.
 # Regnearket: Kilder.
-book-sources-title = Kilder
 book-sources-under = sources.csv, og hvor mange rækker i hver tabel der bygger på kilden.
 book-source-id = Id
-book-source-publisher = Udgiver
-book-source-title = Titel
-book-source-basis = Grundlag
 book-source-note = Note
 book-source-cited = Brugt i (rækker)
 book-cited = { $table } ({ $rows })
 # Regnearket: figurer.
-book-charts-title = Figurer
 book-fan-numbers = Tallene bag viften: laveste kant, hvert bånds bredde og midten, mio. kr.
 book-of-ten-runs = { $count } af 10 kørsler
 book-chart-need-frame = Behov og ramme i alt
-book-chart-area-gaps = Gab efter område
 book-chart-plans = Udækket behov efter plan, alle år
 book-chart-fan = Gabet i alt over de trukne kørsler
 book-alt-need-frame = Linjediagram over behov og ramme i alt, { $first }–{ $last }. I { $last } er behovet { $need } og rammen { $frame }. Tallene står i fanen Overblik.
@@ -2616,6 +2458,289 @@ book-alt-fan = Viftediagram over gabet i { $runs ->
     [one] 1 kørsel
    *[other] { $runs } kørsler
 }. I { $last } er midten { $middle }, og 9 af 10 kørsler ligger fra { $low } til { $high }. Tallene står under figurerne.
+## Keys and columns of a study's files: field-LIST-NAME, and field-any-NAME where lists share one
+
+field-any-id = Bogstaver, cifre, `_` og `-`, først et bogstav; navnet i tabeller og på kommandolinjen.
+field-any-name = Hvad det hedder på begge sprog, eller ét navn til begge; ellers id'et.
+field-any-why = Begrundelsen, på begge sprog eller ét.
+field-any-source = Kilder i `sources.csv`; uden dem advares, hvor tal skal have en kilde.
+field-any-year = Året.
+field-any-sex = `f` for kvinder (også `k`), `m` for mænd.
+field-any-age = Alder i hele år; den højeste er åben.
+field-any-age_from = Den første alder i gruppen.
+field-any-age_to = Den sidste alder i gruppen, som er med.
+field-any-area = Et område i `model.toml`.
+field-any-service = En ydelse i `services.csv`.
+field-any-from = Det første år; efter basisåret.
+field-any-until = Det sidste år; ellers til horisonten.
+field-any-ramp_years = Så mange år går der, til virkningen er hel; 0: straks.
+field-any-name_da = Navnet på dansk.
+field-any-name_en = Navnet på engelsk.
+field-any-origins = Det første og det sidste år, som der regnes frem fra den 1. januar.
+field-model-file-model = Navn, år og forudsætninger.
+field-model-file-area = Et `[[area]]` for hvert politikområde, fra 1 til 16. Budgettet er basisårets, i kroner.
+field-model-file-data = Tabellerne: komma og decimalpunktum, eller semikolon og decimalkomma.
+field-model-name = Navnet på begge sprog; det står på billeder og i resumeet.
+field-model-base_year = Året for budget, befolkning og priser.
+field-model-horizon = Det sidste år, der regnes på; højst 150 år efter basisåret.
+field-model-language = Studiets sprog.
+field-model-integration_years = Så mange år tæller en flygtning i driveren `refugees`.
+field-model-working_age = Første og sidste alder i arbejdslivet.
+field-model-fte_per_employee = Årsværk pr. ansat.
+field-model-recruit_share = Andel af borgere i den arbejdsdygtige alder, der kan ansættes om året; uden den fremskrives personalet ikke.
+field-model-decision_year = Det år, som titler og resume taler om først; ellers fire år efter basisåret.
+field-model-tolerance = Et gab over denne andel af behovet tæller.
+field-model-sex_ratio_at_birth = Drenge pr. pige blandt de nyfødte; gælder, hvor `[data]` intet siger.
+field-model-theme = En fil med kommunens farver og logo.
+field-area-service_budget_dkk = Budgettet til service.
+field-area-transfer_budget_dkk = Overførsler betales efter lov, før resten fordeles.
+field-area-wage_share = Andel af serviceudgiften, der er løn; skal stå der, hvor der er et budget til service.
+field-area-overhead_share = Andel af budgettet, der er stab og ledelse.
+field-area-wage_per_fte_dkk = Løn pr. årsværk.
+field-area-absence_share = Andel af de betalte timer, der går til sygefravær; kan udelades, hvis ingen plan sænker det.
+field-area-calibration_why = Hvorfor stykpriser og budget er langt fra hinanden, hvis de er det.
+field-area-staffing_why = Hvorfor personalet ikke passer til lønbudgettet, hvis det ikke gør.
+field-data-population = Personer den 1. januar i basisåret.
+field-data-mortality = Dødsrater eller sandsynligheder for at dø.
+field-data-fertility = Fødsler pr. kvinde.
+field-data-migration = Til- og fraflytning; ellers flytter ingen. Læses også, hvor den ligger på sin plads.
+field-data-refugees = Flygtninge, der kommer; hører sammen med `refugee_profile`.
+field-data-refugee_profile = Hvem flygtningene er.
+field-data-services = Ydelser og overførsler.
+field-data-use_rates = Hvor meget hver alder bruger af hver ydelse.
+field-data-workforce = Personalet i basisåret.
+field-data-workforce_rates = Hvor mange af personalet der går af.
+field-data-unemployment = Ledighed, som driveren `unemployed` skal bruge.
+field-data-indices = Vækst i løn og priser; ellers er der kun basisårets priser.
+field-data-population_intervals = Hvad andre siger om, hvor mange der kan blive; flytter intet tal.
+field-data-fit = En fil fra `pejl fit`, som `ensemble.toml` kan trække fra; læses kun, hvor den er nævnt.
+field-data-population_forecast = En officiel prognose, som basisscenariet holdes til; læses kun, hvor den er nævnt.
+field-data-population_forecast_vintage = Hvilken årgang af prognosen.
+field-data-sex_ratio_at_birth = Drenge pr. pige blandt de nyfødte.
+field-scenarios-file-scenario = Et `[[scenario]]` for hvert billede af fremtiden; mindst ét.
+field-scenario-based_on = Alt andet er som i det scenarie, det bygger på.
+field-scenario-frame_growth = Rammens vækst om året ud over priser.
+field-scenario-demographic_compensation = Andel af det demografiske træk, som rammen følger.
+field-scenario-transfer_compensation = Andel af ændringen i overførsler, som staten bærer.
+field-scenario-earmark_dkk = Kroner om året oven i rammen.
+field-scenario-healthy_ageing = Andel af de vundne leveår, der er raske.
+field-scenario-compensation_healthy_ageing = Den samme andel, som budgetreguleringen regner med; ellers `healthy_ageing`.
+field-scenario-complexity_growth = Vækst i pris pr. enhed om året, fordi opgaverne bliver tungere.
+field-scenario-mortality_change = Yderligere ændring af alle dødsrater om året.
+field-scenario-fertility_factor = Ganges på fødselsraterne.
+field-scenario-migration_factor = Ganges på tilflytningen, eller på nettotilflytningen, hvor kun den er kendt.
+field-scenario-refugees_factor = Ganges på flygtninge, der kommer.
+field-scenario-unemployment_shift = Lægges til ledigheden.
+field-scenario-real_wage_growth = Lønnens vækst om året ud over rammens prisindeks.
+field-scenario-recruit_share = Nyansatte om året som andel af borgere i den arbejdsdygtige alder; ellers tallet i `model.toml`.
+field-plans-file-plan = En `[[plan]]` for hver måde at prioritere på; mindst én.
+field-plans-file-initiative = Indsatser går på tværs: ét område betaler, og ydelser, drivere eller andre indsatser rykker sig, her eller andre steder.
+field-plans-file-policy = Hvad der er lovet; hver plan holdes op imod det. "floor" skal holde, "target" sigtes der efter.
+field-plan-allocation = Hvordan pengene til service fordeles.
+field-plan-lean = LEAN: pris og timer pr. enhed falder hvert år. Flere rækker for ét område ganges sammen.
+field-plan-restructuring = Omlægning: en udgift i nogle år, og en varig besparelse, der indfases.
+field-plan-overhead = Stab og ledelse: en andel af puljen (`overhead_share` i model.toml), og en engangsudgift.
+field-plan-demand = Borgere, der kan selv. Flere rækker for én ydelse ganges sammen, hver med sit gulv.
+field-plan-staff = Hænder: højere løn holder på flere, og mindre fravær giver flere timer. Én række for et område.
+field-plan-initiatives = Indsatser, som planen har.
+field-plan-choose = Flere indsatser, som programmet vælger for højst så mange kroner om året.
+field-allocation-rule = `demography`: hvert område sin egen del af rammen; `proportional`: efter basisårets budgetter; `equal_coverage`: lige dækning; `weights`: efter behov delt med vægt; `protect`: først gulve, så resten; `optimal`: mindst vægtet mangel over alle år; `shares`: planens egne andele.
+field-allocation-weights = Hvad en manglende krone vejer; et område, der ikke nævnes, vejer 1. Mindst 0,000001, eller 0; ikke alle 0. Skal stå ved `weights`.
+field-allocation-floors = En andel af behovet, eller kroner om året under nøglen `dkk`. Tilsammen højst basisårets budgetter. Skal stå ved `protect`.
+field-allocation-rest = Hvordan det fordeles, som gulvene lader tilbage. Skal stå ved `protect`.
+field-allocation-others_at_least = Dækning, som intet andet område kommer under, før gulvene skæres.
+field-allocation-max_move_share = Så meget må et områdes andel af pengene højst flytte sig på et år; ellers uden grænse.
+field-allocation-shares = Andele af pengene, som gøres til 1 i alt; ellers, og før det første år, basisårets. Skal stå ved `shares`.
+field-lean-rate = Andel om året.
+field-lean-cap = Det mest, der vindes i alt.
+field-restructuring-cost_dkk = Kroner i hvert af årene.
+field-restructuring-from = Det første år med udgiften; efter basisåret.
+field-restructuring-years = Så mange år koster det.
+field-restructuring-saving_share = Andel af områdets behov, der spares til sidst.
+field-restructuring-delay_years = Så mange år går der fra `from`, til besparelsen begynder.
+field-overhead-saving_share = Andel af puljen, der spares til sidst; 0 for et område, der ikke nævnes.
+field-overhead-transition_dkk = Kroner én gang, i `from`; fordelt efter pulje.
+field-demand-kind = Genoptræning, teknologi eller civilsamfund.
+field-demand-service = En ydelse i `services.csv`; ingen overførsel.
+field-demand-take_up = Andel af brugerne, der er med.
+field-demand-effect = Andel, som de behøver mindre.
+field-demand-floor = Forbruget kommer aldrig under denne andel af, hvad det var.
+field-staff-pay_premium = Løn ud over dagens, som andel af lønnen.
+field-staff-turnover_elasticity = Så mange procent falder afgangen for hver procent af `pay_premium`.
+field-staff-turnover_reduction = Andel, som afgangen falder, uanset lønnen.
+field-staff-absence_reduction = Andel, som sygefraværet falder; området skal have `absence_share` i `model.toml`.
+field-choose-among = De indsatser, der vælges blandt; ingen af planens egne.
+field-choose-yearly_limit_dkk = Kroner om året over alle områder; ingen grænse før det første år.
+field-initiative-pays = Det område, hvis budget bærer udgiften.
+field-initiative-cost_dkk = Kroner om året fra `from` til `until`.
+field-initiative-effects = Virkningen begynder efter `lag_years`, er hel efter `ramp_years` og taber `decay` om året efter `until`.
+field-effect-service = Rykker mængden af én ydelse eller overførsel; enten denne, `driver` eller `initiative`.
+field-effect-driver = Rykker alle ydelser med denne driver.
+field-effect-initiative = En virkning på en anden indsats gælder, hvor planen har begge.
+field-effect-effect = Med hvilken andel til sidst; -0.12 er 12 % mindre.
+field-effect-lag_years = Så mange år går der fra `from`, til den begynder.
+field-effect-decay = Andel af den, der tabes i hvert år efter `until`.
+field-policy-aim = `floor` skal holde, `target` sigtes der efter.
+field-policy-min_coverage = Penge til service delt med behov, mindst; dette, eller de to næste.
+field-policy-service = En ydelse på området.
+field-policy-min_service_level = Givne enheder delt med dem, som dagens niveau ville tage, mindst.
+field-policy-from = Det første år, det tæller; må ligge før basisåret. Ellers året efter det.
+field-ensemble-design = monte_carlo, latin_hypercube (jævnere), sobol (jævnest) eller factorial (et gitter af `levels`). Skal stå der, hvor andet end scenarier kombineres.
+field-ensemble-runs = Træk i hver kombination. Skal stå der undtagen ved et gitter, der har produktet af sine akser.
+field-ensemble-seed = Samme frø giver samme træk. Skal stå der, hvor noget trækkes.
+field-ensemble-scenario = Det scenarie, der trækkes omkring; ellers studiets første.
+field-ensemble-tolerance = Et gab over denne andel af behovet tæller; ellers tallet i `model.toml`.
+field-ensemble-precision = Et tal er præcist nok, når dets Monte Carlo-fejl højst er denne andel af spændet fra p05 til p95; over 0.
+field-ensemble-combinations = Lister af scenarier, der hver lægges over `scenario`.
+field-ensemble-scenarios = I stedet for `combinations`: lister, og et scenarie af hver i hver kombination.
+field-ensemble-factor = En `[[factor]]` for hvert tal, der trækkes.
+field-ensemble-correlation = En `[[correlation]]` for hvert par, hvis træk hænger sammen; andre par er uafhængige.
+field-factor-name = En faktor i `scenarios.toml`. Et område står efter punktummet; uden det har alle områder samme træk.
+field-factor-distribution = Hvad der trækkes fra; dette eller `levels`.
+field-factor-levels = Tal, der er lige sandsynlige; på et gitters akse i denne rækkefølge.
+field-factor-as = `value`: i stedet for scenariets tal; `offset`: lægges til i hvert år; `slope`: lægges til én gang mere for hvert år fra `from`.
+field-factor-from = Det første år, det tæller; ellers det første, faktoren selv tæller i.
+field-factor-points = Kun i et gitter: så mange lige sandsynlige trin deles en fordeling i.
+field-factor-group = Kun i et gitter: faktorer med samme ord deler en akse.
+field-distribution-kind = `uniform` har `low` og `high`; `normal` har `mean` og `sd`; `truncated_normal` har alle fire; `triangular` og `pert` har `low`, `mode` og `high`; `lognormal` har `median` og `sigma`; `discrete` har `values` og `weights`; `fit` har intet og er studiets fit.
+field-distribution-low = Det mindste.
+field-distribution-high = Det største.
+field-distribution-mode = Det mest sandsynlige.
+field-distribution-mean = Middeltallet.
+field-distribution-sd = Standardafvigelsen; over 0.
+field-distribution-median = Midten; over 0.
+field-distribution-sigma = Logaritmens standardafvigelse; over 0.
+field-distribution-values = Tal at trække blandt.
+field-distribution-weights = Hvor tit de kommer; ellers lige tit.
+field-correlation-factors = To af de trukne faktorer.
+field-correlation-r = Korrelationen mellem dem (af normale scorer); alle tilsammen skal være mulige.
+field-theme-colours = Farver efter rolle; de andre er de indbyggede.
+field-theme-logo = Et logo øverst til højre på hvert billede.
+field-colours-area_1 = Studiets første område.
+field-colours-area_2 = Det andet område.
+field-colours-area_3 = Det tredje område.
+field-colours-area_4 = Det fjerde område.
+field-colours-base = Basisscenariet.
+field-colours-alternative_1 = Hvad der står ved siden af det først; penge ved siden af hænder; aldersgrupper.
+field-colours-alternative_2 = Hvad der står ved siden af det som nummer to.
+field-colours-alternative_3 = Hvad der står ved siden af det som nummer tre.
+field-colours-alternative_4 = Hvad der står ved siden af det som nummer fire.
+field-colours-shortage_dark = Stor mangel.
+field-colours-shortage = Behov over rammen.
+field-colours-shortage_light = Grunden under en mangel.
+field-colours-surplus_light = Grunden under et overskud.
+field-colours-surplus = Ramme over behovet.
+field-colours-surplus_dark = Stort overskud.
+field-colours-median = Midten af en vifte.
+field-colours-band_50 = Halvdelen af kørslerne; søjler.
+field-colours-band_80 = Otte af ti kørsler.
+field-colours-band_90 = Ni af ti kørsler.
+field-logo-file = SVG eller PNG ved siden af temafilen, højst 512 kB.
+field-logo-alt = Hvad det viser, for dem der ikke ser det.
+field-logo-height = Højden i et billedes pixels.
+field-history-name = Stedets navn.
+field-history-language = Sproget.
+field-history-data = Hvor tabellerne er.
+field-history-backtest = Hvad der prøves.
+field-history-data-population = Personer den 1. januar i hvert år.
+field-history-data-deaths = Døde og levede personår.
+field-history-data-births = Levendefødte.
+field-history-data-fertility = Fødsler pr. kvinde efter alder.
+field-backtest-draws = Fremtider fra hvert udgangspunkt.
+field-backtest-seed = Samme frø giver samme træk.
+field-backtest-group = En `[[backtest.group]]` for hver aldersgruppe, der prøves.
+field-backtest-births = Prøv fødsler.
+field-backtest-deaths = Prøv døde.
+field-backtest-group-ages = Gruppens første og sidste alder.
+field-fit-file-fit = Metode og år.
+field-fit-file-index = Dødelighedens indeks.
+field-fit-file-fertility = Fødsler, hvis de er tilpasset.
+field-fit-file-migration = Flytninger, hvis de er tilpasset.
+field-fit-file-errors = Hvordan de to hænger sammen.
+field-fit-method = Metoden.
+field-fit-years = Det første og det sidste år, der er tilpasset til.
+field-fit-index-last = Indekset i det sidste år.
+field-fit-index-values = Indekset i hvert år.
+field-fit-index-weight = Hvor sandsynlig hver mulighed er; 1 i alt.
+field-fit-index-noise = Et enkelt års støj.
+field-fit-index-level_step = Hvad niveauet flytter sig på et år ud over tendensen.
+field-fit-index-trend_step = Hvad tendensen flytter sig på et år.
+field-fit-index-level = Niveauet efter det sidste år.
+field-fit-index-trend = Tendensen efter det sidste år.
+field-fit-index-level_variance = Niveauets varians.
+field-fit-index-covariance = Niveauets og tendensens kovarians.
+field-fit-index-trend_variance = Tendensens varians.
+field-fit-series-years = Det første og det sidste år; det sidste er dødsfaldenes.
+field-fit-series-last = Tallet i det sidste år.
+field-fit-series-mean_before = Middel af alle år undtagen det sidste.
+field-fit-series-mean_after = Middel af alle år undtagen det første.
+field-fit-series-mean_error = Standardfejlen på `mean_after`.
+field-fit-series-memory = Hvor meget af sidste års afstand til midlet der bliver.
+field-fit-series-memory_error = Standardfejlen på `memory`.
+field-fit-series-innovation = Standardafvigelsen af et års nye bidrag.
+field-fit-series-values = Tallet i hvert år.
+field-fit-series-memory_is_held = Om hukommelsen er holdt på grænsen.
+field-fit-errors-correlation = Korrelationen mellem fødslers og flytningers årlige fejl; skal stå der, hvor begge er med.
+field-sources-id = Id'et, som andre filer nævner; uden `+`.
+field-sources-publisher = Udgiveren.
+field-sources-title = Titlen.
+field-sources-year = Året, som det er skrevet.
+field-sources-basis = `published`: tallet står der; `derived`: regnet ud af det; `assumption`: valgt.
+field-sources-note = Hvad der er gjort med det, eller hvorfor det er antaget.
+field-sources-url = Adressen.
+field-sources-licence = Vilkårene.
+field-services-service = Ydelsens id.
+field-services-kind = `service` betales af rammen, `transfer` efter lov.
+field-services-unit = Enheden, i studiets ord.
+field-services-driver = Hvad forbruget ganges med: personer, døde, fødte, flygtninge, ledige, eller intet (`constant`).
+field-services-unit_cost_dkk = Kroner pr. enhed i basisåret; kalibreres til budgettet.
+field-services-fixed_share = Andel af basisårets udgift, der ikke følger mængden.
+field-services-fte_per_unit = Årsværk pr. enhed.
+field-services-healthy_ageing = Hvor meget sund aldring når ydelsen: 0 intet, 1 helt.
+field-services-persons_per_unit = Personer bag én enhed.
+field-services-capacity_step = Så mange enheder vokser kapaciteten med ad gangen; 0: jævnt.
+field-use_rates-sex = `f`, `m`, eller `b` for begge.
+field-use_rates-rate = Enheder pr. person om året; eller `coverage` og `intensity`.
+field-use_rates-coverage = Andel, der bruger ydelsen.
+field-use_rates-intensity = Enheder om året for hver bruger.
+field-population-persons = Personer den 1. januar.
+field-mortality-mx = Centrale dødsrater; eller `qx`.
+field-mortality-qx = Sandsynligheden for at dø inden næste fødselsdag.
+field-fertility-rate = Fødsler pr. kvinde om året.
+field-migration-in_persons = Tilflyttere om året; sammen med `out_rate`.
+field-migration-out_rate = Andel, der flytter fra kommunen om året.
+field-migration-net_persons = Kun forskellen, i stedet for de to andre.
+field-refugees-persons = Flygtninge, der kommer i året.
+field-refugee_profile-share = Andel af dem, der kommer; 1 i alt.
+field-workforce-fte = Årsværk i basisåret.
+field-workforce_rates-retirement_rate = Andel, der går på pension om året.
+field-workforce_rates-turnover_rate = Andel, der går af andre grunde.
+field-unemployment-rate = Andel, der er ledige.
+field-indices-wage_growth = Lønnens vækst.
+field-indices-price_growth = Prisernes vækst.
+field-population_intervals-age_from = Første alder: 0, 20, 65 eller 80.
+field-population_intervals-age_to = Sidste alder: 19, 64, 79, eller tom for 80 og derover.
+field-population_intervals-year = Personer den 1. januar i dette år, fra basisåret til horisonten.
+field-population_intervals-share = Hvor sandsynligt tallet ligger i intervallet.
+field-population_intervals-low_persons = Det mindste.
+field-population_intervals-high_persons = Det største.
+field-population_intervals-name_da = Hvad det kaldes på dansk; ellers udgiveren.
+field-population_intervals-name_en = Hvad det kaldes på engelsk; ellers udgiveren.
+field-population_forecast-persons = Personer den 1. januar.
+field-population_forecast-age_from = Den første alder i gruppen; eller `age_group`.
+field-population_forecast-age_to = Den sidste; tom: åben.
+field-population_forecast-age_group = Gruppen i ét ord.
+field-population_forecast-forecast_vintage = Hvilken prognose rækken er fra.
+field-population_forecast-source_id = Udgiverens egne kilder, som studiet ikke behøver at have.
+field-deaths-deaths = Døde i året.
+field-deaths-person_years = År, som alle på alderen levede tilsammen.
+field-births-boys = Levendefødte drenge.
+field-births-girls = Levendefødte piger.
+field-fit-fertility-age = Uden alder er raten børn pr. kvinde.
+field-fit-fertility-rate = Fødsler pr. kvinde om året; med alder højst 1.
+field-fit-migration-net_persons = Tilflyttere minus fraflyttere i året.
+field-fit-migration-residents = Indbyggere; ellers dødstabellens personår.
+
 ## Temaer: farver og logo
 diag-not-a-colour = `{ $found }` er ikke en farve
 diag-not-a-colour-help = en farve skrives "#2F6FD5": to cifre 0-9, A-F til hver af rød, grøn og blå
@@ -2681,12 +2806,8 @@ unserved-subtitle = Borgere, der må undvære ydelsen, når pengene dækker lige
 unserved-tick = { $number } borgere
 unserved-key-bar = Søjle: median af { $part ->
     [some] { $runs } af designets { $all } kørsler
-   *[all] { $runs ->
-        [one] { $runs } kørsel
-       *[other] { $runs } kørsler
-    }
+   *[all] { count-runs }
 }
-unserved-key-span = 8 af 10 kørsler ligger her
 unserved-services = { $count ->
     [one] { $count } ydelse
    *[other] { $count } ydelser
@@ -2717,7 +2838,7 @@ unserved-description = Vandret søjlediagram med { $count ->
 
 break-even-title-none = Initiativernes regnskab kan ikke vises
 break-even-title-one = { $kind ->
-    [even] «{ $name }» er tjent hjem i { $even }
+    [even] «{ $name }» er tjent hjem i { $year }
     [never] «{ $name }» er ikke tjent hjem inden { $last }
     [plus] «{ $name }» koster ingenting og sparer { $amount } inden { $last }
     [minus] «{ $name }» koster intet selv, men øger behovet { $amount } inden { $last }
@@ -2768,7 +2889,6 @@ break-even-description = { $count ->
 
 paper-title = Kan rammen følge behovet? { $study }
 paper-subtitle = Behov, ramme og gab { $from }–{ $to }, faste { $from }-priser
-paper-foot = Pejl { $version } · kørsel { $digest }
 paper-for = Til det politiske udvalg og chefgruppen
 paper-rests = Tallene gælder planen «{ $plan }» i scenariet «{ $scenario }», hvor intet andet er sagt. Der er regnet på { $scenarios ->
     [one] ét scenarie
@@ -2777,12 +2897,7 @@ paper-rests = Tallene gælder planen «{ $plan }» i scenariet «{ $scenario }»
     [one] én plan
    *[other] { $plans } planer
 }.
-paper-drawn = Usikkerheden er regnet af { $runs ->
-    [one] { $runs } kørsel
-   *[other] { $runs } kørsler
-} af hver plan (frø { $seed }).
-paper-over = over { $share }
-paper-under = under { $share }
+paper-drawn = Usikkerheden er regnet af { count-runs } af hver plan (frø { $seed }).
 paper-change = {" "}({ $change }{"\u00a0"}%)
 paper-percent = { $number }{"\u00a0"}%
 paper-gap = { $kind ->
@@ -2808,7 +2923,6 @@ paper-balance = i { $year } er behovet { $need } og rammen { $frame }, så { $ga
     [yes] , i 8 af 10 kørsler et gab på { $span }
    *[no] {""}
 }
-paper-need-frame = Under planen «{ $plan }» i scenariet «{ $scenario }» gælder: { $told }.
 paper-short-area = { $area } { $gap } (dækningsgrad { $coverage })
 paper-short = I { $year } mangler { $areas }{ $more ->
     [0] {""}
@@ -2839,14 +2953,8 @@ paper-plan-least = Lavest ligger planen «{ $plan }» med { $amount } udækket b
     [scenarios] {" "}(8 af 10 scenarier: { $span })
    *[none] {""}
 } mod { $than } under «{ $reference }»{ $surety ->
-    [sure] , og den ligger lavere i { $share } af de samme { $drawn ->
-        [scenarios] scenarier
-       *[other] kørsler
-    }
-    [unsure] , men den ligger kun lavere i { $share } af de samme { $drawn ->
-        [scenarios] scenarier
-       *[other] kørsler
-    }, så forskellen er usikker
+    [sure] , og den ligger lavere i { $share } af de samme { futures-word }
+    [unsure] , men den ligger kun lavere i { $share } af de samme { futures-word }, så forskellen er usikker
    *[single] , regnet i én kørsel uden usikkerhed
 }; { $losers ->
     [some] med den får { $who }{ $more ->
@@ -2891,11 +2999,9 @@ paper-basis = Af de { $total } i { $base } er grundlaget for budgettet { $budget
 paper-forecast = Befolkningen er bundet til prognosen «{ $name }»; i gennemsnit er { $moved } af borgerne flyttet for at ramme den.
 paper-split = Budgettets fordeling på { $areas } områder er udledt og står ikke samlet i et offentliggjort budget.
 paper-factors = Faktorer i scenariet «{ $scenario }»
-paper-factor = Faktor
 paper-value = Værdi
 paper-factors-note = Andre faktorer er uændrede. «Sund aldring» er andelen af de vundne leveår, der er raske.
 paper-uncertain = Usikre faktorer, trukket omkring scenariet «{ $scenario }»
-paper-distribution = Fordeling
 paper-dist-fit = bane tilpasset historiske data
 paper-dist-levels = { $levels }, lige hyppige
 paper-dist-uniform = { $low } til { $high }, lige hyppige
@@ -2905,7 +3011,6 @@ paper-dist-triangular = { $low } til { $high }, oftest omkring { $mode } (trekan
 paper-dist-pert = { $low } til { $high }, oftest omkring { $mode } (PERT)
 paper-dist-lognormal = median { $median }, 8 af 10 fra { $low } til { $high }
 paper-dist-discrete = { $levels }, med hver sin hyppighed
-paper-frame = Behov og ramme
 paper-growth = Fra { $from } til { $to } { $need-way ->
     [more] stiger behovet med { $need }
     [less] falder behovet med { $need }
@@ -2915,36 +3020,26 @@ paper-growth = Fra { $from } til { $to } { $need-way ->
     [less] falder med { $frame }
    *[same] er uændret
 }. I { $to } er resultatet, at { $gap }.
-paper-figure-need-frame = Behov og ramme
+paper-figure-need-frame = { head-need-and-frame }
 paper-figure-population = Hvem bor her
-paper-figure-area-gaps = Gab for hvert område
-paper-figure-coverage = Dækningsgrad
+paper-figure-area-gaps = { head-gap-by-area }
+paper-figure-coverage = { head-coverage }
 paper-figure-unserved = Borgere uden hjælp
 paper-figure-staff = Penge eller hænder
 paper-figure-drivers = Hvad ændrer gabet
-paper-figure-plans = Planerne side om side
+paper-figure-plans = { head-plans-side-by-side }
 paper-figure-gap-fan = Gabet i alle kørsler
 paper-figure-robustness = Hvilke planer holder
 paper-figure-sensitivity = Hvad usikkerheden hænger på
 paper-figure-break-even = Hvornår indsatser er tjent hjem
 paper-need-note = Behov er, hvad det koster at holde dagens serviceniveau.
 paper-per-old = For hver borger på 80 år og derover er der { $before } i alderen { $ages } år i { $from } og { $after } i { $to }.
-paper-year = År
-paper-need = Behov
-paper-the-frame = Ramme
-paper-the-gap = Gab
 paper-of-need = Gab af behovet
-paper-coverage = Dækningsgrad
-paper-all = I alt
-paper-area = Område
-paper-gap-in = Gab { $year }
 paper-frame-table = Behov, ramme og gab, { $unit }, { $base }-priser
 paper-rounded = «{ $plan }» i scenariet «{ $scenario }», { $unit } i { $base }-priser. Et gab over nul er penge, der mangler. Afrunding kan gøre, at tal ikke summer.
-paper-areas = Gab for hvert område
 paper-one-area = Studiet har ét område, { $area }, så gabet deles ikke op.
 paper-spare-areas = Der er overskud i { $areas } i { $year }.
 paper-coverage-note = Dækningsgraden er penge til service delt med behov for service. Overførsler er lovbundne og betales først.
-paper-staff-sentence = Under planen «{ $plan }» i scenariet «{ $scenario }» gælder: { $told }.
 paper-drivers = Hvorfor ændrer gabet sig
 paper-driver = Fra { $from } til { $to } { $way ->
     [more] vokser gabet med { $amount }
@@ -2961,10 +3056,7 @@ paper-driver-part = { $name } ({ $amount })
 paper-drivers-note = Ændringen er delt på årsager, så delene lægger sig sammen til det hele (Shapley); rækkefølgen betyder intet.
 paper-plans = Planerne sammenlignet
 paper-plans-one = Studiet har kun én plan, «{ $plan }», så der er intet at sammenligne.
-paper-plans-paired = Planerne er regnet i de samme { $futures } { $drawn ->
-    [runs] kørsler
-   *[scenarios] scenarier
-} og holdt op mod «{ $reference }». Den ene kaldes lavere end den anden, når den er det i mindst 9 af 10 af dem.
+paper-plans-paired = Planerne er regnet i de samme { $futures } { futures-word } og holdt op mod «{ $reference }». Den ene kaldes lavere end den anden, når den er det i mindst 9 af 10 af dem.
 paper-plans-lower = Klart mindre udækket behov end «{ $reference }» har { $count ->
     [one] planen
    *[other] planerne
@@ -2981,15 +3073,8 @@ paper-plan-does = «{ $plan }». { $lines }{ $more ->
     [one] {" "}(og ét greb mere)
    *[other] {" "}(og { $more } greb mere)
 }.
-paper-plan-name = Plan
-paper-unmet = Udækket
 paper-span = 8 af 10
 paper-lowest-all = alle { $percent }
-paper-lowest = Laveste dækning
-paper-others = De andre
-paper-money = Penge
-paper-hands = Hænder
-paper-kept = Løfter
 paper-plans-table = Planerne, { $unit }, { $base }-priser
 paper-plans-note = «Udækket»: behov uden penge, lagt sammen over områder og år { $first }–{ $last }{ $drawn ->
     [runs] , den midterste kørsel og det, 8 af 10 kørsler ligger imellem
@@ -3019,25 +3104,13 @@ paper-adequate = En plan holder, så længe gabet i alt ikke er over { $toleranc
     [yes] {" "}og hvert gulv i politikkerne holdes
    *[no] {""}
 }. { $kind ->
-    [one] Planen «{ $plan }» holder til og med { $until } i { $own } af { $futures } { $drawn ->
-        [runs] kørsler
-       *[scenarios] scenarier
-    }.
-    [none] Ingen plan holder til og med { $until } i nogen af de { $futures } { $drawn ->
-        [runs] kørsler
-       *[scenarios] scenarier
-    }.
-    [same] Alle planer holder til og med { $until } i samme andel af de { $futures } { $drawn ->
-        [runs] kørsler
-       *[scenarios] scenarier
-    }: { $most }.
+    [one] Planen «{ $plan }» holder til og med { $until } i { $own } af { $futures } { futures-word }.
+    [none] Ingen plan holder til og med { $until } i nogen af de { $futures } { futures-word }.
+    [same] Alle planer holder til og med { $until } i samme andel af de { $futures } { futures-word }: { $most }.
    *[best] Oftest til og med { $until } holder { $count ->
         [one] planen
        *[other] planerne
-    } { $best }: i { $most } af de { $futures } { $drawn ->
-        [runs] kørsler
-       *[scenarios] scenarier
-    }{ $is-own ->
+    } { $best }: i { $most } af de { $futures } { futures-word }{ $is-own ->
         [yes] .
        *[no] ; «{ $plan }» gør det i { $own }.
     }
@@ -3066,15 +3139,11 @@ paper-knob = Det, der skrues på
 paper-where = Hvor
 paper-now = Nu
 paper-needed = Skal være
-paper-sources = Kilder
 paper-sources-table = Kilder, som tallene bygger på
 paper-sources-more = { $count ->
     [one] { $count } kilde til står i inputs/sources.csv.
    *[other] { $count } kilder til står i inputs/sources.csv.
 }
-paper-publisher = Udgiver
-paper-title-of = Titel
-paper-rests-on = Grundlag
 paper-assumed = Bygger på antagelser: { $titles }{ $more ->
     [0] {""}
     [one] {" "}og én til
@@ -3085,13 +3154,11 @@ paper-amount = Beløb
 paper-areas-years = Behov, ramme og gab for hvert område, { $unit }, { $base }-priser
 paper-people-years = Borgere 1. januar efter alder, scenariet «{ $scenario }»
 paper-and-over = { $from } og derover
-paper-age = Alder
 paper-everybody = Alle
 paper-first-gap = Første år
 paper-scenarios-table = Gabet i alle scenarier, { $unit }, { $base }-priser
 paper-first-note = «{ $plan }». «Første år»: det første år med et gab over { $tolerance } af behovet.
 paper-services-table = Ydelser, hvis udgift vokser mest fra { $from } til { $to }, { $unit }, { $base }-priser
-paper-service = Ydelse
 paper-growth-dkk = Vækst
 paper-growth-share = I procent
 
@@ -3104,8 +3171,6 @@ help-report-example = Eksempel:
     {"  "}pejl --lang en report scenarios/viborg
 help-report-scenario = Scenariet, sagen handler om; ellers det, ensemblet trækkes om, eller det første
 help-report-plan = Planen, sagen ser på først; ellers studiets første
-help-report-runs = Kørsler i hver kombination af scenarier i stedet for studiets
-help-report-out = Mappen til sagen; ellers out/STUDIE-report
 report-done = report.html og report.docx med { $figures ->
     [one] én figur
    *[other] { $figures } figurer

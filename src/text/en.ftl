@@ -3,10 +3,6 @@
 
 ### words
 
-need = need
-frame = frame
-gap = gap
-coverage = coverage
 fte = FTE
 total = total
 persons = { $count ->
@@ -17,6 +13,63 @@ persons = { $count ->
 list-and = { $list } and { $last }
 list-or = { $list } or { $last }
 quoted = “{ $name }”
+
+### headings and words that stand in many places
+
+head-plan = Plan
+head-scenario = Scenario
+head-area = Area
+head-service = Service
+head-factor = Factor
+head-year = Year
+head-from-year = From year
+head-age = Age
+head-total = Total
+head-need = Need
+head-need-in = Need { $year }
+head-frame = Frame
+head-need-and-frame = Need and frame
+head-gap = Gap
+head-gap-in = Gap { $year }
+head-gap-by-area = Gap by area
+head-coverage = Coverage
+head-lowest-coverage = Lowest coverage
+head-floor = Floor
+head-below-floor = Below the floor
+head-unmet = Unmet
+head-unmet-need = Unmet need
+head-others = Others
+head-money = Money
+head-hands = Hands
+head-promises = Promises
+head-missing-fte = Missing, FTE
+head-largest-regret = Largest regret
+head-plans-side-by-side = The plans side by side
+head-distribution = Distribution
+head-runs = Runs
+head-charts = Charts
+head-uncertainty = Uncertainty
+head-inputs = Inputs
+head-sources = Sources
+head-publisher = Publisher
+head-source-title = Title
+head-basis = Basis
+never = never
+no-numbers = no numbers
+share-under = under { $share }
+share-over = over { $share }
+eight-of-ten-runs = 8 of 10 runs fall here
+version-and-run = Pejl { $version } · run { $digest }
+under-plan-in-scenario = Under the plan “{ $plan }” in the scenario “{ $scenario }”: { $told }.
+
+count-runs = { $runs ->
+    [one] { $runs } run
+   *[other] { $runs } runs
+}
+futures-word = { $drawn ->
+    [scenarios] scenarios
+   *[runs] runs
+}
 
 ### factors
 
@@ -52,14 +105,9 @@ changes-step = { $value } from { $year }
 
 summary-base-year = { $study } { $year }: DKK { $budget }m, { $persons } citizens, { $employees } employees ({ $fte } FTE)
 summary-people = Until { $year } ({ $scenario }): population { $all }, 80 and over { $old }, { $ages } years { $working }
-summary-scenario = Scenario
-summary-need = Need { $year }
-summary-frame = Frame
-summary-gap = Gap
 summary-worst = Largest gap
 summary-first-gap = From
 summary-no-area = no area
-summary-never = never
 summary-foot = DKK m in { $year } prices, “{ $plan }”. Need: what today's level of service costs. “From”: first year with a gap above { $tolerance }.{ $hidden ->
     [0] {""}
     [one] {" "}{ $hidden } scenario between: see gap.csv.
@@ -75,7 +123,6 @@ cli-done = { $runs ->
 cli-check-ok = { $study }: { $areas } areas, { $services } services, { $scenarios } scenarios, { $plans } plans, { $from }–{ $to }. Nothing to mend.
 cli-check-warnings = { $study }: { $areas } areas, { $services } services, { $scenarios } scenarios, { $plans } plans, { $from }–{ $to }. It can be run; see the warnings above.
 cli-calibration-title = Calibration to the budget (multiplies unit costs and FTE):
-cli-calibration-area = Area
 cli-calibration-service = Services
 cli-calibration-transfer = Transfers
 cli-calibration-fte = FTE
@@ -242,10 +289,7 @@ diag-not-whole = `{ $found }` is not a whole number
 diag-not-whole-help = years and ages are whole numbers
 diag-thousands-separator = `{ $found }` can be read in two ways, or has separators of thousands
 diag-thousands-separator-help = write the number without separators of thousands and with `{ $decimal }` before the decimals
-diag-thousands-separator-note = { $dialect ->
-    [semicolon] the header has semicolons, so the decimal sign here is the comma
-   *[other] the header has commas, so the decimal sign here is the point
-}
+diag-thousands-separator-note = { diag-not-a-number-note }
 diag-not-finite = the number is infinite, not a number or larger than 10¹⁵
 diag-not-finite-help = mend the number; is there a fault in the sheet's arithmetic?
 diag-empty-cell = the cell in `{ $column }` is empty
@@ -313,8 +357,8 @@ diag-bands-hole-note = { $table ->
    *[other] nobody of that age would be unemployed, which is hardly meant
 }
 diag-bands-hole-help = add a row for { $ages }; write 0 if it is meant
-diag-bands-hole-also = the row before ends at { $before }
-diag-bands-hole-label = this row starts at { $after }
+diag-bands-hole-also = { diag-bands-overlap-also }
+diag-bands-hole-label = { diag-bands-overlap-label }
 diag-band-backwards = the band goes from { $from } to { $to }
 diag-band-backwards-help = `age_to` must be at least `age_from`
 diag-open-age-immortal = mortality at the open age { $age } is 0
@@ -627,9 +671,6 @@ gap-sign = { $state ->
 
 ### charts: need_frame
 
-need-frame-need = Need
-need-frame-frame = Frame
-need-frame-measure = Need and frame
 need-frame-measure-area = Need and frame of { $area }
 need-frame-title-none = Need and frame cannot be shown
 need-frame-title-one = { $state ->
@@ -710,12 +751,7 @@ population-description = Population pyramid in five-year groups, men on the left
 
 ### charts: gap_fan
 
-fan-key = Of { $runs ->
-    [one] { $runs } run
-   *[other] { $runs } runs
- }:
-fan-share-under = under { $share }
-fan-share-over = over { $share }
+fan-key = Of { count-runs }:
 gap-fan-title-none = The uncertainty of the gap cannot be shown
 gap-fan-title = { $finding ->
     [short] The frame is { $amount } short in { $year } (8 of 10 runs: { $range })
@@ -742,81 +778,39 @@ gap-fan-value = { $spread ->
     [yes] { $year }: { $standing } at the median, 8 of 10 runs { $range }, { $share }.
    *[no] { $year }: { $standing }, { $share }.
 }
-gap-fan-description = Fan chart of the gap, need minus frame. Horizontal axis: years { $years }. Vertical axis: { $unit }, from { $low } to { $high }; above zero money is short. The bands hold 50, 80 and 90% of { $runs ->
-    [one] { $runs } run
-   *[other] { $runs } runs
- }. { $values } { $base } in { $last }. All numbers are in gap_fan.csv.
+gap-fan-description = Fan chart of the gap, need minus frame. Horizontal axis: years { $years }. Vertical axis: { $unit }, from { $low } to { $high }; above zero money is short. The bands hold 50, 80 and 90% of { count-runs }. { $values } { $base } in { $last }. All numbers are in gap_fan.csv.
 
 ### charts: plans
 
 plans-title-none = The plans cannot be shown
 plans-title-one = { $kind ->
-    [unsure] { $plan }: uncertain whether the frame will do, { $years }
-    [gap-short] { $plan }: { $amount } short in total, { $years }
-    [gap-spare] { $plan }: { $amount } to spare in total, { $years }
-    [shortfall-short] { $plan }: { $amount } of unmet need, { $years }
-    [shortfall-balance] { $plan }: no unmet need, { $years }
-   *[gap-balance] { $plan }: need and frame are in balance, { $years }
+    [short] { $plan }: { $amount } of unmet need, { $years }
+   *[balance] { $plan }: no unmet need, { $years }
 }
 plans-title-same = { $kind ->
-    [gap-short] All { $count } plans end with the same gap: { $amount }
-    [gap-spare] All { $count } plans end with the same surplus: { $amount }
-    [shortfall-short] All { $count } plans leave as much unmet need: { $amount }
-    [shortfall-balance] None of the { $count } plans leaves unmet need
-   *[gap-balance] All { $count } plans end in balance
+    [short] All { $count } plans leave as much unmet need: { $amount }
+   *[balance] None of the { $count } plans leaves unmet need
 }
-plans-title-less = { $kind ->
-    [shortfall] “{ $plan }” leaves { $difference } less unmet need than “{ $reference }”
-    [turn] “{ $plan }” has { $amount } to spare, “{ $reference }” nothing
-    [spare] “{ $plan }” has { $difference } more to spare than “{ $reference }”
-   *[gap] “{ $plan }” leaves a gap { $difference } smaller than “{ $reference }”
-}
-plans-title-under = { $kind ->
-    [spare] “{ $plan }”: { $difference } more than “{ $reference }”
-   *[other] “{ $plan }”: { $difference } less than “{ $reference }”
-}
-plans-title-alone = { $kind ->
-    [shortfall] “{ $plan }” leaves { $difference } less unmet need
-    [turn] “{ $plan }” has { $amount } to spare
-    [spare] “{ $plan }” has { $difference } more to spare
-   *[gap] “{ $plan }” leaves a gap { $difference } smaller
-}
-plans-title-no-less = { $clear ->
-    [clear] { $kind ->
-        [gap-short] No plan has a clearly smaller gap than “{ $reference }”: { $amount }
-        [gap-spare] No plan has a clearly larger surplus than “{ $reference }”: { $amount }
-        [gap-balance] No plan is clearly below “{ $reference }”, which is in balance
-        [shortfall-balance] “{ $reference }” leaves no unmet need
-       *[shortfall-short] No plan leaves clearly less unmet need than “{ $reference }”: { $amount }
+plans-title-less = “{ $plan }” leaves { $difference } less unmet need than “{ $reference }”
+plans-title-under = “{ $plan }”: { $difference } less than “{ $reference }”
+plans-title-alone = “{ $plan }” leaves { $difference } less unmet need
+plans-title-no-less = { $kind ->
+    [short] { $clear ->
+        [clear] No plan leaves clearly less unmet need than “{ $reference }”: { $amount }
+       *[plain] No plan leaves less unmet need than “{ $reference }”: { $amount }
     }
-   *[plain] { $kind ->
-        [gap-short] No plan has a smaller gap than “{ $reference }”: { $amount }
-        [gap-spare] No plan has a larger surplus than “{ $reference }”: { $amount }
-        [gap-balance] No plan is below “{ $reference }”, which is in balance
-        [shortfall-balance] “{ $reference }” leaves no unmet need
-       *[shortfall-short] No plan leaves less unmet need than “{ $reference }”: { $amount }
-    }
+   *[balance] “{ $reference }” leaves no unmet need
 }
 plans-title-none-under = { $clear ->
     [clear] No plan is clearly below “{ $reference }”: { $amount }
    *[plain] No plan is below “{ $reference }”: { $amount }
 }
 plans-title-least = { $kind ->
-    [gap-short] Smallest gap: “{ $plan }”, { $amount }
-    [gap-spare] Largest surplus: “{ $plan }”, { $amount }
-    [shortfall-short] Least unmet need: “{ $plan }”, { $amount }
-    [shortfall-balance] Only “{ $plan }” leaves no unmet need
-   *[gap-balance] Smallest gap: “{ $plan }”, which is in balance
+    [short] Least unmet need: “{ $plan }”, { $amount }
+   *[balance] Only “{ $plan }” leaves no unmet need
 }
-plans-title-unclear = No clear difference: lowest is “{ $plan }” { $kind ->
-    [gap-spare] with { $amount } to spare
-    [gap-balance] in balance
-   *[other] with { $amount }
-}
-plans-measure = { $metric ->
-    [shortfall] Unmet need added up over areas and years
-   *[gap] Need minus frame added up over the years
-}
+plans-title-unclear = No clear difference: lowest is “{ $plan }” with { $amount }
+plans-measure = Unmet need added up over areas and years
 plans-subtitle = { $subtitle }. Least on top
 plans-shortfall-means = Unmet need is what areas are short of; money to spare in one area covers no other
 plans-paired = A plan is called lower than another when it is in at least 9 of 10 of the same runs
@@ -826,13 +820,7 @@ plans-key-dot = { $runs ->
     [0] Middle run
    *[other] Middle one of { $runs } runs
 }
-plans-key-line = 8 of 10 runs fall here
 plans-key-base = Run without uncertainty
-plans-value = { $kind ->
-    [short] { $value } short
-    [spare] { $value } spare
-   *[other] { $value }
-}
 plans-told = “{ $plan }” { $value }
 plans-told-span = “{ $plan }” { $value } (8 of 10 runs: { $span })
 plans-description = Dot plot of { $count ->
@@ -894,7 +882,6 @@ staff-title-balance = { $years ->
 }
 staff-total = All areas
 staff-strip-head = What sets the limit, year by year: money or hands? Empty: at most { $tolerance } of the need is short.
-staff-strip-none = no numbers
 staff-strip-from = from { $year }
 staff-strip-years = { $count ->
     [one] in one year
@@ -920,17 +907,18 @@ robustness-title-same = All plans hold until { $year } equally often: in { $shar
 robustness-title-several = { $count } plans hold most often: until { $year } in { $share } of runs
 robustness-title-best = { $plan } holds most often: until { $year } in { $share } of runs
 robustness-title-unnamed = The best plan holds until { $year } in { $share } of the runs
-robustness-measure = Share of { $runs ->
-    [one] { $runs } run
-   *[other] { $runs } runs
- } in which the plan holds until { $year }
+robustness-measure = Share of { count-runs } in which the plan holds{ $kind ->
+    [until] {" "}until { $year }
+   *[condition] {""}
+}
 robustness-subtitle = { $subtitle }. Plans in order of that share
-robustness-share-head = Runs in which the plan holds until { $year }
+robustness-share-head = Runs in which the plan holds{ $kind ->
+    [until] {" "}until { $year }
+   *[condition] {""}
+}
 robustness-holds-means = A plan holds until { $year } when no floor is broken and the gap is at most { $tolerance } of need
-robustness-regret-head = Largest regret
 robustness-regret-means = Largest regret: the most by which the best plan would have done better in the same run, measured by { $measure }
 robustness-bars-mean = Bars: red is within the limits, grey is the rest of the range of all runs
-robustness-none = no numbers
 robustness-at-least = at least { $value }
 robustness-at-most = at most { $value }
 robustness-any = the whole range
@@ -951,19 +939,13 @@ robustness-value = { $plan } { $share }
 robustness-description = Dot chart of { $count ->
     [one] one plan
    *[other] { $count } plans, the best on top
- }. Horizontal axis: share of the runs in which the plan holds until { $year }, from 0 to 100%. { $values }.
+ }. Horizontal axis: share of the runs in which the plan holds{ $kind ->
+    [until] {" "}until { $year }
+   *[condition] {""}
+}, from 0 to 100%. { $values }.
 robustness-table = All numbers are in robustness.csv.
 robustness-title-holds = { $plan } holds in { $share } of the runs
-robustness-measure-holds = Share of { $runs ->
-    [one] { $runs } run
-   *[other] { $runs } runs
- } in which the plan holds
-robustness-share-head-holds = Runs in which the plan holds
 robustness-fails-means = A plan does not hold here when { $condition }
-robustness-description-holds = Dot plot of { $count ->
-    [one] one plan
-   *[other] { $count } plans, the best on top
- }. Horizontal axis: share of the runs in which the plan holds, from 0 to 100%. { $values }.
 
 ### pictures
 
@@ -1007,7 +989,7 @@ help-run-example = Example:
     A plan with the rule `optimal` is solved in each named scenario by itself; in the ensemble the shares hold that were found once,
     in the base scenario. Initiatives under `choose` are picked once, in the base scenario, and are the same in all runs.
 help-run-out = The folder for everything the run leaves; out/STUDY unless given
-help-run-only = Run this scenario only; may be given several times
+help-run-only = Run this scenario only, by id or name; may be given several times
 help-arg-csv = How tables are written: `plain` (comma and point) or `danish` (for a Danish Excel); `plain` unless given
 help-arg-quiet = No progress and no summary
 help-arg-threads = Threads; all cores unless given. Moves no bit
@@ -1051,12 +1033,10 @@ ensemble-design-factorial = grid
 ensemble-design-monte-carlo = Monte Carlo
 ensemble-design-latin-hypercube = Latin hypercube
 ensemble-design-sobol = Sobol
-ensemble-plan = Plan
 ensemble-gap = Gap { $year } (p10–p90)
 ensemble-share-above = Above { $tolerance }
 ensemble-coverage = Lowest coverage { $year } (p10–p90)
 ensemble-first = First above, typically
-ensemble-never = never
 ensemble-foot = DKK million at { $year } prices; the median and in brackets what 8 of 10 runs lie between. "Above": share of the runs with a gap above { $tolerance } of need.
 ensemble-optimum = Plans with the rule `optimal` split the money alike in all runs: as is best in the scenario “{ $scenario }”.
 ensemble-enough = Runs are enough: the error of the gap in { $year } is at most { $error } of the spread from p05 to p95 (limit { $precision }).
@@ -1072,10 +1052,10 @@ ensemble-outside = { $count ->
 }
 merge-done = { $parts } parts are put together in { $folder } (run { $digest }).
 merge-nothing = nothing was put together
-diag-part-unreadable = `{ $path }` cannot be read: { $cause }
+diag-part-unreadable = { diag-file-unreadable }
 diag-part-unreadable-help = give the folder that `pejl ensemble --shard` left, or the file part.pejl in it
 diag-not-a-part = `{ $path }` is no part of an ensemble
-diag-not-a-part-help = give the folder that `pejl ensemble --shard` left, or the file part.pejl in it
+diag-not-a-part-help = { diag-part-unreadable-help }
 diag-part-damaged = `{ $path }` is not whole: it was cut off or changed
 diag-part-damaged-help = copy it again from the machine that made it, or run the part again
 diag-part-unfinished = `{ $path }` is of a run that was interrupted
@@ -1095,9 +1075,6 @@ help-ensemble-example = Example:
     A plan with the rule `optimal` is solved once, in the base scenario, and its shares hold in all draws; initiatives under
     `choose` are picked once too.
     Run 4,711 by itself, with all its tables: pejl run scenarios/viborg --draw 4711
-help-ensemble-out = The folder for everything the run leaves; out/STUDY-ensemble unless given
-help-ensemble-runs = Draws in each combination of scenarios, instead of the study's
-help-ensemble-seed = What random numbers are keyed with, instead of the study's
 help-ensemble-shard = Compute one of N parts only, I from 1 to N; `pejl merge` puts them together
 help-ensemble-resume = Go on where an interrupted run stopped
 help-ensemble-keep = Write every run, plan and year to a Parquet file (needs a Pejl built with `parquet`)
@@ -1135,11 +1112,11 @@ choice-unproven = There were too many to pick among to show that no other choice
 
 ### plans side by side
 
-figure-need-dkk = Need
+figure-need-dkk = { head-need }
 figure-transfer-dkk = Transfers
-figure-frame-dkk = Frame
-figure-gap-dkk = Gap
-figure-coverage = Coverage
+figure-frame-dkk = { head-frame }
+figure-gap-dkk = { head-gap }
+figure-coverage = { head-coverage }
 figure-unserved-persons = Unserved
 figure-need-fte = FTE needed
 figure-funded-fte = FTE funded
@@ -1149,12 +1126,12 @@ figure-volume = Volume
 figure-cost-dkk = Cost
 figure-fte = FTE
 figure-persons-unserved = Users without help
-figure-unmet-need-dkk = Unmet need
-figure-accumulated-gap-dkk = Gap in all
+figure-unmet-need-dkk = { head-unmet-need }
+figure-accumulated-gap-dkk = { book-accumulated }
 figure-worst-gap-dkk = Worst year
 figure-weakest-coverage = Weakest area
 figure-decision-weakest-coverage = Weakest area { $year }
-figure-lowest-coverage = Lowest coverage
+figure-lowest-coverage = { head-lowest-coverage }
 figure-decision-coverage = Coverage { $year }
 figure-unserved-person-years = Unserved, person-years
 figure-decision-unserved-persons = Unserved { $year }
@@ -1167,14 +1144,14 @@ figure-decision-coverage-difference = Coverage against reference { $year }
 figure-losing-areas = Losers
 figure-policies-kept-share = Promises kept
 figure-adequate-years = Holds until
-compare-rule-mean = Mean
+compare-rule-mean = { book-mean }
 compare-rule-p10 = p10
 compare-rule-p50 = p50
 compare-rule-p90 = p90
 compare-rule-worst = Worst future
 compare-rule-best = Best future
 compare-rule-hurwicz = Hurwicz { $alpha }
-compare-rule-largest-regret = Largest regret
+compare-rule-largest-regret = { head-largest-regret }
 compare-rule-p90-regret = Regret p90
 compare-title = The plans in { $scenario }, DKK million at { $year } prices; ranks in brackets, 1 is best
 compare-over-ensemble = { $measure } over { $futures ->
@@ -1214,16 +1191,13 @@ help-compare-example = Example:
     {"  "}pejl compare scenarios/viborg --measure weakest_coverage,lowest_coverage.elderly
 
     All plans meet the same futures, so that regret is against the best plan of each.
-help-compare-plans = The plans to compare; all unless any is named
-help-compare-against = The plan that others are measured against; the study's first unless given
+help-compare-plans = The plans to compare, by id or name; all unless any is named
+help-compare-against = The plan that others are measured against, by id or name; the study's first unless given
 help-compare-measure = What is looked at over many futures; several with commas. unmet_need_dkk,weakest_coverage unless given
 help-compare-pareto = Measures that plans beat each other by: at least as good by all and better by one; several with commas
 help-compare-alpha = Hurwicz: how much the best future weighs against the worst, 0 to 1; 0.5 unless given
 help-compare-until = A plan holds in a future if it does so up to and including this year; the decision year unless given
-help-compare-scenario = This scenario only, and no ensemble without --runs; may be given several times
-help-compare-out = The folder for the result; out/STUDY-compare unless given
-help-compare-runs = Draws in each combination of scenarios, instead of the study's
-help-compare-seed = What random numbers are keyed with, instead of the study's
+help-compare-scenario = This scenario only, by id or name, and no ensemble without --runs; may be given several times
 
 ### numbers that are asked about
 
@@ -1249,18 +1223,21 @@ unit-share = %
 unit-person-years = person-years
 unit-persons = people
 unit-fte-years = FTE-years
-unit-fte = FTE
+unit-fte = { fte }
 unit-areas = areas
 unit-years = years
 unit-units = units
 ask-year = the year must be from { $from } to { $to }
-help-arg-plan = The plan that is asked about; the study's first unless one is named
+ask-needs-reference = `{ $metric }` is measured against the study's first plan, `{ $reference }`; choose another one with --plan
+help-arg-plan = The plan, by id or name; the study's first unless one is named
 help-arg-metric = The figure that is asked about, by key or name: a column of gap.csv or services.csv or a measure of compare.csv; else gap_dkk
 help-arg-service = The service or transfer, for a figure of services.csv; by id or name
-help-arg-area = The area, or `total` for all; else `total`
+help-arg-area = The area, by id or name, or `total` for all; else `total`
+help-arg-runs = Draws in each combination of scenarios, instead of the study's
+help-arg-scenario = The scenario, by id or name; else the one that the ensemble is drawn about, or the first
 help-arg-year = The year; the decision year unless one is named
 help-arg-seed = What random numbers come from, instead of the study's
-help-arg-out = The folder for the answer; out/STUDY- and the command's name unless one is named
+help-arg-out = The folder for the result; out/STUDY- and the command's name unless one is named
 
 ### sensitivity
 
@@ -1281,7 +1258,6 @@ sensitivity-swings = With all else in the middle of its range, { $outcome } goes
 sensitivity-screened = A screening with { $walks } walks of one step at a time (Morris) finds the largest effect of { $factor }: { $effect } over the whole range on average, with a standard deviation of { $sigma }.
 sensitivity-settled = The intervals are at most { $widest } percentage points wide: { $rows } rows are enough.
 sensitivity-not-settled = The widest interval is { $widest } percentage points, above the limit of { $limit }: { $rows } rows are too few. Try --runs { $needed }.
-sensitivity-factor = Factor
 sensitivity-range = p10 to p90
 sensitivity-at-low = at p10
 sensitivity-at-high = at p90
@@ -1304,11 +1280,9 @@ sensitivity-range-means = The range after the name is from p10 to p90: in one ru
 sensitivity-total-means = Uncertainty explained is Sobol's total index: the share of variance, alone and with others
 sensitivity-swing-head = When that one moves, { $unit }
 sensitivity-part-head = Explains of the uncertainty
-sensitivity-key-high = at p90
 sensitivity-key-middle = all in the middle: { $value }
 sensitivity-key-interval = 95% interval
 sensitivity-key-first = alone
-sensitivity-per-cent = %
 sensitivity-rest = { $count ->
     [one] One more factor explains { $most }.
    *[other] { $count } other factors explain at most { $most } each.
@@ -1344,9 +1318,6 @@ help-plot-both = In Danish and in English, each in a folder of its own
 help-plot-scenario = The scenario on pictures of one scenario; unless given the one that the ensemble is drawn about, or the first
 help-plot-plan = The plan on pictures of one plan; the study's first unless given
 help-plot-area = The area on need_frame, gap_fan, drivers, sensitivity and seek; `total` unless given. The other pictures show all areas
-help-plot-out = The folder for the pictures; out/STUDY-plot unless given
-help-plot-runs = Runs in each combination of scenarios instead of the study's
-help-plot-seed = What random numbers are keyed with instead of the study's
 plot-nothing-for = The study has nothing for the picture `{ $picture }`, which is not drawn.
 plot-done = { $pictures ->
     [one] One picture
@@ -1442,7 +1413,6 @@ help-seek-knobs = What is turned: a factor of scenarios.toml (perhaps with .AREA
 help-seek-from = The least it may be; once for each. Else the least that the files allow
 help-seek-to = The most it may be; once for each. Else the most that the files allow
 help-seek-target = The target: a gap of at most so much, a coverage of at least so much. Else gap 0 and coverage 0.95
-help-seek-scenario = The scenario; else the one that the ensemble is drawn about, or the first
 help-seek-share = In at least this share of the ensemble instead of in one scenario
 help-seek-runs = With --share: runs instead of the study's
 
@@ -1458,15 +1428,8 @@ cli-plan-changed = { $file } was changed while Pejl was running, and is therefor
 cli-plan-written = The plan `{ $plan }` now stands in { $file }: the split of “{ $copied }” in the scenario “{ $scenario }”.
 
 ### the plans on the screen
-summary-plan = Plan
-summary-gap-in = Gap { $year }
 plans-covered = { $area } { $share } to
 plans-weakest = Weakest { $year }
-plans-others = Others
-plans-unmet = Unmet
-plans-money = Money
-plans-hands = Hands
-plans-policies = Promises
 plans-above = Above { $tolerance } { $year }
 plans-more = { $count ->
     [one] { $count } more plan stands in scorecard.csv.
@@ -1656,7 +1619,7 @@ diag-fit-contradicts = { $what ->
     [last] `last` is not the last number of `values`
    *[years] the series ends in another year than the deaths do
 }
-diag-fit-contradicts-help = the file was changed by hand; make it again with `pejl fit`
+diag-fit-contradicts-help = { diag-fit-weights-help }
 diag-fit-after-base = the fit knows years after the study's base year: up to { $last }, where the base year is { $base }
 diag-fit-after-base-help = for a projection from { $base } make it again with `--until { $base }`; otherwise the study sees into the future that it is to meet
 diag-bad-age-group = `{ $word }` is not a group of ages
@@ -1693,7 +1656,7 @@ diag-scaling-far-off-note = { $count ->
 }
 diag-scaling-far-off-help = is it the right municipality, vintage and age group? else mend moves, births or deaths, so that the projection comes nearer
 diag-scaling-large = some age groups are scaled by more than 5% in one year to meet the forecast; most of all `{ $cohort }` in { $year }: multiplied by { $scaling }
-diag-scaling-large-label = the projection has { $projected } persons, the forecast { $wanted }
+diag-scaling-large-label = { diag-scaling-far-off-label }
 diag-scaling-large-note = { $count ->
     [one] it is so in that year alone
    *[other] it is so in { $years }
@@ -1723,21 +1686,14 @@ help-explain-example = Example:
     {"  "}pejl explain scenarios/viborg gap_dkk --area elderly --year 2030 --against year=2020
     {"  "}pejl explain scenarios/viborg gap_dkk --year 2030 --plan lean --against plan=today --out out/why
 help-explain-metric = The column of gap.csv or services.csv, by key or name: need_dkk, transfer_dkk, frame_dkk, gap_dkk, coverage, need_fte, funded_fte, available_fte, gap_fte, volume, cost_dkk …
-help-explain-area = The area; all together (`total`) unless given
 help-explain-year = The year; the decision year unless given
-help-explain-scenario = The scenario; the ensemble's, or else the study's first, unless given
-help-explain-plan = The plan; the study's first unless given
-help-explain-against = Split the change over what drives it: year=2016, scenario=ID or plan=ID
+help-explain-against = Split the change over what drives it: year=2016, scenario=SCENARIO or plan=PLAN
 help-explain-depth = So many levels of the tree are shown; as many as fit on a screen unless given
 help-explain-out = The folder for explain.json, explain.csv, drivers.csv and the picture drivers; nothing is written unless given
 help-explain-format = How the answer and faults are written: `text` for people or `json` for programs; `text` unless given
 explain-unknown-against = `--against { $against }` cannot be read; write year=2016, scenario=ID or plan=ID
 explain-not-projected = `{ $metric }` is not there in this study, as staff is not projected
 explain-heading = { $metric } · { $area } · { $year } · { $scenario } · { $plan }
-explain-hidden = { $count ->
-    [one] 1 more part
-   *[other] { $count } more parts
-}
 explain-more-hidden = { $count ->
     [one] 1 part is not shown; --depth { $depth } shows more
    *[other] { $count } parts are not shown; --depth { $depth } shows more
@@ -1746,22 +1702,7 @@ explain-sources = source: { $sources }
 explain-source-study = the study's own choice
 explain-source-default = not set: the program's default
 explain-files-more = and { $count } more places
-explain-sentence = { $figure ->
-    [gap-dkk] The gap
-    [need-dkk] Need
-    [transfer-dkk] Transfers
-    [frame-dkk] The frame
-    [coverage] Coverage
-    [unserved-persons] The number without help
-    [volume] The volume
-    [cost-dkk] The cost
-    [fte] FTE
-    [persons-unserved] The number of users without help
-    [need-fte] The need for FTE
-    [funded-fte] Funded FTE
-    [available-fte] Available FTE
-   *[gap-fte] The shortage of FTE
-} { $span ->
+explain-sentence = { figure-word } { $span ->
     [area] for { $area }:
    *[total] in all:{ $area }
 } { $value } in { $year } (“{ $scenario }”, “{ $plan }”){ $base ->
@@ -1781,7 +1722,6 @@ explain-sentence-parts = That is { $combine ->
 explain-part-of-sum = { $name } ({ $value })
 explain-part = { $name } { $value }
 explain-drivers-title = What has changed it from { $from } to { $to }?
-explain-drivers-from = { $name }
 explain-drivers-none = Nothing that drives the number differs: { $from } and { $to } are alike.
 explain-drivers-sentence = { $kind ->
     [more] That is { $amount } more
@@ -1963,21 +1903,21 @@ explain-unemployment = Unemployment, { $sex ->
 } { $ages }
 explain-complexity = Complexity since the base year, { $area } to { $year }
 explain-real-wages = Wages beyond the frame's index, { $area } to { $year }
-explain-levers = The plan's levers
+explain-levers = { driver-levers }
 explain-lever-demand = { $kind ->
-    [rehabilitation] Rehabilitation
-    [technology] Welfare technology
-   *[civil_society] Networks and volunteers
+    [rehabilitation] { plan-words-rehabilitation }
+    [technology] { plan-words-technology }
+   *[civil_society] { plan-words-civil-society }
 }
 explain-lever-initiative = Initiative: { $initiative }
-explain-lever-lean = LEAN
-explain-lever-restructuring = Restructuring
-explain-lever-overhead = Staff functions
+explain-lever-lean = { driver-lean }
+explain-lever-restructuring = { driver-restructuring }
+explain-lever-overhead = { driver-overhead }
 explain-lever-pay = Pay premium
 explain-lever-absence = Less absence
 explain-committed = One-off costs and initiatives, { $area }
 explain-cost-restructuring = Restructuring, one-off cost
-explain-cost-initiative = Initiative: { $initiative }
+explain-cost-initiative = { explain-lever-initiative }
 explain-cost-overhead = Staff functions, one-off cost
 explain-need-fte = FTE that are needed{ $span ->
     [area] , { $area }
@@ -2023,8 +1963,8 @@ explain-age = aged { $age }
 driver-population-size = Population size
 driver-ageing = Ageing
 driver-people = Births, deaths and moves
-driver-healthy-ageing = Healthy ageing
-driver-refugees = Refugees
+driver-healthy-ageing = { factor-healthy-ageing }
+driver-refugees = { factor-refugees-factor }
 driver-unemployment = Unemployment
 driver-refugees-and-unemployment = Refugees and unemployment
 driver-labour-market = Labour market
@@ -2033,7 +1973,7 @@ driver-prices = Wages beyond the frame's index
 driver-frame-growth = Frame growth
 driver-earmarks = Earmarked money
 driver-frame-and-earmarks = Frame growth and earmarked money
-driver-compensation = Compensation for demography
+driver-compensation = { factor-demographic-compensation }
 driver-transfer-compensation = The state's share of transfers
 driver-all-compensation = Compensation for demography and transfers
 driver-levers = The plan's levers
@@ -2043,45 +1983,39 @@ driver-plan = The plan's levers and initiatives
 driver-lean = LEAN
 driver-restructuring = Restructuring
 driver-overhead = Staff functions
-driver-rehabilitation = Rehabilitation
-driver-technology = Welfare technology
-driver-civil-society = Networks and volunteers
+driver-rehabilitation = { plan-words-rehabilitation }
+driver-technology = { plan-words-technology }
+driver-civil-society = { plan-words-civil-society }
 driver-staff-levers = Pay, turnover and absence
 driver-staffing = Retirement, turnover and hiring
-drivers-points = { $points }{"\u00a0"}percentage points
+percentage-points = { $points }{"\u00a0"}percentage points
 drivers-per-cent = per cent
-drivers-title-same = { $figure ->
+figure-word = { $figure ->
     [gap-dkk] The gap
     [need-dkk] Need
     [transfer-dkk] Transfers
     [frame-dkk] The frame
     [coverage] Coverage
+    [unserved-persons] The number without help
+    [volume] The volume
+    [cost-dkk] The cost
+    [fte] FTE
+    [persons-unserved] The number of users without help
     [need-fte] The need for FTE
     [funded-fte] Funded FTE
     [available-fte] Available FTE
    *[gap-fte] The shortage of FTE
-}{ $span ->
+}
+figure-subject = { figure-word }{ $span ->
     [area] {" "}for { $area }
    *[total] {""}
-}: { $between ->
+}
+drivers-title-same = { figure-subject }: { $between ->
     [year] the same in { $from } and { $to }
     [scenario] the same in “{ $from }” and “{ $to }”
    *[plan] the same under “{ $from }” and “{ $to }”
 }
-drivers-title = { $figure ->
-    [gap-dkk] The gap
-    [need-dkk] Need
-    [transfer-dkk] Transfers
-    [frame-dkk] The frame
-    [coverage] Coverage
-    [need-fte] The need for FTE
-    [funded-fte] Funded FTE
-    [available-fte] Available FTE
-   *[gap-fte] The shortage of FTE
-}{ $span ->
-    [area] {" "}for { $area }
-   *[total] {""}
-}: { $between ->
+drivers-title = { figure-subject }: { $between ->
     [year] { $kind ->
         [more] up
        *[less] down
@@ -2095,73 +2029,23 @@ drivers-title = { $figure ->
        *[less] less
     } under “{ $to }” than under “{ $from }”
 }
-drivers-title-most = { $figure ->
-    [gap-dkk] The gap
-    [need-dkk] Need
-    [transfer-dkk] Transfers
-    [frame-dkk] The frame
-    [coverage] Coverage
-    [need-fte] The need for FTE
-    [funded-fte] Funded FTE
-    [available-fte] Available FTE
-   *[gap-fte] The shortage of FTE
-}{ $span ->
-    [area] {" "}for { $area }
-   *[total] {""}
-}: { $between ->
-    [year] { $kind ->
-        [more] up
-       *[less] down
-    } { $amount } from { $from } to { $to }
-    [scenario] { $amount } { $kind ->
-        [more] more
-       *[less] less
-    } in “{ $to }” than in “{ $from }”
-   *[plan] { $amount } { $kind ->
-        [more] more
-       *[less] less
-    } under “{ $to }” than under “{ $from }”
-}, mostly by { $driver }
-drivers-title-short = { $figure ->
-    [gap-dkk] The gap
-    [need-dkk] Need
-    [transfer-dkk] Transfers
-    [frame-dkk] The frame
-    [coverage] Coverage
-    [need-fte] The need for FTE
-    [funded-fte] Funded FTE
-    [available-fte] Available FTE
-   *[gap-fte] The shortage of FTE
-}{ $span ->
-    [area] {" "}for { $area }
-   *[total] {""}
-}: { $amount } { $kind ->
+drivers-title-most = { drivers-title }, mostly by { $driver }
+drivers-title-short = { figure-subject }: { $amount } { $kind ->
     [more] more
    *[less] less
 }
-drivers-title-short-most = { $figure ->
-    [gap-dkk] The gap
-    [need-dkk] Need
-    [transfer-dkk] Transfers
-    [frame-dkk] The frame
-    [coverage] Coverage
-    [need-fte] The need for FTE
-    [funded-fte] Funded FTE
-    [available-fte] Available FTE
-   *[gap-fte] The shortage of FTE
-}{ $span ->
-    [area] {" "}for { $area }
-   *[total] {""}
-}: { $amount } { $kind ->
-    [more] more
-   *[less] less
-}, mostly by { $driver }
+drivers-title-short-most = { drivers-title-short }, mostly by { $driver }
 drivers-measure = { $figure ->
     [gap-dkk] Need minus frame
     [need-dkk] Need
     [transfer-dkk] Transfers
     [frame-dkk] Frame
     [coverage] Money for services against need
+    [unserved-persons] Unserved
+    [volume] Volume
+    [cost-dkk] Cost
+    [fte] FTE
+    [persons-unserved] Users without help
     [need-fte] FTE that are needed
     [funded-fte] FTE that are funded
     [available-fte] FTE that are available
@@ -2264,7 +2148,6 @@ help-backtest-example = Example:
 help-backtest-origins = Forecasts from these years only, of those that the history names: a year, or from-to as in 1985-2008
 help-backtest-draws = Futures from each year, instead of the history's
 help-backtest-seed = What random numbers are keyed with, instead of the history's
-help-backtest-out = The folder for the result; out/STUDY-backtest unless named
 
 # The paper as a page and as a Word file
 
@@ -2284,7 +2167,7 @@ print-of = of
 drawn-age_from = From age
 drawn-age_to = To age
 drawn-ages = Age group
-drawn-area = Area
+drawn-area = { head-area }
 drawn-at_high = Result at high value
 drawn-at_low = Result at low value
 drawn-available_fte = Available, FTE
@@ -2299,18 +2182,18 @@ drawn-cap_dkk = Cap, DKK
 drawn-change_dkk = Change, DKK
 drawn-change_pct = Change, per cent
 drawn-deaths = Deaths
-drawn-delta_dkk = Change, DKK
+drawn-delta_dkk = { drawn-change_dkk }
 drawn-delta_fte = Change, FTE
 drawn-delta_share = Change, share
 drawn-deviation = Deviation
-drawn-factor = Factor
+drawn-factor = { head-factor }
 drawn-fitted_deaths = Deaths by the model
-drawn-frame_dkk = Frame, DKK
+drawn-frame_dkk = { book-frame-dkk }
 drawn-from_dkk = From, DKK
 drawn-from_fte = From, FTE
 drawn-from_share = From, share
 drawn-funded_fte = Funded, FTE
-drawn-gap_dkk = Gap, DKK
+drawn-gap_dkk = { book-gap-dkk }
 drawn-gap_fte = Gap, FTE
 drawn-high = High value
 drawn-high50 = 50% interval, to
@@ -2319,12 +2202,12 @@ drawn-index = Index
 drawn-low = Low value
 drawn-low50 = 50% interval, from
 drawn-low80 = 80% interval, from
-drawn-max_regret = Largest regret
+drawn-max_regret = { head-largest-regret }
 drawn-median = Median
 drawn-metric = Measure
-drawn-need_dkk = Need, DKK
+drawn-need_dkk = { book-need-dkk }
 drawn-need_fte = Need, FTE
-drawn-observed = What came
+drawn-observed = { backtest-picture-observed }
 drawn-order = Order
 drawn-origin = Projected from
 drawn-outside_high = Others’ interval, to
@@ -2333,19 +2216,19 @@ drawn-outside_share = Others’ interval, share
 drawn-p05 = 5th percentile
 drawn-p10 = 10th percentile
 drawn-p25 = 25th percentile
-drawn-p50 = Median
+drawn-p50 = { drawn-median }
 drawn-p75 = 75th percentile
 drawn-p90 = 90th percentile
 drawn-p95 = 95th percentile
 drawn-persons = Persons
-drawn-plan = Plan
+drawn-plan = { head-plan }
 drawn-plan_dkk = The plan, DKK
-drawn-prob_gap = Share of runs with a gap
+drawn-prob_gap = { book-chance-gap }
 drawn-rank = Rank
-drawn-runs = Runs
+drawn-runs = { head-runs }
 drawn-s1 = Own share of the variance
 drawn-s1_conf = Own share, uncertainty
-drawn-scenario = Scenario
+drawn-scenario = { head-scenario }
 drawn-sex = Sex
 drawn-share_met = Share that meets the target
 drawn-st = Total share of the variance
@@ -2355,26 +2238,26 @@ drawn-target = Target
 drawn-to_dkk = To, DKK
 drawn-to_fte = To, FTE
 drawn-to_share = To, share
-drawn-below_floor = Below the floor
+drawn-below_floor = { head-below-floor }
 drawn-best_dkk = Best plan, DKK
 drawn-breaks_even_year = Breaks even in
 drawn-cost_dkk = Cost, DKK
-drawn-coverage = Coverage
-drawn-floor = Floor
+drawn-coverage = { head-coverage }
+drawn-floor = { head-floor }
 drawn-initiative = Initiative
 drawn-largest_regret_dkk = Largest regret, DKK
 drawn-net_accumulated_dkk = Saved less spent so far, DKK
 drawn-regret_dkk = Regret, DKK
 drawn-saved_dkk = Saved, DKK
-drawn-service = Service
+drawn-service = { head-service }
 drawn-unmet_dkk = Unmet need, DKK
 drawn-unit = Unit
 drawn-x = Value across
 drawn-x_name = Measure across
 drawn-y = Value upwards
 drawn-y_name = Measure upwards
-drawn-year = Year
-drawn-year_from = From year
+drawn-year = { head-year }
+drawn-year_from = { head-from-year }
 drawn-year_to = To year
 ### charts: coverage, a heat map of areas and years
 
@@ -2394,22 +2277,15 @@ coverage-title-short-several = Lowest coverage: { $areas } areas with { $share }
     [first] , first in { $year }
    *[only] {" "}in { $year }
 }
-coverage-title-short-several-bare = { coverage-title-short-several }
 coverage-title-short-all = All areas share the lowest coverage: { $share }{ $when ->
     [first] , first in { $year }
    *[only] {" "}in { $year }
 }
-coverage-title-short-all-bare = { coverage-title-short-all }
 coverage-title-spare = No area is short in any year; { $top } has { $most } in { $top_year }
 coverage-title-spare-bare = No area is short; at most { $most } covered, in { $top_year }
 coverage-title-balance = In balance in all areas and years: at least { $share } covered
-coverage-title-balance-bare = { coverage-title-balance }
 coverage-subtitle = Coverage: money for services as a share of the need for services, per cent, { $place }, { $years }
-coverage-floor = Floor
-coverage-under = under { $share }
-coverage-over = over { $share }
 coverage-framed = Floor from policy or plan
-coverage-below = Below the floor
 coverage-floors-broken = Coverage is below the floor in { $below } of { $floors ->
     [one] the one year with a floor
    *[other] { $floors } years with a floor, area by area
@@ -2429,30 +2305,16 @@ coverage-description = Heat map of coverage in { $areas ->
 # The workbook pejl.xlsx: sheets (at most 31 characters).
 book-tab-front = Read me
 book-tab-overview = Overview
-book-tab-charts = Charts
 book-tab-results = Results
 book-tab-plans = Plans
-book-tab-ensemble = Uncertainty
 book-tab-people = Population
-book-tab-inputs = Inputs
 book-tab-factors = Scenarios
-book-tab-sources = Sources
-book-foot = Pejl { $version } · run { $digest }
 # The workbook: names of ranges (letters and underscores).
 book-name-need = Need_total
 book-name-frame = Frame_total
 book-name-gap = Gap_total
 # The workbook: columns and rows.
-book-total = Total
 book-all = All
-book-area = Area
-book-year = Year
-book-plan = Plan
-book-scenario = Scenario
-book-need = Need
-book-gap = Gap
-book-frame = Frame
-book-coverage = Coverage
 book-need-dkk = Need, DKK
 book-transfer-dkk = Of which transfers, DKK
 book-frame-dkk = Frame, DKK
@@ -2460,7 +2322,6 @@ book-gap-dkk = Gap, DKK
 book-need-fte = Needed, FTE
 book-funded-fte = Money for, FTE
 book-available-fte = Hands for, FTE
-book-gap-fte = Missing, FTE
 book-binding = What binds
 book-which-run = Scenario: { $scenario }. Plan: { $plan }.
 book-millions = DKK million
@@ -2471,9 +2332,7 @@ book-front-words = Words
 book-front-colours = Colours
 book-fact-years = Years
 book-fact-prices = Prices
-book-fact-runs = Runs
 book-fact-shown = Shown in Overview
-book-fact-draws = Uncertainty
 book-fact-digest = Digest of the run
 book-fact-version = Program
 book-fact-split = Reservation
@@ -2500,7 +2359,6 @@ book-need-means = What it costs to keep today’s level of service, transfers in
 book-frame-means = The money granted.
 book-gap-means = Need minus frame; above zero there is a shortage of money. A gap of at most { $tolerance } of need counts as balance.
 book-coverage-means = Money for services divided by need for services. Transfers are owed by law and paid first.
-book-unmet-word = Unmet need
 book-unmet-means = The sum of what areas lack for services; a surplus in one area does not cover another.
 book-binding-means = Whether money or hands are fewest where FTE are missing.
 book-units = Units
@@ -2520,24 +2378,20 @@ book-block-gap = Gap (need minus frame), DKK million
 book-block-share = Gap in per cent of need
 book-block-accumulated = Accumulated gap from the year after the base year, DKK million
 book-block-coverage = Coverage (services)
-book-block-fte = Missing, FTE
 # The workbook: Results.
 book-results-title = Results for each area and year
 book-results-under = The base scenario under each plan, then every other scenario under the first plan. Kroner at constant prices.
 book-results-some-years = Base year, decision year, half-way and last year only: all years are too many rows here, but are in gap.csv. Kroner at constant prices.
 # The workbook: Plans.
-book-plans-title = The plans side by side
 book-plans-under = Scenario: { $scenario }, sums over { $first }–{ $last }. Amounts are shown in DKK million; the cells hold kroner. An empty year means that it does not happen in the period.
 book-accumulated = Total gap
-book-unmet = Unmet need
 book-difference = Difference to the first plan
-book-lowest = Lowest coverage
 book-lowest-area = – in area
 book-lowest-year = – in year
 book-first-gap = First year with a gap
 book-first-money = First year short of money
 book-first-hands = First year short of hands
-book-policies = Policies kept
+book-policies = { figure-policies-kept-share }
 book-from-others = To others than { $area }, against the first plan
 book-committed = One-off costs and initiatives
 # The workbook: Uncertainty.
@@ -2548,7 +2402,6 @@ book-ensemble-under = { $runs ->
 } under each plan, seed { $seed }. The total in all years; areas in the years that are spoken of. All years and more figures are in ensemble.csv.
 book-quantile = { $share }% quantile
 book-figure = Figure
-book-runs = Runs
 book-mean = Mean
 book-chance-gap = Share of runs with a gap
 book-chance-above = Share with a gap above the tolerance
@@ -2556,11 +2409,9 @@ book-chance-above = Share with a gap above the tolerance
 book-people-title = Population by age
 book-people-under = Persons on 1 January. Scenario: { $scenario }.
 book-people-broad = Broad age groups (sums of the rows above)
-book-age = Age
 book-ages = { $first }–{ $last } years
 book-ages-open = { $first } years and over
 # The workbook: Inputs and Scenarios.
-book-inputs-title = Inputs
 book-inputs-under = Budgets of the base year in kroner, and what unit costs and FTE are multiplied with to meet them.
 book-budget-services = Services, DKK
 book-budget-transfers = Transfers, DKK
@@ -2571,10 +2422,7 @@ book-calibration-services = Calibration, services
 book-calibration-transfers = Calibration, transfers
 book-calibration-fte = Calibration, FTE
 book-uncertain-title = What is uncertain, with its distributions
-book-factor = Factor
-book-distribution = Distribution
 book-other-numbers = Other numbers
-book-from-year = From year
 book-low = Low
 book-mode = Likeliest
 book-high = High
@@ -2595,21 +2443,15 @@ book-lognormal = median { $median }, standard deviation of the logarithm { $sigm
 book-factors-title = The scenarios’ factors
 book-factors-under = A row holds from its year until the factor’s next row takes over.
 # The workbook: Sources.
-book-sources-title = Sources
 book-sources-under = sources.csv, and how many rows of each table rest on the source.
 book-source-id = Id
-book-source-publisher = Publisher
-book-source-title = Title
-book-source-basis = Basis
 book-source-note = Note
 book-source-cited = Used in (rows)
 book-cited = { $table } ({ $rows })
 # The workbook: charts.
-book-charts-title = Charts
 book-fan-numbers = The figures behind the fan: lowest edge, width of each band and the middle, DKK million
 book-of-ten-runs = { $count } of 10 runs
 book-chart-need-frame = Need and frame, total
-book-chart-area-gaps = Gap by area
 book-chart-plans = Unmet need by plan, all years
 book-chart-fan = The total gap over the drawn runs
 book-alt-need-frame = Line chart of total need and frame, { $first }–{ $last }. In { $last } need is { $need } and the frame { $frame }. The figures are in the sheet Overview.
@@ -2625,6 +2467,289 @@ book-alt-fan = Fan chart of the gap in { $runs ->
     [one] 1 run
    *[other] { $runs } runs
 }. In { $last } the middle is { $middle }, and 9 of 10 runs lie from { $low } to { $high }. The figures stand under the charts.
+## Keys and columns of a study's files: field-LIST-NAME, and field-any-NAME where lists share one
+
+field-any-id = Letters, digits, `_` and `-`, first a letter; the name in tables and on the command line.
+field-any-name = What it is called in both languages, or one name for both; else the id.
+field-any-why = The reason, in both languages or one.
+field-any-source = Sources in `sources.csv`; without them there is a warning where numbers should have one.
+field-any-year = The year.
+field-any-sex = `f` for women (also `k`), `m` for men.
+field-any-age = Age in whole years; the highest is open.
+field-any-age_from = The first age of the group.
+field-any-age_to = The last age of the group, which is in it.
+field-any-area = An area of `model.toml`.
+field-any-service = A service of `services.csv`.
+field-any-from = The first year; after the base year.
+field-any-until = The last year; else to the horizon.
+field-any-ramp_years = So many years until the effect is whole; 0: at once.
+field-any-name_da = The name in Danish.
+field-any-name_en = The name in English.
+field-any-origins = The first and the last year that is forecast from on 1 January.
+field-model-file-model = Name, years and assumptions.
+field-model-file-area = One `[[area]]` for each policy area, from 1 to 16. The budget is that of the base year, in kroner.
+field-model-file-data = The tables: comma and decimal point, or semicolon and decimal comma.
+field-model-name = The name in both languages; it stands on pictures and in the summary.
+field-model-base_year = The year of budget, population and prices.
+field-model-horizon = The last year to be computed; at most 150 years after the base year.
+field-model-language = The study's language.
+field-model-integration_years = So many years a refugee counts in the driver `refugees`.
+field-model-working_age = First and last age of working life.
+field-model-fte_per_employee = Full-time equivalents per employee.
+field-model-recruit_share = Share of citizens of working age who can be hired a year; without it staff are not projected.
+field-model-decision_year = The year that titles and the summary speak of first; else four years after the base year.
+field-model-tolerance = A gap above this share of need counts.
+field-model-sex_ratio_at_birth = Boys per girl at birth; counts where `[data]` does not say.
+field-model-theme = A file with the municipality's colours and logo.
+field-area-service_budget_dkk = The budget for services.
+field-area-transfer_budget_dkk = Transfers are owed by law and paid before the rest is split.
+field-area-wage_share = Share of service cost that is wages; must be given where there is a budget for services.
+field-area-overhead_share = Share of the budget that is staff functions and management.
+field-area-wage_per_fte_dkk = The wage of a full-time equivalent.
+field-area-absence_share = Share of the paid hours that is lost to sickness; may be left out if no plan lowers it.
+field-area-calibration_why = Why unit costs and budget are far apart, if they are.
+field-area-staffing_why = Why the staff does not fit the wage budget, if it does not.
+field-data-population = Persons on 1 January of the base year.
+field-data-mortality = Death rates, or probabilities of dying.
+field-data-fertility = Births per woman.
+field-data-migration = Moves in and out; else nobody moves. Read as well where it is at its place.
+field-data-refugees = Refugees who arrive; belongs with `refugee_profile`.
+field-data-refugee_profile = Who the refugees are.
+field-data-services = Services and transfers.
+field-data-use_rates = How much each age uses of each service.
+field-data-workforce = The staff of the base year.
+field-data-workforce_rates = How many of the staff leave.
+field-data-unemployment = Unemployment, which the driver `unemployed` needs.
+field-data-indices = Growth of wages and prices; else there are only base-year prices.
+field-data-population_intervals = What others say of how many there may be; moves no number.
+field-data-fit = A file of `pejl fit`, which `ensemble.toml` can draw from; read only where it is named.
+field-data-population_forecast = An official forecast that the base scenario is held to; read only where it is named.
+field-data-population_forecast_vintage = Which vintage of the forecast.
+field-data-sex_ratio_at_birth = Boys per girl at birth.
+field-scenarios-file-scenario = One `[[scenario]]` for each picture of the future; at least one.
+field-scenario-based_on = All else is as in the scenario it is based on.
+field-scenario-frame_growth = Growth of the frame a year beyond prices.
+field-scenario-demographic_compensation = Share of the demographic change that the frame follows.
+field-scenario-transfer_compensation = Share of the change in transfers that the state carries.
+field-scenario-earmark_dkk = Kroner a year on top of the frame.
+field-scenario-healthy_ageing = Share of the years of life gained that are healthy.
+field-scenario-compensation_healthy_ageing = The same share as the demographic regulation counts it; else `healthy_ageing`.
+field-scenario-complexity_growth = Growth of cost per unit a year, as tasks grow heavier.
+field-scenario-mortality_change = Further change of all death rates a year.
+field-scenario-fertility_factor = Multiplies the birth rates.
+field-scenario-migration_factor = Multiplies in-migration, or net migration where only that is given.
+field-scenario-refugees_factor = Multiplies refugee arrivals.
+field-scenario-unemployment_shift = Is added to the unemployment rates.
+field-scenario-real_wage_growth = Growth of wages a year beyond the frame's price index.
+field-scenario-recruit_share = New hires a year as a share of citizens of working age; else that of `model.toml`.
+field-plans-file-plan = One `[[plan]]` for each way to prioritise; at least one.
+field-plans-file-initiative = Initiatives cut across: one area pays, and services, drivers or other initiatives move, here or elsewhere.
+field-plans-file-policy = What has been promised; every plan is checked against it. A "floor" must hold, a "target" is aimed at.
+field-plan-allocation = How the money for services is split.
+field-plan-lean = LEAN: cost and hours per unit fall each year. Several rows of one area multiply.
+field-plan-restructuring = Restructuring: a cost in some years, and a lasting saving that is phased in.
+field-plan-overhead = Staff functions and management: a share of the pool (`overhead_share` in model.toml), and a cost once.
+field-plan-demand = Citizens who manage. Several rows of one service multiply, each with its own floor.
+field-plan-staff = Hands: better pay keeps more of them, and less absence gives more hours. One row an area.
+field-plan-initiatives = Initiatives that the plan has.
+field-plan-choose = More initiatives, which the program picks for at most so many kroner a year.
+field-allocation-rule = `demography`: each area its own part of the frame; `proportional`: by base-year budgets; `equal_coverage`: equal coverage; `weights`: by need over weight; `protect`: floors first, then the rest; `optimal`: least weighted shortfall over all years; `shares`: the plan's own shares.
+field-allocation-weights = What a krone short weighs; an area that is not named weighs 1. At least 0.000001, or 0; not all 0. Must be given for `weights`.
+field-allocation-floors = A share of need, or kroner a year under the key `dkk`. Together at most the base-year budgets. Must be given for `protect`.
+field-allocation-rest = How that is split which the floors leave. Must be given for `protect`.
+field-allocation-others_at_least = Coverage below which no other area falls before the floors are cut.
+field-allocation-max_move_share = So much an area's share of the money may change from a year to the next; else without bound.
+field-allocation-shares = Shares of the money, made to add up to 1; else, and before the first year, those of the base year. Must be given for `shares`.
+field-lean-rate = Share a year.
+field-lean-cap = The most that is gained in all.
+field-restructuring-cost_dkk = Kroner in each of the years.
+field-restructuring-from = The first year of the cost; after the base year.
+field-restructuring-years = So many years it costs.
+field-restructuring-saving_share = Share of the area's need that is saved in the end.
+field-restructuring-delay_years = So many years from `from` until the saving begins.
+field-overhead-saving_share = Share of the pool that is saved in the end; 0 for an area that is not named.
+field-overhead-transition_dkk = Kroner, once, in `from`; split by pool.
+field-demand-kind = Rehabilitation, technology or civil society.
+field-demand-service = A service of `services.csv`; no transfer.
+field-demand-take_up = Share of the users who take part.
+field-demand-effect = Share by which those need less.
+field-demand-floor = The use rate never falls below this share of what it was.
+field-staff-pay_premium = Pay above today's, as a share of the wage.
+field-staff-turnover_elasticity = Per cent by which turnover falls for each per cent of `pay_premium`.
+field-staff-turnover_reduction = Share by which turnover falls, whatever the pay.
+field-staff-absence_reduction = Share by which sickness absence falls; the area needs `absence_share` in `model.toml`.
+field-choose-among = The initiatives to pick among; none of the plan's own.
+field-choose-yearly_limit_dkk = Kroner a year over all areas; no limit before its first year.
+field-initiative-pays = The area whose budget bears the cost.
+field-initiative-cost_dkk = Kroner a year from `from` to `until`.
+field-initiative-effects = The effect begins after `lag_years`, is whole after `ramp_years` and loses `decay` a year after `until`.
+field-effect-service = Moves the volume of one service or transfer; either this, `driver` or `initiative`.
+field-effect-driver = Moves all services of this driver.
+field-effect-initiative = An effect on another initiative counts where the plan has both.
+field-effect-effect = By which share in the end; -0.12 is 12 % less.
+field-effect-lag_years = So many years from `from` until it begins.
+field-effect-decay = Share of it that is lost in each year after `until`.
+field-policy-aim = A `floor` must hold, a `target` is aimed at.
+field-policy-min_coverage = Money for services over need, at least; this, or the next two.
+field-policy-service = A service of the area.
+field-policy-min_service_level = Units given over those that today's level would take, at least.
+field-policy-from = The first year in which it counts; may be before the base year. Else the year after it.
+field-ensemble-design = monte_carlo, latin_hypercube (more even), sobol (most even) or factorial (a grid of `levels`). Must be given where anything but scenarios is combined.
+field-ensemble-runs = Draws in each combination. Must be given except in a factorial, which has the product of its axes.
+field-ensemble-seed = The same seed gives the same draws. Must be given where anything is drawn.
+field-ensemble-scenario = The scenario that is drawn around; else the study's first.
+field-ensemble-tolerance = A gap above this share of need counts; else that of `model.toml`.
+field-ensemble-precision = A figure is exact enough when its Monte Carlo error is at most this share of the spread from p05 to p95; above 0.
+field-ensemble-combinations = Lists of scenarios, each laid over `scenario`.
+field-ensemble-scenarios = In place of `combinations`: lists, one scenario of each in every combination.
+field-ensemble-factor = One `[[factor]]` for each number that is drawn.
+field-ensemble-correlation = One `[[correlation]]` for each pair whose draws hang together; other pairs are independent.
+field-factor-name = A factor of `scenarios.toml`. An area stands after the point; without it all areas have the same draw.
+field-factor-distribution = What is drawn from; this or `levels`.
+field-factor-levels = Numbers that are equally likely; on a factorial's axis in this order.
+field-factor-as = `value`: in the scenario's place; `offset`: added in every year; `slope`: added once more each year from `from` on.
+field-factor-from = The first year in which it counts; else the first in which the factor does.
+field-factor-points = Factorial only: so many equally likely levels a distribution is cut into.
+field-factor-group = Factorial only: factors with the same word share an axis.
+field-distribution-kind = `uniform` has `low` and `high`; `normal` has `mean` and `sd`; `truncated_normal` has all four; `triangular` and `pert` have `low`, `mode` and `high`; `lognormal` has `median` and `sigma`; `discrete` has `values` and `weights`; `fit` has none and is the study's fit.
+field-distribution-low = The smallest.
+field-distribution-high = The largest.
+field-distribution-mode = The likeliest.
+field-distribution-mean = The mean.
+field-distribution-sd = The standard deviation; above 0.
+field-distribution-median = The median; above 0.
+field-distribution-sigma = The standard deviation of the logarithm; above 0.
+field-distribution-values = Numbers to draw among.
+field-distribution-weights = How often each comes; else all alike.
+field-correlation-factors = Two of the drawn factors.
+field-correlation-r = The correlation between them (of normal scores); all of them together must be possible.
+field-theme-colours = Colours by role; the others are the built-in ones.
+field-theme-logo = A logo at the top right of every picture.
+field-colours-area_1 = The study's first area.
+field-colours-area_2 = The second area.
+field-colours-area_3 = The third area.
+field-colours-area_4 = The fourth area.
+field-colours-base = The base scenario.
+field-colours-alternative_1 = What is set beside it first; money beside hands; age groups.
+field-colours-alternative_2 = What is set beside it second.
+field-colours-alternative_3 = What is set beside it third.
+field-colours-alternative_4 = What is set beside it fourth.
+field-colours-shortage_dark = A large shortage.
+field-colours-shortage = Need above the frame.
+field-colours-shortage_light = The ground of a shortage.
+field-colours-surplus_light = The ground of a surplus.
+field-colours-surplus = Frame above need.
+field-colours-surplus_dark = A large surplus.
+field-colours-median = The middle of a fan.
+field-colours-band_50 = Half of the runs; bars.
+field-colours-band_80 = Eight of ten runs.
+field-colours-band_90 = Nine of ten runs.
+field-logo-file = SVG or PNG beside the theme file, at most 512 kB.
+field-logo-alt = What it shows, for those who do not see it.
+field-logo-height = The height in pixels of a picture.
+field-history-name = The name of the place.
+field-history-language = The language.
+field-history-data = Where the tables are.
+field-history-backtest = What is tried.
+field-history-data-population = Persons on 1 January of each year.
+field-history-data-deaths = Deaths and person-years.
+field-history-data-births = Children born alive.
+field-history-data-fertility = Births per woman by age.
+field-backtest-draws = Futures from each origin.
+field-backtest-seed = The same seed gives the same draws.
+field-backtest-group = One `[[backtest.group]]` for each age group that is tried.
+field-backtest-births = Try births.
+field-backtest-deaths = Try deaths.
+field-backtest-group-ages = First and last age of the group.
+field-fit-file-fit = Method and years.
+field-fit-file-index = The index of mortality.
+field-fit-file-fertility = Births, if they were fitted.
+field-fit-file-migration = Moves, if they were fitted.
+field-fit-file-errors = How the two are correlated.
+field-fit-method = The method.
+field-fit-years = The first and the last year that was fitted.
+field-fit-index-last = The index of the last year.
+field-fit-index-values = The index of each year.
+field-fit-index-weight = How likely each possibility is; 1 in all.
+field-fit-index-noise = A single year's noise.
+field-fit-index-level_step = What the level moves by a year beside its trend.
+field-fit-index-trend_step = What the trend moves by a year.
+field-fit-index-level = The level after the last year.
+field-fit-index-trend = The trend after the last year.
+field-fit-index-level_variance = The variance of the level.
+field-fit-index-covariance = The covariance of level and trend.
+field-fit-index-trend_variance = The variance of the trend.
+field-fit-series-years = The first and the last year; the last is that of the deaths.
+field-fit-series-last = The number of the last year.
+field-fit-series-mean_before = The mean of all years but the last.
+field-fit-series-mean_after = The mean of all years but the first.
+field-fit-series-mean_error = The standard error of `mean_after`.
+field-fit-series-memory = How much of last year's distance from the mean stays.
+field-fit-series-memory_error = The standard error of `memory`.
+field-fit-series-innovation = The standard deviation of a year's innovation.
+field-fit-series-values = The number of each year.
+field-fit-series-memory_is_held = Whether the memory is held at its bound.
+field-fit-errors-correlation = The correlation of the yearly errors of births and moves; must be given where both are there.
+field-sources-id = The id that other files name; without `+`.
+field-sources-publisher = Who published it.
+field-sources-title = What it is called.
+field-sources-year = The year, as written.
+field-sources-basis = `published`: the number stands there; `derived`: arithmetic on it; `assumption`: chosen.
+field-sources-note = What was done with it, or why it was assumed.
+field-sources-url = The address.
+field-sources-licence = The terms.
+field-services-service = The service's id.
+field-services-kind = A `service` is paid by the frame, a `transfer` by law.
+field-services-unit = The unit, in the study's words.
+field-services-driver = What use rates are applied to: persons, deaths, births, refugees, the unemployed, or nothing (`constant`).
+field-services-unit_cost_dkk = Kroner per unit in the base year; calibrated to the budget.
+field-services-fixed_share = Share of the base-year cost that does not follow volume.
+field-services-fte_per_unit = FTE per unit.
+field-services-healthy_ageing = How much of healthy ageing reaches the service: 0 none, 1 all.
+field-services-persons_per_unit = Persons behind one unit.
+field-services-capacity_step = Units in which capacity grows; 0: continuously.
+field-use_rates-sex = `f`, `m`, or `b` for both.
+field-use_rates-rate = Units per person and year; or `coverage` and `intensity`.
+field-use_rates-coverage = Share who use the service.
+field-use_rates-intensity = Units a year for each user.
+field-population-persons = Persons on 1 January.
+field-mortality-mx = Central death rates; or `qx`.
+field-mortality-qx = The probability of dying before the next birthday.
+field-fertility-rate = Births per woman and year.
+field-migration-in_persons = Persons who move in during the year; with `out_rate`.
+field-migration-out_rate = Share who move out during the year.
+field-migration-net_persons = Only the difference, in place of the other two.
+field-refugees-persons = Refugees who arrive during the year.
+field-refugee_profile-share = Share of the arrivals; 1 in all.
+field-workforce-fte = FTE in the base year.
+field-workforce_rates-retirement_rate = Share who retire a year.
+field-workforce_rates-turnover_rate = Share who leave for other reasons.
+field-unemployment-rate = Share who are unemployed.
+field-indices-wage_growth = Growth of wages.
+field-indices-price_growth = Growth of prices.
+field-population_intervals-age_from = First age: 0, 20, 65 or 80.
+field-population_intervals-age_to = Last age: 19, 64, 79, or empty for 80 and over.
+field-population_intervals-year = Persons on 1 January of this year, from the base year to the horizon.
+field-population_intervals-share = How likely the number lies within.
+field-population_intervals-low_persons = The smallest.
+field-population_intervals-high_persons = The largest.
+field-population_intervals-name_da = What it is called in Danish; else its publisher.
+field-population_intervals-name_en = What it is called in English; else its publisher.
+field-population_forecast-persons = Persons on 1 January.
+field-population_forecast-age_from = The first age of the group; or `age_group`.
+field-population_forecast-age_to = The last; empty: open.
+field-population_forecast-age_group = The group in one word.
+field-population_forecast-forecast_vintage = Which forecast the row is from.
+field-population_forecast-source_id = The publisher's own sources, which the study need not have.
+field-deaths-deaths = Deaths during the year.
+field-deaths-person_years = Years that all of the age lived together.
+field-births-boys = Boys born alive.
+field-births-girls = Girls born alive.
+field-fit-fertility-age = Without ages the rate is children per woman.
+field-fit-fertility-rate = Births per woman and year; with ages at most 1.
+field-fit-migration-net_persons = Those who came less those who left during the year.
+field-fit-migration-residents = Residents; else the person-years of the table of deaths.
+
 ## Themes: colours and logo
 diag-not-a-colour = `{ $found }` is no colour
 diag-not-a-colour-help = a colour is written "#2F6FD5": two digits 0-9, A-F for each of red, green and blue
@@ -2690,12 +2815,8 @@ unserved-subtitle = Citizens who go without, where money covers the same part of
 unserved-tick = { $number } citizens
 unserved-key-bar = Bar: median of { $part ->
     [some] { $runs } of the design's { $all } runs
-   *[all] { $runs ->
-        [one] { $runs } run
-       *[other] { $runs } runs
-    }
+   *[all] { count-runs }
 }
-unserved-key-span = 8 of 10 runs fall here
 unserved-services = { $count ->
     [one] { $count } service
    *[other] { $count } services
@@ -2726,7 +2847,7 @@ unserved-description = Horizontal bar chart of { $count ->
 
 break-even-title-none = The accounts of initiatives cannot be shown
 break-even-title-one = { $kind ->
-    [even] “{ $name }” has paid for itself by { $even }
+    [even] “{ $name }” has paid for itself by { $year }
     [never] “{ $name }” has not paid for itself by { $last }
     [plus] “{ $name }” costs nothing and saves { $amount } by { $last }
     [minus] “{ $name }” costs nothing itself, but raises need by { $amount } by { $last }
@@ -2783,7 +2904,6 @@ break-even-description = { $count ->
 
 paper-title = Can the frame follow the need? { $study }
 paper-subtitle = Need, frame and gap { $from }–{ $to }, constant { $from } prices
-paper-foot = Pejl { $version } · run { $digest }
 paper-for = For the political committee and its chief officers
 paper-rests = Figures are of the plan “{ $plan }” in the scenario “{ $scenario }” unless it says otherwise. { $scenarios ->
     [one] One scenario
@@ -2792,12 +2912,7 @@ paper-rests = Figures are of the plan “{ $plan }” in the scenario “{ $scen
     [one] one plan
    *[other] { $plans } plans
 } were run.
-paper-drawn = Uncertainty is from { $runs ->
-    [one] { $runs } run
-   *[other] { $runs } runs
-} of each plan (seed { $seed }).
-paper-over = over { $share }
-paper-under = under { $share }
+paper-drawn = Uncertainty is from { count-runs } of each plan (seed { $seed }).
 paper-change = {" "}({ $change }%)
 paper-percent = { $number }%
 paper-gap = { $kind ->
@@ -2823,7 +2938,6 @@ paper-balance = in { $year } need is { $need } and the frame { $frame }, so { $g
     [yes] , in 8 of 10 runs a gap of { $span }
    *[no] {""}
 }
-paper-need-frame = Under the plan “{ $plan }” in the scenario “{ $scenario }”: { $told }.
 paper-short-area = { $area } by { $gap } (coverage { $coverage })
 paper-short = In { $year } these areas are short: { $areas }{ $more ->
     [0] {""}
@@ -2854,14 +2968,8 @@ paper-plan-least = The plan “{ $plan }” lies lowest, with { $amount } of nee
     [scenarios] {" "}(8 of 10 scenarios: { $span })
    *[none] {""}
 } against { $than } under “{ $reference }”{ $surety ->
-    [sure] , and it is lower in { $share } of the same { $drawn ->
-        [scenarios] scenarios
-       *[other] runs
-    }
-    [unsure] , but it is lower in only { $share } of the same { $drawn ->
-        [scenarios] scenarios
-       *[other] runs
-    }, so the difference is uncertain
+    [sure] , and it is lower in { $share } of the same { futures-word }
+    [unsure] , but it is lower in only { $share } of the same { futures-word }, so the difference is uncertain
    *[single] , in one run without uncertainty
 }; { $losers ->
     [some] for running services it gives less over all years than “{ $reference }” to { $who }{ $more ->
@@ -2906,11 +3014,9 @@ paper-basis = Of the { $total } in { $base }, the ground of the budget is { $bud
 paper-forecast = The population is held to the forecast “{ $name }”; on average { $moved } of the people were moved to meet it.
 paper-split = The budget’s split over { $areas } areas is derived; it does not stand as such in a published budget.
 paper-factors = Factors in the scenario “{ $scenario }”
-paper-factor = Factor
 paper-value = Value
 paper-factors-note = Other factors are unchanged. “Healthy ageing” is the share of the years of life gained that are healthy.
 paper-uncertain = Uncertain factors, drawn about the scenario “{ $scenario }”
-paper-distribution = Distribution
 paper-dist-fit = path fitted to past data
 paper-dist-levels = { $levels }, equally often
 paper-dist-uniform = { $low } to { $high }, equally often
@@ -2920,7 +3026,6 @@ paper-dist-triangular = { $low } to { $high }, most often about { $mode } (trian
 paper-dist-pert = { $low } to { $high }, most often about { $mode } (PERT)
 paper-dist-lognormal = median { $median }, 8 of 10 from { $low } to { $high }
 paper-dist-discrete = { $levels }, each with its own frequency
-paper-frame = Need and frame
 paper-growth = From { $from } to { $to } need { $need-way ->
     [more] rises by { $need }
     [less] falls by { $need }
@@ -2930,36 +3035,26 @@ paper-growth = From { $from } to { $to } need { $need-way ->
     [less] falls by { $frame }
    *[same] is unchanged
 }. The result in { $to } is that { $gap }.
-paper-figure-need-frame = Need and frame
+paper-figure-need-frame = { head-need-and-frame }
 paper-figure-population = Who lives here
-paper-figure-area-gaps = Gap by area
-paper-figure-coverage = Coverage
+paper-figure-area-gaps = { head-gap-by-area }
+paper-figure-coverage = { head-coverage }
 paper-figure-unserved = People without help
 paper-figure-staff = Money or hands
 paper-figure-drivers = What changes the gap
-paper-figure-plans = The plans side by side
+paper-figure-plans = { head-plans-side-by-side }
 paper-figure-gap-fan = The gap in all runs
 paper-figure-robustness = Which plans hold
 paper-figure-sensitivity = What the uncertainty hangs on
 paper-figure-break-even = When initiatives pay for themselves
 paper-need-note = Need is what it costs to keep today’s level of service.
 paper-per-old = For each person aged 80 and over there are { $before } aged { $ages } in { $from } and { $after } in { $to }.
-paper-year = Year
-paper-need = Need
-paper-the-frame = Frame
-paper-the-gap = Gap
 paper-of-need = Gap / need
-paper-coverage = Coverage
-paper-all = All areas
-paper-area = Area
-paper-gap-in = Gap { $year }
 paper-frame-table = Need, frame and gap, { $unit }, { $base } prices
 paper-rounded = “{ $plan }” in the scenario “{ $scenario }”, { $unit } in { $base } prices. A gap above zero is money missing. Rounded numbers need not add up.
-paper-areas = Gap by area
 paper-one-area = The study has one area, { $area }, so the gap is not split.
 paper-spare-areas = There is a surplus in { $areas } in { $year }.
 paper-coverage-note = Coverage is money for services divided by need for services. Transfers are owed by law and paid first.
-paper-staff-sentence = Under the plan “{ $plan }” in the scenario “{ $scenario }”: { $told }.
 paper-drivers = Why the gap changes
 paper-driver = From { $from } to { $to } the gap { $way ->
     [more] grows by { $amount }
@@ -2976,10 +3071,7 @@ paper-driver-part = { $name } ({ $amount })
 paper-drivers-note = The change is split over its causes so that the parts add up to the whole (Shapley); their order does not matter.
 paper-plans = The plans compared
 paper-plans-one = The study has a single plan, “{ $plan }”, so there is nothing to compare.
-paper-plans-paired = The plans were run in the same { $futures } { $drawn ->
-    [runs] runs
-   *[scenarios] scenarios
-} and held against “{ $reference }”. One is called lower than another when it is so in at least 9 of 10 of them.
+paper-plans-paired = The plans were run in the same { $futures } { futures-word } and held against “{ $reference }”. One is called lower than another when it is so in at least 9 of 10 of them.
 paper-plans-lower = Clearly less unmet need than “{ $reference }” is left by { $count ->
     [one] the plan
    *[other] the plans
@@ -2996,22 +3088,15 @@ paper-plan-does = “{ $plan }”. { $lines }{ $more ->
     [one] {" "}(and one more lever)
    *[other] {" "}(and { $more } more levers)
 }.
-paper-plan-name = Plan
-paper-unmet = Unmet
 paper-span = 8 of 10
 paper-lowest-all = all { $percent }
-paper-lowest = Lowest coverage
-paper-others = The others
-paper-money = Money
-paper-hands = Hands
-paper-kept = Promises
 paper-plans-table = The plans, { $unit }, { $base } prices
 paper-plans-note = “Unmet”: need without money, summed over areas and the years { $first }–{ $last }{ $drawn ->
     [runs] , the middle run and what 8 of 10 runs lie between
     [scenarios] , the middle scenario and what 8 of 10 scenarios lie between
    *[none] {""}
 }. The rest is of the scenario “{ $scenario }”. “Lowest coverage”: an area’s lowest in any year.{ $has-focus ->
-    [yes] {" "}“The others”: money for running areas other than { $focus } in all years, against “{ $reference }”.
+    [yes] {" "}“Others”: money for running areas other than { $focus } in all years, against “{ $reference }”.
    *[no] {""}
 }{ $has-staff ->
     [yes] {" "}“Money”, “Hands”: the first year in which they bind and over { $tolerance } of FTE is missing.
@@ -3034,25 +3119,13 @@ paper-adequate = A plan holds as long as the gap of all areas is not above { $to
     [yes] {" "}and every floor of the policies is kept
    *[no] {""}
 }. { $kind ->
-    [one] The plan “{ $plan }” holds until { $until } in { $own } of { $futures } { $drawn ->
-        [runs] runs
-       *[scenarios] scenarios
-    }.
-    [none] No plan holds until { $until } in any of the { $futures } { $drawn ->
-        [runs] runs
-       *[scenarios] scenarios
-    }.
-    [same] All plans hold until { $until } in the same share of the { $futures } { $drawn ->
-        [runs] runs
-       *[scenarios] scenarios
-    }: { $most }.
+    [one] The plan “{ $plan }” holds until { $until } in { $own } of { $futures } { futures-word }.
+    [none] No plan holds until { $until } in any of the { $futures } { futures-word }.
+    [same] All plans hold until { $until } in the same share of the { $futures } { futures-word }: { $most }.
    *[best] { $count ->
         [one] The plan that holds until { $until } most often is
        *[other] The plans that hold until { $until } most often are
-    } { $best }: in { $most } of the { $futures } { $drawn ->
-        [runs] runs
-       *[scenarios] scenarios
-    }{ $is-own ->
+    } { $best }: in { $most } of the { $futures } { futures-word }{ $is-own ->
         [yes] .
        *[no] ; “{ $plan }” does so in { $own }.
     }
@@ -3081,15 +3154,11 @@ paper-knob = What is turned
 paper-where = Where
 paper-now = Now
 paper-needed = Must be
-paper-sources = Sources
 paper-sources-table = Sources that the figures rest on
 paper-sources-more = { $count ->
     [one] { $count } more source stands in inputs/sources.csv.
    *[other] { $count } more sources stand in inputs/sources.csv.
 }
-paper-publisher = Publisher
-paper-title-of = Title
-paper-rests-on = Basis
 paper-assumed = Rests on assumptions: { $titles }{ $more ->
     [0] {""}
     [one] {" "}and one more
@@ -3100,13 +3169,11 @@ paper-amount = Amount
 paper-areas-years = Need, frame and gap by area, { $unit }, { $base } prices
 paper-people-years = People on 1 January by age, scenario “{ $scenario }”
 paper-and-over = { $from } and over
-paper-age = Age
 paper-everybody = Everybody
 paper-first-gap = First year
 paper-scenarios-table = The gap in all scenarios, { $unit }, { $base } prices
 paper-first-note = “{ $plan }”. “First year”: the first year with a gap above { $tolerance } of need.
 paper-services-table = Services whose cost grows most from { $from } to { $to }, { $unit }, { $base } prices
-paper-service = Service
 paper-growth-dkk = Growth
 paper-growth-share = Per cent
 
@@ -3119,8 +3186,6 @@ help-report-example = Example:
     {"  "}pejl --lang en report scenarios/viborg
 help-report-scenario = The scenario that the paper is of; the one that draws are made about, or the first, unless named
 help-report-plan = The plan that the paper looks at first; the study's first unless named
-help-report-runs = Runs in each combination of scenarios, instead of the study's
-help-report-out = The folder for the paper; out/STUDY-report unless named
 report-done = report.html and report.docx with { $figures ->
     [one] one figure
    *[other] { $figures } figures

@@ -129,7 +129,7 @@ arg_from_integers!(i32, i64, u32, u64, usize);
 /// ```
 /// use pejl::text::{Lang, Texts};
 /// let texts = Texts::new(Lang::Da);
-/// assert_eq!(texts.get("need"), "behov");
+/// assert_eq!(texts.get("head-need"), "Behov");
 /// assert_eq!(texts.format("persons", &[("count", 1_912.into())]), "1.912 personer");
 /// ```
 #[derive(Clone, Copy)]
@@ -187,14 +187,14 @@ impl Texts {
         sentence::one_stop(text.into_owned())
     }
 
-    /// The word for `key` of a list in the code, as `frame_growth` of the factors: the message
+    /// The term for `key` of a list in the code, as `frame_growth` of the factors: the message
     /// `factor-frame-growth`. The tests of this module name each list with its keys.
-    pub fn word(&self, list: &str, key: &str) -> String {
-        self.word_with(list, key, &[])
+    pub fn term(&self, list: &str, key: &str) -> String {
+        self.term_with(list, key, &[])
     }
 
     /// The same for messages that take values.
-    pub fn word_with(&self, list: &str, key: &str, args: &[(&str, Arg)]) -> String {
+    pub fn term_with(&self, list: &str, key: &str, args: &[(&str, Arg)]) -> String {
         self.format(&format!("{list}-{}", key.replace('_', "-")), args)
     }
 }

@@ -6,8 +6,33 @@ use std::path::{Path, PathBuf};
 
 use super::*;
 
-/// Each message with the variables that it takes.
+/// Each message with the variables that it takes, those of messages that it refers to among them.
 fn messages(source: &str) -> BTreeMap<String, BTreeSet<String>> {
+    let mut all = own_variables(source);
+    let refers = |line: &str| -> Vec<String> {
+        let inside = line.split("{ ").skip(1).filter_map(|rest| rest.split_once(" }"));
+        inside.map(|(name, _)| name.to_owned()).collect()
+    };
+    let mut key = String::new();
+    let mut references: Vec<(String, String)> = Vec::new();
+    for line in source.lines().filter(|line| !line.starts_with('#')) {
+        if let Some((name, _)) = line.split_once(" =").filter(|(name, _)| all.contains_key(*name)) {
+            key = name.to_owned();
+        }
+        let known = refers(line).into_iter().filter(|name| all.contains_key(name));
+        references.extend(known.map(|name| (key.clone(), name)));
+    }
+    // As often as messages refer to one another in a row.
+    for _ in 0..3 {
+        for (key, other) in &references {
+            let more = all[other].clone();
+            all.entry(key.clone()).or_default().extend(more);
+        }
+    }
+    all
+}
+
+fn own_variables(source: &str) -> BTreeMap<String, BTreeSet<String>> {
     let mut all: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
     let mut key = String::new();
     for line in source.lines().filter(|line| !line.starts_with('#')) {

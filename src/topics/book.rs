@@ -129,14 +129,14 @@ impl Tab {
         match self {
             Self::Front => texts.get("book-tab-front"),
             Self::Overview => texts.get("book-tab-overview"),
-            Self::Charts => texts.get("book-tab-charts"),
+            Self::Charts => texts.get("head-charts"),
             Self::Results => texts.get("book-tab-results"),
             Self::Plans => texts.get("book-tab-plans"),
-            Self::Ensemble => texts.get("book-tab-ensemble"),
+            Self::Ensemble => texts.get("head-uncertainty"),
             Self::People => texts.get("book-tab-people"),
-            Self::Inputs => texts.get("book-tab-inputs"),
+            Self::Inputs => texts.get("head-inputs"),
             Self::Factors => texts.get("book-tab-factors"),
-            Self::Sources => texts.get("book-tab-sources"),
+            Self::Sources => texts.get("head-sources"),
         }
     }
 }
@@ -162,7 +162,7 @@ impl<'a> Book<'a> {
     pub(crate) fn area_name(&self, area: usize) -> String {
         match self.study.model.areas.get(area) {
             Some(area) => area.names.of(self.texts.lang()).to_owned(),
-            None => self.texts.get("book-total"),
+            None => self.texts.get("head-total"),
         }
     }
 

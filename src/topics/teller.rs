@@ -72,7 +72,7 @@ impl<'a> Teller<'a> {
     pub(crate) fn figures(&self, names: &[&str]) -> Vec<Block> {
         let drawn = names.iter().filter_map(|name| {
             let picture = (self.draw)(name)?;
-            let caption = self.texts.word("paper-figure", name);
+            let caption = self.texts.term("paper-figure", name);
             Some(Block::Figure(Figure { picture, caption }))
         });
         drawn.collect()
@@ -98,7 +98,7 @@ impl<'a> Teller<'a> {
     }
 
     pub(crate) fn year_or_never(&self, t: Option<usize>) -> String {
-        t.map_or_else(|| self.texts.get("summary-never"), |t| self.year(t))
+        t.map_or_else(|| self.texts.get("never"), |t| self.year(t))
     }
 
     pub(crate) fn decision(&self) -> usize {
@@ -287,8 +287,8 @@ impl Teller<'_> {
         let limit =
             |key: &str, at: f64| self.texts.format(key, &[("share", self.percent(at).into())]);
         match part {
-            part if part > 0.0 && part < 0.005 => limit("paper-under", 0.01),
-            part if part < 1.0 && part > 0.995 => limit("paper-over", 0.99),
+            part if part > 0.0 && part < 0.005 => limit("share-under", 0.01),
+            part if part < 1.0 && part > 0.995 => limit("share-over", 0.99),
             part => self.percent(part),
         }
     }

@@ -5,7 +5,7 @@ use pejl::analysis::explain::{Cell, Combine, Node, explain_all};
 use pejl::ensemble::{How, run_scenarios};
 use pejl::figures::{Figure, Quantity, Scope};
 use pejl::ids::{PlanId, ScenarioId};
-use pejl::input::{Origins, Reading, Standing, read_study};
+use pejl::input::{Backing, Reading, read_study};
 use pejl::model::Study;
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -44,7 +44,7 @@ fn faults(reading: &Reading, cell: Cell, value: f64, tree: &Node) -> Vec<String>
             let last = lines.get(origin.file.as_str()).copied().unwrap_or_default();
             let is_there =
                 1 <= origin.line && origin.line <= origin.last_line && origin.last_line <= last;
-            let is_told = (origin.standing == Standing::Cited) != origin.sources.is_empty();
+            let is_told = (origin.backing == Backing::Cited) != origin.sources.is_empty();
             if !is_there || !is_told {
                 faults.push(format!("{cell:?}: {:?} {origin:?}", node.label));
             }
@@ -74,11 +74,11 @@ fn check(reading: &Reading, scenario: ScenarioId, plan: PlanId, years: &[usize])
     let study = &reading.study;
     let results = run_scenarios(study, &[scenario], How::default(), |_| {});
     let result = &results[0].plans[plan.index()];
-    let origins = Origins::of(reading);
+    let origins = &reading.places;
     let cells = cells(reading, scenario, plan, years);
     let mut wrong = Vec::new();
     for chunk in cells.chunks(50) {
-        for (cell, tree) in chunk.iter().zip(explain_all(study, &origins, chunk)) {
+        for (cell, tree) in chunk.iter().zip(explain_all(study, origins, chunk)) {
             match (cell.quantity().of(study, &result.view(&results[0])), tree) {
                 (Some(value), Some(tree)) => wrong.extend(faults(reading, *cell, value, &tree)),
                 other => wrong.push(format!("{cell:?}: {:?}", other.0)),

@@ -133,8 +133,10 @@ fn what_cannot_be_written_is_code_two_and_leaves_the_study_alone() {
     let before = place.plans();
     for (more, said) in [
         (vec!["--write-plan", "kept"], "best, other_best"),
-        (vec!["--write-plan", "kept", "--of", "today"], "no plan with the rule `optimal`"),
+        (vec!["--write-plan", "kept", "--of", "demography"], "no plan with the rule `optimal`"),
+        (vec!["--write-plan", "kept", "--of", "today"], "unknown plan `today`"),
         (vec!["--write-plan", "best", "--of", "best"], "already"),
+        (vec!["--write-plan", "Best", "--of", "best"], "already"),
         (vec!["--write-plan", "2 b", "--of", "best"], "cannot be a plan’s id"),
         (vec!["--of", "best"], "--write-plan"),
     ] {

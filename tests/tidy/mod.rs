@@ -9,7 +9,7 @@
 
 use pejl::model::{Driver, Factor, Rule, Share};
 use pejl::run::Prepared;
-use pejl::tables::{FactorTable, Group, Tables};
+use pejl::tables::{FactorTable, ServiceGroup, Tables};
 
 /// Buffers and results of one run.
 pub(crate) struct Tidy<'a> {
@@ -282,7 +282,7 @@ impl<'a> Tidy<'a> {
     }
 
     /// Fills `driver` with whom a group is for.
-    fn drive(&mut self, year: usize, group: &Group, factors: &FactorTable) {
+    fn drive(&mut self, year: usize, group: &ServiceGroup, factors: &FactorTable) {
         let (tables, count) = (self.tables, self.tables.ages.count());
         let at = |factor: Factor, year: usize| {
             factors.values()[year * tables.layout.width() + tables.layout.slot(factor, 0)]
@@ -327,7 +327,7 @@ impl<'a> Tidy<'a> {
     }
 
     /// Volumes of a group's services: use rates read between two ages.
-    fn volumes(&mut self, group: &Group, healthy: f64, units: &mut [f64]) {
+    fn volumes(&mut self, group: &ServiceGroup, healthy: f64, units: &mut [f64]) {
         let (services, count) = (&self.tables.services, self.tables.ages.count());
         let share = healthy * group.healthy_ageing;
         units.fill(0.0);
@@ -375,7 +375,7 @@ impl<'a> Tidy<'a> {
     }
 
     /// The same with persons added up by band first, those between two ages in part in each.
-    fn volumes_by_band(&mut self, group: &Group, share: f64, units: &mut [f64]) {
+    fn volumes_by_band(&mut self, group: &ServiceGroup, share: f64, units: &mut [f64]) {
         let (services, count) = (&self.tables.services, self.tables.ages.count());
         let last = (count - 1) as f64;
         let outside = group.bands.len();

@@ -7,7 +7,7 @@ use super::driver::{Driver, Switched, merged};
 use crate::analysis::explain::{Cell, Ground};
 use crate::figures::{Grain, PlanYears};
 use crate::ids::ScenarioId;
-use crate::model::{Factor, Rule, Span};
+use crate::model::{Factor, FactorSpan, Rule};
 use crate::numeric::Vectors;
 use crate::run::{Keep, PlanParts, Plans, Runner, Settlement};
 use crate::tables::{FactorLanes, FactorTable};
@@ -135,7 +135,7 @@ fn slots_of(ground: &Ground<'_>, factors: &[Factor]) -> Vec<usize> {
     let tables = &ground.tables;
     let mut slots = Vec::new();
     for factor in factors {
-        let areas = if factor.span() == Span::Area { tables.areas } else { 1 };
+        let areas = if factor.span() == FactorSpan::Area { tables.areas } else { 1 };
         for t in 0..tables.years {
             for area in 0..areas {
                 slots.push(t * tables.layout.width() + tables.layout.slot(*factor, area));

@@ -321,7 +321,8 @@ impl<'a> Story<'a> {
                 }
                 for (driver, factor) in stays {
                     // One path for the whole study has one place, whatever the area.
-                    let area = if factor.span() == crate::model::Span::Study { 0 } else { area };
+                    let area =
+                        if factor.span() == crate::model::FactorSpan::Study { 0 } else { area };
                     let slot = t * tables.layout.width() + tables.layout.slot(factor, area);
                     if is_off(driver) {
                         table.values_mut()[slot] = self.factor(factor, area, self.from);

@@ -18,8 +18,9 @@ pub use score::{
 };
 
 use crate::demography::lee_carter::FitError;
+use crate::diag::{Code, Diagnostic, Span};
 use crate::ensemble::How;
-use crate::model::{History, Origins, Sex, Tried};
+use crate::model::{FEWEST_KNOWN_YEARS, GROWTH_YEARS, History, Origins, Sex, Tried};
 use crate::units::Year;
 use forecast::{Ahead, Drawn};
 use rayon::prelude::*;
@@ -68,6 +69,28 @@ pub enum BacktestError {
         /// The origin.
         origin: Year,
     },
+}
+
+impl BacktestError {
+    /// What is wrong with the history; `place` is where it says what is tried.
+    pub fn diagnostic(self, history: &History, place: Span) -> Diagnostic {
+        let deaths = &history.deaths;
+        match self {
+            Self::NoDeaths { year } => Diagnostic::at(Code::YearWithoutDeaths, place)
+                .with("sex", "b")
+                .with("year", deaths.first_year.plus(year).to_string()),
+            Self::NoBirths { origin } => Diagnostic::at(Code::OriginLacks, place)
+                .with("origin", origin.to_string())
+                .with("lack", "births")
+                .with("of", "births")
+                .with("years", FEWEST_KNOWN_YEARS)
+                .with("growth", GROWTH_YEARS)
+                .with("deaths_from", deaths.first_year.to_string())
+                .with("deaths_to", deaths.last_year().to_string())
+                .with("persons_from", history.population.first().to_string())
+                .with("persons_to", history.population.last().to_string()),
+        }
+    }
 }
 
 impl From<FitError> for BacktestError {

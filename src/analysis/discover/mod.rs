@@ -60,6 +60,26 @@ impl Failing {
         }
     }
 
+    /// From words in either language: `above 5 % of need`, `under 0,95`. `None` where they are no limit.
+    pub fn read(words: &str, outcome: Quantity) -> Option<Self> {
+        let words = words.to_lowercase().replace('\u{a0}', " ");
+        let (side, rest) = words.trim().split_once(' ')?;
+        let side = match side {
+            "above" | "over" => Side::Above,
+            "below" | "under" => Side::Below,
+            _ => return None,
+        };
+        let rest = rest.trim();
+        let of_need = rest.strip_suffix("of need").or_else(|| rest.strip_suffix("af behovet"));
+        let number = of_need.unwrap_or(rest).trim();
+        let percent = number.strip_suffix('%');
+        let number = percent.unwrap_or(number).trim().replace(',', ".");
+        let number: f64 = number.replace('\u{2212}', "-").parse().ok()?;
+        let limit = if percent.is_some() { number / 100.0 } else { number };
+        let is_of_need = of_need.is_some();
+        limit.is_finite().then_some(Self { outcome, side, limit, is_of_need })
+    }
+
     /// Need in the number's own unit, where the limit is a share of it; `None`: it is no such share, or the
     /// number has no need.
     pub fn need(&self) -> Option<Quantity> {
@@ -176,6 +196,27 @@ impl Reducer for Both<'_> {
             if let Some(of_need) = &self.of_need {
                 of_need.reduce(plans, std::slice::from_mut(need));
             }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_limit_is_read_in_either_language() {
+        let outcome = Quantity::of_area(Figure::Gap, None, 0);
+        let read = |words: &str| {
+            let failing = Failing::read(words, outcome)?;
+            Some((failing.side, failing.limit, failing.is_of_need))
+        };
+        assert_eq!(read("above 0.05 of need"), Some((Side::Above, 0.05, true)));
+        assert_eq!(read("over 5 % af behovet"), Some((Side::Above, 0.05, true)));
+        assert_eq!(read("under 0,95"), Some((Side::Below, 0.95, false)));
+        assert_eq!(read("below -1e6"), Some((Side::Below, -1e6, false)));
+        for wrong in ["", "above", "more than 5", "above x", "above inf", "5"] {
+            assert_eq!(read(wrong), None, "{wrong}");
         }
     }
 }

@@ -24,18 +24,18 @@ pub use cell::Cell;
 pub use node::{Combine, Label, Node, Of};
 pub(super) use traced::{Ground, Run};
 
-use crate::input::Origins;
+use crate::input::InputPlaces;
 use crate::model::Study;
 use traced::Traced;
 
 /// The tree of a figure; `None` where it does not apply (staff that is not projected) or is outside of the study.
-pub fn explain(study: &Study, origins: &Origins, cell: Cell) -> Option<Node> {
+pub fn explain(study: &Study, origins: &InputPlaces, cell: Cell) -> Option<Node> {
     let ground = Ground::new(study);
     explain_on(&ground, origins, cell)
 }
 
 /// The same, on what all cells of a study share: for whoever asks about many.
-pub(crate) fn explain_on(ground: &Ground<'_>, origins: &Origins, cell: Cell) -> Option<Node> {
+pub(crate) fn explain_on(ground: &Ground<'_>, origins: &InputPlaces, cell: Cell) -> Option<Node> {
     ground.with_run(cell.scenario, cell.plan.index(), |run| {
         let traced = Traced { run, origins, cell };
         traced.figure()
@@ -43,7 +43,7 @@ pub(crate) fn explain_on(ground: &Ground<'_>, origins: &Origins, cell: Cell) -> 
 }
 
 /// Trees of several cells of one scenario and plan; `None` where a figure does not apply.
-pub fn explain_all(study: &Study, origins: &Origins, cells: &[Cell]) -> Vec<Option<Node>> {
+pub fn explain_all(study: &Study, origins: &InputPlaces, cells: &[Cell]) -> Vec<Option<Node>> {
     let ground = Ground::new(study);
     let mut trees = Vec::with_capacity(cells.len());
     for group in cells.chunk_by(|a, b| (a.scenario, a.plan) == (b.scenario, b.plan)) {

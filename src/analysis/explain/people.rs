@@ -187,12 +187,12 @@ impl Traced<'_> {
         // The rates of the latest year that is not past this one.
         let latest = std::cell::Cell::new(None);
         self.origins.rows("unemployment", |row| {
-            let own = row.whole("year").filter(|own| *own as i32 <= year);
+            let own = row.known_whole("year").filter(|own| *own as i32 <= year);
             latest.set(latest.get().max(own));
             false
         });
         let mut places = self.origins.rows("unemployment", |row| {
-            row.whole("year") == latest.get() && row.is_of_ages(&band.ages)
+            row.known_whole("year") == latest.get() && row.is_of_ages(&band.ages)
         });
         places.extend(self.set_factors(&[Factor::UnemploymentShift], t));
         let share = if all > 0.0 { unemployed / all } else { 0.0 };

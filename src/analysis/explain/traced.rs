@@ -6,7 +6,7 @@ use super::cell::Cell;
 use super::node::{Combine, Label, Node, Of};
 use crate::figures::{Figure, PlanYears, Quantity, Scope, Unit};
 use crate::ids::{AreaId, ScenarioId, ServiceId};
-use crate::input::Origins;
+use crate::input::InputPlaces;
 use crate::model::{Area, Service, Study};
 use crate::numeric::Vectors;
 use crate::run::{Keep, Needs, Outcome, Plans, Prepared, Runner, Settlement};
@@ -87,7 +87,7 @@ impl Run<'_> {
 /// A run that a cell is traced through.
 pub(super) struct Traced<'a> {
     pub(super) run: &'a Run<'a>,
-    pub(super) origins: &'a Origins,
+    pub(super) origins: &'a InputPlaces,
     pub(super) cell: Cell,
 }
 

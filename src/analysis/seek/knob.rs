@@ -5,7 +5,7 @@
 
 use crate::ids::{AreaId, ScenarioId, ServiceId};
 use crate::model::{
-    Demand, DemandKind, Design, Effect, Factor, Lean, Model, Path, Plan, Scheme, Span, Study,
+    Demand, DemandKind, Design, Effect, Factor, FactorSpan, Lean, Model, Path, Plan, Scheme, Study,
     UncertainFactor, Values,
 };
 
@@ -48,7 +48,7 @@ impl Knob {
             .collect();
         for factor in Factor::ALL {
             all.push((factor.key().to_owned(), Self::Factor { factor, area: None }));
-            if factor.span() == Span::Area {
+            if factor.span() == FactorSpan::Area {
                 all.extend(areas.iter().map(|(area, id)| {
                     let own = Self::Factor { factor, area: Some(*area) };
                     (format!("{}.{id}", factor.key()), own)

@@ -19,6 +19,7 @@ pub(super) use shared::{
 };
 
 use crate::text::{Lang, Texts};
+use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{
     Arg, ArgAction, Args, CommandFactory as _, FromArgMatches as _, Parser, Subcommand, ValueEnum,
 };
@@ -29,9 +30,8 @@ use std::path::PathBuf;
 #[derive(Parser)]
 #[command(name = "pejl", version)]
 pub(super) struct Arguments {
-    /// Language of all texts: `da` or `en`
-    #[arg(long, value_enum, global = true)]
-    lang: Option<LangWord>,
+    #[arg(long, global = true, value_parser = lang())]
+    pub(super) lang: Option<Lang>,
     #[command(subcommand)]
     pub(super) command: Command,
 }
@@ -42,11 +42,10 @@ impl Arguments {
         let matches = command(&Texts::new(asked_lang(raw))).try_get_matches_from(raw)?;
         Self::from_arg_matches(&matches)
     }
+}
 
-    /// The language that is asked for.
-    pub(super) fn lang(&self) -> Option<Lang> {
-        self.lang.map(Lang::from)
-    }
+fn lang() -> impl TypedValueParser<Value = Lang> {
+    PossibleValuesParser::new(Lang::ALL.map(Lang::code)).try_map(|word| word.parse::<Lang>())
 }
 
 /// What `--lang` says, before anything is checked: help must be in that language too.
@@ -109,39 +108,25 @@ pub(super) fn command(texts: &Texts) -> clap::Command {
     top.arg(version.help(texts.get("help-arg-version")).help_heading(texts.get("help-options")))
 }
 
+/// What each does stands in the texts, as `help-NAME`; what its options mean, as `help-NAME-OPTION`, or as
+/// `help-arg-OPTION` where several commands share it.
 #[derive(Subcommand)]
 pub(super) enum Command {
-    /// Read a study, say all that is wrong with it, and show its calibration
     Check(CheckOptions),
-    /// Run all scenarios under all plans; leave tables, pictures and a summary
     Run(RunOptions),
-    /// Draw very many scenarios, run every plan on each, leave quantiles
     Ensemble(EnsembleOptions),
-    /// Put the parts of an ensemble together
     Merge(MergeOptions),
-    /// Put plans side by side: measures, ranks, and how they stand in many futures
     Compare(CompareOptions),
-    /// Trace a number to its inputs, and split what has changed it over its drivers
     Explain(ExplainOptions),
-    /// What would change a number: how much of its uncertainty each factor explains
     Sensitivity(SensitivityOptions),
-    /// When does a plan fail: the ranges of factors that failing runs have in common
     Discover(DiscoverOptions),
-    /// What would it take: the number of a factor or lever at which a target is met
     Seek(SeekOptions),
-    /// Forecast from past years with what was known then, and compare with what came
     Backtest(BacktestOptions),
-    /// Draw the pictures of a study, or some of them, in any size and language
     Plot(PlotOptions),
-    /// Write a paper of a study for a committee, as a page and as a Word file
     Report(ReportOptions),
-    /// Fit death rates to deaths and person-years, and write the fit
     Fit(FitOptions),
-    /// Make a small commented study that runs, or write a shipped one out of the program
     New(NewOptions),
-    /// Print shell completions
     Completions(CompletionsOptions),
-    /// Print the manual page
     Manual,
 }
 
@@ -151,7 +136,6 @@ pub(super) struct CheckOptions {
     pub(super) study: StudyOptions,
     #[command(flatten)]
     pub(super) look: LookOptions,
-    /// Also show what the kroner rest on: published, derived or assumed figures
     #[arg(long)]
     pub(super) report: bool,
 }
@@ -160,14 +144,12 @@ pub(super) struct CheckOptions {
 pub(super) struct NewOptions {
     /// The folder to make
     pub(super) folder: PathBuf,
-    /// A shipped study instead of the small one
     #[arg(long, value_enum)]
     pub(super) example: Option<ExampleWord>,
 }
 
 #[derive(Args)]
 pub(super) struct CompletionsOptions {
-    /// The shell
     #[arg(value_enum)]
     pub(super) shell: clap_complete::Shell,
 }
@@ -175,21 +157,6 @@ pub(super) struct CompletionsOptions {
 #[derive(Clone, Copy, ValueEnum)]
 pub(super) enum ExampleWord {
     Viborg,
-}
-
-#[derive(Clone, Copy, ValueEnum)]
-enum LangWord {
-    Da,
-    En,
-}
-
-impl From<LangWord> for Lang {
-    fn from(word: LangWord) -> Self {
-        match word {
-            LangWord::Da => Self::Da,
-            LangWord::En => Self::En,
-        }
-    }
 }
 
 #[cfg(test)]

@@ -10,15 +10,12 @@ use std::path::PathBuf;
 pub(in crate::cli) struct BacktestOptions {
     #[command(flatten)]
     pub(in crate::cli) study: StudyOptions,
-    /// Forecasts from these years only, of those that the history names
     #[arg(long, value_name = "A-B")]
     pub(in crate::cli) origins: Option<YearSpan>,
-    /// Futures from each year, instead of the history's
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u64).range(1..))]
     pub(in crate::cli) draws: Option<u64>,
     #[command(flatten)]
     pub(in crate::cli) seed: SeedOption,
-    /// The folder for the result [default: out/STUDY-backtest]
     #[arg(long, value_name = "DIR")]
     pub(in crate::cli) out: Option<PathBuf>,
     #[command(flatten)]
@@ -47,31 +44,22 @@ impl std::str::FromStr for YearSpan {
 
 #[derive(Args)]
 pub(in crate::cli) struct FitOptions {
-    /// The table of deaths: `year,sex,age,deaths,person_years`
     #[arg(value_name = "TABLE")]
     pub(in crate::cli) table: PathBuf,
-    /// The file for the fit
     #[arg(long, value_name = "FILE", required = true)]
     pub(in crate::cli) out: PathBuf,
-    /// A table of fertility: `year,rate` or `year,age,rate`
     #[arg(long, value_name = "TABLE")]
     pub(in crate::cli) fertility: Option<PathBuf>,
-    /// A table of net migration: `year,net_persons` or `year,sex,age,net_persons`
     #[arg(long, value_name = "TABLE")]
     pub(in crate::cli) migration: Option<PathBuf>,
-    /// The first year that is fitted [default: the table's]
     #[arg(long, value_name = "YEAR")]
     pub(in crate::cli) from: Option<i32>,
-    /// The last year that is fitted [default: the table's]
     #[arg(long, value_name = "YEAR")]
     pub(in crate::cli) until: Option<i32>,
-    /// The ages that are fitted; the last takes in all who are older [default: the table's]
     #[arg(long, value_name = "A-B")]
     pub(in crate::cli) ages: Option<AgeSpan>,
-    /// A folder for the picture of where deaths depart from the fit
     #[arg(long, value_name = "FOLDER")]
     pub(in crate::cli) charts: Option<PathBuf>,
-    /// How diagnostics are written
     #[arg(long, value_enum, default_value_t = Format::Text)]
     pub(in crate::cli) format: Format,
 }

@@ -8,22 +8,16 @@ use std::path::PathBuf;
 pub(in crate::cli) struct RunOptions {
     #[command(flatten)]
     pub(in crate::cli) job: JobOptions,
-    /// Run this scenario only; may be given several times
     #[arg(long, value_name = "SCENARIO")]
     pub(in crate::cli) only: Vec<String>,
-    /// Run one draw of the ensemble instead of the study's scenarios, by its number from 1
     #[arg(long, value_name = "RUN", conflicts_with = "only", value_parser = clap::value_parser!(u64).range(1..))]
     pub(in crate::cli) draw: Option<u64>,
-    /// With `--draw`: runs of the ensemble that the draw is from, instead of the study's
     #[arg(long, value_name = "N", requires = "draw", value_parser = clap::value_parser!(u64).range(1..))]
     pub(in crate::cli) runs: Option<u64>,
-    /// With `--draw`: the seed of the ensemble that the draw is from, instead of the study's
     #[arg(long, value_name = "N", requires = "draw", value_parser = clap::value_parser!(u64).range(..=i64::MAX as u64))]
     pub(in crate::cli) seed: Option<u64>,
-    /// Add an optimum to `plans.toml` as a plan of fixed shares with this id, to be edited
     #[arg(long, value_name = "NAME", conflicts_with = "draw")]
     pub(in crate::cli) write_plan: Option<String>,
-    /// With `--write-plan`: whose optimum, where several plans have one
     #[arg(long, value_name = "PLAN", requires = "write_plan")]
     pub(in crate::cli) of: Option<String>,
 }
@@ -34,13 +28,10 @@ pub(in crate::cli) struct EnsembleOptions {
     pub(in crate::cli) job: JobOptions,
     #[command(flatten)]
     pub(in crate::cli) draw: DrawOptions,
-    /// Compute one of N parts only, I from 1 to N
     #[arg(long, value_name = "I/N")]
     pub(in crate::cli) shard: Option<Shard>,
-    /// Go on where an interrupted run stopped
     #[arg(long)]
     pub(in crate::cli) resume: bool,
-    /// Write every run, plan and year to a Parquet file (needs a Pejl built with `parquet`)
     #[arg(long, value_name = "FILE", conflicts_with = "shard")]
     pub(in crate::cli) keep: Option<PathBuf>,
 }
@@ -73,25 +64,18 @@ impl std::str::FromStr for Shard {
 pub(in crate::cli) struct CompareOptions {
     #[command(flatten)]
     pub(in crate::cli) job: JobOptions,
-    /// The plans to compare; all unless any is named
     #[arg(value_name = "PLAN", display_order = 1)]
     pub(in crate::cli) plans: Vec<String>,
-    /// The plan that others are measured against [default: the study's first]
     #[arg(long, value_name = "PLAN")]
     pub(in crate::cli) against: Option<String>,
-    /// What is looked at over many futures
     #[arg(long, value_name = "MEASURE", value_delimiter = ',')]
     pub(in crate::cli) measure: Vec<String>,
-    /// Measures that plans beat each other by: at least as good by all and better by one
     #[arg(long, value_name = "MEASURE", value_delimiter = ',')]
     pub(in crate::cli) pareto: Vec<String>,
-    /// Hurwicz: how much the best future weighs against the worst
     #[arg(long, value_name = "SHARE", default_value = "0.5", value_parser = share)]
     pub(in crate::cli) alpha: f64,
-    /// A plan holds in a future if it does so up to this year [default: the decision year]
     #[arg(long, value_name = "YEAR")]
     pub(in crate::cli) until: Option<i32>,
-    /// This scenario only, and no ensemble without `--runs`; may be given several times
     #[arg(long, value_name = "SCENARIO")]
     pub(in crate::cli) scenario: Vec<String>,
     #[command(flatten)]
@@ -100,13 +84,10 @@ pub(in crate::cli) struct CompareOptions {
 
 #[derive(Args)]
 pub(in crate::cli) struct MergeOptions {
-    /// The parts: folders that `pejl ensemble --shard` left, or the files `part.pejl` in them
     #[arg(required = true, value_name = "PART")]
     pub(in crate::cli) parts: Vec<PathBuf>,
-    /// The folder for the whole
     #[arg(long, value_name = "DIR", required = true)]
     pub(in crate::cli) out: PathBuf,
-    /// How faults are written
     #[arg(long, value_enum, default_value_t = Format::Text)]
     pub(in crate::cli) format: Format,
     #[command(flatten)]

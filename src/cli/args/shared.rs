@@ -3,16 +3,15 @@
 use crate::ensemble::How;
 use crate::numeric::Vectors;
 use crate::writers::csv::CsvStyle;
+use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, ValueEnum};
 use std::path::PathBuf;
 
 /// What every command that reads a study takes.
 #[derive(Args)]
 pub(in crate::cli) struct StudyOptions {
-    /// The study's folder
     #[arg(display_order = 0)]
     pub(in crate::cli) study: PathBuf,
-    /// How diagnostics are written
     #[arg(long, value_enum, default_value_t = Format::Text, display_order = 94)]
     pub(in crate::cli) format: Format,
 }
@@ -20,7 +19,6 @@ pub(in crate::cli) struct StudyOptions {
 /// How pictures of a study look.
 #[derive(Args)]
 pub(in crate::cli) struct LookOptions {
-    /// Colours and logo from this file instead of the study's own
     #[arg(long, value_name = "FILE", display_order = 91)]
     pub(in crate::cli) theme: Option<PathBuf>,
 }
@@ -30,7 +28,6 @@ pub(in crate::cli) struct LookOptions {
 pub(in crate::cli) struct JobOptions {
     #[command(flatten)]
     pub(in crate::cli) study: StudyOptions,
-    /// The folder for the result [default: out/STUDY-COMMAND]
     #[arg(long, value_name = "DIR", display_order = 90)]
     pub(in crate::cli) out: Option<PathBuf>,
     #[command(flatten)]
@@ -42,7 +39,6 @@ pub(in crate::cli) struct JobOptions {
 /// What is changed of the study's ensemble.
 #[derive(Args)]
 pub(in crate::cli) struct DrawOptions {
-    /// Runs in each combination of scenarios, instead of the study's
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u64).range(1..), display_order = 80)]
     pub(in crate::cli) runs: Option<u64>,
     #[command(flatten)]
@@ -52,7 +48,6 @@ pub(in crate::cli) struct DrawOptions {
 /// The seed by itself.
 #[derive(Args)]
 pub(in crate::cli) struct SeedOption {
-    /// What random numbers are keyed with, instead of the study's
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u64).range(..=i64::MAX as u64), display_order = 81)]
     pub(in crate::cli) seed: Option<u64>,
 }
@@ -60,21 +55,10 @@ pub(in crate::cli) struct SeedOption {
 /// How a command writes.
 #[derive(Args, Default)]
 pub(in crate::cli) struct WriteOptions {
-    /// How tables are written: `danish` opens in a Danish Excel
-    #[arg(long, value_enum, default_value_t = CsvWord::Plain, display_order = 92)]
-    csv: CsvWord,
-    /// No progress and no summary
+    #[arg(long, default_value = "plain", value_parser = csv_style(), display_order = 92)]
+    pub(in crate::cli) csv: CsvStyle,
     #[arg(long, display_order = 93)]
     pub(in crate::cli) quiet: bool,
-}
-
-impl WriteOptions {
-    pub(in crate::cli) fn csv_style(&self) -> CsvStyle {
-        match self.csv {
-            CsvWord::Plain => CsvStyle::Plain,
-            CsvWord::Danish => CsvStyle::Danish,
-        }
-    }
 }
 
 /// How a command works and writes; but for the tables' style nothing here moves a bit.
@@ -82,13 +66,10 @@ impl WriteOptions {
 pub(in crate::cli) struct HowOptions {
     #[command(flatten)]
     pub(in crate::cli) write: WriteOptions,
-    /// Threads; all cores unless given. Moves no bit
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=1024), display_order = 95)]
     pub(in crate::cli) threads: Option<u16>,
-    /// Runs side by side, 1 or 8. Moves no bit; for tests
     #[arg(long, value_name = "L", value_parser = ["1", "8"], default_value = "8", hide = true)]
     lanes: String,
-    /// Vector unit: `widest`, `baseline`, `avx2` or `avx512`. Moves no bit; for tests
     #[arg(long, value_name = "UNIT", default_value = "widest", hide = true)]
     vectors: String,
 }
@@ -116,13 +97,11 @@ pub(in crate::cli) enum Format {
     Json,
 }
 
-#[derive(Clone, Copy, Default, ValueEnum)]
-enum CsvWord {
-    /// Comma and decimal point
-    #[default]
-    Plain,
-    /// Semicolon, decimal comma and byte-order mark
-    Danish,
+fn csv_style() -> impl TypedValueParser<Value = CsvStyle> {
+    PossibleValuesParser::new(["plain", "danish"]).map(|word| match word.as_str() {
+        "danish" => CsvStyle::Danish,
+        _ => CsvStyle::Plain,
+    })
 }
 
 /// A number, with a point or a comma, or in per cent.

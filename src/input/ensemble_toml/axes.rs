@@ -1,21 +1,21 @@
 //! The axes of a factorial, and how many runs a design has.
 //!
-//! Owns sizes, groups and products. Start at [`lay_out`].
+//! Start at [`lay_out`].
 
-use super::super::toml_walk::Table;
-use super::factors::Row;
+use super::super::toml_walk::TomlTable;
+use super::factors::FactorRow;
 use crate::diag::{Code, Diagnostic, Diagnostics, Span};
 use crate::model::{MOST_RUNS, Values};
 
 /// How many points a design has, and on which axis each factor lies.
-pub(super) struct Shape {
+pub(super) struct DesignShape {
     pub(super) draws: u64,
     pub(super) axes: Vec<u64>,
     pub(super) axis_of: Vec<usize>,
 }
 
 /// An axis while it is being laid.
-struct Axis {
+struct FactorAxis {
     size: u64,
     name: String,
     group: Option<(String, Span)>,
@@ -25,18 +25,18 @@ struct Axis {
 /// `parts` (the number of combinations) are `None` if they are wrong.
 #[expect(clippy::option_option, reason = "not given and given wrong are two things")]
 pub(super) fn lay_out(
-    top: &Table<'_>,
-    rows: &[Row],
+    top: &TomlTable<'_>,
+    rows: &[FactorRow],
     runs: Option<Option<u64>>,
     parts: Option<usize>,
     diagnostics: &mut Diagnostics,
-) -> Option<Shape> {
+) -> Option<DesignShape> {
     if rows.is_empty() && top.get("combinations").is_none() && top.get("scenarios").is_none() {
         let none = Diagnostic::at(Code::NothingGiven, top.span());
         diagnostics.push(none.with("what", "[[factor]]"));
         return None;
     }
-    let mut axes: Vec<Axis> = Vec::new();
+    let mut axes: Vec<FactorAxis> = Vec::new();
     let mut axis_of = Vec::with_capacity(rows.len());
     let mut is_right = true;
     for row in rows {
@@ -76,7 +76,7 @@ pub(super) fn lay_out(
         axis_of.push(own.unwrap_or(axes.len()));
         if own.is_none() {
             let (name, group) = (written.name.clone(), written.group.clone());
-            axes.push(Axis { size, name, group });
+            axes.push(FactorAxis { size, name, group });
         }
     }
     if !is_right {
@@ -101,7 +101,7 @@ pub(super) fn lay_out(
         return None;
     }
     runs?;
-    Some(Shape { draws, axes: axes.into_iter().map(|axis| axis.size).collect(), axis_of })
+    Some(DesignShape { draws, axes: axes.into_iter().map(|axis| axis.size).collect(), axis_of })
 }
 
 /// Are there at most as many runs as can be counted, over all combinations?

@@ -1,10 +1,10 @@
 //! `combinations` and `scenarios`: named scenarios laid over the one that is drawn around.
 //!
-//! Owns which scenarios go together: no two of a combination may set the same factor, as the order of a
-//! list should mean nothing. Start at [`read`].
+//! No two scenarios of a combination may set the same factor, as the order of a list should mean nothing. Start at
+//! [`read`].
 
-use super::super::toml_walk::{Table, Value};
-use super::{Known, filled_list, find_scenario};
+use super::super::toml_walk::{TomlTable, TomlValue, filled_list};
+use super::known::{ScenarioParts, find_scenario};
 use crate::diag::{Code, Diagnostic, Diagnostics, Span};
 use crate::ids::ScenarioId;
 use crate::model::{Factor, Scenario, factors_laid_over};
@@ -23,13 +23,13 @@ struct Member {
 
 /// What members are laid over.
 #[derive(Clone, Copy)]
-struct Ground<'a> {
-    known: Known<'a>,
+struct LaidOn<'a> {
+    known: ScenarioParts<'a>,
     scenarios: &'a [Scenario],
     base: ScenarioId,
 }
 
-impl<'a> Ground<'a> {
+impl<'a> LaidOn<'a> {
     fn base_id(self) -> &'a str {
         self.scenarios.get(self.base.index()).map_or("", |base| base.id.as_str())
     }
@@ -37,13 +37,13 @@ impl<'a> Ground<'a> {
 
 /// All combinations, one that lays nothing over if the file has none; `None` after diagnostics.
 pub(super) fn read(
-    top: &Table<'_>,
-    known: Known<'_>,
+    top: &TomlTable<'_>,
+    known: ScenarioParts<'_>,
     base: Option<ScenarioId>,
     diagnostics: &mut Diagnostics,
 ) -> Option<Vec<Vec<ScenarioId>>> {
     let ground = known.scenarios.zip(base);
-    let ground = ground.map(|(scenarios, base)| Ground { known, scenarios, base });
+    let ground = ground.map(|(scenarios, base)| LaidOn { known, scenarios, base });
     match (top.get("combinations"), top.get("scenarios")) {
         (None, None) => Some(vec![Vec::new()]),
         (Some(one), Some(other)) => {
@@ -67,14 +67,14 @@ pub(super) fn read(
 
 /// The lists of a list, each with its place; `None` after diagnostics.
 fn lists<'t>(
-    value: &Value<'t>,
+    value: &TomlValue<'t>,
     key: &str,
     example: &str,
-    ground: Option<Ground<'_>>,
+    ground: Option<LaidOn<'_>>,
     diagnostics: &mut Diagnostics,
-) -> Option<Vec<(Vec<Member>, Value<'t>)>> {
+) -> Option<Vec<(Vec<Member>, TomlValue<'t>)>> {
     let outer = filled_list(value, key, example, diagnostics)?;
-    let read: Vec<Option<(Vec<Member>, Value<'t>)>> = outer
+    let read: Vec<Option<(Vec<Member>, TomlValue<'t>)>> = outer
         .into_iter()
         .map(|list| {
             let Some(items) = list.array() else {
@@ -83,7 +83,7 @@ fn lists<'t>(
             };
             if items.is_empty() {
                 let inner = Diagnostic::at(Code::NothingNamed, list.span()).with("key", key);
-                diagnostics.push(inner.with("base", ground.map_or("central", Ground::base_id)));
+                diagnostics.push(inner.with("base", ground.map_or("central", LaidOn::base_id)));
                 return None;
             }
             let members: Vec<Option<Member>> =
@@ -96,8 +96,8 @@ fn lists<'t>(
 }
 
 fn read_member(
-    item: &Value<'_>,
-    ground: Option<Ground<'_>>,
+    item: &TomlValue<'_>,
+    ground: Option<LaidOn<'_>>,
     diagnostics: &mut Diagnostics,
 ) -> Option<Member> {
     let name = item.string(diagnostics)?;
@@ -146,8 +146,8 @@ fn is_apart(member: &Member, earlier: &Member, diagnostics: &mut Diagnostics) ->
 
 /// `combinations`: these.
 fn chosen(
-    value: &Value<'_>,
-    ground: Option<Ground<'_>>,
+    value: &TomlValue<'_>,
+    ground: Option<LaidOn<'_>>,
     diagnostics: &mut Diagnostics,
 ) -> Option<Vec<Vec<ScenarioId>>> {
     let lists = lists(value, "combinations", "[[\"recession\"]]", ground, diagnostics)?;
@@ -178,8 +178,8 @@ fn chosen(
 
 /// `scenarios`: one of each list, the last list fastest.
 fn product(
-    value: &Value<'_>,
-    ground: Option<Ground<'_>>,
+    value: &TomlValue<'_>,
+    ground: Option<LaidOn<'_>>,
     diagnostics: &mut Diagnostics,
 ) -> Option<Vec<Vec<ScenarioId>>> {
     let example = "[[\"central\", \"recession\"]]";
@@ -222,7 +222,7 @@ fn product(
 /// The scenario that is drawn around lays nothing over itself.
 fn laid<'m>(
     members: impl Iterator<Item = &'m Member>,
-    ground: Option<Ground<'_>>,
+    ground: Option<LaidOn<'_>>,
 ) -> Vec<ScenarioId> {
     let base = ground.map(|ground| ground.base);
     members.map(|member| member.id).filter(|id| Some(*id) != base).collect()
@@ -231,7 +231,7 @@ fn laid<'m>(
 /// Longer numbers nobody reads.
 const LONGEST: u128 = 1_000_000_000_000;
 
-fn check_size(size: u128, value: &Value<'_>, diagnostics: &mut Diagnostics) -> Option<()> {
+fn check_size(size: u128, value: &TomlValue<'_>, diagnostics: &mut Diagnostics) -> Option<()> {
     if size <= MOST_COMBINATIONS as u128 {
         return Some(());
     }

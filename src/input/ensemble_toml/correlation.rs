@@ -1,12 +1,13 @@
-//! `[[correlation]]`: factors whose draws hang together.
+//! `[[correlation]]`: factors whose draws are correlated.
 //!
-//! Owns the matrix and its Cholesky factor; refuses correlations that no draws can have together, and says
-//! how much weaker they must be. Start at [`read`].
+//! Correlations that no draws can have together are an error, which says how much weaker they must be. Start at [`read`].
 
-use super::super::Desk;
-use super::super::toml_walk::{Table, Value, plain};
-use super::factors::Row;
-use super::{FILE, cite};
+use super::super::faults::plain;
+use super::super::fields::{FieldList, Limits, names, number, other, source};
+use super::super::state::{Optional, ReadState, Wrong};
+use super::super::toml_walk::{TomlTable, TomlValue};
+use super::factors::FactorRow;
+use super::known::{FILE, cite};
 use crate::diag::{Code, Diagnostic, Diagnostics, Span};
 use crate::model::{Correlation, Scheme, Values};
 use nalgebra::{Cholesky, DMatrix};
@@ -15,8 +16,15 @@ use std::collections::BTreeSet;
 /// A pivot of the factor, squared, below this is rounding and no variance.
 const LEAST_PIVOT: f64 = 1e-12;
 
-/// Something is wrong and has been diagnosed.
-pub(super) struct Wrong;
+pub(crate) const CORRELATION: FieldList = FieldList::new(
+    "correlation",
+    &[
+        other("factors", "two names"),
+        number("r", Limits::new(-1.0, 1.0, "")),
+        names("why"),
+        source(),
+    ],
+);
 
 /// `r` between two factors, by their places in the file.
 struct Pair {
@@ -28,29 +36,29 @@ struct Pair {
 
 /// The correlation between the factors, if the file gives any.
 pub(super) fn read(
-    desk: &mut Desk,
-    top: &Table<'_>,
+    state: &mut ReadState,
+    top: &TomlTable<'_>,
     scheme: Option<Scheme>,
-    rows: &[Row],
-) -> Result<Option<Correlation>, Wrong> {
+    rows: &[FactorRow],
+) -> Optional<Correlation> {
     let Some(given) = top.get("correlation") else { return Ok(None) };
     if scheme == Some(Scheme::Factorial) {
         let in_grid = Diagnostic::at(Code::CorrelationInFactorial, key_place(top, given.span()));
-        desk.diagnostics.push(in_grid);
+        state.diagnostics.push(in_grid);
         return Err(Wrong);
     }
-    let tables = top.tables("correlation", &mut desk.diagnostics);
+    let tables = top.tables("correlation", &mut state.diagnostics);
     let mut pairs: Vec<Pair> = Vec::new();
     let mut is_right = given.array().is_some_and(|items| items.len() == tables.len());
     for table in &tables {
-        cite(desk, table);
-        match read_pair(table, rows, &pairs, &mut desk.diagnostics) {
+        cite(state, table);
+        match read_pair(table, rows, &pairs, &mut state.diagnostics) {
             Some(pair) => pairs.push(pair),
             None => is_right = false,
         }
     }
     for block in blocks(&pairs) {
-        is_right &= check_block(&block, &pairs, rows, &mut desk.diagnostics);
+        is_right &= check_block(&block, &pairs, rows, &mut state.diagnostics);
     }
     if !is_right {
         return Err(Wrong);
@@ -66,24 +74,22 @@ pub(super) fn read(
     }
 }
 
-/// Where the key itself stands.
-fn key_place(top: &Table<'_>, other: Span) -> Span {
+/// Where the key itself is.
+fn key_place(top: &TomlTable<'_>, other: Span) -> Span {
     let key = top.entries().into_iter().find(|(key, _, _)| *key == "correlation");
     key.map_or(other, |(_, span, _)| span)
 }
 
 fn read_pair(
-    table: &Table<'_>,
-    rows: &[Row],
+    table: &TomlTable<'_>,
+    rows: &[FactorRow],
     earlier: &[Pair],
     diagnostics: &mut Diagnostics,
 ) -> Option<Pair> {
-    table.refuse_unknown(&["factors", "r", "why", "source"], diagnostics);
-    if let Some(why) = table.get("why") {
-        why.names(diagnostics);
-    }
-    let r = table.require("r", diagnostics);
-    let r = r.and_then(|value| Some((value.number((-1.0, 1.0), diagnostics)?, value.span())));
+    let table = table.of(&CORRELATION, diagnostics);
+    table.names("why", diagnostics);
+    let r = table.number("r", diagnostics);
+    let r = r.zip(table.get("r").map(|value| value.span()));
     let value = table.require("factors", diagnostics)?;
     let items = value.array().filter(|items| items.len() == 2);
     let Some([one, other]) = items.as_deref() else {
@@ -111,14 +117,14 @@ fn read_pair(
     Some(Pair { one, other, r, span })
 }
 
-fn name_of(place: usize, rows: &[Row]) -> &str {
+fn name_of(place: usize, rows: &[FactorRow]) -> &str {
     rows.get(place).and_then(|row| row.name.as_deref()).unwrap_or_default()
 }
 
 /// The place of the factor that a value names.
-fn find(value: &Value<'_>, rows: &[Row], diagnostics: &mut Diagnostics) -> Option<usize> {
+fn find(value: &TomlValue<'_>, rows: &[FactorRow], diagnostics: &mut Diagnostics) -> Option<usize> {
     let name = value.string(diagnostics)?;
-    let is_it = |row: &Row| row.name.as_deref() == Some(name);
+    let is_it = |row: &FactorRow| row.name.as_deref() == Some(name);
     let Some(place) = rows.iter().position(is_it) else {
         // A name that could not be read may be this one.
         if rows.iter().all(|row| row.name.is_some()) {
@@ -152,7 +158,7 @@ fn mentioned(pairs: &[Pair]) -> BTreeSet<usize> {
     pairs.iter().flat_map(|pair| [pair.one, pair.other]).collect()
 }
 
-/// Groups of factors that hang together, directly or by way of others.
+/// Groups of factors that are correlated, directly or by way of others.
 fn blocks(pairs: &[Pair]) -> Vec<BTreeSet<usize>> {
     let mut blocks: Vec<BTreeSet<usize>> = Vec::new();
     for pair in pairs {
@@ -211,7 +217,7 @@ fn bearable_share(matrix: &DMatrix<f64>) -> f64 {
 fn check_block(
     block: &BTreeSet<usize>,
     pairs: &[Pair],
-    rows: &[Row],
+    rows: &[FactorRow],
     diagnostics: &mut Diagnostics,
 ) -> bool {
     let factors: Vec<usize> = block.iter().copied().collect();

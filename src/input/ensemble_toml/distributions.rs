@@ -1,22 +1,22 @@
 //! The numbers of a factor: levels, or a distribution that they are drawn from.
 //!
-//! Owns the parameters of every kind and what they must be to each other; refuses to know what the numbers
-//! are for. Start at [`read`].
+//! Each kind has its own parameters, which must fit each other. Start at [`read`].
 
-use super::super::toml_walk::{Table, Value, out_of_range, plain};
-use super::{filled_list, one_of};
+use super::super::faults::{out_of_range, plain};
+use super::super::fields::{FieldList, Limits, number, numbers_of, word};
+use super::super::toml_walk::{TomlTable, TomlValue, filled_list, one_of};
 use crate::diag::{Code, Diagnostic, Diagnostics, Span};
 use crate::model::{Distribution, Values};
 
 /// No parameter of any factor is as large.
-const ANY: (f64, f64) = (-1e15, 1e15);
+pub(super) const ANY: Limits = Limits::new(-1e15, 1e15, "");
 /// A lognormal draw e¹⁰ times its median is not meant.
 const MOST_SIGMA: f64 = 10.0;
 /// Of a normal, less than one draw in a million is further out; bounds there leave nothing to draw.
 const FAR_OUT_DEVIATIONS: f64 = 5.0;
 
 #[derive(Clone, Copy, PartialEq)]
-enum Kind {
+enum DistributionKind {
     Uniform,
     Normal,
     TruncatedNormal,
@@ -27,34 +27,48 @@ enum Kind {
     Fit,
 }
 
-const KINDS: [(&str, Kind); 8] = [
-    ("uniform", Kind::Uniform),
-    ("normal", Kind::Normal),
-    ("truncated_normal", Kind::TruncatedNormal),
-    ("triangular", Kind::Triangular),
-    ("pert", Kind::Pert),
-    ("lognormal", Kind::Lognormal),
-    ("discrete", Kind::Discrete),
-    ("fit", Kind::Fit),
+pub(crate) const DISTRIBUTION: FieldList = FieldList::new(
+    "distribution",
+    &[
+        word("kind", || KINDS.map(|(word, _)| word).to_vec()),
+        number("low", ANY).optional(),
+        number("high", ANY).optional(),
+        number("mode", ANY).optional(),
+        number("mean", ANY).optional(),
+        number("sd", ANY).optional(),
+        number("median", ANY).optional(),
+        number("sigma", Limits::new(0.0, MOST_SIGMA, "")).optional(),
+        numbers_of("values", ANY).optional(),
+        // No weights add up past what can be told apart.
+        numbers_of("weights", Limits::new(0.0, 1e12, "")).optional(),
+    ],
+);
+
+const KINDS: [(&str, DistributionKind); 8] = [
+    ("uniform", DistributionKind::Uniform),
+    ("normal", DistributionKind::Normal),
+    ("truncated_normal", DistributionKind::TruncatedNormal),
+    ("triangular", DistributionKind::Triangular),
+    ("pert", DistributionKind::Pert),
+    ("lognormal", DistributionKind::Lognormal),
+    ("discrete", DistributionKind::Discrete),
+    ("fit", DistributionKind::Fit),
 ];
 
-/// A parameter and where it stands.
-struct Given {
+/// A parameter and where it is.
+struct Parameter {
     key: &'static str,
     number: f64,
     span: Span,
 }
 
 /// A distribution, or the study's fit; `None` after diagnostics.
-pub(super) fn read(value: &Value<'_>, diagnostics: &mut Diagnostics) -> Option<Values> {
-    let Some(table) = value.table() else {
-        let example = "{ kind = \"uniform\", low = 0.0, high = 0.01 }";
-        diagnostics.push(value.wrong_type(example));
-        return None;
-    };
+pub(super) fn read(value: &TomlValue<'_>, diagnostics: &mut Diagnostics) -> Option<Values> {
+    let table = value.table_like("{ kind = \"uniform\", low = 0.0, high = 0.01 }", diagnostics)?;
+    let table = table.with_list(&DISTRIBUTION);
     let kind = table.require("kind", diagnostics)?;
     let kind = one_of(&kind, &KINDS, diagnostics)?;
-    if kind == Kind::Fit {
+    if kind == DistributionKind::Fit {
         parameters::<0>(&table, [], diagnostics)?;
         return Some(Values::Fitted);
     }
@@ -62,23 +76,23 @@ pub(super) fn read(value: &Value<'_>, diagnostics: &mut Diagnostics) -> Option<V
 }
 
 fn read_distribution(
-    kind: Kind,
-    table: &Table<'_>,
+    kind: DistributionKind,
+    table: &TomlTable<'_>,
     diagnostics: &mut Diagnostics,
 ) -> Option<Distribution> {
     match kind {
-        Kind::Fit => None,
-        Kind::Uniform => {
+        DistributionKind::Fit => None,
+        DistributionKind::Uniform => {
             let [low, high] = parameters(table, ["low", "high"], diagnostics)?;
             is_below(&low, &high, diagnostics)
                 .then_some(Distribution::Uniform { low: low.number, high: high.number })
         }
-        Kind::Normal => {
+        DistributionKind::Normal => {
             let [mean, sd] = parameters(table, ["mean", "sd"], diagnostics)?;
             is_above_zero(&sd, diagnostics)
                 .then_some(Distribution::Normal { mean: mean.number, sd: sd.number })
         }
-        Kind::TruncatedNormal => {
+        DistributionKind::TruncatedNormal => {
             let [mean, sd, low, high] =
                 parameters(table, ["mean", "sd", "low", "high"], diagnostics)?;
             let is_right = is_above_zero(&sd, diagnostics) & is_below(&low, &high, diagnostics);
@@ -87,18 +101,18 @@ fn read_distribution(
                 Distribution::TruncatedNormal { mean, sd, low: low.number, high: high.number },
             )
         }
-        Kind::Triangular | Kind::Pert => {
+        DistributionKind::Triangular | DistributionKind::Pert => {
             let [low, mode, high] = parameters(table, ["low", "mode", "high"], diagnostics)?;
             if !is_below(&low, &high, diagnostics) || !is_mode(&mode, &low, &high, diagnostics) {
                 return None;
             }
             let (low, mode, high) = (low.number, mode.number, high.number);
             Some(match kind {
-                Kind::Triangular => Distribution::Triangular { low, mode, high },
+                DistributionKind::Triangular => Distribution::Triangular { low, mode, high },
                 _ => Distribution::Pert { low, mode, high },
             })
         }
-        Kind::Lognormal => {
+        DistributionKind::Lognormal => {
             let [median, sigma] = parameters(table, ["median", "sigma"], diagnostics)?;
             let is_right = is_above_zero(&median, diagnostics) & is_above_zero(&sigma, diagnostics);
             if sigma.number > MOST_SIGMA {
@@ -108,30 +122,30 @@ fn read_distribution(
             is_right
                 .then_some(Distribution::Lognormal { median: median.number, sigma: sigma.number })
         }
-        Kind::Discrete => read_discrete(table, diagnostics),
+        DistributionKind::Discrete => read_discrete(table, diagnostics),
     }
 }
 
 /// All parameters of a kind, which must be there, and no others.
 fn parameters<const N: usize>(
-    table: &Table<'_>,
+    table: &TomlTable<'_>,
     keys: [&'static str; N],
     diagnostics: &mut Diagnostics,
-) -> Option<[Given; N]> {
+) -> Option<[Parameter; N]> {
     let known: Vec<&str> = ["kind"].into_iter().chain(keys).collect();
-    table.refuse_unknown(&known, diagnostics);
-    let given: Vec<Given> = keys
+    table.check_unknown(&known, diagnostics);
+    let given: Vec<Parameter> = keys
         .into_iter()
         .filter_map(|key| {
             let value = table.require(key, diagnostics)?;
-            let number = value.number(ANY, diagnostics)?;
-            Some(Given { key, number, span: value.span() })
+            let number = value.number(ANY.ends(), diagnostics)?;
+            Some(Parameter { key, number, span: value.span() })
         })
         .collect();
     given.try_into().ok()
 }
 
-fn is_below(low: &Given, high: &Given, diagnostics: &mut Diagnostics) -> bool {
+fn is_below(low: &Parameter, high: &Parameter, diagnostics: &mut Diagnostics) -> bool {
     let is_right = low.number < high.number;
     if !is_right {
         diagnostics.push(
@@ -145,7 +159,12 @@ fn is_below(low: &Given, high: &Given, diagnostics: &mut Diagnostics) -> bool {
     is_right
 }
 
-fn is_mode(mode: &Given, low: &Given, high: &Given, diagnostics: &mut Diagnostics) -> bool {
+fn is_mode(
+    mode: &Parameter,
+    low: &Parameter,
+    high: &Parameter,
+    diagnostics: &mut Diagnostics,
+) -> bool {
     let is_right = (low.number..=high.number).contains(&mode.number);
     if !is_right {
         diagnostics.push(
@@ -158,7 +177,7 @@ fn is_mode(mode: &Given, low: &Given, high: &Given, diagnostics: &mut Diagnostic
     is_right
 }
 
-fn is_above_zero(given: &Given, diagnostics: &mut Diagnostics) -> bool {
+fn is_above_zero(given: &Parameter, diagnostics: &mut Diagnostics) -> bool {
     let is_right = given.number > 0.0;
     if !is_right {
         diagnostics.push(
@@ -174,8 +193,8 @@ fn is_above_zero(given: &Given, diagnostics: &mut Diagnostics) -> bool {
 fn leaves_something(
     mean: f64,
     sd: f64,
-    low: &Given,
-    high: &Given,
+    low: &Parameter,
+    high: &Parameter,
     diagnostics: &mut Diagnostics,
 ) -> bool {
     let (reach_low, reach_high) = (mean - FAR_OUT_DEVIATIONS * sd, mean + FAR_OUT_DEVIATIONS * sd);
@@ -196,18 +215,17 @@ fn leaves_something(
     false
 }
 
-fn read_discrete(table: &Table<'_>, diagnostics: &mut Diagnostics) -> Option<Distribution> {
-    table.refuse_unknown(&["kind", "values", "weights"], diagnostics);
+fn read_discrete(table: &TomlTable<'_>, diagnostics: &mut Diagnostics) -> Option<Distribution> {
+    table.check_unknown(&["kind", "values", "weights"], diagnostics);
     let values = table.require("values", diagnostics)?;
     let listed = filled_list(&values, "values", "[0.0, 0.01]", diagnostics)?;
-    let numbers = numbers(&listed, ANY, diagnostics);
+    let numbers = numbers(&listed, table.ends("values"), diagnostics);
     let Some(weights) = table.get("weights") else {
         let pairs: Vec<(f64, f64)> = numbers?.into_iter().map(|number| (number, 1.0)).collect();
         return Distribution::discrete(&pairs).ok();
     };
     let weighted = filled_list(&weights, "weights", "[0.8, 0.2]", diagnostics)?;
-    // No weights add up past what can be told apart.
-    let given = self::numbers(&weighted, (0.0, 1e12), diagnostics);
+    let given = self::numbers(&weighted, table.ends("weights"), diagnostics);
     if listed.len() != weighted.len() {
         let differ = Diagnostic::at(Code::WeightCount, weights.span()).and_at(values.span());
         let differ = differ.with("values", listed.len()).with("weights", weighted.len());
@@ -224,9 +242,9 @@ fn read_discrete(table: &Table<'_>, diagnostics: &mut Diagnostics) -> Option<Dis
     Distribution::discrete(&choices.collect::<Vec<_>>()).ok()
 }
 
-/// Every item as a number within `range`; all that are wrong are told.
+/// Every item as a number within `range`; all that are wrong are reported.
 pub(super) fn numbers(
-    items: &[Value<'_>],
+    items: &[TomlValue<'_>],
     range: (f64, f64),
     diagnostics: &mut Diagnostics,
 ) -> Option<Vec<f64>> {

@@ -1,33 +1,48 @@
 //! `[[factor]]`: what is uncertain, from when, and what the number does to it.
 //!
-//! Owns names, areas and years of uncertain factors; refuses the same factor twice. Start at [`read`].
+//! The same factor twice is an error. Start at [`read`].
 
-use super::super::Desk;
-use super::super::toml_walk::{Table, Value, is_id};
-use super::{Known, cite, distributions, filled_list, one_of};
+use super::super::faults::unknown_word;
+use super::super::fields::{
+    FieldList, STUDY_YEARS, names, other, source, study_year, text, whole, word,
+};
+use super::super::state::ReadState;
+use super::super::toml_walk::{TomlTable, TomlValue, filled_list, is_id, one_of};
+use super::distributions;
+use super::known::{ScenarioParts, cite};
 use crate::diag::{Code, Diagnostic, Diagnostics, Span};
 use crate::ids::AreaId;
-use crate::model::{Effect, Factor, Names, Scheme, Span as FactorSpan, Values};
+use crate::model::{Effect, Factor, FactorSpan, Names, Scheme, Values};
 use crate::units::Year;
 
-const KEYS: [&str; 9] =
-    ["name", "distribution", "levels", "as", "from", "points", "group", "why", "source"];
-
-/// A distribution is cut into at most as many levels: the picture of a factorial has no finer grain.
-const MOST_POINTS: i64 = 1_000_000;
+pub(crate) const FACTOR: FieldList = FieldList::new(
+    "factor",
+    &[
+        other("name", "factor, or `factor.area`"),
+        other("distribution", "table").optional(),
+        other("levels", "list of numbers").optional(),
+        word("as", || Effect::ALL.map(|(word, _)| word).to_vec()).or_word("value"),
+        study_year("from").optional(),
+        // The picture of a factorial has no finer grain.
+        whole("points", 1, 1_000_000).optional(),
+        text("group").optional(),
+        names("why"),
+        source(),
+    ],
+);
 
 /// What a fit to the past says something of.
 const FITTED: [Factor; 3] =
     [Factor::MortalityChange, Factor::FertilityFactor, Factor::MigrationFactor];
 
 /// A `[[factor]]`; its name may be known even if something else in it is wrong.
-pub(super) struct Row {
+pub(super) struct FactorRow {
     pub(super) name: Option<String>,
-    pub(super) written: Option<Written>,
+    pub(super) written: Option<WrittenFactor>,
 }
 
 /// A `[[factor]]` without a fault in itself.
-pub(super) struct Written {
+pub(super) struct WrittenFactor {
     pub(super) name: String,
     pub(super) name_span: Span,
     pub(super) factor: Factor,
@@ -37,7 +52,7 @@ pub(super) struct Written {
     pub(super) from: Option<Year>,
     pub(super) values: Values,
     pub(super) values_span: Span,
-    /// What kind of numbers they are, as the help of a diagnostic speaks of them.
+    /// What kind of numbers they are, for the help of a diagnostic.
     pub(super) kind: &'static str,
     pub(super) points: Option<u64>,
     pub(super) group: Option<(String, Span)>,
@@ -45,21 +60,21 @@ pub(super) struct Written {
 }
 
 /// A factor that has been named before.
-struct Seen {
-    target: Target,
+struct SeenFactor {
+    target: FactorPlace,
     effect: Effect,
     name: String,
     span: Span,
 }
 
-/// What a name stands for.
+/// What a name means.
 #[derive(Clone, Copy)]
-struct Target {
+struct FactorPlace {
     factor: Factor,
     area: Option<AreaId>,
 }
 
-impl Target {
+impl FactorPlace {
     fn overlaps(self, other: Self) -> bool {
         self.factor == other.factor
             && (self.area.is_none() || other.area.is_none() || self.area == other.area)
@@ -68,27 +83,27 @@ impl Target {
 
 /// Reads all factors, the wrong ones too.
 pub(super) fn read(
-    desk: &mut Desk,
-    top: &Table<'_>,
-    known: Known<'_>,
+    state: &mut ReadState,
+    top: &TomlTable<'_>,
+    known: ScenarioParts<'_>,
     scheme: Option<Scheme>,
-) -> Vec<Row> {
+) -> Vec<FactorRow> {
     let mut seen = Vec::new();
-    let tables = top.tables("factor", &mut desk.diagnostics);
-    tables.iter().map(|table| read_one(desk, table, known, scheme, &mut seen)).collect()
+    let tables = top.tables("factor", &mut state.diagnostics);
+    tables.iter().map(|table| read_one(state, table, known, scheme, &mut seen)).collect()
 }
 
 fn read_one(
-    desk: &mut Desk,
-    table: &Table<'_>,
-    known: Known<'_>,
+    state: &mut ReadState,
+    table: &TomlTable<'_>,
+    known: ScenarioParts<'_>,
     scheme: Option<Scheme>,
-    seen: &mut Vec<Seen>,
-) -> Row {
-    cite(desk, table);
-    let diagnostics = &mut desk.diagnostics;
-    table.refuse_unknown(&KEYS, diagnostics);
-    let why = table.get("why").and_then(|value| value.names(diagnostics));
+    seen: &mut Vec<SeenFactor>,
+) -> FactorRow {
+    cite(state, table);
+    let diagnostics = &mut state.diagnostics;
+    let table = &table.of(&FACTOR, diagnostics);
+    let why = table.names("why", diagnostics);
     let effect = match table.get("as") {
         None => Some(Effect::Value),
         Some(value) => one_of(&value, &Effect::ALL, diagnostics),
@@ -101,7 +116,7 @@ fn read_one(
     };
     let is_new = match (target, effect, &value, name) {
         (Some(target), Some(effect), Some(value), Some(name)) => {
-            let one = Seen { target, effect, name: name.to_owned(), span: value.span() };
+            let one = SeenFactor { target, effect, name: name.to_owned(), span: value.span() };
             is_first(one, seen, diagnostics)
         }
         _ => false,
@@ -119,7 +134,7 @@ fn read_one(
             Some(effect),
             Ok(from),
             Some((values, values_span, kind)),
-        ) => Some(Written {
+        ) => Some(WrittenFactor {
             name: name.to_owned(),
             name_span: value.span(),
             factor: target.factor,
@@ -135,35 +150,30 @@ fn read_one(
         }),
         _ => None,
     };
-    Row { name: name.map(ToOwned::to_owned), written }
+    FactorRow { name: name.map(ToOwned::to_owned), written }
 }
 
 /// `complexity_growth.elderly`.
 fn read_target(
-    value: &Value<'_>,
+    value: &TomlValue<'_>,
     name: &str,
-    known: Known<'_>,
+    known: ScenarioParts<'_>,
     diagnostics: &mut Diagnostics,
-) -> Option<Target> {
+) -> Option<FactorPlace> {
     let (key, area) = match name.split_once('.') {
         Some((key, area)) => (key, Some(area)),
         None => (name, None),
     };
     let Some(factor) = Factor::from_key(key) else {
         let keys = Factor::ALL.map(Factor::key);
-        diagnostics.push(
-            Diagnostic::at(Code::UnknownWord, part(value, name, key))
-                .with("word", key)
-                .with("known", keys.join(", "))
-                .suggest(key, keys),
-        );
+        diagnostics.push(unknown_word(part(value, name, key), key, &keys));
         return None;
     };
     if let (Factor::RecruitShare, Some(frame)) = (factor, known.frame) {
         frame.warn_without_staff("factor", part(value, name, key), diagnostics);
     }
     let Some(area) = area else {
-        return Some(Target { factor, area: None });
+        return Some(FactorPlace { factor, area: None });
     };
     if factor.span() == FactorSpan::Study {
         let whole = Diagnostic::at(Code::NotPerArea, part(value, name, area));
@@ -171,11 +181,11 @@ fn read_target(
         return None;
     }
     let found = known.frame?.find_area(area, part(value, name, area), diagnostics);
-    Some(Target { factor, area: Some(AreaId::from(found?)) })
+    Some(FactorPlace { factor, area: Some(AreaId::from(found?)) })
 }
 
 /// The place of a part at the beginning or the end of a text; of the whole where escapes hide it.
-fn part(value: &Value<'_>, text: &str, part: &str) -> Span {
+fn part(value: &TomlValue<'_>, text: &str, part: &str) -> Span {
     let whole = value.span();
     if whole.bytes.len() != text.len() + 2 {
         return whole;
@@ -186,7 +196,7 @@ fn part(value: &Value<'_>, text: &str, part: &str) -> Span {
 }
 
 /// Is it not one of those `seen`? If so it becomes one.
-fn is_first(one: Seen, seen: &mut Vec<Seen>, diagnostics: &mut Diagnostics) -> bool {
+fn is_first(one: SeenFactor, seen: &mut Vec<SeenFactor>, diagnostics: &mut Diagnostics) -> bool {
     let earlier =
         seen.iter().find(|other| other.effect == one.effect && other.target.overlaps(one.target));
     if let Some(earlier) = earlier {
@@ -207,15 +217,15 @@ fn is_first(one: Seen, seen: &mut Vec<Seen>, diagnostics: &mut Diagnostics) -> b
 
 /// The first year it counts; `Ok(None)` if `model.toml` or the factor could not be read.
 fn read_from(
-    table: &Table<'_>,
-    target: Option<Target>,
-    known: Known<'_>,
+    table: &TomlTable<'_>,
+    target: Option<FactorPlace>,
+    known: ScenarioParts<'_>,
     diagnostics: &mut Diagnostics,
 ) -> Result<Option<Year>, ()> {
     let value = table.get("from");
     // Whatever the study is: a year.
     let from = match &value {
-        Some(value) => Some(value.whole((1900, 2500), diagnostics).ok_or(())?),
+        Some(value) => Some(value.whole(STUDY_YEARS, diagnostics).ok_or(())?),
         None => None,
     };
     let (Some(frame), Some(target)) = (known.frame, target) else {
@@ -241,10 +251,10 @@ fn read_from(
     Ok(Some(year))
 }
 
-/// Levels or a distribution, where they stand, and what kind they are.
+/// Levels or a distribution, where they are, and what kind they are.
 fn read_values(
-    table: &Table<'_>,
-    target: Option<Target>,
+    table: &TomlTable<'_>,
+    target: Option<FactorPlace>,
     effect: Option<Effect>,
     name: Option<&str>,
     diagnostics: &mut Diagnostics,
@@ -279,7 +289,7 @@ fn read_values(
             // What an offset may be depends on the path that it is added to.
             let range = match (target, effect) {
                 (Some(target), Some(Effect::Value)) => target.factor.range(),
-                _ => (-1e15, 1e15),
+                _ => distributions::ANY.ends(),
             };
             let levels = distributions::numbers(&items, range, diagnostics)?;
             Some((Values::Levels(levels), value.span(), "levels"))
@@ -301,12 +311,12 @@ fn read_values(
     }
 }
 
-/// A fit speaks of some factors only, and says itself what a path does to the scenario's own.
+/// A fit is of some factors only, and says itself what a path does to the scenario's own.
 fn can_be_fitted(
-    table: &Table<'_>,
-    target: Option<Target>,
+    table: &TomlTable<'_>,
+    target: Option<FactorPlace>,
     name: Option<&str>,
-    value: &Value<'_>,
+    value: &TomlValue<'_>,
     diagnostics: &mut Diagnostics,
 ) -> bool {
     let is_known = target.is_none_or(|target| FITTED.contains(&target.factor));
@@ -330,15 +340,13 @@ fn can_be_fitted(
 
 /// `points` and `group`, which only a factorial has.
 fn read_axis(
-    table: &Table<'_>,
+    table: &TomlTable<'_>,
     scheme: Option<Scheme>,
     diagnostics: &mut Diagnostics,
 ) -> (Option<u64>, Option<(String, Span)>) {
     let mut axis = (None, None);
-    if let Some(value) = table.get("points") {
-        let points = value.whole_like("100", (1, MOST_POINTS), diagnostics);
-        axis.0 = points.and_then(|points| u64::try_from(points).ok());
-    }
+    let points = table.whole_like("points", "100", diagnostics);
+    axis.0 = points.and_then(|points| u64::try_from(points).ok());
     if let Some(value) = table.get("group")
         && let Some(word) = value.string(diagnostics)
     {

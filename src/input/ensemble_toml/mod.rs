@@ -1,84 +1,60 @@
-//! `ensemble.toml`: what is drawn, from what, and how it hangs together.
+//! `ensemble.toml`: what is drawn, from what, and how it is correlated.
 //!
-//! Owns every rule that a [`Design`] rests on, so that nothing of it can be wrong afterwards; refuses a draw
-//! that could leave a factor's range in any year, area or combination. Start at [`read`].
-//!
-//! ```toml
-//! design = "latin_hypercube"  # factorial, monte_carlo, latin_hypercube or sobol
-//! runs = 10_000               # in each combination; of a factorial the product of its axes
-//! seed = 2016                 # not needed by a factorial, which draws nothing at random
-//! scenario = "central"        # the study's first unless given
-//! tolerance = 0.02            # in place of the one in model.toml
-//! precision = 0.01            # unless given
-//! combinations = [["high_migration", "frames_minus_one"], ["recession"]]
-//! scenarios = [["central", "recession"], ["central", "high_migration"]]  # or: all products
-//! [[factor]]
-//! name = "complexity_growth.elderly"  # `.area` only for factors that are per area
-//! distribution = { kind = "triangular", low = 0.0, mode = 0.003, high = 0.01 }
-//! # or, of mortality_change, fertility_factor and migration_factor: { kind = "fit" }
-//! levels = [0.0, 0.01]        # or: these
-//! as = "value"                # value, offset or slope
-//! from = 2018                 # the first year in which it counts
-//! points = 100                # factorial: levels that a distribution is cut into
-//! group = "people"            # factorial: factors of a group share an axis
-//! why = { da = "…", en = "…" }  # or source = "id"
-//! [[correlation]]
-//! factors = ["frame_growth", "migration_factor"]
-//! r = 0.3
-//! ```
-//!
-//! What each key means stands in `src/docs/ensemble.md`.
+//! Everything that a [`Design`] rests on is checked here; a draw that could leave a factor's range in any year, area or
+//! combination is an error. Start at [`read`].
 
 mod axes;
 mod combinations;
 mod correlation;
 mod distributions;
 mod factors;
+mod known;
 mod reach;
 
-use super::Desk;
-use super::model_toml::Frame;
-use super::sources::cite_text;
-use super::toml_walk::{Table, Value, filled_list, one_of, with_document};
+use super::fields::{FieldList, SHARE, id, number, other, whole, word};
+use super::model_toml::StudyFrame;
+use super::state::ReadState;
+use super::toml_walk::{TomlTable, one_of, with_document};
 use crate::diag::{Code, Diagnostic, Diagnostics, Span};
 use crate::ids::ScenarioId;
 use crate::model::{
     Design, Factor, MOST_RUNS, Migration, Model, Scenario, Scheme, UncertainFactor, Values,
 };
-use factors::Row;
+pub(super) use correlation::CORRELATION;
+pub(super) use distributions::DISTRIBUTION;
+pub(super) use factors::FACTOR;
+use factors::FactorRow;
+use known::{FILE, ScenarioParts, find_scenario};
 
-const FILE: &str = "ensemble.toml";
-/// Under this key stand the sources that the file cites.
-const CITED_AS: &str = "ensemble";
-
-const KEYS: [&str; 10] = [
-    "design",
-    "runs",
-    "seed",
-    "scenario",
-    "tolerance",
-    "precision",
-    "combinations",
-    "scenarios",
-    "factor",
-    "correlation",
-];
-
-/// A Monte Carlo error of a hundredth of the spread from p05 to p95 is not seen in a picture.
-const DEFAULT_PRECISION: f64 = 0.01;
+pub(super) const ENSEMBLE: FieldList = FieldList::new(
+    "ensemble",
+    &[
+        word("design", || Scheme::ALL.map(|(word, _)| word).to_vec()).optional(),
+        whole("runs", 1, MOST_RUNS as i64).optional(),
+        whole("seed", 0, i64::MAX).optional(),
+        id("scenario").optional(),
+        number("tolerance", SHARE).optional(),
+        // A Monte Carlo error of a hundredth of the spread from p05 to p95 is not seen in a picture.
+        number("precision", SHARE).or(0.01),
+        other("combinations", "list of lists of ids").optional(),
+        other("scenarios", "list of lists of ids").optional(),
+        other("factor", "tables").optional(),
+        other("correlation", "tables").optional(),
+    ],
+);
 
 /// What the file says.
 #[derive(Default)]
-pub(super) struct Ensemble {
+pub(super) struct EnsembleFile {
     pub(super) tolerance: Option<f64>,
     /// `None`: there is no file, or something in it is wrong and has been diagnosed.
     pub(super) design: Option<Design>,
     /// What is drawn from the study's fit, for [`check_fitted`].
-    pub(super) fitted: Vec<Fitted>,
+    pub(super) fitted: Vec<FittedFactor>,
 }
 
 /// A factor that is drawn from the study's fit.
-pub(super) struct Fitted {
+pub(super) struct FittedFactor {
     factor: Factor,
     span: Span,
 }
@@ -86,7 +62,7 @@ pub(super) struct Fitted {
 /// Does the study have a fit, with all that is drawn from it? Once the tables have been read: `None` for `model`
 /// where something in them is wrong.
 pub(super) fn check_fitted(
-    fitted: &[Fitted],
+    fitted: &[FittedFactor],
     names_fit: bool,
     model: Option<&Model>,
     diagnostics: &mut Diagnostics,
@@ -115,52 +91,45 @@ pub(super) fn check_fitted(
     }
 }
 
-/// What the rest of the study says; what could not be read there is not missed here.
-#[derive(Clone, Copy)]
-struct Known<'a> {
-    frame: Option<&'a Frame>,
-    scenarios: Option<&'a [Scenario]>,
-}
-
 /// Reads the file, if it is there.
 pub(super) fn read(
-    desk: &mut Desk,
-    frame: Option<&Frame>,
+    state: &mut ReadState,
+    frame: Option<&StudyFrame>,
     scenarios: Option<&[Scenario]>,
-) -> Ensemble {
-    if !desk.files.exists(FILE) {
-        return Ensemble::default();
+) -> EnsembleFile {
+    if !state.files.exists(FILE) {
+        return EnsembleFile::default();
     }
-    let known = Known { frame, scenarios };
-    let ensemble = with_document(desk, FILE, |desk, top| {
-        top.refuse_unknown(&KEYS, &mut desk.diagnostics);
-        let tolerance = top.number("tolerance", (0.0, 1.0), &mut desk.diagnostics);
-        let (design, fitted) = read_design(desk, &top, known);
-        Some(Ensemble { tolerance, design, fitted })
+    let known = ScenarioParts { frame, scenarios };
+    let ensemble = with_document(state, FILE, |state, top| {
+        let top = top.of(&ENSEMBLE, &mut state.diagnostics);
+        let tolerance = top.number("tolerance", &mut state.diagnostics);
+        let (design, fitted) = read_design(state, &top, known);
+        Some(EnsembleFile { tolerance, design, fitted })
     });
     ensemble.unwrap_or_default()
 }
 
 fn read_design(
-    desk: &mut Desk,
-    top: &Table<'_>,
-    known: Known<'_>,
-) -> (Option<Design>, Vec<Fitted>) {
-    let scheme = read_scheme(top, &mut desk.diagnostics);
-    let runs = read_runs(top, scheme, &mut desk.diagnostics);
-    let scenario = read_scenario(top, known, &mut desk.diagnostics);
-    let precision = read_precision(top, &mut desk.diagnostics);
-    let combinations = combinations::read(top, known, scenario, &mut desk.diagnostics);
-    let rows = factors::read(desk, top, known, scheme);
-    let fitted: Vec<Fitted> = rows
+    state: &mut ReadState,
+    top: &TomlTable<'_>,
+    known: ScenarioParts<'_>,
+) -> (Option<Design>, Vec<FittedFactor>) {
+    let scheme = read_scheme(top, &mut state.diagnostics);
+    let runs = read_runs(top, scheme, &mut state.diagnostics);
+    let scenario = read_scenario(top, known, &mut state.diagnostics);
+    let precision = read_precision(top, &mut state.diagnostics);
+    let combinations = combinations::read(top, known, scenario, &mut state.diagnostics);
+    let rows = factors::read(state, top, known, scheme);
+    let fitted: Vec<FittedFactor> = rows
         .iter()
         .filter_map(|row| row.written.as_ref())
         .filter(|own| own.values == Values::Fitted)
-        .map(|own| Fitted { factor: own.factor, span: own.values_span.clone() })
+        .map(|own| FittedFactor { factor: own.factor, span: own.values_span.clone() })
         .collect();
-    let seed = read_seed(top, scheme, !fitted.is_empty(), &mut desk.diagnostics);
-    let correlation = correlation::read(desk, top, scheme, &rows);
-    let diagnostics = &mut desk.diagnostics;
+    let seed = read_seed(top, scheme, !fitted.is_empty(), &mut state.diagnostics);
+    let correlation = correlation::read(state, top, scheme, &rows);
+    let diagnostics = &mut state.diagnostics;
     let parts = combinations.as_ref().map(Vec::len);
     let shape = match scheme {
         None => None,
@@ -174,13 +143,17 @@ fn read_design(
             if let (Some(draws), Some(parts), Some(value)) = (draws, parts, top.get("runs")) {
                 axes::check_count(u128::from(draws), parts, &value.span(), diagnostics);
             }
-            draws.map(|draws| axes::Shape { draws, axes: Vec::new(), axis_of: vec![0; rows.len()] })
+            draws.map(|draws| axes::DesignShape {
+                draws,
+                axes: Vec::new(),
+                axis_of: vec![0; rows.len()],
+            })
         }
     };
     let written: Vec<_> = rows.iter().filter_map(|row| row.written.as_ref()).collect();
     let is_in_reach = match (known.frame, known.scenarios, scenario, &combinations) {
         (Some(frame), Some(scenarios), Some(scenario), Some(combinations)) => {
-            let study = reach::Study { frame, scenarios, scenario, combinations };
+            let study = reach::DrawnAround { frame, scenarios, scenario, combinations };
             reach::check(&written, &study, diagnostics)
         }
         _ => false,
@@ -206,7 +179,7 @@ fn read_design(
     (design().filter(|_| is_right), fitted)
 }
 
-fn finish(row: Row, axis: usize) -> Option<UncertainFactor> {
+fn finish(row: FactorRow, axis: usize) -> Option<UncertainFactor> {
     let written = row.written?;
     Some(UncertainFactor {
         name: written.name,
@@ -221,7 +194,7 @@ fn finish(row: Row, axis: usize) -> Option<UncertainFactor> {
 }
 
 /// A file that only combines scenarios needs no design: it is a factorial without axes.
-fn read_scheme(top: &Table<'_>, diagnostics: &mut Diagnostics) -> Option<Scheme> {
+fn read_scheme(top: &TomlTable<'_>, diagnostics: &mut Diagnostics) -> Option<Scheme> {
     let has = |key| top.get(key).is_some();
     let combines = has("combinations") || has("scenarios");
     if combines && !has("design") && !has("factor") && !has("runs") {
@@ -234,12 +207,12 @@ fn read_scheme(top: &Table<'_>, diagnostics: &mut Diagnostics) -> Option<Scheme>
 /// The number that is given; the inner `None` if none is and none is needed, the outer after diagnostics.
 #[expect(clippy::option_option, reason = "absent and wrong are two things")]
 fn read_runs(
-    top: &Table<'_>,
+    top: &TomlTable<'_>,
     scheme: Option<Scheme>,
     diagnostics: &mut Diagnostics,
 ) -> Option<Option<u64>> {
     if let Some(value) = top.get("runs") {
-        let runs = value.whole_like("10_000", (1, MOST_RUNS as i64), diagnostics)?;
+        let runs = value.whole_like("10_000", top.whole_ends("runs"), diagnostics)?;
         return Some(u64::try_from(runs).ok());
     }
     match scheme {
@@ -248,16 +221,16 @@ fn read_runs(
     }
 }
 
-/// Whoever checks an ensemble wants to see what its random numbers come from: no seed by default.
+/// No seed by default: a reader who checks an ensemble must see what its random numbers come from.
 fn read_seed(
-    top: &Table<'_>,
+    top: &TomlTable<'_>,
     scheme: Option<Scheme>,
     draws_paths: bool,
     diagnostics: &mut Diagnostics,
 ) -> Option<u64> {
     match scheme {
         _ if top.get("seed").is_some() => {
-            top.whole("seed", (0, i64::MAX), diagnostics).and_then(|seed| u64::try_from(seed).ok())
+            top.whole("seed", diagnostics).and_then(|seed| u64::try_from(seed).ok())
         }
         None => Some(0),
         // Paths are drawn at random even on an axis.
@@ -267,8 +240,8 @@ fn read_seed(
 }
 
 fn read_scenario(
-    top: &Table<'_>,
-    known: Known<'_>,
+    top: &TomlTable<'_>,
+    known: ScenarioParts<'_>,
     diagnostics: &mut Diagnostics,
 ) -> Option<ScenarioId> {
     let Some(value) = top.get("scenario") else {
@@ -277,32 +250,9 @@ fn read_scenario(
     find_scenario(&value, known, diagnostics)
 }
 
-/// The scenario that a value names.
-fn find_scenario(
-    value: &Value<'_>,
-    known: Known<'_>,
-    diagnostics: &mut Diagnostics,
-) -> Option<ScenarioId> {
-    let id = value.string(diagnostics)?;
-    let scenarios = known.scenarios?;
-    let found = scenarios.iter().position(|scenario| scenario.id == id);
-    if found.is_none() {
-        diagnostics.push(
-            Diagnostic::at(Code::UnknownId, value.span())
-                .with("id", id)
-                .with("where", "scenarios.toml")
-                .suggest(id, scenarios.iter().map(|scenario| scenario.id.as_str())),
-        );
-    }
-    found.map(ScenarioId::from)
-}
-
-fn read_precision(top: &Table<'_>, diagnostics: &mut Diagnostics) -> Option<f64> {
-    let Some(value) = top.get("precision") else {
-        return Some(DEFAULT_PRECISION);
-    };
-    let precision = value.number((0.0, 1.0), diagnostics)?;
-    if precision == 0.0 {
+fn read_precision(top: &TomlTable<'_>, diagnostics: &mut Diagnostics) -> Option<f64> {
+    let precision = top.number("precision", diagnostics)?;
+    if let (0.0, Some(value)) = (precision, top.get("precision")) {
         let zero = Diagnostic::at(Code::NotAboveZero, value.span());
         diagnostics.push(zero.with("key", "precision").with("found", "0"));
         return None;
@@ -310,25 +260,16 @@ fn read_precision(top: &Table<'_>, diagnostics: &mut Diagnostics) -> Option<f64>
     Some(precision)
 }
 
-/// Cites the sources that a table of this file names.
-fn cite(desk: &mut Desk, table: &Table<'_>) {
-    if let Some(value) = table.get("source")
-        && let Some(text) = value.string(&mut desk.diagnostics)
-    {
-        cite_text(desk, CITED_AS, text, &value.span());
-    }
-}
-
 #[cfg(test)]
 mod tests {
-    use crate::model::{Effect, Factor, Span};
+    use crate::model::{Effect, Factor, FactorSpan};
 
     #[test]
     fn sobol_has_dimensions_for_all_factors_that_a_study_can_draw() {
         const SOBOL_DIMENSIONS: usize = 1024;
         const MOST_AREAS: usize = 16;
-        let places =
-            Factor::ALL.map(|factor| if factor.span() == Span::Area { MOST_AREAS } else { 1 });
+        let places = Factor::ALL
+            .map(|factor| if factor.span() == FactorSpan::Area { MOST_AREAS } else { 1 });
         assert!(Effect::ALL.len() * places.iter().sum::<usize>() <= SOBOL_DIMENSIONS);
     }
 }

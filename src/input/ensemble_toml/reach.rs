@@ -1,20 +1,22 @@
 //! What a factor can become: no draw may take it where no scenario is allowed to put it.
 //!
-//! Owns the check of every factor in every year, area and combination, alone and together with the other
-//! draws on it; refuses to clip a draw silently. Start at [`check`].
+//! Every factor is checked in every year, area and combination, alone and together with the other draws on it; nothing is
+//! clipped. Start at [`check`].
 
-use super::super::model_toml::Frame;
-use super::super::toml_walk::plain;
-use super::factors::Written;
+use super::super::faults::plain;
+use super::super::model_toml::StudyFrame;
+use super::factors::WrittenFactor;
 use crate::diag::{Code, Diagnostic, Diagnostics};
 use crate::ids::{AreaId, ScenarioId};
-use crate::model::{Effect, Factor, Factors, Scenario, Span, Values, factors_laid_over, laid_over};
+use crate::model::{
+    Effect, Factor, FactorSpan, Factors, Scenario, Values, factors_laid_over, laid_over,
+};
 use crate::units::Year;
 use std::collections::BTreeSet;
 
 /// What is drawn around.
-pub(super) struct Study<'a> {
-    pub(super) frame: &'a Frame,
+pub(super) struct DrawnAround<'a> {
+    pub(super) frame: &'a StudyFrame,
     pub(super) scenarios: &'a [Scenario],
     pub(super) scenario: ScenarioId,
     pub(super) combinations: &'a [Vec<ScenarioId>],
@@ -24,7 +26,7 @@ pub(super) struct Study<'a> {
 ///
 /// No two scenarios of a combination set the same factor, so that a factor's path in a combination is its
 /// path under the one that sets it.
-struct Ground<'a> {
+struct ReachedFrom<'a> {
     over: Option<ScenarioId>,
     /// Of the scenario whose path it is.
     id: &'a str,
@@ -33,7 +35,7 @@ struct Ground<'a> {
 }
 
 /// A factor past its range, in one year.
-struct Excess {
+struct PastRange {
     by: f64,
     year: Year,
     area: usize,
@@ -44,15 +46,15 @@ struct Excess {
 }
 
 /// How far a factor gets.
-struct Reach {
+struct HowFar {
     first: Year,
-    worst: Excess,
+    worst: PastRange,
 }
 
 /// Does every factor stay within its range, whatever is drawn?
 pub(super) fn check(
-    written: &[&Written],
-    study: &Study<'_>,
+    written: &[&WrittenFactor],
+    study: &DrawnAround<'_>,
     diagnostics: &mut Diagnostics,
 ) -> bool {
     let grounds = grounds(study);
@@ -88,8 +90,8 @@ pub(super) fn check(
         }
     }
     for (index, one) in written.iter().enumerate() {
-        // Told at the last of those that act on the same number, and only if each alone is right.
-        let together: Vec<(usize, &Written)> = written
+        // Reported at the last of those that act on the same number, and only if each alone is right.
+        let together: Vec<(usize, &WrittenFactor)> = written
             .iter()
             .enumerate()
             .take(index + 1)
@@ -100,7 +102,7 @@ pub(super) fn check(
         if together.len() < 2 || !together.iter().all(|(place, _)| is_alone(place)) {
             continue;
         }
-        let all: Vec<&Written> = together.into_iter().map(|(_, other)| other).collect();
+        let all: Vec<&WrittenFactor> = together.into_iter().map(|(_, other)| other).collect();
         let paths = paths_under(one.factor, &grounds, study);
         if let (Some(reach), Some(first)) = (reach(&all, &paths, study), all.first()) {
             is_right = false;
@@ -111,7 +113,7 @@ pub(super) fn check(
 }
 
 /// The scenario itself and, once each, the scenarios laid over it.
-fn grounds<'a>(study: &Study<'a>) -> Vec<Ground<'a>> {
+fn grounds<'a>(study: &DrawnAround<'a>) -> Vec<ReachedFrom<'a>> {
     let id_of = |id: ScenarioId| study.scenarios.get(id.index()).map_or("", |one| one.id.as_str());
     let members: BTreeSet<ScenarioId> = study.combinations.iter().flatten().copied().collect();
     [None]
@@ -129,7 +131,7 @@ fn grounds<'a>(study: &Study<'a>) -> Vec<Ground<'a>> {
             {
                 sets.insert(Factor::CompensationHealthyAgeing);
             }
-            Ground { over, id: id_of(over.unwrap_or(study.scenario)), sets, factors }
+            ReachedFrom { over, id: id_of(over.unwrap_or(study.scenario)), sets, factors }
         })
         .collect()
 }
@@ -138,10 +140,11 @@ fn grounds<'a>(study: &Study<'a>) -> Vec<Ground<'a>> {
 /// the scenario drawn around where a combination leaves it alone.
 fn paths_under<'g, 'a>(
     factor: Factor,
-    grounds: &'g [Ground<'a>],
-    study: &Study<'_>,
-) -> Vec<&'g Ground<'a>> {
-    let is_set_by = |ground: &&Ground<'_>| ground.over.is_some() && ground.sets.contains(&factor);
+    grounds: &'g [ReachedFrom<'a>],
+    study: &DrawnAround<'_>,
+) -> Vec<&'g ReachedFrom<'a>> {
+    let is_set_by =
+        |ground: &&ReachedFrom<'_>| ground.over.is_some() && ground.sets.contains(&factor);
     let setters: BTreeSet<ScenarioId> =
         grounds.iter().filter(is_set_by).filter_map(|ground| ground.over).collect();
     let is_left_alone = study
@@ -157,18 +160,18 @@ fn paths_under<'g, 'a>(
 /// A drawn healthy ageing reaches the demographic regulation where that follows it: in all combinations or in none, as
 /// every run has its numbers put in the same places. The scenario that parts them, if one does.
 fn parts_compensation<'g, 'a>(
-    one: &Written,
-    grounds: &'g [Ground<'a>],
-    study: &Study<'_>,
-) -> Option<&'g Ground<'a>> {
+    one: &WrittenFactor,
+    grounds: &'g [ReachedFrom<'a>],
+    study: &DrawnAround<'_>,
+) -> Option<&'g ReachedFrom<'a>> {
     if one.factor != Factor::HealthyAgeing {
         return None;
     }
     let from = one.from?;
     let paths = paths_under(Factor::CompensationHealthyAgeing, grounds, study);
     let first = *paths.first()?;
-    let differs = |other: &&&Ground<'_>| {
-        let follows = |ground: &Ground<'_>, year| ground.factors.compensation_follows_in(year);
+    let differs = |other: &&&ReachedFrom<'_>| {
+        let follows = |ground: &ReachedFrom<'_>, year| ground.factors.compensation_follows_in(year);
         years_from(from, study).any(|year| follows(first, year) != follows(other, year))
     };
     let other = *paths.iter().find(differs)?;
@@ -176,7 +179,7 @@ fn parts_compensation<'g, 'a>(
 }
 
 /// Do both act on one number?
-fn acts_with(one: &Written, other: &Written) -> bool {
+fn acts_with(one: &WrittenFactor, other: &WrittenFactor) -> bool {
     one.factor == other.factor
         && (one.area.is_none() || other.area.is_none() || one.area == other.area)
 }
@@ -193,36 +196,40 @@ fn support(values: &Values) -> (f64, f64) {
     }
 }
 
-fn acts_in(one: &Written, area: usize) -> bool {
+fn acts_in(one: &WrittenFactor, area: usize) -> bool {
     one.area.is_none_or(|own| own.index() == area)
 }
 
 /// The areas on which any of them acts; one for factors of the whole study.
-fn areas_of(all: &[&Written], study: &Study<'_>) -> Vec<usize> {
-    let is_study = all.first().is_none_or(|one| one.factor.span() == Span::Study);
+fn areas_of(all: &[&WrittenFactor], study: &DrawnAround<'_>) -> Vec<usize> {
+    let is_study = all.first().is_none_or(|one| one.factor.span() == FactorSpan::Study);
     let count = if is_study { 1 } else { study.frame.areas.len() };
     (0..count).filter(|area| all.iter().any(|one| acts_in(one, *area))).collect()
 }
 
-fn years_from(first: Year, study: &Study<'_>) -> impl Iterator<Item = Year> {
+fn years_from(first: Year, study: &DrawnAround<'_>) -> impl Iterator<Item = Year> {
     let count = study.frame.horizon.since(first) + usize::from(first <= study.frame.horizon);
     (0..count).map(move |years| first.plus(years))
 }
 
 /// How far draws on one number take it out of its range together; `None` if they never do. A value takes
 /// the path's place first, then offsets and slopes are added.
-fn reach(all: &[&Written], paths: &[&Ground<'_>], study: &Study<'_>) -> Option<Reach> {
+fn reach(
+    all: &[&WrittenFactor],
+    paths: &[&ReachedFrom<'_>],
+    study: &DrawnAround<'_>,
+) -> Option<HowFar> {
     let factor = all.first()?.factor;
     let (low, high) = factor.range();
     // What decimals cost in the last bit is no excess.
     let slack = 1e-12 * (high - low);
     let begin = all.iter().filter_map(|one| one.from).min()?;
-    let mut found: Option<Reach> = None;
+    let mut found: Option<HowFar> = None;
     for ground in paths {
         for area in areas_of(all, study) {
             for year in years_from(begin, study) {
                 let path = ground.factors.at(factor, AreaId::from(area), year);
-                let counts = |one: &&&Written| {
+                let counts = |one: &&&WrittenFactor| {
                     acts_in(one, area) && one.from.is_some_and(|from| from <= year)
                 };
                 let (mut least, mut most, mut start) = (path, path, path);
@@ -249,9 +256,9 @@ fn reach(all: &[&Written], paths: &[&Ground<'_>], study: &Study<'_>) -> Option<R
                     continue;
                 }
                 let (scenario, path) = (ground.id.to_owned(), start);
-                let excess = Excess { by, year, area, reached, path, weight, scenario };
+                let excess = PastRange { by, year, area, reached, path, weight, scenario };
                 match &mut found {
-                    None => found = Some(Reach { first: year, worst: excess }),
+                    None => found = Some(HowFar { first: year, worst: excess }),
                     Some(reach) => {
                         reach.first = reach.first.min(year);
                         if excess.by > reach.worst.by {
@@ -266,7 +273,7 @@ fn reach(all: &[&Written], paths: &[&Ground<'_>], study: &Study<'_>) -> Option<R
 }
 
 /// What a draw may be at least and at most for the factor to stay within its range in every year.
-fn limits(one: &Written, paths: &[&Ground<'_>], study: &Study<'_>) -> (f64, f64) {
+fn limits(one: &WrittenFactor, paths: &[&ReachedFrom<'_>], study: &DrawnAround<'_>) -> (f64, f64) {
     let (low, high) = one.factor.range();
     if one.effect == Effect::Value {
         return (low, high);
@@ -286,11 +293,16 @@ fn limits(one: &Written, paths: &[&Ground<'_>], study: &Study<'_>) -> (f64, f64)
     limits
 }
 
-fn leaves(one: &Written, reach: &Reach, limits: (f64, f64), study: &Study<'_>) -> Diagnostic {
+fn leaves(
+    one: &WrittenFactor,
+    reach: &HowFar,
+    limits: (f64, f64),
+    study: &DrawnAround<'_>,
+) -> Diagnostic {
     let (low, high) = one.factor.range();
     let worst = &reach.worst;
-    // Told where the name itself does not say it.
-    let is_in_all = one.factor.span() == Span::Area && one.area.is_none();
+    // Said where the name itself does not say it.
+    let is_in_all = one.factor.span() == FactorSpan::Area && one.area.is_none();
     let area = study.frame.areas.get(worst.area).filter(|_| is_in_all);
     Diagnostic::at(Code::LeavesRange, one.values_span.clone())
         .with("name", &one.name)
@@ -310,7 +322,7 @@ fn leaves(one: &Written, reach: &Reach, limits: (f64, f64), study: &Study<'_>) -
         .with("draw_high", inward(limits.1, -1.0))
 }
 
-fn leave_together(one: &Written, first: &Written, reach: &Reach) -> Diagnostic {
+fn leave_together(one: &WrittenFactor, first: &WrittenFactor, reach: &HowFar) -> Diagnostic {
     let (low, high) = one.factor.range();
     Diagnostic::at(Code::LeaveTogether, one.values_span.clone())
         .with("name", &one.name)

@@ -1,25 +1,49 @@
 //! `[[initiative]]`: cross-cutting efforts, and what moves when a plan has them.
 //!
-//! Owns costs and effects; refuses effects on what is not there, and initiatives that strengthen each other
-//! in a ring, as there is no first of them. Start at [`read`].
+//! An effect on what is not there is an error, and so are initiatives that strengthen each other in a ring, as there is no
+//! first of them. Start at [`read`].
 
-use super::super::Desk;
-use super::super::paths::{Bounds, read_path};
-use super::super::toml_walk::{Table, Value, needed_list, one_of, own_id};
-use super::known::Known;
-use super::levers::{KRONER, SHARE, number, number_or, warn_of_delay, years_or_none};
-use super::{FILE, cite};
+use super::super::faults::unknown_id;
+use super::super::fields::{
+    FieldList, Limits, SHARE, id, names, number, other, path, source, word,
+};
+use super::super::state::ReadState;
+use super::super::toml_walk::{TomlTable, TomlValue, needed_list, one_of, own_id};
+use super::keys::{FILE, KRONER, cite, from, until, warn_of_delay, years, years_or_none};
+use super::known::StudyParts;
 use crate::diag::{Code, Diagnostic, Diagnostics, Span};
 use crate::ids::InitiativeId;
 use crate::model::{Driver, Initiative, InitiativeEffect, Names, Target};
 use crate::units::Year;
 
-const KEYS: [&str; 9] =
-    ["id", "name", "why", "pays", "cost_dkk", "from", "until", "effects", "source"];
-const EFFECT_KEYS: [&str; 7] =
-    ["service", "driver", "initiative", "effect", "lag_years", "ramp_years", "decay"];
-/// An effect can take everything away, or double it.
-const EFFECT: (f64, f64) = (-1.0, 1.0);
+pub(crate) const INITIATIVE: FieldList = FieldList::new(
+    "initiative",
+    &[
+        id("id"),
+        names("name"),
+        names("why"),
+        id("pays"),
+        path("cost_dkk", KRONER),
+        from(),
+        until(),
+        other("effects", "list of tables").optional(),
+        source(),
+    ],
+);
+
+pub(crate) const EFFECT: FieldList = FieldList::new(
+    "effect",
+    &[
+        id("service").optional(),
+        word("driver", || Driver::ALL.map(|(word, _)| word).to_vec()).optional(),
+        id("initiative").optional(),
+        // An effect can take everything away, or double it.
+        number("effect", Limits::new(-1.0, 1.0, "share")),
+        years_or_none("lag_years"),
+        years_or_none("ramp_years"),
+        number("decay", SHARE).or(0.0),
+    ],
+);
 
 /// The ids of all initiatives, in the order of the file.
 pub(super) struct Ids {
@@ -30,19 +54,19 @@ impl Ids {
     /// The initiative that a value names.
     pub(super) fn find(
         &self,
-        value: &Value<'_>,
+        value: &TomlValue<'_>,
         diagnostics: &mut Diagnostics,
     ) -> Option<InitiativeId> {
         let id = value.string(diagnostics)?;
         let found = self.list.iter().position(|own| own.as_deref() == Some(id));
         // One whose own id is wrong may be meant.
         if found.is_none() && self.list.iter().all(Option::is_some) {
-            diagnostics.push(
-                Diagnostic::at(Code::UnknownId, value.span())
-                    .with("id", id)
-                    .with("where", FILE)
-                    .suggest(id, self.list.iter().flatten().map(String::as_str)),
-            );
+            diagnostics.push(unknown_id(
+                value.span(),
+                id,
+                FILE,
+                self.list.iter().flatten().map(String::as_str),
+            ));
         }
         found.map(InitiativeId::from)
     }
@@ -57,43 +81,42 @@ struct Link {
 
 /// Reads all initiatives, and their ids even where something else in them is wrong.
 pub(super) fn read(
-    desk: &mut Desk,
-    top: &Table<'_>,
-    known: Known<'_>,
+    state: &mut ReadState,
+    top: &TomlTable<'_>,
+    known: StudyParts<'_>,
 ) -> (Ids, Option<Vec<Initiative>>) {
-    let tables = top.tables("initiative", &mut desk.diagnostics);
+    let tables = top.tables("initiative", &mut state.diagnostics);
     let mut seen = Vec::new();
-    let list = tables.iter().map(|table| own_id(table, &mut seen, &mut desk.diagnostics)).collect();
+    let list =
+        tables.iter().map(|table| own_id(table, &mut seen, &mut state.diagnostics)).collect();
     let ids = Ids { list };
     let mut links = Vec::new();
     let read: Vec<Option<Initiative>> = tables
         .iter()
         .enumerate()
-        .map(|(index, table)| read_one(desk, table, index, &ids, &mut links, known))
+        .map(|(index, table)| read_one(state, table, index, &ids, &mut links, known))
         .collect();
-    let has_ring = tell_rings(&links, &ids, &mut desk.diagnostics);
+    let has_ring = report_rings(&links, &ids, &mut state.diagnostics);
     let read: Option<Vec<Initiative>> = read.into_iter().collect();
     (ids, read.filter(|_| !has_ring))
 }
 
 fn read_one(
-    desk: &mut Desk,
-    table: &Table<'_>,
+    state: &mut ReadState,
+    table: &TomlTable<'_>,
     index: usize,
     ids: &Ids,
     links: &mut Vec<Link>,
-    known: Known<'_>,
+    known: StudyParts<'_>,
 ) -> Option<Initiative> {
     let id = ids.list.get(index).cloned().flatten();
-    let sources = cite(desk, table, id.as_deref());
-    let diagnostics = &mut desk.diagnostics;
-    table.refuse_unknown(&KEYS, diagnostics);
-    let names = table.get("name").and_then(|value| value.names(diagnostics));
-    let why = table.get("why").and_then(|value| value.names(diagnostics));
+    let sources = cite(state, table, id.as_deref());
+    let diagnostics = &mut state.diagnostics;
+    let table = &table.of(&INITIATIVE, diagnostics);
+    let names = table.names("name", diagnostics);
+    let why = table.names("why", diagnostics);
     let pays = known.area(table, "pays", diagnostics);
-    let cost = table.require("cost_dkk", diagnostics);
-    let cost_dkk = cost
-        .and_then(|value| read_path(&value, Bounds::from_zero(KRONER), known.frame(), diagnostics));
+    let cost_dkk = known.path(table, "cost_dkk", diagnostics);
     let years = known.years(table, diagnostics);
     let from = years.as_ref().map(|years| years.from);
     // A bill that moves nobody's need has no effects.
@@ -116,12 +139,12 @@ fn read_one(
 }
 
 fn read_effects(
-    value: &Value<'_>,
+    value: &TomlValue<'_>,
     index: usize,
     from: Option<Year>,
     ids: &Ids,
     links: &mut Vec<Link>,
-    known: Known<'_>,
+    known: StudyParts<'_>,
     diagnostics: &mut Diagnostics,
 ) -> Option<Vec<InitiativeEffect>> {
     let example = "[{ service = \"home_care\", effect = -0.1 }]";
@@ -129,10 +152,8 @@ fn read_effects(
     let read: Vec<Option<InitiativeEffect>> = items
         .iter()
         .map(|item| {
-            let Some(table) = item.table() else {
-                diagnostics.push(item.wrong_type("{ service = \"home_care\", effect = -0.1 }"));
-                return None;
-            };
+            let table =
+                item.table_like("{ service = \"home_care\", effect = -0.1 }", diagnostics)?;
             let effect = read_effect(&table, from, ids, known, diagnostics)?;
             if let Target::Initiative(to) = effect.target
                 && let Some(value) = table.get("initiative")
@@ -146,18 +167,18 @@ fn read_effects(
 }
 
 fn read_effect(
-    table: &Table<'_>,
+    table: &TomlTable<'_>,
     from: Option<Year>,
     ids: &Ids,
-    known: Known<'_>,
+    known: StudyParts<'_>,
     diagnostics: &mut Diagnostics,
 ) -> Option<InitiativeEffect> {
-    table.refuse_unknown(&EFFECT_KEYS, diagnostics);
+    let table = &table.of(&EFFECT, diagnostics);
     let target = read_target(table, ids, known, diagnostics);
-    let effect = number(table, "effect", EFFECT, diagnostics);
-    let lag_years = years_or_none(table, "lag_years", diagnostics);
-    let ramp_years = years_or_none(table, "ramp_years", diagnostics);
-    let decay = number_or(table, "decay", 0.0, SHARE, diagnostics);
+    let effect = table.number("effect", diagnostics);
+    let lag_years = years(table, "lag_years", diagnostics);
+    let ramp_years = years(table, "ramp_years", diagnostics);
+    let decay = table.number("decay", diagnostics);
     if let (Some(from), Some(lag)) = (from, lag_years) {
         warn_of_delay(table, "lag_years", from.plus(lag), from, known, diagnostics);
     }
@@ -172,13 +193,13 @@ fn read_effect(
 
 /// The one thing that an effect moves.
 fn read_target(
-    table: &Table<'_>,
+    table: &TomlTable<'_>,
     ids: &Ids,
-    known: Known<'_>,
+    known: StudyParts<'_>,
     diagnostics: &mut Diagnostics,
 ) -> Option<Target> {
     let targets = ["service", "driver", "initiative"];
-    let given: Vec<(&str, Span, Value<'_>)> =
+    let given: Vec<(&str, Span, TomlValue<'_>)> =
         table.entries().into_iter().filter(|(key, _, _)| targets.contains(key)).collect();
     let [(key, _, value)] = given.as_slice() else {
         let is_misspelt = table
@@ -204,8 +225,8 @@ fn read_target(
 
 /// A driver that some service of the study has.
 fn read_driver(
-    value: &Value<'_>,
-    known: Known<'_>,
+    value: &TomlValue<'_>,
+    known: StudyParts<'_>,
     diagnostics: &mut Diagnostics,
 ) -> Option<Driver> {
     let driver = one_of(value, &Driver::ALL, diagnostics)?;
@@ -224,8 +245,8 @@ fn read_driver(
     Some(driver)
 }
 
-/// Tells each ring of effects once, at its first member in the file.
-fn tell_rings(links: &[Link], ids: &Ids, diagnostics: &mut Diagnostics) -> bool {
+/// Reports each ring of effects once, at its first member in the file.
+fn report_rings(links: &[Link], ids: &Ids, diagnostics: &mut Diagnostics) -> bool {
     let mut has_ring = false;
     for start in 0..ids.list.len() {
         let Some(ring) = shortest_ring(links, start) else { continue };

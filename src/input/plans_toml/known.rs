@@ -1,22 +1,21 @@
-//! What `plans.toml` may speak of: years, areas and services of the study, as far as they could be read.
+//! What `plans.toml` may name: years, areas and services of the study, as far as they could be read.
 //!
-//! Owns the look-ups with their diagnostics; what could not be read elsewhere is not missed here. Start at
-//! [`Known`].
+//! What could not be read elsewhere is not missed here. Start at [`StudyParts`].
 
-use super::super::model_toml::{Frame, Header};
+use super::super::faults::unknown_id;
+use super::super::fields::STUDY_YEARS;
+use super::super::model_toml::{ModelFile, StudyFrame};
+use super::super::paths::{Bounds, read_path};
 use super::super::services::ServiceRows;
-use super::super::toml_walk::{Table, Value};
+use super::super::toml_walk::{TomlTable, TomlValue};
 use crate::diag::{Code, Diagnostic, Diagnostics, Span};
 use crate::ids::{AreaId, ServiceId};
-use crate::model::{Area, Driver, Kind};
+use crate::model::{Area, Driver, Kind, Path};
 use crate::units::Year;
-
-/// Years that a file may name at all.
-const YEARS: (i64, i64) = (1900, 2500);
 
 /// A service as a plan sees it.
 #[derive(Clone)]
-pub(in super::super) struct KnownService {
+pub(crate) struct KnownService {
     pub(super) id: String,
     pub(super) area: AreaId,
     pub(super) kind: Kind,
@@ -25,7 +24,7 @@ pub(in super::super) struct KnownService {
 
 /// The services of the study.
 #[derive(Clone)]
-pub(in super::super) struct KnownServices {
+pub(crate) struct KnownServices {
     pub(super) list: Vec<KnownService>,
     /// Was a row left out because it was wrong? Then an unknown id may be its.
     pub(super) is_partial: bool,
@@ -33,7 +32,7 @@ pub(in super::super) struct KnownServices {
 
 impl KnownServices {
     /// Those of `services.csv`.
-    pub(in super::super) fn of(rows: &ServiceRows) -> Self {
+    pub(crate) fn of(rows: &ServiceRows) -> Self {
         let list = rows.rows.iter().map(|row| KnownService {
             id: row.service.id.clone(),
             area: row.service.area,
@@ -46,24 +45,24 @@ impl KnownServices {
 
 /// What the rest of the study says.
 #[derive(Clone, Copy)]
-pub(in super::super) struct Known<'a> {
+pub(crate) struct StudyParts<'a> {
     /// What `model.toml` says, and what others must know of it.
-    pub(in super::super) model: Option<(&'a Header, &'a Frame)>,
-    pub(in super::super) services: Option<&'a KnownServices>,
+    pub(crate) model: Option<(&'a ModelFile, &'a StudyFrame)>,
+    pub(crate) services: Option<&'a KnownServices>,
 }
 
 /// The years in which something counts.
-pub(super) struct Years {
+pub(super) struct FromUntil {
     pub(super) from: Year,
     pub(super) until: Option<Year>,
 }
 
-impl<'a> Known<'a> {
-    pub(super) fn header(self) -> Option<&'a Header> {
+impl<'a> StudyParts<'a> {
+    pub(super) fn header(self) -> Option<&'a ModelFile> {
         self.model.map(|(header, _)| header)
     }
 
-    pub(super) fn frame(self) -> Option<&'a Frame> {
+    pub(super) fn frame(self) -> Option<&'a StudyFrame> {
         self.model.map(|(_, frame)| frame)
     }
 
@@ -79,7 +78,7 @@ impl<'a> Known<'a> {
     /// The area that `key` names, and where.
     pub(super) fn area(
         self,
-        table: &Table<'_>,
+        table: &TomlTable<'_>,
         key: &str,
         diagnostics: &mut Diagnostics,
     ) -> Option<(AreaId, Span)> {
@@ -89,36 +88,51 @@ impl<'a> Known<'a> {
         Some((AreaId::from(found), value.span()))
     }
 
+    /// A number or a path over years, 0 before its first.
+    pub(super) fn path(
+        self,
+        table: &TomlTable<'_>,
+        key: &str,
+        diagnostics: &mut Diagnostics,
+    ) -> Option<Path> {
+        let value = table.value(key, diagnostics)?;
+        read_path(&value, Bounds::from_zero(table.ends(key)), self.frame(), diagnostics)
+    }
+
     /// The service that a value names.
     pub(super) fn service(
         self,
-        value: &Value<'_>,
+        value: &TomlValue<'_>,
         diagnostics: &mut Diagnostics,
     ) -> Option<(ServiceId, &'a KnownService)> {
         let id = value.string(diagnostics)?;
         let services = self.services?;
         let found = services.list.iter().enumerate().find(|(_, service)| service.id == id);
         if found.is_none() && !services.is_partial {
-            diagnostics.push(
-                Diagnostic::at(Code::UnknownId, value.span())
-                    .with("id", id)
-                    .with("where", "services.csv")
-                    .suggest(id, services.list.iter().map(|service| service.id.as_str())),
-            );
+            diagnostics.push(unknown_id(
+                value.span(),
+                id,
+                "services.csv",
+                services.list.iter().map(|service| service.id.as_str()),
+            ));
         }
         found.map(|(index, service)| (ServiceId::from(index), service))
     }
 
     /// `from`, which must be after the base year, and `until`.
-    pub(super) fn years(self, table: &Table<'_>, diagnostics: &mut Diagnostics) -> Option<Years> {
+    pub(super) fn years(
+        self,
+        table: &TomlTable<'_>,
+        diagnostics: &mut Diagnostics,
+    ) -> Option<FromUntil> {
         let from = self.from(table, diagnostics);
         let until = until(table, diagnostics);
         let (from, until) = (from?, until?);
-        Some(Years { from, until })
+        Some(FromUntil { from, until })
     }
 
     /// `from`: given, a year, and after the base year. A first year past the horizon is warned of.
-    pub(super) fn from(self, table: &Table<'_>, diagnostics: &mut Diagnostics) -> Option<Year> {
+    pub(super) fn from(self, table: &TomlTable<'_>, diagnostics: &mut Diagnostics) -> Option<Year> {
         let value = table.require("from", diagnostics)?;
         let year = year_of(&value, diagnostics)?;
         let Some(frame) = self.frame() else { return Some(year) };
@@ -155,18 +169,18 @@ impl<'a> Known<'a> {
 }
 
 /// A year, whatever the study is.
-pub(super) fn year_of(value: &Value<'_>, diagnostics: &mut Diagnostics) -> Option<Year> {
-    let year = value.whole(YEARS, diagnostics)?;
+pub(super) fn year_of(value: &TomlValue<'_>, diagnostics: &mut Diagnostics) -> Option<Year> {
+    let year = value.whole(STUDY_YEARS, diagnostics)?;
     i32::try_from(year).ok().map(Year)
 }
 
 /// `until`, if it is given; not before `from`.
 #[expect(clippy::option_option, reason = "absent and wrong are two things")]
-pub(super) fn until(table: &Table<'_>, diagnostics: &mut Diagnostics) -> Option<Option<Year>> {
+pub(super) fn until(table: &TomlTable<'_>, diagnostics: &mut Diagnostics) -> Option<Option<Year>> {
     let Some(value) = table.get("until") else { return Some(None) };
     let until = year_of(&value, diagnostics)?;
     let from = table.get("from");
-    // A wrong `from` has been told of.
+    // A wrong `from` has been reported.
     let first = from.as_ref().and_then(|value| year_of(value, &mut Diagnostics::default()));
     if let (Some(from), Some(first)) = (from, first)
         && until < first

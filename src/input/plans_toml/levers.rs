@@ -1,23 +1,60 @@
-//! Levers: `lean`, `restructuring`, `overhead` and `demand` of a plan.
+//! PlanLevers: `lean`, `restructuring`, `overhead` and `demand` of a plan.
 //!
-//! Owns their keys, ranges and defaults; refuses a lever that could never do anything. Start at
-//! [`read`]; `staff` stands in [`super::staff`].
+//! Start at [`read`]; `staff` has a file of its own.
 
-use super::super::paths::{Bounds, read_by_area, read_path};
-use super::super::toml_walk::{Table, Value, one_of};
-use super::known::Known;
-use crate::diag::{Code, Diagnostic, Diagnostics, Span};
-use crate::ids::AreaId;
+use super::super::fields::{FieldList, SHARE, id, number, number_by_area, path, whole, word};
+use super::super::paths::read_by_area;
+use super::super::toml_walk::{TomlTable, TomlValue, one_of};
+use super::keys::{
+    KRONER, MOST_YEARS, from, has_budget, rows, until, warn_of_delay, years, years_or_none,
+};
+use super::known::StudyParts;
+use crate::diag::{Code, Diagnostic, Diagnostics};
 use crate::model::{Demand, DemandKind, Kind, Lean, Overhead, Restructuring};
 
-pub(super) const SHARE: (f64, f64) = (0.0, 1.0);
-/// More than any municipality has.
-pub(super) const KRONER: (f64, f64) = (0.0, 1e12);
-/// As long as the longest study.
-pub(super) const MOST_YEARS: i64 = 150;
+pub(crate) const LEAN: FieldList = FieldList::new(
+    "lean",
+    &[id("area"), path("rate", SHARE), from(), until(), number("cap", SHARE).or(1.0)],
+);
+
+pub(crate) const RESTRUCTURING: FieldList = FieldList::new(
+    "restructuring",
+    &[
+        id("area"),
+        number("cost_dkk", KRONER),
+        from(),
+        whole("years", 1, MOST_YEARS),
+        number("saving_share", SHARE),
+        years_or_none("delay_years"),
+        years_or_none("ramp_years"),
+    ],
+);
+
+pub(crate) const OVERHEAD: FieldList = FieldList::new(
+    "overhead",
+    &[
+        number_by_area("saving_share", SHARE),
+        from(),
+        years_or_none("ramp_years"),
+        number("transition_dkk", KRONER).or(0.0),
+    ],
+);
+
+pub(crate) const DEMAND: FieldList = FieldList::new(
+    "demand",
+    &[
+        word("kind", || DemandKind::ALL.map(|(word, _)| word).to_vec()),
+        id("service"),
+        number("take_up", SHARE),
+        number("effect", SHARE),
+        from(),
+        years_or_none("ramp_years"),
+        number("floor", SHARE).or(0.0),
+    ],
+);
 
 /// The levers of a plan, staff apart.
-pub(super) struct Levers {
+pub(super) struct PlanLevers {
     pub(super) lean: Vec<Lean>,
     pub(super) restructuring: Vec<Restructuring>,
     pub(super) overhead: Option<Overhead>,
@@ -26,10 +63,10 @@ pub(super) struct Levers {
 
 /// Reads all of them; `None` after diagnostics.
 pub(super) fn read(
-    plan: &Table<'_>,
-    known: Known<'_>,
+    plan: &TomlTable<'_>,
+    known: StudyParts<'_>,
     diagnostics: &mut Diagnostics,
-) -> Option<Levers> {
+) -> Option<PlanLevers> {
     let lean =
         rows(plan, "lean", diagnostics, |table, diagnostics| read_lean(table, known, diagnostics));
     let restructuring = rows(plan, "restructuring", diagnostics, |table, diagnostics| {
@@ -42,7 +79,7 @@ pub(super) fn read(
     let demand = rows(plan, "demand", diagnostics, |table, diagnostics| {
         read_demand(table, known, diagnostics)
     });
-    Some(Levers {
+    Some(PlanLevers {
         lean: lean?,
         restructuring: restructuring?,
         overhead: overhead?,
@@ -50,81 +87,16 @@ pub(super) fn read(
     })
 }
 
-/// The rows of a list of tables, all of them read before any is given up.
-pub(super) fn rows<T>(
-    plan: &Table<'_>,
-    key: &str,
+fn read_lean(
+    table: &TomlTable<'_>,
+    known: StudyParts<'_>,
     diagnostics: &mut Diagnostics,
-    mut read: impl FnMut(&Table<'_>, &mut Diagnostics) -> Option<T>,
-) -> Option<Vec<T>> {
-    let tables = plan.tables_like(key, "[{ … }]", "{ … }", diagnostics);
-    let read: Vec<Option<T>> = tables.iter().map(|table| read(table, diagnostics)).collect();
-    read.into_iter().collect()
-}
-
-/// A number that may be left out; the inner default then, and `None` after diagnostics.
-pub(super) fn number_or(
-    table: &Table<'_>,
-    key: &str,
-    default: f64,
-    range: (f64, f64),
-    diagnostics: &mut Diagnostics,
-) -> Option<f64> {
-    table.get(key).map_or(Some(default), |value| value.number(range, diagnostics))
-}
-
-/// A number that must be there.
-pub(super) fn number(
-    table: &Table<'_>,
-    key: &str,
-    range: (f64, f64),
-    diagnostics: &mut Diagnostics,
-) -> Option<f64> {
-    table.require(key, diagnostics)?.number(range, diagnostics)
-}
-
-/// A count of years; 0 unless given.
-pub(super) fn years_or_none(
-    table: &Table<'_>,
-    key: &str,
-    diagnostics: &mut Diagnostics,
-) -> Option<usize> {
-    let Some(value) = table.get(key) else { return Some(0) };
-    whole_years(&value, 0, diagnostics)
-}
-
-fn whole_years(value: &Value<'_>, least: i64, diagnostics: &mut Diagnostics) -> Option<usize> {
-    let years = value.whole_like("3", (least, MOST_YEARS), diagnostics)?;
-    usize::try_from(years).ok()
-}
-
-/// Warns of a lever on an area that has no budget for services.
-pub(super) fn has_budget(
-    area: AreaId,
-    span: &Span,
-    lever: &'static str,
-    known: Known<'_>,
-    diagnostics: &mut Diagnostics,
-) {
-    if let Some(area) = known.areas().get(area.index())
-        && area.service_budget_dkk <= 0.0
-    {
-        diagnostics.push(
-            Diagnostic::at(Code::NothingToActOn, span.clone())
-                .with("lever", lever)
-                .with("area", &area.id),
-        );
-    }
-}
-
-fn read_lean(table: &Table<'_>, known: Known<'_>, diagnostics: &mut Diagnostics) -> Option<Lean> {
-    table.refuse_unknown(&["area", "rate", "from", "until", "cap"], diagnostics);
+) -> Option<Lean> {
+    let table = &table.of(&LEAN, diagnostics);
     let area = known.area(table, "area", diagnostics);
-    let rate = table.require("rate", diagnostics);
-    let rate = rate
-        .and_then(|value| read_path(&value, Bounds::from_zero(SHARE), known.frame(), diagnostics));
+    let rate = known.path(table, "rate", diagnostics);
     let years = known.years(table, diagnostics);
-    let cap = number_or(table, "cap", 1.0, SHARE, diagnostics);
+    let cap = table.number("cap", diagnostics);
     let (area, span) = area?;
     has_budget(area, &span, "lean", known, diagnostics);
     let years = years?;
@@ -132,21 +104,18 @@ fn read_lean(table: &Table<'_>, known: Known<'_>, diagnostics: &mut Diagnostics)
 }
 
 fn read_restructuring(
-    table: &Table<'_>,
-    known: Known<'_>,
+    table: &TomlTable<'_>,
+    known: StudyParts<'_>,
     diagnostics: &mut Diagnostics,
 ) -> Option<Restructuring> {
-    const KEYS: [&str; 7] =
-        ["area", "cost_dkk", "from", "years", "saving_share", "delay_years", "ramp_years"];
-    table.refuse_unknown(&KEYS, diagnostics);
+    let table = &table.of(&RESTRUCTURING, diagnostics);
     let area = known.area(table, "area", diagnostics);
-    let cost_dkk = number(table, "cost_dkk", KRONER, diagnostics);
+    let cost_dkk = table.number("cost_dkk", diagnostics);
     let from = known.from(table, diagnostics);
-    let years = table.require("years", diagnostics);
-    let years = years.and_then(|value| whole_years(&value, 1, diagnostics));
-    let saving_share = number(table, "saving_share", SHARE, diagnostics);
-    let delay_years = years_or_none(table, "delay_years", diagnostics);
-    let ramp_years = years_or_none(table, "ramp_years", diagnostics);
+    let cost_years = years(table, "years", diagnostics);
+    let saving_share = table.number("saving_share", diagnostics);
+    let delay_years = years(table, "delay_years", diagnostics);
+    let ramp_years = years(table, "ramp_years", diagnostics);
     let (area, span) = area?;
     has_budget(area, &span, "restructuring", known, diagnostics);
     let (from, delay_years) = (from?, delay_years?);
@@ -155,45 +124,25 @@ fn read_restructuring(
         area,
         cost_dkk: cost_dkk?,
         from,
-        years: years?,
+        years: cost_years?,
         saving_share: saving_share?,
         delay_years,
         ramp_years: ramp_years?,
     })
 }
 
-/// Warns of an effect that a delay puts past the horizon; a first year past it has been told of.
-pub(super) fn warn_of_delay(
-    table: &Table<'_>,
-    key: &'static str,
-    begins: crate::units::Year,
-    from: crate::units::Year,
-    known: Known<'_>,
-    diagnostics: &mut Diagnostics,
-) {
-    if let Some(value) = table.get(key)
-        && known.frame().is_some_and(|frame| from <= frame.horizon)
-    {
-        known.is_reached(begins, key, &value.span(), diagnostics);
-    }
-}
-
 fn read_overhead(
-    value: &Value<'_>,
-    known: Known<'_>,
+    value: &TomlValue<'_>,
+    known: StudyParts<'_>,
     diagnostics: &mut Diagnostics,
 ) -> Option<Overhead> {
-    let Some(table) = value.table() else {
-        diagnostics.push(value.wrong_type("{ saving_share = 0.1, from = 2018 }"));
-        return None;
-    };
-    let keys = ["saving_share", "from", "ramp_years", "transition_dkk"];
-    table.refuse_unknown(&keys, diagnostics);
+    let table = value.table_like("{ saving_share = 0.1, from = 2018 }", diagnostics)?;
+    let table = table.of(&OVERHEAD, diagnostics);
     let saving = table.require("saving_share", diagnostics);
     let saving_share = saving.as_ref().and_then(|value| read_saving(value, known, diagnostics));
     let from = known.from(&table, diagnostics);
-    let ramp_years = years_or_none(&table, "ramp_years", diagnostics);
-    let transition_dkk = number_or(&table, "transition_dkk", 0.0, KRONER, diagnostics);
+    let ramp_years = years(&table, "ramp_years", diagnostics);
+    let transition_dkk = table.number("transition_dkk", diagnostics);
     let saving_share = saving_share?;
     let saves = |(area, saving): (&crate::model::Area, &f64)| {
         area.overhead_share > 0.0 && area.service_budget_dkk > 0.0 && *saving > 0.0
@@ -212,35 +161,35 @@ fn read_overhead(
 
 /// One share for all areas, or one for each; 0 where an area is not named.
 fn read_saving(
-    value: &Value<'_>,
-    known: Known<'_>,
+    value: &TomlValue<'_>,
+    known: StudyParts<'_>,
     diagnostics: &mut Diagnostics,
 ) -> Option<Vec<f64>> {
     let Some(table) = value.table() else {
-        let share = value.number(SHARE, diagnostics)?;
+        let share = value.number(SHARE.ends(), diagnostics)?;
         return Some(vec![share; known.areas().len()]);
     };
-    let read =
-        |value: &Value<'_>, _, diagnostics: &mut Diagnostics| value.number(SHARE, diagnostics);
+    let read = |value: &TomlValue<'_>, _, diagnostics: &mut Diagnostics| {
+        value.number(SHARE.ends(), diagnostics)
+    };
     read_by_area(&table, known.frame(), |_| 0.0, read, diagnostics)
 }
 
 fn read_demand(
-    table: &Table<'_>,
-    known: Known<'_>,
+    table: &TomlTable<'_>,
+    known: StudyParts<'_>,
     diagnostics: &mut Diagnostics,
 ) -> Option<Demand> {
-    const KEYS: [&str; 7] = ["kind", "service", "take_up", "effect", "from", "ramp_years", "floor"];
-    table.refuse_unknown(&KEYS, diagnostics);
+    let table = &table.of(&DEMAND, diagnostics);
     let kind = table.require("kind", diagnostics);
     let kind = kind.and_then(|value| one_of(&value, &DemandKind::ALL, diagnostics));
     let value = table.require("service", diagnostics);
     let service = value.as_ref().and_then(|value| known.service(value, diagnostics));
-    let take_up = number(table, "take_up", SHARE, diagnostics);
-    let effect = number(table, "effect", SHARE, diagnostics);
+    let take_up = table.number("take_up", diagnostics);
+    let effect = table.number("effect", diagnostics);
     let from = known.from(table, diagnostics);
-    let ramp_years = years_or_none(table, "ramp_years", diagnostics);
-    let floor = number_or(table, "floor", 0.0, SHARE, diagnostics);
+    let ramp_years = years(table, "ramp_years", diagnostics);
+    let floor = table.number("floor", diagnostics);
     let (id, service) = service?;
     if service.kind == Kind::Transfer {
         let span = value.map_or_else(|| table.span(), |value| value.span());

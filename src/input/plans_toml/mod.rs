@@ -1,45 +1,65 @@
 //! `plans.toml`: what is chosen (plans with rules, levers and initiatives), and what is promised.
 //!
-//! Owns every key of the file; refuses to leave out silently what cannot be right. Each kind of thing has a
-//! file of its own. Start at [`read`].
-//!
-//! What each key means stands in `src/docs/plans.md`.
+//! Each kind of thing has a file of its own, with its keys. Start at [`read`].
 
 mod initiatives;
+mod keys;
 mod known;
 mod levers;
 mod policies;
 mod rules;
 mod staff;
 
-pub(super) use known::{Known, KnownServices};
+pub(super) use initiatives::{EFFECT, INITIATIVE};
+pub(super) use known::{KnownServices, StudyParts};
+pub(super) use levers::{DEMAND, LEAN, OVERHEAD, RESTRUCTURING};
+pub(super) use policies::POLICY;
+pub(super) use rules::ALLOCATION;
+pub(super) use staff::STAFF;
 
-use super::Desk;
+use super::fields::{FieldList, Limits, id, names, other, path};
 use super::paths::{Bounds, read_path};
-use super::sources::cite_text;
-use super::toml_walk::{Table, Value, needed_list, own_id, with_document};
+use super::state::ReadState;
+use super::toml_walk::{TomlTable, TomlValue, needed_list, own_id, with_document};
 use crate::diag::{Code, Diagnostic, Diagnostics, Span};
-use crate::ids::{InitiativeId, SourceId};
+use crate::ids::InitiativeId;
 use crate::model::{Choose, Initiative, Names, Plan, Policy};
 use initiatives::Ids;
+use keys::FILE;
 
-const FILE: &str = "plans.toml";
-/// Under this key stand the sources that the file cites.
-const CITED_AS: &str = "plans";
+pub(super) const PLANS: FieldList = FieldList::new(
+    "plans-file",
+    &[
+        other("plan", "tables"),
+        other("initiative", "tables").optional(),
+        other("policy", "tables").optional(),
+    ],
+);
 
-const PLAN_KEYS: [&str; 11] = [
-    "id",
-    "name",
-    "why",
-    "allocation",
-    "lean",
-    "restructuring",
-    "overhead",
-    "demand",
-    "staff",
-    "initiatives",
+pub(super) const PLAN: FieldList = FieldList::new(
+    "plan",
+    &[
+        id("id"),
+        names("name"),
+        names("why"),
+        other("allocation", "table"),
+        other("lean", "list of tables").optional(),
+        other("restructuring", "list of tables").optional(),
+        other("overhead", "table").optional(),
+        other("demand", "list of tables").optional(),
+        other("staff", "list of tables").optional(),
+        other("initiatives", "list of ids").optional(),
+        other("choose", "table").optional(),
+    ],
+);
+
+pub(super) const CHOOSE: FieldList = FieldList::new(
     "choose",
-];
+    &[
+        other("among", "list of ids"),
+        path("yearly_limit_dkk", Limits::new(0.0, 1e15, "kroner a year")),
+    ],
+);
 
 /// What the file says.
 pub(super) struct Choices {
@@ -49,12 +69,12 @@ pub(super) struct Choices {
 }
 
 /// Reads the whole file; `None` after diagnostics.
-pub(super) fn read(desk: &mut Desk, known: Known<'_>) -> Option<Choices> {
-    with_document(desk, FILE, |desk, top| {
-        top.refuse_unknown(&["plan", "initiative", "policy"], &mut desk.diagnostics);
-        let (ids, initiatives) = initiatives::read(desk, &top, known);
-        let policies = policies::read(desk, &top, known);
-        let diagnostics = &mut desk.diagnostics;
+pub(super) fn read(state: &mut ReadState, known: StudyParts<'_>) -> Option<Choices> {
+    with_document(state, FILE, |state, top| {
+        let top = top.of(&PLANS, &mut state.diagnostics);
+        let (ids, initiatives) = initiatives::read(state, &top, known);
+        let policies = policies::read(state, &top, known);
+        let diagnostics = &mut state.diagnostics;
         let tables = top.tables("plan", diagnostics);
         if tables.is_empty() {
             let none = Diagnostic::at(Code::NothingGiven, top.span()).with("what", "[[plan]]");
@@ -72,16 +92,16 @@ pub(super) fn read(desk: &mut Desk, known: Known<'_>) -> Option<Choices> {
 }
 
 fn read_plan(
-    table: &Table<'_>,
+    table: &TomlTable<'_>,
     ids: &Ids,
     seen: &mut Vec<(String, Span)>,
-    known: Known<'_>,
+    known: StudyParts<'_>,
     diagnostics: &mut Diagnostics,
 ) -> Option<Plan> {
-    table.refuse_unknown(&PLAN_KEYS, diagnostics);
+    let table = &table.of(&PLAN, diagnostics);
     let id = own_id(table, seen, diagnostics);
-    let names = table.get("name").and_then(|value| value.names(diagnostics));
-    let why = table.get("why").and_then(|value| value.names(diagnostics));
+    let names = table.names("name", diagnostics);
+    let why = table.names("why", diagnostics);
     let rule = rules::read(table, known, diagnostics);
     let levers = levers::read(table, known, diagnostics);
     let staff = staff::read(table, known, diagnostics);
@@ -111,7 +131,7 @@ fn read_plan(
 }
 
 /// An initiative that a plan has named, and in which list.
-struct Named {
+struct NamedInitiative {
     id: InitiativeId,
     list: &'static str,
     span: Span,
@@ -119,10 +139,10 @@ struct Named {
 
 /// Initiatives by their ids, in the study's order; none that the plan has `named` before.
 fn read_list(
-    value: &Value<'_>,
+    value: &TomlValue<'_>,
     list: &'static str,
     ids: &Ids,
-    named: &mut Vec<Named>,
+    named: &mut Vec<NamedInitiative>,
     diagnostics: &mut Diagnostics,
 ) -> Option<Vec<InitiativeId>> {
     let Some(items) = value.array() else {
@@ -146,7 +166,7 @@ fn read_list(
             );
             continue;
         }
-        named.push(Named { id, list, span: item.span() });
+        named.push(NamedInitiative { id, list, span: item.span() });
         found.push(id);
     }
     found.sort_unstable();
@@ -155,43 +175,22 @@ fn read_list(
 
 /// `choose`: which to pick among, and what they may cost together.
 fn read_choose(
-    value: &Value<'_>,
+    value: &TomlValue<'_>,
     ids: &Ids,
-    named: &mut Vec<Named>,
-    known: Known<'_>,
+    named: &mut Vec<NamedInitiative>,
+    known: StudyParts<'_>,
     diagnostics: &mut Diagnostics,
 ) -> Option<Choose> {
-    let Some(table) = value.table() else {
-        diagnostics.push(value.wrong_type("{ among = [\"youth\"], yearly_limit_dkk = 10e6 }"));
-        return None;
-    };
-    table.refuse_unknown(&["among", "yearly_limit_dkk"], diagnostics);
+    let table =
+        value.table_like("{ among = [\"youth\"], yearly_limit_dkk = 10e6 }", diagnostics)?;
+    let table = table.of(&CHOOSE, diagnostics);
     let among = table.require("among", diagnostics).and_then(|value| {
         needed_list(&value, "among", "[\"youth\"]", diagnostics)?;
         read_list(&value, "choose", ids, named, diagnostics)
     });
     let limit = table.require("yearly_limit_dkk", diagnostics).and_then(|value| {
-        let bounds = Bounds { range: (0.0, 1e15), default: f64::INFINITY };
+        let bounds = Bounds { range: table.ends("yearly_limit_dkk"), default: f64::INFINITY };
         read_path(&value, bounds, known.frame(), diagnostics)
     });
     Some(Choose { among: among?, yearly_limit_dkk: limit? })
-}
-
-/// The sources that a table of this file names; having none is warned of.
-fn cite(desk: &mut Desk, table: &Table<'_>, id: Option<&str>) -> Vec<SourceId> {
-    let Some(value) = table.get("source") else {
-        warn_without_source(desk, table.span(), id);
-        return Vec::new();
-    };
-    let Some(text) = value.string(&mut desk.diagnostics) else { return Vec::new() };
-    if text.trim().is_empty() {
-        warn_without_source(desk, value.span(), id);
-    }
-    cite_text(desk, CITED_AS, text, &value.span())
-}
-
-fn warn_without_source(desk: &mut Desk, span: Span, id: Option<&str>) {
-    let Some(id) = id else { return };
-    let without = Diagnostic::at(Code::WithoutSource, span).with("id", id).with("count", 0);
-    desk.diagnostics.push(without.with("place", "plans"));
 }

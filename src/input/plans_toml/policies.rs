@@ -1,64 +1,68 @@
 //! `[[policy]]`: what the council has promised.
 //!
-//! Owns their keys; refuses a promise of nothing, and one about a service that the area does not have. Start
-//! at [`read`].
+//! A promise of nothing is an error, and so is one about a service that the area does not have. Start at [`read`].
 
-use super::super::Desk;
-use super::super::paths::{Bounds, read_path};
-use super::super::toml_walk::{Table, one_of, own_id};
-use super::cite;
-use super::known::{Known, until, year_of};
+use super::super::fields::{FieldList, Limits, SHARE, id, names, path, source, word};
+use super::super::state::ReadState;
+use super::super::toml_walk::{TomlTable, one_of, own_id};
+use super::keys::{self, cite, from};
+use super::known::{StudyParts, until, year_of};
 use crate::diag::{Code, Diagnostic, Diagnostics, Span};
 use crate::ids::{AreaId, ServiceId};
 use crate::model::{Aim, Names, Path, Policy};
 use crate::units::Year;
 
-const KEYS: [&str; 11] = [
-    "id",
-    "name",
-    "why",
-    "aim",
-    "area",
-    "min_coverage",
-    "service",
-    "min_service_level",
-    "from",
-    "until",
-    "source",
-];
-const COVERAGE: (f64, f64) = (0.0, 1.0);
-/// A promise may be of more than today's level, but hardly of more than twice as much.
-const LEVEL: (f64, f64) = (0.0, 2.0);
+pub(crate) const POLICY: FieldList = FieldList::new(
+    "policy",
+    &[
+        id("id"),
+        names("name"),
+        names("why"),
+        word("aim", || Aim::ALL.map(|(word, _)| word).to_vec()).or_word("floor"),
+        id("area"),
+        path("min_coverage", SHARE).optional(),
+        id("service").optional(),
+        // A promise may be of more than today's level, but hardly of more than twice as much.
+        path("min_service_level", Limits::new(0.0, 2.0, "share")).optional(),
+        from().optional(),
+        keys::until(),
+        source(),
+    ],
+);
 
 /// Reads all policies; `None` after diagnostics.
-pub(super) fn read(desk: &mut Desk, top: &Table<'_>, known: Known<'_>) -> Option<Vec<Policy>> {
-    let tables = top.tables("policy", &mut desk.diagnostics);
+pub(super) fn read(
+    state: &mut ReadState,
+    top: &TomlTable<'_>,
+    known: StudyParts<'_>,
+) -> Option<Vec<Policy>> {
+    let tables = top.tables("policy", &mut state.diagnostics);
     let mut seen = Vec::new();
     let read: Vec<Option<Policy>> =
-        tables.iter().map(|table| read_one(desk, table, &mut seen, known)).collect();
+        tables.iter().map(|table| read_one(state, table, &mut seen, known)).collect();
     read.into_iter().collect()
 }
 
 fn read_one(
-    desk: &mut Desk,
-    table: &Table<'_>,
+    state: &mut ReadState,
+    table: &TomlTable<'_>,
     seen: &mut Vec<(String, Span)>,
-    known: Known<'_>,
+    known: StudyParts<'_>,
 ) -> Option<Policy> {
-    let id = own_id(table, seen, &mut desk.diagnostics);
-    let sources = cite(desk, table, id.as_deref());
-    let diagnostics = &mut desk.diagnostics;
-    table.refuse_unknown(&KEYS, diagnostics);
-    let names = table.get("name").and_then(|value| value.names(diagnostics));
-    let why = table.get("why").and_then(|value| value.names(diagnostics));
+    let id = own_id(table, seen, &mut state.diagnostics);
+    let sources = cite(state, table, id.as_deref());
+    let diagnostics = &mut state.diagnostics;
+    let table = &table.of(&POLICY, diagnostics);
+    let names = table.names("name", diagnostics);
+    let why = table.names("why", diagnostics);
     let aim = match table.get("aim") {
         None => Some(Aim::Floor),
         Some(value) => one_of(&value, &Aim::ALL, diagnostics),
     };
     let area = known.area(table, "area", diagnostics).map(|(area, _)| area);
-    let min_coverage = level(table, "min_coverage", COVERAGE, known, diagnostics);
+    let min_coverage = level(table, "min_coverage", known, diagnostics);
     let service = read_service(table, area, known, diagnostics);
-    let min_service_level = level(table, "min_service_level", LEVEL, known, diagnostics);
+    let min_service_level = level(table, "min_service_level", known, diagnostics);
     promises_something(table, diagnostics)?;
     let from = read_from(table, known, diagnostics);
     let last = until(table, diagnostics);
@@ -91,22 +95,23 @@ fn read_one(
 /// A number or a path that may be left out.
 #[expect(clippy::option_option, reason = "absent and wrong are two things")]
 fn level(
-    table: &Table<'_>,
+    table: &TomlTable<'_>,
     key: &str,
-    range: (f64, f64),
-    known: Known<'_>,
+    known: StudyParts<'_>,
     diagnostics: &mut Diagnostics,
 ) -> Option<Option<Path>> {
-    let Some(value) = table.get(key) else { return Some(None) };
-    read_path(&value, Bounds::from_zero(range), known.frame(), diagnostics).map(Some)
+    if table.get(key).is_none() {
+        return Some(None);
+    }
+    known.path(table, key, diagnostics).map(Some)
 }
 
 /// The service whose level is promised; one of the policy's own area.
 #[expect(clippy::option_option, reason = "absent and wrong are two things")]
 fn read_service(
-    table: &Table<'_>,
+    table: &TomlTable<'_>,
     area: Option<AreaId>,
-    known: Known<'_>,
+    known: StudyParts<'_>,
     diagnostics: &mut Diagnostics,
 ) -> Option<Option<ServiceId>> {
     let Some(value) = table.get("service") else { return Some(None) };
@@ -127,7 +132,7 @@ fn read_service(
 }
 
 /// Is anything promised, and a service's level only together with the service?
-fn promises_something(table: &Table<'_>, diagnostics: &mut Diagnostics) -> Option<()> {
+fn promises_something(table: &TomlTable<'_>, diagnostics: &mut Diagnostics) -> Option<()> {
     let has = |key| table.get(key).is_some();
     let is_misspelt = table.entries().into_iter().any(|(key, _, _)| {
         ["min_coverage", "min_service_level", "service"]
@@ -149,8 +154,8 @@ fn promises_something(table: &Table<'_>, diagnostics: &mut Diagnostics) -> Optio
 /// The first year; a promise may be older than the study.
 #[expect(clippy::option_option, reason = "absent and wrong are two things")]
 fn read_from(
-    table: &Table<'_>,
-    known: Known<'_>,
+    table: &TomlTable<'_>,
+    known: StudyParts<'_>,
     diagnostics: &mut Diagnostics,
 ) -> Option<Option<Year>> {
     let Some(value) = table.get("from") else { return Some(None) };

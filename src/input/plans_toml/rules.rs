@@ -1,25 +1,40 @@
 //! `allocation`: how a plan splits the money left for services.
 //!
-//! Owns weights, floors and shares, each resolved to one per area; refuses weights that say nothing and
-//! floors that no frame of the base year's size could pay for. Start at [`read`].
+//! Weights, floors and shares are resolved to one per area. Weights that say nothing are an error, and so are floors that no
+//! frame of the base year's size could pay for. Start at [`read`].
 
+use super::super::faults::{out_of_range, unknown_word};
+use super::super::fields::{
+    FieldList, Limits, SHARE, by_area, number, number_by_area, other, word,
+};
 use super::super::paths::{Bounds, read_by_area, read_path};
-use super::super::toml_walk::{Table, Value, out_of_range};
-use super::known::Known;
+use super::super::toml_walk::{TomlTable, TomlValue};
+use super::known::StudyParts;
 use crate::diag::{Code, Diagnostic, Diagnostics, Span};
 use crate::model::{Floor, Optimal, Path, Protect, Rule, Share};
 use crate::units::Year;
 
-const SHARE: (f64, f64) = (0.0, 1.0);
-const KRONER: (f64, f64) = (0.0, 1e15);
+/// Kroner of a floor.
+const KRONER: Limits = Limits::new(0.0, 1e15, "kroner a year");
 /// A krone that counts a million times another is not meant.
-const WEIGHT: (f64, f64) = (0.0, 1e6);
+const WEIGHT: Limits = Limits::new(0.0, 1e6, "");
 /// Nor one that counts a millionth; what is divided by a weight stays a number.
 const LEAST_WEIGHT: f64 = 1e-6;
-/// Coverage below which no area falls before floors are cut, where a plan does not say.
-const OTHERS_AT_LEAST: f64 = 0.8;
 /// What decimals cost in the last bit lifts no floor above the frame.
 const ROUNDING: f64 = 1e-9;
+
+pub(crate) const ALLOCATION: FieldList = FieldList::new(
+    "allocation",
+    &[
+        word("rule", || Rule::WORDS.to_vec()),
+        number_by_area("weights", WEIGHT).optional(),
+        by_area("floors", SHARE).optional(),
+        other("rest", "rule, or table with a rule").optional(),
+        number("others_at_least", SHARE).or(0.8),
+        number("max_move_share", SHARE).optional(),
+        by_area("shares", SHARE).optional(),
+    ],
+);
 
 /// The words of rules that split money without floors.
 const SHARE_WORDS: [&str; 5] =
@@ -27,17 +42,15 @@ const SHARE_WORDS: [&str; 5] =
 
 /// The rule of a plan; `None` after diagnostics.
 pub(super) fn read(
-    plan: &Table<'_>,
-    known: Known<'_>,
+    plan: &TomlTable<'_>,
+    known: StudyParts<'_>,
     diagnostics: &mut Diagnostics,
 ) -> Option<Rule> {
     let value = plan.require("allocation", diagnostics)?;
-    let Some(table) = value.table() else {
-        diagnostics.push(value.wrong_type("{ rule = \"demography\" }"));
-        return None;
-    };
+    let table = value.table_like("{ rule = \"demography\" }", diagnostics)?;
+    let table = table.with_list(&ALLOCATION);
     let Some(value) = table.require("rule", diagnostics) else {
-        table.refuse_unknown(&["rule"], diagnostics);
+        table.check_unknown(&["rule"], diagnostics);
         return None;
     };
     let word = value.string(diagnostics)?;
@@ -48,23 +61,23 @@ pub(super) fn read(
     }
 }
 
-/// A rule without floors; `known_words` are those that may stand here.
+/// A rule without floors; `known_words` are those that are allowed here.
 fn read_share(
     word: &str,
-    value: &Value<'_>,
-    table: &Table<'_>,
+    value: &TomlValue<'_>,
+    table: &TomlTable<'_>,
     known_words: &[&str],
-    known: Known<'_>,
+    known: StudyParts<'_>,
     diagnostics: &mut Diagnostics,
 ) -> Option<Share> {
     let share = match word {
         "weights" => {
-            table.refuse_unknown(&["rule", "weights"], diagnostics);
+            table.check_unknown(&["rule", "weights"], diagnostics);
             let value = table.require("weights", diagnostics)?;
             return read_weights(&value, known, diagnostics).map(Share::Weights);
         }
         "shares" => {
-            table.refuse_unknown(&["rule", "shares"], diagnostics);
+            table.check_unknown(&["rule", "shares"], diagnostics);
             let value = table.require("shares", diagnostics)?;
             return read_given(&value, known, diagnostics).map(Share::Given);
         }
@@ -72,30 +85,25 @@ fn read_share(
         "proportional" => Share::Proportional,
         "equal_coverage" => Share::EqualCoverage,
         _ => {
-            diagnostics.push(
-                Diagnostic::at(Code::UnknownWord, value.span())
-                    .with("word", word)
-                    .with("known", known_words.join(", "))
-                    .suggest(word, known_words.iter().copied()),
-            );
+            diagnostics.push(unknown_word(value.span(), word, known_words));
             return None;
         }
     };
-    table.refuse_unknown(&["rule"], diagnostics);
+    table.check_unknown(&["rule"], diagnostics);
     Some(share)
 }
 
 /// A weight for each area; who is not named weighs 1.
 fn read_weights(
-    value: &Value<'_>,
-    known: Known<'_>,
+    value: &TomlValue<'_>,
+    known: StudyParts<'_>,
     diagnostics: &mut Diagnostics,
 ) -> Option<Vec<f64>> {
     let table = filled(value, "{ elderly = 3, health = 2 }", diagnostics)?;
-    let read = |value: &Value<'_>, _, diagnostics: &mut Diagnostics| {
-        let weight = value.number(WEIGHT, diagnostics)?;
+    let read = |value: &TomlValue<'_>, _, diagnostics: &mut Diagnostics| {
+        let weight = value.number(WEIGHT.ends(), diagnostics)?;
         if weight > 0.0 && weight < LEAST_WEIGHT {
-            let small = out_of_range(value.span(), weight, (LEAST_WEIGHT, WEIGHT.1));
+            let small = out_of_range(value.span(), weight, (LEAST_WEIGHT, WEIGHT.high));
             diagnostics.push(small.with("is", "weight"));
             return None;
         }
@@ -112,8 +120,8 @@ fn read_weights(
 /// Each area's share of the money; that of its base-year budget for who is not named, and before a path's
 /// first step.
 fn read_given(
-    value: &Value<'_>,
-    known: Known<'_>,
+    value: &TomlValue<'_>,
+    known: StudyParts<'_>,
     diagnostics: &mut Diagnostics,
 ) -> Option<Vec<Path>> {
     let table = filled(value, "{ elderly = 0.4, health = 0.6 }", diagnostics)?;
@@ -123,8 +131,8 @@ fn read_given(
         if total_dkk > 0.0 { own / total_dkk } else { 0.0 }
     };
     let unnamed = |area| Path::constant(of_budget(area));
-    let read = |value: &Value<'_>, area: Option<usize>, diagnostics: &mut Diagnostics| {
-        let bounds = Bounds { range: SHARE, default: area.map_or(0.0, of_budget) };
+    let read = |value: &TomlValue<'_>, area: Option<usize>, diagnostics: &mut Diagnostics| {
+        let bounds = Bounds { range: SHARE.ends(), default: area.map_or(0.0, of_budget) };
         read_path(value, bounds, known.frame(), diagnostics)
     };
     let shares = read_by_area(&table, known.frame(), unnamed, read, diagnostics)?;
@@ -138,27 +146,28 @@ fn read_given(
 }
 
 fn read_protect(
-    table: &Table<'_>,
-    known: Known<'_>,
+    table: &TomlTable<'_>,
+    known: StudyParts<'_>,
     diagnostics: &mut Diagnostics,
 ) -> Option<Protect> {
-    table.refuse_unknown(&["rule", "floors", "rest", "others_at_least"], diagnostics);
+    table.check_unknown(&["rule", "floors", "rest", "others_at_least"], diagnostics);
     let floors = table.require("floors", diagnostics);
     let floors = floors.and_then(|value| read_floors(&value, known, diagnostics));
     let rest = table.require("rest", diagnostics);
     let rest = rest.and_then(|value| read_rest(&value, known, diagnostics));
-    let others_at_least = match table.get("others_at_least") {
-        None => Some(OTHERS_AT_LEAST),
-        Some(value) => value.number(SHARE, diagnostics),
-    };
+    let others_at_least = table.number("others_at_least", diagnostics);
     Some(Protect { floors: floors?, rest: rest?, others_at_least: others_at_least? })
 }
 
 /// How the rest is split: a word, or a table where the rule has numbers of its own.
-fn read_rest(value: &Value<'_>, known: Known<'_>, diagnostics: &mut Diagnostics) -> Option<Share> {
+fn read_rest(
+    value: &TomlValue<'_>,
+    known: StudyParts<'_>,
+    diagnostics: &mut Diagnostics,
+) -> Option<Share> {
     if let Some(table) = value.table() {
         let Some(rule) = table.require("rule", diagnostics) else {
-            table.refuse_unknown(&["rule"], diagnostics);
+            table.check_unknown(&["rule"], diagnostics);
             return None;
         };
         let word = rule.string(diagnostics)?;
@@ -183,23 +192,18 @@ fn read_rest(value: &Value<'_>, known: Known<'_>, diagnostics: &mut Diagnostics)
             None
         }
         _ => {
-            diagnostics.push(
-                Diagnostic::at(Code::UnknownWord, value.span())
-                    .with("word", word)
-                    .with("known", SHARE_WORDS.join(", "))
-                    .suggest(word, SHARE_WORDS),
-            );
+            diagnostics.push(unknown_word(value.span(), word, &SHARE_WORDS));
             None
         }
     }
 }
 
 fn read_optimal(
-    table: &Table<'_>,
-    known: Known<'_>,
+    table: &TomlTable<'_>,
+    known: StudyParts<'_>,
     diagnostics: &mut Diagnostics,
 ) -> Option<Optimal> {
-    table.refuse_unknown(&["rule", "weights", "floors", "max_move_share"], diagnostics);
+    table.check_unknown(&["rule", "weights", "floors", "max_move_share"], diagnostics);
     let areas = known.areas().len();
     let weights = match table.get("weights") {
         None => Some(vec![1.0; areas]),
@@ -211,19 +215,19 @@ fn read_optimal(
     };
     let max_move_share = match table.get("max_move_share") {
         None => Some(None),
-        Some(value) => value.number(SHARE, diagnostics).map(Some),
+        Some(value) => value.number(SHARE.ends(), diagnostics).map(Some),
     };
     Some(Optimal { weights: weights?, floors: floors?, max_move_share: max_move_share? })
 }
 
 /// Floors by area, which must fit into the base year's budgets together.
 fn read_floors(
-    value: &Value<'_>,
-    known: Known<'_>,
+    value: &TomlValue<'_>,
+    known: StudyParts<'_>,
     diagnostics: &mut Diagnostics,
 ) -> Option<Vec<Option<Floor>>> {
     let table = filled(value, "{ elderly = 0.98 }", diagnostics)?;
-    let read = |value: &Value<'_>, _, diagnostics: &mut Diagnostics| {
+    let read = |value: &TomlValue<'_>, _, diagnostics: &mut Diagnostics| {
         read_floor(value, known, diagnostics).map(Some)
     };
     let floors = read_by_area(&table, known.frame(), |_| None, read, diagnostics)?;
@@ -231,14 +235,18 @@ fn read_floors(
 }
 
 /// A share of need, or `{ dkk = … }`.
-fn read_floor(value: &Value<'_>, known: Known<'_>, diagnostics: &mut Diagnostics) -> Option<Floor> {
+fn read_floor(
+    value: &TomlValue<'_>,
+    known: StudyParts<'_>,
+    diagnostics: &mut Diagnostics,
+) -> Option<Floor> {
     let in_kroner = value.table().and_then(|table| Some((table.get("dkk")?, table)));
     let Some((dkk, table)) = in_kroner else {
-        let bounds = Bounds::from_zero(SHARE);
+        let bounds = Bounds::from_zero(SHARE.ends());
         return read_path(value, bounds, known.frame(), diagnostics).map(Floor::Coverage);
     };
-    table.refuse_unknown(&["dkk"], diagnostics);
-    let bounds = Bounds::from_zero(KRONER);
+    table.check_unknown(&["dkk"], diagnostics);
+    let bounds = Bounds::from_zero(KRONER.ends());
     read_path(&dkk, bounds, known.frame(), diagnostics).map(Floor::Dkk)
 }
 
@@ -247,7 +255,7 @@ fn read_floor(value: &Value<'_>, known: Known<'_>, diagnostics: &mut Diagnostics
 fn fit(
     floors: &[Option<Floor>],
     span: &Span,
-    known: Known<'_>,
+    known: StudyParts<'_>,
     diagnostics: &mut Diagnostics,
 ) -> bool {
     let (Some(frame), budget_dkk) = (known.frame(), known.service_budget_dkk()) else {
@@ -282,7 +290,7 @@ fn fit(
 }
 
 /// The years that rules split money in.
-fn years(known: Known<'_>) -> impl Iterator<Item = Year> {
+fn years(known: StudyParts<'_>) -> impl Iterator<Item = Year> {
     let frame = known.frame();
     let count = frame.map_or(0, |frame| frame.horizon.since(frame.base_year));
     let base = frame.map_or(Year(0), |frame| frame.base_year);
@@ -291,10 +299,10 @@ fn years(known: Known<'_>) -> impl Iterator<Item = Year> {
 
 /// A table with something in it; `example` is shown where none is.
 fn filled<'t>(
-    value: &Value<'t>,
+    value: &TomlValue<'t>,
     example: &str,
     diagnostics: &mut Diagnostics,
-) -> Option<Table<'t>> {
+) -> Option<TomlTable<'t>> {
     let table = value.table().filter(|table| !table.entries().is_empty());
     if table.is_none() {
         diagnostics.push(value.wrong_type(example));

@@ -1,21 +1,33 @@
 //! `staff` of a plan: what keeps people, or makes them present.
 //!
-//! Owns its keys, and what the study must hold for them to count. Start at [`read`].
+//! Start at [`read`].
 
-use super::super::toml_walk::Table;
-use super::known::Known;
-use super::levers::{SHARE, has_budget, number_or, rows, years_or_none};
+use super::super::fields::{FieldList, Limits, SHARE, id, number};
+use super::super::toml_walk::TomlTable;
+use super::keys::{from, has_budget, rows, years, years_or_none};
+use super::known::StudyParts;
 use crate::diag::{Code, Diagnostic, Diagnostics, Span};
 use crate::ids::AreaId;
 use crate::model::StaffLever;
 
-/// No study of pay finds anything near it.
-const MOST_ELASTICITY: f64 = 10.0;
+pub(crate) const STAFF: FieldList = FieldList::new(
+    "staff",
+    &[
+        id("area"),
+        from(),
+        years_or_none("ramp_years"),
+        number("pay_premium", SHARE).or(0.0),
+        // No study of pay finds anything near 10.
+        number("turnover_elasticity", Limits::new(0.0, 10.0, "per cent per cent")).or(0.0),
+        number("turnover_reduction", SHARE).or(0.0),
+        number("absence_reduction", SHARE).or(0.0),
+    ],
+);
 
 /// The staff levers, one an area; `None` after diagnostics.
 pub(super) fn read(
-    plan: &Table<'_>,
-    known: Known<'_>,
+    plan: &TomlTable<'_>,
+    known: StudyParts<'_>,
     diagnostics: &mut Diagnostics,
 ) -> Option<Vec<StaffLever>> {
     let mut seen: Vec<(AreaId, Span)> = Vec::new();
@@ -31,29 +43,19 @@ pub(super) fn read(
 }
 
 fn read_one(
-    table: &Table<'_>,
-    known: Known<'_>,
+    table: &TomlTable<'_>,
+    known: StudyParts<'_>,
     seen: &mut Vec<(AreaId, Span)>,
     diagnostics: &mut Diagnostics,
 ) -> Option<StaffLever> {
-    const KEYS: [&str; 7] = [
-        "area",
-        "from",
-        "ramp_years",
-        "pay_premium",
-        "turnover_elasticity",
-        "turnover_reduction",
-        "absence_reduction",
-    ];
-    table.refuse_unknown(&KEYS, diagnostics);
+    let table = &table.of(&STAFF, diagnostics);
     let area = known.area(table, "area", diagnostics);
     let from = known.from(table, diagnostics);
-    let ramp_years = years_or_none(table, "ramp_years", diagnostics);
-    let pay_premium = number_or(table, "pay_premium", 0.0, SHARE, diagnostics);
-    let elasticity = (0.0, MOST_ELASTICITY);
-    let elasticity = number_or(table, "turnover_elasticity", 0.0, elasticity, diagnostics);
-    let turnover_reduction = number_or(table, "turnover_reduction", 0.0, SHARE, diagnostics);
-    let absence_reduction = number_or(table, "absence_reduction", 0.0, SHARE, diagnostics);
+    let ramp_years = years(table, "ramp_years", diagnostics);
+    let pay_premium = table.number("pay_premium", diagnostics);
+    let elasticity = table.number("turnover_elasticity", diagnostics);
+    let turnover_reduction = table.number("turnover_reduction", diagnostics);
+    let absence_reduction = table.number("absence_reduction", diagnostics);
     let (area, span) = area?;
     has_budget(area, &span, "staff", known, diagnostics);
     if let Some((_, first)) = seen.iter().find(|(other, _)| *other == area) {
@@ -78,10 +80,10 @@ fn read_one(
 
 /// Absence can only fall where it is known.
 fn check_absence(
-    table: &Table<'_>,
+    table: &TomlTable<'_>,
     area: AreaId,
     reduction: f64,
-    known: Known<'_>,
+    known: StudyParts<'_>,
     diagnostics: &mut Diagnostics,
 ) -> Option<()> {
     let of_area = known.areas().get(area.index())?;

@@ -1,7 +1,7 @@
 //! What is believed about an uncertain number: a distribution, given by its quantiles.
 //!
-//! Owns the kinds of distribution, what each can give, and which parameters mean something; refuses to
-//! draw: a quantile is asked for with a probability that `numeric` made. Start at [`Distribution`].
+//! Each kind has its quantiles, its support and the parameters that mean something. `numeric` makes the probabilities that
+//! quantiles are taken of. Start at [`Distribution`].
 
 mod shapes;
 #[cfg(test)]
@@ -11,7 +11,7 @@ use crate::numeric::{SMALLEST_DRAW, beta_quantile, exp, normal_quantile};
 
 use shapes::{Truncation, between, triangular_quantile};
 
-/// A distribution; its constructors refuse parameters that mean nothing, and say why ([`Flaw`]).
+/// A distribution; its constructors return why parameters mean nothing ([`Flaw`]).
 ///
 /// Numbers are in the factor's own unit. Those of a run come from its draw by the quantile, so that a
 /// larger draw is never a smaller number, whatever the kind.

@@ -1,7 +1,6 @@
-//! Quantiles that take more than a formula on the spot.
+//! Quantiles that take more than a formula on the spot: the triangle and the truncated normal.
 //!
-//! Owns the triangle and the truncated normal; refuses units and checks, which are the distribution's.
-//! Start reading at [`Truncation`].
+//! Start at [`Truncation`].
 
 use std::f64::consts::{FRAC_1_SQRT_2, FRAC_2_SQRT_PI};
 

@@ -1,11 +1,11 @@
 //! Cross-cutting efforts: one area pays, services or drivers move, here and elsewhere.
 //!
-//! Owns cost, effects and evidence of an initiative. Start at [`Initiative`].
+//! Start at [`Initiative`].
 
 use crate::ids::{AreaId, InitiativeId, ServiceId, SourceId};
 use crate::model::factor::Path;
+use crate::model::names::Names;
 use crate::model::service::Driver;
-use crate::model::study::Names;
 use crate::units::Year;
 
 /// What an effect moves.
@@ -13,7 +13,7 @@ use crate::units::Year;
 pub enum Target {
     /// The volume of one service or transfer, in any area.
     Service(ServiceId),
-    /// Whom all services of a driver look at.
+    /// The persons that all services of a driver look at.
     Driver(Driver),
     /// The effects of another initiative, where a plan has both.
     Initiative(InitiativeId),
@@ -21,7 +21,7 @@ pub enum Target {
 
 /// What an initiative does.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Effect {
+pub struct InitiativeEffect {
     /// What it moves.
     pub target: Target,
     /// By which share in the end, −1 to 1; −0.12 is 12 % less.
@@ -52,7 +52,7 @@ pub struct Initiative {
     /// The last year; `None`: goes on to the horizon.
     pub until: Option<Year>,
     /// What it does.
-    pub effects: Vec<Effect>,
+    pub effects: Vec<InitiativeEffect>,
     /// The evidence.
     pub sources: Vec<SourceId>,
 }

@@ -1,6 +1,6 @@
 //! Levers: what the organisation can do about what its services cost.
 //!
-//! Owns their parameters as the files give them; every lever begins after the base year. Start at [`Lean`].
+//! Their parameters are here as the files give them; every lever begins after the base year. Start at [`Lean`].
 
 use crate::ids::{AreaId, ServiceId};
 use crate::model::factor::Path;

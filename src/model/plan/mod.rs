@@ -1,20 +1,19 @@
 //! Plans: what is chosen. How the frame is split, which levers are pulled, which initiatives are paid for.
 //!
-//! Owns a plan and what it is checked against; refuses effects over time, which are `levers`'. Start at
-//! [`Plan`].
+//! Effects over time are in `levers`. Start at [`Plan`].
 
 mod initiative;
 mod lever;
 mod policy;
 mod rule;
 
-pub use initiative::{Effect, Initiative, Target};
+pub use initiative::{Initiative, InitiativeEffect, Target};
 pub use lever::{Demand, DemandKind, Lean, Overhead, Restructuring, StaffLever};
 pub use policy::{Aim, Policy};
 pub use rule::{Floor, Optimal, Protect, Rule, Share};
 
 use super::factor::Path;
-use super::study::Names;
+use super::names::Names;
 use crate::ids::InitiativeId;
 
 /// A way to prioritise.

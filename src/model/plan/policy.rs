@@ -1,10 +1,10 @@
 //! Policies: what the council has promised, and every plan is checked against.
 //!
-//! Owns the promises; whether a plan keeps them is reckoned in `analysis`. Start at [`Policy`].
+//! Whether a plan keeps them is computed in `analysis`. Start at [`Policy`].
 
 use crate::ids::{AreaId, ServiceId, SourceId};
 use crate::model::factor::Path;
-use crate::model::study::Names;
+use crate::model::names::Names;
 use crate::units::Year;
 
 /// Must it hold, or is it what is aimed at?

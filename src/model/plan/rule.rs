@@ -1,6 +1,6 @@
 //! Allocation rules: how the money left for services is split over the areas.
 //!
-//! Owns their parameters, one per area, resolved; refuses to split anything. Start at [`Rule`].
+//! Their parameters are resolved to one per area; the split itself is in `allocation`. Start at [`Rule`].
 
 use crate::model::factor::Path;
 

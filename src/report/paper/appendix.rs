@@ -40,12 +40,12 @@ fn areas(teller: &Teller<'_>) -> Block {
     let years = teller.table_years();
     let largest = years.iter().map(|t| teller.total(*t).need).fold(0.0, f64::max);
     let measures: [(&str, Part); 3] = [
-        ("paper-need", |own| own.need),
-        ("paper-the-frame", |own| own.frame),
-        ("paper-the-gap", Balance::gap),
+        ("head-need", |own| own.need),
+        ("head-frame", |own| own.frame),
+        ("head-gap", Balance::gap),
     ];
     let is_full = teller.area_count() <= MOST_AREAS;
-    let headings = year_headings(teller, &["paper-area", "paper-amount"]);
+    let headings = year_headings(teller, &["head-area", "paper-amount"]);
     let mut table = Table::printed(headings, &[0, 1], []);
     let mut add = |name: &str, is_total: bool, of: &dyn Fn(usize) -> Balance| {
         for (place, (key, part)) in measures.iter().enumerate() {
@@ -66,7 +66,7 @@ fn areas(teller: &Teller<'_>) -> Block {
         add(teller.area(area), false, &|t| teller.of_area(t, area));
     }
     if teller.area_count() > 1 {
-        add(&teller.texts.get("paper-all"), true, &|t| teller.total(t));
+        add(&teller.texts.get("head-total"), true, &|t| teller.total(t));
     }
     let args = [&teller.unit_args()[..], &[teller.plan_arg(), teller.scenario_arg()]].concat();
     let caption = teller.say("paper-areas-years", &args);
@@ -88,7 +88,7 @@ fn people(teller: &Teller<'_>) -> Block {
         [vec![name], counted(from, to.unwrap_or(usize::MAX))].concat()
     });
     let all = [vec![teller.texts.get("paper-everybody")], counted(0, usize::MAX)].concat();
-    let mut table = Table::printed(year_headings(teller, &["paper-age"]), &[0], rows.chain([all]));
+    let mut table = Table::printed(year_headings(teller, &["head-age"]), &[0], rows.chain([all]));
     table.mark_sum();
     let caption = teller.say("paper-people-years", &[teller.scenario_arg()]);
     Block::Table(PaperTable { caption, table, note: None })
@@ -120,9 +120,9 @@ fn scenarios(teller: &Teller<'_>) -> Option<Block> {
         cells.push(teller.year_or_never(plan.first_gap(teller.study.model.tolerance)));
         cells
     });
-    let mut headings = vec![teller.texts.get("summary-scenario")];
+    let mut headings = vec![teller.texts.get("head-scenario")];
     headings.extend(
-        years.iter().map(|t| teller.say("paper-gap-in", &[("year", teller.year(*t).into())])),
+        years.iter().map(|t| teller.say("head-gap-in", &[("year", teller.year(*t).into())])),
     );
     headings.push(teller.texts.get("paper-first-gap"));
     let args = [&teller.unit_args()[..], &[teller.plan_arg(), teller.tolerance_arg()]].concat();
@@ -164,7 +164,7 @@ fn services(teller: &Teller<'_>) -> Option<Block> {
         ])
     });
     let mut headings: Vec<String> =
-        ["paper-service", "paper-area"].map(|key| teller.texts.get(key)).into();
+        ["head-service", "head-area"].map(|key| teller.texts.get(key)).into();
     headings.extend([teller.year(0), teller.year(last)]);
     headings.extend(["paper-growth-dkk", "paper-growth-share"].map(|key| teller.texts.get(key)));
     let args = [

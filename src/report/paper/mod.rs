@@ -37,7 +37,7 @@ pub fn paper(findings: &Findings<'_>, style: Style<'_>) -> Paper {
         subtitle: texts.format("paper-subtitle", &args),
         about: teller.as_ref().map_or_else(Vec::new, about),
         blocks: teller.as_ref().map_or_else(Vec::new, blocks),
-        foot: texts.format("paper-foot", &args),
+        foot: texts.format("version-and-run", &args),
     }
 }
 

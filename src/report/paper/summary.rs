@@ -46,7 +46,7 @@ fn need_and_frame(teller: &Teller<'_>) -> String {
         })
         .collect();
     let args = [teller.plan_arg(), teller.scenario_arg(), ("told", told.join("; ").into())];
-    teller.say("paper-need-frame", &args)
+    teller.say("under-plan-in-scenario", &args)
 }
 
 /// Which plan leaves least, what it costs elsewhere, and how sure that is.

@@ -168,7 +168,7 @@ fn hold_promises(found: &Found, name: &str) {
 
 /// Lines before the sources, whose titles are in whatever language they were published in.
 fn own_words(paper: &Paper) -> Vec<String> {
-    let heading = Texts::new(paper.lang).get("paper-sources");
+    let heading = Texts::new(paper.lang).get("head-sources");
     let is_sources =
         |block: &Block| matches!(block, Block::Heading { text, .. } if *text == heading);
     let end = paper.blocks.iter().position(is_sources).unwrap_or(paper.blocks.len());

@@ -84,7 +84,7 @@ fn head(texts: &Texts) -> Vec<String> {
         [50_i64, 80, 95]
             .map(|level| texts.format("backtest-head-coverage", &[("level", level.into())])),
     );
-    head.extend(NAIVE.map(|naive| texts.word("backtest-head", naive.key())));
+    head.extend(NAIVE.map(|naive| texts.term("backtest-head", naive.key())));
     head
 }
 
@@ -173,7 +173,7 @@ fn verdicts(
         for (place, naive) in NAIVE.iter().enumerate().take(2) {
             let beaten = horizons_beaten(forecasts, *what, place);
             if !beaten.is_empty() {
-                let naive = texts.word("backtest-naive", naive.key());
+                let naive = texts.term("backtest-naive", naive.key());
                 let args = [("naive", Arg::from(naive)), ("years", ranges(&beaten).into())];
                 by.push(texts.format("backtest-beaten-by", &args));
             }

@@ -9,12 +9,8 @@ use crate::writers::screen::aligned;
 /// What unit costs and FTE per unit are multiplied with in each area to meet budget and workforce.
 pub fn calibration_table(study: &Study, calibrations: &[Calibration], texts: &Texts) -> String {
     let lang = texts.lang();
-    let headings = [
-        "cli-calibration-area",
-        "cli-calibration-service",
-        "cli-calibration-transfer",
-        "cli-calibration-fte",
-    ];
+    let headings =
+        ["head-area", "cli-calibration-service", "cli-calibration-transfer", "cli-calibration-fte"];
     let headings = headings.map(|key| texts.get(key)).into();
     let rows = study.model.areas.iter().zip(calibrations).map(|(area, factors)| {
         let shown = |factor: f64, budget_dkk: f64| {

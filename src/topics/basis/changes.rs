@@ -3,7 +3,7 @@
 //! Owns the wording of a factor's path. Start at [`changes`].
 
 use crate::ids::AreaId;
-use crate::model::{Factor, Factors, Path, Scenario, Span, Study};
+use crate::model::{Factor, FactorSpan, Factors, Path, Scenario, Study};
 use crate::text::number::{as_written, money, share_as_written, times};
 use crate::text::{Lang, Texts};
 use std::fmt::Write as _;
@@ -48,10 +48,10 @@ fn lines(
     texts: &Texts,
 ) -> Vec<String> {
     let lang = texts.lang();
-    let name = texts.word("factor", factor.key());
+    let name = texts.term("factor", factor.key());
     let areas = match factor.span() {
-        Span::Study => 1,
-        Span::Area => study.model.areas.len(),
+        FactorSpan::Study => 1,
+        FactorSpan::Area => study.model.areas.len(),
     };
     let arrow = |area: usize| {
         let id = AreaId::from(area);

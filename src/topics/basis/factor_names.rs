@@ -3,7 +3,8 @@
 //! Owns how a factor's name, its values and an outcome stand in a sentence; refuses to decide what is said
 //! of them. Start at [`factor_name`], [`factor_value`] and [`outcome_name`].
 
-use crate::figures::{Quantity, Scope, Unit};
+use crate::chart::axis_unit::ValueUnit;
+use crate::figures::{Quantity, Unit};
 use crate::ids::AreaId;
 use crate::model::{Effect, Factor, Study, UncertainFactor, Values};
 use crate::text::number::{self, decimal, money, share, times, with_unit};
@@ -17,7 +18,7 @@ pub(crate) fn factor_name(study: &Study, uncertain: &UncertainFactor, texts: &Te
     match (&uncertain.values, uncertain.effect) {
         (Values::Fitted, _) => texts.format("factor-as-fit", &[("name", Arg::from(name))]),
         (_, Effect::Value) => name,
-        (_, effect) => texts.word_with("factor-as", effect.word(), &[("name", Arg::from(name))]),
+        (_, effect) => texts.term_with("factor-as", effect.word(), &[("name", Arg::from(name))]),
     }
 }
 
@@ -28,7 +29,7 @@ pub(crate) fn named_factor(
     area: Option<AreaId>,
     texts: &Texts,
 ) -> String {
-    let name = texts.word("factor", factor.key());
+    let name = texts.term("factor", factor.key());
     match area.and_then(|area| study.model.areas.get(area.index())) {
         None => name,
         Some(area) => {
@@ -112,13 +113,11 @@ pub(crate) fn outcome_name(study: &Study, outcome: Quantity, texts: &Texts) -> S
         let name = in_sentence(&measure_name(study, outcome, texts));
         return texts.format("outcome-measure", &[("name", name.into())]);
     };
-    let name = texts.word("outcome", outcome.figure.key());
+    let name = texts.term("outcome", outcome.figure.key());
     let year = study.model.base_year.plus(year);
     let mut args = vec![("name", Arg::from(name)), ("year", Arg::year(year.0))];
-    let place = match outcome.scope {
-        Scope::All => return texts.format("outcome-in-year", &args),
-        Scope::Area(area) => study.area_name(area, texts.lang()),
-        Scope::Service(service) => study.service_name(service, texts.lang()),
+    let Some(place) = outcome.scope.name(study, texts.lang()) else {
+        return texts.format("outcome-in-year", &args);
     };
     args.push(("area", place.into()));
     texts.format("outcome-of-area", &args)
@@ -131,7 +130,7 @@ pub(crate) fn outcome_value(outcome: Quantity, value: f64, texts: &Texts) -> Str
         Unit::Dkk => money(value, lang),
         Unit::Share => share(value, 1, lang),
         Unit::Fte | Unit::FteYears => with_unit(&number::fte(value, lang), &texts.get("fte")),
-        unit => with_unit(&number::brief(value, lang), &unit_word(unit, texts)),
+        unit => with_unit(&number::brief(value, lang), &counted_word(unit, texts)),
     }
 }
 
@@ -146,12 +145,24 @@ pub(crate) fn outcome_change(outcome: Quantity, value: f64, texts: &Texts) -> St
 /// A difference of shares, 0.01 being one point.
 pub(crate) fn percentage_points(value: f64, decimals: usize, texts: &Texts) -> String {
     let points = decimal(100.0 * value, decimals, texts.lang());
-    texts.format("drivers-points", &[("points", points.into())])
+    texts.format("percentage-points", &[("points", points.into())])
 }
 
 /// The word for what is counted.
-pub(crate) fn unit_word(unit: Unit, texts: &Texts) -> String {
-    texts.word("unit", unit.key())
+pub(crate) fn counted_word(unit: Unit, texts: &Texts) -> String {
+    match unit {
+        Unit::Fte | Unit::FteYears => texts.get("fte"),
+        unit => texts.term("unit", unit.key()),
+    }
+}
+
+/// In what a picture counts a figure.
+pub(crate) fn value_unit(unit: Unit, texts: &Texts) -> ValueUnit {
+    match unit {
+        Unit::Dkk => ValueUnit::Dkk,
+        Unit::Share => ValueUnit::Share,
+        unit => ValueUnit::Count(counted_word(unit, texts)),
+    }
 }
 
 #[cfg(test)]

@@ -3,7 +3,9 @@
 //! Owns the wording of these; refuses to judge them. Start at [`section`].
 
 use crate::ids::AreaId;
-use crate::model::{Basis, Distribution, Factor, Path, Scenario, Span, UncertainFactor, Values};
+use crate::model::{
+    Basis, Distribution, Factor, FactorSpan, Path, Scenario, UncertainFactor, Values,
+};
 use crate::text::Arg;
 use crate::text::number::share;
 use crate::text::sentence::with_stop;
@@ -131,12 +133,12 @@ fn factors(teller: &Teller<'_>) -> Option<Block> {
         .into_iter()
         .filter(is_told)
         .map(|factor| {
-            let name = teller.texts.word("factor", factor.key());
+            let name = teller.texts.term("factor", factor.key());
             vec![name, value_words(teller, scenario, factor)]
         })
         .collect();
     let caption = teller.say("paper-factors", &[teller.scenario_arg()]);
-    let headings = ["paper-factor", "paper-value"].map(|key| teller.texts.get(key)).into();
+    let headings = ["head-factor", "paper-value"].map(|key| teller.texts.get(key)).into();
     Some(Teller::table(caption, (2, headings), rows, Some(teller.say("paper-factors-note", &[]))))
 }
 
@@ -146,8 +148,8 @@ fn value_words(teller: &Teller<'_>, scenario: &Scenario, factor: Factor) -> Stri
         path_in_words(factor, scenario.factors.path(factor, AreaId::from(area)), &teller.texts)
     };
     let areas = match factor.span() {
-        Span::Study => 1,
-        Span::Area => teller.area_count(),
+        FactorSpan::Study => 1,
+        FactorSpan::Area => teller.area_count(),
     };
     let all: Vec<String> = (0..areas).map(told).collect();
     match all.first() {
@@ -175,7 +177,7 @@ fn uncertain(teller: &Teller<'_>) -> Option<Block> {
     });
     let args = [("scenario", Arg::from(teller.scenario_name(design.scenario.index())))];
     let caption = teller.say("paper-uncertain", &args);
-    let headings = ["paper-factor", "paper-distribution"].map(|key| teller.texts.get(key)).into();
+    let headings = ["head-factor", "head-distribution"].map(|key| teller.texts.get(key)).into();
     Some(Teller::table(caption, (2, headings), rows, None))
 }
 

@@ -14,7 +14,7 @@ const MOST_SOURCES: usize = 6;
 const MOST_ASSUMPTIONS: usize = 8;
 
 pub(crate) fn section(teller: &Teller<'_>) -> Vec<Block> {
-    let mut blocks = vec![teller.heading("paper-sources")];
+    let mut blocks = vec![teller.heading("head-sources")];
     let used = used(teller);
     if used.is_empty() {
         blocks.push(Block::Paragraph(teller.texts.get("report-no-sources")));
@@ -28,7 +28,7 @@ pub(crate) fn section(teller: &Teller<'_>) -> Vec<Block> {
             let basis = key.map_or_else(String::new, |(_, key)| teller.texts.get(key));
             vec![own.publisher.clone(), own.title.clone(), own.year.clone(), basis]
         });
-        let headings = ["paper-publisher", "paper-title-of", "paper-year", "paper-rests-on"];
+        let headings = ["head-publisher", "head-source-title", "head-year", "head-basis"];
         let headings = headings.map(|key| teller.texts.get(key)).into();
         let more = written.len().saturating_sub(MOST_SOURCES);
         let note = (more > 0).then(|| teller.say("paper-sources-more", &[("count", more.into())]));

@@ -2,7 +2,7 @@
 
 use crate::figures::table::{Column, Form, Table, Value, values};
 use crate::ids::AreaId;
-use crate::model::{Factor, Scenario, Span};
+use crate::model::{Factor, FactorSpan, Scenario};
 use crate::topics::book::Book;
 use crate::units::Year;
 use crate::writers::workbook::sheet::Sheet;
@@ -17,16 +17,16 @@ pub(crate) fn write(book: &Book<'_>, sheet: &mut Sheet<'_>) -> Result<(), XlsxEr
     let texts = book.texts;
     sheet.title(&texts.get("book-factors-title"), &texts.get("book-factors-under"))?;
     let mut columns = vec![
-        book.column("book-factor", Form::Word, 46.0),
-        book.column("book-area", Form::Word, 18.0),
-        book.column("book-from-year", Form::Year, 8.0),
+        book.column("head-factor", Form::Word, 46.0),
+        book.column("head-area", Form::Word, 18.0),
+        book.column("head-from-year", Form::Year, 8.0),
     ];
     let scenarios = || book.study.scenarios.iter().take(MOST_SCENARIOS);
     let names = scenarios().map(|scenario| scenario.names.of(texts.lang()).to_owned());
     columns.extend(names.map(|name| Column::wide(name, Form::Share, 14.0)));
     let mut table = Table::new(columns);
     for factor in Factor::ALL {
-        let name = texts.word("factor", factor.key());
+        let name = texts.term("factor", factor.key());
         for area in spans(book, factor) {
             let area_name = match area {
                 Some(area) => book.area_name(area.index()),
@@ -51,7 +51,7 @@ fn spans(book: &Book<'_>, factor: Factor) -> Vec<Option<AreaId>> {
         let first = scenario.factors.path(factor, AreaId(0));
         areas().all(|area| scenario.factors.path(factor, area) == first)
     };
-    if factor.span() == Span::Study || book.study.scenarios.iter().all(is_same) {
+    if factor.span() == FactorSpan::Study || book.study.scenarios.iter().all(is_same) {
         return vec![None];
     }
     areas().map(Some).collect()

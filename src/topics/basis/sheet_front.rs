@@ -54,7 +54,7 @@ fn facts(book: &Book<'_>) -> Vec<(String, String)> {
     let mut facts = vec![
         (texts.get("book-fact-years"), years),
         (texts.get("book-fact-prices"), texts.format("book-prices", &prices)),
-        (texts.get("book-fact-runs"), texts.format("book-runs-counted", &counts)),
+        (texts.get("head-runs"), texts.format("book-runs-counted", &counts)),
         (texts.get("book-fact-shown"), book.which_run()),
     ];
     let draws = match &book.drawn {
@@ -64,7 +64,7 @@ fn facts(book: &Book<'_>) -> Vec<(String, String)> {
         }
         None => texts.get("book-no-ensemble"),
     };
-    facts.push((texts.get("book-fact-draws"), draws));
+    facts.push((texts.get("head-uncertainty"), draws));
     facts.push((texts.get("book-fact-digest"), book.digest.to_owned()));
     facts.push((texts.get("book-fact-version"), format!("Pejl {}", env!("CARGO_PKG_VERSION"))));
     if book.is_split_derived {
@@ -107,11 +107,11 @@ fn words(book: &Book<'_>) -> Vec<(String, String)> {
     let tolerance = share_as_written(book.study.model.tolerance, texts.lang());
     let args = [("tolerance", Arg::from(tolerance))];
     let mut words = vec![
-        (texts.get("book-need"), texts.get("book-need-means")),
-        (texts.get("book-frame"), texts.get("book-frame-means")),
-        (texts.get("book-gap"), texts.format("book-gap-means", &args)),
-        (texts.get("book-coverage"), texts.get("book-coverage-means")),
-        (texts.get("book-unmet-word"), texts.get("book-unmet-means")),
+        (texts.get("head-need"), texts.get("book-need-means")),
+        (texts.get("head-frame"), texts.get("book-frame-means")),
+        (texts.get("head-gap"), texts.format("book-gap-means", &args)),
+        (texts.get("head-coverage"), texts.get("book-coverage-means")),
+        (texts.get("head-unmet-need"), texts.get("book-unmet-means")),
     ];
     if book.study.model.projects_staff() {
         words.push((texts.get("book-binding"), texts.get("book-binding-means")));

@@ -13,7 +13,7 @@ const WHY: ColNum = 10;
 
 pub(crate) fn write(book: &Book<'_>, sheet: &mut Sheet<'_>) -> Result<(), XlsxError> {
     let texts = book.texts;
-    sheet.title(&texts.get("book-inputs-title"), &texts.get("book-inputs-under"))?;
+    sheet.title(&texts.get("head-inputs"), &texts.get("book-inputs-under"))?;
     sheet.width(0, 46.0)?;
     for col in 1..4 {
         sheet.width(col, book.width_of_dkk().max(18.0))?;
@@ -32,10 +32,10 @@ pub(crate) fn write(book: &Book<'_>, sheet: &mut Sheet<'_>) -> Result<(), XlsxEr
 fn budgets(book: &Book<'_>, sheet: &mut Sheet<'_>) -> Result<RowNum, XlsxError> {
     let (texts, model) = (book.texts, &book.study.model);
     let heads = [
-        (texts.get("book-area"), Form::Word),
+        (texts.get("head-area"), Form::Word),
         (texts.get("book-budget-services"), Form::Dkk),
         (texts.get("book-budget-transfers"), Form::Dkk),
-        (texts.get("book-total"), Form::Dkk),
+        (texts.get("head-total"), Form::Dkk),
         (texts.get("book-wage-share"), Form::Share),
         (texts.get("book-overhead-share"), Form::Share),
         (texts.get("book-wage-per-fte"), Form::Dkk),
@@ -57,7 +57,7 @@ fn budgets(book: &Book<'_>, sheet: &mut Sheet<'_>) -> Result<RowNum, XlsxError> 
             calibration(sheet, row, area, own, has_staff)?;
         }
     }
-    sheet.word((row + 1, 0), Origin::Total, &texts.get("book-total"))?;
+    sheet.word((row + 1, 0), Origin::Total, &texts.get("head-total"))?;
     let sums: [f64; 3] = [
         model.areas.iter().map(|area| area.service_budget_dkk).sum(),
         model.areas.iter().map(|area| area.transfer_budget_dkk).sum(),
@@ -105,10 +105,10 @@ fn uncertain(book: &Book<'_>, sheet: &mut Sheet<'_>, row: RowNum) -> Result<RowN
     let texts = book.texts;
     sheet.section(row, &texts.get("book-uncertain-title"))?;
     let heads = [
-        (texts.get("book-factor"), Form::Word),
-        (texts.get("book-distribution"), Form::Word),
+        (texts.get("head-factor"), Form::Word),
+        (texts.get("head-distribution"), Form::Word),
         (texts.get("book-other-numbers"), Form::Word),
-        (texts.get("book-from-year"), Form::Year),
+        (texts.get("head-from-year"), Form::Year),
         (texts.get("book-low"), Form::Share),
         (texts.get("book-mode"), Form::Share),
         (texts.get("book-high"), Form::Share),

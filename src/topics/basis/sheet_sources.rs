@@ -10,13 +10,13 @@ use rust_xlsxwriter::{ColNum, XlsxError};
 
 pub(crate) fn write(book: &Book<'_>, sheet: &mut Sheet<'_>) -> Result<(), XlsxError> {
     let (texts, study) = (book.texts, book.study);
-    sheet.title(&texts.get("book-sources-title"), &texts.get("book-sources-under"))?;
+    sheet.title(&texts.get("head-sources"), &texts.get("book-sources-under"))?;
     let mut table = Table::new(vec![
         book.column("book-source-id", Form::Word, 24.0),
-        book.column("book-source-publisher", Form::Words, 28.0),
-        book.column("book-source-title", Form::Words, 44.0),
-        book.column("book-year", Form::Word, 11.0),
-        book.column("book-source-basis", Form::Beside, 16.0),
+        book.column("head-publisher", Form::Words, 28.0),
+        book.column("head-source-title", Form::Words, 44.0),
+        book.column("head-year", Form::Word, 11.0),
+        book.column("head-basis", Form::Beside, 16.0),
         book.column("book-source-note", Form::Words, 80.0),
         book.column("book-source-cited", Form::Words, 30.0),
     ]);

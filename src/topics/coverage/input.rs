@@ -7,7 +7,7 @@ use crate::ensemble::ScenarioResult;
 use crate::figures::AreaYear;
 use crate::figures::policies::covers;
 use crate::model::{Floor, Rule, Study};
-use crate::topics::coverage::picture as coverage;
+use crate::topics::coverage::picture;
 use crate::topics::coverage::picture::{Coverage, CoverageArea, CoverageYear};
 use crate::topics::gap::pictures::context;
 use crate::writers::picture_files::Style;
@@ -20,7 +20,7 @@ pub(crate) fn coverage_picture(
     style: Style<'_>,
 ) -> Picture {
     let context = context(study, result, plan, style, &[]);
-    coverage::draw(&coverage_input(study, plan, style), &context)
+    picture::compose(&coverage_input(study, plan, style), &context).finish()
 }
 
 fn coverage_input(study: &Study, plan: &PlanResult, style: Style<'_>) -> Coverage {

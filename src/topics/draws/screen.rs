@@ -59,7 +59,7 @@ fn title(whole: &PartOf, aggregate: &Aggregate, texts: &Texts) -> String {
         "ensemble-title",
         &[
             ("runs", aggregate.done().runs.into()),
-            ("design", texts.word("ensemble-design", &whole.design).into()),
+            ("design", texts.term("ensemble-design", &whole.design).into()),
             // A seed is a name, not an amount.
             ("seed", whole.seed.to_string().into()),
         ],
@@ -84,8 +84,7 @@ impl Page<'_> {
     fn table(&self, tolerance: &str) -> Table {
         let (texts, lang, labels) = (self.texts, self.texts.lang(), &self.whole.labels);
         let mut columns = Printed::default();
-        columns
-            .word(texts.get("ensemble-plan"), |plan| labels.plans[plan].names.of(lang).to_owned());
+        columns.word(texts.get("head-plan"), |plan| labels.plans[plan].names.of(lang).to_owned());
         for year in self.years {
             let gap = texts.format("ensemble-gap", &[("year", year.to_string().into())]);
             let figure = |plan| self.total(plan, *year);
@@ -116,7 +115,7 @@ impl Page<'_> {
                 return labels.base_year.plus(t).to_string();
             }
         }
-        self.texts.get("ensemble-never")
+        self.texts.get("never")
     }
 
     /// The area with the lowest median coverage at the horizon.

@@ -40,11 +40,11 @@ pub(crate) fn write(
     sheet.title(&texts.get("book-ensemble-title"), &texts.format("book-ensemble-under", &args))?;
     let wide = book.width_of_dkk();
     let mut columns = vec![
-        book.column("book-plan", Form::Word, 38.0),
+        book.column("head-plan", Form::Word, 38.0),
         book.column("book-figure", Form::Word, 22.0),
-        book.column("book-area", Form::Word, 18.0),
-        book.column("book-year", Form::Year, 8.0),
-        book.column("book-runs", Form::Whole, 11.0),
+        book.column("head-area", Form::Word, 18.0),
+        book.column("head-year", Form::Year, 8.0),
+        book.column("head-runs", Form::Whole, 11.0),
         book.column("book-mean", Form::Dkk, wide),
     ];
     let quantile = |share: u32| texts.format("book-quantile", &[("share", share.into())]);
@@ -58,8 +58,8 @@ pub(crate) fn write(
             Figure::Gap => ("book-gap-dkk", Form::Dkk),
             Figure::Need => ("book-need-dkk", Form::Dkk),
             Figure::Frame => ("book-frame-dkk", Form::Dkk),
-            Figure::Coverage => ("book-coverage", Form::Share),
-            _ => ("book-gap-fte", Form::Fte),
+            Figure::Coverage => ("head-coverage", Form::Share),
+            _ => ("head-missing-fte", Form::Fte),
         };
         // Kroner to the øre, as in `ensemble.csv`.
         let amount = |value: f64| match form {

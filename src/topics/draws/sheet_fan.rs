@@ -33,7 +33,7 @@ pub(crate) fn bands(
     sheet.section(BELOW - 1, &texts.get("book-fan-numbers"))?;
     let band = |low: f64, high: f64| share_range(low, high, 0, texts.lang());
     let heads = [
-        texts.get("book-year"),
+        texts.get("head-year"),
         texts.format("book-quantile", &[("share", 5.into())]),
         band(0.05, 0.10),
         band(0.10, 0.25),
@@ -91,7 +91,7 @@ pub(crate) fn fan(book: &Book<'_>, drawn: &BookDraws<'_>, years: RowNum) -> Char
     let mut chart = begin(
         ChartType::AreaStacked,
         &texts.get("book-chart-fan"),
-        &texts.get("book-year"),
+        &texts.get("head-year"),
         &texts.get("book-millions"),
     );
     let mut nothing = ChartFormat::new();

@@ -4,10 +4,10 @@
 
 use crate::analysis::attribution::{Against, Attribution};
 use crate::chart::Picture;
-use crate::figures::{Better, Unit};
+use crate::figures::Better;
 use crate::model::Study;
 use crate::topics::drivers::picture as drivers;
-use crate::topics::drivers::picture::{Between, Drivers, Measure, Step};
+use crate::topics::drivers::picture::{Between, Drivers, Step};
 use crate::topics::explain::sentences::state_names;
 use crate::topics::gap::pictures::context_of;
 use crate::writers::picture_files::Style;
@@ -18,22 +18,17 @@ pub fn drivers_picture(study: &Study, attribution: &Attribution, style: Style<'_
     let scenario = study.scenario_name(cell.scenario, style.lang);
     let plan = study.plan_name(cell.plan, style.lang);
     let context = context_of(study, (scenario, plan), style, &[]);
-    let area = cell.scope.area(study).map(|area| &study.model.areas[area.index()]);
     let [from_name, to_name] = state_names(study, attribution, style.lang);
     let input = Drivers {
         figure: cell.figure.key(),
-        measure: match cell.figure.unit() {
-            Unit::Dkk => Measure::Dkk,
-            Unit::Share => Measure::Share,
-            _ => Measure::Fte,
-        },
+        unit: cell.figure.unit(),
         more_is_worse: cell.figure.better() == Some(Better::Less),
         ids: [
             study.scenarios[cell.scenario.index()].id.clone(),
             study.plans[cell.plan.index()].id.clone(),
-            area.map_or_else(|| "total".to_owned(), |area| area.id.clone()),
+            cell.scope.area_id(study).to_owned(),
         ],
-        area_name: area.map(|area| area.names.of(style.lang).to_owned()),
+        area_name: cell.scope.name(study, style.lang).map(str::to_owned),
         year: study.model.base_year.plus(cell.t).0,
         between: match attribution.against {
             Against::Year(_) => Between::Years,

@@ -5,7 +5,7 @@
 use crate::analysis::attribution::{Against, Attribution};
 use crate::analysis::explain::{Cell, Combine, Label, Node, Of};
 use crate::figures::{Scope, Unit};
-use crate::input::{Origin, Standing};
+use crate::input::{Backing, Origin};
 use crate::model::Study;
 use crate::text::number::{
     self, decimal, fte, money_brief, money_in, share, share_as_written, with_unit,
@@ -48,7 +48,7 @@ pub fn label_text(study: &Study, label: &Label, texts: &Texts) -> String {
     if !args.iter().any(|(name, _)| *name == "area") {
         args.push(("area", String::new().into()));
     }
-    texts.word_with("explain", label.key, &args)
+    texts.term_with("explain", label.key, &args)
 }
 
 fn word_of(study: &Study, of: Of, lang: Lang) -> Arg {
@@ -101,11 +101,8 @@ fn within(study: &Study, cell: Cell, node: &Node, label: &Label, texts: &Texts) 
 
 /// What the figure is of.
 fn scope_name(study: &Study, cell: Cell, texts: &Texts) -> String {
-    match cell.scope {
-        Scope::All => texts.get("total"),
-        Scope::Area(area) => study.area_name(area, texts.lang()).to_owned(),
-        Scope::Service(service) => study.service_name(service, texts.lang()).to_owned(),
-    }
+    let name = cell.scope.name(study, texts.lang());
+    name.map_or_else(|| texts.get("total"), str::to_owned)
 }
 
 /// What is asked about, in one line.
@@ -282,14 +279,14 @@ fn origin_text(study: &Study, origin: &Origin, texts: &Texts) -> String {
     } else {
         format!("{}-{}", origin.line, origin.last_line)
     };
-    let told = match origin.standing {
-        Standing::Cited => {
+    let told = match origin.backing {
+        Backing::Cited => {
             let ids: Vec<&str> =
                 origin.sources.iter().map(|id| study.sources[id.index()].id.as_str()).collect();
             texts.format("explain-sources", &[("sources", ids.join(" + ").into())])
         }
-        Standing::Study => texts.get("explain-source-study"),
-        Standing::Default => texts.get("explain-source-default"),
+        Backing::Study => texts.get("explain-source-study"),
+        Backing::Default => texts.get("explain-source-default"),
     };
     format!("{}:{lines} ({told})", origin.file)
 }
@@ -308,7 +305,7 @@ pub fn state_names(study: &Study, attribution: &Attribution, lang: Lang) -> [Str
 
 /// The message of a driver's name.
 pub fn driver_name(key: &str, texts: &Texts) -> String {
-    texts.word("driver", key)
+    texts.term("driver", key)
 }
 
 /// The drivers as lines of a screen, with the sentence under them.

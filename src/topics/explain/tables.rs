@@ -56,7 +56,7 @@ fn origin_json(study: &Study, origin: &Origin) -> Json {
         "file": origin.file,
         "line": origin.line,
         "last_line": origin.last_line,
-        "standing": origin.standing.word(),
+        "standing": origin.backing.word(),
         "sources": source_ids(study, origin),
     })
 }
@@ -118,7 +118,7 @@ pub fn explain_table(study: &Study, tree: &Node, told: Told<'_>) -> Table {
             table.add(values![number, parent, depth, node.label.key, &label, node.value]);
             table.add(values![node.unit.key(), node.combine.word()]);
             if let Some(place) = place {
-                table.add(values![&place.file, place.line, place.last_line, place.standing.word()]);
+                table.add(values![&place.file, place.line, place.last_line, place.backing.word()]);
                 table.add(values![&source_ids(study, place).join("+")]);
             }
             table.end_row();

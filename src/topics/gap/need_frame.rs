@@ -127,7 +127,7 @@ impl NeedFrameStory<'_> {
     fn heading(&self) -> Heading {
         let measure = match &self.input.area_name {
             Some(area) => self.texts.format("need-frame-measure-area", &[("area", area.into())]),
-            None => self.texts.get("need-frame-measure"),
+            None => self.texts.get("head-need-and-frame"),
         };
         let (first, last) = self.years();
         let measure = [measure.as_str(), self.unit.dkk_name()];
@@ -225,13 +225,13 @@ impl NeedFrameStory<'_> {
         let size = self.context.size.type_sizes().label;
         let label =
             |text: String, colour| EndLabel { y: 0.0, text, style: Type::bold(size, colour) };
-        let mut labels = vec![label(self.texts.get("need-frame-need"), NEED.pen.colour)];
+        let mut labels = vec![label(self.texts.get("head-need"), NEED.pen.colour)];
         if let Some(last) = self.input.rows.last() {
             let state = self.state(last);
             let args = [("state", state.key().into()), ("standing", self.standing(last).into())];
             labels.push(label(self.texts.format("gap-sign", &args), state.colour()));
         }
-        labels.push(label(self.texts.get("need-frame-frame"), FRAME.pen.colour));
+        labels.push(label(self.texts.get("head-frame"), FRAME.pen.colour));
         EndLabels::measure(canvas, self.context.size, labels)
     }
 

@@ -20,7 +20,7 @@ const MOST_DRIVERS: usize = 3;
 
 /// Does the frame follow the need?
 pub(crate) fn frame(teller: &Teller<'_>) -> Vec<Block> {
-    let mut blocks = vec![teller.heading("paper-frame")];
+    let mut blocks = vec![teller.heading("head-need-and-frame")];
     blocks.push(Block::Paragraph(frame_words(teller)));
     // Both pictures then stand on one page, with the table between.
     blocks.push(Block::Paragraph(format!("{} {}", people(teller), per_old(teller))));
@@ -90,14 +90,8 @@ fn frame_table(teller: &Teller<'_>) -> Block {
         cells.extend([share(of_need, 1, teller.lang()), share(own.coverage, 1, teller.lang())]);
         cells
     });
-    let headings = [
-        "paper-year",
-        "paper-need",
-        "paper-the-frame",
-        "paper-the-gap",
-        "paper-of-need",
-        "paper-coverage",
-    ];
+    let headings =
+        ["head-year", "head-need", "head-frame", "head-gap", "paper-of-need", "head-coverage"];
     let headings = headings.map(|key| teller.texts.get(key)).into();
     let args = [&teller.unit_args()[..], &[teller.plan_arg(), teller.scenario_arg()]].concat();
     let caption = teller.say("paper-frame-table", &args);
@@ -106,7 +100,7 @@ fn frame_table(teller: &Teller<'_>) -> Block {
 
 /// Where is it short?
 pub(crate) fn areas(teller: &Teller<'_>) -> Vec<Block> {
-    let mut blocks = vec![teller.heading("paper-areas")];
+    let mut blocks = vec![teller.heading("head-gap-by-area")];
     if teller.area_count() == 1 {
         let args = [("area", Arg::from(teller.area(0)))];
         blocks.push(Block::Paragraph(teller.say("paper-one-area", &args)));
@@ -119,7 +113,7 @@ pub(crate) fn areas(teller: &Teller<'_>) -> Vec<Block> {
     }
     if let Some(told) = staff_words(teller) {
         let args = [("told", Arg::from(told)), teller.plan_arg(), teller.scenario_arg()];
-        blocks.push(Block::Paragraph(teller.say("paper-staff-sentence", &args)));
+        blocks.push(Block::Paragraph(teller.say("under-plan-in-scenario", &args)));
         blocks.extend(teller.figures(&["staff"]));
     }
     blocks

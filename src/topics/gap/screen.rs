@@ -207,13 +207,13 @@ fn scenario_table(
     let (lang, model) = (texts.lang(), &study.model);
     let plan = |row: usize| results[row].plans.first();
     let mut columns = Printed::default();
-    columns.word(texts.get("summary-scenario"), |row| {
+    columns.word(texts.get("head-scenario"), |row| {
         study.scenario_name(results[row].scenario, lang).to_owned()
     });
     let parts: [(&str, fn(&AreaYear) -> f64); 3] = [
-        ("summary-need", |total| total.need().0),
-        ("summary-frame", |total| total.frame().0 as f64),
-        ("summary-gap", |total| total.gap().0),
+        ("head-need-in", |total| total.need().0),
+        ("head-frame", |total| total.frame().0 as f64),
+        ("head-gap", |total| total.gap().0),
     ];
     for year in years {
         let t = year.since(model.base_year);
@@ -235,7 +235,7 @@ fn scenario_table(
     });
     let first = move |row| Some(model.base_year.plus(plan(row)?.first_gap(model.tolerance)?));
     columns.figure(texts.get("summary-first-gap"), move |row| {
-        first(row).map_or_else(|| texts.get("summary-never"), |year| year.to_string())
+        first(row).map_or_else(|| texts.get("never"), |year| year.to_string())
     });
     columns.table(results.len())
 }

@@ -21,7 +21,7 @@ pub(crate) fn need_and_frame(book: &Book<'_>, grid: Grid) -> Chart {
     let mut chart = begin(
         ChartType::Line,
         &texts.get("book-chart-need-frame"),
-        &texts.get("book-year"),
+        &texts.get("head-year"),
         &texts.get("book-millions"),
     );
     let mut frame_line = ChartLine::new();
@@ -29,8 +29,8 @@ pub(crate) fn need_and_frame(book: &Book<'_>, grid: Grid) -> Chart {
     let mut dashed = ChartFormat::new();
     dashed.set_line(&frame_line);
     for (block, label, mut format) in [
-        (Block::Need, texts.get("book-need"), line(INK, 2.25)),
-        (Block::Frame, texts.get("book-frame"), dashed),
+        (Block::Need, texts.get("head-need"), line(INK, 2.25)),
+        (Block::Frame, texts.get("head-frame"), dashed),
     ] {
         let row = grid.total(block);
         chart
@@ -62,8 +62,8 @@ pub(crate) fn area_gaps(book: &Book<'_>, grid: Grid) -> Chart {
     let name = Tab::Overview.name(texts);
     let mut chart = begin(
         ChartType::Column,
-        &texts.get("book-chart-area-gaps"),
-        &texts.get("book-area"),
+        &texts.get("head-gap-by-area"),
+        &texts.get("head-area"),
         &texts.get("book-millions"),
     );
     let (first, last) = (grid.area(Block::Gap, 0), grid.total(Block::Gap).saturating_sub(1));

@@ -77,7 +77,7 @@ pub(crate) fn write(book: &Book<'_>, grid: Grid, sheet: &mut Sheet<'_>) -> Resul
     let texts = book.texts;
     sheet.title(&texts.get("book-overview-title"), &book.which_run())?;
     sheet.note(2, &texts.get("book-overview-note"))?;
-    sheet.head((HEAD, 0), &texts.get("book-area"), Form::Word)?;
+    sheet.head((HEAD, 0), &texts.get("head-area"), Form::Word)?;
     sheet.width(0, 36.0)?;
     let width = book.width_of_millions();
     for (t, year) in book.study.model.years().enumerate() {
@@ -93,7 +93,7 @@ pub(crate) fn write(book: &Book<'_>, grid: Grid, sheet: &mut Sheet<'_>) -> Resul
             Block::Share => texts.get("book-block-share"),
             Block::Accumulated => texts.get("book-block-accumulated"),
             Block::Coverage => texts.get("book-block-coverage"),
-            Block::MissingFte => texts.get("book-block-fte"),
+            Block::MissingFte => texts.get("head-missing-fte"),
         };
         sheet.section(grid.start(block), &name)?;
         for area in 0..=grid.areas {

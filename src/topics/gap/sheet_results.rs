@@ -58,22 +58,22 @@ fn runs<'a>(book: &Book<'a>) -> Vec<(&'a ScenarioResult, &'a PlanResult)> {
 fn columns(book: &Book<'_>) -> Vec<Column> {
     let wide = book.width_of_dkk();
     let mut columns = vec![
-        book.column("book-scenario", Form::Word, 24.0),
-        book.column("book-plan", Form::Word, 30.0),
-        book.column("book-area", Form::Word, 18.0),
-        book.column("book-year", Form::Year, 8.0),
+        book.column("head-scenario", Form::Word, 24.0),
+        book.column("head-plan", Form::Word, 30.0),
+        book.column("head-area", Form::Word, 18.0),
+        book.column("head-year", Form::Year, 8.0),
         book.column("book-need-dkk", Form::Dkk, wide),
         book.column("book-transfer-dkk", Form::Dkk, wide),
         book.column("book-frame-dkk", Form::Dkk, wide),
         book.column("book-gap-dkk", Form::Dkk, wide),
-        book.column("book-coverage", Form::Share, 13.0),
+        book.column("head-coverage", Form::Share, 13.0),
         book.column("book-need-fte", Form::Fte, 12.0),
     ];
     if book.study.model.projects_staff() {
         columns.extend([
             book.column("book-funded-fte", Form::Fte, 12.0),
             book.column("book-available-fte", Form::Fte, 12.0),
-            book.column("book-gap-fte", Form::Fte, 12.0),
+            book.column("head-missing-fte", Form::Fte, 12.0),
             book.column("book-binding", Form::Beside, 14.0),
         ]);
     }

@@ -17,7 +17,7 @@ pub(crate) fn write(book: &Book<'_>, sheet: &mut Sheet<'_>) -> Result<(), XlsxEr
     let scenario = book.base().map_or("", |result| book.scenario_name(result));
     let args = [("scenario", Arg::from(scenario))];
     sheet.title(&texts.get("book-people-title"), &texts.format("book-people-under", &args))?;
-    sheet.head((HEAD, 0), &texts.get("book-age"), Form::Word)?;
+    sheet.head((HEAD, 0), &texts.get("head-age"), Form::Word)?;
     sheet.width(0, 24.0)?;
     sheet.freeze(HEAD + 1, 1)?;
     let count = model.ages.count();
@@ -29,7 +29,7 @@ pub(crate) fn write(book: &Book<'_>, sheet: &mut Sheet<'_>) -> Result<(), XlsxEr
         let row = HEAD + 1 + group as RowNum;
         sheet.word((row, 0), Origin::Computed, &ages(book, first, last))?;
     }
-    sheet.word((total, 0), Origin::Total, &texts.get("book-total"))?;
+    sheet.word((total, 0), Origin::Total, &texts.get("head-total"))?;
     sheet.section(total + 2, &texts.get("book-people-broad"))?;
     let broad: Vec<(usize, usize)> = AGE_GROUPS.iter().map(|own| rows_of(*own, groups)).collect();
     for (row, (first, last)) in (total + 3..).zip(AGE_GROUPS) {

@@ -53,7 +53,7 @@ pub fn compare_summary(study: &Study, comparison: &Comparison, texts: &Texts) ->
 /// A measure's name, with its area if it has one.
 pub(crate) fn measure_name(study: &Study, measure: Quantity, texts: &Texts) -> String {
     let decision = [("year", Arg::year(study.model.decision_year.0))];
-    let name = texts.word_with("figure", measure.figure.key(), &decision);
+    let name = texts.term_with("figure", measure.figure.key(), &decision);
     match measure.area() {
         None => name,
         Some(area) => {
@@ -84,7 +84,7 @@ impl Page<'_> {
     fn rule(&self, rule: Rule) -> String {
         let alpha = decimal(self.comparison.question.alpha, 2, self.texts.lang());
         let alpha = alpha.trim_end_matches('0').trim_end_matches([',', '.']).to_owned();
-        self.texts.word_with("compare-rule", rule.key(), &[("alpha", alpha.into())])
+        self.texts.term_with("compare-rule", rule.key(), &[("alpha", alpha.into())])
     }
 
     /// A value in the measure's unit; millions of kroner.
@@ -156,7 +156,7 @@ impl Page<'_> {
         let mut lines = vec![texts.format("compare-title", &args)];
         let shown = self.shown(base);
         let mut columns = Printed::default();
-        columns.word(texts.get("ensemble-plan"), |plan| self.plan(plan).to_owned());
+        columns.word(texts.get("head-plan"), |plan| self.plan(plan).to_owned());
         for measure in shown {
             let cell = move |plan: usize| {
                 let own = base.row(measure)?;
@@ -179,7 +179,7 @@ impl Page<'_> {
         let until = self.study.model.base_year.plus(question.until).to_string();
         let (middle_ranks, adequate_ranks) = (own.ranks(Rule::P50), over.adequate_ranks());
         let mut columns = Printed::default();
-        columns.word(texts.get("ensemble-plan"), |plan| self.plan(plan).to_owned());
+        columns.word(texts.get("head-plan"), |plan| self.plan(plan).to_owned());
         columns.figure(texts.get("compare-middle"), |plan| {
             let [low, middle, high] = own.plans[plan].quantiles;
             let middle = ranked(self.value(kind, middle), middle_ranks[plan]);

@@ -2,10 +2,10 @@
 
 pub mod compare_screen;
 pub mod compare_table;
+pub mod input;
 pub mod paper;
 pub mod paper_lowest;
 pub mod picture;
-pub mod pictures;
 pub mod plan_edit;
 pub mod scorecard_tables;
 pub mod screen;

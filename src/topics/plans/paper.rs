@@ -89,32 +89,32 @@ fn plan_table(teller: &Teller<'_>, cards: &[&Scorecard]) -> Block {
     let figure = |row, key| facts.get(row, key).figure();
     let others = |row| figure(row, "others_money_difference_dkk").unwrap_or_default();
     let most_others = (0..cards.len()).map(|row| others(row).abs()).fold(0.0, f64::max);
-    let never = &teller.texts.get("summary-never");
+    let never = &teller.texts.get("never");
     let year =
         |key| move |row| figure(row, key).map_or_else(|| never.clone(), |year| year.to_string());
     let heading = |key: &str| teller.texts.get(key);
     let mut columns = Printed::default();
-    columns.word(heading("paper-plan-name"), |row| facts.get(row, "plan").text().to_owned());
-    columns.figure(heading("paper-unmet"), |row| teller.cell(amount(cards[row])[1], largest));
+    columns.word(heading("head-plan"), |row| facts.get(row, "plan").text().to_owned());
+    columns.figure(heading("head-unmet"), |row| teller.cell(amount(cards[row])[1], largest));
     if spreads.is_some() {
         columns.figure(heading("paper-span"), |row| {
             let [low, _, high] = amount(cards[row]);
             teller.cell_range(low, high, largest)
         });
     }
-    columns.figure(heading("paper-lowest"), |row| lowest_coverage(teller, cards[row]));
+    columns.figure(heading("head-lowest-coverage"), |row| lowest_coverage(teller, cards[row]));
     if focus.is_some() {
         let words = |row| teller.signed_cell(others(row), most_others);
-        columns.figure(heading("paper-others"), words);
+        columns.figure(heading("head-others"), words);
     }
     if has_staff {
-        columns.figure(heading("paper-money"), year("first_short_of_money"));
-        columns.figure(heading("paper-hands"), year("first_short_of_hands"));
+        columns.figure(heading("head-money"), year("first_short_of_money"));
+        columns.figure(heading("head-hands"), year("first_short_of_hands"));
     }
     if has_policies {
         let kept = |row| figure(row, "policies_kept_share").map(|own| share(own, 0, lang));
         let words = move |row| kept(row).unwrap_or_else(|| "–".to_owned());
-        columns.figure(heading("paper-kept"), words);
+        columns.figure(heading("head-promises"), words);
     }
     let table = columns.table(cards.len());
     let kind = match spreads {

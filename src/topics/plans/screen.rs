@@ -75,7 +75,7 @@ impl Page<'_> {
     }
 
     fn first_year(&self, t: Option<usize>) -> String {
-        t.map_or_else(|| self.texts.get("summary-never"), |t| self.year(t))
+        t.map_or_else(|| self.texts.get("never"), |t| self.year(t))
     }
 
     /// Decision year and horizon, once if they are the same.
@@ -90,7 +90,7 @@ impl Page<'_> {
         let facts = &plan_facts(self.study, result, cards, lang);
         let figure = |row, key| facts.get(row, key).figure();
         let year = |key| {
-            let never = texts.get("summary-never");
+            let never = texts.get("never");
             move |row| figure(row, key).map_or_else(|| never.clone(), |year| year.to_string())
         };
         let dkk = |row, key| figure(row, key).unwrap_or_default();
@@ -98,7 +98,7 @@ impl Page<'_> {
         let args = [("area", Arg::from(self.focus_name())), ("share", good.into())];
         let horizon = [("year", Arg::from(self.year(self.last())))];
         let mut columns = Printed::default();
-        columns.word(texts.get("summary-plan"), |row| facts.get(row, "plan").text().to_owned());
+        columns.word(texts.get("head-plan"), |row| facts.get(row, "plan").text().to_owned());
         columns.figure(texts.format("plans-covered", &args), year("covered_until"));
         for t in self.years() {
             let coverage = move |row: usize| cards[row].areas[self.focus.index()].years[t].coverage;
@@ -106,17 +106,17 @@ impl Page<'_> {
         }
         columns.word(texts.format("plans-weakest", &horizon), |row| self.weakest(cards[row]));
         let others = "others_money_difference_dkk";
-        columns.figure(texts.get("plans-others"), |row| signed(dkk(row, others), lang));
-        columns.figure(texts.get("plans-unmet"), |row| millions(dkk(row, "unmet_need_dkk"), lang));
+        columns.figure(texts.get("head-others"), |row| signed(dkk(row, others), lang));
+        columns.figure(texts.get("head-unmet"), |row| millions(dkk(row, "unmet_need_dkk"), lang));
         if self.has_staff() {
-            columns.figure(texts.get("plans-money"), year("first_short_of_money"));
-            columns.figure(texts.get("plans-hands"), year("first_short_of_hands"));
+            columns.figure(texts.get("head-money"), year("first_short_of_money"));
+            columns.figure(texts.get("head-hands"), year("first_short_of_hands"));
         }
         if facts.has("policies_kept_share") {
             let kept = |row| figure(row, "policies_kept_share").map(|own| share(own, 0, lang));
-            columns.figure(texts.get("plans-policies"), move |row| kept(row).unwrap_or_default());
+            columns.figure(texts.get("head-promises"), move |row| kept(row).unwrap_or_default());
         }
-        columns.figure(texts.format("summary-gap-in", &horizon), |row| self.gap(cards[row]));
+        columns.figure(texts.format("head-gap-in", &horizon), |row| self.gap(cards[row]));
         if self.figures.is_some() {
             let args = [
                 ("year", self.year(self.decision()).into()),
@@ -161,11 +161,6 @@ impl Page<'_> {
         self.figures?.at((card.plan.index(), total, t), Figure::Gap)
     }
 
-    /// Money for all areas but the one in focus, less what the first plan gives them, over all years.
-    fn others(&self, card: &Scorecard) -> f64 {
-        card.others_money_difference(self.focus).0
-    }
-
     /// Which plan keeps the area in focus covered longest, what that costs the others, and what gives out.
     fn finding(&self, cards: &[&Scorecard]) -> Vec<String> {
         let texts = self.texts;
@@ -181,7 +176,11 @@ impl Page<'_> {
                 ("until", self.year(longest).into()),
                 ("first", self.year(1).into()),
                 ("last", self.year(self.last()).into()),
-                ("amount", decimal(self.others(card).abs() / 1e6, 0, self.lang).into()),
+                (
+                    "amount",
+                    decimal(card.others_money_difference(self.focus).0.abs() / 1e6, 0, self.lang)
+                        .into(),
+                ),
                 ("reference", self.reference().into()),
                 ("money", self.first_year(card.total.first_short_of_money).into()),
                 ("hands", self.first_year(card.total.first_short_of_hands).into()),
@@ -197,7 +196,7 @@ impl Page<'_> {
         };
         let mut said = vec![texts.format(covered, &args)];
         if best.len() == 1 && longest > 0 {
-            let others = self.others(card);
+            let others = card.others_money_difference(self.focus).0;
             let cost = match others {
                 others if others <= -0.5e6 => "plans-cost",
                 others if others >= 0.5e6 => "plans-gain",

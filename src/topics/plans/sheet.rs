@@ -32,7 +32,7 @@ pub(crate) fn write(book: &Book<'_>, sheet: &mut Sheet<'_>) -> Result<(), XlsxEr
         ("first", Arg::year(book.study.model.base_year.0 + 1)),
         ("last", Arg::year(book.study.model.horizon.0)),
     ];
-    sheet.title(&texts.get("book-plans-title"), &texts.format("book-plans-under", &args))?;
+    sheet.title(&texts.get("head-plans-side-by-side"), &texts.format("book-plans-under", &args))?;
     let cards = cards(book);
     let base = book.base();
     let facts = base.map(|result| plan_facts(book.study, result, &cards, texts.lang()));
@@ -68,12 +68,12 @@ fn columns(book: &Book<'_>) -> Vec<(&'static str, Column)> {
     let from_others = book.texts.format("book-from-others", &args);
     let millions = |key: &str| book.column(key, Form::Millions, wide);
     vec![
-        ("plan", book.column("book-plan", Form::Word, 38.0)),
+        ("plan", book.column("head-plan", Form::Word, 38.0)),
         ("accumulated_gap_dkk", millions("book-accumulated")),
         ("accumulated_gap_dkk", millions("book-difference")),
-        ("unmet_need_dkk", millions("book-unmet")),
+        ("unmet_need_dkk", millions("head-unmet-need")),
         ("unmet_need_dkk", millions("book-difference")),
-        ("lowest_coverage", book.column("book-lowest", Form::Share, 12.0)),
+        ("lowest_coverage", book.column("head-lowest-coverage", Form::Share, 12.0)),
         ("lowest_area", book.column("book-lowest-area", Form::Beside, 18.0)),
         ("lowest_year", book.column("book-lowest-year", Form::Year, 10.0)),
         ("first_gap", book.column("book-first-gap", Form::Year, 12.0)),
@@ -94,11 +94,11 @@ pub(crate) fn chart(book: &Book<'_>) -> Chart {
         ChartType::Bar,
         &texts.get("book-chart-plans"),
         &texts.get("book-millions"),
-        &texts.get("book-plan"),
+        &texts.get("head-plan"),
     );
     chart
         .add_series()
-        .set_name(&texts.get("book-unmet"))
+        .set_name(&texts.get("head-unmet-need"))
         .set_categories((name.as_str(), HEAD + 1, 0, HEAD + count, 0))
         .set_values((name.as_str(), HEAD + 1, UNMET, HEAD + count, UNMET))
         .set_format(&mut fill(NAVY))

@@ -4,6 +4,7 @@
 
 use crate::analysis::discover::prim::{FoundBox, Limit};
 use crate::analysis::discover::{Discovery, Failing, Side};
+use crate::chart::axis_unit::ValueUnit;
 use crate::chart::{Context, Picture};
 use crate::figures::Unit;
 use crate::ids::PlanId;
@@ -16,9 +17,7 @@ use crate::topics::basis::factor_names::{
 };
 use crate::topics::gap::pictures::context_of;
 use crate::topics::robustness::picture as robustness;
-use crate::topics::robustness::picture::{
-    FactorUnit, FailBox, FailRegion, PlanRobustness, RegretUnit, Robustness,
-};
+use crate::topics::robustness::picture::{FailBox, FailRegion, PlanRobustness, RobustnessInput};
 use crate::writers::picture_files::Style;
 
 /// A factor that a box may limit.
@@ -58,11 +57,11 @@ impl Named {
         }
     }
 
-    fn unit(&self) -> FactorUnit {
+    fn unit(&self) -> ValueUnit {
         match self.factor {
-            Some(Factor::EarmarkDkk) => FactorUnit::Dkk,
-            Some(factor) if !is_multiplier(factor) => FactorUnit::Share,
-            _ => FactorUnit::Number,
+            Some(Factor::EarmarkDkk) => ValueUnit::Dkk,
+            Some(factor) if !is_multiplier(factor) => ValueUnit::Share,
+            _ => ValueUnit::Count(String::new()),
         }
     }
 }
@@ -194,12 +193,12 @@ pub fn discover_picture(
     let (id, name) =
         study.plans.first().map_or(("", ""), |plan| (plan.id.as_str(), plan.names.of(style.lang)));
     let year = found.failing.outcome.year.map(|t| model.base_year.plus(t).0);
-    let input = Robustness {
+    let input = RobustnessInput {
         runs: found.runs,
         first_year: year.unwrap_or(model.base_year.0 + 1),
         last_year: year.unwrap_or(model.horizon.0),
         regret_of: String::new(),
-        regret_unit: RegretUnit::Dkk,
+        regret_unit: ValueUnit::Dkk,
         plans: vec![PlanRobustness {
             id: id.to_owned(),
             name: name.to_owned(),
@@ -216,7 +215,7 @@ pub fn discover_picture(
         draws: seed.map(|seed| (found.runs as u64, seed)),
         ..context_of(study, (scenario, name), style, &[])
     };
-    robustness::draw(&input, &context)
+    robustness::compose(&input, &context).finish()
 }
 
 /// The first box; `None` where none was found.

@@ -44,7 +44,7 @@ pub(crate) fn section(teller: &Teller<'_>) -> Vec<Block> {
             reach,
         ]
     });
-    let headings = ["paper-year", "paper-knob", "paper-where", "paper-now", "paper-needed"];
+    let headings = ["head-year", "paper-knob", "paper-where", "paper-now", "paper-needed"];
     let headings = headings.map(|key| teller.texts.get(key)).into();
     let args = [teller.plan_arg(), teller.scenario_arg()];
     let caption = teller.say("paper-takes-table", &args);

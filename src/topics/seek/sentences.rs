@@ -343,7 +343,7 @@ fn knob_name(asked: &Asked<'_>, knob: Knob, texts: &Texts) -> String {
     let study = asked.study;
     let kind_word = |kind: DemandKind| {
         let own = DemandKind::ALL.into_iter().find(|(_, own)| *own == kind);
-        in_sentence(&texts.word("plan-words", own.map_or("", |(word, _)| word)))
+        in_sentence(&texts.term("plan-words", own.map_or("", |(word, _)| word)))
     };
     let (key, kind, area, service) = match knob {
         Knob::Factor { factor, area } => return named_factor(study, factor, area, texts),

@@ -4,13 +4,11 @@
 
 use crate::analysis::sensitivity::Sensitivity;
 use crate::analysis::sensitivity::interval::Interval;
-use crate::chart::axis_unit::ValueUnit;
 use crate::chart::{Context, Picture};
-use crate::figures::Unit;
 use crate::ids::PlanId;
 use crate::model::{Design, Study};
 use crate::text::Texts;
-use crate::topics::basis::factor_names::{factor_name, factor_range, outcome_name, unit_word};
+use crate::topics::basis::factor_names::{factor_name, factor_range, outcome_name, value_unit};
 use crate::topics::gap::pictures::context_of;
 use crate::topics::sensitivity::picture;
 use crate::topics::sensitivity::picture::{FactorBar, Part};
@@ -25,12 +23,7 @@ pub fn sensitivity_picture(
 ) -> Picture {
     let texts = Texts::new(style.lang);
     let outcome = found.question.outcome;
-    let unit = match outcome.unit() {
-        Unit::Dkk => ValueUnit::Dkk,
-        Unit::Share => ValueUnit::Share,
-        Unit::Fte | Unit::FteYears => ValueUnit::Count(texts.get("fte")),
-        other => ValueUnit::Count(unit_word(other, &texts)),
-    };
+    let unit = value_unit(outcome.unit(), &texts);
     let part = |own: Interval| Part { estimate: own.estimate, low: own.low, high: own.high };
     let bars = found.order.iter().filter_map(|index| {
         let (own, uncertain) = (found.factors.get(*index)?, design.factors.get(*index)?);

@@ -183,14 +183,10 @@ impl<'a> Words<'a> {
     }
 
     fn table(&self) -> Vec<String> {
-        let mut heading: Vec<String> = [
-            "sensitivity-factor",
-            "sensitivity-range",
-            "sensitivity-at-low",
-            "sensitivity-at-high",
-        ]
-        .map(|key| self.texts.get(key))
-        .into();
+        let mut heading: Vec<String> =
+            ["head-factor", "sensitivity-range", "sensitivity-at-low", "sensitivity-at-high"]
+                .map(|key| self.texts.get(key))
+                .into();
         let has_indices = self.found.widest.is_some();
         let has_effects = self.found.question.walks > 0;
         if has_indices {

@@ -181,7 +181,7 @@ fn coverage_table_holds_the_cells_and_their_floors() {
         |area, t| (area == 0).then_some(1.0 - t as f64 / 30.0),
         |area, t| (area == 0 && t > 0).then_some(0.95),
     );
-    let picture = coverage::draw(&input, &context(Lang::Da, Size::Standard));
+    let picture = coverage::compose(&input, &context(Lang::Da, Size::Standard)).finish();
     assert_eq!(picture.table.keys().join(","), "plan,area,year,coverage,floor,below_floor");
     assert_eq!(picture.table.row_count(), 6);
     assert_eq!(
@@ -202,7 +202,7 @@ fn coverage_numbers_are_readable_at_every_size() {
     for (size, least) in [(Size::Standard, 13.0), (Size::Half, 12.0), (Size::Tall, 13.0)] {
         for years in [1, 3, 25, 100] {
             let input = map(16, years, |i| format!("Nr. {i}"), KINDS[0].1, |_, _| None);
-            let svg = coverage::draw(&input, &context(Lang::Da, size)).svg;
+            let svg = coverage::compose(&input, &context(Lang::Da, size)).finish().svg;
             for part in svg.split(r#"font-size=""#).skip(1) {
                 let text: f64 = part.split('"').next().unwrap().parse().unwrap();
                 assert!(text >= least, "{size:?}, {years} years: {text}");

@@ -1,7 +1,8 @@
 //! The waterfall: tidy whatever moves, bars that add up, a title with the finding.
 
+use crate::figures::Unit;
 use crate::topics::drivers::picture as drivers;
-use crate::topics::drivers::picture::{Between, Drivers, Measure, Step};
+use crate::topics::drivers::picture::{Between, Drivers, Step};
 
 use crate::topics::tests::*;
 
@@ -18,19 +19,19 @@ const KEYS: [&str; 10] = [
     "initiatives",
 ];
 
-fn input(measure: Measure, between: Between, from: f64, deltas: &[f64]) -> Drivers {
+fn input(unit: Unit, between: Between, from: f64, deltas: &[f64]) -> Drivers {
     let (from_name, to_name) = match between {
         Between::Years => ("2016".to_owned(), "2030".to_owned()),
         _ => ("Midterscenarie".to_owned(), LONG_NAME.to_owned()),
     };
     Drivers {
-        figure: match measure {
-            Measure::Dkk => "gap_dkk",
-            Measure::Fte => "gap_fte",
-            Measure::Share => "coverage",
+        figure: match unit {
+            Unit::Dkk => "gap_dkk",
+            Unit::Fte => "gap_fte",
+            _ => "coverage",
         },
-        measure,
-        more_is_worse: measure != Measure::Share,
+        unit,
+        more_is_worse: unit != Unit::Share,
         ids: ["central".into(), "today".into(), "elderly".into()],
         area_name: deltas.len().is_multiple_of(2).then(|| "Ældre".to_owned()),
         year: 2030,
@@ -44,7 +45,7 @@ fn input(measure: Measure, between: Between, from: f64, deltas: &[f64]) -> Drive
 }
 
 pub(crate) fn usual() -> Drivers {
-    input(Measure::Dkk, Between::Years, 0.0, &[3e6, 9e7, -4e7, 1.5e6, 3e7, 0.0, -8e6])
+    input(Unit::Dkk, Between::Years, 0.0, &[3e6, 9e7, -4e7, 1.5e6, 3e7, 0.0, -8e6])
 }
 
 #[test]
@@ -52,9 +53,7 @@ fn drivers_is_tidy_from_none_to_ten() {
     let ten = [3.0, 90.0, -40.0, 1.5, 30.0, 0.0, -8.0, -20.0, -0.001, 5.0];
     for context in contexts() {
         for between in [Between::Years, Between::Scenarios, Between::Plans] {
-            for (measure, unit) in
-                [(Measure::Dkk, 1e6), (Measure::Fte, 1.0), (Measure::Share, 0.001)]
-            {
+            for (measure, unit) in [(Unit::Dkk, 1e6), (Unit::Fte, 1.0), (Unit::Share, 0.001)] {
                 for count in [0, 1, 10] {
                     let scaled = |by: f64| -> Vec<f64> {
                         ten[..count].iter().map(|delta| delta * by * unit).collect()
@@ -84,7 +83,7 @@ fn drivers_is_tidy_from_none_to_ten() {
 #[test]
 fn the_title_says_how_much_and_what_moves_most() {
     let title = |deltas: &[f64], between, lang: Lang| {
-        let input = input(Measure::Dkk, between, 10e6, deltas);
+        let input = input(Unit::Dkk, between, 10e6, deltas);
         let draft = drivers::compose(&input, &context(lang, Size::Standard));
         draft.title.replace('\u{a0}', " ")
     };
@@ -108,7 +107,7 @@ fn the_title_says_how_much_and_what_moves_most() {
 #[test]
 fn bars_hang_on_each_other_and_end_at_the_figure() {
     let deltas = [3e6, 90e6, -40e6];
-    let input = input(Measure::Dkk, Between::Years, 10e6, &deltas);
+    let input = input(Unit::Dkk, Between::Years, 10e6, &deltas);
     let table = drivers::compose(&input, &context(Lang::Da, Size::Standard)).table;
     assert_eq!(
         table.keys(),

@@ -12,6 +12,8 @@ use crate::topics::seek::picture as frontier;
 use crate::topics::sensitivity::picture as sensitivity;
 use crate::topics::staff::picture as staff;
 use crate::topics::tests::*;
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
 
 /// A logo of proportions that are hard to make room for.
 pub(crate) fn with_logo(context: Context, aspect: f64) -> Context {
@@ -61,12 +63,15 @@ fn all(context: &Context) -> Vec<Picture> {
     all.push(backtest::compose(&crate::topics::tests::backtest::usual(), context).finish());
     all.push(drivers::compose(&crate::topics::tests::drivers::usual(), context).finish());
     all.push(gap_fan::compose(&fan::usual_gap(), context).finish());
-    all.push(plans::draw(&crate::topics::tests::plans::usual(), context));
+    all.push(plans::compose(&crate::topics::tests::plans::usual(), context).finish());
     all.push(residuals::compose(&crate::topics::tests::residuals::usual(), context).finish());
-    all.push(robustness::draw(&crate::topics::tests::robustness::usual_with_region(), context));
+    all.push(
+        robustness::compose(&crate::topics::tests::robustness::usual_with_region(), context)
+            .finish(),
+    );
     all.push(frontier::compose(&seek::usual(), context).finish());
     all.push(sensitivity::compose(&crate::topics::tests::sensitivity::usual(6), context).finish());
-    all.push(staff::draw(&crate::topics::tests::staff::usual_areas(), context));
+    all.push(staff::compose(&crate::topics::tests::staff::usual_areas(), context).finish());
     all
 }
 
@@ -151,7 +156,7 @@ fn a_logo_is_drawn_into_the_pixels_whether_svg_or_png() {
 
     let mut square = ::resvg::tiny_skia::Pixmap::new(1000, 1000).unwrap();
     square.fill(::resvg::tiny_skia::Color::from_rgba8(0xCC, 0, 0, 0xFF));
-    let coded = crate::input::base64(&square.encode_png().unwrap());
+    let coded = STANDARD.encode(square.encode_png().unwrap());
     let mut theme = Theme::clone(&with_logo(plain.clone(), 1.0).theme);
     if let Some(logo) = &mut theme.logo {
         logo.href = format!("data:image/png;base64,{coded}");

@@ -1,7 +1,7 @@
 //! Plans side by side: tidy whatever they show, no difference where spans overlap, ranks.
 
 use crate::topics::plans::picture as plans;
-use crate::topics::plans::picture::{Metric, PlanDot, Plans};
+use crate::topics::plans::picture::{PlanDot, PlansInput};
 
 use crate::topics::tests::*;
 
@@ -23,12 +23,12 @@ fn dots(count: usize, name: &str, value: impl Fn(f64) -> f64, wide: Option<f64>)
     (0..count).map(|i| dot(i, name, value(i as f64), wide)).collect()
 }
 
-fn compared(metric: Metric, plans: Vec<PlanDot>) -> Plans {
-    Plans { metric, years: (2017, 2040), need_dkk: 8e10, runs: 2_000, plans }
+fn compared(plans: Vec<PlanDot>) -> PlansInput {
+    PlansInput { years: (2017, 2040), runs: 2_000, plans }
 }
 
-pub(crate) fn usual() -> Plans {
-    compared(Metric::Gap, dots(6, "Invester", |i| 3.2e9 - 6e7 * i, Some(1e7)))
+pub(crate) fn usual() -> PlansInput {
+    compared(dots(6, "Invester", |i| 3.2e9 - 6e7 * i, Some(1e7)))
 }
 
 #[test]
@@ -43,8 +43,6 @@ fn plans_is_tidy_from_one_plan_to_sixteen() {
                     ("overlapping", dots(count, name, down, Some(9e8))),
                     ("one run each", dots(count, name, down, None)),
                     ("worse", dots(count, name, |i| 3e9 + 7e7 * i, None)),
-                    ("surplus", dots(count, name, |i| -2e9 - 6e7 * i, Some(1e7))),
-                    ("on both sides of nothing", dots(count, name, |i| 4e8 - 1e8 * i, Some(3e8))),
                     ("zeros", dots(count, name, |_| 0.0, Some(0.0))),
                     ("equal", dots(count, name, |_| 3e9, None)),
                     ("a million million", dots(count, name, |i| 1e12 - 1e9 * i, Some(1e11))),
@@ -53,13 +51,11 @@ fn plans_is_tidy_from_one_plan_to_sixteen() {
                     ("not finite", dots(count, name, |_| f64::INFINITY, Some(1.0))),
                     ("nothing", Vec::new()),
                 ] {
-                    for metric in [Metric::Gap, Metric::Shortfall] {
-                        let input = compared(metric, dots.clone());
-                        let draft = plans::compose(&input, &context);
-                        assert_eq!(draft.table.row_count(), input.plans.len());
-                        let case = format!("{count} × {name}: {metric:?}, {kind}");
-                        assert_tidy(&draft, &describe(&case, &context));
-                    }
+                    let input = compared(dots);
+                    let draft = plans::compose(&input, &context);
+                    assert_eq!(draft.table.row_count(), input.plans.len());
+                    let case = format!("{count} × {name}: {kind}");
+                    assert_tidy(&draft, &describe(&case, &context));
                 }
             }
         }
@@ -68,64 +64,46 @@ fn plans_is_tidy_from_one_plan_to_sixteen() {
 
 #[test]
 fn plans_are_not_called_different_where_their_spans_overlap() {
-    let title = |metric: Metric, of: [(f64, Option<f64>); 2], lang: Lang| {
+    let title = |of: [(f64, Option<f64>); 2], lang: Lang| {
         let [(one, a), (other, b)] = of;
         let dots = vec![dot(0, "Som i dag", one, a), dot(1, "Lige dækning", other, b)];
-        let draft = plans::compose(&compared(metric, dots), &context(lang, Size::Standard));
+        let draft = plans::compose(&compared(dots), &context(lang, Size::Standard));
         draft.title.replace('\u{a0}', " ")
     };
-    for (metric, of, da, en) in [
+    for (of, da, en) in [
         (
-            Metric::Shortfall,
             [(3e9, Some(2e8)), (2.7e9, Some(2e8))],
             "Ingen plan har klart mindre udækket behov end «Som i dag»: 3.000 mio. kr.",
             "No plan leaves clearly less unmet need than “Som i dag”: DKK 3,000m",
         ),
         (
-            Metric::Shortfall,
             [(3e9, Some(1e8)), (2.7e9, Some(1e8))],
             "«Lige dækning» giver 300 mio. kr. mindre udækket behov end «Som i dag»",
             "“Lige dækning” leaves DKK 300m less unmet need than “Som i dag”",
         ),
         (
-            Metric::Shortfall,
             [(3e9, None), (3.1e9, None)],
             "Ingen plan har mindre udækket behov end «Som i dag»: 3.000 mio. kr.",
             "No plan leaves less unmet need than “Som i dag”: DKK 3,000m",
         ),
         (
-            Metric::Shortfall,
             [(0.0, None), (0.0, None)],
             "Ingen af de 2 planer giver udækket behov",
             "None of the 2 plans leaves unmet need",
         ),
         (
-            Metric::Gap,
             [(3e9, None), (3e9, None)],
-            "Alle 2 planer ender med samme gab: 3.000 mio. kr.",
-            "All 2 plans end with the same gap: DKK 3,000m",
+            "Alle 2 planer giver lige meget udækket behov: 3.000 mio. kr.",
+            "All 2 plans leave as much unmet need: DKK 3,000m",
         ),
         (
-            Metric::Gap,
-            [(-3e9, None), (-3.3e9, None)],
-            "«Lige dækning» giver 300 mio. kr. mere i overskud end «Som i dag»",
-            "“Lige dækning” has DKK 300m more to spare than “Som i dag”",
-        ),
-        (
-            Metric::Gap,
-            [(4e9, None), (-2e9, None)],
-            "«Lige dækning» giver 2.000 mio. kr. i overskud, «Som i dag» intet",
-            "“Lige dækning” has DKK 2,000m to spare, “Som i dag” nothing",
-        ),
-        (
-            Metric::Gap,
-            [(1e8, Some(5e7)), (5e8, Some(5e7))],
-            "Ingen plan ligger klart under «Som i dag», der er i balance",
-            "No plan is clearly below “Som i dag”, which is in balance",
+            [(0.0, Some(0.0)), (5e8, Some(5e7))],
+            "«Som i dag» giver intet udækket behov",
+            "“Som i dag” leaves no unmet need",
         ),
     ] {
-        assert_eq!(title(metric, of, Lang::Da), da);
-        assert_eq!(title(metric, of, Lang::En), en);
+        assert_eq!(title(of, Lang::Da), da);
+        assert_eq!(title(of, Lang::En), en);
     }
 }
 
@@ -133,8 +111,8 @@ fn plans_are_not_called_different_where_their_spans_overlap() {
 fn the_table_of_plans_stands_as_drawn_and_equals_share_a_rank() {
     let values = [3e9, 2e9, f64::NAN, 2e9 + 0.1];
     let dots = values.iter().enumerate().map(|(i, dkk)| dot(i, "Plan", *dkk, None)).collect();
-    let input = compared(Metric::Shortfall, dots);
-    let table = plans::draw(&input, &context(Lang::Da, Size::Standard)).table;
+    let input = compared(dots);
+    let table = plans::compose(&input, &context(Lang::Da, Size::Standard)).table;
     assert_eq!(table.keys().join(","), "plan,metric,unit,p10,p50,p90,base,rank");
     let drawn: Vec<_> = rows_of(&table).iter().map(|row| (row[0], row[7])).collect();
     let places = [
@@ -153,7 +131,7 @@ fn plans_that_met_the_same_runs_are_set_against_each_other_run_by_run() {
         let mut dots = vec![dot(0, "Som i dag", 3e9, Some(1e9)), dot(1, "LEAN", 2.5e9, Some(1e9))];
         dots[0].less_share = Some(0.0);
         dots[1].less_share = Some(less_share);
-        let input = compared(Metric::Shortfall, dots);
+        let input = compared(dots);
         let draft = plans::compose(&input, &context(Lang::Da, Size::Standard));
         draft.title.replace('\u{a0}', " ")
     };

@@ -1,9 +1,8 @@
 //! Robustness: tidy whatever it shows, the finding in words, the numbers unrounded.
 
+use crate::chart::axis_unit::ValueUnit;
 use crate::topics::robustness::picture as robustness;
-use crate::topics::robustness::picture::{
-    FactorUnit, FailBox, FailRegion, PlanRobustness, RegretUnit, Robustness,
-};
+use crate::topics::robustness::picture::{FailBox, FailRegion, PlanRobustness, RobustnessInput};
 
 use crate::topics::tests::*;
 
@@ -20,13 +19,17 @@ const NAMES: [&str; 10] = [
     "Alle greb",
 ];
 
-fn plans(count: usize, name: impl Fn(usize) -> String, share: impl Fn(usize) -> f64) -> Robustness {
-    Robustness {
+fn plans(
+    count: usize,
+    name: impl Fn(usize) -> String,
+    share: impl Fn(usize) -> f64,
+) -> RobustnessInput {
+    RobustnessInput {
         runs: 2_000,
         first_year: 2016,
         last_year: 2030,
         regret_of: "gab i alt".into(),
-        regret_unit: RegretUnit::Dkk,
+        regret_unit: ValueUnit::Dkk,
         plans: (0..count)
             .map(|i| PlanRobustness {
                 id: format!("plan_{i}"),
@@ -40,12 +43,12 @@ fn plans(count: usize, name: impl Fn(usize) -> String, share: impl Fn(usize) -> 
     }
 }
 
-fn usual() -> Robustness {
+fn usual() -> RobustnessInput {
     let shares = [0.12, 0.82, 0.615, 0.3, 0.31, 0.045, 0.44, 0.2, 0.7, 0.79];
     plans(10, |i| NAMES[i].into(), |i| shares[i])
 }
 
-fn limits(name: &str, unit: FactorUnit, of: [f64; 4]) -> FailBox {
+fn limits(name: &str, unit: ValueUnit, of: [f64; 4]) -> FailBox {
     let [range_low, low, high, range_high] = of;
     FailBox {
         factor: "frame_growth".into(),
@@ -64,10 +67,10 @@ fn region(boxes: Vec<FailBox>) -> FailRegion {
 
 fn four() -> Vec<FailBox> {
     vec![
-        limits("Vækst i rammen pr. år", FactorUnit::Share, [-0.01, -0.01, 0.0012, 0.015]),
-        limits("Sund aldring", FactorUnit::Share, [0.0, 0.0, 0.42, 1.0]),
-        limits("Rekruttering", FactorUnit::Number, [0.7, 0.75, 0.95, 1.2]),
-        limits("Øremærkede midler", FactorUnit::Dkk, [0.0, 12e6, 90e6, 90e6]),
+        limits("Vækst i rammen pr. år", ValueUnit::Share, [-0.01, -0.01, 0.0012, 0.015]),
+        limits("Sund aldring", ValueUnit::Share, [0.0, 0.0, 0.42, 1.0]),
+        limits("Rekruttering", ValueUnit::Count(String::new()), [0.7, 0.75, 0.95, 1.2]),
+        limits("Øremærkede midler", ValueUnit::Dkk, [0.0, 12e6, 90e6, 90e6]),
     ]
 }
 
@@ -88,8 +91,8 @@ fn kinds() -> Vec<(&'static str, Of)> {
     ]
 }
 
-pub(crate) fn usual_with_region() -> Robustness {
-    Robustness { failing: Some(region(four())), ..usual() }
+pub(crate) fn usual_with_region() -> RobustnessInput {
+    RobustnessInput { failing: Some(region(four())), ..usual() }
 }
 
 #[test]
@@ -103,9 +106,13 @@ fn robustness_is_tidy_from_one_plan_to_sixteen() {
         Some(region(bars(1, "Vækst"))),
         Some(region(bars(4, LONG_NAME))),
         Some(region(bars(16, LONG_NAME))),
-        Some(region(vec![limits("Vækst", FactorUnit::Number, [0.0, f64::NAN, 0.5, 1.0])])),
-        Some(region(vec![limits("Vækst", FactorUnit::Number, [1.0, 1.0, 1.0, 1.0])])),
-        Some(region(vec![limits("Vækst", FactorUnit::Dkk, [-1e12, -1e12, 1e12, 1e12])])),
+        Some(region(vec![limits(
+            "Vækst",
+            ValueUnit::Count(String::new()),
+            [0.0, f64::NAN, 0.5, 1.0],
+        )])),
+        Some(region(vec![limits("Vækst", ValueUnit::Count(String::new()), [1.0, 1.0, 1.0, 1.0])])),
+        Some(region(vec![limits("Vækst", ValueUnit::Dkk, [-1e12, -1e12, 1e12, 1e12])])),
     ];
     for context in contexts() {
         for (kind, of) in kinds() {
@@ -126,9 +133,9 @@ fn robustness_is_tidy_from_one_plan_to_sixteen() {
                         plan.max_regret = of(i).1;
                     }
                     if place == 4 {
-                        input.regret_unit = RegretUnit::Share;
+                        input.regret_unit = ValueUnit::Share;
                     }
-                    let input = Robustness { failing: failing.clone(), ..input };
+                    let input = RobustnessInput { failing: failing.clone(), ..input };
                     let draft = robustness::compose(&input, &context);
                     let case =
                         format!("{count} plans, region {place}, {}", describe(kind, &context));
@@ -141,7 +148,7 @@ fn robustness_is_tidy_from_one_plan_to_sixteen() {
 
 #[test]
 fn robustness_titles_tell_the_finding() {
-    let title = |input: &Robustness, lang: Lang| {
+    let title = |input: &RobustnessInput, lang: Lang| {
         robustness::compose(input, &context(lang, Size::Standard)).title.replace('\u{a0}', " ")
     };
     let of = |count: usize, share: &dyn Fn(usize) -> f64| plans(count, |i| NAMES[i].into(), share);
@@ -195,8 +202,8 @@ fn robustness_titles_tell_the_finding() {
 
 #[test]
 fn robustness_table_has_dots_then_bars() {
-    let input = Robustness { failing: Some(region(four())), ..usual() };
-    let picture = robustness::draw(&input, &context(Lang::Da, Size::Standard));
+    let input = RobustnessInput { failing: Some(region(four())), ..usual() };
+    let picture = robustness::compose(&input, &context(Lang::Da, Size::Standard)).finish();
     assert_eq!(
         picture.table.keys().join(","),
         "plan,target,share_met,max_regret,factor,box_low,box_high,box_coverage,box_density"
@@ -226,7 +233,7 @@ fn robustness_table_has_dots_then_bars() {
 
 #[test]
 fn robustness_says_what_holds_where_a_plan_fails() {
-    let input = Robustness { failing: Some(region(four())), ..usual() };
+    let input = RobustnessInput { failing: Some(region(four())), ..usual() };
     let draft = robustness::compose(&input, &context(Lang::Da, Size::Standard));
     let alt = draft.description.replace('\u{a0}', " ");
     assert!(

@@ -3,7 +3,7 @@
 use crate::gap;
 
 use crate::topics::staff::picture as staff;
-use crate::topics::staff::picture::{Staff, StaffArea, StaffRow};
+use crate::topics::staff::picture::{StaffArea, StaffInput, StaffRow};
 
 use crate::topics::tests::*;
 
@@ -67,14 +67,14 @@ fn kinds() -> Vec<(&'static str, Vec<StaffRow>)> {
     ]
 }
 
-fn staff(rows: &[StaffRow], areas: usize, name: impl Fn(usize) -> String) -> Staff {
+fn staff(rows: &[StaffRow], areas: usize, name: impl Fn(usize) -> String) -> StaffInput {
     let areas = (0..areas)
         .map(|i| StaffArea { id: format!("area_{i}"), name: name(i), rows: rows.to_vec() })
         .collect();
-    Staff { scenario: "central".into(), plan: "today".into(), rows: rows.to_vec(), areas }
+    StaffInput { scenario: "central".into(), plan: "today".into(), rows: rows.to_vec(), areas }
 }
 
-pub(crate) fn usual_areas() -> Staff {
+pub(crate) fn usual_areas() -> StaffInput {
     staff(&usual(), 4, |i| format!("Område {i}"))
 }
 
@@ -110,7 +110,7 @@ fn staff_is_tidy_from_one_area_to_sixteen() {
 
 #[test]
 fn staff_titles_tell_what_runs_out_first() {
-    let title = |input: &Staff, lang: Lang| {
+    let title = |input: &StaffInput, lang: Lang| {
         staff::compose(input, &context(lang, Size::Standard)).title.replace('\u{a0}', " ")
     };
     for (kind, da, en) in [
@@ -199,7 +199,8 @@ fn strips_say_what_sets_the_limit_where_the_shortage_is_above_the_tolerance() {
 fn staff_table_holds_all_areas_then_each_unrounded() {
     let rows = rows(2016..=2016, |_| 1.0, |_| 1.0 / 3.0, |_| 0.5);
     let picture =
-        staff::draw(&staff(&rows, 2, |_| "Ældre".into()), &context(Lang::Da, Size::Standard));
+        staff::compose(&staff(&rows, 2, |_| "Ældre".into()), &context(Lang::Da, Size::Standard))
+            .finish();
     assert_eq!(
         picture.table.keys().join(","),
         "scenario,plan,area,year,need_fte,funded_fte,available_fte,gap_fte,binding"

@@ -3,7 +3,6 @@
 //!
 //! Areas stand in the study's order, so that a reader finds them again. Start at [`compose`].
 
-mod grid;
 mod panel;
 
 use crate::text::{Arg, Texts};
@@ -76,9 +75,8 @@ pub(crate) fn compose(input: &AreaGaps, context: &Context) -> Draft {
         message: story.drawn.is_empty().then(|| frame::no_picture(&texts, bad, all)),
     };
     compose::compose(context, &texts, outline, |canvas, body| {
-        let layout = story.layout(canvas, body);
-        panel::draw(&story, canvas, body, &layout);
-        story.description(&layout.axis)
+        let axis = panel::draw(&story, canvas, body);
+        story.description(&axis)
     })
 }
 
@@ -200,8 +198,8 @@ impl AreaStory<'_> {
             return true;
         }
         try_out(self.context, self.texts, heading, |canvas, body| {
-            let layout = self.layout(canvas, body);
-            panel::projection_at(self, canvas, body, &layout).is_some()
+            let (panels, axis) = panel::arrange(self, canvas, body);
+            panel::projection_at(self, canvas, body, (&panels, &axis)).is_some()
         })
     }
 

@@ -1,26 +1,22 @@
 //! Who is covered, when? A heat map of areas and years: the share of the need for services that money covers.
 //!
-//! Owns the steps of the scale, the years that have room, and which cells a floor is laid under. Refuses to judge
-//! whether a floor is kept: it is told. Start reading at [`draw`].
-//!
 //! The scale has 100 % in its middle and goes by the number that is printed, so that two cells with one number have
 //! one colour. Where not every year has room, the first, the decision year, the last and the year of the lowest
-//! coverage are drawn with each fifth, tenth … between; the finding is of all years.
+//! coverage are drawn with each fifth, tenth … between; the finding is of all years. Start at [`compose`].
 
 mod words;
 
-use crate::text::{Texts, number};
-
 use crate::chart::canvas::{Canvas, Rect};
+use crate::chart::compose;
+use crate::chart::compose::{Outline, try_out};
 use crate::chart::frame;
-use crate::chart::frame::Heading;
 use crate::chart::heat;
 use crate::chart::heat::{Aside, Face, Frame, Sheet, Sign};
-use crate::chart::page::Page;
 use crate::chart::scale::drawable;
 use crate::chart::theme::{Colour, DIVERGING, WHITE};
-use crate::chart::{Context, Draft, Picture};
+use crate::chart::{Context, Draft};
 use crate::figures::table::{Table, Value};
+use crate::text::{Texts, number};
 
 /// What the picture shows: one plan under one scenario.
 #[derive(Debug, Clone, PartialEq)]
@@ -71,58 +67,41 @@ const LIMITS: [i32; 6] = [90, 95, 98, 102, 105, 110];
 const STRIDES: [i32; 7] = [1, 2, 5, 10, 20, 25, 50];
 
 /// Draws coverage by area and year.
-pub fn draw(input: &Coverage, context: &Context) -> Picture {
-    compose(input, context).finish()
-}
-
 pub(crate) fn compose(input: &Coverage, context: &Context) -> Draft {
     let texts = Texts::new(context.lang);
-    let mut story = Story { input, context, texts: &texts, columns: Vec::new(), stride: 1 };
-    let new_page = || Page::new(context);
-    let heading = |story: &Story<'_>| Heading {
-        title: story.title(),
-        subtitle: story.subtitle(),
-        notes: story.notes(),
-        plan: true,
-    };
-    if story.is_drawn() {
-        // Tried on a page of its own: the foot says which years are left out.
-        let mut page = new_page();
-        let canvas = Canvas::new(&mut page);
-        let body = frame::draw(&canvas, context, &texts, &heading(&story));
-        story.choose_years(&canvas, body);
+    let mut drawing = CoverageDrawing { input, context, texts: &texts, columns: Vec::new() };
+    if drawing.is_drawn() {
+        // The foot says which years are left out.
+        let columns = |canvas: &Canvas<'_>, body| drawing.columns_that_fit(canvas, body);
+        drawing.columns = try_out(context, &texts, &drawing.heading(), columns);
     }
-    let mut page = new_page();
-    let canvas = Canvas::new(&mut page);
-    let body = frame::draw(&canvas, context, &texts, &heading(&story));
-    let description = if story.is_drawn() {
-        let used = heat::key(&canvas, body, &story.key(), context.size.type_sizes().foot);
-        let body = Rect { top: body.top + used, ..body };
-        heat::draw(&canvas, context.size, body, &story.sheet());
-        story.description()
-    } else {
-        let (bad, all) = story.bad();
-        frame::message(&canvas, &texts, body, bad, all);
-        frame::no_picture(&texts, bad, all)
+    let (bad, all) = drawing.bad();
+    let outline = Outline {
+        name: "coverage",
+        heading: drawing.heading(),
+        table: drawing.table(),
+        message: (!drawing.is_drawn()).then(|| frame::no_picture(&texts, bad, all)),
     };
-    drop(canvas);
-    Draft { page, name: "coverage", title: story.title(), description, table: story.table() }
+    compose::compose(context, &texts, outline, |canvas, body| {
+        let used = heat::key(canvas, body, &drawing.key(), canvas.small().size);
+        let body = Rect { top: body.top + used, ..body };
+        heat::draw(canvas, context.size, body, &drawing.sheet());
+        drawing.description()
+    })
 }
 
-/// The input with the words for it.
-struct Story<'a> {
+/// The input with what its words need.
+struct CoverageDrawing<'a> {
     input: &'a Coverage,
     context: &'a Context,
     texts: &'a Texts,
     /// Places of the years that are drawn.
     columns: Vec<usize>,
-    /// Years between them.
-    stride: i32,
 }
 
 /// Coverage of one area in one year.
 #[derive(Clone, Copy)]
-struct Spot {
+struct CoverageSpot {
     area: usize,
     /// Its place.
     year: usize,
@@ -132,7 +111,7 @@ struct Spot {
 /// Shares that differ by no more than this are the same.
 const SAME: f64 = 1e-6;
 
-impl Story<'_> {
+impl CoverageDrawing<'_> {
     fn cells(&self) -> impl Iterator<Item = &CoverageYear> {
         let years = self.input.years.len();
         self.input.areas.iter().flat_map(move |area| area.years.iter().take(years))
@@ -149,61 +128,54 @@ impl Story<'_> {
     }
 
     /// Every number, area by area.
-    fn spots(&self) -> impl Iterator<Item = Spot> {
+    fn spots(&self) -> impl Iterator<Item = CoverageSpot> {
         let years = self.input.years.len();
         self.input.areas.iter().enumerate().flat_map(move |(area, own)| {
-            own.years
-                .iter()
-                .take(years)
-                .enumerate()
-                .filter_map(move |(year, cell)| Some(Spot { area, year, share: cell.known()? }))
+            own.years.iter().take(years).enumerate().filter_map(move |(year, cell)| {
+                Some(CoverageSpot { area, year, share: cell.known()? })
+            })
         })
     }
 
     /// The lowest, the earliest of equals and then the first area.
-    fn lowest(&self) -> Option<Spot> {
-        self.spots().reduce(|a, b| {
-            let is_earlier = b.share < a.share + SAME && b.year < a.year;
-            if b.share < a.share - SAME || is_earlier { b } else { a }
-        })
+    fn lowest(&self) -> Option<CoverageSpot> {
+        self.extreme(-1.0)
     }
 
     /// The highest, the earliest of equals and then the first area.
-    fn highest(&self) -> Option<Spot> {
+    fn highest(&self) -> Option<CoverageSpot> {
+        self.extreme(1.0)
+    }
+
+    fn extreme(&self, sign: f64) -> Option<CoverageSpot> {
         self.spots().reduce(|a, b| {
-            let is_earlier = b.share > a.share - SAME && b.year < a.year;
-            if b.share > a.share + SAME || is_earlier { b } else { a }
+            let gain = sign * (b.share - a.share);
+            let is_equal_and_earlier = gain > -SAME && b.year < a.year;
+            if gain > SAME || is_equal_and_earlier { b } else { a }
         })
     }
 
     /// All years if they have room, else each second, fifth … with those that the finding needs.
-    fn choose_years(&mut self, canvas: &Canvas<'_>, body: Rect) {
+    fn columns_that_fit(&self, canvas: &Canvas<'_>, body: Rect) -> Vec<usize> {
         let years = &self.input.years;
-        let names = self.names();
-        let aside = self.aside(&(0..years.len()).collect::<Vec<_>>());
-        let texts: Vec<String> = self
-            .cells()
-            .map(|cell| self.written(cell))
-            .chain(years.iter().map(i32::to_string))
-            .collect();
-        let size = self.context.size;
+        let places = 0..years.len();
+        let aside = self.aside(&places.clone().collect::<Vec<_>>());
+        let cells = self.cells().map(|cell| self.written(cell));
+        let texts: Vec<String> = cells.chain(years.iter().map(i32::to_string)).collect();
+        let (size, names) = (self.context.size, self.names());
         let most = heat::columns_that_fit(canvas, size, body, &names, aside.as_ref(), &texts);
         let lowest = self.lowest().map(|spot| spot.year);
-        let is_kept = |place: usize, stride: i32| {
-            let year = years[place];
-            place == 0
-                || place + 1 == years.len()
-                || year == self.context.decision_year
-                || lowest == Some(place)
-                || year % stride == 0
-        };
         let chosen = |stride: i32| -> Vec<usize> {
-            (0..years.len()).filter(|place| is_kept(*place, stride)).collect()
+            let is_kept = |place: &usize| {
+                let year = years[*place];
+                let is_end = *place == 0 || place + 1 == years.len();
+                let is_needed = year == self.context.decision_year || lowest == Some(*place);
+                is_end || is_needed || year % stride == 0
+            };
+            places.clone().filter(is_kept).collect()
         };
-        let fitting = STRIDES.into_iter().find(|stride| chosen(*stride).len() <= most);
-        let stride = fitting.unwrap_or(i32::MAX);
-        let columns = chosen(stride);
-        (self.columns, self.stride) = (columns, stride);
+        let mut tried = STRIDES.into_iter().map(chosen);
+        tried.find(|columns| columns.len() <= most).unwrap_or_else(|| chosen(i32::MAX))
     }
 
     fn names(&self) -> Vec<String> {
@@ -222,25 +194,16 @@ impl Story<'_> {
     /// The floors of each area over the years drawn, if there is any.
     fn aside(&self, columns: &[usize]) -> Option<Aside> {
         let lang = self.context.lang;
-        let mut any = false;
-        let words = self.input.areas.iter().map(|area| {
+        let floors = self.input.areas.iter().map(|area| {
             let floors = columns.iter().filter_map(|place| area.years.get(*place)?.floor);
-            let (low, high) = floors
-                .fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), own| {
-                    (own.min(low), own.max(high))
-                });
-            if low > high {
-                return String::new();
-            }
-            any = true;
-            if number::share(low, 0, lang) == number::share(high, 0, lang) {
-                number::share(low, 0, lang)
-            } else {
-                number::share_range(low, high, 0, lang)
-            }
+            let ends = floors.map(|own| (own, own)).reduce(|a, b| (a.0.min(b.0), a.1.max(b.1)));
+            let Some((low, high)) = ends else { return String::new() };
+            let [least, most] = [low, high].map(|floor| number::share(floor, 0, lang));
+            if least == most { least } else { number::share_range(low, high, 0, lang) }
         });
-        let words = words.collect();
-        any.then(|| Aside { head: self.texts.get("coverage-floor"), words })
+        let words: Vec<String> = floors.collect();
+        let is_any = words.iter().any(|words| !words.is_empty());
+        is_any.then(|| Aside { head: self.texts.get("head-floor"), words })
     }
 
     fn sheet(&self) -> Sheet {
@@ -287,8 +250,8 @@ impl Story<'_> {
 
     fn key(&self) -> Vec<(Sign, String)> {
         let range = |i: usize| match (i.checked_sub(1), LIMITS.get(i)) {
-            (None, _) => self.texts.format("coverage-under", &[("share", LIMITS[0].into())]),
-            (_, None) => self.texts.format("coverage-over", &[("share", LIMITS[5].into())]),
+            (None, _) => self.texts.format("share-under", &[("share", LIMITS[0].into())]),
+            (_, None) => self.texts.format("share-over", &[("share", LIMITS[5].into())]),
             // Below the middle a field has its lower limit, above it the upper one.
             (Some(below), Some(limit)) => match i {
                 1 | 2 => format!("{}–{}", LIMITS[below], limit - 1),
@@ -310,7 +273,7 @@ impl Story<'_> {
             items.push((Sign::Frame, self.texts.get("coverage-framed")));
         }
         if drawn().any(|cell| cell.below_floor) {
-            items.push((Sign::Corner, self.texts.get("coverage-below")));
+            items.push((Sign::Corner, self.texts.get("head-below-floor")));
         }
         items
     }

@@ -1,20 +1,20 @@
-//! What the chart says: who is covered least, and when.
+//! What the picture says: who is covered least, and when. Start at [`CoverageDrawing::heading`].
 //!
-//! Owns the choice of the finding. Refuses to name one area where several are as low. Start reading at
-//! [`Story::title`].
+//! No area is named where several are as low.
 
 use crate::chart::frame;
+use crate::chart::frame::Heading;
 use crate::chart::theme::State;
 use crate::text::{Arg, number};
 
-use crate::topics::coverage::picture::{SAME, Spot, Story};
+use crate::topics::coverage::picture::{CoverageDrawing, CoverageSpot, SAME};
 
-impl Story<'_> {
-    fn year(&self, spot: Spot) -> i32 {
+impl CoverageDrawing<'_> {
+    fn year(&self, spot: CoverageSpot) -> i32 {
         self.input.years.get(spot.year).copied().unwrap_or_default()
     }
 
-    fn name(&self, spot: Spot) -> String {
+    fn name(&self, spot: CoverageSpot) -> String {
         self.input.areas.get(spot.area).map_or_else(String::new, |area| area.name.clone())
     }
 
@@ -34,16 +34,13 @@ impl Story<'_> {
     }
 
     /// The finding, as short as a title must be.
-    pub(crate) fn title(&self) -> String {
+    fn title(&self) -> String {
         let (Some(low), Some(high)) = (self.lowest(), self.highest()) else {
             let is_idle = self.is_drawn();
-            return self.texts.get(if is_idle {
-                "coverage-title-idle"
-            } else {
-                "coverage-title-none"
-            });
+            let key = if is_idle { "coverage-title-idle" } else { "coverage-title-none" };
+            return self.texts.get(key);
         };
-        let as_low = |spot: &Spot| (spot.share - low.share).abs() <= SAME;
+        let as_low = |spot: &CoverageSpot| (spot.share - low.share).abs() <= SAME;
         let areas = self.spots().filter(|spot| as_low(spot) && spot.year == low.year).count();
         let is_first = self.spots().any(|spot| as_low(&spot) && spot.year != low.year);
         let args = [
@@ -57,62 +54,62 @@ impl Story<'_> {
             ("most", self.share(high.share).into()),
             ("top_year", Arg::year(self.year(high))),
         ];
-        // Numbers that are missing might be lower: then the finding is of those that are known.
-        let key = if self.bad().0 > 0 {
-            "coverage-title-known"
-        } else {
-            match (self.state(low.share), self.state(high.share)) {
-                (State::Short, _) if areas == 1 => "coverage-title-short",
-                (State::Short, _) if areas == self.input.areas.len() => "coverage-title-short-all",
-                (State::Short, _) => "coverage-title-short-several",
-                (_, State::Spare) => "coverage-title-spare",
-                _ => "coverage-title-balance",
+        let keys: &[&str] = match (self.state(low.share), self.state(high.share)) {
+            // Numbers that are missing might be lower: then the finding is of those that are known.
+            _ if self.bad().0 > 0 => &["coverage-title-known", "coverage-title-known-bare"],
+            (State::Short, _) if areas == 1 => {
+                &["coverage-title-short", "coverage-title-short-bare"]
             }
+            (State::Short, _) if areas == self.input.areas.len() => &["coverage-title-short-all"],
+            (State::Short, _) => &["coverage-title-short-several"],
+            (_, State::Spare) => &["coverage-title-spare", "coverage-title-spare-bare"],
+            _ => &["coverage-title-balance"],
         };
-        let bare = self.texts.format(&format!("{key}-bare"), &args);
-        frame::title(vec![self.texts.format(key, &args), bare])
+        frame::title(keys.iter().map(|key| self.texts.format(key, &args)).collect())
     }
 
-    pub(crate) fn subtitle(&self) -> String {
+    /// The finding, its measure, which years are drawn, how often floors are broken in all of them, and what signs
+    /// mean.
+    pub(crate) fn heading(&self) -> Heading {
         let years = &self.input.years;
         let first = years.first().copied().unwrap_or(self.context.base_year);
         let last = years.last().copied().unwrap_or(first);
-        let args =
-            [("place", Arg::from(&self.context.place)), ("years", frame::span(first, last).into())];
-        self.texts.format("coverage-subtitle", &args)
-    }
-
-    /// Which years are drawn, how often floors are broken in all of them, and what signs mean.
-    pub(crate) fn notes(&self) -> Vec<String> {
-        let mut notes = vec![self.texts.get("chart-need-means")];
         let floors = self.cells().filter(|cell| cell.floor.is_some()).count();
-        if floors > 0 {
-            let below = self.cells().filter(|cell| cell.below_floor).count();
-            let args = [("below", Arg::from(below)), ("floors", floors.into())];
-            notes.push(self.texts.format("coverage-floors-broken", &args));
+        let below = self.cells().filter(|cell| cell.below_floor).count();
+        let drawn = self.columns.len();
+        let args = [
+            ("place", Arg::from(&self.context.place)),
+            ("years", frame::span(first, last).into()),
+            ("below", below.into()),
+            ("floors", floors.into()),
+            ("drawn", drawn.into()),
+            ("all", years.len().into()),
+        ];
+        let has_no_need = self.cells().any(|cell| cell.coverage.is_none());
+        let notes = [
+            (true, "chart-need-means"),
+            (floors > 0, "coverage-floors-broken"),
+            (0 < drawn && drawn < years.len(), "coverage-years-drawn"),
+            (self.is_drawn() && has_no_need, "coverage-no-need"),
+            (self.is_drawn() && self.bad().0 > 0, "coverage-unknown"),
+        ];
+        let notes = notes.into_iter().filter(|(holds, _)| *holds);
+        Heading {
+            title: self.title(),
+            subtitle: self.texts.format("coverage-subtitle", &args),
+            notes: notes.map(|(_, key)| self.texts.format(key, &args)).collect(),
+            plan: true,
         }
-        if self.columns.len() < self.input.years.len() && !self.columns.is_empty() {
-            let all = self.input.years.len();
-            let args = [("drawn", Arg::from(self.columns.len())), ("all", all.into())];
-            notes.push(self.texts.format("coverage-years-drawn", &args));
-        }
-        if self.is_drawn() && self.cells().any(|cell| cell.coverage.is_none()) {
-            notes.push(self.texts.get("coverage-no-need"));
-        }
-        if self.is_drawn() && self.bad().0 > 0 {
-            notes.push(self.texts.get("coverage-unknown"));
-        }
-        notes
     }
 
     /// The kind of chart, its range, the three lowest areas, and where the table is.
     pub(crate) fn description(&self) -> String {
-        let mut lowest: Vec<Spot> = (0..self.input.areas.len())
-            .filter_map(|area| {
-                let own = self.spots().filter(|spot| spot.area == area);
-                own.reduce(|a, b| if b.share < a.share { b } else { a })
-            })
-            .collect();
+        let of_area = |area: usize| {
+            let own = self.spots().filter(move |spot| spot.area == area);
+            own.reduce(|a, b| if b.share < a.share { b } else { a })
+        };
+        let mut lowest: Vec<CoverageSpot> =
+            (0..self.input.areas.len()).filter_map(of_area).collect();
         lowest.sort_by(|a, b| a.share.total_cmp(&b.share));
         let told: Vec<String> = lowest
             .into_iter()
@@ -126,8 +123,9 @@ impl Story<'_> {
                 self.texts.format("coverage-told", &args)
             })
             .collect();
-        let share =
-            |spot: Option<Spot>| spot.map_or_else(|| "–".into(), |one| self.share(one.share));
+        let share = |spot: Option<CoverageSpot>| {
+            spot.map_or_else(|| "–".into(), |one| self.share(one.share))
+        };
         let years = &self.input.years;
         let args = [
             ("areas", Arg::from(self.input.areas.len())),

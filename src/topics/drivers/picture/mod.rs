@@ -6,36 +6,16 @@ mod words;
 
 use crate::text::Texts;
 
-use crate::chart::axis_unit::{AxisUnit, ValueUnit};
+use crate::chart::axis_unit::AxisUnit;
 use crate::chart::compose::{self, Outline, undrawable};
 use crate::chart::scale::drawable;
 use crate::chart::theme::{Colour, SECONDARY, State};
 use crate::chart::waterfall;
 use crate::chart::waterfall::WaterfallRow;
 use crate::chart::{Context, Draft};
+use crate::figures::Unit;
 use crate::figures::table::{Table, values};
-
-/// What the values are measured in.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Measure {
-    /// Kroner.
-    Dkk,
-    /// Full-time equivalents.
-    Fte,
-    /// A share; changes are told in percentage points.
-    Share,
-}
-
-impl Measure {
-    /// The word in the columns of the table.
-    const fn columns(self) -> &'static str {
-        match self {
-            Self::Dkk => "delta_dkk,from_dkk,to_dkk",
-            Self::Fte => "delta_fte,from_fte,to_fte",
-            Self::Share => "delta_share,from_share,to_share",
-        }
-    }
-}
+use crate::topics::basis::factor_names::value_unit;
 
 /// What the two states differ by.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -61,15 +41,15 @@ impl Between {
 /// What the chart shows: the change of one figure.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Drivers {
-    /// The column of `gap.csv`: `gap_dkk`.
+    /// The figure's key: `gap_dkk`.
     pub figure: &'static str,
     /// In what it is measured.
-    pub measure: Measure,
+    pub unit: Unit,
     /// Is more of it worse, as of a gap?
     pub more_is_worse: bool,
     /// Ids of scenario, plan and area, for the table; the area is `total` for all.
     pub ids: [String; 3],
-    /// The area's name; none for all areas.
+    /// The name of the area or service; none for all areas.
     pub area_name: Option<String>,
     /// The year of the figure, in both states but between years.
     pub year: i32,
@@ -152,24 +132,22 @@ impl<'a> DriverStory<'a> {
         let mut rows = vec![level("from", &input.from_name, input.from)];
         let mut at = input.from;
         for step in &input.steps {
-            let name = texts.word("driver", step.key);
+            let name = texts.term("driver", step.key);
             let next = at + step.delta;
             rows.push(DriverRow { name, key: step.key, from: at, to: next, is_level: false });
             at = next;
         }
         rows.push(level("to", &input.to_name, input.to));
-        let unit = match input.measure {
-            Measure::Dkk => ValueUnit::Dkk,
-            Measure::Fte => ValueUnit::Count(texts.get("fte")),
-            Measure::Share => ValueUnit::Share,
-        };
+        let unit = value_unit(input.unit, texts);
         let values = rows.iter().flat_map(|row| [row.from, row.to]);
         let unit = AxisUnit::new(unit, values, context.lang);
         Self { input, context, texts, unit, rows }
     }
 
     fn table(&self) -> Table {
-        let header = format!("scenario,plan,area,step,order,{}", self.input.measure.columns());
+        let unit = self.input.unit.key();
+        let ends = format!("delta_{unit},from_{unit},to_{unit}");
+        let header = format!("scenario,plan,area,step,order,{ends}");
         let [scenario, plan, area] = &self.input.ids;
         let rows = self.rows.iter().enumerate().map(|(order, row)| {
             let delta = (!row.is_level).then_some(row.to - row.from);

@@ -3,21 +3,26 @@
 use crate::chart::frame;
 use crate::chart::frame::Heading;
 use crate::chart::scale::Axis;
+use crate::figures::Unit;
 use crate::text::sentence::in_sentence;
 use crate::text::{Arg, number};
-
-use crate::topics::drivers::picture::{Between, DriverRow, DriverStory, Measure};
+use crate::topics::basis::factor_names::counted_word;
+use crate::topics::drivers::picture::{Between, DriverRow, DriverStory};
 
 impl DriverStory<'_> {
     /// An amount without its sign.
     fn amount(&self, value: f64) -> String {
         let lang = self.context.lang;
-        match self.input.measure {
-            Measure::Dkk => self.unit.money(value),
-            Measure::Fte => number::fte(value.abs(), lang),
-            Measure::Share => {
+        match self.input.unit {
+            Unit::Dkk => self.unit.money(value),
+            Unit::Fte => number::fte(value.abs(), lang),
+            Unit::Share => {
                 let points = number::decimal(100.0 * value.abs(), 1, lang);
-                self.texts.format("drivers-points", &[("points", points.into())])
+                self.texts.format("percentage-points", &[("points", points.into())])
+            }
+            unit => {
+                let word = counted_word(unit, self.texts);
+                number::with_unit(&number::brief(value.abs(), lang), &word)
             }
         }
     }
@@ -39,8 +44,8 @@ impl DriverStory<'_> {
     /// Two or three digits, one decimal of a per cent.
     fn short(&self, value: f64) -> String {
         let lang = self.context.lang;
-        match self.input.measure {
-            Measure::Share => number::decimal(value, 1, lang),
+        match self.input.unit {
+            Unit::Share => number::decimal(value, 1, lang),
             _ if value >= 1000.0 => number::decimal(value, 0, lang),
             _ => number::decimal(value, usize::from(value < 100.0), lang),
         }
@@ -103,16 +108,16 @@ impl DriverStory<'_> {
 
     fn subtitle(&self) -> String {
         let measure = self.texts.format("drivers-measure", &self.args());
-        let unit = match self.input.measure {
-            Measure::Dkk => self.unit.dkk_name().to_owned(),
-            Measure::Fte => self.texts.get("fte"),
-            Measure::Share => self.texts.get("drivers-per-cent"),
+        let unit = match self.input.unit {
+            Unit::Dkk => self.unit.dkk_name().to_owned(),
+            Unit::Share => self.texts.get("drivers-per-cent"),
+            unit => counted_word(unit, self.texts),
         };
         let years = match self.input.between {
             Between::Years => format!("{}–{}", self.input.from_name, self.input.to_name),
             _ => self.input.year.to_string(),
         };
-        if self.input.measure == Measure::Dkk {
+        if self.input.unit == Unit::Dkk {
             return frame::subtitle(self.texts, &[&measure, &unit], self.context, &years);
         }
         [measure, unit, self.context.place.clone(), years].join(", ")

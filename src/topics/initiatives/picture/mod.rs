@@ -1,23 +1,19 @@
 //! When has an initiative paid for itself? What was saved less what was spent, added up year by year.
 //!
-//! Owns the chart `break_even`: its panels, which of many initiatives are drawn, its table; its words are in a
-//! file beside. Refuses one axis where initiatives differ so much that the small ones would be flat. Start at
-//! [`draw`].
+//! Initiatives share one axis unless they differ so much that the small ones would be flat. Start at [`compose`];
+//! the words and the panels are in two files beside.
 
-mod grid;
 mod panel;
 mod words;
 
-use crate::text::Texts;
-use crate::text::number::Unit;
-
-use crate::chart::canvas::Canvas;
+use crate::chart::axis_unit::{AxisUnit, ValueUnit};
+use crate::chart::compose;
+use crate::chart::compose::{Outline, try_out};
 use crate::chart::frame;
-use crate::chart::frame::Heading;
-use crate::chart::page::Page;
-use crate::chart::scale::drawable;
-use crate::chart::{Context, Draft, Picture};
+use crate::chart::scale::{Axis, drawable};
+use crate::chart::{Context, Draft};
 use crate::figures::table::{Table, Value};
+use crate::text::Texts;
 
 /// More panels nobody reads.
 const MOST: usize = 16;
@@ -97,48 +93,32 @@ impl InitiativeAccount {
 }
 
 /// Draws a panel for each initiative.
-pub fn draw(input: &BreakEven, context: &Context) -> Picture {
-    compose(input, context).finish()
-}
-
 pub(crate) fn compose(input: &BreakEven, context: &Context) -> Draft {
     let texts = Texts::new(context.lang);
     let all: Vec<&InitiativeAccount> = input.initiatives.iter().filter(|own| own.drawn()).collect();
-    let new_page = || Page::new(context);
-    let on = |story: &Story<'_>, canvas: &Canvas<'_>| {
-        frame::draw(canvas, context, &texts, &story.heading())
+    let of = |count: usize, says_who_pays: bool| {
+        BreakEvenDrawing::new(input, context, &texts, &all, count, says_who_pays)
     };
-    // Tried on a page of its own: first with who pays and who gains, then without, then fewer panels.
+    // First with who pays and who gains, then without, then fewer panels.
     let most = all.len().min(MOST);
-    let mut chosen = Story::new(input, context, &texts, &all, most.min(1), false);
     let tried = std::iter::once((most, true)).chain((1..=most).rev().map(|count| (count, false)));
-    for (count, pays) in tried {
-        let story = Story::new(input, context, &texts, &all, count, pays);
-        let mut page = new_page();
-        let canvas = Canvas::new(&mut page);
-        let body = on(&story, &canvas);
-        if story.layout(&canvas, body).is_readable(pays) {
-            chosen = story;
-            break;
-        }
-    }
-    let story = chosen;
-    let mut page = new_page();
-    let canvas = Canvas::new(&mut page);
-    let body = on(&story, &canvas);
-    let description = if story.shown.is_empty() {
-        let rows = input.initiatives.iter().map(|own| own.years.len()).sum();
+    let readable = tried.map(|(count, pays)| of(count, pays)).find(|drawing| {
+        let panels = try_out(context, &texts, &drawing.heading(), |canvas, body| {
+            panel::arrange(drawing, canvas, body).0
+        });
+        panel::is_readable(&panels, drawing.says_who_pays)
+    });
+    let drawing = readable.unwrap_or_else(|| of(most.min(1), false));
+    let message = drawing.shown.is_empty().then(|| {
+        let years = input.initiatives.iter().map(|own| own.years.len()).sum();
         let bad = input.initiatives.iter().map(InitiativeAccount::bad).sum();
-        frame::message(&canvas, &texts, body, bad, rows);
-        frame::no_picture(&texts, bad, rows)
-    } else {
-        let layout = story.layout(&canvas, body);
-        panel::draw(&story, &canvas, body, &layout);
-        story.description(layout.axis.as_ref())
-    };
-    drop(canvas);
-    let title = story.title();
-    Draft { page, name: "break_even", title, description, table: table(input) }
+        frame::no_picture(&texts, bad, years)
+    });
+    let heading = drawing.heading();
+    let outline = Outline { name: "break_even", heading, table: table(input), message };
+    compose::compose(context, &texts, outline, |canvas, body| {
+        drawing.description(panel::draw(&drawing, canvas, body).as_ref())
+    })
 }
 
 /// All initiatives, those that are not drawn too.
@@ -163,8 +143,8 @@ fn table<'a>(input: &'a BreakEven) -> Table {
     )
 }
 
-/// The input with the words for it.
-struct Story<'a> {
+/// The input with what its words need.
+struct BreakEvenDrawing<'a> {
     input: &'a BreakEven,
     context: &'a Context,
     texts: &'a Texts,
@@ -173,15 +153,15 @@ struct Story<'a> {
     /// Those with a panel, in their order.
     shown: Vec<&'a InitiativeAccount>,
     /// Does the head say who pays and who gains?
-    pays: bool,
+    says_who_pays: bool,
     /// Has each panel its own axis?
-    own_axes: bool,
-    unit: Unit,
+    has_own_axes: bool,
+    unit: AxisUnit,
     first: i32,
     last: i32,
 }
 
-impl<'a> Story<'a> {
+impl<'a> BreakEvenDrawing<'a> {
     /// With panels for the `count` that cost most.
     fn new(
         input: &'a BreakEven,
@@ -189,7 +169,7 @@ impl<'a> Story<'a> {
         texts: &'a Texts,
         all: &'a [&'a InitiativeAccount],
         count: usize,
-        pays: bool,
+        says_who_pays: bool,
     ) -> Self {
         let mut by_cost: Vec<usize> = (0..all.len()).collect();
         by_cost.sort_by(|a, b| all[*b].cost_dkk().total_cmp(&all[*a].cost_dkk()));
@@ -206,22 +186,29 @@ impl<'a> Story<'a> {
             context,
             texts,
             all,
-            pays,
-            own_axes: flattest < LEAST_PART * highest,
-            unit: Unit::for_chart(highest),
+            says_who_pays,
+            has_own_axes: flattest < LEAST_PART * highest,
+            unit: AxisUnit::new(ValueUnit::Dkk, sizes(), context.lang),
             first: years().min().unwrap_or(context.base_year),
             last: years().max().unwrap_or(context.base_year),
             shown,
         }
     }
 
-    fn heading(&self) -> Heading {
-        // Without several plans the foot names the one that has them.
-        let plan = !self.input.several_plans;
-        Heading { title: self.title(), subtitle: self.subtitle(), notes: self.notes(), plan }
+    /// The unit of one panel, or the one that all share.
+    fn unit_of(&self, own: Option<&InitiativeAccount>) -> AxisUnit {
+        let alone = own.filter(|_| self.has_own_axes).map(InitiativeAccount::largest_dkk);
+        let of =
+            |largest| AxisUnit::new(ValueUnit::Dkk, std::iter::once(largest), self.context.lang);
+        alone.map_or_else(|| self.unit.clone(), of)
     }
 
-    fn unit_of(&self, own: &InitiativeAccount) -> Unit {
-        if self.own_axes { Unit::for_chart(own.largest_dkk()) } else { self.unit }
+    /// An axis about everything that is added up in one panel, or in all, with zero.
+    fn axis(&self, own: Option<&InitiativeAccount>, most: usize) -> Axis {
+        let unit = self.unit_of(own);
+        let shown = self.shown.iter().copied();
+        let years = shown.filter(|one| own.is_none_or(|own| std::ptr::eq(own, *one)));
+        let years = years.flat_map(|one| &one.years);
+        Axis::of(years.map(|year| unit.on_axis(year.net_accumulated_dkk)), true, most)
     }
 }

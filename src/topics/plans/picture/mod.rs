@@ -1,50 +1,24 @@
-//! Which plan leaves least? A dot per plan with the span of eight in ten runs, sorted.
+//! Which plan leaves least unmet need? A dot per plan with the span of eight in ten runs, sorted.
 //!
-//! Owns the chart `plans`: its measures, its order, its table; its words and its rows are in two
-//! files beside. Refuses to call plans different whose spans overlap. Start reading at [`draw`].
+//! Unmet need is what each area is short of in each year; money to spare in one area covers no other. Plans whose
+//! spans overlap are not called different. Start at [`compose`]; the words and the rows are in two files beside.
 
 mod rows;
 mod words;
 
-use crate::text::Texts;
-use crate::text::number::Unit;
-
-use crate::chart::canvas::Canvas;
-use crate::chart::frame;
-use crate::chart::frame::Heading;
-use crate::chart::page::Page;
-use crate::chart::scale::drawable;
-use crate::chart::{Context, Draft, Picture};
+use crate::chart::axis_unit::{AxisUnit, ValueUnit};
+use crate::chart::compose;
+use crate::chart::compose::{Outline, undrawable};
+use crate::chart::scale::{Axis, drawable};
+use crate::chart::{Context, Draft};
 use crate::figures::table::{Table, Value};
+use crate::text::Texts;
 
-/// What is added up over areas and years.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Metric {
-    /// Need minus frame. Plans that only share out the same frame in other ways do not differ.
-    Gap,
-    /// What each area is short of in each year; money to spare in one area covers no other.
-    Shortfall,
-}
-
-impl Metric {
-    /// The word for it in tables and message files.
-    const fn key(self) -> &'static str {
-        match self {
-            Self::Gap => "gap",
-            Self::Shortfall => "shortfall",
-        }
-    }
-}
-
-/// What the chart shows: plans under one scenario.
+/// What the picture shows: plans under one scenario.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Plans {
-    /// What the plans are compared by.
-    pub metric: Metric,
+pub struct PlansInput {
     /// First and last year of the sum.
     pub years: (i32, i32),
-    /// Need over the same years, kroner: a gap within the tolerance of it is balance.
-    pub need_dkk: f64,
     /// Runs of the ensemble; 0 where there is none.
     pub runs: usize,
     /// The plans in the study's order, which decides between equals.
@@ -89,6 +63,11 @@ impl PlanDot {
         self.p10_dkk.zip(self.p90_dkk)
     }
 
+    /// All that is drawn of it.
+    fn numbers(&self) -> [f64; 4] {
+        [self.value(), self.base_dkk, self.ends().0, self.ends().1]
+    }
+
     /// Both ends of the span; the dot itself where there is none.
     fn ends(&self) -> (f64, f64) {
         self.span().unwrap_or((self.value(), self.value()))
@@ -96,70 +75,55 @@ impl PlanDot {
 }
 
 /// Draws the plans, least on top.
-pub fn draw(input: &Plans, context: &Context) -> Picture {
-    compose(input, context).finish()
-}
-
-pub(crate) fn compose(input: &Plans, context: &Context) -> Draft {
+pub(crate) fn compose(input: &PlansInput, context: &Context) -> Draft {
     let texts = Texts::new(context.lang);
-    let story = Story::new(input, context, &texts);
-    let mut page = Page::new(context);
-    let canvas = Canvas::new(&mut page);
-    let title = story.title();
-    let heading = Heading {
-        title: title.clone(),
-        subtitle: story.subtitle(),
-        notes: story.notes(),
-        plan: false,
+    let drawing = PlansDrawing::new(input, context, &texts);
+    let count = input.plans.len();
+    let bad = if drawing.drawn().next().is_none() { count } else { 0 };
+    let outline = Outline {
+        name: "plans",
+        heading: drawing.heading(),
+        table: drawing.table(),
+        message: undrawable(&texts, bad, count),
     };
-    let body = frame::draw(&canvas, context, &texts, &heading);
-    let description = if story.drawn().next().is_none() {
-        let (bad, all) = (input.plans.len(), input.plans.len());
-        frame::message(&canvas, &texts, body, bad, all);
-        frame::no_picture(&texts, bad, all)
-    } else {
-        let axis = rows::draw(&story, &canvas, body);
-        story.description(&axis)
-    };
-    drop(canvas);
-    Draft { page, name: "plans", title, description, table: story.table() }
+    compose::compose(context, &texts, outline, |canvas, body| {
+        drawing.description(&rows::draw(&drawing, canvas, body))
+    })
 }
 
 /// A plan at its place.
-struct Ranked<'a> {
+struct RankedPlan<'a> {
     plan: &'a PlanDot,
     /// From 1; equals share theirs. None where the plan has no number.
     rank: Option<usize>,
 }
 
-/// The input, sorted, with the words for it.
-struct Story<'a> {
-    input: &'a Plans,
+/// The input, sorted, with what its words need.
+struct PlansDrawing<'a> {
+    input: &'a PlansInput,
     context: &'a Context,
     texts: &'a Texts,
-    unit: Unit,
+    unit: AxisUnit,
     /// Least first; last those that cannot be drawn.
-    sorted: Vec<Ranked<'a>>,
+    sorted: Vec<RankedPlan<'a>>,
 }
 
-impl<'a> Story<'a> {
-    fn new(input: &'a Plans, context: &'a Context, texts: &'a Texts) -> Self {
+impl<'a> PlansDrawing<'a> {
+    fn new(input: &'a PlansInput, context: &'a Context, texts: &'a Texts) -> Self {
         let (mut good, bad): (Vec<&PlanDot>, Vec<&PlanDot>) =
             input.plans.iter().partition(|plan| plan.drawable());
         good.sort_by(|a, b| a.value().total_cmp(&b.value()));
-        let largest = good
-            .iter()
-            .flat_map(|plan| [plan.value(), plan.base_dkk, plan.ends().0, plan.ends().1])
-            .fold(0.0, |most: f64, dkk| most.max(dkk.abs()));
-        let mut sorted: Vec<Ranked<'_>> = Vec::with_capacity(input.plans.len());
+        let numbers = good.iter().flat_map(|plan| plan.numbers());
+        let unit = AxisUnit::new(ValueUnit::Dkk, numbers, context.lang);
+        let mut sorted: Vec<RankedPlan<'_>> = Vec::with_capacity(input.plans.len());
         for plan in good {
             // Frames add up to the same krone in each plan, but not to the same last bit.
             let place = sorted.len() + 1;
             let equal = sorted.last().filter(|before| plan.value() - before.plan.value() < 0.5);
-            sorted.push(Ranked { plan, rank: equal.map_or(Some(place), |before| before.rank) });
+            sorted.push(RankedPlan { plan, rank: equal.map_or(Some(place), |before| before.rank) });
         }
-        sorted.extend(bad.into_iter().map(|plan| Ranked { plan, rank: None }));
-        Self { input, context, texts, unit: Unit::for_chart(largest), sorted }
+        sorted.extend(bad.into_iter().map(|plan| RankedPlan { plan, rank: None }));
+        Self { input, context, texts, unit, sorted }
     }
 
     /// The plans that can be drawn, least first.
@@ -167,25 +131,28 @@ impl<'a> Story<'a> {
         self.sorted.iter().filter(|ranked| ranked.rank.is_some()).map(|ranked| ranked.plan)
     }
 
+    /// Today's rule, if its number can be drawn.
     fn reference(&self) -> Option<&'a PlanDot> {
         self.drawn().find(|plan| plan.is_reference)
     }
 
     /// Whether any plan has the span of its runs.
-    fn spans(&self) -> bool {
+    fn has_spans(&self) -> bool {
         self.drawn().any(|plan| plan.span().is_some())
     }
 
-    fn in_unit(&self, dkk: f64) -> f64 {
-        dkk / self.unit.kroner()
+    /// Unmet need may be compared nearer by than from zero.
+    fn axis(&self, most: usize) -> Axis {
+        let values = self.drawn().flat_map(PlanDot::numbers);
+        Axis::of(values.map(|dkk| self.unit.on_axis(dkk)), false, most)
     }
 
     fn table(&self) -> Table {
         let optional = |dkk: Option<f64>| dkk.map_or(Value::Nothing, Value::Number);
-        let rows = self.sorted.iter().map(|Ranked { plan, rank }| {
+        let rows = self.sorted.iter().map(|RankedPlan { plan, rank }| {
             vec![
                 Value::Text(&plan.id),
-                Value::Text(self.input.metric.key()),
+                Value::Text("shortfall"),
                 Value::Text("dkk"),
                 optional(plan.p10_dkk),
                 optional(plan.p50_dkk),

@@ -1,23 +1,21 @@
-//! Which plan holds up in most futures, and when does it fail? A dot per plan for the runs in which
-//! it holds, and beside it the limits within which a plan does not.
+//! Which plan holds in most futures, and when does it fail? A dot per plan for the runs in which it holds, and beside
+//! it the limits within which a plan does not.
 //!
-//! Owns the chart `robustness`: its finding, its drawing, its table. Refuses to find the region of
-//! failing runs: it is given, or the plans take the whole width. Start reading at [`draw`].
+//! The region of failing runs is given; without it the plans take the whole width. Start at [`compose`].
 
 mod plans;
 mod region;
 mod words;
 
-use crate::text::Texts;
-
 use crate::chart::Size;
-use crate::chart::canvas::{Canvas, Rect};
-use crate::chart::frame;
-use crate::chart::frame::Heading;
-use crate::chart::page::Page;
+use crate::chart::axis_unit::ValueUnit;
+use crate::chart::canvas::Rect;
+use crate::chart::compose;
+use crate::chart::compose::{Outline, undrawable};
 use crate::chart::scale::drawable;
-use crate::chart::{Context, Draft, Picture};
+use crate::chart::{Context, Draft};
 use crate::figures::table::{Table, Value};
+use crate::text::Texts;
 
 /// All targets together, in the table's column `target`.
 const ALL_TARGETS: &str = "all";
@@ -28,9 +26,9 @@ const PLANS_PART_HALF: f64 = 0.61;
 /// Space between the two parts, in pixels.
 const APART: f64 = 32.0;
 
-/// What the chart shows: all plans over one ensemble.
+/// What the picture shows: all plans over one ensemble.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Robustness {
+pub struct RobustnessInput {
     /// Runs of each plan.
     pub runs: usize,
     /// The first year that counts.
@@ -40,7 +38,7 @@ pub struct Robustness {
     /// Name of the measure by which regret is found, as it stands within a sentence.
     pub regret_of: String,
     /// What the regrets are measured in.
-    pub regret_unit: RegretUnit,
+    pub regret_unit: ValueUnit,
     /// The plans, in the study's order.
     pub plans: Vec<PlanRobustness>,
     /// When a plan fails, where it is not that a floor breaks or the gap grows: "gabet i 2020 er over 2 % af
@@ -62,15 +60,6 @@ pub struct PlanRobustness {
     pub share_met: f64,
     /// How far the plan is behind the best plan of the same run, in the run where it is furthest.
     pub max_regret: f64,
-}
-
-/// What regrets are measured in.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum RegretUnit {
-    /// Kroner.
-    Dkk,
-    /// A share, shown as per cent.
-    Share,
 }
 
 /// A region of the factors in which a plan does not hold in most runs.
@@ -102,18 +91,7 @@ pub struct FailBox {
     /// The largest value among all runs.
     pub range_high: f64,
     /// How its values are written.
-    pub unit: FactorUnit,
-}
-
-/// How the values of a factor are written.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum FactorUnit {
-    /// As they are: a multiplier, persons.
-    Number,
-    /// As per cent: growth a year, a share.
-    Share,
-    /// In kroner.
-    Dkk,
+    pub unit: ValueUnit,
 }
 
 impl PlanRobustness {
@@ -138,11 +116,7 @@ impl FailBox {
 }
 
 /// Draws the plans, and the limits of the failing runs if there are any.
-pub fn draw(input: &Robustness, context: &Context) -> Picture {
-    compose(input, context).finish()
-}
-
-pub(crate) fn compose(input: &Robustness, context: &Context) -> Draft {
+pub(crate) fn compose(input: &RobustnessInput, context: &Context) -> Draft {
     let texts = Texts::new(context.lang);
     let mut sorted: Vec<&PlanRobustness> = input.plans.iter().collect();
     // What cannot be drawn comes last; on a tie the study's order stays.
@@ -152,32 +126,24 @@ pub(crate) fn compose(input: &Robustness, context: &Context) -> Draft {
     });
     let drawn = sorted.iter().filter(|plan| plan.drawable()).count();
     let failing = input.failing.as_ref().filter(|region| !region.boxes.is_empty());
-    let story = Story { input, context, texts: &texts, sorted, drawn, failing };
-
-    let mut page = Page::new(context);
-    let canvas = Canvas::new(&mut page);
-    let heading = Heading {
-        title: story.title(),
-        subtitle: story.subtitle(),
-        notes: story.notes(),
-        plan: false,
+    let drawing = RobustnessDrawing { input, context, texts: &texts, sorted, drawn, failing };
+    let count = input.plans.len();
+    let outline = Outline {
+        name: "robustness",
+        heading: drawing.heading(),
+        table: drawing.table(),
+        message: undrawable(&texts, if drawn == 0 { count } else { 0 }, count),
     };
-    let body = frame::draw(&canvas, context, &texts, &heading);
-    let description = if drawn == 0 {
-        frame::message(&canvas, &texts, body, input.plans.len(), input.plans.len());
-        frame::no_picture(&texts, input.plans.len(), input.plans.len())
-    } else if let Some(region) = failing {
-        let (left, right) = parts(context.size, body);
-        plans::draw(&story, &canvas, left);
-        region::draw(&story, &canvas, right, region);
-        story.description()
-    } else {
-        plans::draw(&story, &canvas, body);
-        story.description()
-    };
-    drop(canvas);
-    let table = story.table();
-    Draft { page, name: "robustness", title: heading.title, description, table }
+    compose::compose(context, &texts, outline, |canvas, body| {
+        if let Some(region) = failing {
+            let (left, right) = parts(context.size, body);
+            plans::draw(&drawing, canvas, left);
+            region::draw(&drawing, canvas, right, region);
+        } else {
+            plans::draw(&drawing, canvas, body);
+        }
+        drawing.description()
+    })
 }
 
 /// Side by side, or in the tall size one above the other.
@@ -195,9 +161,9 @@ fn parts(size: Size, body: Rect) -> (Rect, Rect) {
     }
 }
 
-/// The input with the words for it.
-struct Story<'a> {
-    input: &'a Robustness,
+/// The input with what its words need.
+struct RobustnessDrawing<'a> {
+    input: &'a RobustnessInput,
     context: &'a Context,
     texts: &'a Texts,
     /// The plans, the one that holds up most often first.
@@ -207,9 +173,9 @@ struct Story<'a> {
     failing: Option<&'a FailRegion>,
 }
 
-impl Story<'_> {
+impl RobustnessDrawing<'_> {
     /// With one plan there is none to be behind.
-    fn several(&self) -> bool {
+    fn has_several(&self) -> bool {
         self.input.plans.len() > 1
     }
 

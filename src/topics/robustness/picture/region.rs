@@ -1,7 +1,6 @@
-//! The right part: the limits within which a plan fails, a bar per factor on the range of all runs.
+//! The right part: the limits within which a plan fails, a bar per factor on the range of all runs. Start at [`draw`].
 //!
-//! Owns the size of its rows. Refuses a shared axis: each factor has its own range, written at both
-//! ends. Start reading at [`draw`].
+//! Each factor has its own range, written at both ends.
 
 use crate::chart::Size;
 use crate::chart::canvas::{Canvas, Rect};
@@ -10,14 +9,13 @@ use crate::chart::frame;
 use crate::chart::page::Anchor;
 use crate::chart::theme::{AXIS, GRID, Pen, SECONDARY, State, TEXT, Type};
 
-use crate::topics::robustness::picture::words::value;
-use crate::topics::robustness::picture::{FailBox, FailRegion, Story};
+use crate::topics::robustness::picture::{FailBox, FailRegion, RobustnessDrawing};
 
 /// Height of a track and distance of a row from the next: roomy to tight.
 const ROWS: [(f64, f64); 3] = [(12.0, 14.0), (10.0, 8.0), (7.0, 4.0)];
 
 /// The rows as measured.
-struct Layout {
+struct RegionRows {
     type_size: f64,
     head: Vec<String>,
     /// Of each factor that is drawn: its name with the condition, in lines.
@@ -30,38 +28,48 @@ struct Layout {
 }
 
 /// Draws the region into `panel`.
-pub(crate) fn draw(story: &Story<'_>, canvas: &Canvas<'_>, panel: Rect, region: &FailRegion) {
+pub(crate) fn draw(
+    drawing: &RobustnessDrawing<'_>,
+    canvas: &Canvas<'_>,
+    panel: Rect,
+    region: &FailRegion,
+) {
     let bad = region.boxes.iter().filter(|limits| !limits.drawable()).count();
     if bad > 0 {
-        frame::message(canvas, story.texts, panel, bad, region.boxes.len());
+        frame::message(canvas, drawing.texts, panel, bad, region.boxes.len());
         return;
     }
-    let layout = Layout::new(story, canvas, panel, region);
+    let layout = RegionRows::new(drawing, canvas, panel, region);
     let size = layout.type_size;
     let bold = Type::bold(size, TEXT);
     let base = panel.top + 0.8 * size + 4.0;
     let mut y = canvas.lines((panel.left, base), &layout.head, bold) + layout.apart;
     for (row, limits) in layout.rows.iter().zip(&region.boxes) {
-        y = layout.row(story, canvas, panel, y, row, limits);
+        y = layout.row(drawing, canvas, panel, y, row, limits);
     }
     canvas.lines((panel.left, y), &layout.foot, Type::regular(size, SECONDARY));
 }
 
-impl Layout {
-    fn new(story: &Story<'_>, canvas: &Canvas<'_>, panel: Rect, region: &FailRegion) -> Self {
-        let size = story.context.size;
+impl RegionRows {
+    fn new(
+        drawing: &RobustnessDrawing<'_>,
+        canvas: &Canvas<'_>,
+        panel: Rect,
+        region: &FailRegion,
+    ) -> Self {
+        let size = drawing.context.size;
         let smallest = if size == Size::Half { 10.0 } else { 13.0 };
         let mut type_size = size.type_sizes().label;
         let mut count = region.boxes.len();
         loop {
             for room in ROWS {
-                let layout = Self::of(story, canvas, panel, region, count, type_size, room);
+                let layout = Self::of(drawing, canvas, panel, region, count, type_size, room);
                 if layout.height() <= panel.height() {
                     return layout;
                 }
             }
             if count <= 1 {
-                return Self::of(story, canvas, panel, region, count, type_size, ROWS[2]);
+                return Self::of(drawing, canvas, panel, region, count, type_size, ROWS[2]);
             }
             if type_size > smallest {
                 type_size -= 1.0;
@@ -72,7 +80,7 @@ impl Layout {
     }
 
     fn of(
-        story: &Story<'_>,
+        drawing: &RobustnessDrawing<'_>,
         canvas: &Canvas<'_>,
         panel: Rect,
         region: &FailRegion,
@@ -88,7 +96,7 @@ impl Layout {
             .iter()
             .take(count)
             .map(|limits| {
-                let text = format!("{}: {}", limits.name, story.condition(limits));
+                let text = format!("{}: {}", limits.name, drawing.condition(limits));
                 canvas.wrap(&text, Type::regular(type_size, TEXT), room)
             })
             .collect();
@@ -96,13 +104,13 @@ impl Layout {
         let left_out = region.boxes.len() - count;
         if left_out > 0 {
             let args = [("count", left_out.into())];
-            let text = story.texts.format("robustness-factors-rest", &args);
+            let text = drawing.texts.format("robustness-factors-rest", &args);
             foot.extend(canvas.wrap(&text, plain, room));
         }
-        if let Some(text) = story.region(region) {
+        if let Some(text) = drawing.region(region) {
             foot.extend(canvas.wrap(&text, plain, room));
         }
-        let head = canvas.wrap_evenly(&story.region_head(region), bold, room);
+        let head = canvas.wrap_evenly(&drawing.region_head(region), bold, room);
         Self { type_size, head, rows, foot, track, apart }
     }
 
@@ -124,7 +132,7 @@ impl Layout {
     /// Draws a row whose first baseline is `y`, and gives that of what follows.
     fn row(
         &self,
-        story: &Story<'_>,
+        drawing: &RobustnessDrawing<'_>,
         canvas: &Canvas<'_>,
         panel: Rect,
         y: f64,
@@ -135,34 +143,29 @@ impl Layout {
         let next = canvas.lines((panel.left, y), row, Type::regular(size, TEXT));
         let top = next - self.leading() + 0.42 * size;
         let track = Rect { top, bottom: top + self.track, ..panel };
-        canvas.fill(&track.corners(), GRID);
+        canvas.rect(track, GRID);
         let span = limits.range_high - limits.range_low;
         let at = |value: f64| panel.left + (value - limits.range_low) / span * panel.width();
         // A limit that meets in one value is still seen.
         let (left, right) = (at(limits.low), at(limits.high));
         let left = left.min(panel.right - 3.0);
         let bar = Rect { left, right: right.max(left + 3.0), ..track };
-        canvas.fill(&bar.corners(), State::Short.colour());
+        canvas.rect(bar, State::Short.colour());
         let middle = f64::midpoint(track.top, track.bottom);
         for x in [panel.left, panel.right] {
             let end = self.track / 2.0 + 3.0;
             canvas.line(&[(x, middle - end), (x, middle + end)], Pen::solid(AXIS, 1.0));
         }
-        let lang = story.context.lang;
+        let lang = drawing.context.lang;
         let style = Type::regular(size, SECONDARY);
         let below = track.bottom + 2.0 + 0.85 * size;
-        canvas.text(
-            (panel.left, below),
-            Anchor::Start,
-            &value(limits, limits.range_low, lang),
-            style,
-        );
-        canvas.text(
-            (panel.right, below),
-            Anchor::End,
-            &value(limits, limits.range_high, lang),
-            style,
-        );
+        let ends = [
+            (panel.left, Anchor::Start, limits.range_low),
+            (panel.right, Anchor::End, limits.range_high),
+        ];
+        for (x, anchor, value) in ends {
+            canvas.text((x, below), anchor, &limits.written(value, lang), style);
+        }
         y + self.row_height(row)
     }
 }

@@ -1,29 +1,18 @@
-//! The finding, the numbers as written, and the description.
-//!
-//! Owns which sentence fits the numbers. Refuses to draw. Start reading at [`Story::title`].
+//! The finding, the numbers as written, and the description. Start at [`RobustnessDrawing::heading`].
 
+use crate::chart::axis_unit::ValueUnit;
 use crate::chart::frame;
+use crate::chart::frame::Heading;
 use crate::text::number::{self, Unit};
 use crate::text::{Arg, Lang};
 
-use crate::topics::robustness::picture::{
-    FactorUnit, FailBox, FailRegion, PlanRobustness, RegretUnit, Story,
-};
+use crate::topics::basis::factor_names::decimals_within;
+use crate::topics::robustness::picture::{FailBox, FailRegion, PlanRobustness, RobustnessDrawing};
 
-impl Story<'_> {
+impl RobustnessDrawing<'_> {
     /// The plans that can be drawn, the one that holds up most often first.
     pub(crate) fn drawable(&self) -> &[&PlanRobustness] {
         &self.sorted[..self.drawn]
-    }
-
-    /// The message that says until when a plan is to hold, or the one that leaves that to the foot.
-    pub(crate) fn by_year(&self, key: &'static str) -> &'static str {
-        match (key, &self.input.fails_when) {
-            (key, None) => key,
-            ("robustness-share-head", _) => "robustness-share-head-holds",
-            ("robustness-measure", _) => "robustness-measure-holds",
-            _ => "robustness-description-holds",
-        }
     }
 
     /// How many plans hold up as often as the best, as far as the written figure tells.
@@ -35,84 +24,68 @@ impl Story<'_> {
         self.drawable().iter().take_while(|plan| self.percent(plan.share_met) == share).count()
     }
 
-    /// The year until which plans are to hold, for a message.
-    pub(crate) fn until(&self) -> (&'static str, Arg) {
-        ("year", Arg::year(self.input.last_year))
+    /// Until when plans are to hold; or that a condition, which the foot has, says when they fail.
+    pub(crate) fn held(&self) -> [(&'static str, Arg); 2] {
+        let kind = if self.input.fails_when.is_some() { "condition" } else { "until" };
+        [("kind", kind.into()), ("year", Arg::year(self.input.last_year))]
     }
 
-    /// What the words of the picture mean, for the foot.
-    pub(crate) fn notes(&self) -> Vec<String> {
-        let mut notes = Vec::new();
-        if self.drawn == 0 {
-            return notes;
-        }
-        let tolerance = ("tolerance", frame::tolerance(self.context).into());
-        notes.push(match &self.input.fails_when {
-            None => self.texts.format("robustness-holds-means", &[self.until(), tolerance]),
-            Some(when) => {
-                self.texts.format("robustness-fails-means", &[("condition", Arg::from(when))])
-            }
-        });
-        if self.several() {
-            let measure = [("measure", Arg::from(&self.input.regret_of))];
-            notes.push(self.texts.format("robustness-regret-means", &measure));
-        }
-        if self.failing.is_some() {
-            notes.push(self.texts.get("robustness-bars-mean"));
-        }
-        notes
-    }
-
-    /// The finding: which plan holds in most runs, or that none does.
-    pub(crate) fn title(&self) -> String {
-        let Some(best) = self.drawable().first() else {
-            return self.texts.get("robustness-title-none");
-        };
-        let count = self.best();
-        let args = [
-            ("plan", Arg::from(self.texts.quoted(&best.name))),
-            ("share", self.percent(best.share_met).into()),
-            ("count", count.into()),
-            self.until(),
-        ];
-        let key = if self.input.fails_when.is_some() {
-            "robustness-title-holds"
-        } else if !self.several() {
-            if best.share_met == 0.0 {
-                "robustness-title-one-never"
-            } else {
-                "robustness-title-one"
-            }
-        } else if best.share_met == 0.0 {
-            "robustness-title-never"
-        } else if count == self.input.plans.len() {
-            "robustness-title-same"
-        } else if count > 1 {
-            "robustness-title-several"
-        } else {
-            "robustness-title-best"
-        };
-        frame::title(vec![
-            self.texts.format(key, &args),
-            self.texts.format("robustness-title-unnamed", &args),
-        ])
-    }
-
-    pub(crate) fn subtitle(&self) -> String {
-        let args = [("runs", Arg::from(self.input.runs)), self.until()];
-        let mut parts = vec![self.texts.format(self.by_year("robustness-measure"), &args)];
-        if self.several() && self.input.regret_unit == RegretUnit::Dkk {
+    /// The finding, its measure, and what the words of the picture mean.
+    pub(crate) fn heading(&self) -> Heading {
+        let [kind, year] = self.held();
+        let measure = [kind, year.clone(), ("runs", self.input.runs.into())];
+        let mut parts = vec![self.texts.format("robustness-measure", &measure)];
+        if self.has_several() && self.input.regret_unit == ValueUnit::Dkk {
             let year = [("year", Arg::year(self.context.price_year))];
             parts.push(self.texts.format("chart-prices", &year));
         }
         parts.push(self.context.place.clone());
         parts.push(frame::span(self.input.first_year, self.input.last_year));
-        let subtitle = parts.join(", ");
-        if self.several() {
-            self.texts.format("robustness-subtitle", &[("subtitle", subtitle.into())])
-        } else {
-            subtitle
+        let mut subtitle = parts.join(", ");
+        if self.has_several() {
+            subtitle = self.texts.format("robustness-subtitle", &[("subtitle", subtitle.into())]);
         }
+        let args = [
+            year,
+            ("tolerance", frame::tolerance(self.context).into()),
+            ("condition", self.input.fails_when.clone().unwrap_or_default().into()),
+            ("measure", (&self.input.regret_of).into()),
+        ];
+        let notes = [
+            (self.input.fails_when.is_none(), "robustness-holds-means"),
+            (self.input.fails_when.is_some(), "robustness-fails-means"),
+            (self.has_several(), "robustness-regret-means"),
+            (self.failing.is_some(), "robustness-bars-mean"),
+        ];
+        let notes = notes.into_iter().filter(|(holds, _)| *holds && self.drawn > 0);
+        let notes = notes.map(|(_, key)| self.texts.format(key, &args)).collect();
+        Heading { title: self.title(), subtitle, notes, plan: false }
+    }
+
+    /// The finding: which plan holds in most runs, or that none does.
+    fn title(&self) -> String {
+        let Some(best) = self.drawable().first() else {
+            return self.texts.get("robustness-title-none");
+        };
+        let count = self.best();
+        let [_, year] = self.held();
+        let args = [
+            ("plan", Arg::from(self.texts.quoted(&best.name))),
+            ("share", self.percent(best.share_met).into()),
+            ("count", count.into()),
+            year,
+        ];
+        let key = match (self.has_several(), best.share_met == 0.0) {
+            _ if self.input.fails_when.is_some() => "robustness-title-holds",
+            (false, true) => "robustness-title-one-never",
+            (false, false) => "robustness-title-one",
+            (true, true) => "robustness-title-never",
+            (true, false) if count == self.input.plans.len() => "robustness-title-same",
+            (true, false) if count > 1 => "robustness-title-several",
+            (true, false) => "robustness-title-best",
+        };
+        let keys = [key, "robustness-title-unnamed"];
+        frame::title(keys.map(|key| self.texts.format(key, &args)).to_vec())
     }
 
     /// A share of runs without decimals, but never "0 %" for some or "100 %" for not all.
@@ -126,51 +99,36 @@ impl Story<'_> {
         (0..4).map(shown).find(|text| whole || !ends(text)).unwrap_or_else(|| shown(4))
     }
 
-    /// A regret in the one unit of the chart, with as many decimals as the largest needs.
+    /// A regret in the one unit of the picture, with as many decimals as the largest needs.
     pub(crate) fn regret(&self, regret: f64) -> String {
         let lang = self.context.lang;
         let largest = self.drawable().iter().map(|plan| plan.max_regret.abs()).fold(0.0, f64::max);
-        match self.input.regret_unit {
-            RegretUnit::Dkk => {
-                let unit = Unit::for_chart(largest);
-                let decimals = match unit {
-                    Unit::Krone => 0,
-                    _ if largest < 100.0 * unit.kroner() => 1,
-                    _ => 0,
-                };
-                number::money_in(regret, unit, decimals, lang)
-            }
-            RegretUnit::Share => number::share(regret, usize::from(largest < 0.1), lang),
+        if self.input.regret_unit == ValueUnit::Share {
+            return number::share(regret, usize::from(largest < 0.1), lang);
         }
+        let unit = Unit::for_chart(largest);
+        let is_small = unit != Unit::Krone && largest < 100.0 * unit.kroner();
+        number::money_in(regret, unit, usize::from(is_small), lang)
     }
 
     /// What must hold of a factor within the region: "at most 1.2%".
     pub(crate) fn condition(&self, limits: &FailBox) -> String {
-        let (from, to) = (limits.low > limits.range_low, limits.high < limits.range_high);
         let lang = self.context.lang;
-        let key = match (from, to) {
+        let (low, high) = (limits.low, limits.high);
+        let (key, value) = match (low > limits.range_low, high < limits.range_high) {
             (true, true) => {
-                let span = limits.range_high - limits.range_low;
+                let (unit, decimals) = (limits.kroner(), limits.decimals());
                 return match limits.unit {
-                    FactorUnit::Share => {
-                        let decimals = decimals(100.0 * span);
-                        number::share_range(limits.low, limits.high, decimals, lang)
-                    }
-                    FactorUnit::Number => {
-                        number::range(limits.low, limits.high, decimals(span), lang)
-                    }
-                    FactorUnit::Dkk => {
-                        let (unit, decimals) = money(limits);
-                        number::money_range(limits.low, limits.high, unit, decimals, lang)
-                    }
+                    ValueUnit::Share => number::share_range(low, high, decimals, lang),
+                    ValueUnit::Count(_) => number::range(low, high, decimals, lang),
+                    ValueUnit::Dkk => number::money_range(low, high, unit, decimals, lang),
                 };
             }
-            (true, false) => "robustness-at-least",
-            (false, true) => "robustness-at-most",
+            (true, false) => ("robustness-at-least", low),
+            (false, true) => ("robustness-at-most", high),
             (false, false) => return self.texts.get("robustness-any"),
         };
-        let value = value(limits, if from { limits.low } else { limits.high }, lang);
-        self.texts.format(key, &[("value", value.into())])
+        self.texts.format(key, &[("value", limits.written(value, lang).into())])
     }
 
     /// How much of the failing runs a region holds, and how many of its runs fail.
@@ -205,14 +163,10 @@ impl Story<'_> {
                 self.texts.format("robustness-value", &args)
             })
             .collect();
-        let mut sentences = vec![self.texts.format(
-            self.by_year("robustness-description"),
-            &[
-                ("count", self.input.plans.len().into()),
-                ("values", values.join("; ").into()),
-                self.until(),
-            ],
-        )];
+        let [kind, year] = self.held();
+        let count = ("count", self.input.plans.len().into());
+        let args = [count, ("values", values.join("; ").into()), kind, year];
+        let mut sentences = vec![self.texts.format("robustness-description", &args)];
         if let Some(region) =
             self.failing.filter(|region| region.boxes.iter().all(FailBox::drawable))
         {
@@ -229,33 +183,27 @@ impl Story<'_> {
     }
 }
 
-/// A factor's value as it is written.
-pub(crate) fn value(limits: &FailBox, value: f64, lang: Lang) -> String {
-    let span = limits.range_high - limits.range_low;
-    match limits.unit {
-        FactorUnit::Share => number::share(value, decimals(100.0 * span), lang),
-        FactorUnit::Number => number::decimal(value, decimals(span), lang),
-        FactorUnit::Dkk => {
-            let (unit, decimals) = money(limits);
-            number::money_in(value, unit, decimals, lang)
+impl FailBox {
+    /// A value as it is written: with as many decimals as tell a twentieth of the range apart.
+    pub(crate) fn written(&self, value: f64, lang: Lang) -> String {
+        match self.unit {
+            ValueUnit::Share => number::share(value, self.decimals(), lang),
+            ValueUnit::Count(_) => number::decimal(value, self.decimals(), lang),
+            ValueUnit::Dkk => number::money_in(value, self.kroner(), self.decimals(), lang),
         }
     }
-}
 
-fn money(limits: &FailBox) -> (Unit, usize) {
-    let unit = Unit::for_chart(limits.range_low.abs().max(limits.range_high.abs()));
-    let span = (limits.range_high - limits.range_low) / unit.kroner();
-    (unit, if unit == Unit::Krone { 0 } else { decimals(span) })
-}
+    fn kroner(&self) -> Unit {
+        Unit::for_chart(self.range_low.abs().max(self.range_high.abs()))
+    }
 
-/// Decimals by which a twentieth of a range is told apart.
-fn decimals(span: f64) -> usize {
-    let mut steps = span;
-    (0..6)
-        .find(|_| {
-            let enough = steps >= 20.0;
-            steps *= 10.0;
-            enough
-        })
-        .unwrap_or(6)
+    fn decimals(&self) -> usize {
+        let span = self.range_high - self.range_low;
+        match (&self.unit, self.kroner()) {
+            (ValueUnit::Dkk, Unit::Krone) => 0,
+            (ValueUnit::Dkk, unit) => decimals_within(span / unit.kroner()),
+            (ValueUnit::Share, _) => decimals_within(100.0 * span),
+            (ValueUnit::Count(_), _) => decimals_within(span),
+        }
+    }
 }

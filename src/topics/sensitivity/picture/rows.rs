@@ -130,7 +130,7 @@ pub(crate) fn draw(story: &SensitivityStory<'_>, canvas: &Canvas<'_>, body: Rect
 
 /// What the signs mean.
 fn explained(story: &SensitivityStory<'_>) -> Vec<(Sign, String)> {
-    let mut all = vec![(Sign::Dot, story.texts.get("sensitivity-key-high"))];
+    let mut all = vec![(Sign::Dot, story.texts.get("sensitivity-at-high"))];
     all.push((Sign::Tick, story.middle()));
     if story.has_parts() {
         all.push((Sign::Line, story.texts.get("sensitivity-key-interval")));

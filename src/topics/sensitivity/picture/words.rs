@@ -79,7 +79,7 @@ impl SensitivityStory<'_> {
     pub(crate) fn swing_head(&self) -> String {
         let unit = match &self.input.unit {
             ValueUnit::Dkk => self.unit.dkk_name().to_owned(),
-            ValueUnit::Share => self.texts.get("sensitivity-per-cent"),
+            ValueUnit::Share => self.texts.get("unit-share"),
             ValueUnit::Count(word) => word.clone(),
         };
         self.texts.format("sensitivity-swing-head", &[("unit", unit.into())])

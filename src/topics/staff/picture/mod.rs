@@ -1,29 +1,26 @@
 //! Is it money or hands that run out? Needed, paid and available staff, and a strip that says which
 //! of the two sets the limit, for all areas together and for each.
 //!
-//! Owns the chart `staff`: its finding, its drawing, its table. Refuses to decide what binds: that
-//! is [`crate::gap::binding`]'s; here it is only not shown where the shortage is below the study's
-//! tolerance. Start reading at [`draw`].
+//! What binds is decided by [`crate::gap::binding`]; here it is only not shown where the shortage is below the study's
+//! tolerance. Start at [`compose`].
 
 mod lines;
 mod strip;
 mod words;
 
+use crate::chart::canvas::Rect;
+use crate::chart::compose;
+use crate::chart::compose::{Outline, undrawable};
+use crate::chart::scale::drawable;
+use crate::chart::theme::State;
+use crate::chart::{Context, Draft};
+use crate::figures::table::{Table, Value};
 use crate::gap::Binding;
 use crate::text::Texts;
 
-use crate::chart::canvas::Canvas;
-use crate::chart::frame;
-use crate::chart::frame::Heading;
-use crate::chart::page::Page;
-use crate::chart::scale::drawable;
-use crate::chart::theme::State;
-use crate::chart::{Context, Draft, Picture};
-use crate::figures::table::{Table, Value};
-
-/// What the chart shows: staff of one scenario under one plan.
+/// What the picture shows: staff of one scenario under one plan.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Staff {
+pub struct StaffInput {
     /// Id of the scenario, for the table.
     pub scenario: String,
     /// Id of the plan, for the table.
@@ -64,9 +61,12 @@ pub struct StaffRow {
 
 impl StaffRow {
     fn drawable(&self) -> bool {
-        [self.need_fte, self.funded_fte, self.available_fte, self.gap_fte]
-            .iter()
-            .all(|fte| drawable(*fte))
+        self.lines().into_iter().chain([self.gap_fte]).all(drawable)
+    }
+
+    /// Needed, paid for and available.
+    fn lines(&self) -> [f64; 3] {
+        [self.need_fte, self.funded_fte, self.available_fte]
     }
 
     /// Those who are both paid and there.
@@ -97,45 +97,31 @@ impl StaffArea {
 }
 
 /// Draws staff over the years.
-pub fn draw(input: &Staff, context: &Context) -> Picture {
-    compose(input, context).finish()
-}
-
-pub(crate) fn compose(input: &Staff, context: &Context) -> Draft {
+pub(crate) fn compose(input: &StaffInput, context: &Context) -> Draft {
     let texts = Texts::new(context.lang);
     let bad = input.rows.iter().filter(|row| !row.drawable()).count();
     let ends = input.rows.first().zip(input.rows.last());
     let (first, last) =
         ends.map_or((context.base_year, context.base_year), |(a, b)| (a.year, b.year));
-    let story = Story { input, context, texts: &texts, first, last };
-
-    let mut page = Page::new(context);
-    let canvas = Canvas::new(&mut page);
-    let subtitle = story.subtitle();
-    let (title, description) = if ends.is_some() && bad == 0 {
-        let title = story.title();
-        let notes = vec![texts.get("staff-need-means"), texts.get("chart-rounding")];
-        let heading = Heading { title: title.clone(), subtitle, notes, plan: true };
-        let body = frame::draw(&canvas, context, &texts, &heading);
-        let strips = strip::Layout::new(&story, &canvas, body);
-        let above = crate::chart::canvas::Rect { bottom: body.bottom - strips.height, ..body };
-        let (plot, axis) = lines::draw(&story, &canvas, above, strips.left);
-        strips.draw(&story, &canvas, &plot, body);
-        let description = story.description(&axis);
-        (title, description)
-    } else {
-        let title = texts.get("staff-title-none");
-        let heading = Heading { title: title.clone(), subtitle, notes: Vec::new(), plan: true };
-        let body = frame::draw(&canvas, context, &texts, &heading);
-        frame::message(&canvas, &texts, body, bad, input.rows.len());
-        (title, frame::no_picture(&texts, bad, input.rows.len()))
+    let drawing = StaffDrawing { input, context, texts: &texts, first, last };
+    let message = undrawable(&texts, bad, input.rows.len());
+    let outline = Outline {
+        name: "staff",
+        heading: drawing.heading(message.is_none()),
+        table: table(input),
+        message,
     };
-    drop(canvas);
-    Draft { page, name: "staff", title, description, table: table(input) }
+    compose::compose(context, &texts, outline, |canvas, body| {
+        let strips = strip::Strips::fit(&drawing, canvas, body);
+        let above = Rect { bottom: body.bottom - strips.height, ..body };
+        let (plot, axis) = lines::draw(&drawing, canvas, above, strips.left);
+        strips.draw(&drawing, canvas, &plot, body);
+        drawing.description(&axis)
+    })
 }
 
 /// All areas together, then each.
-fn table(input: &Staff) -> Table {
+fn table(input: &StaffInput) -> Table {
     let areas = input.areas.iter().map(|area| (area.id.as_str(), &area.rows));
     let rows = std::iter::once(("total", &input.rows))
         .chain(areas)
@@ -156,16 +142,16 @@ fn table(input: &Staff) -> Table {
     Table::exact("scenario,plan,area,year,need_fte,funded_fte,available_fte,gap_fte,binding", rows)
 }
 
-/// The input with the words for it.
-struct Story<'a> {
-    input: &'a Staff,
+/// The input with what its words need.
+struct StaffDrawing<'a> {
+    input: &'a StaffInput,
     context: &'a Context,
     texts: &'a Texts,
     first: i32,
     last: i32,
 }
 
-impl Story<'_> {
+impl StaffDrawing<'_> {
     /// First and last value along the page: half a year on either side, so that the strip's cells
     /// lie under their years.
     fn year_range(&self) -> (f64, f64) {

@@ -1,16 +1,15 @@
-//! The finding, the labels and the description.
-//!
-//! Owns which sentence fits the numbers. Refuses to draw. Start reading at [`Story::title`].
+//! The finding, the labels and the description. Start at [`StaffDrawing::heading`].
 
 use crate::chart::frame;
+use crate::chart::frame::Heading;
 use crate::chart::scale::Axis;
 use crate::chart::theme::State;
 use crate::gap::Binding;
 use crate::text::{Arg, number};
 
-use crate::topics::staff::picture::{StaffRow, Story};
+use crate::topics::staff::picture::{StaffDrawing, StaffRow};
 
-impl Story<'_> {
+impl StaffDrawing<'_> {
     /// "602 årsværk", without a sign.
     pub(crate) fn amount(&self, fte: f64) -> String {
         self.fte(number::fte(fte.abs(), self.context.lang))
@@ -51,66 +50,62 @@ impl Story<'_> {
         self.input.rows.iter().find(|row| row.limit(self.context) != Binding::None)
     }
 
+    pub(crate) fn heading(&self, is_drawn: bool) -> Heading {
+        let years = frame::span(self.first, self.last);
+        let notes = ["staff-need-means", "chart-rounding"].map(|key| self.texts.get(key));
+        Heading {
+            title: if is_drawn { self.title() } else { self.texts.get("staff-title-none") },
+            subtitle: [self.texts.get("staff-measure"), self.context.place.clone(), years]
+                .join(", "),
+            notes: if is_drawn { notes.to_vec() } else { Vec::new() },
+            plan: true,
+        }
+    }
+
     /// What runs out first and when, and what is missing at the horizon.
-    pub(crate) fn title(&self) -> String {
-        let Some(last) = self.input.rows.last() else {
-            return String::new();
-        };
-        let Some(row) = self.runs_out() else {
-            return self.enough(last);
-        };
+    fn title(&self) -> String {
+        let rows = &self.input.rows;
+        let Some(last) = rows.last() else { return String::new() };
+        let Some(row) = self.runs_out() else { return self.enough(last) };
         let limit = row.limit(self.context);
         let last_limit = last.limit(self.context);
-        let args = |at: &StaffRow| {
-            [
-                ("binding", Arg::from(limit.key())),
-                ("year", Arg::year(at.year)),
-                ("amount", self.amount(last.gap_fte).into()),
-                ("last_year", Arg::year(last.year)),
-            ]
+        let other = rows.iter().find(|row| row.limit(self.context) == last_limit);
+        let args = [
+            ("binding", Arg::from(limit.key())),
+            ("year", Arg::year(row.year)),
+            ("amount", self.amount(last.gap_fte).into()),
+            ("last_year", Arg::year(last.year)),
+            ("other_year", Arg::year(other.map_or(last.year, |row| row.year))),
+        ];
+        let key = if self.first == self.last {
+            "staff-title-one"
+        } else if last_limit == Binding::None {
+            "staff-title-again"
+        } else if row.year == last.year {
+            "staff-title-at-last"
+        } else if last_limit != limit {
+            "staff-title-both"
+        } else if row.year == self.first {
+            "staff-title-already"
+        } else {
+            "staff-title-from"
         };
-        if self.first == self.last {
-            return self.texts.format("staff-title-one", &args(row));
-        }
-        if last_limit == Binding::None {
-            return self.texts.format("staff-title-again", &args(row));
-        }
-        if row.year == last.year {
-            return self.texts.format("staff-title-at-last", &args(row));
-        }
-        if last_limit != limit {
-            let other = self.input.rows.iter().find(|row| row.limit(self.context) == last_limit);
-            let [binding, year, amount, last_year] = args(row);
-            let other_year = ("other_year", Arg::year(other.map_or(last.year, |row| row.year)));
-            let all = [binding, year, amount, last_year, other_year];
-            return self.texts.format("staff-title-both", &all);
-        }
-        let key = if row.year == self.first { "staff-title-already" } else { "staff-title-from" };
-        self.texts.format(key, &args(row))
+        self.texts.format(key, &args)
     }
 
     /// Nothing is missing in all areas together; perhaps in one of them.
     fn enough(&self, last: &StaffRow) -> String {
-        let areas = &self.input.areas;
-        let mut first: Option<(&str, &StaffRow)> = None;
-        for area in areas {
-            // On a tie the first area in the study's order is named.
-            if let Some(row) = area.runs_out(self.context)
-                && first.is_none_or(|(_, earliest)| row.year < earliest.year)
-            {
-                first = Some((area.name.as_str(), row));
-            }
-        }
-        if let Some((area, row)) = first {
+        let areas = self.input.areas.iter();
+        let out = areas.filter_map(|area| Some((&area.name, area.runs_out(self.context)?)));
+        // On a tie the first area in the study's order is named.
+        if let Some((area, row)) = out.min_by_key(|(_, row)| row.year) {
             let args = [
                 ("area", Arg::from(area)),
                 ("binding", row.limit(self.context).key().into()),
                 ("year", Arg::year(row.year)),
             ];
-            return frame::title(vec![
-                self.texts.format("staff-title-area", &args),
-                self.texts.get("staff-title-areas"),
-            ]);
+            let keys = ["staff-title-area", "staff-title-areas"];
+            return frame::title(keys.map(|key| self.texts.format(key, &args)).to_vec());
         }
         let args = [
             ("amount", self.amount(last.gap_fte).into()),
@@ -118,13 +113,7 @@ impl Story<'_> {
             ("last_year", Arg::year(last.year)),
         ];
         let spare = last.state(self.context) == State::Spare;
-        let key = if spare { "staff-title-spare" } else { "staff-title-balance" };
-        self.texts.format(key, &args)
-    }
-
-    pub(crate) fn subtitle(&self) -> String {
-        let years = frame::span(self.first, self.last);
-        [self.texts.get("staff-measure"), self.context.place.clone(), years].join(", ")
+        self.texts.format(if spare { "staff-title-spare" } else { "staff-title-balance" }, &args)
     }
 
     pub(crate) fn description(&self, axis: &Axis) -> String {

@@ -1,21 +1,19 @@
 //! How many citizens wait? A bar per service, the largest on top, with the span of 8 runs in 10.
 //!
-//! Owns the chart `unserved`: its order, which services share a row, its table; its words and its rows are in two
-//! files beside. Refuses a sum over services or areas: whoever uses several is counted in each. Start at [`draw`].
+//! There is no sum over services or areas: whoever uses several is counted in each. Start at [`compose`]; the words
+//! and the rows are in two files beside.
 
 mod rows;
 mod words;
 
-use crate::text::Texts;
-
-use crate::chart::canvas::{Canvas, Rect};
+use crate::chart::compose;
+use crate::chart::compose::{Outline, try_out};
 use crate::chart::frame;
-use crate::chart::frame::Heading;
-use crate::chart::page::Page;
 use crate::chart::scale::drawable;
-use crate::chart::theme::{AREAS, Colour, GROUND, LINES, SECONDARY, Series, Type};
-use crate::chart::{Context, Draft, Picture};
+use crate::chart::theme::{AREAS, Colour, LINES, Series};
+use crate::chart::{Context, Draft};
 use crate::figures::table::{Table, Value, values};
+use crate::text::Texts;
 
 /// More bars nobody reads.
 const MOST: usize = 15;
@@ -24,7 +22,7 @@ const FEW: f64 = 5.0;
 /// The services without a bar of their own, in the table's column `service`.
 const REST: &str = "rest";
 
-/// What the chart shows: one year under one plan.
+/// What the picture shows: one year under one plan.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Unserved {
     /// Id of the scenario.
@@ -75,10 +73,6 @@ impl UnservedService {
 }
 
 /// Draws a bar for each service.
-pub fn draw(input: &Unserved, context: &Context) -> Picture {
-    compose(input, context).finish()
-}
-
 pub(crate) fn compose(input: &Unserved, context: &Context) -> Draft {
     let texts = Texts::new(context.lang);
     let good = || input.services.iter().filter(|own| own.drawable());
@@ -94,33 +88,27 @@ pub(crate) fn compose(input: &Unserved, context: &Context) -> Draft {
             own.map(|(bar, _)| *bar)
         };
         let rest = pick(false).chain(few.iter().copied()).collect();
-        Story { input, context, texts: &texts, bars: &bars, drawn: pick(true).collect(), rest, bad }
+        let drawn = pick(true).collect();
+        UnservedDrawing { input, context, texts: &texts, bars: &bars, drawn, rest, bad }
     };
-    // Tried on a page of its own; what stands around the bars is the same for any number of them.
+    // What stands around the bars is the same for any number of them.
     let most = of(MOST);
     let heading = most.heading();
-    let mut page = new_page(context);
-    let canvas = Canvas::new(&mut page);
-    let body = frame::draw(&canvas, context, &texts, &heading);
-    let fits = |count: &usize| rows::fits(&of(*count), &canvas, body);
-    let count = (1..=most.drawn.len()).rev().find(fits).unwrap_or(most.drawn.len().min(1));
-    let story = of(count);
-    let mut page = new_page(context);
-    let canvas = Canvas::new(&mut page);
-    let body = frame::draw(&canvas, context, &texts, &heading);
-    let description = if !story.drawn.is_empty() {
-        let axis = rows::draw(&story, &canvas, body);
-        story.description(&axis)
-    } else if bad > 0 {
-        frame::message(&canvas, &texts, body, bad, input.services.len());
-        frame::no_picture(&texts, bad, input.services.len())
-    } else {
-        let said = story.nothing();
-        say(&canvas, context, body, &said);
-        said
-    };
-    drop(canvas);
-    Draft { page, name: "unserved", title: heading.title, description, table: story.table() }
+    let count = try_out(context, &texts, &heading, |canvas, body| {
+        (1..=most.drawn.len()).rev().find(|count| rows::fits(&of(*count), canvas, body))
+    });
+    let drawing = of(count.unwrap_or(most.drawn.len().min(1)));
+    let message = drawing.drawn.is_empty().then(|| {
+        if bad > 0 {
+            frame::no_picture(&texts, bad, input.services.len())
+        } else {
+            drawing.nothing()
+        }
+    });
+    let outline = Outline { name: "unserved", heading, table: drawing.table(), message };
+    compose::compose(context, &texts, outline, |canvas, body| {
+        drawing.description(&rows::draw(&drawing, canvas, body))
+    })
 }
 
 /// Which of `bars` are drawn, `count` of them: the largest, then those with the largest number told of them, so
@@ -135,21 +123,8 @@ fn chosen(bars: &[&UnservedService], count: usize) -> Vec<bool> {
     is_drawn
 }
 
-fn new_page(context: &Context) -> Page {
-    Page::new(context)
-}
-
-/// Words where there would be bars.
-fn say(canvas: &Canvas<'_>, context: &Context, body: Rect, said: &str) {
-    let size = context.size.type_sizes().label;
-    let style = Type::regular(size, SECONDARY).on(GROUND);
-    canvas.fill(&body.corners(), GROUND);
-    let lines = canvas.wrap(said, style, body.width() - 24.0);
-    canvas.lines((body.left + 12.0, body.top + 12.0 + size), &lines, style);
-}
-
-/// The input with the words for it.
-struct Story<'a> {
+/// The input with what its words need.
+struct UnservedDrawing<'a> {
     input: &'a Unserved,
     context: &'a Context,
     texts: &'a Texts,
@@ -163,11 +138,7 @@ struct Story<'a> {
     bad: usize,
 }
 
-impl Story<'_> {
-    fn heading(&self) -> Heading {
-        Heading { title: self.title(), subtitle: self.subtitle(), notes: self.notes(), plan: true }
-    }
-
+impl UnservedDrawing<'_> {
     fn has_spans(&self) -> bool {
         self.input.runs > 0
     }

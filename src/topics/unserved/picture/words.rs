@@ -1,15 +1,13 @@
-//! What the chart says: its finding, its measure, the services in words.
-//!
-//! Owns the choice of the finding. Refuses to call one service the largest where two are written alike. Start at
-//! [`Story::title`].
+//! What the picture says: its finding, its measure, the services in words. Start at [`UnservedDrawing::heading`].
 
 use crate::chart::frame;
+use crate::chart::frame::Heading;
 use crate::chart::scale::Axis;
 use crate::text::{Arg, number};
 
-use crate::topics::unserved::picture::{FEW, Story, UnservedService};
+use crate::topics::unserved::picture::{FEW, UnservedDrawing, UnservedService};
 
-impl Story<'_> {
+impl UnservedDrawing<'_> {
     fn persons(&self, persons: f64) -> String {
         number::persons_brief(persons, self.context.lang)
     }
@@ -64,22 +62,20 @@ impl Story<'_> {
             (true, false) => "most",
             (true, true) => "most-runs",
         };
+        // "3 øvrige ydelser", or without "øvrige" where there are no others.
+        let are_other = !self.drawn.is_empty();
+        let services = if are_other { "unserved-other-services" } else { "unserved-services" };
+        let services = self.texts.format(services, &[("count", self.rest.len().into())]);
         let args = [
             ("kind", Arg::from(kind)),
-            ("services", self.services(self.rest.len(), !self.drawn.is_empty()).into()),
+            ("services", services.into()),
             ("persons", number::persons(bound, self.context.lang).into()),
         ];
         Some(self.texts.format("unserved-rest", &args))
     }
 
-    /// "3 øvrige ydelser", or without "øvrige" where there are no others.
-    fn services(&self, count: usize, are_other: bool) -> String {
-        let key = if are_other { "unserved-other-services" } else { "unserved-services" };
-        self.texts.format(key, &[("count", count.into())])
-    }
-
-    /// The finding.
-    pub(crate) fn title(&self) -> String {
+    /// The finding; no service is called the largest where two are written alike.
+    fn title(&self) -> String {
         let year = ("year", Arg::year(self.input.year));
         if self.bad > 0 && self.bars.is_empty() {
             return self.texts.get("unserved-title-bad");
@@ -94,62 +90,47 @@ impl Story<'_> {
             let args = [("kind", Arg::from(kind)), ("runs", runs.into()), year];
             return self.texts.format("unserved-title-nothing", &args);
         };
-        let service = ("service", Arg::from(&first.name));
         let written = self.persons(first.p50);
         if first.p50.round() < 1.0 {
             // Fewer than half of the runs have anybody waiting; the largest p90 is of another row, perhaps.
-            let larger =
-                |a, b| if UnservedService::most(b) > UnservedService::most(a) { b } else { a };
-            let most = self.bars.iter().copied().reduce(larger);
+            let most = self.bars.iter().reduce(|a, b| if b.most() > a.most() { b } else { a });
             let most = most.unwrap_or(first);
-            let args = |name: &str| {
-                [
-                    ("persons", Arg::from(self.persons(most.most()))),
-                    ("service", name.into()),
-                    year.clone(),
-                ]
-            };
-            return frame::title(vec![
-                self.texts.format("unserved-title-risk", &args(&most.name)),
-                self.texts.format("unserved-title-risk-short", &args(&most.name)),
-            ]);
+            let persons = ("persons", Arg::from(self.persons(most.most())));
+            let args = [persons, ("service", (&most.name).into()), year];
+            let keys = ["unserved-title-risk", "unserved-title-risk-short"];
+            return frame::title(keys.map(|key| self.texts.format(key, &args)).to_vec());
         }
         let is_first = self.bars.get(1).is_some_and(|next| self.persons(next.p50) != written);
         let args = [
             ("kind", Arg::from(if is_first { "most" } else { "one" })),
             ("count", Arg::from(first.p50.round() as i64)),
             ("persons", written.into()),
-            service,
+            ("service", (&first.name).into()),
             year,
         ];
-        frame::title(vec![
-            self.texts.format("unserved-title", &args),
-            self.texts.format("unserved-title-short", &args),
-        ])
+        let keys = ["unserved-title", "unserved-title-short"];
+        frame::title(keys.map(|key| self.texts.format(key, &args)).to_vec())
     }
 
     /// Why there are no bars.
     pub(crate) fn nothing(&self) -> String {
-        match self.rest_line() {
-            Some(line) => line,
-            None => self.texts.get("unserved-nothing"),
-        }
+        self.rest_line().unwrap_or_else(|| self.texts.get("unserved-nothing"))
     }
 
-    pub(crate) fn subtitle(&self) -> String {
-        let args =
-            [("place", Arg::from(&self.context.place)), ("year", Arg::year(self.input.year))];
-        self.texts.format("unserved-subtitle", &args)
-    }
-
-    /// What the numbers are not.
-    pub(crate) fn notes(&self) -> Vec<String> {
+    /// The finding, its measure, and what the numbers are not.
+    pub(crate) fn heading(&self) -> Heading {
+        let args = [
+            ("place", Arg::from(&self.context.place)),
+            ("year", Arg::year(self.input.year)),
+            ("bad", self.bad.into()),
+            ("all", self.input.services.len().into()),
+        ];
         let mut notes = vec![self.texts.get("unserved-note")];
         if self.bad > 0 {
-            let args = [("bad", self.bad.into()), ("all", self.input.services.len().into())];
             notes.push(self.texts.format("unserved-bad", &args));
         }
-        notes
+        let subtitle = self.texts.format("unserved-subtitle", &args);
+        Heading { title: self.title(), subtitle, notes, plan: true }
     }
 
     pub(crate) fn description(&self, axis: &Axis) -> String {
