@@ -1,7 +1,7 @@
 //! All questions that pictures and papers ask of one plan, asked in one go.
 //!
-//! Owns which usual question each analysis is asked; refuses to find an answer itself. Start at [`ask`]. Each
-//! command that asks one of them by itself gets the same numbers.
+//! Says which usual question each analysis is asked. Start at [`ask`]. Each command that asks one of them by itself
+//! gets the same numbers.
 
 use super::attribution::{Against, Attribution, attribute};
 use super::compare::{Comparison, Question, compare, most_runs};
@@ -91,7 +91,7 @@ impl Wanted {
 /// What was found.
 #[derive(Clone, Debug)]
 pub struct Answers {
-    /// Of whom.
+    /// What they are about.
     pub subject: Subject,
     /// The study with the asked plan only, which the answers to all but the comparison are about.
     pub alone: Study,

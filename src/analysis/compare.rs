@@ -1,7 +1,7 @@
 //! Plans side by side: in each named scenario, over all of them, and over the ensemble.
 //!
-//! Owns which plan is the reference, which measures are looked at over many futures, and what is found;
-//! refuses to write. Start at [`compare`]. All plans meet the same futures, so that regrets are paired.
+//! Says which plan is the reference, which measures are looked at over many futures, and what is found. Start at
+//! [`compare`]. All plans meet the same futures, so that regrets are paired.
 
 use super::ranking::{Column, Disagreement, disagreements, pareto};
 use super::robustness::{Outcomes, Robustness, share_true};

@@ -1,7 +1,6 @@
-//! What initiatives cost, whom they help, and when they have paid for themselves.
+//! What initiatives cost, who gains, and when they have paid for themselves.
 //!
-//! Owns who pays against who gains, for every initiative that a plan has; refuses to pick any (`run` does).
-//! Start at [`accounts`].
+//! Says who pays against who gains, for every initiative that a plan has. Start at [`accounts`].
 
 use crate::ensemble::ScenarioResult;
 use crate::ids::{AreaId, InitiativeId, PlanId};

@@ -1,7 +1,6 @@
 //! What plans are judged by: promises kept, measures, ranks, and how they stand over many futures.
 //!
-//! Owns the yardsticks and what is found with them; refuses to draw futures itself (`ensemble` does) and to
-//! write anything (`output` does). Start at [`compare`].
+//! Has the yardsticks and what is found with them. Start at [`compare`].
 #![doc = "\n"]
 #![doc = include_str!("../docs/compare.md")]
 

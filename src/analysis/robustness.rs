@@ -1,6 +1,6 @@
 //! How plans stand over many futures, without a word on how likely those are.
 //!
-//! Owns the decision rules; refuses to know what is measured. Start at [`Outcomes`].
+//! Has the decision rules. Start at [`Outcomes`].
 //!
 //! Every rule looks at a matrix of one measure, plan × future, in which less or more is better:
 //!

@@ -1,8 +1,7 @@
 //! The success criteria of a plan, as far as a model can know them, for each scenario.
 //!
-//! Owns what a chief reads first: how long coverage holds, what that costs others, whether money or hands
-//! run out, and when. Refuses what is not modelled: [`NOT_MODELLED`] is named, never guessed. Start at
-//! [`scorecards`].
+//! Says what a chief reads first: how long coverage holds, what that costs others, whether money or hands run out,
+//! and when. Start at [`scorecards`].
 #![doc = "\n"]
 #![doc = include_str!("../docs/scorecard.md")]
 
@@ -79,7 +78,7 @@ pub struct YearCard {
     pub gap: Dkk,
     /// Money for services ÷ need for services.
     pub coverage: f64,
-    /// Users of services who go without; `None` of all areas, as whoever uses several would count twice.
+    /// Users of services who go without; `None` of all areas, as a person who uses several would count twice.
     pub waiting: Option<Persons>,
     /// FTE needed ÷ FTE both paid and there; `None` where staff is not projected or nobody is there.
     pub staff_load: Option<f64>,

@@ -1,7 +1,6 @@
 //! What more money would be worth under each plan that is an optimum.
 //!
-//! Owns which plans are priced, and when a price counts as confirmed; refuses to solve anything itself
-//! (`allocation::optimal` does). Start at [`shadow`].
+//! Says which plans are priced, and when a price counts as confirmed. Start at [`shadow`].
 
 use crate::allocation::optimal::{Price, Prices, Unsolved, shadow_prices};
 use crate::ensemble::{PlanResult, ScenarioResult};

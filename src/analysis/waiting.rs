@@ -1,7 +1,6 @@
 //! How many citizens go without each service in the decision year, and how sure that is.
 //!
-//! Owns which services are counted in persons and which runs are looked at. Refuses a sum over services or
-//! areas: whoever uses several is counted in each. Start at [`waiting`].
+//! Says which services are counted in persons and which runs are looked at. Start at [`waiting`].
 
 use super::robustness::quantile;
 use crate::ensemble::{Control, Ensemble, How, Reducer};

@@ -60,10 +60,8 @@ fn question(
     let all = || asked.trials().into_iter().map(|(_, origins)| origins);
     let first = all().map(|origins| origins.first).min().unwrap_or_default();
     let last = all().map(|origins| origins.last).max().unwrap_or_default();
-    let origins = options.origins.map_or(Origins { first, last }, |span| Origins {
-        first: Year(span.from),
-        last: Year(span.to),
-    });
+    let asked_for = |(from, to)| Origins { first: Year(from), last: Year(to) };
+    let origins = options.origins.map_or(Origins { first, last }, asked_for);
     let has_any = all().any(|own| own.first <= origins.last && origins.first <= own.last);
     if !has_any {
         let args = [("first", Arg::year(first.0)), ("last", Arg::year(last.0))];

@@ -5,7 +5,7 @@
 use super::args::{FitOptions, WriteOptions};
 use super::failure::Failure;
 use super::folder::{OutputFolder, write_file};
-use super::job::{Job, Workers};
+use super::job::{Job, Workers, input_entries};
 use super::open::{CommandLine, show_with};
 use crate::chart::Size;
 use crate::demography::lee_carter::{FitError, compared, li_lee, outlook};
@@ -23,7 +23,7 @@ use crate::topics::fit::screen::fit_summary;
 use crate::units::Year;
 use crate::writers::csv::CsvStyle;
 use crate::writers::folder::{FolderError, claim};
-use crate::writers::manifest::{InputEntry, sha256_hex};
+use crate::writers::manifest::sha256_hex;
 use crate::writers::picture_files::picture_files;
 use anyhow::Context as _;
 use std::fs;
@@ -88,14 +88,10 @@ pub(super) fn fit_deaths(options: &FitOptions, line: &CommandLine) -> Result<Str
     page.push_str(&texts.format("fit-written", &[("file", shown(&options.out))]));
     page.push('\n');
     if let (Some(folder), Some(files)) = (charts, picture) {
-        let read = [
-            Some(&reading.file),
-            fertility.map(|read| &read.file),
-            migration.map(|read| &read.file),
-        ];
+        let beside = [fertility.map(|read| &read.file), migration.map(|read| &read.file)];
+        let read = [&reading.file].into_iter().chain(beside.into_iter().flatten());
         let mut job = Job::new(folder, Workers::usual()?, &WriteOptions::default(), &texts, line);
-        job.manifest.inputs =
-            read.into_iter().flatten().map(|file| entry(&file.path, &file.bytes)).collect();
+        job.manifest.inputs = input_entries(read);
         job.manifest.digest = digest;
         job.files = files;
         page = job.finish(&page, "fit-charts-written", &[])?;
@@ -122,11 +118,6 @@ fn charts_folder(
     OutputFolder::claim(Some(folder), &options.table, "", texts)
 }
 
-fn entry(path: &str, bytes: &[u8]) -> InputEntry {
-    let (path, sha256) = (path.to_owned(), sha256_hex(bytes));
-    InputEntry { path, link_to: None, bytes: bytes.len(), sha256 }
-}
-
 fn beside(read: &SeriesReading) -> FittedSeries<'_> {
     let sha256 = sha256_hex(&read.file.bytes);
     FittedSeries { table: &read.file.path, sha256, series: &read.series }
@@ -145,7 +136,7 @@ fn window(
     let from = options.from.map_or(observed.first_year, Year);
     let until = options.until.map_or(observed.last_year(), Year);
     let whole = (observed.first_age, observed.last_age());
-    let ages = options.ages.map_or(whole, |ages| (ages.from, ages.to));
+    let ages = options.ages.unwrap_or(whole);
     let cut = observed.window((from, until), ages).filter(|cut| cut.years >= FEWEST_YEARS);
     cut.ok_or_else(|| {
         let args = [

@@ -280,14 +280,14 @@ impl<'a> Job<'a> {
 }
 
 /// The digests of files as they were read.
-fn input_entries(files: &[InputFile]) -> Vec<InputEntry> {
+pub(super) fn input_entries<'f>(files: impl IntoIterator<Item = &'f InputFile>) -> Vec<InputEntry> {
     let entry = |file: &InputFile| InputEntry {
         path: file.path.clone(),
         link_to: file.link_to.clone(),
         bytes: file.bytes.len(),
         sha256: sha256_hex(&file.bytes),
     };
-    files.iter().map(entry).collect()
+    files.into_iter().map(entry).collect()
 }
 
 /// A study may name files outside its folder; their copies stay inside ours.

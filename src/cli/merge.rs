@@ -17,7 +17,7 @@ use crate::topics::draws::tables::Figures;
 pub(super) fn merge_parts(options: &MergeOptions, line: &CommandLine) -> Result<String, Failure> {
     let texts = Texts::new(line.lang.unwrap_or_default());
     let folder = OutputFolder::claim(Some(&options.out), &options.out, "", &texts)?;
-    let mut parts = Parts::default();
+    let mut parts = PartsRead::default();
     for path in &options.parts {
         parts.add(path);
     }
@@ -39,14 +39,14 @@ pub(super) fn merge_parts(options: &MergeOptions, line: &CommandLine) -> Result<
 
 /// Parts as they are laid beside each other, with all that is wrong with them.
 #[derive(Default)]
-struct Parts {
+struct PartsRead {
     map: SourceMap,
     diagnostics: Diagnostics,
     /// The first good part, and all good ones added to it.
     whole: Option<(PartHeader, Aggregate)>,
 }
 
-impl Parts {
+impl PartsRead {
     /// Adds the part at a path.
     fn add(&mut self, path: &std::path::Path) {
         let shown = path.display().to_string();

@@ -42,14 +42,9 @@ pub(super) fn plot_study(options: &PlotOptions, line: &CommandLine) -> Result<St
     progress.say(texts.get("cli-progress-scenarios"));
     let computed = Computed::new(study, &asked, &mut job, &progress)?;
     progress.say(texts.get("cli-progress-pictures"));
-    let album = Album {
-        options,
-        charts: &charts,
-        findings: computed.findings(study, opened.constraint.as_ref()),
-        style: job.style(),
-        csv: job.csv,
-    };
-    let Drawings { files, titles, count } = job.run(|| album.draw())?;
+    let findings = computed.findings(study, opened.constraint.as_ref());
+    let Drawings { files, titles, count } =
+        job.run(|| draw(options, &charts, &findings, (job.style(), job.csv)))?;
     drop(progress);
     if !options.pictures.is_empty() {
         let is_missing = |chart: &&Chart| !titles.iter().any(|(name, _)| *name == chart.key());
@@ -69,16 +64,6 @@ pub(super) fn plot_study(options: &PlotOptions, line: &CommandLine) -> Result<St
     job.finish(&page, "plot-done", &[("pictures", Arg::from(count))])
 }
 
-/// Pictures that are to be drawn.
-struct Album<'a> {
-    options: &'a PlotOptions,
-    charts: &'a [Chart],
-    findings: Findings<'a>,
-    /// In the standard size and the command's own language.
-    style: Style<'a>,
-    csv: CsvStyle,
-}
-
 /// Pictures as files.
 struct Drawings {
     files: Files,
@@ -88,25 +73,26 @@ struct Drawings {
     count: usize,
 }
 
-impl Album<'_> {
-    fn draw(&self) -> Result<Drawings, Failure> {
-        let (mut files, mut titles, mut count) = (Files::new(), Vec::new(), 0);
-        let (own, both) = (self.style.lang, self.options.both);
-        for lang in if both { Lang::ALL.to_vec() } else { vec![own] } {
-            let folder = if both { format!("{CHARTS}{lang}/") } else { CHARTS.to_owned() };
-            for size in self.options.sizes() {
-                let style = Style { lang, size, ..self.style };
-                let drawn = gallery(&self.findings, self.charts, style);
-                count += drawn.len();
-                files.extend(picture_files(&drawn, &folder, size, self.csv).context("charts")?);
-                if lang == own && titles.is_empty() {
-                    titles =
-                        drawn.into_iter().map(|picture| (picture.name, picture.title)).collect();
-                }
+/// In all sizes and languages that are asked for; `style` is the standard size in the command's own language.
+fn draw(
+    options: &PlotOptions,
+    charts: &[Chart],
+    findings: &Findings<'_>,
+    (style, csv): (Style<'_>, CsvStyle),
+) -> Result<Drawings, Failure> {
+    let (mut files, mut titles, mut count) = (Files::new(), Vec::new(), 0);
+    for lang in if options.both { Lang::ALL.to_vec() } else { vec![style.lang] } {
+        let folder = if options.both { format!("{CHARTS}{lang}/") } else { CHARTS.to_owned() };
+        for size in options.sizes() {
+            let drawn = gallery(findings, charts, Style { lang, size, ..style });
+            count += drawn.len();
+            files.extend(picture_files(&drawn, &folder, size, csv).context("charts")?);
+            if lang == style.lang && titles.is_empty() {
+                titles = drawn.into_iter().map(|picture| (picture.name, picture.title)).collect();
             }
         }
-        Ok(Drawings { files, titles, count })
     }
+    Ok(Drawings { files, titles, count })
 }
 
 /// The pictures by their names; all unless any is named.

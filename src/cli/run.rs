@@ -57,7 +57,7 @@ pub(super) fn run_study(options: &RunOptions, line: &CommandLine) -> Result<Stri
     // What the ensemble adds is in the manifest's own part.
     job.manifest.runs = results.len() * study.plans.len();
     progress.say(texts.get("cli-progress-pictures"));
-    let written = Written {
+    let written = RunFiles {
         study,
         computed: &computed,
         constraint: opened.constraint.as_ref(),
@@ -132,7 +132,7 @@ fn add_draw(opened: &mut Opened, run: u64, options: &RunOptions) -> Result<Scena
 }
 
 /// Everything that tables, pictures and the paper are written from.
-struct Written<'a> {
+struct RunFiles<'a> {
     study: &'a Study,
     computed: &'a Computed,
     constraint: Option<&'a Constraint>,
@@ -141,7 +141,7 @@ struct Written<'a> {
     csv: CsvStyle,
 }
 
-impl Written<'_> {
+impl RunFiles<'_> {
     /// All files but the workbook and the ensemble's tables, pictures drawn while tables are written.
     fn files(&self, is_whole: bool, style: Style<'_>) -> Result<Files, Failure> {
         let findings = self.computed.findings(self.study, self.constraint);

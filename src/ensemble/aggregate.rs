@@ -1,7 +1,6 @@
 //! What an ensemble leaves: tallies of every figure and counts of gaps, in memory that does not grow.
 //!
-//! Owns sums that are the same whoever added first; refuses to forget which units are in them. Start at
-//! [`Aggregate`].
+//! Has sums that are the same whichever thread added first. Start at [`Aggregate`].
 
 use super::cells::Cells;
 use super::observe::{GapCounts, Notes};

@@ -100,7 +100,7 @@ impl Cells {
     }
 
     /// The cell of a figure of a plan in `group`; `None` for staff that is not projected, and for those
-    /// who go unserved in all areas: whoever uses several would be counted in each.
+    /// who go unserved in all areas: a person who uses several would be counted in each.
     pub fn cell(
         self,
         (group, plan): (usize, usize),

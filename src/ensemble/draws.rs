@@ -1,7 +1,6 @@
 //! The numbers of each run: drawn, counted off or laid over, and where they go.
 //!
-//! Owns the way from a run's number to its factors; refuses to remember anything between runs, so that
-//! run 4,711 is the same wherever and in whatever order it is computed. Start at [`Draws::values`].
+//! Has the way from a run's number to its factors. Start at [`Draws::values`].
 
 use super::fitted::{FittedPath, PathRoom, Ranked};
 use super::points::Points;

@@ -1,7 +1,7 @@
 //! Paths over years that a fit to the past says may come: how far a run's deaths, births and moves go from the study's own.
 //!
-//! Owns what a path is around: the scenario's own path, which is the middle of all runs; refuses the fit itself and
-//! the drawing of a path (`demography::paths` does both). Start at [`FittedPath`]; why is in decision 0014.
+//! Says what a path is around: the scenario's own path, which is the middle of all runs. Start at [`FittedPath`];
+//! why is in decision 0014.
 
 use super::put::Put;
 use crate::demography::paths::{
@@ -53,7 +53,7 @@ pub(super) struct PathRoom {
 }
 
 impl<'a> FittedPath<'a> {
-    /// Of an uncertain factor; `None` where the study's fit has no such series, which `input` refuses.
+    /// Of an uncertain factor; `None` where the study's fit has no such series, which is an error in `input`.
     ///
     /// `births` is the uncertain factor that draws births from the fit, if there is one.
     pub(super) fn new(

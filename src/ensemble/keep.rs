@@ -1,7 +1,6 @@
-//! Every run's own figures, for whoever wants to look at runs and not at quantiles.
+//! Every run's own figures, for a look at runs and not at quantiles.
 //!
-//! Owns the order of the runs (that of their numbers) and the memory they may take; refuses to know where
-//! they go: a [`Keeper`] takes a few dozen at a time. Start at [`Ensemble::keep`].
+//! Has the order of the runs (that of their numbers) and the memory they may take. Start at [`Ensemble::keep`].
 
 use super::cells::Cells;
 use super::control::Control;

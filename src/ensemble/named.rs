@@ -1,6 +1,6 @@
 //! The study's own scenarios under each of its plans.
 //!
-//! Owns the results as plain numbers with their units. Start at [`ScenarioResult`].
+//! Has the results as plain numbers with their units. Start at [`ScenarioResult`].
 
 use super::how::How;
 use crate::allocation::optimal::Unsolved;
@@ -123,7 +123,7 @@ pub fn run_scenarios(
     let tables = Tables::new(&study.model);
     let prepared = Prepared::new(study, &tables);
     let plans = Plans::new(study, &tables, &prepared);
-    let job = Job { study, tables: &tables, prepared: &prepared, plans: &plans, how };
+    let job = NamedRuns { study, tables: &tables, prepared: &prepared, plans: &plans, how };
     if how.lanes == 1 { job.run::<1>(which, done) } else { job.run::<8>(which, done) }
 }
 
@@ -142,7 +142,7 @@ pub fn calibrations_in_base_year(study: &Study) -> Vec<Calibration> {
     calibrations(runner.project(&factors), 0)
 }
 
-struct Job<'a> {
+struct NamedRuns<'a> {
     study: &'a Study,
     tables: &'a Tables,
     prepared: &'a Prepared,
@@ -150,7 +150,7 @@ struct Job<'a> {
     how: How,
 }
 
-impl Job<'_> {
+impl NamedRuns<'_> {
     fn run<const L: usize>(
         &self,
         which: &[ScenarioId],
@@ -229,7 +229,7 @@ impl Job<'_> {
     }
 }
 
-impl Job<'_> {
+impl NamedRuns<'_> {
     fn second_stage<const L: usize>(
         &self,
         runner: &Runner<'_, L>,

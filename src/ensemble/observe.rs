@@ -1,7 +1,6 @@
 //! From settled runs to figures: written down run by run, and counted where a gap is.
 //!
-//! Owns the memory in which a few hundred runs' figures wait to be tallied, one row a figure; refuses to
-//! allocate while runs are computed. Start at [`Notes`].
+//! Has the memory in which a few hundred runs' figures wait to be tallied, one row a figure. Start at [`Notes`].
 
 use super::cells::Cells;
 use crate::allocation::MOST_AREAS;
@@ -9,7 +8,7 @@ use crate::gap;
 use crate::numeric::{Kernel, Lanes};
 use crate::run::{Needs, Outcome, Settlement};
 
-/// Rows lie this much further apart than they are long, lest all of them fall into one corner of the cache.
+/// Rows lie this much further apart than they are long, so that they do not all fall into one corner of the cache.
 const APART: usize = 8;
 /// All figures of the runs that wait take no more bytes than this, as far as that is possible.
 const MOST_BYTES: usize = 2 << 20;

@@ -1,7 +1,6 @@
 //! One run of an ensemble as a scenario of its own, to be run with all its tables.
 //!
-//! Owns the way back from numbers by year to paths; refuses other numbers than the ensemble's own run has.
-//! Start at [`Ensemble::scenario`].
+//! Has the way back from numbers by year to paths. Start at [`Ensemble::scenario`].
 
 use super::many::Ensemble;
 use crate::ids::AreaId;

@@ -1,8 +1,7 @@
 //! Figures on their way from a thread's notes to the shared tallies.
 //!
-//! Owns each figure's bins until there are enough of them: a tally is shared by all threads and too large
-//! to be near each of them, so it is fetched for a thousand runs and not for a hundred. Start at
-//! [`Pending`].
+//! Has each figure's bins until there are enough of them: a tally is shared by all threads and too large to be near
+//! each of them, so it is fetched for a thousand runs and not for a hundred. Start at [`Pending`].
 
 use super::cells::Cells;
 use super::observe::Notes;
@@ -12,7 +11,7 @@ use crate::numeric::{Kernel, Range, Sums, Vectors, dispatch, sort_into_bins};
 const MOST_RUNS: usize = 1024;
 /// All bins that wait take no more bytes than this, as far as that is possible.
 const MOST_BYTES: usize = 4 << 20;
-/// Rows lie this much further apart than they are long, lest all of them fall into one corner of the cache.
+/// Rows lie this much further apart than they are long, so that they do not all fall into one corner of the cache.
 const APART: usize = 32;
 
 /// Bins and sums that wait to be tallied; shape `[cell][run]`.

@@ -1,7 +1,6 @@
 //! Points that somebody else laid out: the shares at which every uncertain factor stands in every run.
 //!
-//! Owns their shape; refuses to know why they lie as they do. Start at [`Points`], then at
-//! [`Ensemble::at_points`](super::Ensemble::at_points).
+//! Has their shape. Start at [`Points`], then at [`Ensemble::at_points`](super::Ensemble::at_points).
 
 use crate::model::{Design, Scheme, UncertainFactor};
 

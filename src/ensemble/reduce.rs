@@ -16,7 +16,7 @@ use std::sync::{Mutex, PoisonError};
 const RUNS: usize = 64;
 
 /// A worker with a room for each lane.
-type Hand<'e, const L: usize> = (Worker<'e, L>, Vec<ReduceRoom>);
+type WorkerWithRooms<'e, const L: usize> = (Worker<'e, L>, Vec<ReduceRoom>);
 
 impl Ensemble<'_> {
     /// The figures of every run, a row of `reducer.width()` for each, in the order of the runs' numbers;
@@ -53,7 +53,7 @@ impl Ensemble<'_> {
         let keep = Keep { services: reducer.needs_services(), ..Keep::default() };
         let was_stopped = AtomicBool::new(false);
         // Threads take a worker and put it back, so that there are as many as threads.
-        let idle: Mutex<Vec<Hand<'_, L>>> = Mutex::new(Vec::new());
+        let idle: Mutex<Vec<WorkerWithRooms<'_, L>>> = Mutex::new(Vec::new());
         let workers = || idle.lock().unwrap_or_else(PoisonError::into_inner);
         let block = RUNS * reducer.width().max(1);
         let batches = rows.par_chunks_mut(block).zip(runs.par_chunks(RUNS));

@@ -1,4 +1,4 @@
-//! One run under every plan, taken out of its lane for whoever looks at it.
+//! One run under every plan, taken out of its lane for a look at it.
 //!
 //! Start at [`Reducer`].
 

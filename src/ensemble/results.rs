@@ -1,6 +1,6 @@
 //! Figures over the runs of an ensemble: means, quantiles, chances of a gap, and whether the runs were enough.
 //!
-//! Owns the Monte Carlo error and the verdict; refuses to round. Start at [`Estimate`].
+//! Has the Monte Carlo error and the verdict. Start at [`Estimate`].
 
 use super::aggregate::Aggregate;
 use crate::figures::Figure;

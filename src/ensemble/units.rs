@@ -1,6 +1,6 @@
 //! Which units of the work are done.
 //!
-//! Owns a set of numbers as ranges; refuses doubles. Start at [`UnitSet`].
+//! Has a set of numbers as ranges. Start at [`UnitSet`].
 
 use std::ops::Range;
 

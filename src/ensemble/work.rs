@@ -1,7 +1,7 @@
 //! The work of an ensemble, cut into units that can be done in any order, anywhere.
 //!
-//! Owns which runs a unit holds; it depends on the design alone, never on threads or lanes, so that parts
-//! made on different machines fit together. Start at [`Work`].
+//! Says which runs a unit holds; it depends on the design alone, never on threads or lanes, so that parts made on
+//! different machines fit together. Start at [`Work`].
 
 use crate::model::{Design, Scheme, Values};
 use std::ops::Range;

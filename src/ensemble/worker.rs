@@ -1,7 +1,6 @@
 //! One thread's share of the work: a unit in, its figures tallied.
 //!
-//! Owns the memory of one thread, taken once; refuses to share anything but the aggregate. Start at
-//! [`Worker::unit`].
+//! Has the memory of one thread, taken once. Start at [`Worker::unit`].
 
 use super::aggregate::Aggregate;
 use super::draws::DrawRoom;
@@ -88,7 +87,7 @@ impl<'e, const L: usize> Worker<'e, L> {
         (runs, projections)
     }
 
-    /// Notes each of `runs` by itself, for whoever wants the figures and not their tally; there must be
+    /// Notes each of `runs` by itself, for the figures and not their tally; there must be
     /// room for all of them.
     pub(super) fn note(&mut self, runs: &[u64]) -> Notes {
         for batch in runs.chunks(L) {

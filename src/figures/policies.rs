@@ -1,6 +1,6 @@
 //! Does a plan keep what the council has promised? Year by year, policy by policy.
 //!
-//! Owns when a promise is kept; refuses to weigh one against another. Start at [`verdicts`].
+//! Says when a promise is kept. Start at [`verdicts`].
 //!
 //! - Coverage: money for services ÷ need for services after the plan's own levers, of the policy's area.
 //! - Level: units given ÷ units that today's level would take without any plan, of the policy's service.

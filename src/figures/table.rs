@@ -389,6 +389,17 @@ impl<'a> From<&'a String> for Value<'a> {
     }
 }
 
+impl Value<'_> {
+    /// The figure, if it is one.
+    pub fn number(self) -> Option<f64> {
+        match self {
+            Self::Whole(number) => Some(number as f64),
+            Self::Number(number) | Self::Rounded(number, _) => Some(number),
+            Self::Nothing | Self::Text(_) => None,
+        }
+    }
+}
+
 impl From<f64> for Value<'_> {
     fn from(number: f64) -> Self {
         Self::Number(number)

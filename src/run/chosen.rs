@@ -1,7 +1,6 @@
 //! Which initiatives a plan has: those it names, and those that an integer programme picks.
 //!
-//! Owns what an initiative is worth to a plan; refuses to pick anew in every scenario: a plan is one choice,
-//! made on the base scenario (decision 0010). Start at [`Plans::new`].
+//! Says what an initiative is worth to a plan. Start at [`Plans::new`].
 
 use super::choice::{Choice, Worth};
 use super::plans::Plans;

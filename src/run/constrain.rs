@@ -1,7 +1,6 @@
 //! The multipliers that hold a study to an official forecast, found once: on its base scenario.
 //!
-//! Owns that they are found year by year, each on people who were scaled the years before; refuses to find
-//! them anew in other runs, which would make all futures the same (decision 0012). Start at [`constraint`].
+//! They are found year by year, each on people who were scaled the years before. Start at [`constraint`].
 
 use super::outcome::Outcome;
 use super::prepared::Prepared;

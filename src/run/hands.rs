@@ -1,6 +1,6 @@
 //! Who is there under a plan: funded and available staff, year by year.
 //!
-//! Owns the order: this year's money and need decide what can be filled. Start at [`hands`].
+//! Has the order: this year's money and need decide what can be filled. Start at [`hands`].
 
 use super::outcome::{Needs, Outcome};
 use super::plans::PlanTable;

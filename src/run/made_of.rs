@@ -1,14 +1,13 @@
-//! What volumes are made of: whom each group of services is for, by age and by band, and how life lengthened.
+//! What volumes are made of: the persons that each group of services is for, by age and by band, and how life lengthened.
 //!
-//! Owns what `explain` opens a volume into; refuses to be kept by runs that nobody asks about, as it is some
-//! megabytes a lane. Start at [`MadeOf`].
+//! Says what `explain` opens a volume into. Start at [`MadeOf`].
 
 use super::workspace::{SexAge, Workspace};
 use crate::model::Driver;
 use crate::numeric::{Lanes, Rates};
 use crate::tables::{ServiceGroup, Tables};
 
-/// For whom persons are counted in bands.
+/// What persons are counted in bands for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Counted {
     /// For need, at the scenario's healthy ageing.
@@ -22,7 +21,7 @@ pub enum Counted {
 pub struct MadeOf<const L: usize> {
     ages: usize,
     bands: usize,
-    /// Whom each group is for; `[year][group][sex][age]`, 0 at ages that none of its services looks at.
+    /// The persons that each group is for; `[year][group][sex][age]`, 0 at ages that none of its services looks at.
     driver: Vec<Lanes<L>>,
     /// Δe, years; `[year][sex][age]`.
     gain: Vec<Lanes<L>>,
@@ -47,7 +46,7 @@ impl<const L: usize> MadeOf<L> {
         }
     }
 
-    /// Whom a group is for, one sex; `[age]`.
+    /// The persons that a group of services is for, one sex; `[age]`.
     pub fn driver(&self, year: usize, group: usize, sex: usize) -> &[Lanes<L>] {
         let first = ((year * self.groups + group) * 2 + sex) * self.ages;
         &self.driver[first..first + self.ages]
@@ -130,7 +129,7 @@ impl<const L: usize> MadeOf<L> {
     }
 }
 
-/// Whom a group is for, as it stands in the workspace.
+/// The persons that a group of services is for, as it stands in the workspace.
 #[inline(always)]
 pub(super) fn driver_of<'a, const L: usize>(
     group: &ServiceGroup,

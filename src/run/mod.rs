@@ -1,8 +1,8 @@
 //! One run, or several side by side: the only code that knows the order of the steps.
 //!
-//! Owns the working memory of a run and its stages: people and volumes (`project`), what they cost under
-//! each plan's levers (`price`), what the frame grants and who gets it (`settle`), and who is there to do
-//! the work (`hands`). Nothing is allocated inside a run. Start at [`Runner`].
+//! Has the working memory of a run and its stages: people and volumes (`project`), what they cost under each plan's
+//! levers (`price`), what the frame grants and who gets it (`settle`), and who is there to do the work (`hands`).
+//! Nothing is allocated inside a run. Start at [`Runner`].
 
 mod choice;
 mod chosen;
@@ -115,8 +115,7 @@ impl<'a, const L: usize> Runner<'a, L> {
         self.outcome.made_of = MadeOf::new(self.tables);
     }
 
-    /// Lets `state` say what a projection left, instead of a projection, and prices that anew: for whoever
-    /// asks what would be if some of it stood still.
+    /// Prices what `state` writes in place of what a projection left: what would be if some of it stood still.
     pub fn restate(&mut self, state: impl FnOnce(&mut Outcome<L>)) {
         state(&mut self.outcome);
         self.price();

@@ -1,7 +1,7 @@
 //! What the second stage needs of the first, kept for one run at a time.
 //!
-//! Owns the way from a lane to a row and back, so that people and need are computed once for all runs
-//! that share them. Start at [`NeedRows`].
+//! Has the way from a lane to a row and back, so that people and need are computed once for all runs that share
+//! them. Start at [`NeedRows`].
 
 use super::outcome::{Needs, Outcome};
 use crate::numeric::Lanes;

@@ -1,7 +1,7 @@
 //! The optimum of one run: a linear programme made from what was projected and granted.
 //!
-//! Owns the way from lanes to the programme and back; it is solved outside the lanes, once for each
-//! scenario. Start at [`Solved`].
+//! Has the way from lanes to the programme and back; it is solved outside the lanes, once for each scenario. Start
+//! at [`Solved`].
 
 use super::Runner;
 use super::optimum_table::OptimumTable;

@@ -1,7 +1,7 @@
 //! The study's plans as a run sees them: levers, rule and staff as flat arrays.
 //!
-//! Owns which plans share a need: those whose levers do the same to it, so that it is priced once for all
-//! of them. Start at [`Plans`].
+//! Says which plans share a need: those whose levers do the same to it, so that it is priced once for all of them.
+//! Start at [`Plans`].
 
 use super::choice::Choice;
 use super::optimum_table::OptimumTable;
@@ -69,7 +69,7 @@ impl Plans {
         of_need
     }
 
-    /// The same without staff, for whoever wants need alone.
+    /// The same without staff, where need alone is wanted.
     pub(super) fn of_need(
         study: &Study,
         tables: &Tables,
@@ -101,7 +101,7 @@ impl Plans {
         Self::of(study, tables, &plans, vec![Vec::new(); plans.len()])
     }
 
-    /// No plans at all, for whoever wants need alone.
+    /// No plans at all, where need alone is wanted.
     pub fn none(tables: &Tables) -> Self {
         Self { all: Vec::new(), groups: vec![LeverTable::neutral(tables)], choices: Vec::new() }
     }

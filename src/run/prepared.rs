@@ -1,7 +1,7 @@
 //! What is found once and shared by every run: life tables of the study's own death rates, and the multipliers
 //! that hold the base scenario to an official forecast.
 //!
-//! Owns survivorship and gained life expectancy by year. Start at [`Prepared`].
+//! Has survivorship and gained life expectancy by year. Start at [`Prepared`].
 
 use crate::demography::{LifeTable, life_table};
 use crate::model::{Constraint, Sex};

@@ -1,6 +1,6 @@
 //! What people's volumes cost under a plan's levers, in kroner and in hands.
 //!
-//! Owns the step from volumes, which no plan moves, to need, which levers do. Start at [`price`].
+//! Has the step from volumes, which no plan moves, to need, which levers do. Start at [`price`].
 
 use super::outcome::{Needs, Outcome};
 use crate::levers::LeverTable;

@@ -1,6 +1,6 @@
 //! The first stage: people, volumes and what a unit costs, year by year.
 //!
-//! Owns the order of the steps in a year; refuses to allocate. Start at [`project`].
+//! Has the order of the steps in a year. Start at [`project`].
 
 use super::made_of::Counted;
 use super::outcome::Outcome;
@@ -279,7 +279,7 @@ fn volumes<const L: usize>(
     }
 }
 
-/// Fills `workspace.driver` with whom the group is for, where that is not simply persons or deaths.
+/// Fills `workspace.driver` with the persons that the group is for, where that is not simply persons or deaths.
 #[inline(always)]
 fn fill_driver<const L: usize>(
     now: Now<'_, L>,

@@ -1,7 +1,7 @@
 //! The second stage: what the frame grants, and under each plan who gets it, year by year.
 //!
-//! Owns the order: transfers are paid first, the rest is split by the plan's rule. The grant is the same
-//! under every plan, so it is reckoned once for all of them. Start at [`grant`], then [`split`].
+//! Has the order: transfers are paid first, the rest is split by the plan's rule. The grant is the same under every
+//! plan, so it is reckoned once for all of them. Start at [`grant`], then [`split`].
 
 use super::outcome::{Needs, Outcome};
 use super::plans::PlanTable;

@@ -1,7 +1,9 @@
 //! What has changed a number: parts that add up to the krone, on the reference study and on planted changes.
 
 use crate::explain::{named, viborg};
-use pejl::analysis::attribution::{Against, Attribution, Driver, attribute, play, shapley};
+use pejl::analysis::attribution::{
+    Against, Attribution, Driver, attribute, shapley, values_by_subset,
+};
 use pejl::analysis::explain::Cell;
 use pejl::ensemble::{How, run_scenarios};
 use pejl::figures::{Figure, Scope};
@@ -123,11 +125,11 @@ fn parts_are_the_mean_over_all_orders_of_switching_on() {
         (cell(scenario, plan, Figure::Gap, Some(1), 14), Against::Year(0)),
         (cell(scenario, plan, Figure::Gap, None, 9), Against::Plan(PlanId(0))),
     ] {
-        let game = play(&study, own, against).unwrap();
+        let found = values_by_subset(&study, own, against).unwrap();
         // All orders of nine drivers are 362,880.
-        let drivers = game.drivers.len();
-        assert!((3..=9).contains(&drivers), "{:?}", game.drivers);
-        for (part, mean) in shapley(&game.values).into_iter().zip(over_orders(&game.values)) {
+        let drivers = found.drivers.len();
+        assert!((3..=9).contains(&drivers), "{:?}", found.drivers);
+        for (part, mean) in shapley(&found.values).into_iter().zip(over_orders(&found.values)) {
             assert!((part - mean).abs() < 0.01, "{part} {mean}");
         }
     }

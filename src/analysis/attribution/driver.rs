@@ -1,6 +1,6 @@
 //! What may move a figure, by name.
 //!
-//! Owns the list and its words in files. Start at [`Driver`].
+//! Has the list and its words in files. Start at [`Driver`].
 
 /// Something that differs between two states, and is switched on as a whole.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

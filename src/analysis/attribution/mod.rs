@@ -1,8 +1,7 @@
 //! What would change a number: the change between two years, scenarios or plans, split over its drivers.
 //!
-//! Owns which drivers there are and what each is when it is switched off; every subset of them is run, and the
-//! parts are its Shapley values. Refuses a rest: with nothing switched on the figure is exactly the one that is
-//! compared with, and with all switched on exactly the one that is asked about. Start at [`attribute`].
+//! Says which drivers there are and what each is when it is switched off; every subset of them is run, and the
+//! parts are its Shapley values. Start at [`attribute`].
 //!
 //! Why it is done so stands in decision 0013.
 
@@ -43,7 +42,7 @@ impl Against {
 
 /// The figure with each subset of the drivers switched on.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Game {
+pub struct SubsetValues {
     /// Only those that differ between the two states.
     pub drivers: Vec<Driver>,
     /// `[mask]`, bit `i` for driver `i`; 2^k of them.
@@ -94,20 +93,20 @@ impl Attribution {
 /// Splits the difference between a cell and what it is compared with; `None` where the figure does not apply or
 /// either is outside of the study.
 pub fn attribute(study: &Study, cell: Cell, against: Against) -> Option<Attribution> {
-    let game = play(study, cell, against)?;
-    let (from, to) = (*game.values.first()?, *game.values.last()?);
-    let exact = shapley(&game.values);
+    let found = values_by_subset(study, cell, against)?;
+    let (from, to) = (*found.values.first()?, *found.values.last()?);
+    let exact = shapley(&found.values);
     let mut attribution = Attribution { cell, against, from, to, parts: Vec::new() };
     let whole = attribution.value_of(attribution.steps());
     let steps = in_steps(&exact, whole, cell.figure.unit().quantum());
-    let parts = game.drivers.iter().zip(exact).zip(steps);
+    let parts = found.drivers.iter().zip(exact).zip(steps);
     attribution.parts =
         parts.map(|((driver, exact), steps)| Part { driver: *driver, exact, steps }).collect();
     Some(attribution)
 }
 
 /// Runs every subset of the drivers.
-pub fn play(study: &Study, cell: Cell, against: Against) -> Option<Game> {
+pub fn values_by_subset(study: &Study, cell: Cell, against: Against) -> Option<SubsetValues> {
     let ground = Ground::new(study);
     let there = against.cell(cell);
     let is_in = |cell: Cell| {
@@ -121,12 +120,12 @@ pub fn play(study: &Study, cell: Cell, against: Against) -> Option<Game> {
     match against {
         Against::Year(t) if t > cell.t => {
             // The other way round: what is switched off is switched on.
-            let mut game = years::play(&ground, there, cell.t)?;
-            game.values.reverse();
-            Some(game)
+            let mut found = years::values_by_subset(&ground, there, cell.t)?;
+            found.values.reverse();
+            Some(found)
         }
-        Against::Year(t) => years::play(&ground, cell, t),
-        Against::Scenario(other) => scenarios::play(&ground, cell, other),
-        Against::Plan(other) => plans::play(&ground, cell, other),
+        Against::Year(t) => years::values_by_subset(&ground, cell, t),
+        Against::Scenario(other) => scenarios::values_by_subset(&ground, cell, other),
+        Against::Plan(other) => plans::values_by_subset(&ground, cell, other),
     }
 }

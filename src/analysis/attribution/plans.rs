@@ -1,9 +1,9 @@
 //! Between two plans: the rule, each kind of lever and the initiatives, each as one plan has it or the other.
 //!
-//! Owns which parts of a plan are switched together; initiatives that a plan leaves to `choose` are those that
-//! were picked for it, and an optimum's shares those that it found for the whole plan. Start at [`play`].
+//! Says which parts of a plan are switched together; initiatives that a plan leaves to `choose` are those that were
+//! picked for it, and an optimum's shares those that it found for the whole plan. Start at [`values_by_subset`].
 
-use super::Game;
+use super::SubsetValues;
 use super::driver::Driver;
 use super::scenarios::{keep, shared};
 use crate::analysis::explain::{Cell, Ground};
@@ -92,7 +92,11 @@ fn mixed(
 }
 
 /// The figure of `cell` with each subset of the parts that differ from those of `other`.
-pub(super) fn play(ground: &Ground<'_>, cell: Cell, other: PlanId) -> Option<Game> {
+pub(super) fn values_by_subset(
+    ground: &Ground<'_>,
+    cell: Cell,
+    other: PlanId,
+) -> Option<SubsetValues> {
     let (study, tables) = (ground.study, &ground.tables);
     let side = |id: PlanId| {
         Some(Side {
@@ -141,5 +145,5 @@ pub(super) fn play(ground: &Ground<'_>, cell: Cell, other: PlanId) -> Option<Gam
         let years = PlanYears::of_lane(tables, runner.outcome(), needs, &settlement, 0);
         values.push(cell.quantity().of(study, &years.view())?);
     }
-    Some(Game { drivers, values })
+    Some(SubsetValues { drivers, values })
 }

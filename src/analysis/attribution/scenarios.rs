@@ -1,8 +1,8 @@
 //! Between two scenarios: groups of factors, each at one scenario's values or at the other's.
 //!
-//! Owns which factors are switched together. Start at [`play`].
+//! Says which factors are switched together. Start at [`values_by_subset`].
 
-use super::Game;
+use super::SubsetValues;
 use super::driver::{Driver, Switched, merged};
 use crate::analysis::explain::{Cell, Ground};
 use crate::figures::{Grain, PlanYears};
@@ -38,7 +38,11 @@ const ALLOCATION: u32 = 1 << GROUPS.len();
 
 /// The figure of `cell` with each subset of the factors that differ from those of `other`, and with the shares
 /// that an optimum found in either.
-pub(super) fn play(ground: &Ground<'_>, cell: Cell, other: ScenarioId) -> Option<Game> {
+pub(super) fn values_by_subset(
+    ground: &Ground<'_>,
+    cell: Cell,
+    other: ScenarioId,
+) -> Option<SubsetValues> {
     let (study, tables) = (ground.study, &ground.tables);
     let table = |id: ScenarioId| {
         let factors = &study.scenarios[id.index()].factors;
@@ -106,7 +110,10 @@ pub(super) fn play(ground: &Ground<'_>, cell: Cell, other: ScenarioId) -> Option
         }
     }
     let values: Option<Vec<f64>> = masks.iter().map(|mask| found.get(mask).copied()).collect();
-    Some(Game { drivers: drivers.into_iter().map(|own| own.driver).collect(), values: values? })
+    Some(SubsetValues {
+        drivers: drivers.into_iter().map(|own| own.driver).collect(),
+        values: values?,
+    })
 }
 
 /// The switches of every subset of the drivers.

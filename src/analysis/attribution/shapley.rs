@@ -1,7 +1,6 @@
 //! Shapley values: what each of several drivers is worth when all of them together make a change.
 //!
-//! Owns the weights and the rounding that keeps the sum; refuses to know what a driver is. Start at
-//! [`shapley`].
+//! Has the weights and the rounding that keeps the sum. Start at [`shapley`].
 
 use crate::numeric::{Lanes, largest_remainder};
 

@@ -1,13 +1,13 @@
 //! Between two years of one run: each input goes on after the first year, or stands still as it was then.
 //!
-//! Owns what "stands still" means for each driver, and the mixed states; money, need and hands of a state are
-//! the run's own relations. Start at [`play`].
+//! Says what "stands still" means for each driver, and the mixed states; money, need and hands of a state are the
+//! run's own relations. Start at [`values_by_subset`].
 //!
 //! Up to the first year all is as in the run itself. After it a switched-on input has its value of each year, a
 //! switched-off one that of the first year (for growth and compensation: none), so that with nothing switched on
 //! the last year is the first, and with all switched on it is the run's own.
 
-use super::Game;
+use super::SubsetValues;
 use super::driver::{Driver, Switched, merged};
 use super::scenarios::{keep, masks};
 use crate::analysis::explain::{Cell, Ground, Run};
@@ -70,10 +70,14 @@ fn choices() -> u32 {
 }
 
 /// The figure of `cell` with each subset of what went on since the year `from`, not later than the cell's.
-pub(super) fn play(ground: &Ground<'_>, cell: Cell, from: usize) -> Option<Game> {
+pub(super) fn values_by_subset(
+    ground: &Ground<'_>,
+    cell: Cell,
+    from: usize,
+) -> Option<SubsetValues> {
     ground.with_run(cell.scenario, cell.plan.index(), |run| {
-        let story = Story::new(run, cell, from);
-        story.play()
+        let between = BetweenYears::new(run, cell, from);
+        between.values_by_subset()
     })?
 }
 
@@ -83,7 +87,7 @@ struct Volumes {
     frame: Vec<f64>,
 }
 
-struct Story<'a> {
+struct BetweenYears<'a> {
     run: &'a Run<'a>,
     cell: Cell,
     /// Years after the base year: what stands still has the values of this one.
@@ -99,7 +103,7 @@ struct Levers {
     initiatives: LeverTable,
 }
 
-impl<'a> Story<'a> {
+impl<'a> BetweenYears<'a> {
     fn new(run: &'a Run<'a>, cell: Cell, from: usize) -> Self {
         let ground = run.ground;
         let (study, tables, plans) = (ground.study, &ground.tables, &ground.plans);
@@ -129,7 +133,7 @@ impl<'a> Story<'a> {
         self.from + 1..=self.cell.t
     }
 
-    fn play(&self) -> Option<Game> {
+    fn values_by_subset(&self) -> Option<SubsetValues> {
         let drivers: Vec<Switched> = SWITCHES
             .into_iter()
             .filter(|driver| self.goes_on(*driver))
@@ -141,7 +145,7 @@ impl<'a> Story<'a> {
         let still: u32 = ((1 << SWITCHES.len()) - 1) & !all;
         let masks: Vec<u32> = masks(&drivers).into_iter().map(|mask| mask | still).collect();
         let values = self.values(&masks)?;
-        Some(Game { drivers: drivers.into_iter().map(|own| own.driver).collect(), values })
+        Some(SubsetValues { drivers: drivers.into_iter().map(|own| own.driver).collect(), values })
     }
 
     /// Is the input any other in a later year than in the first? What is not cannot move anything.
@@ -446,7 +450,7 @@ impl<'a> Story<'a> {
         volumes
     }
 
-    /// Whom a group is for, with the ages, refugees and unemployment of the year that is switched to.
+    /// The persons that a group of services is for, with the ages, refugees and unemployment of the year that is switched to.
     fn driver(&self, group: usize, driver: For, state: u32, t: usize) -> [Vec<Lanes<1>>; 2] {
         let made_of = &self.outcome().made_of;
         let at = |switch: Driver| if state & bit(switch) == 0 { self.from } else { t };

@@ -1,6 +1,6 @@
 //! Futures from an origin: the core's own cohort-component step, with paths drawn by decision 0011.
 //!
-//! Owns the order of the steps and which random number is which; refuses outcomes. Start at [`Ahead::draw`].
+//! Has the order of the steps and which random number is which. Start at [`Ahead::draw`].
 
 use super::known::{Known, KnownBirths, NOBODY};
 use crate::demography::paths::{Series, Steps, returning_path, trend_path};

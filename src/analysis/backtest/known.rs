@@ -1,6 +1,6 @@
 //! What could be known on 1 January of the origin.
 //!
-//! Owns everything that a forecast starts from; refuses a year that had not come. Start at [`Known::at`].
+//! Has everything that a forecast starts from. Start at [`Known::at`].
 
 use crate::demography::lee_carter::{Counts, FitError, rates};
 use crate::demography::paths::{mortality_index, returning, trend};

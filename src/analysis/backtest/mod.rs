@@ -1,8 +1,7 @@
 //! Forecasts from past years, made with what was known then, and held against what came.
 //!
-//! Owns what a forecast may see ([`Known`], cut from the history before anything is computed), how the same core that
-//! projects a study is run from there, and how errors and intervals are counted. Refuses to look at an outcome before
-//! the forecasts are there, and to widen an interval because it missed. Start at [`backtest`].
+//! Says what a forecast may see ([`Known`], cut from the history before anything is computed), how the same core
+//! that projects a study is run from there, and how errors and intervals are counted. Start at [`backtest`].
 #![doc = "\n"]
 #![doc = include_str!("../../docs/backtest.md")]
 

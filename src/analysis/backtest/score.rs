@@ -1,6 +1,6 @@
 //! How forecasts fared: errors, how often intervals held, and the naive forecasts beside them.
 //!
-//! Owns how both are counted; refuses to leave out a forecast that missed. Start at [`scores`].
+//! Says how both are counted. Start at [`scores`].
 
 use super::Forecast;
 use crate::model::{Backtest, Tried};

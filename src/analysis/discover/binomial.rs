@@ -1,6 +1,6 @@
 //! The upper tail of the binomial distribution.
 //!
-//! Owns one sum; refuses anything that takes a table. Start at [`upper_tail`].
+//! Has one sum. Start at [`upper_tail`].
 
 use crate::numeric::{exp, ln};
 

@@ -1,7 +1,7 @@
 //! When a plan fails: which ranges of the uncertain factors its failing runs have in common.
 //!
-//! Owns what failing is and which runs are looked at; the search is a pure function of points and of which of
-//! them fail, and knows no study. Start at [`discover`], then at [`prim::find_boxes`].
+//! Says what failing is and which runs are looked at; the search is a pure function of points and of which of them
+//! fail, and knows no study. Start at [`discover`], then at [`prim::find_boxes`].
 #![doc = "\n"]
 #![doc = include_str!("../../docs/discover.md")]
 

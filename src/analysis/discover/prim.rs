@@ -1,7 +1,7 @@
 //! PRIM, the patient rule induction method: boxes in which runs fail more often than elsewhere.
 //!
-//! Owns peeling, pasting, the choice along the trade-off, and what each limit is worth; knows points and
-//! which of them fail, and no study. Start at [`find_boxes`].
+//! Has peeling, pasting, the choice along the trade-off, and what each limit is worth; knows points and which of
+//! them fail, and no study. Start at [`find_boxes`].
 //!
 //! Sources: Friedman & Fisher (1999), *Bump hunting in high-dimensional data*, Statistics and Computing 9,
 //! 123–143; Bryant & Lempert (2010), *Thinking inside the box*, Technological Forecasting and Social Change

@@ -1,8 +1,8 @@
 //! What the frame grants: growth, demographic compensation, earmarks, and the grant for transfers.
 //!
-//! Owns how a frame is opened; who gets it is in [`super::money`]. Start at [`Traced::granted`].
+//! Says how a frame is opened; who gets it is in [`super::money`]. Start at [`Traced::granted`].
 
-use super::node::{Combine, Label, Node, Of};
+use super::node::{Combine, Label, LabelArg, Node};
 use super::traced::Traced;
 use crate::figures::Unit;
 use crate::model::Factor;
@@ -42,7 +42,7 @@ impl Traced<'_> {
         let earmark = self.factor(Factor::EarmarkDkk, area, t);
         if earmark != 0.0 {
             let places = self.factor_places(Factor::EarmarkDkk, area);
-            let label = Self::of_area("earmark", area).with("year", Of::Year(self.year(t)));
+            let label = Self::of_area("earmark", area).with("year", LabelArg::Year(self.year(t)));
             parts.push(Node::input(label, Unit::Dkk, earmark, places));
         }
         let value = self.run.settlement.own_part_dkk[self.slot(t, area)].0[0];
@@ -69,8 +69,8 @@ impl Traced<'_> {
             .map(|own| {
                 let label = |key| {
                     Self::of_area(key, area)
-                        .with("from", Of::Year(self.year(own.from - 1)))
-                        .with("to", Of::Year(self.year(own.to)))
+                        .with("from", LabelArg::Year(self.year(own.from - 1)))
+                        .with("to", LabelArg::Year(self.year(own.to)))
                 };
                 if own.value == 0.0 {
                     return Node::input(label("not-compensated"), Unit::Dkk, 0.0, places());
@@ -103,18 +103,18 @@ impl Traced<'_> {
                 let factors = vec![
                     self.calibration(area, true),
                     Node::input(
-                        Label::plain("unit-cost").with("unit", Of::Unit(id)),
+                        Label::plain("unit-cost").with("unit", LabelArg::Unit(id)),
                         Unit::DkkPerUnit,
                         service.unit_cost_dkk,
                         self.service_row(place),
                     ),
                     self.bracketed(place, now),
                 ];
-                let label = Label::plain("service").with("service", Of::Service(id));
+                let label = Label::plain("service").with("service", LabelArg::Service(id));
                 Node::made(label, Unit::Dkk, Combine::Product, factors)
             })
             .collect();
-        let label = Self::of_area("people-need", area).with("year", Of::Year(self.year(t)));
+        let label = Self::of_area("people-need", area).with("year", LabelArg::Year(self.year(t)));
         let value = self.outcome().people_need_dkk[self.slot(t, area)].0[0];
         if parts.is_empty() {
             let places = self.area_key(area, "id");

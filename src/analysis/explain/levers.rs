@@ -1,9 +1,9 @@
 //! What a plan does to need: factors of levers and effects of initiatives, one leaf for each.
 //!
-//! Owns which keys of the plan a factor comes from; the numbers are those of `levers`. Start at
+//! Says which keys of the plan a factor comes from; the numbers are those of `levers`. Start at
 //! [`Traced::volume_lever`].
 
-use super::node::{Combine, Label, Node, Of};
+use super::node::{Combine, Label, LabelArg, Node};
 use super::traced::Traced;
 use crate::figures::Unit;
 use crate::ids::InitiativeId;
@@ -39,7 +39,7 @@ impl Traced<'_> {
             if demand.service == id && left != 1.0 {
                 let kind = DemandKind::ALL.iter().find(|(_, own)| *own == demand.kind);
                 let label = Label::plain("lever-demand")
-                    .with("kind", Of::Word(kind.map_or("", |own| own.0)));
+                    .with("kind", LabelArg::Word(kind.map_or("", |own| own.0)));
                 parts.push(Self::factor_node(
                     label,
                     left,
@@ -61,7 +61,7 @@ impl Traced<'_> {
                 let left = (1.0 + effect.effect * strength).max(0.0);
                 if is_moved && left != 1.0 {
                     let label = Label::plain("lever-initiative")
-                        .with("initiative", Of::Initiative(initiative));
+                        .with("initiative", LabelArg::Initiative(initiative));
                     let key = format!("effects[{effect_index}]");
                     parts.push(Self::factor_node(
                         label,
@@ -153,7 +153,8 @@ impl Traced<'_> {
             let is_on = own.from <= year && own.until.is_none_or(|until| year <= until);
             let cost = own.cost_dkk.at(year);
             if own.pays.index() == area && is_on && cost != 0.0 {
-                let label = Label::plain("cost-initiative").with("initiative", Of::Initiative(*id));
+                let label =
+                    Label::plain("cost-initiative").with("initiative", LabelArg::Initiative(*id));
                 let places = self.initiative_key(*id, "cost_dkk");
                 parts.push(Node::input(label, Unit::Dkk, cost, places));
             }

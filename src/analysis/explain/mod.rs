@@ -1,8 +1,7 @@
 //! Where a number comes from: a figure of an area or a service in a year as a tree down to its inputs.
 //!
-//! Owns which parts a figure is put together from, and the check that every node is what its children give;
-//! refuses to simulate anything: parts are the run's own (its tables, volumes, levers, settlement). Start at
-//! [`explain`].
+//! Says which parts a figure is put together from, and the check that every node is what its children give. Start
+//! at [`explain`].
 //!
 //! The formulas, and how to read the tree, stand in `src/docs/explain.md`.
 #![doc = "\n"]
@@ -21,7 +20,7 @@ mod staff;
 mod traced;
 
 pub use cell::Cell;
-pub use node::{Combine, Label, Node, Of};
+pub use node::{Combine, Label, LabelArg, Node};
 pub(super) use traced::{Ground, Run};
 
 use crate::input::InputPlaces;
@@ -34,7 +33,7 @@ pub fn explain(study: &Study, origins: &InputPlaces, cell: Cell) -> Option<Node>
     explain_on(&ground, origins, cell)
 }
 
-/// The same, on what all cells of a study share: for whoever asks about many.
+/// The same, on what all cells of a study share: for many cells.
 pub(crate) fn explain_on(ground: &Ground<'_>, origins: &InputPlaces, cell: Cell) -> Option<Node> {
     ground.with_run(cell.scenario, cell.plan.index(), |run| {
         let traced = Traced { run, origins, cell };

@@ -1,9 +1,8 @@
 //! Who gets what: an area's money by the plan's rule.
 //!
-//! Owns how each rule is opened; refuses to split anew: a formula that does not give what the run gave is not
-//! shown, and the area's share of the pot is told instead, with the rule's line. Start at [`Traced::money`].
+//! Says how each rule is opened. Start at [`Traced::money`].
 
-use super::node::{Combine, Label, Node, Of};
+use super::node::{Combine, Label, LabelArg, Node};
 use super::traced::Traced;
 use crate::allocation::floor_values;
 use crate::figures::Unit;
@@ -48,7 +47,7 @@ impl Traced<'_> {
     fn money_of(&self, area: usize, t: usize) -> Node {
         let value = self.given(area, t);
         let opened = self.by_rule(area, t).filter(|own| (own.value - value).abs() < ROUNDING_DKK);
-        let label = Self::of_area("money", area).with("plan", Of::Plan(self.cell.plan));
+        let label = Self::of_area("money", area).with("plan", LabelArg::Plan(self.cell.plan));
         match opened {
             Some(opened) => Node::new(label, Unit::Dkk, value, Combine::WholeKroner, vec![opened]),
             None => self.share_of_pot(label, area, t, value),
@@ -150,7 +149,7 @@ impl Traced<'_> {
         among: &[usize],
         pot: Node,
     ) -> Option<Node> {
-        let label = Self::of_area("by-rule", area).with("rule", Of::Word(rule.word()));
+        let label = Self::of_area("by-rule", area).with("rule", LabelArg::Word(rule.word()));
         let product = |parts| Node::made(label.clone(), Unit::Dkk, Combine::Product, parts);
         match rule {
             Share::Proportional => Some(product(vec![pot, self.budget_share(area, among)])),
@@ -270,7 +269,7 @@ impl Traced<'_> {
         let shares = self.run.runner.shares(self.run.plan);
         let leaf = |own: usize| {
             let value = shares.get(self.slot(t, own))?.0[0];
-            let label = Self::of_area(key, own).with("year", Of::Year(self.year(t)));
+            let label = Self::of_area(key, own).with("year", LabelArg::Year(self.year(t)));
             Some(Node::input(label, Unit::Share, value, self.plan_key("allocation")))
         };
         let all: Option<Vec<Node>> = among.iter().map(|own| leaf(*own)).collect();
@@ -278,7 +277,7 @@ impl Traced<'_> {
         let parts = vec![leaf(area)?, all];
         let label = Self::of_area("share-of-shares", area);
         let share = Node::made(label, Unit::Share, Combine::Quotient, parts);
-        let label = Self::of_area("by-rule", area).with("rule", Of::Word("shares"));
+        let label = Self::of_area("by-rule", area).with("rule", LabelArg::Word("shares"));
         Some(Node::made(label, Unit::Dkk, Combine::Product, vec![pot, share]))
             .filter(|own| own.value.is_finite())
     }

@@ -1,9 +1,9 @@
 //! Need in kroner and in hands: each service's volume, price, calibration, complexity, wages and levers.
 //!
-//! Owns the order of the factors, as `run::price` multiplies them; a factor that is exactly 1 and that
-//! nothing sets is left out. Start at [`Traced::need`].
+//! Has the order of the factors, as `run::price` multiplies them; a factor that is exactly 1 and that nothing sets
+//! is left out. Start at [`Traced::need`].
 
-use super::node::{Combine, Label, Node, Of};
+use super::node::{Combine, Label, LabelArg, Node};
 use super::traced::Traced;
 use crate::figures::Unit;
 use crate::model::{Factor, Kind};
@@ -129,7 +129,7 @@ impl Traced<'_> {
         let mut factors = vec![
             self.calibration(area, is_service),
             Node::input(
-                Label::plain("unit-cost").with("unit", Of::Unit(id)),
+                Label::plain("unit-cost").with("unit", LabelArg::Unit(id)),
                 Unit::DkkPerUnit,
                 service.unit_cost_dkk,
                 self.service_row(place),
@@ -150,7 +150,7 @@ impl Traced<'_> {
         } else {
             factors.iter().map(|factor| factor.value).product()
         };
-        let label = Label::plain("service").with("service", Of::Service(id));
+        let label = Label::plain("service").with("service", LabelArg::Service(id));
         Node::new(label, Unit::Dkk, value, Combine::Product, factors)
     }
 
@@ -170,7 +170,7 @@ impl Traced<'_> {
             Node::input(Label::plain(key), Unit::Share, value, self.service_row(place))
         };
         let before = self.volume(place, 0, Counted::Need);
-        let label = |key| Label::plain(key).with("unit", Of::Unit(id));
+        let label = |key| Label::plain(key).with("unit", LabelArg::Unit(id));
         let parts = [
             ("fixed-part", fixed, "fixed-share", before),
             ("moving-part", 1.0 - fixed, "moving-share", now),
@@ -186,7 +186,8 @@ impl Traced<'_> {
     pub(super) fn volume_after(&self, place: usize, t: usize) -> Node {
         let now = self.volume(place, t, Counted::Need);
         let Some(lever) = self.volume_lever(place, t) else { return now };
-        let label = Label::plain("volume-after").with("unit", Of::Unit(self.service(place).1));
+        let label =
+            Label::plain("volume-after").with("unit", LabelArg::Unit(self.service(place).1));
         Node::made(label, Unit::Units, Combine::Product, vec![now, lever])
     }
 
@@ -201,8 +202,8 @@ impl Traced<'_> {
         match service.capacity_step {
             None => now,
             Some(step) => {
-                let label = Label::plain("stepped").with("unit", Of::Unit(id));
-                let key = Label::plain("capacity-step").with("unit", Of::Unit(id));
+                let label = Label::plain("stepped").with("unit", LabelArg::Unit(id));
+                let key = Label::plain("capacity-step").with("unit", LabelArg::Unit(id));
                 let own = Node::input(key, Unit::Units, step, self.service_row(place));
                 let parts = vec![own, self.volume(place, 0, Counted::Need), now];
                 Node::made(label, Unit::Units, Combine::StepUp, parts)
@@ -266,9 +267,9 @@ impl Traced<'_> {
                     grown *= own.value * share + 1.0;
                 }
                 let label = Label::plain("growth")
-                    .with("rate", Of::Share(own.value * share))
-                    .with("from", Of::Year(self.year(own.from)))
-                    .with("to", Of::Year(self.year(own.to)));
+                    .with("rate", LabelArg::Share(own.value * share))
+                    .with("from", LabelArg::Year(self.year(own.from)))
+                    .with("to", LabelArg::Year(self.year(own.to)));
                 let mut places = self.factor_places(factor, area);
                 if factor == Factor::RealWageGrowth {
                     places.extend(self.area_key(area, "wage_share"));
@@ -276,7 +277,7 @@ impl Traced<'_> {
                 Node::input(label, Unit::Factor, grown, places)
             })
             .collect();
-        let label = Self::of_area(key, area).with("year", Of::Year(self.year(t)));
+        let label = Self::of_area(key, area).with("year", LabelArg::Year(self.year(t)));
         Some(Node::new(label, Unit::Factor, value, Combine::Product, parts))
     }
 
@@ -308,7 +309,7 @@ impl Traced<'_> {
         let mut factors = vec![
             self.fte_calibration(area),
             Node::input(
-                Label::plain("fte-per-unit").with("unit", Of::Unit(id)),
+                Label::plain("fte-per-unit").with("unit", LabelArg::Unit(id)),
                 Unit::FtePerUnit,
                 service.fte_per_unit,
                 self.service_row(place),
@@ -326,7 +327,7 @@ impl Traced<'_> {
         ));
         factors.extend(self.fte_lever(area, t));
         let value = self.needs().fte[self.outcome().service_slot(t, place)].0[0];
-        let label = Label::plain("service").with("service", Of::Service(id));
+        let label = Label::plain("service").with("service", LabelArg::Service(id));
         Node::new(label, Unit::Fte, value, Combine::Product, factors)
     }
 
@@ -352,7 +353,7 @@ impl Traced<'_> {
 
     /// FTE in the base year.
     pub(super) fn workforce(&self, area: usize, fte: f64) -> Node {
-        let label = Self::of_area("workforce", area).with("year", Of::Year(self.year(0)));
+        let label = Self::of_area("workforce", area).with("year", LabelArg::Year(self.year(0)));
         let mut places = self.workforce_rows(area);
         if places.is_empty() {
             places = self.origins.table("workforce");

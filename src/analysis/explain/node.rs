@@ -1,7 +1,6 @@
 //! A number and what it is put together from.
 //!
-//! Owns how children combine, and the check that they do; refuses words: a label is a key and what fills it.
-//! Start at [`Node`].
+//! Says how children combine, and the check that they do. Start at [`Node`].
 
 use crate::figures::Unit;
 use crate::ids::{AreaId, InitiativeId, PlanId, ServiceId};
@@ -87,7 +86,7 @@ impl Combine {
 
 /// What fills a label.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Of {
+pub enum LabelArg {
     /// The name of an area.
     Area(AreaId),
     /// The name of a service.
@@ -116,7 +115,7 @@ pub struct Label {
     /// Of the message `explain-…`, and the word in files.
     pub key: &'static str,
     /// What fills it.
-    pub args: Vec<(&'static str, Of)>,
+    pub args: Vec<(&'static str, LabelArg)>,
 }
 
 impl Label {
@@ -127,7 +126,7 @@ impl Label {
 
     /// Fills a variable.
     #[must_use]
-    pub fn with(mut self, name: &'static str, of: Of) -> Self {
+    pub fn with(mut self, name: &'static str, of: LabelArg) -> Self {
         self.args.push((name, of));
         self
     }

@@ -1,9 +1,9 @@
 //! Volumes: persons in bands of ages times use rates, and who those persons are.
 //!
-//! Owns how a volume is opened; bands with the same rate are put together as the file has them. Start at
+//! Says how a volume is opened; bands with the same rate are put together as the file has them. Start at
 //! [`Traced::volume`].
 
-use super::node::{Combine, Label, Node, Of};
+use super::node::{Combine, Label, LabelArg, Node};
 use super::places::group_of;
 use super::traced::Traced;
 use crate::figures::Unit;
@@ -26,9 +26,12 @@ impl Traced<'_> {
         let services = &self.tables().services;
         let (service, id) = self.service(place);
         let label = Label::plain("volume")
-            .with("unit", Of::Unit(id))
-            .with("year", Of::Year(self.year(t)))
-            .with("counted", Of::Word(if counted == Counted::Need { "need" } else { "frame" }));
+            .with("unit", LabelArg::Unit(id))
+            .with("year", LabelArg::Year(self.year(t)))
+            .with(
+                "counted",
+                LabelArg::Word(if counted == Counted::Need { "need" } else { "frame" }),
+            );
         if service.driver == Driver::Constant {
             let every = 0..usize::MAX;
             let rows = self.rate_rows(place, &(0..2), &every);
@@ -95,10 +98,10 @@ impl Traced<'_> {
         let last = band.ages.end.saturating_sub(1);
         let is_open = band.ages.end == self.tables().ages.count();
         Label::plain(key)
-            .with("sex", Of::Word(sex_word(&band.sexes)))
-            .with("from", Of::Age(band.ages.start))
-            .with("to", Of::Age(last))
-            .with("open", Of::Word(if is_open { "yes" } else { "no" }))
+            .with("sex", LabelArg::Word(sex_word(&band.sexes)))
+            .with("from", LabelArg::Age(band.ages.start))
+            .with("to", LabelArg::Age(last))
+            .with("open", LabelArg::Word(if is_open { "yes" } else { "no" }))
     }
 
     /// Persons of a driver who have the rate of a band.
@@ -130,7 +133,8 @@ impl Traced<'_> {
             counted_in_band - at_ages,
             self.health_places(place, t, counted),
         );
-        let label = self.of_band("persons-by-frailty", band).with("year", Of::Year(self.year(t)));
+        let label =
+            self.of_band("persons-by-frailty", band).with("year", LabelArg::Year(self.year(t)));
         Node::new(label, Unit::Persons, counted_in_band, Combine::Sum, vec![present, moved])
     }
 
@@ -150,9 +154,9 @@ impl Traced<'_> {
 
     /// Those of a driver at the ages of a band.
     fn present(&self, driver: Driver, band: &Band, persons: f64, t: usize) -> Node {
-        let label = self.of_band("persons", band).with("year", Of::Year(self.year(t)));
+        let label = self.of_band("persons", band).with("year", LabelArg::Year(self.year(t)));
         let plain = |key, places| {
-            let label = self.of_band(key, band).with("year", Of::Year(self.year(t)));
+            let label = self.of_band(key, band).with("year", LabelArg::Year(self.year(t)));
             Node::input(label, Unit::Persons, persons, places)
         };
         match driver {
@@ -181,7 +185,7 @@ impl Traced<'_> {
 
     fn unemployed(&self, band: &Band, unemployed: f64, t: usize) -> Node {
         let all = self.residents(&band.sexes, &band.ages, t);
-        let label = self.of_band("persons", band).with("year", Of::Year(self.year(t)));
+        let label = self.of_band("persons", band).with("year", LabelArg::Year(self.year(t)));
         let persons = self.population(label, band, all, t);
         let year = self.year(t).0;
         // The rates of the latest year that is not past this one.
@@ -197,7 +201,7 @@ impl Traced<'_> {
         places.extend(self.set_factors(&[Factor::UnemploymentShift], t));
         let share = if all > 0.0 { unemployed / all } else { 0.0 };
         let rate = Node::input(self.of_band("unemployment", band), Unit::Share, share, places);
-        let label = self.of_band("unemployed", band).with("year", Of::Year(self.year(t)));
+        let label = self.of_band("unemployed", band).with("year", LabelArg::Year(self.year(t)));
         Node::new(label, Unit::Persons, unemployed, Combine::Product, vec![persons, rate])
     }
 
@@ -230,26 +234,26 @@ impl Traced<'_> {
             here = self.residents(&band.sexes, &then, 0);
             let last = then.end.saturating_sub(1);
             let label = Label::plain("cohort")
-                .with("sex", Of::Word(sex_word(&band.sexes)))
-                .with("from", Of::Age(then.start))
-                .with("to", Of::Age(last))
-                .with("open", Of::Word(if then.end == count { "yes" } else { "no" }))
-                .with("year", Of::Year(self.year(0)));
+                .with("sex", LabelArg::Word(sex_word(&band.sexes)))
+                .with("from", LabelArg::Age(then.start))
+                .with("to", LabelArg::Age(last))
+                .with("open", LabelArg::Word(if then.end == count { "yes" } else { "no" }))
+                .with("year", LabelArg::Year(self.year(0)));
             let rows = self.population_rows(&band.sexes, &then);
             parts.push(Node::input(label, Unit::Persons, here, rows));
         }
         let since = Label::plain("since")
-            .with("from", Of::Year(self.year(0)))
-            .with("to", Of::Year(self.year(t)))
-            .with("born", Of::Word(if band.ages.start < t { "yes" } else { "no" }));
+            .with("from", LabelArg::Year(self.year(0)))
+            .with("to", LabelArg::Year(self.year(t)))
+            .with("born", LabelArg::Word(if band.ages.start < t { "yes" } else { "no" }));
         let flows = self.flow_places(t);
         parts.push(Node::input(since, Unit::Persons, persons - here, flows));
         Node::new(label, Unit::Persons, persons, Combine::Sum, parts)
     }
 }
 
-fn word_of(counted: Counted) -> Of {
-    Of::Word(if counted == Counted::Need { "need" } else { "frame" })
+fn word_of(counted: Counted) -> LabelArg {
+    LabelArg::Word(if counted == Counted::Need { "need" } else { "frame" })
 }
 
 fn sex_word(sexes: &Range<usize>) -> &'static str {

@@ -1,6 +1,6 @@
 //! Where the inputs of a run stand: rows of tables, keys of TOML files, factors along `based_on`.
 //!
-//! Owns which lines a part rests on. Start at [`Traced::factor_places`].
+//! Says which lines a part rests on. Start at [`Traced::factor_places`].
 
 use super::traced::Traced;
 use crate::ids::InitiativeId;

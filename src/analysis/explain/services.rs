@@ -2,7 +2,7 @@
 //!
 //! Start at [`Traced::of_service`] and [`Traced::unserved`].
 
-use super::node::{Combine, Label, Node, Of};
+use super::node::{Combine, Label, LabelArg, Node};
 use super::traced::Traced;
 use crate::figures::{Figure, Unit};
 
@@ -15,7 +15,7 @@ impl Traced<'_> {
             Figure::ServiceFte => self.fte(place, t),
             Figure::ServiceUnserved => {
                 let (service, id) = self.service(place);
-                let label = Label::plain("unserved-service").with("service", Of::Service(id));
+                let label = Label::plain("unserved-service").with("service", LabelArg::Service(id));
                 let parts = vec![self.users_of(place, t), self.uncovered(service.area.index(), t)];
                 Node::made(label, Unit::Persons, Combine::Product, parts)
             }
@@ -66,9 +66,9 @@ impl Traced<'_> {
     /// Users of a service: its volume × persons per unit.
     fn users_of(&self, place: usize, t: usize) -> Node {
         let (service, id) = self.service(place);
-        let label = Label::plain("users-of-service").with("service", Of::Service(id));
+        let label = Label::plain("users-of-service").with("service", LabelArg::Service(id));
         let per_unit = Node::input(
-            Label::plain("persons-per-unit").with("unit", Of::Unit(id)),
+            Label::plain("persons-per-unit").with("unit", LabelArg::Unit(id)),
             Unit::Ratio,
             service.persons_per_unit,
             self.service_row(place),

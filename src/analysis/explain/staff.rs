@@ -1,9 +1,9 @@
 //! Hands: who can be paid, who stays, who is hired, and what is missing.
 //!
-//! Owns how FTE are opened. Recruits of earlier years are told with what they rest on, and not opened: each
-//! is a figure of its own year. Start at [`Traced::gap_fte`].
+//! Says how FTE are opened. Recruits of earlier years are told with what they rest on, and not opened: each is a
+//! figure of its own year. Start at [`Traced::gap_fte`].
 
-use super::node::{Combine, Label, Node, Of};
+use super::node::{Combine, Label, LabelArg, Node};
 use super::traced::Traced;
 use crate::figures::Unit;
 use crate::model::Factor;
@@ -86,7 +86,7 @@ impl Traced<'_> {
             let base = self.tables().workforce_fte.as_ref().map_or(0.0, |fte| fte[area]);
             let left = staff.first(t, area);
             let share = Node::input(
-                Self::of_area("share-left", area).with("year", Of::Year(self.year(t))),
+                Self::of_area("share-left", area).with("year", LabelArg::Year(self.year(t))),
                 Unit::Share,
                 if base > 0.0 { left / base } else { 0.0 },
                 self.staying_places(area),
@@ -111,8 +111,8 @@ impl Traced<'_> {
             }
             if t > 1 {
                 let label = Self::of_area("earlier-recruits", area)
-                    .with("from", Of::Year(self.year(1)))
-                    .with("to", Of::Year(self.year(t - 1)));
+                    .with("from", LabelArg::Year(self.year(1)))
+                    .with("to", LabelArg::Year(self.year(t - 1)));
                 let mut places = self.staying_places(area);
                 places.extend(self.factor_places(Factor::RecruitShare, 0));
                 parts.push(Node::input(label, Unit::Fte, hired, places));
@@ -134,7 +134,7 @@ impl Traced<'_> {
     fn recruits(&self, area: usize, t: usize) -> Node {
         let value = self.run.settlement.recruits_fte[self.slot(t, area)].0[0];
         let vacancies = self.vacancies(area, t, true);
-        let label = Self::of_area("recruits", area).with("year", Of::Year(self.year(t)));
+        let label = Self::of_area("recruits", area).with("year", LabelArg::Year(self.year(t)));
         let filled = if vacancies.value > 0.0 { value / vacancies.value } else { 1.0 };
         // In the last bits only: all posts are filled.
         let filled = if filled < 1.0 - 1e-9 {
@@ -165,13 +165,13 @@ impl Traced<'_> {
         places.extend(self.model_key("model.working_age"));
         places.extend(self.flow_places(t));
         let label = Label::plain("working-age")
-            .with("from", Of::Age(from))
-            .with("to", Of::Age(to))
-            .with("year", Of::Year(self.year(t)));
+            .with("from", LabelArg::Age(from))
+            .with("to", LabelArg::Age(to))
+            .with("year", LabelArg::Year(self.year(t)));
         let persons = self.outcome().working_age_persons[t].0[0];
         let persons = Node::input(label, Unit::Persons, persons, places);
         let value = self.run.settlement.most_recruits_fte[t].0[0];
-        let label = Label::plain("most-recruits").with("year", Of::Year(self.year(t)));
+        let label = Label::plain("most-recruits").with("year", LabelArg::Year(self.year(t)));
         Node::new(label, Unit::Fte, value, Combine::Product, vec![persons, share])
     }
 

@@ -1,9 +1,9 @@
 //! One run with everything kept, and the ground that all runs of a study share.
 //!
-//! Owns the running at width one; refuses another order of steps than any run has. Start at [`Ground`].
+//! Has the running at width one. Start at [`Ground`].
 
 use super::cell::Cell;
-use super::node::{Combine, Label, Node, Of};
+use super::node::{Combine, Label, LabelArg, Node};
 use crate::figures::{Figure, PlanYears, Quantity, Scope, Unit};
 use crate::ids::{AreaId, ScenarioId, ServiceId};
 use crate::input::InputPlaces;
@@ -145,7 +145,7 @@ impl Traced<'_> {
 
     /// A label of an area.
     pub(super) fn of_area(key: &'static str, area: usize) -> Label {
-        Label::plain(key).with("area", Of::Area(AreaId::from(area)))
+        Label::plain(key).with("area", LabelArg::Area(AreaId::from(area)))
     }
 
     /// The tree of the cell; `None` where it has no value, or is of a plan over all years.
@@ -189,10 +189,10 @@ impl Traced<'_> {
     pub(super) fn label(key: &'static str, area: Option<usize>) -> Label {
         let label = Label::plain(key);
         match area {
-            Some(area) => {
-                label.with("area", Of::Area(AreaId::from(area))).with("span", Of::Word("area"))
-            }
-            None => label.with("span", Of::Word("total")),
+            Some(area) => label
+                .with("area", LabelArg::Area(AreaId::from(area)))
+                .with("span", LabelArg::Word("area")),
+            None => label.with("span", LabelArg::Word("total")),
         }
     }
 

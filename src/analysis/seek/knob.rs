@@ -1,7 +1,6 @@
 //! What can be turned: a factor of the scenario or a lever of the plan.
 //!
-//! Owns the words for them, their allowed ranges, and how a study is set to a number; refuses to look for
-//! one. Start at [`Knob`].
+//! Has the words for them, their allowed ranges, and how a study is set to a number. Start at [`Knob`].
 
 use crate::ids::{AreaId, ScenarioId, ServiceId};
 use crate::model::{

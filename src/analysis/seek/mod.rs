@@ -1,6 +1,6 @@
 //! What would it take: the number of a factor or a lever at which a plan meets a target.
 //!
-//! Owns what is run for each number that is tried, and what is told; the search is a pure function. Start at
+//! Says what is run for each number that is tried, and what is told; the search is a pure function. Start at
 //! [`seek`], then at [`root`] and [`Knob`].
 #![doc = "\n"]
 #![doc = include_str!("../../docs/seek.md")]

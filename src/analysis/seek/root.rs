@@ -1,6 +1,6 @@
 //! Where a number meets a target: a scan over the range, then each crossing made narrow.
 //!
-//! Owns the search; knows a function and its range, and no study. Start at [`scan`], then at [`narrow`].
+//! Has the search; knows a function and its range, and no study. Start at [`scan`], then at [`narrow`].
 
 /// A point of the range with its excess: what is missing to the target, none or less where it is met.
 #[derive(Clone, Copy, Debug, PartialEq)]

@@ -1,7 +1,7 @@
 //! One study, run with a knob at some numbers.
 //!
-//! Owns what is run: the named scenario as `pejl run` runs it, or the ensemble as `pejl ensemble` draws it;
-//! refuses to look for anything. Start at [`Trial::values`].
+//! Says what is run: the named scenario as `pejl run` runs it, or the ensemble as `pejl ensemble` draws it. Start
+//! at [`Trial::values`].
 
 use super::{Asked, FEW, Goal, Knob, Where, is_rough};
 use crate::analysis::keep_quantity::KeepQuantity;

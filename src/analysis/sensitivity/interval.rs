@@ -1,7 +1,6 @@
 //! How sure an estimate is: the same rows taken anew, many times.
 //!
-//! Owns which rows a replicate takes, a function of seed, replicate and place; refuses to know what is
-//! estimated. Start at [`Resampling`].
+//! Says which rows a replicate takes, a function of seed, replicate and place. Start at [`Resampling`].
 
 use crate::numeric::{Purpose, Stream, bits};
 

@@ -1,8 +1,7 @@
 //! What would change a number: Sobol' indices, Morris screening, and one factor at a time.
 //!
-//! Owns which runs are made and what is told of each factor; the estimators are pure functions of a sample
-//! and its outcomes, and know no study. Start at [`sensitivity`], then at [`sobol::indices`] and
-//! [`morris::effects`].
+//! Says which runs are made and what is told of each factor; the estimators are pure functions of a sample and its
+//! outcomes, and know no study. Start at [`sensitivity`], then at [`sobol::indices`] and [`morris::effects`].
 #![doc = "\n"]
 #![doc = include_str!("../../docs/sensitivity.md")]
 

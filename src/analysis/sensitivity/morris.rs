@@ -1,6 +1,6 @@
 //! Morris screening: elementary effects along random walks through a grid of levels.
 //!
-//! Owns the walks and what their steps tell; refuses to run a model. Start at [`walks`], then [`effects`].
+//! Has the walks and what their steps tell. Start at [`walks`], then [`effects`].
 
 use super::interval::{Interval, Resampling};
 use crate::numeric::{Permutation, Purpose, Stream, bits};

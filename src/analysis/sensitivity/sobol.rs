@@ -1,7 +1,7 @@
 //! Sobol' indices: how much of an outcome's variance each factor explains, alone and with all others.
 //!
-//! Owns the sample, the estimators and their bootstrap; refuses to run a model: it lays points out and is
-//! given what came of them. Start at [`sample`], then [`indices`]; in words in `src/docs/sensitivity.md`.
+//! Has the sample, the estimators and their bootstrap. Start at [`sample`], then [`indices`]; in words in
+//! `src/docs/sensitivity.md`.
 
 use super::interval::{Interval, Resampling};
 use crate::numeric::Sobol;

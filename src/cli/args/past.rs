@@ -10,8 +10,8 @@ use std::path::PathBuf;
 pub(in crate::cli) struct BacktestOptions {
     #[command(flatten)]
     pub(in crate::cli) study: StudyOptions,
-    #[arg(long, value_name = "A-B")]
-    pub(in crate::cli) origins: Option<YearSpan>,
+    #[arg(long, value_name = "A-B", value_parser = years)]
+    pub(in crate::cli) origins: Option<(i32, i32)>,
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u64).range(1..))]
     pub(in crate::cli) draws: Option<u64>,
     #[command(flatten)]
@@ -22,23 +22,21 @@ pub(in crate::cli) struct BacktestOptions {
     pub(in crate::cli) how: HowOptions,
 }
 
-/// `A-B`: years from A to B; `A` alone is one year.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(in crate::cli) struct YearSpan {
-    pub(in crate::cli) from: i32,
-    pub(in crate::cli) to: i32,
+/// `A-B`: years from A to B; `A` alone is one year. The parser's own sentences are English, and so is this one.
+fn years(word: &str) -> Result<(i32, i32), String> {
+    let (from, to) = word.split_once('-').unwrap_or((word, word));
+    match (from.parse::<u16>(), to.parse::<u16>()) {
+        (Ok(from), Ok(to)) if from <= to => Ok((from.into(), to.into())),
+        _ => Err("expected a year, or A-B with A not after B, as in 1985-2008".to_owned()),
+    }
 }
 
-impl std::str::FromStr for YearSpan {
-    type Err = String;
-
-    /// The parser's own sentences are English, and so is this one.
-    fn from_str(word: &str) -> Result<Self, String> {
-        let (from, to) = word.split_once('-').unwrap_or((word, word));
-        match (from.parse::<u16>(), to.parse::<u16>()) {
-            (Ok(from), Ok(to)) if from <= to => Ok(Self { from: from.into(), to: to.into() }),
-            _ => Err("expected a year, or A-B with A not after B, as in 1985-2008".to_owned()),
-        }
+/// `A-B`: ages from A to B.
+fn ages(word: &str) -> Result<(usize, usize), String> {
+    let (from, to) = word.split_once('-').unwrap_or_default();
+    match (from.parse(), to.parse()) {
+        (Ok(from), Ok(to)) if from < to => Ok((from, to)),
+        _ => Err("expected A-B with A below B, as in 0-95".to_owned()),
     }
 }
 
@@ -56,34 +54,12 @@ pub(in crate::cli) struct FitOptions {
     pub(in crate::cli) from: Option<i32>,
     #[arg(long, value_name = "YEAR")]
     pub(in crate::cli) until: Option<i32>,
-    #[arg(long, value_name = "A-B")]
-    pub(in crate::cli) ages: Option<AgeSpan>,
+    #[arg(long, value_name = "A-B", value_parser = ages)]
+    pub(in crate::cli) ages: Option<(usize, usize)>,
     #[arg(long, value_name = "FOLDER")]
     pub(in crate::cli) charts: Option<PathBuf>,
     #[arg(long, value_enum, default_value_t = Format::Text)]
     pub(in crate::cli) format: Format,
-}
-
-/// `A-B`: ages from A to B.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(in crate::cli) struct AgeSpan {
-    pub(in crate::cli) from: usize,
-    pub(in crate::cli) to: usize,
-}
-
-impl std::str::FromStr for AgeSpan {
-    type Err = String;
-
-    /// The parser's own sentences are English, and so is this one.
-    fn from_str(word: &str) -> Result<Self, String> {
-        let parts = word
-            .split_once('-')
-            .and_then(|(from, to)| Some((from.parse::<usize>().ok()?, to.parse::<usize>().ok()?)));
-        match parts {
-            Some((from, to)) if from < to => Ok(Self { from, to }),
-            _ => Err("expected A-B with A below B, as in 0-95".to_owned()),
-        }
-    }
 }
 
 #[cfg(test)]
@@ -92,18 +68,18 @@ mod tests {
 
     #[test]
     fn ages_run_upwards() {
-        assert_eq!("0-95".parse(), Ok(AgeSpan { from: 0, to: 95 }));
+        assert_eq!(ages("0-95"), Ok((0, 95)));
         for wrong in ["95-0", "5-5", "5", "-5", "5-", "a-b", "0-9-5"] {
-            assert!(wrong.parse::<AgeSpan>().is_err(), "{wrong}");
+            assert!(ages(wrong).is_err(), "{wrong}");
         }
     }
 
     #[test]
     fn a_year_alone_is_a_span() {
-        assert_eq!("1985-2008".parse(), Ok(YearSpan { from: 1985, to: 2008 }));
-        assert_eq!("1995".parse(), Ok(YearSpan { from: 1995, to: 1995 }));
+        assert_eq!(years("1985-2008"), Ok((1985, 2008)));
+        assert_eq!(years("1995"), Ok((1995, 1995)));
         for wrong in ["2008-1985", "1985-", "-", "", "a", "1985-2008-2010"] {
-            assert!(wrong.parse::<YearSpan>().is_err(), "{wrong}");
+            assert!(years(wrong).is_err(), "{wrong}");
         }
     }
 }

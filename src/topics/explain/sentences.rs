@@ -3,7 +3,7 @@
 //! Owns how nodes are told; the tree itself is `analysis`'. Start at [`explain_page`] and [`drivers_page`].
 
 use crate::analysis::attribution::{Against, Attribution};
-use crate::analysis::explain::{Cell, Combine, Label, Node, Of};
+use crate::analysis::explain::{Cell, Combine, Label, LabelArg, Node};
 use crate::figures::{Scope, Unit};
 use crate::input::{Backing, Origin};
 use crate::model::Study;
@@ -26,13 +26,14 @@ pub fn label_text(study: &Study, label: &Label, texts: &Texts) -> String {
     let mut ages: (Option<usize>, Option<usize>) = (None, None);
     for (name, of) in &label.args {
         match (name, of) {
-            (&"from", Of::Age(age)) => ages.0 = Some(*age),
-            (&"to", Of::Age(age)) => ages.1 = Some(*age),
+            (&"from", LabelArg::Age(age)) => ages.0 = Some(*age),
+            (&"to", LabelArg::Age(age)) => ages.1 = Some(*age),
             _ => args.push((name, word_of(study, *of, lang))),
         }
     }
     if let (Some(from), Some(to)) = ages {
-        let open = label.args.iter().any(|(name, of)| (*name, *of) == ("open", Of::Word("yes")));
+        let open =
+            label.args.iter().any(|(name, of)| (*name, *of) == ("open", LabelArg::Word("yes")));
         let text = if from == to && !open {
             texts.format("explain-age", &[("age", Arg::year(from as i32))])
         } else {
@@ -51,18 +52,18 @@ pub fn label_text(study: &Study, label: &Label, texts: &Texts) -> String {
     texts.term_with("explain", label.key, &args)
 }
 
-fn word_of(study: &Study, of: Of, lang: Lang) -> Arg {
+fn word_of(study: &Study, of: LabelArg, lang: Lang) -> Arg {
     match of {
-        Of::Area(id) => study.area_name(id, lang).into(),
-        Of::Service(id) => study.service_name(id, lang).into(),
-        Of::Unit(id) => study.model.services[id.index()].unit.as_str().into(),
-        Of::Initiative(id) => study.initiative_name(id, lang).into(),
-        Of::Plan(id) => study.plan_name(id, lang).into(),
-        Of::Year(year) => Arg::year(year.0),
-        Of::Count(count) => count.into(),
-        Of::Age(age) => age.to_string().into(),
-        Of::Share(share) => share_as_written(share, lang).into(),
-        Of::Word(word) => word.into(),
+        LabelArg::Area(id) => study.area_name(id, lang).into(),
+        LabelArg::Service(id) => study.service_name(id, lang).into(),
+        LabelArg::Unit(id) => study.model.services[id.index()].unit.as_str().into(),
+        LabelArg::Initiative(id) => study.initiative_name(id, lang).into(),
+        LabelArg::Plan(id) => study.plan_name(id, lang).into(),
+        LabelArg::Year(year) => Arg::year(year.0),
+        LabelArg::Count(count) => count.into(),
+        LabelArg::Age(age) => age.to_string().into(),
+        LabelArg::Share(share) => share_as_written(share, lang).into(),
+        LabelArg::Word(word) => word.into(),
     }
 }
 
@@ -88,7 +89,7 @@ fn whole_kroner(dkk: f64, lang: Lang) -> String {
 fn within(study: &Study, cell: Cell, node: &Node, label: &Label, texts: &Texts) -> String {
     let full = label_text(study, label, texts);
     let area = label.args.iter().find_map(|(name, of)| match (*name, of) {
-        ("area", Of::Area(area)) => Some(study.area_name(*area, texts.lang())),
+        ("area", LabelArg::Area(area)) => Some(study.area_name(*area, texts.lang())),
         _ => None,
     });
     let is_over_areas = cell.scope == Scope::All && node.combine == Combine::Sum;
