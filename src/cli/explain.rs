@@ -57,9 +57,9 @@ pub(super) fn explain_figure(
         job.manifest.plans = ids(&[other.plan, cell.plan], |id| study.plans[id.index()].id.clone());
         job.manifest.runs = 1 + attribution.as_ref().map_or(0, |own| 1 << own.parts.len());
         job.add("explain.json", json.clone().into_bytes());
-        job.add("explain.csv", explain_table(study, &tree, job.csv, &told));
+        job.add_table("explain.csv", &explain_table(study, &tree, &told));
         if let Some(own) = &attribution {
-            job.add("drivers.csv", drivers_table(study, own, job.csv));
+            job.add_table("drivers.csv", &drivers_table(study, own));
             job.add_pictures(&[drivers_picture(study, own, job.style())])?;
         }
         job.write()?;

@@ -13,6 +13,7 @@ use super::progress::RunProgress;
 use super::stop::Stop;
 use crate::chart::{Picture, Size};
 use crate::ensemble::How;
+use crate::figures::table::Table;
 use crate::input::{HistoryReading, InputFile};
 use crate::model::{Calibration, Factor, Factors, Study};
 use crate::numeric::Vectors;
@@ -218,6 +219,11 @@ impl<'a> Job<'a> {
     /// A file of the folder.
     pub(super) fn add(&mut self, name: &str, bytes: Vec<u8>) {
         self.files.push((name.to_owned(), bytes));
+    }
+
+    /// A table as a file of the folder.
+    pub(super) fn add_table(&mut self, name: &str, table: &Table) {
+        self.add(name, self.csv.write(table));
     }
 
     /// Pictures in the standard size as files of the folder.

@@ -85,10 +85,10 @@ fn viborg_meets_the_forecast_to_the_person_as_it_is_written_at_every_width() {
             let how = How { vectors, lanes };
             let results = run(&study, how);
             let tables = vec![
-                population_table(&study, &results, CsvStyle::Plain),
-                components_table(&study, &results, CsvStyle::Plain),
-                services_table(&study, &results, CsvStyle::Plain),
-                gap_table(&study, &results, CsvStyle::Plain),
+                CsvStyle::Plain.write(&population_table(&study, &results)),
+                CsvStyle::Plain.write(&components_table(&study, &results)),
+                CsvStyle::Plain.write(&services_table(&study, &results)),
+                CsvStyle::Plain.write(&gap_table(&study, &results)),
             ];
             let mut written = csv::Reader::from_reader(&tables[0][..]);
             let written: Vec<(i32, usize, f64)> = written

@@ -1,7 +1,6 @@
 //! Every picture that a study has, by its name.
 //!
-//! Owns which pictures there are, their order, and what each is drawn from; the drawing is `chart`'s, and the
-//! numbers were found before. Start at [`Chart`] and [`Findings`].
+//! Which pictures there are, their order, and what each is drawn from. Start at [`Chart`] and [`Findings`].
 
 use crate::analysis::answers::{Subject, Wanted};
 use crate::analysis::compare::Comparison;
@@ -69,6 +68,11 @@ impl Chart {
         Self::Sensitivity,
         Self::Robustness,
     ];
+
+    /// The picture of a name.
+    pub fn of(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|chart| chart.key() == name)
+    }
 
     /// Its name on the command line and in file names.
     pub const fn key(self) -> &'static str {
