@@ -394,7 +394,9 @@ impl Value<'_> {
     pub fn number(self) -> Option<f64> {
         match self {
             Self::Whole(number) => Some(number as f64),
-            Self::Number(number) | Self::Rounded(number, _) => Some(number),
+            Self::Number(number) | Self::Rounded(number, _) | Self::Shown(number, _) => {
+                Some(number)
+            }
             Self::Nothing | Self::Text(_) => None,
         }
     }
