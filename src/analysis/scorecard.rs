@@ -40,7 +40,7 @@ pub struct Scorecard {
 }
 
 impl Scorecard {
-    /// Money for running services of all areas but one, less that of the study's first plan.
+    /// What the areas other than `area` get more than under the study's first plan, over all years.
     pub fn others_money_difference(&self, area: AreaId) -> Dkk {
         let others = self.areas.iter().enumerate().filter(|(other, _)| *other != area.index());
         others.map(|(_, other)| other.money_difference).sum()

@@ -6,7 +6,7 @@ use crate::chart::Context;
 use crate::chart::canvas::{Canvas, Plot, Rect};
 use crate::chart::key::Sign;
 use crate::chart::labels;
-use crate::chart::labels::{EndLabel, EndLabels};
+use crate::chart::labels::EndLabels;
 use crate::chart::lines;
 use crate::chart::over_years::{YearNote, YearPlot};
 use crate::chart::scale::{Axis, marked};
@@ -78,8 +78,7 @@ impl Fan<'_> {
         let size = self.context.size;
         let axis = self.axis();
         let style = |colour| Type::bold(canvas.label().size, colour);
-        let label =
-            |text: &String, colour| EndLabel { y: 0.0, text: text.clone(), style: style(colour) };
+        let label = |text: &String, colour| (text.clone(), style(colour));
         let labels = vec![label(&self.median, MEDIAN), label(&self.base, BASE)];
         let (least, most) = (size.right() - BRACKET, size.right_at_most() - BRACKET);
         let ends = EndLabels::measure_between(canvas, labels, least, most, size.edge());

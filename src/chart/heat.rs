@@ -1,13 +1,11 @@
 //! A heat map: names on the left, heads above, a number in each cell, and a key to the colours.
 //!
-//! Owns the places and the sizes of type that heat maps of numbers share. Refuses to choose colours or words: it is
-//! told. Start reading at [`draw`]; [`columns_that_fit`] tells how many columns keep readable numbers.
-//!
-//! Nothing is rotated or cut off: heads that do not fit are numbered, and their names stand under the plot.
+//! Nothing is rotated or cut off: heads that do not fit are numbered, and their names stand under the plot. Start at
+//! [`draw`]; [`columns_that_fit`] says how many columns keep readable numbers.
 
 use crate::chart::Size;
 use crate::chart::canvas::{Canvas, Rect};
-use crate::chart::fonts::{LEADING, Weight};
+use crate::chart::fonts::{LEADING, Weight, shrink};
 use crate::chart::page::Anchor;
 use crate::chart::theme::{AXIS, Colour, INK, Pen, SECONDARY, TEXT, Type, WHITE};
 use crate::model::Palette;
@@ -35,7 +33,7 @@ const CORNER: f64 = 8.0;
 
 /// How a cell looks.
 #[derive(Debug, Clone, PartialEq)]
-pub(crate) struct Face {
+pub(crate) struct HeatCell {
     pub(crate) text: String,
     pub(crate) fill: Colour,
     pub(crate) is_bold: bool,
@@ -45,36 +43,36 @@ pub(crate) struct Face {
 
 /// A bold frame round some cells of one row.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct Frame {
+pub(crate) struct HeatFrame {
     pub(crate) row: usize,
     pub(crate) first: usize,
     pub(crate) last: usize,
 }
 
 /// A column of words right of the cells.
-pub(crate) struct Aside {
+pub(crate) struct HeatAside {
     pub(crate) head: String,
     /// One for each row.
     pub(crate) words: Vec<String>,
 }
 
 /// What a heat map shows.
-pub(crate) struct Sheet {
+pub(crate) struct HeatMap {
     pub(crate) names: Vec<String>,
     pub(crate) heads: Vec<String>,
     /// Which heads are bold.
     pub(crate) bold_heads: Vec<bool>,
     /// Shape `[row][column]`.
-    pub(crate) cells: Vec<Vec<Face>>,
-    pub(crate) frames: Vec<Frame>,
-    pub(crate) aside: Option<Aside>,
+    pub(crate) cells: Vec<Vec<HeatCell>>,
+    pub(crate) frames: Vec<HeatFrame>,
+    pub(crate) aside: Option<HeatAside>,
     /// Words above the heads, from this column on.
     pub(crate) above: Option<(usize, String)>,
 }
 
 /// What the key explains.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub(crate) enum Sign {
+pub(crate) enum HeatSign {
     /// A colour, with its words in it.
     Field(Colour),
     /// A bold frame.
@@ -85,28 +83,28 @@ pub(crate) enum Sign {
 
 /// White on dark grounds, ink on light ones: at least 5:1 on every step of the scales.
 pub(crate) fn ink_on(ground: Colour) -> Colour {
-    // By what Pejl's own palette has there: a theme is refused where its colour would not bear that text.
+    // By what Pejl's own palette has there: a theme whose colour would not bear that text is an error.
     let Rgb(red, green, blue) = ground.in_palette(&Palette::default());
     let light = 0.299 * f64::from(red) + 0.587 * f64::from(green) + 0.114 * f64::from(blue);
     if light < 128.0 { WHITE } else { TEXT }
 }
 
 /// Draws the key from the top of `body` and gives the height that it takes.
-pub(crate) fn key(canvas: &Canvas<'_>, body: Rect, items: &[(Sign, String)], size: f64) -> f64 {
+pub(crate) fn key(canvas: &Canvas<'_>, body: Rect, items: &[(HeatSign, String)], size: f64) -> f64 {
     let style = Type::regular(size, SECONDARY);
     let (height, leading) = (1.5 * size, 2.0 * size);
     let (mut x, mut top) = (body.left, body.top);
     let mut was_field = true;
     for (sign, words) in items {
         let wide = canvas.width_of(words, style);
-        let is_field = matches!(sign, Sign::Field(_));
+        let is_field = matches!(sign, HeatSign::Field(_));
         let (gap, width) = match sign {
-            Sign::Field(_) => (0.0, wide + 14.0),
+            HeatSign::Field(_) => (0.0, wide + 14.0),
             _ => (if x > body.left { GUTTER } else { 0.0 }, wide + 34.0),
         };
         // The signs begin a line of their own where not all of them fit beside the fields.
         let rest: f64 = if was_field && !is_field {
-            let signs = items.iter().filter(|(sign, _)| !matches!(sign, Sign::Field(_)));
+            let signs = items.iter().filter(|(sign, _)| !matches!(sign, HeatSign::Field(_)));
             signs.map(|(_, words)| canvas.width_of(words, style) + 34.0 + GUTTER).sum()
         } else {
             gap + width
@@ -119,20 +117,20 @@ pub(crate) fn key(canvas: &Canvas<'_>, body: Rect, items: &[(Sign, String)], siz
         let base = top + 0.5 * height + 0.36 * size;
         let field = |right: f64| Rect { left, top, right, bottom: top + height };
         match sign {
-            Sign::Field(colour) => {
+            HeatSign::Field(colour) => {
                 let rect = field(left + width);
-                canvas.fill(&rect.corners(), *colour);
-                outline(canvas, rect, Pen::solid(AXIS, 1.0));
+                canvas.rect(rect, *colour);
+                canvas.outline(rect, Pen::solid(AXIS, 1.0));
                 let style = Type::regular(size, ink_on(*colour));
                 canvas.text((left + 7.0, base), Anchor::Start, words, style);
             }
-            Sign::Frame => {
-                outline(canvas, within(field(left + 26.0), 1.5), Pen::solid(INK, FRAME));
+            HeatSign::Frame => {
+                canvas.outline(within(field(left + 26.0), 1.5), Pen::solid(INK, FRAME));
                 canvas.text((left + 34.0, base), Anchor::Start, words, style);
             }
-            Sign::Corner => {
+            HeatSign::Corner => {
                 let rect = field(left + 26.0);
-                outline(canvas, rect, Pen::solid(AXIS, 1.0));
+                canvas.outline(rect, Pen::solid(AXIS, 1.0));
                 corner(canvas, rect, INK);
                 canvas.text((left + 34.0, base), Anchor::Start, words, style);
             }
@@ -148,37 +146,28 @@ pub(crate) fn columns_that_fit(
     size: Size,
     body: Rect,
     names: &[String],
-    aside: Option<&Aside>,
+    aside: Option<&HeatAside>,
     texts: &[String],
 ) -> usize {
     let sizes = size.type_sizes();
-    let cell = widest(canvas, texts, Type::bold(sizes.foot, TEXT)) + PAD;
-    let names = widest(canvas, names, Type::regular(sizes.label, TEXT)).min(NAMES * body.width());
+    let cell = canvas.widest(texts, Type::bold(sizes.foot, TEXT)) + PAD;
+    let names = canvas.widest(names, Type::regular(sizes.label, TEXT)).min(NAMES * body.width());
     let aside = aside.map_or(0.0, |aside| aside_width(canvas, aside, sizes.label));
     let room = body.width() - names - GUTTER - aside;
     ((room / cell) as usize).max(1)
 }
 
-fn widest<'t>(
-    canvas: &Canvas<'_>,
-    texts: impl IntoIterator<Item = &'t String>,
-    style: Type,
-) -> f64 {
-    texts.into_iter().map(|text| canvas.width_of(text, style)).fold(0.0, f64::max)
-}
-
-fn aside_width(canvas: &Canvas<'_>, aside: &Aside, size: f64) -> f64 {
+fn aside_width(canvas: &Canvas<'_>, aside: &HeatAside, size: f64) -> f64 {
     let style = Type::bold(size, TEXT);
     // The head may take as many lines as it has words.
     let head: Vec<String> = aside.head.split(' ').map(str::to_owned).collect();
-    widest(canvas, aside.words.iter().chain(&head), style) + GUTTER
+    canvas.widest(aside.words.iter().chain(&head), style) + GUTTER
 }
 
 /// Sizes and widths, in pixels.
-struct Layout {
+struct HeatPlaces {
     /// Of numbers and heads.
     cell_type: f64,
-    aside_type: f64,
     /// Left edge of the cells.
     left: f64,
     column: f64,
@@ -189,7 +178,7 @@ struct Layout {
 }
 
 /// Draws names, heads, cells, frames and what stands beside and under them.
-pub(crate) fn draw(canvas: &Canvas<'_>, size: Size, body: Rect, sheet: &Sheet) {
+pub(crate) fn draw(canvas: &Canvas<'_>, size: Size, body: Rect, sheet: &HeatMap) {
     let layout = layout(canvas, size, body, sheet);
     let (letters, leading) = (layout.cell_type, layout.cell_type * LEADING);
     let head_lines =
@@ -218,26 +207,26 @@ pub(crate) fn draw(canvas: &Canvas<'_>, size: Size, body: Rect, sheet: &Sheet) {
         canvas.text((left, body.top + 0.8 * letters), Anchor::Start, words, style);
     }
     heads(canvas, sheet, &layout, top, |column| place(0, column, column));
-    names(canvas, size, body, sheet, (layout.left - GUTTER - body.left, top, row));
+    names(canvas, body, sheet, (layout.left - GUTTER - body.left, top, row));
 
     // Numbers end where the widest of them would end in the middle of its column.
     let number = Type::bold(letters.min(row.max(SMALLEST)), TEXT);
-    let wide = widest(canvas, sheet.cells.iter().flatten().map(|face| &face.text), number);
+    let wide = canvas.widest(sheet.cells.iter().flatten().map(|face| &face.text), number);
     for (i, faces) in sheet.cells.iter().enumerate() {
         for (column, face) in faces.iter().enumerate() {
             let rect = place(i, column, column);
-            canvas.fill(&rect.corners(), face.fill);
-            outline(canvas, rect, Pen::solid(AXIS, 1.0));
+            canvas.rect(rect, face.fill);
+            canvas.outline(rect, Pen::solid(AXIS, 1.0));
         }
     }
     // Under the numbers, and thinner in a low row, which has no room for more.
     let bold = (row / 7.0).clamp(1.5, FRAME);
     for frame in &sheet.frames {
         let rect = within(place(frame.row, frame.first, frame.last), 0.5 * bold);
-        outline(canvas, rect, Pen::solid(INK, bold));
+        canvas.outline(rect, Pen::solid(INK, bold));
         // On a dark ground, ink is not seen: a white line inside parts it from that.
         if bold >= FRAME {
-            outline(canvas, within(rect, 0.5 * bold + 0.5), Pen::solid(WHITE, 1.0));
+            canvas.outline(within(rect, 0.5 * bold + 0.5), Pen::solid(WHITE, 1.0));
         }
     }
     for (i, faces) in sheet.cells.iter().enumerate() {
@@ -254,7 +243,7 @@ pub(crate) fn draw(canvas: &Canvas<'_>, size: Size, body: Rect, sheet: &Sheet) {
         }
     }
     if let Some(aside) = &sheet.aside {
-        let style = Type::bold(layout.aside_type.min(row.max(SMALLEST)), TEXT);
+        let style = Type::bold(layout.cell_type.min(row.max(SMALLEST)), TEXT);
         for (i, words) in aside.words.iter().enumerate() {
             let rect = place(i, 0, sheet.heads.len().saturating_sub(1));
             let at = (rect.right + GUTTER, middle(rect, style.size));
@@ -271,32 +260,25 @@ fn middle(rect: Rect, size: f64) -> f64 {
     0.5 * (rect.top + rect.bottom) + 0.36 * size
 }
 
-fn layout(canvas: &Canvas<'_>, size: Size, body: Rect, sheet: &Sheet) -> Layout {
+fn layout(canvas: &Canvas<'_>, size: Size, body: Rect, sheet: &HeatMap) -> HeatPlaces {
     let sizes = size.type_sizes();
     let count = sheet.heads.len().max(1) as f64;
     let numbered: Vec<String> = (1..=sheet.heads.len()).map(|i| i.to_string()).collect();
     // Heads that are one short word, as years are, must fit as the numbers must.
     let is_short = sheet.heads.iter().all(|head| head.len() <= 4);
-    let named = widest(canvas, &sheet.names, Type::bold(sizes.label, TEXT));
-    let mut cell_type = sizes.label;
-    let (aside, aside_type, cells) = loop {
-        let aside_type = cell_type;
-        let aside = sheet.aside.as_ref().map_or(0.0, |one| aside_width(canvas, one, aside_type));
-        let style = Type::bold(cell_type, TEXT);
+    let named = canvas.widest(&sheet.names, Type::bold(sizes.label, TEXT));
+    let of = |cell_type: f64| {
+        let aside = sheet.aside.as_ref().map_or(0.0, |one| aside_width(canvas, one, cell_type));
         let heads = if is_short { &sheet.heads } else { &numbered };
         let texts = sheet.cells.iter().flatten().map(|face| &face.text).chain(heads);
-        let cells = count * (widest(canvas, texts, style) + PAD);
-        let least = if cell_type > sizes.foot {
-            named.min(NAMES * body.width())
-        } else {
-            named.min(NAMES_LEAST * body.width())
-        };
-        let fits = least + GUTTER + cells + aside <= body.width();
-        if fits || cell_type <= SMALLEST {
-            break (aside, aside_type, cells);
-        }
-        cell_type -= 1.0;
+        let cells = count * (canvas.widest(texts, Type::bold(cell_type, TEXT)) + PAD);
+        (cell_type, aside, cells)
     };
+    let fits = |&(cell_type, aside, cells): &(f64, f64, f64)| {
+        let part = if cell_type > sizes.foot { NAMES } else { NAMES_LEAST };
+        named.min(part * body.width()) + GUTTER + cells + aside <= body.width()
+    };
+    let (cell_type, aside, cells) = shrink(sizes.label, SMALLEST, of, fits);
     let room = body.width() - aside - cells - GUTTER;
     let least = named.min(0.1 * body.width());
     let names = named.min(NAMES * body.width()).min(room).max(least);
@@ -322,14 +304,13 @@ fn layout(canvas: &Canvas<'_>, size: Size, body: Rect, sheet: &Sheet) -> Layout 
         canvas.wrap(&names.join(" · "), Type::regular(sizes.foot, SECONDARY), body.width())
     };
     let heads = if is_named { &sheet.heads } else { &numbered };
-    Layout {
+    HeatPlaces {
         cell_type,
-        aside_type,
         left,
         column,
         heads: heads.iter().map(wrap).collect(),
         aside_head: sheet.aside.as_ref().map_or_else(Vec::new, |one| {
-            canvas.wrap(&one.head, Type::bold(aside_type, TEXT), (aside - GUTTER).max(1.0))
+            canvas.wrap(&one.head, Type::bold(cell_type, TEXT), (aside - GUTTER).max(1.0))
         }),
         under,
     }
@@ -337,8 +318,8 @@ fn layout(canvas: &Canvas<'_>, size: Size, body: Rect, sheet: &Sheet) -> Layout 
 
 fn heads(
     canvas: &Canvas<'_>,
-    sheet: &Sheet,
-    layout: &Layout,
+    sheet: &HeatMap,
+    layout: &HeatPlaces,
     top: f64,
     place: impl Fn(usize) -> Rect,
 ) {
@@ -354,35 +335,31 @@ fn heads(
             Type::regular(layout.cell_type, SECONDARY)
         };
         let rect = place(column);
-        let wide = widest(canvas, lines, style);
+        let wide = canvas.widest(lines, style);
         let left = rect.left + 0.5 * (layout.column - wide);
         canvas.lines((left, first(lines)), lines, style);
     }
     let right = place(layout.heads.len().saturating_sub(1)).right;
-    let style = Type::regular(layout.aside_type, SECONDARY);
+    let style = Type::regular(layout.cell_type, SECONDARY);
     let lines = &layout.aside_head;
     canvas.lines((right + GUTTER, first(lines)), lines, style);
 }
 
 /// Names in the largest type in which each fits its row; `at` is the room, the top and the height of a row.
-fn names(canvas: &Canvas<'_>, size: Size, body: Rect, sheet: &Sheet, at: (f64, f64, f64)) {
+fn names(canvas: &Canvas<'_>, body: Rect, sheet: &HeatMap, at: (f64, f64, f64)) {
     let (room, top, row) = at;
-    let mut style = Type::regular(size.type_sizes().label, TEXT);
-    let lines = loop {
-        let lines: Vec<Vec<String>> =
-            sheet.names.iter().map(|name| canvas.wrap(name, style, room)).collect();
-        let most = lines.iter().map(Vec::len).max().unwrap_or(1) as f64;
-        let is_parted = sheet
-            .names
-            .iter()
-            .flat_map(|name| name.split(' '))
-            .any(|word| canvas.width_of(word, style) > room);
-        let height = if most > 1.0 { most * style.size * LEADING } else { style.size };
-        if (height <= row - 1.0 && !is_parted) || style.size <= SMALLEST {
-            break lines;
-        }
-        style.size -= 1.0;
+    let of = |size: f64| {
+        let style = Type::regular(size, TEXT);
+        let lines = sheet.names.iter().map(|name| canvas.wrap(name, style, room));
+        (style, lines.collect::<Vec<Vec<String>>>())
     };
+    let words = || sheet.names.iter().flat_map(|name| name.split(' '));
+    let fits = |(style, lines): &(Type, Vec<Vec<String>>)| {
+        let most = lines.iter().map(Vec::len).max().unwrap_or(1) as f64;
+        let height = if most > 1.0 { most * style.size * LEADING } else { style.size };
+        height <= row - 1.0 && canvas.widest(words(), *style) <= room
+    };
+    let (style, lines) = shrink(canvas.label().size, SMALLEST, of, fits);
     for (i, lines) in lines.iter().enumerate() {
         let middle = top + (i as f64 + 0.5) * row;
         let above = (lines.len() as f64 - 1.0) * style.size * LEADING / 2.0;
@@ -397,11 +374,6 @@ fn within(rect: Rect, by: f64) -> Rect {
         right: rect.right - by,
         bottom: rect.bottom - by,
     }
-}
-
-fn outline(canvas: &Canvas<'_>, rect: Rect, pen: Pen) {
-    let [a, b, c, d] = rect.corners();
-    canvas.line(&[a, b, c, d, a], pen);
 }
 
 /// The upper right corner of a cell, filled.

@@ -1,7 +1,5 @@
-//! A key above a plot: a sign and its meaning, one after another.
-//!
-//! Owns the few explanations that no label beside a mark can give. Refuses to name series: these
-//! are labelled where they stand. Start reading at [`draw`].
+//! A key above a plot: a sign and its meaning, one after another, where no label beside a mark can say it. Series are
+//! labelled at their ends. Start at [`draw`].
 
 use crate::chart::canvas::{Canvas, Rect};
 use crate::chart::fonts::LEADING;
@@ -54,7 +52,7 @@ fn places(
             base += leading;
         }
         let lines = canvas.wrap(text, style, rect.right - x - room);
-        let widest = lines.iter().map(|line| canvas.width_of(line, style)).fold(0.0, f64::max);
+        let widest = canvas.widest(&lines, style);
         let height = (lines.len() as f64 - 1.0) * leading;
         placed.push(Item { sign: *sign, lines, at: (x, base) });
         base += height;
@@ -103,19 +101,18 @@ fn sign(canvas: &Canvas<'_>, (x, y): (f64, f64), what: Sign) {
         Sign::Band(colour) => {
             let (right, half) = (x + SIGN - 8.0, BAND / 2.0);
             let rect = Rect { left: x, top: y - half, right, bottom: y + half };
-            canvas.fill(&rect.corners(), colour);
-            let [first, ..] = rect.corners();
-            canvas.line(&[&rect.corners()[..], &[first]].concat(), Pen::solid(AXIS, 1.0));
+            canvas.rect(rect, colour);
+            canvas.outline(rect, Pen::solid(AXIS, 1.0));
         }
         Sign::None => {}
     }
 }
 
-/// Diameter of a dot that stands on an interval.
+/// Diameter of a dot on an interval.
 pub(crate) const DOT: f64 = 12.0;
 /// Width of the line of an interval.
 pub(crate) const INTERVAL: f64 = 3.0;
-/// Height of the patch that stands for a band.
+/// Height of the patch for a band.
 const BAND: f64 = 12.0;
 /// Half the height of an upright tick.
 pub(crate) const TICK: f64 = 8.0;

@@ -1,7 +1,6 @@
 //! Labels where the eye is: at the line ends, moved apart, with a leader where they had to move.
 //!
-//! Owns the margin for end labels and their places. Refuses legends. Start reading at
-//! [`EndLabels`].
+//! Start at [`EndLabels`]; [`notes`] stand above single years.
 
 use crate::chart::Size;
 use crate::chart::canvas::{Canvas, Rect};
@@ -12,87 +11,59 @@ use crate::chart::theme::{AXIS, Pen, Type};
 /// Distance of a label from the plot's edge: room for a leader or a bracket.
 const GUTTER: f64 = 26.0;
 
-/// A label at the right end of a line.
-pub(crate) struct EndLabel {
-    /// Where it belongs: the height of the line's end, in pixels.
-    pub(crate) y: f64,
-    pub(crate) text: String,
-    pub(crate) style: Type,
-}
-
-/// The labels at the right end of one plot.
+/// The labels at the right end of one plot, broken to the room that they have.
 pub(crate) struct EndLabels {
-    labels: Vec<EndLabel>,
-    lines: Vec<Vec<String>>,
+    labels: Vec<(Vec<String>, Type)>,
     /// Room to the right of the plot.
     pub(crate) margin: f64,
 }
 
 impl EndLabels {
-    /// Measures `labels` and breaks the long ones; the margin grows with the longest, up to the
+    /// Measures labels and breaks the long ones; the margin grows with the longest, up to the
     /// most that `size` allows. Heights are given later, by [`Self::place`].
-    pub(crate) fn measure(canvas: &Canvas<'_>, size: Size, labels: Vec<EndLabel>) -> Self {
+    pub(crate) fn measure(canvas: &Canvas<'_>, size: Size, labels: Vec<(String, Type)>) -> Self {
         Self::measure_between(canvas, labels, size.right(), size.right_at_most(), size.edge())
     }
 
     /// The same with other bounds, for a plot that has only a part of the page.
     pub(crate) fn measure_between(
         canvas: &Canvas<'_>,
-        labels: Vec<EndLabel>,
+        labels: Vec<(String, Type)>,
         least: f64,
         most: f64,
         edge: f64,
     ) -> Self {
-        let longest = |lines: &[Vec<String>]| {
-            lines
-                .iter()
-                .zip(&labels)
-                .flat_map(|(lines, label)| {
-                    lines.iter().map(|line| canvas.width_of(line, label.style))
-                })
-                .fold(0.0, f64::max)
-        };
         let room = most - GUTTER - edge;
-        let lines: Vec<Vec<String>> =
-            labels.iter().map(|label| canvas.wrap(&label.text, label.style, room)).collect();
-        let margin = (longest(&lines) + GUTTER + edge).max(least).min(most);
-        Self { labels, lines, margin }
+        let broken = |(text, style): (String, Type)| (canvas.wrap(&text, style, room), style);
+        let labels: Vec<(Vec<String>, Type)> = labels.into_iter().map(broken).collect();
+        let widths = labels.iter().map(|(lines, style)| canvas.widest(lines, *style));
+        let longest = widths.fold(0.0, f64::max);
+        Self { labels, margin: (longest + GUTTER + edge).max(least).min(most) }
     }
 
     /// Draws the labels right of `plot`, at the heights `ys` or as near as they fit.
-    pub(crate) fn place(mut self, canvas: &Canvas<'_>, plot: Rect, ys: &[f64]) {
-        for (label, y) in self.labels.iter_mut().zip(ys) {
-            label.y = *y;
-        }
-        let mut order: Vec<usize> = (0..self.labels.len()).collect();
-        order.sort_by(|a, b| self.labels[*a].y.total_cmp(&self.labels[*b].y).then(a.cmp(b)));
-        let wishes: Vec<(f64, f64)> = order
-            .iter()
-            .map(|&i| {
-                let label = &self.labels[i];
-                (label.y, self.lines[i].len() as f64 * label.style.size * LEADING)
-            })
-            .collect();
-        let places = apart(&wishes, plot.top - 6.0, plot.bottom + 6.0);
-        for (&i, (middle, height)) in order.iter().zip(places) {
-            let label = &self.labels[i];
-            let size = label.style.size;
+    pub(crate) fn place(&self, canvas: &Canvas<'_>, plot: Rect, ys: &[f64]) {
+        let height =
+            |(lines, style): &(Vec<String>, Type)| lines.len() as f64 * style.size * LEADING;
+        let mut wanted: Vec<_> = self.labels.iter().zip(ys.iter().copied()).collect();
+        wanted.sort_by(|a, b| a.1.total_cmp(&b.1));
+        let boxes: Vec<(f64, f64)> = wanted.iter().map(|(label, y)| (*y, height(label))).collect();
+        let places = apart(&boxes, plot.top - 6.0, plot.bottom + 6.0);
+        for (((lines, style), y), (middle, height)) in wanted.into_iter().zip(places) {
             // A leader only where the label has left its line.
-            if (middle - label.y).abs() > 0.5 * size {
+            if (middle - y).abs() > 0.5 * style.size {
                 let x = plot.right + 8.0;
-                canvas.line(
-                    &[(x, label.y), (x + 4.0, label.y), (x + 10.0, middle), (x + 14.0, middle)],
-                    Pen::solid(AXIS, 1.0),
-                );
+                let leader = [(x, y), (x + 4.0, y), (x + 10.0, middle), (x + 14.0, middle)];
+                canvas.line(&leader, Pen::solid(AXIS, 1.0));
             }
-            let spare = size * (LEADING - ASCENT) / 2.0;
-            let first = middle - height / 2.0 + spare + 0.72 * size;
-            canvas.lines((plot.right + GUTTER, first), &self.lines[i], label.style);
+            let spare = style.size * (LEADING - ASCENT) / 2.0;
+            let first = middle - height / 2.0 + spare + 0.72 * style.size;
+            canvas.lines((plot.right + GUTTER, first), lines, *style);
         }
     }
 }
 
-/// Middles and heights of boxes, each as near to its wish (middle, height) as they can be without
+/// Middles and heights of boxes, each as near to where it is wanted (middle, height) as they can be without
 /// overlapping, between `top` and `bottom` if they fit there. Wishes come sorted from the top.
 ///
 /// Boxes that touch are pooled and set about the mean of their wishes: the least sum of squared

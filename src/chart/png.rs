@@ -1,7 +1,4 @@
-//! The picture as pixels, made from its SVG with the fonts inside the program.
-//!
-//! Owns the step from SVG to PNG. Refuses system fonts and anything that the SVG does not say, so
-//! that both show the same. Start reading at [`png`].
+//! The picture as pixels, made from its SVG with the fonts inside the program and no others. Start at [`png`].
 
 use std::fmt;
 use std::sync::Arc;

@@ -1,7 +1,5 @@
-//! The three sizes of a picture and what each leaves for margins and type.
-//!
-//! Owns every measure of the page that is not computed from texts. Refuses other sizes: a picture
-//! that fits a slide, half a page or a telephone fits everywhere. Start reading at [`Size`].
+//! The three sizes of a picture and what each leaves for margins and type: every measure of the page that is not
+//! computed from texts. Start at [`Size`].
 
 /// A size of a picture; the layout rules are the same in each.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]

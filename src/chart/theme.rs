@@ -1,8 +1,7 @@
 //! Colours, lines, markers and kinds of text: the look of every picture.
 //!
-//! Owns which role of the palette each thing plays; what colour a role has is the municipality's
-//! (`model::Palette`), and the neutral colours are fixed here. Refuses a colour that is neither, and
-//! colour without a dash or a marker beside it. Start reading at [`AREAS`] and [`State`].
+//! A thing has a role of the palette; what colour a role has is the municipality's (`model::Palette`), and the neutral
+//! colours are fixed here. No colour goes without a dash or a marker beside it. Start at [`AREAS`] and [`State`].
 
 use crate::chart::fonts::Weight;
 use crate::model::{Palette, Role};
@@ -70,7 +69,7 @@ pub(crate) const MEDIAN: Colour = Colour::Of(Role::Median);
 /// The innermost band of the fan, also the bars of the pyramid.
 pub(crate) const BAR: Colour = Colour::Of(Role::Band50);
 
-/// How a line is broken, so that it is told apart without colour.
+/// How a line is broken, so that it is known without colour.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Dash {
     Solid,
@@ -91,7 +90,7 @@ impl Dash {
     }
 }
 
-/// What stands at a line's first, last and each fifth year.
+/// The mark at a line's first, last and each fifth year.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Marker {
     Circle,

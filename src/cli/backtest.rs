@@ -42,8 +42,8 @@ pub(super) fn backtest_history(
         "origins": origins,
     });
     let scores = scores(&history.backtest, &forecasts);
-    job.add("backtest.csv", backtest_table(&forecasts, job.csv));
-    job.add("backtest_summary.csv", backtest_summary_table(&scores, job.csv));
+    job.add_table("backtest.csv", &backtest_table(&forecasts));
+    job.add_table("backtest_summary.csv", &backtest_summary_table(&scores));
     let picture = backtest_picture(history, question, &forecasts, job.style());
     job.add_pictures(picture.as_slice())?;
     let page = backtest_summary(history, question, &forecasts, &texts) + "\n";

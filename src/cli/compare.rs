@@ -13,8 +13,8 @@ use crate::figures::Quantity;
 use crate::ids::{PlanId, ScenarioId};
 use crate::model::lookup::{NotFound, find_plan};
 use crate::model::{Design, Study};
+use crate::report::gallery::comparison_pictures;
 use crate::text::{Arg, Texts};
-use crate::topics::gallery::comparison_pictures;
 use crate::topics::gap::screen::cut_floors;
 use crate::topics::initiatives::sentences::{
     unproven_choices, unproven_sentences, unsolved_in_ensemble, unsolved_sentences,
@@ -65,7 +65,7 @@ pub(super) fn compare_plans(
     job.failed.extend(unsolved_in_ensemble(study, &comparison.unsolved_in_ensemble, texts));
     job.notes = unproven_sentences(study, &unproven_choices(&comparison.results), texts);
     job.notes.extend(cut_floors(study, &scorecards(study, &comparison.results), texts));
-    job.add("compare.csv", compare_table(study, &comparison, job.csv));
+    job.add_table("compare.csv", &compare_table(study, &comparison));
     if let Some(result) = shown(study, &comparison.results) {
         let drawn = comparison_pictures(study, result, reference, &comparison, job.style());
         job.add_pictures(&drawn)?;

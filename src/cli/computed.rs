@@ -20,7 +20,9 @@ use crate::topics::findings::Findings;
 use crate::topics::gap::fan_pictures::FanRuns;
 use crate::writers::Files;
 use crate::writers::manifest::InputEntry;
-use crate::writers::paper::{Paper, docx, html};
+use crate::writers::paper::Paper;
+use crate::writers::paper::docx::docx;
+use crate::writers::paper::html::html;
 use anyhow::Context as _;
 
 /// The study's ensemble, run whole.

@@ -58,8 +58,8 @@ pub(super) fn find_failures(
     };
     let page = discover_sentences(study, &found, &factors, texts).join("\n") + "\n";
     let keys: Vec<String> = factors.iter().map(|factor| factor.key.clone()).collect();
-    job.add("discover.csv", discover_table(study, &found, &keys, job.csv));
-    job.add("discover_steps.csv", discover_steps_table(&found, job.csv));
+    job.add_table("discover.csv", &discover_table(study, &found, &keys));
+    job.add_table("discover_steps.csv", &discover_steps_table(&found));
     job.add("discover.txt", page.clone().into_bytes());
     let seed = job.manifest.seed;
     job.add_pictures(&[discover_picture(study, &found, &factors, seed, job.style())])?;

@@ -166,10 +166,13 @@ pub(super) fn tables(
     style: CsvStyle,
 ) -> Files {
     vec![
-        ("ensemble.csv".to_owned(), ensemble_table(labels, figures, style)),
-        ("population_ensemble.csv".to_owned(), population_ensemble_table(labels, figures, style)),
-        ("first_gap.csv".to_owned(), first_gap_table(labels, aggregate, style)),
-        ("precision.csv".to_owned(), precision_table(labels, figures, style)),
+        ("ensemble.csv".to_owned(), style.write(&ensemble_table(labels, figures))),
+        (
+            "population_ensemble.csv".to_owned(),
+            style.write(&population_ensemble_table(labels, figures)),
+        ),
+        ("first_gap.csv".to_owned(), style.write(&first_gap_table(labels, aggregate))),
+        ("precision.csv".to_owned(), style.write(&precision_table(labels, figures))),
     ]
 }
 

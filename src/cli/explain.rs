@@ -57,9 +57,9 @@ pub(super) fn explain_figure(
         job.manifest.plans = ids(&[other.plan, cell.plan], |id| study.plans[id.index()].id.clone());
         job.manifest.runs = 1 + attribution.as_ref().map_or(0, |own| 1 << own.parts.len());
         job.add("explain.json", json.clone().into_bytes());
-        job.add("explain.csv", explain_table(study, &tree, job.csv, &told));
+        job.add_table("explain.csv", &explain_table(study, &tree, &told));
         if let Some(own) = &attribution {
-            job.add("drivers.csv", drivers_table(study, own, job.csv));
+            job.add_table("drivers.csv", &drivers_table(study, own));
             job.add_pictures(&[drivers_picture(study, own, job.style())])?;
         }
         job.write()?;
@@ -89,7 +89,7 @@ fn begin<'a>(
 ) -> Result<Option<Job<'a>>, Failure> {
     let Some(out) = &options.out else { return Ok(None) };
     let (study, texts) = (&options.study.study, &opened.texts);
-    let folder = OutputFolder::claim(Some(out), study, "-explain", texts)?;
+    let folder = OutputFolder::of_study(Some(out), (study, "-explain"), &[], texts)?;
     folder.check_writable()?;
     let mut job = Job::new(folder, Workers::usual()?, &options.write, texts, line);
     job.describe(opened, choices);

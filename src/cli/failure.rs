@@ -1,7 +1,7 @@
 //! Why a command ends without what was asked for, and what is written to stderr.
 
 use crate::model::lookup::NotFound;
-use crate::text::{Arg, Texts};
+use crate::text::{Arg, Texts, system_words};
 use std::io::Write as _;
 
 /// Why a command did not do what it was asked; each text ends its last line.
@@ -26,6 +26,19 @@ impl Failure {
     pub(super) fn not_found(wrong: &NotFound, texts: &Texts) -> Self {
         Self::Usage(wrong.sentence(texts) + "\n")
     }
+}
+
+/// What failed and why, the outermost first; the system's part, which comes last, in the language of the texts.
+pub(super) fn causes(failed: &anyhow::Error, texts: &Texts) -> String {
+    let mut words = Vec::new();
+    for cause in failed.chain() {
+        if let Some(error) = cause.downcast_ref() {
+            words.push(system_words(error, texts));
+            break;
+        }
+        words.push(cause.to_string());
+    }
+    words.join(": ")
 }
 
 impl From<anyhow::Error> for Failure {

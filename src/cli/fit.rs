@@ -111,11 +111,17 @@ fn charts_folder(
         let args = [("file", shown(&options.out)), ("folder", shown(folder))];
         return Err(Failure::usage("fit-charts-hold-fit", &args, texts));
     }
-    if let Err(FolderError::NotOurs(_)) = claim(folder) {
+    let tables: Vec<&Path> =
+        [Some(&options.table), options.fertility.as_ref(), options.migration.as_ref()]
+            .into_iter()
+            .flatten()
+            .map(AsRef::as_ref)
+            .collect();
+    if let Err(FolderError::NotOurs(_)) = claim(folder, None, &tables) {
         let args = [("folder", shown(folder))];
         return Err(Failure::usage("fit-charts-not-ours", &args, texts));
     }
-    OutputFolder::claim(Some(folder), &options.table, "", texts)
+    OutputFolder::of_files(folder, &tables, texts)
 }
 
 fn beside(read: &SeriesReading) -> FittedSeries<'_> {

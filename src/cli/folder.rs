@@ -1,9 +1,9 @@
 //! What a command leaves: a folder that is claimed before the work, or a file; whole or not at all.
 
-use super::failure::Failure;
+use super::failure::{Failure, say};
 use crate::text::{Arg, Texts};
 use crate::writers::Files;
-use crate::writers::folder::{Claim, FolderError, claim, write_folder};
+use crate::writers::folder::{Claim, FolderError, KeptFiles, claim, write_folder};
 use anyhow::Context as _;
 use std::ffi::OsString;
 use std::io::Write as _;
@@ -16,16 +16,37 @@ pub(super) struct OutputFolder {
 }
 
 impl OutputFolder {
-    /// Claims `given`, or `out/NAME` where the command is given, with `suffix` behind the study's name.
-    pub(super) fn claim(
+    /// Claims the folder `given` for results of a study, or else `out/NAME` where the command is given, with `suffix`
+    /// behind the study's name; `reads` are what is read besides.
+    pub(super) fn of_study(
         given: Option<&Path>,
-        study: &Path,
-        suffix: &str,
+        (study, suffix): (&Path, &str),
+        reads: &[&Path],
         texts: &Texts,
     ) -> Result<Self, Failure> {
         let path = given.map_or_else(|| default_folder(study, suffix), Path::to_owned);
-        let claimed = claim(&path).map_err(|error| folder_failure(error, texts))?;
+        let reads: Vec<&Path> = std::iter::once(study).chain(reads.iter().copied()).collect();
+        Self::claimed(path, Some(study), &reads, texts)
+    }
+
+    /// Claims a folder for what is made of the files `reads`, and of no study.
+    pub(super) fn of_files(path: &Path, reads: &[&Path], texts: &Texts) -> Result<Self, Failure> {
+        Self::claimed(path.to_owned(), None, reads, texts)
+    }
+
+    fn claimed(
+        path: PathBuf,
+        study: Option<&Path>,
+        reads: &[&Path],
+        texts: &Texts,
+    ) -> Result<Self, Failure> {
+        let claimed = claim(&path, study, reads).map_err(|error| folder_failure(error, texts))?;
         Ok(Self { path, claimed })
+    }
+
+    /// The study that the folder holds results of, as seen from the folder.
+    pub(super) fn study(&self) -> Option<String> {
+        self.claimed.study.clone()
     }
 
     /// That nothing can be written here is found now, and not after an hour's work.
@@ -44,9 +65,20 @@ impl OutputFolder {
         parent_of(&self.path).join(name)
     }
 
-    /// Writes the folder, whole or not at all.
-    pub(super) fn write(&self, files: &Files, texts: &Texts) -> Result<(), Failure> {
-        write_folder(&self.path, &self.claimed, files).map_err(|error| folder_failure(error, texts))
+    /// Writes the folder, whole or not at all; a line that says where files of the user's that were in it are kept.
+    pub(super) fn write(&self, files: &Files, texts: &Texts) -> Result<Option<String>, Failure> {
+        let shown = |path: &Path| Arg::from(path.display().to_string());
+        let wait = || {
+            let args = [("folder", shown(parent_of(&self.path)))];
+            say(&(texts.format("cli-waits-for-another", &args) + "\n"));
+        };
+        let kept = write_folder(&self.path, &self.claimed, files, wait)
+            .map_err(|error| folder_failure(error, texts))?;
+        Ok(kept.map(|KeptFiles { folder, count }| {
+            let args =
+                [("count", count.into()), ("from", shown(&self.path)), ("to", shown(&folder))];
+            texts.format("cli-kept", &args)
+        }))
     }
 }
 
@@ -82,11 +114,24 @@ fn default_folder(study: &Path, suffix: &str) -> PathBuf {
 }
 
 fn folder_failure(error: FolderError, texts: &Texts) -> Failure {
-    let folder = |path: PathBuf| [("folder", Arg::from(path.display().to_string()))];
+    let shown = |path: &Path| Arg::from(path.display().to_string());
+    let usage = |key: &str, path: &Path| Failure::usage(key, &[("folder", shown(path))], texts);
     match error {
-        FolderError::NotOurs(path) => Failure::usage("cli-not-ours", &folder(path), texts),
+        FolderError::NotOurs(path) => usage("cli-not-ours", &path),
+        FolderError::IsFile(path) => usage("cli-is-a-file", &path),
+        FolderError::IsLink(path) => usage("cli-is-a-link", &path),
+        FolderError::HoldsInput { folder, input } => {
+            let args = [("folder", shown(&folder)), ("input", shown(&input))];
+            Failure::usage("cli-holds-input", &args, texts)
+        }
+        FolderError::OfAnother { folder, study } => {
+            // As seen from here.
+            let args = [("folder", shown(&folder)), ("study", shown(&folder.join(study)))];
+            Failure::usage("cli-of-another-study", &args, texts)
+        }
         FolderError::Overtaken(path) => {
-            Failure::Machine(anyhow::Error::msg(texts.format("cli-overtaken", &folder(path))))
+            let args = [("folder", shown(&path))];
+            Failure::Machine(anyhow::Error::msg(texts.format("cli-overtaken", &args)))
         }
         other @ FolderError::Io { .. } => Failure::Machine(other.into()),
     }

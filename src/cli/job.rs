@@ -13,6 +13,7 @@ use super::progress::RunProgress;
 use super::stop::Stop;
 use crate::chart::{Picture, Size};
 use crate::ensemble::How;
+use crate::figures::table::Table;
 use crate::input::{HistoryReading, InputFile};
 use crate::model::{Calibration, Factor, Factors, Study};
 use crate::numeric::Vectors;
@@ -103,7 +104,7 @@ impl<'a> Job<'a> {
     ) -> Result<Self, Failure> {
         let workers = Workers::new(&options.how, &opened.texts)?;
         let (out, study) = (options.out.as_deref(), &options.study.study);
-        let folder = OutputFolder::claim(out, study, suffix, &opened.texts)?;
+        let folder = OutputFolder::of_study(out, (study, suffix), &[], &opened.texts)?;
         folder.check_writable()?;
         opened.warn(&options.study);
         let mut job = Self::new(folder, workers, &options.how.write, &opened.texts, line);
@@ -123,7 +124,7 @@ impl<'a> Job<'a> {
     ) -> Result<Self, Failure> {
         let workers = Workers::new(&options.how, texts)?;
         let (out, history) = (options.out.as_deref(), &options.study.study);
-        let folder = OutputFolder::claim(out, history, "-backtest", texts)?;
+        let folder = OutputFolder::of_study(out, (history, "-backtest"), &[], texts)?;
         folder.check_writable()?;
         say(&show(&reading.warnings, &reading.map, &options.study, texts));
         let mut job = Self::new(folder, workers, &options.how.write, texts, line);
@@ -144,6 +145,7 @@ impl<'a> Job<'a> {
     ) -> Self {
         let mut manifest = Manifest::new(line.words.clone(), Vec::new(), String::new());
         manifest.language = texts.lang().to_string();
+        manifest.study = folder.study();
         Self {
             texts,
             line,
@@ -219,6 +221,11 @@ impl<'a> Job<'a> {
         self.files.push((name.to_owned(), bytes));
     }
 
+    /// A table as a file of the folder.
+    pub(super) fn add_table(&mut self, name: &str, table: &Table) {
+        self.add(name, self.csv.write(table));
+    }
+
     /// Pictures in the standard size as files of the folder.
     pub(super) fn add_pictures(&mut self, pictures: &[Picture]) -> Result<(), Failure> {
         let draw = || picture_files(pictures, CHARTS, Size::Standard, self.csv);
@@ -244,9 +251,10 @@ impl<'a> Job<'a> {
         let listed = manifest.with_outputs(&self.files).context("manifest.json")?;
         self.add("manifest.json", listed);
         self.stop.only_note();
-        self.folder.write(&self.files, self.texts)?;
+        let kept = self.folder.write(&self.files, self.texts)?;
         let notes = self.notes.iter().filter(|_| !self.is_quiet);
-        say(&self.failed.iter().chain(notes).map(|line| line.clone() + "\n").collect::<String>());
+        let said = self.failed.iter().chain(&kept).chain(notes);
+        say(&said.map(|line| line.clone() + "\n").collect::<String>());
         Ok(())
     }
 

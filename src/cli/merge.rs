@@ -8,7 +8,7 @@ use super::job::{Job, Workers};
 use super::open::{CommandLine, show_with};
 use crate::diag::{Code, Diagnostic, Diagnostics, SourceMap, Span};
 use crate::ensemble::{Aggregate, Misfit};
-use crate::text::Texts;
+use crate::text::{Texts, system_words};
 use crate::topics::draws::part::{EnsemblePart, PartError, PartHeader, PartOf, read_part};
 use crate::topics::draws::screen::ensemble_summary;
 use crate::topics::draws::tables::Figures;
@@ -16,12 +16,13 @@ use crate::topics::draws::tables::Figures;
 /// Runs the command; what is to be printed on stdout.
 pub(super) fn merge_parts(options: &MergeOptions, line: &CommandLine) -> Result<String, Failure> {
     let texts = Texts::new(line.lang.unwrap_or_default());
-    let folder = OutputFolder::claim(Some(&options.out), &options.out, "", &texts)?;
-    let mut parts = PartsRead::default();
+    let parts: Vec<&std::path::Path> = options.parts.iter().map(AsRef::as_ref).collect();
+    let folder = OutputFolder::of_files(&options.out, &parts, &texts)?;
+    let mut found = PartsRead::default();
     for path in &options.parts {
-        parts.add(path);
+        found.add(path, &texts);
     }
-    let (first, aggregate) = parts.whole(options, &texts)?;
+    let (first, aggregate) = found.whole(options, &texts)?;
 
     let mut job = Job::new(folder, Workers::usual()?, &options.write, &texts, line);
     let whole = PartOf::from(first);
@@ -48,14 +49,15 @@ struct PartsRead {
 
 impl PartsRead {
     /// Adds the part at a path.
-    fn add(&mut self, path: &std::path::Path) {
+    fn add(&mut self, path: &std::path::Path, texts: &Texts) {
         let shown = path.display().to_string();
         let file = self.map.add(shown.clone(), String::new());
         let wrong = |code| Diagnostic::at(code, Span::new(file, 0..0)).with("path", shown.clone());
         let part = match read_part(path) {
             Ok(part) => part,
             Err(PartError::Io(error)) => {
-                let unreadable = wrong(Code::PartUnreadable).with("cause", error.to_string());
+                let unreadable =
+                    wrong(Code::PartUnreadable).with("cause", system_words(&error, texts));
                 return self.diagnostics.push(unreadable);
             }
             Err(PartError::NotAPart) => return self.diagnostics.push(wrong(Code::NotAPart)),

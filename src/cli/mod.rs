@@ -31,10 +31,10 @@ mod sensitivity;
 mod stop;
 mod write_plan;
 
-use crate::text::Texts;
+use crate::text::{Texts, system_words};
 use anyhow::Context as _;
 use args::{Arguments, Command, asked_lang, command};
-use failure::{Failure, say};
+use failure::{Failure, causes, say};
 use open::CommandLine;
 use std::ffi::OsString;
 use std::io::Write as _;
@@ -49,8 +49,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Err(error) => {
             // Help and version are errors to the parser, but go to stdout with code 0.
             let code = u8::try_from(error.exit_code()).unwrap_or(2);
-            let _ = error.print();
-            return ExitCode::from(code);
+            return printed(error.print(), ExitCode::from(code), &Texts::new(asked_lang(&raw)));
         }
     };
     let line = CommandLine::new(&raw, arguments.lang);
@@ -75,9 +74,9 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     };
     match result {
         Ok(said) => {
-            // A reader that has gone away (`| head`) is no failure: the work is done.
-            let _ = std::io::stdout().write_all(said.as_bytes());
-            ExitCode::SUCCESS
+            let mut out = std::io::stdout();
+            let result = out.write_all(said.as_bytes()).and_then(|()| out.flush());
+            printed(result, ExitCode::SUCCESS, &texts())
         }
         Err(failure) => {
             let (said, code) = match failure {
@@ -85,14 +84,26 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
                 Failure::Usage(said) => (said, 2),
                 Failure::Interrupted(said) => (said, 3),
                 Failure::Machine(cause) => {
-                    // The cause may be the system's own words; what stands before them is ours.
-                    let args = [("cause", format!("{cause:#}").into())];
+                    let args = [("cause", causes(&cause, &texts()).into())];
                     (texts().format("cli-machine-failed", &args) + "\n", 3)
                 }
             };
             say(&said);
             ExitCode::from(code)
         }
+    }
+}
+
+/// The exit code after printing: 3 where the machine failed to, such as on a full disk. A reader that has gone away
+/// (`| head`) is no failure: the work is done.
+fn printed(result: std::io::Result<()>, code: ExitCode, texts: &Texts) -> ExitCode {
+    match result {
+        Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => {
+            let args = [("cause", system_words(&error, texts).into())];
+            say(&(texts.format("cli-machine-failed", &args) + "\n"));
+            ExitCode::from(3)
+        }
+        _ => code,
     }
 }
 

@@ -52,11 +52,9 @@ pub(super) fn new_study(options: &NewOptions, line: &CommandLine) -> Result<Stri
             .map(|(name, text)| ((*name).to_owned(), text.as_bytes().to_vec()))
             .collect(),
     };
-    write_folder(&options.folder, &claimed, &files).map_err(|error| match error {
-        FolderError::NotOurs(_) | FolderError::Overtaken(_) => {
-            Failure::usage("cli-new-exists", &args, &texts)
-        }
+    write_folder(&options.folder, &claimed, &files, || ()).map_err(|error| match error {
         other @ FolderError::Io { .. } => Failure::Machine(other.into()),
+        _ => Failure::usage("cli-new-exists", &args, &texts),
     })?;
     Ok(texts.format("cli-new-done", &args) + "\n")
 }
@@ -64,7 +62,7 @@ pub(super) fn new_study(options: &NewOptions, line: &CommandLine) -> Result<Stri
 /// A study is someone's work: not even one of our own outputs is written over.
 fn free_place(folder: &Path) -> Result<Claim, ()> {
     let is_taken = fs::read_dir(folder).is_ok_and(|mut entries| entries.next().is_some());
-    if is_taken { Err(()) } else { claim(folder).map_err(|_| ()) }
+    if is_taken { Err(()) } else { claim(folder, None, &[]).map_err(|_| ()) }
 }
 
 /// The lines of one language and those of both, with the meanings of keys.

@@ -12,14 +12,15 @@ use super::write_plan::PlanToWrite;
 use crate::analysis::answers::{Subject, Wanted};
 use crate::analysis::shadow::{Shadow, shadow};
 use crate::ensemble::{Ensemble, How, shown};
+use crate::figures::table::Table;
 use crate::ids::ScenarioId;
 use crate::model::{Constraint, Study};
+use crate::report::gallery::{Chart, gallery};
 use crate::report::paper::paper;
 use crate::report::workbook_input::book;
 use crate::text::{Arg, Texts};
 use crate::topics::basis::changes::changes;
 use crate::topics::basis::constraint_table::constraint_table;
-use crate::topics::gallery::{Chart, gallery};
 use crate::topics::gap::screen::{RunFindings, cut_floors, summary};
 use crate::topics::gap::tables::{
     components_table, gap_nominal_table, gap_table, population_table, services_table,
@@ -35,12 +36,19 @@ use crate::writers::csv::CsvStyle;
 use crate::writers::picture_files::{Style, picture_files};
 use anyhow::Context as _;
 
+/// As many scenarios are named in the name of a folder.
+const MOST_IN_NAME: usize = 3;
+
 /// Runs the command; what is to be printed on stdout.
 pub(super) fn run_study(options: &RunOptions, line: &CommandLine) -> Result<String, Failure> {
     let mut opened = open_study(&options.job.study, &options.job.look, line)?;
     let (which, suffix) = match options.draw {
         Some(run) => (vec![add_draw(&mut opened, run, options)?], format!("-draw-{run}")),
-        None => (scenarios_or_all(opened.study(), &options.only, &opened.texts)?, String::new()),
+        None => {
+            let which = scenarios_or_all(opened.study(), &options.only, &opened.texts)?;
+            let suffix = suffix(opened.study(), &which, options);
+            (which, suffix)
+        }
     };
     let (study, texts) = (opened.study(), &opened.texts);
     let to_write = PlanToWrite::asked(options, &opened.reading, texts)?;
@@ -93,6 +101,17 @@ pub(super) fn run_study(options: &RunOptions, line: &CommandLine) -> Result<Stri
     let page = job.finish(&page, "cli-done", &[("runs", computed.runs(study).into())])?;
     let plan = to_write.map(|plan| plan.write(study, results, texts)).transpose()?;
     Ok(page + &plan.filter(|_| !is_quiet).unwrap_or_default())
+}
+
+/// Behind the study's name where some scenarios are asked for: they replace no whole run.
+fn suffix(study: &Study, which: &[ScenarioId], options: &RunOptions) -> String {
+    let id = |id: &ScenarioId| format!("-{}", study.scenarios[id.index()].id);
+    match which {
+        _ if options.only.is_empty() => String::new(),
+        few if few.len() <= MOST_IN_NAME => few.iter().map(id).collect(),
+        [first, rest @ ..] => format!("{}-{}", id(first), rest.len() + 1),
+        [] => String::new(),
+    }
 }
 
 /// All there is where the run `is_whole`; else the scenarios that are asked for and what has changed their gap.
@@ -165,30 +184,24 @@ impl RunFiles<'_> {
 
     fn tables(&self) -> Files {
         let Computed { results, cards, accounts, .. } = self.computed;
-        let (study, style) = (self.study, self.csv);
-        let mut files = vec![
-            ("population.csv".to_owned(), population_table(study, results, style)),
-            ("components.csv".to_owned(), components_table(study, results, style)),
-            ("services.csv".to_owned(), services_table(study, results, style)),
-            ("gap.csv".to_owned(), gap_table(study, results, style)),
-        ];
-        if let (Some(forecast), Some(constraint)) = (&study.model.forecast, self.constraint) {
-            let table = constraint_table(forecast, constraint, style);
-            files.push(("constraint.csv".to_owned(), table));
-        }
-        if let Some(nominal) = gap_nominal_table(study, results, style) {
-            files.push(("gap_nominal.csv".to_owned(), nominal));
-        }
-        let scored = scorecard_table(study, cards, accounts, style);
-        files.push(("scorecard.csv".to_owned(), scored));
-        for (name, table) in [
-            ("policies.csv", policies_table(study, cards, style)),
-            ("initiatives.csv", initiatives_table(study, accounts, style)),
-            ("choices.csv", choices_table(study, results, style)),
-            ("shadow_prices.csv", shadow_price_table(study, self.shadows, style)),
-        ] {
-            files.extend(table.map(|table| (name.to_owned(), table)));
-        }
+        let study = self.study;
+        let forecast = study.model.forecast.as_ref().zip(self.constraint);
+        let mut files = Files::new();
+        // One after the other, so that no more than one of the large ones is in memory beside its file.
+        let mut add = |name: &str, table: Option<Table>| {
+            files.extend(table.map(|table| (name.to_owned(), self.csv.write(&table))));
+        };
+        add("population.csv", Some(population_table(study, results)));
+        add("components.csv", Some(components_table(study, results)));
+        add("services.csv", Some(services_table(study, results)));
+        add("gap.csv", Some(gap_table(study, results)));
+        add("constraint.csv", forecast.map(|(forecast, own)| constraint_table(forecast, own)));
+        add("gap_nominal.csv", gap_nominal_table(study, results));
+        add("scorecard.csv", Some(scorecard_table(study, cards, accounts)));
+        add("policies.csv", policies_table(study, cards));
+        add("initiatives.csv", initiatives_table(study, accounts));
+        add("choices.csv", choices_table(study, results));
+        add("shadow_prices.csv", shadow_price_table(study, self.shadows));
         files
     }
 }

@@ -66,12 +66,12 @@ pub(super) fn find_knobs(options: &SeekOptions, line: &CommandLine) -> Result<St
     let place = SeekPlace { study, scenario, share: options.share, goal };
     let sentences = match &found {
         OneOrTwo::One(found) => {
-            job.add("seek.csv", seek_table(place, found, (now.now, now.value), job.csv));
-            job.add("seek_curve.csv", seek_curve_table(place, found, job.csv));
+            job.add_table("seek.csv", &seek_table(place, found, (now.now, now.value)));
+            job.add_table("seek_curve.csv", &seek_curve_table(place, found));
             seek_sentences(&question, found, now, texts)
         }
         OneOrTwo::Two(points) => {
-            job.add("frontier.csv", frontier_table(place, first, points, job.csv));
+            job.add_table("frontier.csv", &frontier_table(place, first, points));
             let second = turns.get(1).and_then(|turn| seek::now(&question, turn.knob));
             let picture = frontier_picture(&question, first, points, second, job.style());
             job.add_pictures(picture.as_slice())?;

@@ -52,7 +52,7 @@ pub(super) fn find_sensitivity(
     drop(progress);
     let found = found.ok_or_else(|| job.interrupted())?;
     let sentences = sensitivity_sentences(study, design, &found, texts);
-    job.add("sensitivity.csv", sensitivity_table(study, design, &found, job.csv));
+    job.add_table("sensitivity.csv", &sensitivity_table(study, design, &found));
     job.add("sensitivity.txt", (sentences.join("\n") + "\n").into_bytes());
     job.add_pictures(&[sensitivity_picture(study, design, &found, job.style())])?;
     job.manifest.seed = Some(question.seed);

@@ -3,6 +3,7 @@
 //! Files, pictures, sheets, papers and screens are written from it; this module knows none of them. A table of many
 //! rows takes 16 bytes a value: words that repeat down a column are stored once. Start at [`Table`].
 
+use crate::figures::unit::Unit;
 use crate::units::Year;
 use std::borrow::Cow;
 
@@ -23,6 +24,8 @@ pub struct Table {
     words: String,
     /// Rows that sum up others, in their order.
     sums: Vec<usize>,
+    /// Cells of rows that are ended.
+    ended: usize,
 }
 
 /// A column of a table.
@@ -50,6 +53,8 @@ pub enum Form {
     Words,
     /// A word right of a figure.
     Beside,
+    /// A figure as it is printed.
+    Figure,
     /// Kroner, whole ones shown.
     Dkk,
     /// Kroner, shown in millions.
@@ -70,10 +75,11 @@ pub enum Form {
 
 impl Form {
     /// All of them, in their order.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::Word,
         Self::Words,
         Self::Beside,
+        Self::Figure,
         Self::Dkk,
         Self::Millions,
         Self::Share,
@@ -90,6 +96,34 @@ impl Form {
     }
 }
 
+/// Columns of words for people, each declared once: its heading, and what it says of a row.
+#[derive(Default)]
+pub struct Printed<'a> {
+    columns: Vec<(Column, Box<dyn Fn(usize) -> String + 'a>)>,
+}
+
+impl<'a> Printed<'a> {
+    /// A column of words, which stand to the left.
+    pub fn word(&mut self, heading: String, words: impl Fn(usize) -> String + 'a) {
+        self.columns.push((Column::shown(heading, Form::Word), Box::new(words)));
+    }
+
+    /// A column of figures, which stand to the right.
+    pub fn figure(&mut self, heading: String, words: impl Fn(usize) -> String + 'a) {
+        self.columns.push((Column::shown(heading, Form::Figure), Box::new(words)));
+    }
+
+    /// The table of so many rows.
+    pub fn table(self, rows: usize) -> Table {
+        let (columns, words): (Vec<_>, Vec<_>) = self.columns.into_iter().unzip();
+        let mut table = Table::new(columns);
+        for row in 0..rows {
+            table.printed_row(&words.iter().map(|words| words(row)).collect::<Vec<_>>());
+        }
+        table
+    }
+}
+
 /// A value of a table.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Value<'a> {
@@ -103,6 +137,8 @@ pub enum Value<'a> {
     Number(f64),
     /// One with decimals of its own, where a column holds figures of several units.
     Rounded(f64, u8),
+    /// One that people see otherwise than the others of its column.
+    Shown(f64, Form),
 }
 
 /// A value as it is stored.
@@ -114,6 +150,7 @@ enum Cell {
     Whole(i64),
     Number(f64),
     Rounded(f64, u8),
+    Shown(f64, Form),
 }
 
 impl Column {
@@ -154,10 +191,12 @@ impl Table {
 
     /// An empty table for a file, by the file's first line: `"plan,year,gap_dkk"`. Decimals are as in
     /// [`Column::of_file`]; `"rate:5"` has others, and `"rate:all"` all its digits.
-    pub fn of_file(keys: &'static str) -> Self {
-        let column = |key: &'static str| match key.split_once(':') {
-            Some((key, decimals)) => Column::of_file(key).with_decimals(decimals.parse().ok()),
-            None => Column::of_file(key),
+    pub fn of_file(keys: &str) -> Self {
+        let column = |key: &str| match key.split_once(':') {
+            Some((key, decimals)) => {
+                Column::of_file(key.to_owned()).with_decimals(decimals.parse().ok())
+            }
+            None => Column::of_file(key.to_owned()),
         };
         Self::new(keys.split(',').map(column).collect())
     }
@@ -175,15 +214,35 @@ impl Table {
         table
     }
 
-    /// A row; what is missing at its end is nothing.
+    /// A table of words as they are printed: the columns `words` to the left, the others to the right.
+    pub fn printed(
+        headings: Vec<String>,
+        words: &[usize],
+        rows: impl IntoIterator<Item = Vec<String>>,
+    ) -> Self {
+        let form = |place: usize| if words.contains(&place) { Form::Word } else { Form::Figure };
+        let columns = headings.into_iter().enumerate();
+        let columns = columns.map(|(place, heading)| Column::shown(heading, form(place)));
+        let mut table = Self::new(columns.collect());
+        for cells in rows {
+            table.printed_row(&cells);
+        }
+        table
+    }
+
+    /// A row of words.
+    pub fn printed_row(&mut self, cells: &[String]) {
+        self.row(cells.iter().map(Value::from));
+    }
+
+    /// A row; what is missing at its end is nothing, and what has no column is left out.
     pub fn row<'v>(&mut self, values: impl IntoIterator<Item = Value<'v>>) {
         self.add(values).end_row();
     }
 
-    /// A row that sums up others.
-    pub fn sum_row<'v>(&mut self, values: impl IntoIterator<Item = Value<'v>>) {
-        self.sums.push(self.row_count());
-        self.row(values);
+    /// Marks the last row as one that sums up others.
+    pub fn mark_sum(&mut self) {
+        self.sums.push(self.row_count().saturating_sub(1));
     }
 
     /// The next values of a row, which [`Table::end_row`] ends.
@@ -195,17 +254,17 @@ impl Table {
                 Value::Whole(number) => Cell::Whole(number),
                 Value::Number(number) => Cell::Number(number),
                 Value::Rounded(number, decimals) => Cell::Rounded(number, decimals),
+                Value::Shown(number, form) => Cell::Shown(number, form),
             };
             self.cells.push(cell);
         }
         self
     }
 
-    /// Ends a row; what is missing of it is nothing.
+    /// Ends a row; what is missing of it is nothing, and what has no column is left out.
     pub fn end_row(&mut self) {
-        let count = self.columns.len().max(1);
-        let whole = self.cells.len().next_multiple_of(count);
-        self.cells.resize(whole, Cell::Nothing);
+        self.ended += self.columns.len();
+        self.cells.resize(self.ended, Cell::Nothing);
     }
 
     /// Words as a cell: those of the cell above if they are the same.
@@ -233,6 +292,17 @@ impl Table {
     /// The keys of the columns.
     pub fn keys(&self) -> Vec<&str> {
         self.columns.iter().map(|column| column.key.as_ref()).collect()
+    }
+
+    /// Is there a column of this key?
+    pub fn has(&self, key: &str) -> bool {
+        self.columns.iter().any(|column| column.key == key)
+    }
+
+    /// The value of a row under a key; nothing where there is no such column.
+    pub fn get(&self, row: usize, key: &str) -> Value<'_> {
+        let column = self.columns.iter().position(|column| column.key == key);
+        column.map_or(Value::Nothing, |column| self.value(row, column))
     }
 
     /// How many rows there are.
@@ -267,7 +337,26 @@ impl Table {
             Cell::Whole(number) => Value::Whole(number),
             Cell::Number(number) => Value::Number(number),
             Cell::Rounded(number, decimals) => Value::Rounded(number, decimals),
+            Cell::Shown(number, form) => Value::Shown(number, form),
         }
+    }
+}
+
+impl<'a> Value<'a> {
+    /// The figure; none of words and of nothing.
+    pub fn figure(self) -> Option<f64> {
+        match self {
+            Self::Nothing | Self::Text(_) => None,
+            Self::Whole(number) => Some(number as f64),
+            Self::Number(number) | Self::Rounded(number, _) | Self::Shown(number, _) => {
+                Some(number)
+            }
+        }
+    }
+
+    /// The words; empty of a figure.
+    pub fn text(self) -> &'a str {
+        if let Self::Text(text) = self { text } else { "" }
     }
 }
 
@@ -275,6 +364,11 @@ impl Value<'static> {
     /// Money in whole øre, in kroner. Below 2^53 øre this is exact, and two decimals give the øre back.
     pub fn ore(ore: i64) -> Self {
         Self::Rounded(ore as f64 / 100.0, DECIMALS_OF_DKK)
+    }
+
+    /// A figure with the decimals of its unit, where a column holds several units.
+    pub fn of_unit(number: f64, unit: Unit) -> Self {
+        Self::Rounded(number, unit.decimals() as u8)
     }
 
     /// 1 or 0.
@@ -292,6 +386,19 @@ impl<'a> From<&'a str> for Value<'a> {
 impl<'a> From<&'a String> for Value<'a> {
     fn from(text: &'a String) -> Self {
         Self::Text(text)
+    }
+}
+
+impl Value<'_> {
+    /// The figure, if it is one.
+    pub fn number(self) -> Option<f64> {
+        match self {
+            Self::Whole(number) => Some(number as f64),
+            Self::Number(number) | Self::Rounded(number, _) | Self::Shown(number, _) => {
+                Some(number)
+            }
+            Self::Nothing | Self::Text(_) => None,
+        }
     }
 }
 
@@ -357,8 +464,9 @@ mod tests {
     fn a_row_is_as_long_as_the_table_is_wide() {
         let mut table = Table::of_file("plan,area,year");
         table.row(values!["lean"]);
-        table.add(values!["lean", None::<&str>]).end_row();
-        table.sum_row(values!["lean", "total", Year(2016)]);
+        table.row(values!["lean", None::<&str>, None::<&str>, "no column"]);
+        table.row(values!["lean", "total", Year(2016)]);
+        table.mark_sum();
         assert_eq!(table.row_count(), 3);
         assert_eq!(table.values_of(0), values!["lean", None::<&str>, None::<&str>]);
         assert_eq!(table.values_of(1), table.values_of(0));

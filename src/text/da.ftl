@@ -137,6 +137,26 @@ cli-constraint-mean = i gennemsnit lagt til eller trukket fra: { $mean } af borg
 constraint-everybody = alle
 summary-constraint = Bundet til befolkningsprognosen «{ $name }»: største skalering { $scaling } ({ $group } i { $year }); alle tal i constraint.csv
 cli-not-ours = { $folder } rummer andre filer end en tidligere kørsel; Pejl tømmer den ikke. Vælg en anden mappe med --out.
+cli-is-a-file = { $folder } er en fil og ikke en mappe. Vælg en anden mappe med --out.
+cli-is-a-link = { $folder } er et link. Angiv selve mappen med --out, eller vælg en anden.
+cli-holds-input = { $folder } rummer { $input }, som læses nu; mappen erstattes hel, når resultaterne skrives. Vælg en anden mappe med --out.
+cli-of-another-study = { $folder } rummer resultater af et andet studie, { $study }. Vælg en anden mappe med --out, eller slet { $folder } først.
+cli-kept = { $count ->
+        [one] 1 fil i { $from } var ikke skrevet af Pejl eller var ændret siden; den er flyttet til { $to }.
+       *[other] { $count } filer i { $from } var ikke skrevet af Pejl eller var ændret siden; de er flyttet til { $to }.
+    }
+cli-waits-for-another = venter på en anden kørsel, der skriver i { $folder }
+system-not-found = filen eller mappen findes ikke
+system-permission-denied = adgang nægtet
+system-full = der er ikke mere plads på disken
+system-read-only = filsystemet kan kun læses
+system-is-a-folder = det er en mappe og ikke en fil
+system-not-a-folder = en del af stien er en fil og ikke en mappe
+system-exists = den findes allerede
+system-too-large = filen er for stor til filsystemet
+system-name = navnet er ikke tilladt
+system-not-text = filen er ikke tekst i UTF-8
+system-other = fejl { $code } fra systemet
 cli-machine-failed = fejl: { $cause }
 cli-progress-scenarios = scenarier
 cli-progress-pictures = billeder

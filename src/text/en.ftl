@@ -137,6 +137,26 @@ cli-constraint-mean = added or taken on average: { $mean } of the people in the 
 constraint-everybody = everybody
 summary-constraint = Held to the population forecast "{ $name }": largest scaling { $scaling } ({ $group } in { $year }); all figures in constraint.csv
 cli-not-ours = { $folder } holds other files than an earlier run; Pejl does not empty it. Choose another folder with --out.
+cli-is-a-file = { $folder } is a file and not a folder. Choose another folder with --out.
+cli-is-a-link = { $folder } is a link. Give the folder itself with --out, or choose another one.
+cli-holds-input = { $folder } holds { $input }, which is being read; the folder is replaced whole when the results are written. Choose another folder with --out.
+cli-of-another-study = { $folder } holds results of another study, { $study }. Choose another folder with --out, or delete { $folder } first.
+cli-kept = { $count ->
+        [one] 1 file in { $from } was not written by Pejl or was changed since; it has been moved to { $to }.
+       *[other] { $count } files in { $from } were not written by Pejl or were changed since; they have been moved to { $to }.
+    }
+cli-waits-for-another = waiting for another run that writes in { $folder }
+system-not-found = the file or folder does not exist
+system-permission-denied = permission denied
+system-full = there is no more room on the disk
+system-read-only = the file system can only be read
+system-is-a-folder = it is a folder and not a file
+system-not-a-folder = a part of the path is a file and not a folder
+system-exists = it exists already
+system-too-large = the file is too large for the file system
+system-name = the name is not allowed
+system-not-text = the file is not text in UTF-8
+system-other = error { $code } of the system
 cli-machine-failed = error: { $cause }
 cli-progress-scenarios = scenarios
 cli-progress-pictures = pictures

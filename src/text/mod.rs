@@ -14,6 +14,9 @@ use serde::Serialize;
 
 pub mod number;
 pub mod sentence;
+mod system;
+
+pub use system::system_words;
 
 #[cfg(test)]
 mod tests;

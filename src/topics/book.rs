@@ -4,6 +4,7 @@
 
 use crate::analysis::scorecard::Scorecard;
 use crate::ensemble::{ScenarioResult, shown};
+use crate::figures::table::{Column, Form};
 use crate::model::Study;
 use crate::text::number::decimal;
 use crate::text::{Arg, Texts};
@@ -163,6 +164,11 @@ impl<'a> Book<'a> {
             Some(area) => area.names.of(self.texts.lang()).to_owned(),
             None => self.texts.get("head-total"),
         }
+    }
+
+    /// A column of a sheet, its heading the message `key`.
+    pub(crate) fn column(&self, key: &str, form: Form, width: f64) -> Column {
+        Column::wide(self.texts.get(key), form, width)
     }
 
     /// How wide a column must be for kroner: those of the largest need or frame with their separators.

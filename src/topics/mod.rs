@@ -14,7 +14,6 @@ pub mod drivers;
 pub mod explain;
 pub mod findings;
 pub mod fit;
-pub mod gallery;
 pub mod gap;
 pub mod initiatives;
 pub mod people;

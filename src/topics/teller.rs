@@ -5,16 +5,18 @@
 //! [`Teller`].
 
 use crate::analysis::scorecard::Scorecard;
+use crate::chart::Picture;
 use crate::ensemble::{PlanResult, ScenarioResult};
+use crate::figures::table::Table;
 use crate::model::{AGE_GROUPS, Study};
-use crate::text::number::{Unit, decimal, share_as_written, signed};
+use crate::text::number::{
+    Unit, decimal, money_brief, money_range, share, share_as_written, signed,
+};
 use crate::text::{Arg, Lang, Texts};
-use crate::topics::amounts::Balance;
+use crate::topics::amounts::{A_KRONE, Balance, GapState};
 use crate::topics::findings::Findings;
-use crate::topics::gallery::Chart;
 use crate::topics::gap::tables::Amounts;
-use crate::writers::paper::{Block, Column, Figure, PaperTable, Row};
-use crate::writers::picture_files::Style;
+use crate::writers::paper::{Block, Figure, PaperTable};
 
 /// As many years as a table is wide.
 const MOST_YEARS: usize = 7;
@@ -30,7 +32,8 @@ pub(crate) struct Teller<'a> {
     pub(crate) result: &'a ScenarioResult,
     /// The subject's plan in it.
     pub(crate) plan: &'a PlanResult,
-    pub(crate) style: Style<'a>,
+    /// Draws the picture of a name, where the study has it.
+    draw: &'a dyn Fn(&str) -> Option<Picture>,
     pub(crate) texts: Texts,
     /// In which amounts are told.
     pub(crate) unit: Unit,
@@ -38,16 +41,20 @@ pub(crate) struct Teller<'a> {
 
 impl<'a> Teller<'a> {
     /// `None` where nothing was run.
-    pub(crate) fn new(findings: &'a Findings<'a>, style: Style<'a>) -> Option<Self> {
+    pub(crate) fn new(
+        findings: &'a Findings<'a>,
+        lang: Lang,
+        draw: &'a dyn Fn(&str) -> Option<Picture>,
+    ) -> Option<Self> {
         let (result, plan) = (findings.result()?, findings.plan()?);
         let needs = (0..plan.year_count()).map(|t| Balance::of(Amounts::total(plan.areas(t))).need);
         let unit = Unit::for_chart(needs.fold(0.0, f64::max));
-        let texts = Texts::new(style.lang);
-        Some(Self { findings, study: findings.study, result, plan, style, texts, unit })
+        let texts = Texts::new(lang);
+        Some(Self { findings, study: findings.study, result, plan, draw, texts, unit })
     }
 
     pub(crate) fn lang(&self) -> Lang {
-        self.style.lang
+        self.texts.lang()
     }
 
     pub(crate) fn say(&self, key: &str, args: &[NamedArg]) -> String {
@@ -62,11 +69,11 @@ impl<'a> Teller<'a> {
         Block::Heading { level: 3, text: self.say(key, &[]) }
     }
 
-    /// The pictures of `charts` that the study has.
-    pub(crate) fn figures(&self, charts: &[Chart]) -> Vec<Block> {
-        let drawn = charts.iter().filter_map(|chart| {
-            let picture = chart.draw(self.findings, self.style)?;
-            let caption = self.texts.term("paper-figure", chart.key());
+    /// The pictures of these names that the study has.
+    pub(crate) fn figures(&self, names: &[&str]) -> Vec<Block> {
+        let drawn = names.iter().filter_map(|name| {
+            let picture = (self.draw)(name)?;
+            let caption = self.texts.term("paper-figure", name);
             Some(Block::Figure(Figure { picture, caption }))
         });
         drawn.collect()
@@ -76,15 +83,12 @@ impl<'a> Teller<'a> {
     pub(crate) fn table(
         caption: String,
         (words, headings): (usize, Vec<String>),
-        rows: Vec<Row>,
+        rows: impl IntoIterator<Item = Vec<String>>,
         note: Option<String>,
     ) -> Block {
-        let columns = headings
-            .into_iter()
-            .enumerate()
-            .map(|(place, heading)| Column { heading, is_number: place >= words })
-            .collect();
-        Block::Table(PaperTable { caption, columns, rows, note })
+        let words: Vec<usize> = (0..words).collect();
+        let table = Table::printed(headings, &words, rows);
+        Block::Table(PaperTable { caption, table, note })
     }
 
     // ---- years ----
@@ -220,12 +224,98 @@ impl<'a> Teller<'a> {
     }
 }
 
-/// A row that is no sum.
-pub(crate) fn row(cells: Vec<String>) -> Row {
-    Row { cells, is_total: false }
-}
+impl Teller<'_> {
+    pub(crate) fn total(&self, t: usize) -> Balance {
+        Balance::of(Amounts::total(self.plan.areas(t)))
+    }
 
-/// A sum of the rows above.
-pub(crate) fn total_row(cells: Vec<String>) -> Row {
-    Row { cells, is_total: true }
+    pub(crate) fn of_area(&self, t: usize, area: usize) -> Balance {
+        let amounts = self.plan.areas(t).get(area).map(Amounts::of);
+        let none = Balance { need: 0.0, frame: 0.0, coverage: 1.0 };
+        amounts.map_or(none, Balance::of)
+    }
+
+    pub(crate) fn area_count(&self) -> usize {
+        self.study.model.areas.len()
+    }
+
+    pub(crate) fn standing(&self, balance: Balance) -> GapState {
+        balance.standing(self.study.model.tolerance)
+    }
+
+    /// An amount in the paper's unit, with two or three digits.
+    pub(crate) fn money(&self, dkk: f64) -> String {
+        // A rounding krone is nothing.
+        money_brief(if dkk.abs() <= A_KRONE { 0.0 } else { dkk }, self.unit, self.lang())
+    }
+
+    /// An amount for a column whose largest is `largest`, without the unit.
+    pub(crate) fn cell(&self, dkk: f64, largest: f64) -> String {
+        decimal(dkk / self.unit.kroner(), self.decimals(largest), self.lang())
+    }
+
+    /// The same, with a plus before what is above zero.
+    pub(crate) fn signed_cell(&self, dkk: f64, largest: f64) -> String {
+        signed(dkk / self.unit.kroner(), self.decimals(largest), self.lang())
+    }
+
+    /// Two amounts in the paper's unit, with the digits that the larger one bears.
+    pub(crate) fn money_range(&self, low: f64, high: f64) -> String {
+        let decimals = match low.abs().max(high.abs()) / self.unit.kroner() {
+            _ if self.unit == Unit::Krone => 0,
+            size if size >= 99.95 => 0,
+            size if size >= 0.995 => 1,
+            _ => 2,
+        };
+        money_range(low, high, self.unit, decimals, self.lang())
+    }
+
+    pub(crate) fn decimals(&self, largest: f64) -> usize {
+        match largest.abs() / self.unit.kroner() {
+            _ if self.unit == Unit::Krone => 0,
+            size if size >= 100.0 => 0,
+            size if size >= 10.0 => 1,
+            _ => 2,
+        }
+    }
+
+    pub(crate) fn percent(&self, part: f64) -> String {
+        share(part, 0, self.lang())
+    }
+
+    /// A share of the runs: "over 99 %" where it is not all of them, "under 1 %" where it is not none.
+    pub(crate) fn part(&self, part: f64) -> String {
+        let limit =
+            |key: &str, at: f64| self.texts.format(key, &[("share", self.percent(at).into())]);
+        match part {
+            part if part > 0.0 && part < 0.005 => limit("share-under", 0.01),
+            part if part < 1.0 && part > 0.995 => limit("share-over", 0.99),
+            part => self.percent(part),
+        }
+    }
+
+    /// Price year and unit, as they stand under a table.
+    pub(crate) fn unit_args(&self) -> [NamedArg; 2] {
+        let base = self.study.model.base_year.0;
+        [("unit", self.unit.name(self.lang()).into()), ("base", Arg::year(base))]
+    }
+
+    /// "der mangler 64,0 mio. kr. (2,1 % af behovet)", "behov og ramme er i balance".
+    pub(crate) fn gap_words(&self, balance: Balance) -> String {
+        let gap = balance.gap();
+        let of_need = if balance.need > 0.0 { gap.abs() / balance.need } else { 0.0 };
+        let kind = match self.standing(balance) {
+            GapState::Short => "short",
+            GapState::Spare => "spare",
+            GapState::Even if gap.abs() <= A_KRONE => "none",
+            GapState::Even => "even",
+        };
+        let args = [
+            ("kind", Arg::from(kind)),
+            ("amount", self.money(gap.abs()).into()),
+            ("share", share(of_need, 1, self.lang()).into()),
+            self.tolerance_arg(),
+        ];
+        self.texts.format("paper-gap", &args)
+    }
 }

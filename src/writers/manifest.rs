@@ -37,6 +37,9 @@ pub struct Manifest {
     pub version: &'static str,
     /// As it was called.
     pub command_line: Vec<String>,
+    /// The study, as seen from the folder of results: the folder is not replaced by results of another.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub study: Option<String>,
     /// The first eight hex digits stand on every chart: inputs, version and choices that move numbers.
     pub digest: String,
     /// Of random draws; `null` where nothing was drawn.
@@ -73,6 +76,7 @@ impl Manifest {
             program: "pejl",
             version: env!("CARGO_PKG_VERSION"),
             command_line,
+            study: None,
             digest,
             seed: None,
             language: String::new(),

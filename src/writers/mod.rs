@@ -7,6 +7,7 @@ pub mod folder;
 pub mod manifest;
 pub mod paper;
 pub mod picture_files;
+pub(crate) mod screen;
 pub mod workbook;
 
 /// Files by path relative to the folder, in the order in which the manifest lists them.

@@ -7,7 +7,7 @@ use crate::chart::Size;
 use crate::chart::png::{PngError, pngs};
 use crate::text::Lang;
 use crate::writers::Files;
-use crate::writers::csv::{CsvStyle, csv};
+use crate::writers::csv::CsvStyle;
 use rayon::prelude::*;
 
 /// How a run's pictures are drawn.
@@ -56,7 +56,7 @@ fn files_of(
     let mut files = vec![(format!("{name}.svg"), beside_desc(&picture.svg, &beside).into_bytes())];
     let at_scales = SCALES.iter().zip(pixels);
     files.extend(at_scales.map(|((_, mark), png)| (format!("{name}{mark}.png"), png)));
-    files.push((format!("{name}.csv"), csv(&picture.table, style)));
+    files.push((format!("{name}.csv"), style.write(&picture.table)));
     files.push((format!("{name}.txt"), format!("{}\n", beside(&picture.alt)).into_bytes()));
     Ok(files)
 }

@@ -1,14 +1,10 @@
 //! `pejl sensitivity`, `pejl discover` and `pejl seek` as they are called.
 
-use crate::studies::{copy_folder, root};
+use crate::studies::{copy_folder, pejl, root};
 use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
-use std::process::{Command, Output};
-
-fn pejl(arguments: &[&str]) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_pejl")).args(arguments).current_dir(root()).output().unwrap()
-}
+use std::process::Output;
 
 fn said(output: &Output) -> String {
     String::from_utf8(output.stdout.clone()).unwrap().replace('\u{a0}', " ")

@@ -51,7 +51,7 @@ fn score(group: AgeGroup, from: usize, to: usize) -> Score {
 #[test]
 fn the_summary_is_what_it_was() {
     let (history, forecasts) = &*WHOLE;
-    let now = backtest_summary_table(&scores(&history.backtest, forecasts), CsvStyle::Plain);
+    let now = CsvStyle::Plain.write(&backtest_summary_table(&scores(&history.backtest, forecasts)));
     hold(&root().join("tests/golden/denmark/backtest_summary.csv"), &now);
 }
 
@@ -203,7 +203,7 @@ fn threads_lanes_and_vector_units_move_no_bit() {
     let table = |threads: usize, how: How| {
         let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build().unwrap();
         let forecasts = pool.install(|| backtest(&history, question, how)).unwrap();
-        backtest_table(&forecasts, CsvStyle::Plain)
+        CsvStyle::Plain.write(&backtest_table(&forecasts))
     };
     let first = table(1, How { lanes: 1, vectors: Vectors::baseline() });
     for vectors in Vectors::available() {

@@ -1,17 +1,8 @@
 //! `pejl backtest` as it is called: what it leaves, what it says, and what is refused.
 
-use crate::studies::{copy_folder, root};
+use crate::studies::{copy_folder, pejl, root, text};
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
-
-fn pejl(arguments: &[&str]) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_pejl")).args(arguments).current_dir(root()).output().unwrap()
-}
-
-fn text(bytes: &[u8]) -> String {
-    String::from_utf8(bytes.to_vec()).unwrap().replace('\u{a0}', " ")
-}
 
 /// Denmark, to be broken.
 fn denmark(place: &Path) -> PathBuf {

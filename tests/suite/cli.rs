@@ -1,13 +1,9 @@
 //! The program as it is called: exit codes, both streams, files left and not left behind.
 
-use crate::studies::{copy_folder, root};
+use crate::studies::{copy_folder, pejl, root};
 use std::fs;
 use std::path::Path;
 use std::process::{Command, Output};
-
-fn pejl(arguments: &[&str]) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_pejl")).args(arguments).current_dir(root()).output().unwrap()
-}
 
 /// With ordinary spaces for those that do not break.
 fn stdout(output: &Output) -> String {

@@ -200,6 +200,6 @@ fn viborgs_comparison_is_what_it_was() {
     let study = viborg(500);
     let question = Question::usual(&study);
     let found = compared(&study, &question, &[study.base_scenario()], How::default());
-    let table = compare_table(&study, &found, CsvStyle::Plain);
+    let table = CsvStyle::Plain.write(&compare_table(&study, &found));
     hold(&root().join("tests/golden/viborg/compare.csv"), &table);
 }

@@ -1,13 +1,9 @@
 //! `pejl compare` as it is called: what it leaves, what it says, and what it refuses.
 
-use crate::studies::root;
+use crate::studies::pejl;
 use std::fs;
 use std::path::Path;
-use std::process::{Command, Output};
-
-fn pejl(arguments: &[&str]) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_pejl")).args(arguments).current_dir(root()).output().unwrap()
-}
+use std::process::Output;
 
 fn stdout(output: &Output) -> String {
     String::from_utf8(output.stdout.clone()).unwrap().replace('\u{a0}', " ")

@@ -112,9 +112,9 @@ fn tables(study: &Study, aggregate: &Aggregate) -> Vec<Vec<u8>> {
     let (labels, style) = (Labels::of(study), CsvStyle::Plain);
     let figures = Figures::of(aggregate, DRAWN);
     vec![
-        ensemble_table(&labels, &figures, style),
-        first_gap_table(&labels, aggregate, style),
-        precision_table(&labels, &figures, style),
+        style.write(&ensemble_table(&labels, &figures)),
+        style.write(&first_gap_table(&labels, aggregate)),
+        style.write(&precision_table(&labels, &figures)),
     ]
 }
 

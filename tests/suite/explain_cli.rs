@@ -1,13 +1,9 @@
 //! `pejl explain` as it is called: what it says, what it leaves, and what it refuses.
 
-use crate::studies::root;
+use crate::studies::{pejl, root};
 use serde_json::Value;
 use std::fs;
-use std::process::{Command, Output};
-
-fn pejl(arguments: &[&str]) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_pejl")).args(arguments).current_dir(root()).output().unwrap()
-}
+use std::process::Output;
 
 fn stdout(output: &Output) -> String {
     assert_eq!(output.status.code(), Some(0), "{}", String::from_utf8_lossy(&output.stderr));

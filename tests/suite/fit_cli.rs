@@ -1,20 +1,12 @@
 //! `pejl fit` as it is called: what it leaves, and what is refused.
 
-use crate::studies::root;
+use crate::studies::{pejl, root, text};
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
+use std::process::Output;
 use toml::de::{DeTable, DeValue};
 
 const DENMARK: &str = "tests/reference/deaths/denmark.csv";
-
-fn pejl(arguments: &[&str]) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_pejl")).args(arguments).current_dir(root()).output().unwrap()
-}
-
-fn text(bytes: &[u8]) -> String {
-    String::from_utf8(bytes.to_vec()).unwrap().replace('\u{a0}', " ")
-}
 
 fn fit(table: &str, out: &Path, more: &[&str]) -> Output {
     pejl(&[&["fit", table, "--out", out.to_str().unwrap()], more].concat())

@@ -1,18 +1,13 @@
 //! A fit as a study names it: what is read back is what was fitted, and it counts among the study's inputs.
 
-use crate::studies::{copy_folder, root};
+use crate::studies::{copy_folder, pejl, root};
 use pejl::demography::paths::fit_outlook;
 use pejl::input::{read_deaths, read_study};
 use pejl::units::Year;
 use std::fs;
 use std::path::Path;
-use std::process::{Command, Output};
 
 const DENMARK: &str = "tests/reference/deaths/denmark.csv";
-
-fn pejl(arguments: &[&str]) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_pejl")).args(arguments).current_dir(root()).output().unwrap()
-}
 
 /// A study with base year 2020 that names a fit, made with these options.
 fn study_with_fit(study: &Path, options: &[&str]) {

@@ -1,6 +1,6 @@
 //! Fertility and net migration beside deaths: what is fitted of their tables, and what is refused.
 
-use crate::studies::{copy_folder, root};
+use crate::studies::{copy_folder, pejl, root, text};
 use pejl::demography::paths::{fit_outlook, returning};
 use pejl::input::{read_deaths, read_study};
 use pejl::model::YearSeries;
@@ -9,17 +9,9 @@ use pejl::units::Year;
 use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
-use std::process::{Command, Output};
+use std::process::Output;
 
 const DENMARK: &str = "tests/reference/deaths/denmark.csv";
-
-fn pejl(arguments: &[&str]) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_pejl")).args(arguments).current_dir(root()).output().unwrap()
-}
-
-fn text(bytes: &[u8]) -> String {
-    String::from_utf8(bytes.to_vec()).unwrap().replace('\u{a0}', " ")
-}
 
 /// Children per woman, wandering about 1.75.
 fn total(year: i32) -> f64 {

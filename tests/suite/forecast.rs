@@ -4,7 +4,7 @@
 //! `tests/reference/README.md`: they are an estimate, and not the municipality's own forecast.
 
 use crate::accounting::assert_persons_balance;
-use crate::studies::{copy_folder, read, root, run};
+use crate::studies::{copy_folder, pejl, read, root, run, text};
 use pejl::ensemble::{Ensemble, How, ScenarioResult, calibrations_in_base_year, run_scenarios};
 use pejl::ids::ScenarioId;
 use pejl::input::{check_computed, read_study};
@@ -20,7 +20,6 @@ use proptest::prelude::*;
 use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
-use std::process::{Command, Output};
 
 /// Viborg with `table` as `data/forecast.csv` and `keys` under `[data]`, in a folder that lasts as long as the
 /// first of the two.
@@ -86,10 +85,10 @@ fn viborg_meets_the_forecast_to_the_person_as_it_is_written_at_every_width() {
             let how = How { vectors, lanes };
             let results = run(&study, how);
             let tables = vec![
-                population_table(&study, &results, CsvStyle::Plain),
-                components_table(&study, &results, CsvStyle::Plain),
-                services_table(&study, &results, CsvStyle::Plain),
-                gap_table(&study, &results, CsvStyle::Plain),
+                CsvStyle::Plain.write(&population_table(&study, &results)),
+                CsvStyle::Plain.write(&components_table(&study, &results)),
+                CsvStyle::Plain.write(&services_table(&study, &results)),
+                CsvStyle::Plain.write(&gap_table(&study, &results)),
             ];
             let mut written = csv::Reader::from_reader(&tables[0][..]);
             let written: Vec<(i32, usize, f64)> = written
@@ -373,14 +372,6 @@ fn a_study_without_a_file_has_no_place_to_point_at() {
     let places = read_study(&root().join("scenarios/viborg")).unwrap().places;
     let factors = calibrations_in_base_year(&read("viborg"));
     assert!(check_computed(&study, &places, &factors, found.as_ref()).is_empty());
-}
-
-fn pejl(arguments: &[&str]) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_pejl")).args(arguments).current_dir(root()).output().unwrap()
-}
-
-fn text(bytes: &[u8]) -> String {
-    String::from_utf8(bytes.to_vec()).unwrap().replace('\u{a0}', " ")
 }
 
 #[test]

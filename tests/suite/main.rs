@@ -40,6 +40,7 @@ mod memory;
 mod mutation;
 mod mutation_plans;
 mod optimum;
+mod own_files_cli;
 mod pictures;
 mod plans;
 mod reference;

@@ -64,10 +64,10 @@ fn all_tables_agree_with_the_independent_calculation() {
         let results = run(&study, How::default());
         let style = CsvStyle::Plain;
         let ours = [
-            population_table(&study, &results, style),
-            components_table(&study, &results, style),
-            services_table(&study, &results, style),
-            gap_table(&study, &results, style),
+            style.write(&population_table(&study, &results)),
+            style.write(&components_table(&study, &results)),
+            style.write(&services_table(&study, &results)),
+            style.write(&gap_table(&study, &results)),
         ];
         for ((file, words, numbers), ours) in tables.iter().zip(&ours) {
             let path = root().join("tests/reference/expected").join(name).join(file);

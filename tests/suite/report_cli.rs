@@ -1,12 +1,8 @@
 //! `pejl report` as it is called, and the paper that `pejl run` leaves.
 
-use crate::studies::root;
+use crate::studies::pejl;
 use std::fs;
-use std::process::{Command, Output};
-
-fn pejl(arguments: &[&str]) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_pejl")).args(arguments).current_dir(root()).output().unwrap()
-}
+use std::process::Output;
 
 fn stderr(output: &Output) -> String {
     String::from_utf8(output.stderr.clone()).unwrap()

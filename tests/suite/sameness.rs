@@ -15,10 +15,10 @@ fn all_tables(study: &pejl::model::Study, how: How) -> Vec<Vec<u8>> {
     let results = run(study, how);
     let style = CsvStyle::Plain;
     vec![
-        population_table(study, &results, style),
-        components_table(study, &results, style),
-        services_table(study, &results, style),
-        gap_table(study, &results, style),
+        style.write(&population_table(study, &results)),
+        style.write(&components_table(study, &results)),
+        style.write(&services_table(study, &results)),
+        style.write(&gap_table(study, &results)),
     ]
 }
 

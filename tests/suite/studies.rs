@@ -5,6 +5,7 @@ use pejl::ids::ScenarioId;
 use pejl::model::Study;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
 
 /// Are long tests wanted at their full size? `PEJL_FULL=1 cargo test --release`; else the same on fewer cases.
 pub(crate) fn is_full() -> bool {
@@ -32,6 +33,16 @@ pub(crate) const REFERENCE_STUDIES: [&str; 8] = [
     "plans_hands",
     "plans_efforts",
 ];
+
+/// Runs the program in the repository.
+pub(crate) fn pejl(arguments: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_pejl")).args(arguments).current_dir(root()).output().unwrap()
+}
+
+/// What was printed, with ordinary spaces.
+pub(crate) fn text(bytes: &[u8]) -> String {
+    String::from_utf8(bytes.to_vec()).unwrap().replace('\u{a0}', " ")
+}
 
 /// A study of `tests/studies`, or `viborg`.
 pub(crate) fn read(name: &str) -> Study {

@@ -8,7 +8,7 @@ use pejl::analysis::compare::FutureRule;
 use pejl::diag::Code;
 use pejl::figures::{Figure, Grain};
 use pejl::model::{DemandKind, Effect, Factor, Scheme};
-use pejl::topics::gallery::Chart;
+use pejl::report::gallery::Chart;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;

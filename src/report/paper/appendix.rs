@@ -2,13 +2,14 @@
 //!
 //! Areas and people over the years, scenarios, services that grow. Start at [`section`].
 
+use crate::figures::table::Table;
 use crate::model::AGE_GROUPS;
 use crate::text::Arg;
 use crate::text::number::{decimal, signed};
 use crate::topics::amounts::Balance;
 use crate::topics::gap::tables::Amounts;
-use crate::topics::teller::{Teller, row, total_row};
-use crate::writers::paper::{Block, Row};
+use crate::topics::teller::Teller;
+use crate::writers::paper::{Block, PaperTable};
 
 /// Services that are listed.
 const MOST_SERVICES: usize = 4;
@@ -43,7 +44,8 @@ fn areas(teller: &Teller<'_>) -> Block {
         ("head-gap", Balance::gap),
     ];
     let is_full = teller.area_count() <= MOST_AREAS;
-    let mut rows: Vec<Row> = Vec::new();
+    let headings = year_headings(teller, &["head-area", "paper-amount"]);
+    let mut table = Table::printed(headings, &[0, 1], []);
     let mut add = |name: &str, is_total: bool, of: &dyn Fn(usize) -> Balance| {
         for (place, (key, part)) in measures.iter().enumerate() {
             if !is_full && !is_total && place < 2 {
@@ -53,7 +55,10 @@ fn areas(teller: &Teller<'_>) -> Block {
             let mut cells = vec![if is_first { name.to_owned() } else { String::new() }];
             cells.push(teller.texts.get(key));
             cells.extend(years.iter().map(|t| teller.cell(part(of(*t)), largest)));
-            rows.push(if is_total { total_row(cells) } else { row(cells) });
+            table.printed_row(&cells);
+            if is_total {
+                table.mark_sum();
+            }
         }
     };
     for area in 0..teller.area_count() {
@@ -63,9 +68,8 @@ fn areas(teller: &Teller<'_>) -> Block {
         add(&teller.texts.get("head-total"), true, &|t| teller.total(t));
     }
     let args = [&teller.unit_args()[..], &[teller.plan_arg(), teller.scenario_arg()]].concat();
-    let headings = year_headings(teller, &["head-area", "paper-amount"]);
     let caption = teller.say("paper-areas-years", &args);
-    Teller::table(caption, (2, headings), rows, Some(teller.say("paper-rounded", &args)))
+    Block::Table(PaperTable { caption, table, note: Some(teller.say("paper-rounded", &args)) })
 }
 
 /// Persons by age group on 1 January.
@@ -75,22 +79,18 @@ fn people(teller: &Teller<'_>) -> Block {
         let count = |t: &usize| decimal(teller.persons(*t, from, to), 0, teller.lang());
         years.iter().map(count).collect::<Vec<String>>()
     };
-    let mut rows: Vec<Row> = AGE_GROUPS
-        .into_iter()
-        .map(|(from, to)| {
-            let name = match to {
-                Some(to) => format!("{from}–{to}"),
-                None => teller.say("paper-and-over", &[("from", from.to_string().into())]),
-            };
-            row([vec![name], counted(from, to.unwrap_or(usize::MAX))].concat())
-        })
-        .collect();
-    rows.push(total_row(
-        [vec![teller.texts.get("paper-everybody")], counted(0, usize::MAX)].concat(),
-    ));
-    let headings = year_headings(teller, &["head-age"]);
+    let rows = AGE_GROUPS.into_iter().map(|(from, to)| {
+        let name = match to {
+            Some(to) => format!("{from}–{to}"),
+            None => teller.say("paper-and-over", &[("from", from.to_string().into())]),
+        };
+        [vec![name], counted(from, to.unwrap_or(usize::MAX))].concat()
+    });
+    let all = [vec![teller.texts.get("paper-everybody")], counted(0, usize::MAX)].concat();
+    let mut table = Table::printed(year_headings(teller, &["head-age"]), &[0], rows.chain([all]));
+    table.mark_sum();
     let caption = teller.say("paper-people-years", &[teller.scenario_arg()]);
-    Teller::table(caption, (1, headings), rows, None)
+    Block::Table(PaperTable { caption, table, note: None })
 }
 
 /// The gap of every scenario under the subject's plan.
@@ -117,7 +117,7 @@ fn scenarios(teller: &Teller<'_>) -> Option<Block> {
         let mut cells = vec![teller.scenario_name(scenario.index()).to_owned()];
         cells.extend(years.iter().map(|t| teller.cell(gap(plan, *t), largest)));
         cells.push(teller.year_or_never(plan.first_gap(teller.study.model.tolerance)));
-        row(cells)
+        cells
     });
     let mut headings = vec![teller.texts.get("head-scenario")];
     headings.extend(
@@ -126,12 +126,7 @@ fn scenarios(teller: &Teller<'_>) -> Option<Block> {
     headings.push(teller.texts.get("paper-first-gap"));
     let args = [&teller.unit_args()[..], &[teller.plan_arg(), teller.tolerance_arg()]].concat();
     let caption = teller.say("paper-scenarios-table", &args);
-    Some(Teller::table(
-        caption,
-        (1, headings),
-        rows.collect(),
-        Some(teller.say("paper-first-note", &args)),
-    ))
+    Some(Teller::table(caption, (1, headings), rows, Some(teller.say("paper-first-note", &args))))
 }
 
 /// The services whose cost grows most until the horizon.
@@ -158,14 +153,14 @@ fn services(teller: &Teller<'_>) -> Option<Block> {
         } else {
             "–".to_owned()
         };
-        Some(row(vec![
+        Some(vec![
             own.names.of(teller.lang()).to_owned(),
             teller.area(own.area.index()).to_owned(),
             teller.cell(*before, largest),
             teller.cell(*after, largest),
             teller.signed_cell(after - before, largest),
             percent,
-        ]))
+        ])
     });
     let mut headings: Vec<String> =
         ["head-service", "head-area"].map(|key| teller.texts.get(key)).into();
@@ -178,5 +173,5 @@ fn services(teller: &Teller<'_>) -> Option<Block> {
     ]
     .concat();
     let caption = teller.say("paper-services-table", &args);
-    Some(Teller::table(caption, (2, headings), rows.collect(), None))
+    Some(Teller::table(caption, (2, headings), rows, None))
 }

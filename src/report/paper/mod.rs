@@ -9,6 +9,7 @@ pub mod summary;
 #[cfg(test)]
 mod tests;
 
+use crate::report::gallery::Chart;
 use crate::text::{Arg, Texts};
 use crate::topics::findings::Findings;
 use crate::topics::teller::Teller;
@@ -28,7 +29,8 @@ pub fn paper(findings: &Findings<'_>, style: Style<'_>) -> Paper {
         ("version", env!("CARGO_PKG_VERSION").into()),
         ("digest", digest.into()),
     ];
-    let teller = Teller::new(findings, style);
+    let draw = |name: &str| Chart::of(name)?.draw(findings, style);
+    let teller = Teller::new(findings, style.lang, &draw);
     Paper {
         lang: style.lang,
         title: texts.format("paper-title", &args),

@@ -7,16 +7,13 @@ use crate::analysis::seek::Knob;
 use crate::model::Factor;
 use crate::text::Arg;
 use crate::text::sentence::{capital, with_stop};
-use crate::topics::amounts::{Balance, GapState};
 use crate::topics::draws::paper::gap_span;
+use crate::topics::gap::paper::{people, staff_words, where_short};
 use crate::topics::plans::paper_lowest::{Lowest, Surety, lowest_years};
 use crate::topics::seek::paper::is_met;
 use crate::topics::seek::sentences::in_words;
-use crate::topics::teller::{NamedArg, Teller};
+use crate::topics::teller::Teller;
 use crate::writers::paper::Block;
-
-/// Areas that are named one by one.
-const MOST_AREAS: usize = 3;
 
 pub(crate) fn section(teller: &Teller<'_>) -> Vec<Block> {
     let five = vec![
@@ -27,28 +24,6 @@ pub(crate) fn section(teller: &Teller<'_>) -> Vec<Block> {
         what_it_takes(teller),
     ];
     vec![teller.heading("paper-summary"), Block::KeyPoints(five)]
-}
-
-fn prefixed<const N: usize>(args: [NamedArg; 4], names: [&'static str; N]) -> Vec<NamedArg> {
-    names.into_iter().zip(args).map(|(name, (_, value))| (name, value)).collect()
-}
-
-/// Who will live there.
-pub(crate) fn people(teller: &Teller<'_>) -> String {
-    let last = teller.last();
-    let (from, to) = teller.study.model.working_age;
-    let mut args = vec![
-        ("from", Arg::from(teller.year(0))),
-        ("to", teller.year(last).into()),
-        ("ages", format!("{from}–{to}").into()),
-    ];
-    let old = teller.change_args(teller.oldest(0), teller.oldest(last));
-    let working = teller.change_args(teller.working(0), teller.working(last));
-    let joined = if old[0] == working[0] { "same" } else { "other" };
-    args.push(("joined", joined.into()));
-    args.extend(prefixed(old, ["old-way", "old-before", "old-after", "old-change"]));
-    args.extend(prefixed(working, ["way", "before", "after", "change"]));
-    teller.say("paper-people", &args)
 }
 
 /// What need and frame do, and the gap that is between them.
@@ -71,48 +46,6 @@ fn need_and_frame(teller: &Teller<'_>) -> String {
         .collect();
     let args = [teller.plan_arg(), teller.scenario_arg(), ("told", told.join("; ").into())];
     teller.say("under-plan-in-scenario", &args)
-}
-
-/// The areas that are short at `t`, the largest gap first.
-pub(crate) fn short_areas(teller: &Teller<'_>, t: usize) -> Vec<(usize, Balance)> {
-    let all = (0..teller.area_count()).map(|area| (area, teller.of_area(t, area)));
-    let mut short: Vec<(usize, Balance)> =
-        all.filter(|(_, own)| teller.standing(*own) == GapState::Short).collect();
-    short.sort_by(|(a, one), (b, other)| other.gap().total_cmp(&one.gap()).then(a.cmp(b)));
-    short
-}
-
-/// Where it is short at the horizon.
-pub(crate) fn where_short(teller: &Teller<'_>) -> String {
-    let last = teller.last();
-    let first = teller.card().and_then(|card| card.total.first_gap);
-    let mut args = vec![
-        ("year", Arg::from(teller.year(last))),
-        ("is-first", Arg::yes_or_no(first.is_some())),
-        ("first", teller.year_or_never(first).into()),
-        teller.tolerance_arg(),
-    ];
-    let short = short_areas(teller, last);
-    if short.is_empty() {
-        let key =
-            if teller.area_count() == 1 { "paper-short-only-none" } else { "paper-short-none" };
-        return teller.say(key, &args);
-    }
-    let told: Vec<String> = short
-        .iter()
-        .take(MOST_AREAS)
-        .map(|(area, own)| {
-            let args = [
-                ("area", Arg::from(teller.area(*area))),
-                ("gap", teller.money(own.gap()).into()),
-                ("coverage", teller.percent(own.coverage).into()),
-            ];
-            teller.texts.format("paper-short-area", &args)
-        })
-        .collect();
-    args.push(("areas", teller.texts.list(&told).into()));
-    args.push(("more", short.len().saturating_sub(MOST_AREAS).into()));
-    teller.say("paper-short", &args)
 }
 
 /// Which plan leaves least, what it costs elsewhere, and how sure that is.
@@ -179,27 +112,4 @@ fn frames_words(teller: &Teller<'_>, own: &Answer) -> String {
         ("now", told.now.unwrap_or_default().into()),
     ];
     teller.texts.format("paper-takes-frames", &args)
-}
-
-/// Whether money or hands give out, and when; `None` where staff is not projected.
-pub(crate) fn staff_words(teller: &Teller<'_>) -> Option<String> {
-    if !teller.study.model.projects_staff() {
-        return None;
-    }
-    let total = &teller.card()?.total;
-    let (money, hands) = (total.first_short_of_money, total.first_short_of_hands);
-    let kind = match (money, hands) {
-        (None, None) => "neither",
-        (Some(_), None) => "money",
-        (None, Some(_)) => "hands",
-        (Some(money), Some(hands)) if money <= hands => "money-first",
-        _ => "hands-first",
-    };
-    let args = [
-        ("kind", Arg::from(kind)),
-        ("money", teller.year_or_never(money).into()),
-        ("hands", teller.year_or_never(hands).into()),
-        teller.tolerance_arg(),
-    ];
-    Some(teller.texts.format("paper-staff", &args))
 }

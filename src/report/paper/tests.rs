@@ -5,13 +5,15 @@ use crate::analysis::initiatives::{Account, accounts};
 use crate::analysis::scorecard::{Scorecard, scorecards};
 use crate::chart::Size;
 use crate::ensemble::{DrawReading, Ensemble, How, ScenarioResult, run_scenarios};
+use crate::figures::table::Value;
 use crate::ids::{AreaId, ScenarioId};
 use crate::model::{Factor, Path, Scheme, Study};
 use crate::report::paper::*;
 use crate::text::Lang;
 use crate::topics::draws::tables::Figures;
 use crate::topics::gap::fan_pictures::FanRuns;
-use crate::writers::paper::html;
+use crate::writers::paper::html::html;
+use crate::writers::paper::order::words_of;
 use std::path::Path as FilePath;
 
 /// Draws of a test: words do not hang on many.
@@ -106,8 +108,9 @@ fn lines(paper: &Paper) -> Vec<String> {
             }
             Block::Table(table) => {
                 lines.push(table.caption.clone());
-                lines.extend(table.columns.iter().map(|column| column.heading.clone()));
-                lines.extend(table.rows.iter().flat_map(|row| row.cells.iter().cloned()));
+                let columns = table.table.columns();
+                lines.extend(columns.iter().map(|column| column.heading.clone()));
+                lines.extend(table.table.rows().flat_map(|(row, _)| row.map(words_of)));
                 lines.extend(table.note.iter().cloned());
             }
             Block::NewPage => {}
@@ -147,9 +150,8 @@ fn hold_promises(found: &Found, name: &str) {
             assert!(!line.split([' ', '«', '“', '(']).any(is_key), "{name}, {lang}: {line}");
         }
         for table in paper.tables() {
-            for row in &table.rows {
-                assert_eq!(row.cells.len(), table.columns.len(), "{name}: {}", table.caption);
-            }
+            let all = table.table.rows().flat_map(|(row, _)| row);
+            assert!(all.into_iter().all(|value| value != Value::Nothing), "{}", table.caption);
         }
         // Sentences of ours in the other's language.
         let foreign: &[&str] = match lang {
@@ -215,9 +217,10 @@ fn the_numbers_of_viborgs_paper_are_those_of_the_results() {
     }
     // The table holds the same numbers, year by year.
     let frame = paper.tables().find(|table| table.caption.starts_with("Behov, ramme og gab, "));
-    for row in &frame.unwrap().rows {
-        let year: i32 = row.cells[0].parse().unwrap();
-        for (cell, expected) in row.cells[1..4].iter().zip(found.balance(year)) {
+    for (row, _) in frame.unwrap().table.rows() {
+        let cells: Vec<String> = row.map(words_of).collect();
+        let year: i32 = cells[0].parse().unwrap();
+        for (cell, expected) in cells[1..4].iter().zip(found.balance(year)) {
             let told = numbers_before(&format!("{cell} x"), "x");
             assert!((told[0].0 - expected).abs() <= told[0].1 + 1e-9, "{year}: {cell} {expected}");
         }

@@ -7,7 +7,8 @@ use std::io::{Cursor, Read as _};
 use zip::ZipArchive;
 
 use crate::text::Lang;
-use crate::writers::paper::{Paper, docx};
+use crate::writers::paper::Paper;
+use crate::writers::paper::docx::docx;
 
 use crate::report::tests::sample::{HARMLESS, committee, hollow, hostile};
 use crate::report::tests::{Element, assert_unique, elements};

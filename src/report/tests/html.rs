@@ -1,7 +1,8 @@
 //! The page: well formed, in order, with words for every picture, and nothing fetched.
 
 use crate::text::Lang;
-use crate::writers::paper::{Paper, html};
+use crate::writers::paper::Paper;
+use crate::writers::paper::html::html;
 
 use crate::report::tests::sample::{HARMLESS, committee, hollow, hostile};
 use crate::report::tests::{Element, assert_unique, elements};

@@ -12,7 +12,7 @@ use crate::topics::gap::need_frame::NeedFrame;
 use crate::topics::gap::rows::GapRow;
 use crate::topics::people::picture as population;
 use crate::topics::people::picture::{Population, PopulationYear};
-use crate::writers::paper::{Block, Column, Figure, Paper, PaperTable, Row};
+use crate::writers::paper::{Block, Figure, Paper, PaperTable};
 
 /// A name that ends elements, attributes, comments and style sheets.
 pub(crate) const HOSTILE: &str =
@@ -96,30 +96,22 @@ fn figure(picture: Picture, caption: &str) -> Block {
     Block::Figure(Figure { picture, caption: caption.into() })
 }
 
-fn column(heading: &str, is_number: bool) -> Column {
-    Column { heading: heading.into(), is_number }
-}
-
 /// A table of a name and as many numbers as there are further headings; the last row is a sum.
 fn table(caption: &str, headings: &[&str], rows: usize, lang: Lang) -> PaperTable {
     let names =
         ["Hjemmehjælp", "Plejebolig, somatisk", "Genoptræning efter sundhedsloven", "Botilbud"];
-    let rows = (0..rows)
-        .map(|i| {
-            let is_total = i + 1 == rows;
-            let name = if is_total { "I alt" } else { names[i % names.len()] };
-            let numbers = (1..headings.len()).map(|column| {
-                number::decimal((i * 37 + column * 411) as f64 * 1.37 - 200.0, 1, lang)
-            });
-            Row { cells: std::iter::once(name.to_owned()).chain(numbers).collect(), is_total }
-        })
-        .collect();
-    PaperTable {
-        caption: caption.into(),
-        columns: headings.iter().enumerate().map(|(i, text)| column(text, i > 0)).collect(),
-        rows,
-        note: None,
+    let cells = (0..rows).map(|i| {
+        let name = if i + 1 == rows { "I alt" } else { names[i % names.len()] };
+        let numbers = (1..headings.len())
+            .map(|column| number::decimal((i * 37 + column * 411) as f64 * 1.37 - 200.0, 1, lang));
+        std::iter::once(name.to_owned()).chain(numbers).collect()
+    });
+    let headings = headings.iter().map(|text| (*text).to_owned()).collect();
+    let mut table = Table::printed(headings, &[0], cells);
+    if rows > 0 {
+        table.mark_sum();
     }
+    PaperTable { caption: caption.into(), table, note: None }
 }
 
 const TEXT: &str = "Behovet er, hvad det koster at holde dagens serviceniveau, når der bliver flere ældre \
@@ -190,24 +182,13 @@ pub(crate) fn committee(lang: Lang) -> Paper {
             with_note(table("Ydelser efter behov", &money, 41, lang)),
             Block::Table(PaperTable {
                 caption: "Forudsætninger og hvor de kommer fra".into(),
-                columns: vec![
-                    column("Forudsætning", false),
-                    column("Værdi", true),
-                    column("Grundlag", false),
-                    column("Bemærkning", false),
-                ],
-                rows: ["lønfremskrivning", "sundhedsgevinst", "kompleksitet"]
-                    .iter()
-                    .map(|name| Row {
-                        cells: vec![
-                            (*name).into(),
-                            "0,5\u{a0}%".into(),
-                            "antagelse".into(),
-                            TEXT.into(),
-                        ],
-                        is_total: false,
-                    })
-                    .collect(),
+                table: Table::printed(
+                    ["Forudsætning", "Værdi", "Grundlag", "Bemærkning"].map(str::to_owned).into(),
+                    &[0, 2, 3],
+                    ["lønfremskrivning", "sundhedsgevinst", "kompleksitet"].map(|name| {
+                        [name, "0,5\u{a0}%", "antagelse", TEXT].map(str::to_owned).into()
+                    }),
+                ),
                 note: None,
             }),
             figure(
@@ -243,8 +224,12 @@ pub(crate) fn hostile() -> Paper {
             Block::Figure(Figure { picture, caption: text() }),
             Block::Table(PaperTable {
                 caption: text(),
-                columns: vec![column(HOSTILE, false), column(HOSTILE, true)],
-                rows: vec![Row { cells: vec![text(), text()], is_total: true }],
+                table: {
+                    let mut table =
+                        Table::printed(vec![text(), text()], &[0], [vec![text(), text()]]);
+                    table.mark_sum();
+                    table
+                },
                 note: Some(text()),
             }),
         ],
@@ -257,8 +242,11 @@ pub(crate) fn hollow() -> Paper {
     let mut picture = need(&context(Lang::Da, Size::Half), "total", 1e6);
     picture.alt.clear();
     picture.table = Table::default();
-    let empty =
-        PaperTable { caption: String::new(), columns: Vec::new(), rows: Vec::new(), note: None };
+    let of = |headings: &[&str], rows: Vec<Vec<String>>| {
+        let headings = headings.iter().map(|heading| (*heading).to_owned()).collect();
+        let table = Table::printed(headings, &[0], rows);
+        Block::Table(PaperTable { caption: String::new(), table, note: None })
+    };
     Paper {
         lang: Lang::Da,
         title: String::new(),
@@ -272,21 +260,11 @@ pub(crate) fn hollow() -> Paper {
             Block::Paragraph(String::new()),
             Block::Note(String::new()),
             Block::Figure(Figure { picture, caption: String::new() }),
-            Block::Table(empty.clone()),
-            // Rows without columns, columns without rows, and a row that is too short.
-            Block::Table(PaperTable {
-                rows: vec![Row { cells: vec!["x".into()], is_total: false }],
-                ..empty.clone()
-            }),
-            Block::Table(PaperTable {
-                columns: vec![column("a", false), column("b", true)],
-                ..empty.clone()
-            }),
-            Block::Table(PaperTable {
-                columns: vec![column("a", false), column("b", true)],
-                rows: vec![Row { cells: vec!["x".into()], is_total: true }],
-                ..empty
-            }),
+            // Nothing at all, rows without columns, columns without rows, and a row that is too short.
+            of(&[], Vec::new()),
+            of(&[], vec![vec!["x".into()]]),
+            of(&["a", "b"], Vec::new()),
+            of(&["a", "b"], vec![vec!["x".into()]]),
         ],
         foot: String::new(),
     }

@@ -1,13 +1,14 @@
 //! The picture of forecasts from past years.
 //!
-//! Owns which groups and origins it shows; the drawing is `chart`'s. Start at [`backtest_picture`].
+//! Here is which groups and origins it shows. Start at [`backtest_picture`].
 
 use crate::analysis::backtest::{Forecast, Question, scores};
 use crate::chart::{Context, Picture};
+use crate::figures::table::{Table, Value, values};
 use crate::model::{AgeGroup, Basis, History, Sex, Tried};
 use crate::text::Texts;
 use crate::topics::backtest::picture as backtest;
-use crate::topics::backtest::picture::{Backtest, Fan, FanYear, Group};
+use crate::topics::backtest::picture::{Backtest, BacktestGroup, HEADER};
 use crate::topics::backtest::screen::{ages_id, name, short_name};
 use crate::units::Year;
 use crate::writers::picture_files::Style;
@@ -27,7 +28,7 @@ pub fn backtest_picture(
     style: Style<'_>,
 ) -> Option<Picture> {
     let texts = Texts::new(style.lang);
-    let groups: Vec<Group> = shown(history, forecasts)
+    let groups: Vec<BacktestGroup> = shown(history, forecasts)
         .into_iter()
         .filter_map(|ages| group(history, forecasts, ages, &texts))
         .collect();
@@ -60,7 +61,7 @@ fn group(
     forecasts: &[Forecast],
     ages: AgeGroup,
     texts: &Texts,
-) -> Option<Group> {
+) -> Option<BacktestGroup> {
     let what = Tried::Persons(ages);
     let of_both = || forecasts.iter().filter(|one| one.what == what && one.sex.is_none());
     let first = of_both().map(|one| one.origin).min()?;
@@ -72,23 +73,24 @@ fn group(
         Some(of_sex(Sex::Female).chain(of_sex(Sex::Male)).fold(0.0, |sum, one| sum + one))
     };
     let years = history.population.first().0..=history.population.last().0;
-    let fan = |origin: Year| {
-        let years = of_both().filter(|one| one.origin == origin).map(|one| FanYear {
-            year: one.year().0,
-            median: one.median,
-            half: one.intervals[0],
-            eight_in_ten: one.intervals[1],
-        });
-        Some(Fan { origin: origin.0, now: persons(origin)?, years: years.collect() })
-    };
+    let id = ages_id(ages);
+    let mut table = Table::exact(HEADER, None::<[Value<'_>; 0]>);
+    for (year, persons) in years.filter_map(|year| Some((year, persons(Year(year))?))) {
+        table.row(values![&id, None::<i32>, year, persons]);
+    }
     let origins = (0..MOST_FANS).map(|fan| first.plus(fan * YEARS_BETWEEN));
+    for origin in origins.filter(|origin| *origin <= last && persons(*origin).is_some()) {
+        for one in of_both().filter(|one| one.origin == origin) {
+            let [half, eight_in_ten] = [one.intervals[0], one.intervals[1]];
+            table.add(values![&id, origin, one.year(), None::<f64>, one.median]);
+            table.add(values![half.0, half.1, eight_in_ten.0, eight_in_ten.1]).end_row();
+        }
+    }
     let score = scores(&history.backtest, forecasts).into_iter().rfind(|one| one.what == what)?;
-    Some(Group {
-        id: ages_id(ages),
+    Some(BacktestGroup {
         name: name(what, texts),
         short: short_name(ages, texts),
-        observed: years.filter_map(|year| Some((year, persons(Year(year))?))).collect(),
-        fans: origins.filter(|origin| *origin <= last).filter_map(fan).collect(),
+        table,
         held_80: score.coverage[1],
         forecasts: score.forecasts,
     })

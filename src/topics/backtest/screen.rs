@@ -5,10 +5,11 @@
 use crate::analysis::backtest::{
     Errors, Forecast, NAIVE, Question, Score, Standing, horizons_beaten, scores, standing,
 };
+use crate::figures::table::Table;
 use crate::model::{AgeGroup, History, Tried};
 use crate::text::number::{decimal, share, signed};
 use crate::text::{Arg, Lang, Texts};
-use crate::topics::gap::screen::aligned_by;
+use crate::writers::screen::aligned;
 
 /// Characters of a line.
 const WIDEST: usize = 150;
@@ -37,10 +38,9 @@ pub fn backtest_summary(
         ],
     )];
     let all = scores(&history.backtest, forecasts);
-    let mut rows = vec![head(texts)];
-    rows.extend(shown(&all).into_iter().map(|score| row(score, texts)));
+    let rows = shown(&all).into_iter().map(|score| row(score, texts));
     lines.push(String::new());
-    lines.extend(aligned_by(&rows, |column| column == 0));
+    lines.extend(aligned(&Table::printed(head(texts), &[0], rows)));
     lines.push(String::new());
     lines.extend(verdicts(history, forecasts, &all, texts));
     lines.join("\n") + "\n"

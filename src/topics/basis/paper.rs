@@ -12,8 +12,8 @@ use crate::text::sentence::with_stop;
 use crate::topics::basis::changes::{path_in_words, value_as_written};
 use crate::topics::basis::factor_names::{factor_name, factor_value};
 use crate::topics::basis::sources_table::{KINDS, founded};
-use crate::topics::teller::{Teller, row};
-use crate::writers::paper::{Block, Row};
+use crate::topics::teller::Teller;
+use crate::writers::paper::Block;
 
 pub(crate) fn section(teller: &Teller<'_>) -> Vec<Block> {
     let mut points = vec![years(teller), scenario_words(teller), plan_words(teller)];
@@ -129,12 +129,12 @@ fn factors(teller: &Teller<'_>) -> Option<Block> {
             || (*factor != Factor::CompensationHealthyAgeing && areas.any(is_other))
             || scenario.changes.iter().any(|change| change.factor == *factor)
     };
-    let rows: Vec<Row> = Factor::ALL
+    let rows: Vec<Vec<String>> = Factor::ALL
         .into_iter()
         .filter(is_told)
         .map(|factor| {
             let name = teller.texts.term("factor", factor.key());
-            row(vec![name, value_words(teller, scenario, factor)])
+            vec![name, value_words(teller, scenario, factor)]
         })
         .collect();
     let caption = teller.say("paper-factors", &[teller.scenario_arg()]);
@@ -173,12 +173,12 @@ fn uncertain(teller: &Teller<'_>) -> Option<Block> {
     }
     let rows = design.factors.iter().map(|own| {
         let name = factor_name(teller.study, own, &teller.texts);
-        row(vec![name, distribution_words(teller, own)])
+        vec![name, distribution_words(teller, own)]
     });
     let args = [("scenario", Arg::from(teller.scenario_name(design.scenario.index())))];
     let caption = teller.say("paper-uncertain", &args);
     let headings = ["head-factor", "head-distribution"].map(|key| teller.texts.get(key)).into();
-    Some(Teller::table(caption, (2, headings), rows.collect(), None))
+    Some(Teller::table(caption, (2, headings), rows, None))
 }
 
 fn distribution_words(teller: &Teller<'_>, own: &UncertainFactor) -> String {

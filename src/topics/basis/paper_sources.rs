@@ -5,7 +5,7 @@
 use crate::model::{Basis, Source};
 use crate::text::Arg;
 use crate::topics::basis::sources_table::KINDS;
-use crate::topics::teller::{Teller, row};
+use crate::topics::teller::Teller;
 use crate::writers::paper::Block;
 
 /// As many as a quarter of a page bears.
@@ -25,14 +25,14 @@ pub(crate) fn section(teller: &Teller<'_>) -> Vec<Block> {
         let rows = written.iter().take(MOST_SOURCES).map(|own| {
             let key = KINDS.iter().find(|(basis, _)| *basis == Some(own.basis));
             let basis = key.map_or_else(String::new, |(_, key)| teller.texts.get(key));
-            row(vec![own.publisher.clone(), own.title.clone(), own.year.clone(), basis])
+            vec![own.publisher.clone(), own.title.clone(), own.year.clone(), basis]
         });
         let headings = ["head-publisher", "head-source-title", "head-year", "head-basis"];
         let headings = headings.map(|key| teller.texts.get(key)).into();
         let more = written.len().saturating_sub(MOST_SOURCES);
         let note = (more > 0).then(|| teller.say("paper-sources-more", &[("count", more.into())]));
         let caption = teller.say("paper-sources-table", &[]);
-        blocks.push(Teller::table(caption, (4, headings), rows.collect(), note));
+        blocks.push(Teller::table(caption, (4, headings), rows, note));
     }
     if !assumed.is_empty() && teller.lang() != teller.study.model.language {
         // Their names are in the study's language, not in the paper's.

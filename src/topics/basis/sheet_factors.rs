@@ -1,12 +1,13 @@
 //! What every scenario says of every factor: a row for each year from which something new holds.
 
+use crate::figures::table::{Column, Form, Table, Value, values};
 use crate::ids::AreaId;
 use crate::model::{Factor, FactorSpan, Scenario};
 use crate::topics::book::Book;
 use crate::units::Year;
-use crate::writers::workbook::sheet::{HEAD, Sheet};
-use crate::writers::workbook::styles::{Is, Origin};
-use rust_xlsxwriter::{ColNum, RowNum, XlsxError};
+use crate::writers::workbook::sheet::Sheet;
+use crate::writers::workbook::styles::Origin;
+use rust_xlsxwriter::XlsxError;
 use std::collections::BTreeSet;
 
 /// A sheet has 2^14 columns; nobody reads as many scenarios.
@@ -16,17 +17,14 @@ pub(crate) fn write(book: &Book<'_>, sheet: &mut Sheet<'_>) -> Result<(), XlsxEr
     let texts = book.texts;
     sheet.title(&texts.get("book-factors-title"), &texts.get("book-factors-under"))?;
     let mut columns = vec![
-        (texts.get("head-factor"), Is::Word, 46.0),
-        (texts.get("head-area"), Is::Word, 18.0),
-        (texts.get("head-from-year"), Is::Year, 8.0),
+        book.column("head-factor", Form::Word, 46.0),
+        book.column("head-area", Form::Word, 18.0),
+        book.column("head-from-year", Form::Year, 8.0),
     ];
     let scenarios = || book.study.scenarios.iter().take(MOST_SCENARIOS);
-    columns.extend(
-        scenarios().map(|scenario| (scenario.names.of(texts.lang()).to_owned(), Is::Share, 14.0)),
-    );
-    sheet.heads(HEAD, &columns)?;
-    sheet.freeze(HEAD + 1, 3)?;
-    let mut row = HEAD;
+    let names = scenarios().map(|scenario| scenario.names.of(texts.lang()).to_owned());
+    columns.extend(names.map(|name| Column::wide(name, Form::Share, 14.0)));
+    let mut table = Table::new(columns);
     for factor in Factor::ALL {
         let name = texts.term("factor", factor.key());
         for area in spans(book, factor) {
@@ -35,18 +33,15 @@ pub(crate) fn write(book: &Book<'_>, sheet: &mut Sheet<'_>) -> Result<(), XlsxEr
                 None => texts.get("book-all"),
             };
             for year in years(book, factor, area) {
-                row += 1;
-                sheet.word((row, 0), Origin::Input, &name)?;
-                sheet.word((row, 1), Origin::Input, &area_name)?;
-                sheet.number((row, 2), Origin::Input, Is::Year, year.0.into())?;
-                for (col, scenario) in (3..).zip(scenarios()) {
+                table.add(values![&name, &area_name, year]);
+                table.row(scenarios().map(|scenario| {
                     let value = scenario.factors.at(factor, area.unwrap_or(AreaId(0)), year);
-                    sheet.number((row, col), Origin::Input, unit(factor), value)?;
-                }
+                    Value::Shown(value, unit(factor))
+                }));
             }
         }
     }
-    sheet.filter(HEAD, row as RowNum, columns.len() as ColNum - 1)
+    sheet.table(&table, 3, |_| Origin::Input, &[])
 }
 
 /// `None` once where a factor is the same in all areas in every scenario; else each area.
@@ -83,10 +78,10 @@ fn years(book: &Book<'_>, factor: Factor, area: Option<AreaId>) -> BTreeSet<Year
     years
 }
 
-fn unit(factor: Factor) -> Is {
+fn unit(factor: Factor) -> Form {
     match factor {
-        Factor::EarmarkDkk => Is::Dkk,
-        Factor::FertilityFactor | Factor::MigrationFactor | Factor::RefugeesFactor => Is::Times,
-        _ => Is::SmallShare,
+        Factor::EarmarkDkk => Form::Dkk,
+        Factor::FertilityFactor | Factor::MigrationFactor | Factor::RefugeesFactor => Form::Times,
+        _ => Form::SmallShare,
     }
 }

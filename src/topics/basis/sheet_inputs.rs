@@ -1,9 +1,10 @@
 //! What was put in: budgets and calibration by area, the plans in words, and what is uncertain.
 
+use crate::figures::table::Form;
 use crate::model::{Area, Calibration};
 use crate::topics::book::{Book, FactorTold, FactorUnit};
 use crate::writers::workbook::sheet::{HEAD, Sheet};
-use crate::writers::workbook::styles::{Is, Origin};
+use crate::writers::workbook::styles::Origin;
 use rust_xlsxwriter::utility::row_col_to_cell;
 use rust_xlsxwriter::{ColNum, RowNum, XlsxError};
 
@@ -31,16 +32,16 @@ pub(crate) fn write(book: &Book<'_>, sheet: &mut Sheet<'_>) -> Result<(), XlsxEr
 fn budgets(book: &Book<'_>, sheet: &mut Sheet<'_>) -> Result<RowNum, XlsxError> {
     let (texts, model) = (book.texts, &book.study.model);
     let heads = [
-        (texts.get("head-area"), Is::Word),
-        (texts.get("book-budget-services"), Is::Dkk),
-        (texts.get("book-budget-transfers"), Is::Dkk),
-        (texts.get("head-total"), Is::Dkk),
-        (texts.get("book-wage-share"), Is::Share),
-        (texts.get("book-overhead-share"), Is::Share),
-        (texts.get("book-wage-per-fte"), Is::Dkk),
-        (texts.get("book-calibration-services"), Is::Times),
-        (texts.get("book-calibration-transfers"), Is::Times),
-        (texts.get("book-calibration-fte"), Is::Times),
+        (texts.get("head-area"), Form::Word),
+        (texts.get("book-budget-services"), Form::Dkk),
+        (texts.get("book-budget-transfers"), Form::Dkk),
+        (texts.get("head-total"), Form::Dkk),
+        (texts.get("book-wage-share"), Form::Share),
+        (texts.get("book-overhead-share"), Form::Share),
+        (texts.get("book-wage-per-fte"), Form::Dkk),
+        (texts.get("book-calibration-services"), Form::Times),
+        (texts.get("book-calibration-transfers"), Form::Times),
+        (texts.get("book-calibration-fte"), Form::Times),
     ];
     for (col, (head, is)) in (0..).zip(heads) {
         sheet.head((HEAD, col), &head, is)?;
@@ -65,20 +66,20 @@ fn budgets(book: &Book<'_>, sheet: &mut Sheet<'_>) -> Result<RowNum, XlsxError> 
     for (col, sum) in (1..).zip(sums) {
         let (first, last) = (row_col_to_cell(HEAD + 1, col), row_col_to_cell(row, col));
         let formula = format!("=SUM({first}:{last})");
-        sheet.formula((row + 1, col), (Origin::Total, Is::Dkk), &formula, sum)?;
+        sheet.formula((row + 1, col), (Origin::Total, Form::Dkk), &formula, sum)?;
     }
     Ok(row + 2)
 }
 
 fn budget(sheet: &mut Sheet<'_>, row: RowNum, area: &Area) -> Result<(), XlsxError> {
-    sheet.number((row, 1), Origin::Input, Is::Dkk, area.service_budget_dkk)?;
-    sheet.number((row, 2), Origin::Input, Is::Dkk, area.transfer_budget_dkk)?;
+    sheet.number((row, 1), Origin::Input, Form::Dkk, area.service_budget_dkk)?;
+    sheet.number((row, 2), Origin::Input, Form::Dkk, area.transfer_budget_dkk)?;
     let formula = format!("={}+{}", row_col_to_cell(row, 1), row_col_to_cell(row, 2));
     let both = area.service_budget_dkk + area.transfer_budget_dkk;
-    sheet.formula((row, 3), (Origin::Formula, Is::Dkk), &formula, both)?;
-    sheet.number((row, 4), Origin::Input, Is::Share, area.wage_share)?;
-    sheet.number((row, 5), Origin::Input, Is::Share, area.overhead_share)?;
-    sheet.maybe((row, 6), Origin::Input, Is::Dkk, area.wage_per_fte_dkk)
+    sheet.formula((row, 3), (Origin::Formula, Form::Dkk), &formula, both)?;
+    sheet.number((row, 4), Origin::Input, Form::Share, area.wage_share)?;
+    sheet.number((row, 5), Origin::Input, Form::Share, area.overhead_share)?;
+    sheet.maybe((row, 6), Origin::Input, Form::Dkk, area.wage_per_fte_dkk)
 }
 
 /// Empty where there is nothing to calibrate to.
@@ -94,7 +95,7 @@ fn calibration(
         (8, own.transfer, area.transfer_budget_dkk > 0.0),
         (9, own.fte, has_staff),
     ] {
-        sheet.maybe((row, col), Origin::Computed, Is::Times, is_there.then_some(factor))?;
+        sheet.maybe((row, col), Origin::Computed, Form::Times, is_there.then_some(factor))?;
     }
     Ok(())
 }
@@ -104,17 +105,17 @@ fn uncertain(book: &Book<'_>, sheet: &mut Sheet<'_>, row: RowNum) -> Result<RowN
     let texts = book.texts;
     sheet.section(row, &texts.get("book-uncertain-title"))?;
     let heads = [
-        (texts.get("head-factor"), Is::Word),
-        (texts.get("head-distribution"), Is::Word),
-        (texts.get("book-other-numbers"), Is::Word),
-        (texts.get("head-from-year"), Is::Year),
-        (texts.get("book-low"), Is::Share),
-        (texts.get("book-mode"), Is::Share),
-        (texts.get("book-high"), Is::Share),
-        (texts.get("book-mean-before"), Is::Share),
-        (texts.get("book-deviation"), Is::Share),
-        (String::new(), Is::Word),
-        (texts.get("book-why"), Is::Words),
+        (texts.get("head-factor"), Form::Word),
+        (texts.get("head-distribution"), Form::Word),
+        (texts.get("book-other-numbers"), Form::Word),
+        (texts.get("head-from-year"), Form::Year),
+        (texts.get("book-low"), Form::Share),
+        (texts.get("book-mode"), Form::Share),
+        (texts.get("book-high"), Form::Share),
+        (texts.get("book-mean-before"), Form::Share),
+        (texts.get("book-deviation"), Form::Share),
+        (String::new(), Form::Word),
+        (texts.get("book-why"), Form::Words),
     ];
     for (col, (head, is)) in (0..).zip(heads) {
         sheet.head((row + 1, col), &head, is)?;
@@ -127,14 +128,14 @@ fn uncertain(book: &Book<'_>, sheet: &mut Sheet<'_>, row: RowNum) -> Result<RowN
 
 fn uncertain_row(sheet: &mut Sheet<'_>, row: RowNum, factor: &FactorTold) -> Result<(), XlsxError> {
     let is = match factor.is_of {
-        FactorUnit::Dkk => Is::Dkk,
-        FactorUnit::Share => Is::SmallShare,
-        FactorUnit::Times => Is::Times,
+        FactorUnit::Dkk => Form::Dkk,
+        FactorUnit::Share => Form::SmallShare,
+        FactorUnit::Times => Form::Times,
     };
     sheet.words((row, 0), Origin::Input, &factor.name)?;
     sheet.word((row, 1), Origin::Input, &factor.kind)?;
     sheet.words((row, 2), Origin::Input, &factor.rest)?;
-    sheet.number((row, 3), Origin::Input, Is::Year, factor.from.into())?;
+    sheet.number((row, 3), Origin::Input, Form::Year, factor.from.into())?;
     let numbers = [factor.low, factor.mode, factor.high, factor.mean, factor.deviation];
     for (col, value) in (4..).zip(numbers) {
         sheet.maybe((row, col), Origin::Input, is, value)?;

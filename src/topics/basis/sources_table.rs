@@ -3,11 +3,12 @@
 //! A chain is as strong as its weakest link. Start at [`basis_table`].
 
 use crate::ensemble::ScenarioResult;
+use crate::figures::table::Table;
 use crate::ids::SourceId;
 use crate::model::{Basis, Service, Study};
 use crate::text::Texts;
 use crate::text::number::{decimal, share};
-use crate::topics::gap::screen::aligned;
+use crate::writers::screen::aligned;
 
 /// How well a figure is founded, best first, with the message that says so.
 pub(crate) const KINDS: [(Option<Basis>, &str); 4] = [
@@ -52,14 +53,13 @@ pub fn basis_table(study: &Study, result: &ScenarioResult, texts: &Texts) -> Str
     let lang = texts.lang();
     let kinds = KINDS;
     let Founded { total_dkk, shares } = founded(study, result);
-    let heads = ["report-budget", "report-cost", "report-rates"].map(|key| texts.get(key));
-    let mut rows = vec![[vec![String::new()], heads.to_vec(), vec![String::new(); 2]].concat()];
-    for ((_, key), parts) in kinds.into_iter().zip(shares) {
+    let mut headings = vec![String::new()];
+    headings.extend(["report-budget", "report-cost", "report-rates"].map(|key| texts.get(key)));
+    let rows = kinds.into_iter().zip(shares).map(|((_, key), parts)| {
         let mut row = vec![format!("  {}", texts.get(key))];
         row.extend(parts.map(|part| share(part, 0, lang)));
-        row.extend([String::new(), String::new()]);
-        rows.push(row);
-    }
+        row
+    });
     let mut lines = vec![texts.format(
         "report-title",
         &[
@@ -67,7 +67,7 @@ pub fn basis_table(study: &Study, result: &ScenarioResult, texts: &Texts) -> Str
             ("millions", decimal(total_dkk / 1e6, 0, lang).into()),
         ],
     )];
-    lines.extend(aligned(&rows));
+    lines.extend(aligned(&Table::printed(headings, &[0], rows)));
     let cited = study.citations.iter().map(|one| &study.sources[one.source.index()]);
     // By the first year written: "2014-2016" is as old as 2014.
     let oldest = cited.filter(|source| !source.year.is_empty()).min_by(|a, b| a.year.cmp(&b.year));

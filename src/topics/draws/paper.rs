@@ -6,15 +6,10 @@ use crate::ensemble::Estimate;
 use crate::figures::Figure;
 use crate::model::{Aim, Scheme};
 use crate::text::Arg;
-use crate::topics::gallery::Chart;
 use crate::topics::robustness::sentences::{BoxFactor, discover_sentences};
 use crate::topics::sensitivity::sentences::sensitivity_sentences;
 use crate::topics::teller::Teller;
 use crate::writers::paper::Block;
-
-const FAN: [Chart; 1] = [Chart::GapFan];
-const HOLDS: [Chart; 1] = [Chart::Robustness];
-const HANGS: [Chart; 1] = [Chart::Sensitivity];
 
 pub(crate) fn section(teller: &Teller<'_>) -> Vec<Block> {
     let mut blocks = vec![teller.heading("paper-sure")];
@@ -24,18 +19,18 @@ pub(crate) fn section(teller: &Teller<'_>) -> Vec<Block> {
         blocks.push(Block::Paragraph(teller.say("paper-sure-nothing", &args)));
     } else {
         blocks.push(Block::Paragraph(spread.join(" ")));
-        blocks.extend(teller.figures(&FAN));
+        blocks.extend(teller.figures(&["gap_fan"]));
     }
     blocks.extend(adequate(teller).map(Block::Paragraph));
     let fails = fails(teller);
     if !fails.is_empty() {
         blocks.push(Block::Paragraph(fails.join(" ")));
     }
-    blocks.extend(teller.figures(&HOLDS));
+    blocks.extend(teller.figures(&["robustness"]));
     let hangs = hangs(teller);
     if !hangs.is_empty() {
         blocks.push(Block::Paragraph(hangs.join(" ")));
-        blocks.extend(teller.figures(&HANGS));
+        blocks.extend(teller.figures(&["sensitivity"]));
     }
     blocks
 }

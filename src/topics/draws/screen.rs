@@ -5,13 +5,14 @@
 
 use crate::ensemble::{Aggregate, Estimate};
 use crate::figures::Figure;
+use crate::figures::table::{Printed, Table};
 use crate::text::number::{decimal, share, share_as_written};
 use crate::text::{Lang, Texts};
 use crate::topics::draws::part::PartOf;
 use crate::topics::draws::tables::Figures;
-use crate::topics::gap::screen::aligned;
 use crate::topics::plans::screen::between;
 use crate::units::Year;
+use crate::writers::screen::aligned;
 
 /// A line of the title, a row for each plan, and whether the runs were enough.
 pub fn ensemble_summary(
@@ -27,9 +28,7 @@ pub fn ensemble_summary(
     years.dedup();
     let tolerance = share_as_written(whole.tolerance, lang);
     let page = EnsembleScreen { whole, aggregate, figures, texts, years: &years };
-    let mut table = vec![page.heading(&tolerance)];
-    table.extend((0..labels.plans.len()).map(|plan| page.row(plan)));
-    lines.extend(aligned(&table));
+    lines.extend(aligned(&page.table(&tolerance)));
     let foot = [("year", labels.base_year.to_string().into()), ("tolerance", tolerance.into())];
     lines.push(texts.format("ensemble-foot", &foot));
     if let Some(scenario) = &whole.optimum {
@@ -82,38 +81,27 @@ impl EnsembleScreen<'_> {
         self.figures.at(place, Figure::Gap)
     }
 
-    fn heading(&self, tolerance: &str) -> Vec<String> {
-        let texts = self.texts;
-        let mut row = vec![texts.get("head-plan")];
+    fn table(&self, tolerance: &str) -> Table {
+        let (texts, lang, labels) = (self.texts, self.texts.lang(), &self.whole.labels);
+        let mut columns = Printed::default();
+        columns.word(texts.get("head-plan"), |plan| labels.plans[plan].names.of(lang).to_owned());
         for year in self.years {
-            row.push(texts.format("ensemble-gap", &[("year", year.to_string().into())]));
+            let gap = texts.format("ensemble-gap", &[("year", year.to_string().into())]);
+            let figure = |plan| self.total(plan, *year);
+            columns.figure(gap, move |plan| {
+                figure(plan).map_or_else(String::new, |figure| between(figure, lang))
+            });
             let limit = [("tolerance", tolerance.to_owned().into())];
-            row.push(texts.format("ensemble-share-above", &limit));
+            columns.figure(texts.format("ensemble-share-above", &limit), move |plan| {
+                let above = |own: &Estimate| own.chances.map_or(0.0, |own| own.above_tolerance);
+                figure(plan).map_or_else(String::new, |figure| share(above(figure), 0, lang))
+            });
         }
-        row.push(texts.get("ensemble-first"));
-        let horizon = [("year", self.whole.labels.horizon.to_string().into())];
-        row.push(texts.format("ensemble-coverage", &horizon));
-        row.push(String::new());
-        row
-    }
-
-    fn row(&self, plan: usize) -> Vec<String> {
-        let lang = self.texts.lang();
-        let labels = &self.whole.labels;
-        let mut row = vec![labels.plans[plan].names.of(lang).to_owned()];
-        for year in self.years {
-            let Some(figure) = self.total(plan, *year) else {
-                row.extend([String::new(), String::new()]);
-                continue;
-            };
-            row.push(between(figure, lang));
-            let above = figure.chances.map_or(0.0, |chances| chances.above_tolerance);
-            row.push(share(above, 0, lang));
-        }
-        row.push(self.typical_first(plan));
-        row.push(self.lowest_coverage(plan, lang));
-        row.push(String::new());
-        row
+        columns.figure(texts.get("ensemble-first"), |plan| self.typical_first(plan));
+        let horizon = [("year", labels.horizon.to_string().into())];
+        let coverage = texts.format("ensemble-coverage", &horizon);
+        columns.word(coverage, |plan| self.lowest_coverage(plan, lang));
+        columns.table(labels.plans.len())
     }
 
     /// The median over the runs of the first year above the tolerance; never, if half of them have none.

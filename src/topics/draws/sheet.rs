@@ -6,15 +6,14 @@
 use crate::analysis::scorecard::shown_years;
 use crate::ensemble::Estimate;
 use crate::figures::Figure;
+use crate::figures::table::{Column, Form, Table, Value, values};
 use crate::text::Arg;
 use crate::topics::book::{Book, BookDraws};
 use crate::topics::gap::tables::in_ore;
 use crate::units::Dkk;
 use crate::writers::workbook::sheet::{HEAD, Sheet};
-use crate::writers::workbook::styles::{Is, Origin};
+use crate::writers::workbook::styles::Origin;
 use rust_xlsxwriter::{ColNum, RowNum, XlsxError};
-
-use crate::topics::gap::sheet_overview::in_dkk;
 
 /// The gap first, as the fan is of it.
 const SHOWN: [Figure; 5] =
@@ -39,40 +38,42 @@ pub(crate) fn write(
     let texts = book.texts;
     let args = [("runs", Arg::from(drawn.runs)), ("seed", Arg::from(drawn.seed.to_string()))];
     sheet.title(&texts.get("book-ensemble-title"), &texts.format("book-ensemble-under", &args))?;
-    let quantile = |share: u32| texts.format("book-quantile", &[("share", share.into())]);
     let wide = book.width_of_dkk();
     let mut columns = vec![
-        (texts.get("head-plan"), Is::Word, 38.0),
-        (texts.get("book-figure"), Is::Word, 22.0),
-        (texts.get("head-area"), Is::Word, 18.0),
-        (texts.get("head-year"), Is::Year, 8.0),
-        (texts.get("head-runs"), Is::Whole, 11.0),
-        (texts.get("book-mean"), Is::Dkk, wide),
+        book.column("head-plan", Form::Word, 38.0),
+        book.column("book-figure", Form::Word, 22.0),
+        book.column("head-area", Form::Word, 18.0),
+        book.column("head-year", Form::Year, 8.0),
+        book.column("head-runs", Form::Whole, 11.0),
+        book.column("book-mean", Form::Dkk, wide),
     ];
-    columns.extend([5, 10, 25, 50, 75, 90, 95].map(|share| (quantile(share), Is::Dkk, wide)));
-    columns.push((texts.get("book-chance-gap"), Is::Share, 14.0));
-    columns.push((texts.get("book-chance-above"), Is::Share, 14.0));
-    sheet.heads(HEAD, &columns)?;
-    sheet.freeze(HEAD + 1, 4)?;
-    let mut row = HEAD;
+    let quantile = |share: u32| texts.format("book-quantile", &[("share", share.into())]);
+    let quantiles = [5, 10, 25, 50, 75, 90, 95].map(quantile);
+    columns.extend(quantiles.map(|heading| Column::wide(heading, Form::Dkk, wide)));
+    columns.push(book.column("book-chance-gap", Form::Share, 14.0));
+    columns.push(book.column("book-chance-above", Form::Share, 14.0));
+    let mut table = Table::new(columns);
     for ((plan, area, t), metric, figure) in rows(book, drawn) {
-        row += 1;
-        let name = match metric {
-            Figure::Gap => texts.get("book-gap-dkk"),
-            Figure::Need => texts.get("book-need-dkk"),
-            Figure::Frame => texts.get("book-frame-dkk"),
-            Figure::Coverage => texts.get("head-coverage"),
-            _ => texts.get("head-missing-fte"),
+        let (name, form) = match metric {
+            Figure::Gap => ("book-gap-dkk", Form::Dkk),
+            Figure::Need => ("book-need-dkk", Form::Dkk),
+            Figure::Frame => ("book-frame-dkk", Form::Dkk),
+            Figure::Coverage => ("head-coverage", Form::Share),
+            _ => ("head-missing-fte", Form::Fte),
         };
-        let words = [book.plan_name(plan), &name, &book.area_name(area)];
-        for (col, word) in (0..).zip(words) {
-            sheet.word((row, col), Origin::Computed, word)?;
-        }
-        let year = book.study.model.base_year.plus(t).0;
-        sheet.number((row, 3), Origin::Computed, Is::Year, year.into())?;
-        figure_cells(sheet, row, metric, figure)?;
+        // Kroner to the øre, as in `ensemble.csv`.
+        let amount = |value: f64| match form {
+            Form::Dkk => Value::ore(in_ore(Dkk(value))),
+            form => Value::Shown(value, form),
+        };
+        let year = book.study.model.base_year.plus(t);
+        table.add(values![book.plan_name(plan), &texts.get(name), &book.area_name(area), year]);
+        table.add(values![figure.runs, amount(figure.mean)]);
+        table.add(figure.quantiles.iter().map(|quantile| amount(quantile.value)));
+        let chances = figure.chances;
+        table.row(values![chances.map(|own| own.of_gap), chances.map(|own| own.above_tolerance)]);
     }
-    sheet.filter(HEAD, row, columns.len() as u16 - 1)
+    sheet.table(&table, 4, |_| Origin::Computed, &[])
 }
 
 type Place = (usize, usize, usize);
@@ -96,29 +97,4 @@ fn rows<'a>(book: &Book<'_>, drawn: &BookDraws<'a>) -> Vec<(Place, Figure, &'a E
         .collect();
     rows.sort_by_key(|(key, _)| *key);
     rows.into_iter().map(|(_, row)| row).take(MOST_ROWS).collect()
-}
-
-fn figure_cells(
-    sheet: &mut Sheet<'_>,
-    row: RowNum,
-    metric: Figure,
-    figure: &Estimate,
-) -> Result<(), XlsxError> {
-    let is = match metric {
-        Figure::Coverage => Is::Share,
-        Figure::GapFte => Is::Fte,
-        _ => Is::Dkk,
-    };
-    // Kroner to the øre, as in `ensemble.csv`.
-    let amount = |value: f64| if is == Is::Dkk { in_dkk(in_ore(Dkk(value))) } else { value };
-    sheet.number((row, 4), Origin::Computed, Is::Whole, figure.runs as f64)?;
-    sheet.number((row, 5), Origin::Computed, is, amount(figure.mean))?;
-    for (col, quantile) in (FIRST_QUANTILE..).zip(&figure.quantiles) {
-        sheet.number((row, col), Origin::Computed, is, amount(quantile.value))?;
-    }
-    if let Some(chances) = figure.chances {
-        sheet.number((row, 13), Origin::Computed, Is::Share, chances.of_gap)?;
-        sheet.number((row, 14), Origin::Computed, Is::Share, chances.above_tolerance)?;
-    }
-    Ok(())
 }

@@ -3,16 +3,17 @@
 //! Owns the helper table under the charts. Start at [`fan`].
 
 use crate::figures::Figure;
+use crate::figures::table::Form;
 use crate::text::Arg;
 use crate::text::number::{Unit, money_in, share_range};
 use crate::topics::book::{Book, BookDraws, Tab};
 use crate::topics::draws::sheet::FIRST_QUANTILE;
-use crate::topics::gap::sheet_charts::{BELOW, alt, begin, line, years_apart};
 use crate::topics::gap::sheet_overview::in_dkk;
 use crate::topics::gap::tables::in_ore;
 use crate::units::Dkk;
+use crate::writers::workbook::chart::{BELOW, alt, begin, line, years_apart};
 use crate::writers::workbook::sheet::Sheet;
-use crate::writers::workbook::styles::{Is, Origin};
+use crate::writers::workbook::styles::Origin;
 use rust_xlsxwriter::utility::{quote_sheet_name, row_col_to_cell};
 use rust_xlsxwriter::{Chart, ChartFormat, ChartSolidFill, ChartType, ColNum, RowNum, XlsxError};
 
@@ -42,7 +43,7 @@ pub(crate) fn bands(
         texts.format("book-quantile", &[("share", 50.into())]),
     ];
     for (col, head) in (0..).zip(heads) {
-        sheet.head((BELOW, col), &head, Is::Millions)?;
+        sheet.head((BELOW, col), &head, Form::Millions)?;
     }
     let tab = quote_sheet_name(&Tab::Ensemble.name(texts));
     // Places among the quantiles: p05 p10 p25 p50 p75 p90 p95.
@@ -57,7 +58,7 @@ pub(crate) fn bands(
     ];
     for (t, year) in model.years().enumerate() {
         let row = BELOW + 1 + t as RowNum;
-        sheet.number((row, 0), Origin::Computed, Is::Year, year.0.into())?;
+        sheet.number((row, 0), Origin::Computed, Form::Year, year.0.into())?;
         let Some(figure) = drawn.figures.at((0, model.areas.len(), t), Figure::Gap) else {
             continue;
         };
@@ -75,7 +76,7 @@ pub(crate) fn bands(
                 }
                 None => (format!("={}", cell(upper)), ore(upper)),
             };
-            let is = (Origin::Formula, Is::Millions);
+            let is = (Origin::Formula, Form::Millions);
             sheet.formula((row, col), is, &formula, in_dkk(result))?;
         }
     }

@@ -1,21 +1,15 @@
 //! The tables of an ensemble, column by column.
 //!
-//! The study is not needed: parts of an ensemble are put together where it is not. Start at
-//! [`ensemble_table`].
+//! They need no study: parts of an ensemble are put together where there is none. Start at [`ensemble_table`].
 
 use crate::ensemble::{Aggregate, DrawReading, Estimate, estimate, people_estimate};
+use crate::figures::table::{Table, Value, values};
 use crate::figures::{Figure, Grain, Unit};
 use crate::model::{AGE_GROUPS, Names, Study};
 use crate::topics::gap::tables::in_ore;
 use crate::units::{Dkk, Year};
-use crate::writers::csv::{CsvStyle, Row, Table};
 use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
-
-/// Decimals of coverage and of shares of runs.
-const DECIMALS_OF_SHARES: usize = 9;
-/// Decimals of persons.
-const DECIMALS_OF_PERSONS: usize = 3;
 
 /// The id of something, and what people call it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -62,8 +56,11 @@ impl Labels {
         self.horizon.since(self.base_year) + 1
     }
 
-    fn area(&self, area: usize) -> &str {
-        self.areas.get(area).map_or("total", |area| area.id.as_str())
+    /// The first values of a row: plan, area (`total` behind the last) and year.
+    fn values(&self, (plan, area, year): (usize, usize, usize)) -> [Value<'_>; 3] {
+        let plan = self.plans.get(plan).map(|plan| &plan.id);
+        let area = self.areas.get(area).map_or("total", |area| &area.id);
+        values![plan, area, self.base_year.plus(year)]
     }
 }
 
@@ -123,159 +120,88 @@ impl Figures {
 }
 
 /// `ensemble.csv`: what each figure comes to over the runs.
-pub fn ensemble_table(labels: &Labels, figures: &Figures, style: CsvStyle) -> Vec<u8> {
-    let columns = [
-        "plan",
-        "area",
-        "year",
-        "metric",
-        "runs",
-        "mean",
-        "mean_se",
-        "p05",
-        "p10",
-        "p25",
-        "p50",
-        "p75",
-        "p90",
-        "p95",
-        "prob_gap",
-        "prob_above_tolerance",
-        "outside",
-    ];
-    let mut table = Table::new(style, &columns);
+pub fn ensemble_table(labels: &Labels, figures: &Figures) -> Table {
+    let mut table = Table::of_file(
+        "plan,area,year,metric,runs,mean,mean_se,p05,p10,p25,p50,p75,p90,p95,prob_gap,\
+         prob_above_tolerance,outside",
+    );
     for (place, metric, figure) in &figures.rows {
-        let row = start(&mut table, labels, *place).text(metric.key()).whole(figure.runs as i64);
-        let row = amount(row, *metric, figure.mean);
-        let mut row = error(row, *metric, figure.mean_se);
-        for quantile in &figure.quantiles {
-            row = amount(row, *metric, quantile.value);
-        }
-        let row = match figure.chances {
-            Some(chances) => row
-                .number(chances.of_gap, DECIMALS_OF_SHARES)
-                .number(chances.above_tolerance, DECIMALS_OF_SHARES),
-            None => row.empty().empty(),
-        };
-        row.whole(figure.outside as i64).end();
+        table.add(labels.values(*place)).add(values![metric.key(), figure.runs]);
+        table.add([amount(*metric, figure.mean), error(*metric, figure.mean_se)]);
+        table.add(figure.quantiles.iter().map(|quantile| amount(*metric, quantile.value)));
+        let chances = figure.chances;
+        table.add(values![chances.map(|own| own.of_gap), chances.map(|own| own.above_tolerance)]);
+        table.row(values![figure.outside]);
     }
-    table.into_bytes()
+    table
 }
 
 /// `population_ensemble.csv`: persons by age group on 1 January of each year over the runs. An age group without a last
 /// age is open.
-pub fn population_ensemble_table(labels: &Labels, figures: &Figures, style: CsvStyle) -> Vec<u8> {
-    let columns = [
-        "age_from", "age_to", "year", "runs", "mean", "mean_se", "p05", "p10", "p25", "p50", "p75",
-        "p90", "p95", "outside",
-    ];
-    let mut table = Table::new(style, &columns);
+pub fn population_ensemble_table(labels: &Labels, figures: &Figures) -> Table {
+    let mut table = Table::of_file(
+        "age_from,age_to,year,runs,mean:3,mean_se:3,p05:3,p10:3,p25:3,p50:3,p75:3,p90:3,p95:3,outside",
+    );
     for (age_group, (first, last)) in AGE_GROUPS.into_iter().enumerate() {
         for (year, figure) in figures.people(age_group).iter().enumerate() {
-            let row = table.row().whole(first as i64);
-            let row = match last {
-                Some(last) => row.whole(last as i64),
-                None => row.empty(),
-            };
-            let row = row.whole(labels.base_year.plus(year).0.into()).whole(figure.runs as i64);
-            let mut row = row
-                .number(figure.mean, DECIMALS_OF_PERSONS)
-                .number(figure.mean_se, DECIMALS_OF_PERSONS);
-            for quantile in &figure.quantiles {
-                row = row.number(quantile.value, DECIMALS_OF_PERSONS);
-            }
-            row.whole(figure.outside as i64).end();
+            table.add(values![first, last, labels.base_year.plus(year), figure.runs]);
+            table.add(values![figure.mean, figure.mean_se]);
+            table.add(figure.quantiles.iter().map(|quantile| quantile.value.into()));
+            table.row(values![figure.outside]);
         }
     }
-    table.into_bytes()
+    table
 }
 
 /// `precision.csv`: how exact each figure of `ensemble.csv` is, and whether the runs were enough for it.
-pub fn precision_table(labels: &Labels, figures: &Figures, style: CsvStyle) -> Vec<u8> {
-    let columns = [
-        "plan",
-        "area",
-        "year",
-        "metric",
-        "runs",
-        "least",
-        "most",
-        "range_low",
-        "range_high",
-        "outside",
-        "bin_width",
-        "quantile_error_bound",
-        "p05_se",
-        "p50_se",
-        "p95_se",
-        "prob_se",
-        "error_share",
-        "is_enough",
-        "runs_needed",
-    ];
-    let mut table = Table::new(style, &columns);
+pub fn precision_table(labels: &Labels, figures: &Figures) -> Table {
+    let mut table = Table::of_file(
+        "plan,area,year,metric,runs,least,most,range_low:all,range_high:all,outside,bin_width:all,\
+         quantile_error_bound:all,p05_se,p50_se,p95_se,prob_se,error_share,is_enough,runs_needed",
+    );
     for (place, metric, figure) in &figures.rows {
-        let row = start(&mut table, labels, *place).text(metric.key()).whole(figure.runs as i64);
+        table.add(labels.values(*place)).add(values![metric.key(), figure.runs]);
+        table.add([figure.extremes.0, figure.extremes.1].map(|most| amount(*metric, most)));
         let (low, high) = figure.range.bounds();
-        let row = amount(amount(row, *metric, figure.extremes.0), *metric, figure.extremes.1);
-        let row = row.exact(low).exact(high).whole(figure.outside as i64);
         let bound = figure.quantiles.iter().fold(0.0, |most: f64, own| most.max(own.error_bound));
-        let row = row.exact(figure.range.bin_width()).exact(bound);
-        let row = error(row, *metric, figure.quantile_se[0]);
-        let row = error(row, *metric, figure.quantile_se[3]);
-        let row = error(row, *metric, figure.quantile_se[6]);
-        let row = match figure.chances {
-            Some(chances) => row.number(chances.se, DECIMALS_OF_SHARES),
-            None => row.empty(),
-        };
+        table.add(values![low, high, figure.outside, figure.range.bin_width(), bound]);
+        table.add([0, 3, 6].map(|place| error(*metric, figure.quantile_se[place])));
         let verdict = figure.verdict;
-        row.number(verdict.error, DECIMALS_OF_SHARES)
-            .text(if verdict.is_enough { "yes" } else { "no" })
-            .whole(verdict.runs_needed as i64)
-            .end();
+        table.row(values![
+            figure.chances.map(|chances| chances.se),
+            verdict.error,
+            if verdict.is_enough { "yes" } else { "no" },
+            verdict.runs_needed
+        ]);
     }
-    table.into_bytes()
+    table
 }
 
 /// `first_gap.csv`: in which year a gap above the tolerance comes first, as a share of the runs. What is
 /// missing from 1 never has one.
-pub fn first_gap_table(labels: &Labels, aggregate: &Aggregate, style: CsvStyle) -> Vec<u8> {
-    let mut table = Table::new(style, &["plan", "area", "year", "share_of_runs"]);
+pub fn first_gap_table(labels: &Labels, aggregate: &Aggregate) -> Table {
+    let mut table = Table::of_file("plan,area,year,share_of_runs");
     let cells = aggregate.cells();
     let runs = aggregate.done().runs.max(1) as f64;
     for plan in 0..cells.plans {
         for area in 0..=cells.areas {
             for year in 1..cells.years {
                 let first = aggregate.gaps_at(plan, area, year).first;
-                start(&mut table, labels, (plan, area, year))
-                    .number(first as f64 / runs, DECIMALS_OF_SHARES)
-                    .end();
+                table.add(labels.values((plan, area, year))).row(values![first as f64 / runs]);
             }
         }
     }
-    table.into_bytes()
-}
-
-fn start<'t>(
-    table: &'t mut Table,
-    labels: &Labels,
-    (plan, area, year): (usize, usize, usize),
-) -> Row<'t> {
     table
-        .row()
-        .text(labels.plans.get(plan).map_or("", |plan| plan.id.as_str()))
-        .text(labels.area(area))
-        .whole(labels.base_year.plus(year).0.into())
 }
 
-fn amount(row: Row<'_>, figure: Figure, value: f64) -> Row<'_> {
+fn amount(figure: Figure, value: f64) -> Value<'static> {
     match figure.unit() {
-        Unit::Dkk => row.money(in_ore(Dkk(value))),
-        unit => row.number(value, unit.decimals()),
+        Unit::Dkk => Value::ore(in_ore(Dkk(value))),
+        unit => Value::of_unit(value, unit),
     }
 }
 
-/// An error is small, so it has decimals where the amount has øre.
-fn error(row: Row<'_>, figure: Figure, value: f64) -> Row<'_> {
-    row.number(value, figure.decimals())
+/// An error is small: it is not rounded to the øre before it is written.
+fn error(figure: Figure, value: f64) -> Value<'static> {
+    Value::of_unit(value, figure.unit())
 }

@@ -1,14 +1,13 @@
 //! `explain.json`, `explain.csv` and `drivers.csv`: a tree and the drivers of its change, for programs.
 //!
-//! Labels come in words, from the caller. Start at [`explain_json`].
+//! Labels come in words from the caller, who knows the language. Start at [`explain_json`].
 
 use crate::analysis::attribution::{Against, Attribution};
 use crate::analysis::explain::{Cell, Label, Node};
-use crate::figures::Unit;
+use crate::figures::table::{Table, Value, values};
 use crate::input::Origin;
 use crate::model::Study;
-use crate::writers::csv::{CsvStyle, Table};
-use serde_json::{Value, json};
+use serde_json::{Value as Json, json};
 
 /// How labels are told.
 type Told<'a> = &'a dyn Fn(&Label) -> String;
@@ -21,7 +20,7 @@ pub fn explain_json(
     attribution: Option<&Attribution>,
     sentences: &[String],
     told: Told<'_>,
-) -> Value {
+) -> Json {
     json!({
         "metric": cell.quantity().metric(study),
         "unit": cell.figure.unit().key(),
@@ -36,7 +35,7 @@ pub fn explain_json(
     })
 }
 
-fn node_json(study: &Study, node: &Node, told: Told<'_>) -> Value {
+fn node_json(study: &Study, node: &Node, told: Told<'_>) -> Json {
     let mut own = json!({
         "key": node.label.key,
         "label": told(&node.label),
@@ -52,7 +51,7 @@ fn node_json(study: &Study, node: &Node, told: Told<'_>) -> Value {
     own
 }
 
-fn origin_json(study: &Study, origin: &Origin) -> Value {
+fn origin_json(study: &Study, origin: &Origin) -> Json {
     json!({
         "file": origin.file,
         "line": origin.line,
@@ -75,9 +74,9 @@ fn against(study: &Study, against: Against) -> (&'static str, String) {
     }
 }
 
-fn drivers_json(study: &Study, own: &Attribution) -> Value {
+fn drivers_json(study: &Study, own: &Attribution) -> Json {
     let (kind, id) = against(study, own.against);
-    let parts: Vec<Value> = own
+    let parts: Vec<Json> = own
         .parts
         .iter()
         .map(|part| {
@@ -98,26 +97,13 @@ fn drivers_json(study: &Study, own: &Attribution) -> Value {
 }
 
 /// `explain.csv`: a row for each node, before its parts, and for each place of a leaf.
-pub fn explain_table(study: &Study, tree: &Node, style: CsvStyle, told: Told<'_>) -> Vec<u8> {
-    let columns = [
-        "node",
-        "parent",
-        "depth",
-        "key",
-        "label",
-        "value",
-        "unit",
-        "combine",
-        "file",
-        "line",
-        "last_line",
-        "standing",
-        "sources",
-    ];
-    let mut table = Table::new(style, &columns);
+pub fn explain_table(study: &Study, tree: &Node, told: Told<'_>) -> Table {
+    let mut table = Table::of_file(
+        "node,parent,depth,key,label,value,unit,combine,file,line,last_line,standing,sources",
+    );
     // Parents by depth.
-    let mut above: Vec<i64> = Vec::new();
-    let mut number = 0;
+    let mut above: Vec<usize> = Vec::new();
+    let mut number = 0_usize;
     tree.walk(&mut |node, depth| {
         number += 1;
         above.truncate(depth);
@@ -129,71 +115,38 @@ pub fn explain_table(study: &Study, tree: &Node, style: CsvStyle, told: Told<'_>
             places.push(None);
         }
         for place in places {
-            let row = table.row().whole(number);
-            let row = match parent {
-                Some(parent) => row.whole(parent),
-                None => row.empty(),
-            };
-            let row = row
-                .whole(depth as i64)
-                .text(node.label.key)
-                .text(&label)
-                .number(node.value, 9)
-                .text(node.unit.key())
-                .text(node.combine.word());
-            match place {
-                Some(place) => row
-                    .text(&place.file)
-                    .whole(place.line as i64)
-                    .whole(place.last_line as i64)
-                    .text(place.backing.word())
-                    .text(&source_ids(study, place).join("+"))
-                    .end(),
-                None => row.empty().empty().empty().empty().empty().end(),
+            table.add(values![number, parent, depth, node.label.key, &label, node.value]);
+            table.add(values![node.unit.key(), node.combine.word()]);
+            if let Some(place) = place {
+                table.add(values![&place.file, place.line, place.last_line, place.backing.word()]);
+                table.add(values![&source_ids(study, place).join("+")]);
             }
+            table.end_row();
         }
     });
-    table.into_bytes()
+    table
 }
 
 /// `drivers.csv`: the parts of the change; `delta` adds up to it in the figure's last step.
-pub fn drivers_table(study: &Study, own: &Attribution, style: CsvStyle) -> Vec<u8> {
-    let columns = [
-        "scenario",
-        "plan",
-        "area",
-        "year",
-        "metric",
-        "against",
-        "against_id",
-        "driver",
-        "order",
-        "delta",
-        "exact",
-    ];
-    let mut table = Table::new(style, &columns);
+pub fn drivers_table(study: &Study, own: &Attribution) -> Table {
+    let mut table = Table::of_file(
+        "scenario,plan,area,year,metric,against,against_id,driver,order,delta,exact",
+    );
     let (cell, (kind, id)) = (own.cell, against(study, own.against));
-    // A krone is the smallest step of a change in kroner.
-    let decimals = match cell.figure.unit() {
-        Unit::Dkk => 0,
-        Unit::Share => 9,
-        _ => 6,
-    };
+    let scenario = &study.scenarios[cell.scenario.index()].id;
+    let plan = &study.plans[cell.plan.index()].id;
+    let year = study.model.base_year.plus(cell.t);
     for (order, part) in own.parts.iter().enumerate() {
-        table
-            .row()
-            .text(&study.scenarios[cell.scenario.index()].id)
-            .text(&study.plans[cell.plan.index()].id)
-            .text(cell.scope.area_id(study))
-            .whole(study.model.base_year.plus(cell.t).0.into())
-            .text(&cell.quantity().metric(study))
-            .text(kind)
-            .text(&id)
-            .text(part.driver.key())
-            .whole(order as i64 + 1)
-            .number(own.value_of(part.steps), decimals)
-            .number(part.exact, 9)
-            .end();
+        // Steps of kroner are whole.
+        let delta = Value::of_unit(own.value_of(part.steps), cell.figure.unit());
+        table.add(values![
+            scenario,
+            plan,
+            cell.scope.area_id(study),
+            year,
+            &cell.quantity().metric(study)
+        ]);
+        table.row(values![kind, &id, part.driver.key(), order + 1, delta, part.exact]);
     }
-    table.into_bytes()
+    table
 }

@@ -1,15 +1,12 @@
 //! The picture of a fit: where observed deaths depart from it.
 //!
-//! Owns which numbers the picture gets; the drawing is `chart`'s. Start at
-//! [`fit_picture`].
+//! Start at [`fit_picture`].
 
 use crate::chart::Size;
 use crate::chart::{Context, Picture};
-use crate::demography::lee_carter::{Compared, DeathGroup, Departure, Met, largest_departure};
-use crate::model::Sex;
+use crate::demography::lee_carter::{Compared, largest_departure};
 use crate::text::Lang;
 use crate::topics::fit::residuals;
-use crate::topics::fit::residuals::{Deaths, Finding, Residuals};
 
 /// What the picture's foot names.
 #[derive(Clone, Copy)]
@@ -24,24 +21,6 @@ pub struct FitStyle<'a> {
 
 /// Draws the picture `residuals`.
 pub fn fit_picture(compared: &Compared, style: FitStyle<'_>) -> Picture {
-    let deaths = |met: &Met| Deaths { observed: met.deaths, fitted: met.expected };
-    let of = |sex: Sex| compared.sexes[sex.index()].iter().map(deaths).collect();
-    let finding = |departure: Departure| {
-        let (is_births, from, until) = match departure.group {
-            DeathGroup::Born(from, until) => (true, from, until),
-            DeathGroup::Years(from, until) => (false, from, until),
-        };
-        let is_women = departure.sex == Sex::Female;
-        Finding { is_women, is_births, from, until, deaths: deaths(&departure.met) }
-    };
-    let input = Residuals {
-        first_year: compared.first_year.0,
-        first_age: compared.first_age,
-        ages: compared.ages,
-        women: of(Sex::Female),
-        men: of(Sex::Male),
-        finding: largest_departure(compared).map(finding),
-    };
     let last_year = compared.first_year.plus(compared.years.saturating_sub(1)).0;
     let context = Context {
         lang: style.lang,
@@ -65,5 +44,5 @@ pub fn fit_picture(compared: &Compared, style: FitStyle<'_>) -> Picture {
         // A fit has no look of its own.
         theme: std::sync::Arc::default(),
     };
-    residuals::compose(&input, &context).finish()
+    residuals::compose(compared, largest_departure(compared), &context).finish()
 }

@@ -3,11 +3,12 @@
 //! Start at [`fit_summary`].
 
 use crate::demography::lee_carter::{Expectancy, GoesOn, HORIZONS_YEARS, LiLee};
+use crate::figures::table::Table;
 use crate::model::{ObservedDeaths, Outlook, Returning, Sex};
 use crate::numeric::exp;
 use crate::text::number::{decimal, range, share, signed};
 use crate::text::{Arg, Texts};
-use crate::topics::gap::screen::aligned_by;
+use crate::writers::screen::aligned;
 
 /// What `pejl fit` says on the screen.
 pub fn fit_summary(
@@ -59,8 +60,9 @@ pub fn fit_summary(
         }
     }
     lines.extend(series_lines(ahead, texts));
-    let mut rows = vec![vec![texts.get("fit-expectancy")]];
-    rows[0].extend(HORIZONS_YEARS.map(|ahead| observed.last_year().plus(ahead).to_string()));
+    let mut headings = vec![texts.get("fit-expectancy")];
+    let mut rows = Vec::new();
+    headings.extend(HORIZONS_YEARS.map(|ahead| observed.last_year().plus(ahead).to_string()));
     for of_row in by_row(expectancies) {
         let Some(first) = of_row.first() else { continue };
         let by = match first.by {
@@ -80,7 +82,7 @@ pub fn fit_summary(
         rows.push(row);
     }
     lines.push(String::new());
-    lines.extend(aligned_by(&rows, |column| column == 0));
+    lines.extend(aligned(&Table::printed(headings, &[0], rows)));
     lines.push(texts.get("fit-foot"));
     lines.push(texts.get("fit-foot-tried"));
     lines.join("\n") + "\n"

@@ -8,7 +8,7 @@ use crate::chart::compose::{self, Outline, undrawable};
 use crate::chart::frame;
 use crate::chart::frame::Heading;
 use crate::chart::labels;
-use crate::chart::labels::{EndLabel, EndLabels};
+use crate::chart::labels::EndLabels;
 use crate::chart::lines;
 use crate::chart::over_years::{YearNote, YearPlot};
 use crate::chart::scale::{Axis, marked};
@@ -41,7 +41,7 @@ pub(crate) fn compose(input: &NeedFrame, context: &Context) -> Draft {
     let good = || input.rows.iter().filter(|row| row.drawable());
     let values = good().flat_map(|row| [row.need_dkk, row.frame_dkk]);
     let message = undrawable(&texts, input.rows.len() - good().count(), input.rows.len());
-    let story = NeedFrameStory {
+    let drawing = NeedFrameDrawing {
         input,
         context,
         texts: &texts,
@@ -51,18 +51,18 @@ pub(crate) fn compose(input: &NeedFrame, context: &Context) -> Draft {
     let cells = |row| gap_cells(&input.scenario, &input.plan, &input.area, row);
     let outline = Outline {
         name: "need_frame",
-        heading: story.heading(),
+        heading: drawing.heading(),
         table: Table::exact(GAP_HEADER, input.rows.iter().map(cells)),
         message,
     };
     compose::compose(context, &texts, outline, |canvas, body| {
-        let axis = story.plot(canvas, body);
-        story.description(&axis)
+        let axis = drawing.plot(canvas, body);
+        drawing.description(&axis)
     })
 }
 
 /// The input with what its words need.
-struct NeedFrameStory<'a> {
+struct NeedFrameDrawing<'a> {
     input: &'a NeedFrame,
     context: &'a Context,
     texts: &'a Texts,
@@ -70,7 +70,7 @@ struct NeedFrameStory<'a> {
     is_drawn: bool,
 }
 
-impl NeedFrameStory<'_> {
+impl NeedFrameDrawing<'_> {
     fn state(&self, row: &GapRow) -> State {
         row.state(self.context)
     }
@@ -223,8 +223,7 @@ impl NeedFrameStory<'_> {
 
     fn end_labels(&self, canvas: &Canvas<'_>) -> EndLabels {
         let size = self.context.size.type_sizes().label;
-        let label =
-            |text: String, colour| EndLabel { y: 0.0, text, style: Type::bold(size, colour) };
+        let label = |text: String, colour| (text, Type::bold(size, colour));
         let mut labels = vec![label(self.texts.get("head-need"), NEED.pen.colour)];
         if let Some(last) = self.input.rows.last() {
             let state = self.state(last);

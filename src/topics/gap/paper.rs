@@ -4,22 +4,16 @@
 
 use crate::analysis::attribution::{Attribution, Part};
 use crate::analysis::scorecard::shown_years;
-use crate::report::paper::summary::{people, staff_words, where_short};
 use crate::text::Arg;
 use crate::text::number::{decimal, share};
 use crate::text::sentence::in_sentence;
-use crate::topics::amounts::GapState;
+use crate::topics::amounts::{Balance, GapState};
 use crate::topics::explain::sentences::driver_name;
-use crate::topics::gallery::Chart;
-use crate::topics::teller::{Teller, row};
+use crate::topics::teller::{NamedArg, Teller};
 use crate::writers::paper::Block;
 
-/// Pictures of the section on need and frame, and of that on areas.
-const FRAME: [Chart; 1] = [Chart::NeedFrame];
-const PEOPLE: [Chart; 1] = [Chart::Population];
-const AREAS: [Chart; 2] = [Chart::AreaGaps, Chart::Coverage];
-const STAFF: [Chart; 1] = [Chart::Staff];
-const DRIVERS: [Chart; 1] = [Chart::Drivers];
+/// Areas that are named one by one.
+const MOST_AREAS: usize = 3;
 
 /// Drivers that are named each way.
 const MOST_DRIVERS: usize = 3;
@@ -30,10 +24,10 @@ pub(crate) fn frame(teller: &Teller<'_>) -> Vec<Block> {
     blocks.push(Block::Paragraph(frame_words(teller)));
     // Both pictures then stand on one page, with the table between.
     blocks.push(Block::Paragraph(format!("{} {}", people(teller), per_old(teller))));
-    blocks.extend(teller.figures(&FRAME));
+    blocks.extend(teller.figures(&["need_frame"]));
     blocks.push(Block::Note(teller.say("paper-need-note", &[])));
     blocks.push(frame_table(teller));
-    blocks.extend(teller.figures(&PEOPLE));
+    blocks.extend(teller.figures(&["population"]));
     blocks
 }
 
@@ -94,14 +88,14 @@ fn frame_table(teller: &Teller<'_>) -> Block {
         let mut cells = vec![teller.year(*t)];
         cells.extend(amounts);
         cells.extend([share(of_need, 1, teller.lang()), share(own.coverage, 1, teller.lang())]);
-        row(cells)
+        cells
     });
     let headings =
         ["head-year", "head-need", "head-frame", "head-gap", "paper-of-need", "head-coverage"];
     let headings = headings.map(|key| teller.texts.get(key)).into();
     let args = [&teller.unit_args()[..], &[teller.plan_arg(), teller.scenario_arg()]].concat();
     let caption = teller.say("paper-frame-table", &args);
-    Teller::table(caption, (1, headings), rows.collect(), Some(teller.say("paper-rounded", &args)))
+    Teller::table(caption, (1, headings), rows, Some(teller.say("paper-rounded", &args)))
 }
 
 /// Where is it short?
@@ -114,13 +108,13 @@ pub(crate) fn areas(teller: &Teller<'_>) -> Vec<Block> {
         let words = format!("{} {}", where_short(teller), spare_words(teller));
         blocks.push(Block::Paragraph(words.trim_end().to_owned()));
         // Of each year, where the appendix has gaps of a few: coverage is said there by a picture only.
-        blocks.extend(teller.figures(&AREAS));
+        blocks.extend(teller.figures(&["area_gaps", "coverage"]));
         blocks.push(Block::Note(teller.say("paper-coverage-note", &[])));
     }
     if let Some(told) = staff_words(teller) {
         let args = [("told", Arg::from(told)), teller.plan_arg(), teller.scenario_arg()];
         blocks.push(Block::Paragraph(teller.say("under-plan-in-scenario", &args)));
-        blocks.extend(teller.figures(&STAFF));
+        blocks.extend(teller.figures(&["staff"]));
     }
     blocks
 }
@@ -148,7 +142,7 @@ pub(crate) fn drivers(teller: &Teller<'_>) -> Vec<Block> {
     }
     let mut blocks = vec![teller.heading("paper-drivers")];
     blocks.extend(drivers.iter().map(|own| Block::Paragraph(driver_words(teller, own))));
-    blocks.extend(teller.figures(&DRIVERS));
+    blocks.extend(teller.figures(&["drivers"]));
     blocks.push(Block::Note(teller.say("paper-drivers-note", &[])));
     blocks
 }
@@ -188,4 +182,91 @@ fn driver_words(teller: &Teller<'_>, own: &Attribution) -> String {
         ("down", down.into()),
     ];
     teller.say("paper-driver", &args)
+}
+
+fn prefixed<const N: usize>(args: [NamedArg; 4], names: [&'static str; N]) -> Vec<NamedArg> {
+    names.into_iter().zip(args).map(|(name, (_, value))| (name, value)).collect()
+}
+
+/// Who will live there.
+pub(crate) fn people(teller: &Teller<'_>) -> String {
+    let last = teller.last();
+    let (from, to) = teller.study.model.working_age;
+    let mut args = vec![
+        ("from", Arg::from(teller.year(0))),
+        ("to", teller.year(last).into()),
+        ("ages", format!("{from}–{to}").into()),
+    ];
+    let old = teller.change_args(teller.oldest(0), teller.oldest(last));
+    let working = teller.change_args(teller.working(0), teller.working(last));
+    let joined = if old[0] == working[0] { "same" } else { "other" };
+    args.push(("joined", joined.into()));
+    args.extend(prefixed(old, ["old-way", "old-before", "old-after", "old-change"]));
+    args.extend(prefixed(working, ["way", "before", "after", "change"]));
+    teller.say("paper-people", &args)
+}
+
+/// The areas that are short at `t`, the largest gap first.
+pub(crate) fn short_areas(teller: &Teller<'_>, t: usize) -> Vec<(usize, Balance)> {
+    let all = (0..teller.area_count()).map(|area| (area, teller.of_area(t, area)));
+    let mut short: Vec<(usize, Balance)> =
+        all.filter(|(_, own)| teller.standing(*own) == GapState::Short).collect();
+    short.sort_by(|(a, one), (b, other)| other.gap().total_cmp(&one.gap()).then(a.cmp(b)));
+    short
+}
+
+/// Where it is short at the horizon.
+pub(crate) fn where_short(teller: &Teller<'_>) -> String {
+    let last = teller.last();
+    let first = teller.card().and_then(|card| card.total.first_gap);
+    let mut args = vec![
+        ("year", Arg::from(teller.year(last))),
+        ("is-first", if first.is_some() { "yes" } else { "no" }.into()),
+        ("first", teller.year_or_never(first).into()),
+        teller.tolerance_arg(),
+    ];
+    let short = short_areas(teller, last);
+    if short.is_empty() {
+        let key =
+            if teller.area_count() == 1 { "paper-short-only-none" } else { "paper-short-none" };
+        return teller.say(key, &args);
+    }
+    let told: Vec<String> = short
+        .iter()
+        .take(MOST_AREAS)
+        .map(|(area, own)| {
+            let args = [
+                ("area", Arg::from(teller.area(*area))),
+                ("gap", teller.money(own.gap()).into()),
+                ("coverage", teller.percent(own.coverage).into()),
+            ];
+            teller.texts.format("paper-short-area", &args)
+        })
+        .collect();
+    args.push(("areas", teller.texts.list(&told).into()));
+    args.push(("more", short.len().saturating_sub(MOST_AREAS).into()));
+    teller.say("paper-short", &args)
+}
+
+/// Whether money or hands give out, and when; `None` where staff is not projected.
+pub(crate) fn staff_words(teller: &Teller<'_>) -> Option<String> {
+    if !teller.study.model.projects_staff() {
+        return None;
+    }
+    let total = &teller.card()?.total;
+    let (money, hands) = (total.first_short_of_money, total.first_short_of_hands);
+    let kind = match (money, hands) {
+        (None, None) => "neither",
+        (Some(_), None) => "money",
+        (None, Some(_)) => "hands",
+        (Some(money), Some(hands)) if money <= hands => "money-first",
+        _ => "hands-first",
+    };
+    let args = [
+        ("kind", Arg::from(kind)),
+        ("money", teller.year_or_never(money).into()),
+        ("hands", teller.year_or_never(hands).into()),
+        teller.tolerance_arg(),
+    ];
+    Some(teller.texts.format("paper-staff", &args))
 }

@@ -1,7 +1,7 @@
 //! The pictures of a run: results to plain numbers, then drawn.
 //!
-//! Owns which scenario and plan a picture shows and what its foot says of sources; the drawing is `chart`'s.
-//! Start at [`need_frame_picture`].
+//! Here is which scenario and plan a picture shows and what its foot says of sources. Start at
+//! [`need_frame_picture`].
 
 use crate::chart::{Context, Picture};
 use crate::ensemble::{PlanResult, ScenarioResult};
@@ -16,6 +16,7 @@ use crate::topics::gap::rows::GapRow;
 use crate::topics::gap::tables::Amounts;
 use crate::topics::people::picture as population;
 use crate::topics::people::picture::{Official, OfficialPoint, Population, PopulationYear};
+use crate::units::Year;
 use crate::writers::picture_files::Style;
 
 /// Tables whose sources stand under a picture of people.
@@ -35,7 +36,17 @@ pub(crate) fn need_frame_picture(
     area: Option<AreaId>,
     style: Style<'_>,
 ) -> Picture {
-    let input = need_and_frame(study, result, plan, area, style.lang);
+    let own = area.and_then(|area| study.model.areas.get(area.index()));
+    let input = NeedFrame {
+        scenario: study.scenarios[result.scenario.index()].id.clone(),
+        plan: study.plans[plan.plan.index()].id.clone(),
+        area: own.map_or_else(|| "total".to_owned(), |area| area.id.clone()),
+        area_name: own.map(|area| area.names.of(style.lang).to_owned()),
+        rows: rows(study, |t| match area {
+            None => Amounts::total(plan.areas(t)),
+            Some(area) => Amounts::of(&plan.areas(t)[area.index()]),
+        }),
+    };
     need_frame::compose(&input, &context(study, result, plan, style, &[])).finish()
 }
 
@@ -46,7 +57,16 @@ pub(crate) fn area_gaps_picture(
     plan: &PlanResult,
     style: Style<'_>,
 ) -> Picture {
-    let input = area_rows(study, result, plan, style.lang);
+    let areas = study.model.areas.iter().enumerate().map(|(index, area)| AreaSeries {
+        id: area.id.clone(),
+        name: area.names.of(style.lang).to_owned(),
+        rows: rows(study, |t| Amounts::of(&plan.areas(t)[index])),
+    });
+    let input = AreaGaps {
+        scenario: study.scenarios[result.scenario.index()].id.clone(),
+        plan: study.plans[plan.plan.index()].id.clone(),
+        areas: areas.collect(),
+    };
     area_gaps::compose(&input, &context(study, result, plan, style, &[])).finish()
 }
 
@@ -57,85 +77,32 @@ pub(crate) fn population_picture(
     plan: &PlanResult,
     style: Style<'_>,
 ) -> Picture {
-    population::compose(
-        &people(study, result, style.lang),
-        &context(study, result, plan, style, &PEOPLE),
-    )
-    .finish()
-}
-
-fn need_and_frame(
-    study: &Study,
-    result: &ScenarioResult,
-    plan: &PlanResult,
-    area: Option<AreaId>,
-    lang: Lang,
-) -> NeedFrame {
-    let own = area.and_then(|area| study.model.areas.get(area.index()));
-    NeedFrame {
-        scenario: study.scenarios[result.scenario.index()].id.clone(),
-        plan: study.plans[plan.plan.index()].id.clone(),
-        area: own.map_or_else(|| "total".to_owned(), |area| area.id.clone()),
-        area_name: own.map(|area| area.names.of(lang).to_owned()),
-        rows: rows(study, |t| match area {
-            None => Amounts::total(plan.areas(t)),
-            Some(area) => Amounts::of(&plan.areas(t)[area.index()]),
-        }),
-    }
-}
-
-fn area_rows(study: &Study, result: &ScenarioResult, plan: &PlanResult, lang: Lang) -> AreaGaps {
-    let areas = study.model.areas.iter().enumerate();
-    AreaGaps {
-        scenario: study.scenarios[result.scenario.index()].id.clone(),
-        plan: study.plans[plan.plan.index()].id.clone(),
-        areas: areas
-            .map(|(index, area)| AreaSeries {
-                id: area.id.clone(),
-                name: area.names.of(lang).to_owned(),
-                rows: rows(study, |t| Amounts::of(&plan.areas(t)[index])),
-            })
-            .collect(),
-    }
-}
-
-fn rows(study: &Study, amounts: impl Fn(usize) -> Amounts) -> Vec<GapRow> {
-    study
-        .model
-        .years()
-        .enumerate()
-        .map(|(t, year)| {
-            let of_year = amounts(t);
-            GapRow {
-                year: year.0,
-                need_dkk: of_year.need_ore as f64 / 100.0,
-                frame_dkk: of_year.frame_ore as f64 / 100.0,
-            }
-        })
-        .collect()
-}
-
-fn people(study: &Study, result: &ScenarioResult, lang: Lang) -> Population {
     let count = study.model.ages.count();
     let of = |t: usize, sex: Sex| {
         let first = (2 * t + sex.index()) * count;
         result.persons[first..first + count].to_vec()
     };
-    Population {
+    let years = study.model.years().enumerate().map(|(t, year)| PopulationYear {
+        year: year.0,
+        women: of(t, Sex::Female),
+        men: of(t, Sex::Male),
+    });
+    let input = Population {
         scenario: study.scenarios[result.scenario.index()].id.clone(),
         chosen_year: study.model.horizon.0,
-        years: study
-            .model
-            .years()
-            .enumerate()
-            .map(|(t, year)| PopulationYear {
-                year: year.0,
-                women: of(t, Sex::Female),
-                men: of(t, Sex::Male),
-            })
-            .collect(),
-        official: official(study, lang),
-    }
+        years: years.collect(),
+        official: official(study, style.lang),
+    };
+    population::compose(&input, &context(study, result, plan, style, &PEOPLE)).finish()
+}
+
+fn rows(study: &Study, amounts: impl Fn(usize) -> Amounts) -> Vec<GapRow> {
+    let row = |(t, year): (usize, Year)| {
+        let Amounts { need_ore, frame_ore, .. } = amounts(t);
+        let [need_dkk, frame_dkk] = [need_ore, frame_ore].map(|ore| ore as f64 / 100.0);
+        GapRow { year: year.0, need_dkk, frame_dkk }
+    };
+    study.model.years().enumerate().map(row).collect()
 }
 
 /// The official forecast that the study is held to, of those groups of the picture that its own groups fill.

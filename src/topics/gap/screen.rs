@@ -4,15 +4,18 @@
 
 use crate::analysis::scorecard::{Scorecard, shown_years};
 use crate::ensemble::{Aggregate, ScenarioResult, shown};
+use crate::figures::AreaYear;
+use crate::figures::table::{Printed, Table};
 use crate::model::{Constraint, Study};
 use crate::text::number::{decimal, share, share_as_written};
-use crate::text::{Arg, Lang, Texts};
+use crate::text::{Arg, Texts};
 use crate::topics::basis::constraint::constraint_line;
 use crate::topics::draws::part::PartOf;
 use crate::topics::draws::screen::drawn_lines;
 use crate::topics::draws::tables::Figures;
-use crate::topics::plans::screen::{MOST_PLANS, filled, plan_table};
+use crate::topics::plans::screen::{MOST_PLANS, plan_table};
 use crate::units::Year;
+use crate::writers::screen::{aligned, filled, millions};
 
 /// Lines that a screen has.
 const LINES: usize = 30;
@@ -50,11 +53,9 @@ pub fn summary(told: &RunFindings<'_>, texts: &Texts) -> String {
     let other_lines = OTHER_LINES + lines.len() - 2;
     lines.push(String::new());
     let years = shown_years(&study.model);
-    let mut table = vec![heading(&years, texts)];
     let room = LINES.saturating_sub(other_lines + study.plans.len().min(MOST_PLANS));
     let listed = listed_scenarios(results, room);
-    table.extend(listed.iter().map(|result| scenario_row(study, result, &years, texts)));
-    lines.extend(aligned(&table));
+    lines.extend(aligned(&scenario_table(study, &listed, &years, texts)));
     let plan = results
         .first()
         .and_then(|result| result.plans.first())
@@ -195,101 +196,45 @@ fn people_line(study: &Study, results: &[ScenarioResult], texts: &Texts) -> Stri
     )
 }
 
-fn heading(years: &[Year], texts: &Texts) -> Vec<String> {
-    let mut row = vec![texts.get("head-scenario")];
-    for year in years {
-        for word in ["head-need-in", "head-frame", "head-gap"] {
-            row.push(texts.format(word, &[("year", year.to_string().into())]));
-        }
-    }
-    row.push(texts.get("summary-worst"));
-    row.push(texts.get("summary-first-gap"));
-    row
-}
-
-fn scenario_row(
+/// Need, frame and gap of each scenario under its first plan; the area that is short of most at the horizon.
+fn scenario_table(
     study: &Study,
-    result: &ScenarioResult,
+    results: &[&ScenarioResult],
     years: &[Year],
     texts: &Texts,
-) -> Vec<String> {
-    let lang = texts.lang();
-    let mut row = vec![study.scenario_name(result.scenario, lang).to_owned()];
-    let Some(plan) = result.plans.first() else {
-        return row;
-    };
+) -> Table {
+    let (lang, model) = (texts.lang(), &study.model);
+    let plan = |row: usize| results[row].plans.first();
+    let mut columns = Printed::default();
+    columns.word(texts.get("head-scenario"), |row| {
+        study.scenario_name(results[row].scenario, lang).to_owned()
+    });
+    let parts: [(&str, fn(&AreaYear) -> f64); 3] = [
+        ("head-need-in", |total| total.need().0),
+        ("head-frame", |total| total.frame().0 as f64),
+        ("head-gap", |total| total.gap().0),
+    ];
     for year in years {
-        let total = plan.total(year.since(study.model.base_year));
-        let amounts = [total.need().0, total.frame().0 as f64, total.gap().0];
-        row.extend(amounts.map(|amount| millions(amount, lang)));
-    }
-    let last = study.model.year_count() - 1;
-    let worst = plan
-        .areas(last)
-        .iter()
-        .enumerate()
-        .max_by(|(a, left), (b, right)| left.gap().0.total_cmp(&right.gap().0).then(b.cmp(a)));
-    row.push(match worst {
-        Some((area, outcome)) if outcome.gap().0 > 0.0 => {
-            format!(
-                "{} {}",
-                study.model.areas[area].names.of(lang),
-                millions(outcome.gap().0, lang)
-            )
+        let t = year.since(model.base_year);
+        for (key, part) in parts {
+            let heading = texts.format(key, &[("year", year.to_string().into())]);
+            let amount = move |row| Some(millions(part(&plan(row)?.total(t)), lang));
+            columns.figure(heading, move |row| amount(row).unwrap_or_default());
         }
-        _ => texts.get("summary-no-area"),
-    });
-    row.push(match plan.first_gap(study.model.tolerance) {
-        Some(t) => study.model.base_year.plus(t).to_string(),
-        None => texts.get("never"),
-    });
-    row
-}
-
-/// Million kroner without the unit, which stands in the foot.
-pub(crate) fn millions(dkk: f64, lang: Lang) -> String {
-    decimal(dkk / 1e6, 0, lang)
-}
-
-/// Pads the columns: the first and the last but one are words, to the left; numbers to the right.
-pub(crate) fn aligned(rows: &[Vec<String>]) -> Vec<String> {
-    let columns = rows.iter().map(Vec::len).max().unwrap_or(0);
-    aligned_by(rows, |column| column == 0 || column + 2 == columns)
-}
-
-/// Pads the columns: words to the left, numbers to the right.
-pub(crate) fn aligned_by(rows: &[Vec<String>], is_word: impl Fn(usize) -> bool) -> Vec<String> {
-    let columns = rows.iter().map(Vec::len).max().unwrap_or(0);
-    let widths: Vec<usize> = (0..columns)
-        .map(|column| {
-            rows.iter().filter_map(|row| row.get(column)).map(|cell| cell.chars().count()).max()
-        })
-        .map(|width| width.unwrap_or(0))
-        .collect();
-    rows.iter()
-        .map(|row| {
-            let cells: Vec<String> = row
-                .iter()
-                .enumerate()
-                .map(|(column, cell)| {
-                    let fill = " ".repeat(widths[column] - cell.chars().count());
-                    if is_word(column) { format!("{cell}{fill}") } else { format!("{fill}{cell}") }
-                })
-                .collect();
-            cells.join("  ").trim_end().to_owned()
-        })
-        .collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn words_stand_left_and_numbers_right() {
-        let rows = [["Navn", "2020", "Værst", "Første"], ["Å", "7", "Ældre 3", "–"]];
-        let rows: Vec<Vec<String>> =
-            rows.iter().map(|row| row.iter().map(ToString::to_string).collect()).collect();
-        assert_eq!(aligned(&rows), ["Navn  2020  Værst    Første", "Å        7  Ældre 3       –"]);
     }
+    let worst = move |row| {
+        let areas = plan(row)?.areas(model.year_count() - 1).iter().enumerate();
+        let worst = areas
+            .max_by(|(a, left), (b, right)| left.gap().0.total_cmp(&right.gap().0).then(b.cmp(a)));
+        let (area, gap) = worst.map(|(area, own)| (area, own.gap().0)).filter(|own| own.1 > 0.0)?;
+        Some(format!("{} {}", model.areas[area].names.of(lang), millions(gap, lang)))
+    };
+    columns.word(texts.get("summary-worst"), move |row| {
+        worst(row).unwrap_or_else(|| texts.get("summary-no-area"))
+    });
+    let first = move |row| Some(model.base_year.plus(plan(row)?.first_gap(model.tolerance)?));
+    columns.figure(texts.get("summary-first-gap"), move |row| {
+        first(row).map_or_else(|| texts.get("never"), |year| year.to_string())
+    });
+    columns.table(results.len())
 }

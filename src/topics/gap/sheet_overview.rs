@@ -2,11 +2,12 @@
 //!
 //! Owns where each block stands, which charts and names rely on. Start at [`Grid`].
 
+use crate::figures::table::Form;
 use crate::model::Model;
 use crate::topics::book::Book;
 use crate::topics::gap::tables::Amounts;
 use crate::writers::workbook::sheet::{HEAD, Sheet};
-use crate::writers::workbook::styles::{Is, Origin};
+use crate::writers::workbook::styles::Origin;
 use rust_xlsxwriter::utility::{column_number_to_name, row_col_to_cell};
 use rust_xlsxwriter::{ColNum, RowNum, XlsxError};
 
@@ -76,7 +77,7 @@ pub(crate) fn write(book: &Book<'_>, grid: Grid, sheet: &mut Sheet<'_>) -> Resul
     let texts = book.texts;
     sheet.title(&texts.get("book-overview-title"), &book.which_run())?;
     sheet.note(2, &texts.get("book-overview-note"))?;
-    sheet.head((HEAD, 0), &texts.get("head-area"), Is::Word)?;
+    sheet.head((HEAD, 0), &texts.get("head-area"), Form::Word)?;
     sheet.width(0, 36.0)?;
     let width = book.width_of_millions();
     for (t, year) in book.study.model.years().enumerate() {
@@ -133,12 +134,12 @@ impl Page<'_, '_> {
             let dkk = in_dkk(ore);
             if is_total {
                 let formula = self.sum_of_areas(block, col);
-                self.sheet.formula(place, (Origin::Total, Is::Millions), &formula, dkk)?;
+                self.sheet.formula(place, (Origin::Total, Form::Millions), &formula, dkk)?;
             } else if block == Block::Gap {
                 let formula = self.difference(area, col);
-                self.sheet.formula(place, (Origin::Formula, Is::Millions), &formula, dkk)?;
+                self.sheet.formula(place, (Origin::Formula, Form::Millions), &formula, dkk)?;
             } else {
-                self.sheet.number(place, Origin::Computed, Is::Millions, dkk)?;
+                self.sheet.number(place, Origin::Computed, Form::Millions, dkk)?;
             }
         }
         let formulas = if is_total { Origin::Total } else { Origin::Formula };
@@ -147,15 +148,15 @@ impl Page<'_, '_> {
         let share = if own.need_ore == 0 { 0.0 } else { gap_ore as f64 / own.need_ore as f64 };
         let place = (grid.area(Block::Share, area), col);
         let formula = format!("=IF({need}=0,0,{gap}/{need})");
-        self.sheet.formula(place, (formulas, Is::Share), &formula, share)?;
+        self.sheet.formula(place, (formulas, Form::Share), &formula, share)?;
         self.accumulated(t, area, gap_ore, formulas)?;
         let values = if is_total { Origin::Whole } else { Origin::Computed };
         let place = (grid.area(Block::Coverage, area), col);
-        self.sheet.number(place, values, Is::Share, own.area_year.coverage())?;
+        self.sheet.number(place, values, Form::Share, own.area_year.coverage())?;
         if grid.has_staff {
             let place = (grid.area(Block::MissingFte, area), col);
             let missing = own.area_year.staff.map(|staff| staff.gap.0);
-            self.sheet.maybe(place, values, Is::Fte, missing)?;
+            self.sheet.maybe(place, values, Form::Fte, missing)?;
         }
         Ok(())
     }
@@ -170,7 +171,7 @@ impl Page<'_, '_> {
     ) -> Result<(), XlsxError> {
         let place = (self.grid.area(Block::Accumulated, area), Grid::column(t));
         if t == 0 {
-            return self.sheet.number(place, from, Is::Millions, f64::NAN);
+            return self.sheet.number(place, from, Form::Millions, f64::NAN);
         }
         let Some(so_far) = self.accumulated.get_mut(area as usize) else { return Ok(()) };
         *so_far += gap_ore;
@@ -179,7 +180,7 @@ impl Page<'_, '_> {
         let first = column_number_to_name(Grid::column(1));
         let last = column_number_to_name(place.1);
         let formula = format!("=SUM(${first}{row}:{last}{row})");
-        self.sheet.formula(place, (from, Is::Millions), &formula, dkk)
+        self.sheet.formula(place, (from, Form::Millions), &formula, dkk)
     }
 
     fn sum_of_areas(&self, block: Block, col: ColNum) -> String {

@@ -1,10 +1,11 @@
 //! Who lives here: five-year age groups by year in the base scenario, and the four broad groups as sums of them.
 
+use crate::figures::table::Form;
 use crate::model::{AGE_GROUPS, Sex};
 use crate::text::Arg;
 use crate::topics::book::Book;
 use crate::writers::workbook::sheet::{HEAD, Sheet};
-use crate::writers::workbook::styles::{Is, Origin};
+use crate::writers::workbook::styles::Origin;
 use rust_xlsxwriter::utility::row_col_to_cell;
 use rust_xlsxwriter::{ColNum, RowNum, XlsxError};
 
@@ -16,7 +17,7 @@ pub(crate) fn write(book: &Book<'_>, sheet: &mut Sheet<'_>) -> Result<(), XlsxEr
     let scenario = book.base().map_or("", |result| book.scenario_name(result));
     let args = [("scenario", Arg::from(scenario))];
     sheet.title(&texts.get("book-people-title"), &texts.format("book-people-under", &args))?;
-    sheet.head((HEAD, 0), &texts.get("head-age"), Is::Word)?;
+    sheet.head((HEAD, 0), &texts.get("head-age"), Form::Word)?;
     sheet.width(0, 24.0)?;
     sheet.freeze(HEAD + 1, 1)?;
     let count = model.ages.count();
@@ -47,7 +48,7 @@ pub(crate) fn write(book: &Book<'_>, sheet: &mut Sheet<'_>) -> Result<(), XlsxEr
         let by_age: Vec<f64> = one.iter().zip(other).map(|(one, other)| one + other).collect();
         let by_group: Vec<f64> = by_age.chunks(WIDTH).map(|ages| ages.iter().sum()).collect();
         for (row, persons) in (HEAD + 1..).zip(&by_group) {
-            sheet.number((row, col), Origin::Computed, Is::Whole, *persons)?;
+            sheet.number((row, col), Origin::Computed, Form::Whole, *persons)?;
         }
         let sum = |from: usize, to: usize| {
             let first = row_col_to_cell(HEAD + 1 + from as RowNum, col);
@@ -56,10 +57,10 @@ pub(crate) fn write(book: &Book<'_>, sheet: &mut Sheet<'_>) -> Result<(), XlsxEr
             (format!("=SUM({first}:{last})"), persons)
         };
         let (formula, persons) = sum(0, groups);
-        sheet.formula((total, col), (Origin::Total, Is::Whole), &formula, persons)?;
+        sheet.formula((total, col), (Origin::Total, Form::Whole), &formula, persons)?;
         for (row, (from, to)) in (total + 3..).zip(&broad) {
             let (formula, persons) = sum(*from, *to);
-            sheet.formula((row, col), (Origin::Formula, Is::Whole), &formula, persons)?;
+            sheet.formula((row, col), (Origin::Formula, Form::Whole), &formula, persons)?;
         }
     }
     Ok(())

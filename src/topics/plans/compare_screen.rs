@@ -7,11 +7,12 @@ use crate::analysis::compare::{
     disagreements_of_rules,
 };
 use crate::analysis::ranking::Disagreement;
+use crate::figures::table::Printed;
 use crate::figures::{Figure, Found, Quantity, Unit};
 use crate::model::Study;
 use crate::text::number::{decimal, range, share, share_as_written, share_range};
 use crate::text::{Arg, Texts};
-use crate::topics::gap::screen::{aligned_by, millions};
+use crate::writers::screen::{aligned, millions};
 
 /// What stands in the table of the base scenario, besides what is asked for.
 const SHOWN: [Figure; 7] = [
@@ -159,20 +160,16 @@ impl CompareScreen<'_> {
         ];
         let mut lines = vec![texts.format("compare-title", &args)];
         let shown = self.shown(base);
-        let mut rows = vec![vec![texts.get("head-plan")]];
-        rows[0].extend(shown.iter().map(|measure| self.name(*measure)));
-        for plan in self.plans() {
-            let mut row = vec![self.plan(plan).to_owned()];
-            for measure in &shown {
-                let cell = base.row(*measure).and_then(|own| {
-                    let found = own.found[plan]?;
-                    Some(ranked(self.found(measure.figure, found), own.ranks[plan]))
-                });
-                row.push(cell.unwrap_or_default());
-            }
-            rows.push(row);
+        let mut columns = Printed::default();
+        columns.word(texts.get("head-plan"), |plan| self.plan(plan).to_owned());
+        for measure in shown {
+            let cell = move |plan: usize| {
+                let own = base.row(measure)?;
+                Some(ranked(self.found(measure.figure, own.found[plan]?), own.ranks[plan]))
+            };
+            columns.figure(self.name(measure), move |plan| cell(plan).unwrap_or_default());
         }
-        lines.extend(aligned_by(&rows, |column| column == 0));
+        lines.extend(aligned(&columns.table(self.study.plans.len())));
         lines
     }
 
@@ -185,31 +182,32 @@ impl CompareScreen<'_> {
         let key = if is_drawn { "compare-over-ensemble" } else { "compare-over-scenarios" };
         let mut lines = vec![texts.format(key, &args)];
         let until = self.study.model.base_year.plus(question.until).to_string();
-        let mut rows = vec![vec![texts.get("head-plan"), texts.get("compare-middle")]];
-        rows[0].extend(RULES.map(|rule| self.rule(rule)));
-        rows[0].push(texts.format("compare-adequate", &[("year", until.into())]));
-        let ranks = RULES.map(|rule| own.ranks(rule));
         let (middle_ranks, adequate_ranks) = (own.ranks(FutureRule::P50), over.adequate_ranks());
-        for plan in self.plans() {
+        let mut columns = Printed::default();
+        columns.word(texts.get("head-plan"), |plan| self.plan(plan).to_owned());
+        columns.figure(texts.get("compare-middle"), |plan| {
             let [low, middle, high] = own.plans[plan].quantiles;
             let middle = ranked(self.value(kind, middle), middle_ranks[plan]);
-            let between = self.between(kind, low, high);
-            let mut row = vec![self.plan(plan).to_owned(), format!("{middle} {between}")];
-            for (rule, ranks) in RULES.into_iter().zip(&ranks) {
+            format!("{middle} {}", self.between(kind, low, high))
+        });
+        for rule in RULES {
+            let ranks = own.ranks(rule);
+            let is_regret = matches!(rule, FutureRule::LargestRegret | FutureRule::P90Regret);
+            columns.figure(self.rule(rule), move |plan| {
                 let value = own.plans[plan].by(rule);
-                let is_regret = matches!(rule, FutureRule::LargestRegret | FutureRule::P90Regret);
                 let told = if is_regret && kind.unit() == Unit::Years {
                     decimal(value, 1, texts.lang())
                 } else {
                     self.value(kind, value)
                 };
-                row.push(ranked(told, ranks[plan]));
-            }
-            let adequate = share(over.adequate_share[plan], 0, texts.lang());
-            row.push(ranked(adequate, adequate_ranks[plan]));
-            rows.push(row);
+                ranked(told, ranks[plan])
+            });
         }
-        lines.extend(aligned_by(&rows, |column| column == 0));
+        let adequate = texts.format("compare-adequate", &[("year", until.into())]);
+        columns.figure(adequate, |plan| {
+            ranked(share(over.adequate_share[plan], 0, texts.lang()), adequate_ranks[plan])
+        });
+        lines.extend(aligned(&columns.table(self.study.plans.len())));
         lines
     }
 

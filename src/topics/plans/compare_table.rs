@@ -1,21 +1,12 @@
 //! `compare.csv`: plans side by side.
 //!
-//! Owns the words of its rows beyond those of measures and rules; refuses to rank. Start at
-//! [`compare_table`].
+//! Start at [`compare_table`].
 
 use crate::analysis::compare::{Comparison, FutureRule, InScenario, OverFutures};
+use crate::figures::table::{Table, Value, values};
 use crate::figures::{Found, Unit};
 use crate::ids::AreaId;
 use crate::model::Study;
-use crate::units::Year;
-use crate::writers::csv::{CsvStyle, Row, Table};
-
-/// Decimals of coverage and of shares.
-const DECIMALS_OF_SHARES: usize = 9;
-/// Decimals of FTE, persons and counts.
-const DECIMALS_OF_COUNTS: usize = 6;
-/// Decimals of kroner.
-const DECIMALS_OF_DKK: usize = 2;
 
 /// Rows of the scenarios taken together.
 const SCENARIOS: &str = "scenarios";
@@ -31,38 +22,37 @@ const FLAG: &str = "flag";
 /// `compare.csv`: every measure of every plan in every scenario, then the rules over the scenarios taken
 /// together (`scenarios`) and over the ensemble (`ensemble`), as `MEASURE.RULE`. `year` is empty where a
 /// figure is of all years after the base year, `rank` where nothing is ranked.
-pub fn compare_table(study: &Study, comparison: &Comparison, style: CsvStyle) -> Vec<u8> {
-    let columns = ["scenario", "plan", "measure", "area", "year", "value", "unit", "rank"];
-    let mut page = Page { study, comparison, table: Table::new(style, &columns) };
+pub fn compare_table(study: &Study, comparison: &Comparison) -> Table {
+    let table = Table::of_file("scenario,plan,measure,area,year,value,unit,rank");
+    let mut rows = CompareRows { study, comparison, table };
     for scenario in &comparison.scenarios {
-        page.in_scenario(scenario);
+        rows.in_scenario(scenario);
     }
     if let Some(over) = &comparison.over_scenarios {
-        page.over_futures(SCENARIOS, over);
+        rows.over_futures(SCENARIOS, over);
     }
     if let Some(over) = &comparison.over_ensemble {
-        page.over_futures(ENSEMBLE, over);
+        rows.over_futures(ENSEMBLE, over);
     }
-    page.table.into_bytes()
+    rows.table
 }
 
-struct Page<'a> {
+struct CompareRows<'a> {
     study: &'a Study,
     comparison: &'a Comparison,
     table: Table,
 }
 
-impl Page<'_> {
+impl CompareRows<'_> {
     fn in_scenario(&mut self, own: &InScenario) {
         let study = self.study;
         let scenario = &study.scenarios[own.scenario.index()].id;
         for (plan, of_plan) in study.plans.iter().enumerate() {
             for row in &own.rows {
-                let Some(found) = row.found[plan] else { continue };
-                let Found { value, area, year } = found;
-                let place = Place { plan: &of_plan.id, area: area_id(study, area), year };
-                let line = self.start(scenario, row.measure.figure.key(), place);
-                value_and_rank(line, value, row.measure.figure.unit(), row.ranks[plan]);
+                let Some(Found { value, area, year }) = row.found[plan] else { continue };
+                let kind = row.measure.figure;
+                self.start(scenario, &of_plan.id, kind.key(), (area, year));
+                self.end(value, kind.unit(), row.ranks[plan]);
             }
             self.pareto(scenario, &of_plan.id, own.pareto.get(plan));
         }
@@ -70,8 +60,7 @@ impl Page<'_> {
 
     fn over_futures(&mut self, scenario: &str, over: &OverFutures) {
         let study = self.study;
-        let model = &study.model;
-        let decision = model.decision_year.since(model.base_year);
+        let decision = study.model.decision_year.since(study.model.base_year);
         let ranks: Vec<Vec<Vec<Option<usize>>>> = over
             .measures
             .iter()
@@ -84,16 +73,13 @@ impl Page<'_> {
                 let year = kind.is_of_decision_year().then_some(decision);
                 for (rule, ranks) in FutureRule::ALL.into_iter().zip(ranks) {
                     let name = format!("{}.{}", kind.key(), rule.key());
-                    let place =
-                        Place { plan: &of_plan.id, area: area_id(study, own.measure.area()), year };
-                    let line = self.start(scenario, &name, place);
-                    value_and_rank(line, own.plans[plan].by(rule), kind.unit(), ranks[plan]);
+                    self.start(scenario, &of_plan.id, &name, (own.measure.area(), year));
+                    self.end(own.plans[plan].by(rule), kind.unit(), ranks[plan]);
                 }
             }
             let year = Some(self.comparison.question.until);
-            let place = Place { plan: &of_plan.id, area: TOTAL, year };
-            let line = self.start(scenario, "adequate_share", place);
-            value_and_rank(line, over.adequate_share[plan], Unit::Share, adequate_ranks[plan]);
+            self.start(scenario, &of_plan.id, "adequate_share", (None, year));
+            self.end(over.adequate_share[plan], Unit::Share, adequate_ranks[plan]);
             self.pareto(scenario, &of_plan.id, over.pareto.get(plan));
         }
     }
@@ -101,44 +87,26 @@ impl Page<'_> {
     fn pareto(&mut self, scenario: &str, plan: &str, is_in_set: Option<&bool>) {
         // Without a measure to find it by there is no such set.
         let Some(is_in_set) = is_in_set else { return };
-        let line = self.start(scenario, PARETO, Place { plan, area: TOTAL, year: None });
-        line.whole(i64::from(*is_in_set)).text(FLAG).empty().end();
+        self.start(scenario, plan, PARETO, (None, None));
+        self.table.row([Value::flag(*is_in_set), FLAG.into()]);
     }
 
-    fn start(&mut self, scenario: &str, measure: &str, place: Place<'_>) -> Row<'_> {
-        let row = self.table.row().text(scenario).text(place.plan).text(measure).text(place.area);
-        match place.year {
-            Some(t) => row.whole(year_of(self.study, t).0.into()),
-            None => row.empty(),
-        }
+    /// The first values of a row; `place` is the area and years after the base year.
+    fn start(
+        &mut self,
+        scenario: &str,
+        plan: &str,
+        measure: &str,
+        place: (Option<AreaId>, Option<usize>),
+    ) {
+        let model = &self.study.model;
+        let area = place.0.map_or(TOTAL, |area| &model.areas[area.index()].id);
+        let year = place.1.map(|t| model.base_year.plus(t));
+        self.table.add(values![scenario, plan, measure, area, year]);
     }
-}
 
-/// Whose row it is.
-#[derive(Clone, Copy)]
-struct Place<'a> {
-    plan: &'a str,
-    area: &'a str,
-    year: Option<usize>,
-}
-
-fn area_id(study: &Study, area: Option<AreaId>) -> &str {
-    area.map_or(TOTAL, |area| &study.model.areas[area.index()].id)
-}
-
-fn year_of(study: &Study, t: usize) -> Year {
-    study.model.base_year.plus(t)
-}
-
-fn value_and_rank(row: Row<'_>, value: f64, unit: Unit, rank: Option<usize>) {
-    let decimals = match unit {
-        Unit::Dkk => DECIMALS_OF_DKK,
-        Unit::Share => DECIMALS_OF_SHARES,
-        _ => DECIMALS_OF_COUNTS,
-    };
-    let row = row.number(value, decimals).text(unit.key());
-    match rank {
-        Some(rank) => row.whole(rank as i64).end(),
-        None => row.empty().end(),
+    /// The last ones.
+    fn end(&mut self, value: f64, unit: Unit, rank: Option<usize>) {
+        self.table.row(values![Value::of_unit(value, unit), unit.key(), rank]);
     }
 }

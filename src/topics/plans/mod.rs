@@ -11,3 +11,4 @@ pub mod scorecard_tables;
 pub mod screen;
 pub mod sentences;
 pub mod sheet;
+pub mod side_by_side;

@@ -4,17 +4,16 @@
 
 use crate::analysis::compare::Spread;
 use crate::analysis::scorecard::{AreaCard, Scorecard, area_in_focus};
-use crate::figures::policies::share_kept;
+use crate::figures::table::Printed;
 use crate::text::Arg;
 use crate::text::number::{range, share};
 use crate::text::sentence::without_stop;
-use crate::topics::gallery::Chart;
 use crate::topics::plans::paper_lowest::{SURE, lowest_years, spreads};
 use crate::topics::plans::sentences::plan_lines;
-use crate::topics::teller::{Teller, row};
-use crate::writers::paper::{Block, Row};
+use crate::topics::plans::side_by_side::plan_facts;
+use crate::topics::teller::Teller;
+use crate::writers::paper::{Block, PaperTable};
 
-const PLANS: [Chart; 1] = [Chart::Plans];
 /// Coverages that differ by less are the same: areas share money to the whole krone.
 const SAME_COVERAGE: f64 = 1e-6;
 /// Lines of a plan that are told beside its rule.
@@ -31,7 +30,7 @@ pub(crate) fn section(teller: &Teller<'_>) -> Vec<Block> {
     }
     blocks.push(Block::Paragraph(words(teller)));
     blocks.push(plan_table(teller, &cards));
-    blocks.extend(teller.figures(&PLANS));
+    blocks.extend(teller.figures(&["plans"]));
     blocks.push(teller.subheading("paper-plans-do"));
     blocks.push(what_they_do(teller));
     blocks
@@ -85,44 +84,38 @@ fn plan_table(teller: &Teller<'_>, cards: &[&Scorecard]) -> Block {
         None => [card.total.unmet_need.0; 3],
     };
     let largest = cards.iter().map(|card| amount(card)[2]).fold(0.0, f64::max);
-    let mut headings = vec![teller.texts.get("head-plan"), teller.texts.get("head-unmet")];
+    let facts = &plan_facts(teller.study, teller.result, cards, lang);
+    let figure = |row, key| facts.get(row, key).figure();
+    let others = |row| figure(row, "others_money_difference_dkk").unwrap_or_default();
+    let most_others = (0..cards.len()).map(|row| others(row).abs()).fold(0.0, f64::max);
+    let never = &teller.texts.get("never");
+    let year =
+        |key| move |row| figure(row, key).map_or_else(|| never.clone(), |year| year.to_string());
+    let heading = |key: &str| teller.texts.get(key);
+    let mut columns = Printed::default();
+    columns.word(heading("head-plan"), |row| facts.get(row, "plan").text().to_owned());
+    columns.figure(heading("head-unmet"), |row| teller.cell(amount(cards[row])[1], largest));
     if spreads.is_some() {
-        headings.push(teller.texts.get("paper-span"));
+        columns.figure(heading("paper-span"), |row| {
+            let [low, _, high] = amount(cards[row]);
+            teller.cell_range(low, high, largest)
+        });
     }
-    headings.push(teller.texts.get("head-lowest-coverage"));
+    columns.figure(heading("head-lowest-coverage"), |row| lowest_coverage(teller, cards[row]));
     if focus.is_some() {
-        headings.push(teller.texts.get("head-others"));
+        let words = |row| teller.signed_cell(others(row), most_others);
+        columns.figure(heading("head-others"), words);
     }
     if has_staff {
-        headings.extend(["head-money", "head-hands"].map(|key| teller.texts.get(key)));
+        columns.figure(heading("head-money"), year("first_short_of_money"));
+        columns.figure(heading("head-hands"), year("first_short_of_hands"));
     }
     if has_policies {
-        headings.push(teller.texts.get("head-promises"));
+        let kept = |row| figure(row, "policies_kept_share").map(|own| share(own, 0, lang));
+        let words = move |row| kept(row).unwrap_or_else(|| "–".to_owned());
+        columns.figure(heading("head-promises"), words);
     }
-    let others =
-        |card: &Scorecard| focus.map_or(0.0, |focus| card.others_money_difference(focus).0);
-    let most_others = cards.iter().map(|card| others(card).abs()).fold(0.0, f64::max);
-    let one = |card: &&Scorecard| -> Row {
-        let [low, middle, high] = amount(card);
-        let mut cells =
-            vec![teller.plan_name(card.plan.index()).to_owned(), teller.cell(middle, largest)];
-        if spreads.is_some() {
-            cells.push(teller.cell_range(low, high, largest));
-        }
-        cells.push(lowest_coverage(teller, card));
-        if focus.is_some() {
-            cells.push(teller.signed_cell(others(card), most_others));
-        }
-        if has_staff {
-            cells.push(teller.year_or_never(card.total.first_short_of_money));
-            cells.push(teller.year_or_never(card.total.first_short_of_hands));
-        }
-        if has_policies {
-            let kept = share_kept(&card.policies);
-            cells.push(kept.map_or_else(|| "–".to_owned(), |kept| share(kept, 0, lang)));
-        }
-        row(cells)
-    };
+    let table = columns.table(cards.len());
     let kind = match spreads {
         None => "none",
         Some((_, _, true)) => "runs",
@@ -141,8 +134,7 @@ fn plan_table(teller: &Teller<'_>, cards: &[&Scorecard]) -> Block {
     args.extend(teller.unit_args());
     args.extend(lowest_years(teller));
     let caption = teller.say("paper-plans-table", &args);
-    let rows = cards.iter().map(one).collect();
-    Teller::table(caption, (1, headings), rows, Some(teller.say("paper-plans-note", &args)))
+    Block::Table(PaperTable { caption, table, note: Some(teller.say("paper-plans-note", &args)) })
 }
 
 /// The area with the lowest coverage of any year, with that coverage.

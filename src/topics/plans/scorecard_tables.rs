@@ -1,23 +1,19 @@
 //! `scorecard.csv`, `policies.csv` and `initiatives.csv`: how plans fare, long form, for people with Excel.
 //!
-//! Owns the words in the columns `measure` and `unit`; refuses to judge. Start at [`scorecard_table`].
+//! Start at [`scorecard_table`].
 
 use crate::analysis::initiatives::Account;
 use crate::analysis::scorecard::{AreaCard, NOT_MODELLED, Scorecard, shown_years};
+use crate::figures::Unit;
 use crate::figures::policies::share_kept;
+use crate::figures::table::{Table, Value, values};
 use crate::ids::AreaId;
 use crate::model::Study;
 use crate::topics::gap::tables::in_ore;
 use crate::units::{Dkk, Year};
-use crate::writers::csv::{CsvStyle, Row, Table};
-
-/// Decimals of shares and ratios.
-const DECIMALS_OF_SHARES: usize = 9;
-/// Decimals of FTE and persons.
-const DECIMALS_OF_COUNTS: usize = 6;
 
 /// What stands in `value` and `unit`.
-enum Value {
+enum Score {
     Dkk(Dkk),
     Share(f64),
     Ratio(f64),
@@ -33,49 +29,43 @@ enum Value {
     NotModelled,
 }
 
-impl Value {
-    fn write(&self, row: Row<'_>) {
-        let (row, unit) = match self {
-            Self::Dkk(amount) => (row.money(in_ore(*amount)), "dkk"),
-            Self::Share(share) => (row.number(*share, DECIMALS_OF_SHARES), "share"),
-            Self::Ratio(ratio) => (row.number(*ratio, DECIMALS_OF_SHARES), "ratio"),
-            Self::Fte(fte) => (row.number(*fte, DECIMALS_OF_COUNTS), "fte"),
-            Self::Persons(persons) => (row.number(*persons, DECIMALS_OF_COUNTS), "persons"),
-            Self::Year(year) => (row.whole((*year).into()), "year"),
-            Self::Years(years) => (row.whole(*years as i64), "years"),
-            Self::Never => (row.empty(), "year"),
-            Self::NotModelled => (row.empty(), "not_modelled"),
+impl Score {
+    fn values(&self) -> [Value<'static>; 2] {
+        let (value, unit) = match *self {
+            Self::Dkk(amount) => (Value::ore(in_ore(amount)), "dkk"),
+            Self::Share(share) => (Value::of_unit(share, Unit::Share), "share"),
+            Self::Ratio(ratio) => (Value::of_unit(ratio, Unit::Share), "ratio"),
+            Self::Fte(fte) => (Value::of_unit(fte, Unit::Fte), "fte"),
+            Self::Persons(persons) => (Value::of_unit(persons, Unit::Persons), "persons"),
+            Self::Year(year) => (year.into(), "year"),
+            Self::Years(years) => (years.into(), "years"),
+            Self::Never => (Value::Nothing, "year"),
+            Self::NotModelled => (Value::Nothing, "not_modelled"),
         };
-        row.text(unit).end();
+        values![value, unit]
     }
 }
 
 /// `scorecard.csv`: first what holds over all years, `total` and then the areas, then the years that
 /// summaries speak of. An empty value with the unit `year` means: not before the horizon.
-pub fn scorecard_table(
-    study: &Study,
-    cards: &[Scorecard],
-    accounts: &[Account],
-    style: CsvStyle,
-) -> Vec<u8> {
-    let columns = ["scenario", "plan", "area", "year", "measure", "value", "unit"];
-    let mut table = Table::new(style, &columns);
+pub fn scorecard_table(study: &Study, cards: &[Scorecard], accounts: &[Account]) -> Table {
+    let mut table = Table::of_file("scenario,plan,area,year,measure,value,unit");
     let base = study.model.base_year;
     for card in cards {
-        let mut page = Page { study, card, table: &mut table };
+        let mut page = CardRows { study, card, table: &mut table };
         page.over_years(None, &card.total);
         for (index, area) in card.areas.iter().enumerate() {
             page.over_years(Some(index.into()), area);
-            let others = card.others_money_difference(index.into());
             let measure = "others_money_difference_dkk";
-            page.write(Some(index.into()), None, measure, &Value::Dkk(others));
+            let others = Score::Dkk(card.others_money_difference(index.into()));
+            page.write(Some(index.into()), None, measure, &others);
         }
         page.promises();
         if card.scenario == study.base_scenario() {
             page.initiatives(accounts);
         }
         for measure in NOT_MODELLED {
-            page.write(None, None, measure, &Value::NotModelled);
+            page.write(None, None, measure, &Score::NotModelled);
         }
         for year in shown_years(&study.model) {
             page.of_year(None, year, year.since(base), &card.total);
@@ -84,34 +74,28 @@ pub fn scorecard_table(
             }
         }
     }
-    table.into_bytes()
+    table
 }
 
-struct Page<'a> {
+/// The rows of one plan in one scenario.
+struct CardRows<'a> {
     study: &'a Study,
     card: &'a Scorecard,
     table: &'a mut Table,
 }
 
-impl Page<'_> {
-    fn write(&mut self, area: Option<AreaId>, year: Option<Year>, measure: &str, value: &Value) {
+impl CardRows<'_> {
+    fn write(&mut self, area: Option<AreaId>, year: Option<Year>, measure: &str, score: &Score) {
         let study = self.study;
-        let row = self
-            .table
-            .row()
-            .text(&study.scenarios[self.card.scenario.index()].id)
-            .text(&study.plans[self.card.plan.index()].id)
-            .text(area.map_or("total", |area| &study.model.areas[area.index()].id));
-        let row = match year {
-            Some(year) => row.whole(year.0.into()),
-            None => row.empty(),
-        };
-        value.write(row.text(measure));
+        let scenario = &study.scenarios[self.card.scenario.index()].id;
+        let plan = &study.plans[self.card.plan.index()].id;
+        let area = area.map_or("total", |area| &study.model.areas[area.index()].id);
+        self.table.add(values![scenario, plan, area, year, measure]).row(score.values());
     }
 
     /// The calendar year of a number of years after the base year.
-    fn year(&self, t: Option<usize>) -> Value {
-        t.map_or(Value::Never, |t| Value::Year(self.study.model.base_year.plus(t).0))
+    fn year(&self, t: Option<usize>) -> Score {
+        t.map_or(Score::Never, |t| Score::Year(self.study.model.base_year.plus(t).0))
     }
 
     fn over_years(&mut self, area: Option<AreaId>, own: &AreaCard) {
@@ -119,11 +103,11 @@ impl Page<'_> {
         let lowest = own.lowest_coverage;
         let mut rows = vec![
             ("covered_95_until", self.year(Some(own.covered_until))),
-            ("lowest_coverage", Value::Share(lowest.0)),
+            ("lowest_coverage", Score::Share(lowest.0)),
             ("lowest_coverage_year", self.year(Some(lowest.1))),
-            ("accumulated_gap_dkk", Value::Dkk(own.accumulated_gap)),
-            ("unmet_need_dkk", Value::Dkk(own.unmet_need)),
-            ("money_difference_dkk", Value::Dkk(own.money_difference)),
+            ("accumulated_gap_dkk", Score::Dkk(own.accumulated_gap)),
+            ("unmet_need_dkk", Score::Dkk(own.unmet_need)),
+            ("money_difference_dkk", Score::Dkk(own.money_difference)),
             ("first_gap_year", self.year(own.first_gap)),
         ];
         if has_staff {
@@ -139,24 +123,24 @@ impl Page<'_> {
     fn promises(&mut self) {
         let card = self.card;
         if let Some(share) = share_kept(&card.policies) {
-            self.write(None, None, "policies_kept_share", &Value::Share(share));
+            self.write(None, None, "policies_kept_share", &Score::Share(share));
         }
         for verdict in &card.policies {
             let policy = &self.study.policies[verdict.policy.index()];
             let Some(share) = verdict.share_kept() else { continue };
             let measure = format!("policy_kept_share:{}", policy.id);
-            self.write(Some(policy.area), None, &measure, &Value::Share(share));
+            self.write(Some(policy.area), None, &measure, &Score::Share(share));
             let broken = self.year(verdict.first_broken_year());
             let measure = format!("policy_first_broken:{}", policy.id);
             self.write(Some(policy.area), None, &measure, &broken);
         }
-        let cut = Value::Years(card.cut_floors.len());
+        let cut = Score::Years(card.cut_floors.len());
         self.write(None, None, "years_with_cut_floors", &cut);
         for (t, kept) in &card.cut_floors {
             let year = self.study.model.base_year.plus(*t);
-            self.write(None, Some(year), "floors_kept_share", &Value::Share(*kept));
+            self.write(None, Some(year), "floors_kept_share", &Score::Share(*kept));
         }
-        self.write(None, None, "one_off_and_initiatives", &Value::Dkk(card.committed));
+        self.write(None, None, "one_off_and_initiatives", &Score::Dkk(card.committed));
     }
 
     fn initiatives(&mut self, accounts: &[Account]) {
@@ -164,9 +148,9 @@ impl Page<'_> {
             let id = &self.study.initiatives[account.initiative.index()].id;
             let gain = format!("initiative_net_gain_dkk:{id}");
             let by_area = account.gain_by_area();
-            self.write(None, None, &gain, &Value::Dkk(by_area.iter().copied().sum()));
+            self.write(None, None, &gain, &Score::Dkk(by_area.iter().copied().sum()));
             for (area, own) in by_area.into_iter().enumerate() {
-                self.write(Some(area.into()), None, &gain, &Value::Dkk(own));
+                self.write(Some(area.into()), None, &gain, &Score::Dkk(own));
             }
             let even = self.year(account.breaks_even());
             self.write(None, None, &format!("initiative_breaks_even:{id}"), &even);
@@ -175,11 +159,11 @@ impl Page<'_> {
 
     fn of_year(&mut self, area: Option<AreaId>, year: Year, t: usize, own: &AreaCard) {
         let Some(of_year) = own.years.get(t) else { return };
-        self.write(area, Some(year), "coverage", &Value::Share(of_year.coverage));
+        self.write(area, Some(year), "coverage", &Score::Share(of_year.coverage));
         let rest = [
-            ("unserved_persons", of_year.waiting.map(|persons| Value::Persons(persons.0))),
-            ("staff_load", of_year.staff_load.map(Value::Ratio)),
-            ("unfilled_fte", of_year.unfilled.map(|fte| Value::Fte(fte.0))),
+            ("unserved_persons", of_year.waiting.map(|persons| Score::Persons(persons.0))),
+            ("staff_load", of_year.staff_load.map(Score::Ratio)),
+            ("unfilled_fte", of_year.unfilled.map(|fte| Score::Fte(fte.0))),
         ];
         for (measure, value) in rest {
             if let Some(value) = value {
@@ -191,83 +175,48 @@ impl Page<'_> {
 
 /// `policies.csv`: each policy in each year in which it counts, what was given and what was promised, and
 /// whether it is `kept` or `broken`. `None` where nothing is promised.
-pub fn policies_table(study: &Study, cards: &[Scorecard], style: CsvStyle) -> Option<Vec<u8>> {
+pub fn policies_table(study: &Study, cards: &[Scorecard]) -> Option<Table> {
     if study.policies.is_empty() {
         return None;
     }
-    let columns = [
-        "scenario",
-        "plan",
-        "policy",
-        "aim",
-        "area",
-        "year",
-        "coverage",
-        "promised_coverage",
-        "service",
-        "service_level",
-        "promised_service_level",
-        "verdict",
-    ];
-    let mut table = Table::new(style, &columns);
+    let mut table = Table::of_file(
+        "scenario,plan,policy,aim,area,year,coverage,promised_coverage,\
+         service,service_level,promised_service_level,verdict",
+    );
     for card in cards {
+        let scenario = &study.scenarios[card.scenario.index()].id;
+        let plan = &study.plans[card.plan.index()].id;
         for verdict in &card.policies {
             let policy = &study.policies[verdict.policy.index()];
-            let years = study.model.years().zip(&verdict.years);
-            for (year, of_year) in years {
+            let area = &study.model.areas[policy.area.index()].id;
+            let service = policy.service.map(|own| &study.model.services[own.index()].id);
+            for (year, of_year) in study.model.years().zip(&verdict.years) {
                 let Some(of_year) = of_year else { continue };
-                let row = table
-                    .row()
-                    .text(&study.scenarios[card.scenario.index()].id)
-                    .text(&study.plans[card.plan.index()].id)
-                    .text(&policy.id)
-                    .text(policy.aim.word())
-                    .text(&study.model.areas[policy.area.index()].id)
-                    .whole(year.0.into());
-                let row = pair(row, of_year.coverage);
-                let row = match policy.service {
-                    Some(service) => row.text(&study.model.services[service.index()].id),
-                    None => row.empty(),
-                };
-                let row = pair(row, of_year.level);
-                row.text(if of_year.kept { "kept" } else { "broken" }).end();
+                let (coverage, promised) = of_year.coverage.unzip();
+                let (level, promised_level) = of_year.level.unzip();
+                table.add(values![scenario, plan, &policy.id, policy.aim.word(), area, year]);
+                table.add(values![coverage, promised, service, level, promised_level]);
+                table.row(values![if of_year.kept { "kept" } else { "broken" }]);
             }
         }
     }
-    Some(table.into_bytes())
-}
-
-/// What was given and what was promised; empty where nothing was.
-fn pair(row: Row<'_>, pair: Option<(f64, f64)>) -> Row<'_> {
-    match pair {
-        Some((given, promised)) => {
-            row.number(given, DECIMALS_OF_SHARES).number(promised, DECIMALS_OF_SHARES)
-        }
-        None => row.empty().empty(),
-    }
+    Some(table)
 }
 
 /// `initiatives.csv`: who pays and who gains, for each initiative of each plan in the base scenario, by area
 /// and year and `total`; `None` where no plan has any.
-pub fn initiatives_table(study: &Study, accounts: &[Account], style: CsvStyle) -> Option<Vec<u8>> {
+pub fn initiatives_table(study: &Study, accounts: &[Account]) -> Option<Table> {
     if accounts.is_empty() {
         return None;
     }
-    let columns =
-        ["plan", "initiative", "area", "year", "cost_dkk", "saved_dkk", "net_accumulated_dkk"];
-    let mut table = Table::new(style, &columns);
+    let keys = "plan,initiative,area,year,cost_dkk,saved_dkk,net_accumulated_dkk";
+    let mut table = Table::of_file(keys);
     for account in accounts {
-        let start = |area: &str, table: &mut Table, year: Year, cost: Dkk, saved: Dkk, net: Dkk| {
-            table
-                .row()
-                .text(&study.plans[account.plan.index()].id)
-                .text(&study.initiatives[account.initiative.index()].id)
-                .text(area)
-                .whole(year.0.into())
-                .money(in_ore(cost))
-                .money(in_ore(saved))
-                .money(in_ore(net))
-                .end();
+        let plan = &study.plans[account.plan.index()].id;
+        let initiative = &study.initiatives[account.initiative.index()].id;
+        let mut write = |area: &str, year: Year, kroner: [Dkk; 3]| {
+            table.add(values![plan, initiative, area, year]);
+            table.row(kroner.map(|amount| Value::ore(in_ore(amount))));
         };
         for (area, facts) in study.model.areas.iter().enumerate() {
             let mut net = Dkk(0.0);
@@ -276,13 +225,13 @@ pub fn initiatives_table(study: &Study, accounts: &[Account], style: CsvStyle) -
                 let cost = if pays { account.cost(t) } else { Dkk(0.0) };
                 let saved = account.saved(t, area);
                 net += saved - cost;
-                start(&facts.id, &mut table, year, cost, saved, net);
+                write(&facts.id, year, [cost, saved, net]);
             }
         }
         let accumulated = account.accumulated();
         for ((t, year), net) in study.model.years().enumerate().zip(accumulated) {
-            start("total", &mut table, year, account.cost(t), account.saved_by_all(t), net);
+            write("total", year, [account.cost(t), account.saved_by_all(t), net]);
         }
     }
-    Some(table.into_bytes())
+    Some(table)
 }

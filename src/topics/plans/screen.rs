@@ -6,20 +6,19 @@
 use crate::analysis::scorecard::{GOOD_COVERAGE, Scorecard, area_in_focus};
 use crate::ensemble::{Estimate, ScenarioResult};
 use crate::figures::Figure;
-use crate::figures::policies::share_kept;
+use crate::figures::table::{Printed, Table};
 use crate::ids::AreaId;
 use crate::model::Study;
 use crate::text::number::{decimal, range, share, share_as_written};
 use crate::text::{Arg, Lang, Texts};
 use crate::topics::draws::tables::Figures;
-use crate::topics::gap::screen::{aligned_by, millions};
+use crate::topics::plans::side_by_side::plan_facts;
+use crate::writers::screen::{aligned, filled, millions};
 
 /// More plans than this do not fit on a screen.
 pub(crate) const MOST_PLANS: usize = 13;
 /// Coverage that differs by less is the same.
 const SAME_SHARE: f64 = 1e-6;
-/// Characters on a line of a screen.
-const WIDTH: usize = 160;
 
 /// A row for each plan in the scenario of `result`, then what can be read from them; `figures` are the
 /// ensemble's, where one was drawn.
@@ -34,10 +33,8 @@ pub(crate) fn plan_table(
     let cards: Vec<&Scorecard> =
         cards.iter().filter(|card| card.scenario == result.scenario).collect();
     let page = PlanScreen { study, focus, figures, texts, lang: texts.lang() };
-    let mut rows = vec![page.heading()];
-    rows.extend(listed(&cards).map(|card| page.row(card)));
-    let weakest = page.weakest_column();
-    let mut lines = aligned_by(&rows, |column| column == 0 || column == weakest);
+    let shown: Vec<&Scorecard> = listed(&cards).collect();
+    let mut lines = aligned(&page.table(result, &shown));
     if cards.len() > MOST_PLANS {
         let args = [("count", Arg::from(cards.len() - MOST_PLANS))];
         lines.push(texts.format("plans-more", &args));
@@ -88,57 +85,46 @@ impl PlanScreen<'_> {
         years
     }
 
-    fn weakest_column(&self) -> usize {
-        2 + self.years().len()
-    }
-
-    fn heading(&self) -> Vec<String> {
-        let texts = self.texts;
-        let good = share(GOOD_COVERAGE, 0, self.lang);
+    fn table(&self, result: &ScenarioResult, cards: &[&Scorecard]) -> Table {
+        let (texts, lang) = (self.texts, self.lang);
+        let facts = &plan_facts(self.study, result, cards, lang);
+        let figure = |row, key| facts.get(row, key).figure();
+        let year = |key| {
+            let never = texts.get("never");
+            move |row| figure(row, key).map_or_else(|| never.clone(), |year| year.to_string())
+        };
+        let dkk = |row, key| figure(row, key).unwrap_or_default();
+        let good = share(GOOD_COVERAGE, 0, lang);
         let args = [("area", Arg::from(self.focus_name())), ("share", good.into())];
-        let mut row = vec![texts.get("head-plan"), texts.format("plans-covered", &args)];
-        row.extend(self.years().into_iter().map(|t| self.year(t)));
-        let horizon = self.year(self.last());
-        row.push(texts.format("plans-weakest", &[("year", horizon.clone().into())]));
-        row.push(texts.get("head-others"));
-        row.push(texts.get("head-unmet"));
+        let horizon = [("year", Arg::from(self.year(self.last())))];
+        let mut columns = Printed::default();
+        columns.word(texts.get("head-plan"), |row| facts.get(row, "plan").text().to_owned());
+        columns.figure(texts.format("plans-covered", &args), year("covered_until"));
+        for t in self.years() {
+            let coverage = move |row: usize| cards[row].areas[self.focus.index()].years[t].coverage;
+            columns.figure(self.year(t), move |row| share(coverage(row), 0, lang));
+        }
+        columns.word(texts.format("plans-weakest", &horizon), |row| self.weakest(cards[row]));
+        let others = "others_money_difference_dkk";
+        columns.figure(texts.get("head-others"), |row| signed(dkk(row, others), lang));
+        columns.figure(texts.get("head-unmet"), |row| millions(dkk(row, "unmet_need_dkk"), lang));
         if self.has_staff() {
-            row.push(texts.get("head-money"));
-            row.push(texts.get("head-hands"));
+            columns.figure(texts.get("head-money"), year("first_short_of_money"));
+            columns.figure(texts.get("head-hands"), year("first_short_of_hands"));
         }
-        if !self.study.policies.is_empty() {
-            row.push(texts.get("head-promises"));
+        if facts.has("policies_kept_share") {
+            let kept = |row| figure(row, "policies_kept_share").map(|own| share(own, 0, lang));
+            columns.figure(texts.get("head-promises"), move |row| kept(row).unwrap_or_default());
         }
-        row.push(texts.format("head-gap-in", &[("year", horizon.into())]));
+        columns.figure(texts.format("head-gap-in", &horizon), |row| self.gap(cards[row]));
         if self.figures.is_some() {
             let args = [
                 ("year", self.year(self.decision()).into()),
                 ("tolerance", self.tolerance().into()),
             ];
-            row.push(texts.format("plans-above", &args));
+            columns.figure(texts.format("plans-above", &args), |row| self.above(cards[row]));
         }
-        row
-    }
-
-    fn row(&self, card: &Scorecard) -> Vec<String> {
-        let lang = self.lang;
-        let own = &card.areas[self.focus.index()];
-        let name = self.study.plan_name(card.plan, lang);
-        let mut row = vec![name.to_owned(), self.year(own.covered_until)];
-        row.extend(self.years().into_iter().map(|t| share(own.years[t].coverage, 0, lang)));
-        row.push(self.weakest(card));
-        row.push(signed(card.others_money_difference(self.focus).0, lang));
-        row.push(millions(card.total.unmet_need.0, lang));
-        if self.has_staff() {
-            row.push(self.first_year(card.total.first_short_of_money));
-            row.push(self.first_year(card.total.first_short_of_hands));
-        }
-        if !self.study.policies.is_empty() {
-            let kept = share_kept(&card.policies);
-            row.push(kept.map_or_else(String::new, |kept| share(kept, 0, lang)));
-        }
-        row.extend(self.gap_cells(card));
-        row
+        columns.table(cards.len())
     }
 
     /// The area with the lowest coverage at the horizon.
@@ -155,19 +141,24 @@ impl PlanScreen<'_> {
         format!("{} {coverage}", areas[weakest].names.of(self.lang))
     }
 
-    /// The gap at the horizon, over the draws where there are any, and how often it counts in the decision
-    /// year.
-    fn gap_cells(&self, card: &Scorecard) -> Vec<String> {
+    /// The gap at the horizon, over the draws where there are any.
+    fn gap(&self, card: &Scorecard) -> String {
+        if self.figures.is_none() {
+            return millions(card.total.years[self.last()].gap.0, self.lang);
+        }
+        let figure = self.figure(card, self.last());
+        figure.map_or_else(String::new, |figure| between(figure, self.lang))
+    }
+
+    /// How often the gap counts in the decision year.
+    fn above(&self, card: &Scorecard) -> String {
+        let chances = self.figure(card, self.decision()).and_then(|figure| figure.chances);
+        chances.map_or_else(String::new, |own| share(own.above_tolerance, 0, self.lang))
+    }
+
+    fn figure(&self, card: &Scorecard, t: usize) -> Option<&Estimate> {
         let total = self.study.model.areas.len();
-        let Some(figures) = self.figures else {
-            return vec![millions(card.total.years[self.last()].gap.0, self.lang)];
-        };
-        let figure = |t: usize| figures.at((card.plan.index(), total, t), Figure::Gap);
-        let chances = figure(self.decision()).and_then(|figure| figure.chances);
-        vec![
-            figure(self.last()).map_or_else(String::new, |figure| between(figure, self.lang)),
-            chances.map_or_else(String::new, |own| share(own.above_tolerance, 0, self.lang)),
-        ]
+        self.figures?.at((card.plan.index(), total, t), Figure::Gap)
     }
 
     /// Which plan keeps the area in focus covered longest, what that costs the others, and what gives out.
@@ -265,21 +256,6 @@ fn listed<'a>(cards: &'a [&'a Scorecard]) -> impl Iterator<Item = &'a Scorecard>
     let left_out = 1..1 + cards.len().saturating_sub(MOST_PLANS);
     let shown = cards.iter().enumerate().filter(move |(place, _)| !left_out.contains(place));
     shown.map(|(_, card)| *card)
-}
-
-/// Sentences put together on as few lines of a screen as they fit on.
-pub(crate) fn filled(sentences: &[String]) -> Vec<String> {
-    let mut lines: Vec<String> = Vec::new();
-    for sentence in sentences {
-        match lines.last_mut() {
-            Some(line) if line.chars().count() + 1 + sentence.chars().count() <= WIDTH => {
-                line.push(' ');
-                line.push_str(sentence);
-            }
-            _ => lines.push(sentence.clone()),
-        }
-    }
-    lines
 }
 
 /// Millions with a sign; a plain 0 is 0.

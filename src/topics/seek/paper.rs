@@ -5,7 +5,7 @@
 use crate::analysis::answers::Answer;
 use crate::text::Arg;
 use crate::topics::seek::sentences::in_words;
-use crate::topics::teller::{Teller, row};
+use crate::topics::teller::Teller;
 use crate::writers::paper::Block;
 
 pub(crate) fn section(teller: &Teller<'_>) -> Vec<Block> {
@@ -36,13 +36,13 @@ pub(crate) fn section(teller: &Teller<'_>) -> Vec<Block> {
         };
         let key = if own.share.is_some() { "paper-takes-most" } else { "paper-takes-scenario" };
         let place = teller.say(key, &[("place", words.place.into()), teller.scenario_arg()]);
-        row(vec![
+        vec![
             teller.year(year),
             words.knob,
             place,
             words.now.unwrap_or_else(|| teller.texts.get("paper-takes-differ")),
             reach,
-        ])
+        ]
     });
     let headings = ["head-year", "paper-knob", "paper-where", "paper-now", "paper-needed"];
     let headings = headings.map(|key| teller.texts.get(key)).into();
@@ -50,7 +50,7 @@ pub(crate) fn section(teller: &Teller<'_>) -> Vec<Block> {
     let caption = teller.say("paper-takes-table", &args);
     let note = teller.say("paper-takes-note", &args);
     let mut blocks = vec![heading, Block::Paragraph(words(teller))];
-    blocks.push(Teller::table(caption, (5, headings), rows.collect(), Some(note)));
+    blocks.push(Teller::table(caption, (5, headings), rows, Some(note)));
     blocks
 }
 

@@ -25,32 +25,40 @@ pub struct Frontier {
     /// Sentences for the foot.
     pub notes: Vec<String>,
     /// What lies along the page.
-    pub x: Quantity,
+    pub x: FrontierAxis,
     /// What lies upwards.
-    pub y: Quantity,
-    /// The line; a point without `y` breaks it.
-    pub points: Vec<(f64, Option<f64>)>,
+    pub y: FrontierAxis,
+    /// The line, a [`frontier_table`].
+    pub table: Table,
     /// What stands in the plot where there is no line at all.
     pub nothing: String,
 }
 
 /// What lies along an axis.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Quantity {
-    /// As tables name it.
-    pub id: String,
+pub struct FrontierAxis {
     /// In the language of the picture.
     pub name: String,
     /// What it is measured in.
     pub unit: ValueUnit,
 }
 
+/// The points of a line over what `ids` name along the page and upwards; a point without `y` breaks it.
+pub fn frontier_table(ids: [&str; 2], points: impl Iterator<Item = (f64, Option<f64>)>) -> Table {
+    let [x_id, y_id] = ids;
+    Table::exact("x_name,x,y_name,y", points.map(|(x, y)| values![x_id, x, y_id, y]))
+}
+
 /// Draws the line.
 pub(crate) fn compose(input: &Frontier, context: &Context) -> Draft {
     let texts = Texts::new(context.lang);
-    let is_drawn = |(x, y): &(f64, Option<f64>)| drawable(*x) && y.is_some_and(drawable);
-    let is_empty = !input.points.iter().any(is_drawn);
-    let row = |(x, y): &(f64, Option<f64>)| values![&input.x.id, *x, &input.y.id, *y];
+    let points: Vec<(f64, Option<f64>)> = (0..input.table.row_count())
+        .filter_map(|row| {
+            let number = |column| input.table.value(row, column).number();
+            Some((number(1).filter(|x| drawable(*x))?, number(3).filter(|y| drawable(*y))))
+        })
+        .collect();
+    let is_empty = points.iter().all(|point| point.1.is_none());
     let outline = Outline {
         name: "frontier",
         heading: Heading {
@@ -59,17 +67,23 @@ pub(crate) fn compose(input: &Frontier, context: &Context) -> Draft {
             notes: input.notes.clone(),
             plan: true,
         },
-        table: Table::exact("x_name,x,y_name,y", input.points.iter().map(row)),
+        table: input.table.clone(),
         message: is_empty.then(|| input.nothing.clone()),
     };
     compose::compose(context, &texts, outline, |canvas, body| {
-        plot(input, context, canvas, body);
+        plot(input, &points, context, canvas, body);
         let args = [("x", Arg::from(&input.x.name)), ("y", (&input.y.name).into())];
         texts.format("seek-frontier-description", &args)
     })
 }
 
-fn plot(input: &Frontier, context: &Context, canvas: &Canvas<'_>, body: Rect) {
+fn plot(
+    input: &Frontier,
+    points: &[(f64, Option<f64>)],
+    context: &Context,
+    canvas: &Canvas<'_>,
+    body: Rect,
+) {
     let (label, bold) = (canvas.label(), canvas.bold());
     let at = (body.left, body.top + 0.9 * bold.size);
     let top = canvas.paragraph(at, &input.y.name, bold, body.width()) + 0.4 * label.size;
@@ -78,9 +92,8 @@ fn plot(input: &Frontier, context: &Context, canvas: &Canvas<'_>, body: Rect) {
     let bottom = body.bottom - ticks - foot.len() as f64 * bold.size * LEADING;
 
     // Upwards, the points that are drawn; along the page also those where nothing is enough.
-    let points = || input.points.iter().filter(|point| drawable(point.0));
-    let xs = || points().map(|point| point.0);
-    let ys = || points().filter_map(|point| point.1.filter(|y| drawable(*y)));
+    let xs = || points.iter().map(|point| point.0);
+    let ys = || points.iter().filter_map(|point| point.1);
     let (x, y) = (&input.x.unit, &input.y.unit);
     let (x, y) = (
         AxisUnit::new(x.clone(), xs(), context.lang),
@@ -101,7 +114,7 @@ fn plot(input: &Frontier, context: &Context, canvas: &Canvas<'_>, body: Rect) {
     canvas.lines((body.left, rect.bottom + ticks + 0.8 * bold.size), &foot, bold);
 
     let pen = Pen::solid(LINES[1].pen.colour, 2.5);
-    for part in input.points.split(|point| !drawable(point.0) || !point.1.is_some_and(drawable)) {
+    for part in points.split(|point| point.1.is_none()) {
         let line: Vec<(f64, f64)> =
             part.iter().filter_map(|(px, py)| Some((x.on_axis(*px), y.on_axis((*py)?)))).collect();
         match line.as_slice() {

@@ -16,7 +16,7 @@ use crate::topics::basis::factor_names::{
 };
 use crate::topics::gap::pictures::context_of;
 use crate::topics::seek::picture;
-use crate::topics::seek::picture::{Frontier, Quantity};
+use crate::topics::seek::picture::{Frontier, FrontierAxis, frontier_table};
 use crate::writers::picture_files::Style;
 
 /// What a study is like before anything is turned.
@@ -411,9 +411,8 @@ fn knob_told(knob: Knob, x: f64, way: Rounding, within: Option<(f64, f64)>, lang
 }
 
 /// What lies along an axis of the picture.
-fn quantity(asked: &Asked<'_>, knob: Knob, texts: &Texts) -> Quantity {
-    Quantity {
-        id: knob.word(asked.study),
+fn axis(asked: &Asked<'_>, knob: Knob, texts: &Texts) -> FrontierAxis {
+    FrontierAxis {
         name: knob_name(asked, knob, texts),
         unit: match knob {
             Knob::Factor { factor: Factor::EarmarkDkk, .. } => ValueUnit::Dkk,
@@ -461,9 +460,12 @@ pub fn frontier_picture(
         ],
         subtitle: words.subtitle("seek-frontier-subtitle"),
         notes: [words.notes(), vec![texts.get("seek-frontier-means")]].concat(),
-        x: quantity(asked, first, &texts),
-        y: quantity(asked, second, &texts),
-        points: points.iter().map(|point| (point.x, at(point))).collect(),
+        x: axis(asked, first, &texts),
+        y: axis(asked, second, &texts),
+        table: frontier_table(
+            [&first.word(asked.study), &second.word(asked.study)],
+            points.iter().map(|point| (point.x, at(point))),
+        ),
         nothing: texts.get("seek-frontier-no-line"),
     };
     Some(picture::compose(&input, &words.context(style)).finish())

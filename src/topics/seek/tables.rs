@@ -2,9 +2,9 @@
 //!
 //! Start at [`seek_table`].
 
-use crate::analysis::seek::{FrontierPoint, Goal, Knob, Reach, Sought, Tried};
+use crate::analysis::seek::{FrontierPoint, Goal, Knob, Sought, Tried};
+use crate::figures::table::{Table, Value, values};
 use crate::model::Study;
-use crate::writers::csv::{CsvStyle, Row, Table};
 
 /// Whose answer it is.
 #[derive(Clone, Copy, Debug)]
@@ -19,39 +19,51 @@ pub struct SeekPlace<'a> {
     pub goal: Goal,
 }
 
+/// The first columns of every table here.
+const PLACE: &str = "plan,scenario,share:all,metric,area,year,unit,target:all";
+
+/// The columns of a stretch of the range that meets the target, and of the nearest number where none does.
+const REACH: &str =
+    "met,low:all,low_value,low_is_end,high:all,high_value,high_is_end,nearest:all,nearest_value";
+
 impl SeekPlace<'_> {
-    const COLUMNS: [&'static str; 8] =
-        ["plan", "scenario", "share", "metric", "area", "year", "unit", "target"];
-
-    fn start<'t>(&self, table: &'t mut Table) -> Row<'t> {
-        let outcome = self.goal.outcome;
-        let plan = self.study.plans.first().map_or("", |plan| plan.id.as_str());
-        let mut row = table.row().text(plan).text(self.scenario);
-        row = match self.share {
-            Some(share) => row.exact(share),
-            None => row.empty(),
-        };
-        row = row.text(&outcome.metric(self.study)).text(outcome.scope.area_id(self.study));
-        row = match outcome.year {
-            Some(t) => row.whole(self.study.model.base_year.plus(t).0.into()),
-            None => row.empty(),
-        };
-        row.text(outcome.unit().key()).exact(self.goal.target)
+    fn add(&self, table: &mut Table) {
+        let (study, outcome) = (self.study, self.goal.outcome);
+        let plan = study.plans.first().map_or("", |plan| plan.id.as_str());
+        let (metric, area) = (outcome.metric(study), outcome.scope.area_id(study));
+        let year = outcome.year.map(|t| study.model.base_year.plus(t));
+        table.add(values![plan, self.scenario, self.share, &metric, area, year]);
+        table.add(values![outcome.unit().key(), self.goal.target]);
     }
 
-    fn pair<'t>(&self, table: &'t mut Table, first: Knob, point: &FrontierPoint) -> Row<'t> {
-        let second = point.second.turn.knob;
-        let row = self.start(table).text(&first.word(self.study)).exact(point.x);
-        row.text(&second.word(self.study))
+    fn value(&self, value: f64) -> Value<'static> {
+        Value::of_unit(value, self.goal.outcome.unit())
     }
 
-    fn decimals(&self) -> usize {
-        self.goal.outcome.figure.decimals()
+    fn tried(&self, tried: Tried) -> [Value<'static>; 2] {
+        [Value::Number(tried.x), self.value(tried.value)]
     }
 
-    fn tried<'t>(&self, row: Row<'t>, tried: Tried) -> Row<'t> {
-        row.exact(tried.x).number(tried.value, self.decimals())
+    /// The rows of an answer: one for each stretch, or the one of the nearest number. `start` adds what stands
+    /// before them.
+    fn reaches(&self, table: &mut Table, found: &Sought, start: impl Fn(&mut Table)) {
+        for reach in &found.reaches {
+            start(table);
+            table.add([Value::flag(true)]).add(self.tried(reach.low));
+            table.add([Value::flag(reach.is_from_end)]).add(self.tried(reach.high));
+            table.row([Value::flag(reach.is_to_end)]);
+        }
+        if found.reaches.is_empty() {
+            start(table);
+            table.add([Value::flag(false)]).add([Value::Nothing; 6]);
+            table.row(self.tried(found.nearest));
+        }
     }
+}
+
+/// A table with its own columns behind the common ones.
+fn table_of(own: &str) -> Table {
+    Table::of_file(&format!("{PLACE},{own}"))
 }
 
 /// A row for each stretch of the range that meets the target; one with `met` 0 and the nearest number if none
@@ -60,102 +72,38 @@ pub fn seek_table(
     place: SeekPlace<'_>,
     found: &Sought,
     (now, value_now): (Option<f64>, f64),
-    style: CsvStyle,
-) -> Vec<u8> {
-    let own = [
-        "knob",
-        "range_from",
-        "range_to",
-        "now",
-        "value_now",
-        "met",
-        "low",
-        "low_value",
-        "low_is_end",
-        "high",
-        "high_value",
-        "high_is_end",
-        "nearest",
-        "nearest_value",
-    ];
-    let columns: Vec<&str> = SeekPlace::COLUMNS.into_iter().chain(own).collect();
-    let mut table = Table::new(style, &columns);
-    let reaches: Vec<Option<&Reach>> = match found.reaches.as_slice() {
-        [] => vec![None],
-        some => some.iter().map(Some).collect(),
-    };
-    for reach in reaches {
-        let mut row = place.start(&mut table).text(&found.turn.knob.word(place.study));
-        row = row.exact(found.turn.from).exact(found.turn.to);
-        row = match now {
-            Some(now) => row.exact(now),
-            None => row.empty(),
-        };
-        row = row.number(value_now, place.decimals()).whole(i64::from(reach.is_some()));
-        row = if let Some(reach) = reach {
-            row = place.tried(row, reach.low).whole(i64::from(reach.is_from_end));
-            place.tried(row, reach.high).whole(i64::from(reach.is_to_end)).empty().empty()
-        } else {
-            for _ in 0..6 {
-                row = row.empty();
-            }
-            place.tried(row, found.nearest)
-        };
-        row.end();
-    }
-    table.into_bytes()
+) -> Table {
+    let own = format!("knob,range_from:all,range_to:all,now:all,value_now,{REACH}");
+    let mut table = table_of(&own);
+    place.reaches(&mut table, found, |table| {
+        let turn = &found.turn;
+        place.add(table);
+        table.add(values![&turn.knob.word(place.study), turn.from, turn.to, now]);
+        table.add([place.value(value_now)]);
+    });
+    table
 }
 
 /// The outcome at the numbers that were tried over the range.
-pub fn seek_curve_table(place: SeekPlace<'_>, found: &Sought, style: CsvStyle) -> Vec<u8> {
-    let columns: Vec<&str> = SeekPlace::COLUMNS.into_iter().chain(["knob", "x", "value"]).collect();
-    let mut table = Table::new(style, &columns);
+pub fn seek_curve_table(place: SeekPlace<'_>, found: &Sought) -> Table {
+    let mut table = table_of("knob,x:all,value");
     for tried in &found.scanned {
-        let row = place.start(&mut table).text(&found.turn.knob.word(place.study));
-        place.tried(row, *tried).end();
+        place.add(&mut table);
+        table.add(values![&found.turn.knob.word(place.study)]).row(place.tried(*tried));
     }
-    table.into_bytes()
+    table
 }
 
 /// For each number of the first knob a row for each stretch of the second's range that meets the target, or
 /// one with `met` 0.
-pub fn frontier_table(
-    place: SeekPlace<'_>,
-    first: Knob,
-    points: &[FrontierPoint],
-    style: CsvStyle,
-) -> Vec<u8> {
-    let own = [
-        "knob",
-        "x",
-        "second",
-        "met",
-        "low",
-        "low_value",
-        "low_is_end",
-        "high",
-        "high_value",
-        "high_is_end",
-        "nearest",
-        "nearest_value",
-    ];
-    let columns: Vec<&str> = SeekPlace::COLUMNS.into_iter().chain(own).collect();
-    let mut table = Table::new(style, &columns);
+pub fn frontier_table(place: SeekPlace<'_>, first: Knob, points: &[FrontierPoint]) -> Table {
+    let mut table = table_of(&format!("knob,x:all,second,{REACH}"));
     for point in points {
-        let found = &point.second;
-        for reach in &found.reaches {
-            let row = place.pair(&mut table, first, point).whole(1);
-            let row = place.tried(row, reach.low).whole(i64::from(reach.is_from_end));
-            let row = place.tried(row, reach.high).whole(i64::from(reach.is_to_end));
-            row.empty().empty().end();
-        }
-        if found.reaches.is_empty() {
-            let mut row = place.pair(&mut table, first, point).whole(0);
-            for _ in 0..6 {
-                row = row.empty();
-            }
-            place.tried(row, found.nearest).end();
-        }
+        place.reaches(&mut table, &point.second, |table| {
+            let second = point.second.turn.knob;
+            place.add(table);
+            table.add(values![&first.word(place.study), point.x, &second.word(place.study)]);
+        });
     }
-    table.into_bytes()
+    table
 }

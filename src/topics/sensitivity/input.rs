@@ -1,6 +1,6 @@
 //! The picture `sensitivity`: what was found to plain numbers, then drawn.
 //!
-//! Owns what its foot says; the drawing is `chart`'s. Start at [`sensitivity_picture`].
+//! Start at [`sensitivity_picture`].
 
 use crate::analysis::sensitivity::Sensitivity;
 use crate::analysis::sensitivity::interval::Interval;

@@ -4,6 +4,7 @@
 
 use crate::analysis::sensitivity::interval::Interval;
 use crate::analysis::sensitivity::{OfFactor, SETTLED, Sensitivity};
+use crate::figures::table::Table;
 use crate::ids::PlanId;
 use crate::model::{Design, Study};
 use crate::text::number::{decimal, share, share_range};
@@ -12,7 +13,7 @@ use crate::text::{Arg, Texts};
 use crate::topics::basis::factor_names::{
     factor_name, factor_range, outcome_change, outcome_name, outcome_value,
 };
-use crate::topics::gap::screen::aligned_by;
+use crate::writers::screen::aligned;
 
 /// Factors that are told after the first.
 const ALSO_TOLD: usize = 2;
@@ -195,7 +196,7 @@ impl<'a> SensitivityWords<'a> {
         if has_effects {
             heading.push(self.texts.get("sensitivity-mu-star"));
         }
-        let mut rows = vec![heading];
+        let mut rows = Vec::new();
         for ((name, own), index) in self.factors().zip(&self.found.order) {
             let mut row =
                 vec![name, self.range(*index), self.value(own.at_low), self.value(own.at_high)];
@@ -208,7 +209,7 @@ impl<'a> SensitivityWords<'a> {
             row.extend(own.effect.map(|effect| self.value(effect.mu_star.estimate)));
             rows.push(row);
         }
-        aligned_by(&rows, |column| column == 0)
+        aligned(&Table::printed(heading, &[0], rows))
     }
 }
 

@@ -4,7 +4,6 @@ use crate::model::{Palette, Role};
 use crate::numeric::Rgb;
 use crate::topics::backtest::picture as backtest;
 use crate::topics::drivers::picture as drivers;
-use crate::topics::fit::residuals;
 use crate::topics::gap::fan as gap_fan;
 use crate::topics::plans::picture as plans;
 use crate::topics::robustness::picture as robustness;
@@ -64,7 +63,7 @@ fn all(context: &Context) -> Vec<Picture> {
     all.push(drivers::compose(&crate::topics::tests::drivers::usual(), context).finish());
     all.push(gap_fan::compose(&fan::usual_gap(), context).finish());
     all.push(plans::compose(&crate::topics::tests::plans::usual(), context).finish());
-    all.push(residuals::compose(&crate::topics::tests::residuals::usual(), context).finish());
+    all.push(residuals::usual_draft(context).finish());
     all.push(
         robustness::compose(&crate::topics::tests::robustness::usual_with_region(), context)
             .finish(),

@@ -1,8 +1,16 @@
 //! The heat map of a fit's residuals.
 
+use crate::demography::lee_carter::{Compared, DeathGroup, Departure, Met};
+use crate::model::Sex;
 use crate::topics::fit::residuals;
-use crate::topics::fit::residuals::{Deaths, Finding, Residuals};
 use crate::topics::tests::*;
+use crate::units::Year;
+
+type Shown = (Compared, Option<Departure>);
+
+fn compose((compared, departure): &Shown, context: &Context) -> Draft {
+    residuals::compose(compared, *departure, context)
+}
 
 /// A context as a fit has it: of no run.
 fn fit_contexts() -> Vec<Context> {
@@ -25,27 +33,31 @@ fn residuals(
     years: usize,
     ages: std::ops::Range<usize>,
     deviation: impl Fn(usize, usize) -> f64,
-    finding: Option<Finding>,
-) -> Residuals {
+    departure: Option<Departure>,
+) -> Shown {
     let first_age = ages.start;
     let ages = ages.len();
-    let cells = |sign: f64| -> Vec<Deaths> {
+    let cells = |sign: f64| -> Vec<Met> {
         (0..years * ages)
             .map(|cell| {
                 let deviation = sign * deviation(cell / ages, cell % ages);
-                Deaths { observed: 100.0 + 10.0 * deviation, fitted: 100.0 }
+                Met { deaths: 100.0 + 10.0 * deviation, expected: 100.0 }
             })
             .collect()
     };
-    Residuals { first_year: 1974, first_age, ages, women: cells(1.0), men: cells(-1.0), finding }
+    let sexes = [cells(1.0), cells(-1.0)];
+    (Compared { first_year: Year(1974), years, first_age, ages, sexes }, departure)
 }
 
-fn finding(is_women: bool, is_births: bool, from: i32, until: i32) -> Finding {
-    let deaths = Deaths { observed: 12_345.0, fitted: 11_111.0 };
-    Finding { is_women, is_births, from, until, deaths }
+fn finding(is_women: bool, is_births: bool, from: i32, until: i32) -> Departure {
+    let met = Met { deaths: 12_345.0, expected: 11_111.0 };
+    let sex = if is_women { Sex::Female } else { Sex::Male };
+    let group =
+        if is_births { DeathGroup::Born(from, until) } else { DeathGroup::Years(from, until) };
+    Departure { sex, group, met }
 }
 
-fn cases() -> Vec<(&'static str, Residuals)> {
+fn cases() -> Vec<(&'static str, Shown)> {
     let waves = |year: usize, age: usize| (year as f64 - 0.3 * age as f64) % 7.0 - 3.0;
     let nothing = |_: usize, _: usize| 0.0;
     vec![
@@ -66,15 +78,15 @@ fn cases() -> Vec<(&'static str, Residuals)> {
     ]
 }
 
-pub(crate) fn usual() -> Residuals {
-    cases().swap_remove(0).1
+pub(crate) fn usual_draft(context: &Context) -> Draft {
+    compose(&cases().swap_remove(0).1, context)
 }
 
 #[test]
 fn residuals_are_tidy_whatever_they_show() {
     for context in fit_contexts() {
         for (kind, input) in cases() {
-            assert_tidy(&residuals::compose(&input, &context), &describe(kind, &context));
+            assert_tidy(&compose(&input, &context), &describe(kind, &context));
         }
     }
 }
@@ -83,11 +95,11 @@ fn residuals_are_tidy_whatever_they_show() {
 fn cells_hold_all_deaths_whatever_their_size() {
     for context in fit_contexts() {
         for (kind, input) in cases().into_iter().take(7) {
-            let draft = residuals::compose(&input, &context);
+            let draft = compose(&input, &context);
             let number =
                 |value: Value<'_>| if let Value::Number(number) = value { number } else { 0.0 };
             let told: f64 = rows_of(&draft.table).iter().map(|row| number(row[5])).sum();
-            let all: f64 = input.women.iter().chain(&input.men).map(|cell| cell.observed).sum();
+            let all: f64 = input.0.sexes.iter().flatten().map(|cell| cell.deaths).sum();
             assert!((told - all).abs() < 1e-6 * all, "{}", describe(kind, &context));
         }
     }
@@ -98,7 +110,7 @@ fn the_title_says_who_departs_from_the_fit_and_by_how_much() {
     let context = &fit_contexts()[0];
     let title = |lang: Lang, place: usize| {
         let context = Context { lang, ..context.clone() };
-        residuals::compose(&cases()[place].1, &context).title.replace('\u{a0}', " ")
+        compose(&cases()[place].1, &context).title.replace('\u{a0}', " ")
     };
     assert_eq!(
         title(Lang::Da, 0),
@@ -118,7 +130,7 @@ fn more_deaths_than_fitted_have_a_dot_beside_their_colour() {
     let one = |deviation: f64| {
         let input = residuals(10, 0..100, move |_, _| deviation, None);
         // Of men it is the other way round.
-        residuals::compose(&input, context).finish().svg.matches("<circle").count()
+        compose(&input, context).finish().svg.matches("<circle").count()
     };
     // Three in the key, and one for each cell of one of the sexes.
     let (few, many) = (one(0.0), one(5.0));

@@ -2,19 +2,19 @@
 
 use crate::chart::axis_unit::ValueUnit;
 use crate::topics::seek::picture as frontier;
-use crate::topics::seek::picture::{Frontier, Quantity};
+use crate::topics::seek::picture::{Frontier, FrontierAxis, frontier_table};
 
 use crate::topics::tests::*;
 
 fn input(points: Vec<(f64, Option<f64>)>, name: &str, unit: ValueUnit) -> Frontier {
-    let quantity = |id: &str, unit| Quantity { id: id.into(), name: name.into(), unit };
+    let axis = |unit| FrontierAxis { name: name.into(), unit };
     Frontier {
         titles: vec!["«Rammernes vækst om året» skal være mindst 1,15 % for at lukke gabet".into()],
         subtitle: format!("Hvad skal der til for at lukke gabet i 2030, {name}"),
         notes: vec!["Hvor linjen mangler, er intet nok".into()],
-        x: quantity("frame_growth", ValueUnit::Share),
-        y: quantity("gap_dkk", unit),
-        points,
+        x: axis(ValueUnit::Share),
+        y: axis(unit),
+        table: frontier_table(["frame_growth", "gap_dkk"], points.into_iter()),
         nothing: "Der er intet tal at vise".into(),
     }
 }

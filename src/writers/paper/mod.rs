@@ -1,18 +1,14 @@
 //! A paper before it is a page or a Word file: headings, sentences, pictures and tables in their order.
 //!
-//! Owns what a paper may consist of; refuses every word of its own. The sentences are filled in by
-//! `contents`, and the two files beside write the same paper as HTML and as DOCX. Start at [`Paper`].
+//! The topics fill it, and the two folders beside write the same paper as HTML and as DOCX. Start at [`Paper`].
 
 pub mod docx;
 pub mod html;
 pub mod order;
 pub mod xml;
 
-pub use crate::report::paper::paper;
-pub use crate::writers::paper::docx::{DocxError, docx};
-pub use crate::writers::paper::html::html;
-
 use crate::chart::Picture;
+use crate::figures::table::Table;
 use crate::text::Lang;
 
 /// A paper for a committee.
@@ -72,30 +68,10 @@ pub struct Figure {
 pub struct PaperTable {
     /// What stands over it, without a number.
     pub caption: String,
-    /// The columns.
-    pub columns: Vec<Column>,
-    /// Rows of as many cells as there are columns; the cells are words as they are printed.
-    pub rows: Vec<Row>,
+    /// Words as they are printed.
+    pub table: Table,
     /// Under it: units, sources, what a word means.
     pub note: Option<String>,
-}
-
-/// A column of a table.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Column {
-    /// Its heading.
-    pub heading: String,
-    /// Numbers stand to the right, words to the left.
-    pub is_number: bool,
-}
-
-/// A row of a table.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Row {
-    /// Words as they are printed.
-    pub cells: Vec<String>,
-    /// A sum of the rows above: in bold.
-    pub is_total: bool,
 }
 
 impl Paper {

@@ -36,12 +36,19 @@ pub(crate) fn is_number(table: &Table, column: usize) -> bool {
     rows > 0 && (0..rows).all(|row| !matches!(table.value(row, column), Value::Text(_)))
 }
 
+/// A value of a table of words.
+pub(crate) fn words_of(value: Value<'_>) -> String {
+    show(value, 0, Lang::Da)
+}
+
 fn show(value: Value<'_>, decimals: usize, lang: Lang) -> String {
     match value {
         Value::Text(text) => text.to_owned(),
         // A year, an age or a rank has no separators.
         Value::Whole(whole) => whole.to_string(),
-        Value::Number(x) | Value::Rounded(x, _) => number::decimal(x, decimals, lang),
+        Value::Number(x) | Value::Rounded(x, _) | Value::Shown(x, _) => {
+            number::decimal(x, decimals, lang)
+        }
         Value::Nothing => String::new(),
     }
 }

@@ -2,6 +2,7 @@
 //!
 //! Start at [`sheet`].
 
+pub(crate) mod chart;
 mod lines;
 pub mod sheet;
 pub mod styles;

@@ -1,12 +1,11 @@
-//! A sheet being filled: cells that cannot go wrong, widths, and how it is printed.
+//! A sheet being filled: tables and single cells, widths, and how it is printed. What Excel does not take is kept from
+//! it: numbers that are none, words that are too long, words that look like formulas.
 //!
-//! Owns what Excel refuses: numbers that are none, words that are too long, words that look like formulas.
 //! Start at [`Sheet`].
 
-use crate::text::Arg;
-use crate::topics::book::{Book, Tab};
+use crate::figures::table::{Form, Table, Value};
 use crate::writers::workbook::lines::lines;
-use crate::writers::workbook::styles::{Is, Origin, Styles};
+use crate::writers::workbook::styles::{Origin, Styles};
 use rust_xlsxwriter::utility::quote_sheet_name;
 use rust_xlsxwriter::{Chart, ColNum, Format, Formula, RowNum, Url, Worksheet, XlsxError};
 use std::collections::BTreeMap;
@@ -39,13 +38,10 @@ pub(crate) struct Sheet<'a> {
 }
 
 impl<'a> Sheet<'a> {
-    /// An empty sheet that prints on its side, as wide as the paper.
-    pub(crate) fn new(book: &Book<'_>, styles: &'a Styles, tab: Tab) -> Result<Self, XlsxError> {
+    /// An empty sheet of a name, with a line at the foot of each page; it prints on its side, as wide as the paper.
+    pub(crate) fn new(name: &str, foot: &str, styles: &'a Styles) -> Result<Self, XlsxError> {
         let mut page = Worksheet::new();
-        page.set_name(tab.name(book.texts))?;
-        let digest: String = book.digest.chars().take(8).collect();
-        let args = [("version", Arg::from(env!("CARGO_PKG_VERSION"))), ("digest", digest.into())];
-        let foot = book.texts.format("version-and-run", &args);
+        page.set_name(name)?;
         page.set_landscape()
             .set_paper_size(PAPER)
             .set_print_fit_to_pages(1, 0)
@@ -100,14 +96,13 @@ impl<'a> Sheet<'a> {
         &mut self,
         (row, col): (RowNum, ColNum),
         text: &str,
-        is: Is,
+        is: Form,
     ) -> Result<(), XlsxError> {
         let styles = self.styles;
-        let is_word = matches!(is, Is::Word | Is::Words | Is::Beside);
         self.reckon(row, text, BOLD * self.width_of(col));
         let format = match is {
-            Is::Beside => &styles.head_beside,
-            _ if is_word => &styles.head,
+            Form::Beside => &styles.head_beside,
+            _ if is.is_words() => &styles.head,
             _ => &styles.number_head,
         };
         self.write(row, col, text, format)
@@ -133,7 +128,7 @@ impl<'a> Sheet<'a> {
         text: &str,
     ) -> Result<(), XlsxError> {
         let styles = self.styles;
-        self.write(row, col, text, styles.of(from, Is::Word))
+        self.write(row, col, text, styles.of(from, Form::Word))
     }
 
     /// Words that may take several lines.
@@ -145,7 +140,7 @@ impl<'a> Sheet<'a> {
     ) -> Result<(), XlsxError> {
         let styles = self.styles;
         self.reckon(row, text, PLAIN * self.width_of(col));
-        self.write(row, col, text, styles.of(from, Is::Words))
+        self.write(row, col, text, styles.of(from, Form::Words))
     }
 
     /// Words right of a number.
@@ -156,7 +151,7 @@ impl<'a> Sheet<'a> {
         text: &str,
     ) -> Result<(), XlsxError> {
         let styles = self.styles;
-        self.write(row, col, text, styles.of(from, Is::Beside))
+        self.write(row, col, text, styles.of(from, Form::Beside))
     }
 
     /// Words over the columns from `first` to `last`.
@@ -168,7 +163,7 @@ impl<'a> Sheet<'a> {
         text: &str,
     ) -> Result<(), XlsxError> {
         let styles = self.styles;
-        let format = styles.of(from, Is::Words);
+        let format = styles.of(from, Form::Words);
         let width: f64 = (first..=last).map(|col| self.width_of(col)).sum();
         self.reckon(row, text, PLAIN * width);
         self.page.merge_range(row, first, row, last, "", format)?;
@@ -199,7 +194,7 @@ impl<'a> Sheet<'a> {
         &mut self,
         (row, col): (RowNum, ColNum),
         from: Origin,
-        is: Is,
+        is: Form,
         value: f64,
     ) -> Result<(), XlsxError> {
         let format = self.styles.of(from, is);
@@ -216,7 +211,7 @@ impl<'a> Sheet<'a> {
         &mut self,
         place: (RowNum, ColNum),
         from: Origin,
-        is: Is,
+        is: Form,
         value: Option<f64>,
     ) -> Result<(), XlsxError> {
         self.number(place, from, is, value.unwrap_or(f64::NAN))
@@ -226,7 +221,7 @@ impl<'a> Sheet<'a> {
     pub(crate) fn formula(
         &mut self,
         (row, col): (RowNum, ColNum),
-        (from, is): (Origin, Is),
+        (from, is): (Origin, Form),
         formula: &str,
         result: f64,
     ) -> Result<(), XlsxError> {
@@ -260,17 +255,6 @@ impl<'a> Sheet<'a> {
         Ok(())
     }
 
-    /// A filter over the columns `0..=last_col` of a table with its heading in `head`.
-    pub(crate) fn filter(
-        &mut self,
-        head: RowNum,
-        last: RowNum,
-        last_col: ColNum,
-    ) -> Result<(), XlsxError> {
-        self.page.autofilter(head, 0, last.max(head), last_col)?;
-        Ok(())
-    }
-
     /// A chart with its upper left corner in a cell.
     pub(crate) fn chart(
         &mut self,
@@ -287,17 +271,55 @@ impl<'a> Sheet<'a> {
         self.page.set_print_fit_to_pages(1, 1);
     }
 
-    /// A table's headings with their widths; `columns` are (heading, what stands below, width).
-    pub(crate) fn heads(
+    /// A table under its headings, with a filter; they and the columns before `frozen` stay in sight. Cells are from
+    /// where `from` says of their column; `formulas` are columns whose figures follow from other cells of the row.
+    pub(crate) fn table(
         &mut self,
-        row: RowNum,
-        columns: &[(String, Is, f64)],
+        table: &Table,
+        frozen: ColNum,
+        from: impl Fn(ColNum) -> Origin,
+        formulas: &[(ColNum, &dyn Fn(RowNum) -> String)],
     ) -> Result<(), XlsxError> {
-        for (col, (heading, is, width)) in (0..).zip(columns) {
-            self.width(col, *width)?;
-            self.head((row, col), heading, *is)?;
+        for (col, column) in (0..).zip(table.columns()) {
+            self.width(col, column.width)?;
+            self.head((HEAD, col), &column.heading, column.form)?;
         }
+        self.freeze(HEAD + 1, frozen)?;
+        for (row, (values, _)) in (HEAD + 1..).zip(table.rows()) {
+            for (col, (value, column)) in (0..).zip(values.zip(table.columns())) {
+                let place = (row, col);
+                let formula = formulas.iter().find(|(own, _)| *own == col);
+                match (value, formula) {
+                    (Value::Nothing, _) if column.form.is_words() => {}
+                    (Value::Text(text), _) => match column.form {
+                        Form::Words => self.words(place, from(col), text)?,
+                        Form::Beside => self.beside(place, from(col), text)?,
+                        _ => self.word(place, from(col), text)?,
+                    },
+                    (value, Some((_, formula))) => {
+                        let (is, result) = figure(value, column.form);
+                        self.formula(place, (Origin::Formula, is), &formula(row), result)?;
+                    }
+                    (value, None) => {
+                        let (is, number) = figure(value, column.form);
+                        self.number(place, from(col), is, number)?;
+                    }
+                }
+            }
+        }
+        let last_col = table.columns().len().saturating_sub(1) as ColNum;
+        self.page.autofilter(HEAD, 0, HEAD + table.row_count() as RowNum, last_col)?;
         Ok(())
+    }
+}
+
+/// How a value is shown in a column, and its number.
+fn figure(value: Value<'_>, column: Form) -> (Form, f64) {
+    match value {
+        Value::Nothing | Value::Text(_) => (column, f64::NAN),
+        Value::Whole(number) => (column, number as f64),
+        Value::Number(number) | Value::Rounded(number, _) => (column, number),
+        Value::Shown(number, form) => (form, number),
     }
 }
 

@@ -2,6 +2,7 @@
 //!
 //! Owns the number formats and the colours of input, computed and formula. Start at [`Styles::of`].
 
+use crate::figures::table::Form;
 use crate::text::Lang;
 use rust_xlsxwriter::{Format, FormatAlign, FormatBorder};
 
@@ -20,49 +21,8 @@ pub(crate) enum Origin {
     Whole,
 }
 
-/// What a number is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Is {
-    /// Kroner, whole ones shown.
-    Dkk,
-    /// Kroner, shown in millions.
-    Millions,
-    /// A share, one decimal of a per cent.
-    Share,
-    /// A share that is small: two decimals.
-    SmallShare,
-    /// FTE.
-    Fte,
-    /// Persons and counts.
-    Whole,
-    /// A calendar year.
-    Year,
-    /// A multiplier.
-    Times,
-    /// Words on one line.
-    Word,
-    /// Words over several lines.
-    Words,
-    /// A word right of a number.
-    Beside,
-}
-
 const ORIGINS: [Origin; 5] =
     [Origin::Input, Origin::Computed, Origin::Formula, Origin::Total, Origin::Whole];
-const KINDS: [Is; 11] = [
-    Is::Dkk,
-    Is::Millions,
-    Is::Share,
-    Is::SmallShare,
-    Is::Fte,
-    Is::Whole,
-    Is::Year,
-    Is::Times,
-    Is::Word,
-    Is::Words,
-    Is::Beside,
-];
-
 /// Text.
 const INK: u32 = 0x1F_1F1F;
 /// Secondary text.
@@ -97,9 +57,9 @@ pub(crate) struct Styles {
 
 impl Styles {
     pub(crate) fn new(lang: Lang) -> Self {
-        let mut cells = Vec::with_capacity(ORIGINS.len() * KINDS.len());
+        let mut cells = Vec::with_capacity(ORIGINS.len() * Form::ALL.len());
         for from in ORIGINS {
-            cells.extend(KINDS.map(|is| of(from, is, lang)));
+            cells.extend(Form::ALL.map(|is| of(from, is, lang)));
         }
         let head = Format::new()
             .set_bold()
@@ -123,30 +83,30 @@ impl Styles {
     }
 
     /// The format of a cell.
-    pub(crate) fn of(&self, from: Origin, is: Is) -> &Format {
+    pub(crate) fn of(&self, from: Origin, is: Form) -> &Format {
         // Written in the same order; what is not there looks like the sheet's second line.
-        self.cells.get(from as usize * KINDS.len() + is as usize).unwrap_or(&self.under)
+        self.cells.get(from as usize * Form::ALL.len() + is as usize).unwrap_or(&self.under)
     }
 }
 
-fn of(from: Origin, is: Is, lang: Lang) -> Format {
+fn of(from: Origin, is: Form, lang: Lang) -> Format {
     // The codes are those of the file; Excel and LibreOffice show each reader's own separators.
     let code = match (is, lang) {
-        (Is::Dkk | Is::Whole, _) => "#,##0",
-        (Is::Millions, _) => "#,##0.0,,",
-        (Is::Share, Lang::Da) => "0.0\\ %",
-        (Is::Share, Lang::En) => "0.0%",
-        (Is::SmallShare, Lang::Da) => "0.00\\ %",
-        (Is::SmallShare, Lang::En) => "0.00%",
-        (Is::Fte, _) => "#,##0.0",
-        (Is::Year, _) => "0",
-        (Is::Times, _) => "0.000",
-        (Is::Word | Is::Words | Is::Beside, _) => "General",
+        (Form::Dkk | Form::Whole, _) => "#,##0",
+        (Form::Millions, _) => "#,##0.0,,",
+        (Form::Share, Lang::Da) => "0.0\\ %",
+        (Form::Share, Lang::En) => "0.0%",
+        (Form::SmallShare, Lang::Da) => "0.00\\ %",
+        (Form::SmallShare, Lang::En) => "0.00%",
+        (Form::Fte, _) => "#,##0.0",
+        (Form::Year, _) => "0",
+        (Form::Times, _) => "0.000",
+        (Form::Word | Form::Words | Form::Beside | Form::Figure, _) => "General",
     };
     let format = Format::new().set_num_format(code).set_align(FormatAlign::Top);
     let format = match is {
-        Is::Words => format.set_text_wrap(),
-        Is::Beside => format.set_align(FormatAlign::Left).set_indent(1),
+        Form::Words => format.set_text_wrap(),
+        Form::Beside => format.set_align(FormatAlign::Left).set_indent(1),
         _ => format,
     };
     match from {

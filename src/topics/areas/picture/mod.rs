@@ -57,10 +57,10 @@ pub(crate) fn compose(input: &AreaGaps, context: &Context) -> Draft {
     let first = rows().map(|row| row.year).min().unwrap_or(context.base_year);
     let last = rows().map(|row| row.year).max().unwrap_or(context.base_year);
     let unit = AxisUnit::new(ValueUnit::Dkk, rows().map(GapRow::gap_dkk), context.lang);
-    let story = AreaStory { input, context, texts: &texts, drawn, unit, first, last };
+    let drawing = AreaDrawing { input, context, texts: &texts, drawn, unit, first, last };
 
-    let mut heading = story.heading();
-    if !story.headed(&heading) {
+    let mut heading = drawing.heading();
+    if !drawing.headed(&heading) {
         heading.notes.insert(0, texts.get("chart-projection-note"));
     }
     let rows_of = input.areas.iter().flat_map(|area| {
@@ -72,16 +72,16 @@ pub(crate) fn compose(input: &AreaGaps, context: &Context) -> Draft {
         name: "area_gaps",
         heading,
         table: Table::exact(GAP_HEADER, rows_of),
-        message: story.drawn.is_empty().then(|| frame::no_picture(&texts, bad, all)),
+        message: drawing.drawn.is_empty().then(|| frame::no_picture(&texts, bad, all)),
     };
     compose::compose(context, &texts, outline, |canvas, body| {
-        let axis = panel::draw(&story, canvas, body);
-        story.description(&axis)
+        let axis = panel::draw(&drawing, canvas, body);
+        drawing.description(&axis)
     })
 }
 
 /// The input with what its words need.
-struct AreaStory<'a> {
+struct AreaDrawing<'a> {
     input: &'a AreaGaps,
     context: &'a Context,
     texts: &'a Texts,
@@ -92,7 +92,7 @@ struct AreaStory<'a> {
     last: i32,
 }
 
-impl AreaStory<'_> {
+impl AreaDrawing<'_> {
     fn standing(&self, row: &GapRow) -> (State, String) {
         let state = row.state(self.context);
         (state, standing(self.texts, state, self.unit.money(row.gap_dkk())))

@@ -11,7 +11,7 @@ use crate::chart::theme::{
     State, TEXT, Type,
 };
 
-use crate::topics::areas::picture::{AreaSeries, AreaStory};
+use crate::topics::areas::picture::{AreaDrawing, AreaSeries};
 use crate::topics::gap::rows::GapRow;
 
 /// Plots are so large at least, in pixels, or the type gets smaller.
@@ -20,26 +20,30 @@ const LARGE: f64 = 64.0;
 const LAST_RESORT: f64 = 10.0;
 
 /// The arrangement of all panels within `body`, and the axis that they share.
-pub(crate) fn arrange(story: &AreaStory<'_>, canvas: &Canvas<'_>, body: Rect) -> (Panels, Axis) {
-    let rows = story.drawn.iter().flat_map(|area| &area.rows);
-    let gaps: Vec<f64> = rows.map(|row| story.unit.on_axis(row.gap_dkk())).collect();
+pub(crate) fn arrange(
+    drawing: &AreaDrawing<'_>,
+    canvas: &Canvas<'_>,
+    body: Rect,
+) -> (Panels, Axis) {
+    let rows = drawing.drawn.iter().flat_map(|area| &area.rows);
+    let gaps: Vec<f64> = rows.map(|row| drawing.unit.on_axis(row.gap_dkk())).collect();
     let axis = |most: usize| Axis::of(gaps.iter().copied().chain([0.0]), true, most);
     let room = |axis: &Axis, size: f64| {
         let style = Type::regular(size, SECONDARY);
         let words =
-            frame::axis_room(canvas, axis, style, |tick, top| story.unit.tick(axis, tick, top));
-        words.max(story.context.size.left() - body.left)
+            frame::axis_room(canvas, axis, style, |tick, top| drawing.unit.tick(axis, tick, top));
+        words.max(drawing.context.size.left() - body.left)
     };
     let head_lines = |size: f64, width: f64| {
         let lines = |area: &AreaSeries| -> usize {
-            let (name, standing, _) = head(story, canvas, area, size, width);
+            let (name, standing, _) = head(drawing, canvas, area, size, width);
             name.len() + standing.len()
         };
-        story.input.areas.iter().map(lines).max().unwrap_or(1)
+        drawing.input.areas.iter().map(lines).max().unwrap_or(1)
     };
     let needs = PanelNeeds {
-        names: story.input.areas.iter().map(|area| area.name.as_str()).collect(),
-        name_room: &|_| -mark_room(story),
+        names: drawing.input.areas.iter().map(|area| area.name.as_str()).collect(),
+        name_room: &|_| -mark_room(drawing),
         head_lines: &head_lines,
         axis_room: &|size| room(&axis(6), size),
         has_own_axes: false,
@@ -53,29 +57,29 @@ pub(crate) fn arrange(story: &AreaStory<'_>, canvas: &Canvas<'_>, body: Rect) ->
 }
 
 /// Draws all panels, the first area first, and gives their axis.
-pub(crate) fn draw(story: &AreaStory<'_>, canvas: &Canvas<'_>, body: Rect) -> Axis {
-    let (panels, axis) = arrange(story, canvas, body);
-    let last = story.last;
-    for (place, area) in story.input.areas.iter().enumerate() {
-        let look = look(story, place);
+pub(crate) fn draw(drawing: &AreaDrawing<'_>, canvas: &Canvas<'_>, body: Rect) -> Axis {
+    let (panels, axis) = arrange(drawing, canvas, body);
+    let last = drawing.last;
+    for (place, area) in drawing.input.areas.iter().enumerate() {
+        let look = look(drawing, place);
         let rect = panels.plot_rect(body, place);
-        draw_head(story, canvas, area, look, (rect.left, panels.head_base(rect)), &panels);
-        let plot = canvas.plot(rect, frame::year_range(story.first, last), axis.range());
+        draw_head(drawing, canvas, area, look, (rect.left, panels.head_base(rect)), &panels);
+        let plot = canvas.plot(rect, frame::year_range(drawing.first, last), axis.range());
         if area.drawn() {
-            panels.ground(canvas, &plot, story.context.base_year, last);
+            panels.ground(canvas, &plot, drawing.context.base_year, last);
         }
-        panels.axis(canvas, &plot, place, &axis, |at, top| story.unit.tick(&axis, at, top));
+        panels.axis(canvas, &plot, place, &axis, |at, top| drawing.unit.tick(&axis, at, top));
         if area.drawn() {
-            gap_line(story, &plot, look, area);
+            gap_line(drawing, &plot, look, area);
         } else {
-            frame::message(canvas, story.texts, rect, area.bad(), area.rows.len());
+            frame::message(canvas, drawing.texts, rect, area.bad(), area.rows.len());
         }
         if panels.has_years(place) {
-            panels.years(canvas, &plot, (story.first, last));
+            panels.years(canvas, &plot, (drawing.first, last));
         }
     }
-    if let Some(at) = projection_at(story, canvas, body, (&panels, &axis)) {
-        canvas.text(at, Anchor::Start, &story.texts.get("chart-projection"), panels.label());
+    if let Some(at) = projection_at(drawing, canvas, body, (&panels, &axis)) {
+        canvas.text(at, Anchor::Start, &drawing.texts.get("chart-projection"), panels.label());
     }
     axis
 }
@@ -83,40 +87,40 @@ pub(crate) fn draw(story: &AreaStory<'_>, canvas: &Canvas<'_>, body: Rect) -> Ax
 /// Where "projection" stands on the ground of the first panel: beside the unit of the top tick,
 /// if there is room.
 pub(crate) fn projection_at(
-    story: &AreaStory<'_>,
+    drawing: &AreaDrawing<'_>,
     canvas: &Canvas<'_>,
     body: Rect,
     (panels, axis): (&Panels, &Axis),
 ) -> Option<(f64, f64)> {
-    story.input.areas.first().filter(|area| area.drawn())?;
-    let years = frame::year_range(story.first, story.last);
+    drawing.input.areas.first().filter(|area| area.drawn())?;
+    let years = frame::year_range(drawing.first, drawing.last);
     let plot = canvas.plot(panels.plot_rect(body, 0), years, axis.range());
-    let ground = frame::projected(&plot, story.context.base_year, story.last)?;
+    let ground = frame::projected(&plot, drawing.context.base_year, drawing.last)?;
     let style = panels.label();
-    let unit = body.left + canvas.width_of(&story.unit.tick(axis, axis.high(), true), style);
+    let unit = body.left + canvas.width_of(&drawing.unit.tick(axis, axis.high(), true), style);
     let left = (ground.left + 6.0).max(unit + 12.0);
-    let right = left + canvas.width_of(&story.texts.get("chart-projection"), style);
+    let right = left + canvas.width_of(&drawing.texts.get("chart-projection"), style);
     (right + 6.0 <= ground.right).then_some((left, ground.top - 5.0))
 }
 
 /// With four areas at most, each has its colour, and its marker before its name.
-fn is_coloured(story: &AreaStory<'_>) -> bool {
-    story.input.areas.len() <= AREAS.len()
+fn is_coloured(drawing: &AreaDrawing<'_>) -> bool {
+    drawing.input.areas.len() <= AREAS.len()
 }
 
-fn mark_room(story: &AreaStory<'_>) -> f64 {
-    if is_coloured(story) { MARKER_SIZE + 7.0 } else { 0.0 }
+fn mark_room(drawing: &AreaDrawing<'_>) -> f64 {
+    if is_coloured(drawing) { MARKER_SIZE + 7.0 } else { 0.0 }
 }
 
-fn look(story: &AreaStory<'_>, place: usize) -> Series {
+fn look(drawing: &AreaDrawing<'_>, place: usize) -> Series {
     let pen = Pen { colour: INK, width: 2.5, dash: Dash::Solid };
     let plain = Series { pen, marker: Marker::Circle };
-    if is_coloured(story) { AREAS.get(place).copied().unwrap_or(plain) } else { plain }
+    if is_coloured(drawing) { AREAS.get(place).copied().unwrap_or(plain) } else { plain }
 }
 
 /// The lines of a panel's head: name, then standing, each broken to the panel's width.
 fn head(
-    story: &AreaStory<'_>,
+    drawing: &AreaDrawing<'_>,
     canvas: &Canvas<'_>,
     area: &AreaSeries,
     size: f64,
@@ -124,18 +128,18 @@ fn head(
 ) -> (Vec<String>, Vec<String>, State) {
     let last = area.rows.last().filter(|_| area.drawn());
     let (state, standing) = last.map_or((State::Balance, String::new()), |row| {
-        let (state, standing) = story.standing(row);
+        let (state, standing) = drawing.standing(row);
         let args = [("state", state.key().into()), ("standing", standing.into())];
-        (state, story.texts.format("gap-sign", &args))
+        (state, drawing.texts.format("gap-sign", &args))
     });
     let style = Type::bold(size, TEXT);
-    let name = canvas.wrap(&area.name, style, width - mark_room(story));
+    let name = canvas.wrap(&area.name, style, width - mark_room(drawing));
     (name, canvas.wrap(&standing, style, width), state)
 }
 
 /// The area's marker and name, and under it what it is short of or has to spare; `at` is the first baseline.
 fn draw_head(
-    story: &AreaStory<'_>,
+    drawing: &AreaDrawing<'_>,
     canvas: &Canvas<'_>,
     area: &AreaSeries,
     look: Series,
@@ -143,19 +147,19 @@ fn draw_head(
     panels: &Panels,
 ) {
     let size = panels.size;
-    let (name, standing, state) = head(story, canvas, area, size, panels.width);
+    let (name, standing, state) = head(drawing, canvas, area, size, panels.width);
     let mut colour = TEXT;
-    if is_coloured(story) {
+    if is_coloured(drawing) {
         colour = look.pen.colour;
         let at = (left + 0.5 * MARKER_SIZE + 1.0, base - 0.35 * size);
         canvas.mark(at, look.marker, MARKER_SIZE + 2.0, colour);
     }
-    let y = canvas.lines((left + mark_room(story), base), &name, Type::bold(size, colour));
+    let y = canvas.lines((left + mark_room(drawing), base), &name, Type::bold(size, colour));
     canvas.lines((left, y), &standing, Type::bold(size, state.colour()));
 }
 
-fn gap_line(story: &AreaStory<'_>, plot: &Plot<'_>, look: Series, area: &AreaSeries) {
-    let point = |row: &GapRow| (f64::from(row.year), story.unit.on_axis(row.gap_dkk()));
+fn gap_line(drawing: &AreaDrawing<'_>, plot: &Plot<'_>, look: Series, area: &AreaSeries) {
+    let point = |row: &GapRow| (f64::from(row.year), drawing.unit.on_axis(row.gap_dkk()));
     let points: Vec<(f64, f64)> = area.rows.iter().map(point).collect();
     let above_zero: Vec<(f64, f64, f64)> = points.iter().map(|&(x, y)| (x, y, 0.0)).collect();
     lines::fill_between(plot, &above_zero, [SHORTAGE_LIGHT, SURPLUS_LIGHT]);
@@ -165,7 +169,7 @@ fn gap_line(story: &AreaStory<'_>, plot: &Plot<'_>, look: Series, area: &AreaSer
     }
     // Small panels bear small markers, and few of them, or the line would drown in them.
     let size = if plot.rect.width() < 200.0 { 6.0 } else { MARKER_SIZE };
-    let is_marked = |point: &(f64, f64)| marked(point.0 as i32, story.first, story.last);
+    let is_marked = |point: &(f64, f64)| marked(point.0 as i32, drawing.first, drawing.last);
     let mut marks: Vec<(f64, f64)> = points.iter().copied().filter(is_marked).collect();
     if plot.rect.width() / (marks.len().max(1) as f64) < 1.5 * size {
         marks = points.first().into_iter().chain(points.last()).copied().collect();

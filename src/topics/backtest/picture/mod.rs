@@ -16,68 +16,44 @@ use crate::chart::key::Sign;
 use crate::chart::scale::drawable;
 use crate::chart::theme::{BAND_80, BAR};
 use crate::chart::{Context, Draft};
-use crate::figures::table::{Table, Value, values};
+use crate::figures::table::{Table, Value};
 
-/// What the chart shows: some groups of persons in one place.
+/// What the picture shows: some groups of persons in one place, one or two of them.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Backtest {
-    /// One or two; no more are drawn.
-    pub groups: Vec<Group>,
+    /// In drawing order.
+    pub groups: Vec<BacktestGroup>,
 }
 
 /// A group of persons: what came, and what was said.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Group {
-    /// For the table: `65-79`, `80+`.
-    pub id: String,
+pub struct BacktestGroup {
     /// As the panel is headed: "80 år og derover".
     pub name: String,
     /// As the title names it, in a word or two: "80+".
     pub short: String,
-    /// How many there were, year by year.
-    pub observed: Vec<(i32, f64)>,
-    /// What was forecast, the oldest origin first.
-    pub fans: Vec<Fan>,
+    /// With the columns of [`HEADER`]: first what came, year by year, without an origin; then the forecasts, the oldest
+    /// origin first, year by year from the one after it.
+    pub table: Table,
     /// Share of all forecasts, drawn here or not, whose outcome lay within the 80 % interval.
     pub held_80: f64,
     /// How many forecasts that is.
     pub forecasts: usize,
 }
 
-/// A forecast from one year.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Fan {
-    /// From 1 January of this year.
-    pub origin: i32,
-    /// How many there were then.
-    pub now: f64,
-    /// Year by year after it.
-    pub years: Vec<FanYear>,
-}
+/// The columns: ids of ages, years, persons; half and eight in ten of the draws lie between `low` and `high`.
+pub const HEADER: &str = "ages,origin,year,observed,median,low50,high50,low80,high80";
+/// Where the persons begin.
+const PERSONS: usize = 3;
 
-/// What was forecast of one year.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct FanYear {
-    /// The year.
-    pub year: i32,
-    /// Half of the draws are above.
-    pub median: f64,
-    /// Half of the draws lie between.
-    pub half: (f64, f64),
-    /// Eight of ten draws lie between.
-    pub eight_in_ten: (f64, f64),
-}
+impl BacktestGroup {
+    fn rows(&self) -> impl Iterator<Item = Vec<Value<'_>>> {
+        (0..self.table.row_count()).map(|row| self.table.values_of(row))
+    }
 
-impl Group {
     fn numbers(&self) -> Vec<f64> {
-        let of_year = |year: &FanYear| {
-            [year.median, year.half.0, year.half.1, year.eight_in_ten.0, year.eight_in_ten.1]
-        };
-        let fans = self
-            .fans
-            .iter()
-            .flat_map(|fan| std::iter::once(fan.now).chain(fan.years.iter().flat_map(of_year)));
-        self.observed.iter().map(|(_, persons)| *persons).chain(fans).collect()
+        let of_row = |row: Vec<_>| row.into_iter().skip(PERSONS).filter_map(Value::number);
+        self.rows().flat_map(of_row).collect()
     }
 
     fn bad(&self) -> usize {
@@ -85,77 +61,65 @@ impl Group {
     }
 
     fn drawn(&self) -> bool {
-        !self.observed.is_empty() && self.bad() == 0
+        self.table.row_count() > 0 && self.bad() == 0
     }
 
     /// First and last year, of what came and what was said.
     fn years(&self) -> (i32, i32) {
-        let observed = self.observed.iter().map(|(year, _)| *year);
-        let said = self.fans.iter().flat_map(|fan| fan.years.iter().map(|year| year.year));
-        let all = || observed.clone().chain(said.clone());
-        (all().min().unwrap_or(0), all().max().unwrap_or(0))
+        let years = || self.rows().filter_map(|row| row[PERSONS - 1].number());
+        let (first, last) = (years().reduce(f64::min), years().reduce(f64::max));
+        (first.unwrap_or(0.0) as i32, last.unwrap_or(0.0) as i32)
+    }
+
+    /// The years that forecasts are from.
+    fn origins(&self) -> Vec<i32> {
+        let origins = self.rows().filter_map(|row| row[1].number().map(|year| year as i32));
+        let mut origins: Vec<i32> = origins.collect();
+        origins.dedup();
+        origins
     }
 }
 
-/// As many groups have room beside each other.
-const MOST_GROUPS: usize = 2;
-/// Space between the panels.
+/// Space between the panels, in pixels.
 const APART: f64 = 28.0;
 
 /// Draws what came, with the fans of some origins under it.
 pub(crate) fn compose(input: &Backtest, context: &Context) -> Draft {
     let texts = Texts::new(context.lang);
-    let shown = &input.groups[..input.groups.len().min(MOST_GROUPS)];
-    let story = BacktestStory { shown, context, texts: &texts };
-    let note = story.starts_off_zero().then(|| texts.get("backtest-axis-note"));
+    let shown = input.groups.as_slice();
+    let drawing = BacktestDrawing { shown, context, texts: &texts };
+    let note = drawing.starts_off_zero().then(|| texts.get("backtest-axis-note"));
     let all = shown.iter().map(|group| group.numbers().len()).sum();
-    let bad = shown.iter().map(Group::bad).sum();
-    let is_drawn = shown.iter().any(Group::drawn);
+    let bad = shown.iter().map(BacktestGroup::bad).sum();
+    let is_drawn = shown.iter().any(BacktestGroup::drawn);
     let outline = Outline {
         name: "backtest",
         heading: Heading {
-            title: story.title(),
-            subtitle: story.subtitle(),
+            title: drawing.title(),
+            subtitle: drawing.subtitle(),
             notes: note.into_iter().collect(),
             plan: false,
         },
-        table: Table::exact(HEADER, shown.iter().flat_map(rows)),
+        table: Table::exact(HEADER, shown.iter().flat_map(BacktestGroup::rows)),
         message: (!is_drawn).then(|| frame::no_picture(&texts, bad, all)),
     };
     compose::compose(context, &texts, outline, |canvas, body| {
-        story.draw(canvas, body);
-        story.description()
+        drawing.draw(canvas, body);
+        drawing.description()
     })
 }
 
-const HEADER: &str = "ages,origin,year,observed,median,low50,high50,low80,high80";
-
-/// What came, then fan by fan.
-fn rows(group: &Group) -> impl Iterator<Item = Vec<Value<'_>>> {
-    let of_year =
-        |(year, persons): &(i32, f64)| values![&group.id, None::<i32>, *year, *persons].to_vec();
-    let of_fan = |fan: &Fan, own: &FanYear| {
-        let (half, wide) = (own.half, own.eight_in_ten);
-        let start = values![&group.id, fan.origin, own.year, None::<f64>];
-        let quantiles = values![own.median, half.0, half.1, wide.0, wide.1];
-        start.into_iter().chain(quantiles).collect()
-    };
-    let fans =
-        group.fans.iter().flat_map(move |fan| fan.years.iter().map(move |own| of_fan(fan, own)));
-    group.observed.iter().map(of_year).chain(fans)
-}
-
 /// The input with what its words need.
-struct BacktestStory<'a> {
-    shown: &'a [Group],
+struct BacktestDrawing<'a> {
+    shown: &'a [BacktestGroup],
     context: &'a Context,
     texts: &'a Texts,
 }
 
-impl BacktestStory<'_> {
+impl BacktestDrawing<'_> {
     fn title(&self) -> String {
-        let held = |group: &Group| number::share(group.held_80, 0, self.context.lang);
-        let drawn: Vec<&Group> = self.shown.iter().filter(|group| group.drawn()).collect();
+        let held = |group: &BacktestGroup| number::share(group.held_80, 0, self.context.lang);
+        let drawn: Vec<&BacktestGroup> = self.shown.iter().filter(|group| group.drawn()).collect();
         // Names as long as they come are in the panels' heads.
         let forms = match drawn[..] {
             [] => return self.texts.get("backtest-picture-none"),
@@ -183,7 +147,7 @@ impl BacktestStory<'_> {
     }
 
     fn years(&self) -> (i32, i32) {
-        let years = self.shown.iter().filter(|group| group.drawn()).map(Group::years);
+        let years = self.shown.iter().filter(|group| group.drawn()).map(BacktestGroup::years);
         years
             .fold(None, |all: Option<(i32, i32)>, (first, last)| {
                 let (from, to) = all.unwrap_or((first, last));
@@ -205,7 +169,8 @@ impl BacktestStory<'_> {
 
     /// Persons in one unit of the axes.
     fn unit(&self) -> f64 {
-        let numbers = self.shown.iter().filter(|group| group.drawn()).flat_map(Group::numbers);
+        let numbers =
+            self.shown.iter().filter(|group| group.drawn()).flat_map(BacktestGroup::numbers);
         if numbers.fold(0.0, f64::max) >= 20_000.0 { 1000.0 } else { 1.0 }
     }
 
@@ -240,7 +205,7 @@ impl BacktestStory<'_> {
     }
 
     /// How often the interval of a group held, in words.
-    fn held(&self, group: &Group) -> String {
+    fn held(&self, group: &BacktestGroup) -> String {
         let args = [
             ("held", Arg::from(number::share(group.held_80, 0, self.context.lang))),
             ("forecasts", group.forecasts.into()),
@@ -251,9 +216,8 @@ impl BacktestStory<'_> {
     fn description(&self) -> String {
         let (first, last) = self.years();
         let drawn = || self.shown.iter().filter(|group| group.drawn());
-        let origins: Vec<String> = drawn().next().map_or_else(Vec::new, |group| {
-            group.fans.iter().map(|fan| fan.origin.to_string()).collect()
-        });
+        let origins = drawn().next().map_or_else(Vec::new, BacktestGroup::origins);
+        let origins: Vec<String> = origins.iter().map(i32::to_string).collect();
         let values: Vec<String> =
             drawn().map(|group| format!("{}: {}", group.name, self.held(group))).collect();
         let args = [

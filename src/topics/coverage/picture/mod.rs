@@ -11,7 +11,7 @@ use crate::chart::compose;
 use crate::chart::compose::{Outline, try_out};
 use crate::chart::frame;
 use crate::chart::heat;
-use crate::chart::heat::{Aside, Face, Frame, Sheet, Sign};
+use crate::chart::heat::{HeatAside, HeatCell, HeatFrame, HeatMap, HeatSign};
 use crate::chart::scale::drawable;
 use crate::chart::theme::{Colour, DIVERGING, WHITE};
 use crate::chart::{Context, Draft};
@@ -192,7 +192,7 @@ impl CoverageDrawing<'_> {
     }
 
     /// The floors of each area over the years drawn, if there is any.
-    fn aside(&self, columns: &[usize]) -> Option<Aside> {
+    fn aside(&self, columns: &[usize]) -> Option<HeatAside> {
         let lang = self.context.lang;
         let floors = self.input.areas.iter().map(|area| {
             let floors = columns.iter().filter_map(|place| area.years.get(*place)?.floor);
@@ -203,10 +203,10 @@ impl CoverageDrawing<'_> {
         });
         let words: Vec<String> = floors.collect();
         let is_any = words.iter().any(|words| !words.is_empty());
-        is_any.then(|| Aside { head: self.texts.get("head-floor"), words })
+        is_any.then(|| HeatAside { head: self.texts.get("head-floor"), words })
     }
 
-    fn sheet(&self) -> Sheet {
+    fn sheet(&self) -> HeatMap {
         let years = &self.input.years;
         let blank = CoverageYear { coverage: None, floor: None, below_floor: false };
         let mut frames = Vec::new();
@@ -215,7 +215,7 @@ impl CoverageDrawing<'_> {
             let mut faces = Vec::with_capacity(self.columns.len());
             for (column, place) in self.columns.iter().enumerate() {
                 let cell = area.years.get(*place).unwrap_or(&blank);
-                faces.push(Face {
+                faces.push(HeatCell {
                     text: self.written(cell),
                     fill: fill(cell),
                     is_bold: cell.below_floor,
@@ -223,12 +223,12 @@ impl CoverageDrawing<'_> {
                 });
                 if cell.floor.is_some() {
                     match frames.last_mut() {
-                        Some(Frame { row: own, last, .. })
+                        Some(HeatFrame { row: own, last, .. })
                             if *own == row && *last + 1 == column =>
                         {
                             *last = column;
                         }
-                        _ => frames.push(Frame { row, first: column, last: column }),
+                        _ => frames.push(HeatFrame { row, first: column, last: column }),
                     }
                 }
             }
@@ -237,7 +237,7 @@ impl CoverageDrawing<'_> {
         let year = |place: &usize| years.get(*place).copied().unwrap_or_default();
         let projected = self.columns.iter().position(|place| year(place) > self.context.base_year);
         let is_decision = |place: &usize| year(place) == self.context.decision_year;
-        Sheet {
+        HeatMap {
             names: self.names(),
             heads: self.columns.iter().map(|place| year(place).to_string()).collect(),
             bold_heads: self.columns.iter().map(is_decision).collect(),
@@ -248,7 +248,7 @@ impl CoverageDrawing<'_> {
         }
     }
 
-    fn key(&self) -> Vec<(Sign, String)> {
+    fn key(&self) -> Vec<(HeatSign, String)> {
         let range = |i: usize| match (i.checked_sub(1), LIMITS.get(i)) {
             (None, _) => self.texts.format("share-under", &[("share", LIMITS[0].into())]),
             (_, None) => self.texts.format("share-over", &[("share", LIMITS[5].into())]),
@@ -259,21 +259,21 @@ impl CoverageDrawing<'_> {
                 _ => format!("{}–{}", LIMITS[below] + 1, limit),
             },
         };
-        let mut items: Vec<(Sign, String)> = DIVERGING
+        let mut items: Vec<(HeatSign, String)> = DIVERGING
             .into_iter()
             .rev()
             .enumerate()
-            .map(|(i, colour)| (Sign::Field(colour), range(i)))
+            .map(|(i, colour)| (HeatSign::Field(colour), range(i)))
             .collect();
         let drawn = || {
             let areas = self.input.areas.iter();
             areas.flat_map(|area| self.columns.iter().filter_map(|place| area.years.get(*place)))
         };
         if drawn().any(|cell| cell.floor.is_some()) {
-            items.push((Sign::Frame, self.texts.get("coverage-framed")));
+            items.push((HeatSign::Frame, self.texts.get("coverage-framed")));
         }
         if drawn().any(|cell| cell.below_floor) {
-            items.push((Sign::Corner, self.texts.get("head-below-floor")));
+            items.push((HeatSign::Corner, self.texts.get("head-below-floor")));
         }
         items
     }

@@ -1,5 +1,6 @@
 //! The sentences of the picture: title, subtitle, notes, labels, and the picture in words.
 
+use crate::analysis::attribution::Against;
 use crate::chart::frame;
 use crate::chart::frame::Heading;
 use crate::chart::scale::Axis;
@@ -7,13 +8,13 @@ use crate::figures::Unit;
 use crate::text::sentence::in_sentence;
 use crate::text::{Arg, number};
 use crate::topics::basis::factor_names::counted_word;
-use crate::topics::drivers::picture::{Between, DriverRow, DriverStory};
+use crate::topics::drivers::picture::{DriverDrawing, DriverRow};
 
-impl DriverStory<'_> {
+impl DriverDrawing<'_> {
     /// An amount without its sign.
     fn amount(&self, value: f64) -> String {
         let lang = self.context.lang;
-        match self.input.unit {
+        match self.input.figure.unit() {
             Unit::Dkk => self.unit.money(value),
             Unit::Fte => number::fte(value.abs(), lang),
             Unit::Share => {
@@ -44,7 +45,7 @@ impl DriverStory<'_> {
     /// Two or three digits, one decimal of a per cent.
     fn short(&self, value: f64) -> String {
         let lang = self.context.lang;
-        match self.input.unit {
+        match self.input.figure.unit() {
             Unit::Share => number::decimal(value, 1, lang),
             _ if value >= 1000.0 => number::decimal(value, 0, lang),
             _ => number::decimal(value, usize::from(value < 100.0), lang),
@@ -52,17 +53,23 @@ impl DriverStory<'_> {
     }
 
     fn args(&self) -> Vec<(&'static str, Arg)> {
-        let change = self.input.to - self.input.from;
+        let (from, to) = self.states();
+        let change = to - from;
         let kind = match change {
             change if change > 0.0 => "more",
             change if change < 0.0 => "less",
             _ => "same",
         };
         let area = self.input.area_name.clone();
+        let between = match self.input.against {
+            Against::Year(_) => "year",
+            Against::Scenario(_) => "scenario",
+            Against::Plan(_) => "plan",
+        };
         vec![
-            ("figure", self.input.figure.replace('_', "-").into()),
+            ("figure", self.input.figure.key().replace('_', "-").into()),
             ("kind", kind.into()),
-            ("between", self.input.between.key().into()),
+            ("between", between.into()),
             ("span", if area.is_some() { "area" } else { "total" }.into()),
             ("area", area.unwrap_or_default().into()),
             ("amount", self.amount(change).into()),
@@ -74,7 +81,8 @@ impl DriverStory<'_> {
 
     /// The driver that moves most in the direction of the change.
     fn largest(&self) -> Option<&DriverRow> {
-        let change = self.input.to - self.input.from;
+        let (from, to) = self.states();
+        let change = to - from;
         let steps = self.rows.iter().filter(|row| !row.is_level);
         let part = |row: &DriverRow| (row.to - row.from) * change.signum();
         steps.max_by(|a, b| part(a).total_cmp(&part(b))).filter(|row| part(row) > 0.0)
@@ -87,8 +95,9 @@ impl DriverStory<'_> {
 
     fn title(&self) -> String {
         let mut args = self.args();
-        let is_finite = self.input.from.is_finite() && self.input.to.is_finite();
-        if self.input.to == self.input.from {
+        let (from, to) = self.states();
+        let is_finite = from.is_finite() && to.is_finite();
+        if to == from {
             return frame::title(vec![self.texts.format("drivers-title-same", &args)]);
         }
         let largest = self.largest().filter(|_| is_finite);
@@ -108,16 +117,16 @@ impl DriverStory<'_> {
 
     fn subtitle(&self) -> String {
         let measure = self.texts.format("drivers-measure", &self.args());
-        let unit = match self.input.unit {
+        let unit = match self.input.figure.unit() {
             Unit::Dkk => self.unit.dkk_name().to_owned(),
             Unit::Share => self.texts.get("drivers-per-cent"),
             unit => counted_word(unit, self.texts),
         };
-        let years = match self.input.between {
-            Between::Years => format!("{}–{}", self.input.from_name, self.input.to_name),
+        let years = match self.input.against {
+            Against::Year(_) => format!("{}–{}", self.input.from_name, self.input.to_name),
             _ => self.input.year.to_string(),
         };
-        if self.input.unit == Unit::Dkk {
+        if self.input.figure.unit() == Unit::Dkk {
             return frame::subtitle(self.texts, &[&measure, &unit], self.context, &years);
         }
         [measure, unit, self.context.place.clone(), years].join(", ")
@@ -128,15 +137,15 @@ impl DriverStory<'_> {
         let size = |row: &DriverRow| (row.to - row.from).abs();
         steps.sort_by(|a, b| size(b).total_cmp(&size(a)));
         let largest: Vec<String> = steps
-            .into_iter()
+            .iter()
             .take(3)
             .map(|row| format!("{} {}", in_sentence(&row.name), self.value(row)))
             .collect();
         let mut args = self.args();
         args.extend([
-            ("count", self.input.steps.len().into()),
-            ("start", self.amount(self.input.from).into()),
-            ("end", self.amount(self.input.to).into()),
+            ("count", steps.len().into()),
+            ("start", self.amount(self.states().0).into()),
+            ("end", self.amount(self.states().1).into()),
             ("values", largest.join("; ").into()),
         ]);
         args.extend(frame::axis_ends(axis, self.context.lang));

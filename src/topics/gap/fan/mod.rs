@@ -63,7 +63,7 @@ pub(crate) fn compose(input: &GapFan, context: &Context) -> Draft {
     let drawn = || input.rows.iter().filter(|row| row.drawable());
     let values = drawn().map(GapFanRow::largest);
     let message = undrawable(&texts, input.rows.len() - drawn().count(), input.rows.len());
-    let story = GapFanStory {
+    let drawing = GapFanDrawing {
         input,
         context,
         texts: &texts,
@@ -71,18 +71,18 @@ pub(crate) fn compose(input: &GapFan, context: &Context) -> Draft {
         is_drawn: message.is_none(),
     };
     let outline =
-        Outline { name: "gap_fan", heading: story.heading(), table: table(input), message };
+        Outline { name: "gap_fan", heading: drawing.heading(), table: table(input), message };
     compose::compose(context, &texts, outline, |canvas, body| match &input.rows[..] {
         [first, .., last] | [first @ last] => {
-            let axis = story.plot(canvas, body, last);
-            story.description(first, last, &axis)
+            let axis = drawing.plot(canvas, body, last);
+            drawing.description(first, last, &axis)
         }
         [] => String::new(),
     })
 }
 
 /// The input with what its words need.
-struct GapFanStory<'a> {
+struct GapFanDrawing<'a> {
     input: &'a GapFan,
     context: &'a Context,
     texts: &'a Texts,
@@ -90,7 +90,7 @@ struct GapFanStory<'a> {
     is_drawn: bool,
 }
 
-impl GapFanStory<'_> {
+impl GapFanDrawing<'_> {
     /// Draws everything between the subtitle and the foot, and gives the value axis.
     fn plot(&self, canvas: &Canvas<'_>, body: Rect, last: &GapFanRow) -> Axis {
         let in_unit = |dkk: f64| self.unit.on_axis(dkk);

@@ -1,6 +1,6 @@
 //! What the picture says: its finding, its measure, its labels, itself in words.
 //!
-//! Here is when a gap is certain enough for a title. Start at [`GapFanStory::heading`].
+//! Here is when a gap is certain enough for a title. Start at [`GapFanDrawing::heading`].
 
 use crate::chart::fan::{EIGHT_IN_TEN, MIDDLE};
 use crate::chart::frame;
@@ -9,10 +9,10 @@ use crate::chart::scale::Axis;
 use crate::chart::theme::State;
 use crate::text::{Arg, number};
 
-use crate::topics::gap::fan::{GapFanRow, GapFanStory};
+use crate::topics::gap::fan::{GapFanDrawing, GapFanRow};
 use crate::topics::gap::rows::{of_area, standing};
 
-impl GapFanStory<'_> {
+impl GapFanDrawing<'_> {
     fn state(&self, row: &GapFanRow, dkk: f64) -> State {
         State::of(row.need_dkk, dkk, self.context.tolerance)
     }

@@ -5,14 +5,14 @@
 
 use crate::chart::canvas::{Canvas, Rect};
 use crate::chart::fonts::LEADING;
-use crate::chart::labels::{EndLabel, EndLabels};
+use crate::chart::labels::EndLabels;
 use crate::chart::lines;
 use crate::chart::over_years::YearPlot;
 use crate::chart::scale::{Axis, marked};
 use crate::chart::theme::{GREY, INK, LINES, Marker, Pen, Series, Type};
 use crate::text::{Arg, number};
 
-use crate::topics::people::picture::{GROUPS, PopulationStory};
+use crate::topics::people::picture::{GROUPS, PopulationDrawing};
 
 /// The oldest are the main line; the younger a group, the later its turn.
 fn look(group: usize) -> Series {
@@ -20,22 +20,22 @@ fn look(group: usize) -> Series {
 }
 
 /// Draws the lines into `panel` and gives the axis.
-pub(crate) fn draw(story: &PopulationStory<'_>, canvas: &Canvas<'_>, panel: Rect) -> Axis {
-    let (first, last) = story.span();
-    let top = heads(story, canvas, panel);
-    let groups = group_lines(story);
+pub(crate) fn draw(drawing: &PopulationDrawing<'_>, canvas: &Canvas<'_>, panel: Rect) -> Axis {
+    let (first, last) = drawing.span();
+    let top = heads(drawing, canvas, panel);
+    let groups = group_lines(drawing);
     let dots: Vec<(f64, f64)> =
-        story.official().iter().map(|(point, index)| (f64::from(point.year), *index)).collect();
+        drawing.official().iter().map(|(point, index)| (f64::from(point.year), *index)).collect();
     let values = groups.iter().flat_map(|(_, points)| points).chain(&dots).map(|point| point.1);
     let axis = Axis::of(values.chain([100.0]), false, 6);
-    let most = story.context.size.right_at_most().min(0.45 * panel.width());
-    let ends = EndLabels::measure_between(canvas, names(story, &groups), 60.0, most, 0.0);
+    let most = drawing.context.size.right_at_most().min(0.45 * panel.width());
+    let ends = EndLabels::measure_between(canvas, names(drawing, &groups), 60.0, most, 0.0);
     let around = YearPlot {
-        context: story.context,
-        texts: story.texts,
+        context: drawing.context,
+        texts: drawing.texts,
         years: (first, last),
         axis: &axis,
-        tick: &|tick, _| number::decimal(tick, axis.decimals, story.context.lang),
+        tick: &|tick, _| number::decimal(tick, axis.decimals, drawing.context.lang),
         key: &[],
         notes: Vec::new(),
         left: 0.0,
@@ -58,13 +58,13 @@ pub(crate) fn draw(story: &PopulationStory<'_>, canvas: &Canvas<'_>, panel: Rect
 type Line = (usize, Vec<(f64, f64)>);
 
 /// The groups that had anyone in the first year.
-fn group_lines(story: &PopulationStory<'_>) -> Vec<Line> {
-    let years = &story.input.years;
+fn group_lines(drawing: &PopulationDrawing<'_>) -> Vec<Line> {
+    let years = &drawing.input.years;
     (0..GROUPS.len())
         .map(|group| {
             let points = years
                 .iter()
-                .filter_map(|year| Some((f64::from(year.year), story.index(year, group)?)));
+                .filter_map(|year| Some((f64::from(year.year), drawing.index(year, group)?)));
             (group, points.collect::<Vec<_>>())
         })
         .filter(|(_, points)| !points.is_empty())
@@ -72,41 +72,37 @@ fn group_lines(story: &PopulationStory<'_>) -> Vec<Line> {
 }
 
 /// What stands at the right end of each line: the group and its index there.
-fn names(story: &PopulationStory<'_>, lines: &[Line]) -> Vec<EndLabel> {
-    let (lang, size) = (story.context.lang, story.context.size.type_sizes().label);
-    lines
-        .iter()
-        .map(|(group, points)| {
-            let end = points.last().map_or(0.0, |point| point.1);
-            EndLabel {
-                y: 0.0,
-                text: format!("{}: {}", story.group_name(*group), number::decimal(end, 0, lang)),
-                style: Type::bold(size, look(*group).pen.colour),
-            }
-        })
-        .collect()
+fn names(drawing: &PopulationDrawing<'_>, lines: &[Line]) -> Vec<(String, Type)> {
+    let (lang, size) = (drawing.context.lang, drawing.context.size.type_sizes().label);
+    let name = |(group, points): &Line| {
+        let end = points.last().map_or(0.0, |point| point.1);
+        let text = format!("{}: {}", drawing.group_name(*group), number::decimal(end, 0, lang));
+        (text, Type::bold(size, look(*group).pen.colour))
+    };
+    lines.iter().map(name).collect()
 }
 
 /// What the panel measures, how many are left to work, and whose the dots are.
-fn heads(story: &PopulationStory<'_>, canvas: &Canvas<'_>, panel: Rect) -> f64 {
-    let text = story.texts.format("population-index-head", &[("base", Arg::year(story.base.year))]);
+fn heads(drawing: &PopulationDrawing<'_>, canvas: &Canvas<'_>, panel: Rect) -> f64 {
+    let text =
+        drawing.texts.format("population-index-head", &[("base", Arg::year(drawing.base.year))]);
     let at = (panel.left, panel.top + 18.0);
     let mut y = canvas.paragraph(at, &text, canvas.bold(), panel.width());
 
-    let first = ("first", Arg::from(story.ratio(story.base)));
-    let year = ("first_year", Arg::year(story.base.year));
-    let mut sentences = vec![if story.one_year() {
-        story.texts.format("population-ratio-one", &[first, year])
+    let first = ("first", Arg::from(drawing.ratio(drawing.base)));
+    let year = ("first_year", Arg::year(drawing.base.year));
+    let mut sentences = vec![if drawing.one_year() {
+        drawing.texts.format("population-ratio-one", &[first, year])
     } else {
-        let last = ("last", story.ratio(story.chosen).into());
-        let args = [first, year, last, ("last_year", Arg::year(story.chosen.year))];
-        story.texts.format("population-ratio", &args)
+        let last = ("last", drawing.ratio(drawing.chosen).into());
+        let args = [first, year, last, ("last_year", Arg::year(drawing.chosen.year))];
+        drawing.texts.format("population-ratio", &args)
     }];
-    if let Some(official) = &story.input.official
-        && !story.official().is_empty()
+    if let Some(official) = &drawing.input.official
+        && !drawing.official().is_empty()
     {
         let args = [("name", Arg::from(&official.name))];
-        sentences.push(story.texts.format("population-official", &args));
+        sentences.push(drawing.texts.format("population-official", &args));
     }
     let label = canvas.label();
     for sentence in sentences {

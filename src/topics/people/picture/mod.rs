@@ -102,15 +102,15 @@ pub(crate) fn compose(input: &Population, context: &Context) -> Draft {
     let base = input.years.first().unwrap_or(&nobody);
     let chosen = input.years.iter().find(|year| year.year == input.chosen_year);
     let chosen = chosen.or(input.years.last()).unwrap_or(&nobody);
-    let story = PopulationStory { input, context, texts: &texts, base, chosen };
-    let (first, last) = story.span();
+    let drawing = PopulationDrawing { input, context, texts: &texts, base, chosen };
+    let (first, last) = drawing.span();
     let measure = texts.get("population-measure");
     let outline = Outline {
         name: "population",
         heading: Heading {
             title: match message {
                 Some(_) => texts.get("population-title-none"),
-                None => story.title(),
+                None => drawing.title(),
             },
             subtitle: [measure, context.place.clone(), frame::span(first, last)].join(", "),
             notes: Vec::new(),
@@ -119,15 +119,15 @@ pub(crate) fn compose(input: &Population, context: &Context) -> Draft {
         table: if message.is_some() {
             Table::exact(HEADER, None::<[Value<'_>; 0]>)
         } else {
-            story.table()
+            drawing.table()
         },
         message,
     };
-    compose::compose(context, &texts, outline, |canvas, body| story.panels(canvas, body))
+    compose::compose(context, &texts, outline, |canvas, body| drawing.panels(canvas, body))
 }
 
 /// The input with what its words need.
-struct PopulationStory<'a> {
+struct PopulationDrawing<'a> {
     input: &'a Population,
     context: &'a Context,
     texts: &'a Texts,
@@ -137,7 +137,7 @@ struct PopulationStory<'a> {
     chosen: &'a PopulationYear,
 }
 
-impl PopulationStory<'_> {
+impl PopulationDrawing<'_> {
     fn one_year(&self) -> bool {
         self.base.year == self.chosen.year
     }

@@ -9,19 +9,22 @@ use crate::chart::scale::Axis;
 use crate::chart::theme::{AXIS, BAR, GRID, INK, Pen, Type, WHITE};
 use crate::text::{Arg, number};
 
-use crate::topics::people::picture::{PopulationStory, PopulationYear, count};
+use crate::topics::people::picture::{PopulationDrawing, PopulationYear, count};
 
 /// Draws the pyramid into `panel` and gives the axis of its right half.
-pub(crate) fn draw(story: &PopulationStory<'_>, canvas: &Canvas<'_>, panel: Rect) -> Axis {
+pub(crate) fn draw(drawing: &PopulationDrawing<'_>, canvas: &Canvas<'_>, panel: Rect) -> Axis {
     let label = canvas.label();
     let size = label.size;
-    let groups = story.five_year_groups();
+    let groups = drawing.five_year_groups();
 
-    let text = if story.one_year() {
-        story.texts.format("population-pyramid-head-one", &[("base", Arg::year(story.base.year))])
+    let text = if drawing.one_year() {
+        drawing
+            .texts
+            .format("population-pyramid-head-one", &[("base", Arg::year(drawing.base.year))])
     } else {
-        let args = [("chosen", Arg::year(story.chosen.year)), ("base", Arg::year(story.base.year))];
-        story.texts.format("population-pyramid-head", &args)
+        let args =
+            [("chosen", Arg::year(drawing.chosen.year)), ("base", Arg::year(drawing.base.year))];
+        drawing.texts.format("population-pyramid-head", &args)
     };
     let at = (panel.left, panel.top + 18.0);
     let y = canvas.paragraph(at, &text, canvas.bold(), panel.width());
@@ -37,7 +40,7 @@ pub(crate) fn draw(story: &PopulationStory<'_>, canvas: &Canvas<'_>, panel: Rect
         bottom: panel.bottom - 8.0 - 1.15 * size,
     };
 
-    let largest = [story.base, story.chosen]
+    let largest = [drawing.base, drawing.chosen]
         .iter()
         .flat_map(|year| [&year.men, &year.women])
         .flat_map(|ages| groups.iter().map(|&(from, to)| count(ages, from, to)))
@@ -48,20 +51,20 @@ pub(crate) fn draw(story: &PopulationStory<'_>, canvas: &Canvas<'_>, panel: Rect
     let plot = canvas.plot(plot_rect, (-end, end), (0.0, groups.len() as f64));
 
     let sides = (plot.at(0.0, 0.0).0, y - 0.1 * size);
-    let men = story.texts.get("population-men");
+    let men = drawing.texts.get("population-men");
     canvas.text((plot_rect.left, sides.1), Anchor::Start, &men, label);
-    let women = story.texts.get("population-women");
+    let women = drawing.texts.get("population-women");
     canvas.text((sides.0 + 6.0, sides.1), Anchor::Start, &women, label);
 
-    ticks(story, canvas, &plot, &axis, label);
-    for (ages, sign) in [(&story.chosen.men, -1.0), (&story.chosen.women, 1.0)] {
+    ticks(drawing, canvas, &plot, &axis, label);
+    for (ages, sign) in [(&drawing.chosen.men, -1.0), (&drawing.chosen.women, 1.0)] {
         for (i, &(from, to)) in groups.iter().enumerate() {
             let (x, y) = (sign * count(ages, from, to), i as f64);
             plot.bar([(0.0, y), (x, y + 1.0)], BAR);
         }
     }
-    if !story.one_year() {
-        outline(&plot, story.base, &groups);
+    if !drawing.one_year() {
+        outline(&plot, drawing.base, &groups);
     }
     plot.line(&[(0.0, 0.0), (0.0, groups.len() as f64)], Pen::solid(WHITE, 2.0));
 
@@ -89,7 +92,7 @@ fn outline(plot: &Plot<'_>, year: &PopulationYear, groups: &[(usize, Option<usiz
 
 /// Grid and numbers of both sides; "persons" stands by the first one alone.
 fn ticks(
-    story: &PopulationStory<'_>,
+    drawing: &PopulationDrawing<'_>,
     canvas: &Canvas<'_>,
     plot: &Plot<'_>,
     axis: &Axis,
@@ -116,9 +119,9 @@ fn ticks(
     order.extend((1..last).filter(|i| *i != middle));
     let mut taken: Vec<(f64, f64)> = Vec::new();
     for i in order {
-        let mut text = number::decimal(both[i].abs(), axis.decimals, story.context.lang);
+        let mut text = number::decimal(both[i].abs(), axis.decimals, drawing.context.lang);
         if i == 0 {
-            text = story.texts.format("population-persons", &[("value", text.into())]);
+            text = drawing.texts.format("population-persons", &[("value", text.into())]);
         }
         let x = plot.at(both[i], 0.0).0;
         let width = canvas.width_of(&text, style);

@@ -96,7 +96,7 @@ pub(crate) fn compose(input: &Sensitivity, context: &Context) -> Draft {
     let unit = AxisUnit::new(input.unit.clone(), ends, context.lang);
     let of = |count: usize| {
         let (drawn, rest) = good.split_at(count);
-        SensitivityStory { input, context, texts: &texts, drawn, rest, unit: &unit }
+        SensitivityDrawing { input, context, texts: &texts, drawn, rest, unit: &unit }
     };
     // What stands around the bars is the same for any number of them.
     let most = of(good.len().min(MOST));
@@ -105,23 +105,23 @@ pub(crate) fn compose(input: &Sensitivity, context: &Context) -> Draft {
         let fits = |count: &usize| rows::type_size(&of(*count), canvas, body) >= readable;
         (1..=most.drawn.len()).rev().find(fits).unwrap_or(most.drawn.len().min(1))
     });
-    let story = of(count);
+    let drawing = of(count);
     let bad = (input.factors.len() - good.len()).max(1);
-    let is_drawn = !story.drawn.is_empty() && drawable(input.at_middle);
+    let is_drawn = !drawing.drawn.is_empty() && drawable(input.at_middle);
     let outline = Outline {
         name: "sensitivity",
-        heading: story.heading(),
-        table: story.table(),
+        heading: drawing.heading(),
+        table: drawing.table(),
         message: (!is_drawn).then(|| frame::no_picture(&texts, bad, input.factors.len())),
     };
     compose::compose(context, &texts, outline, |canvas, body| {
-        rows::draw(&story, canvas, body);
-        story.description()
+        rows::draw(&drawing, canvas, body);
+        drawing.description()
     })
 }
 
 /// The input with what its words need.
-struct SensitivityStory<'a> {
+struct SensitivityDrawing<'a> {
     input: &'a Sensitivity,
     context: &'a Context,
     texts: &'a Texts,
@@ -130,7 +130,7 @@ struct SensitivityStory<'a> {
     unit: &'a AxisUnit,
 }
 
-impl SensitivityStory<'_> {
+impl SensitivityDrawing<'_> {
     /// Whether shares of variance are shown.
     fn has_parts(&self) -> bool {
         self.drawn.iter().any(|factor| factor.index.is_some())

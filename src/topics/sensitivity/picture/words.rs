@@ -1,6 +1,6 @@
 //! The finding, the numbers as written, and the description.
 //!
-//! Start at [`SensitivityStory::heading`].
+//! Start at [`SensitivityDrawing::heading`].
 
 use crate::chart::axis_unit::ValueUnit;
 use crate::chart::frame;
@@ -8,9 +8,9 @@ use crate::chart::frame::Heading;
 use crate::text::sentence::in_sentence;
 use crate::text::{Arg, number};
 
-use crate::topics::sensitivity::picture::{FactorBar, SensitivityStory};
+use crate::topics::sensitivity::picture::{FactorBar, SensitivityDrawing};
 
-impl SensitivityStory<'_> {
+impl SensitivityDrawing<'_> {
     fn outcome(&self) -> (&'static str, Arg) {
         ("outcome", Arg::from(&self.input.outcome))
     }
@@ -19,7 +19,7 @@ impl SensitivityStory<'_> {
         Heading { title: self.title(), subtitle: self.subtitle(), notes: self.notes(), plan: true }
     }
 
-    /// The finding: which factor explains most, or that two cannot be told apart.
+    /// The finding: which factor explains most, or that two explain about as much.
     fn title(&self) -> String {
         let Some(first) = self.drawn.first() else {
             return self.texts.format("sensitivity-title-none", &[self.outcome()]);

@@ -3,7 +3,7 @@
 use crate::chart::canvas::{Canvas, Plot, Rect};
 use crate::chart::frame;
 use crate::chart::labels;
-use crate::chart::labels::{EndLabel, EndLabels, Note};
+use crate::chart::labels::{EndLabels, Note};
 use crate::chart::lines;
 use crate::chart::over_years::axis_start;
 use crate::chart::page::Anchor;
@@ -130,7 +130,7 @@ fn staffed(rows: &[StaffRow]) -> Vec<(f64, f64, f64)> {
 }
 
 /// Names of the lines and of what is missing, in the order need, missing, money, hands.
-fn end_labels(drawing: &StaffDrawing<'_>, size: f64) -> Vec<EndLabel> {
+fn end_labels(drawing: &StaffDrawing<'_>, size: f64) -> Vec<(String, Type)> {
     let Some(last) = drawing.input.rows.last() else { return Vec::new() };
     let state = last.state(drawing.context);
     let lang = drawing.context.lang;
@@ -145,7 +145,7 @@ fn end_labels(drawing: &StaffDrawing<'_>, size: f64) -> Vec<EndLabel> {
         line("staff-funded", last.funded_fte, MONEY.pen.colour),
         line("staff-available", last.available_fte, HANDS.pen.colour),
     ];
-    let label = |(text, colour)| EndLabel { y: 0.0, text, style: Type::bold(size, colour) };
+    let label = |(text, colour)| (text, Type::bold(size, colour));
     labels.into_iter().map(label).collect()
 }
 

@@ -7,11 +7,9 @@
 mod body;
 mod field;
 mod footer;
-mod list;
 mod package;
 mod paragraph;
 mod picture;
-mod styles;
 mod table;
 
 use std::fmt;
@@ -80,18 +78,13 @@ impl Part {
 pub fn docx(paper: &Paper) -> Result<Vec<u8>, DocxError> {
     let texts = Texts::new(paper.lang);
     let pictures = draw(paper)?;
-    let mut parts = vec![
-        package::content_types(),
-        package::relations(),
+    let mut parts = Vec::from(package::fixed(paper.lang));
+    parts.extend([
         package::core_properties(paper),
-        package::app_properties(),
         Part::new("word/document.xml", body::document(paper, &pictures, &texts)),
         package::document_relations(&pictures),
-        Part::new("word/styles.xml", styles::styles(paper.lang)),
-        Part::new("word/numbering.xml", list::numbering()),
-        package::settings(paper.lang),
         Part::new("word/footer1.xml", footer::footer(paper, &texts)),
-    ];
+    ]);
     parts.extend(pictures.into_iter().map(|drawn| Part::new(drawn.part_path(), drawn.png)));
     pack(&parts).map_err(DocxError::Zip)
 }

@@ -1,7 +1,9 @@
-//! The parts that say what the other parts are.
+//! The parts that say what the other parts are, and how they look.
 //!
-//! Owns types, relations, properties and settings; refuses the paper's words but its title. Start at
-//! [`document_relations`].
+//! Those in `parts/` are written as they are: where Word has a style of its own for the purpose, its id and name are
+//! used, so that Word shows it in the reader's language and the municipality's template can replace it. Nothing there
+//! makes Word ask a question when it opens the file: fields bear their values, and are not marked to be updated.
+//! Words are hyphenated, as Danish ones are long and table columns narrow. Start at [`fixed`].
 
 use crate::text::Lang;
 
@@ -19,76 +21,51 @@ pub(crate) const WORD: &str = "http://schemas.openxmlformats.org/wordprocessingm
 pub(crate) const FOOTER_ID: &str = "rIdFooter";
 
 /// The language tag that Word's spelling goes by.
-pub(crate) const fn language(lang: Lang) -> &'static str {
+const fn language(lang: Lang) -> &'static str {
     match lang {
         Lang::Da => "da-DK",
         Lang::En => "en-GB",
     }
 }
 
-pub(crate) fn content_types() -> Part {
-    let mut xml = Xml::declared();
-    xml.within("Types", &[("xmlns", &format!("{PACKAGE}/content-types"))], |xml| {
-        for (extension, kind) in [
-            ("rels", "application/vnd.openxmlformats-package.relationships+xml"),
-            ("xml", "application/xml"),
-            ("png", "image/png"),
-        ] {
-            xml.empty("Default", &[("Extension", extension), ("ContentType", kind)]);
-        }
-        let word = "application/vnd.openxmlformats-officedocument.wordprocessingml";
-        for (part, kind) in [
-            ("/word/document.xml", format!("{word}.document.main+xml")),
-            ("/word/styles.xml", format!("{word}.styles+xml")),
-            ("/word/numbering.xml", format!("{word}.numbering+xml")),
-            ("/word/settings.xml", format!("{word}.settings+xml")),
-            ("/word/footer1.xml", format!("{word}.footer+xml")),
-            (
-                "/docProps/core.xml",
-                "application/vnd.openxmlformats-package.core-properties+xml".to_owned(),
-            ),
-            (
-                "/docProps/app.xml",
-                "application/vnd.openxmlformats-officedocument.extended-properties+xml".to_owned(),
-            ),
-        ] {
-            xml.empty("Override", &[("PartName", part), ("ContentType", &kind)]);
-        }
-    });
-    Part::new("[Content_Types].xml", xml.into_bytes())
-}
-
-/// Relations as id, kind and target.
-fn relation_list(list: &[(String, String, String)]) -> Vec<u8> {
-    let mut xml = Xml::declared();
-    xml.within("Relationships", &[("xmlns", &format!("{PACKAGE}/relationships"))], |xml| {
-        for (id, kind, target) in list {
-            xml.empty("Relationship", &[("Id", id), ("Type", kind), ("Target", target)]);
-        }
-    });
-    xml.into_bytes()
-}
-
-pub(crate) fn relations() -> Part {
-    let list = [
-        ("rId1", format!("{OFFICE}/relationships/officeDocument"), "word/document.xml"),
-        ("rId2", format!("{PACKAGE}/relationships/metadata/core-properties"), "docProps/core.xml"),
-        ("rId3", format!("{OFFICE}/relationships/extended-properties"), "docProps/app.xml"),
+/// The parts that are the same for every paper but for its language.
+pub(crate) fn fixed(lang: Lang) -> [Part; 6] {
+    let (decimal, separator) = match lang {
+        Lang::Da => (",", ";"),
+        Lang::En => (".", ","),
+    };
+    let settings = include_str!("parts/settings.xml")
+        .replace("{language}", language(lang))
+        .replace("{decimal}", decimal)
+        .replace("{separator}", separator);
+    let styles = include_str!("parts/styles.xml").replace("{language}", language(lang));
+    [
+        ("[Content_Types].xml", include_str!("parts/content_types.xml").to_owned()),
+        ("_rels/.rels", include_str!("parts/relations.xml").to_owned()),
+        ("docProps/app.xml", include_str!("parts/app.xml").to_owned()),
+        ("word/styles.xml", styles),
+        ("word/numbering.xml", include_str!("parts/numbering.xml").to_owned()),
+        ("word/settings.xml", settings),
     ]
-    .map(|(id, kind, target)| (id.to_owned(), kind, target.to_owned()));
-    Part::new("_rels/.rels", relation_list(&list))
+    .map(|(path, xml)| Part::new(path, xml.into_bytes()))
 }
 
 pub(crate) fn document_relations(pictures: &[Drawn]) -> Part {
-    let kind = |name: &str| format!("{OFFICE}/relationships/{name}");
-    let mut list = vec![
-        ("rIdStyles".to_owned(), kind("styles"), "styles.xml".to_owned()),
-        ("rIdNumbering".to_owned(), kind("numbering"), "numbering.xml".to_owned()),
-        ("rIdSettings".to_owned(), kind("settings"), "settings.xml".to_owned()),
-        (FOOTER_ID.to_owned(), kind("footer"), "footer1.xml".to_owned()),
-    ];
-    list.extend(pictures.iter().map(|drawn| (drawn.relation(), kind("image"), drawn.target())));
-    Part::new("word/_rels/document.xml.rels", relation_list(&list))
+    let mut xml = Xml::declared();
+    let relation = |xml: &mut Xml, id: &str, kind: &str, target: &str| {
+        let kind = format!("{OFFICE}/relationships/{kind}");
+        xml.empty("Relationship", &[("Id", id), ("Type", &kind), ("Target", target)]);
+    };
+    xml.within("Relationships", &[("xmlns", &format!("{PACKAGE}/relationships"))], |xml| {
+        relation(xml, "rIdStyles", "styles", "styles.xml");
+        relation(xml, "rIdNumbering", "numbering", "numbering.xml");
+        relation(xml, "rIdSettings", "settings", "settings.xml");
+        relation(xml, FOOTER_ID, "footer", "footer1.xml");
+        for drawn in pictures {
+            relation(xml, &drawn.relation(), "image", &drawn.target());
+        }
+    });
+    Part::new("word/_rels/document.xml.rels", xml.into_bytes())
 }
 
 /// Title and subject, and no date: the day of a run is in its manifest, and a false one would be
@@ -109,45 +86,4 @@ pub(crate) fn core_properties(paper: &Paper) -> Part {
         xml.line("dc:language", &[], language(paper.lang));
     });
     Part::new("docProps/core.xml", xml.into_bytes())
-}
-
-pub(crate) fn app_properties() -> Part {
-    let mut xml = Xml::declared();
-    xml.within("Properties", &[("xmlns", &format!("{OFFICE}/extended-properties"))], |xml| {
-        xml.line("Application", &[], "Pejl");
-    });
-    Part::new("docProps/app.xml", xml.into_bytes())
-}
-
-/// Nothing here makes Word ask a question when it opens the file: fields bear their values, and are
-/// not marked to be updated.
-pub(crate) fn settings(lang: Lang) -> Part {
-    let mut xml = Xml::declared();
-    xml.within("w:settings", &[("xmlns:w", WORD)], |xml| {
-        xml.empty("w:zoom", &[("w:percent", "100")]);
-        xml.value("w:defaultTabStop", "567");
-        // Danish words are long and table columns narrow.
-        xml.value("w:autoHyphenation", "1");
-        xml.value("w:consecutiveHyphenLimit", "2");
-        xml.value("w:hyphenationZone", "425");
-        xml.value("w:characterSpacingControl", "doNotCompress");
-        xml.within("w:compat", &[], |xml| {
-            xml.empty(
-                "w:compatSetting",
-                &[
-                    ("w:name", "compatibilityMode"),
-                    ("w:uri", "http://schemas.microsoft.com/office/word"),
-                    ("w:val", "15"),
-                ],
-            );
-        });
-        xml.value("w:themeFontLang", language(lang));
-        let (decimal, separator) = match lang {
-            Lang::Da => (",", ";"),
-            Lang::En => (".", ","),
-        };
-        xml.value("w:decimalSymbol", decimal);
-        xml.value("w:listSeparator", separator);
-    });
-    Part::new("word/settings.xml", xml.into_bytes())
 }

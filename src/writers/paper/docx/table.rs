@@ -3,14 +3,16 @@
 //! Owns the table element and the width of its columns; refuses to format a number. Start at
 //! [`write`].
 
+use crate::figures::table::{Table, Value};
 use crate::text::Texts;
-
+use crate::writers::paper::PaperTable;
 use crate::writers::paper::docx::paragraph::{Paragraph, bold, run};
+use crate::writers::paper::order::words_of;
 use crate::writers::paper::xml::Xml;
-use crate::writers::paper::{PaperTable, Row};
 
-/// Width of the text, in twentieths of a point: A4 less 2.5 cm at each side.
-pub(crate) const TEXT_WIDTH: u32 = 9072;
+/// Width of the text, in twentieths of a point: A4 less 2.5 cm at each side. The tab of the foot in `styles.xml` stands
+/// at its end.
+const TEXT_WIDTH: u32 = 9072;
 /// Left and right of a cell's words, twentieths of a point.
 const PADDING: u32 = 85;
 /// Up to so many rows, a table is kept on one page.
@@ -22,8 +24,9 @@ const MANY: usize = 7;
 /// Letters of a word that is not parted to make a column narrower.
 const LONG_WORD: usize = 18;
 
-pub(crate) fn write(xml: &mut Xml, table: &PaperTable, texts: &Texts) {
-    if table.columns.is_empty() {
+pub(crate) fn write(xml: &mut Xml, own: &PaperTable, texts: &Texts) {
+    let (table, has_note) = (&own.table, own.note.is_some());
+    if table.columns().is_empty() {
         Paragraph::new("TableText").text(xml, &texts.get("print-nothing"));
         return;
     }
@@ -47,7 +50,7 @@ pub(crate) fn write(xml: &mut Xml, table: &PaperTable, texts: &Texts) {
                 ],
             );
             // The text alternative of a table.
-            xml.value("w:tblCaption", &table.caption);
+            xml.value("w:tblCaption", &own.caption);
         });
         xml.within("w:tblGrid", &[], |xml| {
             for width in &widths {
@@ -55,15 +58,27 @@ pub(crate) fn write(xml: &mut Xml, table: &PaperTable, texts: &Texts) {
             }
         });
         head(xml, table, look, &widths);
-        if table.rows.is_empty() {
-            nothing(xml, table, look, &widths, texts);
+        let rows = table.row_count();
+        if rows == 0 {
+            nothing(xml, has_note, look, &widths, texts);
         }
-        for (i, row) in table.rows.iter().enumerate() {
-            let rows = table.rows.len();
+        for (i, (row, is_sum)) in table.rows().enumerate() {
             let is_last = i + 1 == rows;
             let near_an_end = rows <= FEW_ROWS || i < KEPT || i + KEPT + 1 > rows;
-            let keep = if is_last { table.note.is_some() } else { near_an_end };
-            body_row(xml, table, row, look, &widths, keep);
+            let keep = if is_last { has_note } else { near_an_end };
+            let columns = table.columns().iter().map(|column| !column.form.is_words());
+            let cells = row.zip(columns.zip(&widths));
+            xml.raw("\n");
+            xml.within("w:tr", &[], |xml| {
+                row_properties(xml, false);
+                for (value, (is_right, width)) in cells {
+                    cell(xml, *width, 1, is_sum, |xml| {
+                        let paragraph = Paragraph::new(look.text).keep_next(keep).right(is_right);
+                        let write = if is_sum { bold } else { run };
+                        paragraph.with(xml, |xml| write(xml, &words_of(value)));
+                    });
+                }
+            });
         }
     });
     xml.raw("\n");
@@ -79,9 +94,9 @@ struct Look {
 }
 
 impl Look {
-    fn of(table: &PaperTable) -> Self {
+    fn of(table: &Table) -> Self {
         // Figures are 0.556 of the type's size, 8.5 and 7 points, and few letters are wider.
-        if table.columns.len() < MANY {
+        if table.columns().len() < MANY {
             Self { head: "TableHead", text: "TableText", letter: 95 }
         } else {
             Self { head: "TableHeadSmall", text: "TableTextSmall", letter: 78 }
@@ -89,56 +104,26 @@ impl Look {
     }
 }
 
-fn head(xml: &mut Xml, table: &PaperTable, look: Look, widths: &[u32]) {
+fn head(xml: &mut Xml, table: &Table, look: Look, widths: &[u32]) {
     xml.within("w:tr", &[], |xml| {
         row_properties(xml, true);
-        for (column, width) in table.columns.iter().zip(widths) {
+        for (column, width) in table.columns().iter().zip(widths) {
             cell(xml, *width, 1, false, |xml| {
                 Paragraph::new(look.head)
                     .keep_next(true)
-                    .right(column.is_number)
+                    .right(!column.form.is_words())
                     .text(xml, &column.heading);
             });
         }
     });
 }
 
-fn body_row(
-    xml: &mut Xml,
-    table: &PaperTable,
-    row: &Row,
-    look: Look,
-    widths: &[u32],
-    keep_next: bool,
-) {
-    xml.raw("\n");
-    xml.within("w:tr", &[], |xml| {
-        row_properties(xml, false);
-        for (i, (column, width)) in table.columns.iter().zip(widths).enumerate() {
-            let text = row.cells.get(i).map_or("", String::as_str);
-            cell(xml, *width, 1, row.is_total, |xml| {
-                let paragraph =
-                    Paragraph::new(look.text).keep_next(keep_next).right(column.is_number);
-                paragraph.with(xml, |xml| {
-                    if row.is_total {
-                        bold(xml, text);
-                    } else {
-                        run(xml, text);
-                    }
-                });
-            });
-        }
-    });
-}
-
 /// The one row of a table without any.
-fn nothing(xml: &mut Xml, table: &PaperTable, look: Look, widths: &[u32], texts: &Texts) {
+fn nothing(xml: &mut Xml, has_note: bool, look: Look, widths: &[u32], texts: &Texts) {
     xml.within("w:tr", &[], |xml| {
         row_properties(xml, false);
         cell(xml, widths.iter().sum(), widths.len(), false, |xml| {
-            Paragraph::new(look.text)
-                .keep_next(table.note.is_some())
-                .text(xml, &texts.get("print-nothing"));
+            Paragraph::new(look.text).keep_next(has_note).text(xml, &texts.get("print-nothing"));
         });
     });
 }
@@ -179,9 +164,9 @@ fn cell(xml: &mut Xml, width: u32, span: usize, is_total: bool, inside: impl FnO
 
 /// Widths of the columns, which add up to that of the text: each as wide as its words wish, or,
 /// where there is no room for that, between its longest word and its wish.
-fn widths(table: &PaperTable, look: Look) -> Vec<u32> {
+fn widths(table: &Table, look: Look) -> Vec<u32> {
     let wishes: Vec<Wish> =
-        (0..table.columns.len()).map(|column| Wish::of(table, column, look)).collect();
+        (0..table.columns().len()).map(|column| Wish::of(table, column, look)).collect();
     let least: u32 = wishes.iter().map(|wish| wish.least).sum();
     let most: u32 = wishes.iter().map(|wish| wish.most).sum();
     let mut widths: Vec<u32> = wishes
@@ -218,10 +203,14 @@ struct Wish {
 }
 
 impl Wish {
-    fn of(table: &PaperTable, column: usize, look: Look) -> Self {
-        let is_number = table.columns.get(column).is_some_and(|column| column.is_number);
-        let heading = table.columns.get(column).map_or("", |column| column.heading.as_str());
-        let cells = table.rows.iter().filter_map(|row| row.cells.get(column).map(String::as_str));
+    fn of(table: &Table, column: usize, look: Look) -> Self {
+        let own = table.columns().get(column);
+        let is_number = own.is_some_and(|own| !own.form.is_words());
+        let heading = own.map_or("", |own| own.heading.as_str());
+        let cells = (0..table.row_count()).filter_map(|row| match table.value(row, column) {
+            Value::Text(words) => Some(words),
+            _ => None,
+        });
         let (mut least, mut most) = (longest_word(heading), longest_word(heading) + 4);
         for cell in cells {
             let length = cell.chars().count();
@@ -244,24 +233,11 @@ fn longest_word(text: &str) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::writers::paper::Column;
 
-    fn table(columns: &[(&str, bool)], cells: &[&str]) -> PaperTable {
-        PaperTable {
-            caption: "c".into(),
-            columns: columns
-                .iter()
-                .map(|(heading, is_number)| Column {
-                    heading: (*heading).into(),
-                    is_number: *is_number,
-                })
-                .collect(),
-            rows: vec![Row {
-                cells: cells.iter().map(|cell| (*cell).into()).collect(),
-                is_total: false,
-            }],
-            note: None,
-        }
+    fn table(columns: &[(&str, bool)], cells: &[&str]) -> Table {
+        let headings = columns.iter().map(|(heading, _)| (*heading).to_owned()).collect();
+        let words: Vec<usize> = (0..columns.len()).filter(|place| !columns[*place].1).collect();
+        Table::printed(headings, &words, [cells.iter().map(|cell| (*cell).to_owned()).collect()])
     }
 
     #[test]
@@ -277,6 +253,12 @@ mod tests {
             assert_eq!(widths.iter().sum::<u32>(), TEXT_WIDTH);
             assert!(widths.iter().all(|width| *width > 2 * PADDING));
         }
+    }
+
+    #[test]
+    fn the_tab_of_the_foot_stands_at_the_end_of_the_text() {
+        let tab = format!("<w:tab w:val=\"right\" w:pos=\"{TEXT_WIDTH}\"/>");
+        assert!(include_str!("parts/styles.xml").contains(&tab));
     }
 
     #[test]

@@ -2,10 +2,11 @@
 //!
 //! Owns its caption, its headings and its rows; refuses to format a number. Start at [`write`].
 
+use crate::figures::table::{Column, Table, Value};
 use crate::text::Texts;
-
+use crate::writers::paper::PaperTable;
+use crate::writers::paper::order::words_of;
 use crate::writers::paper::xml::{Attribute, Xml};
-use crate::writers::paper::{Column, PaperTable, Row};
 
 /// From so many columns on, a table is set smaller on paper.
 const MANY: usize = 7;
@@ -18,10 +19,11 @@ const SENTENCE: usize = 60;
 const NUMBER: Attribute<'static> = ("class", "number");
 const LONG: Attribute<'static> = ("class", "long");
 
-pub(crate) fn write(xml: &mut Xml, table: &PaperTable, number: usize, texts: &Texts) {
+pub(crate) fn write(xml: &mut Xml, own: &PaperTable, number: usize, texts: &Texts) {
+    let table = &own.table;
     let id = format!("table-{number}");
     let caption_id = format!("{id}-caption");
-    let class = match (table.columns.len() >= MANY, table.rows.len() <= FEW_ROWS) {
+    let class = match (table.columns().len() >= MANY, table.row_count() <= FEW_ROWS) {
         (true, true) => "paper-table many short",
         (true, false) => "paper-table many",
         (false, true) => "paper-table short",
@@ -41,16 +43,16 @@ pub(crate) fn write(xml: &mut Xml, table: &PaperTable, number: usize, texts: &Te
                     xml.within("span", &[], |xml| {
                         let label = texts.get("print-table");
                         xml.line("strong", &[], &format!("{label} {number}."));
-                        xml.text(&format!(" {}", table.caption));
+                        xml.text(&format!(" {}", own.caption));
                     });
                 });
-                if !table.columns.is_empty() {
-                    head(xml, &table.columns);
+                if !table.columns().is_empty() {
+                    head(xml, table.columns());
                 }
                 xml.within("tbody", &[], |xml| rows(xml, table, texts));
             });
         });
-        if let Some(note) = &table.note {
+        if let Some(note) = &own.note {
             xml.line("p", &[("class", "note")], note);
         }
     });
@@ -62,43 +64,44 @@ fn head(xml: &mut Xml, columns: &[Column]) {
             for column in columns {
                 let scope = ("scope", "col");
                 let both = [scope, NUMBER];
-                let attributes = if column.is_number { &both[..] } else { &both[..1] };
+                let attributes = if column.form.is_words() { &both[..1] } else { &both[..] };
                 xml.line("th", attributes, &column.heading);
             }
         });
     });
 }
 
-fn rows(xml: &mut Xml, table: &PaperTable, texts: &Texts) {
-    if table.rows.is_empty() || table.columns.is_empty() {
-        let span = table.columns.len().max(1).to_string();
+fn rows(xml: &mut Xml, table: &Table, texts: &Texts) {
+    let columns = table.columns();
+    if table.row_count() == 0 || columns.is_empty() {
+        let span = columns.len().max(1).to_string();
         xml.within("tr", &[], |xml| {
             xml.line("td", &[("colspan", &span)], &texts.get("print-nothing"));
         });
         return;
     }
-    for row in &table.rows {
+    for (row, is_sum) in table.rows() {
         xml.raw("\n");
-        let attributes: &[Attribute<'_>] = if row.is_total { &[("class", "total")] } else { &[] };
-        xml.within("tr", attributes, |xml| cells(xml, row, &table.columns));
+        let attributes: &[Attribute<'_>] = if is_sum { &[("class", "total")] } else { &[] };
+        xml.within("tr", attributes, |xml| {
+            for (place, (value, column)) in row.zip(columns).enumerate() {
+                cell(xml, place, value, column);
+            }
+        });
     }
 }
 
-fn cells(xml: &mut Xml, row: &Row, columns: &[Column]) {
-    for (i, column) in columns.iter().enumerate() {
-        let text = row.cells.get(i).map_or("", String::as_str);
-        let class: &[Attribute<'_>] = if column.is_number {
-            &[NUMBER]
-        } else if text.chars().count() >= SENTENCE {
-            &[LONG]
-        } else {
-            &[]
-        };
-        if i == 0 {
-            // What the row is about.
-            xml.line("th", &[&[("scope", "row")], class].concat(), text);
-        } else {
-            xml.line("td", class, text);
-        }
+fn cell(xml: &mut Xml, place: usize, value: Value<'_>, column: &Column) {
+    let text = words_of(value);
+    let class: &[Attribute<'_>] = match text.chars().count() {
+        _ if !column.form.is_words() => &[NUMBER],
+        SENTENCE.. => &[LONG],
+        _ => &[],
+    };
+    if place == 0 {
+        // What the row is about.
+        xml.line("th", &[&[("scope", "row")], class].concat(), &text);
+    } else {
+        xml.line("td", class, &text);
     }
 }

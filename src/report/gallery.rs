@@ -69,6 +69,11 @@ impl Chart {
         Self::Robustness,
     ];
 
+    /// The picture of a name.
+    pub fn of(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|chart| chart.key() == name)
+    }
+
     /// Its name on the command line and in file names.
     pub const fn key(self) -> &'static str {
         match self {
