@@ -8,7 +8,7 @@ use crate::text::{Arg, Texts};
 use std::io::Read as _;
 use std::path::Path;
 
-/// KeptColumns that say which row it is.
+/// Columns that say which row it is.
 const KEYS: [&str; 5] = ["run", "combination", "scenario", "plan", "year"];
 /// What a Parquet file begins with.
 const PARQUET: &[u8] = b"PAR1";
@@ -32,7 +32,7 @@ pub struct KeptAsked<'a> {
 /// Runs as they were kept.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Kept {
-    /// KeptColumns that are neither keys nor figures.
+    /// Columns that are neither keys nor figures.
     pub factors: Vec<String>,
     /// `[run][factor]`.
     pub points: Vec<f64>,

@@ -48,7 +48,7 @@ const STEP: f64 = 5.0;
 const OUTSIDE: &str = "theme/";
 
 const WHITE: Rgb = Rgb(0xFF, 0xFF, 0xFF);
-/// ColourGround of projected years.
+/// Ground of projected years.
 const PROJECTED: Rgb = Rgb(0xF7, 0xF7, 0xF7);
 /// Titles and labels.
 const TEXT: Rgb = Rgb(0x1F, 0x1F, 0x1F);

@@ -3,7 +3,7 @@
 //! Start at [`with_document`] and [`TomlTable`].
 
 use super::faults::{as_share, out_of_range, plain, plain_whole, unknown_word};
-use super::fields::{FieldForm, FieldList, SHARE};
+use super::fields::{Field, FieldForm, FieldList, SHARE};
 use super::places::KeyPlace;
 use super::state::{NamedFile, Optional, ReadState, Wrong};
 use crate::diag::{Code, Diagnostic, Diagnostics, FileId, Span, is_near};
@@ -242,7 +242,7 @@ impl<'t> TomlTable<'t> {
 
     /// The allowed range of a key's numbers, as declared.
     pub(super) fn ends(&self, key: &str) -> (f64, f64) {
-        self.list.find(key).map_or(SHARE.ends(), |field| field.ends())
+        self.list.find(key).map_or(SHARE.ends(), Field::ends)
     }
 
     /// The number that holds where a key is not written.

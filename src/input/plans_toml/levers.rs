@@ -1,4 +1,4 @@
-//! PlanLevers: `lean`, `restructuring`, `overhead` and `demand` of a plan.
+//! Levers: `lean`, `restructuring`, `overhead` and `demand` of a plan.
 //!
 //! Start at [`read`]; `staff` has a file of its own.
 
