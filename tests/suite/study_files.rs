@@ -58,7 +58,7 @@ fn keys(table: &DeTable<'_>, found: &mut Vec<String>) {
     for (key, value) in table {
         found.push(key.get_ref().to_string());
         let items = match value.get_ref() {
-            DeValue::Array(items) => items.iter().map(|item| item.get_ref()).collect(),
+            DeValue::Array(items) => items.iter().map(toml::Spanned::get_ref).collect(),
             other => vec![other],
         };
         items.into_iter().filter_map(DeValue::as_table).for_each(|table| keys(table, found));
@@ -67,7 +67,7 @@ fn keys(table: &DeTable<'_>, found: &mut Vec<String>) {
 
 /// All keys of a TOML file, or the columns of a table.
 fn written(path: &str, text: &str) -> Vec<String> {
-    if path.ends_with(".csv") {
+    if Path::new(path).extension().is_some_and(|end| end == "csv") {
         let head = text.lines().next().unwrap_or_default();
         return head.split(',').map(str::to_owned).collect();
     }
