@@ -1,6 +1,6 @@
 //! How a picture is put together: title, subtitle and foot, and between them the plot or why there is none.
 //!
-//! Start at [`compose`]. Where the foot depends on what the plot has room for, [`try_out`] measures first.
+//! Start at `compose`. Where the foot depends on what the plot has room for, [`try_out`] measures first.
 
 use crate::chart::canvas::{Canvas, Rect};
 use crate::chart::frame;

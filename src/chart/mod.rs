@@ -2,7 +2,7 @@
 //!
 //! From numbers to accessible SVG and PNG with the font inside, the same bytes on every machine. Nothing is computed
 //! or read from files here: a picture gets plain numbers and names. Start at [`Picture`] and [`Context`], then at
-//! [`compose`].
+//! `compose`.
 #![doc = "\n"]
 #![doc = include_str!("../docs/charts.md")]
 

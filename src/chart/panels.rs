@@ -137,7 +137,7 @@ impl Panels {
     /// The same panels with other room for the numbers of the axis that they share.
     pub(crate) fn with_axis_room(self, body: Rect, axis_room: f64) -> Self {
         let width = width(body, axis_room, self.own_room, self.columns);
-        Self { axis_room, width, ..self }
+        Self { width, axis_room, ..self }
     }
 
     /// As many ticks as an axis can bear: a label needs its line and some air.

@@ -42,13 +42,12 @@ const MOST_IN_NAME: usize = 3;
 /// Runs the command; what is to be printed on stdout.
 pub(super) fn run_study(options: &RunOptions, line: &CommandLine) -> Result<String, Failure> {
     let mut opened = open_study(&options.job.study, &options.job.look, line)?;
-    let (which, suffix) = match options.draw {
-        Some(run) => (vec![add_draw(&mut opened, run, options)?], format!("-draw-{run}")),
-        None => {
-            let which = scenarios_or_all(opened.study(), &options.only, &opened.texts)?;
-            let suffix = suffix(opened.study(), &which, options);
-            (which, suffix)
-        }
+    let (which, suffix) = if let Some(run) = options.draw {
+        (vec![add_draw(&mut opened, run, options)?], format!("-draw-{run}"))
+    } else {
+        let which = scenarios_or_all(opened.study(), &options.only, &opened.texts)?;
+        let suffix = suffix(opened.study(), &which, options);
+        (which, suffix)
     };
     let (study, texts) = (opened.study(), &opened.texts);
     let to_write = PlanToWrite::asked(options, &opened.reading, texts)?;

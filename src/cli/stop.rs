@@ -26,7 +26,6 @@ impl Stop {
 
     /// From here on Ctrl-C ends the program at once, unless it is only noted: results are put in place by one
     /// renaming, so nothing is half.
-    #[expect(clippy::exit, reason = "the answer to Ctrl-C, which no caller waits for")]
     pub(super) fn catch(self: &Arc<Self>, texts: &Texts) -> Result<(), Failure> {
         let stop = Arc::clone(self);
         let interrupted = texts.get("cli-interrupted") + "\n";

@@ -96,10 +96,13 @@ impl Form {
     }
 }
 
+/// What a column says of a row.
+type Words<'a> = Box<dyn Fn(usize) -> String + 'a>;
+
 /// Columns of words for people, each declared once: its heading, and what it says of a row.
 #[derive(Default)]
 pub struct Printed<'a> {
-    columns: Vec<(Column, Box<dyn Fn(usize) -> String + 'a>)>,
+    columns: Vec<(Column, Words<'a>)>,
 }
 
 impl<'a> Printed<'a> {

@@ -1,6 +1,6 @@
 //! Need, frame and gap as they stand in the tables, and when a gap counts.
 //!
-//! Start at [`Balance`].
+//! Start at `Balance`.
 
 use crate::topics::gap::tables::Amounts;
 

@@ -2,7 +2,7 @@
 //! them, and how they are written.
 //!
 //! The words for a gap and for a change are here, so that they are the same everywhere. Start at
-//! [`Teller`].
+//! `Teller`.
 
 use crate::analysis::scorecard::Scorecard;
 use crate::chart::Picture;

@@ -275,8 +275,11 @@ fn keep_foreign(folder: &Path, earlier: &Earlier) -> io::Result<Option<KeptFiles
         name.push(format!(".kept-{number}"));
         parent_of(folder).join(name)
     };
-    let free = (1..).map(place).find(|place| fs::symlink_metadata(place).is_err());
-    let kept = free.unwrap_or_else(|| place(0));
+    let mut number = 1;
+    while fs::symlink_metadata(place(number)).is_ok() {
+        number += 1;
+    }
+    let kept = place(number);
     for path in &foreign {
         let target = kept.join(path);
         fs::create_dir_all(parent_of(&target))?;

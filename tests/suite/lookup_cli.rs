@@ -46,6 +46,7 @@ fn study_of_twins(folder: &Path) -> PathBuf {
 }
 
 /// One place of a command line where a word stands for something.
+#[derive(Clone, Copy)]
 struct Place {
     /// The command with what it needs else; `@` is the study and `#` the word.
     command: &'static str,

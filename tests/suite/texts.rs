@@ -37,7 +37,7 @@ fn messages(lang: &str) -> BTreeMap<String, String> {
         let is_key = line.starts_with(|c: char| c.is_ascii_alphabetic());
         match line.split_once(" =").filter(|_| is_key) {
             Some((name, text)) => {
-                key = name.to_owned();
+                name.clone_into(&mut key);
                 all.insert(key.clone(), text.to_owned());
             }
             None => all.entry(key.clone()).or_default().push_str(line),

@@ -1,6 +1,6 @@
 //! Tables to defend the numbers with.
 //!
-//! Areas and people over the years, scenarios, services that grow. Start at [`section`].
+//! Areas and people over the years, scenarios, services that grow. Start at `section`.
 
 use crate::figures::table::Table;
 use crate::model::AGE_GROUPS;

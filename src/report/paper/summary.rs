@@ -1,6 +1,6 @@
 //! The five sentences that a reader with one minute must see.
 //!
-//! People, need and frame, where it is short, which plan, what it takes. Start at [`section`].
+//! People, need and frame, where it is short, which plan, what it takes. Start at `section`.
 
 use crate::analysis::answers::Answer;
 use crate::analysis::seek::Knob;

@@ -1,7 +1,7 @@
 //! Factors and numbers that are asked about, in words.
 //!
-//! How a factor's name, its values and an outcome are written inside a sentence. Start at [`factor_name`],
-//! [`factor_value`] and [`outcome_name`].
+//! How a factor's name, its values and an outcome are written inside a sentence. Start at `factor_name`,
+//! `factor_value` and `outcome_name`.
 
 use crate::chart::axis_unit::ValueUnit;
 use crate::figures::{Quantity, Unit};

@@ -1,6 +1,6 @@
 //! What is assumed: years, scenario, what need means, what the kroner rest on, which factors are uncertain.
 //!
-//! Start at [`section`].
+//! Start at `section`.
 
 use crate::ids::AreaId;
 use crate::model::{

@@ -1,6 +1,6 @@
 //! Where the numbers come from.
 //!
-//! The sources that most rows rest on come first, as many as there is room for. Start at [`section`].
+//! The sources that most rows rest on come first, as many as there is room for. Start at `section`.
 
 use crate::model::{Basis, Source};
 use crate::text::Arg;

@@ -1,5 +1,5 @@
 //! The heat map of coverage: results to plain numbers, and which floors count for a cell. Start at
-//! [`coverage_picture`].
+//! `coverage_picture`.
 
 use crate::chart::Picture;
 use crate::ensemble::PlanResult;

@@ -1,6 +1,6 @@
 //! How sure it is: the spread of the gap, in how many futures plans hold, on what that hangs, when a plan fails.
 //!
-//! Shares are shares of the runs and never called probabilities. Start at [`section`].
+//! Shares are shares of the runs and never called probabilities. Start at `section`.
 
 use crate::ensemble::Estimate;
 use crate::figures::Figure;

@@ -1,6 +1,6 @@
 //! The fan of the total gap: bands stacked over the quantiles of the ensemble's sheet.
 //!
-//! Owns the helper table under the charts. Start at [`fan`].
+//! Owns the helper table under the charts. Start at `fan`.
 
 use crate::figures::Figure;
 use crate::figures::table::Form;

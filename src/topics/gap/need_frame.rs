@@ -1,6 +1,6 @@
 //! The picture `need_frame`: does the frame follow the need? Two lines, and the space between them filled by sign.
 //!
-//! Start at [`compose`].
+//! Start at `compose`.
 
 use crate::chart::axis_unit::{AxisUnit, ValueUnit};
 use crate::chart::canvas::{Canvas, Rect};

@@ -1,6 +1,6 @@
 //! Need and frame, the gap by area, and why it changes.
 //!
-//! Three sections of the paper: [`frame`], [`areas`] and [`drivers`].
+//! Three sections of the paper: `frame`, `areas` and `drivers`.
 
 use crate::analysis::attribution::{Attribution, Part};
 use crate::analysis::scorecard::shown_years;

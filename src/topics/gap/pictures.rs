@@ -1,7 +1,7 @@
 //! The pictures of a run: results to plain numbers, then drawn.
 //!
 //! Here is which scenario and plan a picture shows and what its foot says of sources. Start at
-//! [`need_frame_picture`].
+//! `need_frame_picture`.
 
 use crate::chart::{Context, Picture};
 use crate::ensemble::{PlanResult, ScenarioResult};

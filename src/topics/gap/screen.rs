@@ -196,6 +196,9 @@ fn people_line(study: &Study, results: &[ScenarioResult], texts: &Texts) -> Stri
     )
 }
 
+/// A part of need and frame, kroner.
+type Part = fn(&AreaYear) -> f64;
+
 /// Need, frame and gap of each scenario under its first plan; the area that is short of most at the horizon.
 fn scenario_table(
     study: &Study,
@@ -209,7 +212,7 @@ fn scenario_table(
     columns.word(texts.get("head-scenario"), |row| {
         study.scenario_name(results[row].scenario, lang).to_owned()
     });
-    let parts: [(&str, fn(&AreaYear) -> f64); 3] = [
+    let parts: [(&str, Part); 3] = [
         ("head-need-in", |total| total.need().0),
         ("head-frame", |total| total.frame().0 as f64),
         ("head-gap", |total| total.gap().0),

@@ -1,6 +1,6 @@
 //! Native charts of need, frame and gap, over the cells of the overview.
 //!
-//! Start at [`need_and_frame`].
+//! Start at `need_and_frame`.
 
 use crate::analysis::scorecard::shown_years;
 use crate::text::Arg;

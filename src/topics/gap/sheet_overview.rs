@@ -1,6 +1,6 @@
 //! The overview: areas by years in the base scenario under the first plan, gap and sums as formulas.
 //!
-//! Owns where each block stands, which charts and names rely on. Start at [`Grid`].
+//! Owns where each block stands, which charts and names rely on. Start at `Grid`.
 
 use crate::figures::table::Form;
 use crate::model::Model;

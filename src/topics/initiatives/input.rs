@@ -1,5 +1,5 @@
 //! The picture of when initiatives have paid for themselves: results to plain numbers. Start at
-//! [`break_even_picture`].
+//! `break_even_picture`.
 
 use crate::analysis::initiatives::Account;
 use crate::chart::Picture;

@@ -1,4 +1,4 @@
-//! The picture of plans: results to plain numbers. Start at [`plans_picture`].
+//! The picture of plans: results to plain numbers. Start at `plans_picture`.
 
 use crate::analysis::compare::Comparison;
 use crate::chart::{Context, Picture};

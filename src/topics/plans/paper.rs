@@ -1,6 +1,6 @@
 //! The plans side by side: what each leaves uncovered, what it costs others, and what it does.
 //!
-//! Plans whose intervals overlap are not called different. Start at [`section`].
+//! Plans whose intervals overlap are not called different. Start at `section`.
 
 use crate::analysis::compare::Spread;
 use crate::analysis::scorecard::{AreaCard, Scorecard, area_in_focus};

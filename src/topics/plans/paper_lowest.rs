@@ -1,6 +1,6 @@
 //! The plan that leaves least need uncovered, what that costs others, and how sure it is.
 //!
-//! When a plan is said to be lower than another. Start at [`Lowest`].
+//! When a plan is said to be lower than another. Start at `Lowest`.
 
 use crate::analysis::compare::Spread;
 use crate::analysis::scorecard::Scorecard;

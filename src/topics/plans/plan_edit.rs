@@ -126,7 +126,7 @@ impl NewPlan {
 ///
 /// ```
 /// use pejl::model::Names;
-/// use pejl::output::{NewPlan, with_plan};
+/// use pejl::topics::plans::plan_edit::{NewPlan, with_plan};
 /// use pejl::units::Year;
 ///
 /// let text = "[[plan]]\nid = \"best\"\nallocation = { rule = \"optimal\" }\n";
@@ -140,7 +140,7 @@ impl NewPlan {
 /// let edited = with_plan(text, "best", &new)?;
 /// assert!(edited.starts_with(text));
 /// assert!(edited.ends_with("[plan.allocation.shares]\nelderly = { 2017 = 0.25 }\n"));
-/// # Ok::<(), pejl::output::PlanEditError>(())
+/// # Ok::<(), pejl::topics::plans::plan_edit::PlanEditError>(())
 /// ```
 pub fn with_plan(text: &str, copied_plan: &str, new: &NewPlan) -> Result<String, PlanEditError> {
     // A document that can be changed owns its comments; the other kind only points at them.

@@ -1,7 +1,7 @@
 //! The plans on one screen: which one keeps coverage longest, what that costs others, and whether money or
 //! staff runs out first.
 //!
-//! The columns, and the sentences under them. Start at [`plan_table`].
+//! The columns, and the sentences under them. Start at `plan_table`.
 
 use crate::analysis::scorecard::{GOOD_COVERAGE, Scorecard, area_in_focus};
 use crate::ensemble::{Estimate, ScenarioResult};

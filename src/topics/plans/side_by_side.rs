@@ -1,6 +1,6 @@
 //! The plans side by side in one scenario: what is known of each, of which screen, paper and sheet show some.
 //!
-//! Start at [`plan_facts`].
+//! Start at `plan_facts`.
 
 use crate::analysis::scorecard::{Scorecard, area_in_focus};
 use crate::ensemble::ScenarioResult;

@@ -1,4 +1,4 @@
-//! The picture of robustness: results to plain numbers. Start at [`robustness_picture`].
+//! The picture of robustness: results to plain numbers. Start at `robustness_picture`.
 
 use crate::analysis::compare::{Comparison, FutureRule};
 use crate::chart::axis_unit::ValueUnit;

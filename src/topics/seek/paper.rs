@@ -1,6 +1,6 @@
 //! What it takes to close the gap: of the frames' growth, of the demographic regulation, of LEAN.
 //!
-//! The table and the sentence over it. Start at [`section`].
+//! The table and the sentence over it. Start at `section`.
 
 use crate::analysis::answers::Answer;
 use crate::text::Arg;

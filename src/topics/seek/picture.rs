@@ -1,6 +1,6 @@
 //! The picture `frontier`: how much of a second factor or lever it takes for each number of the first.
 //!
-//! Start at [`compose`].
+//! Start at `compose`.
 
 use crate::chart::along;
 use crate::chart::axis_unit::{AxisUnit, ValueUnit};

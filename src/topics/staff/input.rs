@@ -1,4 +1,4 @@
-//! The picture of staff: results to plain numbers. Start at [`staff_picture`].
+//! The picture of staff: results to plain numbers. Start at `staff_picture`.
 
 use crate::chart::Picture;
 use crate::ensemble::{PlanResult, ScenarioResult};

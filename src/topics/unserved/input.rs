@@ -1,4 +1,4 @@
-//! The picture of unserved citizens: results to plain numbers. Start at [`unserved_picture`].
+//! The picture of unserved citizens: results to plain numbers. Start at `unserved_picture`.
 
 use crate::analysis::waiting::Waiting;
 use crate::chart::{Context, Picture};

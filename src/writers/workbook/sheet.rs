@@ -1,7 +1,7 @@
 //! A sheet being filled: tables and single cells, widths, and how it is printed. What Excel does not take is kept from
 //! it: numbers that are none, words that are too long, words that look like formulas.
 //!
-//! Start at [`Sheet`].
+//! Start at `Sheet`.
 
 use crate::figures::table::{Form, Table, Value};
 use crate::writers::workbook::lines::lines;

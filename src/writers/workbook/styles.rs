@@ -1,6 +1,6 @@
 //! How cells look: what a number is, and where it is from.
 //!
-//! Owns the number formats and the colours of input, computed and formula. Start at [`Styles::of`].
+//! Owns the number formats and the colours of input, computed and formula. Start at `Styles::of`.
 
 use crate::figures::table::Form;
 use crate::text::Lang;

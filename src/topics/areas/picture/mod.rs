@@ -1,7 +1,7 @@
 //! The picture `area_gaps`: where is it short? One panel per area on a shared axis, with the gap at the horizon in its
 //! head.
 //!
-//! Areas stand in the study's order, so that a reader finds them again. Start at [`compose`].
+//! Areas stand in the study's order, so that a reader finds them again. Start at `compose`.
 
 mod panel;
 

@@ -1,6 +1,6 @@
 //! The picture `backtest`: did it come as it was said? What was forecast from some past years, as fans over what came.
 //!
-//! How often intervals held comes with the numbers. Start at [`compose`].
+//! How often intervals held comes with the numbers. Start at `compose`.
 
 mod panel;
 

@@ -2,7 +2,7 @@
 //!
 //! The scale has 100 % in its middle and goes by the number that is printed, so that two cells with one number have
 //! one colour. Where not every year has room, the first, the decision year, the last and the year of the lowest
-//! coverage are drawn with each fifth, tenth … between; the finding is of all years. Start at [`compose`].
+//! coverage are drawn with each fifth, tenth … between; the finding is of all years. Start at `compose`.
 
 mod words;
 

@@ -1,6 +1,6 @@
 //! The picture `drivers`: why does a number change? A waterfall from one state to the other, a row for each driver.
 //!
-//! The rows add up to the change. Start at [`compose`]; the sentences are in a file beside.
+//! The rows add up to the change. Start at `compose`; the sentences are in a file beside.
 
 mod words;
 

@@ -2,7 +2,7 @@
 //! each other.
 //!
 //! A cell is of as many years and ages as make it wide enough to be seen, and shows all their deaths together. What
-//! is more than by the fit has a dot beside its colour, so that a print in grey can be read. Start at [`compose`].
+//! is more than by the fit has a dot beside its colour, so that a print in grey can be read. Start at `compose`.
 
 mod panel;
 mod words;

@@ -1,6 +1,6 @@
 //! The picture `gap_fan`: how large is the gap, and how sure is it? A fan over the years about a zero line.
 //!
-//! Start at [`compose`]; the sentences are in a file beside.
+//! Start at `compose`; the sentences are in a file beside.
 
 mod words;
 

@@ -1,6 +1,6 @@
 //! When has an initiative paid for itself? What was saved less what was spent, added up year by year.
 //!
-//! Initiatives share one axis unless they differ so much that the small ones would be flat. Start at [`compose`];
+//! Initiatives share one axis unless they differ so much that the small ones would be flat. Start at `compose`;
 //! the words and the panels are in two files beside.
 
 mod panel;

@@ -1,6 +1,6 @@
 //! The picture `population`: who will live here? A pyramid of two years, and how four age groups grow.
 //!
-//! Start at [`compose`]; the two panels are in files beside.
+//! Start at `compose`; the two panels are in files beside.
 
 mod index;
 mod pyramid;

@@ -1,7 +1,7 @@
 //! Which plan leaves least unmet need? A dot per plan with the span of eight in ten runs, sorted.
 //!
 //! Unmet need is what each area is short of in each year; money to spare in one area covers no other. Plans whose
-//! spans overlap are not called different. Start at [`compose`]; the words and the rows are in two files beside.
+//! spans overlap are not called different. Start at `compose`; the words and the rows are in two files beside.
 
 mod rows;
 mod words;

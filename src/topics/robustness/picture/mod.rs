@@ -1,7 +1,7 @@
 //! Which plan holds in most futures, and when does it fail? A dot per plan for the runs in which it holds, and beside
 //! it the limits within which a plan does not.
 //!
-//! The region of failing runs is given; without it the plans take the whole width. Start at [`compose`].
+//! The region of failing runs is given; without it the plans take the whole width. Start at `compose`.
 
 mod plans;
 mod region;

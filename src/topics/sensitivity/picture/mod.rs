@@ -1,7 +1,7 @@
 //! The picture `sensitivity`: which assumption matters most? A row per factor: how far its ends move the number, and
 //! how much of the number's variance it explains.
 //!
-//! No factor is called the first where the intervals of two overlap. Start at [`compose`]; the sentences and the rows
+//! No factor is called the first where the intervals of two overlap. Start at `compose`; the sentences and the rows
 //! are in two files beside.
 
 mod rows;

@@ -84,7 +84,7 @@ pub(crate) fn draw<'page>(
             rows.map(|row| (f64::from(row.year), row.lines()[line])).collect();
         lines::series(&plot, &points, look, is_marked);
     }
-    labelled(drawing, canvas, &plot, ends, ground);
+    labelled(drawing, canvas, &plot, &ends, ground);
     (plot, axis)
 }
 
@@ -156,7 +156,7 @@ fn labelled(
     drawing: &StaffDrawing<'_>,
     canvas: &Canvas<'_>,
     plot: &Plot<'_>,
-    ends: EndLabels,
+    ends: &EndLabels,
     ground: Rect,
 ) {
     let Some(last) = drawing.input.rows.last() else { return };

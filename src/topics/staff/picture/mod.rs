@@ -2,7 +2,7 @@
 //! of the two sets the limit, for all areas together and for each.
 //!
 //! What binds is decided by [`crate::gap::binding`]; here it is only not shown where the shortage is below the study's
-//! tolerance. Start at [`compose`].
+//! tolerance. Start at `compose`.
 
 mod lines;
 mod strip;

@@ -1,6 +1,6 @@
 //! How many citizens wait? A bar per service, the largest on top, with the span of 8 runs in 10.
 //!
-//! There is no sum over services or areas: whoever uses several is counted in each. Start at [`compose`]; the words
+//! There is no sum over services or areas: whoever uses several is counted in each. Start at `compose`; the words
 //! and the rows are in two files beside.
 
 mod rows;

@@ -95,9 +95,11 @@ fn numbers(xml: &mut Xml, figure: &Figure, number: usize, texts: &Texts) {
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeSet;
     use std::fs;
     use std::path::Path;
 
+    use crate::figures::{Figure, Grain};
     use crate::text::{Lang, Texts};
 
     use super::{heading, ratio};
@@ -137,6 +139,16 @@ mod tests {
         for folder in ["src/chart", "src/topics"] {
             columns(&Path::new(env!("CARGO_MANIFEST_DIR")).join(folder), &mut found);
         }
+        // The columns of `drivers` are named for the unit of a figure of one year.
+        let units: BTreeSet<&str> = [Grain::AreaYear, Grain::ServiceYear]
+            .into_iter()
+            .flat_map(Figure::at)
+            .map(|figure| figure.unit().key())
+            .collect();
+        let by_unit = found.iter().filter(|name| name.contains("{unit}"));
+        let named: Vec<String> =
+            by_unit.flat_map(|name| units.iter().map(|unit| name.replace("{unit}", unit))).collect();
+        found.extend(named);
         let is_column = |name: &String| {
             !name.is_empty()
                 && name.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_')
