@@ -146,8 +146,9 @@ mod tests {
             .map(|figure| figure.unit().key())
             .collect();
         let by_unit = found.iter().filter(|name| name.contains("{unit}"));
-        let named: Vec<String> =
-            by_unit.flat_map(|name| units.iter().map(|unit| name.replace("{unit}", unit))).collect();
+        let named: Vec<String> = by_unit
+            .flat_map(|name| units.iter().map(|unit| name.replace("{unit}", unit)))
+            .collect();
         found.extend(named);
         let is_column = |name: &String| {
             !name.is_empty()
