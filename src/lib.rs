@@ -2,22 +2,23 @@
 //! services.
 //!
 //! It projects who will live in the municipality, what they will need, what that costs in kroner and in
-//! hands, and what the budget frame pays for, in many scenarios at once.
+//! staff, and what the budget frame pays for, in many scenarios at once.
 //!
 //! ```text
 //! files → input → model → tables → demography → need → budget → allocation → gap
 //!                                  └────────────── run ───────────────┘
-//!                                       ensemble → analysis → output, chart, report → cli
+//!                             figures → ensemble → analysis → chart, writers → topics → report → cli
 //! ```
 //!
 //! What is chosen is a [`model::Plan`]: a rule that splits the money, levers, initiatives. Very many futures
 //! are in [`ensemble::Ensemble`], one draw of them in [`ensemble::Ensemble::scenario`]; plans are set side by
-//! side in [`analysis::compare`], and scored in [`analysis::scorecard`].
+//! side in [`analysis::compare`], and scored in [`analysis::scorecard`]. [`figures::Figure`] lists what is counted of
+//! a run; [`topics`] has a folder for each question that is answered from it.
 //!
 //! Data goes one way, and imports the other (`tests/suite/layers.rs` holds that). Start reading at
 //! [`model::Study`] for what a study is, at [`run::Runner`] for the order of the steps, and at the relation
-//! that you know best: [`demography`], [`need`], [`budget`], [`allocation`]. Why things are as they are
-//! stands in `src/docs/decisions/`.
+//! that you know best: [`demography`], [`need`], [`budget`], [`allocation`]. `src/docs/contributing.md` says how to
+//! add something, and `src/docs/decisions/` why things are as they are.
 //!
 //! ```
 //! use pejl::ensemble::{How, run_scenarios};
