@@ -7,7 +7,7 @@ use crate::writers::folder::{Claim, FolderError, KeptFiles, claim, write_folder}
 use anyhow::Context as _;
 use std::ffi::OsString;
 use std::io::Write as _;
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
 
 /// A folder to be written, claimed before the work and not after it.
 pub(super) struct OutputFolder {
@@ -113,6 +113,20 @@ fn default_folder(study: &Path, suffix: &str) -> PathBuf {
     Path::new("out").join(name)
 }
 
+/// `2024/viborg` for `out/viborg/../../2024/viborg`.
+fn without_detours(path: &Path) -> PathBuf {
+    let mut short = PathBuf::new();
+    for part in path.components() {
+        let is_back = part == Component::ParentDir;
+        if !(is_back && matches!(short.components().next_back(), Some(Component::Normal(_)))) {
+            short.push(part);
+        } else {
+            short.pop();
+        }
+    }
+    short
+}
+
 fn folder_failure(error: FolderError, texts: &Texts) -> Failure {
     let shown = |path: &Path| Arg::from(path.display().to_string());
     let usage = |key: &str, path: &Path| Failure::usage(key, &[("folder", shown(path))], texts);
@@ -125,8 +139,8 @@ fn folder_failure(error: FolderError, texts: &Texts) -> Failure {
             Failure::usage("cli-holds-input", &args, texts)
         }
         FolderError::OfAnother { folder, study } => {
-            // As seen from here.
-            let args = [("folder", shown(&folder)), ("study", shown(&folder.join(study)))];
+            let study = without_detours(&folder.join(study));
+            let args = [("folder", shown(&folder)), ("study", shown(&study))];
             Failure::usage("cli-of-another-study", &args, texts)
         }
         FolderError::Overtaken(path) => {
