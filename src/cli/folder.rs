@@ -118,10 +118,10 @@ fn without_detours(path: &Path) -> PathBuf {
     let mut short = PathBuf::new();
     for part in path.components() {
         let is_back = part == Component::ParentDir;
-        if !(is_back && matches!(short.components().next_back(), Some(Component::Normal(_)))) {
-            short.push(part);
-        } else {
+        if is_back && matches!(short.components().next_back(), Some(Component::Normal(_))) {
             short.pop();
+        } else {
+            short.push(part);
         }
     }
     short
