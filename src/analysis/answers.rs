@@ -183,7 +183,7 @@ pub fn ask(
     let gap = |t: usize| Quantity::of_area(Figure::Gap, subject.area, t);
     if let Some(design) = &study.ensemble {
         if wanted.sensitivity && (1..=sobol::MOST_FACTORS).contains(&design.factors.len()) {
-            let question = sensitivity::Question {
+            let question = sensitivity::SensitivityQuestion {
                 outcome: gap(decision),
                 rows: ROWS,
                 walks: 0,

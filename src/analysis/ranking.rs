@@ -1,6 +1,6 @@
 //! Which plan is first under which measure, where measures disagree, and which plans no other beats.
 //!
-//! Owns ties: what differs by no more than a measure's tie width is the same. Start at [`RankedColumn`].
+//! What differs by no more than a measure's tie width is the same. Start at [`RankedColumn`].
 
 use crate::figures::Better;
 

@@ -2,7 +2,7 @@
 
 use crate::chart::scale::Axis;
 use crate::text::Lang;
-use crate::text::number::{self, Unit};
+use crate::text::number::{self, MoneyUnit};
 
 /// What numbers are counted in.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -19,7 +19,7 @@ pub enum ValueUnit {
 #[derive(Debug, Clone)]
 pub(crate) struct AxisUnit {
     pub(crate) unit: ValueUnit,
-    pub(crate) dkk: Unit,
+    pub(crate) dkk: MoneyUnit,
     pub(crate) lang: Lang,
 }
 
@@ -27,7 +27,7 @@ impl AxisUnit {
     /// For `values`; those that cannot be drawn do not count.
     pub(crate) fn new(unit: ValueUnit, values: impl Iterator<Item = f64>, lang: Lang) -> Self {
         let sizes = values.filter(|value| value.is_finite()).map(f64::abs);
-        Self { unit, dkk: Unit::for_chart(sizes.fold(0.0, f64::max)), lang }
+        Self { unit, dkk: MoneyUnit::for_chart(sizes.fold(0.0, f64::max)), lang }
     }
 
     /// The unit's kroner, in words: "mio. kr.".

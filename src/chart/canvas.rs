@@ -45,12 +45,12 @@ impl Rect {
 }
 
 /// Plotters' styles from ours. Its styles have no dashes, so the dash of the next line is kept beside them.
-struct Styles {
+struct CanvasStyles {
     theme: Arc<Theme>,
     dash: Rc<Cell<Dash>>,
 }
 
-impl Styles {
+impl CanvasStyles {
     fn fill(&self, colour: Colour) -> ShapeStyle {
         let rgb = colour.in_palette(&self.theme.palette);
         ShapeStyle { color: RGBColor(rgb.0, rgb.1, rgb.2).into(), filled: true, stroke_width: 0 }
@@ -66,7 +66,7 @@ impl Styles {
 /// The whole page, in pixels.
 pub(crate) struct Canvas<'page> {
     root: DrawingArea<SvgBackend<'page>, Shift>,
-    styles: Rc<Styles>,
+    styles: Rc<CanvasStyles>,
     fonts: Fonts,
     size: Size,
 }
@@ -74,7 +74,7 @@ pub(crate) struct Canvas<'page> {
 impl<'page> Canvas<'page> {
     pub(crate) fn new(page: &'page mut Page) -> Self {
         let (theme, size) = (Arc::clone(page.theme()), page.size());
-        let styles = Rc::new(Styles { theme, dash: Rc::new(Cell::new(Dash::Solid)) });
+        let styles = Rc::new(CanvasStyles { theme, dash: Rc::new(Cell::new(Dash::Solid)) });
         let root = SvgBackend::new(page, Rc::clone(&styles.dash)).into_drawing_area();
         Self { root, styles, fonts: Fonts::new(), size }
     }
@@ -198,7 +198,7 @@ fn steps_of(at: &(f64, f64)) -> (i32, i32) {
 /// Part of the page, in data.
 pub(crate) struct Plot<'page> {
     area: DrawingArea<SvgBackend<'page>, Cartesian2d<RangedCoordf64, RangedCoordf64>>,
-    styles: Rc<Styles>,
+    styles: Rc<CanvasStyles>,
     pub(crate) rect: Rect,
     /// First and last value along the page.
     pub(crate) x: (f64, f64),

@@ -45,7 +45,7 @@ pub(crate) fn bracket(canvas: &Canvas<'_>, x: f64, from: f64, to: f64, colour: C
 
 /// An area between two lines where one of them is above all along.
 #[derive(Debug, Clone, PartialEq)]
-struct Part {
+struct AreaBetween {
     /// Whether the first line is above.
     above: bool,
     /// Its outline.
@@ -54,7 +54,7 @@ struct Part {
 
 /// The parts between the lines `a` and `b`, given as (x, a, b) from left to right. Points where
 /// the lines cross between two x are computed; where they are equal there is no part.
-fn between(points: &[(f64, f64, f64)]) -> Vec<Part> {
+fn between(points: &[(f64, f64, f64)]) -> Vec<AreaBetween> {
     let mut parts = Vec::new();
     let mut run: Vec<(f64, f64, f64)> = Vec::new();
     let mut above = None;
@@ -88,11 +88,11 @@ fn between(points: &[(f64, f64, f64)]) -> Vec<Part> {
     parts
 }
 
-fn close(parts: &mut Vec<Part>, run: &[(f64, f64, f64)], above: bool) {
+fn close(parts: &mut Vec<AreaBetween>, run: &[(f64, f64, f64)], above: bool) {
     if run.len() > 1 {
         let there = run.iter().map(|&(x, a, _)| (x, a));
         let back = run.iter().rev().map(|&(x, _, b)| (x, b));
-        parts.push(Part { above, outline: there.chain(back).collect() });
+        parts.push(AreaBetween { above, outline: there.chain(back).collect() });
     }
 }
 

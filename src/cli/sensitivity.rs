@@ -5,7 +5,7 @@ use super::ask::{choices, open_for};
 use super::failure::Failure;
 use super::job::Job;
 use super::open::CommandLine;
-use crate::analysis::sensitivity::{Question, sensitivity, sobol};
+use crate::analysis::sensitivity::{SensitivityQuestion, sensitivity, sobol};
 use crate::text::Arg;
 use crate::topics::sensitivity::input::sensitivity_picture;
 use crate::topics::sensitivity::sentences::{sensitivity_sentences, sensitivity_summary};
@@ -35,7 +35,7 @@ pub(super) fn find_sensitivity(
     let count = |method, given: Option<u32>, usual: usize| {
         if is_asked(method) { given.map_or(usual, |count| count as usize) } else { 0 }
     };
-    let question = Question {
+    let question = SensitivityQuestion {
         outcome: figure,
         rows: count(MethodWord::Sobol, options.runs, ROWS),
         walks: count(MethodWord::Morris, options.walks, WALKS),

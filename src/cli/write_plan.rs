@@ -1,7 +1,6 @@
 //! `pejl run STUDY --write-plan NAME`: the optimum goes back into `plans.toml`, as a plan to edit.
 //!
-//! Owns which optimum is meant, and that the file is replaced whole or not at all; refuses to touch a file
-//! that somebody has changed since it was read. Start at [`PlanToWrite::asked`].
+//! The file is replaced whole or not at all, and not if it was changed since it was read. Start at [`PlanToWrite::asked`].
 
 use super::args::RunOptions;
 use super::failure::Failure;

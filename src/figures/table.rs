@@ -19,7 +19,7 @@ const DECIMALS: u8 = 9;
 pub struct Table {
     columns: Vec<Column>,
     /// Row by row.
-    cells: Vec<Cell>,
+    cells: Vec<StoredValue>,
     /// The words of all cells.
     words: String,
     /// Rows that sum up others, in their order.
@@ -146,7 +146,7 @@ pub enum Value<'a> {
 
 /// A value as it is stored.
 #[derive(Clone, Copy, Debug, PartialEq)]
-enum Cell {
+enum StoredValue {
     Nothing,
     /// Where its words begin and end.
     Text(u32, u32),
@@ -252,12 +252,12 @@ impl Table {
     pub fn add<'v>(&mut self, values: impl IntoIterator<Item = Value<'v>>) -> &mut Self {
         for value in values {
             let cell = match value {
-                Value::Nothing => Cell::Nothing,
+                Value::Nothing => StoredValue::Nothing,
                 Value::Text(text) => self.store(text),
-                Value::Whole(number) => Cell::Whole(number),
-                Value::Number(number) => Cell::Number(number),
-                Value::Rounded(number, decimals) => Cell::Rounded(number, decimals),
-                Value::Shown(number, form) => Cell::Shown(number, form),
+                Value::Whole(number) => StoredValue::Whole(number),
+                Value::Number(number) => StoredValue::Number(number),
+                Value::Rounded(number, decimals) => StoredValue::Rounded(number, decimals),
+                Value::Shown(number, form) => StoredValue::Shown(number, form),
             };
             self.cells.push(cell);
         }
@@ -267,20 +267,20 @@ impl Table {
     /// Ends a row; what is missing of it is nothing, and what has no column is left out.
     pub fn end_row(&mut self) {
         self.ended += self.columns.len();
-        self.cells.resize(self.ended, Cell::Nothing);
+        self.cells.resize(self.ended, StoredValue::Nothing);
     }
 
     /// Words as a cell: those of the cell above if they are the same.
-    fn store(&mut self, text: &str) -> Cell {
+    fn store(&mut self, text: &str) -> StoredValue {
         let above = self.cells.len().checked_sub(self.columns.len());
-        if let Some(Cell::Text(from, to)) = above.and_then(|above| self.cells.get(above))
+        if let Some(StoredValue::Text(from, to)) = above.and_then(|above| self.cells.get(above))
             && self.words_in(*from, *to) == text
         {
-            return Cell::Text(*from, *to);
+            return StoredValue::Text(*from, *to);
         }
         let from = self.words.len() as u32;
         self.words.push_str(text);
-        Cell::Text(from, self.words.len() as u32)
+        StoredValue::Text(from, self.words.len() as u32)
     }
 
     fn words_in(&self, from: u32, to: u32) -> &str {
@@ -333,14 +333,14 @@ impl Table {
         (0..self.columns.len()).map(|column| self.value(row, column)).collect()
     }
 
-    fn value_of(&self, cell: Cell) -> Value<'_> {
+    fn value_of(&self, cell: StoredValue) -> Value<'_> {
         match cell {
-            Cell::Nothing => Value::Nothing,
-            Cell::Text(from, to) => Value::Text(self.words_in(from, to)),
-            Cell::Whole(number) => Value::Whole(number),
-            Cell::Number(number) => Value::Number(number),
-            Cell::Rounded(number, decimals) => Value::Rounded(number, decimals),
-            Cell::Shown(number, form) => Value::Shown(number, form),
+            StoredValue::Nothing => Value::Nothing,
+            StoredValue::Text(from, to) => Value::Text(self.words_in(from, to)),
+            StoredValue::Whole(number) => Value::Whole(number),
+            StoredValue::Number(number) => Value::Number(number),
+            StoredValue::Rounded(number, decimals) => Value::Rounded(number, decimals),
+            StoredValue::Shown(number, form) => Value::Shown(number, form),
         }
     }
 }

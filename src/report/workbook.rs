@@ -13,7 +13,7 @@ use crate::topics::{basis, draws, gap, people, plans};
 use rust_xlsxwriter::utility::worksheet_range_absolute;
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, Worksheet, XlsxError};
 
-use crate::topics::gap::sheet_overview::{Block, Grid};
+use crate::topics::gap::sheet_overview::{OverviewBlock, OverviewGrid};
 use crate::writers::workbook::chart::{COLUMNS, ROWS};
 use crate::writers::workbook::sheet::{HEAD, Sheet};
 use crate::writers::workbook::styles::Styles;
@@ -26,7 +26,7 @@ pub fn workbook(book: &Book<'_>) -> Result<Vec<u8>, XlsxError> {
     let styles = Styles::new(book.texts.lang());
     let mut file = Workbook::new();
     file.set_properties(&properties(book)?);
-    let grid = Grid::of(&book.study.model);
+    let grid = OverviewGrid::of(&book.study.model);
     for tab in Tab::ALL {
         if let Some(page) = page(book, &styles, grid, tab)? {
             file.push_worksheet(page);
@@ -34,9 +34,9 @@ pub fn workbook(book: &Book<'_>) -> Result<Vec<u8>, XlsxError> {
     }
     let overview = Tab::Overview.name(book.texts);
     for (name, block) in [
-        (book.texts.get("book-name-need"), Block::Need),
-        (book.texts.get("book-name-frame"), Block::Frame),
-        (book.texts.get("book-name-gap"), Block::Gap),
+        (book.texts.get("book-name-need"), OverviewBlock::Need),
+        (book.texts.get("book-name-frame"), OverviewBlock::Frame),
+        (book.texts.get("book-name-gap"), OverviewBlock::Gap),
     ] {
         let row = grid.total(block);
         let range = worksheet_range_absolute(&overview, row, 1, row, grid.last_column());
@@ -49,7 +49,7 @@ pub fn workbook(book: &Book<'_>) -> Result<Vec<u8>, XlsxError> {
 fn page(
     book: &Book<'_>,
     styles: &Styles,
-    grid: Grid,
+    grid: OverviewGrid,
     tab: Tab,
 ) -> Result<Option<Worksheet>, XlsxError> {
     let args = [("version", Arg::from(env!("CARGO_PKG_VERSION"))), ("digest", digest(book).into())];
@@ -74,7 +74,7 @@ fn page(
 }
 
 /// The charts of need and frame, areas and plans, and the fan of the draws over its helper table.
-fn charts(book: &Book<'_>, grid: Grid, sheet: &mut Sheet<'_>) -> Result<(), XlsxError> {
+fn charts(book: &Book<'_>, grid: OverviewGrid, sheet: &mut Sheet<'_>) -> Result<(), XlsxError> {
     sheet.title(&book.texts.get("head-charts"), &book.which_run())?;
     for col in 0..2 * COLUMNS {
         sheet.width(col, 12.0)?;

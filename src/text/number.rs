@@ -14,7 +14,7 @@ const NO_NUMBER: &str = "–";
 
 /// The unit in which an amount of kroner is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Unit {
+pub enum MoneyUnit {
     /// Whole kroner.
     Krone,
     /// Million kroner: "mio. kr.", "DKK …m".
@@ -23,7 +23,7 @@ pub enum Unit {
     Billion,
 }
 
-impl Unit {
+impl MoneyUnit {
     /// Kroner in one unit.
     pub const fn kroner(self) -> f64 {
         match self {
@@ -150,18 +150,18 @@ pub fn money(dkk: f64, lang: Lang) -> String {
     let size = dkk.abs();
     // What would round up to a thousand of a unit is written in the next one.
     let unit = if size >= 999.5e6 {
-        Unit::Billion
+        MoneyUnit::Billion
     } else if size >= 999.5e3 {
-        Unit::Million
+        MoneyUnit::Million
     } else {
-        Unit::Krone
+        MoneyUnit::Krone
     };
     money_brief(dkk, unit, lang)
 }
 
 /// An amount in a given unit with two or three digits, as the labels of one chart need.
-pub fn money_brief(dkk: f64, unit: Unit, lang: Lang) -> String {
-    if unit == Unit::Krone {
+pub fn money_brief(dkk: f64, unit: MoneyUnit, lang: Lang) -> String {
+    if unit == MoneyUnit::Krone {
         return unit.around(&decimal(three_digits(dkk), 0, lang), lang);
     }
     unit.around(&brief(dkk / unit.kroner(), lang), lang)
@@ -177,7 +177,7 @@ fn three_digits(x: f64) -> f64 {
 }
 
 /// An amount in a given unit with a given number of decimals.
-pub fn money_in(dkk: f64, unit: Unit, decimals: usize, lang: Lang) -> String {
+pub fn money_in(dkk: f64, unit: MoneyUnit, decimals: usize, lang: Lang) -> String {
     unit.around(&decimal(dkk / unit.kroner(), decimals, lang), lang)
 }
 
@@ -237,8 +237,8 @@ pub fn range(low: f64, high: f64, decimals: usize, lang: Lang) -> String {
 
 /// Two amounts as a range in one unit: "38–51 mio. kr.", "DKK 38m–51m"; in kroner both are rounded to three
 /// digits.
-pub fn money_range(low: f64, high: f64, unit: Unit, decimals: usize, lang: Lang) -> String {
-    let told = |dkk: f64| if unit == Unit::Krone { three_digits(dkk) } else { dkk };
+pub fn money_range(low: f64, high: f64, unit: MoneyUnit, decimals: usize, lang: Lang) -> String {
+    let told = |dkk: f64| if unit == MoneyUnit::Krone { three_digits(dkk) } else { dkk };
     let (low, high) = (told(low), told(high));
     let low = decimal(low / unit.kroner(), decimals, lang);
     match lang {
@@ -325,9 +325,9 @@ mod tests {
     #[test]
     fn money_in_one_unit() {
         for (dkk, unit, decimals, da, en) in [
-            (2.934e9, Unit::Million, 0, "2.934 mio. kr.", "DKK 2,934m"),
-            (40e6, Unit::Billion, 2, "0,04 mia. kr.", "DKK 0.04bn"),
-            (1500.0, Unit::Krone, 0, "1.500 kr.", "DKK 1,500"),
+            (2.934e9, MoneyUnit::Million, 0, "2.934 mio. kr.", "DKK 2,934m"),
+            (40e6, MoneyUnit::Billion, 2, "0,04 mia. kr.", "DKK 0.04bn"),
+            (1500.0, MoneyUnit::Krone, 0, "1.500 kr.", "DKK 1,500"),
         ] {
             assert_eq!(money_in(dkk, unit, decimals, Lang::Da), nbsp(da));
             assert_eq!(money_in(dkk, unit, decimals, Lang::En), nbsp(en));
@@ -363,7 +363,7 @@ mod tests {
 
     #[test]
     fn ranges() {
-        let mio = Unit::Million;
+        let mio = MoneyUnit::Million;
         for (low, high, da, en) in [
             (38e6, 51e6, "38–51 mio. kr.", "DKK 38m–51m"),
             (-5e6, 12e6, "−5 til 12 mio. kr.", "DKK −5m to 12m"),
@@ -379,9 +379,9 @@ mod tests {
 
     #[test]
     fn a_chart_has_one_unit() {
-        assert_eq!(Unit::for_chart(3.6e9), Unit::Million);
-        assert_eq!(Unit::for_chart(-1e12), Unit::Billion);
-        assert_eq!(Unit::for_chart(0.0), Unit::Krone);
+        assert_eq!(MoneyUnit::for_chart(3.6e9), MoneyUnit::Million);
+        assert_eq!(MoneyUnit::for_chart(-1e12), MoneyUnit::Billion);
+        assert_eq!(MoneyUnit::for_chart(0.0), MoneyUnit::Krone);
     }
 
     #[test]

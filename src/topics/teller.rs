@@ -10,13 +10,13 @@ use crate::ensemble::{PlanResult, ScenarioResult};
 use crate::figures::table::Table;
 use crate::model::{AGE_GROUPS, Study};
 use crate::text::number::{
-    Unit, decimal, money_brief, money_range, share, share_as_written, signed,
+    MoneyUnit, decimal, money_brief, money_range, share, share_as_written, signed,
 };
 use crate::text::{Arg, Lang, Texts};
 use crate::topics::amounts::{A_KRONE, Balance, GapState};
 use crate::topics::findings::Findings;
 use crate::topics::gap::tables::Amounts;
-use crate::writers::paper::{Block, Figure, PaperTable};
+use crate::writers::paper::{Block, PaperFigure, PaperTable};
 
 /// As many years as a table is wide.
 const MOST_YEARS: usize = 7;
@@ -36,7 +36,7 @@ pub(crate) struct Teller<'a> {
     draw: &'a dyn Fn(&str) -> Option<Picture>,
     pub(crate) texts: Texts,
     /// In which amounts are told.
-    pub(crate) unit: Unit,
+    pub(crate) unit: MoneyUnit,
 }
 
 impl<'a> Teller<'a> {
@@ -48,7 +48,7 @@ impl<'a> Teller<'a> {
     ) -> Option<Self> {
         let (result, plan) = (findings.result()?, findings.plan()?);
         let needs = (0..plan.year_count()).map(|t| Balance::of(Amounts::total(plan.areas(t))).need);
-        let unit = Unit::for_chart(needs.fold(0.0, f64::max));
+        let unit = MoneyUnit::for_chart(needs.fold(0.0, f64::max));
         let texts = Texts::new(lang);
         Some(Self { findings, study: findings.study, result, plan, draw, texts, unit })
     }
@@ -74,7 +74,7 @@ impl<'a> Teller<'a> {
         let drawn = names.iter().filter_map(|name| {
             let picture = (self.draw)(name)?;
             let caption = self.texts.term("paper-figure", name);
-            Some(Block::Figure(Figure { picture, caption }))
+            Some(Block::Figure(PaperFigure { picture, caption }))
         });
         drawn.collect()
     }
@@ -262,7 +262,7 @@ impl Teller<'_> {
     /// Two amounts in the paper's unit, with the digits that the larger one bears.
     pub(crate) fn money_range(&self, low: f64, high: f64) -> String {
         let decimals = match low.abs().max(high.abs()) / self.unit.kroner() {
-            _ if self.unit == Unit::Krone => 0,
+            _ if self.unit == MoneyUnit::Krone => 0,
             size if size >= 99.95 => 0,
             size if size >= 0.995 => 1,
             _ => 2,
@@ -272,7 +272,7 @@ impl Teller<'_> {
 
     pub(crate) fn decimals(&self, largest: f64) -> usize {
         match largest.abs() / self.unit.kroner() {
-            _ if self.unit == Unit::Krone => 0,
+            _ if self.unit == MoneyUnit::Krone => 0,
             size if size >= 100.0 => 0,
             size if size >= 10.0 => 1,
             _ => 2,

@@ -1,6 +1,6 @@
 //! `manifest.json`: what an auditor needs to get the same bytes again.
 //!
-//! Owns the digests; it is the only output that knows the time. Start at [`Manifest`].
+//! Digests of inputs and outputs; it is the only output that knows the time. Start at [`Manifest`].
 
 use crate::writers::Files;
 use serde::{Deserialize, Serialize};

@@ -1,6 +1,6 @@
 //! Pictures as files: the drawing, its pixels at two scales, its numbers, and the picture in words.
 //!
-//! Owns the names of these files. Refuses to draw. Start at [`picture_files`].
+//! Start at [`picture_files`].
 
 use crate::chart::Picture;
 use crate::chart::Size;

@@ -2,7 +2,7 @@
 
 use crate::explain::{named, viborg};
 use pejl::analysis::attribution::{
-    Against, Attribution, Driver, attribute, shapley, values_by_subset,
+    Against, Attribution, ChangeDriver, attribute, shapley, values_by_subset,
 };
 use pejl::analysis::explain::Cell;
 use pejl::ensemble::{How, run_scenarios};
@@ -135,7 +135,7 @@ fn parts_are_the_mean_over_all_orders_of_switching_on() {
     }
 }
 
-fn part(own: &Attribution, driver: Driver) -> f64 {
+fn part(own: &Attribution, driver: ChangeDriver) -> f64 {
     own.parts.iter().find(|part| part.driver == driver).map_or(0.0, |part| part.exact)
 }
 
@@ -156,21 +156,21 @@ fn with_scenario(study: &Study, set: &[(Factor, f64)]) -> (Study, ScenarioId) {
 fn one_planted_change_has_all_of_it_and_no_other_driver_is_named() {
     let study = viborg().study;
     for (factor, value, driver) in [
-        (Factor::FrameGrowth, -0.01, Driver::FrameGrowth),
-        (Factor::ComplexityGrowth, 0.02, Driver::Complexity),
-        (Factor::RealWageGrowth, 0.01, Driver::Prices),
-        (Factor::HealthyAgeing, 1.0, Driver::HealthyAgeing),
-        (Factor::DemographicCompensation, 1.0, Driver::Compensation),
-        (Factor::RefugeesFactor, 3.0, Driver::Refugees),
-        (Factor::FertilityFactor, 1.2, Driver::People),
-        (Factor::UnemploymentShift, 0.02, Driver::LabourMarket),
-        (Factor::EarmarkDkk, 5e6, Driver::Earmarks),
-        (Factor::TransferCompensation, 0.5, Driver::TransferCompensation),
+        (Factor::FrameGrowth, -0.01, ChangeDriver::FrameGrowth),
+        (Factor::ComplexityGrowth, 0.02, ChangeDriver::Complexity),
+        (Factor::RealWageGrowth, 0.01, ChangeDriver::Prices),
+        (Factor::HealthyAgeing, 1.0, ChangeDriver::HealthyAgeing),
+        (Factor::DemographicCompensation, 1.0, ChangeDriver::Compensation),
+        (Factor::RefugeesFactor, 3.0, ChangeDriver::Refugees),
+        (Factor::FertilityFactor, 1.2, ChangeDriver::People),
+        (Factor::UnemploymentShift, 0.02, ChangeDriver::LabourMarket),
+        (Factor::EarmarkDkk, 5e6, ChangeDriver::Earmarks),
+        (Factor::TransferCompensation, 0.5, ChangeDriver::TransferCompensation),
     ] {
         let (study, planted) = with_scenario(&study, &[(factor, value)]);
         let own = cell(planted, PlanId(0), Figure::Gap, None, 14);
         let found = assert_whole(&study, own, Against::Scenario(ScenarioId(0)));
-        let drivers: Vec<Driver> = found.parts.iter().map(|part| part.driver).collect();
+        let drivers: Vec<ChangeDriver> = found.parts.iter().map(|part| part.driver).collect();
         assert_eq!(drivers, [driver]);
         assert_eq!(found.parts[0].steps, found.steps());
     }
@@ -186,10 +186,10 @@ fn what_is_planted_in_the_frame_alone_is_additive_by_hand() {
     let own = cell(planted, PlanId(0), Figure::Frame, None, t);
     let found = assert_whole(&study, own, Against::Scenario(ScenarioId(0)));
     let areas = study.model.areas.len() as f64;
-    assert!((part(&found, Driver::Earmarks) - areas * 7e6).abs() < 1.0, "{found:?}");
+    assert!((part(&found, ChangeDriver::Earmarks) - areas * 7e6).abs() < 1.0, "{found:?}");
     let budget: f64 = study.model.areas.iter().map(|area| area.service_budget_dkk).sum();
     let grown = budget * (1.01_f64 * 1.01 * 1.01 * 1.01 - 1.0);
-    assert!((part(&found, Driver::FrameGrowth) - grown).abs() < 1.0, "{found:?}");
+    assert!((part(&found, ChangeDriver::FrameGrowth) - grown).abs() < 1.0, "{found:?}");
 }
 
 #[test]
@@ -203,8 +203,16 @@ fn between_years_growth_of_the_frame_is_its_own_part_and_a_plan_without_levers_h
     for _ in 0..10 {
         index *= 0.98;
     }
-    assert!((part(&found, Driver::FrameGrowth) - budget * (1.0 - index)).abs() < 1.0, "{found:?}");
-    for driver in [Driver::Levers, Driver::Initiatives, Driver::Allocation, Driver::Prices] {
+    assert!(
+        (part(&found, ChangeDriver::FrameGrowth) - budget * (1.0 - index)).abs() < 1.0,
+        "{found:?}"
+    );
+    for driver in [
+        ChangeDriver::Levers,
+        ChangeDriver::Initiatives,
+        ChangeDriver::Allocation,
+        ChangeDriver::Prices,
+    ] {
         assert!(found.parts.iter().all(|part| part.driver != driver), "{found:?}");
     }
 }

@@ -121,7 +121,8 @@ fn every_figure_of_the_list_is_known_to_every_command_at_its_grain() {
             let value = by_run(&study, quantity);
             let word = quantity.figure.key();
             assert_eq!(find_figure(&study, word, scope, T), Ok(quantity));
-            let question = sensitivity::Question { outcome: quantity, rows: 0, walks: 0, seed: 1 };
+            let question =
+                sensitivity::SensitivityQuestion { outcome: quantity, rows: 0, walks: 0, seed: 1 };
             let how = How::default();
             let found = sensitivity::sensitivity(&study, &design, question, how, &()).unwrap();
             assert_eq!(found.runs as usize, 2 * design.factors.len() + 1);

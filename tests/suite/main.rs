@@ -39,6 +39,7 @@ mod lookup_cli;
 mod memory;
 mod mutation;
 mod mutation_plans;
+mod names;
 mod optimum;
 mod own_files_cli;
 mod pictures;

@@ -2,7 +2,7 @@
 //! is composed at run time, all that it can become exists in both languages.
 
 use crate::source::{code, literals, rust_files};
-use pejl::analysis::attribution::Driver;
+use pejl::analysis::attribution::ChangeDriver;
 use pejl::analysis::backtest::NAIVE;
 use pejl::analysis::compare::FutureRule;
 use pejl::diag::Code;
@@ -59,7 +59,7 @@ fn lists() -> BTreeMap<&'static str, Vec<String>> {
         ("unit", own(&Figure::ALL.map(|figure| figure.unit().key()))),
         ("compare-rule", own(&FutureRule::ALL.map(FutureRule::key))),
         ("outcome", of_a_year.map(|figure| figure.key().to_owned()).collect()),
-        ("driver", own(&Driver::ALL.map(Driver::key))),
+        ("driver", own(&ChangeDriver::ALL.map(ChangeDriver::key))),
         ("plan-words", own(&DemandKind::ALL.map(|(word, _)| word))),
         ("ensemble-design", own(&Scheme::ALL.map(|(word, _)| word))),
         ("backtest-head", naive(3)),

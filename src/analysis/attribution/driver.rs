@@ -1,10 +1,10 @@
 //! What may move a figure, by name.
 //!
-//! Has the list and its words in files. Start at [`Driver`].
+//! Has the list and its words in files. Start at [`ChangeDriver`].
 
 /// Something that differs between two states, and is switched on as a whole.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Driver {
+pub enum ChangeDriver {
     /// How many people there are.
     PopulationSize,
     /// How old they are; births and deaths per person among it.
@@ -63,7 +63,7 @@ pub enum Driver {
     Staffing,
 }
 
-impl Driver {
+impl ChangeDriver {
     /// All.
     pub const ALL: [Self; 28] = [
         Self::PopulationSize,
@@ -137,13 +137,16 @@ pub const MOST_DRIVERS: usize = 10;
 /// A driver and the switches that it turns, as bits.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Switched {
-    pub(super) driver: Driver,
+    pub(super) driver: ChangeDriver,
     pub(super) bits: u32,
 }
 
 /// Puts drivers together until there are no more than [`MOST_DRIVERS`], in the order of `merges`; each of those
 /// takes the place of the first that is in it.
-pub(super) fn merged(mut drivers: Vec<Switched>, merges: &[(Driver, &[Driver])]) -> Vec<Switched> {
+pub(super) fn merged(
+    mut drivers: Vec<Switched>,
+    merges: &[(ChangeDriver, &[ChangeDriver])],
+) -> Vec<Switched> {
     for (into, members) in merges {
         if drivers.len() <= MOST_DRIVERS {
             break;
@@ -168,21 +171,21 @@ mod tests {
     #[test]
     fn drivers_are_put_together_only_where_there_are_too_many() {
         let all = |count: usize| -> Vec<Switched> {
-            let drivers = Driver::ALL.iter().take(count).enumerate();
+            let drivers = ChangeDriver::ALL.iter().take(count).enumerate();
             drivers.map(|(bit, driver)| Switched { driver: *driver, bits: 1 << bit }).collect()
         };
-        let merges: [(Driver, &[Driver]); 1] =
-            [(Driver::Plan, &[Driver::Refugees, Driver::Complexity])];
+        let merges: [(ChangeDriver, &[ChangeDriver]); 1] =
+            [(ChangeDriver::Plan, &[ChangeDriver::Refugees, ChangeDriver::Complexity])];
         assert_eq!(merged(all(10), &merges), all(10));
         let put = merged(all(11), &merges);
         assert_eq!(put.len(), 10);
-        assert_eq!(put[4], Switched { driver: Driver::Plan, bits: 1 << 4 | 1 << 8 });
+        assert_eq!(put[4], Switched { driver: ChangeDriver::Plan, bits: 1 << 4 | 1 << 8 });
     }
 
     #[test]
     fn every_driver_has_a_word_of_its_own() {
-        for (index, driver) in Driver::ALL.iter().enumerate() {
-            assert!(Driver::ALL[..index].iter().all(|other| other.key() != driver.key()));
+        for (index, driver) in ChangeDriver::ALL.iter().enumerate() {
+            assert!(ChangeDriver::ALL[..index].iter().all(|other| other.key() != driver.key()));
         }
     }
 }

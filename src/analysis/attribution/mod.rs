@@ -11,7 +11,7 @@ mod scenarios;
 mod shapley;
 mod years;
 
-pub use driver::{Driver, MOST_DRIVERS};
+pub use driver::{ChangeDriver, MOST_DRIVERS};
 pub use shapley::{in_steps, shapley};
 
 use super::explain::{Cell, Ground};
@@ -44,16 +44,16 @@ impl Against {
 #[derive(Clone, Debug, PartialEq)]
 pub struct SubsetValues {
     /// Only those that differ between the two states.
-    pub drivers: Vec<Driver>,
+    pub drivers: Vec<ChangeDriver>,
     /// `[mask]`, bit `i` for driver `i`; 2^k of them.
     pub values: Vec<f64>,
 }
 
 /// One driver's part of the change.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Part {
+pub struct DriverPart {
     /// Whose.
-    pub driver: Driver,
+    pub driver: ChangeDriver,
     /// Its Shapley value.
     pub exact: f64,
     /// In whole steps of the figure's quantum, so that the parts add up to the change as it is told.
@@ -71,8 +71,8 @@ pub struct Attribution {
     pub from: f64,
     /// The figure here.
     pub to: f64,
-    /// In the order of [`Driver::ALL`].
-    pub parts: Vec<Part>,
+    /// In the order of [`ChangeDriver::ALL`].
+    pub parts: Vec<DriverPart>,
 }
 
 impl Attribution {
@@ -100,8 +100,9 @@ pub fn attribute(study: &Study, cell: Cell, against: Against) -> Option<Attribut
     let whole = attribution.value_of(attribution.steps());
     let steps = in_steps(&exact, whole, cell.figure.unit().quantum());
     let parts = found.drivers.iter().zip(exact).zip(steps);
-    attribution.parts =
-        parts.map(|((driver, exact), steps)| Part { driver: *driver, exact, steps }).collect();
+    attribution.parts = parts
+        .map(|((driver, exact), steps)| DriverPart { driver: *driver, exact, steps })
+        .collect();
     Some(attribution)
 }
 

@@ -4,7 +4,7 @@
 //! picked for it, and an optimum's shares those that it found for the whole plan. Start at [`values_by_subset`].
 
 use super::SubsetValues;
-use super::driver::Driver;
+use super::driver::ChangeDriver;
 use super::scenarios::{keep, shared};
 use crate::analysis::explain::{Cell, Ground};
 use crate::figures::PlanYears;
@@ -15,16 +15,16 @@ use crate::run::{Plans, Runner, Settlement};
 use crate::tables::{FactorLanes, FactorTable};
 
 /// In the order of the parts.
-const PARTS: [Driver; 9] = [
-    Driver::Allocation,
-    Driver::Lean,
-    Driver::Restructuring,
-    Driver::Overhead,
-    Driver::Rehabilitation,
-    Driver::Technology,
-    Driver::CivilSociety,
-    Driver::StaffLevers,
-    Driver::Initiatives,
+const PARTS: [ChangeDriver; 9] = [
+    ChangeDriver::Allocation,
+    ChangeDriver::Lean,
+    ChangeDriver::Restructuring,
+    ChangeDriver::Overhead,
+    ChangeDriver::Rehabilitation,
+    ChangeDriver::Technology,
+    ChangeDriver::CivilSociety,
+    ChangeDriver::StaffLevers,
+    ChangeDriver::Initiatives,
 ];
 
 /// A plan with the initiatives that it has.
@@ -41,23 +41,23 @@ impl PlanSide<'_> {
     }
 }
 
-fn kind_of(driver: Driver) -> Option<DemandKind> {
+fn kind_of(driver: ChangeDriver) -> Option<DemandKind> {
     match driver {
-        Driver::Rehabilitation => Some(DemandKind::Rehabilitation),
-        Driver::Technology => Some(DemandKind::Technology),
-        Driver::CivilSociety => Some(DemandKind::CivilSociety),
+        ChangeDriver::Rehabilitation => Some(DemandKind::Rehabilitation),
+        ChangeDriver::Technology => Some(DemandKind::Technology),
+        ChangeDriver::CivilSociety => Some(DemandKind::CivilSociety),
         _ => None,
     }
 }
 
-fn differs(driver: Driver, off: &PlanSide<'_>, on: &PlanSide<'_>) -> bool {
+fn differs(driver: ChangeDriver, off: &PlanSide<'_>, on: &PlanSide<'_>) -> bool {
     match driver {
-        Driver::Allocation => off.plan.rule != on.plan.rule || off.shares != on.shares,
-        Driver::Lean => off.plan.lean != on.plan.lean,
-        Driver::Restructuring => off.plan.restructuring != on.plan.restructuring,
-        Driver::Overhead => off.plan.overhead != on.plan.overhead,
-        Driver::StaffLevers => off.plan.staff != on.plan.staff,
-        Driver::Initiatives => off.chosen != on.chosen,
+        ChangeDriver::Allocation => off.plan.rule != on.plan.rule || off.shares != on.shares,
+        ChangeDriver::Lean => off.plan.lean != on.plan.lean,
+        ChangeDriver::Restructuring => off.plan.restructuring != on.plan.restructuring,
+        ChangeDriver::Overhead => off.plan.overhead != on.plan.overhead,
+        ChangeDriver::StaffLevers => off.plan.staff != on.plan.staff,
+        ChangeDriver::Initiatives => off.chosen != on.chosen,
         other => kind_of(other).is_some_and(|kind| off.demand(kind) != on.demand(kind)),
     }
 }
@@ -66,26 +66,27 @@ fn differs(driver: Driver, off: &PlanSide<'_>, on: &PlanSide<'_>) -> bool {
 fn mixed(
     off: &PlanSide<'_>,
     on: &PlanSide<'_>,
-    is_on: impl Fn(Driver) -> bool,
+    is_on: impl Fn(ChangeDriver) -> bool,
 ) -> (Plan, Vec<InitiativeId>) {
-    let of = |driver: Driver| if is_on(driver) { on } else { off };
+    let of = |driver: ChangeDriver| if is_on(driver) { on } else { off };
     let mut plan = off.plan.clone();
-    plan.rule = of(Driver::Allocation).plan.rule.clone();
-    plan.lean.clone_from(&of(Driver::Lean).plan.lean);
-    plan.restructuring.clone_from(&of(Driver::Restructuring).plan.restructuring);
-    plan.overhead.clone_from(&of(Driver::Overhead).plan.overhead);
-    plan.staff.clone_from(&of(Driver::StaffLevers).plan.staff);
-    let kinds = [Driver::Rehabilitation, Driver::Technology, Driver::CivilSociety];
+    plan.rule = of(ChangeDriver::Allocation).plan.rule.clone();
+    plan.lean.clone_from(&of(ChangeDriver::Lean).plan.lean);
+    plan.restructuring.clone_from(&of(ChangeDriver::Restructuring).plan.restructuring);
+    plan.overhead.clone_from(&of(ChangeDriver::Overhead).plan.overhead);
+    plan.staff.clone_from(&of(ChangeDriver::StaffLevers).plan.staff);
+    let kinds =
+        [ChangeDriver::Rehabilitation, ChangeDriver::Technology, ChangeDriver::CivilSociety];
     let whole = |side: &PlanSide<'_>, is: bool| {
-        let alike = |driver: &Driver| is_on(*driver) == is || !differs(*driver, off, on);
+        let alike = |driver: &ChangeDriver| is_on(*driver) == is || !differs(*driver, off, on);
         kinds.iter().all(alike).then(|| side.plan.demand.clone())
     };
     // Where all kinds are of one plan they stay in its order, so that the run is that plan's own.
     plan.demand = whole(on, true).or_else(|| whole(off, false)).unwrap_or_else(|| {
-        let of_kind = |driver: Driver| Some(of(driver).demand(kind_of(driver)?));
+        let of_kind = |driver: ChangeDriver| Some(of(driver).demand(kind_of(driver)?));
         kinds.into_iter().filter_map(of_kind).flatten().collect()
     });
-    let chosen = of(Driver::Initiatives).chosen.to_vec();
+    let chosen = of(ChangeDriver::Initiatives).chosen.to_vec();
     plan.initiatives.clone_from(&chosen);
     plan.choose = None;
     (plan, chosen)
@@ -106,11 +107,11 @@ pub(super) fn values_by_subset(
         })
     };
     let (off, on) = (side(other)?, side(cell.plan)?);
-    let drivers: Vec<Driver> =
+    let drivers: Vec<ChangeDriver> =
         PARTS.into_iter().filter(|driver| differs(*driver, &off, &on)).collect();
     let variants: Vec<(Plan, Vec<InitiativeId>)> = (0..1_usize << drivers.len())
         .map(|mask| {
-            let is_on = |driver: Driver| {
+            let is_on = |driver: ChangeDriver| {
                 let place = drivers.iter().position(|own| *own == driver);
                 place.is_some_and(|bit| mask >> bit & 1 == 1)
             };
@@ -119,7 +120,7 @@ pub(super) fn values_by_subset(
         .collect();
     let (all, chosen): (Vec<Plan>, Vec<Vec<InitiativeId>>) = variants.into_iter().unzip();
     let mixed = Plans::of(study, tables, &all, chosen);
-    let allocation = drivers.iter().position(|own| *own == Driver::Allocation);
+    let allocation = drivers.iter().position(|own| *own == ChangeDriver::Allocation);
     let parts = (0..all.len())
         .map(|mask| {
             let is_on = allocation.is_some_and(|bit| mask >> bit & 1 == 1);

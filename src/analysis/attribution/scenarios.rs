@@ -3,7 +3,7 @@
 //! Says which factors are switched together. Start at [`values_by_subset`].
 
 use super::SubsetValues;
-use super::driver::{Driver, Switched, merged};
+use super::driver::{ChangeDriver, Switched, merged};
 use crate::analysis::explain::{Cell, Ground};
 use crate::figures::{Grain, PlanYears};
 use crate::ids::ScenarioId;
@@ -14,24 +14,31 @@ use crate::tables::{FactorLanes, FactorTable};
 use std::collections::BTreeMap;
 
 /// Factors that are switched together, in the order of the parts: ten, so that no two scenarios differ by more.
-const GROUPS: [(Driver, &[Factor]); 10] = [
-    (Driver::People, &[Factor::MortalityChange, Factor::FertilityFactor, Factor::MigrationFactor]),
-    (Driver::HealthyAgeing, &[Factor::HealthyAgeing]),
-    (Driver::Refugees, &[Factor::RefugeesFactor]),
-    (Driver::LabourMarket, &[Factor::UnemploymentShift, Factor::RecruitShare]),
-    (Driver::Complexity, &[Factor::ComplexityGrowth]),
-    (Driver::Prices, &[Factor::RealWageGrowth]),
-    (Driver::FrameGrowth, &[Factor::FrameGrowth]),
-    (Driver::Earmarks, &[Factor::EarmarkDkk]),
-    (Driver::Compensation, &[Factor::DemographicCompensation, Factor::CompensationHealthyAgeing]),
-    (Driver::TransferCompensation, &[Factor::TransferCompensation]),
+const GROUPS: [(ChangeDriver, &[Factor]); 10] = [
+    (
+        ChangeDriver::People,
+        &[Factor::MortalityChange, Factor::FertilityFactor, Factor::MigrationFactor],
+    ),
+    (ChangeDriver::HealthyAgeing, &[Factor::HealthyAgeing]),
+    (ChangeDriver::Refugees, &[Factor::RefugeesFactor]),
+    (ChangeDriver::LabourMarket, &[Factor::UnemploymentShift, Factor::RecruitShare]),
+    (ChangeDriver::Complexity, &[Factor::ComplexityGrowth]),
+    (ChangeDriver::Prices, &[Factor::RealWageGrowth]),
+    (ChangeDriver::FrameGrowth, &[Factor::FrameGrowth]),
+    (ChangeDriver::Earmarks, &[Factor::EarmarkDkk]),
+    (
+        ChangeDriver::Compensation,
+        &[Factor::DemographicCompensation, Factor::CompensationHealthyAgeing],
+    ),
+    (ChangeDriver::TransferCompensation, &[Factor::TransferCompensation]),
 ];
 
 /// Scenarios side by side.
 const LANES: usize = 8;
 
 /// Put together where an optimum's shares are an eleventh driver.
-const MERGES: [(Driver, &[Driver]); 1] = [(Driver::People, &[Driver::People, Driver::Refugees])];
+const MERGES: [(ChangeDriver, &[ChangeDriver]); 1] =
+    [(ChangeDriver::People, &[ChangeDriver::People, ChangeDriver::Refugees])];
 
 /// The bit of an optimum's shares, after those of the groups.
 const ALLOCATION: u32 = 1 << GROUPS.len();
@@ -70,7 +77,7 @@ pub(super) fn values_by_subset(
         .map(|(place, ((driver, _), _))| Switched { driver: *driver, bits: 1 << place })
         .collect();
     if parts_off.given_share != parts_on.given_share {
-        drivers.push(Switched { driver: Driver::Allocation, bits: ALLOCATION });
+        drivers.push(Switched { driver: ChangeDriver::Allocation, bits: ALLOCATION });
     }
     let drivers = merged(drivers, &MERGES);
     let masks: Vec<u32> = masks(&drivers);
@@ -159,7 +166,7 @@ pub(super) fn keep(cell: Cell) -> Keep {
 
 /// The groups of two scenarios. What compensation counts with goes with healthy ageing where it follows it in
 /// both, as nobody has set it then.
-fn groups(ground: &Ground<'_>, both: [ScenarioId; 2]) -> Vec<(Driver, Vec<Factor>)> {
+fn groups(ground: &Ground<'_>, both: [ScenarioId; 2]) -> Vec<(ChangeDriver, Vec<Factor>)> {
     let study = ground.study;
     let follows = both.iter().all(|id| {
         let factors = &study.scenarios[id.index()].factors;
@@ -171,7 +178,7 @@ fn groups(ground: &Ground<'_>, both: [ScenarioId; 2]) -> Vec<(Driver, Vec<Factor
             let mut factors = factors.to_vec();
             if follows {
                 factors.retain(|own| *own != Factor::CompensationHealthyAgeing);
-                if driver == Driver::HealthyAgeing {
+                if driver == ChangeDriver::HealthyAgeing {
                     factors.push(Factor::CompensationHealthyAgeing);
                 }
             }

@@ -8,12 +8,12 @@
 //! the last year is the first, and with all switched on it is the run's own.
 
 use super::SubsetValues;
-use super::driver::{Driver, Switched, merged};
+use super::driver::{ChangeDriver, Switched, merged};
 use super::scenarios::{keep, masks};
 use crate::analysis::explain::{Cell, Ground, Run};
 use crate::figures::{Figure, PlanYears, Staff};
 use crate::levers::LeverTable;
-use crate::model::{Driver as For, Factor, Plan, Rule};
+use crate::model::{Driver, Factor, Plan, Rule};
 use crate::need::{persons_by_band, persons_by_frailty_band, volume};
 use crate::numeric::{Lanes, Vectors};
 use crate::run::{Counted, Outcome, PlanParts, Plans, Runner, Settlement, unemployment_rate};
@@ -24,49 +24,52 @@ use std::collections::BTreeMap;
 const LANES: usize = 8;
 
 /// The switches in the order of the parts; a switch's bit is its place.
-const SWITCHES: [Driver; 15] = [
-    Driver::PopulationSize,
-    Driver::Ageing,
-    Driver::HealthyAgeing,
-    Driver::Refugees,
-    Driver::Unemployment,
-    Driver::Complexity,
-    Driver::Prices,
-    Driver::FrameGrowth,
-    Driver::Earmarks,
-    Driver::Compensation,
-    Driver::TransferCompensation,
-    Driver::Levers,
-    Driver::Initiatives,
-    Driver::Allocation,
-    Driver::Staffing,
+const SWITCHES: [ChangeDriver; 15] = [
+    ChangeDriver::PopulationSize,
+    ChangeDriver::Ageing,
+    ChangeDriver::HealthyAgeing,
+    ChangeDriver::Refugees,
+    ChangeDriver::Unemployment,
+    ChangeDriver::Complexity,
+    ChangeDriver::Prices,
+    ChangeDriver::FrameGrowth,
+    ChangeDriver::Earmarks,
+    ChangeDriver::Compensation,
+    ChangeDriver::TransferCompensation,
+    ChangeDriver::Levers,
+    ChangeDriver::Initiatives,
+    ChangeDriver::Allocation,
+    ChangeDriver::Staffing,
 ];
 
 /// What is put together first where more than ten drivers are at work.
-const MERGES: [(Driver, &[Driver]); 5] = [
-    (Driver::FrameAndEarmarks, &[Driver::FrameGrowth, Driver::Earmarks]),
-    (Driver::RefugeesAndUnemployment, &[Driver::Refugees, Driver::Unemployment]),
-    (Driver::AllCompensation, &[Driver::Compensation, Driver::TransferCompensation]),
-    (Driver::Levers, &[Driver::Levers, Driver::Allocation]),
-    (Driver::Plan, &[Driver::Levers, Driver::Initiatives]),
+const MERGES: [(ChangeDriver, &[ChangeDriver]); 5] = [
+    (ChangeDriver::FrameAndEarmarks, &[ChangeDriver::FrameGrowth, ChangeDriver::Earmarks]),
+    (ChangeDriver::RefugeesAndUnemployment, &[ChangeDriver::Refugees, ChangeDriver::Unemployment]),
+    (
+        ChangeDriver::AllCompensation,
+        &[ChangeDriver::Compensation, ChangeDriver::TransferCompensation],
+    ),
+    (ChangeDriver::Levers, &[ChangeDriver::Levers, ChangeDriver::Allocation]),
+    (ChangeDriver::Plan, &[ChangeDriver::Levers, ChangeDriver::Initiatives]),
 ];
 
 /// The bit of a switch.
-fn bit(driver: Driver) -> u32 {
+fn bit(driver: ChangeDriver) -> u32 {
     SWITCHES.iter().position(|own| *own == driver).map_or(0, |place| 1 << place)
 }
 
 /// Switches that say who is there and what they use.
 fn people() -> u32 {
-    bit(Driver::Ageing)
-        | bit(Driver::HealthyAgeing)
-        | bit(Driver::Refugees)
-        | bit(Driver::Unemployment)
+    bit(ChangeDriver::Ageing)
+        | bit(ChangeDriver::HealthyAgeing)
+        | bit(ChangeDriver::Refugees)
+        | bit(ChangeDriver::Unemployment)
 }
 
 /// Switches of the plan.
 fn choices() -> u32 {
-    bit(Driver::Levers) | bit(Driver::Initiatives) | bit(Driver::Allocation)
+    bit(ChangeDriver::Levers) | bit(ChangeDriver::Initiatives) | bit(ChangeDriver::Allocation)
 }
 
 /// The figure of `cell` with each subset of what went on since the year `from`, not later than the cell's.
@@ -149,7 +152,7 @@ impl<'a> BetweenYears<'a> {
     }
 
     /// Is the input any other in a later year than in the first? What is not cannot move anything.
-    fn goes_on(&self, driver: Driver) -> bool {
+    fn goes_on(&self, driver: ChangeDriver) -> bool {
         let tables = self.tables();
         let groups = &tables.services.groups;
         let outcome = self.outcome();
@@ -167,9 +170,9 @@ impl<'a> BetweenYears<'a> {
                 .any(|t| (0..tables.areas).any(|area| self.factor(factor, area, t) != still(area)))
         };
         match driver {
-            Driver::PopulationSize => any_year(&|t| self.size[t] != self.size[self.from]),
-            Driver::Ageing => self.from < self.cell.t,
-            Driver::HealthyAgeing => {
+            ChangeDriver::PopulationSize => any_year(&|t| self.size[t] != self.size[self.from]),
+            ChangeDriver::Ageing => self.from < self.cell.t,
+            ChangeDriver::HealthyAgeing => {
                 let is_used = groups.iter().any(|group| group.healthy_ageing != 0.0);
                 let healthy = |t| {
                     self.factor(Factor::HealthyAgeing, 0, t) != 0.0
@@ -177,27 +180,27 @@ impl<'a> BetweenYears<'a> {
                 };
                 is_used && (self.from..=self.cell.t).any(healthy)
             }
-            Driver::Refugees => groups.iter().any(|group| group.driver == For::Refugees),
-            Driver::Unemployment => {
-                groups.iter().any(|group| group.driver == For::Unemployed)
+            ChangeDriver::Refugees => groups.iter().any(|group| group.driver == Driver::Refugees),
+            ChangeDriver::Unemployment => {
+                groups.iter().any(|group| group.driver == Driver::Unemployed)
                     && any_year(&|t| {
                         let at = |t| (0..tables.ages.count()).map(move |age| self.rate(t, age));
                         !at(t).eq(at(self.from))
                     })
             }
-            Driver::Complexity => index(&outcome.complexity_index),
-            Driver::Prices => index(&outcome.wage_index),
-            Driver::FrameGrowth => any_area(Factor::FrameGrowth, &|_| 0.0),
-            Driver::Compensation => any_area(Factor::DemographicCompensation, &|_| 0.0),
-            Driver::Earmarks => any_area(Factor::EarmarkDkk, &|area| {
+            ChangeDriver::Complexity => index(&outcome.complexity_index),
+            ChangeDriver::Prices => index(&outcome.wage_index),
+            ChangeDriver::FrameGrowth => any_area(Factor::FrameGrowth, &|_| 0.0),
+            ChangeDriver::Compensation => any_area(Factor::DemographicCompensation, &|_| 0.0),
+            ChangeDriver::Earmarks => any_area(Factor::EarmarkDkk, &|area| {
                 self.factor(Factor::EarmarkDkk, area, self.from)
             }),
-            Driver::TransferCompensation => {
+            ChangeDriver::TransferCompensation => {
                 let owes = tables.services.is_service.iter().any(|is_service| !is_service);
                 let still = |area| self.factor(Factor::TransferCompensation, area, self.from);
                 owes && any_area(Factor::TransferCompensation, &still)
             }
-            Driver::Levers => {
+            ChangeDriver::Levers => {
                 let own = &self.levers.levers;
                 let staff = self.run.ground.plans.staff_levers(self.run.plan);
                 rows(&own.volume_factor, tables.services.len())
@@ -207,17 +210,17 @@ impl<'a> BetweenYears<'a> {
                     || rows(&staff.pay_factor, tables.areas)
                     || rows(&staff.turnover_factor, tables.areas)
             }
-            Driver::Initiatives => {
+            ChangeDriver::Initiatives => {
                 let own = &self.levers.initiatives;
                 rows(&own.volume_factor, tables.services.len())
                     || rows(&own.committed_dkk, tables.areas)
             }
-            Driver::Allocation => {
+            ChangeDriver::Allocation => {
                 let parts = self.parts(0);
                 let own = self.run.ground.plans.parts(self.run.plan);
                 parts.rule != own.rule || rows(&self.shares(), tables.areas)
             }
-            Driver::Staffing => {
+            ChangeDriver::Staffing => {
                 tables.has_staff
                     && self.from < self.cell.t
                     && matches!(self.cell.figure, Figure::AvailableFte | Figure::GapFte)
@@ -254,7 +257,7 @@ impl<'a> BetweenYears<'a> {
         let mut variants: Vec<u32> = masks.iter().map(|mask| mask & choices()).collect();
         variants.sort_unstable();
         variants.dedup();
-        let of_staff = bit(Driver::Staffing);
+        let of_staff = bit(ChangeDriver::Staffing);
         let mut states: Vec<u32> = masks.iter().map(|mask| mask & !choices() & !of_staff).collect();
         states.sort_unstable();
         states.dedup();
@@ -306,14 +309,14 @@ impl<'a> BetweenYears<'a> {
     fn factors(&self, state: u32) -> FactorTable {
         let tables = self.tables();
         let mut table = self.run.factors.clone();
-        let is_off = |driver: Driver| state & bit(driver) == 0;
+        let is_off = |driver: ChangeDriver| state & bit(driver) == 0;
         let stops = [
-            (Driver::FrameGrowth, Factor::FrameGrowth),
-            (Driver::Compensation, Factor::DemographicCompensation),
+            (ChangeDriver::FrameGrowth, Factor::FrameGrowth),
+            (ChangeDriver::Compensation, Factor::DemographicCompensation),
         ];
         let stays = [
-            (Driver::Earmarks, Factor::EarmarkDkk),
-            (Driver::TransferCompensation, Factor::TransferCompensation),
+            (ChangeDriver::Earmarks, Factor::EarmarkDkk),
+            (ChangeDriver::TransferCompensation, Factor::TransferCompensation),
         ];
         for t in self.later() {
             for area in 0..tables.areas {
@@ -340,10 +343,10 @@ impl<'a> BetweenYears<'a> {
     /// The plan with what is not switched on as it was in the first year.
     fn parts(&self, variant: u32) -> PlanParts {
         let tables = self.tables();
-        let is_on = |driver: Driver| variant & bit(driver) != 0;
+        let is_on = |driver: ChangeDriver| variant & bit(driver) != 0;
         let mut parts = self.run.ground.plans.parts(self.run.plan);
         parts.given_share = self.shares();
-        let (levers, initiatives) = (is_on(Driver::Levers), is_on(Driver::Initiatives));
+        let (levers, initiatives) = (is_on(ChangeDriver::Levers), is_on(ChangeDriver::Initiatives));
         let areas = tables.areas;
         for t in self.later() {
             if levers != initiatives {
@@ -362,11 +365,11 @@ impl<'a> BetweenYears<'a> {
                 hold(&mut parts.staff_levers.pay_factor, areas);
                 hold(&mut parts.staff_levers.turnover_factor, areas);
             }
-            if !is_on(Driver::Allocation) {
+            if !is_on(ChangeDriver::Allocation) {
                 hold(&mut parts.given_share, areas);
             }
         }
-        if !is_on(Driver::Allocation) {
+        if !is_on(ChangeDriver::Allocation) {
             parts.rule = parts.rule.held_from(self.from);
         }
         parts
@@ -407,11 +410,11 @@ impl<'a> BetweenYears<'a> {
         let services = &tables.services;
         let mut volumes =
             Volumes { need: vec![0.0; services.len()], frame: vec![0.0; services.len()] };
-        let at = |driver: Driver| if state & bit(driver) == 0 { self.from } else { t };
-        let health = at(Driver::HealthyAgeing);
+        let at = |driver: ChangeDriver| if state & bit(driver) == 0 { self.from } else { t };
+        let health = at(ChangeDriver::HealthyAgeing);
         let made_of = &self.outcome().made_of;
         for (index, group) in services.groups.iter().enumerate() {
-            if group.driver == For::Constant {
+            if group.driver == Driver::Constant {
                 for place in group.services.clone() {
                     volumes.need[place] = services.constant_units[place];
                 }
@@ -451,16 +454,16 @@ impl<'a> BetweenYears<'a> {
     }
 
     /// The persons that a group of services is for, with the ages, refugees and unemployment of the year that is switched to.
-    fn driver(&self, group: usize, driver: For, state: u32, t: usize) -> [Vec<Lanes<1>>; 2] {
+    fn driver(&self, group: usize, driver: Driver, state: u32, t: usize) -> [Vec<Lanes<1>>; 2] {
         let made_of = &self.outcome().made_of;
-        let at = |switch: Driver| if state & bit(switch) == 0 { self.from } else { t };
-        let ages = at(Driver::Ageing);
+        let at = |switch: ChangeDriver| if state & bit(switch) == 0 { self.from } else { t };
+        let ages = at(ChangeDriver::Ageing);
         let own = |year: usize| [0, 1].map(|sex| made_of.driver(year, group, sex).to_vec());
         match driver {
-            For::Refugees => own(at(Driver::Refugees)),
-            For::Unemployed => {
+            Driver::Refugees => own(at(ChangeDriver::Refugees)),
+            Driver::Unemployed => {
                 let count = self.tables().ages.count();
-                let rates = at(Driver::Unemployment);
+                let rates = at(ChangeDriver::Unemployment);
                 if rates == ages {
                     return own(ages);
                 }
@@ -499,12 +502,13 @@ impl<'a> BetweenYears<'a> {
         for t in self.later() {
             for lane in 0..LANES {
                 let Some(state) = batch.get(lane).or(batch.last()) else { continue };
-                let at = |driver: Driver| if state & bit(driver) == 0 { self.from } else { t };
-                let scale = self.scale(at(Driver::PopulationSize), at(Driver::Ageing));
+                let at =
+                    |driver: ChangeDriver| if state & bit(driver) == 0 { self.from } else { t };
+                let scale = self.scale(at(ChangeDriver::PopulationSize), at(ChangeDriver::Ageing));
                 let Some(volumes) = volumes.get(&(state & people(), t)) else { continue };
                 for group in &services.groups {
                     let scale = match group.driver {
-                        For::Refugees | For::Constant => 1.0,
+                        Driver::Refugees | Driver::Constant => 1.0,
                         _ => scale,
                     };
                     for place in group.services.clone() {
@@ -515,15 +519,15 @@ impl<'a> BetweenYears<'a> {
                 }
                 for area in 0..tables.areas {
                     let slot = own.area_slot(t, area);
-                    let of = |values: &[Lanes<1>], driver: Driver| {
+                    let of = |values: &[Lanes<1>], driver: ChangeDriver| {
                         values[own.area_slot(at(driver), area)].0[0]
                     };
                     outcome.complexity_index[slot].0[lane] =
-                        of(&own.complexity_index, Driver::Complexity);
-                    outcome.wage_index[slot].0[lane] = of(&own.wage_index, Driver::Prices);
+                        of(&own.complexity_index, ChangeDriver::Complexity);
+                    outcome.wage_index[slot].0[lane] = of(&own.wage_index, ChangeDriver::Prices);
                 }
                 outcome.working_age_persons[t].0[lane] =
-                    own.working_age_persons[at(Driver::Ageing)].0[0] * scale;
+                    own.working_age_persons[at(ChangeDriver::Ageing)].0[0] * scale;
             }
             outcome.set_people_need(tables, t, &counted);
         }

@@ -95,7 +95,7 @@ pub struct Turn {
 
 /// A number and what comes of it.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Tried {
+pub struct TriedValue {
     /// The knob's number.
     pub x: f64,
     /// The outcome: that of the scenario, or the one that the asked share of futures does not miss.
@@ -106,9 +106,9 @@ pub struct Tried {
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Reach {
     /// The smallest; `is_from_end`: the range begins here, and not the reach.
-    pub low: Tried,
+    pub low: TriedValue,
     /// The largest.
-    pub high: Tried,
+    pub high: TriedValue,
     /// Is `low` where the range begins?
     pub is_from_end: bool,
     /// Is `high` where the range ends?
@@ -123,9 +123,9 @@ pub struct Sought {
     /// The numbers that meet the target; empty if none does.
     pub reaches: Vec<Reach>,
     /// The number that comes nearest, where none meets it; else one that does.
-    pub nearest: Tried,
+    pub nearest: TriedValue,
     /// What was tried over the range, and closer within `window`; ascending.
-    pub scanned: Vec<Tried>,
+    pub scanned: Vec<TriedValue>,
     /// The part of the range that holds what was found and what the study has now, with room about it.
     window: (f64, f64),
 }
@@ -133,7 +133,7 @@ pub struct Sought {
 impl Sought {
     /// The number, of those that meet the target, that is nearest to `now`; without that the one nearest to
     /// nought.
-    pub fn answer(&self, now: Option<f64>) -> Option<Tried> {
+    pub fn answer(&self, now: Option<f64>) -> Option<TriedValue> {
         let now = now.unwrap_or(0.0);
         let nearest = |reach: &Reach| {
             if now < reach.low.x {
@@ -371,14 +371,14 @@ impl Trial<'_> {
     }
 
     /// The outcome behind an excess.
-    fn tried(&self, point: Point) -> Tried {
+    fn tried(&self, point: Point) -> TriedValue {
         let goal = self.goal();
         let missing = point.excess + goal.outcome.tie_width(self.base());
         let value = match goal.better {
             Better::Less => goal.target + missing,
             Better::More => goal.target - missing,
         };
-        Tried { x: point.x, value }
+        TriedValue { x: point.x, value }
     }
 
     fn excesses(&self, knob: Knob, xs: &[f64], control: &impl Control) -> Option<Vec<f64>> {

@@ -27,7 +27,7 @@ pub const SETTLED: f64 = 0.1;
 
 /// What is asked.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Question {
+pub struct SensitivityQuestion {
     /// About which number.
     pub outcome: Quantity,
     /// Rows of Sobol' matrices; 0: no indices.
@@ -38,7 +38,7 @@ pub struct Question {
     pub seed: u64,
 }
 
-impl Question {
+impl SensitivityQuestion {
     /// How many runs it takes with so many factors.
     pub fn runs(&self, factors: usize) -> u64 {
         let one_at_a_time = 2 * factors + 1;
@@ -75,7 +75,7 @@ impl OfFactor {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Sensitivity {
     /// What was asked.
-    pub question: Question,
+    pub question: SensitivityQuestion,
     /// The outcome with every factor in the middle of its distribution.
     pub at_middle: f64,
     /// Mean and variance of the outcome over the Sobol' rows; `None`: not asked for, or it does not vary.
@@ -106,12 +106,12 @@ impl Sensitivity {
 pub fn sensitivity(
     study: &Study,
     design: &Design,
-    question: Question,
+    question: SensitivityQuestion,
     how: How,
     control: &impl Control,
 ) -> Option<Sensitivity> {
     let k = design.factors.len();
-    let Question { outcome, rows, walks, seed } = question;
+    let SensitivityQuestion { outcome, rows, walks, seed } = question;
     let middle = vec![ONE_AT_A_TIME[1]; k];
     let mut shares = middle.clone();
     for factor in 0..k {

@@ -1,6 +1,6 @@
 //! What can be asked of one number: where it comes from, what would change it, when a plan fails, what it would take.
 //!
-//! Owns the options of `explain`, `sensitivity`, `discover` and `seek`, and how numbers are written in them.
+//! The options of `explain`, `sensitivity`, `discover` and `seek`, and how numbers are written in them.
 
 use super::shared::{
     JobOptions, LookOptions, SeedOption, StudyOptions, WriteOptions, number, part, share,

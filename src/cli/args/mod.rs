@@ -1,6 +1,6 @@
 //! What can be written on the command line.
 //!
-//! Owns names, defaults and the example of each command. Start at [`Arguments`].
+//! Names, defaults and the example of each command. Start at [`Arguments`].
 
 mod ask;
 mod past;

@@ -1,6 +1,6 @@
 //! What is made of the past: a fit to it, and forecasts from it.
 //!
-//! Owns the options of `fit` and `backtest`, and spans of years and ages.
+//! The options of `fit` and `backtest`, and spans of years and ages.
 
 use super::shared::{Format, HowOptions, SeedOption, StudyOptions};
 use clap::Args;

@@ -12,7 +12,7 @@ use crate::topics::gap::need_frame::NeedFrame;
 use crate::topics::gap::rows::GapRow;
 use crate::topics::people::picture as population;
 use crate::topics::people::picture::{Population, PopulationYear};
-use crate::writers::paper::{Block, Figure, Paper, PaperTable};
+use crate::writers::paper::{Block, Paper, PaperFigure, PaperTable};
 
 /// A name that ends elements, attributes, comments and style sheets.
 pub(crate) const HOSTILE: &str =
@@ -93,7 +93,7 @@ fn people(context: &Context) -> Picture {
 }
 
 fn figure(picture: Picture, caption: &str) -> Block {
-    Block::Figure(Figure { picture, caption: caption.into() })
+    Block::Figure(PaperFigure { picture, caption: caption.into() })
 }
 
 /// A table of a name and as many numbers as there are further headings; the last row is a sum.
@@ -221,7 +221,7 @@ pub(crate) fn hostile() -> Paper {
             Block::KeyPoints(vec![text()]),
             Block::Points(vec![text()]),
             Block::Note(text()),
-            Block::Figure(Figure { picture, caption: text() }),
+            Block::Figure(PaperFigure { picture, caption: text() }),
             Block::Table(PaperTable {
                 caption: text(),
                 table: {
@@ -259,7 +259,7 @@ pub(crate) fn hollow() -> Paper {
             Block::Points(Vec::new()),
             Block::Paragraph(String::new()),
             Block::Note(String::new()),
-            Block::Figure(Figure { picture, caption: String::new() }),
+            Block::Figure(PaperFigure { picture, caption: String::new() }),
             // Nothing at all, rows without columns, columns without rows, and a row that is too short.
             of(&[], Vec::new()),
             of(&[], vec![vec!["x".into()]]),

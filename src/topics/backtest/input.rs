@@ -8,7 +8,7 @@ use crate::figures::table::{Table, Value, values};
 use crate::model::{AgeGroup, Basis, History, Sex, Tried};
 use crate::text::Texts;
 use crate::topics::backtest::picture as backtest;
-use crate::topics::backtest::picture::{Backtest, BacktestGroup, HEADER};
+use crate::topics::backtest::picture::{BacktestGroup, BacktestPicture, HEADER};
 use crate::topics::backtest::screen::{ages_id, name, short_name};
 use crate::units::Year;
 use crate::writers::picture_files::Style;
@@ -38,7 +38,7 @@ pub fn backtest_picture(
     let origins: BTreeSet<Year> = forecasts.iter().map(|one| one.origin).collect();
     let runs = question.draws * origins.len() as u64;
     let context = context(history, (runs, question.seed), style);
-    Some(backtest::compose(&Backtest { groups }, &context).finish())
+    Some(backtest::compose(&BacktestPicture { groups }, &context).finish())
 }
 
 /// The groups that are forecast farthest ahead; of two that overlap the one that is held by the other.

@@ -6,7 +6,7 @@ use crate::model::{Factor, FactorSpan, Scenario};
 use crate::topics::book::Book;
 use crate::units::Year;
 use crate::writers::workbook::sheet::Sheet;
-use crate::writers::workbook::styles::Origin;
+use crate::writers::workbook::styles::CellOrigin;
 use rust_xlsxwriter::XlsxError;
 use std::collections::BTreeSet;
 
@@ -41,7 +41,7 @@ pub(crate) fn write(book: &Book<'_>, sheet: &mut Sheet<'_>) -> Result<(), XlsxEr
             }
         }
     }
-    sheet.table(&table, 3, |_| Origin::Input, &[])
+    sheet.table(&table, 3, |_| CellOrigin::Input, &[])
 }
 
 /// `None` once where a factor is the same in all areas in every scenario; else each area.

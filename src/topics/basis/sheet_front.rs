@@ -4,7 +4,7 @@ use crate::text::number::share_as_written;
 use crate::text::{Arg, Texts};
 use crate::topics::book::{Book, Tab};
 use crate::writers::workbook::sheet::Sheet;
-use crate::writers::workbook::styles::Origin;
+use crate::writers::workbook::styles::CellOrigin;
 use rust_xlsxwriter::{RowNum, XlsxError};
 
 pub(crate) fn write(book: &Book<'_>, sheet: &mut Sheet<'_>) -> Result<(), XlsxError> {
@@ -16,8 +16,8 @@ pub(crate) fn write(book: &Book<'_>, sheet: &mut Sheet<'_>) -> Result<(), XlsxEr
     sheet.width(1, 110.0)?;
     let mut row = 3;
     for (label, text) in facts(book) {
-        sheet.word((row, 0), Origin::Computed, &label)?;
-        sheet.words((row, 1), Origin::Computed, &text)?;
+        sheet.word((row, 0), CellOrigin::Computed, &label)?;
+        sheet.words((row, 1), CellOrigin::Computed, &text)?;
         row += 1;
     }
     sheet.section(row + 1, &texts.get("book-front-sheets"))?;
@@ -25,19 +25,19 @@ pub(crate) fn write(book: &Book<'_>, sheet: &mut Sheet<'_>) -> Result<(), XlsxEr
     sheet.section(row + 1, &texts.get("book-front-words"))?;
     row += 2;
     for (label, text) in words(book) {
-        sheet.word((row, 0), Origin::Computed, &label)?;
-        sheet.words((row, 1), Origin::Computed, &text)?;
+        sheet.word((row, 0), CellOrigin::Computed, &label)?;
+        sheet.words((row, 1), CellOrigin::Computed, &text)?;
         row += 1;
     }
     sheet.section(row + 1, &texts.get("book-front-colours"))?;
     row += 2;
     for (origin, name, text) in [
-        (Origin::Input, texts.get("book-input"), texts.get("book-input-means")),
-        (Origin::Computed, texts.get("book-computed"), texts.get("book-computed-means")),
-        (Origin::Formula, texts.get("book-formula"), texts.get("book-formula-means")),
+        (CellOrigin::Input, texts.get("book-input"), texts.get("book-input-means")),
+        (CellOrigin::Computed, texts.get("book-computed"), texts.get("book-computed-means")),
+        (CellOrigin::Formula, texts.get("book-formula"), texts.get("book-formula-means")),
     ] {
         sheet.word((row, 0), origin, &name)?;
-        sheet.words((row, 1), Origin::Computed, &text)?;
+        sheet.words((row, 1), CellOrigin::Computed, &text)?;
         row += 1;
     }
     sheet.freeze(0, 0)
@@ -80,7 +80,7 @@ fn sheets(book: &Book<'_>, sheet: &mut Sheet<'_>, mut row: RowNum) -> Result<Row
             continue;
         }
         sheet.link(row, 0, &tab.name(book.texts))?;
-        sheet.words((row, 1), Origin::Computed, &holds(tab, book.texts))?;
+        sheet.words((row, 1), CellOrigin::Computed, &holds(tab, book.texts))?;
         row += 1;
     }
     Ok(row)

@@ -4,7 +4,7 @@ use crate::figures::table::Form;
 use crate::model::{Area, Calibration};
 use crate::topics::book::{Book, FactorTold, FactorUnit};
 use crate::writers::workbook::sheet::{HEAD, Sheet};
-use crate::writers::workbook::styles::Origin;
+use crate::writers::workbook::styles::CellOrigin;
 use rust_xlsxwriter::utility::row_col_to_cell;
 use rust_xlsxwriter::{ColNum, RowNum, XlsxError};
 
@@ -50,14 +50,14 @@ fn budgets(book: &Book<'_>, sheet: &mut Sheet<'_>) -> Result<RowNum, XlsxError> 
     let mut row = HEAD;
     for (index, area) in model.areas.iter().enumerate() {
         row += 1;
-        sheet.word((row, 0), Origin::Input, &book.area_name(index))?;
+        sheet.word((row, 0), CellOrigin::Input, &book.area_name(index))?;
         let has_staff = model.workforce.is_some();
         budget(sheet, row, area)?;
         if let Some(own) = calibrations.get(index) {
             calibration(sheet, row, area, own, has_staff)?;
         }
     }
-    sheet.word((row + 1, 0), Origin::Total, &texts.get("head-total"))?;
+    sheet.word((row + 1, 0), CellOrigin::Total, &texts.get("head-total"))?;
     let sums: [f64; 3] = [
         model.areas.iter().map(|area| area.service_budget_dkk).sum(),
         model.areas.iter().map(|area| area.transfer_budget_dkk).sum(),
@@ -66,20 +66,20 @@ fn budgets(book: &Book<'_>, sheet: &mut Sheet<'_>) -> Result<RowNum, XlsxError> 
     for (col, sum) in (1..).zip(sums) {
         let (first, last) = (row_col_to_cell(HEAD + 1, col), row_col_to_cell(row, col));
         let formula = format!("=SUM({first}:{last})");
-        sheet.formula((row + 1, col), (Origin::Total, Form::Dkk), &formula, sum)?;
+        sheet.formula((row + 1, col), (CellOrigin::Total, Form::Dkk), &formula, sum)?;
     }
     Ok(row + 2)
 }
 
 fn budget(sheet: &mut Sheet<'_>, row: RowNum, area: &Area) -> Result<(), XlsxError> {
-    sheet.number((row, 1), Origin::Input, Form::Dkk, area.service_budget_dkk)?;
-    sheet.number((row, 2), Origin::Input, Form::Dkk, area.transfer_budget_dkk)?;
+    sheet.number((row, 1), CellOrigin::Input, Form::Dkk, area.service_budget_dkk)?;
+    sheet.number((row, 2), CellOrigin::Input, Form::Dkk, area.transfer_budget_dkk)?;
     let formula = format!("={}+{}", row_col_to_cell(row, 1), row_col_to_cell(row, 2));
     let both = area.service_budget_dkk + area.transfer_budget_dkk;
-    sheet.formula((row, 3), (Origin::Formula, Form::Dkk), &formula, both)?;
-    sheet.number((row, 4), Origin::Input, Form::Share, area.wage_share)?;
-    sheet.number((row, 5), Origin::Input, Form::Share, area.overhead_share)?;
-    sheet.maybe((row, 6), Origin::Input, Form::Dkk, area.wage_per_fte_dkk)
+    sheet.formula((row, 3), (CellOrigin::Formula, Form::Dkk), &formula, both)?;
+    sheet.number((row, 4), CellOrigin::Input, Form::Share, area.wage_share)?;
+    sheet.number((row, 5), CellOrigin::Input, Form::Share, area.overhead_share)?;
+    sheet.maybe((row, 6), CellOrigin::Input, Form::Dkk, area.wage_per_fte_dkk)
 }
 
 /// Empty where there is nothing to calibrate to.
@@ -95,7 +95,7 @@ fn calibration(
         (8, own.transfer, area.transfer_budget_dkk > 0.0),
         (9, own.fte, has_staff),
     ] {
-        sheet.maybe((row, col), Origin::Computed, Form::Times, is_there.then_some(factor))?;
+        sheet.maybe((row, col), CellOrigin::Computed, Form::Times, is_there.then_some(factor))?;
     }
     Ok(())
 }
@@ -132,24 +132,24 @@ fn uncertain_row(sheet: &mut Sheet<'_>, row: RowNum, factor: &FactorTold) -> Res
         FactorUnit::Share => Form::SmallShare,
         FactorUnit::Times => Form::Times,
     };
-    sheet.words((row, 0), Origin::Input, &factor.name)?;
-    sheet.word((row, 1), Origin::Input, &factor.kind)?;
-    sheet.words((row, 2), Origin::Input, &factor.rest)?;
-    sheet.number((row, 3), Origin::Input, Form::Year, factor.from.into())?;
+    sheet.words((row, 0), CellOrigin::Input, &factor.name)?;
+    sheet.word((row, 1), CellOrigin::Input, &factor.kind)?;
+    sheet.words((row, 2), CellOrigin::Input, &factor.rest)?;
+    sheet.number((row, 3), CellOrigin::Input, Form::Year, factor.from.into())?;
     let numbers = [factor.low, factor.mode, factor.high, factor.mean, factor.deviation];
     for (col, value) in (4..).zip(numbers) {
-        sheet.maybe((row, col), Origin::Input, is, value)?;
+        sheet.maybe((row, col), CellOrigin::Input, is, value)?;
     }
-    sheet.words((row, WHY), Origin::Input, &factor.why)
+    sheet.words((row, WHY), CellOrigin::Input, &factor.why)
 }
 
 fn plans(book: &Book<'_>, sheet: &mut Sheet<'_>, row: RowNum) -> Result<(), XlsxError> {
     sheet.section(row, &book.texts.get("book-plans-in-words"))?;
     let mut row = row + 1;
     for plan in book.plans {
-        sheet.words((row, 0), Origin::Input, &plan.name)?;
-        let chosen = plan.why.iter().chain(&plan.lines).map(|line| (Origin::Input, line));
-        let found = plan.found.iter().map(|line| (Origin::Computed, line));
+        sheet.words((row, 0), CellOrigin::Input, &plan.name)?;
+        let chosen = plan.why.iter().chain(&plan.lines).map(|line| (CellOrigin::Input, line));
+        let found = plan.found.iter().map(|line| (CellOrigin::Computed, line));
         for (origin, line) in chosen.chain(found) {
             sheet.across(row, (1, WHY), origin, line)?;
             row += 1;

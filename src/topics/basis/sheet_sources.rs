@@ -5,7 +5,7 @@ use crate::model::Basis;
 use crate::text::Arg;
 use crate::topics::book::Book;
 use crate::writers::workbook::sheet::Sheet;
-use crate::writers::workbook::styles::Origin;
+use crate::writers::workbook::styles::CellOrigin;
 use rust_xlsxwriter::{ColNum, XlsxError};
 
 pub(crate) fn write(book: &Book<'_>, sheet: &mut Sheet<'_>) -> Result<(), XlsxError> {
@@ -41,6 +41,6 @@ pub(crate) fn write(book: &Book<'_>, sheet: &mut Sheet<'_>) -> Result<(), XlsxEr
         table.add(values![&source.id, &source.publisher, &source.title, year, &basis]);
         table.row(values![&source.note, &cited.join(", ")]);
     }
-    let from = |col: ColNum| if col < 6 { Origin::Input } else { Origin::Computed };
+    let from = |col: ColNum| if col < 6 { CellOrigin::Input } else { CellOrigin::Computed };
     sheet.table(&table, 1, from, &[])
 }

@@ -1,6 +1,6 @@
 //! What the draws come to: the figures of `ensemble.csv` that people ask for.
 //!
-//! Owns which those are: all years of the total, and of areas the years that summaries speak of. The first rows
+//! All years of the total, and of areas the years that summaries speak of. The first rows
 //! are the total gap under the first plan, on which the fan rests.
 
 use crate::analysis::scorecard::shown_years;
@@ -12,7 +12,7 @@ use crate::topics::book::{Book, BookDraws};
 use crate::topics::gap::tables::in_ore;
 use crate::units::Dkk;
 use crate::writers::workbook::sheet::{HEAD, Sheet};
-use crate::writers::workbook::styles::Origin;
+use crate::writers::workbook::styles::CellOrigin;
 use rust_xlsxwriter::{ColNum, RowNum, XlsxError};
 
 /// The gap first, as the fan is of it.
@@ -73,7 +73,7 @@ pub(crate) fn write(
         let chances = figure.chances;
         table.row(values![chances.map(|own| own.of_gap), chances.map(|own| own.above_tolerance)]);
     }
-    sheet.table(&table, 4, |_| Origin::Computed, &[])
+    sheet.table(&table, 4, |_| CellOrigin::Computed, &[])
 }
 
 type Place = (usize, usize, usize);

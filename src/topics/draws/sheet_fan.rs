@@ -1,11 +1,11 @@
 //! The fan of the total gap: bands stacked over the quantiles of the ensemble's sheet.
 //!
-//! Owns the helper table under the charts. Start at `fan`.
+//! With the helper table under the charts. Start at `fan`.
 
 use crate::figures::Figure;
 use crate::figures::table::Form;
 use crate::text::Arg;
-use crate::text::number::{Unit, money_in, share_range};
+use crate::text::number::{MoneyUnit, money_in, share_range};
 use crate::topics::book::{Book, BookDraws, Tab};
 use crate::topics::draws::sheet::FIRST_QUANTILE;
 use crate::topics::gap::sheet_overview::in_dkk;
@@ -13,7 +13,7 @@ use crate::topics::gap::tables::in_ore;
 use crate::units::Dkk;
 use crate::writers::workbook::chart::{BELOW, alt, begin, line, years_apart};
 use crate::writers::workbook::sheet::Sheet;
-use crate::writers::workbook::styles::Origin;
+use crate::writers::workbook::styles::CellOrigin;
 use rust_xlsxwriter::utility::{quote_sheet_name, row_col_to_cell};
 use rust_xlsxwriter::{Chart, ChartFormat, ChartSolidFill, ChartType, ColNum, RowNum, XlsxError};
 
@@ -58,7 +58,7 @@ pub(crate) fn bands(
     ];
     for (t, year) in model.years().enumerate() {
         let row = BELOW + 1 + t as RowNum;
-        sheet.number((row, 0), Origin::Computed, Form::Year, year.0.into())?;
+        sheet.number((row, 0), CellOrigin::Computed, Form::Year, year.0.into())?;
         let Some(figure) = drawn.figures.at((0, model.areas.len(), t), Figure::Gap) else {
             continue;
         };
@@ -76,7 +76,7 @@ pub(crate) fn bands(
                 }
                 None => (format!("={}", cell(upper)), ore(upper)),
             };
-            let is = (Origin::Formula, Form::Millions);
+            let is = (CellOrigin::Formula, Form::Millions);
             sheet.formula((row, col), is, &formula, in_dkk(result))?;
         }
     }
@@ -133,7 +133,7 @@ pub(crate) fn fan(book: &Book<'_>, drawn: &BookDraws<'_>, years: RowNum) -> Char
     let quantile = |place: usize| {
         let value = at_end.and_then(|figure| figure.quantiles.get(place));
         let dkk = value.map_or(f64::NAN, |quantile| quantile.value);
-        Arg::from(money_in(dkk, Unit::Million, 0, texts.lang()))
+        Arg::from(money_in(dkk, MoneyUnit::Million, 0, texts.lang()))
     };
     let args = [
         ("runs", Arg::from(drawn.runs)),

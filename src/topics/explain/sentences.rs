@@ -74,7 +74,7 @@ pub fn value_text(value: f64, unit: Unit, lang: Lang) -> String {
         Unit::Fte => fte(value, lang),
         Unit::Persons => decimal(value, 1, lang),
         Unit::Units => decimal(value, usize::from(value.abs() < 1e4), lang),
-        Unit::DkkPerUnit => money_in(value, number::Unit::Krone, 0, lang),
+        Unit::DkkPerUnit => money_in(value, number::MoneyUnit::Krone, 0, lang),
         Unit::Share => share(value, 1, lang),
         _ => decimal(value, if value.abs() < 10.0 { 4 } else { 1 }, lang),
     }
@@ -82,7 +82,7 @@ pub fn value_text(value: f64, unit: Unit, lang: Lang) -> String {
 
 /// Every krone is told, so that a reader can add up.
 fn whole_kroner(dkk: f64, lang: Lang) -> String {
-    money_in(dkk, number::Unit::Krone, 0, lang)
+    money_in(dkk, number::MoneyUnit::Krone, 0, lang)
 }
 
 /// A label as a sentence about one area names it, without that area again; of a sum over areas the area alone.
@@ -174,7 +174,7 @@ pub fn explain_sentence(study: &Study, cell: Cell, tree: &Node, texts: &Texts) -
 /// A value as a sentence tells it.
 fn brief(value: f64, unit: Unit, lang: Lang) -> String {
     match unit {
-        Unit::Dkk => money_brief(value, number::Unit::for_chart(value.abs().max(2e6)), lang),
+        Unit::Dkk => money_brief(value, number::MoneyUnit::for_chart(value.abs().max(2e6)), lang),
         other => value_text(value, other, lang),
     }
 }

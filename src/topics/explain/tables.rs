@@ -10,7 +10,7 @@ use crate::model::Study;
 use serde_json::{Value as Json, json};
 
 /// How labels are told.
-type Told<'a> = &'a dyn Fn(&Label) -> String;
+type LabelWords<'a> = &'a dyn Fn(&Label) -> String;
 
 /// The tree of a cell, and the drivers of its change where they were asked for.
 pub fn explain_json(
@@ -19,7 +19,7 @@ pub fn explain_json(
     tree: &Node,
     attribution: Option<&Attribution>,
     sentences: &[String],
-    told: Told<'_>,
+    told: LabelWords<'_>,
 ) -> Json {
     json!({
         "metric": cell.quantity().metric(study),
@@ -35,7 +35,7 @@ pub fn explain_json(
     })
 }
 
-fn node_json(study: &Study, node: &Node, told: Told<'_>) -> Json {
+fn node_json(study: &Study, node: &Node, told: LabelWords<'_>) -> Json {
     let mut own = json!({
         "key": node.label.key,
         "label": told(&node.label),
@@ -97,7 +97,7 @@ fn drivers_json(study: &Study, own: &Attribution) -> Json {
 }
 
 /// `explain.csv`: a row for each node, before its parts, and for each place of a leaf.
-pub fn explain_table(study: &Study, tree: &Node, told: Told<'_>) -> Table {
+pub fn explain_table(study: &Study, tree: &Node, told: LabelWords<'_>) -> Table {
     let mut table = Table::of_file(
         "node,parent,depth,key,label,value,unit,combine,file,line,last_line,standing,sources",
     );

@@ -2,7 +2,7 @@
 //!
 //! Three sections of the paper: `frame`, `areas` and `drivers`.
 
-use crate::analysis::attribution::{Attribution, Part};
+use crate::analysis::attribution::{Attribution, DriverPart};
 use crate::analysis::scorecard::shown_years;
 use crate::text::Arg;
 use crate::text::number::{decimal, share};
@@ -155,7 +155,7 @@ fn driver_words(teller: &Teller<'_>, own: &Attribution) -> String {
         steps if steps > 0 => "more",
         _ => "less",
     };
-    let mut parts: Vec<&Part> = own.parts.iter().filter(|part| part.steps != 0).collect();
+    let mut parts: Vec<&DriverPart> = own.parts.iter().filter(|part| part.steps != 0).collect();
     parts.sort_by_key(|part| std::cmp::Reverse(part.steps.abs()));
     let told = |is_up: bool| {
         let of_way = parts.iter().filter(|part| (part.steps > 0) == is_up);

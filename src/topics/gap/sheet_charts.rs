@@ -4,9 +4,9 @@
 
 use crate::analysis::scorecard::shown_years;
 use crate::text::Arg;
-use crate::text::number::{Unit, money_in};
+use crate::text::number::{MoneyUnit, money_in};
 use crate::topics::book::{Book, Tab};
-use crate::topics::gap::sheet_overview::{Block, Grid};
+use crate::topics::gap::sheet_overview::{OverviewBlock, OverviewGrid};
 use crate::writers::workbook::chart::{INK, NAVY, alt, begin, fill, line, years_apart};
 use crate::writers::workbook::sheet::HEAD;
 use rust_xlsxwriter::{Chart, ChartFormat, ChartLine, ChartLineDashType, ChartType};
@@ -15,7 +15,7 @@ use rust_xlsxwriter::{Chart, ChartFormat, ChartLine, ChartLineDashType, ChartTyp
 const YEARS: [u32; 3] = [0x8F_B2DE, 0x2F_6FD5, 0x0B_3C6F];
 
 /// The lines of need and frame of all areas.
-pub(crate) fn need_and_frame(book: &Book<'_>, grid: Grid) -> Chart {
+pub(crate) fn need_and_frame(book: &Book<'_>, grid: OverviewGrid) -> Chart {
     let texts = book.texts;
     let name = Tab::Overview.name(texts);
     let mut chart = begin(
@@ -29,8 +29,8 @@ pub(crate) fn need_and_frame(book: &Book<'_>, grid: Grid) -> Chart {
     let mut dashed = ChartFormat::new();
     dashed.set_line(&frame_line);
     for (block, label, mut format) in [
-        (Block::Need, texts.get("head-need"), line(INK, 2.25)),
-        (Block::Frame, texts.get("head-frame"), dashed),
+        (OverviewBlock::Need, texts.get("head-need"), line(INK, 2.25)),
+        (OverviewBlock::Frame, texts.get("head-frame"), dashed),
     ] {
         let row = grid.total(block);
         chart
@@ -43,7 +43,7 @@ pub(crate) fn need_and_frame(book: &Book<'_>, grid: Grid) -> Chart {
     years_apart(&mut chart, grid.years);
     let plan = book.base().and_then(|result| result.plans.first());
     let at = |t: usize| plan.filter(|plan| t < plan.year_count()).map(|plan| plan.total(t));
-    let millions = |dkk: f64| Arg::from(money_in(dkk, Unit::Million, 0, texts.lang()));
+    let millions = |dkk: f64| Arg::from(money_in(dkk, MoneyUnit::Million, 0, texts.lang()));
     let last = at(book.study.model.year_count() - 1);
     let args = [
         ("first", Arg::year(book.study.model.base_year.0)),
@@ -56,7 +56,7 @@ pub(crate) fn need_and_frame(book: &Book<'_>, grid: Grid) -> Chart {
 }
 
 /// The gap of each area in the years that summaries speak of.
-pub(crate) fn area_gaps(book: &Book<'_>, grid: Grid) -> Chart {
+pub(crate) fn area_gaps(book: &Book<'_>, grid: OverviewGrid) -> Chart {
     let texts = book.texts;
     let model = &book.study.model;
     let name = Tab::Overview.name(texts);
@@ -66,9 +66,10 @@ pub(crate) fn area_gaps(book: &Book<'_>, grid: Grid) -> Chart {
         &texts.get("head-area"),
         &texts.get("book-millions"),
     );
-    let (first, last) = (grid.area(Block::Gap, 0), grid.total(Block::Gap).saturating_sub(1));
+    let (first, last) =
+        (grid.area(OverviewBlock::Gap, 0), grid.total(OverviewBlock::Gap).saturating_sub(1));
     for (year, color) in shown_years(model).into_iter().zip(YEARS) {
-        let col = Grid::column(year.since(model.base_year));
+        let col = OverviewGrid::column(year.since(model.base_year));
         chart
             .add_series()
             .set_name(&year.to_string())

@@ -1,19 +1,19 @@
 //! The overview: areas by years in the base scenario under the first plan, gap and sums as formulas.
 //!
-//! Owns where each block stands, which charts and names rely on. Start at `Grid`.
+//! Where each block is, which charts and names rely on. Start at `OverviewGrid`.
 
 use crate::figures::table::Form;
 use crate::model::Model;
 use crate::topics::book::Book;
 use crate::topics::gap::tables::Amounts;
 use crate::writers::workbook::sheet::{HEAD, Sheet};
-use crate::writers::workbook::styles::Origin;
+use crate::writers::workbook::styles::CellOrigin;
 use rust_xlsxwriter::utility::{column_number_to_name, row_col_to_cell};
 use rust_xlsxwriter::{ColNum, RowNum, XlsxError};
 
 /// One table of areas by years.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Block {
+pub(crate) enum OverviewBlock {
     Need,
     Frame,
     Gap,
@@ -25,13 +25,13 @@ pub(crate) enum Block {
 
 /// Where things stand: the years in one row, a block under the other.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Grid {
+pub(crate) struct OverviewGrid {
     pub(crate) areas: u32,
     pub(crate) years: u16,
     has_staff: bool,
 }
 
-impl Grid {
+impl OverviewGrid {
     pub(crate) fn of(model: &Model) -> Self {
         Self {
             areas: model.areas.len() as u32,
@@ -41,24 +41,30 @@ impl Grid {
     }
 
     /// The blocks of a study.
-    fn blocks(self) -> impl Iterator<Item = Block> {
-        let money = [Block::Need, Block::Frame, Block::Gap, Block::Share, Block::Accumulated];
-        let staff = self.has_staff.then_some(Block::MissingFte);
-        money.into_iter().chain([Block::Coverage]).chain(staff)
+    fn blocks(self) -> impl Iterator<Item = OverviewBlock> {
+        let money = [
+            OverviewBlock::Need,
+            OverviewBlock::Frame,
+            OverviewBlock::Gap,
+            OverviewBlock::Share,
+            OverviewBlock::Accumulated,
+        ];
+        let staff = self.has_staff.then_some(OverviewBlock::MissingFte);
+        money.into_iter().chain([OverviewBlock::Coverage]).chain(staff)
     }
 
     /// The row with a block's name.
-    fn start(self, block: Block) -> RowNum {
+    fn start(self, block: OverviewBlock) -> RowNum {
         HEAD + 1 + block as u32 * (self.areas + 3)
     }
 
     /// An area's row.
-    pub(crate) fn area(self, block: Block, area: u32) -> RowNum {
+    pub(crate) fn area(self, block: OverviewBlock, area: u32) -> RowNum {
         self.start(block) + 1 + area
     }
 
     /// The row of all areas.
-    pub(crate) fn total(self, block: Block) -> RowNum {
+    pub(crate) fn total(self, block: OverviewBlock) -> RowNum {
         self.area(block, self.areas)
     }
 
@@ -73,7 +79,11 @@ impl Grid {
     }
 }
 
-pub(crate) fn write(book: &Book<'_>, grid: Grid, sheet: &mut Sheet<'_>) -> Result<(), XlsxError> {
+pub(crate) fn write(
+    book: &Book<'_>,
+    grid: OverviewGrid,
+    sheet: &mut Sheet<'_>,
+) -> Result<(), XlsxError> {
     let texts = book.texts;
     sheet.title(&texts.get("book-overview-title"), &book.which_run())?;
     sheet.note(2, &texts.get("book-overview-note"))?;
@@ -81,29 +91,29 @@ pub(crate) fn write(book: &Book<'_>, grid: Grid, sheet: &mut Sheet<'_>) -> Resul
     sheet.width(0, 36.0)?;
     let width = book.width_of_millions();
     for (t, year) in book.study.model.years().enumerate() {
-        sheet.year_head(HEAD, Grid::column(t), year.0)?;
-        sheet.width(Grid::column(t), width)?;
+        sheet.year_head(HEAD, OverviewGrid::column(t), year.0)?;
+        sheet.width(OverviewGrid::column(t), width)?;
     }
     sheet.freeze(HEAD + 1, 1)?;
     for block in grid.blocks() {
         let name = match block {
-            Block::Need => texts.get("book-block-need"),
-            Block::Frame => texts.get("book-block-frame"),
-            Block::Gap => texts.get("book-block-gap"),
-            Block::Share => texts.get("book-block-share"),
-            Block::Accumulated => texts.get("book-block-accumulated"),
-            Block::Coverage => texts.get("book-block-coverage"),
-            Block::MissingFte => texts.get("head-missing-fte"),
+            OverviewBlock::Need => texts.get("book-block-need"),
+            OverviewBlock::Frame => texts.get("book-block-frame"),
+            OverviewBlock::Gap => texts.get("book-block-gap"),
+            OverviewBlock::Share => texts.get("book-block-share"),
+            OverviewBlock::Accumulated => texts.get("book-block-accumulated"),
+            OverviewBlock::Coverage => texts.get("book-block-coverage"),
+            OverviewBlock::MissingFte => texts.get("head-missing-fte"),
         };
         sheet.section(grid.start(block), &name)?;
         for area in 0..=grid.areas {
-            let from = if area == grid.areas { Origin::Whole } else { Origin::Computed };
+            let from = if area == grid.areas { CellOrigin::Whole } else { CellOrigin::Computed };
             let place = (grid.area(block, area), 0);
             sheet.word(place, from, &book.area_name(area as usize))?;
         }
     }
     let Some(plan) = book.base().and_then(|result| result.plans.first()) else { return Ok(()) };
-    let mut page = Page { grid, sheet, accumulated: vec![0; grid.areas as usize + 1] };
+    let mut page = OverviewSheet { grid, sheet, accumulated: vec![0; grid.areas as usize + 1] };
     for t in 0..plan.year_count() {
         let areas = plan.areas(t);
         for (area, own) in (0..).zip(areas) {
@@ -114,47 +124,49 @@ pub(crate) fn write(book: &Book<'_>, grid: Grid, sheet: &mut Sheet<'_>) -> Resul
     Ok(())
 }
 
-struct Page<'s, 'a> {
-    grid: Grid,
+struct OverviewSheet<'s, 'a> {
+    grid: OverviewGrid,
     sheet: &'s mut Sheet<'a>,
     /// Øre since the base year, by area and then the total.
     accumulated: Vec<i64>,
 }
 
-impl Page<'_, '_> {
+impl OverviewSheet<'_, '_> {
     /// One year of one area, or of all.
     fn cells(&mut self, t: usize, area: u32, own: &Amounts) -> Result<(), XlsxError> {
-        let (grid, col) = (self.grid, Grid::column(t));
+        let (grid, col) = (self.grid, OverviewGrid::column(t));
         let is_total = area == grid.areas;
         let gap_ore = own.need_ore - own.frame_ore;
-        for (block, ore) in
-            [(Block::Need, own.need_ore), (Block::Frame, own.frame_ore), (Block::Gap, gap_ore)]
-        {
+        for (block, ore) in [
+            (OverviewBlock::Need, own.need_ore),
+            (OverviewBlock::Frame, own.frame_ore),
+            (OverviewBlock::Gap, gap_ore),
+        ] {
             let place = (grid.area(block, area), col);
             let dkk = in_dkk(ore);
             if is_total {
                 let formula = self.sum_of_areas(block, col);
-                self.sheet.formula(place, (Origin::Total, Form::Millions), &formula, dkk)?;
-            } else if block == Block::Gap {
+                self.sheet.formula(place, (CellOrigin::Total, Form::Millions), &formula, dkk)?;
+            } else if block == OverviewBlock::Gap {
                 let formula = self.difference(area, col);
-                self.sheet.formula(place, (Origin::Formula, Form::Millions), &formula, dkk)?;
+                self.sheet.formula(place, (CellOrigin::Formula, Form::Millions), &formula, dkk)?;
             } else {
-                self.sheet.number(place, Origin::Computed, Form::Millions, dkk)?;
+                self.sheet.number(place, CellOrigin::Computed, Form::Millions, dkk)?;
             }
         }
-        let formulas = if is_total { Origin::Total } else { Origin::Formula };
-        let gap = row_col_to_cell(grid.area(Block::Gap, area), col);
-        let need = row_col_to_cell(grid.area(Block::Need, area), col);
+        let formulas = if is_total { CellOrigin::Total } else { CellOrigin::Formula };
+        let gap = row_col_to_cell(grid.area(OverviewBlock::Gap, area), col);
+        let need = row_col_to_cell(grid.area(OverviewBlock::Need, area), col);
         let share = if own.need_ore == 0 { 0.0 } else { gap_ore as f64 / own.need_ore as f64 };
-        let place = (grid.area(Block::Share, area), col);
+        let place = (grid.area(OverviewBlock::Share, area), col);
         let formula = format!("=IF({need}=0,0,{gap}/{need})");
         self.sheet.formula(place, (formulas, Form::Share), &formula, share)?;
         self.accumulated(t, area, gap_ore, formulas)?;
-        let values = if is_total { Origin::Whole } else { Origin::Computed };
-        let place = (grid.area(Block::Coverage, area), col);
+        let values = if is_total { CellOrigin::Whole } else { CellOrigin::Computed };
+        let place = (grid.area(OverviewBlock::Coverage, area), col);
         self.sheet.number(place, values, Form::Share, own.area_year.coverage())?;
         if grid.has_staff {
-            let place = (grid.area(Block::MissingFte, area), col);
+            let place = (grid.area(OverviewBlock::MissingFte, area), col);
             let missing = own.area_year.staff.map(|staff| staff.gap.0);
             self.sheet.maybe(place, values, Form::Fte, missing)?;
         }
@@ -167,31 +179,31 @@ impl Page<'_, '_> {
         t: usize,
         area: u32,
         gap_ore: i64,
-        from: Origin,
+        from: CellOrigin,
     ) -> Result<(), XlsxError> {
-        let place = (self.grid.area(Block::Accumulated, area), Grid::column(t));
+        let place = (self.grid.area(OverviewBlock::Accumulated, area), OverviewGrid::column(t));
         if t == 0 {
             return self.sheet.number(place, from, Form::Millions, f64::NAN);
         }
         let Some(so_far) = self.accumulated.get_mut(area as usize) else { return Ok(()) };
         *so_far += gap_ore;
         let dkk = in_dkk(*so_far);
-        let row = self.grid.area(Block::Gap, area) + 1;
-        let first = column_number_to_name(Grid::column(1));
+        let row = self.grid.area(OverviewBlock::Gap, area) + 1;
+        let first = column_number_to_name(OverviewGrid::column(1));
         let last = column_number_to_name(place.1);
         let formula = format!("=SUM(${first}{row}:{last}{row})");
         self.sheet.formula(place, (from, Form::Millions), &formula, dkk)
     }
 
-    fn sum_of_areas(&self, block: Block, col: ColNum) -> String {
+    fn sum_of_areas(&self, block: OverviewBlock, col: ColNum) -> String {
         let first = row_col_to_cell(self.grid.area(block, 0), col);
         let last = row_col_to_cell(self.grid.area(block, self.grid.areas.saturating_sub(1)), col);
         format!("=SUM({first}:{last})")
     }
 
     fn difference(&self, area: u32, col: ColNum) -> String {
-        let need = row_col_to_cell(self.grid.area(Block::Need, area), col);
-        let frame = row_col_to_cell(self.grid.area(Block::Frame, area), col);
+        let need = row_col_to_cell(self.grid.area(OverviewBlock::Need, area), col);
+        let frame = row_col_to_cell(self.grid.area(OverviewBlock::Frame, area), col);
         format!("={need}-{frame}")
     }
 }

@@ -6,7 +6,7 @@ use crate::figures::table::{Column, Form, Table, values};
 use crate::topics::book::Book;
 use crate::topics::gap::tables::{Amounts, add_amounts};
 use crate::writers::workbook::sheet::Sheet;
-use crate::writers::workbook::styles::Origin;
+use crate::writers::workbook::styles::CellOrigin;
 use rust_xlsxwriter::XlsxError;
 use rust_xlsxwriter::utility::row_col_to_cell;
 
@@ -44,7 +44,7 @@ pub(crate) fn write(book: &Book<'_>, sheet: &mut Sheet<'_>) -> Result<(), XlsxEr
         }
     }
     let gap = |row| format!("={}-{}", row_col_to_cell(row, 4), row_col_to_cell(row, 6));
-    sheet.table(&table, 4, |_| Origin::Computed, &[(7, &gap)])
+    sheet.table(&table, 4, |_| CellOrigin::Computed, &[(7, &gap)])
 }
 
 /// The base scenario under every plan, then the others under the first.

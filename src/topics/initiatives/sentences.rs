@@ -8,7 +8,7 @@ use crate::ensemble::ScenarioResult;
 use crate::ids::PlanId;
 use crate::model::Study;
 use crate::run::Choice;
-use crate::text::number::{Unit, decimal, money_in};
+use crate::text::number::{MoneyUnit, decimal, money_in};
 use crate::text::{Arg, Texts};
 use crate::units::Year;
 
@@ -51,7 +51,7 @@ pub fn choice_sentence(study: &Study, choice: &Choice, texts: &Texts) -> String 
     if names.is_empty() {
         return texts.get("choice-none");
     }
-    let millions = |dkk: f64| Arg::from(money_in(dkk, Unit::Million, 1, lang));
+    let millions = |dkk: f64| Arg::from(money_in(dkk, MoneyUnit::Million, 1, lang));
     let args = [
         ("initiatives", Arg::from(names.join(", "))),
         ("together", millions(choice.together.net_dkk())),

@@ -5,7 +5,7 @@ use crate::model::{AGE_GROUPS, Sex};
 use crate::text::Arg;
 use crate::topics::book::Book;
 use crate::writers::workbook::sheet::{HEAD, Sheet};
-use crate::writers::workbook::styles::Origin;
+use crate::writers::workbook::styles::CellOrigin;
 use rust_xlsxwriter::utility::row_col_to_cell;
 use rust_xlsxwriter::{ColNum, RowNum, XlsxError};
 
@@ -27,13 +27,13 @@ pub(crate) fn write(book: &Book<'_>, sheet: &mut Sheet<'_>) -> Result<(), XlsxEr
         let first = group * WIDTH;
         let last = (first + WIDTH - 1 < model.ages.last()).then_some(first + WIDTH - 1);
         let row = HEAD + 1 + group as RowNum;
-        sheet.word((row, 0), Origin::Computed, &ages(book, first, last))?;
+        sheet.word((row, 0), CellOrigin::Computed, &ages(book, first, last))?;
     }
-    sheet.word((total, 0), Origin::Total, &texts.get("head-total"))?;
+    sheet.word((total, 0), CellOrigin::Total, &texts.get("head-total"))?;
     sheet.section(total + 2, &texts.get("book-people-broad"))?;
     let broad: Vec<(usize, usize)> = AGE_GROUPS.iter().map(|own| rows_of(*own, groups)).collect();
     for (row, (first, last)) in (total + 3..).zip(AGE_GROUPS) {
-        sheet.word((row, 0), Origin::Formula, &ages(book, first, last))?;
+        sheet.word((row, 0), CellOrigin::Formula, &ages(book, first, last))?;
     }
     let Some(base) = book.base() else { return Ok(()) };
     for (t, year) in model.years().enumerate() {
@@ -48,7 +48,7 @@ pub(crate) fn write(book: &Book<'_>, sheet: &mut Sheet<'_>) -> Result<(), XlsxEr
         let by_age: Vec<f64> = one.iter().zip(other).map(|(one, other)| one + other).collect();
         let by_group: Vec<f64> = by_age.chunks(WIDTH).map(|ages| ages.iter().sum()).collect();
         for (row, persons) in (HEAD + 1..).zip(&by_group) {
-            sheet.number((row, col), Origin::Computed, Form::Whole, *persons)?;
+            sheet.number((row, col), CellOrigin::Computed, Form::Whole, *persons)?;
         }
         let sum = |from: usize, to: usize| {
             let first = row_col_to_cell(HEAD + 1 + from as RowNum, col);
@@ -57,10 +57,10 @@ pub(crate) fn write(book: &Book<'_>, sheet: &mut Sheet<'_>) -> Result<(), XlsxEr
             (format!("=SUM({first}:{last})"), persons)
         };
         let (formula, persons) = sum(0, groups);
-        sheet.formula((total, col), (Origin::Total, Form::Whole), &formula, persons)?;
+        sheet.formula((total, col), (CellOrigin::Total, Form::Whole), &formula, persons)?;
         for (row, (from, to)) in (total + 3..).zip(&broad) {
             let (formula, persons) = sum(*from, *to);
-            sheet.formula((row, col), (Origin::Formula, Form::Whole), &formula, persons)?;
+            sheet.formula((row, col), (CellOrigin::Formula, Form::Whole), &formula, persons)?;
         }
     }
     Ok(())

@@ -13,7 +13,7 @@ use crate::topics::gap::tables::in_ore;
 use crate::units::{Dkk, Year};
 
 /// What stands in `value` and `unit`.
-enum Score {
+enum ScoreValue {
     Dkk(Dkk),
     Share(f64),
     Ratio(f64),
@@ -29,7 +29,7 @@ enum Score {
     NotModelled,
 }
 
-impl Score {
+impl ScoreValue {
     fn values(&self) -> [Value<'static>; 2] {
         let (value, unit) = match *self {
             Self::Dkk(amount) => (Value::ore(in_ore(amount)), "dkk"),
@@ -57,7 +57,7 @@ pub fn scorecard_table(study: &Study, cards: &[Scorecard], accounts: &[Account])
         for (index, area) in card.areas.iter().enumerate() {
             page.over_years(Some(index.into()), area);
             let measure = "others_money_difference_dkk";
-            let others = Score::Dkk(card.others_money_difference(index.into()));
+            let others = ScoreValue::Dkk(card.others_money_difference(index.into()));
             page.write(Some(index.into()), None, measure, &others);
         }
         page.promises();
@@ -65,7 +65,7 @@ pub fn scorecard_table(study: &Study, cards: &[Scorecard], accounts: &[Account])
             page.initiatives(accounts);
         }
         for measure in NOT_MODELLED {
-            page.write(None, None, measure, &Score::NotModelled);
+            page.write(None, None, measure, &ScoreValue::NotModelled);
         }
         for year in shown_years(&study.model) {
             page.of_year(None, year, year.since(base), &card.total);
@@ -85,7 +85,13 @@ struct CardRows<'a> {
 }
 
 impl CardRows<'_> {
-    fn write(&mut self, area: Option<AreaId>, year: Option<Year>, measure: &str, score: &Score) {
+    fn write(
+        &mut self,
+        area: Option<AreaId>,
+        year: Option<Year>,
+        measure: &str,
+        score: &ScoreValue,
+    ) {
         let study = self.study;
         let scenario = &study.scenarios[self.card.scenario.index()].id;
         let plan = &study.plans[self.card.plan.index()].id;
@@ -94,8 +100,8 @@ impl CardRows<'_> {
     }
 
     /// The calendar year of a number of years after the base year.
-    fn year(&self, t: Option<usize>) -> Score {
-        t.map_or(Score::Never, |t| Score::Year(self.study.model.base_year.plus(t).0))
+    fn year(&self, t: Option<usize>) -> ScoreValue {
+        t.map_or(ScoreValue::Never, |t| ScoreValue::Year(self.study.model.base_year.plus(t).0))
     }
 
     fn over_years(&mut self, area: Option<AreaId>, own: &AreaCard) {
@@ -103,11 +109,11 @@ impl CardRows<'_> {
         let lowest = own.lowest_coverage;
         let mut rows = vec![
             ("covered_95_until", self.year(Some(own.covered_until))),
-            ("lowest_coverage", Score::Share(lowest.0)),
+            ("lowest_coverage", ScoreValue::Share(lowest.0)),
             ("lowest_coverage_year", self.year(Some(lowest.1))),
-            ("accumulated_gap_dkk", Score::Dkk(own.accumulated_gap)),
-            ("unmet_need_dkk", Score::Dkk(own.unmet_need)),
-            ("money_difference_dkk", Score::Dkk(own.money_difference)),
+            ("accumulated_gap_dkk", ScoreValue::Dkk(own.accumulated_gap)),
+            ("unmet_need_dkk", ScoreValue::Dkk(own.unmet_need)),
+            ("money_difference_dkk", ScoreValue::Dkk(own.money_difference)),
             ("first_gap_year", self.year(own.first_gap)),
         ];
         if has_staff {
@@ -123,24 +129,24 @@ impl CardRows<'_> {
     fn promises(&mut self) {
         let card = self.card;
         if let Some(share) = share_kept(&card.policies) {
-            self.write(None, None, "policies_kept_share", &Score::Share(share));
+            self.write(None, None, "policies_kept_share", &ScoreValue::Share(share));
         }
         for verdict in &card.policies {
             let policy = &self.study.policies[verdict.policy.index()];
             let Some(share) = verdict.share_kept() else { continue };
             let measure = format!("policy_kept_share:{}", policy.id);
-            self.write(Some(policy.area), None, &measure, &Score::Share(share));
+            self.write(Some(policy.area), None, &measure, &ScoreValue::Share(share));
             let broken = self.year(verdict.first_broken_year());
             let measure = format!("policy_first_broken:{}", policy.id);
             self.write(Some(policy.area), None, &measure, &broken);
         }
-        let cut = Score::Years(card.cut_floors.len());
+        let cut = ScoreValue::Years(card.cut_floors.len());
         self.write(None, None, "years_with_cut_floors", &cut);
         for (t, kept) in &card.cut_floors {
             let year = self.study.model.base_year.plus(*t);
-            self.write(None, Some(year), "floors_kept_share", &Score::Share(*kept));
+            self.write(None, Some(year), "floors_kept_share", &ScoreValue::Share(*kept));
         }
-        self.write(None, None, "one_off_and_initiatives", &Score::Dkk(card.committed));
+        self.write(None, None, "one_off_and_initiatives", &ScoreValue::Dkk(card.committed));
     }
 
     fn initiatives(&mut self, accounts: &[Account]) {
@@ -148,9 +154,9 @@ impl CardRows<'_> {
             let id = &self.study.initiatives[account.initiative.index()].id;
             let gain = format!("initiative_net_gain_dkk:{id}");
             let by_area = account.gain_by_area();
-            self.write(None, None, &gain, &Score::Dkk(by_area.iter().copied().sum()));
+            self.write(None, None, &gain, &ScoreValue::Dkk(by_area.iter().copied().sum()));
             for (area, own) in by_area.into_iter().enumerate() {
-                self.write(Some(area.into()), None, &gain, &Score::Dkk(own));
+                self.write(Some(area.into()), None, &gain, &ScoreValue::Dkk(own));
             }
             let even = self.year(account.breaks_even());
             self.write(None, None, &format!("initiative_breaks_even:{id}"), &even);
@@ -159,11 +165,11 @@ impl CardRows<'_> {
 
     fn of_year(&mut self, area: Option<AreaId>, year: Year, t: usize, own: &AreaCard) {
         let Some(of_year) = own.years.get(t) else { return };
-        self.write(area, Some(year), "coverage", &Score::Share(of_year.coverage));
+        self.write(area, Some(year), "coverage", &ScoreValue::Share(of_year.coverage));
         let rest = [
-            ("unserved_persons", of_year.waiting.map(|persons| Score::Persons(persons.0))),
-            ("staff_load", of_year.staff_load.map(Score::Ratio)),
-            ("unfilled_fte", of_year.unfilled.map(|fte| Score::Fte(fte.0))),
+            ("unserved_persons", of_year.waiting.map(|persons| ScoreValue::Persons(persons.0))),
+            ("staff_load", of_year.staff_load.map(ScoreValue::Ratio)),
+            ("unfilled_fte", of_year.unfilled.map(|fte| ScoreValue::Fte(fte.0))),
         ];
         for (measure, value) in rest {
             if let Some(value) = value {

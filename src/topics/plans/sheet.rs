@@ -9,7 +9,7 @@ use crate::topics::plans::side_by_side::plan_facts;
 use crate::units::Dkk;
 use crate::writers::workbook::chart::{MILLIONS, NAVY, alt, begin, fill, grid_line};
 use crate::writers::workbook::sheet::{HEAD, Sheet};
-use crate::writers::workbook::styles::Origin;
+use crate::writers::workbook::styles::CellOrigin;
 use rust_xlsxwriter::utility::{row_col_to_cell, row_col_to_cell_absolute};
 use rust_xlsxwriter::{Chart, ChartAxisLabelPosition, ChartType, ColNum, RowNum, XlsxError};
 
@@ -57,7 +57,7 @@ pub(crate) fn write(book: &Book<'_>, sheet: &mut Sheet<'_>) -> Result<(), XlsxEr
     };
     let (gap, unmet) = (|row| difference(row, GAP), |row| difference(row, UNMET));
     let formulas: [(ColNum, &dyn Fn(RowNum) -> String); 2] = [(GAP + 1, &gap), (UNMET + 1, &unmet)];
-    sheet.table(&table, 1, |_| Origin::Computed, &formulas)
+    sheet.table(&table, 1, |_| CellOrigin::Computed, &formulas)
 }
 
 /// The facts that stand here; one that stands twice is followed by its difference to the first plan.

@@ -397,7 +397,7 @@ fn knob_told(knob: Knob, x: f64, way: Rounding, within: Option<(f64, f64)>, lang
         .map_or((x, steps[steps.len() - 1].1), |(step, decimals)| (rounded(*step), *decimals));
     match knob {
         Knob::Factor { factor: Factor::EarmarkDkk, .. } => {
-            money_in(value, crate::text::number::Unit::Million, decimals, lang)
+            money_in(value, crate::text::number::MoneyUnit::Million, decimals, lang)
         }
         Knob::Factor { factor, .. } if is_multiplier(factor) => {
             times(&decimal(value, decimals, lang))

@@ -2,7 +2,7 @@
 //!
 //! Start at [`seek_table`].
 
-use crate::analysis::seek::{FrontierPoint, Goal, Knob, Sought, Tried};
+use crate::analysis::seek::{FrontierPoint, Goal, Knob, Sought, TriedValue};
 use crate::figures::table::{Table, Value, values};
 use crate::model::Study;
 
@@ -40,7 +40,7 @@ impl SeekPlace<'_> {
         Value::of_unit(value, self.goal.outcome.unit())
     }
 
-    fn tried(&self, tried: Tried) -> [Value<'static>; 2] {
+    fn tried(&self, tried: TriedValue) -> [Value<'static>; 2] {
         [Value::Number(tried.x), self.value(tried.value)]
     }
 

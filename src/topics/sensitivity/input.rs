@@ -11,7 +11,7 @@ use crate::text::Texts;
 use crate::topics::basis::factor_names::{factor_name, factor_range, outcome_name, value_unit};
 use crate::topics::gap::pictures::context_of;
 use crate::topics::sensitivity::picture;
-use crate::topics::sensitivity::picture::{FactorBar, Part};
+use crate::topics::sensitivity::picture::{FactorBar, IndexInterval};
 use crate::writers::picture_files::Style;
 
 /// Draws what was found.
@@ -24,7 +24,8 @@ pub fn sensitivity_picture(
     let texts = Texts::new(style.lang);
     let outcome = found.question.outcome;
     let unit = value_unit(outcome.unit(), &texts);
-    let part = |own: Interval| Part { estimate: own.estimate, low: own.low, high: own.high };
+    let part =
+        |own: Interval| IndexInterval { estimate: own.estimate, low: own.low, high: own.high };
     let bars = found.order.iter().filter_map(|index| {
         let (own, uncertain) = (found.factors.get(*index)?, design.factors.get(*index)?);
         Some(FactorBar {
@@ -38,7 +39,7 @@ pub fn sensitivity_picture(
             index: own.index.map(|index| (part(index.first), part(index.total))),
         })
     });
-    let input = picture::Sensitivity {
+    let input = picture::SensitivityPicture {
         plan: study.plans.first().map(|plan| plan.id.clone()).unwrap_or_default(),
         metric: outcome.metric(study),
         outcome: outcome_name(study, outcome, &texts),

@@ -2,7 +2,7 @@
 
 use crate::figures::table::values;
 use crate::topics::backtest::picture as backtest;
-use crate::topics::backtest::picture::{Backtest, BacktestGroup, HEADER};
+use crate::topics::backtest::picture::{BacktestGroup, BacktestPicture, HEADER};
 
 use crate::topics::tests::*;
 
@@ -70,8 +70,8 @@ fn context_of_history(context: &Context) -> Context {
     }
 }
 
-pub(crate) fn usual() -> Backtest {
-    Backtest { groups: kinds().swap_remove(0).1 }
+pub(crate) fn usual() -> BacktestPicture {
+    BacktestPicture { groups: kinds().swap_remove(0).1 }
 }
 
 #[test]
@@ -79,7 +79,7 @@ fn backtest_is_tidy_whatever_it_shows() {
     for context in contexts() {
         for (kind, groups) in kinds() {
             let context = context_of_history(&context);
-            let draft = backtest::compose(&Backtest { groups }, &context);
+            let draft = backtest::compose(&BacktestPicture { groups }, &context);
             assert_tidy(&draft, &describe(kind, &context));
         }
     }
@@ -90,7 +90,7 @@ fn the_title_says_how_often_the_interval_held() {
     let groups = kinds().swap_remove(0).1;
     let title = |lang: Lang, groups: Vec<BacktestGroup>| {
         let context = context_of_history(&context(lang, Size::Standard));
-        backtest::compose(&Backtest { groups }, &context).title.replace('\u{a0}', " ")
+        backtest::compose(&BacktestPicture { groups }, &context).title.replace('\u{a0}', " ")
     };
     assert_eq!(
         title(Lang::Da, groups.clone()),
@@ -106,7 +106,7 @@ fn the_title_says_how_often_the_interval_held() {
 #[test]
 fn the_table_has_what_came_and_then_every_fan() {
     let groups = kinds().swap_remove(1).1;
-    let input = Backtest { groups };
+    let input = BacktestPicture { groups };
     let picture =
         backtest::compose(&input, &context_of_history(&context(Lang::Da, Size::Standard))).finish();
     // 43 years; 28, 18 and 8 of them after the three origins.

@@ -2,7 +2,7 @@
 
 use crate::chart::axis_unit::ValueUnit;
 use crate::topics::sensitivity::picture as sensitivity;
-use crate::topics::sensitivity::picture::{FactorBar, Part, Sensitivity};
+use crate::topics::sensitivity::picture::{FactorBar, IndexInterval, SensitivityPicture};
 
 use crate::topics::tests::*;
 
@@ -15,8 +15,8 @@ const NAMES: [&str; 6] = [
     "Flygtninge",
 ];
 
-fn part(estimate: f64) -> Part {
-    Part { estimate, low: estimate - 0.03, high: estimate + 0.03 }
+fn part(estimate: f64) -> IndexInterval {
+    IndexInterval { estimate, low: estimate - 0.03, high: estimate + 0.03 }
 }
 
 fn bars(
@@ -24,7 +24,7 @@ fn bars(
     name: impl Fn(usize) -> String,
     of: impl Fn(usize) -> (f64, f64),
     share: Option<f64>,
-) -> Sensitivity {
+) -> SensitivityPicture {
     let factors = (0..count).map(|i| {
         let (at_low, at_high) = of(i);
         let share = share.map(|first| first / (i + 1) as f64);
@@ -39,7 +39,7 @@ fn bars(
             index: share.map(|share| (part(0.9 * share), part(share))),
         }
     });
-    Sensitivity {
+    SensitivityPicture {
         plan: "today".into(),
         metric: "gap_dkk".into(),
         outcome: "gabet i 2040".into(),
@@ -49,7 +49,7 @@ fn bars(
     }
 }
 
-pub(crate) fn usual(count: usize) -> Sensitivity {
+pub(crate) fn usual(count: usize) -> SensitivityPicture {
     let swing = |i: usize| 120e6 / (i + 1) as f64;
     bars(count, |i| NAMES[i % 6].into(), |i| (250e6 + swing(i), 250e6 - swing(i)), Some(0.46))
 }
@@ -90,7 +90,7 @@ fn sensitivity_is_tidy_from_one_factor_to_forty() {
 
 #[test]
 fn the_title_names_what_explains_most_unless_two_cannot_be_told_apart() {
-    let title = |input: &Sensitivity| {
+    let title = |input: &SensitivityPicture| {
         let draft = sensitivity::compose(input, &context(Lang::Da, Size::Standard));
         draft.title.replace('\u{a0}', " ")
     };

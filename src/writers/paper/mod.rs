@@ -47,7 +47,7 @@ pub enum Block {
     /// Small print under what it belongs to.
     Note(String),
     /// A picture with its caption.
-    Figure(Figure),
+    Figure(PaperFigure),
     /// A table with its caption.
     Table(PaperTable),
     /// What follows begins on a new page.
@@ -56,7 +56,7 @@ pub enum Block {
 
 /// A picture in a paper.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Figure {
+pub struct PaperFigure {
     /// The drawing, its numbers and its text alternative.
     pub picture: Picture,
     /// What stands under it, without a number: "Behov og ramme".
@@ -76,7 +76,7 @@ pub struct PaperTable {
 
 impl Paper {
     /// The pictures in their order.
-    pub fn figures(&self) -> impl Iterator<Item = &Figure> {
+    pub fn figures(&self) -> impl Iterator<Item = &PaperFigure> {
         self.blocks.iter().filter_map(|block| match block {
             Block::Figure(figure) => Some(figure),
             _ => None,

@@ -1,6 +1,6 @@
 //! What both writers must agree on: the level of each heading, and how a picture's numbers are shown.
 //!
-//! Owns these two rules; refuses any markup. Start at `Levels`.
+//! Start at `Levels`.
 
 use crate::figures::table::{Table, Value};
 use crate::text::{Lang, number};

@@ -1,7 +1,7 @@
 //! Elements, attributes and text, one inside the other: what HTML and Word's parts are made of.
 //!
-//! Owns that every file is well formed: an element is closed where it was opened, and no name from a
-//! user's file can break it. Refuses to know what the elements mean. Start at `Xml::within`.
+//! Every file is well formed: an element is closed where it was opened, and no name from a
+//! user's file can break it. Start at `Xml::within`.
 
 use quick_xml::Writer;
 use quick_xml::events::{BytesDecl, BytesEnd, BytesStart, BytesText, Event};

@@ -5,7 +5,7 @@
 
 use crate::figures::table::{Form, Table, Value};
 use crate::writers::workbook::lines::lines;
-use crate::writers::workbook::styles::{Origin, Styles};
+use crate::writers::workbook::styles::{CellOrigin, Styles};
 use rust_xlsxwriter::utility::quote_sheet_name;
 use rust_xlsxwriter::{Chart, ColNum, Format, Formula, RowNum, Url, Worksheet, XlsxError};
 use std::collections::BTreeMap;
@@ -124,7 +124,7 @@ impl<'a> Sheet<'a> {
     pub(crate) fn word(
         &mut self,
         (row, col): (RowNum, ColNum),
-        from: Origin,
+        from: CellOrigin,
         text: &str,
     ) -> Result<(), XlsxError> {
         let styles = self.styles;
@@ -135,7 +135,7 @@ impl<'a> Sheet<'a> {
     pub(crate) fn words(
         &mut self,
         (row, col): (RowNum, ColNum),
-        from: Origin,
+        from: CellOrigin,
         text: &str,
     ) -> Result<(), XlsxError> {
         let styles = self.styles;
@@ -147,7 +147,7 @@ impl<'a> Sheet<'a> {
     pub(crate) fn beside(
         &mut self,
         (row, col): (RowNum, ColNum),
-        from: Origin,
+        from: CellOrigin,
         text: &str,
     ) -> Result<(), XlsxError> {
         let styles = self.styles;
@@ -159,7 +159,7 @@ impl<'a> Sheet<'a> {
         &mut self,
         row: RowNum,
         (first, last): (ColNum, ColNum),
-        from: Origin,
+        from: CellOrigin,
         text: &str,
     ) -> Result<(), XlsxError> {
         let styles = self.styles;
@@ -193,7 +193,7 @@ impl<'a> Sheet<'a> {
     pub(crate) fn number(
         &mut self,
         (row, col): (RowNum, ColNum),
-        from: Origin,
+        from: CellOrigin,
         is: Form,
         value: f64,
     ) -> Result<(), XlsxError> {
@@ -210,7 +210,7 @@ impl<'a> Sheet<'a> {
     pub(crate) fn maybe(
         &mut self,
         place: (RowNum, ColNum),
-        from: Origin,
+        from: CellOrigin,
         is: Form,
         value: Option<f64>,
     ) -> Result<(), XlsxError> {
@@ -221,7 +221,7 @@ impl<'a> Sheet<'a> {
     pub(crate) fn formula(
         &mut self,
         (row, col): (RowNum, ColNum),
-        (from, is): (Origin, Form),
+        (from, is): (CellOrigin, Form),
         formula: &str,
         result: f64,
     ) -> Result<(), XlsxError> {
@@ -277,7 +277,7 @@ impl<'a> Sheet<'a> {
         &mut self,
         table: &Table,
         frozen: ColNum,
-        from: impl Fn(ColNum) -> Origin,
+        from: impl Fn(ColNum) -> CellOrigin,
         formulas: &[(ColNum, &dyn Fn(RowNum) -> String)],
     ) -> Result<(), XlsxError> {
         for (col, column) in (0..).zip(table.columns()) {
@@ -298,7 +298,7 @@ impl<'a> Sheet<'a> {
                     },
                     (value, Some((_, formula))) => {
                         let (is, result) = figure(value, column.form);
-                        self.formula(place, (Origin::Formula, is), &formula(row), result)?;
+                        self.formula(place, (CellOrigin::Formula, is), &formula(row), result)?;
                     }
                     (value, None) => {
                         let (is, number) = figure(value, column.form);

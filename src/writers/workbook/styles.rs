@@ -1,6 +1,6 @@
 //! How cells look: what a number is, and where it is from.
 //!
-//! Owns the number formats and the colours of input, computed and formula. Start at `Styles::of`.
+//! The number formats and the colours of input, computed and formula. Start at `Styles::of`.
 
 use crate::figures::table::Form;
 use crate::text::Lang;
@@ -8,7 +8,7 @@ use rust_xlsxwriter::{Format, FormatAlign, FormatBorder};
 
 /// Where a number is from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Origin {
+pub(crate) enum CellOrigin {
     /// The study's files.
     Input,
     /// The program.
@@ -21,8 +21,13 @@ pub(crate) enum Origin {
     Whole,
 }
 
-const ORIGINS: [Origin; 5] =
-    [Origin::Input, Origin::Computed, Origin::Formula, Origin::Total, Origin::Whole];
+const ORIGINS: [CellOrigin; 5] = [
+    CellOrigin::Input,
+    CellOrigin::Computed,
+    CellOrigin::Formula,
+    CellOrigin::Total,
+    CellOrigin::Whole,
+];
 /// Text.
 const INK: u32 = 0x1F_1F1F;
 /// Secondary text.
@@ -83,13 +88,13 @@ impl Styles {
     }
 
     /// The format of a cell.
-    pub(crate) fn of(&self, from: Origin, is: Form) -> &Format {
+    pub(crate) fn of(&self, from: CellOrigin, is: Form) -> &Format {
         // Written in the same order; what is not there looks like the sheet's second line.
         self.cells.get(from as usize * Form::ALL.len() + is as usize).unwrap_or(&self.under)
     }
 }
 
-fn of(from: Origin, is: Form, lang: Lang) -> Format {
+fn of(from: CellOrigin, is: Form, lang: Lang) -> Format {
     // The codes are those of the file; Excel and LibreOffice show each reader's own separators.
     let code = match (is, lang) {
         (Form::Dkk | Form::Whole, _) => "#,##0",
@@ -110,11 +115,11 @@ fn of(from: Origin, is: Form, lang: Lang) -> Format {
         _ => format,
     };
     match from {
-        Origin::Input => format.set_font_color(INPUT_INK).set_background_color(INPUT_GROUND),
-        Origin::Computed => format.set_font_color(INK),
-        Origin::Formula => format.set_font_color(INK).set_background_color(FORMULA_GROUND),
-        Origin::Total => above(format).set_background_color(FORMULA_GROUND),
-        Origin::Whole => above(format),
+        CellOrigin::Input => format.set_font_color(INPUT_INK).set_background_color(INPUT_GROUND),
+        CellOrigin::Computed => format.set_font_color(INK),
+        CellOrigin::Formula => format.set_font_color(INK).set_background_color(FORMULA_GROUND),
+        CellOrigin::Total => above(format).set_background_color(FORMULA_GROUND),
+        CellOrigin::Whole => above(format),
     }
 }
 

@@ -20,7 +20,7 @@ use crate::figures::table::{Table, Value};
 
 /// What the picture shows: some groups of persons in one place, one or two of them.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Backtest {
+pub struct BacktestPicture {
     /// In drawing order.
     pub groups: Vec<BacktestGroup>,
 }
@@ -84,7 +84,7 @@ impl BacktestGroup {
 const APART: f64 = 28.0;
 
 /// Draws what came, with the fans of some origins under it.
-pub(crate) fn compose(input: &Backtest, context: &Context) -> Draft {
+pub(crate) fn compose(input: &BacktestPicture, context: &Context) -> Draft {
     let texts = Texts::new(context.lang);
     let shown = input.groups.as_slice();
     let drawing = BacktestDrawing { shown, context, texts: &texts };

@@ -64,7 +64,7 @@ struct ResidualDrawing<'a> {
 
 /// Some years and ages together.
 #[derive(Clone, Copy)]
-struct Block {
+struct AgeYearBlock {
     /// First year and the year after the last, as places from 0.
     years: (usize, usize),
     /// First age and the age after the last, as places from 0.
@@ -103,7 +103,7 @@ impl ResidualDrawing<'_> {
     }
 
     /// The cells of the picture, first year and youngest age first.
-    fn blocks(&self, cells: &[Met]) -> Vec<Block> {
+    fn blocks(&self, cells: &[Met]) -> Vec<AgeYearBlock> {
         let ages = self.compared.ages;
         let mut blocks = Vec::new();
         for years in spans(self.compared.years, self.bands.0) {
@@ -115,7 +115,7 @@ impl ResidualDrawing<'_> {
                         met.expected += cell.expected;
                     }
                 }
-                blocks.push(Block { years, ages: of_ages, met });
+                blocks.push(AgeYearBlock { years, ages: of_ages, met });
             }
         }
         blocks
@@ -131,7 +131,7 @@ impl ResidualDrawing<'_> {
         let header = "sex,year_from,year_to,age_from,age_to,deaths,fitted_deaths,deviation";
         let mut table = Table::exact(header, None::<[Value<'_>; 0]>);
         for (letter, cells) in self.sexes() {
-            for Block { years, ages, met } in self.blocks(cells) {
+            for AgeYearBlock { years, ages, met } in self.blocks(cells) {
                 let year = |place: usize| self.first_year() + place as i32;
                 let age = |place: usize| self.compared.first_age + place;
                 table.add(values![letter, year(years.0), year(years.1 - 1)]);

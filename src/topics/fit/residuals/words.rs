@@ -8,7 +8,7 @@ use crate::demography::lee_carter::{DeathGroup, Departure};
 use crate::model::Sex;
 use crate::text::{Arg, number};
 
-use crate::topics::fit::residuals::{Block, ResidualDrawing, STEPS};
+use crate::topics::fit::residuals::{AgeYearBlock, ResidualDrawing, STEPS};
 
 impl ResidualDrawing<'_> {
     pub(crate) fn heading(&self) -> Heading {
@@ -66,7 +66,7 @@ impl ResidualDrawing<'_> {
 
     /// The kind of chart, its range, the three cells that depart most, and where the table is.
     pub(crate) fn description(&self) -> String {
-        let mut blocks: Vec<(&str, Block)> = self
+        let mut blocks: Vec<(&str, AgeYearBlock)> = self
             .sexes()
             .into_iter()
             .flat_map(|(sex, cells)| self.blocks(cells).into_iter().map(move |block| (sex, block)))
@@ -90,7 +90,7 @@ impl ResidualDrawing<'_> {
                 self.texts.format("residuals-most", &args)
             })
             .collect();
-        let beyond = |cell: &&(&str, Block)| cell.1.met.deviation().abs() > STEPS[1];
+        let beyond = |cell: &&(&str, AgeYearBlock)| cell.1.met.deviation().abs() > STEPS[1];
         let share = blocks.iter().filter(beyond).count() as f64 / blocks.len().max(1) as f64;
         let args = [
             ("from", Arg::year(self.first_year())),

@@ -3,7 +3,7 @@
 use crate::chart::axis_unit::ValueUnit;
 use crate::chart::frame;
 use crate::chart::frame::Heading;
-use crate::text::number::{self, Unit};
+use crate::text::number::{self, MoneyUnit};
 use crate::text::{Arg, Lang};
 
 use crate::topics::basis::factor_names::decimals_within;
@@ -106,8 +106,8 @@ impl RobustnessDrawing<'_> {
         if self.input.regret_unit == ValueUnit::Share {
             return number::share(regret, usize::from(largest < 0.1), lang);
         }
-        let unit = Unit::for_chart(largest);
-        let is_small = unit != Unit::Krone && largest < 100.0 * unit.kroner();
+        let unit = MoneyUnit::for_chart(largest);
+        let is_small = unit != MoneyUnit::Krone && largest < 100.0 * unit.kroner();
         number::money_in(regret, unit, usize::from(is_small), lang)
     }
 
@@ -193,14 +193,14 @@ impl FailBox {
         }
     }
 
-    fn kroner(&self) -> Unit {
-        Unit::for_chart(self.range_low.abs().max(self.range_high.abs()))
+    fn kroner(&self) -> MoneyUnit {
+        MoneyUnit::for_chart(self.range_low.abs().max(self.range_high.abs()))
     }
 
     fn decimals(&self) -> usize {
         let span = self.range_high - self.range_low;
         match (&self.unit, self.kroner()) {
-            (ValueUnit::Dkk, Unit::Krone) => 0,
+            (ValueUnit::Dkk, MoneyUnit::Krone) => 0,
             (ValueUnit::Dkk, unit) => decimals_within(span / unit.kroner()),
             (ValueUnit::Share, _) => decimals_within(100.0 * span),
             (ValueUnit::Count(_), _) => decimals_within(span),

@@ -24,7 +24,7 @@ const REST: &str = "rest";
 
 /// What the chart shows: one number under one plan.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Sensitivity {
+pub struct SensitivityPicture {
     /// Id of the plan.
     pub plan: String,
     /// The number as tables name it.
@@ -57,12 +57,12 @@ pub struct FactorBar {
     /// The number when it is at its 90th.
     pub at_high: f64,
     /// First and total index; `None`: not looked for.
-    pub index: Option<(Part, Part)>,
+    pub index: Option<(IndexInterval, IndexInterval)>,
 }
 
 /// A share of variance with its 95 % interval.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Part {
+pub struct IndexInterval {
     /// The estimate.
     pub estimate: f64,
     /// Where the interval begins.
@@ -71,7 +71,7 @@ pub struct Part {
     pub high: f64,
 }
 
-impl Part {
+impl IndexInterval {
     fn drawable(self) -> bool {
         [self.estimate, self.low, self.high].iter().all(|share| share.abs() <= 1e3)
     }
@@ -89,7 +89,7 @@ impl FactorBar {
 }
 
 /// Draws the factors, the one that matters most on top.
-pub(crate) fn compose(input: &Sensitivity, context: &Context) -> Draft {
+pub(crate) fn compose(input: &SensitivityPicture, context: &Context) -> Draft {
     let texts = Texts::new(context.lang);
     let good: Vec<&FactorBar> = input.factors.iter().filter(|factor| factor.drawable()).collect();
     let ends = good.iter().flat_map(|factor| [factor.at_low, factor.at_high]);
@@ -122,7 +122,7 @@ pub(crate) fn compose(input: &Sensitivity, context: &Context) -> Draft {
 
 /// The input with what its words need.
 struct SensitivityDrawing<'a> {
-    input: &'a Sensitivity,
+    input: &'a SensitivityPicture,
     context: &'a Context,
     texts: &'a Texts,
     drawn: &'a [&'a FactorBar],
@@ -147,7 +147,7 @@ impl SensitivityDrawing<'_> {
     /// The bars as drawn; `rest` has the largest total index among those that are not.
     fn table(&self) -> Table {
         let (plan, metric) = (&self.input.plan, &self.input.metric);
-        let half = |part: Part| (part.high - part.low) / 2.0;
+        let half = |part: IndexInterval| (part.high - part.low) / 2.0;
         let mut table = Table::exact(HEADER, None::<[Value<'_>; 0]>);
         for own in self.drawn {
             let (first, total) = (own.index.map(|both| both.0), own.index.map(|both| both.1));

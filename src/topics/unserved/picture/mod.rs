@@ -156,7 +156,7 @@ impl UnservedDrawing<'_> {
     /// The largest number of those without a bar; `None`: there is none, or each has few.
     fn most_of_rest(&self) -> Option<f64> {
         let most = self.rest.iter().map(|own| own.most()).reduce(f64::max)?;
-        // Told as "at most", so it is rounded up.
+        // Written as "at most", so it is rounded up.
         (most >= FEW).then(|| most.ceil())
     }
 

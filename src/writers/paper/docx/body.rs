@@ -1,6 +1,6 @@
 //! The running text: block after block, and which stays with which.
 //!
-//! Owns the order of the document and what may not be parted by the end of a page. Start at
+//! The order of the document, and what may not be parted by the end of a page. Start at
 //! [`document`].
 
 use crate::text::Texts;
@@ -12,7 +12,7 @@ use crate::writers::paper::docx::picture::Drawn;
 use crate::writers::paper::docx::table;
 use crate::writers::paper::order::Levels;
 use crate::writers::paper::xml::Xml;
-use crate::writers::paper::{Block, Figure, Paper, PaperTable};
+use crate::writers::paper::{Block, Paper, PaperFigure, PaperTable};
 
 const RELATIONS: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const INLINE: &str = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing";
@@ -29,7 +29,7 @@ pub(crate) fn document(paper: &Paper, pictures: &[Drawn], texts: &Texts) -> Vec<
             for line in &paper.about {
                 Paragraph::new("About").text(xml, line);
             }
-            let mut body = Body { paper, pictures, texts, state: State::default() };
+            let mut body = Body { paper, pictures, texts, state: BodyState::default() };
             for (i, block) in paper.blocks.iter().enumerate() {
                 body.block(xml, block, paper.blocks.get(i + 1));
             }
@@ -63,12 +63,12 @@ struct Body<'a> {
     paper: &'a Paper,
     pictures: &'a [Drawn],
     texts: &'a Texts,
-    state: State,
+    state: BodyState,
 }
 
 /// How far the writing has come.
 #[derive(Default)]
-struct State {
+struct BodyState {
     levels: Levels,
     headings: usize,
     figures: usize,
@@ -152,7 +152,7 @@ impl Body<'_> {
         }
     }
 
-    fn figure(&mut self, xml: &mut Xml, figure: &Figure, keep: bool) {
+    fn figure(&mut self, xml: &mut Xml, figure: &PaperFigure, keep: bool) {
         self.state.figures += 1;
         let number = self.state.figures;
         let label = self.texts.get("print-figure");

@@ -1,6 +1,6 @@
 //! What Word can count again: numbers of captions and pages, and the list of contents.
 //!
-//! Owns the fields and the value that each shows until Word counts. Refuses to have any updated when
+//! The fields, and the value that each shows until Word counts. None is updated when
 //! the file is opened, as Word asks its reader about that. Start at [`caption`] and [`contents`].
 
 use crate::writers::paper::docx::paragraph::{Paragraph, bold, run, words};

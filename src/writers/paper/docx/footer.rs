@@ -1,6 +1,6 @@
 //! The foot of each page: the run that it rests on, and which page of how many.
 //!
-//! Owns that line. Start at [`footer`].
+//! Start at [`footer`].
 
 use crate::text::Texts;
 

@@ -1,8 +1,8 @@
 //! A paper as a Word file: `WordprocessingML` in a zip, small and the same each time.
 //!
-//! Owns which parts the file has and their order. Word's own style names are used, so that the reader's
-//! template and language take over (decision 0015). Refuses the clock: the file bears no date of its
-//! own. Start at [`docx`], then `body`.
+//! Which parts the file has, and their order. Word's own style names are used, so that the reader's
+//! template and language take over (decision 0015). The file has no date of its own, so that it is the
+//! same each time. Start at [`docx`], then `body`.
 
 mod body;
 mod field;
@@ -59,12 +59,12 @@ impl std::error::Error for DocxError {
 }
 
 /// A file within the file.
-struct Part {
+struct DocxPart {
     path: String,
     bytes: Vec<u8>,
 }
 
-impl Part {
+impl DocxPart {
     fn new(path: impl Into<String>, bytes: Vec<u8>) -> Self {
         Self { path: path.into(), bytes }
     }
@@ -81,11 +81,11 @@ pub fn docx(paper: &Paper) -> Result<Vec<u8>, DocxError> {
     let mut parts = Vec::from(package::fixed(paper.lang));
     parts.extend([
         package::core_properties(paper),
-        Part::new("word/document.xml", body::document(paper, &pictures, &texts)),
+        DocxPart::new("word/document.xml", body::document(paper, &pictures, &texts)),
         package::document_relations(&pictures),
-        Part::new("word/footer1.xml", footer::footer(paper, &texts)),
+        DocxPart::new("word/footer1.xml", footer::footer(paper, &texts)),
     ]);
-    parts.extend(pictures.into_iter().map(|drawn| Part::new(drawn.part_path(), drawn.png)));
+    parts.extend(pictures.into_iter().map(|drawn| DocxPart::new(drawn.part_path(), drawn.png)));
     pack(&parts).map_err(DocxError::Zip)
 }
 
@@ -102,7 +102,7 @@ fn draw(paper: &Paper) -> Result<Vec<Drawn>, DocxError> {
 }
 
 /// The parts in their order, all from the day that zip files begin with.
-fn pack(parts: &[Part]) -> Result<Vec<u8>, ZipError> {
+fn pack(parts: &[DocxPart]) -> Result<Vec<u8>, ZipError> {
     let options = SimpleFileOptions::default()
         .last_modified_time(DateTime::DEFAULT)
         .compression_method(CompressionMethod::Deflated)

@@ -8,7 +8,7 @@
 use crate::text::Lang;
 
 use crate::writers::paper::Paper;
-use crate::writers::paper::docx::Part;
+use crate::writers::paper::docx::DocxPart;
 use crate::writers::paper::docx::picture::Drawn;
 use crate::writers::paper::xml::Xml;
 
@@ -29,7 +29,7 @@ const fn language(lang: Lang) -> &'static str {
 }
 
 /// The parts that are the same for every paper but for its language.
-pub(crate) fn fixed(lang: Lang) -> [Part; 6] {
+pub(crate) fn fixed(lang: Lang) -> [DocxPart; 6] {
     let (decimal, separator) = match lang {
         Lang::Da => (",", ";"),
         Lang::En => (".", ","),
@@ -47,10 +47,10 @@ pub(crate) fn fixed(lang: Lang) -> [Part; 6] {
         ("word/numbering.xml", include_str!("parts/numbering.xml").to_owned()),
         ("word/settings.xml", settings),
     ]
-    .map(|(path, xml)| Part::new(path, xml.into_bytes()))
+    .map(|(path, xml)| DocxPart::new(path, xml.into_bytes()))
 }
 
-pub(crate) fn document_relations(pictures: &[Drawn]) -> Part {
+pub(crate) fn document_relations(pictures: &[Drawn]) -> DocxPart {
     let mut xml = Xml::declared();
     let relation = |xml: &mut Xml, id: &str, kind: &str, target: &str| {
         let kind = format!("{OFFICE}/relationships/{kind}");
@@ -65,12 +65,12 @@ pub(crate) fn document_relations(pictures: &[Drawn]) -> Part {
             relation(xml, &drawn.relation(), "image", &drawn.target());
         }
     });
-    Part::new("word/_rels/document.xml.rels", xml.into_bytes())
+    DocxPart::new("word/_rels/document.xml.rels", xml.into_bytes())
 }
 
 /// Title and subject, and no date: the day of a run is in its manifest, and a false one would be
 /// read by the municipality's archive as the true one.
-pub(crate) fn core_properties(paper: &Paper) -> Part {
+pub(crate) fn core_properties(paper: &Paper) -> DocxPart {
     let mut xml = Xml::declared();
     let spaces = [
         ("xmlns:cp", &*format!("{PACKAGE}/metadata/core-properties")),
@@ -85,5 +85,5 @@ pub(crate) fn core_properties(paper: &Paper) -> Part {
         xml.line("dc:description", &[], &paper.foot);
         xml.line("dc:language", &[], language(paper.lang));
     });
-    Part::new("docProps/core.xml", xml.into_bytes())
+    DocxPart::new("docProps/core.xml", xml.into_bytes())
 }

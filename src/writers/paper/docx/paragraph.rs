@@ -1,6 +1,6 @@
 //! Paragraphs and the runs in them.
 //!
-//! Owns the order in which Word wants a paragraph's properties; refuses to choose a style. Start at
+//! The order in which Word wants a paragraph's properties. Start at
 //! [`Paragraph`].
 
 use crate::writers::paper::xml::Xml;

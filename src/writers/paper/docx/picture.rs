@@ -1,12 +1,12 @@
 //! A picture in the running text: its pixels, its size on paper, and its words for those who do not
 //! see it.
 //!
-//! Owns the drawing element and the part that it points to; refuses to draw. Start at [`Drawn`].
+//! The drawing element, and the part that it points to. Start at [`Drawn`].
 
 use crate::chart::png::PngError;
 use crate::chart::{Picture, png};
 
-use crate::writers::paper::Figure;
+use crate::writers::paper::PaperFigure;
 use crate::writers::paper::xml::Xml;
 
 /// Width of the text: 16 cm. In English metric units, of which a centimetre has 360,000.
@@ -63,7 +63,7 @@ impl Drawn {
     }
 
     /// The run that shows the picture, with its text alternative.
-    pub(crate) fn write(&self, xml: &mut Xml, figure: &Figure, label: &str) {
+    pub(crate) fn write(&self, xml: &mut Xml, figure: &PaperFigure, label: &str) {
         let (width, height) = self.size();
         let (width, height) = (width.to_string(), height.to_string());
         let number = self.number.to_string();

@@ -1,6 +1,6 @@
 //! A table in the Word file: widths, a head that is repeated, rows that are not parted.
 //!
-//! Owns the table element and the width of its columns; refuses to format a number. Start at
+//! The table element and the width of its columns. Start at
 //! [`write`].
 
 use crate::figures::table::{Table, Value};
@@ -30,7 +30,7 @@ pub(crate) fn write(xml: &mut Xml, own: &PaperTable, texts: &Texts) {
         Paragraph::new("TableText").text(xml, &texts.get("print-nothing"));
         return;
     }
-    let look = Look::of(table);
+    let look = TableLook::of(table);
     let widths = widths(table, look);
     xml.within("w:tbl", &[], |xml| {
         xml.within("w:tblPr", &[], |xml| {
@@ -86,14 +86,14 @@ pub(crate) fn write(xml: &mut Xml, own: &PaperTable, texts: &Texts) {
 
 /// How the words of a table are set.
 #[derive(Debug, Clone, Copy)]
-struct Look {
+struct TableLook {
     head: &'static str,
     text: &'static str,
     /// An average letter, twentieths of a point.
     letter: u32,
 }
 
-impl Look {
+impl TableLook {
     fn of(table: &Table) -> Self {
         // Figures are 0.556 of the type's size, 8.5 and 7 points, and few letters are wider.
         if table.columns().len() < MANY {
@@ -104,7 +104,7 @@ impl Look {
     }
 }
 
-fn head(xml: &mut Xml, table: &Table, look: Look, widths: &[u32]) {
+fn head(xml: &mut Xml, table: &Table, look: TableLook, widths: &[u32]) {
     xml.within("w:tr", &[], |xml| {
         row_properties(xml, true);
         for (column, width) in table.columns().iter().zip(widths) {
@@ -119,7 +119,7 @@ fn head(xml: &mut Xml, table: &Table, look: Look, widths: &[u32]) {
 }
 
 /// The one row of a table without any.
-fn nothing(xml: &mut Xml, has_note: bool, look: Look, widths: &[u32], texts: &Texts) {
+fn nothing(xml: &mut Xml, has_note: bool, look: TableLook, widths: &[u32], texts: &Texts) {
     xml.within("w:tr", &[], |xml| {
         row_properties(xml, false);
         cell(xml, widths.iter().sum(), widths.len(), false, |xml| {
@@ -164,7 +164,7 @@ fn cell(xml: &mut Xml, width: u32, span: usize, is_total: bool, inside: impl FnO
 
 /// Widths of the columns, which add up to that of the text: each as wide as its words wish, or,
 /// where there is no room for that, between its longest word and its wish.
-fn widths(table: &Table, look: Look) -> Vec<u32> {
+fn widths(table: &Table, look: TableLook) -> Vec<u32> {
     let wishes: Vec<Wish> =
         (0..table.columns().len()).map(|column| Wish::of(table, column, look)).collect();
     let least: u32 = wishes.iter().map(|wish| wish.least).sum();
@@ -203,7 +203,7 @@ struct Wish {
 }
 
 impl Wish {
-    fn of(table: &Table, column: usize, look: Look) -> Self {
+    fn of(table: &Table, column: usize, look: TableLook) -> Self {
         let own = table.columns().get(column);
         let is_number = own.is_some_and(|own| !own.form.is_words());
         let heading = own.map_or("", |own| own.heading.as_str());
@@ -249,7 +249,7 @@ mod tests {
             table(&[("Et", true); 16], &["1.234.567.890,12"; 16]),
             table(&[("", false)], &[]),
         ] {
-            let widths = widths(&table, Look::of(&table));
+            let widths = widths(&table, TableLook::of(&table));
             assert_eq!(widths.iter().sum::<u32>(), TEXT_WIDTH);
             assert!(widths.iter().all(|width| *width > 2 * PADDING));
         }
@@ -265,7 +265,7 @@ mod tests {
     fn a_number_is_not_parted_by_a_long_neighbour() {
         let long = "Beskæftigelse ".repeat(40);
         let table = table(&[("Område", false), ("Behov", true)], &[&long, "DKK 1,234.5 m"]);
-        let look = Look::of(&table);
+        let look = TableLook::of(&table);
         let widths = widths(&table, look);
         assert!(widths[1] >= 13 * look.letter + 2 * PADDING);
     }

@@ -1,14 +1,14 @@
 //! A picture on the page: the drawing, its caption, and the numbers that it shows.
 //!
-//! Owns the figure and the folded table under it; refuses to draw. Start at [`write`].
+//! The figure, and the folded table under it. Start at [`write`].
 
 use crate::text::Texts;
 
-use crate::writers::paper::Figure;
+use crate::writers::paper::PaperFigure;
 use crate::writers::paper::order::{is_number, shown};
 use crate::writers::paper::xml::Xml;
 
-pub(crate) fn write(xml: &mut Xml, figure: &Figure, number: usize, texts: &Texts) {
+pub(crate) fn write(xml: &mut Xml, figure: &PaperFigure, number: usize, texts: &Texts) {
     let id = format!("figure-{number}");
     let ratio = ratio(&figure.picture.svg);
     let style = format!("--ratio:{ratio:.4}");
@@ -43,7 +43,7 @@ fn ratio(svg: &str) -> f64 {
         .unwrap_or(16.0 / 9.0)
 }
 
-fn numbers(xml: &mut Xml, figure: &Figure, number: usize, texts: &Texts) {
+fn numbers(xml: &mut Xml, figure: &PaperFigure, number: usize, texts: &Texts) {
     let table = &figure.picture.table;
     if table.row_count() == 0 {
         return;

@@ -1,8 +1,8 @@
 //! A paper as one page that needs nothing beside it: no scripts, no calls out, the font inside.
 //!
-//! Owns the page's frame, its contents and its running text; pictures and tables are beside. The look
+//! The page's frame, its contents and its running text; pictures and tables are beside. The look
 //! is in `paper.css`, for the screen and for A4. It is written as XML, so that a well-formed page is
-//! not a matter of care. Refuses words that are not in the paper or the message files. Start at
+//! not a matter of care. Words come from the paper and the message files only. Start at
 //! [`html`].
 
 mod figure;

@@ -1,7 +1,7 @@
 //! The page's look as one text: the style sheet, the faces, and what stands at the foot of a printed
 //! page.
 //!
-//! Owns the parts that depend on the paper; all else is in `paper.css`. Start at [`sheet`].
+//! The parts that depend on the paper; all else is in `paper.css`. Start at [`sheet`].
 
 use std::fmt::Write as _;
 

@@ -1,6 +1,6 @@
 //! A table on the page.
 //!
-//! Owns its caption, its headings and its rows; refuses to format a number. Start at [`write`].
+//! Its caption, its headings and its rows. Start at [`write`].
 
 use crate::figures::table::{Column, Table, Value};
 use crate::text::Texts;

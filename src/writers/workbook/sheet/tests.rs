@@ -11,13 +11,13 @@ fn what_is_no_number_is_an_empty_cell_and_what_looks_like_a_formula_is_a_word() 
     let (widths, lines) = (BTreeMap::new(), BTreeMap::new());
     let mut sheet = Sheet { page: Worksheet::new(), styles: &styles, widths, lines };
     for (row, value) in (0..).zip([f64::NAN, f64::INFINITY, f64::NEG_INFINITY, -0.0, 1e12]) {
-        sheet.number((row, 0), Origin::Computed, Form::Dkk, value).unwrap();
+        sheet.number((row, 0), CellOrigin::Computed, Form::Dkk, value).unwrap();
     }
     for (row, word) in (0..).zip(["=1+1", "+1", "-1", "@SUM(A1)"]) {
-        sheet.word((row, 1), Origin::Computed, word).unwrap();
+        sheet.word((row, 1), CellOrigin::Computed, word).unwrap();
     }
     let long = "æ".repeat(40_000);
-    sheet.words((5, 1), Origin::Computed, &long).unwrap();
+    sheet.words((5, 1), CellOrigin::Computed, &long).unwrap();
     let mut file = Workbook::new();
     file.push_worksheet(sheet.into_page().unwrap());
     let bytes = file.save_to_buffer().unwrap();
