@@ -63,7 +63,7 @@ pub(super) fn fit_deaths(options: &FitOptions, line: &CommandLine) -> Result<Str
         fertility: fertility.map(beside),
         migration: migration.map(beside),
         table: &reading.file.path,
-        sha256: &sha256_hex(&reading.file.bytes),
+        sha256: &sha256_hex(reading.file.bytes()),
     });
     let digest = sha256_hex(&bytes);
     let style = FitStyle {
@@ -125,7 +125,7 @@ fn charts_folder(
 }
 
 fn beside(read: &SeriesReading) -> FittedSeries<'_> {
-    let sha256 = sha256_hex(&read.file.bytes);
+    let sha256 = sha256_hex(read.file.bytes());
     FittedSeries { table: &read.file.path, sha256, series: &read.series }
 }
 

@@ -242,7 +242,7 @@ impl<'a> Job<'a> {
     /// Writes the folder, whole or not at all, and says what failed and what is good to know.
     pub(super) fn write(&mut self) -> Result<(), Failure> {
         let copy =
-            |file: &InputFile| (format!("inputs/{}", inside(&file.path)), file.bytes.clone());
+            |file: &InputFile| (format!("inputs/{}", inside(&file.path)), file.bytes().to_vec());
         self.files.extend(self.inputs.iter().map(copy));
         let mut manifest = self.manifest.clone();
         let said = self.failed.iter().chain(&self.notes).chain(&self.recorded);
@@ -286,8 +286,8 @@ pub(super) fn input_entries<'f>(files: impl IntoIterator<Item = &'f InputFile>) 
     let entry = |file: &InputFile| InputEntry {
         path: file.path.clone(),
         link_to: file.link_to.clone(),
-        bytes: file.bytes.len(),
-        sha256: sha256_hex(&file.bytes),
+        bytes: file.bytes().len(),
+        sha256: sha256_hex(file.bytes()),
     };
     files.into_iter().map(entry).collect()
 }

@@ -50,6 +50,8 @@ codes! {
     StudyMissing = 108 Error "study-missing",
     /// A path that leads out of the study.
     PathOutside = 109 Error "path-outside",
+    /// A character that is no text but moves a cursor or turns what follows.
+    ControlCharacter = 110 Error "control-character",
     // 02: TOML
     /// The file does not follow the rules of TOML.
     TomlSyntax = 201 Error "toml-syntax",
@@ -108,6 +110,14 @@ codes! {
     CsvSyntax = 312 Error "csv-syntax",
     /// Two ways to say the same in one table.
     TwoForms = 313 Error "two-forms",
+    /// A table that is laid out as another program gives it.
+    TableLayout = 314 Error "table-layout",
+    /// Not a single age.
+    AgeForm = 315 Error "age-form",
+    /// Not a single year.
+    YearForm = 316 Error "year-form",
+    /// A sign for a figure that is not there.
+    ValueMissing = 317 Error "value-missing",
     // 04: what tables say
     /// A row for the same thing twice.
     DoubleRow = 401 Error "double-row",

@@ -3,6 +3,7 @@
 //! The look is that of rustc and cargo, by `annotate-snippets`; the JSON fields are in this file.
 
 use super::{Diagnostic, Diagnostics, Severity, SourceMap, Span};
+use crate::text::control::is_control;
 use crate::text::number::decimal;
 use crate::text::{Arg, Texts};
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
@@ -51,7 +52,7 @@ impl Diagnostics {
                     let (line, column) = map.line_and_column(span.file, span.bytes.start);
                     format!("{}:{line}:{column}: ", map.path(span.file))
                 });
-                format!("{place}{}: {}", one.code.name(), one.message(texts))
+                format!("{}{}: {}", visible(&place), one.code.name(), one.message(texts))
             })
             .collect()
     }
@@ -66,7 +67,9 @@ impl Diagnostic {
         let decimals = self.decimals.iter().map(|(name, value, decimals)| {
             (*name, Arg::from(decimal(*value, *decimals, texts.lang())))
         });
-        self.args.iter().cloned().chain(decimals).collect()
+        let cause = self.cause.map(|(name, cause)| (name, Arg::from(cause.words(texts))));
+        let args = self.args.iter().map(|(name, value)| (*name, shown_arg(value)));
+        args.chain(decimals).chain(cause).collect()
     }
 
     fn optional(&self, part: &str, texts: &Texts) -> Option<String> {
@@ -78,8 +81,11 @@ impl Diagnostic {
     fn notes(&self, map: &SourceMap, texts: &Texts) -> Vec<String> {
         let mut notes: Vec<String> = self.optional("note", texts).into_iter().collect();
         if !self.more.is_empty() {
-            let lines = lines_of(&self.more, map);
-            let count = self.more.len().into();
+            let mut lines = lines_of(&self.more, map);
+            if self.only_counted > 0 && !lines.ends_with('…') {
+                lines.push_str(", …");
+            }
+            let count = (self.more.len() + self.only_counted).into();
             notes.push(texts.format("diag-and-more", &[("count", count), ("lines", lines.into())]));
         }
         notes
@@ -88,7 +94,8 @@ impl Diagnostic {
     fn helps(&self, texts: &Texts) -> Vec<String> {
         let mut helps = Vec::new();
         if let Some(word) = &self.suggestion {
-            helps.push(texts.format("diag-did-you-mean", &[("word", Arg::from(word))]));
+            let word = [("word", Arg::from(visible(word)))];
+            helps.push(texts.format("diag-did-you-mean", &word));
         }
         helps.extend(self.optional("help", texts));
         helps
@@ -102,10 +109,10 @@ fn group<'a>(one: &Diagnostic, map: &'a SourceMap, texts: &Texts) -> Group<'a> {
     };
     let mut group = Group::with_title(level.primary_title(one.message(texts)).id(one.code.name()));
     if let Some(span) = one.span.as_ref().filter(|span| map.text(span.file).is_empty()) {
-        group = group.element(Origin::path(map.path(span.file)));
+        group = group.element(Origin::path(visible(map.path(span.file))));
     } else if let Some(span) = &one.span {
         let text = map.text(span.file);
-        let mut snippet = Snippet::source(text).path(map.path(span.file)).annotation(
+        let mut snippet = Snippet::source(text).path(visible(map.path(span.file))).annotation(
             AnnotationKind::Primary.span(shown(text, span)).label(one.optional("label", texts)),
         );
         if let Some(also) = one.also.as_ref().filter(|also| also.file == span.file) {
@@ -124,6 +131,24 @@ fn group<'a>(one: &Diagnostic, map: &'a SourceMap, texts: &Texts) -> Group<'a> {
             group.element(Level::HELP.with_name(Some(texts.get("diag-level-help"))).message(help));
     }
     group
+}
+
+fn shown_arg(value: &Arg) -> Arg {
+    match value {
+        Arg::Text(text) => Arg::Text(visible(text)),
+        Arg::Number(number) => Arg::Number(*number),
+    }
+}
+
+/// A text with control characters as escapes: a message must not move the reader's cursor.
+fn visible(text: &str) -> String {
+    if !text.contains(is_control) {
+        return text.to_owned();
+    }
+    let escape = |letter: char| -> String {
+        if is_control(letter) { letter.escape_unicode().collect() } else { letter.into() }
+    };
+    text.chars().map(escape).collect()
 }
 
 /// As many stretches of lines are told before the list is cut.

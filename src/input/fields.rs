@@ -65,8 +65,6 @@ pub enum FieldForm {
 pub enum Unless {
     /// It must be given.
     Required,
-    /// The column must be there; an empty cell is this number.
-    EmptyIs(f64),
     /// It may be left out; the meaning says what holds then, if anything.
     Optional,
     /// This number.
@@ -111,20 +109,15 @@ impl Field {
         Self { unless: Unless::Word(default), ..self }
     }
 
-    /// A column that must be there, but whose cells may be empty.
-    pub(super) const fn empty_is(self, number: f64) -> Self {
-        Self { unless: Unless::EmptyIs(number), ..self }
-    }
-
     /// Must the key or the column be there?
     pub fn is_required(&self) -> bool {
-        matches!(self.unless, Unless::Required | Unless::EmptyIs(_))
+        self.unless == Unless::Required
     }
 
     /// The number that holds where none is written.
     pub(super) fn default(&self) -> Option<f64> {
         match self.unless {
-            Unless::Number(number) | Unless::EmptyIs(number) => Some(number),
+            Unless::Number(number) => Some(number),
             _ => None,
         }
     }

@@ -166,9 +166,9 @@ pub fn read_history(folder: &Path) -> Result<HistoryReading, Box<Diagnosed>> {
     let (Some((mut history, place)), false) = (history, state.diagnostics.has_errors()) else {
         return Err(state.wrong(language));
     };
-    state.citations.sort_by(|a, b| a.table.cmp(&b.table).then(a.source.cmp(&b.source)));
+    let citations = sources::citations(&state);
     history.sources = state.sources.sources;
-    history.citations = state.citations;
+    history.citations = citations;
     Ok(HistoryReading {
         history,
         files: state.files.read,

@@ -3,7 +3,7 @@
 //!
 //! Start at [`read_kept`].
 
-use super::table::parse_number;
+use super::numbers::parse_number;
 use crate::text::{Arg, Texts};
 use std::io::Read as _;
 use std::path::Path;

@@ -9,6 +9,8 @@
 #![doc = "\n"]
 #![doc = include_str!("../docs/theme.md")]
 
+mod cell_places;
+mod cell_words;
 mod check;
 mod computed;
 mod deaths;
@@ -24,7 +26,9 @@ mod forecast;
 mod history;
 mod indices;
 mod kept;
+mod layout;
 mod model_toml;
+mod numbers;
 mod open_table;
 mod paths;
 mod places;
@@ -136,7 +140,7 @@ pub fn read_study_in_look(folder: &Path, look: Option<&Path>) -> Result<Reading,
         model.tolerance = tolerance;
     }
     state.places.keep_sources(&state.sources);
-    state.citations.sort_by(|a, b| a.table.cmp(&b.table).then(a.source.cmp(&b.source)));
+    let citations = sources::citations(&state);
     Ok(Reading {
         study: Study {
             model,
@@ -146,7 +150,7 @@ pub fn read_study_in_look(folder: &Path, look: Option<&Path>) -> Result<Reading,
             policies: choices.policies,
             ensemble: ensemble.design,
             sources: state.sources.sources,
-            citations: state.citations,
+            citations,
             theme,
         },
         files: state.files.read,
@@ -224,7 +228,8 @@ fn read_tables(state: &mut ReadState, header: &model_toml::ModelFile) -> TablesR
         })
     };
     let model = tables();
-    if let Some(model) = &model {
+    // Budgets that could not be read are not held against services.
+    if let Some(model) = model.as_ref().filter(|_| !header.is_partial) {
         check::check_model(model, &state.places, &mut state.diagnostics);
     }
     TablesRead { services: known, model }

@@ -10,7 +10,7 @@ use super::fields::{
 use super::sources::cite_text;
 use super::state::{NamedFile, ReadState};
 use super::table::InputRow;
-use super::toml_walk::{TomlTable, own_id, with_document};
+use super::toml_walk::{SeenIds, TomlTable, own_id, with_document};
 use crate::diag::{Code, Diagnostic, Diagnostics, Span};
 use crate::model::{Area, Names, Neutral};
 use crate::text::Lang;
@@ -61,6 +61,8 @@ pub(super) struct ModelFile {
     pub(super) data: DataFiles,
     /// The theme file, if it names one.
     pub(super) theme: Option<NamedFile>,
+    /// Is something in it wrong? Then a number may hold the place of one that could not be read.
+    pub(super) is_partial: bool,
 }
 
 /// What other files must know of it: years and areas.
@@ -70,7 +72,7 @@ pub(super) struct StudyFrame {
     pub(super) horizon: Year,
     pub(super) areas: Vec<String>,
     pub(super) recruit_share: Option<f64>,
-    /// What staff cannot be projected without, and is not there.
+    /// What staff cannot be projected without, and is not there; nothing where `model.toml` has faults.
     pub(super) staff_lacks: Vec<&'static str>,
 }
 
@@ -127,6 +129,9 @@ impl ModelFile {
     }
 
     fn staff_lacks(&self) -> Vec<&'static str> {
+        if self.is_partial {
+            return Vec::new();
+        }
         [
             ("workforce.csv", self.data.workforce.is_some()),
             ("workforce_rates.csv", self.data.workforce_rates.is_some()),
@@ -220,6 +225,7 @@ pub(super) fn language_words() -> Vec<&'static str> {
 /// Reads `model.toml`; `None` if years or areas are not known, so that nothing else can be checked.
 pub(super) fn read(state: &mut ReadState) -> Option<ModelFile> {
     with_document(state, FILE, |state, top| {
+        let before = state.diagnostics.errors();
         let top = top.of(&TOP, &mut state.diagnostics);
         let areas = read_areas(state, &top);
         let data = top.get("data").and_then(|value| value.table());
@@ -231,7 +237,9 @@ pub(super) fn read(state: &mut ReadState) -> Option<ModelFile> {
         let model = model.of(&MODEL, &mut state.diagnostics);
         let theme = model.file("theme", &mut state.diagnostics);
         let data = read_data(state, data.as_ref(), &model);
-        read_model(&model, areas, data, theme, &mut state.diagnostics)
+        let read = read_model(&model, areas, data, theme, &mut state.diagnostics);
+        let is_partial = state.diagnostics.errors() > before;
+        read.map(|read| ModelFile { is_partial, ..read })
     })
 }
 
@@ -283,6 +291,7 @@ fn read_model(
         areas: areas?,
         data,
         theme,
+        is_partial: false,
     })
 }
 
@@ -319,7 +328,7 @@ fn read_areas(state: &mut ReadState, top: &TomlTable<'_>) -> Option<Vec<Area>> {
         state.diagnostics.push(count);
         return None;
     }
-    let mut seen = Vec::new();
+    let mut seen = SeenIds::default();
     let areas: Vec<Option<Area>> =
         tables.iter().map(|table| read_area(state, table, &mut seen)).collect();
     // With an area missing, every row of it would be called wrong.
@@ -329,7 +338,7 @@ fn read_areas(state: &mut ReadState, top: &TomlTable<'_>) -> Option<Vec<Area>> {
 fn read_area(
     state: &mut ReadState,
     table: &TomlTable<'_>,
-    seen: &mut Vec<(String, Span)>,
+    seen: &mut SeenIds,
 ) -> Option<Area> {
     let table = table.of(&AREA, &mut state.diagnostics);
     let sources = table.get("source").map_or_else(Vec::new, |source| {

@@ -170,7 +170,7 @@ mod tests {
     fn a_row_is_found_on_its_line() {
         let reading = read_study(Path::new("scenarios/viborg")).unwrap();
         let file = reading.files.iter().find(|file| file.path == "data/use_rates.csv").unwrap();
-        let text = String::from_utf8(file.bytes.clone()).unwrap();
+        let text = std::str::from_utf8(file.bytes()).unwrap();
         for (index, line) in text.lines().enumerate().skip(1) {
             let cells: Vec<&str> = line.split(',').collect();
             let found = reading.places.rows("use_rates", |row| {

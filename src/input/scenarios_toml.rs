@@ -7,10 +7,11 @@ use super::fields::{Field, FieldList, Limits, by_area, id, names, other, path};
 use super::model_toml::StudyFrame;
 use super::paths::{Bounds, is_year, read_by_area, read_path};
 use super::state::ReadState;
-use super::toml_walk::{TomlTable, TomlValue, own_id, with_document};
+use super::toml_walk::{SeenIds, TomlTable, TomlValue, own_id, with_document};
 use crate::diag::{Code, Diagnostic, Diagnostics, Span};
 use crate::ids::ScenarioId;
 use crate::model::{Change, Factor, FactorSpan, Factors, Names, Path, Scenario};
+use std::collections::BTreeMap;
 
 const FILE: &str = "scenarios.toml";
 
@@ -65,7 +66,7 @@ pub(super) fn read(state: &mut ReadState, frame: &StudyFrame) -> Option<Vec<Scen
             diagnostics.push(none);
             return None;
         }
-        let mut seen = Vec::new();
+        let mut seen = SeenIds::default();
         let written: Vec<Option<WrittenScenario>> =
             tables.iter().map(|table| read_one(table, frame, &mut seen, diagnostics)).collect();
         let written: Option<Vec<WrittenScenario>> = written.into_iter().collect();
@@ -76,7 +77,7 @@ pub(super) fn read(state: &mut ReadState, frame: &StudyFrame) -> Option<Vec<Scen
 fn read_one(
     table: &TomlTable<'_>,
     frame: &StudyFrame,
-    seen: &mut Vec<(String, Span)>,
+    seen: &mut SeenIds,
     diagnostics: &mut Diagnostics,
 ) -> Option<WrittenScenario> {
     let table = &table.of(&SCENARIO, diagnostics);
@@ -145,74 +146,57 @@ fn resolve(
     frame: &StudyFrame,
     diagnostics: &mut Diagnostics,
 ) -> Option<Vec<Scenario>> {
-    let find = |id: &str| written.iter().position(|scenario| scenario.id == id);
+    let by_id: BTreeMap<&str, usize> =
+        written.iter().enumerate().map(|(place, one)| (one.id.as_str(), place)).collect();
     let mut bases: Vec<Option<usize>> = Vec::with_capacity(written.len());
     let mut is_right = true;
     for scenario in written {
         bases.push(scenario.based_on.as_ref().and_then(|(id, span)| {
-            let base = find(id);
+            let base = by_id.get(id.as_str()).copied();
             if base.is_none() {
                 is_right = false;
-                diagnostics.push(unknown_id(
-                    span.clone(),
-                    id,
-                    FILE,
-                    written.iter().map(|other| other.id.as_str()),
-                ));
+                diagnostics.push_at(Code::UnknownId, span, || {
+                    let known = written.iter().map(|other| other.id.as_str());
+                    unknown_id(span.clone(), id, FILE, known)
+                });
             }
             base
         }));
     }
-    for (index, scenario) in written.iter().enumerate() {
-        // A scenario that comes back to itself is in a cycle, which is reported once, at its first member.
-        let mut chain = vec![index];
-        while let Some(base) = chain.last().and_then(|last| bases[*last]) {
-            if base == index {
-                is_right = false;
-                if chain.iter().all(|member| *member >= index)
-                    && let Some((_, span)) = &scenario.based_on
-                {
-                    let mut round: Vec<&str> =
-                        chain.iter().map(|member| written[*member].id.as_str()).collect();
-                    round.push(&scenario.id);
-                    let cycle =
-                        Diagnostic::at(Code::Cycle, span.clone()).with("place", "scenarios");
-                    diagnostics.push(cycle.with("round", round.join(" → ")));
-                }
-                break;
+    let order = match base_order(&bases) {
+        Ok(order) => order,
+        Err(rings) => {
+            for ring in rings {
+                report_ring(&ring, written, diagnostics);
             }
-            if chain.contains(&base) {
-                break;
-            }
-            chain.push(base);
+            return None;
         }
-    }
+    };
     if !is_right {
         return None;
     }
-    let factors_of = |index: usize| {
-        let mut chain = vec![index];
-        while let Some(base) = chain.last().and_then(|last| bases[*last]) {
-            chain.push(base);
+    // Each after the one that it is based on, whose factors it takes over.
+    let mut resolved: Vec<Option<Factors>> = vec![None; written.len()];
+    for index in order {
+        let base = bases[index].and_then(|base| resolved[base].clone());
+        let mut factors = base.unwrap_or_else(|| Factors::neutral(frame.neutral()));
+        for (factor, paths) in &written[index].factors {
+            factors.set(*factor, |area| paths[area.index().min(paths.len() - 1)].clone());
         }
-        let mut factors = Factors::neutral(frame.neutral());
-        for member in chain.into_iter().rev() {
-            for (factor, paths) in &written[member].factors {
-                factors.set(*factor, |area| paths[area.index().min(paths.len() - 1)].clone());
-            }
-        }
-        factors
-    };
+        resolved[index] = Some(factors);
+    }
+    let resolved: Option<Vec<Factors>> = resolved.into_iter().collect();
     Some(
         written
             .iter()
+            .zip(resolved?)
             .enumerate()
-            .map(|(index, scenario)| Scenario {
+            .map(|(index, (scenario, factors))| Scenario {
                 id: scenario.id.clone(),
                 names: scenario.names.clone(),
                 why: scenario.why.clone(),
                 based_on: bases[index].map(ScenarioId::from),
-                factors: factors_of(index),
+                factors,
                 changes: scenario
                     .factors
                     .iter()
@@ -221,4 +205,86 @@ fn resolve(
             })
             .collect(),
     )
+}
+
+/// Each scenario after its base; or the rings, each with its first member in the file at the head.
+///
+/// Every scenario is looked at twice at the most, however long the chains are.
+fn base_order(bases: &[Option<usize>]) -> Result<Vec<usize>, Vec<Vec<usize>>> {
+    #[derive(Clone, Copy, PartialEq)]
+    enum Mark {
+        New,
+        /// In the chain that is being followed from this scenario.
+        Followed(usize),
+        Done,
+    }
+    let mut marks = vec![Mark::New; bases.len()];
+    let mut order = Vec::with_capacity(bases.len());
+    let mut rings = Vec::new();
+    for start in 0..bases.len() {
+        let mut chain = Vec::new();
+        let mut next = Some(start);
+        while let Some(at) = next {
+            match marks[at] {
+                Mark::New => {
+                    marks[at] = Mark::Followed(start);
+                    chain.push(at);
+                    next = bases[at];
+                }
+                Mark::Followed(from) if from == start => {
+                    let begin = chain.iter().position(|member| *member == at).unwrap_or(0);
+                    let mut ring = chain[begin..].to_vec();
+                    let first = (0..ring.len()).min_by_key(|place| ring[*place]).unwrap_or(0);
+                    ring.rotate_left(first);
+                    rings.push(ring);
+                    break;
+                }
+                Mark::Followed(_) | Mark::Done => break,
+            }
+        }
+        for member in chain.into_iter().rev() {
+            marks[member] = Mark::Done;
+            order.push(member);
+        }
+    }
+    if rings.is_empty() { Ok(order) } else { Err(rings) }
+}
+
+/// As many names of a ring are shown.
+const SHOWN_OF_A_RING: usize = 12;
+
+/// "`based_on` goes round", at the ring's first member in the file.
+fn report_ring(ring: &[usize], written: &[WrittenScenario], diagnostics: &mut Diagnostics) {
+    let Some((_, span)) = ring.first().and_then(|first| written[*first].based_on.as_ref()) else {
+        return;
+    };
+    let shown = ring.iter().take(SHOWN_OF_A_RING).map(|member| written[*member].id.as_str());
+    let mut round: Vec<&str> = shown.collect();
+    if ring.len() > SHOWN_OF_A_RING {
+        round.push("…");
+    }
+    round.extend(ring.first().map(|first| written[*first].id.as_str()));
+    let cycle = Diagnostic::at(Code::Cycle, span.clone()).with("place", "scenarios");
+    diagnostics.push(cycle.with("round", round.join(" → ")));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_scenario_comes_after_its_base_and_rings_are_found_once() {
+        assert_eq!(base_order(&[Some(2), None, Some(1)]), Ok(vec![1, 2, 0]));
+        assert_eq!(base_order(&[Some(1), Some(0), Some(0)]), Err(vec![vec![0, 1]]));
+        assert_eq!(base_order(&[Some(2), Some(1), Some(3), Some(2)]).unwrap_err(), [vec![2, 3], vec![1]]);
+    }
+
+    #[test]
+    fn a_chain_of_a_hundred_thousand_is_followed_once() {
+        // Both ways: the first based on the next, and each on the one before.
+        let down: Vec<Option<usize>> = (1..100_000).map(Some).chain([None]).collect();
+        let up: Vec<Option<usize>> = (0..100_000_usize).map(|at| at.checked_sub(1)).collect();
+        assert_eq!(base_order(&down).unwrap().last(), Some(&0));
+        assert_eq!(base_order(&up).unwrap()[0], 0);
+    }
 }

@@ -6,7 +6,7 @@ use super::open_table::open_table;
 use super::sources::{cite, warn_without_source};
 use super::state::{NamedFile, ReadState};
 use super::table::InputRow;
-use super::toml_walk::{is_id, same_id};
+use super::toml_walk::{SeenIds, is_id};
 use crate::diag::{Code, Diagnostic, Diagnostics, Span};
 use crate::ids::{AreaId, SourceId};
 use crate::model::{Ages, BySexAge, Driver, Kind, Names, Service};
@@ -43,8 +43,8 @@ pub(super) const SERVICES: FieldList = FieldList::new(
         text("unit"),
         word("driver", || Driver::ALL.map(|(word, _)| word).to_vec()),
         number("unit_cost_dkk", Limits::new(0.0, 1e12, "kroner a unit")),
-        number("fixed_share", SHARE).empty_is(0.0),
-        number("fte_per_unit", Limits::new(0.0, 1e6, "FTE a unit")).empty_is(0.0),
+        number("fixed_share", SHARE),
+        number("fte_per_unit", Limits::new(0.0, 1e6, "FTE a unit")),
         number("healthy_ageing", SHARE).or(0.0),
         number("persons_per_unit", Limits::new(0.0, 1e6, "persons a unit")).or(1.0),
         number("capacity_step", Limits::new(0.0, 1e9, "units")).or(0.0),
@@ -63,6 +63,7 @@ pub(super) fn read(
     let table = open_table(state, &SERVICES, file)?;
     warn_without_source(state, &table);
     let mut services: Vec<ServiceRow> = Vec::new();
+    let mut seen = SeenIds::default();
     let mut is_right = !table.is_partial;
     for row in table.rows() {
         let sources = cite(state, row);
@@ -70,11 +71,8 @@ pub(super) fn read(
             is_right = false;
             continue;
         };
-        let is_same = |other: &&ServiceRow| other.service.id.eq_ignore_ascii_case(&service.id);
-        if let Some(first) = services.iter().find(is_same) {
+        if let Err(double) = seen.add(&service.id, row.span("service")) {
             is_right = false;
-            let (id, other) = (&service.id, &first.service.id);
-            let double = same_id(id, row.span("service"), other, first.span.clone());
             state.diagnostics.push(double);
             continue;
         }

@@ -6,8 +6,9 @@ use super::files::InputFiles;
 use super::places::InputPlaces;
 use super::source_list::SourceList;
 use crate::diag::{Code, Diagnostic, Diagnostics, SourceMap, Span};
-use crate::model::Citation;
+use crate::ids::SourceId;
 use crate::text::{Lang, Texts};
+use std::collections::BTreeMap;
 use std::path::Path;
 
 /// A table that may be left out: `Ok(None)` if it was, `Err` if it is wrong (and diagnosed).
@@ -54,7 +55,8 @@ pub(super) struct ReadState {
     pub(super) files: InputFiles,
     pub(super) diagnostics: Diagnostics,
     pub(super) sources: SourceList,
-    pub(super) citations: Vec<Citation>,
+    /// How many rows of each table cite each source.
+    pub(super) citations: BTreeMap<(&'static str, SourceId), usize>,
     pub(super) places: InputPlaces,
 }
 
@@ -65,7 +67,7 @@ impl ReadState {
             files: InputFiles::new(folder),
             diagnostics: Diagnostics::default(),
             sources: SourceList::default(),
-            citations: Vec::new(),
+            citations: BTreeMap::new(),
             places: InputPlaces::default(),
         }
     }

@@ -224,13 +224,32 @@ diag-file-missing-help = læg filen der, eller ret stien
 diag-not-a-file = `{ $path }` er ikke en fil
 diag-not-a-file-help = her skal ligge en fil; en mappe eller andet kan ikke læses
 diag-file-unreadable = `{ $path }` kan ikke læses: { $cause }
-diag-file-unreadable-help = giv dig selv læseret til filen
+diag-file-unreadable-help = { $why ->
+    [right] giv dig selv læseret til den
+   *[other] se efter, om disken eller netværksdrevet er der, og prøv igen
+}
 diag-file-empty = filen er tom
-diag-file-empty-help = en tom fil er næppe meningen; læg indhold i den, eller tag den ud af studiet
-diag-file-binary = filen er ikke tekst
-diag-file-binary-help = gem regnearket som CSV (UTF-8), ikke som .xlsx eller .ods
-diag-not-utf8 = filen er ikke UTF-8
-diag-not-utf8-help = den ligner Windows- eller Latin-1-tegn; gem den som UTF-8 (i Excel «CSV UTF-8»)
+diag-file-empty-help = læg indholdet i den; en tabel, som et studie kan undvære, kan også tages ud af det
+diag-file-binary = { $kind ->
+    [xlsx] filen er en Excel-projektmappe (.xlsx), uanset hvad den hedder
+    [xls] filen er en gammel Excel-projektmappe (.xls), uanset hvad den hedder
+    [ods] filen er et LibreOffice-regneark (.ods), uanset hvad den hedder
+    [pdf] filen er en PDF, uanset hvad den hedder
+   *[other] filen er ikke tekst
+}
+diag-file-binary-help = { $kind ->
+    [pdf] find tallene som tabel, og gem den som CSV (UTF-8)
+    [other] gem tabellen som CSV (UTF-8), eller teksten som UTF-8
+   *[xlsx] åbn den i regnearket, og gem arket med tabellen som «CSV UTF-8»; et andet navn gør den ikke til CSV
+}
+diag-not-utf8 = { $kind ->
+    [utf16] filen er UTF-16 (det, Excel kalder «Unicode-tekst»), ikke UTF-8
+   *[windows] filen er ikke UTF-8
+}
+diag-not-utf8-help = { $kind ->
+    [utf16] gem den som UTF-8; i Excel gemmes en tabel som «CSV UTF-8»
+   *[windows] den ligner Windows- eller Latin-1-tegn; gem den som UTF-8 (i Excel «CSV UTF-8»)
+}
 diag-file-too-large = `{ $path }` er større end { $megabytes } MB
 diag-file-too-large-help = ingen tabel i et studie er så stor; er det den rette fil?
 diag-study-missing = studiet `{ $path }` findes ikke
@@ -244,7 +263,7 @@ diag-toml-syntax-help = { $slip ->
 }
 diag-toml-syntax-note = fortolkeren siger på engelsk: { $cause }
 diag-unknown-key = ukendt nøgle `{ $key }`
-diag-unknown-key-help = kendte nøgler her: { $known }
+diag-unknown-key-help = ret den, eller tag den ud; kendte nøgler her: { $known }
 diag-missing-key = nøglen `{ $key }` mangler
 diag-missing-key-help = tilføj `{ $key } = …`
 diag-wrong-type = her ventes noget som `{ $expected }`
@@ -256,7 +275,7 @@ diag-out-of-range-help = { $is ->
    *[number] tilladt er fra { $low } til { $high }
 }
 diag-double-id = id'et `{ $id }` er brugt to gange
-diag-double-id-help = giv det ene et andet navn
+diag-double-id-help = er de den samme, så tag den ene ud; giv ellers den ene et andet id, og brug det overalt, hvor den er ment
 diag-id-in-other-case = id'et `{ $id }` er `{ $other }` med andre store bogstaver
 diag-id-in-other-case-help = giv det ene et andet navn; på kommandolinjen er store og små bogstaver ens
 diag-bad-id = `{ $id }` kan ikke være et id
@@ -276,20 +295,20 @@ diag-cycle = { $place ->
 diag-cycle-help = { $place ->
     [itself] nævn en anden indsats, eller skriv hele virkningen på det, den flytter
     [plans] tag en af virkningerne ud: ingen kan sige, hvilken der virker først
-   *[scenarios] lad et af scenarierne stå på egne ben
+   *[scenarios] tag `based_on` ud af et af scenarierne
 }
 diag-bad-horizon = slutåret { $horizon } passer ikke til basisåret
 diag-bad-horizon-help = `horizon` skal ligge fra { $first } til { $last }
 diag-area-count = studiet har { $found } områder
 diag-area-count-help = der skal være fra 1 til 16 [[area]]
 diag-area-empty = området `{ $area }` har hverken budget eller ydelser
-diag-area-empty-help = skriv dets budget i kroner og dets ydelser, eller tag området ud
+diag-area-empty-help = tag området ud, eller skriv dets budget i kroner og dets ydelser med brugsrater
 diag-year-never-used = året { $year } ligger efter slutåret { $horizon } og bruges aldrig
 diag-year-never-used-help = tag det ud, eller sæt `horizon` op
 diag-nothing-given = filen har ingen { $what }
 diag-nothing-given-help = tilføj mindst én { $what }
 diag-unknown-column = ukendt kolonne `{ $column }`
-diag-unknown-column-help = kendte kolonner her: { $known }, source, note
+diag-unknown-column-help = ret navnet, eller tag kolonnen ud; kendte kolonner her: { $known }, source, note
 diag-missing-column = kolonnen `{ $column }` mangler
 diag-missing-column-help = tilføj den i overskriften og i hver række
 diag-double-column = kolonnen `{ $column }` står to gange
@@ -297,33 +316,142 @@ diag-double-column-help = tag den ene ud
 diag-cell-count = rækken har { $found } celler, overskriften { $expected }
 diag-cell-count-help = et skilletegn for meget eller for lidt? tekst med skilletegn skal stå i "…"; decimalkomma kræver semikolon mellem cellerne
 diag-not-a-number = `{ $found }` er ikke et tal
-diag-not-a-number-help = skriv et tal med `{ $decimal }` som decimaltegn
+diag-not-a-number-help = { $kind ->
+    [percent] procent skrives som andel, uden tegnet: 3 % er 0{ $decimal }03
+   *[other] skriv kun tallet, med `{ $decimal }` som decimaltegn og uden enhed
+}
 diag-not-a-number-note = { $dialect ->
     [semicolon] overskriften har semikolon, så decimaltegnet er komma her
+    [tab] overskriften har tabulatorer, og tabellens andre tal har `{ $decimal }` som decimaltegn
    *[other] overskriften har komma, så decimaltegnet er punktum her
 }
 diag-not-whole = `{ $found }` er ikke et helt tal
 diag-not-whole-help = år og aldre er hele tal
-diag-thousands-separator = `{ $found }` kan læses på to måder eller har tusindskilletegn
-diag-thousands-separator-help = skriv tallet uden tusindskilletegn og med `{ $decimal }` før decimalerne
+diag-thousands-separator = { $kind ->
+    [count] `{ $found }` kan være { $whole } eller et tal med decimaler
+   *[other] `{ $found }` kan læses på to måder eller har tusindskilletegn
+}
+diag-thousands-separator-help = { $kind ->
+    [count] skriv `{ $whole }`, hvis det er ment; er decimaler ment, så skriv `{ $longer }`
+   *[other] skriv tallet uden tusindskilletegn og med `{ $decimal }` før decimalerne
+}
 diag-thousands-separator-note = { diag-not-a-number-note }
 diag-not-finite = tallet er uendeligt, intet tal eller større end 10¹⁵
 diag-not-finite-help = ret tallet; er der en regnefejl i regnearket?
 diag-empty-cell = cellen i `{ $column }` er tom
-diag-empty-cell-help = skriv en værdi; 0, hvis det er nul
+diag-empty-cell-help = { $form ->
+    [number] skriv tallet; 0 kun, hvor det vides at være 0
+   *[other] skriv det, der er ment
+}
 diag-unknown-word = ukendt ord `{ $word }`
-diag-unknown-word-help = skriv et af: { $known }
+diag-unknown-word-help = { $meant ->
+    [women] skriv `f` for kvinder (i Statistikbanken Kvinder, K eller 2)
+    [men] skriv `m` for mænd (i Statistikbanken Mænd, M eller 1)
+    [both] skriv `b` for begge
+    [total] tag rækken ud, hvis kvinder og mænd har egne rækker; en total kan ikke deles op i dem
+   *[other] skriv et af: { $known }
+}
 diag-no-rows = tabellen har ingen rækker
-diag-no-rows-help = tilføj rækker, eller tag filen ud af studiet
+diag-no-rows-help = tilføj rækkerne; en tabel, som et studie kan undvære, kan også tages ud af det
 diag-csv-syntax = tabellen kan ikke læses herfra
 diag-csv-syntax-help = mangler der et afsluttende anførselstegn?
+diag-table-layout = { $kind ->
+    [html] filen er en webside (HTML), ikke en tabel i CSV
+    [json] filen er JSON, ikke en tabel i CSV
+    [px] filen er en PX-fil fra en statistikbank, ikke en tabel i CSV
+    [sep] den første linje er Excels `sep=` og ikke overskriften
+    [statbank] det er en tabel, som Statistikbanken (Danmarks Statistik) giver den
+    [titles] over overskriften står der { $titles ->
+        [one] en linje med titel
+       *[other] { $titles } linjer med titel
+    }
+    [years] årene står som kolonner her ({ $found }); hvert år skal have egne rækker
+    [ages] aldrene står som kolonner her ({ $found }); hver alder skal have en egen række
+    [sexes] kvinder og mænd står som kolonner her ({ $found }); hvert køn skal have egne rækker
+    [no-header] den første række har tal og ingen kolonnenavne
+   *[unknown-header] ingen af kolonnerne er kendt her ({ $found })
+}
+diag-table-layout-help = { $kind ->
+    [html] åbn den i Excel, lav en tabel med overskriften `{ $header }`, og gem den som «CSV UTF-8»
+    [json] hent tabellen som CSV, og giv den overskriften `{ $header }`
+    [px] hent tabellen som CSV, og giv den overskriften `{ $header }`
+    [sep] tag linjen ud; overskriften `{ $header }` kommer først
+    [statbank] lav en tabel med overskriften `{ $header }` og en række for hver kombination, gemt som UTF-8: kvinder (Kvinder, K, 2) er `f` og mænd (Mænd, M, 1) `m`; `0 år` er 0, og den sidste række har alle, der er så gamle eller ældre; { $of ->
+        [stock] `2020K1` er 2020 (1. januar), og de andre kvartaler udelades
+       *[flow] et år er fire cifre, og dets kvartaler eller måneder lægges sammen
+    }; totaler (`I alt`) udelades
+    [titles] tag linjerne over overskriften ud
+    [years] vend tabellen, så overskriften er `{ $header }`, med én række for hvert år, hvor der nu er en kolonne
+    [ages] vend tabellen, så overskriften er `{ $header }`, med én række for hver alder, hvor der nu er en kolonne
+    [sexes] vend tabellen, så overskriften er `{ $header }`, med én række for `f` (kvinder) og én for `m` (mænd), hvor der nu er kolonner
+    [no-header] sæt overskriften `{ $header }` over den, med kolonnerne i den rækkefølge
+   *[unknown-header] giv kolonnerne navnene `{ $header }`
+}
+diag-age-form = { $kind ->
+    [open] `{ $found }` er en åben alder; her er en alder et tal
+    [group] `{ $found }` er en aldersgruppe; her er en alder et tal
+    [total] `{ $found }` er alle aldre tilsammen
+   *[single] `{ $found }` har ord ved alderen
+}
+diag-age-form-help = { $kind ->
+    [open] { $of ->
+        [bands] skriv { $from } i `age_from` og 120 i `age_to` for alle, der er ældre
+        [open-bands] skriv { $from } i `age_from`, og lad `age_to` være tom
+       *[other] skriv { $from }: tabellens sidste alder er åben og står for alle, der er så gamle eller ældre
+    }
+    [group] { $of ->
+        [counts] brug tal på enkelte aldre; hvor der ingen er, så fordel tallet på aldrene { $from }–{ $to }, så de tilsammen giver det
+        [rates] skriv en række for hver alder fra { $from } til { $to }; en rate for gruppen må gentages, for den lægges ikke sammen
+       *[other] skriv { $from } i `age_from` og { $to } i `age_to`
+    }
+    [total] tag rækken ud: alle aldre tælles fra deres egne rækker
+   *[single] skriv { $from }
+}
+diag-year-form = { $kind ->
+    [first-quarter] `{ $found }` er et kvartal; her er et år fire cifre
+    [quarter] `{ $found }` er et kvartal; her er et år fire cifre
+    [month] `{ $found }` er en måned eller en uge; her er et år fire cifre
+    [span] `{ $found }` er mere end ét år; her er et år fire cifre
+   *[date] `{ $found }` er en dato; her er et år fire cifre
+}
+diag-year-form-help = { $of ->
+    [stock] { $kind ->
+        [first-quarter] skriv { $year }: folketallet er pr. 1. januar, og det er det, første kvartal giver
+        [quarter] tag rækken ud: folketallet er pr. 1. januar, og det er det, første kvartal giver
+        [month] behold tallene pr. 1. januar med { $year } som år, og tag de andre ud
+       *[other] skriv det år, hvis 1. januar tallet er fra
+    }
+   *[flow] { $kind ->
+        [span] skriv en række for hvert år
+        [date] skriv { $year }, hvis tallet gælder hele året
+       *[other] læg kvartalerne eller månederne i { $year } sammen til én række med { $year } som år; en rate lægges ikke sammen: brug den for hele året
+    }
+}
+diag-value-missing = { $kind ->
+    [nil] `{ $found }` står for ingen eller intet, men er ikke et tal
+   *[unknown] `{ $found }` siger, at der ikke er noget tal
+}
+diag-value-missing-help = { $kind ->
+    [nil] skriv 0, hvis tabellens egen signaturforklaring siger det, som Statistikbankens gør
+   *[unknown] en manglende værdi er ikke 0: find tallet et andet sted, eller skriv et skøn, og sig det i `source`
+}
 diag-double-row = rækken for { $what } står to gange
-diag-double-row-help = tag den ene række ud
+diag-double-row-help = handler den ene om noget andet, så ret den; er de dele af ét tal, så læg dem sammen i én række; er de ens, så tag den ene ud
 diag-missing-ages = { $sex ->
     [f] kvinder på { $ages } år har ingen række i { $years }
    *[m] mænd på { $ages } år har ingen række i { $years }
 }
-diag-missing-ages-help = tilføj en række for hver alder; skriv 0, hvis der ingen er
+diag-missing-ages-help = { $table ->
+    [mortality] { $tail ->
+        [yes] tilføj dødsraterne for disse aldre, eller lad tabellerne slutte ved den alder, hvor denne slutter, og saml alle ældre der; 0 ville lade dem leve evigt
+       *[no] tilføj dødsraten for hver af disse aldre; 0 ville betyde, at ingen dør i den alder
+    }
+    [population] tilføj en række for hver af dem; skriv 0 for en alder, hvor ingen bor
+    [deaths] tilføj en række for hver af dem; skriv 0 i begge kolonner for en alder, hvor ingen bor
+    [fertility] tilføj raten for hver af disse aldre; 0 ville betyde ingen fødsler i den alder
+    [fit-fertility] tilføj raten for hver af disse aldre; 0 ville betyde ingen fødsler i den alder
+   *[other] tilføj en række for hver af dem; skriv kun 0 for en alder, hvor ingen flytter
+}
 diag-missing-ages-label = rækkerne skulle stå omkring her
 diag-missing-years = der er ingen rækker for { $years }
 diag-missing-years-help = { $after ->
@@ -332,12 +460,26 @@ diag-missing-years-help = { $after ->
    *[repeats] tilføj dem; et hul udfyldes ikke, kun år efter det sidste gentager det
 }
 diag-missing-years-label = dette er året efter hullet
-diag-base-year-missing = basisåret { $year } er ikke med; det første år er { $first }
-diag-base-year-missing-help = tabellen skal begynde i { $year } eller før
+diag-base-year-missing = { $kind ->
+    [early] basisåret { $year } har ingen rækker; tabellen slutter i { $last }
+    [hole] basisåret { $year } har ingen rækker; tabellen har år før og efter det
+   *[late] basisåret { $year } har ingen rækker; tabellen begynder i { $first }
+}
+diag-base-year-missing-help = { $table ->
+    [population] tilføj rækkerne for { $year }: alle, der bor der 1. januar { $year }, talt på ny og ikke kopieret fra et andet år
+   *[other] tilføj rækkerne for { $year } og årene op til { $first }, eller fra et tidligere år
+}
 diag-bad-last-age = den ældste alder er { $last }
-diag-bad-last-age-help = den sidste alder er åben («og derover») og skal ligge fra { $low } til { $high }
+diag-bad-last-age-help = { $kind ->
+    [young] den sidste alder er åben («og derover») og skal ligge fra { $low } til { $high }: tilføj aldrene mindst op til { $low }
+   *[old] den sidste alder er åben («og derover») og skal ligge fra { $low } til { $high }: læg de ældre til rækken for alder { $high }
+}
 diag-age-too-high = alderen { $age } ligger over studiets ældste, { $last }
-diag-age-too-high-help = den sidste alder i population.csv rummer alle ældre; saml dem der
+diag-age-too-high-help = { $table ->
+    [mortality] tag rækken ud, og lad rækken for alder { $last } have dødsraten for alle på { $last } år og derover; eller lad population.csv gå videre til { $age }
+    [population_forecast] den sidste alder i population.csv rummer alle ældre: læg denne række til den gruppe, der slutter der
+   *[other] den sidste alder i population.csv rummer alle ældre: læg rækkens tal til tallet for alder { $last }, og tag rækken ud; en rate lægges ikke sammen: skriv den for alle på { $last } år og derover
+}
 diag-bands-overlap = { $table ->
     [use_rates] { $sex ->
         [f] brugsraterne for `{ $service }` overlapper i alderen { $ages } (kvinder)
@@ -346,7 +488,7 @@ diag-bands-overlap = { $table ->
     }
    *[other] ledighedsraterne overlapper i alderen { $ages }
 }
-diag-bands-overlap-help = bånd er lukkede: efter 65–69 kommer 70–74
+diag-bands-overlap-help = lad det ene slutte, før det andet begynder: bånd er lukkede, og efter 65–69 kommer 70–74
 diag-bands-overlap-also = rækken før slutter ved { $before }
 diag-bands-overlap-label = denne række begynder ved { $after }
 diag-bands-overlap-note = { $table ->
@@ -373,21 +515,21 @@ diag-bands-hole-note = { $table ->
     } i { $year } ville ikke få `{ $service }`, og det er næppe meningen
    *[other] ingen i den alder ville være ledige, og det er næppe meningen
 }
-diag-bands-hole-help = tilføj en række for { $ages }; skriv 0, hvis det er meningen
+diag-bands-hole-help = tilføj en række for { $ages }, eller lad et bånd nå over det; skriv kun 0, hvis ingen i den alder er ment
 diag-bands-hole-also = { diag-bands-overlap-also }
 diag-bands-hole-label = { diag-bands-overlap-label }
 diag-band-backwards = båndet går fra { $from } til { $to }
-diag-band-backwards-help = `age_to` skal være mindst `age_from`
+diag-band-backwards-help = skriv den laveste alder først: båndets sidste alder skal være mindst dets første
 diag-open-age-immortal = dødeligheden i den åbne alder { $age } er 0
-diag-open-age-immortal-help = skriv en rate over 0; ellers lever de ældste evigt
+diag-open-age-immortal-help = skriv dødsraten for alle på { $age } år og derover, som er over 0; ellers lever de ældste evigt
 diag-shares-do-not-add-up = andelene giver { $sum } tilsammen
-diag-shares-do-not-add-up-help = de skal give 1
+diag-shares-do-not-add-up-help = de skal give 1: ret dem, eller divider hver med deres sum, hvis kun størrelsen er forkert
 diag-no-use-rates = ydelsen `{ $service }` har ingen rækker i use_rates.csv
-diag-no-use-rates-help = tilføj mindst ét bånd; skriv 0, hvis ingen bruger den
+diag-no-use-rates-help = tilføj dens aldersbånd med rater; en ydelse, som ingen bruger, tages ud af services.csv
 diag-driver-without-table = `{ $service }` følger en driver, hvis tabel `{ $table }` ikke er der
 diag-driver-without-table-help = tilføj `{ $table }` under [data] i model.toml, eller vælg en anden driver
 diag-births-need-age-zero = `{ $service }` følger fødsler, men har ingen rate for alder 0
-diag-births-need-age-zero-help = fødte tæller som alder 0: tilføj et bånd fra 0 til 0
+diag-births-need-age-zero-help = de fødte tæller som alder 0: skriv ét bånd fra 0 til 0 i stedet for dens bånd, eller vælg en anden driver
 diag-table-needs-table = `{ $table }` kræver også `{ $other }`
 diag-table-needs-table-help = tilføj `{ $other }` under [data] i model.toml
 diag-without-source = { $place ->
@@ -402,7 +544,7 @@ diag-without-source-help = { $place ->
    *[table] skriv et id fra sources.csv i kolonnen `source`; en antagelse er også en kilde
 }
 diag-fertility-at-birth = fertilitet i alder 0
-diag-fertility-at-birth-help = tag rækken ud
+diag-fertility-at-birth-help = ret alderen, eller tag rækken ud
 diag-not-an-age-group = { $ages } år er ingen af de aldersgrupper, som personer tælles i
 diag-not-an-age-group-also = den sidste alder
 diag-not-an-age-group-help = skriv en af dem: { $known }; den sidste er åben og har intet i `age_to`
@@ -415,7 +557,7 @@ diag-interval-backwards-help = `low_persons` skal være mindre end `high_persons
 diag-budget-zero = området `{ $area }` har ydelser af slagsen `{ $kind }`, men budgettet er 0
 diag-budget-zero-help = skriv budgettet i kroner, eller tag ydelserne ud
 diag-budget-without-cost = området `{ $area }` har budget til `{ $kind }`, men ingen ydelse, der koster noget og bruges
-diag-budget-without-cost-help = tilføj en ydelse af slagsen `{ $kind }` i services.csv og dens brugsrater, eller sæt budgettet til 0
+diag-budget-without-cost-help = giv en ydelse af slagsen `{ $kind }` en enhedspris og brugsrater over 0, eller sæt budgettet til 0
 diag-calibration-far-off = enhedspriserne i `{ $area }` ({ $kind }) skal ganges med { $factor } for at give budgettet
 diag-calibration-far-off-note = budgettet er { $budget } mio. kr., brugsrater gange enhedspriser giver { $uncalibrated } mio. kr.
 diag-calibration-far-off-help = ret priser eller brugsrater, til faktoren ligger mellem 0,5 og 2, eller skriv hvorfor i `calibration_why`
@@ -427,13 +569,15 @@ diag-staffing-far-off-help = ret lønandel eller løn, eller skriv hvorfor i `st
 diag-nobody-there = ingen bor her i basisåret
 diag-nobody-there-help = skriv antal personer i population.csv
 diag-workforce-without-hours = `{ $area }` har årsværk, men ingen ydelse med `fte_per_unit`
-diag-workforce-without-hours-help = skriv årsværk pr. enhed på mindst én ydelse
+diag-workforce-without-hours-help = skriv `fte_per_unit` på mindst én af dens serviceydelser (overførsler tager ingen timer)
 diag-two-forms = `{ $one }` og `{ $other }` siger det samme på to måder
 diag-two-forms-also = her er den ene
 diag-two-forms-label = her er den anden
 diag-two-forms-help = behold den ene, så ingen skal gætte, hvad der gælder
 diag-path-outside = `{ $path }` fører ud af studiet
 diag-path-outside-help = skriv en sti fra studiets mappe, som `data/population.csv`; en fil et andet sted kan nås med et symbolsk link
+diag-control-character = der er et styretegn, { $found }, i teksten
+diag-control-character-help = tag det ud: det er ikke et bogstav og ville nå skærmen og filerne
 diag-empty-list = `{ $key }` er en tom liste
 diag-empty-list-help = { $needed ->
     [yes] skriv noget som `{ $example }`
@@ -1572,8 +1716,8 @@ diag-year-without-deaths = { $sex ->
 diag-year-without-deaths-help = er året med i tabellen, før dødsfaldene er talt? Vælg ellers flere aldre eller færre år
 diag-no-index = dødsraterne har ingen fælles bevægelse over årene
 diag-no-index-help = de står stille, eller de stiger i nogle aldre så meget, som de falder i andre; vælg andre år eller aldre med --from, --until og --ages
-diag-no-refit = intet indeks giver så mange dødsfald, som der var i { $year }
-diag-no-refit-help = tallene for { $year } passer ikke med de andre år; ret dem, eller vælg andre år med --from og --until
+diag-no-refit = intet indeks giver så mange døde, som der var i { $year }
+diag-no-refit-help = stedet er måske for lille: med få døde i hver alder kan intet indeks findes. Tilpas et større sted, eller ret tallene for { $year }, hvis de ikke passer til de andre år
 residuals-title = { $group ->
     [births] { $sex ->
         [f] Kvinder
@@ -1655,7 +1799,7 @@ diag-groups-do-not-add-up = `{ $group }` er { $persons } personer i { $year }, m
 diag-groups-do-not-add-up-label = { $off } fra summen af { $within }
 diag-groups-do-not-add-up-also = den første af dem
 diag-groups-do-not-add-up-note = fremskrivningen kan ikke ramme begge dele; forskelle under en halv person er afrunding
-diag-groups-do-not-add-up-help = ret tallene, eller slet rækken: gruppens dele siger det samme
+diag-groups-do-not-add-up-help = ret tallene, eller tag rækken for `{ $group }` ud: grupperne i den siger det samme
 diag-group-within-is-more = `{ $group }` er { $persons } personer i { $year }, men { $within } i den er { $sum }
 diag-group-within-is-more-also = en gruppe i den
 diag-group-within-is-more-help = ret tallene: en gruppe kan ikke have flere personer end den gruppe, den ligger i

@@ -223,17 +223,36 @@ diag-summary-errors = error: { $errors ->
 } in { $study }; nothing was run
 
 diag-file-missing = the file `{ $path }` is not there
-diag-file-missing-help = put the file there, or mend the path
+diag-file-missing-help = put the file there, or correct the path
 diag-not-a-file = `{ $path }` is not a file
 diag-not-a-file-help = a file is expected here; a folder or anything else cannot be read
 diag-file-unreadable = `{ $path }` cannot be read: { $cause }
-diag-file-unreadable-help = give yourself the right to read the file
+diag-file-unreadable-help = { $why ->
+    [right] give yourself the right to read it
+   *[other] see whether the disk or the network drive is there, and try again
+}
 diag-file-empty = the file is empty
-diag-file-empty-help = an empty file is hardly meant; put something into it, or take it out of the study
-diag-file-binary = the file is not text
-diag-file-binary-help = save the sheet as CSV (UTF-8), not as .xlsx or .ods
-diag-not-utf8 = the file is not UTF-8
-diag-not-utf8-help = it looks like Windows or Latin-1 characters; save it as UTF-8 (in Excel "CSV UTF-8")
+diag-file-empty-help = put the content into it; a table that a study may do without can also be taken out of it
+diag-file-binary = { $kind ->
+    [xlsx] the file is an Excel workbook (.xlsx), whatever its name says
+    [xls] the file is an old Excel workbook (.xls), whatever its name says
+    [ods] the file is a LibreOffice workbook (.ods), whatever its name says
+    [pdf] the file is a PDF, whatever its name says
+   *[other] the file is not text
+}
+diag-file-binary-help = { $kind ->
+    [pdf] find the figures as a table, and save it as CSV (UTF-8)
+    [other] save the table as CSV (UTF-8), or the text as UTF-8
+   *[xlsx] open it in the spreadsheet and save the sheet with the table as "CSV UTF-8"; another name does not make it CSV
+}
+diag-not-utf8 = { $kind ->
+    [utf16] the file is UTF-16 (what Excel calls "Unicode text"), not UTF-8
+   *[windows] the file is not UTF-8
+}
+diag-not-utf8-help = { $kind ->
+    [utf16] save it as UTF-8; in Excel a table is saved as "CSV UTF-8"
+   *[windows] it looks like Windows or Latin-1 characters; save it as UTF-8 (in Excel "CSV UTF-8")
+}
 diag-file-too-large = `{ $path }` is larger than { $megabytes } MB
 diag-file-too-large-help = no table of a study is that large; is it the right file?
 diag-study-missing = the study `{ $path }` is not there
@@ -247,7 +266,7 @@ diag-toml-syntax-help = { $slip ->
 }
 diag-toml-syntax-note = the parser says: { $cause }
 diag-unknown-key = unknown key `{ $key }`
-diag-unknown-key-help = keys known here: { $known }
+diag-unknown-key-help = correct it, or take it out; keys known here: { $known }
 diag-missing-key = the key `{ $key }` is missing
 diag-missing-key-help = add `{ $key } = …`
 diag-wrong-type = something like `{ $expected }` is expected here
@@ -259,13 +278,13 @@ diag-out-of-range-help = { $is ->
    *[number] allowed is from { $low } to { $high }
 }
 diag-double-id = the id `{ $id }` is used twice
-diag-double-id-help = give one of them another name
+diag-double-id-help = if both are the same, take one out; otherwise give one another id, and use it wherever that one is meant
 diag-id-in-other-case = the id `{ $id }` is `{ $other }` in other capitals
 diag-id-in-other-case-help = give one of them another name; capitals do not count on the command line
 diag-bad-id = `{ $id }` cannot be an id
 diag-bad-id-help = use letters a-z, digits, `_` and `-`, beginning with a letter; `total`, `ensemble` and `scenarios` are taken
 diag-unknown-id = `{ $id }` is not in { $where }
-diag-unknown-id-help = mend the id, or add it in { $where }
+diag-unknown-id-help = correct the id, or add it in { $where }
 diag-not-per-area = `{ $key }` holds for the whole study and cannot be given per area
 diag-not-per-area-help = { $place ->
     [ensemble] write `{ $key }` alone
@@ -279,20 +298,20 @@ diag-cycle = { $place ->
 diag-cycle-help = { $place ->
     [itself] name another initiative, or write the whole effect on what it moves
     [plans] take out one of the effects: nobody can tell which of them works first
-   *[scenarios] let one of the scenarios stand on its own feet
+   *[scenarios] take `based_on` out of one of the scenarios
 }
 diag-bad-horizon = the horizon { $horizon } does not fit the base year
 diag-bad-horizon-help = `horizon` must lie from { $first } to { $last }
 diag-area-count = the study has { $found } areas
 diag-area-count-help = there must be from 1 to 16 [[area]]
 diag-area-empty = the area `{ $area }` has neither budget nor services
-diag-area-empty-help = write its budget in kroner and its services, or take the area out
+diag-area-empty-help = take the area out, or write its budget in kroner and its services with their use rates
 diag-year-never-used = the year { $year } is after the horizon { $horizon } and never used
 diag-year-never-used-help = take it out, or raise `horizon`
 diag-nothing-given = the file has no { $what }
 diag-nothing-given-help = add at least one { $what }
 diag-unknown-column = unknown column `{ $column }`
-diag-unknown-column-help = columns known here: { $known }, source, note
+diag-unknown-column-help = correct its name, or take the column out; columns known here: { $known }, source, note
 diag-missing-column = the column `{ $column }` is missing
 diag-missing-column-help = add it to the header and to each row
 diag-double-column = the column `{ $column }` stands twice
@@ -300,33 +319,142 @@ diag-double-column-help = take one of them out
 diag-cell-count = the row has { $found } cells, the header { $expected }
 diag-cell-count-help = a separator too many or too few? text with a separator stands in "…"; decimal commas need semicolons between the cells
 diag-not-a-number = `{ $found }` is not a number
-diag-not-a-number-help = write a number with `{ $decimal }` as the decimal sign
+diag-not-a-number-help = { $kind ->
+    [percent] per cent is written as a share, without the sign: 3 % is 0{ $decimal }03
+   *[other] write the number alone, with `{ $decimal }` as the decimal sign and without unit
+}
 diag-not-a-number-note = { $dialect ->
     [semicolon] the header has semicolons, so the decimal sign here is the comma
+    [tab] the header has tabs, and the other numbers of the table have `{ $decimal }` as the decimal sign
    *[other] the header has commas, so the decimal sign here is the point
 }
 diag-not-whole = `{ $found }` is not a whole number
 diag-not-whole-help = years and ages are whole numbers
-diag-thousands-separator = `{ $found }` can be read in two ways, or has separators of thousands
-diag-thousands-separator-help = write the number without separators of thousands and with `{ $decimal }` before the decimals
+diag-thousands-separator = { $kind ->
+    [count] `{ $found }` may be { $whole }, or a number with decimals
+   *[other] `{ $found }` can be read in two ways, or has separators of thousands
+}
+diag-thousands-separator-help = { $kind ->
+    [count] write `{ $whole }` if that is meant; if decimals are meant, write `{ $longer }`
+   *[other] write the number without separators of thousands and with `{ $decimal }` before the decimals
+}
 diag-thousands-separator-note = { diag-not-a-number-note }
 diag-not-finite = the number is infinite, not a number or larger than 10¹⁵
-diag-not-finite-help = mend the number; is there a fault in the sheet's arithmetic?
+diag-not-finite-help = correct the number; is there a fault in the sheet's arithmetic?
 diag-empty-cell = the cell in `{ $column }` is empty
-diag-empty-cell-help = write a value; 0 if it is nought
+diag-empty-cell-help = { $form ->
+    [number] write the figure; 0 only where it is known to be 0
+   *[other] write what is meant
+}
 diag-unknown-word = unknown word `{ $word }`
-diag-unknown-word-help = write one of: { $known }
+diag-unknown-word-help = { $meant ->
+    [women] write `f` for women (in StatBank Kvinder, K or 2)
+    [men] write `m` for men (in StatBank Mænd, M or 1)
+    [both] write `b` for both
+    [total] take the row out if women and men have rows of their own; a total cannot be told apart into them
+   *[other] write one of: { $known }
+}
 diag-no-rows = the table has no rows
-diag-no-rows-help = add rows, or take the file out of the study
+diag-no-rows-help = add the rows; a table that a study may do without can also be taken out of it
 diag-csv-syntax = the table cannot be read from here
 diag-csv-syntax-help = is a closing quotation mark missing?
+diag-table-layout = { $kind ->
+    [html] the file is a web page (HTML), not a table in CSV
+    [json] the file is JSON, not a table in CSV
+    [px] the file is a PX file of a statistics bank, not a table in CSV
+    [sep] the first line is Excel's `sep=` and not the header
+    [statbank] this is a table as StatBank (Statistics Denmark) gives it
+    [titles] above the header there { $titles ->
+        [one] is a line of title
+       *[other] are { $titles } lines of title
+    }
+    [years] years are columns here ({ $found }); each year should have rows of its own
+    [ages] ages are columns here ({ $found }); each age should have a row of its own
+    [sexes] women and men are columns here ({ $found }); each sex should have rows of its own
+    [no-header] the first row has figures and no names of columns
+   *[unknown-header] none of the columns is known here ({ $found })
+}
+diag-table-layout-help = { $kind ->
+    [html] open it in Excel, make a table with the header `{ $header }`, and save it as "CSV UTF-8"
+    [json] get the table as CSV, and give it the header `{ $header }`
+    [px] get the table as CSV, and give it the header `{ $header }`
+    [sep] take the line out; the header `{ $header }` comes first
+    [statbank] make a table with the header `{ $header }` and a row for each combination, saved as UTF-8: women (Kvinder, K, 2) are `f` and men (Mænd, M, 1) `m`; `0 år` is 0, and the last row has all who are as old or older; { $of ->
+        [stock] `2020K1` is 2020 (1 January), and the other quarters are left out
+       *[flow] a year is four digits, and its quarters or months are added up
+    }; totals (`I alt`) are left out
+    [titles] take the lines above the header out
+    [years] turn the table so that its header is `{ $header }`, with one row for each year where there is a column now
+    [ages] turn the table so that its header is `{ $header }`, with one row for each age where there is a column now
+    [sexes] turn the table so that its header is `{ $header }`, with one row for `f` (women) and one for `m` (men) where there are columns now
+    [no-header] put the header `{ $header }` above it, with the columns in that order
+   *[unknown-header] give the columns the names `{ $header }`
+}
+diag-age-form = { $kind ->
+    [open] `{ $found }` is an open age; here an age is a number
+    [group] `{ $found }` is a group of ages; here an age is a number
+    [total] `{ $found }` is all ages together
+   *[single] `{ $found }` has words beside the age
+}
+diag-age-form-help = { $kind ->
+    [open] { $of ->
+        [bands] write { $from } in `age_from`, and 120 in `age_to` for all who are older
+        [open-bands] write { $from } in `age_from`, and leave `age_to` empty
+       *[other] write { $from }: the last age of the table is open and stands for all who are as old or older
+    }
+    [group] { $of ->
+        [counts] take the figures by single year of age; where there are none, share the figure out over the ages { $from }–{ $to } so that they add up to it
+        [rates] write a row for each age from { $from } to { $to }; a rate of the group may be repeated, as it is not added up
+       *[other] write { $from } in `age_from` and { $to } in `age_to`
+    }
+    [total] take the row out: all ages are counted from their own rows
+   *[single] write { $from }
+}
+diag-year-form = { $kind ->
+    [first-quarter] `{ $found }` is a quarter; here a year is four digits
+    [quarter] `{ $found }` is a quarter; here a year is four digits
+    [month] `{ $found }` is a month or a week; here a year is four digits
+    [span] `{ $found }` is more than one year; here a year is four digits
+   *[date] `{ $found }` is a date; here a year is four digits
+}
+diag-year-form-help = { $of ->
+    [stock] { $kind ->
+        [first-quarter] write { $year }: people are counted on 1 January, which is what the first quarter gives
+        [quarter] take the row out: people are counted on 1 January, which is what the first quarter gives
+        [month] keep the figures of 1 January with { $year } as the year, and take the others out
+       *[other] write the year whose 1 January the figure is from
+    }
+   *[flow] { $kind ->
+        [span] write one row for each year
+        [date] write { $year }, if the figure is of the whole year
+       *[other] add the quarters or months of { $year } up to one row with { $year } as the year; a rate is not added up: take that of the whole year
+    }
+}
+diag-value-missing = { $kind ->
+    [nil] `{ $found }` stands for nothing, but is not a number
+   *[unknown] `{ $found }` says that there is no figure
+}
+diag-value-missing-help = { $kind ->
+    [nil] write 0, if the table's own key says so, as StatBank's does
+   *[unknown] a missing value is not 0: find the figure elsewhere, or write an estimate and say so in `source`
+}
 diag-double-row = the row for { $what } stands twice
-diag-double-row-help = take one of the rows out
+diag-double-row-help = if one of them is about something else, correct it; if they are parts of one figure, add them up in one row; if they are the same, take one out
 diag-missing-ages = { $sex ->
     [f] women aged { $ages } have no row in { $years }
    *[m] men aged { $ages } have no row in { $years }
 }
-diag-missing-ages-help = add a row for each age; write 0 if there is nobody
+diag-missing-ages-help = { $table ->
+    [mortality] { $tail ->
+        [yes] add the death rates of these ages, or let the tables end at the age where this one ends and gather all who are older there; 0 would let them live for ever
+       *[no] add the death rate of each of these ages; 0 would mean that nobody dies at that age
+    }
+    [population] add a row for each of them; write 0 for an age at which nobody lives
+    [deaths] add a row for each of them; write 0 in both columns for an age at which nobody lives
+    [fertility] add the rate of each of these ages; 0 would mean no births at that age
+    [fit-fertility] add the rate of each of these ages; 0 would mean no births at that age
+   *[other] add a row for each of them; write 0 only for an age at which nobody moves
+}
 diag-missing-ages-label = the rows should stand about here
 diag-missing-years = no rows for { $years }
 diag-missing-years-help = { $after ->
@@ -335,12 +463,26 @@ diag-missing-years-help = { $after ->
    *[repeats] add them; a hole is not filled, only years past the last repeat it
 }
 diag-missing-years-label = this is the year after the hole
-diag-base-year-missing = the base year { $year } is not there; the first year is { $first }
-diag-base-year-missing-help = the table must begin in { $year } or before
+diag-base-year-missing = { $kind ->
+    [early] the base year { $year } has no rows; the table ends in { $last }
+    [hole] the base year { $year } has no rows; the table has years before and after it
+   *[late] the base year { $year } has no rows; the table begins in { $first }
+}
+diag-base-year-missing-help = { $table ->
+    [population] add the rows of { $year }: all who live there on 1 January { $year }, counted anew and not copied from another year
+   *[other] add the rows of { $year } and of the years up to { $first }, or those of an earlier year on
+}
 diag-bad-last-age = the oldest age is { $last }
-diag-bad-last-age-help = the last age is open ("and over") and must lie from { $low } to { $high }
+diag-bad-last-age-help = { $kind ->
+    [young] the last age is open ("and over") and must lie from { $low } to { $high }: add the ages up to { $low } at the least
+   *[old] the last age is open ("and over") and must lie from { $low } to { $high }: add those who are older to the row of age { $high }
+}
 diag-age-too-high = the age { $age } is past the study's oldest, { $last }
-diag-age-too-high-help = the last age of population.csv holds all who are older; gather them there
+diag-age-too-high-help = { $table ->
+    [mortality] take the row out, and let the row of age { $last } have the death rate of all who are { $last } or older; or let population.csv go on to { $age }
+    [population_forecast] the last age of population.csv holds all who are older: add this row to the group that ends there
+   *[other] the last age of population.csv holds all who are older: add the figure of this row to that of age { $last }, and take the row out; a rate is not added up: write that of all who are { $last } or older
+}
 diag-bands-overlap = { $table ->
     [use_rates] { $sex ->
         [f] use rates for `{ $service }` overlap at age { $ages } (women)
@@ -349,7 +491,7 @@ diag-bands-overlap = { $table ->
     }
    *[other] the unemployment rates overlap at age { $ages }
 }
-diag-bands-overlap-help = bands are closed: after 65–69 comes 70–74
+diag-bands-overlap-help = let one of them end before the other begins: bands are closed, and after 65–69 comes 70–74
 diag-bands-overlap-also = the row before ends at { $before }
 diag-bands-overlap-label = this row starts at { $after }
 diag-bands-overlap-note = { $table ->
@@ -376,21 +518,21 @@ diag-bands-hole-note = { $table ->
     } in { $year } would get no `{ $service }`, which is hardly meant
    *[other] nobody of that age would be unemployed, which is hardly meant
 }
-diag-bands-hole-help = add a row for { $ages }; write 0 if it is meant
+diag-bands-hole-help = add a row for { $ages }, or let a band reach over it; write 0 only if nobody of that age is meant
 diag-bands-hole-also = { diag-bands-overlap-also }
 diag-bands-hole-label = { diag-bands-overlap-label }
 diag-band-backwards = the band goes from { $from } to { $to }
-diag-band-backwards-help = `age_to` must be at least `age_from`
+diag-band-backwards-help = write the lower age first: the last age of a band must be at least its first
 diag-open-age-immortal = mortality at the open age { $age } is 0
-diag-open-age-immortal-help = write a rate above 0; else the oldest live for ever
+diag-open-age-immortal-help = write the death rate of all who are { $age } or older, which is above 0; otherwise the oldest live for ever
 diag-shares-do-not-add-up = the shares add up to { $sum }
-diag-shares-do-not-add-up-help = they must add up to 1
+diag-shares-do-not-add-up-help = they must add up to 1: correct them, or divide each by their sum if only their size is wrong
 diag-no-use-rates = the service `{ $service }` has no rows in use_rates.csv
-diag-no-use-rates-help = add at least one band; write 0 if nobody uses it
+diag-no-use-rates-help = add its bands of age with their rates; a service that nobody uses is taken out of services.csv
 diag-driver-without-table = `{ $service }` follows a driver whose table `{ $table }` is not there
 diag-driver-without-table-help = add `{ $table }` under [data] in model.toml, or choose another driver
 diag-births-need-age-zero = `{ $service }` follows births, but has no rate for age 0
-diag-births-need-age-zero-help = births count as age 0: add a band from 0 to 0
+diag-births-need-age-zero-help = those who are born count as age 0: write one band from 0 to 0 in place of its bands, or choose another driver
 diag-table-needs-table = `{ $table }` needs `{ $other }` beside it
 diag-table-needs-table-help = add `{ $other }` under [data] in model.toml
 diag-without-source = { $place ->
@@ -405,7 +547,7 @@ diag-without-source-help = { $place ->
    *[table] write an id of sources.csv in the column `source`; an assumption is a source too
 }
 diag-fertility-at-birth = fertility at age 0
-diag-fertility-at-birth-help = take the row out
+diag-fertility-at-birth-help = correct the age, or take the row out
 diag-not-an-age-group = ages { $ages } are none of the age groups that persons are counted in
 diag-not-an-age-group-also = the last age
 diag-not-an-age-group-help = write one of them: { $known }; the last is open and has nothing in `age_to`
@@ -418,25 +560,27 @@ diag-interval-backwards-help = `low_persons` must be below `high_persons`
 diag-budget-zero = the area `{ $area }` has services of kind `{ $kind }`, but its budget is 0
 diag-budget-zero-help = write the budget in kroner, or take the services out
 diag-budget-without-cost = the area `{ $area }` has a budget for `{ $kind }`, but nothing that costs and is used
-diag-budget-without-cost-help = add a row of kind `{ $kind }` to services.csv and its use rates, or set the budget to 0
+diag-budget-without-cost-help = give a service of kind `{ $kind }` a unit cost and use rates above 0, or set the budget to 0
 diag-calibration-far-off = unit costs in `{ $area }` ({ $kind }) must be multiplied by { $factor } to give the budget
 diag-calibration-far-off-note = the budget is DKK { $budget }m, use rates times unit costs give DKK { $uncalibrated }m
-diag-calibration-far-off-help = mend costs or use rates until the factor lies between 0.5 and 2, or say why in `calibration_why`
+diag-calibration-far-off-help = correct costs or use rates until the factor lies between 0.5 and 2, or say why in `calibration_why`
 diag-fte-calibration-far-off = FTE per unit in `{ $area }` must be multiplied by { $factor } to give workforce.csv
-diag-fte-calibration-far-off-help = mend `fte_per_unit`, or say why in `calibration_why`
+diag-fte-calibration-far-off-help = correct `fte_per_unit`, or say why in `calibration_why`
 diag-staffing-far-off = `{ $area }` has { $ratio } times the FTE that the wage budget pays for
 diag-staffing-far-off-note = workforce.csv has { $fte } FTE; budget × wage share ÷ wage gives { $paid }
-diag-staffing-far-off-help = mend the wage share or the wage, or say why in `staffing_why`
+diag-staffing-far-off-help = correct the wage share or the wage, or say why in `staffing_why`
 diag-nobody-there = nobody lives here in the base year
 diag-nobody-there-help = write persons in population.csv
 diag-workforce-without-hours = `{ $area }` has FTE, but no service with `fte_per_unit`
-diag-workforce-without-hours-help = write FTE per unit on at least one service
+diag-workforce-without-hours-help = write `fte_per_unit` on at least one of its services (transfers take no hours)
 diag-two-forms = `{ $one }` and `{ $other }` say the same in two ways
 diag-two-forms-also = this is one way
 diag-two-forms-label = this is the other
 diag-two-forms-help = keep one of them, so that nobody has to guess which counts
 diag-path-outside = `{ $path }` leads out of the study
 diag-path-outside-help = write a path from the folder of the study, as `data/population.csv`; a file elsewhere can be reached by a symbolic link
+diag-control-character = a control character, { $found }, is in the text
+diag-control-character-help = take it out: it is no letter, and would reach the screen and the files
 diag-empty-list = `{ $key }` is an empty list
 diag-empty-list-help = { $needed ->
     [yes] write something like `{ $example }`
@@ -462,7 +606,7 @@ diag-not-above-zero-help = { $key ->
 }
 diag-nothing-left = next to nothing of the distribution lies from { $low } to { $high }
 diag-nothing-left-note = without bounds fewer than one draw in a million would lie outside { $reach_low } to { $reach_high } (`mean` ± 5 `sd`)
-diag-nothing-left-help = mend the bounds, `mean` or `sd`
+diag-nothing-left-help = correct the bounds, `mean` or `sd`
 diag-weight-count = `values` has { $values ->
     [one] { $values } number
    *[other] { $values } numbers
@@ -594,7 +738,7 @@ diag-correlation-in-factorial = a factorial has no correlations
 diag-correlation-in-factorial-help = a grid holds every combination of its levels: take [[correlation]] out, give the factors one `group`, or choose a design that draws
 diag-correlation-impossible = no draws can have these correlations all at once
 diag-correlation-impossible-note = those between `{ $names }`: their matrix is not positive definite
-diag-correlation-impossible-help = multiply every `r` between them by at most { $share }, or mend the one that does not fit; two factors that always go together are one
+diag-correlation-impossible-help = multiply every `r` between them by at most { $share }, or correct the one that does not fit; two factors that always go together are one
 
 diag-floors-above-frame = the floors come to DKK { $floors }m in { $year }, more than the DKK { $budget }m that all areas had for services in { $base }
 diag-floors-above-frame-note = a floor on coverage is counted of the area's budget for { $base }; kroner are at { $base } prices
@@ -1579,7 +1723,7 @@ diag-year-without-deaths-help = is the year in the table before its deaths were 
 diag-no-index = death rates have no common movement over the years
 diag-no-index-help = they stand still, or rise at some ages as much as they fall at others; choose other years or ages with --from, --until and --ages
 diag-no-refit = no index gives as many deaths as there were in { $year }
-diag-no-refit-help = the figures of { $year } do not go with the other years; mend them, or choose other years with --from and --until
+diag-no-refit-help = the place may be too small: with few deaths at each age no index can be found. Fit a larger place, or correct the figures of { $year } if they do not go with the other years
 residuals-title = { $group ->
     [births] { $sex ->
         [f] Women
@@ -1664,14 +1808,14 @@ diag-groups-do-not-add-up = `{ $group }` is { $persons } persons in { $year }, b
 diag-groups-do-not-add-up-label = { $off } from the sum of { $within }
 diag-groups-do-not-add-up-also = the first of them
 diag-groups-do-not-add-up-note = the projection cannot meet both; differences of less than half a person are rounding
-diag-groups-do-not-add-up-help = mend the figures, or take the row out: the parts of the group say the same
+diag-groups-do-not-add-up-help = correct the figures, or take the row of `{ $group }` out: the groups in it say the same
 diag-group-within-is-more = `{ $group }` is { $persons } persons in { $year }, but { $within } in it are { $sum }
 diag-group-within-is-more-also = a group in it
-diag-group-within-is-more-help = mend the figures: a group cannot have more persons than the group round it
+diag-group-within-is-more-help = correct the figures: a group cannot have more persons than the group round it
 diag-groups-cannot-be-met = the group `{ $group }` cannot be met in { $year } together with the groups that it overlaps
 diag-groups-cannot-be-met-label = { $off } persons off
 diag-groups-cannot-be-met-note = the same people count in several groups, and the groups do not say the same of them
-diag-groups-cannot-be-met-help = mend the figures, or take out one of the groups that overlap
+diag-groups-cannot-be-met-help = correct the figures, or take out one of the groups that overlap
 diag-forecast-for-nobody = the forecast has { $persons } persons in `{ $group }` in { $year }, but the projection has nobody
 diag-forecast-for-nobody-note = nobody can be scaled up from 0
 diag-forecast-for-nobody-help = see in population.csv and migration.csv whether the age is missing there, or take the row out
@@ -1681,14 +1825,14 @@ diag-scaling-far-off-note = { $count ->
     [one] that far off the projection is not corrected but replaced; the bounds are 0.5 and 2
    *[other] that far off the projection is not corrected but replaced; the bounds are 0.5 and 2. It is so in { $years }
 }
-diag-scaling-far-off-help = is it the right municipality, vintage and age group? else mend moves, births or deaths, so that the projection comes nearer
+diag-scaling-far-off-help = is it the right municipality, vintage and age group? else correct moves, births or deaths, so that the projection comes nearer
 diag-scaling-large = some age groups are scaled by more than 5% in one year to meet the forecast; most of all `{ $cohort }` in { $year }: multiplied by { $scaling }
 diag-scaling-large-label = { diag-scaling-far-off-label }
 diag-scaling-large-note = { $count ->
     [one] it is so in that year alone
    *[other] it is so in { $years }
 }; all figures are in constraint.csv
-diag-scaling-large-help = if the forecast is newer than the study's figures, mend moves, births or deaths after it; a leap in the forecast's first year is the difference from population.csv
+diag-scaling-large-help = if the forecast is newer than the study's figures, correct moves, births or deaths after it; a leap in the forecast's first year is the difference from population.csv
 help-fit = Fit how deaths, births and moves go on to what was (Lee–Carter, both sexes together)
 help-fit-example = Example:
     {"  "}pejl fit deaths.csv --out fit.toml

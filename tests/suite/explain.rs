@@ -27,7 +27,7 @@ fn faults(reading: &Reading, cell: Cell, value: f64, tree: &Node) -> Vec<String>
     let lines: BTreeMap<&str, usize> = reading
         .files
         .iter()
-        .map(|file| (file.path.as_str(), String::from_utf8_lossy(&file.bytes).lines().count()))
+        .map(|file| (file.path.as_str(), String::from_utf8_lossy(file.bytes()).lines().count()))
         .collect();
     tree.walk(&mut |node, _| {
         if node.misfit() > 0.0 {

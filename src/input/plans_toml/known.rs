@@ -12,6 +12,7 @@ use crate::diag::{Code, Diagnostic, Diagnostics, Span};
 use crate::ids::{AreaId, ServiceId};
 use crate::model::{Area, Driver, Kind, Path};
 use crate::units::Year;
+use std::collections::BTreeMap;
 
 /// A service as a plan sees it.
 #[derive(Clone)]
@@ -26,6 +27,7 @@ pub(crate) struct KnownService {
 #[derive(Clone)]
 pub(crate) struct KnownServices {
     pub(super) list: Vec<KnownService>,
+    by_id: BTreeMap<String, usize>,
     /// Was a row left out because it was wrong? Then an unknown id may be its.
     pub(super) is_partial: bool,
 }
@@ -39,7 +41,8 @@ impl KnownServices {
             kind: row.service.kind,
             driver: row.service.driver,
         });
-        Self { list: list.collect(), is_partial: rows.is_partial }
+        let ids = rows.rows.iter().enumerate().map(|(at, row)| (row.service.id.clone(), at));
+        Self { list: list.collect(), by_id: ids.collect(), is_partial: rows.is_partial }
     }
 }
 
@@ -64,6 +67,11 @@ impl<'a> StudyParts<'a> {
 
     pub(super) fn frame(self) -> Option<&'a StudyFrame> {
         self.model.map(|(_, frame)| frame)
+    }
+
+    /// What `model.toml` says, if all of it could be read: what follows from a number that is wrong there is not reported.
+    pub(super) fn whole(self) -> Option<Self> {
+        self.header().filter(|header| !header.is_partial).map(|_| self)
     }
 
     pub(super) fn areas(self) -> &'a [Area] {
@@ -107,7 +115,7 @@ impl<'a> StudyParts<'a> {
     ) -> Option<(ServiceId, &'a KnownService)> {
         let id = value.string(diagnostics)?;
         let services = self.services?;
-        let found = services.list.iter().enumerate().find(|(_, service)| service.id == id);
+        let found = services.by_id.get(id).and_then(|at| Some((*at, services.list.get(*at)?)));
         if found.is_none() && !services.is_partial {
             diagnostics.push(unknown_id(
                 value.span(),
