@@ -264,11 +264,7 @@ impl Diagnostics {
         self.push_with((code, Some(span.file)), make);
     }
 
-    fn push_with(
-        &mut self,
-        kind: (Code, Option<FileId>),
-        make: impl FnOnce() -> Diagnostic,
-    ) {
+    fn push_with(&mut self, kind: (Code, Option<FileId>), make: impl FnOnce() -> Diagnostic) {
         let (count, last) = self.kinds.entry(kind).or_insert((0, 0));
         if *count >= MOST_OF_A_KIND
             && let Some(last) = self.list.get_mut(*last)

@@ -8,6 +8,7 @@ use crate::text::number::decimal;
 use crate::text::{Arg, Texts};
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 use serde::Serialize;
+use std::borrow::Cow;
 
 /// One diagnostic for programs.
 #[derive(Serialize)]
@@ -112,7 +113,7 @@ fn group<'a>(one: &Diagnostic, map: &'a SourceMap, texts: &Texts) -> Group<'a> {
         group = group.element(Origin::path(visible(map.path(span.file))));
     } else if let Some(span) = &one.span {
         let text = map.text(span.file);
-        let mut snippet = Snippet::source(text).path(visible(map.path(span.file))).annotation(
+        let mut snippet = Snippet::source(without_c1(text)).path(visible(map.path(span.file))).annotation(
             AnnotationKind::Primary.span(shown(text, span)).label(one.optional("label", texts)),
         );
         if let Some(also) = one.also.as_ref().filter(|also| also.file == span.file) {
@@ -149,6 +150,12 @@ fn visible(text: &str) -> String {
         if is_control(letter) { letter.escape_unicode().collect() } else { letter.into() }
     };
     text.chars().map(escape).collect()
+}
+
+/// A text without the control characters that the renderer lets through, each with one of as many bytes in its place.
+fn without_c1(text: &str) -> Cow<'_, str> {
+    let is_c1 = |letter: char| ('\u{80}'..='\u{9f}').contains(&letter);
+    if text.contains(is_c1) { text.replace(is_c1, "·").into() } else { text.into() }
 }
 
 /// As many stretches of lines are told before the list is cut.

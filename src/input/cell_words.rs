@@ -32,8 +32,17 @@ impl Sexes {
                 Some(Self::Women)
             }
             "mænd" | "mand" | "drenge" | "men" | "man" | "male" | "males" | "1" => Some(Self::Men),
-            "i alt" | "tot" | "total" | "mænd og kvinder i alt" | "køn i alt" | "begge"
-            | "men and women total" | "both" | "mok" | "10" | "100" => Some(Self::Both),
+            "i alt"
+            | "tot"
+            | "total"
+            | "mænd og kvinder i alt"
+            | "køn i alt"
+            | "begge"
+            | "men and women total"
+            | "both"
+            | "mok"
+            | "10"
+            | "100" => Some(Self::Both),
             _ => None,
         }
     }
@@ -70,15 +79,35 @@ impl AgeWords {
                 _ => Some(Self::Group(0, age - 1)),
             };
         }
-        if let Some(age) = ["≥", ">=", "over "].into_iter().find_map(|mark| lower.strip_prefix(mark))
+        if let Some(age) =
+            ["≥", ">=", "over "].into_iter().find_map(|mark| lower.strip_prefix(mark))
         {
             return bare_age(age).map(Self::Open);
         }
         let opens = [
-            " og derover", " år og derover", " og over", " år og over", " og ældre", " år og ældre",
-            " eller derover", " år eller derover", " eller ældre", " år eller ældre", " and over",
-            " years and over", " years and older", " or more", " years or more", " and more", "ov",
-            "+", " +", " år+", " år +", "-", "–",
+            " og derover",
+            " år og derover",
+            " og over",
+            " år og over",
+            " og ældre",
+            " år og ældre",
+            " eller derover",
+            " år eller derover",
+            " eller ældre",
+            " år eller ældre",
+            " and over",
+            " years and over",
+            " years and older",
+            " or more",
+            " years or more",
+            " and more",
+            "ov",
+            "+",
+            " +",
+            " år+",
+            " år +",
+            "-",
+            "–",
         ];
         let open = opens.into_iter().filter_map(|end| digits(lower.strip_suffix(end)?)).next();
         if let Some(age) = open {
@@ -197,8 +226,8 @@ impl Absent {
     pub(super) fn of(text: &str) -> Option<Self> {
         match text.to_lowercase().as_str() {
             "-" | "–" | "—" | "−" => Some(Self::Nil),
-            ".." | "..." | "…" | "." | ":" | "x" | "*" | "?" | "na" | "n/a" | "n.a." | "null" | "none"
-            | "mangler" | "ukendt" | "missing" | "uoplyst" => Some(Self::Unknown),
+            ".." | "..." | "…" | "." | ":" | "x" | "*" | "?" | "na" | "n/a" | "n.a." | "null"
+            | "none" | "mangler" | "ukendt" | "missing" | "uoplyst" => Some(Self::Unknown),
             _ => None,
         }
     }

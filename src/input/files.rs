@@ -306,9 +306,8 @@ fn text_fault(text: &str) -> Option<TextFault> {
         return Some(TextFault::new(Code::FileEmpty, 0, "other"));
     }
     // A carriage return alone ends a line in files of old machines; in a cell it is seen when that is read.
-    let is_wrong = |(_, letter): &(usize, char)| {
-        is_control(*letter) && !matches!(letter, '\t' | '\n' | '\r')
-    };
+    let is_wrong =
+        |(_, letter): &(usize, char)| is_control(*letter) && !matches!(letter, '\t' | '\n' | '\r');
     let (at, letter) = text.char_indices().find(is_wrong)?;
     let found = code_point(letter);
     Some(TextFault { found, ..TextFault::new(Code::ControlCharacter, at, "other") })

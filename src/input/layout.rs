@@ -82,9 +82,8 @@ impl Layout {
         {
             return own(LayoutKind::StatBank, line, no_words(), 0);
         }
-        let lacks = |name: &str, line: &Line<'_>| {
-            list.find(name).is_some() && !line.cells.contains(&name)
-        };
+        let lacks =
+            |name: &str, line: &Line<'_>| list.find(name).is_some() && !line.cells.contains(&name);
         let candidates = &lines[..header.map_or(lines.len(), |header| header + 1)];
         for line in candidates {
             for (name, kind) in
@@ -197,8 +196,19 @@ fn other_format(text: &str, first: &Line<'_>) -> Option<LayoutKind> {
 /// StatBank's header, its title, or its rows without either.
 fn is_statbank(line: &Line<'_>) -> bool {
     const VARIABLES: [&str; 13] = [
-        "OMRÅDE", "KØN", "ALDER", "CIVILSTAND", "TID", "REGION", "SEX", "AGE", "TIME", "FUNKTION",
-        "DRANST", "ART", "PRISENHED",
+        "OMRÅDE",
+        "KØN",
+        "ALDER",
+        "CIVILSTAND",
+        "TID",
+        "REGION",
+        "SEX",
+        "AGE",
+        "TIME",
+        "FUNKTION",
+        "DRANST",
+        "ART",
+        "PRISENHED",
     ];
     let upper: Vec<String> = line.cells.iter().map(|cell| cell.to_uppercase()).collect();
     let has = |word: &str| upper.iter().any(|cell| cell == word);
@@ -254,6 +264,11 @@ fn columns_of<'t>(kind: LayoutKind, line: &Line<'t>) -> Vec<&'t str> {
             is_letter && matches!(sexes, Some(Sexes::Women | Sexes::Men))
         }
     };
+    let is_year = |cell: &&str| cell.len() == 4 && whole(cell).is_some_and(|year| year >= 1800);
+    if kind == LayoutKind::Ages && line.cells.iter().any(is_year) {
+        // A row of figures: year, sex, age, persons.
+        return Vec::new();
+    }
     line.cells.iter().copied().filter(|cell| is_own(cell)).collect()
 }
 
@@ -286,13 +301,22 @@ mod tests {
             ("CHARSET=\"ANSI\";\nAXIS-VERSION=\"2013\";\n", "px"),
             ("sep=;\nyear;sex;age;persons\n", "sep"),
             ("\"sep=,\"\nyear,sex,age,persons\n", "sep"),
-            ("OMRÅDE;KØN;ALDER;CIVILSTAND;TID;INDHOLD\nLæsø;Kvinder;0 år;I alt;2020K1;62\n", "statbank"),
+            (
+                "OMRÅDE;KØN;ALDER;CIVILSTAND;TID;INDHOLD\nLæsø;Kvinder;0 år;I alt;2020K1;62\n",
+                "statbank",
+            ),
             ("KOMK;BEVÆGELSEV;ALDER;KØN;TID;INDHOLD\n", "statbank"),
             ("REGION,FUNCTION,TIME,CONTENTS\n", "statbank"),
             ("TID;ALDER;KØN;INDHOLD\n2021Q2;0 years;Men;31649\n", "statbank"),
             ("\"I alt\";\"Hele landet\";\"2021K1\";\"0 år\";31303;29888\n", "statbank"),
-            ("\"Population at the first day of the quarter by region, marital status, age, sex and time\"\n\n , , , ,Total,Men,Women\n", "statbank"),
-            ("\"Døde efter køn, alder og tid\"\n\n;\"2019\";\"2020\"\n\"Mænd\";\"0 år\";3;4\n", "statbank"),
+            (
+                "\"Population at the first day of the quarter by region, marital status, age, sex and time\"\n\n , , , ,Total,Men,Women\n",
+                "statbank",
+            ),
+            (
+                "\"Døde efter køn, alder og tid\"\n\n;\"2019\";\"2020\"\n\"Mænd\";\"0 år\";3;4\n",
+                "statbank",
+            ),
             ("Folketal i kommunen\n\nyear;sex;age;persons\n2020;f;0;62\n", "titles"),
             ("Folketal, Viborg, 1. januar\nyear,sex,age,persons\n", "titles"),
             ("sex,age,2018,2019,2020\nf,0,60,60,60\n", "years"),

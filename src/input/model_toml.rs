@@ -335,11 +335,7 @@ fn read_areas(state: &mut ReadState, top: &TomlTable<'_>) -> Option<Vec<Area>> {
     areas.into_iter().collect()
 }
 
-fn read_area(
-    state: &mut ReadState,
-    table: &TomlTable<'_>,
-    seen: &mut SeenIds,
-) -> Option<Area> {
+fn read_area(state: &mut ReadState, table: &TomlTable<'_>, seen: &mut SeenIds) -> Option<Area> {
     let table = table.of(&AREA, &mut state.diagnostics);
     let sources = table.get("source").map_or_else(Vec::new, |source| {
         let text = source.string(&mut state.diagnostics).unwrap_or_default();

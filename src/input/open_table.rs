@@ -55,7 +55,8 @@ pub(super) fn open_table(
             Ok(false) => break,
             Ok(true) => {
                 // A spreadsheet leaves empty cells behind the last column, and rows of nothing else.
-                let is_filled = |index: &usize| record.get(*index).is_some_and(|c| !c.trim().is_empty());
+                let is_filled =
+                    |index: &usize| record.get(*index).is_some_and(|c| !c.trim().is_empty());
                 let Some(used) = (0..record.len()).rfind(is_filled) else { continue };
                 let start = record.position().map_or(0, |at| at.byte() as usize);
                 let places = CellPlaces::new(text.as_bytes(), start, separator).take(record.len());

@@ -5,7 +5,6 @@
 
 use super::check::{budget_key, budget_without_use};
 use super::places::InputPlaces;
-use super::sex_age::SEXES;
 use crate::diag::{Code, Diagnostic, Diagnostics, Span};
 use crate::ids::{PlanId, ScenarioId};
 use crate::model::{NotTaken, RunIssue, RunIssueKind, Study};
@@ -128,9 +127,8 @@ impl IssuePlaces<'_> {
     /// The row of the migration table that takes too many; its last year repeats.
     fn migration(&self, found: &NotTaken, year: Year) -> Option<Span> {
         self.places.row_of_year("migration", year, |row| {
-            let is_sex =
-                SEXES.iter().any(|(word, sex)| *word == row.text("sex") && *sex == found.sex);
-            is_sex && row.known_whole("age") == Some(found.age)
+            let sex = found.sex.index();
+            row.is_of_sex(&(sex..sex + 1)) && row.known_whole("age") == Some(found.age)
         })
     }
 }

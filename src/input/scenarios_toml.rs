@@ -276,7 +276,10 @@ mod tests {
     fn each_scenario_comes_after_its_base_and_rings_are_found_once() {
         assert_eq!(base_order(&[Some(2), None, Some(1)]), Ok(vec![1, 2, 0]));
         assert_eq!(base_order(&[Some(1), Some(0), Some(0)]), Err(vec![vec![0, 1]]));
-        assert_eq!(base_order(&[Some(2), Some(1), Some(3), Some(2)]).unwrap_err(), [vec![2, 3], vec![1]]);
+        assert_eq!(
+            base_order(&[Some(2), Some(1), Some(3), Some(2)]).unwrap_err(),
+            [vec![2, 3], vec![1]]
+        );
     }
 
     #[test]

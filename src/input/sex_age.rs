@@ -164,9 +164,7 @@ impl SexAgeRows {
         for ((_, _, age), (_, span)) in &self.rows {
             if *age > ages.last() && !is_reported {
                 is_reported = true;
-                diagnostics.push(
-                    age_too_high(span.clone(), *age, ages, self.table.list.name),
-                );
+                diagnostics.push(age_too_high(span.clone(), *age, ages, self.table.list.name));
             }
         }
         !is_reported

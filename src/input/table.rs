@@ -148,8 +148,7 @@ impl<'t> InputRow<'t> {
         }
         let words: Vec<&str> = known.iter().map(|(word, _)| *word).collect();
         let span = self.span(column);
-        diagnostics
-            .push_at(Code::UnknownWord, &span, || unknown_word(span.clone(), text, &words));
+        diagnostics.push_at(Code::UnknownWord, &span, || unknown_word(span.clone(), text, &words));
         None
     }
 

@@ -199,11 +199,8 @@ pub(super) fn read(
     let ages = population.ages();
     let ServiceRows { rows: mut services, is_partial } = services;
     let unknown = if is_partial { Unknown::Ignored } else { Unknown::Reported };
-    let by_id: BTreeMap<String, usize> = services
-        .iter()
-        .enumerate()
-        .map(|(place, own)| (own.service.id.clone(), place))
-        .collect();
+    let by_id: BTreeMap<String, usize> =
+        services.iter().enumerate().map(|(place, own)| (own.service.id.clone(), place)).collect();
     let mut cited: BTreeSet<(usize, SourceId)> = BTreeSet::new();
     for row in table.rows() {
         let Some(place) = by_id.get(row.text("service")) else { continue };

@@ -320,7 +320,7 @@ diag-service-without-use-note = når den bliver brugt, kommer dens enhedspris ov
     [yes] , og dens faste andel på { $fixed } % regnes som 0
    *[no] {""}
 }
-diag-service-without-use-help = var den i brug, så giv den brugsrater i aldre, hvor der bor nogen i { $base }, eller giv drivkraftens tabel personer i det år; er den ny, så lad den stå
+diag-service-without-use-help = var den i brug, så giv den brugsrater i aldre, hvor der bor nogen i { $base }, eller giv drivkraftens tabel personer i det år (flygtninge: i årene før); er den ny, så lad den stå
 diag-people-not-there = i scenariet `{ $scenario }` skal der i { $year } flytte flere { $sex ->
     [f] kvinder
    *[m] mænd

@@ -323,7 +323,7 @@ diag-service-without-use-note = once it is used, its unit cost comes on top of w
     [yes] , and its fixed share of { $fixed }% counts as 0
    *[no] {""}
 }
-diag-service-without-use-help = if it was in use, give it use rates at ages where people live in { $base }, or the table of its driver people in that year; if it is new, leave it so
+diag-service-without-use-help = if it was in use, give it use rates at ages where people live in { $base }, or the table of its driver people in that year (refugees: in the years before it); if it is new, leave it so
 diag-people-not-there = in scenario `{ $scenario }` more { $sex ->
     [f] women
    *[m] men

@@ -14,6 +14,8 @@
 //! | `[[nul]] file` | puts a byte 0 at its end |
 //! | `[[remove]] file` | takes the file away |
 //! | `[[folder]] file` | puts a folder where the file was |
+//! | `[[copy]] file` | puts the good study's file there |
+//! | `[[utf8]] file` | saves a Latin-1 file as UTF-8 |
 //!
 //! `PEJL_BLESS=1 cargo test --test suite bad` writes what is given now as expected.
 
@@ -39,7 +41,7 @@ const FIT: &str = "no study but a table of deaths; held by `fit_cli`";
 const BESIDE: &str = "no study but a table beside deaths; held by `fit_series`";
 
 /// Codes without a case, each with the reason.
-const WITHOUT_CASE: [(Code, &str); 23] = [
+pub(crate) const WITHOUT_CASE: [(Code, &str); 23] = [
     (Code::PartUnreadable, PARTS),
     (Code::NotAPart, PARTS),
     (Code::PartDamaged, PARTS),
@@ -71,11 +73,11 @@ const WITHOUT_CASE: [(Code, &str); 23] = [
     (Code::StudyMissing, "no patch on a study; see the test below"),
 ];
 
-fn folder() -> PathBuf {
+pub(crate) fn folder() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/bad")
 }
 
-fn cases() -> Vec<PathBuf> {
+pub(crate) fn cases() -> Vec<PathBuf> {
     let mut cases: Vec<PathBuf> = fs::read_dir(folder())
         .unwrap()
         .map(|entry| entry.unwrap().path())
@@ -92,8 +94,9 @@ fn given<'a>(step: &'a DeValue<'_>, key: &str, case: &Path) -> &'a str {
         .unwrap_or_else(|| panic!("{}: a step lacks `{key}`", case.display()))
 }
 
-fn patch(study: &Path, case: &Path) {
-    let text = fs::read_to_string(case.join("patch.toml")).unwrap();
+/// Does the steps of a case's `list`, `patch.toml` or `advice.toml`, in a study.
+pub(crate) fn patch(study: &Path, case: &Path, list: &str) {
+    let text = fs::read_to_string(case.join(list)).unwrap();
     let patch = DeTable::parse(&text).unwrap_or_else(|error| panic!("{}: {error}", case.display()));
     let mut steps: Vec<(usize, &str, &DeValue<'_>)> = Vec::new();
     for (kind, list) in patch.get_ref() {
@@ -145,13 +148,24 @@ fn patch(study: &Path, case: &Path) {
                 fs::remove_file(&file).unwrap();
                 fs::create_dir(&file).unwrap();
             }
+            "copy" => {
+                if file.is_dir() {
+                    fs::remove_dir(&file).unwrap();
+                }
+                fs::copy(folder().join("_good").join(given(step, "file", case)), &file).unwrap();
+            }
+            "utf8" => {
+                let bytes = fs::read(&file).unwrap();
+                let text: String = bytes.into_iter().map(char::from).collect();
+                fs::write(&file, text).unwrap();
+            }
             other => panic!("{}: unknown step `{other}`", case.display()),
         }
     }
 }
 
 /// What is said of a study: when it is read, after its base year, and after its scenarios.
-fn diagnose(study: &Path) -> (Diagnostics, SourceMap) {
+pub(crate) fn diagnose(study: &Path) -> (Diagnostics, SourceMap) {
     match read_study(study) {
         Err(wrong) => (wrong.diagnostics, wrong.map),
         Ok(mut reading) => {
@@ -210,7 +224,7 @@ fn each_broken_study_gives_its_whole_message_in_both_languages() {
         let place = tempfile::tempdir().unwrap();
         let study = place.path().join("bad");
         copy_folder(&folder().join("_good"), &study);
-        patch(&study, &case);
+        patch(&study, &case, "patch.toml");
         let (diagnostics, map) = diagnose(&study);
         let name = case.file_name().unwrap().to_string_lossy().into_owned();
         let code = name.split('-').next().unwrap();

@@ -6,6 +6,7 @@
 mod tidy;
 
 mod accounting;
+mod advice;
 mod answers_cli;
 mod attribution;
 mod backtest;
@@ -28,10 +29,12 @@ mod fit_outlook;
 mod fit_read;
 mod fit_series;
 mod forecast;
+mod foreign_files;
 mod golden;
 mod imports;
 #[cfg(feature = "parquet")]
 mod kept;
+mod large_studies;
 mod layers;
 mod leslie;
 mod levers;

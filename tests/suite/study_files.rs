@@ -204,7 +204,6 @@ fn limits_in_words(limits: Limits) -> String {
 fn unless_in_words(unless: Unless) -> String {
     match unless {
         Unless::Required => "must be given".to_owned(),
-        Unless::EmptyIs(number) => format!("an empty cell is {number}"),
         Unless::Optional => "may be left out".to_owned(),
         Unless::Number(number) => number.to_string(),
         Unless::Word(word) => format!("`{word}`"),
