@@ -10,6 +10,7 @@ pub mod backtest;
 pub mod compare;
 pub mod discover;
 pub mod explain;
+pub mod indicators;
 pub mod initiatives;
 mod keep_quantity;
 pub mod lookup;

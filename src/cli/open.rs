@@ -4,10 +4,12 @@
 
 use super::args::{DrawOptions, Format, JobOptions, LookOptions, StudyOptions};
 use super::failure::{Failure, say};
+use crate::analysis::indicators::indicators;
 use crate::diag::{Diagnostics, SourceMap};
 use crate::ensemble::calibrations_in_base_year;
 use crate::input::{
-    HistoryReading, Reading, check_computed, history_alone, read_history, read_study_in_look,
+    HistoryReading, Reading, check_computed, check_country, history_alone, read_history,
+    read_study_in_look,
 };
 use crate::model::{Calibration, Constraint, Design, MOST_RUNS, Scheme, Study};
 use crate::run::constraint_on_base;
@@ -75,8 +77,12 @@ pub(super) fn open_study(
     let calibrations = calibrations_in_base_year(&reading.study);
     let constraint = constraint_on_base(&reading.study);
     let Reading { study, places, .. } = &reading;
-    let computed = check_computed(study, places, &calibrations, constraint.as_ref());
+    let mut computed = check_computed(study, places, &calibrations, constraint.as_ref());
+    if !computed.has_errors() {
+        computed.extend(check_country(&study.model, places, &indicators(study)));
+    }
     reading.warnings.extend(computed);
+    reading.warnings.tidy();
     if reading.warnings.has_errors() {
         return Err(Failure::Study(show(&reading.warnings, &reading.map, options, &texts)));
     }

@@ -50,6 +50,10 @@ codes! {
     StudyMissing = 108 Error "study-missing",
     /// A path that leads out of the study.
     PathOutside = 109 Error "path-outside",
+    /// Tables that lie in the folder and are not read.
+    FileUnread = 110 Warning "file-unread",
+    /// A table that every study has and that this one does not name.
+    TableNotNamed = 111 Error "table-not-named",
     // 02: TOML
     /// The file does not follow the rules of TOML.
     TomlSyntax = 201 Error "toml-syntax",
@@ -344,6 +348,23 @@ codes! {
     LogoCallsOut = 1208 Error "logo-calls-out",
     /// Letters that another machine may draw in another font.
     LogoHasText = 1209 Warning "logo-has-text",
+    // 14: figures that hardly anybody means
+    /// Growth a year that no municipality has.
+    GrowthBeyond = 1401 Warning "growth-beyond",
+    /// LEAN that no municipality has kept up.
+    LeanBeyond = 1402 Warning "lean-beyond",
+    /// A share that would change everything.
+    ShareBeyond = 1403 Warning "share-beyond",
+    /// Kroner that are too few or too many.
+    AmountBeyond = 1404 Warning "amount-beyond",
+    /// A count of persons with decimals.
+    PersonsWithDecimals = 1405 Warning "persons-with-decimals",
+    /// Rates that are given per 100 or per 1,000.
+    RatesOffByTens = 1406 Warning "rates-off-by-tens",
+    /// A figure far from the country's.
+    FarFromCountry = 1407 Warning "far-from-country",
+    /// A base scenario that is not in the middle of its own draws.
+    BaseOffCentre = 1408 Warning "base-off-centre",
     // 10: histories
     /// A folder with a history where a study was meant.
     HistoryAlone = 1001 Error "history-alone",

@@ -9,6 +9,7 @@ mod distribution;
 mod factor;
 mod forecast;
 mod history;
+mod indicators;
 mod infants;
 pub mod lookup;
 mod names;
@@ -31,6 +32,7 @@ pub use forecast::{
 pub use history::{
     Backtest, Born, FEWEST_KNOWN_YEARS, GROWTH_YEARS, GroupTrial, History, Lack, Origins, Tried,
 };
+pub use indicators::{Indicators, LIFE_EXPECTANCY_YEARS, OLD_AGE, TOTAL_FERTILITY, first_outside};
 pub use infants::infant_years_lived;
 pub use names::Names;
 pub use outlook::{MOST_MEMORY, Outlook, Returning, Trend, Way, YearSeries};

@@ -416,6 +416,122 @@ diag-budget-zero = området `{ $area }` har ydelser af slagsen `{ $kind }`, men 
 diag-budget-zero-help = skriv budgettet i kroner, eller tag ydelserne ud
 diag-budget-without-cost = området `{ $area }` har budget til `{ $kind }`, men ingen ydelse, der koster noget og bruges
 diag-budget-without-cost-help = tilføj en ydelse af slagsen `{ $kind }` i services.csv og dens brugsrater, eller sæt budgettet til 0
+diag-table-not-named = studiet nævner ingen `{ $key }` under `[data]`
+diag-table-not-named-note = kun de tabeller, som studiet nævner, læses{ $there ->
+    [yes] ; `{ $path }` ligger i mappen uden at være nævnt
+   *[no] {""}
+}
+diag-table-not-named-help = skriv `{ $key } = "{ $path }"` under `[data]`
+diag-file-unread = { $count ->
+    [one] { $files } ligger i studiets mappe og læses ikke
+   *[other] { $count } filer ligger i studiets mappe og læses ikke: { $files }
+}
+diag-file-unread-help = { $known ->
+    [yes] skriv `{ $key } = "{ $path }"` under `[data]`, hvis studiet skal bruge den; læg ellers det, der ikke hører til studiet, et andet sted
+   *[no] læg det, der ikke hører til studiet, et andet sted
+}
+diag-growth-beyond = `{ $key }` er { $percent } % om året
+diag-growth-beyond-note = mere end { $most } % om året, op eller ned, er næppe ment{ $others ->
+    [0] {""}
+    [one] ; et tal mere { diag-same-place } er det også
+   *[other] ; { $others } tal mere { diag-same-place } er det også
+}
+diag-same-place = { $place ->
+    [distribution] i samme fordeling
+    [table] i samme kolonne
+   *[other] ved samme nøgle
+}
+diag-growth-beyond-help = skriv `{ $line }`, hvis { $meant } % om året er ment{ $others ->
+    [0] {""}
+   *[other] , og ret de andre på samme måde
+}
+diag-lean-beyond = LEAN på { $percent } % om året
+diag-lean-beyond-note = mere end { $most } % om året er næppe ment{ $others ->
+    [0] {""}
+    [one] ; et tal mere { diag-same-place } er det også
+   *[other] ; { $others } tal mere { diag-same-place } er det også
+}
+diag-lean-beyond-help = skriv `{ $line }`, hvis { $meant } % om året er ment{ $others ->
+    [0] {""}
+   *[other] , og ret de andre på samme måde
+}
+diag-share-beyond = `{ $key }` er { $percent } %
+diag-share-beyond-note = så meget er næppe ment; her ventes mindre end { $most } %{ $others ->
+    [0] {""}
+    [one] ; et tal mere { diag-same-place } er det også
+   *[other] ; { $others } tal mere { diag-same-place } er det også
+}
+diag-share-beyond-help = skriv `{ $line }`, hvis { $meant } % er ment{ $others ->
+    [0] {""}
+   *[other] , og ret de andre på samme måde
+}
+diag-amount-beyond = { $size ->
+    [small] `{ $key }` er kun { $dkk } kr.
+   *[large] `{ $key }` er { $dkk } kr., mere end alle områders budgetter til service: { $budget } mio. kr.
+}
+diag-amount-beyond-help = { $size ->
+    [small] beløb skrives i kroner: `{ $thousands }`, hvis tusinder er ment, og `{ $millions }`, hvis millioner er ment
+   *[large] skriv `{ $thousandth }`, hvis der er tre cifre for meget
+}
+diag-persons-with-decimals = { $thousands ->
+    [yes] `{ $found }` i `{ $column }` er læst som et tal med tre decimaler
+   *[no] `{ $column }` tæller personer, men `{ $found }` har decimaler
+}
+diag-persons-with-decimals-note = { $others ->
+    [0] det er det eneste tal i kolonnen, der er sådan
+    [one] et tal mere i kolonnen er sådan
+   *[other] { $others } tal mere i kolonnen er sådan
+}
+diag-persons-with-decimals-help = { $thousands ->
+    [yes] skriv `{ $meant }` uden tusindskilletegn, hvis det er ment, og ret hele kolonnen
+   *[no] skriv et helt tal; det nærmeste er `{ $meant }`
+}
+diag-rates-off-by-tens = { $what ->
+    [mortality] dødsraterne i { $year } giver en middellevetid på { $women } år for kvinder og { $men } år for mænd
+   *[fertility] fertilitetsraterne i { $year } giver { $total } børn pr. kvinde
+}
+diag-rates-off-by-tens-note = { $way ->
+    [high] { $times } gange lavere rater ville give et almindeligt tal: er de skrevet pr. { $times } personer?
+   *[low] { $times } gange højere rater ville give et almindeligt tal: er de delt én gang for meget?
+}
+diag-rates-off-by-tens-help = rater skrives pr. person og år; er det fejlen, skal hele kolonnen `{ $column }` { $way ->
+    [high] deles med { $times }
+   *[low] ganges med { $times }
+}, så der her står `{ $meant }` i stedet for `{ $found }`
+diag-far-from-country = { $figure ->
+    [life-women] kvinders middellevetid er { $own } år; Danmarks er { $country }
+    [life-men] mænds middellevetid er { $own } år; Danmarks er { $country }
+    [fertility] der er { $own } børn pr. kvinde; i Danmark { $country }
+    [births] der fødes { $own } pr. 1.000 indbyggere i { $from }; i Danmark { $country }
+    [deaths] der dør { $own } pr. 1.000 indbyggere i { $from }; i Danmark { $country }
+    [migration] nettotilflytningen er { $own } pr. 1.000 indbyggere i { $from }; Danmarks er { $country }
+    [population] folketallet ændrer sig { $own } % fra { $from } til { $to }; Danmarks ændrer sig { $country } %
+    [need] behovet er { $own } kr. pr. indbygger; Danmarks er { $country } kr.
+   *[need-old] behovet for service til dem på 80 år og derover er { $own } kr. pr. person; Danmarks er { $country } kr.
+}
+diag-far-from-country-note = { $figure ->
+    [population] fra { $before } til { $after } personer i basisscenariet; Danmark: { $source }
+    [need] Danmarks tal er for sundhed, ældre, voksne med særlige behov og beskæftigelse med overførsler i { $year }; et studie af færre områder ligger under ({ $source })
+    [need-old] Danmarks tal er sundhed og pleje i { $year } ({ $source })
+   *[other] Danmarks tal er for { $year } ({ $source })
+}
+diag-far-from-country-help = { $figure ->
+    [life-women] ret mortality.csv, hvis raterne ikke er stedets egne; Danmarks rater er et bedre gæt end en skabelons
+    [life-men] ret mortality.csv, hvis raterne ikke er stedets egne; Danmarks rater er et bedre gæt end en skabelons
+    [fertility] ret fertility.csv, hvis raterne ikke er stedets egne; Danmarks rater er et bedre gæt end en skabelons
+    [births] se efter, om population.csv har stedets egne aldre, og fertility.csv dets egne rater
+    [deaths] se efter, om population.csv har stedets egne aldre, og mortality.csv dets egne rater
+    [migration] se efter, om flytningerne er stedets egne, og om personer og andele er skrevet i de rigtige kolonner
+    [population] se efter flytninger, fødsler og dødelighed; ingen kommune på nær en enkelt er vokset eller faldet så meget på ti år
+    [need] se efter budgetterne i `[[area]]`: de skrives i kroner, og folketallet skal være af samme sted
+   *[need-old] se efter brugsrater og enhedspriser for dem på 80 år og derover
+}
+diag-base-off-centre = basisscenariet «{ $scenario }» ligger ved { $place }.-percentilen af sine egne træk
+diag-base-off-centre-note = samlet gab i { $year } under «{ $plan }»: { $own } mio. kr. i scenariet, { $median } mio. kr. i det midterste træk{ $leaning ->
+    [0] {""}
+   *[other] ; det flytter mest, at fordelingens midte ikke er scenariets tal i: { $factors }
+}
+diag-base-off-centre-help = læg fordelingerne om scenariets tal, eller ret scenariet, så figurer af basisscenariet ikke læses som det midterste
 diag-calibration-far-off = enhedspriserne i `{ $area }` ({ $kind }) skal ganges med { $factor } for at give budgettet
 diag-calibration-far-off-note = budgettet er { $budget } mio. kr., brugsrater gange enhedspriser giver { $uncalibrated } mio. kr.
 diag-calibration-far-off-help = ret priser eller brugsrater, til faktoren ligger mellem 0,5 og 2, eller skriv hvorfor i `calibration_why`

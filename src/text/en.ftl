@@ -419,6 +419,122 @@ diag-budget-zero = the area `{ $area }` has services of kind `{ $kind }`, but it
 diag-budget-zero-help = write the budget in kroner, or take the services out
 diag-budget-without-cost = the area `{ $area }` has a budget for `{ $kind }`, but nothing that costs and is used
 diag-budget-without-cost-help = add a row of kind `{ $kind }` to services.csv and its use rates, or set the budget to 0
+diag-table-not-named = the study names no `{ $key }` under `[data]`
+diag-table-not-named-note = only tables that the study names are read{ $there ->
+    [yes] ; `{ $path }` lies in the folder without being named
+   *[no] {""}
+}
+diag-table-not-named-help = write `{ $key } = "{ $path }"` under `[data]`
+diag-file-unread = { $count ->
+    [one] { $files } lies in the study's folder and is not read
+   *[other] { $count } files lie in the study's folder and are not read: { $files }
+}
+diag-file-unread-help = { $known ->
+    [yes] write `{ $key } = "{ $path }"` under `[data]` if the study is to use it; otherwise put what is not of the study elsewhere
+   *[no] put what is not of the study elsewhere
+}
+diag-growth-beyond = `{ $key }` is { $percent }% a year
+diag-growth-beyond-note = more than { $most }% a year, up or down, is hardly meant{ $others ->
+    [0] {""}
+    [one] ; one more number { diag-same-place } is as well
+   *[other] ; { $others } more numbers { diag-same-place } are as well
+}
+diag-same-place = { $place ->
+    [distribution] of the same distribution
+    [table] in the same column
+   *[other] of the same key
+}
+diag-growth-beyond-help = write `{ $line }` if { $meant }% a year is meant{ $others ->
+    [0] {""}
+   *[other] , and the others likewise
+}
+diag-lean-beyond = LEAN of { $percent }% a year
+diag-lean-beyond-note = more than { $most }% a year is hardly meant{ $others ->
+    [0] {""}
+    [one] ; one more number { diag-same-place } is as well
+   *[other] ; { $others } more numbers { diag-same-place } are as well
+}
+diag-lean-beyond-help = write `{ $line }` if { $meant }% a year is meant{ $others ->
+    [0] {""}
+   *[other] , and the others likewise
+}
+diag-share-beyond = `{ $key }` is { $percent }%
+diag-share-beyond-note = so much is hardly meant; less than { $most }% is expected here{ $others ->
+    [0] {""}
+    [one] ; one more number { diag-same-place } is as well
+   *[other] ; { $others } more numbers { diag-same-place } are as well
+}
+diag-share-beyond-help = write `{ $line }` if { $meant }% is meant{ $others ->
+    [0] {""}
+   *[other] , and the others likewise
+}
+diag-amount-beyond = { $size ->
+    [small] `{ $key }` is only DKK { $dkk }
+   *[large] `{ $key }` is DKK { $dkk }, more than all areas' budgets for services: DKK { $budget }m
+}
+diag-amount-beyond-help = { $size ->
+    [small] amounts are written in kroner: `{ $thousands }` if thousands are meant, `{ $millions }` if millions are
+   *[large] write `{ $thousandth }` if there are three digits too many
+}
+diag-persons-with-decimals = { $thousands ->
+    [yes] `{ $found }` in `{ $column }` was read as a number with three decimals
+   *[no] `{ $column }` counts persons, but `{ $found }` has decimals
+}
+diag-persons-with-decimals-note = { $others ->
+    [0] it is the only number of its kind in the column
+    [one] one more number in the column is like it
+   *[other] { $others } more numbers in the column are like it
+}
+diag-persons-with-decimals-help = { $thousands ->
+    [yes] write `{ $meant }` without a separator of thousands if that is meant, and mend the whole column
+   *[no] write a whole number; the nearest is `{ $meant }`
+}
+diag-rates-off-by-tens = { $what ->
+    [mortality] the death rates of { $year } give a life expectancy of { $women } years for women and { $men } years for men
+   *[fertility] the fertility rates of { $year } give { $total } children per woman
+}
+diag-rates-off-by-tens-note = { $way ->
+    [high] rates { $times } times lower would give an ordinary number: are they written per { $times } persons?
+   *[low] rates { $times } times higher would give an ordinary number: were they divided once too often?
+}
+diag-rates-off-by-tens-help = rates are written per person and year; if that is the fault, the whole column `{ $column }` must be { $way ->
+    [high] divided by { $times }
+   *[low] multiplied by { $times }
+}, so that `{ $meant }` stands here in place of `{ $found }`
+diag-far-from-country = { $figure ->
+    [life-women] life expectancy of women { $own }; Denmark's is { $country }
+    [life-men] life expectancy of men { $own }; Denmark's is { $country }
+    [fertility] { $own } children per woman; in Denmark { $country }
+    [births] { $own } births per 1,000 persons in { $from }; in Denmark { $country }
+    [deaths] { $own } deaths per 1,000 persons in { $from }; in Denmark { $country }
+    [migration] net migration of { $own } per 1,000 persons in { $from }; Denmark's is { $country }
+    [population] the population changes by { $own }% from { $from } to { $to }; Denmark's changes by { $country }%
+    [need] need is DKK { $own } a head; Denmark's is DKK { $country }
+   *[need-old] need for services to those aged 80 and over is DKK { $own } each; Denmark's is DKK { $country }
+}
+diag-far-from-country-note = { $figure ->
+    [population] from { $before } to { $after } persons in the base scenario; Denmark: { $source }
+    [need] Denmark's is for health, the elderly, adults with special needs, and employment with transfers in { $year }; a study of fewer areas is below it ({ $source })
+    [need-old] Denmark's is health and care in { $year } ({ $source })
+   *[other] Denmark's is of { $year } ({ $source })
+}
+diag-far-from-country-help = { $figure ->
+    [life-women] mend mortality.csv if its rates are not the place's own; Denmark's rates are a better guess than a template's
+    [life-men] mend mortality.csv if its rates are not the place's own; Denmark's rates are a better guess than a template's
+    [fertility] mend fertility.csv if its rates are not the place's own; Denmark's rates are a better guess than a template's
+    [births] see whether population.csv has the place's own ages, and fertility.csv its own rates
+    [deaths] see whether population.csv has the place's own ages, and mortality.csv its own rates
+    [migration] see whether the moves are the place's own, and whether persons and shares are in their right columns
+    [population] see to moves, births and mortality; but for a single one no municipality has grown or shrunk so much in ten years
+    [need] see to the budgets in `[[area]]`: they are in kroner, and of the same place as the population
+   *[need-old] see to use rates and unit costs of those aged 80 and over
+}
+diag-base-off-centre = the base scenario “{ $scenario }” is at percentile { $place } of its own draws
+diag-base-off-centre-note = total gap in { $year } under “{ $plan }”: DKK { $own }m in the scenario, DKK { $median }m in the middle draw{ $leaning ->
+    [0] {""}
+   *[other] ; what moves it most is that the middle of the distribution is not the scenario's number for: { $factors }
+}
+diag-base-off-centre-help = centre the distributions on the scenario's numbers, or mend the scenario, so that figures of the base scenario are not read as the middle
 diag-calibration-far-off = unit costs in `{ $area }` ({ $kind }) must be multiplied by { $factor } to give the budget
 diag-calibration-far-off-note = the budget is DKK { $budget }m, use rates times unit costs give DKK { $uncalibrated }m
 diag-calibration-far-off-help = mend costs or use rates until the factor lies between 0.5 and 2, or say why in `calibration_why`
