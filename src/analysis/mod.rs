@@ -7,6 +7,7 @@
 pub mod answers;
 pub mod attribution;
 pub mod backtest;
+pub mod base_in_draws;
 pub mod compare;
 pub mod discover;
 pub mod explain;

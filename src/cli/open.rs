@@ -5,7 +5,7 @@
 use super::args::{DrawOptions, Format, JobOptions, LookOptions, StudyOptions};
 use super::failure::{Failure, say};
 use crate::analysis::indicators::indicators;
-use crate::diag::{Diagnostics, SourceMap};
+use crate::diag::{Diagnostics, SourceMap, WarningLine};
 use crate::ensemble::{How, ScenarioResult, base_year, issues_of_scenarios, run_issues};
 use crate::ids::ScenarioId;
 use crate::input::{
@@ -87,6 +87,19 @@ impl Opened {
             return Err(Failure::Study(show(&found, map, options, &self.texts)));
         }
         Ok(found)
+    }
+
+    /// All warnings of the study and of what was `found` besides, as papers have them.
+    pub(super) fn warning_lines(
+        &self,
+        found: Diagnostics,
+        options: &StudyOptions,
+    ) -> Vec<WarningLine> {
+        let Reading { warnings, map, .. } = &self.reading;
+        let mut all = warnings.clone();
+        all.extend(found);
+        all.tidy();
+        all.to_warning_lines(map, &options.study.display().to_string(), &self.texts)
     }
 
     /// Shows the warnings on stderr.

@@ -388,6 +388,16 @@ codes! {
 }
 
 impl Code {
+    /// The place of a warning among others: 0 for figures that only a run shows or that are hardly meant, 1 for what the
+    /// study says, 2 for files and sources.
+    pub fn rank(self) -> u8 {
+        match self as u16 / 100 {
+            13 | 14 => 0,
+            1 | 12 => 2,
+            _ => 1,
+        }
+    }
+
     /// As the user sees it: `P0214`.
     pub fn name(self) -> String {
         format!("P{:04}", self as u16)

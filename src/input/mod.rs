@@ -9,6 +9,7 @@
 #![doc = "\n"]
 #![doc = include_str!("../docs/theme.md")]
 
+mod base_in_draws;
 mod check;
 mod computed;
 mod country;
@@ -52,6 +53,7 @@ mod use_rates;
 mod workforce;
 mod yearly;
 
+pub use base_in_draws::check_base_in_draws;
 pub use check::check_calibration;
 pub use computed::check_computed;
 pub use country::check_country;

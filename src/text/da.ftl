@@ -66,6 +66,10 @@ count-runs = { $runs ->
     [one] { $runs } kørsel
    *[other] { $runs } kørsler
 }
+count-futures = { $runs ->
+    [one] { $runs } fremtid
+   *[other] { $runs } fremtider
+}
 futures-word = { $drawn ->
     [scenarios] scenarier
    *[runs] kørsler
@@ -108,6 +112,27 @@ summary-people = Frem til { $year } ({ $scenario }): befolkning { $all }, 80 år
 summary-worst = Størst gab
 summary-first-gap = Fra
 summary-no-area = intet område
+summary-warnings = { $count ->
+    [one] Én advarsel gælder tallene; den står ovenfor og i manifest.json.
+   *[other] { $count } advarsler gælder tallene; de står ovenfor og i manifest.json.
+}
+warnings-lead = { $count ->
+    [one] Én advarsel gælder tallene her:
+   *[other] { $count } advarsler gælder tallene her:
+}
+warnings-line = { $text }{ $has-place ->
+    [yes] {" "}({ $place })
+   *[no] {""}
+}{ $others ->
+    [0] {""}
+    [one] {" "}og et sted mere
+   *[other] {" "}og { $others } steder mere
+}.
+warnings-more = { $count ->
+    [one] Én advarsel mere står i manifest.json.
+   *[other] { $count } advarsler mere står i manifest.json.
+}
+print-warnings = Advarsler
 summary-foot = Mio. kr. i { $year }-priser, «{ $plan }». Behov: hvad dagens serviceniveau koster. «Fra»: første år med et gab over { $tolerance }.{ $hidden ->
     [0] {""}
     [one] {" "}{ $hidden } scenarie imellem: se gap.csv.
@@ -120,8 +145,21 @@ cli-done = { $runs ->
     [one] { $runs } kørsel på { $seconds } s. Alt ligger i { $folder } (kørsel { $digest }).
    *[other] { $runs } kørsler på { $seconds } s. Alt ligger i { $folder } (kørsel { $digest }).
 }
-cli-check-ok = { $study }: { $areas } områder, { $services } ydelser, { $scenarios } scenarier, { $plans } planer, { $from }–{ $to }. Intet at rette.
-cli-check-warnings = { $study }: { $areas } områder, { $services } ydelser, { $scenarios } scenarier, { $plans } planer, { $from }–{ $to }. Kan køres; se advarslerne ovenfor.
+cli-check-what = { $study }: { $areas ->
+    [one] { $areas } område
+   *[other] { $areas } områder
+}, { $services ->
+    [one] { $services } ydelse
+   *[other] { $services } ydelser
+}, { $scenarios ->
+    [one] { $scenarios } scenarie
+   *[other] { $scenarios } scenarier
+}, { $plans ->
+    [one] { $plans } plan
+   *[other] { $plans } planer
+}, { $from }–{ $to }.
+cli-check-ok = { cli-check-what } Intet at rette.
+cli-check-warnings = { cli-check-what } Kan køres; se advarslerne ovenfor.
 cli-calibration-title = Kalibrering til budgettet (ganges på enhedspriser og årsværk):
 cli-calibration-service = Service
 cli-calibration-transfer = Overførsler
@@ -824,7 +862,7 @@ diag-service-elsewhere-help = skriv `area = "{ $own }"`, eller nævn en ydelse i
 
 chart-source = Kilde: { $sources }
 chart-own-calculation = Egne beregninger
-chart-draws = { $runs } kørsler, frø { $seed }
+chart-draws = { count-runs }, frø { $seed }
 chart-scenario = Scenarie { $scenario }
 chart-scenarios = { $count } scenarier taget sammen
 chart-scenario-plan = Scenarie { $scenario }, plan { $plan }
@@ -979,8 +1017,16 @@ plans-title-one = { $kind ->
    *[balance] { $plan }: intet udækket behov { $years }
 }
 plans-title-same = { $kind ->
-    [short] Alle { $count } planer giver lige meget udækket behov: { $amount }
-   *[balance] Ingen af de { $count } planer giver udækket behov
+    [short] { $count ->
+        [one] Den ene plan giver udækket behov: { $amount }
+        [2] Begge planer giver lige meget udækket behov: { $amount }
+       *[other] Alle { $count } planer giver lige meget udækket behov: { $amount }
+    }
+   *[balance] { $count ->
+        [one] Den ene plan giver ikke udækket behov
+        [2] Ingen af de to planer giver udækket behov
+       *[other] Ingen af de { $count } planer giver udækket behov
+    }
 }
 plans-title-less = «{ $plan }» giver { $difference } mindre udækket behov end «{ $reference }»
 plans-title-under = «{ $plan }»: { $difference } mindre end «{ $reference }»
@@ -1218,8 +1264,8 @@ ensemble-no-checkpoint = { $checkpoint } findes ikke; der begyndes forfra
 ensemble-checkpoint-damaged = { $checkpoint } er ikke hel og kan ikke fortsættes; slet den, og begynd forfra uden --resume
 ensemble-checkpoint-of-other = { $checkpoint } er af et andet studie, andre træk eller en anden udgave af Pejl; begynd forfra uden --resume
 ensemble-bar = {"{"}bar:30{"}"} {"{"}pos{"}"}/{"{"}len{"}"} kørsler, {"{"}per_sec{"}"}, tid tilbage {"{"}eta{"}"}
-ensemble-line = { $percent } % ({ $done } af { $runs } kørsler)
-ensemble-title = Ensemble: { $runs } kørsler af hver plan ({ $design }, frø { $seed })
+ensemble-line = { $percent } % ({ $done } af { count-runs })
+ensemble-title = Ensemble: { count-runs } af hver plan ({ $design }, frø { $seed })
 ensemble-design-factorial = gitter
 ensemble-design-monte-carlo = Monte Carlo
 ensemble-design-latin-hypercube = latinsk hyperkubus
@@ -1232,6 +1278,7 @@ ensemble-foot = Mio. kr. i { $year }-priser; median og i parentes det, som 8 af 
 ensemble-optimum = Planer med reglen `optimal` deler pengene ens i alle kørsler: som det er bedst i scenariet «{ $scenario }».
 ensemble-enough = Kørslerne er nok: fejlen på gabet { $year } er højst { $error } af spændet fra p05 til p95 (grænse { $precision }).
 ensemble-not-enough = For få kørsler: fejlen på gabet { $year } er { $error } af spændet fra p05 til p95 (grænse { $precision }); det kræver omkring { $needed } kørsler.
+ensemble-too-few = For få kørsler til at sige, hvor sikre tallene er: { count-runs } er under { $needed }.
 ensemble-all-there-is = Intet er trukket: kørslerne er alle, der er, så tallene har ingen stikprøvefejl.
 ensemble-some-not-enough = { $count ->
     [one] { $count } af { $all } tal for gabet kræver flere kørsler (op til { $needed }); se precision.csv.
@@ -1360,14 +1407,18 @@ compare-by-measures = Mål mod mål i { $scenario }:
 compare-by-rules = Regel mod regel, { $measure }:
 compare-measures-agree = Alle mål er enige: ingen to planer bytter plads fra et til et andet.
 compare-rules-agree = Alle regler er enige: ingen to planer bytter plads fra en til en anden.
-compare-disagree = { $count ->
-    [one] Uenighed om { $count } af { $of } par planer: «{ $first }» sætter «{ $a }» over «{ $b }», «{ $second }» omvendt.
-   *[other] Uenighed om { $count } af { $of } par planer: «{ $first }» sætter fx «{ $a }» over «{ $b }», «{ $second }» omvendt.
+compare-disagree = { $of ->
+    [one] De to planer bytter plads: «{ $first }» sætter «{ $a }» over «{ $b }», «{ $second }» omvendt.
+   *[other] Uenighed om { $count } af { $of } par planer: «{ $first }» sætter { $count ->
+        [one] {""}
+       *[other] fx{" "}
+    }«{ $a }» over «{ $b }», «{ $second }» omvendt.
 }
 compare-disagree-more = { $count ->
     [one] Der er { $count } par til, som er uenige; rækkefølgerne står i compare.csv.
    *[other] Der er { $count } par til, som er uenige; rækkefølgerne står i compare.csv.
 }
+compare-with-reference = «{ $reference }» er med som den plan, de andre måles mod; den tæller også i rækkefølger og par.
 compare-pareto = Ingen anden plan slår { $plans } (målt på { $measures }).
 compare-pareto-mean = Ingen anden plan slår { $plans } (gennemsnit af { $measures }).
 compare-foot =
@@ -1432,7 +1483,10 @@ help-arg-out = Mappen til resultatet; out/STUDIE- og kommandoens navn, hvis den 
 
 ### sensitivity
 
-sensitivity-factors = studiets ensemble.toml har { $count } uvisse faktorer; der skal være fra 1 til { $most }
+sensitivity-factors = studiets ensemble.toml har { $count ->
+    [one] én uvis faktor
+   *[other] { $count } uvisse faktorer
+}; der skal være fra 1 til { $most }
 sensitivity-correlated = Studiet lader nogle faktorer følges ad. Her trækkes de hver for sig: usikkerhed kan ikke deles ud på faktorer, der flytter sig sammen
 sensitivity-combinations = Studiet lægger scenarier oven på hinanden. Her regnes kun på { $scenario }
 sensitivity-not-a-power = Antallet af rækker er ingen potens af to: med { $near } ligger punkterne jævnere
@@ -1517,9 +1571,16 @@ plot-done = { $pictures ->
 
 ### discover
 
-discover-fails = Planen «{ $plan }» svigter i { $share } af { $runs } fremtider: { $condition }.
-discover-never = Planen «{ $plan }» svigter ikke i nogen af { $runs } fremtider: i ingen af dem gælder, at { $condition }.
-discover-always = Planen «{ $plan }» svigter i alle { $runs } fremtider: { $condition }.
+discover-fails = Planen «{ $plan }» svigter i { $share } af { count-futures }: { $condition }.
+discover-never = Planen «{ $plan }» svigter ikke i { $runs ->
+    [one] den ene fremtid, der er: det gælder ikke
+   *[other] nogen af { $runs } fremtider: i ingen af dem gælder
+}, at { $condition }.
+discover-always = Planen «{ $plan }» svigter i { $runs ->
+    [one] den ene fremtid, der er
+    [2] begge fremtider
+   *[other] alle { $runs } fremtider
+}: { $condition }.
 discover-box = Den svigter i { $density } af de fremtider, hvor { $conditions }. Her ligger { $coverage } af alle de fremtider, hvor den svigter ({ $mass } af alle fremtider).
 discover-box-more = Af resten svigter den i { $density } af de fremtider, hvor { $conditions }. Her ligger { $coverage } af alle de fremtider, hvor den svigter ({ $mass } af alle fremtider).
 discover-no-box = Ingen grænser på faktorerne skiller de fremtider ud, hvor planen svigter: de ligger spredt over det hele, eller næsten alle fremtider svigter.
@@ -1568,7 +1629,7 @@ seek-goal-cover = dække { $outcome }
 seek-goal-at-most = holde { $outcome } på højst { $target }
 seek-goal-at-least = holde { $outcome } på mindst { $target }
 seek-in-scenario = i scenariet «{ $scenario }»
-seek-in-share = i mindst { $share } af { $runs } fremtider
+seek-in-share = i mindst { $share } af { count-futures }
 seek-reach-any = hvad som helst
 seek-reach-at-least = mindst { $low }
 seek-reach-at-most = højst { $high }
@@ -1646,6 +1707,10 @@ plans-foot-draws = «Gab { $year }»: midt og det, 8 af 10 kørsler ligger imell
 summary-cut-floors = Gulvene holder ikke hele vejen: { $plans }.
 summary-cut-floors-here = «{ $plan }» fra { $year }
 summary-cut-floors-plan = «{ $plan }» fra { $year } her, tidligst { $earliest } ({ $count } scenarier)
+summary-cut-floors-some = «{ $plan }» tidligst { $earliest } ({ $count ->
+    [one] { $count } scenarie
+   *[other] { $count } scenarier
+})
 summary-cut-floors-elsewhere = «{ $plan }» ikke her, men tidligst { $earliest } i { $count ->
     [one] { $count } scenarie
    *[other] { $count } scenarier
@@ -1896,7 +1961,10 @@ explain-more-hidden = { $count ->
 explain-sources = kilde: { $sources }
 explain-source-study = studiets eget valg
 explain-source-default = ikke sat: programmets standard
-explain-files-more = og { $count } steder mere
+explain-files-more = og { $count ->
+    [one] ét sted mere
+   *[other] { $count } steder mere
+}
 explain-sentence = { figure-word } { $span ->
     [area] for { $area } er
    *[total] i alt er{ $area }
@@ -3307,9 +3375,22 @@ paper-sure-nothing = Studiet har intet ensemble, så usikkerheden er ikke regnet
 }.
 paper-spread-first = De usikre faktorer er trukket omkring scenariet «{ $scenario }». Under planen «{ $plan }» ligger gabet i { $year } i 8 af 10 kørsler på { $span } (midt: { $middle }), og i { $above } af kørslerne er det over { $tolerance } af behovet.
 paper-spread = I { $year } ligger det på { $span } (midt: { $middle }) og er over { $tolerance } af behovet i { $above } af kørslerne.
-paper-runs-enough = De { $runs } kørsler er nok til, at flere ikke ville flytte tallene kendeligt.
-paper-runs-few = De { $runs } kørsler er for få til, at tallene ligger helt fast.
-paper-runs-all = De { $runs } kørsler er alle de kombinationer, der er, så tallene har ingen stikprøvefejl.
+paper-runs-enough = { $runs ->
+    [one] Den ene kørsel er nok til, at flere ikke ville flytte tallene kendeligt.
+   *[other] De { $runs } kørsler er nok til, at flere ikke ville flytte tallene kendeligt.
+}
+paper-runs-few = { $runs ->
+    [one] Én kørsel er for få til, at tallene ligger helt fast.
+   *[other] De { $runs } kørsler er for få til, at tallene ligger helt fast.
+}
+paper-runs-too-few = { $runs ->
+    [one] Én kørsel er for få til at sige, hvor sikre tallene er.
+   *[other] De { $runs } kørsler er for få til at sige, hvor sikre tallene er.
+}
+paper-runs-all = { $runs ->
+    [one] Den ene kørsel er den eneste kombination, der er, så tallene har ingen stikprøvefejl.
+   *[other] De { $runs } kørsler er alle de kombinationer, der er, så tallene har ingen stikprøvefejl.
+}
 paper-adequate = En plan holder, så længe gabet i alt ikke er over { $tolerance } af behovet{ $has-floors ->
     [yes] {" "}og hvert gulv i politikkerne holdes
    *[no] {""}
@@ -3326,9 +3407,16 @@ paper-adequate = En plan holder, så længe gabet i alt ikke er over { $toleranc
     }
 }
 paper-fails = { $kind ->
-    [never] Planen «{ $plan }» holder til og med { $until } i alle { $runs } kørsler.
-    [always] Planen «{ $plan }» holder ikke til og med { $until } i nogen af { $runs } kørsler.
-   *[some] Planen «{ $plan }» svigter, det vil sige holder ikke til og med { $until }, i { $share } af { $runs } kørsler.
+    [never] Planen «{ $plan }» holder til og med { $until } i { $runs ->
+        [one] den ene kørsel
+        [2] begge kørsler
+       *[other] alle { $runs } kørsler
+    }.
+    [always] Planen «{ $plan }» holder ikke til og med { $until } i { $runs ->
+        [one] den ene kørsel
+       *[other] nogen af { $runs } kørsler
+    }.
+   *[some] Planen «{ $plan }» svigter, det vil sige holder ikke til og med { $until }, i { $share } af { count-runs }.
 }
 paper-takes = Hvad skal der til
 paper-takes-words = Under planen «{ $plan }» i scenariet «{ $scenario }» gælder, { $gaps }. Tabellen viser, hvor meget det ville kræve at lukke det samlede gab med ét tal ad gangen, alt andet lige{ $without ->

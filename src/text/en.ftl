@@ -66,6 +66,10 @@ count-runs = { $runs ->
     [one] { $runs } run
    *[other] { $runs } runs
 }
+count-futures = { $runs ->
+    [one] { $runs } future
+   *[other] { $runs } futures
+}
 futures-word = { $drawn ->
     [scenarios] scenarios
    *[runs] runs
@@ -108,6 +112,27 @@ summary-people = Until { $year } ({ $scenario }): population { $all }, 80 and ov
 summary-worst = Largest gap
 summary-first-gap = From
 summary-no-area = no area
+summary-warnings = { $count ->
+    [one] One warning is about these figures; it is above and in manifest.json.
+   *[other] { $count } warnings are about these figures; they are above and in manifest.json.
+}
+warnings-lead = { $count ->
+    [one] One warning is about the figures here:
+   *[other] { $count } warnings are about the figures here:
+}
+warnings-line = { $text }{ $has-place ->
+    [yes] {" "}({ $place })
+   *[no] {""}
+}{ $others ->
+    [0] {""}
+    [one] {" "}and in one more place
+   *[other] {" "}and in { $others } more places
+}.
+warnings-more = { $count ->
+    [one] One more warning is in manifest.json.
+   *[other] { $count } more warnings are in manifest.json.
+}
+print-warnings = Warnings
 summary-foot = DKK m in { $year } prices, “{ $plan }”. Need: what today's level of service costs. “From”: first year with a gap above { $tolerance }.{ $hidden ->
     [0] {""}
     [one] {" "}{ $hidden } scenario between: see gap.csv.
@@ -120,8 +145,21 @@ cli-done = { $runs ->
     [one] { $runs } run in { $seconds } s. Everything is in { $folder } (run { $digest }).
    *[other] { $runs } runs in { $seconds } s. Everything is in { $folder } (run { $digest }).
 }
-cli-check-ok = { $study }: { $areas } areas, { $services } services, { $scenarios } scenarios, { $plans } plans, { $from }–{ $to }. Nothing to mend.
-cli-check-warnings = { $study }: { $areas } areas, { $services } services, { $scenarios } scenarios, { $plans } plans, { $from }–{ $to }. It can be run; see the warnings above.
+cli-check-what = { $study }: { $areas ->
+    [one] { $areas } area
+   *[other] { $areas } areas
+}, { $services ->
+    [one] { $services } service
+   *[other] { $services } services
+}, { $scenarios ->
+    [one] { $scenarios } scenario
+   *[other] { $scenarios } scenarios
+}, { $plans ->
+    [one] { $plans } plan
+   *[other] { $plans } plans
+}, { $from }–{ $to }.
+cli-check-ok = { cli-check-what } Nothing to mend.
+cli-check-warnings = { cli-check-what } It can be run; see the warnings above.
 cli-calibration-title = Calibration to the budget (multiplies unit costs and FTE):
 cli-calibration-service = Services
 cli-calibration-transfer = Transfers
@@ -830,7 +868,7 @@ diag-service-elsewhere-help = write `area = "{ $own }"`, or name a service of `{
 
 chart-source = Source: { $sources }
 chart-own-calculation = Own calculations
-chart-draws = { $runs } runs, seed { $seed }
+chart-draws = { count-runs }, seed { $seed }
 chart-scenario = Scenario { $scenario }
 chart-scenarios = { $count } scenarios taken together
 chart-scenario-plan = Scenario { $scenario }, plan { $plan }
@@ -985,8 +1023,16 @@ plans-title-one = { $kind ->
    *[balance] { $plan }: no unmet need, { $years }
 }
 plans-title-same = { $kind ->
-    [short] All { $count } plans leave as much unmet need: { $amount }
-   *[balance] None of the { $count } plans leaves unmet need
+    [short] { $count ->
+        [one] The one plan leaves unmet need: { $amount }
+        [2] Both plans leave as much unmet need: { $amount }
+       *[other] All { $count } plans leave as much unmet need: { $amount }
+    }
+   *[balance] { $count ->
+        [one] The one plan leaves no unmet need
+        [2] Neither plan leaves unmet need
+       *[other] None of the { $count } plans leaves unmet need
+    }
 }
 plans-title-less = “{ $plan }” leaves { $difference } less unmet need than “{ $reference }”
 plans-title-under = “{ $plan }”: { $difference } less than “{ $reference }”
@@ -1224,8 +1270,8 @@ ensemble-no-checkpoint = { $checkpoint } is not there; this run begins anew
 ensemble-checkpoint-damaged = { $checkpoint } is not whole and cannot be taken up; delete it, and begin anew without --resume
 ensemble-checkpoint-of-other = { $checkpoint } is of another study, other draws or another version of Pejl; begin anew without --resume
 ensemble-bar = {"{"}bar:30{"}"} {"{"}pos{"}"}/{"{"}len{"}"} runs, {"{"}per_sec{"}"}, time left {"{"}eta{"}"}
-ensemble-line = { $percent }% ({ $done } of { $runs } runs)
-ensemble-title = Ensemble: { $runs } runs of each plan ({ $design }, seed { $seed })
+ensemble-line = { $percent }% ({ $done } of { count-runs })
+ensemble-title = Ensemble: { count-runs } of each plan ({ $design }, seed { $seed })
 ensemble-design-factorial = grid
 ensemble-design-monte-carlo = Monte Carlo
 ensemble-design-latin-hypercube = Latin hypercube
@@ -1238,6 +1284,10 @@ ensemble-foot = DKK million at { $year } prices; the median and in brackets what
 ensemble-optimum = Plans with the rule `optimal` split the money alike in all runs: as is best in the scenario “{ $scenario }”.
 ensemble-enough = Runs are enough: the error of the gap in { $year } is at most { $error } of the spread from p05 to p95 (limit { $precision }).
 ensemble-not-enough = Too few runs: the error of the gap in { $year } is { $error } of the spread from p05 to p95 (limit { $precision }); that takes about { $needed } runs.
+ensemble-too-few = Too few runs to say how sure the figures are: { $runs ->
+    [one] { $runs } run is
+   *[other] { $runs } runs are
+} fewer than { $needed }.
 ensemble-all-there-is = Nothing is drawn: the runs are all there are, so the figures have no sampling error.
 ensemble-some-not-enough = { $count ->
     [one] { $count } of { $all } figures for the gap needs more runs (up to { $needed }); see precision.csv.
@@ -1366,14 +1416,18 @@ compare-by-measures = Measure against measure in { $scenario }:
 compare-by-rules = Rule against rule, { $measure }:
 compare-measures-agree = All measures agree: no two plans change places from one to another.
 compare-rules-agree = All rules agree: no two plans change places from one to another.
-compare-disagree = { $count ->
-    [one] { $count } of { $of } pairs of plans is ordered differently: “{ $first }” puts “{ $a }” above “{ $b }”, “{ $second }” the other way round.
-   *[other] { $count } of { $of } pairs of plans are ordered differently: “{ $first }” puts “{ $a }” above “{ $b }”, for one, “{ $second }” the other way round.
+compare-disagree = { $of ->
+    [one] The two plans change places: “{ $first }” puts “{ $a }” above “{ $b }”, “{ $second }” the other way round.
+   *[other] { $count } of { $of } pairs of plans { $count ->
+        [one] is ordered differently: “{ $first }” puts “{ $a }” above “{ $b }”
+       *[other] are ordered differently: “{ $first }” puts “{ $a }” above “{ $b }”, for one
+    }, “{ $second }” the other way round.
 }
 compare-disagree-more = { $count ->
     [one] { $count } more pair disagrees; the orders are in compare.csv.
    *[other] { $count } more pairs disagree; the orders are in compare.csv.
 }
+compare-with-reference = “{ $reference }” is there as the plan that the others are measured against; ranks and pairs count it too.
 compare-pareto = No other plan beats { $plans } (by { $measures }).
 compare-pareto-mean = No other plan beats { $plans } (by the mean of { $measures }).
 compare-foot =
@@ -1438,7 +1492,10 @@ help-arg-out = The folder for the result; out/STUDY- and the command's name unle
 
 ### sensitivity
 
-sensitivity-factors = the study's ensemble.toml has { $count } uncertain factors; there must be from 1 to { $most }
+sensitivity-factors = the study's ensemble.toml has { $count ->
+    [one] one uncertain factor
+   *[other] { $count } uncertain factors
+}; there must be from 1 to { $most }
 sensitivity-correlated = The study lets some factors move together. Here each is drawn by itself: uncertainty cannot be parted among factors that move together
 sensitivity-combinations = The study lays scenarios over each other. Here only { $scenario } is used
 sensitivity-not-a-power = The number of rows is no power of two: with { $near } the points lie more evenly
@@ -1523,9 +1580,16 @@ plot-done = { $pictures ->
 
 ### discover
 
-discover-fails = The plan “{ $plan }” fails in { $share } of { $runs } futures: { $condition }.
-discover-never = The plan “{ $plan }” fails in none of { $runs } futures: in none of them { $condition }.
-discover-always = The plan “{ $plan }” fails in all { $runs } futures: { $condition }.
+discover-fails = The plan “{ $plan }” fails in { $share } of { count-futures }: { $condition }.
+discover-never = The plan “{ $plan }” fails in { $runs ->
+    [one] not even the one future there is: there it does not hold that
+   *[other] none of { $runs } futures: in none of them
+} { $condition }.
+discover-always = The plan “{ $plan }” fails in { $runs ->
+    [one] the one future there is
+    [2] both futures
+   *[other] all { $runs } futures
+}: { $condition }.
 discover-box = It fails in { $density } of the futures where { $conditions }. They hold { $coverage } of all the futures in which it fails ({ $mass } of all futures).
 discover-box-more = Of the rest it fails in { $density } of the futures where { $conditions }. They hold { $coverage } of all the futures in which it fails ({ $mass } of all futures).
 discover-no-box = No limits on the factors set apart the futures in which the plan fails: they are spread all over, or nearly all futures fail.
@@ -1574,7 +1638,7 @@ seek-goal-cover = make up { $outcome }
 seek-goal-at-most = keep { $outcome } at most { $target }
 seek-goal-at-least = keep { $outcome } at least { $target }
 seek-in-scenario = in the scenario “{ $scenario }”
-seek-in-share = in at least { $share } of { $runs } futures
+seek-in-share = in at least { $share } of { count-futures }
 seek-reach-any = anything
 seek-reach-at-least = at least { $low }
 seek-reach-at-most = at most { $high }
@@ -1652,6 +1716,10 @@ plans-foot-draws = “Gap { $year }”: middle, and what 8 of 10 runs lie betwee
 summary-cut-floors = Floors do not hold all the way: { $plans }.
 summary-cut-floors-here = “{ $plan }” from { $year }
 summary-cut-floors-plan = “{ $plan }” from { $year } here, earliest { $earliest } ({ $count } scenarios)
+summary-cut-floors-some = “{ $plan }” earliest { $earliest } ({ $count ->
+    [one] { $count } scenario
+   *[other] { $count } scenarios
+})
 summary-cut-floors-elsewhere = “{ $plan }” not here, earliest { $earliest } in { $count ->
     [one] { $count } scenario
    *[other] { $count } scenarios
@@ -1905,7 +1973,10 @@ explain-more-hidden = { $count ->
 explain-sources = source: { $sources }
 explain-source-study = the study's own choice
 explain-source-default = not set: the program's default
-explain-files-more = and { $count } more places
+explain-files-more = and { $count ->
+    [one] one more place
+   *[other] { $count } more places
+}
 explain-sentence = { figure-word } { $span ->
     [area] for { $area }:
    *[total] in all:{ $area }
@@ -3322,9 +3393,22 @@ paper-sure-nothing = The study has no ensemble, so uncertainty was not computed;
 }.
 paper-spread-first = The uncertain factors were drawn about the scenario “{ $scenario }”. Under the plan “{ $plan }” the gap in { $year } is { $span } in 8 of 10 runs (middle: { $middle }), and over { $tolerance } of need in { $above } of the runs.
 paper-spread = In { $year } it is { $span } (middle: { $middle }), and over { $tolerance } of need in { $above } of the runs.
-paper-runs-enough = The { $runs } runs are enough: more would not move the figures noticeably.
-paper-runs-few = The { $runs } runs are too few for the figures to stand firm.
-paper-runs-all = The { $runs } runs are all the combinations there are, so the figures have no sampling error.
+paper-runs-enough = { $runs ->
+    [one] The one run is enough: more would not move the figures noticeably.
+   *[other] The { $runs } runs are enough: more would not move the figures noticeably.
+}
+paper-runs-few = { $runs ->
+    [one] One run is too few for the figures to stand firm.
+   *[other] The { $runs } runs are too few for the figures to stand firm.
+}
+paper-runs-too-few = { $runs ->
+    [one] One run is too few to say how sure the figures are.
+   *[other] The { $runs } runs are too few to say how sure the figures are.
+}
+paper-runs-all = { $runs ->
+    [one] The one run is the only combination there is, so the figures have no sampling error.
+   *[other] The { $runs } runs are all the combinations there are, so the figures have no sampling error.
+}
 paper-adequate = A plan holds as long as the gap of all areas is not above { $tolerance } of need{ $has-floors ->
     [yes] {" "}and every floor of the policies is kept
    *[no] {""}
@@ -3341,9 +3425,16 @@ paper-adequate = A plan holds as long as the gap of all areas is not above { $to
     }
 }
 paper-fails = { $kind ->
-    [never] The plan “{ $plan }” holds until { $until } in all { $runs } runs.
-    [always] The plan “{ $plan }” does not hold until { $until } in any of { $runs } runs.
-   *[some] The plan “{ $plan }” fails, that is, does not hold until { $until }, in { $share } of { $runs } runs.
+    [never] The plan “{ $plan }” holds until { $until } in { $runs ->
+        [one] the one run
+        [2] both runs
+       *[other] all { $runs } runs
+    }.
+    [always] The plan “{ $plan }” does not hold until { $until } in { $runs ->
+        [one] the one run
+       *[other] any of { $runs } runs
+    }.
+   *[some] The plan “{ $plan }” fails, that is, does not hold until { $until }, in { $share } of { count-runs }.
 }
 paper-takes = What it takes
 paper-takes-words = Under the plan “{ $plan }” in the scenario “{ $scenario }” { $gaps }. The table shows what it would take to close the gap of all areas together with one number at a time, all else equal{ $without ->

@@ -17,6 +17,7 @@ mod compare;
 mod compare_cli;
 mod design;
 mod discover;
+mod doubtful_cli;
 mod ensemble;
 mod ensemble_cli;
 mod explain;

@@ -143,10 +143,15 @@ impl EnsembleScreen<'_> {
             lines.push(texts.get("ensemble-all-there-is"));
         } else if let Some(figure) = self.total(0, self.whole.labels.horizon) {
             let verdict = figure.verdict;
-            let key = if verdict.is_enough { "ensemble-enough" } else { "ensemble-not-enough" };
+            let key = match verdict.error {
+                None => "ensemble-too-few",
+                Some(_) if verdict.is_enough => "ensemble-enough",
+                Some(_) => "ensemble-not-enough",
+            };
             let args = [
                 ("year", self.whole.labels.horizon.to_string().into()),
-                ("error", share(verdict.error, 1, lang).into()),
+                ("runs", self.aggregate.done().runs.into()),
+                ("error", share(verdict.error.unwrap_or_default(), 1, lang).into()),
                 ("precision", share(reading.precision, 1, lang).into()),
                 ("needed", decimal(rounded_up(verdict.runs_needed), 0, lang).into()),
             ];
