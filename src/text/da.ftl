@@ -621,15 +621,15 @@ diag-far-from-country-help = { $figure ->
     [births] se efter, om population.csv har stedets egne aldre, og fertility.csv dets egne rater
     [deaths] se efter, om population.csv har stedets egne aldre, og mortality.csv dets egne rater
     [migration] se efter, om flytningerne er stedets egne, og om personer og andele er skrevet i de rigtige kolonner
-    [population] se efter flytninger, fødsler og dødelighed; ingen kommune på nær en enkelt er vokset eller faldet så meget på ti år
+    [population] se efter flytninger, fødsler og dødelighed; af 98 kommuner ændrede kun én sig så meget på ti år fra 2008 til 2020
     [need] se efter budgetterne i `[[area]]`: de skrives i kroner, og folketallet skal være af samme sted
    *[need-old] se efter brugsrater og enhedspriser for dem på 80 år og derover
 }
-diag-base-off-centre = basisscenariet «{ $scenario }» ligger ved { $place }.-percentilen af sine egne træk
-diag-base-off-centre-note = samlet gab i { $year } under «{ $plan }»: { $own } mio. kr. i scenariet, { $median } mio. kr. i det midterste træk{ $leaning ->
+diag-base-off-centre = basisscenariet «{ $scenario }» ligger ved { $place }.-percentilen af sine egne træk{ $leaning ->
     [0] {""}
-   *[other] ; det flytter mest, at fordelingens midte ikke er scenariets tal i: { $factors }
+   *[other] : fordelingens midte er ikke scenariets tal for { $factors }
 }
+diag-base-off-centre-note = samlet gab i { $year } under «{ $plan }»: { $own } mio. kr. i scenariet, { $median } mio. kr. i det midterste træk
 diag-base-off-centre-help = læg fordelingerne om scenariets tal, eller ret scenariet, så figurer af basisscenariet ikke læses som det midterste
 diag-calibration-far-off = enhedspriserne i `{ $area }` ({ $kind }) skal ganges med { $factor } for at give budgettet
 diag-calibration-far-off-note = budgettet er { $budget } mio. kr., brugsrater gange enhedspriser giver { $uncalibrated } mio. kr.
@@ -1278,7 +1278,7 @@ ensemble-foot = Mio. kr. i { $year }-priser; median og i parentes det, som 8 af 
 ensemble-optimum = Planer med reglen `optimal` deler pengene ens i alle kørsler: som det er bedst i scenariet «{ $scenario }».
 ensemble-enough = Kørslerne er nok: fejlen på gabet { $year } er højst { $error } af spændet fra p05 til p95 (grænse { $precision }).
 ensemble-not-enough = For få kørsler: fejlen på gabet { $year } er { $error } af spændet fra p05 til p95 (grænse { $precision }); det kræver omkring { $needed } kørsler.
-ensemble-too-few = For få kørsler til at sige, hvor sikre tallene er: { count-runs } er under { $needed }.
+ensemble-too-few = For få kørsler til at sige, hvor sikre tallene er: { count-runs } er under { $fewest }.
 ensemble-all-there-is = Intet er trukket: kørslerne er alle, der er, så tallene har ingen stikprøvefejl.
 ensemble-some-not-enough = { $count ->
     [one] { $count } af { $all } tal for gabet kræver flere kørsler (op til { $needed }); se precision.csv.

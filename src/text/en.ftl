@@ -624,15 +624,15 @@ diag-far-from-country-help = { $figure ->
     [births] see whether population.csv has the place's own ages, and fertility.csv its own rates
     [deaths] see whether population.csv has the place's own ages, and mortality.csv its own rates
     [migration] see whether the moves are the place's own, and whether persons and shares are in their right columns
-    [population] see to moves, births and mortality; but for a single one no municipality has grown or shrunk so much in ten years
+    [population] see to moves, births and mortality; of 98 municipalities only one changed so much in ten years from 2008 to 2020
     [need] see to the budgets in `[[area]]`: they are in kroner, and of the same place as the population
    *[need-old] see to use rates and unit costs of those aged 80 and over
 }
-diag-base-off-centre = the base scenario “{ $scenario }” is at percentile { $place } of its own draws
-diag-base-off-centre-note = total gap in { $year } under “{ $plan }”: DKK { $own }m in the scenario, DKK { $median }m in the middle draw{ $leaning ->
+diag-base-off-centre = the base scenario “{ $scenario }” is at percentile { $place } of its own draws{ $leaning ->
     [0] {""}
-   *[other] ; what moves it most is that the middle of the distribution is not the scenario's number for: { $factors }
+   *[other] : the middle of the distribution is not the scenario's number for { $factors }
 }
+diag-base-off-centre-note = total gap in { $year } under “{ $plan }”: DKK { $own }m in the scenario, DKK { $median }m in the middle draw
 diag-base-off-centre-help = centre the distributions on the scenario's numbers, or mend the scenario, so that figures of the base scenario are not read as the middle
 diag-calibration-far-off = unit costs in `{ $area }` ({ $kind }) must be multiplied by { $factor } to give the budget
 diag-calibration-far-off-note = the budget is DKK { $budget }m, use rates times unit costs give DKK { $uncalibrated }m
@@ -1287,7 +1287,7 @@ ensemble-not-enough = Too few runs: the error of the gap in { $year } is { $erro
 ensemble-too-few = Too few runs to say how sure the figures are: { $runs ->
     [one] { $runs } run is
    *[other] { $runs } runs are
-} fewer than { $needed }.
+} fewer than { $fewest }.
 ensemble-all-there-is = Nothing is drawn: the runs are all there are, so the figures have no sampling error.
 ensemble-some-not-enough = { $count ->
     [one] { $count } of { $all } figures for the gap needs more runs (up to { $needed }); see precision.csv.

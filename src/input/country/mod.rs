@@ -46,7 +46,7 @@ pub fn check_country(model: &Model, places: &InputPlaces, indicators: &Indicator
 
 /// Is there a fault in what other figures follow from?
 #[derive(Clone, Copy, PartialEq)]
-enum Found {
+enum RateState {
     Right,
     Wrong,
 }
@@ -98,7 +98,7 @@ impl CountryCheck<'_> {
     }
 
     /// Life expectancies: rates that are off by a power of ten, or else far from the country's.
-    fn lives(&self, diagnostics: &mut Diagnostics) -> Found {
+    fn lives(&self, diagnostics: &mut Diagnostics) -> RateState {
         let years = &self.indicators.life_expectancy_years;
         let outside = |both: &[f64; 2]| first_outside(both, LIFE_EXPECTANCY_YEARS);
         if let Some((t, both)) = years.iter().enumerate().find(|(_, both)| outside(both).is_some())
@@ -116,17 +116,19 @@ impl CountryCheck<'_> {
                         .with_decimal("men", both[1], 1)
                         .with_decimal("total", 0.0, 0),
                 );
-                return Found::Wrong;
+                return RateState::Wrong;
             }
         }
-        let (Some(own), Some(vital)) = (years.first(), self.vital()) else { return Found::Right };
-        let mut found = Found::Right;
+        let (Some(own), Some(vital)) = (years.first(), self.vital()) else {
+            return RateState::Right;
+        };
+        let mut found = RateState::Right;
         for (sex, figure) in Sex::BOTH.into_iter().zip(["life-women", "life-men"]) {
             let (own, country) = (own[sex.index()], vital.life_expectancy_years[sex.index()]);
             if (own - country).abs() <= FAR_YEARS {
                 continue;
             }
-            found = Found::Wrong;
+            found = RateState::Wrong;
             let cell = self.of_year("mortality", "mx", self.base(), Some(sex));
             let far = Far { figure, own, country, decimals: 1, year: vital.year };
             diagnostics.extend(cell.map(|cell| far.at(cell.span, self.country.vital_source())));
@@ -135,7 +137,7 @@ impl CountryCheck<'_> {
     }
 
     /// Births per woman, likewise.
-    fn fertility(&self, diagnostics: &mut Diagnostics) -> Found {
+    fn fertility(&self, diagnostics: &mut Diagnostics) -> RateState {
         let totals = &self.indicators.total_fertility;
         if let Some((t, total)) = first_outside(totals, TOTAL_FERTILITY) {
             let year = self.base().plus(t);
@@ -150,23 +152,25 @@ impl CountryCheck<'_> {
                         .with_decimal("men", 0.0, 0)
                         .with_decimal("total", total, if total < 0.1 { 4 } else { 2 }),
                 );
-                return Found::Wrong;
+                return RateState::Wrong;
             }
         }
-        let (Some(own), Some(vital)) = (totals.first(), self.vital()) else { return Found::Right };
+        let (Some(own), Some(vital)) = (totals.first(), self.vital()) else {
+            return RateState::Right;
+        };
         let country = vital.total_fertility;
         let is_outside = first_outside(&[*own], TOTAL_FERTILITY).is_some();
         if !is_far(*own, country, FAR_FERTILITY) && !is_outside {
-            return Found::Right;
+            return RateState::Right;
         }
         let cell = self.of_year("fertility", "rate", self.base(), None);
         let far = Far { figure: "fertility", own: *own, country, decimals: 2, year: vital.year };
         diagnostics.extend(cell.map(|cell| far.at(cell.span, self.country.vital_source())));
-        Found::Wrong
+        RateState::Wrong
     }
 
     /// Births, deaths and moves of the base year by 1,000 persons.
-    fn flows(&self, [lives, births]: [Found; 2], diagnostics: &mut Diagnostics) {
+    fn flows(&self, [lives, births]: [RateState; 2], diagnostics: &mut Diagnostics) {
         let (Some(vital), Some(persons)) = (self.vital(), self.indicators.persons.first()) else {
             return;
         };
@@ -177,12 +181,12 @@ impl CountryCheck<'_> {
             let far = Far { figure, own, country, decimals: 1, year: vital.year };
             diagnostics.extend(span.map(|span| far.at(span, self.country.vital_source())));
         };
-        if births == Found::Right && is_far(own, country, FAR_RATE) {
+        if births == RateState::Right && is_far(own, country, FAR_RATE) {
             let cell = self.of_year("population", "persons", self.base(), Some(Sex::Female));
             push("births", (own, country), cell.map(|cell| cell.span));
         }
         let (own, country) = share(self.indicators.deaths, vital.deaths);
-        if lives == Found::Right && is_far(own, country, FAR_RATE) {
+        if lives == RateState::Right && is_far(own, country, FAR_RATE) {
             let cell = self.of_year("population", "persons", self.base(), None);
             push("deaths", (own, country), cell.map(|cell| cell.span));
         }

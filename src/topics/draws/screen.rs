@@ -3,7 +3,7 @@
 //! The figures and the verdict in words. Shares are shares of the runs and never called probabilities.
 //! Start at [`ensemble_summary`].
 
-use crate::ensemble::{Aggregate, Estimate};
+use crate::ensemble::{Aggregate, Estimate, FEWEST_RUNS};
 use crate::figures::Figure;
 use crate::figures::table::{Printed, Table};
 use crate::text::number::{decimal, share, share_as_written};
@@ -151,6 +151,7 @@ impl EnsembleScreen<'_> {
             let args = [
                 ("year", self.whole.labels.horizon.to_string().into()),
                 ("runs", self.aggregate.done().runs.into()),
+                ("fewest", FEWEST_RUNS.into()),
                 ("error", share(verdict.error.unwrap_or_default(), 1, lang).into()),
                 ("precision", share(reading.precision, 1, lang).into()),
                 ("needed", decimal(rounded_up(verdict.runs_needed), 0, lang).into()),
