@@ -55,6 +55,7 @@ mod studies;
 mod study_files;
 mod texts;
 mod theme_cli;
+mod use_factor;
 mod waiting;
 mod workbook;
 mod world;
