@@ -2,14 +2,16 @@
 //!
 //! Start at [`Computed`].
 
-use super::args::DrawOptions;
+use super::args::{DrawOptions, StudyOptions};
 use super::ensemble_run::{EnsembleRun, described};
 use super::failure::Failure;
 use super::job::Job;
+use super::open::Opened;
 use super::progress::Progress;
 use crate::analysis::answers::{Answers, Subject, Wanted, ask};
 use crate::analysis::initiatives::{Account, accounts};
 use crate::analysis::scorecard::{Scorecard, scorecards};
+use crate::diag::Diagnostics;
 use crate::ensemble::{Aggregate, How, ScenarioResult, run_scenarios};
 use crate::figures::Scope;
 use crate::ids::{PlanId, ScenarioId};
@@ -67,28 +69,35 @@ pub(super) struct Computed {
     pub(super) accounts: Vec<Account>,
     pub(super) drawn: Option<DrawnRuns>,
     pub(super) answers: Answers,
+    /// What the scenarios showed; reported already.
+    #[expect(dead_code, reason = "the paper and the workbook are to show it")]
+    pub(super) warnings: Diagnostics,
 }
 
 impl Computed {
-    /// On all threads of the job, whose manifest says what was run.
+    /// On all threads of the job, whose manifest says what was run and what that showed.
     pub(super) fn new(
-        study: &Study,
+        opened: &Opened,
         asked: &ToCompute<'_>,
         job: &mut Job<'_>,
+        options: &StudyOptions,
         progress: &Progress,
     ) -> Result<Self, Failure> {
-        let how = job.how();
+        let (study, how) = (opened.study(), job.how());
         let inputs = job.manifest.inputs.clone();
+        let results =
+            job.run(|| run_scenarios(study, asked.scenarios, how, |batch| progress.advance(batch)));
+        // Before anything is made of numbers that cannot be right.
+        let warnings = opened.check_results(&results, options)?;
+        job.warn(&warnings, opened, options);
         let computed = job.run(|| {
-            let results =
-                run_scenarios(study, asked.scenarios, how, |batch| progress.advance(batch));
             let cards = scorecards(study, &results);
             let accounts = accounts(study, &results);
             let design = study.ensemble.as_ref().filter(|_| asked.draws);
             let drawn = design.map(|design| DrawnRuns::new(study, design, inputs, how));
             // Without a control that stops it there is always an answer.
             let answers = ask(study, asked.subject, asked.wanted, how, &()).context("stopped")?;
-            Ok::<_, Failure>(Self { results, cards, accounts, drawn, answers })
+            Ok::<_, Failure>(Self { results, cards, accounts, drawn, answers, warnings })
         })?;
         let manifest = &mut job.manifest;
         let ids =

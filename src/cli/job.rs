@@ -5,13 +5,14 @@
 //! computes in [`Job::run`], puts what it found into the job's `files`, `manifest` and notes, and ends with
 //! [`Job::finish`], which writes all of it, the inputs beside it, and gives the words for the screen.
 
-use super::args::{BacktestOptions, HowOptions, JobOptions, WriteOptions};
+use super::args::{BacktestOptions, HowOptions, JobOptions, StudyOptions, WriteOptions};
 use super::failure::{Failure, say};
 use super::folder::OutputFolder;
 use super::open::{CommandLine, Opened, show};
 use super::progress::RunProgress;
 use super::stop::Stop;
 use crate::chart::{Picture, Size};
+use crate::diag::Diagnostics;
 use crate::ensemble::How;
 use crate::figures::table::Table;
 use crate::input::{HistoryReading, InputFile};
@@ -175,15 +176,22 @@ impl<'a> Job<'a> {
     /// The same of a study, with its plans, the scenario that draws are made about, defaults, calibration and
     /// warnings.
     pub(super) fn describe(&mut self, opened: &'a Opened, choices: &[String]) {
-        let Opened { reading, calibrations, .. } = opened;
+        let Opened { reading, base_year, .. } = opened;
         self.read(&reading.files, choices);
         let Study { plans, scenarios, ensemble, .. } = &reading.study;
         self.manifest.plans = plans.iter().map(|plan| plan.id.clone()).collect();
         let drawn_about = ensemble.iter().map(|design| &scenarios[design.scenario.index()]);
         self.manifest.scenarios = drawn_about.map(|scenario| scenario.id.clone()).collect();
         self.manifest.defaults = defaults(&reading.study);
-        self.manifest.calibration = calibration(&reading.study, calibrations);
+        self.manifest.calibration = calibration(&reading.study, &base_year.calibrations);
         self.manifest.warnings = reading.warnings.to_lines(&reading.map, self.texts);
+    }
+
+    /// Says what was found while running: shown on stderr, and in the manifest.
+    pub(super) fn warn(&mut self, found: &Diagnostics, opened: &Opened, options: &StudyOptions) {
+        let map = &opened.reading.map;
+        say(&show(found, map, options, self.texts));
+        self.manifest.warnings.extend(found.to_lines(map, self.texts));
     }
 
     /// How to run.

@@ -5,11 +5,13 @@
 use super::args::{DrawOptions, Format, JobOptions, LookOptions, StudyOptions};
 use super::failure::{Failure, say};
 use crate::diag::{Diagnostics, SourceMap};
-use crate::ensemble::calibrations_in_base_year;
+use crate::ensemble::{How, ScenarioResult, base_year, issues_of_scenarios, run_issues};
+use crate::ids::ScenarioId;
 use crate::input::{
-    HistoryReading, Reading, check_computed, history_alone, read_history, read_study_in_look,
+    HistoryReading, Reading, check_computed, check_runs, history_alone, read_history,
+    read_study_in_look,
 };
-use crate::model::{Calibration, Constraint, Design, MOST_RUNS, Scheme, Study};
+use crate::model::{BaseYear, Constraint, Design, MOST_RUNS, RunIssue, Scheme, Study};
 use crate::run::constraint_on_base;
 use crate::text::{Arg, Lang, Texts};
 use std::ffi::OsString;
@@ -36,7 +38,7 @@ impl CommandLine {
 pub(super) struct Opened {
     pub(super) reading: Reading,
     pub(super) texts: Texts,
-    pub(super) calibrations: Vec<Calibration>,
+    pub(super) base_year: BaseYear,
     /// What it took to meet the study's forecast, if it has one.
     pub(super) constraint: Option<Constraint>,
 }
@@ -44,6 +46,46 @@ pub(super) struct Opened {
 impl Opened {
     pub(super) fn study(&self) -> &Study {
         &self.reading.study
+    }
+
+    /// What runs of the study showed, to be reported.
+    ///
+    /// # Errors
+    /// If no number is right because of it.
+    pub(super) fn check_results(
+        &self,
+        results: &[ScenarioResult],
+        options: &StudyOptions,
+    ) -> Result<Diagnostics, Failure> {
+        self.check_issues(&run_issues(self.study(), results), options)
+    }
+
+    /// Runs scenarios for nothing but what they show, and adds that to the warnings.
+    ///
+    /// # Errors
+    /// If no number is right because of it.
+    pub(super) fn check_scenarios(
+        &mut self,
+        which: &[ScenarioId],
+        options: &StudyOptions,
+    ) -> Result<(), Failure> {
+        let issues = issues_of_scenarios(self.study(), which, How::default());
+        let found = self.check_issues(&issues, options)?;
+        self.reading.warnings.extend(found);
+        Ok(())
+    }
+
+    fn check_issues(
+        &self,
+        issues: &[RunIssue],
+        options: &StudyOptions,
+    ) -> Result<Diagnostics, Failure> {
+        let Reading { study, places, map, .. } = &self.reading;
+        let found = check_runs(study, places, issues);
+        if found.has_errors() {
+            return Err(Failure::Study(show(&found, map, options, &self.texts)));
+        }
+        Ok(found)
     }
 
     /// Shows the warnings on stderr.
@@ -72,15 +114,15 @@ pub(super) fn open_study(
         }
     };
     let texts = Texts::new(line.lang.unwrap_or(reading.study.model.language));
-    let calibrations = calibrations_in_base_year(&reading.study);
+    let base_year = base_year(&reading.study);
     let constraint = constraint_on_base(&reading.study);
     let Reading { study, places, .. } = &reading;
-    let computed = check_computed(study, places, &calibrations, constraint.as_ref());
+    let computed = check_computed(study, places, &base_year, constraint.as_ref());
     reading.warnings.extend(computed);
     if reading.warnings.has_errors() {
         return Err(Failure::Study(show(&reading.warnings, &reading.map, options, &texts)));
     }
-    Ok(Opened { reading, texts, calibrations, constraint })
+    Ok(Opened { reading, texts, base_year, constraint })
 }
 
 /// Reads and checks a study for pictures or a paper, its ensemble as the command line wants it.

@@ -164,6 +164,10 @@ codes! {
     WorkforceWithoutHours = 507 Error "workforce-without-hours",
     /// An area with neither budget nor services.
     AreaEmpty = 508 Error "area-empty",
+    /// A budget, but nobody who uses what it is for in the base year.
+    BudgetWithoutUse = 509 Error "budget-without-use",
+    /// A service that nobody uses in the base year.
+    ServiceWithoutUse = 510 Warning "service-without-use",
     // 06: the ensemble
     /// A list without anything in it.
     EmptyList = 601 Error "empty-list",
@@ -344,6 +348,15 @@ codes! {
     LogoCallsOut = 1208 Error "logo-calls-out",
     /// Letters that another machine may draw in another font.
     LogoHasText = 1209 Warning "logo-has-text",
+    // 13: what only a run shows
+    /// More people are to move out than live there.
+    PeopleNotThere = 1301 Warning "people-not-there",
+    /// A frame that is less than the transfers owed by law.
+    TransfersUnpaid = 1302 Warning "transfers-unpaid",
+    /// An area that needs services and has no money for them.
+    AreaWithoutMoney = 1303 Warning "area-without-money",
+    /// An amount past what can be counted.
+    AmountTooLarge = 1304 Error "amount-too-large",
     // 10: histories
     /// A folder with a history where a study was meant.
     HistoryAlone = 1001 Error "history-alone",

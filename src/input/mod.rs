@@ -31,6 +31,7 @@ mod places;
 mod plans_toml;
 mod population;
 mod population_intervals;
+mod run_issues;
 mod scenarios_toml;
 mod services;
 mod sex_age;
@@ -59,6 +60,7 @@ pub use history::{
 pub use kept::{Kept, KeptAsked, KeptFault, read_kept};
 pub use open_table::EVERYWHERE;
 pub use places::{Backing, InputPlaces, Origin};
+pub use run_issues::check_runs;
 pub use state::Diagnosed;
 pub use study_files::{STUDY_FILES, field_meaning};
 pub use table::InputRow;

@@ -7,6 +7,7 @@ use super::source_list::SourceList;
 use super::table::{InputRow, InputTable};
 use crate::diag::Span;
 use crate::ids::SourceId;
+use crate::units::Year;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -111,6 +112,26 @@ impl InputPlaces {
     pub fn table(&self, table: &str) -> Vec<Origin> {
         let Some(table) = self.tables.get(table) else { return Vec::new() };
         table.rows().next().map(|row| self.origin(table, row)).into_iter().collect()
+    }
+
+    /// The row that `is_meant` and holds in a year: the last of its years that is not after it, as a table repeats its
+    /// last.
+    pub(super) fn row_of_year(
+        &self,
+        table: &str,
+        year: Year,
+        is_meant: impl Fn(InputRow<'_>) -> bool,
+    ) -> Option<Span> {
+        let year_of = |row: &InputRow<'_>| row.known_whole("year").map(|year| year as i32);
+        let rows = self.tables.get(table)?.rows().filter(|row| is_meant(*row));
+        let until = rows.filter(|row| year_of(row).is_some_and(|own| own <= year.0));
+        until.max_by_key(year_of).map(|row| row.whole())
+    }
+
+    /// The first row that `is_meant`.
+    pub(super) fn row(&self, table: &str, is_meant: impl Fn(InputRow<'_>) -> bool) -> Option<Span> {
+        let mut rows = self.tables.get(table)?.rows();
+        rows.find(|row| is_meant(*row)).map(|row| row.whole())
     }
 
     fn origin(&self, table: &InputTable, row: InputRow<'_>) -> Origin {

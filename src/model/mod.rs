@@ -15,6 +15,7 @@ mod names;
 mod outlook;
 mod people;
 mod plan;
+mod run_issue;
 mod scenario;
 mod service;
 mod study;
@@ -39,10 +40,11 @@ pub use plan::{
     Aim, Choose, Demand, DemandKind, Floor, Initiative, InitiativeEffect, Lean, Optimal, Overhead,
     Plan, Policy, Protect, Restructuring, Rule, Share, StaffLever, Target,
 };
+pub use run_issue::{AmountKind, LARGEST_AMOUNT, NotTaken, RunIssue, RunIssueKind};
 pub use scenario::{Change, Scenario, factors_laid_over, laid_over};
 pub use service::{Driver, Kind, Service};
 pub use study::{
-    Area, Basis, Calibration, Citation, Indices, Model, PopulationInterval, Source, Study,
-    Workforce,
+    Area, BaseYear, Basis, Calibration, Citation, Indices, Model, PopulationInterval, Source,
+    Study, Workforce,
 };
 pub use theme::{Logo, Palette, ROLES, Role, Theme};

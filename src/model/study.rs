@@ -129,6 +129,15 @@ pub struct Calibration {
     pub fte: f64,
 }
 
+/// What the study's own rates give in the base year, before any scenario.
+#[derive(Clone, Debug, PartialEq)]
+pub struct BaseYear {
+    /// `[area]`.
+    pub calibrations: Vec<Calibration>,
+    /// Units; `[service]`, in the study's order.
+    pub volume: Vec<f64>,
+}
+
 /// What is known.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Model {

@@ -285,6 +285,67 @@ diag-area-count = studiet har { $found } områder
 diag-area-count-help = der skal være fra 1 til 16 [[area]]
 diag-area-empty = området `{ $area }` har hverken budget eller ydelser
 diag-area-empty-help = skriv dets budget i kroner og dets ydelser, eller tag området ud
+diag-budget-without-use = ingen bruger i { $base } det, som området `{ $area }` har et budget på { $budget } mio. kr. til ({ $kind }){ $has_scenario ->
+    [yes] {" "}i scenariet `{ $scenario }`
+   *[no] {""}
+}: { $services }
+diag-budget-without-use-note = enhedspriserne sættes, så forbruget i basisåret koster det samme som budgettet; uden forbrug ville hele budgettet ligne et overskud
+diag-budget-without-use-help = giv { $count ->
+    [one] den
+   *[other] dem
+} brugsrater i aldre, hvor der bor nogen i { $base }, eller flyt { $count ->
+    [one] rækken
+   *[other] rækkerne
+} til et område, hvor andre af slagsen `{ $kind }` er i brug, og sæt dette budget til 0
+diag-service-without-use = ingen bruger `{ $service }` i { $base }, så ingen del af budgettet for `{ $area }` går til den
+diag-service-without-use-note = når den bliver brugt, kommer dens enhedspris oven i det, de andre koster{ $has_fixed ->
+    [yes] , og dens faste andel på { $fixed } % regnes som 0
+   *[no] {""}
+}
+diag-service-without-use-help = var den i brug, så giv den brugsrater i aldre, hvor der bor nogen i { $base }, eller giv drivkraftens tabel personer i det år; er den ny, så lad den stå
+diag-people-not-there = i scenariet `{ $scenario }` skal der i { $year } flytte flere { $sex ->
+    [f] kvinder
+   *[m] mænd
+} på { $age } år{ $open ->
+    [yes] {" "}og derover
+   *[no] {""}
+} ud, end der bor; { $persons } blev ikke trukket fra
+diag-people-not-there-note = { $rows ->
+    [one] det gælder kun denne række
+   *[other] det gælder { $rows } kombinationer af år, køn og alder, i alt { $all } personer
+}{ $scenarios ->
+    [one] {""}
+   *[other] , og det samme i { $scenarios } scenarier
+}; kørslen beholder dem, så dens befolkning er større, end tabellen siger
+diag-people-not-there-help = lad færre flytte ud i disse aldre og år, eller angiv flytninger som `in_persons` og `out_rate`, der er en andel af dem, som bor der
+diag-transfers-unpaid = i scenariet `{ $scenario }` med planen `{ $plan }` kan rammen fra { $year } ikke betale de lovbundne overførsler; der mangler { $short } mio. kr. det år
+diag-transfers-unpaid-note = der er så mindre end 0 kr. til service, og dækningsgraden vises som 0{ $others ->
+    [0] {""}
+    [one] ; det gælder også for ét andet par af scenarie og plan
+   *[other] ; det gælder også for { $others } andre par af scenarie og plan
+}
+diag-transfers-unpaid-help = se efter i overførslernes brugsrater og enhedspriser, `unemployment_shift`, `frame_growth` og hvor meget af væksten staten dækker (`transfer_compensation`)
+diag-area-without-money = i scenariet `{ $scenario }` med planen `{ $plan }` har området `{ $area }` { $money } mio. kr. til service i { $year }, hvor behovet er { $need } mio. kr.
+diag-area-without-money-note = dækningsgraden vises som 0{ $others ->
+    [0] {""}
+    [one] ; så vidt kommer det også for ét andet par af scenarie og plan
+   *[other] ; så vidt kommer det også for { $others } andre par af scenarie og plan
+}
+diag-area-without-money-help = se efter i `frame_growth`, `transfer_compensation` og planens `allocation`; reglen `protect` med et gulv under `{ $area }` giver det penge
+diag-amount-too-large = i scenariet `{ $scenario }` kan { $amount ->
+    [persons] befolkningen
+    [fte] årsværkene
+    [frame] rammen
+   *[need] behovet
+}{ $has_area ->
+    [yes] {" "}i `{ $area }`
+   *[no] {""}
+} i { $year } ikke tælles: over 10.000 milliarder eller slet intet tal
+diag-amount-too-large-note = intet er skrevet, for intet tal derefter ville være rigtigt{ $scenarios ->
+    [one] {""}
+   *[other] ; det gælder { $scenarios } scenarier
+}
+diag-amount-too-large-help = se efter en vækst, der var ment i procent (0,02 er 2 % om året), i `complexity_growth`, `real_wage_growth`, `frame_growth` og faktorerne på befolkningen, efter budgetter og priser med for mange nuller, eller lad studiet slutte tidligere
 diag-year-never-used = året { $year } ligger efter slutåret { $horizon } og bruges aldrig
 diag-year-never-used-help = tag det ud, eller sæt `horizon` op
 diag-nothing-given = filen har ingen { $what }

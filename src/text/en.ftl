@@ -288,6 +288,67 @@ diag-area-count = the study has { $found } areas
 diag-area-count-help = there must be from 1 to 16 [[area]]
 diag-area-empty = the area `{ $area }` has neither budget nor services
 diag-area-empty-help = write its budget in kroner and its services, or take the area out
+diag-budget-without-use = nobody uses what the area `{ $area }` has a budget of DKK { $budget }m for ({ $kind }) in { $base }{ $has_scenario ->
+    [yes] {" "}in scenario `{ $scenario }`
+   *[no] {""}
+}: { $services }
+diag-budget-without-use-note = unit costs are set so that the use of the base year takes the budget; without use all of it would look like a surplus
+diag-budget-without-use-help = give { $count ->
+    [one] it
+   *[other] them
+} use rates at ages where people live in { $base }, or put { $count ->
+    [one] the row
+   *[other] the rows
+} under an area with others of kind `{ $kind }` in use, and set this budget to 0
+diag-service-without-use = nobody uses `{ $service }` in { $base }, so no part of the budget of `{ $area }` is for it
+diag-service-without-use-note = once it is used, its unit cost comes on top of what the others take{ $has_fixed ->
+    [yes] , and its fixed share of { $fixed }% counts as 0
+   *[no] {""}
+}
+diag-service-without-use-help = if it was in use, give it use rates at ages where people live in { $base }, or the table of its driver people in that year; if it is new, leave it so
+diag-people-not-there = in scenario `{ $scenario }` more { $sex ->
+    [f] women
+   *[m] men
+} aged { $age }{ $open ->
+    [yes] {" "}and over
+   *[no] {""}
+} are to move out in { $year } than live there; { $persons } were not taken
+diag-people-not-there-note = { $rows ->
+    [one] it is so in this row alone
+   *[other] it is so for { $rows } combinations of year, sex and age, { $all } persons in all
+}{ $scenarios ->
+    [one] {""}
+   *[other] , and the same in { $scenarios } scenarios
+}; the run keeps them, so that its population is larger than the table says
+diag-people-not-there-help = let fewer move out at these ages and in these years, or give moves as `in_persons` and `out_rate`, which is a share of those who live there
+diag-transfers-unpaid = in scenario `{ $scenario }` under plan `{ $plan }` the frame does not pay the transfers owed by law from { $year }; DKK { $short }m are missing in that year
+diag-transfers-unpaid-note = the money for services is then below 0 and coverage is shown as 0{ $others ->
+    [0] {""}
+    [one] ; it is so for one more pair of scenario and plan
+   *[other] ; it is so for { $others } more pairs of scenario and plan
+}
+diag-transfers-unpaid-help = check the use rates and unit costs of transfers, `unemployment_shift`, `frame_growth`, and what the state carries of their growth (`transfer_compensation`)
+diag-area-without-money = in scenario `{ $scenario }` under plan `{ $plan }` the area `{ $area }` has DKK { $money }m for services in { $year }, where DKK { $need }m are needed
+diag-area-without-money-note = coverage is shown as 0{ $others ->
+    [0] {""}
+    [one] ; it comes to that for one more pair of scenario and plan
+   *[other] ; it comes to that for { $others } more pairs of scenario and plan
+}
+diag-area-without-money-help = check `frame_growth`, `transfer_compensation` and the plan's `allocation`; rule `protect` with a floor under `{ $area }` gives it money
+diag-amount-too-large = in scenario `{ $scenario }` the { $amount ->
+    [persons] population
+    [fte] FTE
+    [frame] frame
+   *[need] need
+}{ $has_area ->
+    [yes] {" "}of `{ $area }`
+   *[no] {""}
+} in { $year } cannot be counted: it is past 10,000 billion, or no number
+diag-amount-too-large-note = nothing was written, as no number after that would be right{ $scenarios ->
+    [one] {""}
+   *[other] ; it is so in { $scenarios } scenarios
+}
+diag-amount-too-large-help = look for a growth that was meant in per cent (0.02 is 2% a year) in `complexity_growth`, `real_wage_growth`, `frame_growth` and the factors on people, for budgets and costs with too many zeros, or end the study earlier
 diag-year-never-used = the year { $year } is after the horizon { $horizon } and never used
 diag-year-never-used-help = take it out, or raise `horizon`
 diag-nothing-given = the file has no { $what }

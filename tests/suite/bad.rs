@@ -8,6 +8,7 @@
 //! | `[[replace]] file, find, with` | replaces the first `find`, which must be there |
 //! | `[[drop]] file, lines_with` | leaves out every line with that text |
 //! | `[[write]] file, text` | makes or overwrites a file |
+//! | `[[uncolumn]] file, column` | leaves out a column |
 //! | `[[danish]] file` | saves a table as a Danish spreadsheet does: mark, semicolons, commas, CRLF |
 //! | `[[latin1]] file` | saves it as Latin-1 |
 //! | `[[nul]] file` | puts a byte 0 at its end |
@@ -22,8 +23,9 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use pejl::diag::{Code, Diagnostics, SourceMap};
-use pejl::ensemble::calibrations_in_base_year;
-use pejl::input::{check_computed, read_study};
+use pejl::ensemble::{How, base_year, issues_of_scenarios};
+use pejl::ids::ScenarioId;
+use pejl::input::{check_computed, check_runs, read_study};
 use pejl::run::constraint_on_base;
 use pejl::text::{Lang, Texts};
 use toml::de::{DeTable, DeValue};
@@ -118,6 +120,17 @@ fn patch(study: &Path, case: &Path) {
                 fs::write(&file, kept).unwrap();
             }
             "write" => fs::write(&file, given(step, "text", case)).unwrap(),
+            "uncolumn" => {
+                let column = given(step, "column", case);
+                let text = old();
+                let place = text.lines().next().unwrap().split(',').position(|name| name == column);
+                let place = place.unwrap_or_else(|| panic!("{}: `{column}`", case.display()));
+                let kept = |line: &str| {
+                    let cells = line.split(',').enumerate().filter(|(index, _)| *index != place);
+                    cells.map(|(_, cell)| cell).collect::<Vec<_>>().join(",") + "\n"
+                };
+                fs::write(&file, text.lines().map(kept).collect::<String>()).unwrap();
+            }
             "danish" => {
                 let text = old().replace(',', ";").replace('.', ",").replace('\n', "\r\n");
                 fs::write(&file, format!("\u{feff}{text}")).unwrap();
@@ -137,16 +150,25 @@ fn patch(study: &Path, case: &Path) {
     }
 }
 
-/// What a study is told, calibration and forecast included.
+/// What is said of a study: when it is read, after its base year, and after its scenarios.
 fn diagnose(study: &Path) -> (Diagnostics, SourceMap) {
     match read_study(study) {
         Err(wrong) => (wrong.diagnostics, wrong.map),
         Ok(mut reading) => {
-            let factors = calibrations_in_base_year(&reading.study);
+            let factors = base_year(&reading.study);
             let met = constraint_on_base(&reading.study);
             let pejl::input::Reading { study, places, .. } = &reading;
             let far_off = check_computed(study, places, &factors, met.as_ref());
+            let has_errors = far_off.has_errors();
             reading.warnings.extend(far_off);
+            if !has_errors {
+                let pejl::input::Reading { study, places, .. } = &reading;
+                let all: Vec<ScenarioId> =
+                    (0..study.scenarios.len()).map(ScenarioId::from).collect();
+                let issues = issues_of_scenarios(study, &all, How::default());
+                let found = check_runs(study, places, &issues);
+                reading.warnings.extend(found);
+            }
             (reading.warnings, reading.map)
         }
     }
