@@ -75,7 +75,8 @@ pub use toml_walk::is_id;
 
 use crate::diag::{Diagnostics, SourceMap};
 use crate::model::{BySexAge, Model, Study};
-use plans_toml::{KnownServices, StudyParts};
+use plans_toml::StudyParts;
+use services::KnownServices;
 use state::ReadState;
 use std::path::Path;
 
@@ -115,12 +116,19 @@ pub fn read_study_in_look(folder: &Path, look: Option<&Path>) -> Result<Reading,
     let header = model_toml::read(&mut state);
     let language = header.as_ref().map(|header| header.language);
     let frame = header.as_ref().map(model_toml::ModelFile::frame);
-    let scenarios = frame.as_ref().and_then(|frame| scenarios_toml::read(&mut state, frame));
-    let ensemble = ensemble_toml::read(&mut state, frame.as_ref(), scenarios.as_deref());
     let TablesRead { services, model } = match &header {
         Some(header) => read_tables(&mut state, header),
         None => TablesRead::default(),
     };
+    // Scenarios, draws and plans name services.
+    let scenarios =
+        frame.as_ref().and_then(|frame| scenarios_toml::read(&mut state, frame, services.as_ref()));
+    let parts = ensemble_toml::ScenarioParts {
+        frame: frame.as_ref(),
+        services: services.as_ref(),
+        scenarios: scenarios.as_deref(),
+    };
+    let ensemble = ensemble_toml::read(&mut state, parts);
     // Whether the header names a fit is known even where a table is wrong.
     let names_fit = header.as_ref().is_none_or(|header| header.data.fit.is_some());
     ensemble_toml::check_fitted(
@@ -129,7 +137,6 @@ pub fn read_study_in_look(folder: &Path, look: Option<&Path>) -> Result<Reading,
         model.as_ref(),
         &mut state.diagnostics,
     );
-    // Plans name services.
     let known =
         StudyParts { model: header.as_ref().zip(frame.as_ref()), services: services.as_ref() };
     let choices = plans_toml::read(&mut state, known);
@@ -169,7 +176,7 @@ pub fn read_study_in_look(folder: &Path, look: Option<&Path>) -> Result<Reading,
     })
 }
 
-/// What the tables say. The services are known to plans even where the model as a whole is not.
+/// What the tables say. The services are known to other files even where the model as a whole is not.
 #[derive(Default)]
 struct TablesRead {
     services: Option<KnownServices>,

@@ -75,8 +75,11 @@ pub(super) struct StudyFrame {
 
 impl StudyFrame {
     /// What holds where no scenario says otherwise.
-    pub(super) fn neutral(&self) -> Neutral {
-        Neutral { areas: self.areas.len(), recruit_share: self.recruit_share.unwrap_or_default() }
+    ///
+    /// `services`: how many there are, as far as `services.csv` could be read.
+    pub(super) fn neutral(&self, services: usize) -> Neutral {
+        let recruit_share = self.recruit_share.unwrap_or_default();
+        Neutral { areas: self.areas.len(), services, recruit_share }
     }
 
     /// The area that a row's `area` names.

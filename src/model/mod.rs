@@ -27,7 +27,7 @@ pub use base_in_draws::{BaseInDraws, MIDDLE};
 pub use deaths::{Exposed, ObservedDeaths};
 pub use design::{Correlation, Design, Effect, MOST_RUNS, Scheme, UncertainFactor, Values};
 pub use distribution::{Distribution, Flaw};
-pub use factor::{Factor, FactorSpan, Factors, Neutral, Path};
+pub use factor::{Factor, FactorPart, FactorSpan, Factors, Neutral, Path};
 pub use forecast::{
     AgeGroup, AgeSet, Cohort, Constraint, Contradiction, Forecast, ForecastPart, ForecastRow,
     MetRow, SAME_PERSONS,

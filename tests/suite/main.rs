@@ -56,6 +56,7 @@ mod studies;
 mod study_files;
 mod texts;
 mod theme_cli;
+mod use_factor;
 mod waiting;
 mod workbook;
 mod world;

@@ -6,7 +6,7 @@ use crate::analysis::scorecard::{Scorecard, scorecards};
 use crate::chart::Size;
 use crate::ensemble::{DrawReading, Ensemble, How, ScenarioResult, run_scenarios};
 use crate::figures::table::Value;
-use crate::ids::{AreaId, ScenarioId};
+use crate::ids::ScenarioId;
 use crate::model::{Factor, Path, Scheme, Study};
 use crate::report::paper::*;
 use crate::text::Lang;
@@ -248,7 +248,7 @@ fn thousands(x: f64) -> String {
 /// The study with this growth of all frames in every scenario.
 fn with_growth(mut study: Study, growth: f64) -> Study {
     for scenario in &mut study.scenarios {
-        scenario.factors.set(Factor::FrameGrowth, |_: AreaId| Path::constant(growth));
+        scenario.factors.set(Factor::FrameGrowth, |_| Path::constant(growth));
     }
     study
 }
