@@ -1,6 +1,6 @@
-//! Numbers as tables write them, and what can be read in two ways.
+//! Numbers as tables write them; what can be read in two ways is a fault.
 //!
-//! Start at [`parse_number`]; [`ThousandsSigns`] looks at a whole column.
+//! Start at [`parse_number`].
 
 use crate::diag::Code;
 
@@ -38,45 +38,6 @@ pub(super) fn parse_number(text: &str, decimal: char) -> Result<f64, Code> {
     Ok(if number == 0.0 { 0.0 } else { number })
 }
 
-/// What the cells of a column of counts say of its decimal sign: `1.060` is a thousand and sixty to a Dane, and little
-/// more than one to the program.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) struct ThousandsSigns {
-    /// Cells that can be read in both ways.
-    both_ways: usize,
-    /// Cells with decimals that cannot be thousands.
-    decimals: usize,
-}
-
-impl ThousandsSigns {
-    /// Counts one cell.
-    pub(super) fn look_at(&mut self, text: &str, decimal: char) {
-        if !text.contains(decimal) {
-            return;
-        }
-        if is_thousands(text, decimal) {
-            self.both_ways += 1;
-        } else {
-            self.decimals += 1;
-        }
-    }
-
-    /// Is there a cell that can be read in two ways, and none that says which?
-    pub(super) fn is_unclear(self) -> bool {
-        self.both_ways > 0 && self.decimals == 0
-    }
-}
-
-/// Is it written as whole thousands are: one to three digits, then threes?
-pub(super) fn is_thousands(text: &str, mark: char) -> bool {
-    let mut parts = text.trim_start_matches(['-', '+']).split(mark);
-    let are_digits = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
-    let first = parts.next().unwrap_or_default();
-    let starts = (1..=3).contains(&first.len()) && are_digits(first) && !first.starts_with('0');
-    let rest: Vec<&str> = parts.collect();
-    starts && !rest.is_empty() && rest.iter().all(|part| part.len() == 3 && are_digits(part))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -103,20 +64,5 @@ mod tests {
         ] {
             assert_eq!(parse_number(text, decimal), Err(code), "{text}");
         }
-    }
-
-    #[test]
-    fn a_column_says_whether_its_points_are_decimal() {
-        let unclear = |cells: &[&str]| {
-            let mut signs = ThousandsSigns::default();
-            cells.iter().for_each(|cell| signs.look_at(cell, '.'));
-            signs.is_unclear()
-        };
-        assert!(unclear(&["62", "1.060", "998"]));
-        assert!(unclear(&["-1.060", "12.345.678"]));
-        assert!(!unclear(&["62", "61"]));
-        assert!(!unclear(&["1.060", "0.345"]));
-        assert!(!unclear(&["1.060", "12.5"]));
-        assert!(!unclear(&["1.0600"]));
     }
 }

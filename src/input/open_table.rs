@@ -3,9 +3,8 @@
 //! Start at [`open_table`].
 
 use super::cell_places::CellPlaces;
-use super::fields::{FieldForm, FieldList};
+use super::fields::FieldList;
 use super::layout::Layout;
-use super::numbers::ThousandsSigns;
 use super::state::{NamedFile, ReadState};
 use super::table::{InputTable, TableLine};
 use crate::diag::{Code, Diagnostic, Diagnostics, FileId, Span, is_near};
@@ -75,7 +74,7 @@ pub(super) fn open_table(
                     let end = places.get(last).map_or(first, |at| at.end);
                     Span::new(file.id, first + skipped..end + skipped)
                 };
-                let Some(head) = &mut head else {
+                let Some(head) = &head else {
                     let cells: Vec<(String, Span)> = record
                         .iter()
                         .zip(&places)
@@ -86,7 +85,7 @@ pub(super) fn open_table(
                     if !check_columns(&cells, &header, list, &mut state.diagnostics) {
                         return None;
                     }
-                    head = Some(TableHead::new(list, cells, header));
+                    head = Some(TableHead::new(cells, header));
                     continue;
                 };
                 let row = whole(places.len().saturating_sub(1));
@@ -104,7 +103,6 @@ pub(super) fn open_table(
                     if text.get(at.clone()).is_none_or(|raw| raw.trim() != cell) {
                         unescaped.insert(at.start + skipped, Box::from(cell));
                     }
-                    head.look_at(index, cell, decimal);
                     let is_long = head.names.get(index).is_some_and(|name| name == "note");
                     if let Some((_, letter)) = first_control(cell, is_long) {
                         let control =
@@ -136,7 +134,6 @@ pub(super) fn open_table(
         list,
         path: named.path.replace('\\', "/"),
         file: file.id,
-        unclear: head.unclear(),
         header: head.header,
         names: head.names,
         spans: head.spans,
@@ -163,32 +160,12 @@ struct TableHead {
     names: Vec<String>,
     spans: Vec<Span>,
     header: Span,
-    /// Columns of counts, by their places.
-    counts: Vec<(usize, &'static str, ThousandsSigns)>,
 }
 
 impl TableHead {
-    fn new(list: &'static FieldList, cells: Vec<(String, Span)>, header: Span) -> Self {
-        let count_of = |(index, (name, _)): (usize, &(String, Span))| {
-            let field = list.find(name)?;
-            let FieldForm::Number(limits) = field.form else { return None };
-            let is_count = limits.unit == "persons" || limits.unit.starts_with("kroner");
-            is_count.then_some((index, field.name, ThousandsSigns::default()))
-        };
-        let counts = cells.iter().enumerate().filter_map(count_of).collect();
+    fn new(cells: Vec<(String, Span)>, header: Span) -> Self {
         let (names, spans) = cells.into_iter().unzip();
-        Self { names, spans, header, counts }
-    }
-
-    fn look_at(&mut self, index: usize, cell: &str, decimal: char) {
-        if let Some((_, _, signs)) = self.counts.iter_mut().find(|(own, ..)| *own == index) {
-            signs.look_at(cell, decimal);
-        }
-    }
-
-    fn unclear(&self) -> Vec<&'static str> {
-        let unclear = self.counts.iter().filter(|(_, _, signs)| signs.is_unclear());
-        unclear.map(|(_, name, _)| *name).collect()
+        Self { names, spans, header }
     }
 }
 

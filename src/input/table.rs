@@ -6,7 +6,7 @@ use super::cell_places::CellPlaces;
 use super::cell_words::{Absent, AgeWords, Sexes, YearWords};
 use super::faults::{as_share, out_of_range, plain, unknown_word};
 use super::fields::{Field, FieldForm, FieldList, SHARE};
-use super::numbers::{is_thousands, parse_number};
+use super::numbers::parse_number;
 use crate::diag::{Code, Diagnostic, Diagnostics, FileId, Span};
 use crate::model::{Names, Sex};
 use std::collections::BTreeMap;
@@ -33,8 +33,6 @@ pub(super) struct InputTable {
     /// The few cells that are not written as they are meant, as with doubled quotation marks, by where they begin.
     pub(super) unescaped: BTreeMap<usize, Box<str>>,
     pub(super) decimal: char,
-    /// Columns of counts where `1.060` may be a thousand and sixty.
-    pub(super) unclear: Vec<&'static str>,
     /// Was a row left out because its cells do not fit the header? Then a hole follows from it.
     pub(super) is_partial: bool,
 }
@@ -224,7 +222,6 @@ impl<'t> InputRow<'t> {
         let span = self.span(column);
         let decimal = self.table.decimal;
         let number = match parse_number(text, decimal) {
-            Ok(_) if self.is_unclear(column, text) => Err(Code::ThousandsSeparator),
             Err(Code::NotANumber) if Absent::of(text).is_some() => Err(Code::ValueMissing),
             other => other,
         };
@@ -249,11 +246,6 @@ impl<'t> InputRow<'t> {
         }
     }
 
-    /// A count that may be a thousand and sixty, or little more than one.
-    fn is_unclear(&self, column: &str, text: &str) -> bool {
-        self.table.unclear.contains(&column) && is_thousands(text, self.table.decimal)
-    }
-
     /// The fault of a cell that is no number.
     fn no_number(&self, code: Code, column: &str, text: &str, range: (f64, f64)) -> Diagnostic {
         let decimal = self.table.decimal;
@@ -262,10 +254,6 @@ impl<'t> InputRow<'t> {
             .with("decimal", decimal.to_string())
             .with("dialect", self.table.dialect());
         match code {
-            Code::ThousandsSeparator if self.is_unclear(column, text) => {
-                let bare: String = text.chars().filter(|letter| *letter != decimal).collect();
-                fault.with("kind", "count").with("whole", bare).with("longer", format!("{text}0"))
-            }
             Code::ValueMissing => {
                 fault.with("kind", Absent::of(text).map_or("unknown", Absent::kind))
             }
