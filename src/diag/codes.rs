@@ -81,6 +81,8 @@ codes! {
     NothingGiven = 216 Error "nothing-given",
     /// Two ids that differ by capitals only.
     IdInOtherCase = 217 Error "id-in-other-case",
+    /// A list with more items than can be told apart.
+    ListTooLong = 218 Error "list-too-long",
     // 03: tables as such
     /// A column that Pejl does not know.
     UnknownColumn = 301 Error "unknown-column",
@@ -357,6 +359,8 @@ codes! {
     AreaWithoutMoney = 1303 Warning "area-without-money",
     /// An amount past what can be counted.
     AmountTooLarge = 1304 Error "amount-too-large",
+    /// Draws with amounts past what can be counted.
+    DrawTooLarge = 1305 Error "draw-too-large",
     // 10: histories
     /// A folder with a history where a study was meant.
     HistoryAlone = 1001 Error "history-alone",

@@ -12,6 +12,7 @@ use super::state::{NamedFile, ReadState};
 use super::table::InputRow;
 use super::toml_walk::{TomlTable, own_id, with_document};
 use crate::diag::{Code, Diagnostic, Diagnostics, Span};
+use crate::ids::MOST_AREAS;
 use crate::model::{Area, Names, Neutral};
 use crate::text::Lang;
 use crate::units::Year;
@@ -20,8 +21,6 @@ const FILE: &str = "model.toml";
 
 /// A study may look this far ahead.
 const LONGEST_HORIZON: i64 = 150;
-/// More policy areas than this no municipality steers by.
-const MOST_AREAS: usize = 16;
 
 /// Where the tables are.
 pub(super) struct DataFiles {

@@ -8,7 +8,7 @@ use super::places::InputPlaces;
 use super::sex_age::SEXES;
 use crate::diag::{Code, Diagnostic, Diagnostics, Span};
 use crate::ids::{PlanId, ScenarioId};
-use crate::model::{NotTaken, RunIssue, RunIssueKind, Study};
+use crate::model::{AmountKind, DrawTooLarge, NotTaken, RunIssue, RunIssueKind, Study};
 use crate::text::Arg;
 use crate::units::Year;
 
@@ -26,6 +26,24 @@ pub fn check_runs(study: &Study, places: &InputPlaces, issues: &[RunIssue]) -> D
     for (first, others) in groups {
         diagnostics.extend(at.diagnostic(first, &others));
     }
+    diagnostics
+}
+
+/// The diagnostic of draws that came to amounts past what can be counted.
+pub fn check_draws(study: &Study, places: &InputPlaces, found: DrawTooLarge) -> Diagnostics {
+    let in_ensemble = |key: &&str| places.value("ensemble.toml", key).is_some();
+    let key = ["factor[0]", "runs", "design", "seed"].into_iter().find(in_ensemble);
+    let place = key.and_then(|key| places.value("ensemble.toml", key));
+    let place = place.or_else(|| places.value("model.toml", "model.horizon"));
+    let area = found.area.map_or("", |area| study.model.areas[area.index()].id.as_str());
+    let mut diagnostics = Diagnostics::default();
+    diagnostics.extend(place.map(|place| {
+        Diagnostic::at(Code::DrawTooLarge, place)
+            .with("amount", found.amount.key())
+            .with("area", area)
+            .with("has_area", Arg::yes_or_no(!area.is_empty()))
+            .with("year", study.model.base_year.plus(found.t).to_string())
+    }));
     diagnostics
 }
 
@@ -88,7 +106,14 @@ impl IssuePlaces<'_> {
                 )
             }
             RunIssueKind::TooLarge { plan, area, amount } => {
-                let place = self.scenario(*scenario, "frame_growth")?;
+                let grows = match amount {
+                    AmountKind::Persons => "migration_factor",
+                    AmountKind::Frame => "frame_growth",
+                    AmountKind::Need | AmountKind::Fte | AmountKind::RunningPrices => {
+                        "complexity_growth"
+                    }
+                };
+                let place = self.scenario(*scenario, grows)?;
                 let area = area.map_or("", |area| self.study.model.areas[area.index()].id.as_str());
                 Diagnostic::at(Code::AmountTooLarge, place)
                     .with("amount", amount.key())

@@ -77,6 +77,8 @@ pub enum AmountKind {
     Frame,
     /// FTE.
     Fte,
+    /// Need in running prices, kroner.
+    RunningPrices,
 }
 
 impl AmountKind {
@@ -87,8 +89,20 @@ impl AmountKind {
             Self::Need => "need",
             Self::Frame => "frame",
             Self::Fte => "fte",
+            Self::RunningPrices => "running",
         }
     }
+}
+
+/// Where draws came to an amount past what can be counted: the first year, in all areas or in one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct DrawTooLarge {
+    /// Years since the base year.
+    pub t: usize,
+    /// `None`: of all people or areas.
+    pub area: Option<AreaId>,
+    /// Of what.
+    pub amount: AmountKind,
 }
 
 /// People that a migration table takes and who are not there.

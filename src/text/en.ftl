@@ -262,6 +262,20 @@ diag-double-id = the id `{ $id }` is used twice
 diag-double-id-help = give one of them another name
 diag-id-in-other-case = the id `{ $id }` is `{ $other }` in other capitals
 diag-id-in-other-case-help = give one of them another name; capitals do not count on the command line
+diag-list-too-long = `{ $what }` has { $count } entries; a study may have { $most }
+diag-list-too-long-help = take out what is not used, or split the study in two
+diag-draw-too-large = in some draws the { $amount ->
+    [persons] population
+    [fte] FTE
+    [frame] frame
+    [running] need in running prices
+   *[need] need
+}{ $has_area ->
+    [yes] {" "}of `{ $area }`
+   *[no] {""}
+} in { $year } cannot be counted: it is past 10,000 billion, or no number
+diag-draw-too-large-note = nothing was written, as no mean and no quantile after that would be right
+diag-draw-too-large-help = narrow the distributions of the growth factors (0.02 is 2% a year), or end the study earlier
 diag-bad-id = `{ $id }` cannot be an id
 diag-bad-id-help = use letters a-z, digits, `_` and `-`, beginning with a letter; `total`, `ensemble` and `scenarios` are taken
 diag-unknown-id = `{ $id }` is not in { $where }
@@ -338,6 +352,7 @@ diag-amount-too-large = in scenario `{ $scenario }` the { $amount ->
     [persons] population
     [fte] FTE
     [frame] frame
+    [running] need in running prices
    *[need] need
 }{ $has_area ->
     [yes] {" "}of `{ $area }`
@@ -490,8 +505,8 @@ diag-staffing-far-off-note = workforce.csv has { $fte } FTE; budget × wage shar
 diag-staffing-far-off-help = mend the wage share or the wage, or say why in `staffing_why`
 diag-nobody-there = nobody lives here in the base year
 diag-nobody-there-help = write persons in population.csv
-diag-workforce-without-hours = `{ $area }` has FTE, but no service with `fte_per_unit`
-diag-workforce-without-hours-help = write FTE per unit on at least one service
+diag-workforce-without-hours = `{ $area }` has FTE, but no service in use in the base year has `fte_per_unit`
+diag-workforce-without-hours-help = write FTE per unit on at least one service that is used in the base year
 diag-two-forms = `{ $one }` and `{ $other }` say the same in two ways
 diag-two-forms-also = this is one way
 diag-two-forms-label = this is the other
@@ -2676,7 +2691,7 @@ field-choose-among = The initiatives to pick among; none of the plan's own.
 field-choose-yearly_limit_dkk = Kroner a year over all areas; no limit before its first year.
 field-initiative-pays = The area whose budget bears the cost.
 field-initiative-cost_dkk = Kroner a year from `from` to `until`.
-field-initiative-effects = The effect begins after `lag_years`, is whole after `ramp_years` and loses `decay` a year after `until`.
+field-initiative-effects = The effect begins after `lag_years`, is whole after `ramp_years`, grows no further `lag_years` after `until`, and from then on loses `decay` a year.
 field-effect-service = Moves the volume of one service or transfer; either this, `driver` or `initiative`.
 field-effect-driver = Moves all services of this driver.
 field-effect-initiative = An effect on another initiative counts where the plan has both.

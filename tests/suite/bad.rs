@@ -39,7 +39,7 @@ const FIT: &str = "no study but a table of deaths; held by `fit_cli`";
 const BESIDE: &str = "no study but a table beside deaths; held by `fit_series`";
 
 /// Codes without a case, each with the reason.
-const WITHOUT_CASE: [(Code, &str); 23] = [
+const WITHOUT_CASE: [(Code, &str); 25] = [
     (Code::PartUnreadable, PARTS),
     (Code::NotAPart, PARTS),
     (Code::PartDamaged, PARTS),
@@ -66,6 +66,8 @@ const WITHOUT_CASE: [(Code, &str); 23] = [
         Code::LogoTooLarge,
         "half a megabyte is not kept for a test; held by `input::theme_logo`'s tests",
     ),
+    (Code::ListTooLong, "10,001 of anything are not kept for a test; held by `guards`"),
+    (Code::DrawTooLarge, "shown by draws; held by `guards`"),
     (Code::FileUnreadable, "the tests may run as root, who may read everything"),
     (Code::FileTooLarge, "a file of 200 MB is not made for a test"),
     (Code::StudyMissing, "no patch on a study; see the test below"),

@@ -29,6 +29,7 @@ mod fit_read;
 mod fit_series;
 mod forecast;
 mod golden;
+mod guards;
 mod imports;
 #[cfg(feature = "parquet")]
 mod kept;
