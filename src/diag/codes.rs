@@ -361,6 +361,8 @@ codes! {
     AmountTooLarge = 1304 Error "amount-too-large",
     /// Draws with amounts past what can be counted.
     DrawTooLarge = 1305 Error "draw-too-large",
+    /// Unemployment below nobody or above everybody.
+    RateCut = 1306 Warning "rate-cut",
     // 10: histories
     /// A folder with a history where a study was meant.
     HistoryAlone = 1001 Error "history-alone",

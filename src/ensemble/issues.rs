@@ -8,9 +8,10 @@ use super::how::How;
 use super::named::{PlanResult, ScenarioResult, run_scenarios};
 use crate::budget::price_index;
 use crate::figures::{AreaYear, Figure};
+use crate::gap::ROUNDING_KRONE;
 use crate::ids::{AreaId, ScenarioId};
 use crate::model::{
-    AGE_GROUPS, AmountKind, DrawTooLarge, Kind, LARGEST_AMOUNT, RunIssue, RunIssueKind, Study,
+    AGE_GROUPS, AmountKind, DrawTooLarge, Factor, Kind, LARGEST_AMOUNT, RateCut, RunIssue, RunIssueKind, Study,
 };
 
 /// As many scenarios are in memory at a time where nothing but their issues is wanted.
@@ -77,6 +78,7 @@ fn scenario_issues(study: &Study, result: &ScenarioResult) -> Vec<RunIssue> {
     let mut issues: Vec<RunIssue> =
         unused_budgets(study, result).into_iter().map(|kind| issue(0, kind)).collect();
     issues.extend(result.not_taken.map(|(t, found)| issue(t, RunIssueKind::NotTaken(found))));
+    issues.extend(rate_cut(study, result).map(|(t, cut)| issue(t, RunIssueKind::RateCut(cut))));
     for plan in &result.plans {
         issues.extend(money_short(plan).into_iter().map(|(t, kind)| issue(t, kind)));
     }
@@ -154,8 +156,31 @@ fn unused_budgets(study: &Study, result: &ScenarioResult) -> Vec<RunIssueKind> {
     unused
 }
 
+/// The first year in which a scenario's shift takes unemployment at any age below 0 or above 1.
+fn rate_cut(study: &Study, result: &ScenarioResult) -> Option<(usize, RateCut)> {
+    let model = &study.model;
+    let rates = model.unemployment.as_ref()?;
+    let shifts = &study.scenarios[result.scenario.index()].factors;
+    let count = model.ages.count();
+    // As the driver counts it: at the ages that have a rate in any year, from the year after the base year on.
+    let has_rate = |age: &usize| model.years().any(|year| rates.at(year)[*age] > 0.0);
+    let ages: Vec<usize> = (0..count).filter(has_rate).collect();
+    model.years().enumerate().skip(1).find_map(|(t, year)| {
+        let shift = shifts.at(Factor::UnemploymentShift, AreaId(0), year);
+        let beyond = |age: usize| {
+            let rate = rates.at(year)[age] + shift;
+            (rate - rate.clamp(0.0, 1.0)).abs()
+        };
+        let cut: Vec<usize> = ages.iter().copied().filter(|age| beyond(*age) > 1e-9).collect();
+        let of_year = &result.persons[2 * t * count..2 * (t + 1) * count];
+        let persons = cut.iter().map(|age| (of_year[*age] + of_year[count + age]) * beyond(*age));
+        let (age_from, age_to) = (*cut.first()?, *cut.last()?);
+        Some((t, RateCut { shift, age_from, age_to, persons: persons.sum() }))
+    })
+}
+
 /// The first year in which the frame does not pay the transfers; for each area the first in which that is not so and
-/// it has nothing for services that it needs.
+/// it has nothing for services that it needs, or less than nothing.
 fn money_short(plan: &PlanResult) -> Vec<(usize, RunIssueKind)> {
     let money_of_all = |t: usize| plan.total(t).service_money.0;
     let unpaid = (0..plan.year_count()).find(|t| money_of_all(*t) < 0);
@@ -168,7 +193,9 @@ fn money_short(plan: &PlanResult) -> Vec<(usize, RunIssueKind)> {
     for area in 0..areas {
         let is_without = |t: &usize| {
             let own = &plan.areas(*t)[area];
-            own.service_money.0 <= 0 && own.service_need.0 > 0.0 && money_of_all(*t) >= 0
+            let is_needed = own.service_need.0 > ROUNDING_KRONE;
+            let is_without = own.service_money.0 < 0 || own.service_money.0 == 0 && is_needed;
+            is_without && money_of_all(*t) >= 0
         };
         short.extend((0..plan.year_count()).find(is_without).map(|t| {
             let own = &plan.areas(t)[area];

@@ -86,7 +86,8 @@ pub fn check_calibration(study: &Study, places: &InputPlaces, base: &BaseYear) -
                     .extend(place.map(|place| budget_without_use(study, index, kind, place, "")));
                 continue;
             }
-            let is_excused = area.calibration_why.is_some();
+            // No reason helps where a factor is no number to multiply with.
+            let is_excused = area.calibration_why.is_some() && factor.is_finite() && factor > 0.0;
             if is_outside(factor, CALIBRATION_BOUNDS) && !is_excused {
                 let far_off = at(Code::CalibrationFarOff, places, index, key);
                 diagnostics.extend(far_off.map(|own| {

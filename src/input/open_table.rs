@@ -63,8 +63,8 @@ pub(super) fn open_table(
                 if head.is_some() && rows.len() == list.most_rows() {
                     let beyond = row[0].span.clone();
                     // What is left need not be read to be counted.
-                    let left = text.as_bytes()[start..].iter().filter(|byte| **byte == b'\n');
-                    let count = rows.len() + left.count().max(1);
+                    let left = text.get(start..).unwrap_or_default().trim().lines().count();
+                    let count = rows.len() + left.max(1);
                     state.diagnostics.push(list_too_long(beyond, &named.path, count));
                     return None;
                 }

@@ -49,11 +49,15 @@ pub fn check_draws(study: &Study, places: &InputPlaces, found: DrawTooLarge) -> 
 
 /// Are both told in one diagnostic?
 fn is_like(one: &RunIssue, other: &RunIssue) -> bool {
-    use RunIssueKind::{AreaWithoutMoney, BudgetUnused, NotTaken, TooLarge, TransfersUnpaid};
+    use RunIssueKind::{
+        AreaWithoutMoney, BudgetUnused, NotTaken, RateCut, TooLarge, TransfersUnpaid,
+    };
     match (&one.kind, &other.kind) {
         // Scenarios with the same people.
         (NotTaken(_), NotTaken(_)) => one.year == other.year && one.kind == other.kind,
-        (TransfersUnpaid { .. }, TransfersUnpaid { .. }) | (TooLarge { .. }, TooLarge { .. }) => {
+        (RateCut(_), RateCut(_))
+        | (TransfersUnpaid { .. }, TransfersUnpaid { .. })
+        | (TooLarge { .. }, TooLarge { .. }) => {
             true
         }
         (AreaWithoutMoney { area, .. }, AreaWithoutMoney { area: other, .. }) => area == other,
@@ -80,6 +84,14 @@ impl IssuePlaces<'_> {
                     .with("rows", found.rows)
                     .with_decimal("persons", found.persons, 1)
                     .with_decimal("all", found.all_persons, 0)
+            }
+            RunIssueKind::RateCut(cut) => {
+                let place = self.scenario(*scenario, "unemployment_shift")?;
+                Diagnostic::at(Code::RateCut, place)
+                    .with("way", if cut.shift < 0.0 { "below" } else { "above" })
+                    .with("from", cut.age_from)
+                    .with("to", cut.age_to)
+                    .with_decimal("persons", cut.persons, 0)
             }
             RunIssueKind::TransfersUnpaid { plan, short_dkk } => {
                 let place = self.scenario(*scenario, "transfer_compensation")?;

@@ -345,6 +345,15 @@ diag-area-without-money-note = dækningsgraden vises som 0{ $others ->
    *[other] ; så vidt kommer det også for { $others } andre par af scenarie og plan
 }
 diag-area-without-money-help = se efter i `frame_growth`, `transfer_compensation` og planens `allocation`; reglen `protect` med et gulv under `{ $area }` giver det penge
+diag-rate-cut = i scenariet `{ $scenario }` bringer `unemployment_shift` ledigheden { $way ->
+    [below] under 0
+   *[above] op over alle
+} i alderen { $from } til { $to } i { $year }, det første år, det sker; { $persons } personer tælles anderledes, end den siger
+diag-rate-cut-note = andelen holdes mellem 0 og 1{ $scenarios ->
+    [one] {""}
+   *[other] ; så vidt kommer det i { $scenarios } scenarier
+}
+diag-rate-cut-help = tallet lægges til andelene i unemployment.csv: -0.01 er én af hundrede færre; hold det over minus den laveste andel, eller ret selve andelene
 diag-amount-too-large = i scenariet `{ $scenario }` kan { $amount ->
     [persons] befolkningen
     [fte] årsværkene

@@ -348,6 +348,15 @@ diag-area-without-money-note = coverage is shown as 0{ $others ->
    *[other] ; it comes to that for { $others } more pairs of scenario and plan
 }
 diag-area-without-money-help = check `frame_growth`, `transfer_compensation` and the plan's `allocation`; rule `protect` with a floor under `{ $area }` gives it money
+diag-rate-cut = in scenario `{ $scenario }` `unemployment_shift` takes unemployment { $way ->
+    [below] below 0
+   *[above] above everybody
+} at ages { $from } to { $to } in { $year }, the first year with any; { $persons } persons are counted otherwise than it says
+diag-rate-cut-note = the rate is held between 0 and 1{ $scenarios ->
+    [one] {""}
+   *[other] ; it comes to that in { $scenarios } scenarios
+}
+diag-rate-cut-help = a shift is added to the rates of unemployment.csv: -0.01 is one in a hundred fewer; let it stay above minus the lowest rate, or change the rates themselves
 diag-amount-too-large = in scenario `{ $scenario }` the { $amount ->
     [persons] population
     [fte] FTE

@@ -92,7 +92,7 @@ fn is_too_long(folder: &Path, what: &str) {
     let Err(wrong) = read_study(folder) else { panic!("{what}: read") };
     let said = wrong.render(Lang::En);
     assert!(said.contains("P0218"), "{what}: {said}");
-    assert!(said.contains(&format!("{} entries", MOST_LISTED + 1)), "{what}: {said}");
+    assert!(said.contains("10,001 entries"), "{what}: {said}");
     assert!(began.elapsed() < Duration::from_secs(20), "{what}: {:?}", began.elapsed());
 }
 
