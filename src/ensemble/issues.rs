@@ -11,7 +11,8 @@ use crate::figures::{AreaYear, Figure};
 use crate::gap::ROUNDING_KRONE;
 use crate::ids::{AreaId, ScenarioId};
 use crate::model::{
-    AGE_GROUPS, AmountKind, DrawTooLarge, Factor, Kind, LARGEST_AMOUNT, RateCut, RunIssue, RunIssueKind, Study,
+    AGE_GROUPS, AmountKind, DrawTooLarge, Factor, Kind, LARGEST_AMOUNT, RateCut, RunIssue,
+    RunIssueKind, Study,
 };
 
 /// As many scenarios are in memory at a time where nothing but their issues is wanted.

@@ -57,9 +57,7 @@ fn is_like(one: &RunIssue, other: &RunIssue) -> bool {
         (NotTaken(_), NotTaken(_)) => one.year == other.year && one.kind == other.kind,
         (RateCut(_), RateCut(_))
         | (TransfersUnpaid { .. }, TransfersUnpaid { .. })
-        | (TooLarge { .. }, TooLarge { .. }) => {
-            true
-        }
+        | (TooLarge { .. }, TooLarge { .. }) => true,
         (AreaWithoutMoney { area, .. }, AreaWithoutMoney { area: other, .. }) => area == other,
         (BudgetUnused { .. }, BudgetUnused { .. }) => one.kind == other.kind,
         _ => false,
