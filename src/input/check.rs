@@ -100,7 +100,10 @@ pub fn check_calibration(study: &Study, places: &InputPlaces, base: &BaseYear) -
             }
         }
         if let Some(staff) = &study.model.workforce {
-            if staff.total_fte(index) > 0.0 && !has_hours(model, index, &base.volume) {
+            // Where nothing is used at all that has been said.
+            let is_used = is_budget_used(model, index, Kind::Service, &base.volume);
+            let has_staff = staff.total_fte(index) > 0.0;
+            if has_staff && is_used && !has_hours(model, index, &base.volume) {
                 let without = at(Code::WorkforceWithoutHours, places, index, "wage_per_fte_dkk");
                 diagnostics.extend(without.map(|own| own.with("area", &area.id)));
             }
