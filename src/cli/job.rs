@@ -323,7 +323,7 @@ fn defaults(study: &Study) -> Listed {
     let value = |factor: Factor| match factor {
         // Its default is the scenario's own.
         Factor::CompensationHealthyAgeing => Factor::HealthyAgeing.key().into(),
-        factor => neutral.path(factor, crate::ids::AreaId(0)).default_value().into(),
+        factor => neutral.path(factor, 0).default_value().into(),
     };
     let unset = Factor::ALL.into_iter().filter(|factor| !is_set(factor));
     unset.map(|factor| (factor.key().to_owned(), value(factor))).collect()

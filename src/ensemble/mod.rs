@@ -36,6 +36,8 @@ pub use many::Ensemble;
 pub use named::{Components, PlanResult, ScenarioResult, base_year, run_scenarios, shown};
 pub use points::Points;
 pub use reducer::Reducer;
-pub use results::{Chances, DrawReading, Estimate, SHARES, Verdict, estimate, people_estimate};
+pub use results::{
+    Chances, DrawReading, Estimate, FEWEST_RUNS, SHARES, Verdict, estimate, people_estimate,
+};
 pub use units::UnitSet;
 pub use work::Work;

@@ -51,6 +51,8 @@ pub enum FieldForm {
     NumberByArea(Limits),
     /// A number or a path, and either of them by area.
     ByArea(Limits),
+    /// A number or a path, and either of them by service.
+    ByService(Limits),
     /// A whole number.
     Whole(i64, i64),
     /// One of a few words.
@@ -137,7 +139,8 @@ impl Field {
             | FieldForm::Numbers(limits)
             | FieldForm::Path(limits)
             | FieldForm::NumberByArea(limits)
-            | FieldForm::ByArea(limits) => limits.ends(),
+            | FieldForm::ByArea(limits)
+            | FieldForm::ByService(limits) => limits.ends(),
             FieldForm::Whole(low, high) => (low as f64, high as f64),
             FieldForm::Word(_) | FieldForm::File | FieldForm::Other(_) => {
                 (f64::NEG_INFINITY, f64::INFINITY)
@@ -169,6 +172,11 @@ pub(super) const fn number_by_area(name: &'static str, limits: Limits) -> Field 
 /// A number or a path, and either of them by area.
 pub(super) const fn by_area(name: &'static str, limits: Limits) -> Field {
     Field::new(name, FieldForm::ByArea(limits))
+}
+
+/// A number or a path, and either of them by service.
+pub(super) const fn by_service(name: &'static str, limits: Limits) -> Field {
+    Field::new(name, FieldForm::ByService(limits))
 }
 
 /// A whole number.

@@ -3,14 +3,15 @@
 //! Along `based_on` whole keys replace whole keys; a cycle is an error. Start at [`read`].
 
 use super::faults::unknown_id;
-use super::fields::{Field, FieldList, Limits, by_area, id, names, other, path};
+use super::fields::{Field, FieldList, Limits, by_area, by_service, id, names, other, path};
 use super::model_toml::StudyFrame;
-use super::paths::{Bounds, is_year, read_by_area, read_path};
+use super::paths::{Bounds, is_year, read_by_area, read_by_name, read_path};
+use super::services::KnownServices;
 use super::state::ReadState;
 use super::toml_walk::{TomlTable, TomlValue, own_id, with_document};
 use crate::diag::{Code, Diagnostic, Diagnostics, Span};
 use crate::ids::ScenarioId;
-use crate::model::{Change, Factor, FactorSpan, Factors, Names, Path, Scenario};
+use crate::model::{Change, Factor, FactorSpan, Factors, Names, Neutral, Path, Scenario};
 
 const FILE: &str = "scenarios.toml";
 
@@ -36,11 +37,25 @@ const fn factor_field(factor: Factor) -> Field {
     let limits = Limits::new(low, high, "");
     let field = match factor.span() {
         FactorSpan::Area => by_area(factor.key(), limits),
+        FactorSpan::Service => by_service(factor.key(), limits),
         FactorSpan::Study => path(factor.key(), limits),
     };
     match factor.default_value() {
         Some(default) => field.or(default),
         None => field.optional(),
+    }
+}
+
+/// What a scenario may name.
+#[derive(Clone, Copy)]
+struct ScenarioNames<'a> {
+    frame: &'a StudyFrame,
+    services: Option<&'a KnownServices>,
+}
+
+impl ScenarioNames<'_> {
+    fn neutral(self) -> Neutral {
+        self.frame.neutral(self.services.map_or(0, |services| services.list.len()))
     }
 }
 
@@ -50,12 +65,19 @@ struct WrittenScenario {
     names: Names,
     why: Option<Names>,
     based_on: Option<(String, Span)>,
-    /// Each factor with a path per area (one for factors of the whole study).
+    /// Each factor with a path per area or service (one for factors of the whole study).
     factors: Vec<(Factor, Vec<Path>)>,
 }
 
 /// Reads all scenarios; `None` after diagnostics.
-pub(super) fn read(state: &mut ReadState, frame: &StudyFrame) -> Option<Vec<Scenario>> {
+///
+/// `services`: those of `services.csv`, if it could be read.
+pub(super) fn read(
+    state: &mut ReadState,
+    frame: &StudyFrame,
+    services: Option<&KnownServices>,
+) -> Option<Vec<Scenario>> {
+    let known = ScenarioNames { frame, services };
     with_document(state, FILE, |state, top| {
         let diagnostics = &mut state.diagnostics;
         let top = top.of(&SCENARIOS, diagnostics);
@@ -67,15 +89,15 @@ pub(super) fn read(state: &mut ReadState, frame: &StudyFrame) -> Option<Vec<Scen
         }
         let mut seen = Vec::new();
         let written: Vec<Option<WrittenScenario>> =
-            tables.iter().map(|table| read_one(table, frame, &mut seen, diagnostics)).collect();
+            tables.iter().map(|table| read_one(table, known, &mut seen, diagnostics)).collect();
         let written: Option<Vec<WrittenScenario>> = written.into_iter().collect();
-        resolve(&written?, frame, diagnostics)
+        resolve(&written?, known, diagnostics)
     })
 }
 
 fn read_one(
     table: &TomlTable<'_>,
-    frame: &StudyFrame,
+    known: ScenarioNames<'_>,
     seen: &mut Vec<(String, Span)>,
     diagnostics: &mut Diagnostics,
 ) -> Option<WrittenScenario> {
@@ -89,10 +111,10 @@ fn read_one(
     let mut factors = Vec::new();
     for factor in Factor::ALL {
         if let Some(value) = table.get(factor.key())
-            && let Some(paths) = read_factor(factor, &value, frame, diagnostics)
+            && let Some(paths) = read_factor(factor, &value, known, diagnostics)
         {
             if factor == Factor::RecruitShare {
-                frame.warn_without_staff("factor", value.span(), diagnostics);
+                known.frame.warn_without_staff("factor", value.span(), diagnostics);
             }
             factors.push((factor, paths));
         }
@@ -107,23 +129,22 @@ fn read_one(
     })
 }
 
-/// A number, a path over years, or either of them per area.
+/// A number, a path over years, or either of them per area or service.
 fn read_factor(
     factor: Factor,
     value: &TomlValue<'_>,
-    frame: &StudyFrame,
+    known: ScenarioNames<'_>,
     diagnostics: &mut Diagnostics,
 ) -> Option<Vec<Path>> {
-    let count = match factor.span() {
-        FactorSpan::Study => 1,
-        FactorSpan::Area => frame.areas.len(),
-    };
+    let ScenarioNames { frame, services } = known;
+    let neutral = known.neutral();
+    let count = factor.span().count(neutral.areas, neutral.services);
     let Some(table) = value.table() else {
         let number = value.number(factor.range(), diagnostics)?;
         return Some(vec![Path::constant(number); count]);
     };
     let entries = table.entries();
-    let bounds = Bounds { range: factor.range(), default: frame.neutral().value(factor) };
+    let bounds = Bounds { range: factor.range(), default: neutral.value(factor) };
     if entries.iter().all(|(key, _, _)| is_year(key)) {
         return Some(vec![read_path(value, bounds, Some(frame), diagnostics)?; count]);
     }
@@ -136,13 +157,20 @@ fn read_factor(
     let read = |value: &TomlValue<'_>, _, diagnostics: &mut Diagnostics| {
         read_path(value, bounds, Some(frame), diagnostics)
     };
-    read_by_area(&table, Some(frame), unnamed, read, diagnostics)
+    if factor.span() == FactorSpan::Area {
+        return read_by_area(&table, Some(frame), unnamed, read, diagnostics);
+    }
+    let find = |key: &str, span, diagnostics: &mut Diagnostics| {
+        services.and_then(|services| services.find(key, span, diagnostics))
+    };
+    let count = services.map(|services| services.list.len());
+    read_by_name(&table, (count, find), unnamed, read, diagnostics)
 }
 
 /// Follows the chains of `based_on`.
 fn resolve(
     written: &[WrittenScenario],
-    frame: &StudyFrame,
+    known: ScenarioNames<'_>,
     diagnostics: &mut Diagnostics,
 ) -> Option<Vec<Scenario>> {
     let find = |id: &str| written.iter().position(|scenario| scenario.id == id);
@@ -195,10 +223,10 @@ fn resolve(
         while let Some(base) = chain.last().and_then(|last| bases[*last]) {
             chain.push(base);
         }
-        let mut factors = Factors::neutral(frame.neutral());
+        let mut factors = Factors::neutral(known.neutral());
         for member in chain.into_iter().rev() {
             for (factor, paths) in &written[member].factors {
-                factors.set(*factor, |area| paths[area.index().min(paths.len() - 1)].clone());
+                factors.set(*factor, |part| paths[part.min(paths.len() - 1)].clone());
             }
         }
         factors

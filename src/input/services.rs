@@ -1,5 +1,6 @@
 //! `services.csv`: one service or transfer a row.
 
+use super::faults::unknown_id;
 use super::fields::{FieldList, Limits, SHARE, id, number, text, word};
 use super::model_toml::StudyFrame;
 use super::open_table::open_table;
@@ -32,6 +33,51 @@ pub(super) struct ServiceRows {
     pub(super) rows: Vec<ServiceRow>,
     /// Was a row left out because it was wrong? Then an unknown id elsewhere may be its.
     pub(super) is_partial: bool,
+}
+
+/// A service as other files see it.
+#[derive(Clone)]
+pub(super) struct KnownService {
+    pub(super) id: String,
+    pub(super) area: AreaId,
+    pub(super) kind: Kind,
+    pub(super) driver: Driver,
+}
+
+/// The services that other files may name.
+#[derive(Clone)]
+pub(super) struct KnownServices {
+    pub(super) list: Vec<KnownService>,
+    /// Was a row left out because it was wrong? Then an unknown id may be its.
+    pub(super) is_partial: bool,
+}
+
+impl KnownServices {
+    /// Those of `services.csv`.
+    pub(super) fn of(rows: &ServiceRows) -> Self {
+        let list = rows.rows.iter().map(|row| KnownService {
+            id: row.service.id.clone(),
+            area: row.service.area,
+            kind: row.service.kind,
+            driver: row.service.driver,
+        });
+        Self { list: list.collect(), is_partial: rows.is_partial }
+    }
+
+    /// The place of the service with this id in the study.
+    pub(super) fn find(
+        &self,
+        id: &str,
+        span: Span,
+        diagnostics: &mut Diagnostics,
+    ) -> Option<usize> {
+        let found = self.list.iter().position(|service| service.id == id);
+        if found.is_none() && !self.is_partial {
+            let known = self.list.iter().map(|service| service.id.as_str());
+            diagnostics.push(unknown_id(span, id, "services.csv", known));
+        }
+        found
+    }
 }
 
 pub(super) const SERVICES: FieldList = FieldList::new(

@@ -214,7 +214,11 @@ impl Model {
 
     /// What holds where no scenario says otherwise.
     pub fn neutral(&self) -> Neutral {
-        Neutral { areas: self.areas.len(), recruit_share: self.recruit_share.unwrap_or_default() }
+        Neutral {
+            areas: self.areas.len(),
+            services: self.services.len(),
+            recruit_share: self.recruit_share.unwrap_or_default(),
+        }
     }
 
     /// The years, in order.

@@ -70,7 +70,7 @@ fn cells(reading: &Reading, scenario: ScenarioId, plan: PlanId, years: &[usize])
     cells
 }
 
-fn check(reading: &Reading, scenario: ScenarioId, plan: PlanId, years: &[usize]) {
+pub(crate) fn check(reading: &Reading, scenario: ScenarioId, plan: PlanId, years: &[usize]) {
     let study = &reading.study;
     let results = run_scenarios(study, &[scenario], How::default(), |_| {});
     let result = &results[0].plans[plan.index()];

@@ -11,7 +11,7 @@ mod rules;
 mod staff;
 
 pub(super) use initiatives::{EFFECT, INITIATIVE};
-pub(super) use known::{KnownServices, StudyParts};
+pub(super) use known::StudyParts;
 pub(super) use levers::{DEMAND, LEAN, OVERHEAD, RESTRUCTURING};
 pub(super) use policies::POLICY;
 pub(super) use rules::ALLOCATION;
