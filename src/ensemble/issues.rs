@@ -167,7 +167,7 @@ fn rate_cut(study: &Study, result: &ScenarioResult) -> Option<(usize, RateCut)> 
     let has_rate = |age: &usize| model.years().any(|year| rates.at(year)[*age] > 0.0);
     let ages: Vec<usize> = (0..count).filter(has_rate).collect();
     model.years().enumerate().skip(1).find_map(|(t, year)| {
-        let shift = shifts.at(Factor::UnemploymentShift, AreaId(0), year);
+        let shift = shifts.at(Factor::UnemploymentShift, 0, year);
         let beyond = |age: usize| {
             let rate = rates.at(year)[age] + shift;
             (rate - rate.clamp(0.0, 1.0)).abs()
