@@ -4,12 +4,15 @@
 
 use super::args::{DrawOptions, Format, JobOptions, LookOptions, StudyOptions};
 use super::failure::{Failure, say};
-use crate::diag::{Diagnostics, SourceMap};
-use crate::ensemble::{How, ScenarioResult, base_year, issues_of_scenarios, run_issues};
+use crate::analysis::indicators::indicators;
+use crate::diag::{Diagnostics, SourceMap, WarningLine};
+use crate::ensemble::{
+    Aggregate, How, ScenarioResult, base_year, draw_too_large, issues_of_scenarios, run_issues,
+};
 use crate::ids::ScenarioId;
 use crate::input::{
-    HistoryReading, Reading, check_computed, check_runs, history_alone, read_history,
-    read_study_in_look,
+    HistoryReading, Reading, check_computed, check_country, check_draws, check_runs, history_alone,
+    read_history, read_study_in_look,
 };
 use crate::model::{BaseYear, Constraint, Design, MOST_RUNS, RunIssue, Scheme, Study};
 use crate::run::constraint_on_base;
@@ -75,6 +78,18 @@ impl Opened {
         Ok(())
     }
 
+    /// An error if draws came to amounts past what can be counted, so that no number of them is right.
+    pub(super) fn check_draws(
+        &self,
+        aggregate: &Aggregate,
+        options: &StudyOptions,
+    ) -> Result<(), Failure> {
+        let Some(found) = draw_too_large(aggregate) else { return Ok(()) };
+        let Reading { study, places, map, .. } = &self.reading;
+        let found = check_draws(study, places, found);
+        Err(Failure::Study(show(&found, map, options, &self.texts)))
+    }
+
     fn check_issues(
         &self,
         issues: &[RunIssue],
@@ -86,6 +101,19 @@ impl Opened {
             return Err(Failure::Study(show(&found, map, options, &self.texts)));
         }
         Ok(found)
+    }
+
+    /// All warnings of the study and of what was `found` besides, as papers have them.
+    pub(super) fn warning_lines(
+        &self,
+        found: Diagnostics,
+        options: &StudyOptions,
+    ) -> Vec<WarningLine> {
+        let Reading { warnings, map, .. } = &self.reading;
+        let mut all = warnings.clone();
+        all.extend(found);
+        all.tidy();
+        all.to_warning_lines(map, &options.study.display().to_string(), &self.texts)
     }
 
     /// Shows the warnings on stderr.
@@ -117,8 +145,12 @@ pub(super) fn open_study(
     let base_year = base_year(&reading.study);
     let constraint = constraint_on_base(&reading.study);
     let Reading { study, places, .. } = &reading;
-    let computed = check_computed(study, places, &base_year, constraint.as_ref());
+    let mut computed = check_computed(study, places, &base_year, constraint.as_ref());
+    if !computed.has_errors() {
+        computed.extend(check_country(&study.model, places, &indicators(study)));
+    }
     reading.warnings.extend(computed);
+    reading.warnings.tidy();
     if reading.warnings.has_errors() {
         return Err(Failure::Study(show(&reading.warnings, &reading.map, options, &texts)));
     }

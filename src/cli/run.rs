@@ -92,6 +92,7 @@ pub(super) fn run_study(options: &RunOptions, line: &CommandLine) -> Result<Stri
         cards,
         constraint: opened.constraint.as_ref(),
         drawn: drawn.as_ref().map(|own| (&own.whole, &own.aggregate, &own.figures)),
+        warnings: &computed.warnings,
     };
     let workbook = job.run(|| book(&told, written.shadows, job.style().digest, texts));
     job.add("pejl.xlsx", workbook.context("pejl.xlsx")?);

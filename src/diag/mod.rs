@@ -7,6 +7,7 @@ mod codes;
 mod render;
 
 pub use codes::Code;
+pub use render::WarningLine;
 
 use crate::text::Arg;
 use std::cmp::Ordering;

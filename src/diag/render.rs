@@ -4,9 +4,23 @@
 
 use super::{Diagnostic, Diagnostics, Severity, SourceMap, Span};
 use crate::text::number::decimal;
+use crate::text::sentence::capital;
 use crate::text::{Arg, Texts};
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 use serde::Serialize;
+
+/// A warning as a paper has it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct WarningLine {
+    /// What was found: a sentence without its full stop.
+    pub text: String,
+    /// File and line; empty where there is none.
+    pub place: String,
+    /// How many there are of it.
+    pub count: usize,
+    /// 0 where the figures themselves are in doubt, more where they are less so.
+    pub rank: u8,
+}
 
 /// One diagnostic for programs.
 #[derive(Serialize)]
@@ -40,6 +54,29 @@ impl Diagnostics {
         let list: Vec<Json<'_>> = self.list.iter().map(|one| json(one, map, texts)).collect();
         // Strings and numbers only: this cannot fail.
         serde_json::to_string_pretty(&list).unwrap_or_default()
+    }
+
+    /// Each as a paper has it, places without the study's `folder`.
+    pub fn to_warning_lines(
+        &self,
+        map: &SourceMap,
+        folder: &str,
+        texts: &Texts,
+    ) -> Vec<WarningLine> {
+        self.list
+            .iter()
+            .map(|one| WarningLine {
+                text: capital(&one.message(texts)),
+                place: one.span.as_ref().map_or(String::new(), |span| {
+                    let path = map.path(span.file);
+                    let inside = path.strip_prefix(folder).unwrap_or(path);
+                    let inside = inside.trim_start_matches(['/', '\\']).replace('\\', "/");
+                    format!("{inside}:{}", map.line(span.file, span.bytes.start))
+                }),
+                count: 1 + one.more.len(),
+                rank: one.code.rank(),
+            })
+            .collect()
     }
 
     /// Each on one line, for the manifest.

@@ -10,6 +10,11 @@ use std::path::{Component, Path, PathBuf};
 /// No file of a study comes near this; a larger one is a mistake, and would only fill the memory.
 const LARGEST_BYTES: u64 = 200_000_000;
 
+/// The file that makes a folder a study.
+pub(super) const MODEL_FILE: &str = "model.toml";
+/// The file that makes a folder a history.
+pub(super) const HISTORY_FILE: &str = "history.toml";
+
 /// One file as it was read.
 #[derive(Clone, Debug)]
 pub struct InputFile {
@@ -70,6 +75,23 @@ impl InputFiles {
     /// Is there such a file? Used for tables that may be left out.
     pub(super) fn exists(&self, relative: &str) -> bool {
         fs::symlink_metadata(self.folder.join(relative)).is_ok()
+    }
+
+    /// The files of a folder in the study's, by their paths from there; none of a folder that cannot be listed.
+    pub(super) fn listed(&self, folder: &str) -> Vec<String> {
+        let entries = fs::read_dir(self.folder.join(folder)).into_iter().flatten().flatten();
+        let files = entries.filter(|entry| entry.path().is_file());
+        files
+            .filter_map(|entry| {
+                let name = entry.file_name().into_string().ok()?;
+                Some(if folder.is_empty() { name } else { format!("{folder}/{name}") })
+            })
+            .collect()
+    }
+
+    /// The text of a file that is looked at and not read for the study; `None` if it cannot be.
+    pub(super) fn glance(&self, relative: &str) -> Option<String> {
+        String::from_utf8(read_bounded(&self.folder.join(relative)).ok()?).ok()
     }
 
     /// Opens a text file; `None` after a diagnostic at `asked` (where the study names the file) or at the

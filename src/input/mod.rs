@@ -9,8 +9,10 @@
 #![doc = "\n"]
 #![doc = include_str!("../docs/theme.md")]
 
+mod base_in_draws;
 mod check;
 mod computed;
+mod country;
 mod deaths;
 mod ensemble_toml;
 mod faults;
@@ -25,10 +27,12 @@ mod history;
 mod indices;
 mod kept;
 mod model_toml;
+mod named_files;
 mod open_table;
 mod paths;
 mod places;
 mod plans_toml;
+mod plausible;
 mod population;
 mod population_intervals;
 mod run_issues;
@@ -44,12 +48,15 @@ mod theme_logo;
 mod theme_toml;
 mod toml_walk;
 mod unemployment;
+mod unread;
 mod use_rates;
 mod workforce;
 mod yearly;
 
+pub use base_in_draws::check_base_in_draws;
 pub use check::check_calibration;
 pub use computed::check_computed;
+pub use country::check_country;
 pub use deaths::{DeathsReading, FEWEST_YEARS, read_deaths};
 pub use fields::{Field, FieldForm, FieldList, Limits, StudyFile, Unless};
 pub use files::InputFile;
@@ -60,7 +67,7 @@ pub use history::{
 pub use kept::{Kept, KeptAsked, KeptFault, read_kept};
 pub use open_table::EVERYWHERE;
 pub use places::{Backing, InputPlaces, Origin};
-pub use run_issues::check_runs;
+pub use run_issues::{check_draws, check_runs};
 pub use state::Diagnosed;
 pub use study_files::{STUDY_FILES, field_meaning};
 pub use table::InputRow;
@@ -144,7 +151,11 @@ pub fn read_study_in_look(folder: &Path, look: Option<&Path>) -> Result<Reading,
     if let Some(tolerance) = ensemble.tolerance {
         model.tolerance = tolerance;
     }
+    unread::check_unread(&mut state);
     state.places.keep_sources(&state.sources);
+    let mut warnings = state.diagnostics;
+    warnings.extend(plausible::check(&model, &state.places, &state.files.map));
+    warnings.tidy();
     state.citations.sort_by(|a, b| a.table.cmp(&b.table).then(a.source.cmp(&b.source)));
     Ok(Reading {
         study: Study {
@@ -159,7 +170,7 @@ pub fn read_study_in_look(folder: &Path, look: Option<&Path>) -> Result<Reading,
             theme,
         },
         files: state.files.read,
-        warnings: state.diagnostics,
+        warnings,
         map: state.files.map,
         places: state.places,
     })
@@ -175,10 +186,16 @@ struct TablesRead {
 /// Reads every table; each is read even if others are wrong.
 fn read_tables(state: &mut ReadState, header: &model_toml::ModelFile) -> TablesRead {
     let frame = header.frame();
-    let population = population::read_population(state, &header.data.population, &frame);
+    let data = &header.data;
+    let population =
+        data.population.as_ref().and_then(|file| population::read_population(state, file, &frame));
     let ages = population.as_ref().map(BySexAge::ages);
-    let mortality = population::read_mortality(state, &header.data.mortality, &frame, ages);
-    let fertility = fertility::read(state, &header.data.fertility, &frame, ages);
+    let mortality = data
+        .mortality
+        .as_ref()
+        .and_then(|file| population::read_mortality(state, file, &frame, ages));
+    let fertility =
+        data.fertility.as_ref().and_then(|file| fertility::read(state, file, &frame, ages));
     let migration = flows::read_migration(state, header.data.migration.as_ref(), &frame, ages);
     let refugees = flows::read_refugees(state, &header.data, &frame, ages);
     let unemployment = unemployment::read(state, header.data.unemployment.as_ref(), &frame, ages);
@@ -188,7 +205,8 @@ fn read_tables(state: &mut ReadState, header: &model_toml::ModelFile) -> TablesR
         population_intervals::read(state, header.data.population_intervals.as_ref(), &frame);
     let outlook = fit_toml::read_fit(state, header.data.fit.as_ref(), &frame);
     let forecast = forecast::read(state, &header.data, &frame, ages);
-    let services = services::read(state, &header.data.services, &frame, ages);
+    let services =
+        data.services.as_ref().and_then(|file| services::read(state, file, &frame, ages));
     // A table that is there but wrong has been reported already.
     let has = services::Has {
         refugees: !matches!(refugees, Ok(None)),
@@ -197,7 +215,8 @@ fn read_tables(state: &mut ReadState, header: &model_toml::ModelFile) -> TablesR
     let known = services.as_ref().map(KnownServices::of);
     let services = services.and_then(|rows| {
         let people = population.as_ref();
-        use_rates::read(state, &header.data.use_rates, &frame, people, rows, has)
+        let file = data.use_rates.as_ref()?;
+        use_rates::read(state, file, &frame, people, rows, has)
     });
     let tables = || {
         let forecast = forecast.ok()?.map(|(forecast, places)| {

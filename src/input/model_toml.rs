@@ -4,32 +4,30 @@
 
 use super::faults::unknown_id;
 use super::fields::{
-    Field, FieldForm, FieldList, Limits, SHARE, file, id, names, number, other, source, text,
-    whole, word,
+    Field, FieldList, Limits, SHARE, file, id, names, number, other, source, text, whole, word,
 };
+use super::files::MODEL_FILE;
+use super::named_files::named_files;
 use super::sources::cite_text;
 use super::state::{NamedFile, ReadState};
 use super::table::InputRow;
 use super::toml_walk::{TomlTable, own_id, with_document};
 use crate::diag::{Code, Diagnostic, Diagnostics, Span};
+use crate::ids::MOST_AREAS;
 use crate::model::{Area, Names, Neutral};
 use crate::text::Lang;
 use crate::units::Year;
 
-const FILE: &str = "model.toml";
-
 /// A study may look this far ahead.
 const LONGEST_HORIZON: i64 = 150;
-/// More policy areas than this no municipality steers by.
-const MOST_AREAS: usize = 16;
 
 /// Where the tables are.
 pub(super) struct DataFiles {
-    pub(super) population: NamedFile,
-    pub(super) mortality: NamedFile,
-    pub(super) fertility: NamedFile,
-    pub(super) services: NamedFile,
-    pub(super) use_rates: NamedFile,
+    pub(super) population: Option<NamedFile>,
+    pub(super) mortality: Option<NamedFile>,
+    pub(super) fertility: Option<NamedFile>,
+    pub(super) services: Option<NamedFile>,
+    pub(super) use_rates: Option<NamedFile>,
     pub(super) migration: Option<NamedFile>,
     pub(super) refugees: Option<NamedFile>,
     pub(super) refugee_profile: Option<NamedFile>,
@@ -112,7 +110,12 @@ impl StudyFrame {
     ) -> Option<usize> {
         let found = self.areas.iter().position(|area| area == id);
         if found.is_none() {
-            diagnostics.push(unknown_id(span, id, FILE, self.areas.iter().map(String::as_str)));
+            diagnostics.push(unknown_id(
+                span,
+                id,
+                MODEL_FILE,
+                self.areas.iter().map(String::as_str),
+            ));
         }
         found
     }
@@ -190,14 +193,14 @@ const BUDGET: Limits = Limits::new(0.0, 1e15, "kroner");
 pub(super) const DATA: FieldList = FieldList::new(
     "data",
     &[
-        file("population").or_word("data/population.csv"),
-        file("mortality").or_word("data/mortality.csv"),
-        file("fertility").or_word("data/fertility.csv"),
+        file("population"),
+        file("mortality"),
+        file("fertility"),
         file("migration").optional(),
         file("refugees").optional(),
         file("refugee_profile").optional(),
-        file("services").or_word("data/services.csv"),
-        file("use_rates").or_word("data/use_rates.csv"),
+        file("services"),
+        file("use_rates"),
         file("workforce").optional(),
         file("workforce_rates").optional(),
         file("unemployment").optional(),
@@ -222,7 +225,7 @@ pub(super) fn language_words() -> Vec<&'static str> {
 
 /// Reads `model.toml`; `None` if years or areas are not known, so that nothing else can be checked.
 pub(super) fn read(state: &mut ReadState) -> Option<ModelFile> {
-    with_document(state, FILE, |state, top| {
+    with_document(state, MODEL_FILE, |state, top| {
         let top = top.of(&TOP, &mut state.diagnostics);
         let areas = read_areas(state, &top);
         let data = top.get("data").and_then(|value| value.table());
@@ -375,18 +378,8 @@ fn read_data(
     model: &TomlTable<'_>,
 ) -> DataFiles {
     let table = table.map(|table| table.of(&DATA, &mut state.diagnostics));
-    let named: Vec<(&str, Option<NamedFile>)> = DATA
-        .fields
-        .iter()
-        .filter(|field| matches!(field.form, FieldForm::File))
-        .map(|field| {
-            let diagnostics = &mut state.diagnostics;
-            (field.name, table.as_ref().and_then(|table| table.file(field.name, diagnostics)))
-        })
-        .collect();
-    let asked = |key: &str| named.iter().find(|(name, _)| *name == key)?.1.clone();
-    let must = |key: &str| asked(key).unwrap_or_else(|| NamedFile::by_default(key));
-    let may = |key: &str| asked(key).or_else(|| state.found(key));
+    let named = named_files(state, &DATA, table.as_ref(), &model.span());
+    let asked = |key: &str| named.get(key).cloned();
     let own = |key: &str| table.as_ref().and_then(|table| table.get(key));
     let mut faults = Diagnostics::default();
     let vintage = own("population_forecast_vintage")
@@ -396,22 +389,20 @@ fn read_data(
         None => model.number("sex_ratio_at_birth", &mut faults),
     };
     let data = DataFiles {
-        population: must("population"),
-        mortality: must("mortality"),
-        fertility: must("fertility"),
-        services: must("services"),
-        use_rates: must("use_rates"),
-        migration: may("migration"),
-        refugees: may("refugees"),
-        refugee_profile: may("refugee_profile"),
-        workforce: may("workforce"),
-        workforce_rates: may("workforce_rates"),
-        unemployment: may("unemployment"),
-        indices: may("indices"),
-        population_intervals: may("population_intervals"),
-        // Only where it is named: a fit that is in the folder may be for something else.
+        population: asked("population"),
+        mortality: asked("mortality"),
+        fertility: asked("fertility"),
+        services: asked("services"),
+        use_rates: asked("use_rates"),
+        migration: asked("migration"),
+        refugees: asked("refugees"),
+        refugee_profile: asked("refugee_profile"),
+        workforce: asked("workforce"),
+        workforce_rates: asked("workforce_rates"),
+        unemployment: asked("unemployment"),
+        indices: asked("indices"),
+        population_intervals: asked("population_intervals"),
         fit: asked("fit"),
-        // A forecast changes what is projected, so it must be asked for: that the file is there is not enough.
         population_forecast: asked("population_forecast"),
         population_forecast_vintage: vintage,
         sex_ratio_at_birth: ratio.unwrap_or_default(),

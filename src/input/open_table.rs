@@ -5,6 +5,7 @@
 use super::fields::FieldList;
 use super::state::{NamedFile, ReadState};
 use super::table::{InputCell, InputTable, TableLine};
+use super::toml_walk::list_too_long;
 use crate::diag::{Code, Diagnostic, Diagnostics, Span, is_near};
 use std::ops::Range;
 use std::sync::Arc;
@@ -59,6 +60,14 @@ pub(super) fn open_table(
                 let Some(used) = row.iter().rposition(|cell| !cell.text.is_empty()) else {
                     continue;
                 };
+                if head.is_some() && rows.len() == list.most_rows() {
+                    let beyond = row[0].span.clone();
+                    // What is left need not be read to be counted.
+                    let left = text.get(start..).unwrap_or_default().trim().lines().count();
+                    let count = rows.len() + left.max(1);
+                    state.diagnostics.push(list_too_long(beyond, &named.path, count));
+                    return None;
+                }
                 if head.is_some() {
                     let first = row[0].span.bytes.start;
                     rows.push(TableLine { cells: row, line: state.files.map.line(file.id, first) });

@@ -163,6 +163,17 @@ impl InputPlaces {
         Some((Origin { file, line, last_line: line, sources, backing }, is_set))
     }
 
+    /// A table that was read, by its key under `[data]`.
+    pub(super) fn table_of(&self, table: &str) -> Option<&InputTable> {
+        self.tables.get(table).map(AsRef::as_ref)
+    }
+
+    /// All keys of a TOML file by path, as in `plan[2].lean[0].rate`, with the places of their values.
+    pub(super) fn keys_of(&self, file: &str) -> impl Iterator<Item = (&str, &Span)> {
+        let keys = self.keys.get(file).into_iter().flatten();
+        keys.map(|(path, place)| (path.as_str(), &place.value))
+    }
+
     /// Where the value of a key is; that of the nearest table above it where it is not written.
     pub(super) fn value(&self, file: &str, path: &str) -> Option<Span> {
         nearest(self.keys.get(file)?, path).map(|(_, place)| place.value.clone())

@@ -34,19 +34,12 @@ impl Diagnosed {
     }
 }
 
-/// A file that another file names, or its default place.
+/// A file that another file names.
 #[derive(Clone)]
 pub(super) struct NamedFile {
     pub(super) path: String,
     /// Where the study names it.
     pub(super) asked: Option<Span>,
-}
-
-impl NamedFile {
-    /// Where a table is that no file names.
-    pub(super) fn by_default(key: &str) -> Self {
-        Self { path: format!("data/{key}.csv"), asked: None }
-    }
 }
 
 /// Everything the readers share.
@@ -84,11 +77,6 @@ impl ReadState {
     pub(super) fn wrong(mut self, language: Option<Lang>) -> Box<Diagnosed> {
         self.diagnostics.tidy();
         Box::new(Diagnosed { diagnostics: self.diagnostics, map: self.files.map, language })
-    }
-
-    /// A table at its default place, if it is there.
-    pub(super) fn found(&self, key: &str) -> Option<NamedFile> {
-        Some(NamedFile::by_default(key)).filter(|file| self.files.exists(&file.path))
     }
 
     /// "`refugees` needs `refugee_profile` beside it".

@@ -43,6 +43,7 @@ pub fn book(
         plans: &plans,
         factors: &factors,
         is_split_derived: is_split_derived(study),
+        warnings: told.warnings,
     })
 }
 

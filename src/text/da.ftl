@@ -66,6 +66,10 @@ count-runs = { $runs ->
     [one] { $runs } kørsel
    *[other] { $runs } kørsler
 }
+count-futures = { $runs ->
+    [one] { $runs } fremtid
+   *[other] { $runs } fremtider
+}
 futures-word = { $drawn ->
     [scenarios] scenarier
    *[runs] kørsler
@@ -109,6 +113,27 @@ summary-people = Frem til { $year } ({ $scenario }): befolkning { $all }, 80 år
 summary-worst = Størst gab
 summary-first-gap = Fra
 summary-no-area = intet område
+summary-warnings = { $count ->
+    [one] Én advarsel gælder tallene; den står ovenfor og i manifest.json.
+   *[other] { $count } advarsler gælder tallene; de står ovenfor og i manifest.json.
+}
+warnings-lead = { $count ->
+    [one] Én advarsel gælder tallene her:
+   *[other] { $count } advarsler gælder tallene her:
+}
+warnings-line = { $text }{ $has-place ->
+    [yes] {" "}({ $place })
+   *[no] {""}
+}{ $others ->
+    [0] {""}
+    [one] {" "}og et sted mere
+   *[other] {" "}og { $others } steder mere
+}.
+warnings-more = { $count ->
+    [one] Én advarsel mere står i manifest.json.
+   *[other] { $count } advarsler mere står i manifest.json.
+}
+print-warnings = Advarsler
 summary-foot = Mio. kr. i { $year }-priser, «{ $plan }». Behov: hvad dagens serviceniveau koster. «Fra»: første år med et gab over { $tolerance }.{ $hidden ->
     [0] {""}
     [one] {" "}{ $hidden } scenarie imellem: se gap.csv.
@@ -121,8 +146,21 @@ cli-done = { $runs ->
     [one] { $runs } kørsel på { $seconds } s. Alt ligger i { $folder } (kørsel { $digest }).
    *[other] { $runs } kørsler på { $seconds } s. Alt ligger i { $folder } (kørsel { $digest }).
 }
-cli-check-ok = { $study }: { $areas } områder, { $services } ydelser, { $scenarios } scenarier, { $plans } planer, { $from }–{ $to }. Intet at rette.
-cli-check-warnings = { $study }: { $areas } områder, { $services } ydelser, { $scenarios } scenarier, { $plans } planer, { $from }–{ $to }. Kan køres; se advarslerne ovenfor.
+cli-check-what = { $study }: { $areas ->
+    [one] { $areas } område
+   *[other] { $areas } områder
+}, { $services ->
+    [one] { $services } ydelse
+   *[other] { $services } ydelser
+}, { $scenarios ->
+    [one] { $scenarios } scenarie
+   *[other] { $scenarios } scenarier
+}, { $plans ->
+    [one] { $plans } plan
+   *[other] { $plans } planer
+}, { $from }–{ $to }.
+cli-check-ok = { cli-check-what } Intet at rette.
+cli-check-warnings = { cli-check-what } Kan køres; se advarslerne ovenfor.
 cli-calibration-title = Kalibrering til budgettet (ganges på enhedspriser og årsværk):
 cli-calibration-service = Service
 cli-calibration-transfer = Overførsler
@@ -260,6 +298,20 @@ diag-double-id = id'et `{ $id }` er brugt to gange
 diag-double-id-help = giv det ene et andet navn
 diag-id-in-other-case = id'et `{ $id }` er `{ $other }` med andre store bogstaver
 diag-id-in-other-case-help = giv det ene et andet navn; på kommandolinjen er store og små bogstaver ens
+diag-list-too-long = `{ $what }` har { $count } poster; et studie kan have { $most }
+diag-list-too-long-help = tag det ud, der ikke bruges, eller del studiet i to
+diag-draw-too-large = i nogle træk kan { $amount ->
+    [persons] befolkningen
+    [fte] årsværkene
+    [frame] rammen
+    [running] behovet i løbende priser
+   *[need] behovet
+}{ $has_area ->
+    [yes] {" "}i `{ $area }`
+   *[no] {""}
+} i { $year } ikke tælles: over 10.000 milliarder eller slet intet tal
+diag-draw-too-large-note = intet er skrevet, for intet gennemsnit og ingen fraktil derefter ville være rigtig
+diag-draw-too-large-help = gør vækstfaktorernes fordelinger smallere (0,02 er 2 % om året), eller lad studiet slutte tidligere
 diag-bad-id = `{ $id }` kan ikke være et id
 diag-bad-id-help = brug bogstaver a-z, cifre, `_` og `-`, begyndende med et bogstav; `total`, `ensemble` og `scenarios` er optaget
 diag-unknown-id = `{ $id }` findes ikke i { $where }
@@ -332,10 +384,20 @@ diag-area-without-money-note = dækningsgraden vises som 0{ $others ->
    *[other] ; så vidt kommer det også for { $others } andre par af scenarie og plan
 }
 diag-area-without-money-help = se efter i `frame_growth`, `transfer_compensation` og planens `allocation`; reglen `protect` med et gulv under `{ $area }` giver det penge
+diag-rate-cut = i scenariet `{ $scenario }` bringer `unemployment_shift` ledigheden { $way ->
+    [below] under 0
+   *[above] op over alle
+} i alderen { $from } til { $to } i { $year }, det første år, det sker; { $persons } personer tælles anderledes, end den siger
+diag-rate-cut-note = andelen holdes mellem 0 og 1{ $scenarios ->
+    [one] {""}
+   *[other] ; så vidt kommer det i { $scenarios } scenarier
+}
+diag-rate-cut-help = tallet lægges til andelene i unemployment.csv: -0.01 er én af hundrede færre; hold det over minus den laveste andel, eller ret selve andelene
 diag-amount-too-large = i scenariet `{ $scenario }` kan { $amount ->
     [persons] befolkningen
     [fte] årsværkene
     [frame] rammen
+    [running] behovet i løbende priser
    *[need] behovet
 }{ $has_area ->
     [yes] {" "}i `{ $area }`
@@ -478,6 +540,122 @@ diag-budget-zero = området `{ $area }` har ydelser af slagsen `{ $kind }`, men 
 diag-budget-zero-help = skriv budgettet i kroner, eller tag ydelserne ud
 diag-budget-without-cost = området `{ $area }` har budget til `{ $kind }`, men ingen ydelse, der koster noget og bruges
 diag-budget-without-cost-help = tilføj en ydelse af slagsen `{ $kind }` i services.csv og dens brugsrater, eller sæt budgettet til 0
+diag-table-not-named = studiet nævner ingen `{ $key }` under `[data]`
+diag-table-not-named-note = kun de tabeller, som studiet nævner, læses{ $there ->
+    [yes] ; `{ $path }` ligger i mappen uden at være nævnt
+   *[no] {""}
+}
+diag-table-not-named-help = skriv `{ $key } = "{ $path }"` under `[data]`
+diag-file-unread = { $count ->
+    [one] { $files } ligger i studiets mappe og læses ikke
+   *[other] { $count } filer ligger i studiets mappe og læses ikke: { $files }
+}
+diag-file-unread-help = { $known ->
+    [yes] skriv `{ $key } = "{ $path }"` under `[data]`, hvis studiet skal bruge den; læg ellers det, der ikke hører til studiet, et andet sted
+   *[no] læg det, der ikke hører til studiet, et andet sted
+}
+diag-growth-beyond = `{ $key }` er { $percent } % om året
+diag-growth-beyond-note = mere end { $most } % om året, op eller ned, er næppe ment{ $others ->
+    [0] {""}
+    [one] ; et tal mere { diag-same-place } er det også
+   *[other] ; { $others } tal mere { diag-same-place } er det også
+}
+diag-same-place = { $place ->
+    [distribution] i samme fordeling
+    [table] i samme kolonne
+   *[other] ved samme nøgle
+}
+diag-growth-beyond-help = skriv `{ $line }`, hvis { $meant } % om året er ment{ $others ->
+    [0] {""}
+   *[other] , og ret de andre på samme måde
+}
+diag-lean-beyond = LEAN på { $percent } % om året
+diag-lean-beyond-note = mere end { $most } % om året er næppe ment{ $others ->
+    [0] {""}
+    [one] ; et tal mere { diag-same-place } er det også
+   *[other] ; { $others } tal mere { diag-same-place } er det også
+}
+diag-lean-beyond-help = skriv `{ $line }`, hvis { $meant } % om året er ment{ $others ->
+    [0] {""}
+   *[other] , og ret de andre på samme måde
+}
+diag-share-beyond = `{ $key }` er { $percent } %
+diag-share-beyond-note = så meget er næppe ment; her ventes mindre end { $most } %{ $others ->
+    [0] {""}
+    [one] ; et tal mere { diag-same-place } er det også
+   *[other] ; { $others } tal mere { diag-same-place } er det også
+}
+diag-share-beyond-help = skriv `{ $line }`, hvis { $meant } % er ment{ $others ->
+    [0] {""}
+   *[other] , og ret de andre på samme måde
+}
+diag-amount-beyond = { $size ->
+    [small] `{ $key }` er kun { $dkk } kr.
+   *[large] `{ $key }` er { $dkk } kr., mere end alle områders budgetter til service: { $budget } mio. kr.
+}
+diag-amount-beyond-help = { $size ->
+    [small] beløb skrives i kroner: `{ $thousands }`, hvis tusinder er ment, og `{ $millions }`, hvis millioner er ment
+   *[large] skriv `{ $thousandth }`, hvis der er tre cifre for meget
+}
+diag-persons-with-decimals = { $thousands ->
+    [yes] `{ $found }` i `{ $column }` er læst som et tal med tre decimaler
+   *[no] `{ $column }` tæller personer, men `{ $found }` har decimaler
+}
+diag-persons-with-decimals-note = { $others ->
+    [0] det er det eneste tal i kolonnen, der er sådan
+    [one] et tal mere i kolonnen er sådan
+   *[other] { $others } tal mere i kolonnen er sådan
+}
+diag-persons-with-decimals-help = { $thousands ->
+    [yes] skriv `{ $meant }` uden tusindskilletegn, hvis det er ment, og ret hele kolonnen
+   *[no] skriv et helt tal; det nærmeste er `{ $meant }`
+}
+diag-rates-off-by-tens = { $what ->
+    [mortality] dødsraterne i { $year } giver en middellevetid på { $women } år for kvinder og { $men } år for mænd
+   *[fertility] fertilitetsraterne i { $year } giver { $total } børn pr. kvinde
+}
+diag-rates-off-by-tens-note = { $way ->
+    [high] { $times } gange lavere rater ville give et almindeligt tal: er de skrevet pr. { $times } personer?
+   *[low] { $times } gange højere rater ville give et almindeligt tal: er de delt én gang for meget?
+}
+diag-rates-off-by-tens-help = rater skrives pr. person og år; er det fejlen, skal hele kolonnen `{ $column }` { $way ->
+    [high] deles med { $times }
+   *[low] ganges med { $times }
+}, så der her står `{ $meant }` i stedet for `{ $found }`
+diag-far-from-country = { $figure ->
+    [life-women] kvinders middellevetid er { $own } år; Danmarks er { $country }
+    [life-men] mænds middellevetid er { $own } år; Danmarks er { $country }
+    [fertility] der er { $own } børn pr. kvinde; i Danmark { $country }
+    [births] der fødes { $own } pr. 1.000 indbyggere i { $from }; i Danmark { $country }
+    [deaths] der dør { $own } pr. 1.000 indbyggere i { $from }; i Danmark { $country }
+    [migration] nettotilflytningen er { $own } pr. 1.000 indbyggere i { $from }; Danmarks er { $country }
+    [population] folketallet ændrer sig { $own } % fra { $from } til { $to }; Danmarks ændrer sig { $country } %
+    [need] behovet er { $own } kr. pr. indbygger; Danmarks er { $country } kr.
+   *[need-old] behovet for service til dem på 80 år og derover er { $own } kr. pr. person; Danmarks er { $country } kr.
+}
+diag-far-from-country-note = { $figure ->
+    [population] fra { $before } til { $after } personer i basisscenariet; Danmark: { $source }
+    [need] Danmarks tal er for sundhed, ældre, voksne med særlige behov og beskæftigelse med overførsler i { $year }; et studie af færre områder ligger under ({ $source })
+    [need-old] Danmarks tal er sundhed og pleje i { $year } ({ $source })
+   *[other] Danmarks tal er for { $year } ({ $source })
+}
+diag-far-from-country-help = { $figure ->
+    [life-women] ret mortality.csv, hvis raterne ikke er stedets egne; Danmarks rater er et bedre gæt end en skabelons
+    [life-men] ret mortality.csv, hvis raterne ikke er stedets egne; Danmarks rater er et bedre gæt end en skabelons
+    [fertility] ret fertility.csv, hvis raterne ikke er stedets egne; Danmarks rater er et bedre gæt end en skabelons
+    [births] se efter, om population.csv har stedets egne aldre, og fertility.csv dets egne rater
+    [deaths] se efter, om population.csv har stedets egne aldre, og mortality.csv dets egne rater
+    [migration] se efter, om flytningerne er stedets egne, og om personer og andele er skrevet i de rigtige kolonner
+    [population] se efter flytninger, fødsler og dødelighed; af 98 kommuner ændrede kun én sig så meget på ti år fra 2008 til 2020
+    [need] se efter budgetterne i `[[area]]`: de skrives i kroner, og folketallet skal være af samme sted
+   *[need-old] se efter brugsrater og enhedspriser for dem på 80 år og derover
+}
+diag-base-off-centre = basisscenariet «{ $scenario }» ligger ved { $place }.-percentilen af sine egne træk{ $leaning ->
+    [0] {""}
+   *[other] : fordelingens midte er ikke scenariets tal for { $factors }
+}
+diag-base-off-centre-note = samlet gab i { $year } under «{ $plan }»: { $own } mio. kr. i scenariet, { $median } mio. kr. i det midterste træk
+diag-base-off-centre-help = læg fordelingerne om scenariets tal, eller ret scenariet, så figurer af basisscenariet ikke læses som det midterste
 diag-calibration-far-off = enhedspriserne i `{ $area }` ({ $kind }) skal ganges med { $factor } for at give budgettet
 diag-calibration-far-off-note = budgettet er { $budget } mio. kr., brugsrater gange enhedspriser giver { $uncalibrated } mio. kr.
 diag-calibration-far-off-help = ret priser eller brugsrater, til faktoren ligger mellem 0,5 og 2, eller skriv hvorfor i `calibration_why`
@@ -488,8 +666,8 @@ diag-staffing-far-off-note = workforce.csv har { $fte } årsværk; budget × lø
 diag-staffing-far-off-help = ret lønandel eller løn, eller skriv hvorfor i `staffing_why`
 diag-nobody-there = ingen bor her i basisåret
 diag-nobody-there-help = skriv antal personer i population.csv
-diag-workforce-without-hours = `{ $area }` har årsværk, men ingen ydelse med `fte_per_unit`
-diag-workforce-without-hours-help = skriv årsværk pr. enhed på mindst én ydelse
+diag-workforce-without-hours = `{ $area }` har årsværk, men ingen ydelse, der bruges i basisåret, har `fte_per_unit`
+diag-workforce-without-hours-help = skriv årsværk pr. enhed på mindst én ydelse, der bruges i basisåret
 diag-two-forms = `{ $one }` og `{ $other }` siger det samme på to måder
 diag-two-forms-also = her er den ene
 diag-two-forms-label = her er den anden
@@ -709,7 +887,7 @@ diag-service-elsewhere-help = skriv `area = "{ $own }"`, eller nævn en ydelse i
 
 chart-source = Kilde: { $sources }
 chart-own-calculation = Egne beregninger
-chart-draws = { $runs } kørsler, frø { $seed }
+chart-draws = { count-runs }, frø { $seed }
 chart-scenario = Scenarie { $scenario }
 chart-scenarios = { $count } scenarier taget sammen
 chart-scenario-plan = Scenarie { $scenario }, plan { $plan }
@@ -864,8 +1042,16 @@ plans-title-one = { $kind ->
    *[balance] { $plan }: intet udækket behov { $years }
 }
 plans-title-same = { $kind ->
-    [short] Alle { $count } planer giver lige meget udækket behov: { $amount }
-   *[balance] Ingen af de { $count } planer giver udækket behov
+    [short] { $count ->
+        [one] Den ene plan giver udækket behov: { $amount }
+        [2] Begge planer giver lige meget udækket behov: { $amount }
+       *[other] Alle { $count } planer giver lige meget udækket behov: { $amount }
+    }
+   *[balance] { $count ->
+        [one] Den ene plan giver ikke udækket behov
+        [2] Ingen af de to planer giver udækket behov
+       *[other] Ingen af de { $count } planer giver udækket behov
+    }
 }
 plans-title-less = «{ $plan }» giver { $difference } mindre udækket behov end «{ $reference }»
 plans-title-under = «{ $plan }»: { $difference } mindre end «{ $reference }»
@@ -1103,8 +1289,8 @@ ensemble-no-checkpoint = { $checkpoint } findes ikke; der begyndes forfra
 ensemble-checkpoint-damaged = { $checkpoint } er ikke hel og kan ikke fortsættes; slet den, og begynd forfra uden --resume
 ensemble-checkpoint-of-other = { $checkpoint } er af et andet studie, andre træk eller en anden udgave af Pejl; begynd forfra uden --resume
 ensemble-bar = {"{"}bar:30{"}"} {"{"}pos{"}"}/{"{"}len{"}"} kørsler, {"{"}per_sec{"}"}, tid tilbage {"{"}eta{"}"}
-ensemble-line = { $percent } % ({ $done } af { $runs } kørsler)
-ensemble-title = Ensemble: { $runs } kørsler af hver plan ({ $design }, frø { $seed })
+ensemble-line = { $percent } % ({ $done } af { count-runs })
+ensemble-title = Ensemble: { count-runs } af hver plan ({ $design }, frø { $seed })
 ensemble-design-factorial = gitter
 ensemble-design-monte-carlo = Monte Carlo
 ensemble-design-latin-hypercube = latinsk hyperkubus
@@ -1117,6 +1303,7 @@ ensemble-foot = Mio. kr. i { $year }-priser; median og i parentes det, som 8 af 
 ensemble-optimum = Planer med reglen `optimal` deler pengene ens i alle kørsler: som det er bedst i scenariet «{ $scenario }».
 ensemble-enough = Kørslerne er nok: fejlen på gabet { $year } er højst { $error } af spændet fra p05 til p95 (grænse { $precision }).
 ensemble-not-enough = For få kørsler: fejlen på gabet { $year } er { $error } af spændet fra p05 til p95 (grænse { $precision }); det kræver omkring { $needed } kørsler.
+ensemble-too-few = For få kørsler til at sige, hvor sikre tallene er: { count-runs } er under { $fewest }.
 ensemble-all-there-is = Intet er trukket: kørslerne er alle, der er, så tallene har ingen stikprøvefejl.
 ensemble-some-not-enough = { $count ->
     [one] { $count } af { $all } tal for gabet kræver flere kørsler (op til { $needed }); se precision.csv.
@@ -1245,14 +1432,18 @@ compare-by-measures = Mål mod mål i { $scenario }:
 compare-by-rules = Regel mod regel, { $measure }:
 compare-measures-agree = Alle mål er enige: ingen to planer bytter plads fra et til et andet.
 compare-rules-agree = Alle regler er enige: ingen to planer bytter plads fra en til en anden.
-compare-disagree = { $count ->
-    [one] Uenighed om { $count } af { $of } par planer: «{ $first }» sætter «{ $a }» over «{ $b }», «{ $second }» omvendt.
-   *[other] Uenighed om { $count } af { $of } par planer: «{ $first }» sætter fx «{ $a }» over «{ $b }», «{ $second }» omvendt.
+compare-disagree = { $of ->
+    [one] De to planer bytter plads: «{ $first }» sætter «{ $a }» over «{ $b }», «{ $second }» omvendt.
+   *[other] Uenighed om { $count } af { $of } par planer: «{ $first }» sætter { $count ->
+        [one] {""}
+       *[other] fx{" "}
+    }«{ $a }» over «{ $b }», «{ $second }» omvendt.
 }
 compare-disagree-more = { $count ->
     [one] Der er { $count } par til, som er uenige; rækkefølgerne står i compare.csv.
    *[other] Der er { $count } par til, som er uenige; rækkefølgerne står i compare.csv.
 }
+compare-with-reference = «{ $reference }» er med som den plan, de andre måles mod; den tæller også i rækkefølger og par.
 compare-pareto = Ingen anden plan slår { $plans } (målt på { $measures }).
 compare-pareto-mean = Ingen anden plan slår { $plans } (gennemsnit af { $measures }).
 compare-foot =
@@ -1317,7 +1508,10 @@ help-arg-out = Mappen til resultatet; out/STUDIE- og kommandoens navn, hvis den 
 
 ### sensitivity
 
-sensitivity-factors = studiets ensemble.toml har { $count } uvisse faktorer; der skal være fra 1 til { $most }
+sensitivity-factors = studiets ensemble.toml har { $count ->
+    [one] én uvis faktor
+   *[other] { $count } uvisse faktorer
+}; der skal være fra 1 til { $most }
 sensitivity-correlated = Studiet lader nogle faktorer følges ad. Her trækkes de hver for sig: usikkerhed kan ikke deles ud på faktorer, der flytter sig sammen
 sensitivity-combinations = Studiet lægger scenarier oven på hinanden. Her regnes kun på { $scenario }
 sensitivity-not-a-power = Antallet af rækker er ingen potens af to: med { $near } ligger punkterne jævnere
@@ -1402,9 +1596,16 @@ plot-done = { $pictures ->
 
 ### discover
 
-discover-fails = Planen «{ $plan }» svigter i { $share } af { $runs } fremtider: { $condition }.
-discover-never = Planen «{ $plan }» svigter ikke i nogen af { $runs } fremtider: i ingen af dem gælder, at { $condition }.
-discover-always = Planen «{ $plan }» svigter i alle { $runs } fremtider: { $condition }.
+discover-fails = Planen «{ $plan }» svigter i { $share } af { count-futures }: { $condition }.
+discover-never = Planen «{ $plan }» svigter ikke i { $runs ->
+    [one] den ene fremtid, der er: det gælder ikke
+   *[other] nogen af { $runs } fremtider: i ingen af dem gælder
+}, at { $condition }.
+discover-always = Planen «{ $plan }» svigter i { $runs ->
+    [one] den ene fremtid, der er
+    [2] begge fremtider
+   *[other] alle { $runs } fremtider
+}: { $condition }.
 discover-box = Den svigter i { $density } af de fremtider, hvor { $conditions }. Her ligger { $coverage } af alle de fremtider, hvor den svigter ({ $mass } af alle fremtider).
 discover-box-more = Af resten svigter den i { $density } af de fremtider, hvor { $conditions }. Her ligger { $coverage } af alle de fremtider, hvor den svigter ({ $mass } af alle fremtider).
 discover-no-box = Ingen grænser på faktorerne skiller de fremtider ud, hvor planen svigter: de ligger spredt over det hele, eller næsten alle fremtider svigter.
@@ -1453,7 +1654,7 @@ seek-goal-cover = dække { $outcome }
 seek-goal-at-most = holde { $outcome } på højst { $target }
 seek-goal-at-least = holde { $outcome } på mindst { $target }
 seek-in-scenario = i scenariet «{ $scenario }»
-seek-in-share = i mindst { $share } af { $runs } fremtider
+seek-in-share = i mindst { $share } af { count-futures }
 seek-reach-any = hvad som helst
 seek-reach-at-least = mindst { $low }
 seek-reach-at-most = højst { $high }
@@ -1531,6 +1732,10 @@ plans-foot-draws = «Gab { $year }»: midt og det, 8 af 10 kørsler ligger imell
 summary-cut-floors = Gulvene holder ikke hele vejen: { $plans }.
 summary-cut-floors-here = «{ $plan }» fra { $year }
 summary-cut-floors-plan = «{ $plan }» fra { $year } her, tidligst { $earliest } ({ $count } scenarier)
+summary-cut-floors-some = «{ $plan }» tidligst { $earliest } ({ $count ->
+    [one] { $count } scenarie
+   *[other] { $count } scenarier
+})
 summary-cut-floors-elsewhere = «{ $plan }» ikke her, men tidligst { $earliest } i { $count ->
     [one] { $count } scenarie
    *[other] { $count } scenarier
@@ -1781,7 +1986,10 @@ explain-more-hidden = { $count ->
 explain-sources = kilde: { $sources }
 explain-source-study = studiets eget valg
 explain-source-default = ikke sat: programmets standard
-explain-files-more = og { $count } steder mere
+explain-files-more = og { $count ->
+    [one] ét sted mere
+   *[other] { $count } steder mere
+}
 explain-sentence = { figure-word } { $span ->
     [area] for { $area } er
    *[total] i alt er{ $area }
@@ -2673,7 +2881,7 @@ field-choose-among = De indsatser, der vælges blandt; ingen af planens egne.
 field-choose-yearly_limit_dkk = Kroner om året over alle områder; ingen grænse før det første år.
 field-initiative-pays = Det område, hvis budget bærer udgiften.
 field-initiative-cost_dkk = Kroner om året fra `from` til `until`.
-field-initiative-effects = Virkningen begynder efter `lag_years`, er hel efter `ramp_years` og taber `decay` om året efter `until`.
+field-initiative-effects = Virkningen begynder efter `lag_years`, er hel efter `ramp_years`, vokser ikke mere `lag_years` efter `until` og taber derfra `decay` om året.
 field-effect-service = Rykker mængden af én ydelse eller overførsel; enten denne, `driver` eller `initiative`.
 field-effect-driver = Rykker alle ydelser med denne driver.
 field-effect-initiative = En virkning på en anden indsats gælder, hvor planen har begge.
@@ -3197,9 +3405,22 @@ paper-sure-nothing = Studiet har intet ensemble, så usikkerheden er ikke regnet
 }.
 paper-spread-first = De usikre faktorer er trukket omkring scenariet «{ $scenario }». Under planen «{ $plan }» ligger gabet i { $year } i 8 af 10 kørsler på { $span } (midt: { $middle }), og i { $above } af kørslerne er det over { $tolerance } af behovet.
 paper-spread = I { $year } ligger det på { $span } (midt: { $middle }) og er over { $tolerance } af behovet i { $above } af kørslerne.
-paper-runs-enough = De { $runs } kørsler er nok til, at flere ikke ville flytte tallene kendeligt.
-paper-runs-few = De { $runs } kørsler er for få til, at tallene ligger helt fast.
-paper-runs-all = De { $runs } kørsler er alle de kombinationer, der er, så tallene har ingen stikprøvefejl.
+paper-runs-enough = { $runs ->
+    [one] Den ene kørsel er nok til, at flere ikke ville flytte tallene kendeligt.
+   *[other] De { $runs } kørsler er nok til, at flere ikke ville flytte tallene kendeligt.
+}
+paper-runs-few = { $runs ->
+    [one] Én kørsel er for få til, at tallene ligger helt fast.
+   *[other] De { $runs } kørsler er for få til, at tallene ligger helt fast.
+}
+paper-runs-too-few = { $runs ->
+    [one] Én kørsel er for få til at sige, hvor sikre tallene er.
+   *[other] De { $runs } kørsler er for få til at sige, hvor sikre tallene er.
+}
+paper-runs-all = { $runs ->
+    [one] Den ene kørsel er den eneste kombination, der er, så tallene har ingen stikprøvefejl.
+   *[other] De { $runs } kørsler er alle de kombinationer, der er, så tallene har ingen stikprøvefejl.
+}
 paper-adequate = En plan holder, så længe gabet i alt ikke er over { $tolerance } af behovet{ $has-floors ->
     [yes] {" "}og hvert gulv i politikkerne holdes
    *[no] {""}
@@ -3216,9 +3437,16 @@ paper-adequate = En plan holder, så længe gabet i alt ikke er over { $toleranc
     }
 }
 paper-fails = { $kind ->
-    [never] Planen «{ $plan }» holder til og med { $until } i alle { $runs } kørsler.
-    [always] Planen «{ $plan }» holder ikke til og med { $until } i nogen af { $runs } kørsler.
-   *[some] Planen «{ $plan }» svigter, det vil sige holder ikke til og med { $until }, i { $share } af { $runs } kørsler.
+    [never] Planen «{ $plan }» holder til og med { $until } i { $runs ->
+        [one] den ene kørsel
+        [2] begge kørsler
+       *[other] alle { $runs } kørsler
+    }.
+    [always] Planen «{ $plan }» holder ikke til og med { $until } i { $runs ->
+        [one] den ene kørsel
+       *[other] nogen af { $runs } kørsler
+    }.
+   *[some] Planen «{ $plan }» svigter, det vil sige holder ikke til og med { $until }, i { $share } af { count-runs }.
 }
 paper-takes = Hvad skal der til
 paper-takes-words = Under planen «{ $plan }» i scenariet «{ $scenario }» gælder, { $gaps }. Tabellen viser, hvor meget det ville kræve at lukke det samlede gab med ét tal ad gangen, alt andet lige{ $without ->

@@ -66,6 +66,10 @@ count-runs = { $runs ->
     [one] { $runs } run
    *[other] { $runs } runs
 }
+count-futures = { $runs ->
+    [one] { $runs } future
+   *[other] { $runs } futures
+}
 futures-word = { $drawn ->
     [scenarios] scenarios
    *[runs] runs
@@ -109,6 +113,27 @@ summary-people = Until { $year } ({ $scenario }): population { $all }, 80 and ov
 summary-worst = Largest gap
 summary-first-gap = From
 summary-no-area = no area
+summary-warnings = { $count ->
+    [one] One warning is about these figures; it is above and in manifest.json.
+   *[other] { $count } warnings are about these figures; they are above and in manifest.json.
+}
+warnings-lead = { $count ->
+    [one] One warning is about the figures here:
+   *[other] { $count } warnings are about the figures here:
+}
+warnings-line = { $text }{ $has-place ->
+    [yes] {" "}({ $place })
+   *[no] {""}
+}{ $others ->
+    [0] {""}
+    [one] {" "}and in one more place
+   *[other] {" "}and in { $others } more places
+}.
+warnings-more = { $count ->
+    [one] One more warning is in manifest.json.
+   *[other] { $count } more warnings are in manifest.json.
+}
+print-warnings = Warnings
 summary-foot = DKK m in { $year } prices, “{ $plan }”. Need: what today's level of service costs. “From”: first year with a gap above { $tolerance }.{ $hidden ->
     [0] {""}
     [one] {" "}{ $hidden } scenario between: see gap.csv.
@@ -121,8 +146,21 @@ cli-done = { $runs ->
     [one] { $runs } run in { $seconds } s. Everything is in { $folder } (run { $digest }).
    *[other] { $runs } runs in { $seconds } s. Everything is in { $folder } (run { $digest }).
 }
-cli-check-ok = { $study }: { $areas } areas, { $services } services, { $scenarios } scenarios, { $plans } plans, { $from }–{ $to }. Nothing to mend.
-cli-check-warnings = { $study }: { $areas } areas, { $services } services, { $scenarios } scenarios, { $plans } plans, { $from }–{ $to }. It can be run; see the warnings above.
+cli-check-what = { $study }: { $areas ->
+    [one] { $areas } area
+   *[other] { $areas } areas
+}, { $services ->
+    [one] { $services } service
+   *[other] { $services } services
+}, { $scenarios ->
+    [one] { $scenarios } scenario
+   *[other] { $scenarios } scenarios
+}, { $plans ->
+    [one] { $plans } plan
+   *[other] { $plans } plans
+}, { $from }–{ $to }.
+cli-check-ok = { cli-check-what } Nothing to mend.
+cli-check-warnings = { cli-check-what } It can be run; see the warnings above.
 cli-calibration-title = Calibration to the budget (multiplies unit costs and FTE):
 cli-calibration-service = Services
 cli-calibration-transfer = Transfers
@@ -263,6 +301,20 @@ diag-double-id = the id `{ $id }` is used twice
 diag-double-id-help = give one of them another name
 diag-id-in-other-case = the id `{ $id }` is `{ $other }` in other capitals
 diag-id-in-other-case-help = give one of them another name; capitals do not count on the command line
+diag-list-too-long = `{ $what }` has { $count } entries; a study may have { $most }
+diag-list-too-long-help = take out what is not used, or split the study in two
+diag-draw-too-large = in some draws the { $amount ->
+    [persons] population
+    [fte] FTE
+    [frame] frame
+    [running] need in running prices
+   *[need] need
+}{ $has_area ->
+    [yes] {" "}of `{ $area }`
+   *[no] {""}
+} in { $year } cannot be counted: it is past 10,000 billion, or no number
+diag-draw-too-large-note = nothing was written, as no mean and no quantile after that would be right
+diag-draw-too-large-help = narrow the distributions of the growth factors (0.02 is 2% a year), or end the study earlier
 diag-bad-id = `{ $id }` cannot be an id
 diag-bad-id-help = use letters a-z, digits, `_` and `-`, beginning with a letter; `total`, `ensemble` and `scenarios` are taken
 diag-unknown-id = `{ $id }` is not in { $where }
@@ -335,10 +387,20 @@ diag-area-without-money-note = coverage is shown as 0{ $others ->
    *[other] ; it comes to that for { $others } more pairs of scenario and plan
 }
 diag-area-without-money-help = check `frame_growth`, `transfer_compensation` and the plan's `allocation`; rule `protect` with a floor under `{ $area }` gives it money
+diag-rate-cut = in scenario `{ $scenario }` `unemployment_shift` takes unemployment { $way ->
+    [below] below 0
+   *[above] above everybody
+} at ages { $from } to { $to } in { $year }, the first year with any; { $persons } persons are counted otherwise than it says
+diag-rate-cut-note = the rate is held between 0 and 1{ $scenarios ->
+    [one] {""}
+   *[other] ; it comes to that in { $scenarios } scenarios
+}
+diag-rate-cut-help = a shift is added to the rates of unemployment.csv: -0.01 is one in a hundred fewer; let it stay above minus the lowest rate, or change the rates themselves
 diag-amount-too-large = in scenario `{ $scenario }` the { $amount ->
     [persons] population
     [fte] FTE
     [frame] frame
+    [running] need in running prices
    *[need] need
 }{ $has_area ->
     [yes] {" "}of `{ $area }`
@@ -481,6 +543,122 @@ diag-budget-zero = the area `{ $area }` has services of kind `{ $kind }`, but it
 diag-budget-zero-help = write the budget in kroner, or take the services out
 diag-budget-without-cost = the area `{ $area }` has a budget for `{ $kind }`, but nothing that costs and is used
 diag-budget-without-cost-help = add a row of kind `{ $kind }` to services.csv and its use rates, or set the budget to 0
+diag-table-not-named = the study names no `{ $key }` under `[data]`
+diag-table-not-named-note = only tables that the study names are read{ $there ->
+    [yes] ; `{ $path }` lies in the folder without being named
+   *[no] {""}
+}
+diag-table-not-named-help = write `{ $key } = "{ $path }"` under `[data]`
+diag-file-unread = { $count ->
+    [one] { $files } lies in the study's folder and is not read
+   *[other] { $count } files lie in the study's folder and are not read: { $files }
+}
+diag-file-unread-help = { $known ->
+    [yes] write `{ $key } = "{ $path }"` under `[data]` if the study is to use it; otherwise put what is not of the study elsewhere
+   *[no] put what is not of the study elsewhere
+}
+diag-growth-beyond = `{ $key }` is { $percent }% a year
+diag-growth-beyond-note = more than { $most }% a year, up or down, is hardly meant{ $others ->
+    [0] {""}
+    [one] ; one more number { diag-same-place } is as well
+   *[other] ; { $others } more numbers { diag-same-place } are as well
+}
+diag-same-place = { $place ->
+    [distribution] of the same distribution
+    [table] in the same column
+   *[other] of the same key
+}
+diag-growth-beyond-help = write `{ $line }` if { $meant }% a year is meant{ $others ->
+    [0] {""}
+   *[other] , and the others likewise
+}
+diag-lean-beyond = LEAN of { $percent }% a year
+diag-lean-beyond-note = more than { $most }% a year is hardly meant{ $others ->
+    [0] {""}
+    [one] ; one more number { diag-same-place } is as well
+   *[other] ; { $others } more numbers { diag-same-place } are as well
+}
+diag-lean-beyond-help = write `{ $line }` if { $meant }% a year is meant{ $others ->
+    [0] {""}
+   *[other] , and the others likewise
+}
+diag-share-beyond = `{ $key }` is { $percent }%
+diag-share-beyond-note = so much is hardly meant; less than { $most }% is expected here{ $others ->
+    [0] {""}
+    [one] ; one more number { diag-same-place } is as well
+   *[other] ; { $others } more numbers { diag-same-place } are as well
+}
+diag-share-beyond-help = write `{ $line }` if { $meant }% is meant{ $others ->
+    [0] {""}
+   *[other] , and the others likewise
+}
+diag-amount-beyond = { $size ->
+    [small] `{ $key }` is only DKK { $dkk }
+   *[large] `{ $key }` is DKK { $dkk }, more than all areas' budgets for services: DKK { $budget }m
+}
+diag-amount-beyond-help = { $size ->
+    [small] amounts are written in kroner: `{ $thousands }` if thousands are meant, `{ $millions }` if millions are
+   *[large] write `{ $thousandth }` if there are three digits too many
+}
+diag-persons-with-decimals = { $thousands ->
+    [yes] `{ $found }` in `{ $column }` was read as a number with three decimals
+   *[no] `{ $column }` counts persons, but `{ $found }` has decimals
+}
+diag-persons-with-decimals-note = { $others ->
+    [0] it is the only number of its kind in the column
+    [one] one more number in the column is like it
+   *[other] { $others } more numbers in the column are like it
+}
+diag-persons-with-decimals-help = { $thousands ->
+    [yes] write `{ $meant }` without a separator of thousands if that is meant, and mend the whole column
+   *[no] write a whole number; the nearest is `{ $meant }`
+}
+diag-rates-off-by-tens = { $what ->
+    [mortality] the death rates of { $year } give a life expectancy of { $women } years for women and { $men } years for men
+   *[fertility] the fertility rates of { $year } give { $total } children per woman
+}
+diag-rates-off-by-tens-note = { $way ->
+    [high] rates { $times } times lower would give an ordinary number: are they written per { $times } persons?
+   *[low] rates { $times } times higher would give an ordinary number: were they divided once too often?
+}
+diag-rates-off-by-tens-help = rates are written per person and year; if that is the fault, the whole column `{ $column }` must be { $way ->
+    [high] divided by { $times }
+   *[low] multiplied by { $times }
+}, so that `{ $meant }` stands here in place of `{ $found }`
+diag-far-from-country = { $figure ->
+    [life-women] life expectancy of women { $own }; Denmark's is { $country }
+    [life-men] life expectancy of men { $own }; Denmark's is { $country }
+    [fertility] { $own } children per woman; in Denmark { $country }
+    [births] { $own } births per 1,000 persons in { $from }; in Denmark { $country }
+    [deaths] { $own } deaths per 1,000 persons in { $from }; in Denmark { $country }
+    [migration] net migration of { $own } per 1,000 persons in { $from }; Denmark's is { $country }
+    [population] the population changes by { $own }% from { $from } to { $to }; Denmark's changes by { $country }%
+    [need] need is DKK { $own } a head; Denmark's is DKK { $country }
+   *[need-old] need for services to those aged 80 and over is DKK { $own } each; Denmark's is DKK { $country }
+}
+diag-far-from-country-note = { $figure ->
+    [population] from { $before } to { $after } persons in the base scenario; Denmark: { $source }
+    [need] Denmark's is for health, the elderly, adults with special needs, and employment with transfers in { $year }; a study of fewer areas is below it ({ $source })
+    [need-old] Denmark's is health and care in { $year } ({ $source })
+   *[other] Denmark's is of { $year } ({ $source })
+}
+diag-far-from-country-help = { $figure ->
+    [life-women] mend mortality.csv if its rates are not the place's own; Denmark's rates are a better guess than a template's
+    [life-men] mend mortality.csv if its rates are not the place's own; Denmark's rates are a better guess than a template's
+    [fertility] mend fertility.csv if its rates are not the place's own; Denmark's rates are a better guess than a template's
+    [births] see whether population.csv has the place's own ages, and fertility.csv its own rates
+    [deaths] see whether population.csv has the place's own ages, and mortality.csv its own rates
+    [migration] see whether the moves are the place's own, and whether persons and shares are in their right columns
+    [population] see to moves, births and mortality; of 98 municipalities only one changed so much in ten years from 2008 to 2020
+    [need] see to the budgets in `[[area]]`: they are in kroner, and of the same place as the population
+   *[need-old] see to use rates and unit costs of those aged 80 and over
+}
+diag-base-off-centre = the base scenario “{ $scenario }” is at percentile { $place } of its own draws{ $leaning ->
+    [0] {""}
+   *[other] : the middle of the distribution is not the scenario's number for { $factors }
+}
+diag-base-off-centre-note = total gap in { $year } under “{ $plan }”: DKK { $own }m in the scenario, DKK { $median }m in the middle draw
+diag-base-off-centre-help = centre the distributions on the scenario's numbers, or mend the scenario, so that figures of the base scenario are not read as the middle
 diag-calibration-far-off = unit costs in `{ $area }` ({ $kind }) must be multiplied by { $factor } to give the budget
 diag-calibration-far-off-note = the budget is DKK { $budget }m, use rates times unit costs give DKK { $uncalibrated }m
 diag-calibration-far-off-help = mend costs or use rates until the factor lies between 0.5 and 2, or say why in `calibration_why`
@@ -491,8 +669,8 @@ diag-staffing-far-off-note = workforce.csv has { $fte } FTE; budget × wage shar
 diag-staffing-far-off-help = mend the wage share or the wage, or say why in `staffing_why`
 diag-nobody-there = nobody lives here in the base year
 diag-nobody-there-help = write persons in population.csv
-diag-workforce-without-hours = `{ $area }` has FTE, but no service with `fte_per_unit`
-diag-workforce-without-hours-help = write FTE per unit on at least one service
+diag-workforce-without-hours = `{ $area }` has FTE, but no service in use in the base year has `fte_per_unit`
+diag-workforce-without-hours-help = write FTE per unit on at least one service that is used in the base year
 diag-two-forms = `{ $one }` and `{ $other }` say the same in two ways
 diag-two-forms-also = this is one way
 diag-two-forms-label = this is the other
@@ -715,7 +893,7 @@ diag-service-elsewhere-help = write `area = "{ $own }"`, or name a service of `{
 
 chart-source = Source: { $sources }
 chart-own-calculation = Own calculations
-chart-draws = { $runs } runs, seed { $seed }
+chart-draws = { count-runs }, seed { $seed }
 chart-scenario = Scenario { $scenario }
 chart-scenarios = { $count } scenarios taken together
 chart-scenario-plan = Scenario { $scenario }, plan { $plan }
@@ -870,8 +1048,16 @@ plans-title-one = { $kind ->
    *[balance] { $plan }: no unmet need, { $years }
 }
 plans-title-same = { $kind ->
-    [short] All { $count } plans leave as much unmet need: { $amount }
-   *[balance] None of the { $count } plans leaves unmet need
+    [short] { $count ->
+        [one] The one plan leaves unmet need: { $amount }
+        [2] Both plans leave as much unmet need: { $amount }
+       *[other] All { $count } plans leave as much unmet need: { $amount }
+    }
+   *[balance] { $count ->
+        [one] The one plan leaves no unmet need
+        [2] Neither plan leaves unmet need
+       *[other] None of the { $count } plans leaves unmet need
+    }
 }
 plans-title-less = “{ $plan }” leaves { $difference } less unmet need than “{ $reference }”
 plans-title-under = “{ $plan }”: { $difference } less than “{ $reference }”
@@ -1109,8 +1295,8 @@ ensemble-no-checkpoint = { $checkpoint } is not there; this run begins anew
 ensemble-checkpoint-damaged = { $checkpoint } is not whole and cannot be taken up; delete it, and begin anew without --resume
 ensemble-checkpoint-of-other = { $checkpoint } is of another study, other draws or another version of Pejl; begin anew without --resume
 ensemble-bar = {"{"}bar:30{"}"} {"{"}pos{"}"}/{"{"}len{"}"} runs, {"{"}per_sec{"}"}, time left {"{"}eta{"}"}
-ensemble-line = { $percent }% ({ $done } of { $runs } runs)
-ensemble-title = Ensemble: { $runs } runs of each plan ({ $design }, seed { $seed })
+ensemble-line = { $percent }% ({ $done } of { count-runs })
+ensemble-title = Ensemble: { count-runs } of each plan ({ $design }, seed { $seed })
 ensemble-design-factorial = grid
 ensemble-design-monte-carlo = Monte Carlo
 ensemble-design-latin-hypercube = Latin hypercube
@@ -1123,6 +1309,10 @@ ensemble-foot = DKK million at { $year } prices; the median and in brackets what
 ensemble-optimum = Plans with the rule `optimal` split the money alike in all runs: as is best in the scenario “{ $scenario }”.
 ensemble-enough = Runs are enough: the error of the gap in { $year } is at most { $error } of the spread from p05 to p95 (limit { $precision }).
 ensemble-not-enough = Too few runs: the error of the gap in { $year } is { $error } of the spread from p05 to p95 (limit { $precision }); that takes about { $needed } runs.
+ensemble-too-few = Too few runs to say how sure the figures are: { $runs ->
+    [one] { $runs } run is
+   *[other] { $runs } runs are
+} fewer than { $fewest }.
 ensemble-all-there-is = Nothing is drawn: the runs are all there are, so the figures have no sampling error.
 ensemble-some-not-enough = { $count ->
     [one] { $count } of { $all } figures for the gap needs more runs (up to { $needed }); see precision.csv.
@@ -1251,14 +1441,18 @@ compare-by-measures = Measure against measure in { $scenario }:
 compare-by-rules = Rule against rule, { $measure }:
 compare-measures-agree = All measures agree: no two plans change places from one to another.
 compare-rules-agree = All rules agree: no two plans change places from one to another.
-compare-disagree = { $count ->
-    [one] { $count } of { $of } pairs of plans is ordered differently: “{ $first }” puts “{ $a }” above “{ $b }”, “{ $second }” the other way round.
-   *[other] { $count } of { $of } pairs of plans are ordered differently: “{ $first }” puts “{ $a }” above “{ $b }”, for one, “{ $second }” the other way round.
+compare-disagree = { $of ->
+    [one] The two plans change places: “{ $first }” puts “{ $a }” above “{ $b }”, “{ $second }” the other way round.
+   *[other] { $count } of { $of } pairs of plans { $count ->
+        [one] is ordered differently: “{ $first }” puts “{ $a }” above “{ $b }”
+       *[other] are ordered differently: “{ $first }” puts “{ $a }” above “{ $b }”, for one
+    }, “{ $second }” the other way round.
 }
 compare-disagree-more = { $count ->
     [one] { $count } more pair disagrees; the orders are in compare.csv.
    *[other] { $count } more pairs disagree; the orders are in compare.csv.
 }
+compare-with-reference = “{ $reference }” is there as the plan that the others are measured against; ranks and pairs count it too.
 compare-pareto = No other plan beats { $plans } (by { $measures }).
 compare-pareto-mean = No other plan beats { $plans } (by the mean of { $measures }).
 compare-foot =
@@ -1323,7 +1517,10 @@ help-arg-out = The folder for the result; out/STUDY- and the command's name unle
 
 ### sensitivity
 
-sensitivity-factors = the study's ensemble.toml has { $count } uncertain factors; there must be from 1 to { $most }
+sensitivity-factors = the study's ensemble.toml has { $count ->
+    [one] one uncertain factor
+   *[other] { $count } uncertain factors
+}; there must be from 1 to { $most }
 sensitivity-correlated = The study lets some factors move together. Here each is drawn by itself: uncertainty cannot be parted among factors that move together
 sensitivity-combinations = The study lays scenarios over each other. Here only { $scenario } is used
 sensitivity-not-a-power = The number of rows is no power of two: with { $near } the points lie more evenly
@@ -1408,9 +1605,16 @@ plot-done = { $pictures ->
 
 ### discover
 
-discover-fails = The plan “{ $plan }” fails in { $share } of { $runs } futures: { $condition }.
-discover-never = The plan “{ $plan }” fails in none of { $runs } futures: in none of them { $condition }.
-discover-always = The plan “{ $plan }” fails in all { $runs } futures: { $condition }.
+discover-fails = The plan “{ $plan }” fails in { $share } of { count-futures }: { $condition }.
+discover-never = The plan “{ $plan }” fails in { $runs ->
+    [one] not even the one future there is: there it does not hold that
+   *[other] none of { $runs } futures: in none of them
+} { $condition }.
+discover-always = The plan “{ $plan }” fails in { $runs ->
+    [one] the one future there is
+    [2] both futures
+   *[other] all { $runs } futures
+}: { $condition }.
 discover-box = It fails in { $density } of the futures where { $conditions }. They hold { $coverage } of all the futures in which it fails ({ $mass } of all futures).
 discover-box-more = Of the rest it fails in { $density } of the futures where { $conditions }. They hold { $coverage } of all the futures in which it fails ({ $mass } of all futures).
 discover-no-box = No limits on the factors set apart the futures in which the plan fails: they are spread all over, or nearly all futures fail.
@@ -1459,7 +1663,7 @@ seek-goal-cover = make up { $outcome }
 seek-goal-at-most = keep { $outcome } at most { $target }
 seek-goal-at-least = keep { $outcome } at least { $target }
 seek-in-scenario = in the scenario “{ $scenario }”
-seek-in-share = in at least { $share } of { $runs } futures
+seek-in-share = in at least { $share } of { count-futures }
 seek-reach-any = anything
 seek-reach-at-least = at least { $low }
 seek-reach-at-most = at most { $high }
@@ -1537,6 +1741,10 @@ plans-foot-draws = “Gap { $year }”: middle, and what 8 of 10 runs lie betwee
 summary-cut-floors = Floors do not hold all the way: { $plans }.
 summary-cut-floors-here = “{ $plan }” from { $year }
 summary-cut-floors-plan = “{ $plan }” from { $year } here, earliest { $earliest } ({ $count } scenarios)
+summary-cut-floors-some = “{ $plan }” earliest { $earliest } ({ $count ->
+    [one] { $count } scenario
+   *[other] { $count } scenarios
+})
 summary-cut-floors-elsewhere = “{ $plan }” not here, earliest { $earliest } in { $count ->
     [one] { $count } scenario
    *[other] { $count } scenarios
@@ -1790,7 +1998,10 @@ explain-more-hidden = { $count ->
 explain-sources = source: { $sources }
 explain-source-study = the study's own choice
 explain-source-default = not set: the program's default
-explain-files-more = and { $count } more places
+explain-files-more = and { $count ->
+    [one] one more place
+   *[other] { $count } more places
+}
 explain-sentence = { figure-word } { $span ->
     [area] for { $area }:
    *[total] in all:{ $area }
@@ -2682,7 +2893,7 @@ field-choose-among = The initiatives to pick among; none of the plan's own.
 field-choose-yearly_limit_dkk = Kroner a year over all areas; no limit before its first year.
 field-initiative-pays = The area whose budget bears the cost.
 field-initiative-cost_dkk = Kroner a year from `from` to `until`.
-field-initiative-effects = The effect begins after `lag_years`, is whole after `ramp_years` and loses `decay` a year after `until`.
+field-initiative-effects = The effect begins after `lag_years`, is whole after `ramp_years`, grows no further `lag_years` after `until`, and from then on loses `decay` a year.
 field-effect-service = Moves the volume of one service or transfer; either this, `driver` or `initiative`.
 field-effect-driver = Moves all services of this driver.
 field-effect-initiative = An effect on another initiative counts where the plan has both.
@@ -3212,9 +3423,22 @@ paper-sure-nothing = The study has no ensemble, so uncertainty was not computed;
 }.
 paper-spread-first = The uncertain factors were drawn about the scenario “{ $scenario }”. Under the plan “{ $plan }” the gap in { $year } is { $span } in 8 of 10 runs (middle: { $middle }), and over { $tolerance } of need in { $above } of the runs.
 paper-spread = In { $year } it is { $span } (middle: { $middle }), and over { $tolerance } of need in { $above } of the runs.
-paper-runs-enough = The { $runs } runs are enough: more would not move the figures noticeably.
-paper-runs-few = The { $runs } runs are too few for the figures to stand firm.
-paper-runs-all = The { $runs } runs are all the combinations there are, so the figures have no sampling error.
+paper-runs-enough = { $runs ->
+    [one] The one run is enough: more would not move the figures noticeably.
+   *[other] The { $runs } runs are enough: more would not move the figures noticeably.
+}
+paper-runs-few = { $runs ->
+    [one] One run is too few for the figures to stand firm.
+   *[other] The { $runs } runs are too few for the figures to stand firm.
+}
+paper-runs-too-few = { $runs ->
+    [one] One run is too few to say how sure the figures are.
+   *[other] The { $runs } runs are too few to say how sure the figures are.
+}
+paper-runs-all = { $runs ->
+    [one] The one run is the only combination there is, so the figures have no sampling error.
+   *[other] The { $runs } runs are all the combinations there are, so the figures have no sampling error.
+}
 paper-adequate = A plan holds as long as the gap of all areas is not above { $tolerance } of need{ $has-floors ->
     [yes] {" "}and every floor of the policies is kept
    *[no] {""}
@@ -3231,9 +3455,16 @@ paper-adequate = A plan holds as long as the gap of all areas is not above { $to
     }
 }
 paper-fails = { $kind ->
-    [never] The plan “{ $plan }” holds until { $until } in all { $runs } runs.
-    [always] The plan “{ $plan }” does not hold until { $until } in any of { $runs } runs.
-   *[some] The plan “{ $plan }” fails, that is, does not hold until { $until }, in { $share } of { $runs } runs.
+    [never] The plan “{ $plan }” holds until { $until } in { $runs ->
+        [one] the one run
+        [2] both runs
+       *[other] all { $runs } runs
+    }.
+    [always] The plan “{ $plan }” does not hold until { $until } in { $runs ->
+        [one] the one run
+       *[other] any of { $runs } runs
+    }.
+   *[some] The plan “{ $plan }” fails, that is, does not hold until { $until }, in { $share } of { count-runs }.
 }
 paper-takes = What it takes
 paper-takes-words = Under the plan “{ $plan }” in the scenario “{ $scenario }” { $gaps }. The table shows what it would take to close the gap of all areas together with one number at a time, all else equal{ $without ->

@@ -32,6 +32,8 @@ use toml::de::{DeTable, DeValue};
 
 const PARTS: &str = "no study but the parts of an ensemble; held by `ensemble_cli`";
 
+const COUNTRY: &str = "the good study is far from Denmark itself; held by `doubtful_cli`";
+
 const HISTORY: &str = "no study but a history; held by `backtest_cli`";
 
 const FIT: &str = "no study but a table of deaths; held by `fit_cli`";
@@ -39,7 +41,7 @@ const FIT: &str = "no study but a table of deaths; held by `fit_cli`";
 const BESIDE: &str = "no study but a table beside deaths; held by `fit_series`";
 
 /// Codes without a case, each with the reason.
-const WITHOUT_CASE: [(Code, &str); 23] = [
+const WITHOUT_CASE: [(Code, &str); 28] = [
     (Code::PartUnreadable, PARTS),
     (Code::NotAPart, PARTS),
     (Code::PartDamaged, PARTS),
@@ -66,8 +68,13 @@ const WITHOUT_CASE: [(Code, &str); 23] = [
         Code::LogoTooLarge,
         "half a megabyte is not kept for a test; held by `input::theme_logo`'s tests",
     ),
+    (Code::ListTooLong, "10,001 of anything are not kept for a test; held by `guards`"),
+    (Code::DrawTooLarge, "shown by draws; held by `guards`"),
     (Code::FileUnreadable, "the tests may run as root, who may read everything"),
     (Code::FileTooLarge, "a file of 200 MB is not made for a test"),
+    (Code::RatesOffByTens, COUNTRY),
+    (Code::FarFromCountry, COUNTRY),
+    (Code::BaseOffCentre, "only an ensemble shows it; held by `doubtful_cli`"),
     (Code::StudyMissing, "no patch on a study; see the test below"),
 ];
 

@@ -17,6 +17,7 @@ mod compare;
 mod compare_cli;
 mod design;
 mod discover;
+mod doubtful_cli;
 mod ensemble;
 mod ensemble_cli;
 mod explain;
@@ -29,6 +30,7 @@ mod fit_read;
 mod fit_series;
 mod forecast;
 mod golden;
+mod guards;
 mod imports;
 #[cfg(feature = "parquet")]
 mod kept;

@@ -73,6 +73,7 @@ impl Found {
                 seed: *seed,
             }),
             answers: &self.answers,
+            warnings: &[],
         };
         paper(&findings, Style { lang, digest: "0123456789abcdef", size: Size::Standard })
     }
@@ -112,6 +113,10 @@ fn lines(paper: &Paper) -> Vec<String> {
                 lines.extend(columns.iter().map(|column| column.heading.clone()));
                 lines.extend(table.table.rows().flat_map(|(row, _)| row.map(words_of)));
                 lines.extend(table.note.iter().cloned());
+            }
+            Block::Warnings { lead, lines: own } => {
+                lines.push(lead.clone());
+                lines.extend(own.iter().cloned());
             }
             Block::NewPage => {}
         }
