@@ -85,7 +85,11 @@ fn differences(before: &str, now: &str) -> String {
     }
     let columns = |text: &str| text.lines().next().unwrap_or("").to_owned();
     if columns(before) != columns(now) {
-        return format!("  columns before: {}\n  columns now:    {}", columns(before), columns(now));
+        return format!(
+            "  columns before: {}\n  columns now:    {}",
+            columns(before),
+            columns(now)
+        );
     }
     let header: Vec<&str> = now.lines().next().unwrap_or("").split(',').collect();
     let mut shown = String::new();
