@@ -31,6 +31,7 @@ pub(super) fn compare_plans(
     let mut opened = open_study(&options.job.study, &options.job.look, line)?;
     let which = scenarios_or_all(opened.study(), &options.scenario, &opened.texts)?;
     let reference = choose_plans(&mut opened, options)?;
+    opened.check_scenarios(&which, &options.job.study)?;
     let (study, texts) = (opened.study(), &opened.texts);
     let question = Question { reference, ..question(study, options, texts)? };
     let design = asked_design(study, options, texts)?;

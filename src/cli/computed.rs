@@ -123,6 +123,9 @@ impl Computed {
             let accounts = accounts(study, &results);
             let design = study.ensemble.as_ref().filter(|_| asked.draws);
             let drawn = design.map(|design| DrawnRuns::new(study, design, inputs, how));
+            if let Some(drawn) = &drawn {
+                opened.check_draws(&drawn.aggregate, options)?;
+            }
             // Without a control that stops it there is always an answer.
             let answers = ask(study, asked.subject, asked.wanted, how, &()).context("stopped")?;
             let warnings = Vec::new();

@@ -20,7 +20,9 @@ pub(super) fn draw_ensemble(
     options: &EnsembleOptions,
     line: &CommandLine,
 ) -> Result<String, Failure> {
-    let opened = open_study(&options.job.study, &options.job.look, line)?;
+    let mut opened = open_study(&options.job.study, &options.job.look, line)?;
+    let base = opened.study().base_scenario();
+    opened.check_scenarios(&[base], &options.job.study)?;
     let (study, texts) = (opened.study(), &opened.texts);
     let design = design(study, options.draw.runs, options.draw.seed.seed, texts)?;
     let suffix = match options.shard {
@@ -56,6 +58,7 @@ pub(super) fn draw_ensemble(
         ];
         return Err(Failure::Interrupted(texts.format("ensemble-interrupted", &args) + "\n"));
     }
+    opened.check_draws(&aggregate, &options.job.study)?;
     #[cfg(feature = "parquet")]
     if let Some(path) = &options.keep {
         let progress = job.progress_of(work.runs());

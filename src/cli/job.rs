@@ -189,6 +189,9 @@ impl<'a> Job<'a> {
 
     /// Says what was found while running: shown on stderr, and in the manifest.
     pub(super) fn warn(&mut self, found: &Diagnostics, opened: &Opened, options: &StudyOptions) {
+        if found.is_empty() {
+            return;
+        }
         let map = &opened.reading.map;
         say(&show(found, map, options, self.texts));
         self.manifest.warnings.extend(found.to_lines(map, self.texts));

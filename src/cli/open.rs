@@ -6,10 +6,12 @@ use super::args::{DrawOptions, Format, JobOptions, LookOptions, StudyOptions};
 use super::failure::{Failure, say};
 use crate::analysis::indicators::indicators;
 use crate::diag::{Diagnostics, SourceMap, WarningLine};
-use crate::ensemble::{How, ScenarioResult, base_year, issues_of_scenarios, run_issues};
+use crate::ensemble::{
+    Aggregate, How, ScenarioResult, base_year, draw_too_large, issues_of_scenarios, run_issues,
+};
 use crate::ids::ScenarioId;
 use crate::input::{
-    HistoryReading, Reading, check_computed, check_country, check_runs, history_alone,
+    HistoryReading, Reading, check_computed, check_country, check_draws, check_runs, history_alone,
     read_history, read_study_in_look,
 };
 use crate::model::{BaseYear, Constraint, Design, MOST_RUNS, RunIssue, Scheme, Study};
@@ -74,6 +76,18 @@ impl Opened {
         let found = self.check_issues(&issues, options)?;
         self.reading.warnings.extend(found);
         Ok(())
+    }
+
+    /// An error if draws came to amounts past what can be counted, so that no number of them is right.
+    pub(super) fn check_draws(
+        &self,
+        aggregate: &Aggregate,
+        options: &StudyOptions,
+    ) -> Result<(), Failure> {
+        let Some(found) = draw_too_large(aggregate) else { return Ok(()) };
+        let Reading { study, places, map, .. } = &self.reading;
+        let found = check_draws(study, places, found);
+        Err(Failure::Study(show(&found, map, options, &self.texts)))
     }
 
     fn check_issues(

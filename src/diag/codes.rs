@@ -87,6 +87,8 @@ codes! {
     NothingGiven = 216 Error "nothing-given",
     /// Two ids that differ by capitals only.
     IdInOtherCase = 217 Error "id-in-other-case",
+    /// A list with more items than can be told apart.
+    ListTooLong = 218 Error "list-too-long",
     // 03: tables as such
     /// A column that Pejl does not know.
     UnknownColumn = 301 Error "unknown-column",
@@ -371,6 +373,10 @@ codes! {
     AreaWithoutMoney = 1303 Warning "area-without-money",
     /// An amount past what can be counted.
     AmountTooLarge = 1304 Error "amount-too-large",
+    /// Draws with amounts past what can be counted.
+    DrawTooLarge = 1305 Error "draw-too-large",
+    /// Unemployment below nobody or above everybody.
+    RateCut = 1306 Warning "rate-cut",
     // 14: figures that hardly anybody means
     /// Growth a year that no municipality has.
     GrowthBeyond = 1401 Warning "growth-beyond",

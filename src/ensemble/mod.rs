@@ -30,7 +30,7 @@ pub use aggregate::{Aggregate, Done, GapsAt, Misfit};
 pub use cells::Cells;
 pub use control::Control;
 pub use how::How;
-pub use issues::{issues_of_scenarios, run_issues};
+pub use issues::{draw_too_large, issues_of_scenarios, run_issues};
 pub use keep::{Keeper, KeptRuns};
 pub use many::Ensemble;
 pub use named::{Components, PlanResult, ScenarioResult, base_year, run_scenarios, shown};

@@ -86,7 +86,8 @@ pub fn check_calibration(study: &Study, places: &InputPlaces, base: &BaseYear) -
                     .extend(place.map(|place| budget_without_use(study, index, kind, place, "")));
                 continue;
             }
-            let is_excused = area.calibration_why.is_some();
+            // No reason helps where a factor is no number to multiply with.
+            let is_excused = area.calibration_why.is_some() && factor.is_finite() && factor > 0.0;
             if is_outside(factor, CALIBRATION_BOUNDS) && !is_excused {
                 let far_off = at(Code::CalibrationFarOff, places, index, key);
                 diagnostics.extend(far_off.map(|own| {
@@ -99,6 +100,13 @@ pub fn check_calibration(study: &Study, places: &InputPlaces, base: &BaseYear) -
             }
         }
         if let Some(staff) = &study.model.workforce {
+            // Where nothing is used at all that has been said.
+            let is_used = is_budget_used(model, index, Kind::Service, &base.volume);
+            let has_staff = staff.total_fte(index) > 0.0;
+            if has_staff && is_used && !has_hours(model, index, &base.volume) {
+                let without = at(Code::WorkforceWithoutHours, places, index, "wage_per_fte_dkk");
+                diagnostics.extend(without.map(|own| own.with("area", &area.id)));
+            }
             let at_wage = |code: Code| at(code, places, index, "wage_per_fte_dkk");
             check_staff(area, staff.total_fte(index), factors.fte, at_wage, &mut diagnostics);
         }
@@ -136,6 +144,12 @@ fn of_budget(
 /// Does anyone use anything that a budget pays for, in a base year with these units of each service?
 fn is_budget_used(model: &Model, area: usize, kind: Kind, volume: &[f64]) -> bool {
     of_budget(model, area, kind).any(|(index, service)| service.unit_cost_dkk * volume[index] > 0.0)
+}
+
+/// Does an area's use in the base year take any hours? Without them its staff cannot be spread over services.
+fn has_hours(model: &Model, area: usize, volume: &[f64]) -> bool {
+    of_budget(model, area, Kind::Service)
+        .any(|(index, service)| service.fte_per_unit * volume[index] > 0.0)
 }
 
 /// A budget that there is no use to spread over.

@@ -4,6 +4,7 @@
 //! `pejl new` takes its comments, and the page `src/docs/study-files.md` its tables. Start at [`Field`]; all lists together are
 //! [`STUDY_FILES`](super::STUDY_FILES).
 
+use crate::ids::MOST_LISTED;
 use crate::text::Texts;
 
 /// The numbers that make sense in a place, both ends allowed, and their unit.
@@ -245,6 +246,14 @@ impl FieldList {
     /// A list by its name.
     pub(super) const fn new(name: &'static str, fields: &'static [Field]) -> Self {
         Self { name, fields }
+    }
+
+    /// The most rows that its table may have: those of sources and services are told apart by an index.
+    pub(super) fn most_rows(&self) -> usize {
+        match self.name {
+            "services" | "sources" => MOST_LISTED,
+            _ => usize::MAX,
+        }
     }
 
     /// The field of this name.

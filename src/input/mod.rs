@@ -71,7 +71,7 @@ pub use history::{
 pub use kept::{Kept, KeptAsked, KeptFault, read_kept};
 pub use open_table::EVERYWHERE;
 pub use places::{Backing, InputPlaces, Origin};
-pub use run_issues::check_runs;
+pub use run_issues::{check_draws, check_runs};
 pub use state::Diagnosed;
 pub use study_files::{STUDY_FILES, field_meaning};
 pub use table::InputRow;

@@ -13,14 +13,13 @@ use super::state::{NamedFile, ReadState};
 use super::table::InputRow;
 use super::toml_walk::{SeenIds, TomlTable, own_id, with_document};
 use crate::diag::{Code, Diagnostic, Diagnostics, Span};
+use crate::ids::MOST_AREAS;
 use crate::model::{Area, Names, Neutral};
 use crate::text::Lang;
 use crate::units::Year;
 
 /// A study may look this far ahead.
 const LONGEST_HORIZON: i64 = 150;
-/// More policy areas than this no municipality steers by.
-const MOST_AREAS: usize = 16;
 
 /// Where the tables are.
 pub(super) struct DataFiles {

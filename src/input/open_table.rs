@@ -7,6 +7,7 @@ use super::fields::FieldList;
 use super::layout::Layout;
 use super::state::{NamedFile, ReadState};
 use super::table::{InputTable, TableLine};
+use super::toml_walk::list_too_long;
 use crate::diag::{Code, Diagnostic, Diagnostics, FileId, Span, is_near};
 use crate::text::control::{code_point, first_control};
 use std::collections::BTreeMap;
@@ -74,6 +75,14 @@ pub(super) fn open_table(
                     let end = places.get(last).map_or(first, |at| at.end);
                     Span::new(file.id, first + skipped..end + skipped)
                 };
+                if head.is_some() && rows.len() == list.most_rows() {
+                    // What is left need not be read to be counted.
+                    let left = text.get(start..).unwrap_or_default().trim().lines().count();
+                    let count = rows.len() + left.max(1);
+                    let beyond = whole(0);
+                    state.diagnostics.push(list_too_long(beyond, &named.path, count));
+                    return None;
+                }
                 let Some(head) = &head else {
                     let cells: Vec<(String, Span)> = record
                         .iter()

@@ -7,7 +7,7 @@ use super::check::{budget_key, budget_without_use};
 use super::places::InputPlaces;
 use crate::diag::{Code, Diagnostic, Diagnostics, Span};
 use crate::ids::{PlanId, ScenarioId};
-use crate::model::{NotTaken, RunIssue, RunIssueKind, Study};
+use crate::model::{AmountKind, DrawTooLarge, NotTaken, RunIssue, RunIssueKind, Study};
 use crate::text::Arg;
 use crate::units::Year;
 
@@ -28,15 +28,35 @@ pub fn check_runs(study: &Study, places: &InputPlaces, issues: &[RunIssue]) -> D
     diagnostics
 }
 
+/// The diagnostic of draws that came to amounts past what can be counted.
+pub fn check_draws(study: &Study, places: &InputPlaces, found: DrawTooLarge) -> Diagnostics {
+    let in_ensemble = |key: &&str| places.value("ensemble.toml", key).is_some();
+    let key = ["factor[0]", "runs", "design", "seed"].into_iter().find(in_ensemble);
+    let place = key.and_then(|key| places.value("ensemble.toml", key));
+    let place = place.or_else(|| places.value("model.toml", "model.horizon"));
+    let area = found.area.map_or("", |area| study.model.areas[area.index()].id.as_str());
+    let mut diagnostics = Diagnostics::default();
+    diagnostics.extend(place.map(|place| {
+        Diagnostic::at(Code::DrawTooLarge, place)
+            .with("amount", found.amount.key())
+            .with("area", area)
+            .with("has_area", Arg::yes_or_no(!area.is_empty()))
+            .with("year", study.model.base_year.plus(found.t).to_string())
+    }));
+    diagnostics
+}
+
 /// Are both told in one diagnostic?
 fn is_like(one: &RunIssue, other: &RunIssue) -> bool {
-    use RunIssueKind::{AreaWithoutMoney, BudgetUnused, NotTaken, TooLarge, TransfersUnpaid};
+    use RunIssueKind::{
+        AreaWithoutMoney, BudgetUnused, NotTaken, RateCut, TooLarge, TransfersUnpaid,
+    };
     match (&one.kind, &other.kind) {
         // Scenarios with the same people.
         (NotTaken(_), NotTaken(_)) => one.year == other.year && one.kind == other.kind,
-        (TransfersUnpaid { .. }, TransfersUnpaid { .. }) | (TooLarge { .. }, TooLarge { .. }) => {
-            true
-        }
+        (RateCut(_), RateCut(_))
+        | (TransfersUnpaid { .. }, TransfersUnpaid { .. })
+        | (TooLarge { .. }, TooLarge { .. }) => true,
         (AreaWithoutMoney { area, .. }, AreaWithoutMoney { area: other, .. }) => area == other,
         (BudgetUnused { .. }, BudgetUnused { .. }) => one.kind == other.kind,
         _ => false,
@@ -61,6 +81,14 @@ impl IssuePlaces<'_> {
                     .with("rows", found.rows)
                     .with_decimal("persons", found.persons, 1)
                     .with_decimal("all", found.all_persons, 0)
+            }
+            RunIssueKind::RateCut(cut) => {
+                let place = self.scenario(*scenario, "unemployment_shift")?;
+                Diagnostic::at(Code::RateCut, place)
+                    .with("way", if cut.shift < 0.0 { "below" } else { "above" })
+                    .with("from", cut.age_from)
+                    .with("to", cut.age_to)
+                    .with_decimal("persons", cut.persons, 0)
             }
             RunIssueKind::TransfersUnpaid { plan, short_dkk } => {
                 let place = self.scenario(*scenario, "transfer_compensation")?;
@@ -87,7 +115,14 @@ impl IssuePlaces<'_> {
                 )
             }
             RunIssueKind::TooLarge { plan, area, amount } => {
-                let place = self.scenario(*scenario, "frame_growth")?;
+                let grows = match amount {
+                    AmountKind::Persons => "migration_factor",
+                    AmountKind::Frame => "frame_growth",
+                    AmountKind::Need | AmountKind::Fte | AmountKind::RunningPrices => {
+                        "complexity_growth"
+                    }
+                };
+                let place = self.scenario(*scenario, grows)?;
                 let area = area.map_or("", |area| self.study.model.areas[area.index()].id.as_str());
                 Diagnostic::at(Code::AmountTooLarge, place)
                     .with("amount", amount.key())

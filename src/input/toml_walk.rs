@@ -7,6 +7,7 @@ use super::fields::{Field, FieldForm, FieldList, SHARE};
 use super::places::KeyPlace;
 use super::state::{NamedFile, Optional, ReadState, Wrong};
 use crate::diag::{Code, Diagnostic, Diagnostics, FileId, Span, is_near};
+use crate::ids::MOST_LISTED;
 use crate::model::Names;
 use crate::text::control::{code_point, first_control};
 use std::collections::BTreeMap;
@@ -67,6 +68,9 @@ pub(super) fn with_document_at<T>(
         entries: document.get_ref(),
         bytes: 0..text.find('\n').unwrap_or(text.len()),
     };
+    if table.is_too_long(&mut state.diagnostics) {
+        return None;
+    }
     table.check_control(false, &mut state.diagnostics);
     read(state, table)
 }
@@ -163,6 +167,15 @@ impl<'t> TomlTable<'t> {
     /// The same table with its keys declared, others being nobody's business here.
     pub(super) fn with_list(&self, list: &'static FieldList) -> Self {
         Self { list, ..self.clone() }
+    }
+
+    /// Is any list below this table longer than any may be? Found before anything is made of its items.
+    fn is_too_long(&self, diagnostics: &mut Diagnostics) -> bool {
+        let mut found = false;
+        for (key, _, value) in self.entries() {
+            found |= value.is_too_long(key, diagnostics);
+        }
+        found
     }
 
     /// Notes where every key and every item of a list below this table is, by path.
@@ -385,6 +398,23 @@ impl<'t> TomlValue<'t> {
         }
     }
 
+    /// Is it a list that is too long, or is one below it?
+    fn is_too_long(&self, key: &str, diagnostics: &mut Diagnostics) -> bool {
+        if let Some(table) = self.table() {
+            return table.is_too_long(diagnostics);
+        }
+        let Some(items) = self.array() else { return false };
+        if let Some(beyond) = items.get(MOST_LISTED) {
+            diagnostics.push(list_too_long(beyond.span(), key, items.len()));
+            return true;
+        }
+        let mut found = false;
+        for item in items {
+            found |= item.is_too_long(key, diagnostics);
+        }
+        found
+    }
+
     /// Notes the value under its path, with what it cites if it is a table, and what is below it.
     fn note(
         &self,
@@ -584,6 +614,12 @@ impl SeenIds {
             }
         }
     }
+}
+
+/// A list of so many items, the first of those too many at `span`.
+pub(super) fn list_too_long(span: Span, what: &str, count: usize) -> Diagnostic {
+    let long = Diagnostic::at(Code::ListTooLong, span).with("what", what);
+    long.with("count", count).with("most", MOST_LISTED)
 }
 
 /// An id in a table: there, well formed, and not one of those `seen`.

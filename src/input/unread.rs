@@ -53,7 +53,7 @@ pub(super) fn check_unread(state: &mut ReadState) {
 }
 
 fn is_table_or_toml(path: &str) -> bool {
-    let ending = Path::new(path).extension().map(|ending| ending.to_ascii_lowercase());
+    let ending = Path::new(path).extension().map(std::ffi::OsStr::to_ascii_lowercase);
     let is_hidden =
         Path::new(path).file_name().is_some_and(|name| name.as_encoded_bytes()[0] == b'.');
     !is_hidden && ending.is_some_and(|ending| ending == "csv" || ending == "toml")

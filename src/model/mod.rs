@@ -44,7 +44,9 @@ pub use plan::{
     Aim, Choose, Demand, DemandKind, Floor, Initiative, InitiativeEffect, Lean, Optimal, Overhead,
     Plan, Policy, Protect, Restructuring, Rule, Share, StaffLever, Target,
 };
-pub use run_issue::{AmountKind, LARGEST_AMOUNT, NotTaken, RunIssue, RunIssueKind};
+pub use run_issue::{
+    AmountKind, DrawTooLarge, LARGEST_AMOUNT, NotTaken, RateCut, RunIssue, RunIssueKind,
+};
 pub use scenario::{Change, Scenario, factors_laid_over, laid_over};
 pub use service::{Driver, Kind, Service};
 pub use study::{

@@ -30,6 +30,8 @@ pub struct RunIssue {
 pub enum RunIssueKind {
     /// More people are to move out than live there, so that they are not taken.
     NotTaken(NotTaken),
+    /// A shift takes unemployment below nobody or above everybody, so that it counts in part only.
+    RateCut(RateCut),
     /// The frame is less than the transfers owed by law.
     TransfersUnpaid {
         /// Under this plan.
@@ -77,6 +79,8 @@ pub enum AmountKind {
     Frame,
     /// FTE.
     Fte,
+    /// Need in running prices, kroner.
+    RunningPrices,
 }
 
 impl AmountKind {
@@ -87,8 +91,33 @@ impl AmountKind {
             Self::Need => "need",
             Self::Frame => "frame",
             Self::Fte => "fte",
+            Self::RunningPrices => "running",
         }
     }
+}
+
+/// Ages of which fewer than nobody or more than everybody would be unemployed, in the first year with any.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct RateCut {
+    /// What the scenario adds to the rates.
+    pub shift: f64,
+    /// The youngest.
+    pub age_from: usize,
+    /// The oldest.
+    pub age_to: usize,
+    /// By so many persons the unemployed differ from what the shift says.
+    pub persons: f64,
+}
+
+/// Where draws came to an amount past what can be counted: the first year, in all areas or in one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct DrawTooLarge {
+    /// Years since the base year.
+    pub t: usize,
+    /// `None`: of all people or areas.
+    pub area: Option<AreaId>,
+    /// Of what.
+    pub amount: AmountKind,
 }
 
 /// People that a migration table takes and who are not there.

@@ -317,6 +317,20 @@ diag-double-id = id'et `{ $id }` er brugt to gange
 diag-double-id-help = er de den samme, så tag den ene ud; giv ellers den ene et andet id, og brug det overalt, hvor den er ment
 diag-id-in-other-case = id'et `{ $id }` er `{ $other }` med andre store bogstaver
 diag-id-in-other-case-help = giv det ene et andet navn; på kommandolinjen er store og små bogstaver ens
+diag-list-too-long = `{ $what }` har { $count } poster; et studie kan have { $most }
+diag-list-too-long-help = tag det ud, der ikke bruges, eller del studiet i to
+diag-draw-too-large = i nogle træk kan { $amount ->
+    [persons] befolkningen
+    [fte] årsværkene
+    [frame] rammen
+    [running] behovet i løbende priser
+   *[need] behovet
+}{ $has_area ->
+    [yes] {" "}i `{ $area }`
+   *[no] {""}
+} i { $year } ikke tælles: over 10.000 milliarder eller slet intet tal
+diag-draw-too-large-note = intet er skrevet, for intet gennemsnit og ingen fraktil derefter ville være rigtig
+diag-draw-too-large-help = gør vækstfaktorernes fordelinger smallere (0,02 er 2 % om året), eller lad studiet slutte tidligere
 diag-bad-id = `{ $id }` kan ikke være et id
 diag-bad-id-help = brug bogstaver a-z, cifre, `_` og `-`, begyndende med et bogstav; `total`, `ensemble` og `scenarios` er optaget
 diag-unknown-id = `{ $id }` findes ikke i { $where }
@@ -389,10 +403,20 @@ diag-area-without-money-note = dækningsgraden vises som 0{ $others ->
    *[other] ; så vidt kommer det også for { $others } andre par af scenarie og plan
 }
 diag-area-without-money-help = se efter i `frame_growth`, `transfer_compensation` og planens `allocation`; reglen `protect` med et gulv under `{ $area }` giver det penge
+diag-rate-cut = i scenariet `{ $scenario }` bringer `unemployment_shift` ledigheden { $way ->
+    [below] under 0
+   *[above] op over alle
+} i alderen { $from } til { $to } i { $year }, det første år, det sker; { $persons } personer tælles anderledes, end den siger
+diag-rate-cut-note = andelen holdes mellem 0 og 1{ $scenarios ->
+    [one] {""}
+   *[other] ; så vidt kommer det i { $scenarios } scenarier
+}
+diag-rate-cut-help = tallet lægges til andelene i unemployment.csv: -0.01 er én af hundrede færre; hold det over minus den laveste andel, eller ret selve andelene
 diag-amount-too-large = i scenariet `{ $scenario }` kan { $amount ->
     [persons] befolkningen
     [fte] årsværkene
     [frame] rammen
+    [running] behovet i løbende priser
    *[need] behovet
 }{ $has_area ->
     [yes] {" "}i `{ $area }`
@@ -778,8 +802,8 @@ diag-staffing-far-off-note = workforce.csv har { $fte } årsværk; budget × lø
 diag-staffing-far-off-help = ret lønandel eller løn, eller skriv hvorfor i `staffing_why`
 diag-nobody-there = ingen bor her i basisåret
 diag-nobody-there-help = skriv antal personer i population.csv
-diag-workforce-without-hours = `{ $area }` har årsværk, men ingen ydelse med `fte_per_unit`
-diag-workforce-without-hours-help = skriv `fte_per_unit` på mindst én af dens serviceydelser (overførsler tager ingen timer)
+diag-workforce-without-hours = `{ $area }` har årsværk, men ingen ydelse, der bruges i basisåret, har `fte_per_unit`
+diag-workforce-without-hours-help = skriv årsværk pr. enhed på mindst én ydelse, der bruges i basisåret
 diag-two-forms = `{ $one }` og `{ $other }` siger det samme på to måder
 diag-two-forms-also = her er den ene
 diag-two-forms-label = her er den anden
@@ -2995,7 +3019,7 @@ field-choose-among = De indsatser, der vælges blandt; ingen af planens egne.
 field-choose-yearly_limit_dkk = Kroner om året over alle områder; ingen grænse før det første år.
 field-initiative-pays = Det område, hvis budget bærer udgiften.
 field-initiative-cost_dkk = Kroner om året fra `from` til `until`.
-field-initiative-effects = Virkningen begynder efter `lag_years`, er hel efter `ramp_years` og taber `decay` om året efter `until`.
+field-initiative-effects = Virkningen begynder efter `lag_years`, er hel efter `ramp_years`, vokser ikke mere `lag_years` efter `until` og taber derfra `decay` om året.
 field-effect-service = Rykker mængden af én ydelse eller overførsel; enten denne, `driver` eller `initiative`.
 field-effect-driver = Rykker alle ydelser med denne driver.
 field-effect-initiative = En virkning på en anden indsats gælder, hvor planen har begge.

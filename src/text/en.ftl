@@ -320,6 +320,20 @@ diag-double-id = the id `{ $id }` is used twice
 diag-double-id-help = if both are the same, take one out; otherwise give one another id, and use it wherever that one is meant
 diag-id-in-other-case = the id `{ $id }` is `{ $other }` in other capitals
 diag-id-in-other-case-help = give one of them another name; capitals do not count on the command line
+diag-list-too-long = `{ $what }` has { $count } entries; a study may have { $most }
+diag-list-too-long-help = take out what is not used, or split the study in two
+diag-draw-too-large = in some draws the { $amount ->
+    [persons] population
+    [fte] FTE
+    [frame] frame
+    [running] need in running prices
+   *[need] need
+}{ $has_area ->
+    [yes] {" "}of `{ $area }`
+   *[no] {""}
+} in { $year } cannot be counted: it is past 10,000 billion, or no number
+diag-draw-too-large-note = nothing was written, as no mean and no quantile after that would be right
+diag-draw-too-large-help = narrow the distributions of the growth factors (0.02 is 2% a year), or end the study earlier
 diag-bad-id = `{ $id }` cannot be an id
 diag-bad-id-help = use letters a-z, digits, `_` and `-`, beginning with a letter; `total`, `ensemble` and `scenarios` are taken
 diag-unknown-id = `{ $id }` is not in { $where }
@@ -392,10 +406,20 @@ diag-area-without-money-note = coverage is shown as 0{ $others ->
    *[other] ; it comes to that for { $others } more pairs of scenario and plan
 }
 diag-area-without-money-help = check `frame_growth`, `transfer_compensation` and the plan's `allocation`; rule `protect` with a floor under `{ $area }` gives it money
+diag-rate-cut = in scenario `{ $scenario }` `unemployment_shift` takes unemployment { $way ->
+    [below] below 0
+   *[above] above everybody
+} at ages { $from } to { $to } in { $year }, the first year with any; { $persons } persons are counted otherwise than it says
+diag-rate-cut-note = the rate is held between 0 and 1{ $scenarios ->
+    [one] {""}
+   *[other] ; it comes to that in { $scenarios } scenarios
+}
+diag-rate-cut-help = a shift is added to the rates of unemployment.csv: -0.01 is one in a hundred fewer; let it stay above minus the lowest rate, or change the rates themselves
 diag-amount-too-large = in scenario `{ $scenario }` the { $amount ->
     [persons] population
     [fte] FTE
     [frame] frame
+    [running] need in running prices
    *[need] need
 }{ $has_area ->
     [yes] {" "}of `{ $area }`
@@ -781,8 +805,8 @@ diag-staffing-far-off-note = workforce.csv has { $fte } FTE; budget × wage shar
 diag-staffing-far-off-help = correct the wage share or the wage, or say why in `staffing_why`
 diag-nobody-there = nobody lives here in the base year
 diag-nobody-there-help = write persons in population.csv
-diag-workforce-without-hours = `{ $area }` has FTE, but no service with `fte_per_unit`
-diag-workforce-without-hours-help = write `fte_per_unit` on at least one of its services (transfers take no hours)
+diag-workforce-without-hours = `{ $area }` has FTE, but no service in use in the base year has `fte_per_unit`
+diag-workforce-without-hours-help = write FTE per unit on at least one service that is used in the base year
 diag-two-forms = `{ $one }` and `{ $other }` say the same in two ways
 diag-two-forms-also = this is one way
 diag-two-forms-label = this is the other
@@ -3007,7 +3031,7 @@ field-choose-among = The initiatives to pick among; none of the plan's own.
 field-choose-yearly_limit_dkk = Kroner a year over all areas; no limit before its first year.
 field-initiative-pays = The area whose budget bears the cost.
 field-initiative-cost_dkk = Kroner a year from `from` to `until`.
-field-initiative-effects = The effect begins after `lag_years`, is whole after `ramp_years` and loses `decay` a year after `until`.
+field-initiative-effects = The effect begins after `lag_years`, is whole after `ramp_years`, grows no further `lag_years` after `until`, and from then on loses `decay` a year.
 field-effect-service = Moves the volume of one service or transfer; either this, `driver` or `initiative`.
 field-effect-driver = Moves all services of this driver.
 field-effect-initiative = An effect on another initiative counts where the plan has both.

@@ -43,7 +43,7 @@ const FIT: &str = "no study but a table of deaths; held by `fit_cli`";
 const BESIDE: &str = "no study but a table beside deaths; held by `fit_series`";
 
 /// Codes without a case, each with the reason.
-pub(crate) const WITHOUT_CASE: [(Code, &str); 26] = [
+pub(crate) const WITHOUT_CASE: [(Code, &str); 28] = [
     (Code::PartUnreadable, PARTS),
     (Code::NotAPart, PARTS),
     (Code::PartDamaged, PARTS),
@@ -70,6 +70,8 @@ pub(crate) const WITHOUT_CASE: [(Code, &str); 26] = [
         Code::LogoTooLarge,
         "half a megabyte is not kept for a test; held by `input::theme_logo`'s tests",
     ),
+    (Code::ListTooLong, "10,001 of anything are not kept for a test; held by `guards`"),
+    (Code::DrawTooLarge, "shown by draws; held by `guards`"),
     (Code::FileUnreadable, "the tests may run as root, who may read everything"),
     (Code::FileTooLarge, "a file of 200 MB is not made for a test"),
     (Code::RatesOffByTens, COUNTRY),

@@ -32,6 +32,7 @@ mod fit_series;
 mod forecast;
 mod foreign_files;
 mod golden;
+mod guards;
 mod imports;
 #[cfg(feature = "parquet")]
 mod kept;

@@ -187,7 +187,7 @@ mod tests {
         assert_eq!(merged(all(10), &merges), all(10));
         let put = merged(all(11), &merges);
         assert_eq!(put.len(), 10);
-        assert_eq!(put[4], Switched { driver: ChangeDriver::Plan, bits: 1 << 4 | 1 << 8 });
+        assert_eq!(put[4], Switched { driver: ChangeDriver::Plan, bits: 1 << 4 | 1 << 9 });
     }
 
     #[test]

@@ -65,7 +65,7 @@ impl CountryFigures {
     /// Denmark's. `None` cannot be: a test reads the file.
     pub(super) fn denmark() -> Option<Self> {
         let file = DeTable::parse(DENMARK).ok()?;
-        let part = |key: &str| file.get_ref().get(key).map(|part| part.get_ref());
+        let part = |key: &str| file.get_ref().get(key).map(toml::Spanned::get_ref);
         let text =
             |part: &DeValue<'_>, key: &str| Some(part.get(key)?.get_ref().as_str()?.to_owned());
         let (demography, need, old) = (part("demography")?, part("need")?, part("old")?);
@@ -149,7 +149,7 @@ impl CountryFigures {
 
 /// A number, whole or not.
 fn number(value: &DeValue<'_>) -> Option<f64> {
-    let whole = value.as_integer().map(|whole| whole.as_str());
+    let whole = value.as_integer().map(toml::de::DeInteger::as_str);
     whole.or_else(|| Some(value.as_float()?.as_str())).and_then(|text| text.parse().ok())
 }
 

@@ -256,12 +256,12 @@ fn read_precision(top: &TomlTable<'_>, diagnostics: &mut Diagnostics) -> Option<
 
 #[cfg(test)]
 mod tests {
+    use crate::ids::MOST_AREAS;
     use crate::model::{Effect, Factor, FactorSpan};
 
     #[test]
     fn sobol_has_dimensions_for_all_factors_that_a_study_can_draw() {
         const SOBOL_DIMENSIONS: usize = 1024;
-        const MOST_AREAS: usize = 16;
         let places = Factor::ALL
             .map(|factor| if factor.span() == FactorSpan::Study { 1 } else { MOST_AREAS });
         assert!(Effect::ALL.len() * places.iter().sum::<usize>() <= SOBOL_DIMENSIONS);

@@ -92,12 +92,11 @@ pub(super) fn check(numbers: &TomlNumbers<'_>, diagnostics: &mut Diagnostics) {
             continue;
         }
         let path = number.up_to(limit.keys);
-        match seen.iter_mut().find(|(other, _)| *other == path) {
-            Some((_, count)) => *count += 1,
-            None => {
-                seen.push((path, 1));
-                found.push((number, limit));
-            }
+        if let Some((_, count)) = seen.iter_mut().find(|(other, _)| *other == path) {
+            *count += 1;
+        } else {
+            seen.push((path, 1));
+            found.push((number, limit));
         }
     }
     for ((number, limit), (_, count)) in found.into_iter().zip(seen) {

@@ -193,7 +193,10 @@ fn people_line(study: &Study, results: &[ScenarioResult], texts: &Texts) -> Stri
     let (from, to) = model.working_age;
     let change = |from: usize, to: usize| {
         let before = persons(0, from, to);
-        let growth = if before > 0.0 { persons(last, from, to) / before - 1.0 } else { 0.0 };
+        if before <= 0.0 {
+            return "–".to_owned();
+        }
+        let growth = persons(last, from, to) / before - 1.0;
         let sign = if growth > 0.0 { "+" } else { "" };
         format!("{sign}{}", share(growth, 0, lang))
     };
