@@ -88,7 +88,7 @@ fn plans_are_not_called_different_where_their_spans_overlap() {
         ),
         (
             [(0.0, None), (0.0, None)],
-            "Ingen af de 2 planer giver udækket behov",
+            "Ingen af de to planer giver udækket behov",
             "None of the 2 plans leaves unmet need",
         ),
         (
