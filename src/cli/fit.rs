@@ -236,7 +236,7 @@ mod tests {
             ),
             (
                 Lang::Da,
-                "fejl[P0905]: intet indeks giver så mange dødsfald, som der var i 1993\n \
+                "fejl[P0905]: intet indeks giver så mange døde, som der var i 1993\n \
                  --> deaths.csv:1:1\n  |\n1 | year,sex,age,deaths,person_years\n  \
                  | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^\n  |\n  \
                  = hjælp: stedet er måske for lille: med få døde i hver alder kan intet indeks findes. Tilpas et større \

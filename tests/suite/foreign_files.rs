@@ -41,7 +41,7 @@ fn utf_16(text: &str) -> Vec<u8> {
     [0xff, 0xfe].into_iter().chain(text.encode_utf16().flat_map(u16::to_le_bytes)).collect()
 }
 
-/// StatBank's rows of the good population.
+/// The good population as rows of `StatBank`.
 fn statbank_rows(text: &str) -> String {
     let row = |line: &str| {
         let cells: Vec<&str> = line.split(',').collect();
@@ -92,10 +92,11 @@ fn letters_tabs_and_quotes_of_other_programs_are_read() {
     let population = good(POPULATION);
     let plain = with_file(POPULATION, population.as_bytes()).unwrap();
     let capitals = population.replace(",f,", ",K,").replace(",m,", ",M,");
-    let quoted: String = population
-        .lines()
-        .map(|line| format!("\"{}\"\r\n", line.split(',').collect::<Vec<_>>().join("\",\"")))
-        .collect();
+    let mut quoted = String::new();
+    for line in population.lines() {
+        let cells: Vec<&str> = line.split(',').collect();
+        quoted.push_str(&["\"", &cells.join("\",\""), "\"\r\n"].concat());
+    }
     for text in [capitals, population.replace(',', "\t"), quoted] {
         let read =
             with_file(POPULATION, text.as_bytes()).unwrap_or_else(|(_, text)| panic!("{text}"));

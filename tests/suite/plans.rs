@@ -30,7 +30,9 @@ fn read(plans: &str) -> Result<Study, Box<Diagnosed>> {
         .replace("wage_share = 0.7", "wage_share = 0.7\nabsence_share = 0.06");
     fs::write(study.join("model.toml"), model).unwrap();
     let reading = read_study(&study)?;
-    assert!(reading.warnings.is_empty(), "{:?}", reading.warnings.codes());
+    // Effects as large as some here are warned of; nothing else is.
+    let codes = reading.warnings.codes();
+    assert!(codes.iter().all(|code| *code == Code::ShareBeyond), "{codes:?}");
     Ok(reading.study)
 }
 

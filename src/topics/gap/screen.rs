@@ -56,7 +56,12 @@ pub fn summary(told: &RunFindings<'_>, texts: &Texts) -> String {
     let warned: usize = warnings.iter().map(|own| own.count).sum();
     let warned =
         (warned > 0).then(|| texts.format("summary-warnings", &[("count", warned.into())]));
-    let other_lines = OTHER_LINES + lines.len() - 2 + usize::from(warned.is_some());
+    // Beside the people, so that it takes no line of its own.
+    if let (Some(warned), Some(last)) = (warned, lines.get_mut(1)) {
+        last.push_str(". ");
+        last.push_str(&warned);
+    }
+    let other_lines = OTHER_LINES + lines.len() - 2;
     lines.push(String::new());
     let years = shown_years(&study.model);
     let room = LINES.saturating_sub(other_lines + study.plans.len().min(MOST_PLANS));
@@ -79,7 +84,6 @@ pub fn summary(told: &RunFindings<'_>, texts: &Texts) -> String {
         lines.extend(plan_table(study, first, cards, figures, texts));
     }
     lines.extend(cut_floors(study, cards, texts));
-    lines.extend(warned);
     if let Some((whole, aggregate, figures)) = drawn {
         lines.extend(filled(&drawn_lines(whole, aggregate, figures, texts)));
     }
