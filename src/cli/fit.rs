@@ -11,6 +11,7 @@ use crate::chart::Size;
 use crate::demography::lee_carter::{FitError, compared, li_lee, outlook};
 use crate::demography::paths::{FEWEST_RETURNING_YEARS, fit_outlook, index_expectancy};
 use crate::diag::{Code, Diagnostic, Diagnostics, SourceMap};
+use crate::digest::sha256_hex;
 use crate::input::{
     DeathsReading, Diagnosed, FEWEST_YEARS, SeriesReading, SeriesReadings, SeriesYears,
     read_deaths, read_series,
@@ -23,7 +24,6 @@ use crate::topics::fit::screen::fit_summary;
 use crate::units::Year;
 use crate::writers::csv::CsvStyle;
 use crate::writers::folder::{FolderError, claim};
-use crate::writers::manifest::sha256_hex;
 use crate::writers::picture_files::picture_files;
 use anyhow::Context as _;
 use std::fs;

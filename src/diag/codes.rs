@@ -246,6 +246,8 @@ codes! {
     PartDouble = 706 Error "part-double",
     /// Runs that no part has.
     PartMissing = 707 Error "part-missing",
+    /// It is of another version of the format.
+    PartOtherFormat = 708 Error "part-other-format",
     // 08: plans
     /// Floors that all money of the base year would not pay for.
     FloorsAboveFrame = 801 Error "floors-above-frame",

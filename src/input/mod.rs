@@ -9,6 +9,7 @@
 #![doc = "\n"]
 #![doc = include_str!("../docs/theme.md")]
 
+mod bounded;
 mod check;
 mod computed;
 mod deaths;
@@ -47,6 +48,7 @@ mod use_rates;
 mod workforce;
 mod yearly;
 
+pub use bounded::{OpenFault, open_regular};
 pub use check::check_calibration;
 pub use computed::check_computed;
 pub use deaths::{DeathsReading, FEWEST_YEARS, read_deaths};
@@ -56,7 +58,7 @@ pub use fit_series::{SeriesReading, SeriesReadings, SeriesYears, read_series};
 pub use history::{
     HistoryReading, MOST_HISTORY_DRAWS, has_history, history_alone, is_history_alone, read_history,
 };
-pub use kept::{Kept, KeptAsked, KeptFault, read_kept};
+pub use kept::{DIGEST_KEY, Kept, KeptAsked, KeptFault, blank_digest, read_kept, seal};
 pub use open_table::EVERYWHERE;
 pub use places::{Backing, InputPlaces, Origin};
 pub use state::Diagnosed;

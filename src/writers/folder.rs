@@ -3,8 +3,8 @@
 //! A folder is written beside its place and then exchanged with what was there. Files that an earlier run did not
 //! write, or that were changed since, are moved to `DIR.kept-N` first. Start at [`claim`], then [`write_folder`].
 
+use crate::digest::sha256_hex;
 use crate::writers::Files;
-use crate::writers::manifest::sha256_hex;
 use std::collections::BTreeMap;
 use std::fmt;
 use std::fs::{self, File, TryLockError};

@@ -37,7 +37,7 @@ const FIT: &str = "no study but a table of deaths; held by `fit_cli`";
 const BESIDE: &str = "no study but a table beside deaths; held by `fit_series`";
 
 /// Codes without a case, each with the reason.
-const WITHOUT_CASE: [(Code, &str); 23] = [
+const WITHOUT_CASE: [(Code, &str); 24] = [
     (Code::PartUnreadable, PARTS),
     (Code::NotAPart, PARTS),
     (Code::PartDamaged, PARTS),
@@ -45,6 +45,7 @@ const WITHOUT_CASE: [(Code, &str); 23] = [
     (Code::PartStranger, PARTS),
     (Code::PartDouble, PARTS),
     (Code::PartMissing, PARTS),
+    (Code::PartOtherFormat, PARTS),
     (Code::DeathsWithoutExposure, FIT),
     (Code::DeathsBeyondLives, FIT),
     (Code::TooFewYears, FIT),

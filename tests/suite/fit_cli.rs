@@ -43,7 +43,7 @@ fn a_fit_is_left_with_all_that_its_page_promises() {
     assert_eq!(at(file, "fit", "method").as_str(), Some("li_lee"));
     assert_eq!(at(file, "fit", "table").as_str(), Some("denmark.csv"));
     assert_eq!(at(file, "fit", "pejl").as_str(), Some(env!("CARGO_PKG_VERSION")));
-    let sha256 = pejl::writers::manifest::sha256_hex(&fs::read(root().join(DENMARK)).unwrap());
+    let sha256 = pejl::digest::sha256_hex(&fs::read(root().join(DENMARK)).unwrap());
     assert_eq!(at(file, "fit", "sha256").as_str(), Some(sha256.as_str()));
     let length = |table: &str, key: &str| at(file, table, key).as_array().unwrap().len();
     for (table, by_age, by_year) in [

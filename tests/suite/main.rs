@@ -15,6 +15,7 @@ mod chosen;
 mod cli;
 mod compare;
 mod compare_cli;
+mod damage_cli;
 mod design;
 mod discover;
 mod ensemble;
