@@ -35,6 +35,16 @@ pub fn open_regular(path: &Path) -> Result<(File, u64), OpenFault> {
     if what.is_file() { Ok((file, what.len())) } else { Err(OpenFault::NotAFile) }
 }
 
+/// Reads a file whole, if it has at most `most` bytes; `None` where it has more, and where it is no regular file or cannot
+/// be read.
+pub fn read_small(path: &Path, most: u64) -> Option<Vec<u8>> {
+    let (file, length) = open_regular(path).ok()?;
+    let mut bytes = Vec::new();
+    // The bound again, as the file may grow while it is read.
+    file.take(most + 1).read_to_end(&mut bytes).ok()?;
+    (length <= most && bytes.len() as u64 <= most).then_some(bytes)
+}
+
 /// Reads on as long as no line is longer than `most` bytes; a longer one is an error of the kind
 /// [`ErrorKind::FileTooLarge`].
 ///
@@ -86,6 +96,8 @@ mod tests {
         let path = place.path().join("file");
         fs::write(&path, "12345").unwrap();
         assert_eq!(open_regular(&path).unwrap().1, 5);
+        assert_eq!(read_small(&path, 5).unwrap(), b"12345");
+        assert!(read_small(&path, 4).is_none() && read_small(place.path(), 4).is_none());
     }
 
     #[test]

@@ -2,7 +2,7 @@
 //!
 //! Every origin must have what a forecast from it needs. Start at [`read_history`].
 
-use super::deaths::read_observed;
+use super::deaths::{DeathsUse, read_observed};
 use super::fertility;
 use super::fields::{FieldList, Limits, file, names, number, other, whole, word, year};
 use super::files::{InputFile, InputFiles};
@@ -309,7 +309,7 @@ struct HistoryTables {
 
 /// Reads every table, even if others are wrong.
 fn read_tables(state: &mut ReadState, data: &HistoryFiles) -> Option<HistoryTables> {
-    let deaths = read_observed(state, &data.deaths);
+    let deaths = read_observed(state, &data.deaths, DeathsUse::Hindcast);
     let ages = deaths.as_ref().map(|(deaths, _)| Ages::up_to(deaths.last_age()));
     let population = read_sex_age(state, &POPULATION, &data.population, &[&["persons"]])
         .and_then(|(_, rows)| rows.complete(1, ages, &past(), &mut state.diagnostics))

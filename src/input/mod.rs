@@ -48,10 +48,10 @@ mod use_rates;
 mod workforce;
 mod yearly;
 
-pub use bounded::{OpenFault, open_regular};
+pub use bounded::{OpenFault, open_regular, read_small};
 pub use check::check_calibration;
 pub use computed::check_computed;
-pub use deaths::{DeathsReading, FEWEST_YEARS, read_deaths};
+pub use deaths::{DeathsReading, FEWEST_YEARS, MOST_EMPTY_SHARE, read_deaths, read_place_deaths};
 pub use fields::{Field, FieldForm, FieldList, Limits, StudyFile, Unless};
 pub use files::InputFile;
 pub use fit_series::{SeriesReading, SeriesReadings, SeriesYears, read_series};

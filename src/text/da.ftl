@@ -1026,6 +1026,7 @@ help-arg-study = Studiets mappe
 help-arg-lang = Sprog i alle tekster: `da` eller `en`; ellers studiets eget
 help-arg-format = Hvordan fejl skrives: `text` til mennesker eller `json` til programmer; ellers `text`
 help-arg-help = Vis denne hjælp
+help-arg-licences = Vis, hvis arbejde programmet består af, og på hvilke vilkår
 help-arg-version = Vis versionen
 cli-interrupted = afbrudt; hvad der lå i mappen før, ligger der endnu
 
@@ -1531,13 +1532,19 @@ plan-words-choose = Pejl vælger indsatser mellem { $among }; de må koste { $li
 ### fit
 
 fit-title = Dødsrater for kvinder og mænd sammen (Lee–Carter, Li–Lee) af dødsfald { $from }–{ $until }, alder { $youngest }–{ $oldest }, den sidste åben
-fit-cells = I { $cells } af { $all } celler døde ingen; der gælder naboaldrenes rate.
+fit-cells = I { $cells } af { $all } celler døde ingen; de deler rate med den nærmeste alder, hvor nogen døde.
 fit-explained = Forklaret bevægelse i raternes logaritmer: fælles indeks { $common } af begge køn lagt sammen; med kønnets eget indeks { $women } af kvinders og { $men } af mænds.
 fit-drift = Det fælles indeks går { $drift } om året (standardfejl { $error }; et enkelt års udsving { $innovation }).
 fit-held = { $sex ->
     [f] Kvinders
    *[m] Mænds
 } eget indeks ville ikke vende tilbage; dets hukommelse holdes på { $memory } om året.
+fit-place = Udvikling og aldersmønster er fra { $country }; stedet har sit eget niveau for dødeligheden, så vidt dets dødsfald viser et:
+fit-place-level = { $sex ->
+    [f] Kvinder
+    [m] Mænd
+   *[b] Tilsammen
+}: { $deaths } dødsfald { $from }–{ $until }, { $expected } efter landets rater; niveau { $level } (landets er 1, standardfejl { $error }), heraf { $own } fra stedets egne dødsfald
 fit-expectancy = Restlevetid, år
 fit-fertility = Samlet fertilitet var { $last } i { $year } og går mod { $end }; den beholder { $memory } af afstanden om året (standardfejl { $error }; et enkelt års udsving { $innovation }).
 fit-migration = Nettotilflytning pr. 1.000 indbyggere var { $last } i { $year } og går mod { $end }; den beholder { $memory } af afstanden om året (standardfejl { $error }; et enkelt års udsving { $innovation }).
@@ -1577,6 +1584,13 @@ diag-year-without-deaths = { $sex ->
    *[b] ingen i de valgte aldre døde i { $year }
 }
 diag-year-without-deaths-help = er året med i tabellen, før dødsfaldene er talt? Vælg ellers flere aldre eller færre år
+diag-too-few-deaths = for få dødsfald til en egen tilpasning: { $deaths } om året, og i { $share } af aldrene og årene døde ingen
+diag-too-few-deaths-help = brug landets: med `--country LAND.csv`, en tabel med de samme kolonner, er udvikling og aldersmønster landets, og stedet har sit eget niveau
+diag-too-few-deaths-note = rater for enkelte aldre ville være tilfældige, og med dem restlevetiden
+diag-country-lacks = landets tabel har årene { $from }–{ $until } og aldrene { $youngest }–{ $oldest }, og stedets { $place_from }–{ $place_until } og { $place_youngest }–{ $place_oldest }
+diag-country-lacks-help = landets tabel skal have alle stedets år og aldre og mindst { $least } år til og med stedets sidste; giv en længere tabel, eller vælg år, som begge har, med --from og --until
+diag-many-empty-cells = i { $share } af aldrene og årene døde ingen: hældninger, indekser og rater for enkelte aldre er meget tilfældige
+diag-many-empty-cells-help = med `--country LAND.csv`, landets dødsfald i de samme kolonner, er udvikling og aldersmønster landets, og stedet har sit eget niveau
 diag-no-index = dødsraterne har ingen fælles bevægelse over årene
 diag-no-index-help = de står stille, eller de stiger i nogle aldre så meget, som de falder i andre; vælg andre år eller aldre med --from, --until og --ages
 diag-no-refit = intet indeks giver så mange dødsfald, som der var i { $year }
@@ -1691,11 +1705,13 @@ help-fit = Tilpas til fortiden, hvordan dødsfald, fødsler og flytninger forts�
 help-fit-example = Eksempel:
     {"  "}pejl fit doedsfald.csv --out fit.toml
     {"  "}pejl fit doedsfald.csv --out fit.toml --from 1990 --ages 0-95
+    {"  "}pejl fit doedsfald.csv --out fit.toml --country danmark.csv
     {"  "}pejl fit doedsfald.csv --out fit.toml --fertility fertilitet.csv --migration netto.csv --charts billeder
 
     Tabellen har kolonnerne year, sex, age, deaths og person_years, og hvert køn og hver alder i hvert år.
 help-fit-table = Tabellen med dødsfald og personår
 help-fit-out = Filen til tilpasningen (TOML)
+help-fit-country = Landets dødsfald og personår, til et sted, der er for lille til en egen tilpasning: udvikling og aldersmønster fra landet, niveauet fra stedet
 help-fit-fertility = En tabel med fertilitet: year og rate, eller year, age og rate
 help-fit-migration = En tabel med nettotilflytning: year og net_persons, eller year, sex, age og net_persons
 help-fit-charts = En mappe til billedet af, hvor dødsfald afviger fra tilpasningen
@@ -3218,3 +3234,17 @@ report-done = report.html og report.docx med { $figures ->
     [one] én tabel
    *[other] { $tables } tabeller
 } på { $seconds } s. Alt ligger i { $folder } (kørsel { $digest }).
+
+### licences
+
+licences-own = Pejl { $version } er under licensen { $licence }; dens ordlyd står til sidst.
+licences-crates = Biblioteker
+licences-crates-note = Bygget ind i udgaven til Linux; vilkårene er skrevet som SPDX-udtryk. Nævner et bibliotek ingen ophavsmænd, står dets adresse.
+licences-column-name = bibliotek
+licences-column-version = udgave
+licences-column-licence = licens
+licences-column-authors = ophav
+licences-with-feature = { $authors } (kun med `{ $feature }`)
+licences-fonts = Skrifttyper
+licences-data = Taltabeller
+licences-text = Pejls licens

@@ -1032,6 +1032,7 @@ help-arg-study = The study's folder
 help-arg-lang = Language of all texts: `da` or `en`; the study's own unless given
 help-arg-format = How faults are written: `text` for people or `json` for programs; `text` unless given
 help-arg-help = Show this help
+help-arg-licences = Print whose work the program is made of, and under which licences
 help-arg-version = Show the version
 cli-interrupted = interrupted; what was in the folder before is still there
 
@@ -1537,13 +1538,19 @@ plan-words-choose = Pejl picks initiatives among { $among }; they may cost { $li
 ### fit
 
 fit-title = Death rates of women and men together (Lee–Carter, Li–Lee) from deaths { $from }–{ $until }, ages { $youngest }–{ $oldest }, the last one open
-fit-cells = Nobody died in { $cells } of { $all } cells; they have the rate of the ages next to them.
+fit-cells = Nobody died in { $cells } of { $all } cells; they share the rate of the nearest age with deaths.
 fit-explained = Movement of the logs of rates explained: common index { $common } of both sexes added up; with the sex's own index { $women } of women's and { $men } of men's.
 fit-drift = The common index moves { $drift } a year (standard error { $error }; a single year's innovation { $innovation }).
 fit-held = { $sex ->
     [f] Women's
    *[m] Men's
 } own index would not return; its memory is held at { $memory } a year.
+fit-place = Trend and age pattern are those of { $country }; the place has its own level of mortality, as far as its deaths show one:
+fit-place-level = { $sex ->
+    [f] Women
+    [m] Men
+   *[b] Together
+}: { $deaths } deaths { $from }–{ $until }, { $expected } at the country's rates; level { $level } (the country's is 1, standard error { $error }), { $own } of it from the place's own deaths
 fit-expectancy = Remaining life, years
 fit-fertility = Total fertility was { $last } in { $year } and goes towards { $end }; it keeps { $memory } of its distance a year (standard error { $error }; a single year's innovation { $innovation }).
 fit-migration = Net migration for 1,000 residents was { $last } in { $year } and goes towards { $end }; it keeps { $memory } of its distance a year (standard error { $error }; a single year's innovation { $innovation }).
@@ -1583,6 +1590,13 @@ diag-year-without-deaths = { $sex ->
    *[b] nobody of the ages chosen died in { $year }
 }
 diag-year-without-deaths-help = is the year in the table before its deaths were counted? Otherwise choose more ages or fewer years
+diag-too-few-deaths = too few deaths for a fit of its own: { $deaths } a year, and nobody died in { $share } of the ages and years
+diag-too-few-deaths-help = use the country's: with `--country COUNTRY.csv`, a table of the same columns, trend and age pattern are the country's, and the place has its own level
+diag-too-few-deaths-note = rates of single ages would be chance, and with them life expectancy
+diag-country-lacks = the country's table has the years { $from }–{ $until } and the ages { $youngest }–{ $oldest }, and the place's { $place_from }–{ $place_until } and { $place_youngest }–{ $place_oldest }
+diag-country-lacks-help = the country's table must have all years and ages of the place, and { $least } years at the least up to the place's last; give a longer table, or choose years that both have with --from and --until
+diag-many-empty-cells = nobody died in { $share } of the ages and years: slopes, indices and rates of single ages are much chance
+diag-many-empty-cells-help = with `--country COUNTRY.csv`, the country's deaths in the same columns, trend and age pattern are the country's, and the place has its own level
 diag-no-index = death rates have no common movement over the years
 diag-no-index-help = they stand still, or rise at some ages as much as they fall at others; choose other years or ages with --from, --until and --ages
 diag-no-refit = no index gives as many deaths as there were in { $year }
@@ -1700,11 +1714,13 @@ help-fit = Fit how deaths, births and moves go on to what was (Lee–Carter, bot
 help-fit-example = Example:
     {"  "}pejl fit deaths.csv --out fit.toml
     {"  "}pejl fit deaths.csv --out fit.toml --from 1990 --ages 0-95
+    {"  "}pejl fit deaths.csv --out fit.toml --country denmark.csv
     {"  "}pejl fit deaths.csv --out fit.toml --fertility tfr.csv --migration net.csv --charts pictures
 
     The table has the columns year, sex, age, deaths and person_years, and each sex and age in each year.
 help-fit-table = The table of deaths and person-years
 help-fit-out = The file for the fit (TOML)
+help-fit-country = Deaths and person-years of the country, for a place too small for a fit of its own: trend and age pattern from the country, the level from the place
 help-fit-fertility = A table of fertility: year and rate, or year, age and rate
 help-fit-migration = A table of net migration: year and net_persons, or year, sex, age and net_persons
 help-fit-charts = A folder for the picture of where deaths depart from the fit
@@ -3233,3 +3249,17 @@ report-done = report.html and report.docx with { $figures ->
     [one] one table
    *[other] { $tables } tables
 } in { $seconds } s. All of it lies in { $folder } (run { $digest }).
+
+### licences
+
+licences-own = Pejl { $version } is licensed under { $licence }; its text is at the end.
+licences-crates = Libraries
+licences-crates-note = Compiled in, in the build for Linux; the terms are SPDX expressions. Where a library names no authors, its address is given.
+licences-column-name = library
+licences-column-version = version
+licences-column-licence = licence
+licences-column-authors = authors
+licences-with-feature = { $authors } (only with `{ $feature }`)
+licences-fonts = Fonts
+licences-data = Tables of numbers
+licences-text = The licence of Pejl

@@ -37,7 +37,7 @@ const FIT: &str = "no study but a table of deaths; held by `fit_cli`";
 const BESIDE: &str = "no study but a table beside deaths; held by `fit_series`";
 
 /// Codes without a case, each with the reason.
-const WITHOUT_CASE: [(Code, &str); 24] = [
+const WITHOUT_CASE: [(Code, &str); 27] = [
     (Code::PartUnreadable, PARTS),
     (Code::NotAPart, PARTS),
     (Code::PartDamaged, PARTS),
@@ -49,6 +49,9 @@ const WITHOUT_CASE: [(Code, &str); 24] = [
     (Code::DeathsWithoutExposure, FIT),
     (Code::DeathsBeyondLives, FIT),
     (Code::TooFewYears, FIT),
+    (Code::TooFewDeaths, FIT),
+    (Code::CountryLacks, FIT),
+    (Code::ManyEmptyCells, FIT),
     (Code::YearWithoutDeaths, FIT),
     (Code::NoIndex, FIT),
     (Code::SeriesEndsEarly, BESIDE),
