@@ -23,7 +23,7 @@ fn uncertain(factor: Factor, low: f64, high: f64, axis: usize, from: Year) -> Un
     UncertainFactor {
         name: factor.key().to_owned(),
         factor,
-        area: None,
+        part: None,
         effect: Effect::Value,
         from,
         values: Values::Drawn(Distribution::Uniform { low, high }),

@@ -3,6 +3,14 @@
 //! After `input` nothing is looked up by a string. The name of an index is in the study, at that index:
 //! `study.model.areas[area.index()]`.
 
+/// No list of a study is longer: areas apart, scenarios, plans, services, initiatives, policies, sources, the levers of a
+/// plan and all that is written as a list in a TOML file. What is read is checked against it before anything is made
+/// of its items, so that an index always fits.
+pub const MOST_LISTED: usize = 10_000;
+
+/// More areas than this no study has: no municipality steers by more.
+pub const MOST_AREAS: usize = 16;
+
 macro_rules! dense_id {
     ($(#[$doc:meta])* $name:ident) => {
         $(#[$doc])*
@@ -52,3 +60,13 @@ dense_id!(
     /// A policy, in the order of `plans.toml`.
     PolicyId
 );
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_place_of_the_longest_list_has_an_index_of_its_own() {
+        assert_eq!(ScenarioId::from(MOST_LISTED).index(), MOST_LISTED);
+    }
+}

@@ -59,6 +59,14 @@ quantity!(
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Kroner(pub i64);
 
+impl Kroner {
+    /// Of a whole number of kroner; what is no number becomes the largest amount there is, which is past all limits,
+    /// and never 0.
+    pub fn of_whole(kroner: f64) -> Self {
+        if kroner.is_nan() { Self(i64::MAX) } else { Self(kroner as i64) }
+    }
+}
+
 impl From<Kroner> for Dkk {
     fn from(granted: Kroner) -> Self {
         Self(granted.0 as f64)
@@ -67,7 +75,8 @@ impl From<Kroner> for Dkk {
 
 impl Sum for Kroner {
     fn sum<I: Iterator<Item = Self>>(parts: I) -> Self {
-        Self(parts.map(|part| part.0).sum())
+        // Amounts past the largest that can be counted are found after the run; until then they must not wrap round.
+        Self(parts.fold(0, |sum, part| sum.saturating_add(part.0)))
     }
 }
 

@@ -74,13 +74,9 @@ fn draw(study: &Study, tables: &Tables, draws: &mut Draws, mortality: bool) -> F
     }
     let width = tables.layout.width();
     for (factor, value) in drawn {
-        let areas = match factor.span() {
-            pejl::model::FactorSpan::Study => 1,
-            pejl::model::FactorSpan::Area => tables.areas,
-        };
         for year in 1..tables.years {
-            for area in 0..areas {
-                table.values_mut()[year * width + tables.layout.slot(factor, area)] = value;
+            for part in 0..tables.layout.parts(factor) {
+                table.values_mut()[year * width + tables.layout.slot(factor, part)] = value;
                 if factor == Factor::HealthyAgeing {
                     let counted = tables.layout.slot(Factor::CompensationHealthyAgeing, 0);
                     table.values_mut()[year * width + counted] = value;

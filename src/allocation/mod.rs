@@ -16,8 +16,11 @@ pub use rule_table::{RuleTable, floor_values};
 use crate::numeric::{Lanes, largest_remainder};
 use rule_table::ShareBy;
 
-/// More areas than this no study has.
-pub const MOST_AREAS: usize = 16;
+pub use crate::ids::MOST_AREAS;
+
+/// Floors that are more than the pot by less than this, kroner, fit into it: the pot is rounded to whole kroner, and
+/// floors are not.
+pub const POT_ROUNDING_DKK: f64 = 1.0;
 
 /// What there is to split in one year, over the runs; kroner, slices of shape `[area]`.
 #[derive(Clone, Copy)]

@@ -1,7 +1,7 @@
 //! Floors: some areas are lifted, the others share what is left.
 
 use super::rule_table::{Floors, ShareBy};
-use super::{MOST_AREAS, Pot, share_out};
+use super::{MOST_AREAS, POT_ROUNDING_DKK, Pot, share_out};
 use crate::numeric::Lanes;
 
 /// What every area may claim, and what it may claim at the very least; kroner.
@@ -32,7 +32,7 @@ pub(super) fn split<const L: usize>(
             named += claims.floor[area];
         }
     }
-    let is_short = claimed.is_greater(pot.service_money_dkk);
+    let is_short = claimed.is_greater(pot.service_money_dkk + POT_ROUNDING_DKK);
     lift(way, &claims, pot, money_dkk);
     if !is_short.any_above(0.0) {
         return Lanes::ONE;

@@ -14,7 +14,7 @@ use super::waiting::{Waiting, waiting};
 use crate::ensemble::{Control, How};
 use crate::figures::{Figure, Quantity, Scope};
 use crate::ids::{AreaId, PlanId, ScenarioId};
-use crate::model::{Design, Factor, Scheme, Study};
+use crate::model::{Design, Factor, FactorPart, FactorSpan, Scheme, Study};
 
 /// Rows of the matrices of Sobol', as `pejl sensitivity` has them.
 const ROWS: usize = 2048;
@@ -224,7 +224,7 @@ fn sought(
     how: How,
     control: &impl Control,
 ) -> Option<Vec<Answer>> {
-    let factor = |factor: Factor| Knob::Factor { factor, area: subject.area_of(factor) };
+    let factor = |factor: Factor| Knob::Factor { factor, part: subject.part_of(factor) };
     let knobs = [
         factor(Factor::FrameGrowth),
         factor(Factor::DemographicCompensation),
@@ -247,7 +247,7 @@ fn sought_in_most(
         few.draws = few.draws.min(FUTURES);
     }
     let factor = Factor::FrameGrowth;
-    let knob = Knob::Factor { factor, area: subject.area_of(factor) };
+    let knob = Knob::Factor { factor, part: subject.part_of(factor) };
     answer(alone, (subject, t), knob, Some((MOST_FUTURES, few)), how, control)
 }
 
@@ -278,8 +278,9 @@ fn answer(
 }
 
 impl Subject {
-    /// The area whose number of a factor is turned; `None` where the factor has one number for all.
-    fn area_of(self, factor: Factor) -> Option<AreaId> {
-        self.area.filter(|_| factor.span() == crate::model::FactorSpan::Area)
+    /// The area whose number of a factor is turned; `None` where the factor has none of its own.
+    fn part_of(self, factor: Factor) -> Option<FactorPart> {
+        let area = self.area.filter(|_| factor.span() == FactorSpan::Area);
+        area.map(FactorPart::Area)
     }
 }

@@ -7,9 +7,11 @@
 pub mod answers;
 pub mod attribution;
 pub mod backtest;
+pub mod base_in_draws;
 pub mod compare;
 pub mod discover;
 pub mod explain;
+pub mod indicators;
 pub mod initiatives;
 mod keep_quantity;
 pub mod lookup;

@@ -38,6 +38,8 @@ pub(super) fn open_for(
         plans.swap(1, plan);
     }
     plans.truncate(if has_reference { 2 } else { 1 });
+    let base = opened.study().base_scenario();
+    opened.check_scenarios(&[base], &options.job.study)?;
     Ok((opened, figure))
 }
 

@@ -18,7 +18,9 @@ pub(super) fn check_study(options: &CheckOptions, line: &CommandLine) -> Result<
     if is_history_alone(&options.study.study) {
         return check_history(&options.study, line);
     }
-    let opened = open_study(&options.study, &options.look, line)?;
+    let mut opened = open_study(&options.study, &options.look, line)?;
+    let all: Vec<ScenarioId> = (0..opened.study().scenarios.len()).map(ScenarioId::from).collect();
+    opened.check_scenarios(&all, &options.study)?;
     // A study may have a history beside it.
     let history = if has_history(&options.study.study) {
         Some(open_history(&options.study, line)?)
@@ -44,7 +46,7 @@ pub(super) fn check_study(options: &CheckOptions, line: &CommandLine) -> Result<
         ],
     );
     page.push_str("\n\n");
-    page.push_str(&calibration_table(study, &opened.calibrations, texts));
+    page.push_str(&calibration_table(study, &opened.base_year.calibrations, texts));
     if let (Some(forecast), Some(constraint)) = (&model.forecast, &opened.constraint) {
         page.push('\n');
         page.push_str(&constraint_block(forecast, constraint, texts));

@@ -31,6 +31,7 @@ pub(super) fn compare_plans(
     let mut opened = open_study(&options.job.study, &options.job.look, line)?;
     let which = scenarios_or_all(opened.study(), &options.scenario, &opened.texts)?;
     let reference = choose_plans(&mut opened, options)?;
+    opened.check_scenarios(&which, &options.job.study)?;
     let (study, texts) = (opened.study(), &opened.texts);
     let question = Question { reference, ..question(study, options, texts)? };
     let design = asked_design(study, options, texts)?;
@@ -70,8 +71,20 @@ pub(super) fn compare_plans(
         let drawn = comparison_pictures(study, result, reference, &comparison, job.style());
         job.add_pictures(&drawn)?;
     }
-    let page = compare_summary(study, &comparison, texts) + "\n";
+    let mut page = compare_summary(study, &comparison, texts) + "\n";
+    if has_added_reference(study, reference, &options.plans) {
+        let args =
+            [("reference", Arg::from(study.plan_name(PlanId::from(reference), texts.lang())))];
+        page.push_str(&(texts.format("compare-with-reference", &args) + "\n"));
+    }
     job.finish(&page, "cli-done", &[("runs", runs.into())])
+}
+
+/// Were plans named on the command line, and the one they are measured against not among them?
+fn has_added_reference(study: &Study, reference: usize, named: &[String]) -> bool {
+    let is_reference =
+        |word: &String| find_plan(study, word).is_ok_and(|found| found.index() == reference);
+    !named.is_empty() && !named.iter().any(is_reference)
 }
 
 /// Leaves only the plans that are compared in the study, in its order, and gives the place of the reference

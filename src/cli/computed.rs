@@ -2,22 +2,32 @@
 //!
 //! Start at [`Computed`].
 
-use super::args::DrawOptions;
+use super::args::{DrawOptions, StudyOptions};
 use super::ensemble_run::{EnsembleRun, described};
 use super::failure::Failure;
 use super::job::Job;
+use super::open::Opened;
 use super::progress::Progress;
 use crate::analysis::answers::{Answers, Subject, Wanted, ask};
+use crate::analysis::base_in_draws::base_in_draws;
 use crate::analysis::initiatives::{Account, accounts};
 use crate::analysis::scorecard::{Scorecard, scorecards};
+use crate::diag::{Diagnostics, WarningLine};
 use crate::ensemble::{Aggregate, How, ScenarioResult, run_scenarios};
 use crate::figures::Scope;
 use crate::ids::{PlanId, ScenarioId};
+use crate::input::check_base_in_draws;
 use crate::model::{Constraint, Design, Study};
+use crate::text::Texts;
+use crate::text::sentence::without_stop;
 use crate::topics::draws::part::PartOf;
 use crate::topics::draws::tables::Figures;
 use crate::topics::findings::Findings;
 use crate::topics::gap::fan_pictures::FanRuns;
+use crate::topics::gap::screen::cut_floors;
+use crate::topics::initiatives::sentences::{
+    unproven_choices, unproven_sentences, unsolved_in_ensemble, unsolved_sentences,
+};
 use crate::writers::Files;
 use crate::writers::manifest::InputEntry;
 use crate::writers::paper::Paper;
@@ -48,6 +58,27 @@ impl DrawnRuns {
     }
 }
 
+/// The warning that the base scenario is not in the middle of what was drawn, if it is not; `results` may have it, and
+/// otherwise it is run.
+pub(super) fn off_centre(
+    opened: &Opened,
+    (design, aggregate): (&Design, &Aggregate),
+    results: &[ScenarioResult],
+    job: &Job<'_>,
+) -> Diagnostics {
+    let (study, how) = (opened.study(), job.how());
+    let own = results.iter().find(|result| result.scenario == design.scenario).cloned();
+    let found = job.run(|| {
+        let own = own.or_else(|| run_scenarios(study, &[design.scenario], how, |_| {}).pop());
+        base_in_draws(study, design, aggregate, &own?, how)
+    });
+    let places = &opened.reading.places;
+    let lang = opened.texts.lang();
+    found.map_or_else(Diagnostics::default, |found| {
+        check_base_in_draws(study, design, places, &found, lang)
+    })
+}
+
 /// What is to be computed.
 pub(super) struct ToCompute<'a> {
     /// Scenarios to run under every plan.
@@ -67,29 +98,47 @@ pub(super) struct Computed {
     pub(super) accounts: Vec<Account>,
     pub(super) drawn: Option<DrawnRuns>,
     pub(super) answers: Answers,
+    /// What a reader must be warned of, by the study's own language of words; reported already.
+    pub(super) warnings: Vec<WarningLine>,
 }
 
 impl Computed {
-    /// On all threads of the job, whose manifest says what was run.
+    /// On all threads of the job, whose manifest says what was run and what that showed.
     pub(super) fn new(
-        study: &Study,
+        opened: &Opened,
         asked: &ToCompute<'_>,
         job: &mut Job<'_>,
+        options: &StudyOptions,
         progress: &Progress,
     ) -> Result<Self, Failure> {
-        let how = job.how();
+        let (study, how) = (opened.study(), job.how());
         let inputs = job.manifest.inputs.clone();
-        let computed = job.run(|| {
-            let results =
-                run_scenarios(study, asked.scenarios, how, |batch| progress.advance(batch));
+        let results =
+            job.run(|| run_scenarios(study, asked.scenarios, how, |batch| progress.advance(batch)));
+        // Before anything is made of numbers that cannot be right.
+        let shown = opened.check_results(&results, options)?;
+        job.warn(&shown, opened, options);
+        let mut computed = job.run(|| {
             let cards = scorecards(study, &results);
             let accounts = accounts(study, &results);
             let design = study.ensemble.as_ref().filter(|_| asked.draws);
             let drawn = design.map(|design| DrawnRuns::new(study, design, inputs, how));
+            if let Some(drawn) = &drawn {
+                opened.check_draws(&drawn.aggregate, options)?;
+            }
             // Without a control that stops it there is always an answer.
             let answers = ask(study, asked.subject, asked.wanted, how, &()).context("stopped")?;
-            Ok::<_, Failure>(Self { results, cards, accounts, drawn, answers })
+            let warnings = Vec::new();
+            Ok::<_, Failure>(Self { results, cards, accounts, drawn, answers, warnings })
         })?;
+        let mut shown = shown;
+        if let Some((design, drawn)) = study.ensemble.as_ref().zip(computed.drawn.as_ref()) {
+            let off = off_centre(opened, (design, &drawn.aggregate), &computed.results, job);
+            job.warn(&off, opened, options);
+            shown.extend(off);
+        }
+        computed.warnings = opened.warning_lines(shown, options);
+        computed.warn_of_plans(study, &opened.texts);
         let manifest = &mut job.manifest;
         let ids =
             computed.results.iter().map(|result| &study.scenarios[result.scenario.index()].id);
@@ -100,6 +149,22 @@ impl Computed {
             manifest.ensemble = described(&drawn.whole, &drawn.aggregate);
         }
         Ok(computed)
+    }
+
+    /// Adds what plans could not do: an optimum that was not found, floors that were cut.
+    fn warn_of_plans(&mut self, study: &Study, texts: &Texts) {
+        let mut said = unsolved_sentences(study, &self.results, texts);
+        let in_ensemble = self.drawn.as_ref().map_or(&[][..], |drawn| &drawn.unsolved);
+        said.extend(unsolved_in_ensemble(study, in_ensemble, texts));
+        said.extend(unproven_sentences(study, &unproven_choices(&self.results), texts));
+        said.extend(cut_floors(study, &self.cards, texts));
+        let line = |sentence: String| WarningLine {
+            text: without_stop(&sentence).to_owned(),
+            place: String::new(),
+            count: 1,
+            rank: 0,
+        };
+        self.warnings.extend(said.into_iter().map(line));
     }
 
     /// How many runs were made, each plan of each future counted.
@@ -126,6 +191,7 @@ impl Computed {
                 seed: drawn.whole.seed,
             }),
             answers: &self.answers,
+            warnings: &self.warnings,
         }
     }
 }

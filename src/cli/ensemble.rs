@@ -1,6 +1,7 @@
 //! `pejl ensemble`: draw very many scenarios, run every plan on each, leave quantiles.
 
 use super::args::{EnsembleOptions, Shard};
+use super::computed::off_centre;
 use super::ensemble_run::{Checkpoint, EnsembleRun, choices, described, forget, tables};
 use super::failure::{Failure, say};
 use super::job::Job;
@@ -19,7 +20,9 @@ pub(super) fn draw_ensemble(
     options: &EnsembleOptions,
     line: &CommandLine,
 ) -> Result<String, Failure> {
-    let opened = open_study(&options.job.study, &options.job.look, line)?;
+    let mut opened = open_study(&options.job.study, &options.job.look, line)?;
+    let base = opened.study().base_scenario();
+    opened.check_scenarios(&[base], &options.job.study)?;
     let (study, texts) = (opened.study(), &opened.texts);
     let design = design(study, options.draw.runs, options.draw.seed.seed, texts)?;
     let suffix = match options.shard {
@@ -55,6 +58,7 @@ pub(super) fn draw_ensemble(
         ];
         return Err(Failure::Interrupted(texts.format("ensemble-interrupted", &args) + "\n"));
     }
+    opened.check_draws(&aggregate, &options.job.study)?;
     #[cfg(feature = "parquet")]
     if let Some(path) = &options.keep {
         let progress = job.progress_of(work.runs());
@@ -76,6 +80,8 @@ pub(super) fn draw_ensemble(
         job.files.extend(tables(&whole.labels, &aggregate, &figures, job.csv));
         // The line of the scenario that all draws are made about.
         let base = job.run(|| run_scenarios(study, &[design.scenario], job.how(), |_| {}));
+        let off = off_centre(&opened, (&design, &aggregate), &base, &job);
+        job.warn(&off, &opened, &options.job.study);
         let runs = FanRuns { figures: &figures, runs: whole.runs, seed: whole.seed };
         for base in &base {
             let picture = gap_fan_picture(study, base, (PlanId(0), None), runs, job.style());

@@ -30,10 +30,11 @@ pub(super) fn explain_figure(
     if !is_figure(&options.metric) && is_figure(&first) {
         options.study.study = PathBuf::from(std::mem::replace(&mut options.metric, first));
     }
-    let opened = open_study(&options.study, &options.look, line)?;
+    let mut opened = open_study(&options.study, &options.look, line)?;
+    let (cell, asked) = question(opened.study(), options, &opened.texts)?;
+    opened.check_scenarios(&[cell.scenario], &options.study)?;
     let Opened { reading, texts, .. } = &opened;
     let study = &reading.study;
-    let (cell, asked) = question(study, options, texts)?;
     // A folder always has the drivers: since the base year unless something else is asked for.
     let against = asked.or(options.out.as_ref().map(|_| Against::Year(0)));
     let mut job = begin(&opened, options, &choices(study, cell, against), line)?;

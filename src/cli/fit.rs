@@ -60,10 +60,10 @@ pub(super) fn fit_deaths(options: &FitOptions, line: &CommandLine) -> Result<Str
         fertility: fertility.map(beside),
         migration: migration.map(beside),
         table: &reading.file.path,
-        sha256: &sha256_hex(&reading.file.bytes),
+        sha256: &sha256_hex(reading.file.bytes()),
         place: small.as_ref().map(|small| FittedPlace {
             table: &own.file.path,
-            sha256: sha256_hex(&own.file.bytes),
+            sha256: sha256_hex(own.file.bytes()),
             observed: place,
             levels: &small.levels,
         }),
@@ -141,7 +141,7 @@ fn charts_folder(
 }
 
 fn beside(read: &SeriesReading) -> FittedSeries<'_> {
-    let sha256 = sha256_hex(&read.file.bytes);
+    let sha256 = sha256_hex(read.file.bytes());
     FittedSeries { table: &read.file.path, sha256, series: &read.series }
 }
 

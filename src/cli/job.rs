@@ -5,13 +5,14 @@
 //! computes in [`Job::run`], puts what it found into the job's `files`, `manifest` and notes, and ends with
 //! [`Job::finish`], which writes all of it, the inputs beside it, and gives the words for the screen.
 
-use super::args::{BacktestOptions, HowOptions, JobOptions, WriteOptions};
+use super::args::{BacktestOptions, HowOptions, JobOptions, StudyOptions, WriteOptions};
 use super::failure::{Failure, say};
 use super::folder::OutputFolder;
 use super::open::{CommandLine, Opened, show};
 use super::progress::RunProgress;
 use super::stop::Stop;
 use crate::chart::{Picture, Size};
+use crate::diag::Diagnostics;
 use crate::digest::sha256_hex;
 use crate::ensemble::How;
 use crate::figures::table::Table;
@@ -176,15 +177,25 @@ impl<'a> Job<'a> {
     /// The same of a study, with its plans, the scenario that draws are made about, defaults, calibration and
     /// warnings.
     pub(super) fn describe(&mut self, opened: &'a Opened, choices: &[String]) {
-        let Opened { reading, calibrations, .. } = opened;
+        let Opened { reading, base_year, .. } = opened;
         self.read(&reading.files, choices);
         let Study { plans, scenarios, ensemble, .. } = &reading.study;
         self.manifest.plans = plans.iter().map(|plan| plan.id.clone()).collect();
         let drawn_about = ensemble.iter().map(|design| &scenarios[design.scenario.index()]);
         self.manifest.scenarios = drawn_about.map(|scenario| scenario.id.clone()).collect();
         self.manifest.defaults = defaults(&reading.study);
-        self.manifest.calibration = calibration(&reading.study, calibrations);
+        self.manifest.calibration = calibration(&reading.study, &base_year.calibrations);
         self.manifest.warnings = reading.warnings.to_lines(&reading.map, self.texts);
+    }
+
+    /// Says what was found while running: shown on stderr, and in the manifest.
+    pub(super) fn warn(&mut self, found: &Diagnostics, opened: &Opened, options: &StudyOptions) {
+        if found.is_empty() {
+            return;
+        }
+        let map = &opened.reading.map;
+        say(&show(found, map, options, self.texts));
+        self.manifest.warnings.extend(found.to_lines(map, self.texts));
     }
 
     /// How to run.
@@ -243,7 +254,7 @@ impl<'a> Job<'a> {
     /// Writes the folder, whole or not at all, and says what failed and what is good to know.
     pub(super) fn write(&mut self) -> Result<(), Failure> {
         let copy =
-            |file: &InputFile| (format!("inputs/{}", inside(&file.path)), file.bytes.clone());
+            |file: &InputFile| (format!("inputs/{}", inside(&file.path)), file.bytes().to_vec());
         self.files.extend(self.inputs.iter().map(copy));
         let mut manifest = self.manifest.clone();
         let said = self.failed.iter().chain(&self.notes).chain(&self.recorded);
@@ -287,8 +298,8 @@ pub(super) fn input_entries<'f>(files: impl IntoIterator<Item = &'f InputFile>) 
     let entry = |file: &InputFile| InputEntry {
         path: file.path.clone(),
         link_to: file.link_to.clone(),
-        bytes: file.bytes.len(),
-        sha256: sha256_hex(&file.bytes),
+        bytes: file.bytes().len(),
+        sha256: sha256_hex(file.bytes()),
     };
     files.into_iter().map(entry).collect()
 }
@@ -313,7 +324,7 @@ fn defaults(study: &Study) -> Listed {
     let value = |factor: Factor| match factor {
         // Its default is the scenario's own.
         Factor::CompensationHealthyAgeing => Factor::HealthyAgeing.key().into(),
-        factor => neutral.path(factor, crate::ids::AreaId(0)).default_value().into(),
+        factor => neutral.path(factor, 0).default_value().into(),
     };
     let unset = Factor::ALL.into_iter().filter(|factor| !is_set(factor));
     unset.map(|factor| (factor.key().to_owned(), value(factor))).collect()

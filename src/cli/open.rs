@@ -4,12 +4,17 @@
 
 use super::args::{DrawOptions, Format, JobOptions, LookOptions, StudyOptions};
 use super::failure::{Failure, say};
-use crate::diag::{Diagnostics, SourceMap};
-use crate::ensemble::calibrations_in_base_year;
-use crate::input::{
-    HistoryReading, Reading, check_computed, history_alone, read_history, read_study_in_look,
+use crate::analysis::indicators::indicators;
+use crate::diag::{Diagnostics, SourceMap, WarningLine};
+use crate::ensemble::{
+    Aggregate, How, ScenarioResult, base_year, draw_too_large, issues_of_scenarios, run_issues,
 };
-use crate::model::{Calibration, Constraint, Design, MOST_RUNS, Scheme, Study};
+use crate::ids::ScenarioId;
+use crate::input::{
+    HistoryReading, Reading, check_computed, check_country, check_draws, check_runs, history_alone,
+    read_history, read_study_in_look,
+};
+use crate::model::{BaseYear, Constraint, Design, MOST_RUNS, RunIssue, Scheme, Study};
 use crate::run::constraint_on_base;
 use crate::text::{Arg, Lang, Texts};
 use std::ffi::OsString;
@@ -36,7 +41,7 @@ impl CommandLine {
 pub(super) struct Opened {
     pub(super) reading: Reading,
     pub(super) texts: Texts,
-    pub(super) calibrations: Vec<Calibration>,
+    pub(super) base_year: BaseYear,
     /// What it took to meet the study's forecast, if it has one.
     pub(super) constraint: Option<Constraint>,
 }
@@ -44,6 +49,71 @@ pub(super) struct Opened {
 impl Opened {
     pub(super) fn study(&self) -> &Study {
         &self.reading.study
+    }
+
+    /// What runs of the study showed, to be reported.
+    ///
+    /// # Errors
+    /// If no number is right because of it.
+    pub(super) fn check_results(
+        &self,
+        results: &[ScenarioResult],
+        options: &StudyOptions,
+    ) -> Result<Diagnostics, Failure> {
+        self.check_issues(&run_issues(self.study(), results), options)
+    }
+
+    /// Runs scenarios for nothing but what they show, and adds that to the warnings.
+    ///
+    /// # Errors
+    /// If no number is right because of it.
+    pub(super) fn check_scenarios(
+        &mut self,
+        which: &[ScenarioId],
+        options: &StudyOptions,
+    ) -> Result<(), Failure> {
+        let issues = issues_of_scenarios(self.study(), which, How::default());
+        let found = self.check_issues(&issues, options)?;
+        self.reading.warnings.extend(found);
+        Ok(())
+    }
+
+    /// An error if draws came to amounts past what can be counted, so that no number of them is right.
+    pub(super) fn check_draws(
+        &self,
+        aggregate: &Aggregate,
+        options: &StudyOptions,
+    ) -> Result<(), Failure> {
+        let Some(found) = draw_too_large(aggregate) else { return Ok(()) };
+        let Reading { study, places, map, .. } = &self.reading;
+        let found = check_draws(study, places, found);
+        Err(Failure::Study(show(&found, map, options, &self.texts)))
+    }
+
+    fn check_issues(
+        &self,
+        issues: &[RunIssue],
+        options: &StudyOptions,
+    ) -> Result<Diagnostics, Failure> {
+        let Reading { study, places, map, .. } = &self.reading;
+        let found = check_runs(study, places, issues);
+        if found.has_errors() {
+            return Err(Failure::Study(show(&found, map, options, &self.texts)));
+        }
+        Ok(found)
+    }
+
+    /// All warnings of the study and of what was `found` besides, as papers have them.
+    pub(super) fn warning_lines(
+        &self,
+        found: Diagnostics,
+        options: &StudyOptions,
+    ) -> Vec<WarningLine> {
+        let Reading { warnings, map, .. } = &self.reading;
+        let mut all = warnings.clone();
+        all.extend(found);
+        all.tidy();
+        all.to_warning_lines(map, &options.study.display().to_string(), &self.texts)
     }
 
     /// Shows the warnings on stderr.
@@ -72,15 +142,19 @@ pub(super) fn open_study(
         }
     };
     let texts = Texts::new(line.lang.unwrap_or(reading.study.model.language));
-    let calibrations = calibrations_in_base_year(&reading.study);
+    let base_year = base_year(&reading.study);
     let constraint = constraint_on_base(&reading.study);
     let Reading { study, places, .. } = &reading;
-    let computed = check_computed(study, places, &calibrations, constraint.as_ref());
+    let mut computed = check_computed(study, places, &base_year, constraint.as_ref());
+    if !computed.has_errors() {
+        computed.extend(check_country(&study.model, places, &indicators(study)));
+    }
     reading.warnings.extend(computed);
+    reading.warnings.tidy();
     if reading.warnings.has_errors() {
         return Err(Failure::Study(show(&reading.warnings, &reading.map, options, &texts)));
     }
-    Ok(Opened { reading, texts, calibrations, constraint })
+    Ok(Opened { reading, texts, base_year, constraint })
 }
 
 /// Reads and checks a study for pictures or a paper, its ensemble as the command line wants it.

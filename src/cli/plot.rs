@@ -40,7 +40,7 @@ pub(super) fn plot_study(options: &PlotOptions, line: &CommandLine) -> Result<St
     };
     let progress = Progress::new(asked.scenarios.len() + 1, job.is_quiet);
     progress.say(texts.get("cli-progress-scenarios"));
-    let computed = Computed::new(study, &asked, &mut job, &progress)?;
+    let computed = Computed::new(&opened, &asked, &mut job, &options.job.study, &progress)?;
     progress.say(texts.get("cli-progress-pictures"));
     let findings = computed.findings(study, opened.constraint.as_ref());
     let Drawings { files, titles, count } =

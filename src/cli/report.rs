@@ -30,7 +30,7 @@ pub(super) fn write_report(options: &ReportOptions, line: &CommandLine) -> Resul
     let asked = ToCompute { scenarios: &scenarios, subject, wanted: Wanted::ALL, draws: true };
     let progress = Progress::new(scenarios.len() + 1, job.is_quiet);
     progress.say(texts.get("cli-progress-scenarios"));
-    let computed = Computed::new(study, &asked, &mut job, &progress)?;
+    let computed = Computed::new(&opened, &asked, &mut job, &options.job.study, &progress)?;
     progress.say(texts.get("cli-progress-pictures"));
     let findings = computed.findings(study, opened.constraint.as_ref());
     let paper = job.run(|| paper(&findings, job.style()));

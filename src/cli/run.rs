@@ -58,7 +58,13 @@ pub(super) fn run_study(options: &RunOptions, line: &CommandLine) -> Result<Stri
     let is_whole = options.only.is_empty() && options.draw.is_none();
     let progress = Progress::new(which.len() + 2, job.is_quiet);
     progress.say(texts.get("cli-progress-scenarios"));
-    let computed = Computed::new(study, &to_compute(study, &which, is_whole), &mut job, &progress)?;
+    let computed = Computed::new(
+        &opened,
+        &to_compute(study, &which, is_whole),
+        &mut job,
+        &options.job.study,
+        &progress,
+    )?;
     let Computed { results, cards, drawn, .. } = &computed;
     // What the ensemble adds is in the manifest's own part.
     job.manifest.runs = results.len() * study.plans.len();
@@ -86,6 +92,7 @@ pub(super) fn run_study(options: &RunOptions, line: &CommandLine) -> Result<Stri
         cards,
         constraint: opened.constraint.as_ref(),
         drawn: drawn.as_ref().map(|own| (&own.whole, &own.aggregate, &own.figures)),
+        warnings: &computed.warnings,
     };
     let workbook = job.run(|| book(&told, written.shadows, job.style().digest, texts));
     job.add("pejl.xlsx", workbook.context("pejl.xlsx")?);

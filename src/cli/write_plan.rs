@@ -40,7 +40,7 @@ impl PlanToWrite {
         }
         let copied = optimum(&reading.study, options.of.as_deref(), texts)?;
         let file = reading.files.iter().find(|file| file.path == FILE).context(FILE)?;
-        let text = std::str::from_utf8(&file.bytes).context(FILE)?.to_owned();
+        let text = std::str::from_utf8(file.bytes()).context(FILE)?.to_owned();
         let to_write =
             Self { id: id.clone(), copied, path: options.job.study.study.join(FILE), text };
         // Whatever stands in the way of adding a plan is told now, and not after the run.

@@ -50,6 +50,12 @@ codes! {
     StudyMissing = 108 Error "study-missing",
     /// A path that leads out of the study.
     PathOutside = 109 Error "path-outside",
+    /// Tables that lie in the folder and are not read.
+    FileUnread = 110 Warning "file-unread",
+    /// A table that every study has and that this one does not name.
+    TableNotNamed = 111 Error "table-not-named",
+    /// A character that is no text but moves a cursor or turns what follows.
+    ControlCharacter = 112 Error "control-character",
     // 02: TOML
     /// The file does not follow the rules of TOML.
     TomlSyntax = 201 Error "toml-syntax",
@@ -81,6 +87,8 @@ codes! {
     NothingGiven = 216 Error "nothing-given",
     /// Two ids that differ by capitals only.
     IdInOtherCase = 217 Error "id-in-other-case",
+    /// A list with more items than can be told apart.
+    ListTooLong = 218 Error "list-too-long",
     // 03: tables as such
     /// A column that Pejl does not know.
     UnknownColumn = 301 Error "unknown-column",
@@ -108,6 +116,14 @@ codes! {
     CsvSyntax = 312 Error "csv-syntax",
     /// Two ways to say the same in one table.
     TwoForms = 313 Error "two-forms",
+    /// A table that is laid out as another program gives it.
+    TableLayout = 314 Error "table-layout",
+    /// Not a single age.
+    AgeForm = 315 Error "age-form",
+    /// Not a single year.
+    YearForm = 316 Error "year-form",
+    /// A sign for a figure that is not there.
+    ValueMissing = 317 Error "value-missing",
     // 04: what tables say
     /// A row for the same thing twice.
     DoubleRow = 401 Error "double-row",
@@ -164,6 +180,10 @@ codes! {
     WorkforceWithoutHours = 507 Error "workforce-without-hours",
     /// An area with neither budget nor services.
     AreaEmpty = 508 Error "area-empty",
+    /// A budget, but nobody who uses what it is for in the base year.
+    BudgetWithoutUse = 509 Error "budget-without-use",
+    /// A service that nobody uses in the base year.
+    ServiceWithoutUse = 510 Warning "service-without-use",
     // 06: the ensemble
     /// A list without anything in it.
     EmptyList = 601 Error "empty-list",
@@ -352,6 +372,36 @@ codes! {
     LogoCallsOut = 1208 Error "logo-calls-out",
     /// Letters that another machine may draw in another font.
     LogoHasText = 1209 Warning "logo-has-text",
+    // 13: what only a run shows
+    /// More people are to move out than live there.
+    PeopleNotThere = 1301 Warning "people-not-there",
+    /// A frame that is less than the transfers owed by law.
+    TransfersUnpaid = 1302 Warning "transfers-unpaid",
+    /// An area that needs services and has no money for them.
+    AreaWithoutMoney = 1303 Warning "area-without-money",
+    /// An amount past what can be counted.
+    AmountTooLarge = 1304 Error "amount-too-large",
+    /// Draws with amounts past what can be counted.
+    DrawTooLarge = 1305 Error "draw-too-large",
+    /// Unemployment below nobody or above everybody.
+    RateCut = 1306 Warning "rate-cut",
+    // 14: figures that hardly anybody means
+    /// Growth a year that no municipality has.
+    GrowthBeyond = 1401 Warning "growth-beyond",
+    /// LEAN that no municipality has kept up.
+    LeanBeyond = 1402 Warning "lean-beyond",
+    /// A share that would change everything.
+    ShareBeyond = 1403 Warning "share-beyond",
+    /// Kroner that are too few or too many.
+    AmountBeyond = 1404 Warning "amount-beyond",
+    /// A count of persons with decimals.
+    PersonsWithDecimals = 1405 Warning "persons-with-decimals",
+    /// Rates that are given per 100 or per 1,000.
+    RatesOffByTens = 1406 Warning "rates-off-by-tens",
+    /// A figure far from the country's.
+    FarFromCountry = 1407 Warning "far-from-country",
+    /// A base scenario that is not in the middle of its own draws.
+    BaseOffCentre = 1408 Warning "base-off-centre",
     // 10: histories
     /// A folder with a history where a study was meant.
     HistoryAlone = 1001 Error "history-alone",
@@ -362,6 +412,16 @@ codes! {
 }
 
 impl Code {
+    /// The place of a warning among others: 0 for figures that only a run shows or that are hardly meant, 1 for what the
+    /// study says, 2 for files and sources.
+    pub fn rank(self) -> u8 {
+        match self as u16 / 100 {
+            13 | 14 => 0,
+            1 | 12 => 2,
+            _ => 1,
+        }
+    }
+
     /// As the user sees it: `P0214`.
     pub fn name(self) -> String {
         format!("P{:04}", self as u16)

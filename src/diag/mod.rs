@@ -7,10 +7,14 @@ mod codes;
 mod render;
 
 pub use codes::Code;
+pub use render::WarningLine;
 
-use crate::text::Arg;
+use crate::text::{Arg, SystemCause};
 use std::cmp::Ordering;
+use std::collections::BTreeMap;
+use std::io;
 use std::ops::Range;
+use std::sync::Arc;
 
 /// A file of the study, by its place in the [`SourceMap`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -54,16 +58,20 @@ pub struct SourceMap {
 #[derive(Clone, Debug)]
 struct SourceFile {
     path: String,
-    text: String,
-    /// The byte after each line end.
-    line_starts: Vec<usize>,
+    /// Shared with whoever else keeps the file.
+    text: Arc<str>,
+    /// The byte after each line end; no file is too large for 32 bits.
+    line_starts: Vec<u32>,
 }
 
 impl SourceMap {
     /// Adds a file by the path that the user sees; `text` may be empty for a file that is not there.
-    pub fn add(&mut self, path: String, text: String) -> FileId {
-        let ends = text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n');
-        let line_starts = ends.map(|(at, _)| at + 1).collect();
+    pub fn add(&mut self, path: String, text: impl Into<Arc<str>>) -> FileId {
+        let text = text.into();
+        let ends = || text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n');
+        // Counted first, so that a large file takes no more than it needs.
+        let mut line_starts = Vec::with_capacity(ends().count());
+        line_starts.extend(ends().map(|(at, _)| at as u32 + 1));
         self.files.push(SourceFile { path, text, line_starts });
         FileId(self.files.len() - 1)
     }
@@ -80,7 +88,7 @@ impl SourceMap {
 
     /// The line of a byte, from 1.
     pub fn line(&self, file: FileId, byte: usize) -> usize {
-        1 + self.files[file.0].line_starts.partition_point(|start| *start <= byte)
+        1 + self.files[file.0].line_starts.partition_point(|start| *start as usize <= byte)
     }
 
     /// Line and column of a byte, both from 1; columns count characters.
@@ -112,10 +120,14 @@ pub struct Diagnostic {
     args: Vec<(&'static str, Arg)>,
     /// Numbers that are not whole, with their decimals.
     decimals: Vec<(&'static str, f64, usize)>,
+    /// What the system said, in its variable.
+    cause: Option<(&'static str, SystemCause)>,
     suggestion: Option<String>,
     also: Option<Span>,
-    /// Others like it that are told with it.
+    /// Others like it that are shown with it.
     more: Vec<Span>,
+    /// Others of its kind that were only counted.
+    only_counted: usize,
 }
 
 impl Diagnostic {
@@ -126,9 +138,11 @@ impl Diagnostic {
             span: Some(span),
             args: Vec::new(),
             decimals: Vec::new(),
+            cause: None,
             suggestion: None,
             also: None,
             more: Vec::new(),
+            only_counted: 0,
         }
     }
 
@@ -143,6 +157,13 @@ impl Diagnostic {
     #[must_use]
     pub fn with_decimal(mut self, name: &'static str, value: f64, decimals: usize) -> Self {
         self.decimals.push((name, value, decimals));
+        self
+    }
+
+    /// Fills a variable with what the system said, in the language of the reader.
+    #[must_use]
+    pub fn with_system(mut self, name: &'static str, error: &io::Error) -> Self {
+        self.cause = Some((name, SystemCause::of(error)));
         self
     }
 
@@ -162,6 +183,11 @@ impl Diagnostic {
     pub fn propose(mut self, words: String) -> Self {
         self.suggestion = Some(words);
         self
+    }
+
+    /// Its code, and the file that it is in.
+    fn kind(&self) -> (Code, Option<FileId>) {
+        (self.code, self.span.as_ref().map(|span| span.file))
     }
 
     /// A second place that belongs to it, as where the other of two was given.
@@ -190,22 +216,33 @@ pub(crate) fn nearest<'a>(
         letters => 2 + letters / 8,
     };
     let small = word.to_lowercase();
+    let length = small.chars().count();
     candidates
         .into_iter()
+        .take(MOST_CANDIDATES)
+        .filter(|candidate| candidate.chars().count().abs_diff(length) <= most)
         .map(|candidate| (strsim::damerau_levenshtein(&small, candidate), candidate))
         .filter(|(distance, _)| *distance <= most)
         .min()
         .map(|(_, candidate)| candidate.to_owned())
 }
 
+/// A word is held against no more candidates than this: nobody reads a longer list, and each takes time.
+const MOST_CANDIDATES: usize = 1000;
+
 /// Diagnostics being collected.
 #[derive(Clone, Debug, Default)]
 pub struct Diagnostics {
     list: Vec<Diagnostic>,
+    /// Of each code in each file, how many are in the list, and where the last of them is.
+    kinds: BTreeMap<(Code, Option<FileId>), (usize, usize)>,
 }
 
-/// As many of one code in one file are shown whole; the lines of the rest are told.
+/// As many of one code in one file are shown whole; of the rest the lines are shown.
 const SHOWN_OF_A_KIND: usize = 10;
+
+/// As many of one code in one file are kept; the rest are only counted.
+pub const MOST_OF_A_KIND: usize = 1000;
 
 impl IntoIterator for Diagnostics {
     type Item = Diagnostic;
@@ -217,14 +254,34 @@ impl IntoIterator for Diagnostics {
 }
 
 impl Diagnostics {
-    /// Adds one.
+    /// Adds one; after [`MOST_OF_A_KIND`] of its code in its file it is only counted.
     pub fn push(&mut self, diagnostic: Diagnostic) {
-        self.list.push(diagnostic);
+        let kind = diagnostic.kind();
+        self.push_with(kind, || diagnostic);
+    }
+
+    /// Adds the one that `make` gives, which is not asked where it would only be counted.
+    pub fn push_at(&mut self, code: Code, span: &Span, make: impl FnOnce() -> Diagnostic) {
+        self.push_with((code, Some(span.file)), make);
+    }
+
+    fn push_with(&mut self, kind: (Code, Option<FileId>), make: impl FnOnce() -> Diagnostic) {
+        let (count, last) = self.kinds.entry(kind).or_insert((0, 0));
+        if *count >= MOST_OF_A_KIND
+            && let Some(last) = self.list.get_mut(*last)
+        {
+            last.only_counted += 1;
+            return;
+        }
+        (*count, *last) = (*count + 1, self.list.len());
+        self.list.push(make());
     }
 
     /// Adds all of `others`.
     pub fn extend(&mut self, others: impl IntoIterator<Item = Diagnostic>) {
-        self.list.extend(others);
+        for other in others {
+            self.push(other);
+        }
     }
 
     /// Is any of them an error?
@@ -246,7 +303,7 @@ impl Diagnostics {
         self.list
             .iter()
             .filter(|one| one.code.severity() == severity)
-            .map(|one| 1 + one.more.len())
+            .map(|one| 1 + one.more.len() + one.only_counted)
             .sum()
     }
 
@@ -265,9 +322,16 @@ impl Diagnostics {
     pub fn tidy(&mut self) {
         self.list.sort_by(|a, b| a.span.cmp(&b.span).then(a.code.cmp(&b.code)));
         self.list.dedup_by(|a, b| {
-            a.code == b.code && a.span == b.span && a.args == b.args && a.suggestion == b.suggestion
+            let is_same = a.code == b.code
+                && a.span == b.span
+                && a.args == b.args
+                && a.suggestion == b.suggestion;
+            if is_same {
+                b.only_counted += a.only_counted;
+            }
+            is_same
         });
-        let mut kept: Vec<Diagnostic> = Vec::with_capacity(self.list.len());
+        let mut kept: Vec<Diagnostic> = Vec::new();
         for one in self.list.drain(..) {
             let of_kind = |other: &&mut Diagnostic| {
                 other.code == one.code
@@ -289,11 +353,17 @@ impl Diagnostics {
                 Some(first) => {
                     first.more.extend(one.span);
                     first.more.extend(one.more);
+                    first.only_counted += one.only_counted;
                 }
                 None => kept.push(one),
             }
         }
         self.list = kept;
+        self.kinds.clear();
+        for (index, one) in self.list.iter().enumerate() {
+            let (count, last) = self.kinds.entry(one.kind()).or_insert((0, 0));
+            (*count, *last) = (*count + 1 + one.more.len(), index);
+        }
     }
 }
 
@@ -338,5 +408,30 @@ mod tests {
         }
         all.tidy();
         assert_eq!((all.list.len(), all.errors()), (1 + SHOWN_OF_A_KIND, 80));
+    }
+
+    #[test]
+    fn after_a_thousand_of_a_kind_the_rest_are_only_counted() {
+        let mut map = SourceMap::default();
+        let file = map.add("a.csv".to_owned(), String::new());
+        let mut all = Diagnostics::default();
+        let mut made = 0;
+        for byte in 0..100_000 {
+            let span = Span::new(file, byte..byte + 1);
+            all.push_at(Code::NotANumber, &span, || {
+                made += 1;
+                Diagnostic::at(Code::NotANumber, span.clone()).with("found", byte)
+            });
+        }
+        assert_eq!((made, all.list.len()), (MOST_OF_A_KIND, MOST_OF_A_KIND));
+        all.push(Diagnostic::at(Code::EmptyCell, Span::new(file, 0..1)));
+        assert_eq!(all.errors(), 100_001);
+        all.tidy();
+        // What came before the limit is not forgotten when more comes after.
+        all.push(Diagnostic::at(Code::NotANumber, Span::new(file, 0..1)));
+        all.tidy();
+        assert_eq!(all.errors(), 100_002);
+        let shown = all.to_text(&map, &crate::text::Texts::new(crate::text::Lang::En));
+        assert!(shown.contains("99,991 more of this kind"), "{shown}");
     }
 }

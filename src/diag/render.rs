@@ -3,10 +3,26 @@
 //! The look is that of rustc and cargo, by `annotate-snippets`; the JSON fields are in this file.
 
 use super::{Diagnostic, Diagnostics, Severity, SourceMap, Span};
+use crate::text::control::is_control;
 use crate::text::number::decimal;
+use crate::text::sentence::capital;
 use crate::text::{Arg, Texts};
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 use serde::Serialize;
+use std::borrow::Cow;
+
+/// A warning as a paper has it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct WarningLine {
+    /// What was found: a sentence without its full stop.
+    pub text: String,
+    /// File and line; empty where there is none.
+    pub place: String,
+    /// How many there are of it.
+    pub count: usize,
+    /// 0 where the figures themselves are in doubt, more where they are less so.
+    pub rank: u8,
+}
 
 /// One diagnostic for programs.
 #[derive(Serialize)]
@@ -42,6 +58,29 @@ impl Diagnostics {
         serde_json::to_string_pretty(&list).unwrap_or_default()
     }
 
+    /// Each as a paper has it, places without the study's `folder`.
+    pub fn to_warning_lines(
+        &self,
+        map: &SourceMap,
+        folder: &str,
+        texts: &Texts,
+    ) -> Vec<WarningLine> {
+        self.list
+            .iter()
+            .map(|one| WarningLine {
+                text: capital(&one.message(texts)),
+                place: one.span.as_ref().map_or(String::new(), |span| {
+                    let path = map.path(span.file);
+                    let inside = path.strip_prefix(folder).unwrap_or(path);
+                    let inside = inside.trim_start_matches(['/', '\\']).replace('\\', "/");
+                    format!("{inside}:{}", map.line(span.file, span.bytes.start))
+                }),
+                count: 1 + one.more.len(),
+                rank: one.code.rank(),
+            })
+            .collect()
+    }
+
     /// Each on one line, for the manifest.
     pub fn to_lines(&self, map: &SourceMap, texts: &Texts) -> Vec<String> {
         self.list
@@ -51,7 +90,7 @@ impl Diagnostics {
                     let (line, column) = map.line_and_column(span.file, span.bytes.start);
                     format!("{}:{line}:{column}: ", map.path(span.file))
                 });
-                format!("{place}{}: {}", one.code.name(), one.message(texts))
+                format!("{}{}: {}", visible(&place), one.code.name(), one.message(texts))
             })
             .collect()
     }
@@ -66,7 +105,9 @@ impl Diagnostic {
         let decimals = self.decimals.iter().map(|(name, value, decimals)| {
             (*name, Arg::from(decimal(*value, *decimals, texts.lang())))
         });
-        self.args.iter().cloned().chain(decimals).collect()
+        let cause = self.cause.map(|(name, cause)| (name, Arg::from(cause.words(texts))));
+        let args = self.args.iter().map(|(name, value)| (*name, shown_arg(value)));
+        args.chain(decimals).chain(cause).collect()
     }
 
     fn optional(&self, part: &str, texts: &Texts) -> Option<String> {
@@ -78,8 +119,11 @@ impl Diagnostic {
     fn notes(&self, map: &SourceMap, texts: &Texts) -> Vec<String> {
         let mut notes: Vec<String> = self.optional("note", texts).into_iter().collect();
         if !self.more.is_empty() {
-            let lines = lines_of(&self.more, map);
-            let count = self.more.len().into();
+            let mut lines = lines_of(&self.more, map);
+            if self.only_counted > 0 && !lines.ends_with('…') {
+                lines.push_str(", …");
+            }
+            let count = (self.more.len() + self.only_counted).into();
             notes.push(texts.format("diag-and-more", &[("count", count), ("lines", lines.into())]));
         }
         notes
@@ -88,7 +132,8 @@ impl Diagnostic {
     fn helps(&self, texts: &Texts) -> Vec<String> {
         let mut helps = Vec::new();
         if let Some(word) = &self.suggestion {
-            helps.push(texts.format("diag-did-you-mean", &[("word", Arg::from(word))]));
+            let word = [("word", Arg::from(visible(word)))];
+            helps.push(texts.format("diag-did-you-mean", &word));
         }
         helps.extend(self.optional("help", texts));
         helps
@@ -102,12 +147,13 @@ fn group<'a>(one: &Diagnostic, map: &'a SourceMap, texts: &Texts) -> Group<'a> {
     };
     let mut group = Group::with_title(level.primary_title(one.message(texts)).id(one.code.name()));
     if let Some(span) = one.span.as_ref().filter(|span| map.text(span.file).is_empty()) {
-        group = group.element(Origin::path(map.path(span.file)));
+        group = group.element(Origin::path(visible(map.path(span.file))));
     } else if let Some(span) = &one.span {
         let text = map.text(span.file);
-        let mut snippet = Snippet::source(text).path(map.path(span.file)).annotation(
-            AnnotationKind::Primary.span(shown(text, span)).label(one.optional("label", texts)),
-        );
+        let mut snippet =
+            Snippet::source(without_c1(text)).path(visible(map.path(span.file))).annotation(
+                AnnotationKind::Primary.span(shown(text, span)).label(one.optional("label", texts)),
+            );
         if let Some(also) = one.also.as_ref().filter(|also| also.file == span.file) {
             let label = one.optional("also", texts).unwrap_or_else(|| texts.get("diag-also-here"));
             let annotation = AnnotationKind::Context.span(shown(text, also)).label(Some(label));
@@ -124,6 +170,30 @@ fn group<'a>(one: &Diagnostic, map: &'a SourceMap, texts: &Texts) -> Group<'a> {
             group.element(Level::HELP.with_name(Some(texts.get("diag-level-help"))).message(help));
     }
     group
+}
+
+fn shown_arg(value: &Arg) -> Arg {
+    match value {
+        Arg::Text(text) => Arg::Text(visible(text)),
+        Arg::Number(number) => Arg::Number(*number),
+    }
+}
+
+/// A text with control characters as escapes: a message must not move the reader's cursor.
+fn visible(text: &str) -> String {
+    if !text.contains(is_control) {
+        return text.to_owned();
+    }
+    let escape = |letter: char| -> String {
+        if is_control(letter) { letter.escape_unicode().collect() } else { letter.into() }
+    };
+    text.chars().map(escape).collect()
+}
+
+/// A text without the control characters that the renderer lets through, each with one of as many bytes in its place.
+fn without_c1(text: &str) -> Cow<'_, str> {
+    let is_c1 = |letter: char| ('\u{80}'..='\u{9f}').contains(&letter);
+    if text.contains(is_c1) { text.replace(is_c1, "·").into() } else { text.into() }
 }
 
 /// As many stretches of lines are told before the list is cut.

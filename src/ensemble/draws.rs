@@ -7,7 +7,7 @@ use super::points::Points;
 use super::put::Put;
 use super::work::level;
 use crate::model::{
-    Design, Effect, Factor, FactorSpan, Factors, Model, Scheme, Study, UncertainFactor, Values,
+    Design, Effect, Factor, FactorPart, Factors, Model, Scheme, Study, UncertainFactor, Values,
     laid_over,
 };
 use crate::numeric::{
@@ -321,11 +321,16 @@ fn one_of(levels: &[f64], share: f64) -> f64 {
     levels.get(index.min(levels.len().saturating_sub(1))).copied().unwrap_or_default()
 }
 
-/// A number that stands for a factor in its area, year by year the same however a study lists its factors.
+/// A number that stands for a factor in its area or service, the same however a study lists its factors.
 fn stream_index(uncertain: &UncertainFactor) -> u32 {
-    let area = uncertain.area.map_or(0, |area| area.index() + 1);
+    // A study has at most 16 areas, so factors of areas lie below those of services.
+    let part = match uncertain.part {
+        None => 0,
+        Some(FactorPart::Area(area)) => area.index() + 1,
+        Some(FactorPart::Service(service)) => (service.index() + 1) << 12,
+    };
     let effect = uncertain.effect as usize;
-    ((uncertain.factor.index() * 32 + area) * 4 + effect) as u32
+    ((uncertain.factor.index() * 32 + part) * 4 + effect) as u32
 }
 
 fn origin(design: &Design, uncertain: &UncertainFactor) -> DrawOrigin {
@@ -372,7 +377,7 @@ fn value_at(design: &Design, uncertain: &UncertainFactor, level: u64) -> f64 {
     }
 }
 
-/// Every year and area that a factor's number reaches.
+/// Every year, area and service that a factor's number reaches.
 fn patches_of(
     uncertain: &UncertainFactor,
     index: usize,
@@ -382,10 +387,9 @@ fn patches_of(
     layout: &FactorLayout,
 ) -> Vec<Patch> {
     let factor = uncertain.factor;
-    let areas = match (factor.span(), uncertain.area) {
-        (FactorSpan::Study, _) => 0..1,
-        (FactorSpan::Area, None) => 0..model.areas.len(),
-        (FactorSpan::Area, Some(area)) => area.index()..area.index() + 1,
+    let parts = match uncertain.part {
+        None => 0..layout.parts(factor),
+        Some(part) => part.index()..part.index() + 1,
     };
     let mut patches = Vec::new();
     for (t, year) in model.years().enumerate() {
@@ -393,9 +397,9 @@ fn patches_of(
         if !counts || year < uncertain.from {
             continue;
         }
-        let mut add = |factor: Factor, area: usize| {
+        let mut add = |factor: Factor, part: usize| {
             patches.push(Patch {
-                index: t * layout.width() + layout.slot(factor, area),
+                index: t * layout.width() + layout.slot(factor, part),
                 factor: index,
                 number: path.map_or(index, |path| path.slots.start + t - path.first),
                 put: match (path, uncertain.effect) {
@@ -406,8 +410,8 @@ fn patches_of(
                 is_first: false,
             });
         };
-        for area in areas.clone() {
-            add(factor, area);
+        for part in parts.clone() {
+            add(factor, part);
         }
         if factor == Factor::HealthyAgeing && base.compensation_follows_in(year) {
             add(Factor::CompensationHealthyAgeing, 0);

@@ -10,6 +10,7 @@ mod draws;
 mod execute;
 mod fitted;
 mod how;
+mod issues;
 mod keep;
 mod many;
 mod named;
@@ -29,13 +30,14 @@ pub use aggregate::{Aggregate, Done, GapsAt, Misfit};
 pub use cells::Cells;
 pub use control::Control;
 pub use how::How;
+pub use issues::{draw_too_large, issues_of_scenarios, run_issues};
 pub use keep::{Keeper, KeptRuns};
 pub use many::Ensemble;
-pub use named::{
-    Components, PlanResult, ScenarioResult, calibrations_in_base_year, run_scenarios, shown,
-};
+pub use named::{Components, PlanResult, ScenarioResult, base_year, run_scenarios, shown};
 pub use points::Points;
 pub use reducer::Reducer;
-pub use results::{Chances, DrawReading, Estimate, SHARES, Verdict, estimate, people_estimate};
+pub use results::{
+    Chances, DrawReading, Estimate, FEWEST_RUNS, SHARES, Verdict, estimate, people_estimate,
+};
 pub use units::UnitSet;
 pub use work::Work;

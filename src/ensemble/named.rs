@@ -7,9 +7,9 @@ use crate::allocation::optimal::Unsolved;
 use crate::demography::Flows;
 use crate::figures::{AreaYear, PlanView, area_years, in_study_order};
 use crate::ids::{InitiativeId, PlanId, ScenarioId};
-use crate::model::{Calibration, Study};
+use crate::model::{BaseYear, Calibration, NotTaken, Study};
 use crate::numeric::{Lanes, Vectors};
-use crate::run::{Choice, Keep, Outcome, Plans, Prepared, Runner, Settlement, Solved};
+use crate::run::{Choice, Keep, Outcome, Plans, Prepared, Runner, Settlement, Solved, not_taken};
 use crate::tables::{FactorLanes, FactorTable, Tables};
 use crate::units::Persons;
 use rayon::prelude::*;
@@ -101,6 +101,8 @@ pub struct ScenarioResult {
     pub volume: Vec<f64>,
     /// `[area]`.
     pub calibrations: Vec<Calibration>,
+    /// Whom migration was to take and who were not there, and since which year after the base year.
+    pub not_taken: Option<(usize, NotTaken)>,
     /// In the study's order.
     pub plans: Vec<PlanResult>,
 }
@@ -127,8 +129,9 @@ pub fn run_scenarios(
     if how.lanes == 1 { job.run::<1>(which, done) } else { job.run::<8>(which, done) }
 }
 
-/// What unit costs must be multiplied with to meet the base-year budget, in the study's own rates.
-pub fn calibrations_in_base_year(study: &Study) -> Vec<Calibration> {
+/// What the base year gives in the study's own rates: volumes, and what unit costs must be multiplied with to meet
+/// the budget.
+pub fn base_year(study: &Study) -> BaseYear {
     let mut study = study.clone();
     study.model.horizon = study.model.base_year;
     let tables = Tables::new(&study.model);
@@ -139,7 +142,10 @@ pub fn calibrations_in_base_year(study: &Study) -> Vec<Calibration> {
     factors.fill(&[&table]);
     let plans = Plans::none(&tables);
     let mut runner = Runner::new(&tables, &prepared, &plans, Vectors::baseline(), Keep::default());
-    calibrations(runner.project(&factors), 0)
+    let outcome = runner.project(&factors);
+    let mut volume = Vec::new();
+    in_study_order(&tables, outcome.volume.iter().map(|units| units.0[0]), &mut volume);
+    BaseYear { calibrations: calibrations(outcome, 0), volume }
 }
 
 struct NamedRuns<'a> {
@@ -183,7 +189,10 @@ impl NamedRuns<'_> {
         let mut results: Vec<ScenarioResult> = batch
             .iter()
             .enumerate()
-            .map(|(lane, id)| self.first_stage(runner.outcome(), lane, *id))
+            .map(|(lane, id)| ScenarioResult {
+                not_taken: not_taken(self.tables, self.prepared, &factors, runner.outcome(), lane),
+                ..self.first_stage(runner.outcome(), lane, *id)
+            })
             .collect();
         let mut settlement = Settlement::new(self.tables);
         runner.grant(&factors, &mut settlement);
@@ -224,6 +233,7 @@ impl NamedRuns<'_> {
             components: (0..self.tables.years).map(|t| components(outcome, t, lane)).collect(),
             volume: self.in_study_order(outcome.volume.iter().map(|units| units.0[lane])),
             calibrations: calibrations(outcome, lane),
+            not_taken: None,
             plans: Vec::with_capacity(self.study.plans.len()),
         }
     }

@@ -3,10 +3,8 @@
 //! Has the way back from numbers by year to paths. Start at [`Ensemble::scenario`].
 
 use super::many::Ensemble;
-use crate::ids::AreaId;
 use crate::model::{
-    Change, Factor, FactorSpan, Names, Path, Plan, Rule, Scenario, Share, factors_laid_over,
-    laid_over,
+    Change, Factor, Names, Path, Plan, Rule, Scenario, Share, factors_laid_over, laid_over,
 };
 use crate::text::Lang;
 use crate::text::number::decimal;
@@ -50,16 +48,15 @@ impl Ensemble<'_> {
         for uncertain in &design.factors {
             let factor = uncertain.factor;
             changed.insert(factor);
-            factors.set(factor, |area| {
-                let is_drawn = uncertain.area.is_none_or(|own| own == area);
-                if !is_drawn && factor.span() == FactorSpan::Area && !self.draws_in(factor, area) {
-                    return before.path(factor, area).clone();
+            factors.set(factor, |part| {
+                if !self.draws_in(factor, part) {
+                    return before.path(factor, part).clone();
                 }
                 let values = study.model.years().enumerate().map(|(t, year)| {
                     let counts = t > 0 || factor.counts_in_base_year();
-                    let slot = t * layout.width() + layout.slot(factor, area.index());
+                    let slot = t * layout.width() + layout.slot(factor, part);
                     let value =
-                        if counts { drawn.values()[slot] } else { before.at(factor, area, year) };
+                        if counts { drawn.values()[slot] } else { before.at(factor, part, year) };
                     (year, value)
                 });
                 let mut steps: Vec<(crate::units::Year, f64)> = Vec::new();
@@ -70,7 +67,7 @@ impl Ensemble<'_> {
                 }
                 match steps.as_slice() {
                     [(_, only)] => Path::constant(*only),
-                    _ => Path::stepped(before.path(factor, area).default_value(), steps),
+                    _ => Path::stepped(before.path(factor, part).default_value(), steps),
                 }
             });
         }
@@ -85,11 +82,11 @@ impl Ensemble<'_> {
         }
     }
 
-    /// Does any uncertain factor reach `factor` in `area`?
-    fn draws_in(&self, factor: Factor, area: AreaId) -> bool {
+    /// Does any uncertain factor reach `factor` in the area or service at the place `part`?
+    fn draws_in(&self, factor: Factor, part: usize) -> bool {
         self.design
             .factors
             .iter()
-            .any(|own| own.factor == factor && own.area.is_none_or(|of| of == area))
+            .any(|own| own.factor == factor && own.part.is_none_or(|of| of.index() == part))
     }
 }

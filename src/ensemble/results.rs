@@ -9,6 +9,10 @@ use crate::numeric::{Quantile, Range, Tally};
 /// The shares that quantiles are told at.
 pub const SHARES: [f64; 7] = [0.05, 0.10, 0.25, 0.50, 0.75, 0.90, 0.95];
 
+/// With fewer runs nothing is said of how exact a figure is: fewer than five of them lie beyond p05 or p95, and one
+/// that came the same way in all of them may be chance. *Assumption*.
+pub const FEWEST_RUNS: u64 = 100;
+
 /// One figure of one plan, area and year over all runs.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Estimate {
@@ -49,9 +53,10 @@ pub struct Chances {
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Verdict {
     /// The largest standard error of mean and quantiles as a share of the spread from p05 to p95, or of
-    /// a chance, whichever is larger.
-    pub error: f64,
-    /// Runs at which that would be the precision asked for; at most [`Estimate::runs`] if there are enough.
+    /// a chance, whichever is larger. `None`: there are fewer than [`FEWEST_RUNS`].
+    pub error: Option<f64>,
+    /// Runs at which that would be the precision asked for; at most [`Estimate::runs`] if there are enough, and at least
+    /// [`FEWEST_RUNS`] where it is not known.
     pub runs_needed: u64,
     /// Is the error within the precision asked for?
     pub is_enough: bool,
@@ -116,6 +121,9 @@ fn of_tally(
     let relative = if spread > 0.0 { worst / spread } else { 0.0 };
     let error = relative.max(chances.map_or(0.0, |chances| chances.se));
     let times = error / reading.precision;
+    let is_known = !reading.is_drawn || runs >= FEWEST_RUNS;
+    // Errors fall with the root of the runs.
+    let needed = (count * times * times).ceil() as u64;
     Estimate {
         runs,
         mean: tally.mean(&range),
@@ -127,10 +135,9 @@ fn of_tally(
         outside: tally.outside(),
         chances,
         verdict: Verdict {
-            error,
-            // Errors fall with the root of the runs.
-            runs_needed: (count * times * times).ceil() as u64,
-            is_enough: error <= reading.precision,
+            error: is_known.then_some(error),
+            runs_needed: if is_known { needed } else { needed.max(FEWEST_RUNS) },
+            is_enough: is_known && error <= reading.precision,
         },
     }
 }

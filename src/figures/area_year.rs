@@ -77,7 +77,7 @@ impl AreaYear {
 
     /// Money for services and transfers.
     pub fn frame(&self) -> Kroner {
-        Kroner(self.service_money.0 + self.transfer.0)
+        [self.service_money, self.transfer].into_iter().sum()
     }
 
     /// Need − frame; positive is a shortage.
@@ -153,9 +153,8 @@ pub fn area_years<'a, const L: usize>(
             (settlement.funded_fte[slot].0[lane], settlement.available_fte[slot].0[lane]);
         AreaYear {
             service_need: Dkk(needs.service_need_dkk[slot].0[lane]),
-            // Whole numbers below 2^53, so nothing is cut off.
-            transfer: Kroner(needs.transfer_dkk[slot].0[lane] as i64),
-            service_money: Kroner(settlement.service_money_dkk[slot].0[lane] as i64),
+            transfer: Kroner::of_whole(needs.transfer_dkk[slot].0[lane]),
+            service_money: Kroner::of_whole(settlement.service_money_dkk[slot].0[lane]),
             committed: Dkk(committed_dkk[slot]),
             need_fte: Fte(need_fte),
             staff: tables.has_staff.then(|| Staff::of(need_fte, funded, available)),

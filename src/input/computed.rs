@@ -6,7 +6,7 @@ use super::check::check_calibration;
 use super::places::InputPlaces;
 use super::sex_age::ranges;
 use crate::diag::{Code, Diagnostic, Diagnostics};
-use crate::model::{AgeGroup, Calibration, Cohort, Constraint, Study};
+use crate::model::{AgeGroup, BaseYear, Cohort, Constraint, Study};
 use std::collections::BTreeMap;
 
 /// A cohort scaled by more or less than this is not corrected but replaced.
@@ -19,12 +19,12 @@ const LARGE_SCALING: f64 = 0.05;
 pub fn check_computed(
     study: &Study,
     places: &InputPlaces,
-    calibrations: &[Calibration],
+    base: &BaseYear,
     constraint: Option<&Constraint>,
 ) -> Diagnostics {
     let mut diagnostics = check_constraint(study, places, constraint);
     if !diagnostics.has_errors() {
-        diagnostics.extend(check_calibration(study, places, calibrations));
+        diagnostics.extend(check_calibration(study, places, base));
     }
     diagnostics.tidy();
     diagnostics

@@ -117,6 +117,9 @@ pub(super) fn read_observed(
             diagnostics.push(many.with_decimal("lived", values[1], 1));
         }
     }
+    if rows.is_partial {
+        return None;
+    }
     let mut spans: BTreeMap<i32, Span> = BTreeMap::new();
     for ((year, _, _), (_, span)) in &rows.rows {
         spans.entry(*year).or_insert_with(|| span.clone());
@@ -124,7 +127,9 @@ pub(super) fn read_observed(
     let ((_, _, last), (_, last_span)) = rows.rows.iter().max_by_key(|((_, _, age), _)| *age)?;
     if *last < LAST_AGES.0 || *last > LAST_AGES.1 {
         let bad = Diagnostic::at(Code::BadLastAge, last_span.clone()).with("last", *last);
-        diagnostics.push(bad.with("low", LAST_AGES.0).with("high", LAST_AGES.1));
+        let kind = if *last < LAST_AGES.0 { "young" } else { "old" };
+        let bad = bad.with("low", LAST_AGES.0).with("high", LAST_AGES.1);
+        diagnostics.push(bad.with("kind", kind));
         return None;
     }
     if !is_right {

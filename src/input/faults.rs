@@ -19,6 +19,22 @@ pub(super) fn as_share(found: f64, range: (f64, f64)) -> Option<f64> {
     (is_share && fits).then_some(share)
 }
 
+/// A number as somebody would type it who means ten digits or fewer: 0.003 for 0.0030000000000000001.
+pub(super) fn typed(number: f64, decimal: char) -> String {
+    let short = format!("{number:.10}");
+    let short = short.trim_end_matches('0').trim_end_matches('.');
+    short.replace('.', &decimal.to_string())
+}
+
+/// With how many decimals a number is shown so that nothing is lost, four at most.
+pub(super) fn decimals_of(number: f64) -> usize {
+    let loss = |decimals: &usize| {
+        let scaled = number * libm::pow(10.0, *decimals as f64);
+        (scaled - scaled.round()).abs()
+    };
+    (0..4).find(|decimals| loss(decimals) < 1e-6).unwrap_or(4)
+}
+
 /// A number as it would be typed into TOML.
 pub(super) fn plain(number: f64) -> String {
     if number.is_infinite() {

@@ -3,7 +3,7 @@
 use super::fields::{FieldList, Limits, age, number, year};
 use super::model_toml::StudyFrame;
 use super::open_table::open_table;
-use super::sex_age::{check_years, ranges};
+use super::sex_age::{age_too_high, check_years, ranges};
 use super::sources::cite_all;
 use super::state::{NamedFile, ReadState};
 use crate::diag::{Code, Diagnostic, Span};
@@ -43,8 +43,7 @@ pub(super) fn read(
         }
         if let Some(ages) = ages.filter(|ages| age > ages.last()) {
             is_right = false;
-            let high = Diagnostic::at(Code::AgeTooHigh, row.span("age")).with("age", age);
-            diagnostics.push(high.with("last", ages.last()));
+            diagnostics.push(age_too_high(row.span("age"), age, ages, table.list.name));
         }
         let of_year = years.entry(year).or_default();
         if let Some((_, first)) = of_year.get(&age) {
@@ -76,7 +75,9 @@ pub(super) fn read(
             Diagnostic::at(Code::MissingAges, span)
                 .with("sex", "f")
                 .with("ages", ranges(&missing))
-                .with("years", ranges(&in_years)),
+                .with("years", ranges(&in_years))
+                .with("table", table.list.name)
+                .with("tail", "no"),
         );
     }
     let spans = years

@@ -4,6 +4,7 @@
 //! `pejl new` takes its comments, and the page `src/docs/study-files.md` its tables. Start at [`Field`]; all lists together are
 //! [`STUDY_FILES`](super::STUDY_FILES).
 
+use crate::ids::MOST_LISTED;
 use crate::text::Texts;
 
 /// The numbers that make sense in a place, both ends allowed, and their unit.
@@ -50,6 +51,8 @@ pub enum FieldForm {
     NumberByArea(Limits),
     /// A number or a path, and either of them by area.
     ByArea(Limits),
+    /// A number or a path, and either of them by service.
+    ByService(Limits),
     /// A whole number.
     Whole(i64, i64),
     /// One of a few words.
@@ -65,8 +68,6 @@ pub enum FieldForm {
 pub enum Unless {
     /// It must be given.
     Required,
-    /// The column must be there; an empty cell is this number.
-    EmptyIs(f64),
     /// It may be left out; the meaning says what holds then, if anything.
     Optional,
     /// This number.
@@ -111,20 +112,15 @@ impl Field {
         Self { unless: Unless::Word(default), ..self }
     }
 
-    /// A column that must be there, but whose cells may be empty.
-    pub(super) const fn empty_is(self, number: f64) -> Self {
-        Self { unless: Unless::EmptyIs(number), ..self }
-    }
-
     /// Must the key or the column be there?
     pub fn is_required(&self) -> bool {
-        matches!(self.unless, Unless::Required | Unless::EmptyIs(_))
+        self.unless == Unless::Required
     }
 
     /// The number that holds where none is written.
     pub(super) fn default(&self) -> Option<f64> {
         match self.unless {
-            Unless::Number(number) | Unless::EmptyIs(number) => Some(number),
+            Unless::Number(number) => Some(number),
             _ => None,
         }
     }
@@ -136,7 +132,8 @@ impl Field {
             | FieldForm::Numbers(limits)
             | FieldForm::Path(limits)
             | FieldForm::NumberByArea(limits)
-            | FieldForm::ByArea(limits) => limits.ends(),
+            | FieldForm::ByArea(limits)
+            | FieldForm::ByService(limits) => limits.ends(),
             FieldForm::Whole(low, high) => (low as f64, high as f64),
             FieldForm::Word(_) | FieldForm::File | FieldForm::Other(_) => {
                 (f64::NEG_INFINITY, f64::INFINITY)
@@ -168,6 +165,11 @@ pub(super) const fn number_by_area(name: &'static str, limits: Limits) -> Field 
 /// A number or a path, and either of them by area.
 pub(super) const fn by_area(name: &'static str, limits: Limits) -> Field {
     Field::new(name, FieldForm::ByArea(limits))
+}
+
+/// A number or a path, and either of them by service.
+pub(super) const fn by_service(name: &'static str, limits: Limits) -> Field {
+    Field::new(name, FieldForm::ByService(limits))
 }
 
 /// A whole number.
@@ -244,6 +246,14 @@ impl FieldList {
     /// A list by its name.
     pub(super) const fn new(name: &'static str, fields: &'static [Field]) -> Self {
         Self { name, fields }
+    }
+
+    /// The most rows that its table may have: those of sources and services are told apart by an index.
+    pub(super) fn most_rows(&self) -> usize {
+        match self.name {
+            "services" | "sources" => MOST_LISTED,
+            _ => usize::MAX,
+        }
     }
 
     /// The field of this name.

@@ -7,14 +7,14 @@ use super::fertility::BIRTH_RATE;
 use super::fields::{FieldList, Limits, NET_PERSONS, PERSONS, SEX, age, number, year};
 use super::files::InputFile;
 use super::open_table::open_table;
-use super::sex_age::{SEXES, SexAgeRows, ranges};
+use super::sex_age::{SexAgeRows, ranges};
 use super::state::{Diagnosed, NamedFile, ReadState};
 use super::table::InputTable;
 use crate::diag::{Code, Diagnostic, Diagnostics, Span};
 use crate::model::{Ages, ObservedDeaths, Sex, YearSeries};
 use crate::numeric::ln;
 use crate::units::Year;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::sync::Arc;
 
@@ -188,7 +188,8 @@ fn total_fertility(table: &InputTable, diagnostics: &mut Diagnostics) -> Option<
         if !missing.is_empty() {
             is_right = false;
             let hole = Diagnostic::at(Code::MissingAges, span.clone()).with("sex", "f");
-            let hole = hole.with("ages", ranges(&missing));
+            let hole = hole.with("ages", ranges(&missing)).with("tail", "no");
+            let hole = hole.with("table", table.list.name);
             diagnostics.push(hole.with("years", year.to_string()));
         }
     }
@@ -222,7 +223,7 @@ fn net_persons(
         let year = row.year("year", diagnostics);
         let (mut sex, mut age) = (Some(Sex::Female), Some(0));
         if has_sex {
-            sex = row.one_of("sex", &SEXES, diagnostics);
+            sex = row.sex(diagnostics);
             age = row.age("age", diagnostics);
         }
         let net = row.number("net_persons", diagnostics);
@@ -258,7 +259,13 @@ fn net_persons(
     }
     if has_sex {
         let years: Vec<i32> = by_year.keys().copied().collect();
-        let rows = SexAgeRows { table, rows, is_partial: false };
+        let rows = SexAgeRows {
+            table,
+            rows,
+            is_partial: false,
+            left_out: BTreeSet::new(),
+            is_blind: false,
+        };
         rows.check_missing(&years, Ages::up_to(last_age), diagnostics).then_some(())?;
     }
     Some((by_year, spans))

@@ -5,7 +5,7 @@
 use super::fields::{FieldList, Limits, NET_PERSONS, SEX, SHARE, age, number, year};
 use super::model_toml::{DataFiles, StudyFrame};
 use super::open_table::open_table;
-use super::sex_age::{SEXES, check_years, read_sex_age};
+use super::sex_age::{age_too_high, check_years, read_sex_age};
 use super::sources::cite_all;
 use super::state::{NamedFile, Optional, ReadState, Wrong};
 use super::table::InputRow;
@@ -100,7 +100,7 @@ fn read_profile(state: &mut ReadState, file: &NamedFile, ages: Option<Ages>) -> 
     let mut seen: BTreeMap<(Sex, usize), Span> = BTreeMap::new();
     let mut is_right = !table.is_partial;
     for row in table.rows() {
-        let sex = row.one_of("sex", &SEXES, diagnostics);
+        let sex = row.sex(diagnostics);
         let age = row.age("age", diagnostics);
         let share = row.number("share", diagnostics);
         let (Some(sex), Some(age), Some(share)) = (sex, age, share) else {
@@ -109,8 +109,7 @@ fn read_profile(state: &mut ReadState, file: &NamedFile, ages: Option<Ages>) -> 
         };
         if age > ages.last() {
             is_right = false;
-            let high = Diagnostic::at(Code::AgeTooHigh, row.span("age")).with("age", age);
-            diagnostics.push(high.with("last", ages.last()));
+            diagnostics.push(age_too_high(row.span("age"), age, ages, table.list.name));
             continue;
         }
         if let Some(first) = seen.insert((sex, age), row.whole()) {

@@ -7,7 +7,7 @@ use super::faults::unknown_word;
 use super::fields::{FieldList, Limits, age, number, other, text, year};
 use super::model_toml::{DataFiles, StudyFrame};
 use super::open_table::open_table;
-use super::sex_age::{hole, ranges};
+use super::sex_age::{age_too_high, hole, ranges};
 use super::sources::{cite_all, cite_known};
 use super::state::{NamedFile, Optional, ReadState, Wrong};
 use super::table::{InputRow, InputTable};
@@ -178,8 +178,7 @@ fn group(
     // A closed group past the open age would take the older ones for its own.
     let beyond = Some(from).into_iter().chain(to).find(|age| *age > ages.last());
     if let Some(age) = beyond {
-        let high = Diagnostic::at(Code::AgeTooHigh, row.span(column)).with("age", age);
-        diagnostics.push(high.with("last", ages.last()));
+        diagnostics.push(age_too_high(row.span(column), age, ages, KEY));
         return None;
     }
     Some(AgeGroup { from, to: to.filter(|to| *to < ages.last()) })
@@ -217,8 +216,10 @@ fn of_one_vintage(
         return Some((None, rows));
     }
     let mut vintages: Vec<(&str, Vec<i32>, &Span)> = Vec::new();
+    let mut places: BTreeMap<&str, usize> = BTreeMap::new();
     for one in &rows {
-        match vintages.iter_mut().find(|(name, ..)| *name == one.vintage) {
+        let place = *places.entry(&one.vintage).or_insert(vintages.len());
+        match vintages.get_mut(place) {
             Some((_, years, _)) => years.push(one.row.year.0),
             None => vintages.push((&one.vintage, vec![one.row.year.0], &one.span)),
         }

@@ -5,8 +5,9 @@
 use super::deaths::{DeathsUse, read_observed};
 use super::fertility;
 use super::fields::{FieldList, Limits, file, names, number, other, whole, word, year};
-use super::files::{InputFile, InputFiles};
+use super::files::{HISTORY_FILE, InputFile, InputFiles, MODEL_FILE};
 use super::model_toml::{StudyFrame, language_words, read_language};
+use super::named_files::named_files;
 use super::population::POPULATION;
 use super::sex_age::{check_holes, read_sex_age};
 use super::sources;
@@ -22,12 +23,6 @@ use crate::model::{
 use crate::text::Lang;
 use crate::units::Year;
 use std::path::Path;
-
-/// The file that makes a folder a history, or a study one that has a history too.
-const HISTORY_FILE: &str = "history.toml";
-
-/// The file that makes a folder a study.
-const MODEL_FILE: &str = "model.toml";
 
 /// More draws than this fill the memory, and say nothing more.
 pub const MOST_HISTORY_DRAWS: u64 = 20_000;
@@ -46,12 +41,7 @@ pub(super) const HISTORY: FieldList = FieldList::new(
 
 pub(super) const HISTORY_DATA: FieldList = FieldList::new(
     "history-data",
-    &[
-        file("population").or_word("data/population.csv"),
-        file("deaths").or_word("data/deaths.csv"),
-        file("births").optional(),
-        file("fertility").optional(),
-    ],
+    &[file("population"), file("deaths"), file("births").optional(), file("fertility").optional()],
 );
 
 pub(super) const BACKTEST: FieldList = FieldList::new(
@@ -166,9 +156,9 @@ pub fn read_history(folder: &Path) -> Result<HistoryReading, Box<Diagnosed>> {
     let (Some((mut history, place)), false) = (history, state.diagnostics.has_errors()) else {
         return Err(state.wrong(language));
     };
-    state.citations.sort_by(|a, b| a.table.cmp(&b.table).then(a.source.cmp(&b.source)));
+    let citations = sources::citations(&state);
     history.sources = state.sources.sources;
-    history.citations = state.citations;
+    history.citations = citations;
     Ok(HistoryReading {
         history,
         files: state.files.read,
@@ -188,8 +178,8 @@ struct HistoryFile {
 }
 
 struct HistoryFiles {
-    population: NamedFile,
-    deaths: NamedFile,
+    population: Option<NamedFile>,
+    deaths: Option<NamedFile>,
     births: Option<NamedFile>,
     fertility: Option<NamedFile>,
 }
@@ -207,7 +197,7 @@ fn read_header(state: &mut ReadState, top: &TomlTable<'_>) -> HistoryFile {
     let names = top.names("name", diagnostics);
     let language = read_language(top, diagnostics);
     let data = top.section("data", "[data]", diagnostics).ok().flatten();
-    let data = read_data(state, data.as_ref());
+    let data = read_data(state, data.as_ref(), &top.span());
     let diagnostics = &mut state.diagnostics;
     let backtest = top.require("backtest", diagnostics).and_then(|value| {
         let table = value.table();
@@ -219,15 +209,14 @@ fn read_header(state: &mut ReadState, top: &TomlTable<'_>) -> HistoryFile {
     HistoryFile { names: names.unwrap_or_else(|| Names::both("")), language, data, backtest }
 }
 
-fn read_data(state: &mut ReadState, table: Option<&TomlTable<'_>>) -> HistoryFiles {
+fn read_data(state: &mut ReadState, table: Option<&TomlTable<'_>>, place: &Span) -> HistoryFiles {
     let table = table.map(|table| table.of(&HISTORY_DATA, &mut state.diagnostics));
-    let [population, deaths, births, fertility] = ["population", "deaths", "births", "fertility"]
-        .map(|key| table.as_ref().and_then(|table| table.file(key, &mut state.diagnostics)));
+    let mut named = named_files(state, &HISTORY_DATA, table.as_ref(), place);
     HistoryFiles {
-        population: population.unwrap_or_else(|| NamedFile::by_default("population")),
-        deaths: deaths.unwrap_or_else(|| NamedFile::by_default("deaths")),
-        births: births.or_else(|| state.found("births")),
-        fertility: fertility.or_else(|| state.found("fertility")),
+        population: named.remove("population"),
+        deaths: named.remove("deaths"),
+        births: named.remove("births"),
+        fertility: named.remove("fertility"),
     }
 }
 
@@ -309,9 +298,13 @@ struct HistoryTables {
 
 /// Reads every table, even if others are wrong.
 fn read_tables(state: &mut ReadState, data: &HistoryFiles) -> Option<HistoryTables> {
-    let deaths = read_observed(state, &data.deaths, DeathsUse::Hindcast);
+    let deaths =
+        data.deaths.as_ref().and_then(|file| read_observed(state, file, DeathsUse::Hindcast));
     let ages = deaths.as_ref().map(|(deaths, _)| Ages::up_to(deaths.last_age()));
-    let population = read_sex_age(state, &POPULATION, &data.population, &[&["persons"]])
+    let population = data
+        .population
+        .as_ref()
+        .and_then(|file| read_sex_age(state, &POPULATION, file, &[&["persons"]]))
         .and_then(|(_, rows)| rows.complete(1, ages, &past(), &mut state.diagnostics))
         .and_then(|tables| tables.into_iter().next());
     let births = read_births(state, data.births.as_ref());

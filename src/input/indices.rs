@@ -30,6 +30,9 @@ pub(super) fn read(
         Some(Indices { wage_growth: wages?, price_growth: prices? })
     };
     let rows = read_yearly(state, &INDICES, file, read).ok_or(Wrong)?;
+    if rows.is_partial {
+        return Err(Wrong);
+    }
     let after_base = StudyFrame { base_year: frame.base_year.plus(1), ..frame.clone() };
     let runs_on = check_years(&rows.spans, &after_base, &rows.header, &mut state.diagnostics);
     rows.finish().filter(|_| runs_on).map(Some).ok_or(Wrong)

@@ -9,9 +9,13 @@
 #![doc = "\n"]
 #![doc = include_str!("../docs/theme.md")]
 
+mod base_in_draws;
 mod bounded;
+mod cell_places;
+mod cell_words;
 mod check;
 mod computed;
+mod country;
 mod deaths;
 mod ensemble_toml;
 mod faults;
@@ -25,13 +29,18 @@ mod forecast;
 mod history;
 mod indices;
 mod kept;
+mod layout;
 mod model_toml;
+mod named_files;
+mod numbers;
 mod open_table;
 mod paths;
 mod places;
 mod plans_toml;
+mod plausible;
 mod population;
 mod population_intervals;
+mod run_issues;
 mod scenarios_toml;
 mod services;
 mod sex_age;
@@ -44,13 +53,16 @@ mod theme_logo;
 mod theme_toml;
 mod toml_walk;
 mod unemployment;
+mod unread;
 mod use_rates;
 mod workforce;
 mod yearly;
 
+pub use base_in_draws::check_base_in_draws;
 pub use bounded::{OpenFault, open_regular, read_small};
 pub use check::check_calibration;
 pub use computed::check_computed;
+pub use country::check_country;
 pub use deaths::{DeathsReading, FEWEST_YEARS, MOST_EMPTY_SHARE, read_deaths, read_place_deaths};
 pub use fields::{Field, FieldForm, FieldList, Limits, StudyFile, Unless};
 pub use files::InputFile;
@@ -61,6 +73,7 @@ pub use history::{
 pub use kept::{DIGEST_KEY, Kept, KeptAsked, KeptFault, blank_digest, read_kept, seal};
 pub use open_table::EVERYWHERE;
 pub use places::{Backing, InputPlaces, Origin};
+pub use run_issues::{check_draws, check_runs};
 pub use state::Diagnosed;
 pub use study_files::{STUDY_FILES, field_meaning};
 pub use table::InputRow;
@@ -68,7 +81,8 @@ pub use toml_walk::is_id;
 
 use crate::diag::{Diagnostics, SourceMap};
 use crate::model::{BySexAge, Model, Study};
-use plans_toml::{KnownServices, StudyParts};
+use plans_toml::StudyParts;
+use services::KnownServices;
 use state::ReadState;
 use std::path::Path;
 
@@ -108,12 +122,19 @@ pub fn read_study_in_look(folder: &Path, look: Option<&Path>) -> Result<Reading,
     let header = model_toml::read(&mut state);
     let language = header.as_ref().map(|header| header.language);
     let frame = header.as_ref().map(model_toml::ModelFile::frame);
-    let scenarios = frame.as_ref().and_then(|frame| scenarios_toml::read(&mut state, frame));
-    let ensemble = ensemble_toml::read(&mut state, frame.as_ref(), scenarios.as_deref());
     let TablesRead { services, model } = match &header {
         Some(header) => read_tables(&mut state, header),
         None => TablesRead::default(),
     };
+    // Scenarios, draws and plans name services.
+    let scenarios =
+        frame.as_ref().and_then(|frame| scenarios_toml::read(&mut state, frame, services.as_ref()));
+    let parts = ensemble_toml::ScenarioParts {
+        frame: frame.as_ref(),
+        services: services.as_ref(),
+        scenarios: scenarios.as_deref(),
+    };
+    let ensemble = ensemble_toml::read(&mut state, parts);
     // Whether the header names a fit is known even where a table is wrong.
     let names_fit = header.as_ref().is_none_or(|header| header.data.fit.is_some());
     ensemble_toml::check_fitted(
@@ -122,7 +143,6 @@ pub fn read_study_in_look(folder: &Path, look: Option<&Path>) -> Result<Reading,
         model.as_ref(),
         &mut state.diagnostics,
     );
-    // Plans name services.
     let known =
         StudyParts { model: header.as_ref().zip(frame.as_ref()), services: services.as_ref() };
     let choices = plans_toml::read(&mut state, known);
@@ -137,8 +157,12 @@ pub fn read_study_in_look(folder: &Path, look: Option<&Path>) -> Result<Reading,
     if let Some(tolerance) = ensemble.tolerance {
         model.tolerance = tolerance;
     }
+    unread::check_unread(&mut state);
     state.places.keep_sources(&state.sources);
-    state.citations.sort_by(|a, b| a.table.cmp(&b.table).then(a.source.cmp(&b.source)));
+    let citations = sources::citations(&state);
+    let mut warnings = state.diagnostics;
+    warnings.extend(plausible::check(&model, &state.places, &state.files.map));
+    warnings.tidy();
     Ok(Reading {
         study: Study {
             model,
@@ -148,17 +172,17 @@ pub fn read_study_in_look(folder: &Path, look: Option<&Path>) -> Result<Reading,
             policies: choices.policies,
             ensemble: ensemble.design,
             sources: state.sources.sources,
-            citations: state.citations,
+            citations,
             theme,
         },
         files: state.files.read,
-        warnings: state.diagnostics,
+        warnings,
         map: state.files.map,
         places: state.places,
     })
 }
 
-/// What the tables say. The services are known to plans even where the model as a whole is not.
+/// What the tables say. The services are known to other files even where the model as a whole is not.
 #[derive(Default)]
 struct TablesRead {
     services: Option<KnownServices>,
@@ -168,10 +192,16 @@ struct TablesRead {
 /// Reads every table; each is read even if others are wrong.
 fn read_tables(state: &mut ReadState, header: &model_toml::ModelFile) -> TablesRead {
     let frame = header.frame();
-    let population = population::read_population(state, &header.data.population, &frame);
+    let data = &header.data;
+    let population =
+        data.population.as_ref().and_then(|file| population::read_population(state, file, &frame));
     let ages = population.as_ref().map(BySexAge::ages);
-    let mortality = population::read_mortality(state, &header.data.mortality, &frame, ages);
-    let fertility = fertility::read(state, &header.data.fertility, &frame, ages);
+    let mortality = data
+        .mortality
+        .as_ref()
+        .and_then(|file| population::read_mortality(state, file, &frame, ages));
+    let fertility =
+        data.fertility.as_ref().and_then(|file| fertility::read(state, file, &frame, ages));
     let migration = flows::read_migration(state, header.data.migration.as_ref(), &frame, ages);
     let refugees = flows::read_refugees(state, &header.data, &frame, ages);
     let unemployment = unemployment::read(state, header.data.unemployment.as_ref(), &frame, ages);
@@ -181,7 +211,8 @@ fn read_tables(state: &mut ReadState, header: &model_toml::ModelFile) -> TablesR
         population_intervals::read(state, header.data.population_intervals.as_ref(), &frame);
     let outlook = fit_toml::read_fit(state, header.data.fit.as_ref(), &frame);
     let forecast = forecast::read(state, &header.data, &frame, ages);
-    let services = services::read(state, &header.data.services, &frame, ages);
+    let services =
+        data.services.as_ref().and_then(|file| services::read(state, file, &frame, ages));
     // A table that is there but wrong has been reported already.
     let has = services::Has {
         refugees: !matches!(refugees, Ok(None)),
@@ -190,7 +221,8 @@ fn read_tables(state: &mut ReadState, header: &model_toml::ModelFile) -> TablesR
     let known = services.as_ref().map(KnownServices::of);
     let services = services.and_then(|rows| {
         let people = population.as_ref();
-        use_rates::read(state, &header.data.use_rates, &frame, people, rows, has)
+        let file = data.use_rates.as_ref()?;
+        use_rates::read(state, file, &frame, people, rows, has)
     });
     let tables = || {
         let forecast = forecast.ok()?.map(|(forecast, places)| {
@@ -226,7 +258,8 @@ fn read_tables(state: &mut ReadState, header: &model_toml::ModelFile) -> TablesR
         })
     };
     let model = tables();
-    if let Some(model) = &model {
+    // Budgets that could not be read are not held against services.
+    if let Some(model) = model.as_ref().filter(|_| !header.is_partial) {
         check::check_model(model, &state.places, &mut state.diagnostics);
     }
     TablesRead { services: known, model }

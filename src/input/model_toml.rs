@@ -4,32 +4,30 @@
 
 use super::faults::unknown_id;
 use super::fields::{
-    Field, FieldForm, FieldList, Limits, SHARE, file, id, names, number, other, source, text,
-    whole, word,
+    Field, FieldList, Limits, SHARE, file, id, names, number, other, source, text, whole, word,
 };
+use super::files::MODEL_FILE;
+use super::named_files::named_files;
 use super::sources::cite_text;
 use super::state::{NamedFile, ReadState};
 use super::table::InputRow;
-use super::toml_walk::{TomlTable, own_id, with_document};
+use super::toml_walk::{SeenIds, TomlTable, own_id, with_document};
 use crate::diag::{Code, Diagnostic, Diagnostics, Span};
+use crate::ids::MOST_AREAS;
 use crate::model::{Area, Names, Neutral};
 use crate::text::Lang;
 use crate::units::Year;
 
-const FILE: &str = "model.toml";
-
 /// A study may look this far ahead.
 const LONGEST_HORIZON: i64 = 150;
-/// More policy areas than this no municipality steers by.
-const MOST_AREAS: usize = 16;
 
 /// Where the tables are.
 pub(super) struct DataFiles {
-    pub(super) population: NamedFile,
-    pub(super) mortality: NamedFile,
-    pub(super) fertility: NamedFile,
-    pub(super) services: NamedFile,
-    pub(super) use_rates: NamedFile,
+    pub(super) population: Option<NamedFile>,
+    pub(super) mortality: Option<NamedFile>,
+    pub(super) fertility: Option<NamedFile>,
+    pub(super) services: Option<NamedFile>,
+    pub(super) use_rates: Option<NamedFile>,
     pub(super) migration: Option<NamedFile>,
     pub(super) refugees: Option<NamedFile>,
     pub(super) refugee_profile: Option<NamedFile>,
@@ -61,6 +59,8 @@ pub(super) struct ModelFile {
     pub(super) data: DataFiles,
     /// The theme file, if it names one.
     pub(super) theme: Option<NamedFile>,
+    /// Is something in it wrong? Then a number may hold the place of one that could not be read.
+    pub(super) is_partial: bool,
 }
 
 /// What other files must know of it: years and areas.
@@ -70,14 +70,17 @@ pub(super) struct StudyFrame {
     pub(super) horizon: Year,
     pub(super) areas: Vec<String>,
     pub(super) recruit_share: Option<f64>,
-    /// What staff cannot be projected without, and is not there.
+    /// What staff cannot be projected without, and is not there; nothing where `model.toml` has faults.
     pub(super) staff_lacks: Vec<&'static str>,
 }
 
 impl StudyFrame {
     /// What holds where no scenario says otherwise.
-    pub(super) fn neutral(&self) -> Neutral {
-        Neutral { areas: self.areas.len(), recruit_share: self.recruit_share.unwrap_or_default() }
+    ///
+    /// `services`: how many there are, as far as `services.csv` could be read.
+    pub(super) fn neutral(&self, services: usize) -> Neutral {
+        let recruit_share = self.recruit_share.unwrap_or_default();
+        Neutral { areas: self.areas.len(), services, recruit_share }
     }
 
     /// The area that a row's `area` names.
@@ -109,7 +112,12 @@ impl StudyFrame {
     ) -> Option<usize> {
         let found = self.areas.iter().position(|area| area == id);
         if found.is_none() {
-            diagnostics.push(unknown_id(span, id, FILE, self.areas.iter().map(String::as_str)));
+            diagnostics.push(unknown_id(
+                span,
+                id,
+                MODEL_FILE,
+                self.areas.iter().map(String::as_str),
+            ));
         }
         found
     }
@@ -127,6 +135,9 @@ impl ModelFile {
     }
 
     fn staff_lacks(&self) -> Vec<&'static str> {
+        if self.is_partial {
+            return Vec::new();
+        }
         [
             ("workforce.csv", self.data.workforce.is_some()),
             ("workforce_rates.csv", self.data.workforce_rates.is_some()),
@@ -187,14 +198,14 @@ const BUDGET: Limits = Limits::new(0.0, 1e15, "kroner");
 pub(super) const DATA: FieldList = FieldList::new(
     "data",
     &[
-        file("population").or_word("data/population.csv"),
-        file("mortality").or_word("data/mortality.csv"),
-        file("fertility").or_word("data/fertility.csv"),
+        file("population"),
+        file("mortality"),
+        file("fertility"),
         file("migration").optional(),
         file("refugees").optional(),
         file("refugee_profile").optional(),
-        file("services").or_word("data/services.csv"),
-        file("use_rates").or_word("data/use_rates.csv"),
+        file("services"),
+        file("use_rates"),
         file("workforce").optional(),
         file("workforce_rates").optional(),
         file("unemployment").optional(),
@@ -219,7 +230,8 @@ pub(super) fn language_words() -> Vec<&'static str> {
 
 /// Reads `model.toml`; `None` if years or areas are not known, so that nothing else can be checked.
 pub(super) fn read(state: &mut ReadState) -> Option<ModelFile> {
-    with_document(state, FILE, |state, top| {
+    with_document(state, MODEL_FILE, |state, top| {
+        let before = state.diagnostics.errors();
         let top = top.of(&TOP, &mut state.diagnostics);
         let areas = read_areas(state, &top);
         let data = top.get("data").and_then(|value| value.table());
@@ -231,7 +243,9 @@ pub(super) fn read(state: &mut ReadState) -> Option<ModelFile> {
         let model = model.of(&MODEL, &mut state.diagnostics);
         let theme = model.file("theme", &mut state.diagnostics);
         let data = read_data(state, data.as_ref(), &model);
-        read_model(&model, areas, data, theme, &mut state.diagnostics)
+        let read = read_model(&model, areas, data, theme, &mut state.diagnostics);
+        let is_partial = state.diagnostics.errors() > before;
+        read.map(|read| ModelFile { is_partial, ..read })
     })
 }
 
@@ -283,6 +297,7 @@ fn read_model(
         areas: areas?,
         data,
         theme,
+        is_partial: false,
     })
 }
 
@@ -319,18 +334,14 @@ fn read_areas(state: &mut ReadState, top: &TomlTable<'_>) -> Option<Vec<Area>> {
         state.diagnostics.push(count);
         return None;
     }
-    let mut seen = Vec::new();
+    let mut seen = SeenIds::default();
     let areas: Vec<Option<Area>> =
         tables.iter().map(|table| read_area(state, table, &mut seen)).collect();
     // With an area missing, every row of it would be called wrong.
     areas.into_iter().collect()
 }
 
-fn read_area(
-    state: &mut ReadState,
-    table: &TomlTable<'_>,
-    seen: &mut Vec<(String, Span)>,
-) -> Option<Area> {
+fn read_area(state: &mut ReadState, table: &TomlTable<'_>, seen: &mut SeenIds) -> Option<Area> {
     let table = table.of(&AREA, &mut state.diagnostics);
     let sources = table.get("source").map_or_else(Vec::new, |source| {
         let text = source.string(&mut state.diagnostics).unwrap_or_default();
@@ -372,18 +383,8 @@ fn read_data(
     model: &TomlTable<'_>,
 ) -> DataFiles {
     let table = table.map(|table| table.of(&DATA, &mut state.diagnostics));
-    let named: Vec<(&str, Option<NamedFile>)> = DATA
-        .fields
-        .iter()
-        .filter(|field| matches!(field.form, FieldForm::File))
-        .map(|field| {
-            let diagnostics = &mut state.diagnostics;
-            (field.name, table.as_ref().and_then(|table| table.file(field.name, diagnostics)))
-        })
-        .collect();
-    let asked = |key: &str| named.iter().find(|(name, _)| *name == key)?.1.clone();
-    let must = |key: &str| asked(key).unwrap_or_else(|| NamedFile::by_default(key));
-    let may = |key: &str| asked(key).or_else(|| state.found(key));
+    let named = named_files(state, &DATA, table.as_ref(), &model.span());
+    let asked = |key: &str| named.get(key).cloned();
     let own = |key: &str| table.as_ref().and_then(|table| table.get(key));
     let mut faults = Diagnostics::default();
     let vintage = own("population_forecast_vintage")
@@ -393,22 +394,20 @@ fn read_data(
         None => model.number("sex_ratio_at_birth", &mut faults),
     };
     let data = DataFiles {
-        population: must("population"),
-        mortality: must("mortality"),
-        fertility: must("fertility"),
-        services: must("services"),
-        use_rates: must("use_rates"),
-        migration: may("migration"),
-        refugees: may("refugees"),
-        refugee_profile: may("refugee_profile"),
-        workforce: may("workforce"),
-        workforce_rates: may("workforce_rates"),
-        unemployment: may("unemployment"),
-        indices: may("indices"),
-        population_intervals: may("population_intervals"),
-        // Only where it is named: a fit that is in the folder may be for something else.
+        population: asked("population"),
+        mortality: asked("mortality"),
+        fertility: asked("fertility"),
+        services: asked("services"),
+        use_rates: asked("use_rates"),
+        migration: asked("migration"),
+        refugees: asked("refugees"),
+        refugee_profile: asked("refugee_profile"),
+        workforce: asked("workforce"),
+        workforce_rates: asked("workforce_rates"),
+        unemployment: asked("unemployment"),
+        indices: asked("indices"),
+        population_intervals: asked("population_intervals"),
         fit: asked("fit"),
-        // A forecast changes what is projected, so it must be asked for: that the file is there is not enough.
         population_forecast: asked("population_forecast"),
         population_forecast_vintage: vintage,
         sex_ratio_at_birth: ratio.unwrap_or_default(),

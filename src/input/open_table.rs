@@ -2,10 +2,15 @@
 //!
 //! Start at [`open_table`].
 
+use super::cell_places::CellPlaces;
 use super::fields::FieldList;
+use super::layout::Layout;
 use super::state::{NamedFile, ReadState};
-use super::table::{InputCell, InputTable, TableLine};
-use crate::diag::{Code, Diagnostic, Diagnostics, Span, is_near};
+use super::table::{InputTable, TableLine};
+use super::toml_walk::list_too_long;
+use crate::diag::{Code, Diagnostic, Diagnostics, FileId, Span, is_near};
+use crate::text::control::{code_point, first_control};
+use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -22,24 +27,41 @@ pub(super) fn open_table(
     named: &NamedFile,
 ) -> Option<Arc<InputTable>> {
     let asked = named.asked.as_ref();
-    let file = state.files.open(&named.path, asked, &mut state.diagnostics)?;
+    let recognise = |text: &str, file: FileId| {
+        let bare = text.trim_start_matches('\u{feff}');
+        let layout = Layout::of(bare, list).filter(Layout::is_of_other_characters)?;
+        Some(layout.diagnostic(list, file, text.len() - bare.len()))
+    };
+    let file = state.files.open_known(&named.path, asked, recognise, &mut state.diagnostics)?;
     let text = file.text.trim_start_matches('\u{feff}');
     let skipped = file.text.len() - text.len();
-    let (separator, decimal) = dialect(text);
+    if let Some(layout) = Layout::of(text, list) {
+        state.diagnostics.push(layout.diagnostic(list, file.id, skipped));
+        return None;
+    }
+    let Dialect { separator, decimal } = Dialect::of(text);
     let mut reader = csv::ReaderBuilder::new()
         .delimiter(separator)
         .has_headers(false)
         .flexible(true)
         .from_reader(text.as_bytes());
-    let mut head: Option<(Vec<InputCell>, Span)> = None;
+    let mut head: Option<TableHead> = None;
     let mut rows: Vec<TableLine> = Vec::new();
+    let mut unescaped = BTreeMap::new();
+    let mut is_partial = false;
     let mut record = csv::StringRecord::new();
     loop {
         match reader.read_record(&mut record) {
             Ok(false) => break,
             Ok(true) => {
+                // A spreadsheet leaves empty cells behind the last column, and rows of nothing else.
+                let is_filled =
+                    |index: &usize| record.get(*index).is_some_and(|c| !c.trim().is_empty());
+                let Some(used) = (0..record.len()).rfind(is_filled) else { continue };
                 let start = record.position().map_or(0, |at| at.byte() as usize);
-                let places = match cell_places(text.as_bytes(), start, separator, record.len()) {
+                let places = CellPlaces::new(text.as_bytes(), start, separator).take(record.len());
+                let places: Result<Vec<Range<usize>>, usize> = places.collect();
+                let places = match places {
                     Ok(places) => places,
                     Err(quote) => {
                         let quote = Span::new(file.id, quote + skipped..quote + skipped + 1);
@@ -47,30 +69,58 @@ pub(super) fn open_table(
                         return None;
                     }
                 };
-                let row: Vec<InputCell> = record
-                    .iter()
-                    .zip(places)
-                    .map(|(cell, at)| InputCell {
-                        text: cell.trim().to_owned(),
-                        span: Span::new(file.id, at.start + skipped..at.end + skipped),
-                    })
-                    .collect();
-                // A spreadsheet leaves empty cells behind the last column, and rows of nothing else.
-                let Some(used) = row.iter().rposition(|cell| !cell.text.is_empty()) else {
-                    continue;
+                let place = |at: &Range<usize>| at.start + skipped..at.end + skipped;
+                let whole = |last: usize| {
+                    let first = places.first().map_or(0, |at| at.start);
+                    let end = places.get(last).map_or(first, |at| at.end);
+                    Span::new(file.id, first + skipped..end + skipped)
                 };
-                if head.is_some() {
-                    let first = row[0].span.bytes.start;
-                    rows.push(TableLine { cells: row, line: state.files.map.line(file.id, first) });
-                } else {
-                    let row = row[..=used].to_vec();
-                    let header = row[0].span.bytes.start..row[used].span.bytes.end;
-                    let header = Span::new(file.id, header);
-                    if !check_columns(&row, &header, list, &mut state.diagnostics) {
+                if head.is_some() && rows.len() == list.most_rows() {
+                    // What is left need not be read to be counted.
+                    let left = text.get(start..).unwrap_or_default().trim().lines().count();
+                    let count = rows.len() + left.max(1);
+                    let beyond = whole(0);
+                    state.diagnostics.push(list_too_long(beyond, &named.path, count));
+                    return None;
+                }
+                let Some(head) = &head else {
+                    let cells: Vec<(String, Span)> = record
+                        .iter()
+                        .zip(&places)
+                        .take(used + 1)
+                        .map(|(cell, at)| (cell.trim().to_owned(), Span::new(file.id, place(at))))
+                        .collect();
+                    let header = whole(used);
+                    if !check_columns(&cells, &header, list, &mut state.diagnostics) {
                         return None;
                     }
-                    head = Some((row, header));
+                    head = Some(TableHead::new(cells, header));
+                    continue;
+                };
+                let row = whole(places.len().saturating_sub(1));
+                if used >= head.names.len() || record.len() < head.names.len() {
+                    is_partial = true;
+                    let (found, expected) = (record.len(), head.names.len());
+                    state.diagnostics.push_at(Code::CellCount, &row, || {
+                        let count = Diagnostic::at(Code::CellCount, row.clone());
+                        count.with("found", found).with("expected", expected)
+                    });
+                    continue;
                 }
+                for (index, (cell, at)) in record.iter().zip(&places).enumerate() {
+                    let cell = cell.trim();
+                    if text.get(at.clone()).is_none_or(|raw| raw.trim() != cell) {
+                        unescaped.insert(at.start + skipped, Box::from(cell));
+                    }
+                    let is_long = head.names.get(index).is_some_and(|name| name == "note");
+                    if let Some((_, letter)) = first_control(cell, is_long) {
+                        let control =
+                            Diagnostic::at(Code::ControlCharacter, Span::new(file.id, place(at)));
+                        state.diagnostics.push(control.with("found", code_point(letter)));
+                    }
+                }
+                let line = state.files.map.line(file.id, row.bytes.start);
+                rows.push(TableLine { start: row_start(&row, text, skipped), line: line as u32 });
             }
             Err(error) => {
                 let at = error.position().map_or(0, |at| at.byte() as usize) + skipped;
@@ -79,76 +129,121 @@ pub(super) fn open_table(
             }
         }
     }
-    let Some((head, header)) = head else {
+    let Some(head) = head else {
         let nothing = Diagnostic::at(Code::FileEmpty, Span::new(file.id, 0..0));
         state.diagnostics.push(nothing.with("path", &named.path));
         return None;
     };
-    let width = head.len();
-    let all_rows = rows.len();
-    rows.retain(|TableLine { cells: row, .. }| {
-        let used = row.iter().rposition(|cell| !cell.text.is_empty()).map_or(0, |last| last + 1);
-        let fits = used <= width && row.len() >= width;
-        if !fits {
-            let whole = row[0].span.bytes.start..row[row.len() - 1].span.bytes.end;
-            state.diagnostics.push(
-                Diagnostic::at(Code::CellCount, Span::new(file.id, whole))
-                    .with("found", row.len())
-                    .with("expected", width),
-            );
-        }
-        fits
-    });
-    let is_partial = rows.len() < all_rows;
     if rows.is_empty() && !is_partial {
-        state.diagnostics.push(Diagnostic::at(Code::NoRows, header));
+        state.diagnostics.push(Diagnostic::at(Code::NoRows, head.header));
         return None;
     }
-    let (names, spans) = head.into_iter().map(|cell| (cell.text, cell.span)).unzip();
-    let path = named.path.replace('\\', "/");
-    let table =
-        InputTable { list, path, file: file.id, header, names, spans, rows, decimal, is_partial };
-    let table = Arc::new(table);
+    rows.shrink_to_fit();
+    let table = Arc::new(InputTable {
+        list,
+        path: named.path.replace('\\', "/"),
+        file: file.id,
+        header: head.header,
+        names: head.names,
+        spans: head.spans,
+        text: file.text,
+        separator,
+        rows,
+        unescaped,
+        decimal,
+        is_partial,
+    });
     state.places.keep_table(Arc::clone(&table));
     Some(table)
 }
 
-/// Separator and decimal mark, as the header shows.
-fn dialect(text: &str) -> (u8, char) {
-    let first_line = text.lines().find(|line| !line.trim().is_empty()).unwrap_or("");
-    if first_line.contains(';') { (b';', ',') } else { (b',', '.') }
+/// Where the bytes of a row begin, the quotation mark of its first cell included.
+fn row_start(row: &Span, text: &str, skipped: usize) -> u32 {
+    let first = row.bytes.start;
+    let before = (first - skipped).checked_sub(1).and_then(|at| text.as_bytes().get(at));
+    (if before == Some(&b'"') { first - 1 } else { first }) as u32
+}
+
+/// The columns of a table that is being read.
+struct TableHead {
+    names: Vec<String>,
+    spans: Vec<Span>,
+    header: Span,
+}
+
+impl TableHead {
+    fn new(cells: Vec<(String, Span)>, header: Span) -> Self {
+        let (names, spans) = cells.into_iter().unzip();
+        Self { names, spans, header }
+    }
+}
+
+/// How a table writes its cells and numbers.
+struct Dialect {
+    separator: u8,
+    decimal: char,
+}
+
+impl Dialect {
+    /// Separator and decimal sign, as the header shows. With tabs both signs are usual: the comma is meant where only
+    /// commas are.
+    fn of(text: &str) -> Self {
+        let first_line = text.lines().find(|line| !line.trim().is_empty()).unwrap_or("");
+        if first_line.contains(';') {
+            Self { separator: b';', decimal: ',' }
+        } else if first_line.contains('\t') {
+            let has = |mark: char| {
+                let is_decimal = |cell: &str| {
+                    let parts = cell.trim().trim_start_matches('-').split_once(mark);
+                    let is_whole = |part: &str| {
+                        !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit())
+                    };
+                    parts.is_some_and(|(whole, rest)| is_whole(whole) && is_whole(rest))
+                };
+                text.split(['\t', '\n']).any(is_decimal)
+            };
+            let decimal = if has(',') && !has('.') { ',' } else { '.' };
+            Self { separator: b'\t', decimal }
+        } else {
+            Self { separator: b',', decimal: '.' }
+        }
+    }
 }
 
 /// Diagnoses unknown, missing and doubled columns; false if one that is needed is missing.
 fn check_columns(
-    head: &[InputCell],
+    head: &[(String, Span)],
     header: &Span,
     list: &FieldList,
     diagnostics: &mut Diagnostics,
 ) -> bool {
     let known = list.names();
     let all = || known.iter().copied().chain(EVERYWHERE);
-    for (index, cell) in head.iter().enumerate() {
-        if let Some(first) = head[..index].iter().find(|other| other.text == cell.text) {
-            let double = Diagnostic::at(Code::DoubleColumn, cell.span.clone());
-            diagnostics.push(double.with("column", &cell.text).and_at(first.span.clone()));
-        } else if !all().any(|name| name == cell.text) {
-            diagnostics.push(
-                Diagnostic::at(Code::UnknownColumn, cell.span.clone())
-                    .with("column", &cell.text)
+    let mut seen: BTreeMap<&str, &Span> = BTreeMap::new();
+    for (name, span) in head {
+        if let Some(first) = seen.get(name.as_str()) {
+            let double = Diagnostic::at(Code::DoubleColumn, span.clone());
+            diagnostics.push(double.with("column", name).and_at((*first).clone()));
+            continue;
+        }
+        seen.insert(name, span);
+        if !all().any(|known| known == name) {
+            diagnostics.push_at(Code::UnknownColumn, span, || {
+                Diagnostic::at(Code::UnknownColumn, span.clone())
+                    .with("column", name)
                     .with("known", known.join(", "))
-                    .suggest(&cell.text, all()),
-            );
+                    .suggest(name, all())
+            });
         }
     }
     let mut is_readable = true;
     for column in list.fields.iter().filter(|column| column.is_required()) {
-        if !head.iter().any(|cell| cell.text == column.name) {
+        if !seen.contains_key(column.name) {
             is_readable = false;
             // A misspelt column has been reported, with this one as the suggestion.
-            if head.iter().any(|cell| {
-                is_near(&cell.text, column.name) && !all().any(|name| name == cell.text)
-            }) {
+            let is_misspelt =
+                |name: &&str| is_near(name, column.name) && !all().any(|known| known == *name);
+            if seen.keys().any(is_misspelt) {
                 continue;
             }
             diagnostics.push(
@@ -157,55 +252,4 @@ fn check_columns(
         }
     }
     is_readable
-}
-
-/// Where each cell of a record is, quotation marks left out; or where a quotation mark is that is
-/// never closed.
-fn cell_places(
-    text: &[u8],
-    start: usize,
-    separator: u8,
-    cells: usize,
-) -> Result<Vec<Range<usize>>, usize> {
-    let mut places = Vec::with_capacity(cells);
-    // The position of a record may be that of the line end before it.
-    let mut at = start;
-    while at < text.len() && matches!(text[at], b'\n' | b'\r') {
-        at += 1;
-    }
-    for _ in 0..cells {
-        let is_quoted = text.get(at) == Some(&b'"');
-        let mut end = if is_quoted { at + 1 } else { at };
-        let mut inside = is_quoted;
-        while end < text.len() {
-            match text[end] {
-                b'"' if is_quoted => inside = !inside,
-                byte if !inside && (byte == separator || byte == b'\n' || byte == b'\r') => break,
-                _ => {}
-            }
-            end += 1;
-        }
-        if inside {
-            return Err(at);
-        }
-        places.push(if is_quoted && end > at + 1 { at + 1..end - 1 } else { at..end });
-        at = end + 1;
-    }
-    Ok(places)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn cells_are_found_also_between_quotation_marks() {
-        let text = b"a;\"b;\"\"c\";d\r\n1;2;3\r\n";
-        let places = cell_places(text, 0, b';', 3).unwrap();
-        let cells: Vec<&[u8]> = places.into_iter().map(|at| &text[at]).collect();
-        assert_eq!(cells, [&b"a"[..], b"b;\"\"c", b"d"]);
-        let second = cell_places(text, 12, b';', 3).unwrap();
-        assert_eq!(&text[second[2].clone()], b"3");
-        assert_eq!(cell_places(b"a,\"b\n1,2\n", 0, b',', 2), Err(2));
-    }
 }

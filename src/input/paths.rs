@@ -7,7 +7,7 @@ use super::faults::out_of_range;
 use super::fields::STUDY_YEARS;
 use super::model_toml::StudyFrame;
 use super::toml_walk::{TomlTable, TomlValue};
-use crate::diag::{Code, Diagnostic, Diagnostics};
+use crate::diag::{Code, Diagnostic, Diagnostics, Span};
 use crate::model::Path;
 use crate::units::Year;
 
@@ -86,7 +86,7 @@ pub(super) fn read_steps(
     is_right.then(|| Path::stepped(bounds.default, steps))
 }
 
-/// Something for each area that `table` names, by `read`, which is given the area where it is known; for the
+/// Something for each area that `table` names, by `read`, which takes the area where it is known; for the
 /// others what `unnamed` gives.
 ///
 /// `None` after diagnostics, and without any if the areas are not known.
@@ -94,21 +94,36 @@ pub(super) fn read_by_area<T>(
     table: &TomlTable<'_>,
     frame: Option<&StudyFrame>,
     unnamed: impl Fn(usize) -> T,
+    read: impl FnMut(&TomlValue<'_>, Option<usize>, &mut Diagnostics) -> Option<T>,
+    diagnostics: &mut Diagnostics,
+) -> Option<Vec<T>> {
+    let count = frame.map(|frame| frame.areas.len());
+    let find = |key: &str, span, diagnostics: &mut Diagnostics| {
+        frame.and_then(|frame| frame.find_area(key, span, diagnostics))
+    };
+    read_by_name(table, (count, find), unnamed, read, diagnostics)
+}
+
+/// The same for any list: how many are in it, if that is known, and which of them a key names.
+pub(super) fn read_by_name<T>(
+    table: &TomlTable<'_>,
+    (count, find): (Option<usize>, impl Fn(&str, Span, &mut Diagnostics) -> Option<usize>),
+    unnamed: impl Fn(usize) -> T,
     mut read: impl FnMut(&TomlValue<'_>, Option<usize>, &mut Diagnostics) -> Option<T>,
     diagnostics: &mut Diagnostics,
 ) -> Option<Vec<T>> {
-    let mut found: Vec<T> = (0..frame.map_or(0, |frame| frame.areas.len())).map(unnamed).collect();
+    let mut found: Vec<T> = (0..count.unwrap_or_default()).map(unnamed).collect();
     let mut is_right = true;
     for (key, span, value) in table.entries() {
-        let area = frame.and_then(|frame| frame.find_area(key, span, diagnostics));
-        if area.is_none() && frame.is_some() {
+        let named = find(key, span, diagnostics);
+        if named.is_none() && count.is_some() {
             is_right = false;
             continue;
         }
-        match (read(&value, area, diagnostics), area.and_then(|area| found.get_mut(area))) {
+        match (read(&value, named, diagnostics), named.and_then(|named| found.get_mut(named))) {
             (Some(read), Some(place)) => *place = read,
             _ => is_right = false,
         }
     }
-    (is_right && frame.is_some()).then_some(found)
+    (is_right && count.is_some()).then_some(found)
 }

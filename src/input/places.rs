@@ -7,6 +7,7 @@ use super::source_list::SourceList;
 use super::table::{InputRow, InputTable};
 use crate::diag::Span;
 use crate::ids::SourceId;
+use crate::units::Year;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -113,6 +114,26 @@ impl InputPlaces {
         table.rows().next().map(|row| self.origin(table, row)).into_iter().collect()
     }
 
+    /// The row that `is_meant` and holds in a year: the last of its years that is not after it, as a table repeats its
+    /// last.
+    pub(super) fn row_of_year(
+        &self,
+        table: &str,
+        year: Year,
+        is_meant: impl Fn(InputRow<'_>) -> bool,
+    ) -> Option<Span> {
+        let year_of = |row: &InputRow<'_>| row.known_whole("year").map(|year| year as i32);
+        let rows = self.tables.get(table)?.rows().filter(|row| is_meant(*row));
+        let until = rows.filter(|row| year_of(row).is_some_and(|own| own <= year.0));
+        until.max_by_key(year_of).map(|row| row.whole())
+    }
+
+    /// The first row that `is_meant`.
+    pub(super) fn row(&self, table: &str, is_meant: impl Fn(InputRow<'_>) -> bool) -> Option<Span> {
+        let mut rows = self.tables.get(table)?.rows();
+        rows.find(|row| is_meant(*row)).map(|row| row.whole())
+    }
+
     fn origin(&self, table: &InputTable, row: InputRow<'_>) -> Origin {
         let sources = self.sources.known(row.text("source"));
         Origin {
@@ -140,6 +161,17 @@ impl InputPlaces {
         };
         let (file, line) = (file.to_owned(), place.line);
         Some((Origin { file, line, last_line: line, sources, backing }, is_set))
+    }
+
+    /// A table that was read, by its key under `[data]`.
+    pub(super) fn table_of(&self, table: &str) -> Option<&InputTable> {
+        self.tables.get(table).map(AsRef::as_ref)
+    }
+
+    /// All keys of a TOML file by path, as in `plan[2].lean[0].rate`, with the places of their values.
+    pub(super) fn keys_of(&self, file: &str) -> impl Iterator<Item = (&str, &Span)> {
+        let keys = self.keys.get(file).into_iter().flatten();
+        keys.map(|(path, place)| (path.as_str(), &place.value))
     }
 
     /// Where the value of a key is; that of the nearest table above it where it is not written.
@@ -170,7 +202,7 @@ mod tests {
     fn a_row_is_found_on_its_line() {
         let reading = read_study(Path::new("scenarios/viborg")).unwrap();
         let file = reading.files.iter().find(|file| file.path == "data/use_rates.csv").unwrap();
-        let text = String::from_utf8(file.bytes.clone()).unwrap();
+        let text = std::str::from_utf8(file.bytes()).unwrap();
         for (index, line) in text.lines().enumerate().skip(1) {
             let cells: Vec<&str> = line.split(',').collect();
             let found = reading.places.rows("use_rates", |row| {

@@ -4,7 +4,7 @@
 
 use super::fields::{FieldList, Limits, PERSONS, SEX, SHARE, age, number, year};
 use super::model_toml::StudyFrame;
-use super::sex_age::read_sex_age;
+use super::sex_age::{SexAgeRows, read_sex_age};
 use super::state::{NamedFile, ReadState};
 use crate::diag::{Code, Diagnostic};
 use crate::model::{Ages, BySexAge, MOST_AGES, Sex, Yearly, infant_years_lived};
@@ -36,21 +36,19 @@ pub(super) fn read_population(
     let (_, rows) = read_sex_age(state, &POPULATION, file, &[&["persons"]])?;
     let base = frame.base_year.0;
     let diagnostics = &mut state.diagnostics;
-    let of_base = || rows.rows.range((base, Sex::Female, 0)..(base + 1, Sex::Female, 0));
-    let Some(last) = of_base().map(|((_, _, age), _)| *age).max() else {
-        let first = rows.rows.first_key_value();
+    let own_year = (base, Sex::Female, 0)..(base + 1, Sex::Female, 0);
+    let of_base = || rows.rows.range(own_year.clone());
+    // Rows with a wrong number show how far ages go all the same; a row of which no age is known might be the oldest.
+    let left_out = rows.left_out.range(own_year.clone()).map(|(_, _, age)| *age);
+    let Some(last) = of_base().map(|((_, _, age), _)| *age).chain(left_out).max() else {
         if !rows.is_partial {
-            diagnostics.push(
-                Diagnostic::at(
-                    Code::BaseYearMissing,
-                    first.map_or_else(|| rows.table.header.clone(), |(_, (_, span))| span.clone()),
-                )
-                .with("year", frame.base_year.to_string())
-                .with("first", first.map_or(String::new(), |((year, _, _), _)| year.to_string())),
-            );
+            diagnostics.extend(base_year_missing(&rows, base));
         }
         return None;
     };
+    if rows.is_blind {
+        return None;
+    }
     if last < LAST_AGES.0 || last > LAST_AGES.1 {
         let oldest = of_base().find(|((_, _, age), _)| *age == last);
         let span = oldest.map_or_else(|| rows.table.header.clone(), |(_, (_, span))| span.clone());
@@ -58,7 +56,8 @@ pub(super) fn read_population(
             Diagnostic::at(Code::BadLastAge, span)
                 .with("last", last)
                 .with("low", LAST_AGES.0)
-                .with("high", LAST_AGES.1),
+                .with("high", LAST_AGES.1)
+                .with("kind", if last < LAST_AGES.0 { "young" } else { "old" }),
         );
         return None;
     }
@@ -70,6 +69,20 @@ pub(super) fn read_population(
     }
     // Even an incomplete one shows the other tables how far ages go.
     Some(population)
+}
+
+/// The base year is not in the table: which years are, so that it is clear on which side it lacks.
+fn base_year_missing(rows: &SexAgeRows, base: i32) -> Option<Diagnostic> {
+    let ((first, _, _), (_, first_span)) = rows.rows.first_key_value()?;
+    let ((last, _, _), (_, last_span)) = rows.rows.last_key_value()?;
+    let (kind, span) = match (*first > base, *last < base) {
+        (true, _) => ("late", first_span),
+        (_, true) => ("early", last_span),
+        _ => ("hole", first_span),
+    };
+    let missing = Diagnostic::at(Code::BaseYearMissing, span.clone()).with("kind", kind);
+    let missing = missing.with("year", base.to_string()).with("table", POPULATION.name);
+    Some(missing.with("first", first.to_string()).with("last", last.to_string()))
 }
 
 /// Central death rates, given as such or as probabilities.

@@ -13,6 +13,7 @@ use crate::diag::{Code, Diagnostic, Diagnostics, Span};
 use crate::ids::SourceId;
 use crate::model::{AGE_GROUPS, PopulationInterval};
 use crate::units::Year;
+use std::collections::BTreeMap;
 
 pub(super) const POPULATION_INTERVALS: FieldList = FieldList::new(
     "population_intervals",
@@ -41,25 +42,22 @@ pub(super) fn read(
     warn_without_source(state, &table);
     let diagnostics = &mut state.diagnostics;
     let mut intervals: Vec<PopulationInterval> = Vec::new();
-    let mut spans: Vec<Span> = Vec::new();
+    let mut seen: BTreeMap<(usize, Year, u64), Span> = BTreeMap::new();
     let mut is_right = !table.is_partial;
     for (row, sources) in table.rows().zip(cited) {
         let Some(interval) = read_row(row, sources, frame, diagnostics) else {
             is_right = false;
             continue;
         };
-        let is_same = |other: &PopulationInterval| {
-            (other.age_group, other.year, other.share)
-                == (interval.age_group, interval.year, interval.share)
-        };
-        if let Some(first) = intervals.iter().position(is_same) {
+        let key = (interval.age_group, interval.year, interval.share.to_bits());
+        if let Some(first) = seen.get(&key) {
             is_right = false;
             let what = format!("{}, {}", ages(interval.age_group), interval.year);
-            diagnostics.push(row.twice(&spans[first], what));
+            diagnostics.push(row.twice(first, what));
             continue;
         }
         intervals.push(interval);
-        spans.push(row.whole());
+        seen.insert(key, row.whole());
     }
     is_right.then_some(intervals)
 }

@@ -1,15 +1,17 @@
 //! `services.csv`: one service or transfer a row.
 
+use super::faults::unknown_id;
 use super::fields::{FieldList, Limits, SHARE, id, number, text, word};
 use super::model_toml::StudyFrame;
 use super::open_table::open_table;
 use super::sources::{cite, warn_without_source};
 use super::state::{NamedFile, ReadState};
 use super::table::InputRow;
-use super::toml_walk::{is_id, same_id};
+use super::toml_walk::{SeenIds, is_id};
 use crate::diag::{Code, Diagnostic, Diagnostics, Span};
 use crate::ids::{AreaId, SourceId};
 use crate::model::{Ages, BySexAge, Driver, Kind, Names, Service};
+use std::collections::BTreeMap;
 
 /// A service without its use rates yet, and where it is.
 pub(super) struct ServiceRow {
@@ -34,6 +36,53 @@ pub(super) struct ServiceRows {
     pub(super) is_partial: bool,
 }
 
+/// A service as other files see it.
+#[derive(Clone)]
+pub(super) struct KnownService {
+    pub(super) id: String,
+    pub(super) area: AreaId,
+    pub(super) kind: Kind,
+    pub(super) driver: Driver,
+}
+
+/// The services that other files may name.
+#[derive(Clone)]
+pub(super) struct KnownServices {
+    pub(super) list: Vec<KnownService>,
+    by_id: BTreeMap<String, usize>,
+    /// Was a row left out because it was wrong? Then an unknown id may be its.
+    pub(super) is_partial: bool,
+}
+
+impl KnownServices {
+    /// Those of `services.csv`.
+    pub(super) fn of(rows: &ServiceRows) -> Self {
+        let list = rows.rows.iter().map(|row| KnownService {
+            id: row.service.id.clone(),
+            area: row.service.area,
+            kind: row.service.kind,
+            driver: row.service.driver,
+        });
+        let ids = rows.rows.iter().enumerate().map(|(at, row)| (row.service.id.clone(), at));
+        Self { list: list.collect(), by_id: ids.collect(), is_partial: rows.is_partial }
+    }
+
+    /// The place of the service with this id in the study.
+    pub(super) fn find(
+        &self,
+        id: &str,
+        span: Span,
+        diagnostics: &mut Diagnostics,
+    ) -> Option<usize> {
+        let found = self.by_id.get(id).copied();
+        if found.is_none() && !self.is_partial {
+            let known = self.list.iter().map(|service| service.id.as_str());
+            diagnostics.push(unknown_id(span, id, "services.csv", known));
+        }
+        found
+    }
+}
+
 pub(super) const SERVICES: FieldList = FieldList::new(
     "services",
     &[
@@ -43,8 +92,8 @@ pub(super) const SERVICES: FieldList = FieldList::new(
         text("unit"),
         word("driver", || Driver::ALL.map(|(word, _)| word).to_vec()),
         number("unit_cost_dkk", Limits::new(0.0, 1e12, "kroner a unit")),
-        number("fixed_share", SHARE).empty_is(0.0),
-        number("fte_per_unit", Limits::new(0.0, 1e6, "FTE a unit")).empty_is(0.0),
+        number("fixed_share", SHARE),
+        number("fte_per_unit", Limits::new(0.0, 1e6, "FTE a unit")),
         number("healthy_ageing", SHARE).or(0.0),
         number("persons_per_unit", Limits::new(0.0, 1e6, "persons a unit")).or(1.0),
         number("capacity_step", Limits::new(0.0, 1e9, "units")).or(0.0),
@@ -63,6 +112,7 @@ pub(super) fn read(
     let table = open_table(state, &SERVICES, file)?;
     warn_without_source(state, &table);
     let mut services: Vec<ServiceRow> = Vec::new();
+    let mut seen = SeenIds::default();
     let mut is_right = !table.is_partial;
     for row in table.rows() {
         let sources = cite(state, row);
@@ -70,11 +120,8 @@ pub(super) fn read(
             is_right = false;
             continue;
         };
-        let is_same = |other: &&ServiceRow| other.service.id.eq_ignore_ascii_case(&service.id);
-        if let Some(first) = services.iter().find(is_same) {
+        if let Err(double) = seen.add(&service.id, row.span("service")) {
             is_right = false;
-            let (id, other) = (&service.id, &first.service.id);
-            let double = same_id(id, row.span("service"), other, first.span.clone());
             state.diagnostics.push(double);
             continue;
         }

@@ -11,12 +11,8 @@ use super::table::InputTable;
 use crate::diag::{Code, Diagnostic, Diagnostics, Span};
 use crate::model::{Ages, BySexAge, Sex, Yearly};
 use crate::units::Year;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
-
-/// The words for sexes; `k` is the Danish register's.
-pub(super) const SEXES: [(&str, Sex); 3] =
-    [("f", Sex::Female), ("m", Sex::Male), ("k", Sex::Female)];
 
 type Key = (i32, Sex, usize);
 
@@ -26,6 +22,10 @@ pub(super) struct SexAgeRows {
     pub(super) rows: BTreeMap<Key, (Vec<f64>, Span)>,
     /// Was a row left out because a cell was wrong? Then a hole follows from it.
     pub(super) is_partial: bool,
+    /// Rows left out whose year, sex and age could be read.
+    pub(super) left_out: BTreeSet<Key>,
+    /// Was there a row of which not even those are known?
+    pub(super) is_blind: bool,
 }
 
 /// Which forms a table may have, each the columns of numbers that go together.
@@ -57,28 +57,36 @@ pub(super) fn read_sex_age(
     cite_all(state, &table, false);
     let diagnostics = &mut state.diagnostics;
     let mut rows: BTreeMap<Key, (Vec<f64>, Span)> = BTreeMap::new();
+    let mut left_out = BTreeSet::new();
+    let mut is_blind = table.is_partial;
     let mut is_partial = table.is_partial;
     for row in table.rows() {
         let year = row.year("year", diagnostics);
-        let sex = row.one_of("sex", &SEXES, diagnostics);
+        let sex = row.sex(diagnostics);
         let age = row.age("age", diagnostics);
         let values: Vec<Option<f64>> =
             forms[form].iter().map(|column| row.number(column, diagnostics)).collect();
         let values: Option<Vec<f64>> = values.into_iter().collect();
-        let (Some(year), Some(sex), Some(age), Some(values)) = (year, sex, age, values) else {
+        let (Some(year), Some(sex), Some(age)) = (year, sex, age) else {
+            (is_partial, is_blind) = (true, true);
+            continue;
+        };
+        let Some(values) = values else {
             is_partial = true;
+            left_out.insert((year, sex, age));
             continue;
         };
         if let Some((_, first)) = rows.get(&(year, sex, age)) {
-            let what = format!("{year}, {}, {age}", sex.letter());
-            diagnostics.push(row.twice(first, what));
+            diagnostics.push_at(Code::DoubleRow, first, || {
+                row.twice(first, format!("{year}, {}, {age}", sex.letter()))
+            });
             // Perhaps another row was meant, which is missing now.
             is_partial = true;
             continue;
         }
         rows.insert((year, sex, age), (values, row.whole()));
     }
-    Some((form, SexAgeRows { table, rows, is_partial }))
+    Some((form, SexAgeRows { table, rows, is_partial, left_out, is_blind }))
 }
 
 /// The form all of whose columns are there; else the columns that the best one lacks.
@@ -105,6 +113,11 @@ impl SexAgeRows {
         frame: &StudyFrame,
         diagnostics: &mut Diagnostics,
     ) -> Option<Vec<Yearly<BySexAge>>> {
+        let is_right = ages.is_none_or(|ages| self.check_ages(ages, diagnostics));
+        // What rows that were left out would have said is not missed.
+        if self.is_partial {
+            return None;
+        }
         let years: Vec<i32> = {
             let mut years: Vec<i32> = self.rows.keys().map(|(year, _, _)| *year).collect();
             years.dedup();
@@ -114,9 +127,8 @@ impl SexAgeRows {
             years.iter().map(|year| (*year, self.first_of_year(*year))).collect();
         let runs_on = check_years(&spans, frame, &self.table.header, diagnostics);
         let ages = ages?;
-        let mut is_right = self.check_ages(ages, diagnostics) && runs_on;
-        is_right &= self.check_missing(&years, ages, diagnostics);
-        if !is_right || self.is_partial {
+        let is_complete = self.check_missing(&years, ages, diagnostics);
+        if !(is_right && runs_on && is_complete) {
             return None;
         }
         (0..measures)
@@ -152,11 +164,7 @@ impl SexAgeRows {
         for ((_, _, age), (_, span)) in &self.rows {
             if *age > ages.last() && !is_reported {
                 is_reported = true;
-                diagnostics.push(
-                    Diagnostic::at(Code::AgeTooHigh, span.clone())
-                        .with("age", *age)
-                        .with("last", ages.last()),
-                );
+                diagnostics.push(age_too_high(span.clone(), *age, ages, self.table.list.name));
             }
         }
         !is_reported
@@ -195,11 +203,27 @@ impl SexAgeRows {
                 Diagnostic::at(Code::MissingAges, span)
                     .with("sex", sex.letter())
                     .with("ages", ranges(missing))
-                    .with("years", ranges(years)),
+                    .with("years", ranges(years))
+                    .with("table", self.table.list.name)
+                    .with("tail", is_tail(missing, ages)),
             );
         }
         holes.is_empty()
     }
+}
+
+/// Do the missing ages go from one on to the last, so that the table ends too early?
+fn is_tail(missing: &[usize], ages: Ages) -> &'static str {
+    let is_whole = missing.len() > 1 && missing.len() < ages.count();
+    let ends = missing.last() == Some(&ages.last());
+    let is_run = missing.windows(2).all(|pair| pair[0] + 1 == pair[1]);
+    if is_whole && ends && is_run { "yes" } else { "no" }
+}
+
+/// An age past the study's oldest, in the table `table`.
+pub(super) fn age_too_high(span: Span, age: usize, ages: Ages, table: &'static str) -> Diagnostic {
+    let high = Diagnostic::at(Code::AgeTooHigh, span).with("age", age);
+    high.with("last", ages.last()).with("table", table)
 }
 
 /// Years must reach back to the base year and have no hole between them.
@@ -218,7 +242,10 @@ pub(super) fn check_years(
         diagnostics.push(
             Diagnostic::at(Code::BaseYearMissing, span.clone())
                 .with("year", frame.base_year.to_string())
-                .with("first", first.to_string()),
+                .with("first", first.to_string())
+                .with("last", years.last_key_value().map_or(*first, |last| *last.0).to_string())
+                .with("kind", "late")
+                .with("table", "other"),
         );
     }
     is_right &= check_holes(years, header, "study", diagnostics);

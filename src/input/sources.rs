@@ -11,6 +11,7 @@ use super::table::{InputRow, InputTable};
 use crate::diag::{Code, Diagnostic, Span};
 use crate::ids::SourceId;
 use crate::model::{Basis, Citation, Source};
+use std::collections::BTreeMap;
 
 const FILE: &str = "sources.csv";
 
@@ -44,13 +45,13 @@ pub(super) fn read(state: &mut ReadState) {
         state.sources.is_broken = true;
         return;
     };
-    let mut seen: Vec<(String, Span)> = Vec::new();
+    let mut seen: BTreeMap<&str, Span> = BTreeMap::new();
     for row in table.rows() {
         let diagnostics = &mut state.diagnostics;
         let id = row.word("id", diagnostics);
         let basis = row.one_of("basis", &BASES, diagnostics);
         let Some(id) = id else { continue };
-        if let Some((_, first)) = seen.iter().find(|(other, _)| other == id) {
+        if let Some(first) = seen.get(id) {
             let double = Diagnostic::at(Code::DoubleId, row.span("id")).with("id", id);
             diagnostics.push(double.and_at(first.clone()));
             continue;
@@ -59,8 +60,8 @@ pub(super) fn read(state: &mut ReadState) {
             diagnostics.push(Diagnostic::at(Code::BadId, row.span("id")).with("id", id));
             continue;
         }
-        seen.push((id.to_owned(), row.span("id")));
-        state.sources.sources.push(Source {
+        seen.insert(id, row.span("id"));
+        state.sources.add(Source {
             id: id.to_owned(),
             publisher: row.text("publisher").to_owned(),
             title: row.text("title").to_owned(),
@@ -79,22 +80,20 @@ pub(super) fn cite(state: &mut ReadState, row: InputRow<'_>) -> Vec<SourceId> {
 /// The sources that a text at `span` cites, counted for the table `key`.
 pub(super) fn cite_text(
     state: &mut ReadState,
-    key: &str,
+    key: &'static str,
     text: &str,
     span: &Span,
 ) -> Vec<SourceId> {
     let mut cited = Vec::new();
     for id in text.split(JOINED_BY).map(str::trim).filter(|id| !id.is_empty()) {
-        let place = state.sources.sources.iter().position(|source| source.id == id);
-        let Some(place) = place else {
+        let Some(source) = state.sources.find(id) else {
             if !state.sources.is_broken {
-                let known: Vec<&str> =
-                    state.sources.sources.iter().map(|source| source.id.as_str()).collect();
-                state.diagnostics.push(unknown_id(span.clone(), id, FILE, known));
+                let known = state.sources.sources.iter().map(|source| source.id.as_str());
+                let unknown = || unknown_id(span.clone(), id, FILE, known);
+                state.diagnostics.push_at(Code::UnknownId, span, unknown);
             }
             continue;
         };
-        let source = SourceId::from(place);
         cited.push(source);
         count(state, key, source);
     }
@@ -102,17 +101,24 @@ pub(super) fn cite_text(
 }
 
 /// Counts the sources in a text that the study has; ids that it does not have are somebody else's.
-pub(super) fn cite_known(state: &mut ReadState, key: &str, text: &str) {
+pub(super) fn cite_known(state: &mut ReadState, key: &'static str, text: &str) {
     for source in state.sources.known(text) {
         count(state, key, source);
     }
 }
 
-fn count(state: &mut ReadState, key: &str, source: SourceId) {
-    match state.citations.iter_mut().find(|one| one.table == key && one.source == source) {
-        Some(known) => known.rows += 1,
-        None => state.citations.push(Citation { table: key.to_owned(), source, rows: 1 }),
-    }
+fn count(state: &mut ReadState, key: &'static str, source: SourceId) {
+    *state.citations.entry((key, source)).or_insert(0) += 1;
+}
+
+/// The citations that were counted, by table and source.
+pub(super) fn citations(state: &ReadState) -> Vec<Citation> {
+    let one = |((table, source), rows): (&(&'static str, SourceId), &usize)| Citation {
+        table: (*table).to_owned(),
+        source: *source,
+        rows: *rows,
+    };
+    state.citations.iter().map(one).collect()
 }
 
 /// Cites every row of a table; `expects` says that figures of this table should have a source.

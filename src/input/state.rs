@@ -6,8 +6,9 @@ use super::files::InputFiles;
 use super::places::InputPlaces;
 use super::source_list::SourceList;
 use crate::diag::{Code, Diagnostic, Diagnostics, SourceMap, Span};
-use crate::model::Citation;
+use crate::ids::SourceId;
 use crate::text::{Lang, Texts};
+use std::collections::BTreeMap;
 use std::path::Path;
 
 /// A table that may be left out: `Ok(None)` if it was, `Err` if it is wrong (and diagnosed).
@@ -34,7 +35,7 @@ impl Diagnosed {
     }
 }
 
-/// A file that another file names, or its default place.
+/// A file that another file names.
 #[derive(Clone)]
 pub(super) struct NamedFile {
     pub(super) path: String,
@@ -42,19 +43,13 @@ pub(super) struct NamedFile {
     pub(super) asked: Option<Span>,
 }
 
-impl NamedFile {
-    /// Where a table is that no file names.
-    pub(super) fn by_default(key: &str) -> Self {
-        Self { path: format!("data/{key}.csv"), asked: None }
-    }
-}
-
 /// Everything the readers share.
 pub(super) struct ReadState {
     pub(super) files: InputFiles,
     pub(super) diagnostics: Diagnostics,
     pub(super) sources: SourceList,
-    pub(super) citations: Vec<Citation>,
+    /// How many rows of each table cite each source.
+    pub(super) citations: BTreeMap<(&'static str, SourceId), usize>,
     pub(super) places: InputPlaces,
 }
 
@@ -65,7 +60,7 @@ impl ReadState {
             files: InputFiles::new(folder),
             diagnostics: Diagnostics::default(),
             sources: SourceList::default(),
-            citations: Vec::new(),
+            citations: BTreeMap::new(),
             places: InputPlaces::default(),
         }
     }
@@ -84,11 +79,6 @@ impl ReadState {
     pub(super) fn wrong(mut self, language: Option<Lang>) -> Box<Diagnosed> {
         self.diagnostics.tidy();
         Box::new(Diagnosed { diagnostics: self.diagnostics, map: self.files.map, language })
-    }
-
-    /// A table at its default place, if it is there.
-    pub(super) fn found(&self, key: &str) -> Option<NamedFile> {
-        Some(NamedFile::by_default(key)).filter(|file| self.files.exists(&file.path))
     }
 
     /// "`refugees` needs `refugee_profile` beside it".

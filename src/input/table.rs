@@ -2,16 +2,20 @@
 //!
 //! A number that can be read in two ways is a fault and never guessed. Start at [`InputTable`].
 
-use super::faults::{out_of_range, unknown_word};
-use super::fields::{Field, FieldList, SHARE};
+use super::cell_places::CellPlaces;
+use super::cell_words::{Absent, AgeWords, Sexes, YearWords};
+use super::faults::{as_share, out_of_range, plain, unknown_word};
+use super::fields::{Field, FieldForm, FieldList, SHARE};
+use super::numbers::parse_number;
 use crate::diag::{Code, Diagnostic, Diagnostics, FileId, Span};
-use crate::model::Names;
+use crate::model::{Names, Sex};
+use std::collections::BTreeMap;
 use std::ops::Range;
-
-/// A past this no figure of a municipality goes.
-const LARGEST_NUMBER: f64 = 1e15;
+use std::sync::Arc;
 
 /// A table's rows, with its columns found.
+///
+/// Cells are looked up in the file's text when they are asked for: a table of a hundred megabytes has too many to keep.
 #[derive(Debug)]
 pub(super) struct InputTable {
     /// The columns that it may have.
@@ -22,23 +26,22 @@ pub(super) struct InputTable {
     pub(super) header: Span,
     pub(super) names: Vec<String>,
     pub(super) spans: Vec<Span>,
+    /// The whole file.
+    pub(super) text: Arc<str>,
+    pub(super) separator: u8,
     pub(super) rows: Vec<TableLine>,
+    /// The few cells that are not written as they are meant, as with doubled quotation marks, by where they begin.
+    pub(super) unescaped: BTreeMap<usize, Box<str>>,
     pub(super) decimal: char,
     /// Was a row left out because its cells do not fit the header? Then a hole follows from it.
     pub(super) is_partial: bool,
 }
 
-/// The cells of one row, and the line where it begins, from 1.
-#[derive(Clone, Debug)]
+/// Where one row begins: the byte in the file, and the line, from 1. No file is too large for 32 bits.
+#[derive(Clone, Copy, Debug)]
 pub(super) struct TableLine {
-    pub(super) cells: Vec<InputCell>,
-    pub(super) line: usize,
-}
-
-#[derive(Clone, Debug)]
-pub(super) struct InputCell {
-    pub(super) text: String,
-    pub(super) span: Span,
+    pub(super) start: u32,
+    pub(super) line: u32,
 }
 
 /// One row of an input table, read by column name.
@@ -56,7 +59,11 @@ impl InputTable {
 
     /// The header's separator, by its name in the messages.
     fn dialect(&self) -> &'static str {
-        if self.decimal == ',' { "semicolon" } else { "comma" }
+        match self.separator {
+            b';' => "semicolon",
+            b'\t' => "tab",
+            _ => "comma",
+        }
     }
 
     /// Where a column's name is; the header if there is no such column.
@@ -74,37 +81,53 @@ impl InputTable {
 impl<'t> InputRow<'t> {
     /// The line where the row begins, from 1.
     pub(super) fn line(&self) -> usize {
-        self.own.line
+        self.own.line as usize
     }
 
-    fn cell(&self, column: &str) -> Option<&'t InputCell> {
+    fn cells(&self) -> impl Iterator<Item = Range<usize>> {
+        let (text, start) = (self.table.text.as_bytes(), self.own.start as usize);
+        CellPlaces::new(text, start, self.table.separator).flatten()
+    }
+
+    fn cell(&self, column: &str) -> Option<Range<usize>> {
         let index = self.table.names.iter().position(|name| name == column)?;
-        self.own.cells.get(index)
+        self.cells().nth(index)
     }
 
     /// Where a cell is; the row if there is no such column.
     pub(super) fn span(&self, column: &str) -> Span {
-        self.cell(column).map_or_else(|| self.whole(), |cell| cell.span.clone())
+        self.cell(column).map_or_else(|| self.whole(), |at| Span::new(self.table.file, at))
     }
 
     /// The whole row.
     pub(super) fn whole(&self) -> Span {
-        let start = self.own.cells.first().map_or(0, |cell| cell.span.bytes.start);
-        let end = self.own.cells.last().map_or(start, |cell| cell.span.bytes.end);
-        Span::new(self.table.file, start..end)
+        let mut cells = self.cells();
+        let first = cells.next().unwrap_or_default();
+        let end = cells.last().map_or(first.end, |last| last.end);
+        Span::new(self.table.file, first.start..end)
     }
 
     /// What is written, or "" if there is no such column.
     pub fn text(&self, column: &str) -> &'t str {
-        self.cell(column).map_or("", |cell| &cell.text)
+        let Some(at) = self.cell(column) else { return "" };
+        match self.table.unescaped.get(&at.start) {
+            Some(text) => text,
+            None => self.table.text.get(at).unwrap_or_default().trim(),
+        }
     }
 
     /// What is written in a cell that must not be empty.
     pub(super) fn word(&self, column: &str, diagnostics: &mut Diagnostics) -> Option<&'t str> {
         let text = self.text(column);
         if text.is_empty() {
-            diagnostics
-                .push(Diagnostic::at(Code::EmptyCell, self.span(column)).with("column", column));
+            let span = self.span(column);
+            let form = self.field(column).map(|field| field.form);
+            let is_number = matches!(form, Some(FieldForm::Number(_)));
+            let form = if is_number { "number" } else { "other" };
+            diagnostics.push_at(Code::EmptyCell, &span, || {
+                let empty = Diagnostic::at(Code::EmptyCell, span.clone()).with("column", column);
+                empty.with("form", form)
+            });
             return None;
         }
         Some(text)
@@ -122,8 +145,50 @@ impl<'t> InputRow<'t> {
             return Some(*value);
         }
         let words: Vec<&str> = known.iter().map(|(word, _)| *word).collect();
-        diagnostics.push(unknown_word(self.span(column), text, &words));
+        let span = self.span(column);
+        diagnostics.push_at(Code::UnknownWord, &span, || unknown_word(span.clone(), text, &words));
         None
+    }
+
+    /// Women or men.
+    pub(super) fn sex(&self, diagnostics: &mut Diagnostics) -> Option<Sex> {
+        let text = self.word("sex", diagnostics)?;
+        match Sexes::of_letter(text) {
+            Some(Sexes::Women) => Some(Sex::Female),
+            Some(Sexes::Men) => Some(Sex::Male),
+            _ => {
+                diagnostics.push(self.unknown_sex(text, "f, m"));
+                None
+            }
+        }
+    }
+
+    /// Women, men, or both.
+    pub(super) fn sexes(&self, diagnostics: &mut Diagnostics) -> Option<&'static [Sex]> {
+        let text = self.word("sex", diagnostics)?;
+        match Sexes::of_letter(text) {
+            Some(Sexes::Women) => Some(&[Sex::Female]),
+            Some(Sexes::Men) => Some(&[Sex::Male]),
+            Some(Sexes::Both) => Some(&Sex::BOTH),
+            None => {
+                diagnostics.push(self.unknown_sex(text, "f, m, b"));
+                None
+            }
+        }
+    }
+
+    fn unknown_sex(&self, text: &str, known: &'static str) -> Diagnostic {
+        let both = if known.ends_with('b') { "both" } else { "total" };
+        let meant = match Sexes::of_letter(text).or_else(|| Sexes::of_word(text)) {
+            Some(Sexes::Women) => "women",
+            Some(Sexes::Men) => "men",
+            Some(Sexes::Both) => both,
+            None => "other",
+        };
+        let words = ["f", "m", "b"];
+        let words = &words[..if both == "both" { 3 } else { 2 }];
+        let unknown = unknown_word(self.span("sex"), text, words);
+        unknown.with("meant", meant)
     }
 
     /// The columns that its table may have.
@@ -135,7 +200,7 @@ impl<'t> InputRow<'t> {
         self.table.list.find(column)
     }
 
-    /// A number within the column's range; its default if the cell is empty.
+    /// A number within the column's range; its default if the column may be left out and the cell is empty.
     pub(super) fn number(&self, column: &str, diagnostics: &mut Diagnostics) -> Option<f64> {
         let field = self.field(column);
         if let Some(default) = field.and_then(Field::default)
@@ -155,24 +220,56 @@ impl<'t> InputRow<'t> {
     ) -> Option<f64> {
         let text = self.word(column, diagnostics)?;
         let span = self.span(column);
-        let number = match parse_number(text, self.table.decimal) {
-            Ok(number) => number,
-            Err(code) => {
-                let decimal = self.table.decimal.to_string();
-                diagnostics.push(
-                    Diagnostic::at(code, span)
-                        .with("found", text)
-                        .with("decimal", decimal)
-                        .with("dialect", self.table.dialect()),
-                );
-                return None;
-            }
+        let decimal = self.table.decimal;
+        let number = match parse_number(text, decimal) {
+            Err(Code::NotANumber) if Absent::of(text).is_some() => Err(Code::ValueMissing),
+            other => other,
         };
-        if number < range.0 || number > range.1 {
-            diagnostics.push(out_of_range(span, number, range));
-            return None;
+        match number {
+            Err(code) => {
+                diagnostics.push_at(code, &span, || self.no_number(code, column, text, range));
+                None
+            }
+            Ok(number) if number < range.0 || number > range.1 => {
+                diagnostics.push_at(Code::OutOfRange, &span, || {
+                    let wrong = out_of_range(span.clone(), number, range);
+                    let is_share = range == (0.0, 1.0) && decimal == '.';
+                    let wrong = wrong.with("is", if is_share { "share" } else { "number" });
+                    match as_share(number, range) {
+                        Some(share) => wrong.propose(written(share, decimal)),
+                        None => wrong,
+                    }
+                });
+                None
+            }
+            Ok(number) => Some(number),
         }
-        Some(number)
+    }
+
+    /// The fault of a cell that is no number.
+    fn no_number(&self, code: Code, column: &str, text: &str, range: (f64, f64)) -> Diagnostic {
+        let decimal = self.table.decimal;
+        let fault = Diagnostic::at(code, self.span(column))
+            .with("found", text)
+            .with("decimal", decimal.to_string())
+            .with("dialect", self.table.dialect());
+        match code {
+            Code::ValueMissing => {
+                fault.with("kind", Absent::of(text).map_or("unknown", Absent::kind))
+            }
+            Code::NotANumber => {
+                let percent = text.strip_suffix('%').map(str::trim);
+                let percent = percent.and_then(|text| parse_number(text, decimal).ok());
+                let fault = fault.with("kind", if percent.is_some() { "percent" } else { "other" });
+                match percent.map(|percent| percent / 100.0) {
+                    Some(share) if (range.0..=range.1).contains(&share) => {
+                        fault.propose(written(share, decimal))
+                    }
+                    _ => fault,
+                }
+            }
+            _ => fault.with("kind", "other"),
+        }
     }
 
     /// A whole number within the column's range.
@@ -191,8 +288,10 @@ impl<'t> InputRow<'t> {
         let number = self.number_within(column, range, diagnostics)?;
         if number.fract() != 0.0 {
             let found = self.text(column);
-            diagnostics
-                .push(Diagnostic::at(Code::NotWhole, self.span(column)).with("found", found));
+            let span = self.span(column);
+            diagnostics.push_at(Code::NotWhole, &span, || {
+                Diagnostic::at(Code::NotWhole, span.clone()).with("found", found)
+            });
             return None;
         }
         Some(number as i64)
@@ -200,12 +299,52 @@ impl<'t> InputRow<'t> {
 
     /// A year.
     pub(super) fn year(&self, column: &str, diagnostics: &mut Diagnostics) -> Option<i32> {
+        let text = self.text(column);
+        if parse_number(text, self.table.decimal).is_err()
+            && let Some(words) = YearWords::of(text)
+        {
+            let span = self.span(column);
+            diagnostics.push_at(Code::YearForm, &span, || {
+                let stock = matches!(self.table.list.name, "population" | "population_forecast");
+                let form = Diagnostic::at(Code::YearForm, span.clone()).with("found", text);
+                let form = form.with("kind", words.kind()).with("year", words.year().to_string());
+                form.with("of", if stock { "stock" } else { "flow" })
+            });
+            return None;
+        }
         self.whole_number(column, diagnostics).map(|year| year as i32)
     }
 
     /// An age.
     pub(super) fn age(&self, column: &str, diagnostics: &mut Diagnostics) -> Option<usize> {
+        let text = self.text(column);
+        if parse_number(text, self.table.decimal).is_err()
+            && let Some(words) = AgeWords::of(text)
+        {
+            let span = self.span(column);
+            diagnostics.push_at(Code::AgeForm, &span, || {
+                let (from, to) = match words {
+                    AgeWords::Open(age) | AgeWords::Single(age) => (age, age),
+                    AgeWords::Group(from, to) => (from, to),
+                    AgeWords::Total => (0, 0),
+                };
+                let form = Diagnostic::at(Code::AgeForm, span.clone()).with("found", text);
+                let form = form.with("kind", words.kind()).with("of", self.ages_are_of(column));
+                form.with("from", from.to_string()).with("to", to.to_string())
+            });
+            return None;
+        }
         self.whole_number(column, diagnostics).map(|age| age as usize)
+    }
+
+    /// What the ages of a table are of, which says what can be done with a group of them.
+    fn ages_are_of(&self, column: &str) -> &'static str {
+        match (column, self.table.list.name) {
+            ("age", "mortality" | "fertility" | "fit-fertility" | "workforce_rates") => "rates",
+            ("age", _) => "counts",
+            (_, "population_forecast" | "population_intervals") => "open-bands",
+            _ => "bands",
+        }
     }
 
     /// The name in `name_da` and `name_en`; one for both languages if only one is given.
@@ -238,70 +377,15 @@ impl<'t> InputRow<'t> {
 
     /// Is the row about one of these sexes, 0 women and 1 men?
     pub fn is_of_sex(self, sexes: &Range<usize>) -> bool {
-        match self.text("sex") {
-            "f" | "k" => sexes.contains(&0),
-            "m" => sexes.contains(&1),
+        match Sexes::of_letter(self.text("sex")) {
+            Some(Sexes::Women) => sexes.contains(&0),
+            Some(Sexes::Men) => sexes.contains(&1),
             _ => true,
         }
     }
 }
 
-/// Reads a number as the table's dialect writes it.
-pub(super) fn parse_number(text: &str, decimal: char) -> Result<f64, Code> {
-    let lower = text.to_ascii_lowercase();
-    let bare = lower.trim_start_matches(['+', '-']);
-    if matches!(bare, "nan" | "inf" | "infinity" | "#n/a" | "#value!" | "#div/0!") {
-        return Err(Code::NotFinite);
-    }
-    let other = if decimal == ',' { '.' } else { ',' };
-    let looks_numeric = |c: char| c.is_ascii_digit() || matches!(c, '+' | '-' | 'e');
-    let spaces = [' ', '\u{a0}', '\u{202f}', '\'', '’'];
-    let rest: String =
-        lower.chars().filter(|c| *c != decimal && *c != other && !spaces.contains(c)).collect();
-    let is_numeric = !rest.is_empty() && rest.chars().all(looks_numeric);
-    if is_numeric && (lower.contains(other) || lower.contains(spaces)) {
-        // 1.234 in a semicolon file may be a thousand or one and a quarter: never guess.
-        return Err(Code::ThousandsSeparator);
-    }
-    if is_numeric && lower.matches(decimal).count() > 1 {
-        return Err(Code::ThousandsSeparator);
-    }
-    if !is_numeric {
-        return Err(Code::NotANumber);
-    }
-    let number: f64 = lower.replace(decimal, ".").parse().map_err(|_| Code::NotANumber)?;
-    if !number.is_finite() || number.abs() > LARGEST_NUMBER {
-        return Err(Code::NotFinite);
-    }
-    // A negative zero is a zero that was rounded.
-    Ok(if number == 0.0 { 0.0 } else { number })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn numbers_are_read_in_their_dialect_and_never_guessed() {
-        assert_eq!(parse_number("0.5", '.'), Ok(0.5));
-        assert_eq!(parse_number("-1e-05", '.'), Ok(-1e-5));
-        assert_eq!(parse_number("0,5", ','), Ok(0.5));
-        assert_eq!(parse_number("1234567,8", ','), Ok(1_234_567.8));
-        for (text, decimal, code) in [
-            ("1.234", ',', Code::ThousandsSeparator),
-            ("1.234,5", ',', Code::ThousandsSeparator),
-            ("1,234", '.', Code::ThousandsSeparator),
-            ("1 234", '.', Code::ThousandsSeparator),
-            ("1.2.3", '.', Code::ThousandsSeparator),
-            ("NaN", '.', Code::NotFinite),
-            ("-inf", '.', Code::NotFinite),
-            ("1e300", '.', Code::NotFinite),
-            ("2e15", '.', Code::NotFinite),
-            ("12a", '.', Code::NotANumber),
-            ("e", '.', Code::NotANumber),
-            ("--1", '.', Code::NotANumber),
-        ] {
-            assert_eq!(parse_number(text, decimal), Err(code), "{text}");
-        }
-    }
+/// A number as it would be typed into a table with that decimal sign.
+fn written(number: f64, decimal: char) -> String {
+    plain(number).replace('.', &decimal.to_string())
 }

@@ -7,8 +7,11 @@ use super::fields::{Field, FieldForm, FieldList, SHARE};
 use super::places::KeyPlace;
 use super::state::{NamedFile, Optional, ReadState, Wrong};
 use crate::diag::{Code, Diagnostic, Diagnostics, FileId, Span, is_near};
+use crate::ids::MOST_LISTED;
 use crate::model::Names;
+use crate::text::control::{code_point, first_control};
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 use std::ops::Range;
 use toml::de::{DeInteger, DeTable, DeValue};
 
@@ -44,8 +47,7 @@ pub(super) fn with_document_at<T>(
     for error in &errors {
         let bytes = error.span().unwrap_or(0..0);
         // What follows on the same line follows from the first.
-        let line = text.as_bytes()[..bytes.start.min(text.len())].iter().filter(|b| **b == b'\n');
-        let line = Some(line.count());
+        let line = Some(state.files.map.line(file.id, bytes.start + skipped));
         if line == last_line {
             continue;
         }
@@ -66,6 +68,10 @@ pub(super) fn with_document_at<T>(
         entries: document.get_ref(),
         bytes: 0..text.find('\n').unwrap_or(text.len()),
     };
+    if table.is_too_long(&mut state.diagnostics) {
+        return None;
+    }
+    table.check_control(false, &mut state.diagnostics);
     read(state, table)
 }
 
@@ -163,6 +169,15 @@ impl<'t> TomlTable<'t> {
         Self { list, ..self.clone() }
     }
 
+    /// Is any list below this table longer than any may be? Found before anything is made of its items.
+    fn is_too_long(&self, diagnostics: &mut Diagnostics) -> bool {
+        let mut found = false;
+        for (key, _, value) in self.entries() {
+            found |= value.is_too_long(key, diagnostics);
+        }
+        found
+    }
+
     /// Notes where every key and every item of a list below this table is, by path.
     fn note_keys(&self, path: &str, state: &ReadState, keys: &mut BTreeMap<String, KeyPlace>) {
         for (key, at, value) in self.entries() {
@@ -186,13 +201,7 @@ impl<'t> TomlTable<'t> {
             .iter()
             .map(|(key, value)| {
                 let at = place(self.file, self.skipped, &key.span());
-                let value = TomlValue {
-                    file: self.file,
-                    skipped: self.skipped,
-                    data: value.get_ref(),
-                    bytes: value.span(),
-                };
-                (key.get_ref().as_ref(), at, value)
+                (key.get_ref().as_ref(), at, self.below(value))
             })
             .collect();
         entries.sort_by(|a, b| a.1.cmp(&b.1));
@@ -200,7 +209,25 @@ impl<'t> TomlTable<'t> {
     }
 
     pub(super) fn get(&self, key: &str) -> Option<TomlValue<'t>> {
-        self.entries().into_iter().find(|(name, _, _)| *name == key).map(|(_, _, value)| value)
+        let (_, value) = self.entries.iter().find(|(name, _)| name.get_ref() == key)?;
+        Some(self.below(value))
+    }
+
+    fn below(&self, value: &'t toml::Spanned<DeValue<'t>>) -> TomlValue<'t> {
+        TomlValue {
+            file: self.file,
+            skipped: self.skipped,
+            data: value.get_ref(),
+            bytes: value.span(),
+        }
+    }
+
+    /// Diagnoses control characters in keys and texts below this table; `is_long` where lines may be broken.
+    fn check_control(&self, is_long: bool, diagnostics: &mut Diagnostics) {
+        for (key, at, value) in self.entries() {
+            check_text(key, &at, false, diagnostics);
+            value.check_control(is_long || is_prose(key), diagnostics);
+        }
     }
 
     /// Diagnoses every key that is not `known`.
@@ -347,7 +374,47 @@ fn place(file: FileId, skipped: usize, bytes: &Range<usize>) -> Span {
     Span::new(file, bytes.start + skipped..bytes.end + skipped)
 }
 
+/// A text of sentences, which may go over several lines; other texts are names.
+fn is_prose(key: &str) -> bool {
+    key.ends_with("why") || key == "note"
+}
+
+fn check_text(text: &str, at: &Span, is_long: bool, diagnostics: &mut Diagnostics) {
+    if let Some((_, letter)) = first_control(text, is_long) {
+        let control = Diagnostic::at(Code::ControlCharacter, at.clone());
+        diagnostics.push(control.with("found", code_point(letter)));
+    }
+}
+
 impl<'t> TomlValue<'t> {
+    fn check_control(&self, is_long: bool, diagnostics: &mut Diagnostics) {
+        if let Some(text) = self.text() {
+            check_text(text, &self.span(), is_long, diagnostics);
+        } else if let Some(table) = self.table() {
+            table.check_control(is_long, diagnostics);
+        }
+        for item in self.array().unwrap_or_default() {
+            item.check_control(is_long, diagnostics);
+        }
+    }
+
+    /// Is it a list that is too long, or is one below it?
+    fn is_too_long(&self, key: &str, diagnostics: &mut Diagnostics) -> bool {
+        if let Some(table) = self.table() {
+            return table.is_too_long(diagnostics);
+        }
+        let Some(items) = self.array() else { return false };
+        if let Some(beyond) = items.get(MOST_LISTED) {
+            diagnostics.push(list_too_long(beyond.span(), key, items.len()));
+            return true;
+        }
+        let mut found = false;
+        for item in items {
+            found |= item.is_too_long(key, diagnostics);
+        }
+        found
+    }
+
     /// Notes the value under its path, with what it cites if it is a table, and what is below it.
     fn note(
         &self,
@@ -527,10 +594,38 @@ fn large(whole: &DeInteger<'_>) -> f64 {
     }
 }
 
+/// Ids that have been given, and where; capitals do not count.
+#[derive(Default)]
+pub(super) struct SeenIds {
+    ids: BTreeMap<String, (String, Span)>,
+}
+
+impl SeenIds {
+    /// Notes an id; the fault where it was given before.
+    pub(super) fn add(&mut self, id: &str, span: Span) -> Result<(), Diagnostic> {
+        match self.ids.entry(id.to_ascii_lowercase()) {
+            Entry::Occupied(entry) => {
+                let (other, first) = entry.get();
+                Err(same_id(id, span, other, first.clone()))
+            }
+            Entry::Vacant(entry) => {
+                entry.insert((id.to_owned(), span));
+                Ok(())
+            }
+        }
+    }
+}
+
+/// A list of so many items, the first of those too many at `span`.
+pub(super) fn list_too_long(span: Span, what: &str, count: usize) -> Diagnostic {
+    let long = Diagnostic::at(Code::ListTooLong, span).with("what", what);
+    long.with("count", count).with("most", MOST_LISTED)
+}
+
 /// An id in a table: there, well formed, and not one of those `seen`.
 pub(super) fn own_id(
     table: &TomlTable<'_>,
-    seen: &mut Vec<(String, Span)>,
+    seen: &mut SeenIds,
     diagnostics: &mut Diagnostics,
 ) -> Option<String> {
     let value = table.require("id", diagnostics)?;
@@ -539,16 +634,15 @@ pub(super) fn own_id(
         diagnostics.push(Diagnostic::at(Code::BadId, value.span()).with("id", id));
         return None;
     }
-    if let Some((other, first)) = seen.iter().find(|(other, _)| other.eq_ignore_ascii_case(id)) {
-        diagnostics.push(same_id(id, value.span(), other, first.clone()));
+    if let Err(double) = seen.add(id, value.span()) {
+        diagnostics.push(double);
         return None;
     }
-    seen.push((id.to_owned(), value.span()));
     Some(id.to_owned())
 }
 
 /// An id that is another one, or differs from it by capitals only.
-pub(super) fn same_id(id: &str, span: Span, other: &str, first: Span) -> Diagnostic {
+fn same_id(id: &str, span: Span, other: &str, first: Span) -> Diagnostic {
     let code = if id == other { Code::DoubleId } else { Code::IdInOtherCase };
     Diagnostic::at(code, span).with("id", id).with("other", other).and_at(first)
 }

@@ -11,8 +11,13 @@ use super::sources::cite_all;
 use super::state::{NamedFile, ReadState};
 use super::table::{InputRow, InputTable};
 use crate::diag::{Code, Diagnostic, Diagnostics, Span};
-use crate::model::{Ages, BySexAge, Driver, Service, Sex};
+use crate::ids::SourceId;
+use crate::model::{Ages, BySexAge, Driver, MOST_AGES, Service, Sex};
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
+
+/// More bands than this of one service and sex cannot be apart.
+const MOST_BANDS: usize = 2 * MOST_AGES;
 
 const RATE: Limits = Limits::new(0.0, 1e9, "units per person and year");
 
@@ -136,11 +141,18 @@ fn report_faults(
     frame: &StudyFrame,
     diagnostics: &mut Diagnostics,
 ) {
+    let places = |faults: &[BandFault]| -> BTreeSet<(Span, Span)> {
+        faults.iter().map(|fault| (fault.before.clone(), fault.after.clone())).collect()
+    };
+    let (in_women, in_men) = (places(women), places(men));
+    let is_in = |fault: &BandFault, places: &BTreeSet<(Span, Span)>| {
+        places.contains(&(fault.before.clone(), fault.after.clone()))
+    };
     let of_women = women.iter().map(|fault| {
-        let sexes: &[Sex] = if men.contains(fault) { &Sex::BOTH } else { &[Sex::Female] };
+        let sexes: &[Sex] = if is_in(fault, &in_men) { &Sex::BOTH } else { &[Sex::Female] };
         (fault, sexes)
     });
-    let of_men = men.iter().filter(|fault| !women.contains(fault));
+    let of_men = men.iter().filter(|fault| !is_in(fault, &in_women));
     for (fault, sexes) in of_women.chain(of_men.map(|fault| (fault, &[Sex::Male][..]))) {
         let last = population.ages().last();
         let ages = fault.ages.0.min(last)..=fault.ages.1.min(last);
@@ -187,18 +199,19 @@ pub(super) fn read(
     let ages = population.ages();
     let ServiceRows { rows: mut services, is_partial } = services;
     let unknown = if is_partial { Unknown::Ignored } else { Unknown::Reported };
+    let by_id: BTreeMap<String, usize> =
+        services.iter().enumerate().map(|(place, own)| (own.service.id.clone(), place)).collect();
+    let mut cited: BTreeSet<(usize, SourceId)> = BTreeSet::new();
     for row in table.rows() {
-        let id = row.text("service");
-        if let Some(own) = services.iter_mut().find(|own| own.service.id == id) {
-            for source in state.sources.known(row.text("source")) {
-                if !own.service.rate_sources.contains(&source) {
-                    own.service.rate_sources.push(source);
-                }
+        let Some(place) = by_id.get(row.text("service")) else { continue };
+        for source in state.sources.known(row.text("source")) {
+            if cited.insert((*place, source)) {
+                services[*place].service.rate_sources.push(source);
             }
         }
     }
     let (mut bands, mut is_right) =
-        read_bands(&table, is_whole, ages, (&services, unknown), &mut state.diagnostics);
+        read_bands(&table, is_whole, ages, (&by_id, unknown), &mut state.diagnostics);
     let all_rows = is_right;
     let diagnostics = &mut state.diagnostics;
     for (row, [women, men]) in services.iter_mut().zip(&mut bands) {
@@ -242,27 +255,24 @@ fn read_bands(
     table: &InputTable,
     is_whole: bool,
     ages: Ages,
-    (services, unknown): (&[ServiceRow], Unknown),
+    (by_id, unknown): (&BTreeMap<String, usize>, Unknown),
     diagnostics: &mut Diagnostics,
 ) -> (Vec<[Vec<AgeBand>; 2]>, bool) {
-    let sexes: [(&str, &[Sex]); 4] =
-        [("f", &[Sex::Female]), ("m", &[Sex::Male]), ("k", &[Sex::Female]), ("b", &Sex::BOTH)];
-    let mut bands: Vec<[Vec<AgeBand>; 2]> = vec![[Vec::new(), Vec::new()]; services.len()];
+    let mut bands: Vec<[Vec<AgeBand>; 2]> = vec![[Vec::new(), Vec::new()]; by_id.len()];
     let mut is_right = !table.is_partial;
     for row in table.rows() {
         let place = row.word("service", diagnostics).and_then(|id| {
-            let place = services.iter().position(|other| other.service.id == id);
+            let place = by_id.get(id).copied();
             if place.is_none() && unknown == Unknown::Reported {
-                diagnostics.push(unknown_id(
-                    row.span("service"),
-                    id,
-                    "services.csv",
-                    services.iter().map(|other| other.service.id.as_str()),
-                ));
+                let span = row.span("service");
+                diagnostics.push_at(Code::UnknownId, &span, || {
+                    let known = by_id.keys().map(String::as_str);
+                    unknown_id(span.clone(), id, "services.csv", known)
+                });
             }
             place
         });
-        let sex = row.one_of("sex", &sexes, diagnostics);
+        let sex = row.sexes(diagnostics);
         let band = AgeBand::read(row, ages, diagnostics);
         let rate = if is_whole {
             row.number("rate", diagnostics)
@@ -276,7 +286,11 @@ fn read_bands(
             continue;
         };
         for sex in sex {
-            bands[place][sex.index()].push(band.clone().with_rate(rate));
+            let own = &mut bands[place][sex.index()];
+            // More than there are ages: they overlap, and the first of them show it.
+            if own.len() < MOST_BANDS {
+                own.push(band.clone().with_rate(rate));
+            }
         }
     }
     (bands, is_right)

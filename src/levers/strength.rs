@@ -12,8 +12,11 @@ use crate::units::Year;
 /// among `chosen`. Shape `[initiative][effect]`.
 ///
 /// ```text
-/// σ = ramp(from + lag) · (1 − decay)^max(0, t − until) · Π over effects j on it of max(0, 1 + effect_j·σ_j)
+/// σ(t) = ramp(from + lag, min(t, u)) · (1 − decay)^max(0, t − u) · Π over effects j on it of max(0, 1 + effect_j·σ_j)
+/// u = until + lag
 /// ```
+///
+/// What was not paid for has no effect: the ramp stops with the money, and its last year comes `lag` years later.
 pub fn strengths(all: &[Initiative], chosen: &[InitiativeId], year: Year) -> Vec<Vec<f64>> {
     let is_chosen = |index: usize| chosen.contains(&InitiativeId::from(index));
     let mut boost = vec![1.0; all.len()];
@@ -46,11 +49,12 @@ pub fn strengths(all: &[Initiative], chosen: &[InitiativeId], year: Year) -> Vec
 
 /// σ without what other initiatives do for it.
 fn by_itself(initiative: &Initiative, effect: &InitiativeEffect, year: Year) -> f64 {
-    let mut strength = ramp(year, initiative.from.plus(effect.lag_years), effect.ramp_years);
-    if let Some(until) = initiative.until.filter(|until| *until < year) {
-        for _ in 0..year.since(until) {
-            strength *= 1.0 - effect.decay;
-        }
+    let last = initiative.until.map(|until| until.plus(effect.lag_years));
+    let paid_for = last.map_or(year, |last| last.min(year));
+    let begins = initiative.from.plus(effect.lag_years);
+    let mut strength = ramp(paid_for, begins, effect.ramp_years);
+    for _ in 0..last.map_or(0, |last| year.since(last)) {
+        strength *= 1.0 - effect.decay;
     }
     strength
 }
@@ -82,13 +86,39 @@ mod tests {
     }
 
     #[test]
-    fn an_effect_waits_for_its_lag_grows_and_decays_after_the_last_year() {
+    fn an_effect_waits_for_its_lag_grows_and_decays_once_what_was_paid_for_has_come() {
         let all = [initiative(Target::Service(ServiceId(0)), -0.1)];
         let at = |year| strengths(&all, &[InitiativeId(0)], Year(year))[0][0];
         assert_eq!(
-            [2016, 2017, 2018, 2019, 2020, 2021, 2022].map(at),
-            [0.0, 0.0, 0.5, 1.0, 1.0, 0.5, 0.25]
+            [2016, 2017, 2018, 2019, 2020, 2021, 2022, 2023].map(at),
+            [0.0, 0.0, 0.5, 1.0, 1.0, 1.0, 0.5, 0.25]
         );
+    }
+
+    /// By hand: u = 2022; 1/4, 2/4, then 2/4 · 0.5.
+    #[test]
+    fn the_ramp_stops_with_the_money() {
+        let mut own = initiative(Target::Service(ServiceId(0)), -0.4);
+        (own.from, own.until) = (Year(2021), Some(Year(2022)));
+        own.effects[0].ramp_years = 4;
+        own.effects[0].lag_years = 0;
+        let of = |own: &Initiative| {
+            [2020, 2021, 2022, 2023, 2024].map(|year| {
+                strengths(std::slice::from_ref(own), &[InitiativeId(0)], Year(year))[0][0]
+            })
+        };
+        assert_eq!(of(&own), [0.0, 0.25, 0.5, 0.25, 0.125]);
+        // One paid year of a ramp of 12 is worth a twelfth, and stays so without decay, however long the lag.
+        own.until = Some(Year(2021));
+        (own.effects[0].ramp_years, own.effects[0].decay) = (12, 0.0);
+        let twelfth = 1.0 / 12.0;
+        assert_eq!(of(&own), [0.0, twelfth, twelfth, twelfth, twelfth]);
+        own.effects[0].lag_years = 2;
+        assert_eq!(of(&own), [0.0, 0.0, 0.0, twelfth, twelfth]);
+        // A path of the cost that is 0 ends nothing; only `until` does.
+        own.until = None;
+        own.cost_dkk = Path::constant(0.0);
+        assert_eq!(of(&own), [0.0, 0.0, 0.0, twelfth, 2.0 * twelfth]);
     }
 
     #[test]

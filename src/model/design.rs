@@ -3,9 +3,9 @@
 //! A design cannot be wrong: `input` checks ranges, supports and correlations before it makes one. Start at [`Design`].
 
 use super::distribution::Distribution;
-use super::factor::Factor;
+use super::factor::{Factor, FactorPart};
 use super::names::Names;
-use crate::ids::{AreaId, ScenarioId};
+use crate::ids::ScenarioId;
 use crate::units::Year;
 
 /// More runs than this no design has: counters hold 32 bits, and at a million runs a second it is more
@@ -90,8 +90,8 @@ pub struct UncertainFactor {
     pub name: String,
     /// What is uncertain.
     pub factor: Factor,
-    /// The area, or `None` for all areas alike and for factors of the whole study.
-    pub area: Option<AreaId>,
+    /// The area or service; `None` for all of them alike and for factors of the whole study.
+    pub part: Option<FactorPart>,
     /// What the number does.
     pub effect: Effect,
     /// The first year in which it counts, never before the factor itself counts.

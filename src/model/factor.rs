@@ -1,9 +1,9 @@
-//! Scenario factors: what nobody here controls, each a path over years, some of them per area.
+//! Scenario factors: what nobody here controls, each a path over years, some of them per area or per service.
 //!
 //! The list of factors has their defaults and allowed ranges; the reader, the list of differences and the manifest are made
 //! from it. Start at [`Factor`].
 
-use crate::ids::AreaId;
+use crate::ids::{AreaId, ServiceId};
 use crate::units::Year;
 
 /// A number over years: each value holds until the next, and the default before the first.
@@ -42,13 +42,62 @@ impl Path {
     }
 }
 
-/// Does a factor have one path, or one per area?
+/// Does a factor have one path, or one per area or per service?
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum FactorSpan {
     /// One path for the whole study.
     Study,
     /// One path for each area.
     Area,
+    /// One path for each service.
+    Service,
+}
+
+impl FactorSpan {
+    /// How many paths a factor has in a study of so many areas and services.
+    pub const fn count(self, areas: usize, services: usize) -> usize {
+        match self {
+            Self::Study => 1,
+            Self::Area => areas,
+            Self::Service => services,
+        }
+    }
+}
+
+/// The one area or service that a factor's number is of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum FactorPart {
+    /// Of a factor that has a path for each area.
+    Area(AreaId),
+    /// Of a factor that has a path for each service.
+    Service(ServiceId),
+}
+
+impl FactorPart {
+    /// The area or service at this place of the study's list; `None` for factors of the whole study.
+    pub fn of(span: FactorSpan, index: usize) -> Option<Self> {
+        match span {
+            FactorSpan::Study => None,
+            FactorSpan::Area => Some(Self::Area(AreaId::from(index))),
+            FactorSpan::Service => Some(Self::Service(ServiceId::from(index))),
+        }
+    }
+
+    /// Its place in the study's list.
+    pub fn index(self) -> usize {
+        match self {
+            Self::Area(area) => area.index(),
+            Self::Service(service) => service.index(),
+        }
+    }
+
+    /// The area, if it is one.
+    pub fn area(self) -> Option<AreaId> {
+        match self {
+            Self::Area(area) => Some(area),
+            Self::Service(_) => None,
+        }
+    }
 }
 
 /// What a scenario may change. The order is that of the columns of the flat tables.
@@ -82,6 +131,8 @@ pub enum Factor {
     RealWageGrowth,
     /// New hires a year over all areas, as a share of the working-age population.
     RecruitShare,
+    /// On the use rates of a service.
+    UseFactor,
 }
 
 /// What a study says where no scenario does.
@@ -89,6 +140,8 @@ pub enum Factor {
 pub struct Neutral {
     /// How many areas there are.
     pub areas: usize,
+    /// How many services there are.
+    pub services: usize,
     /// The model's own share of the working-age population that is hired a year.
     pub recruit_share: f64,
 }
@@ -102,7 +155,7 @@ impl Neutral {
 
 impl Factor {
     /// All, in table order.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 15] = [
         Self::FrameGrowth,
         Self::DemographicCompensation,
         Self::TransferCompensation,
@@ -117,6 +170,7 @@ impl Factor {
         Self::UnemploymentShift,
         Self::RealWageGrowth,
         Self::RecruitShare,
+        Self::UseFactor,
     ];
 
     /// What holds where no scenario says otherwise; `None`: what the model says.
@@ -125,7 +179,8 @@ impl Factor {
             Self::TransferCompensation
             | Self::FertilityFactor
             | Self::MigrationFactor
-            | Self::RefugeesFactor => Some(1.0),
+            | Self::RefugeesFactor
+            | Self::UseFactor => Some(1.0),
             Self::RecruitShare => None,
             _ => Some(0.0),
         }
@@ -133,10 +188,15 @@ impl Factor {
 
     /// What changes nothing: 1 of what multiplies, 0 of what is added.
     pub fn unchanged(self) -> f64 {
-        match self {
-            Self::FertilityFactor | Self::MigrationFactor | Self::RefugeesFactor => 1.0,
-            _ => 0.0,
-        }
+        if self.is_multiplier() { 1.0 } else { 0.0 }
+    }
+
+    /// Is its number multiplied with what is there?
+    pub const fn is_multiplier(self) -> bool {
+        matches!(
+            self,
+            Self::FertilityFactor | Self::MigrationFactor | Self::RefugeesFactor | Self::UseFactor
+        )
     }
 
     /// The place in table order.
@@ -161,6 +221,7 @@ impl Factor {
             Self::UnemploymentShift => "unemployment_shift",
             Self::RealWageGrowth => "real_wage_growth",
             Self::RecruitShare => "recruit_share",
+            Self::UseFactor => "use_factor",
         }
     }
 
@@ -175,7 +236,7 @@ impl Factor {
                 (0.0, 1.0)
             }
             Self::EarmarkDkk => (-1e12, 1e12),
-            Self::FertilityFactor | Self::MigrationFactor => (0.0, 10.0),
+            Self::FertilityFactor | Self::MigrationFactor | Self::UseFactor => (0.0, 10.0),
             Self::RefugeesFactor => (0.0, 100.0),
             Self::UnemploymentShift => (-1.0, 1.0),
         }
@@ -194,7 +255,7 @@ impl Factor {
         )
     }
 
-    /// One path, or one per area?
+    /// One path, or one per area or per service?
     pub const fn span(self) -> FactorSpan {
         match self {
             Self::FrameGrowth
@@ -203,6 +264,7 @@ impl Factor {
             | Self::EarmarkDkk
             | Self::ComplexityGrowth
             | Self::RealWageGrowth => FactorSpan::Area,
+            Self::UseFactor => FactorSpan::Service,
             _ => FactorSpan::Study,
         }
     }
@@ -222,7 +284,7 @@ impl Factor {
 /// All factors of one scenario, resolved along `based_on`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Factors {
-    /// Shape `[factor][1 or areas]`.
+    /// Shape `[factor][1, areas or services]`.
     paths: Vec<Vec<Path>>,
     /// The first year in which the demographic regulation counts with a healthy ageing of its own.
     compensation_own_from: Option<Year>,
@@ -234,28 +296,29 @@ impl Factors {
         let paths = Factor::ALL
             .into_iter()
             .map(|factor| {
-                let count = if factor.span() == FactorSpan::Area { neutral.areas } else { 1 };
+                let count = factor.span().count(neutral.areas, neutral.services);
                 vec![Path::constant(neutral.value(factor)); count]
             })
             .collect();
         Self { paths, compensation_own_from: None }
     }
 
-    /// Replaces a factor whole: `of_area` gives each area's path (asked once, for area 0, if the
-    /// factor has one path for the whole study).
-    pub fn set(&mut self, factor: Factor, of_area: impl Fn(AreaId) -> Path) {
+    /// Replaces a factor whole: `of_part` gives the path of each area or service by its place in the study (asked
+    /// once, for 0, if the factor has one path for the whole study).
+    pub fn set(&mut self, factor: Factor, of_part: impl Fn(usize) -> Path) {
         if factor == Factor::CompensationHealthyAgeing {
-            let own = of_area(AreaId(0));
+            let own = of_part(0);
             let first = own.steps().first().map_or(Year(i32::MIN), |(year, _)| *year);
             self.compensation_own_from = Some(first);
         }
-        for (area, path) in self.paths[factor.index()].iter_mut().enumerate() {
-            *path = of_area(AreaId::from(area));
+        for (part, path) in self.paths[factor.index()].iter_mut().enumerate() {
+            *path = of_part(part);
         }
     }
 
-    /// The path of `factor` in `area`; factors of the whole study have the same in every area.
-    pub fn path(&self, factor: Factor, area: AreaId) -> &Path {
+    /// The path of `factor` in the area or service at the place `part` of the study; a factor of the whole study
+    /// has the same in all.
+    pub fn path(&self, factor: Factor, part: usize) -> &Path {
         let factor = match factor {
             Factor::CompensationHealthyAgeing if self.compensation_own_from.is_none() => {
                 Factor::HealthyAgeing
@@ -263,16 +326,16 @@ impl Factors {
             other => other,
         };
         let paths = &self.paths[factor.index()];
-        &paths[area.index().min(paths.len() - 1)]
+        &paths[part.min(paths.len() - 1)]
     }
 
-    /// The value of `factor` in `area` and `year`.
-    pub fn at(&self, factor: Factor, area: AreaId, year: Year) -> f64 {
+    /// The value of `factor` in the area or service at the place `part`, in `year`.
+    pub fn at(&self, factor: Factor, part: usize, year: Year) -> f64 {
         if factor == Factor::CompensationHealthyAgeing && self.compensation_follows_in(year) {
             // Its default is not a number but the scenario's own healthy ageing.
-            return self.path(Factor::HealthyAgeing, area).at(year);
+            return self.path(Factor::HealthyAgeing, part).at(year);
         }
-        self.path(factor, area).at(year)
+        self.path(factor, part).at(year)
     }
 
     /// Does the demographic regulation count with the scenario's own healthy ageing in `year`?
@@ -296,8 +359,8 @@ mod tests {
 
     #[test]
     fn compensation_counts_with_the_scenarios_healthy_ageing_unless_told_otherwise() {
-        let mut factors = Factors::neutral(Neutral { areas: 2, recruit_share: 0.01 });
-        let (area, year) = (AreaId(0), Year(2020));
+        let mut factors = Factors::neutral(Neutral { areas: 2, services: 1, recruit_share: 0.01 });
+        let (area, year) = (0, Year(2020));
         factors.set(Factor::HealthyAgeing, |_| Path::constant(0.5));
         assert_eq!(factors.at(Factor::CompensationHealthyAgeing, area, year), 0.5);
         factors.set(Factor::CompensationHealthyAgeing, |_| Path::constant(0.0));

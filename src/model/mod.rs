@@ -3,27 +3,31 @@
 //! These are the types of a study after reading: `input` checks files, formats and ranges before it makes one. Start at
 //! [`Study`].
 
+mod base_in_draws;
 mod deaths;
 mod design;
 mod distribution;
 mod factor;
 mod forecast;
 mod history;
+mod indicators;
 mod infants;
 pub mod lookup;
 mod names;
 mod outlook;
 mod people;
 mod plan;
+mod run_issue;
 mod scenario;
 mod service;
 mod study;
 mod theme;
 
+pub use base_in_draws::{BaseInDraws, MIDDLE};
 pub use deaths::{Exposed, ObservedDeaths};
 pub use design::{Correlation, Design, Effect, MOST_RUNS, Scheme, UncertainFactor, Values};
 pub use distribution::{Distribution, Flaw};
-pub use factor::{Factor, FactorSpan, Factors, Neutral, Path};
+pub use factor::{Factor, FactorPart, FactorSpan, Factors, Neutral, Path};
 pub use forecast::{
     AgeGroup, AgeSet, Cohort, Constraint, Contradiction, Forecast, ForecastPart, ForecastRow,
     MetRow, SAME_PERSONS,
@@ -31,6 +35,7 @@ pub use forecast::{
 pub use history::{
     Backtest, Born, FEWEST_KNOWN_YEARS, GROWTH_YEARS, GroupTrial, History, Lack, Origins, Tried,
 };
+pub use indicators::{Indicators, LIFE_EXPECTANCY_YEARS, OLD_AGE, TOTAL_FERTILITY, first_outside};
 pub use infants::infant_years_lived;
 pub use names::Names;
 pub use outlook::{MOST_MEMORY, Outlook, Returning, Trend, Way, YearSeries};
@@ -39,10 +44,13 @@ pub use plan::{
     Aim, Choose, Demand, DemandKind, Floor, Initiative, InitiativeEffect, Lean, Optimal, Overhead,
     Plan, Policy, Protect, Restructuring, Rule, Share, StaffLever, Target,
 };
+pub use run_issue::{
+    AmountKind, DrawTooLarge, LARGEST_AMOUNT, NotTaken, RateCut, RunIssue, RunIssueKind,
+};
 pub use scenario::{Change, Scenario, factors_laid_over, laid_over};
 pub use service::{Driver, Kind, Service};
 pub use study::{
-    Area, Basis, Calibration, Citation, Indices, Model, PopulationInterval, Source, Study,
-    Workforce,
+    Area, BaseYear, Basis, Calibration, Citation, Indices, Model, PopulationInterval, Source,
+    Study, Workforce,
 };
 pub use theme::{Logo, Palette, ROLES, Role, Theme};

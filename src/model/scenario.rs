@@ -57,7 +57,7 @@ pub fn laid_over(scenarios: &[Scenario], base: ScenarioId, over: &[ScenarioId]) 
     for member in over {
         let on_top = &scenarios[member.index()].factors;
         for factor in factors_laid_over(scenarios, base, *member) {
-            factors.set(factor, |area| on_top.path(factor, area).clone());
+            factors.set(factor, |part| on_top.path(factor, part).clone());
         }
     }
     factors
@@ -66,12 +66,12 @@ pub fn laid_over(scenarios: &[Scenario], base: ScenarioId, over: &[ScenarioId]) 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::ids::AreaId;
     use crate::model::Path;
     use crate::units::Year;
 
     fn scenario(based_on: Option<u16>, set: &[(Factor, f64)]) -> Scenario {
-        let mut factors = Factors::neutral(crate::model::Neutral { areas: 1, recruit_share: 0.0 });
+        let mut factors =
+            Factors::neutral(crate::model::Neutral { areas: 1, services: 1, recruit_share: 0.0 });
         for (factor, value) in set {
             factors.set(*factor, |_| Path::constant(*value));
         }
@@ -103,7 +103,7 @@ mod tests {
         assert_eq!(set(1, 1), []);
         assert_eq!(set(3, 0), []);
         let factors = laid_over(&scenarios, ScenarioId(1), &[ScenarioId(2)]);
-        let at = |factor| factors.at(factor, AreaId(0), Year(2020));
+        let at = |factor| factors.at(factor, 0, Year(2020));
         assert_eq!((at(health), at(Factor::RefugeesFactor)), (0.5, 2.0));
     }
 }

@@ -129,6 +129,15 @@ pub struct Calibration {
     pub fte: f64,
 }
 
+/// What the study's own rates give in the base year, before any scenario.
+#[derive(Clone, Debug, PartialEq)]
+pub struct BaseYear {
+    /// `[area]`.
+    pub calibrations: Vec<Calibration>,
+    /// Units; `[service]`, in the study's order.
+    pub volume: Vec<f64>,
+}
+
 /// What is known.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Model {
@@ -205,7 +214,11 @@ impl Model {
 
     /// What holds where no scenario says otherwise.
     pub fn neutral(&self) -> Neutral {
-        Neutral { areas: self.areas.len(), recruit_share: self.recruit_share.unwrap_or_default() }
+        Neutral {
+            areas: self.areas.len(),
+            services: self.services.len(),
+            recruit_share: self.recruit_share.unwrap_or_default(),
+        }
     }
 
     /// The years, in order.

@@ -10,11 +10,12 @@ use crate::numeric::Lanes;
 /// φ·V(0) + (1 − φ)·V(t)
 /// ```
 ///
-/// This is `V(0)·[φ + (1−φ)·V(t)/V(0)]` without the division, so that it also holds for a service that
-/// nobody used in the base year.
+/// This is `V(0)·[φ + (1−φ)·V(t)/V(0)]` without the division. Where nobody used the service in the base year nothing
+/// of it is fixed: φ is then 0, and 150 units count as 150.
 #[inline(always)]
 pub fn bracket<const L: usize>(fixed_share: f64, base: Lanes<L>, now: Lanes<L>) -> Lanes<L> {
-    base * fixed_share + now * (1.0 - fixed_share)
+    let fixed_share = base.is_greater(Lanes::ZERO) * fixed_share;
+    base * fixed_share + now * (Lanes::ONE - fixed_share)
 }
 
 /// Volume rounded up to the next step above the base year's.
@@ -43,7 +44,9 @@ mod tests {
     #[test]
     fn a_fixed_share_follows_no_volume() {
         assert_eq!(bracket(0.25, Lanes([100.0]), Lanes([200.0])), Lanes([175.0]));
-        assert_eq!(bracket(0.25, Lanes([0.0]), Lanes([200.0])), Lanes([150.0]));
+        // Runs side by side: one of them without use in the base year.
+        let (base, now) = (Lanes([100.0, 0.0]), Lanes([200.0, 150.0]));
+        assert_eq!(bracket(0.1, base, now), Lanes([190.0, 150.0]));
     }
 
     #[test]

@@ -8,7 +8,7 @@ use crate::model::{Distribution, Factor, Study, UncertainFactor, Values};
 use crate::report::workbook::workbook;
 use crate::text::{Arg, Texts};
 use crate::topics::basis::changes::value_as_written;
-use crate::topics::basis::factor_names::{factor_name, is_multiplier};
+use crate::topics::basis::factor_names::factor_name;
 use crate::topics::book::{Book, BookDraws, FactorTold, FactorUnit};
 use crate::topics::gap::pictures::is_split_derived;
 use crate::topics::gap::screen::RunFindings;
@@ -43,6 +43,7 @@ pub fn book(
         plans: &plans,
         factors: &factors,
         is_split_derived: is_split_derived(study),
+        warnings: told.warnings,
     })
 }
 
@@ -54,7 +55,7 @@ fn factors_told(study: &Study, texts: &Texts) -> Vec<FactorTold> {
 fn factor_told(study: &Study, factor: &UncertainFactor, texts: &Texts) -> FactorTold {
     let is_of = match factor.factor {
         Factor::EarmarkDkk => FactorUnit::Dkk,
-        own if is_multiplier(own) => FactorUnit::Times,
+        own if own.is_multiplier() => FactorUnit::Times,
         _ => FactorUnit::Share,
     };
     let mut told = FactorTold {

@@ -225,6 +225,10 @@ fn advance<const L: usize>(
 }
 
 /// Volumes of all services in the year, to `outcome.volume`, and what compensation counts of them.
+///
+/// ```text
+/// V_s(t) = υ_s(t)·Σ D·u   υ: the scenario's use factor, 1 in the base year; compensation counts without it
+/// ```
 #[inline(always)]
 fn volumes<const L: usize>(
     now: Now<'_, L>,
@@ -276,6 +280,10 @@ fn volumes<const L: usize>(
             workspace.compensated_volume = counted;
             outcome.made_of.keep_bands(tables, year, index, workspace, &[Counted::Frame]);
         }
+    }
+    // After what compensation counts was taken: how much people use is no change of who they are.
+    for (place, units) in outcome.volume[row..row + services.len()].iter_mut().enumerate() {
+        *units = *units * factors.of_part(Factor::UseFactor, services.order[place], year);
     }
 }
 
@@ -420,8 +428,8 @@ fn indices<const L: usize>(now: Now<'_, L>, workspace: &Workspace<L>, outcome: &
     let Now { tables, factors, year, .. } = now;
     for area in 0..tables.areas {
         let slot = outcome.area_slot(year, area);
-        let complexity = factors.of_area(Factor::ComplexityGrowth, area, year);
-        let wages = factors.of_area(Factor::RealWageGrowth, area, year);
+        let complexity = factors.of_part(Factor::ComplexityGrowth, area, year);
+        let wages = factors.of_part(Factor::RealWageGrowth, area, year);
         let before = |index: &[Lanes<L>]| match year {
             0 => Lanes::ONE,
             _ => index[slot - tables.areas],

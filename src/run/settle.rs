@@ -82,14 +82,14 @@ pub(super) fn grant<const L: usize>(
             let own_part = frames[area].next_year(
                 tables.service_budget_dkk[area],
                 YearOfFrame {
-                    frame_growth: factors.of_area(Factor::FrameGrowth, area, year),
-                    demographic_compensation: factors.of_area(
+                    frame_growth: factors.of_part(Factor::FrameGrowth, area, year),
+                    demographic_compensation: factors.of_part(
                         Factor::DemographicCompensation,
                         area,
                         year,
                     ),
                     people_need_dkk: outcome.people_need_dkk[slot],
-                    earmark_dkk: factors.of_area(Factor::EarmarkDkk, area, year),
+                    earmark_dkk: factors.of_part(Factor::EarmarkDkk, area, year),
                 },
             );
             settlement.own_part_dkk[slot] = own_part;
@@ -97,7 +97,7 @@ pub(super) fn grant<const L: usize>(
             grant_dkk += transfer_grant(
                 tables.transfer_budget_dkk[area],
                 needs.transfer_need_dkk[slot],
-                factors.of_area(Factor::TransferCompensation, area, year),
+                factors.of_part(Factor::TransferCompensation, area, year),
             );
         }
         settlement.frame_dkk[year] = round_half_up(frame_dkk + grant_dkk);

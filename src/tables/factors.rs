@@ -1,9 +1,8 @@
 //! A scenario's factors as numbers by year, and several scenarios side by side.
 //!
-//! [`FactorLayout`] says which place in a year's row belongs to which factor and area.
+//! [`FactorLayout`] says which place in a year's row belongs to which factor and area or service.
 
-use crate::ids::AreaId;
-use crate::model::{Factor, FactorSpan, Factors, Model};
+use crate::model::{Factor, Factors, Model};
 use crate::numeric::Lanes;
 
 /// Where each factor is in a year's row.
@@ -11,18 +10,20 @@ use crate::numeric::Lanes;
 pub struct FactorLayout {
     first: [usize; Factor::ALL.len()],
     width: usize,
+    areas: usize,
+    services: usize,
 }
 
 impl FactorLayout {
-    /// The layout for a study with `areas` areas.
-    pub fn new(areas: usize) -> Self {
+    /// The layout for a study with `areas` areas and `services` services.
+    pub fn new(areas: usize, services: usize) -> Self {
         let mut first = [0; Factor::ALL.len()];
         let mut width = 0;
         for factor in Factor::ALL {
             first[factor.index()] = width;
-            width += if factor.span() == FactorSpan::Area { areas } else { 1 };
+            width += factor.span().count(areas, services);
         }
-        Self { first, width }
+        Self { first, width, areas, services }
     }
 
     /// Numbers in a year's row.
@@ -30,10 +31,16 @@ impl FactorLayout {
         self.width
     }
 
-    /// The place of a factor in a year's row, for `area` (0 for factors of the whole study).
+    /// How many numbers a factor has in a year.
+    pub fn parts(&self, factor: Factor) -> usize {
+        factor.span().count(self.areas, self.services)
+    }
+
+    /// The place of a factor in a year's row, for the area or service at the place `part` of the study (0 for
+    /// factors of the whole study).
     #[inline(always)]
-    pub fn slot(&self, factor: Factor, area: usize) -> usize {
-        self.first[factor.index()] + area
+    pub fn slot(&self, factor: Factor, part: usize) -> usize {
+        self.first[factor.index()] + part
     }
 }
 
@@ -51,14 +58,10 @@ impl FactorTable {
         for (t, year) in model.years().enumerate() {
             let row = &mut values[t * layout.width()..(t + 1) * layout.width()];
             for factor in Factor::ALL {
-                let areas = if factor.span() == FactorSpan::Area { model.areas.len() } else { 1 };
-                for area in 0..areas {
+                for part in 0..layout.parts(factor) {
                     let counts = t > 0 || factor.counts_in_base_year();
-                    row[layout.slot(factor, area)] = if counts {
-                        factors.at(factor, AreaId::from(area), year)
-                    } else {
-                        neutral.value(factor)
-                    };
+                    row[layout.slot(factor, part)] =
+                        if counts { factors.at(factor, part, year) } else { neutral.value(factor) };
                 }
             }
         }
@@ -116,13 +119,13 @@ impl<const L: usize> FactorLanes<L> {
     /// A factor of the whole study in year `t` after the base year.
     #[inline(always)]
     pub fn at(&self, factor: Factor, t: usize) -> Lanes<L> {
-        self.of_area(factor, 0, t)
+        self.of_part(factor, 0, t)
     }
 
-    /// A factor of one area in year `t` after the base year.
+    /// A factor of the area or service at the place `part` of the study, in year `t` after the base year.
     #[inline(always)]
-    pub fn of_area(&self, factor: Factor, area: usize, t: usize) -> Lanes<L> {
-        self.values[t * self.layout.width() + self.layout.slot(factor, area)]
+    pub fn of_part(&self, factor: Factor, part: usize, t: usize) -> Lanes<L> {
+        self.values[t * self.layout.width() + self.layout.slot(factor, part)]
     }
 }
 
@@ -131,12 +134,12 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_factor_and_area_has_its_own_place() {
-        let layout = FactorLayout::new(3);
+    fn every_factor_and_area_and_service_has_its_own_place() {
+        let layout = FactorLayout::new(3, 5);
         let mut seen = vec![false; layout.width()];
         for factor in Factor::ALL {
-            for area in 0..if factor.span() == FactorSpan::Area { 3 } else { 1 } {
-                let slot = layout.slot(factor, area);
+            for part in 0..layout.parts(factor) {
+                let slot = layout.slot(factor, part);
                 assert!(!seen[slot]);
                 seen[slot] = true;
             }

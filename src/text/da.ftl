@@ -66,6 +66,10 @@ count-runs = { $runs ->
     [one] { $runs } kørsel
    *[other] { $runs } kørsler
 }
+count-futures = { $runs ->
+    [one] { $runs } fremtid
+   *[other] { $runs } fremtider
+}
 futures-word = { $drawn ->
     [scenarios] scenarier
    *[runs] kørsler
@@ -87,6 +91,7 @@ factor-refugees-factor = Flygtninge
 factor-unemployment-shift = Tillæg til ledigheden
 factor-real-wage-growth = Lønvækst ud over rammens indeks om året
 factor-recruit-share = Nyansatte om året af dem i den arbejdsdygtige alder
+factor-use-factor = Brug af ydelsen
 factor-in-area = { $name } ({ $area })
 factor-as-fit = { $name } (af tilpasningen, i snit)
 factor-as-offset = { $name } (tillæg)
@@ -108,6 +113,27 @@ summary-people = Frem til { $year } ({ $scenario }): befolkning { $all }, 80 år
 summary-worst = Størst gab
 summary-first-gap = Fra
 summary-no-area = intet område
+summary-warnings = { $count ->
+    [one] Én advarsel gælder tallene; den står ovenfor og i manifest.json.
+   *[other] { $count } advarsler gælder tallene; de står ovenfor og i manifest.json.
+}
+warnings-lead = { $count ->
+    [one] Én advarsel gælder tallene her:
+   *[other] { $count } advarsler gælder tallene her:
+}
+warnings-line = { $text }{ $has-place ->
+    [yes] {" "}({ $place })
+   *[no] {""}
+}{ $others ->
+    [0] {""}
+    [one] {" "}og et sted mere
+   *[other] {" "}og { $others } steder mere
+}.
+warnings-more = { $count ->
+    [one] Én advarsel mere står i manifest.json.
+   *[other] { $count } advarsler mere står i manifest.json.
+}
+print-warnings = Advarsler
 summary-foot = Mio. kr. i { $year }-priser, «{ $plan }». Behov: hvad dagens serviceniveau koster. «Fra»: første år med et gab over { $tolerance }.{ $hidden ->
     [0] {""}
     [one] {" "}{ $hidden } scenarie imellem: se gap.csv.
@@ -120,8 +146,21 @@ cli-done = { $runs ->
     [one] { $runs } kørsel på { $seconds } s. Alt ligger i { $folder } (kørsel { $digest }).
    *[other] { $runs } kørsler på { $seconds } s. Alt ligger i { $folder } (kørsel { $digest }).
 }
-cli-check-ok = { $study }: { $areas } områder, { $services } ydelser, { $scenarios } scenarier, { $plans } planer, { $from }–{ $to }. Intet at rette.
-cli-check-warnings = { $study }: { $areas } områder, { $services } ydelser, { $scenarios } scenarier, { $plans } planer, { $from }–{ $to }. Kan køres; se advarslerne ovenfor.
+cli-check-what = { $study }: { $areas ->
+    [one] { $areas } område
+   *[other] { $areas } områder
+}, { $services ->
+    [one] { $services } ydelse
+   *[other] { $services } ydelser
+}, { $scenarios ->
+    [one] { $scenarios } scenarie
+   *[other] { $scenarios } scenarier
+}, { $plans ->
+    [one] { $plans } plan
+   *[other] { $plans } planer
+}, { $from }–{ $to }.
+cli-check-ok = { cli-check-what } Intet at rette.
+cli-check-warnings = { cli-check-what } Kan køres; se advarslerne ovenfor.
 cli-calibration-title = Kalibrering til budgettet (ganges på enhedspriser og årsværk):
 cli-calibration-service = Service
 cli-calibration-transfer = Overførsler
@@ -224,13 +263,32 @@ diag-file-missing-help = læg filen der, eller ret stien
 diag-not-a-file = `{ $path }` er ikke en fil
 diag-not-a-file-help = her skal ligge en fil; en mappe eller andet kan ikke læses
 diag-file-unreadable = `{ $path }` kan ikke læses: { $cause }
-diag-file-unreadable-help = giv dig selv læseret til filen
+diag-file-unreadable-help = { $why ->
+    [right] giv dig selv læseret til den
+   *[other] se efter, om disken eller netværksdrevet er der, og prøv igen
+}
 diag-file-empty = filen er tom
-diag-file-empty-help = en tom fil er næppe meningen; læg indhold i den, eller tag den ud af studiet
-diag-file-binary = filen er ikke tekst
-diag-file-binary-help = gem regnearket som CSV (UTF-8), ikke som .xlsx eller .ods
-diag-not-utf8 = filen er ikke UTF-8
-diag-not-utf8-help = den ligner Windows- eller Latin-1-tegn; gem den som UTF-8 (i Excel «CSV UTF-8»)
+diag-file-empty-help = læg indholdet i den; en tabel, som et studie kan undvære, kan også tages ud af det
+diag-file-binary = { $kind ->
+    [xlsx] filen er en Excel-projektmappe (.xlsx), uanset hvad den hedder
+    [xls] filen er en gammel Excel-projektmappe (.xls), uanset hvad den hedder
+    [ods] filen er et LibreOffice-regneark (.ods), uanset hvad den hedder
+    [pdf] filen er en PDF, uanset hvad den hedder
+   *[other] filen er ikke tekst
+}
+diag-file-binary-help = { $kind ->
+    [pdf] find tallene som tabel, og gem den som CSV (UTF-8)
+    [other] gem tabellen som CSV (UTF-8), eller teksten som UTF-8
+   *[xlsx] åbn den i regnearket, og gem arket med tabellen som «CSV UTF-8»; et andet navn gør den ikke til CSV
+}
+diag-not-utf8 = { $kind ->
+    [utf16] filen er UTF-16 (det, Excel kalder «Unicode-tekst»), ikke UTF-8
+   *[windows] filen er ikke UTF-8
+}
+diag-not-utf8-help = { $kind ->
+    [utf16] gem den som UTF-8; i Excel gemmes en tabel som «CSV UTF-8»
+   *[windows] den ligner Windows- eller Latin-1-tegn; gem den som UTF-8 (i Excel «CSV UTF-8»)
+}
 diag-file-too-large = `{ $path }` er større end { $megabytes } MB
 diag-file-too-large-help = ingen tabel i et studie er så stor; er det den rette fil?
 diag-study-missing = studiet `{ $path }` findes ikke
@@ -244,7 +302,7 @@ diag-toml-syntax-help = { $slip ->
 }
 diag-toml-syntax-note = fortolkeren siger på engelsk: { $cause }
 diag-unknown-key = ukendt nøgle `{ $key }`
-diag-unknown-key-help = kendte nøgler her: { $known }
+diag-unknown-key-help = ret den, eller tag den ud; kendte nøgler her: { $known }
 diag-missing-key = nøglen `{ $key }` mangler
 diag-missing-key-help = tilføj `{ $key } = …`
 diag-wrong-type = her ventes noget som `{ $expected }`
@@ -256,9 +314,23 @@ diag-out-of-range-help = { $is ->
    *[number] tilladt er fra { $low } til { $high }
 }
 diag-double-id = id'et `{ $id }` er brugt to gange
-diag-double-id-help = giv det ene et andet navn
+diag-double-id-help = er de den samme, så tag den ene ud; giv ellers den ene et andet id, og brug det overalt, hvor den er ment
 diag-id-in-other-case = id'et `{ $id }` er `{ $other }` med andre store bogstaver
 diag-id-in-other-case-help = giv det ene et andet navn; på kommandolinjen er store og små bogstaver ens
+diag-list-too-long = `{ $what }` har { $count } poster; et studie kan have { $most }
+diag-list-too-long-help = tag det ud, der ikke bruges, eller del studiet i to
+diag-draw-too-large = i nogle træk kan { $amount ->
+    [persons] befolkningen
+    [fte] årsværkene
+    [frame] rammen
+    [running] behovet i løbende priser
+   *[need] behovet
+}{ $has_area ->
+    [yes] {" "}i `{ $area }`
+   *[no] {""}
+} i { $year } ikke tælles: over 10.000 milliarder eller slet intet tal
+diag-draw-too-large-note = intet er skrevet, for intet gennemsnit og ingen fraktil derefter ville være rigtig
+diag-draw-too-large-help = gør vækstfaktorernes fordelinger smallere (0,02 er 2 % om året), eller lad studiet slutte tidligere
 diag-bad-id = `{ $id }` kan ikke være et id
 diag-bad-id-help = brug bogstaver a-z, cifre, `_` og `-`, begyndende med et bogstav; `total`, `ensemble` og `scenarios` er optaget
 diag-unknown-id = `{ $id }` findes ikke i { $where }
@@ -276,20 +348,91 @@ diag-cycle = { $place ->
 diag-cycle-help = { $place ->
     [itself] nævn en anden indsats, eller skriv hele virkningen på det, den flytter
     [plans] tag en af virkningerne ud: ingen kan sige, hvilken der virker først
-   *[scenarios] lad et af scenarierne stå på egne ben
+   *[scenarios] tag `based_on` ud af et af scenarierne
 }
 diag-bad-horizon = slutåret { $horizon } passer ikke til basisåret
 diag-bad-horizon-help = `horizon` skal ligge fra { $first } til { $last }
 diag-area-count = studiet har { $found } områder
 diag-area-count-help = der skal være fra 1 til 16 [[area]]
 diag-area-empty = området `{ $area }` har hverken budget eller ydelser
-diag-area-empty-help = skriv dets budget i kroner og dets ydelser, eller tag området ud
+diag-area-empty-help = tag området ud, eller skriv dets budget i kroner og dets ydelser med brugsrater
+diag-budget-without-use = ingen bruger i { $base } det, som området `{ $area }` har et budget på { $budget } mio. kr. til ({ $kind }){ $has_scenario ->
+    [yes] {" "}i scenariet `{ $scenario }`
+   *[no] {""}
+}: { $services }
+diag-budget-without-use-note = enhedspriserne sættes, så forbruget i basisåret koster det samme som budgettet; uden forbrug ville hele budgettet ligne et overskud
+diag-budget-without-use-help = giv { $count ->
+    [one] den
+   *[other] dem
+} brugsrater i aldre, hvor der bor nogen i { $base }, eller flyt { $count ->
+    [one] rækken
+   *[other] rækkerne
+} til et område, hvor andre af slagsen `{ $kind }` er i brug, og sæt dette budget til 0
+diag-service-without-use = ingen bruger `{ $service }` i { $base }, så ingen del af budgettet for `{ $area }` går til den
+diag-service-without-use-note = når den bliver brugt, kommer dens enhedspris oven i det, de andre koster{ $has_fixed ->
+    [yes] , og dens faste andel på { $fixed } % regnes som 0
+   *[no] {""}
+}
+diag-service-without-use-help = var den i brug, så giv den brugsrater i aldre, hvor der bor nogen i { $base }, eller giv drivkraftens tabel personer i det år (flygtninge: i årene før); er den ny, så lad den stå
+diag-people-not-there = i scenariet `{ $scenario }` skal der i { $year } flytte flere { $sex ->
+    [f] kvinder
+   *[m] mænd
+} på { $age } år{ $open ->
+    [yes] {" "}og derover
+   *[no] {""}
+} ud, end der bor; { $persons } blev ikke trukket fra
+diag-people-not-there-note = { $rows ->
+    [one] det gælder kun denne række
+   *[other] det gælder { $rows } kombinationer af år, køn og alder, i alt { $all } personer
+}{ $scenarios ->
+    [one] {""}
+   *[other] , og det samme i { $scenarios } scenarier
+}; kørslen beholder dem, så dens befolkning er større, end tabellen siger
+diag-people-not-there-help = lad færre flytte ud i disse aldre og år, eller angiv flytninger som `in_persons` og `out_rate`, der er en andel af dem, som bor der
+diag-transfers-unpaid = i scenariet `{ $scenario }` med planen `{ $plan }` kan rammen fra { $year } ikke betale de lovbundne overførsler; der mangler { $short } mio. kr. det år
+diag-transfers-unpaid-note = der er så mindre end 0 kr. til service, og dækningsgraden vises som 0{ $others ->
+    [0] {""}
+    [one] ; det gælder også for ét andet par af scenarie og plan
+   *[other] ; det gælder også for { $others } andre par af scenarie og plan
+}
+diag-transfers-unpaid-help = se efter i overførslernes brugsrater og enhedspriser, `unemployment_shift`, `frame_growth` og hvor meget af væksten staten dækker (`transfer_compensation`)
+diag-area-without-money = i scenariet `{ $scenario }` med planen `{ $plan }` har området `{ $area }` { $money } mio. kr. til service i { $year }, hvor behovet er { $need } mio. kr.
+diag-area-without-money-note = dækningsgraden vises som 0{ $others ->
+    [0] {""}
+    [one] ; så vidt kommer det også for ét andet par af scenarie og plan
+   *[other] ; så vidt kommer det også for { $others } andre par af scenarie og plan
+}
+diag-area-without-money-help = se efter i `frame_growth`, `transfer_compensation` og planens `allocation`; reglen `protect` med et gulv under `{ $area }` giver det penge
+diag-rate-cut = i scenariet `{ $scenario }` bringer `unemployment_shift` ledigheden { $way ->
+    [below] under 0
+   *[above] op over alle
+} i alderen { $from } til { $to } i { $year }, det første år, det sker; { $persons } personer tælles anderledes, end den siger
+diag-rate-cut-note = andelen holdes mellem 0 og 1{ $scenarios ->
+    [one] {""}
+   *[other] ; så vidt kommer det i { $scenarios } scenarier
+}
+diag-rate-cut-help = tallet lægges til andelene i unemployment.csv: -0.01 er én af hundrede færre; hold det over minus den laveste andel, eller ret selve andelene
+diag-amount-too-large = i scenariet `{ $scenario }` kan { $amount ->
+    [persons] befolkningen
+    [fte] årsværkene
+    [frame] rammen
+    [running] behovet i løbende priser
+   *[need] behovet
+}{ $has_area ->
+    [yes] {" "}i `{ $area }`
+   *[no] {""}
+} i { $year } ikke tælles: over 10.000 milliarder eller slet intet tal
+diag-amount-too-large-note = intet er skrevet, for intet tal derefter ville være rigtigt{ $scenarios ->
+    [one] {""}
+   *[other] ; det gælder { $scenarios } scenarier
+}
+diag-amount-too-large-help = se efter en vækst, der var ment i procent (0,02 er 2 % om året), i `complexity_growth`, `real_wage_growth`, `frame_growth` og faktorerne på befolkningen, efter budgetter og priser med for mange nuller, eller lad studiet slutte tidligere
 diag-year-never-used = året { $year } ligger efter slutåret { $horizon } og bruges aldrig
 diag-year-never-used-help = tag det ud, eller sæt `horizon` op
 diag-nothing-given = filen har ingen { $what }
 diag-nothing-given-help = tilføj mindst én { $what }
 diag-unknown-column = ukendt kolonne `{ $column }`
-diag-unknown-column-help = kendte kolonner her: { $known }, source, note
+diag-unknown-column-help = ret navnet, eller tag kolonnen ud; kendte kolonner her: { $known }, source, note
 diag-missing-column = kolonnen `{ $column }` mangler
 diag-missing-column-help = tilføj den i overskriften og i hver række
 diag-double-column = kolonnen `{ $column }` står to gange
@@ -297,9 +440,13 @@ diag-double-column-help = tag den ene ud
 diag-cell-count = rækken har { $found } celler, overskriften { $expected }
 diag-cell-count-help = et skilletegn for meget eller for lidt? tekst med skilletegn skal stå i "…"; decimalkomma kræver semikolon mellem cellerne
 diag-not-a-number = `{ $found }` er ikke et tal
-diag-not-a-number-help = skriv et tal med `{ $decimal }` som decimaltegn
+diag-not-a-number-help = { $kind ->
+    [percent] procent skrives som andel, uden tegnet: 3 % er 0{ $decimal }03
+   *[other] skriv kun tallet, med `{ $decimal }` som decimaltegn og uden enhed
+}
 diag-not-a-number-note = { $dialect ->
     [semicolon] overskriften har semikolon, så decimaltegnet er komma her
+    [tab] overskriften har tabulatorer, og tabellens andre tal har `{ $decimal }` som decimaltegn
    *[other] overskriften har komma, så decimaltegnet er punktum her
 }
 diag-not-whole = `{ $found }` er ikke et helt tal
@@ -310,20 +457,119 @@ diag-thousands-separator-note = { diag-not-a-number-note }
 diag-not-finite = tallet er uendeligt, intet tal eller større end 10¹⁵
 diag-not-finite-help = ret tallet; er der en regnefejl i regnearket?
 diag-empty-cell = cellen i `{ $column }` er tom
-diag-empty-cell-help = skriv en værdi; 0, hvis det er nul
+diag-empty-cell-help = { $form ->
+    [number] skriv tallet; 0 kun, hvor det vides at være 0
+   *[other] skriv det, der er ment
+}
 diag-unknown-word = ukendt ord `{ $word }`
-diag-unknown-word-help = skriv et af: { $known }
+diag-unknown-word-help = { $meant ->
+    [women] skriv `f` for kvinder (i Statistikbanken Kvinder, K eller 2)
+    [men] skriv `m` for mænd (i Statistikbanken Mænd, M eller 1)
+    [both] skriv `b` for begge
+    [total] tag rækken ud, hvis kvinder og mænd har egne rækker; en total kan ikke deles op i dem
+   *[other] skriv et af: { $known }
+}
 diag-no-rows = tabellen har ingen rækker
-diag-no-rows-help = tilføj rækker, eller tag filen ud af studiet
+diag-no-rows-help = tilføj rækkerne; en tabel, som et studie kan undvære, kan også tages ud af det
 diag-csv-syntax = tabellen kan ikke læses herfra
 diag-csv-syntax-help = mangler der et afsluttende anførselstegn?
+diag-table-layout = { $kind ->
+    [html] filen er en webside (HTML), ikke en tabel i CSV
+    [json] filen er JSON, ikke en tabel i CSV
+    [px] filen er en PX-fil fra en statistikbank, ikke en tabel i CSV
+    [sep] den første linje er Excels `sep=` og ikke overskriften
+    [statbank] det er en tabel, som Statistikbanken (Danmarks Statistik) giver den
+    [titles] over overskriften står der { $titles ->
+        [one] en linje med titel
+       *[other] { $titles } linjer med titel
+    }
+    [years] årene står som kolonner her ({ $found }); hvert år skal have egne rækker
+    [ages] aldrene står som kolonner her ({ $found }); hver alder skal have en egen række
+    [sexes] kvinder og mænd står som kolonner her ({ $found }); hvert køn skal have egne rækker
+    [no-header] den første række har tal og ingen kolonnenavne
+   *[unknown-header] ingen af kolonnerne er kendt her ({ $found })
+}
+diag-table-layout-help = { $kind ->
+    [html] åbn den i Excel, lav en tabel med overskriften `{ $header }`, og gem den som «CSV UTF-8»
+    [json] hent tabellen som CSV, og giv den overskriften `{ $header }`
+    [px] hent tabellen som CSV, og giv den overskriften `{ $header }`
+    [sep] tag linjen ud; overskriften `{ $header }` kommer først
+    [statbank] lav en tabel med overskriften `{ $header }` og en række for hver kombination, gemt som UTF-8: kvinder (Kvinder, K, 2) er `f` og mænd (Mænd, M, 1) `m`; `0 år` er 0, og den sidste række har alle, der er så gamle eller ældre; { $of ->
+        [stock] `2020K1` er 2020 (1. januar), og de andre kvartaler udelades
+       *[flow] et år er fire cifre, og dets kvartaler eller måneder lægges sammen
+    }; totaler (`I alt`) udelades
+    [titles] tag linjerne over overskriften ud
+    [years] vend tabellen, så overskriften er `{ $header }`, med én række for hvert år, hvor der nu er en kolonne
+    [ages] vend tabellen, så overskriften er `{ $header }`, med én række for hver alder, hvor der nu er en kolonne
+    [sexes] vend tabellen, så overskriften er `{ $header }`, med én række for `f` (kvinder) og én for `m` (mænd), hvor der nu er kolonner
+    [no-header] sæt overskriften `{ $header }` over den, med kolonnerne i den rækkefølge
+   *[unknown-header] giv kolonnerne navnene `{ $header }`
+}
+diag-age-form = { $kind ->
+    [open] `{ $found }` er en åben alder; her er en alder et tal
+    [group] `{ $found }` er en aldersgruppe; her er en alder et tal
+    [total] `{ $found }` er alle aldre tilsammen
+   *[single] `{ $found }` har ord ved alderen
+}
+diag-age-form-help = { $kind ->
+    [open] { $of ->
+        [bands] skriv { $from } i `age_from` og 120 i `age_to` for alle, der er ældre
+        [open-bands] skriv { $from } i `age_from`, og lad `age_to` være tom
+       *[other] skriv { $from }: tabellens sidste alder er åben og står for alle, der er så gamle eller ældre
+    }
+    [group] { $of ->
+        [counts] brug tal på enkelte aldre; hvor der ingen er, så fordel tallet på aldrene { $from }–{ $to }, så de tilsammen giver det
+        [rates] skriv en række for hver alder fra { $from } til { $to }; en rate for gruppen må gentages, for den lægges ikke sammen
+       *[other] skriv { $from } i `age_from` og { $to } i `age_to`
+    }
+    [total] tag rækken ud: alle aldre tælles fra deres egne rækker
+   *[single] skriv { $from }
+}
+diag-year-form = { $kind ->
+    [first-quarter] `{ $found }` er et kvartal; her er et år fire cifre
+    [quarter] `{ $found }` er et kvartal; her er et år fire cifre
+    [month] `{ $found }` er en måned eller en uge; her er et år fire cifre
+    [span] `{ $found }` er mere end ét år; her er et år fire cifre
+   *[date] `{ $found }` er en dato; her er et år fire cifre
+}
+diag-year-form-help = { $of ->
+    [stock] { $kind ->
+        [first-quarter] skriv { $year }: folketallet er pr. 1. januar, og det er det, første kvartal giver
+        [quarter] tag rækken ud: folketallet er pr. 1. januar, og det er det, første kvartal giver
+        [month] behold tallene pr. 1. januar med { $year } som år, og tag de andre ud
+       *[other] skriv det år, hvis 1. januar tallet er fra
+    }
+   *[flow] { $kind ->
+        [span] skriv en række for hvert år
+        [date] skriv { $year }, hvis tallet gælder hele året
+       *[other] læg kvartalerne eller månederne i { $year } sammen til én række med { $year } som år; en rate lægges ikke sammen: brug den for hele året
+    }
+}
+diag-value-missing = { $kind ->
+    [nil] `{ $found }` står for ingen eller intet, men er ikke et tal
+   *[unknown] `{ $found }` siger, at der ikke er noget tal
+}
+diag-value-missing-help = { $kind ->
+    [nil] skriv 0, hvis tabellens egen signaturforklaring siger det, som Statistikbankens gør
+   *[unknown] en manglende værdi er ikke 0: find tallet et andet sted, eller skriv et skøn, og sig det i `source`
+}
 diag-double-row = rækken for { $what } står to gange
-diag-double-row-help = tag den ene række ud
+diag-double-row-help = handler den ene om noget andet, så ret den; er de dele af ét tal, så læg dem sammen i én række; er de ens, så tag den ene ud
 diag-missing-ages = { $sex ->
     [f] kvinder på { $ages } år har ingen række i { $years }
    *[m] mænd på { $ages } år har ingen række i { $years }
 }
-diag-missing-ages-help = tilføj en række for hver alder; skriv 0, hvis der ingen er
+diag-missing-ages-help = { $table ->
+    [mortality] { $tail ->
+        [yes] tilføj dødsraterne for disse aldre, eller lad tabellerne slutte ved den alder, hvor denne slutter, og saml alle ældre der; 0 ville lade dem leve evigt
+       *[no] tilføj dødsraten for hver af disse aldre; 0 ville betyde, at ingen dør i den alder
+    }
+    [population] tilføj en række for hver af dem; skriv 0 for en alder, hvor ingen bor
+    [deaths] tilføj en række for hver af dem; skriv 0 i begge kolonner for en alder, hvor ingen bor
+    [fertility] tilføj raten for hver af disse aldre; 0 ville betyde ingen fødsler i den alder
+    [fit-fertility] tilføj raten for hver af disse aldre; 0 ville betyde ingen fødsler i den alder
+   *[other] tilføj en række for hver af dem; skriv kun 0 for en alder, hvor ingen flytter
+}
 diag-missing-ages-label = rækkerne skulle stå omkring her
 diag-missing-years = der er ingen rækker for { $years }
 diag-missing-years-help = { $after ->
@@ -332,12 +578,26 @@ diag-missing-years-help = { $after ->
    *[repeats] tilføj dem; et hul udfyldes ikke, kun år efter det sidste gentager det
 }
 diag-missing-years-label = dette er året efter hullet
-diag-base-year-missing = basisåret { $year } er ikke med; det første år er { $first }
-diag-base-year-missing-help = tabellen skal begynde i { $year } eller før
+diag-base-year-missing = { $kind ->
+    [early] basisåret { $year } har ingen rækker; tabellen slutter i { $last }
+    [hole] basisåret { $year } har ingen rækker; tabellen har år før og efter det
+   *[late] basisåret { $year } har ingen rækker; tabellen begynder i { $first }
+}
+diag-base-year-missing-help = { $table ->
+    [population] tilføj rækkerne for { $year }: alle, der bor der 1. januar { $year }, talt på ny og ikke kopieret fra et andet år
+   *[other] tilføj rækkerne for { $year } og årene op til { $first }, eller fra et tidligere år
+}
 diag-bad-last-age = den ældste alder er { $last }
-diag-bad-last-age-help = den sidste alder er åben («og derover») og skal ligge fra { $low } til { $high }
+diag-bad-last-age-help = { $kind ->
+    [young] den sidste alder er åben («og derover») og skal ligge fra { $low } til { $high }: tilføj aldrene mindst op til { $low }
+   *[old] den sidste alder er åben («og derover») og skal ligge fra { $low } til { $high }: læg de ældre til rækken for alder { $high }
+}
 diag-age-too-high = alderen { $age } ligger over studiets ældste, { $last }
-diag-age-too-high-help = den sidste alder i population.csv rummer alle ældre; saml dem der
+diag-age-too-high-help = { $table ->
+    [mortality] tag rækken ud, og lad rækken for alder { $last } have dødsraten for alle på { $last } år og derover; eller lad population.csv gå videre til { $age }
+    [population_forecast] den sidste alder i population.csv rummer alle ældre: læg denne række til den gruppe, der slutter der
+   *[other] den sidste alder i population.csv rummer alle ældre: læg rækkens tal til tallet for alder { $last }, og tag rækken ud; en rate lægges ikke sammen: skriv den for alle på { $last } år og derover
+}
 diag-bands-overlap = { $table ->
     [use_rates] { $sex ->
         [f] brugsraterne for `{ $service }` overlapper i alderen { $ages } (kvinder)
@@ -346,7 +606,7 @@ diag-bands-overlap = { $table ->
     }
    *[other] ledighedsraterne overlapper i alderen { $ages }
 }
-diag-bands-overlap-help = bånd er lukkede: efter 65–69 kommer 70–74
+diag-bands-overlap-help = lad det ene slutte, før det andet begynder: bånd er lukkede, og efter 65–69 kommer 70–74
 diag-bands-overlap-also = rækken før slutter ved { $before }
 diag-bands-overlap-label = denne række begynder ved { $after }
 diag-bands-overlap-note = { $table ->
@@ -373,21 +633,21 @@ diag-bands-hole-note = { $table ->
     } i { $year } ville ikke få `{ $service }`, og det er næppe meningen
    *[other] ingen i den alder ville være ledige, og det er næppe meningen
 }
-diag-bands-hole-help = tilføj en række for { $ages }; skriv 0, hvis det er meningen
+diag-bands-hole-help = tilføj en række for { $ages }, eller lad et bånd nå over det; skriv kun 0, hvis ingen i den alder er ment
 diag-bands-hole-also = { diag-bands-overlap-also }
 diag-bands-hole-label = { diag-bands-overlap-label }
 diag-band-backwards = båndet går fra { $from } til { $to }
-diag-band-backwards-help = `age_to` skal være mindst `age_from`
+diag-band-backwards-help = skriv den laveste alder først: båndets sidste alder skal være mindst dets første
 diag-open-age-immortal = dødeligheden i den åbne alder { $age } er 0
-diag-open-age-immortal-help = skriv en rate over 0; ellers lever de ældste evigt
+diag-open-age-immortal-help = skriv dødsraten for alle på { $age } år og derover, som er over 0; ellers lever de ældste evigt
 diag-shares-do-not-add-up = andelene giver { $sum } tilsammen
-diag-shares-do-not-add-up-help = de skal give 1
+diag-shares-do-not-add-up-help = de skal give 1: ret dem, eller divider hver med deres sum, hvis kun størrelsen er forkert
 diag-no-use-rates = ydelsen `{ $service }` har ingen rækker i use_rates.csv
-diag-no-use-rates-help = tilføj mindst ét bånd; skriv 0, hvis ingen bruger den
+diag-no-use-rates-help = tilføj dens aldersbånd med rater; en ydelse, som ingen bruger, tages ud af services.csv
 diag-driver-without-table = `{ $service }` følger en driver, hvis tabel `{ $table }` ikke er der
 diag-driver-without-table-help = tilføj `{ $table }` under [data] i model.toml, eller vælg en anden driver
 diag-births-need-age-zero = `{ $service }` følger fødsler, men har ingen rate for alder 0
-diag-births-need-age-zero-help = fødte tæller som alder 0: tilføj et bånd fra 0 til 0
+diag-births-need-age-zero-help = de fødte tæller som alder 0: skriv ét bånd fra 0 til 0 i stedet for dens bånd, eller vælg en anden driver
 diag-table-needs-table = `{ $table }` kræver også `{ $other }`
 diag-table-needs-table-help = tilføj `{ $other }` under [data] i model.toml
 diag-without-source = { $place ->
@@ -402,7 +662,7 @@ diag-without-source-help = { $place ->
    *[table] skriv et id fra sources.csv i kolonnen `source`; en antagelse er også en kilde
 }
 diag-fertility-at-birth = fertilitet i alder 0
-diag-fertility-at-birth-help = tag rækken ud
+diag-fertility-at-birth-help = ret alderen, eller tag rækken ud
 diag-not-an-age-group = { $ages } år er ingen af de aldersgrupper, som personer tælles i
 diag-not-an-age-group-also = den sidste alder
 diag-not-an-age-group-help = skriv en af dem: { $known }; den sidste er åben og har intet i `age_to`
@@ -415,7 +675,123 @@ diag-interval-backwards-help = `low_persons` skal være mindre end `high_persons
 diag-budget-zero = området `{ $area }` har ydelser af slagsen `{ $kind }`, men budgettet er 0
 diag-budget-zero-help = skriv budgettet i kroner, eller tag ydelserne ud
 diag-budget-without-cost = området `{ $area }` har budget til `{ $kind }`, men ingen ydelse, der koster noget og bruges
-diag-budget-without-cost-help = tilføj en ydelse af slagsen `{ $kind }` i services.csv og dens brugsrater, eller sæt budgettet til 0
+diag-budget-without-cost-help = giv en ydelse af slagsen `{ $kind }` en enhedspris og brugsrater over 0, eller sæt budgettet til 0
+diag-table-not-named = studiet nævner ingen `{ $key }` under `[data]`
+diag-table-not-named-note = kun de tabeller, som studiet nævner, læses{ $there ->
+    [yes] ; `{ $path }` ligger i mappen uden at være nævnt
+   *[no] {""}
+}
+diag-table-not-named-help = skriv `{ $key } = "{ $path }"` under `[data]`
+diag-file-unread = { $count ->
+    [one] { $files } ligger i studiets mappe og læses ikke
+   *[other] { $count } filer ligger i studiets mappe og læses ikke: { $files }
+}
+diag-file-unread-help = { $known ->
+    [yes] skriv `{ $key } = "{ $path }"` under `[data]`, hvis studiet skal bruge den; læg ellers det, der ikke hører til studiet, et andet sted
+   *[no] læg det, der ikke hører til studiet, et andet sted
+}
+diag-growth-beyond = `{ $key }` er { $percent } % om året
+diag-growth-beyond-note = mere end { $most } % om året, op eller ned, er næppe ment{ $others ->
+    [0] {""}
+    [one] ; et tal mere { diag-same-place } er det også
+   *[other] ; { $others } tal mere { diag-same-place } er det også
+}
+diag-same-place = { $place ->
+    [distribution] i samme fordeling
+    [table] i samme kolonne
+   *[other] ved samme nøgle
+}
+diag-growth-beyond-help = skriv `{ $line }`, hvis { $meant } % om året er ment{ $others ->
+    [0] {""}
+   *[other] , og ret de andre på samme måde
+}
+diag-lean-beyond = LEAN på { $percent } % om året
+diag-lean-beyond-note = mere end { $most } % om året er næppe ment{ $others ->
+    [0] {""}
+    [one] ; et tal mere { diag-same-place } er det også
+   *[other] ; { $others } tal mere { diag-same-place } er det også
+}
+diag-lean-beyond-help = skriv `{ $line }`, hvis { $meant } % om året er ment{ $others ->
+    [0] {""}
+   *[other] , og ret de andre på samme måde
+}
+diag-share-beyond = `{ $key }` er { $percent } %
+diag-share-beyond-note = så meget er næppe ment; her ventes mindre end { $most } %{ $others ->
+    [0] {""}
+    [one] ; et tal mere { diag-same-place } er det også
+   *[other] ; { $others } tal mere { diag-same-place } er det også
+}
+diag-share-beyond-help = skriv `{ $line }`, hvis { $meant } % er ment{ $others ->
+    [0] {""}
+   *[other] , og ret de andre på samme måde
+}
+diag-amount-beyond = { $size ->
+    [small] `{ $key }` er kun { $dkk } kr.
+   *[large] `{ $key }` er { $dkk } kr., mere end alle områders budgetter til service: { $budget } mio. kr.
+}
+diag-amount-beyond-help = { $size ->
+    [small] beløb skrives i kroner: `{ $thousands }`, hvis tusinder er ment, og `{ $millions }`, hvis millioner er ment
+   *[large] skriv `{ $thousandth }`, hvis der er tre cifre for meget
+}
+diag-persons-with-decimals = { $thousands ->
+    [yes] `{ $found }` i `{ $column }` er læst som et tal med tre decimaler
+   *[no] `{ $column }` tæller personer, men `{ $found }` har decimaler
+}
+diag-persons-with-decimals-note = { $others ->
+    [0] det er det eneste tal i kolonnen, der er sådan
+    [one] et tal mere i kolonnen er sådan
+   *[other] { $others } tal mere i kolonnen er sådan
+}
+diag-persons-with-decimals-help = { $thousands ->
+    [yes] skriv `{ $meant }` uden tusindskilletegn, hvis det er ment, og ret hele kolonnen
+   *[no] skriv et helt tal; det nærmeste er `{ $meant }`
+}
+diag-rates-off-by-tens = { $what ->
+    [mortality] dødsraterne i { $year } giver en middellevetid på { $women } år for kvinder og { $men } år for mænd
+   *[fertility] fertilitetsraterne i { $year } giver { $total } børn pr. kvinde
+}
+diag-rates-off-by-tens-note = { $way ->
+    [high] { $times } gange lavere rater ville give et almindeligt tal: er de skrevet pr. { $times } personer?
+   *[low] { $times } gange højere rater ville give et almindeligt tal: er de delt én gang for meget?
+}
+diag-rates-off-by-tens-help = rater skrives pr. person og år; er det fejlen, skal hele kolonnen `{ $column }` { $way ->
+    [high] deles med { $times }
+   *[low] ganges med { $times }
+}, så der her står `{ $meant }` i stedet for `{ $found }`
+diag-far-from-country = { $figure ->
+    [life-women] kvinders middellevetid er { $own } år; Danmarks er { $country }
+    [life-men] mænds middellevetid er { $own } år; Danmarks er { $country }
+    [fertility] der er { $own } børn pr. kvinde; i Danmark { $country }
+    [births] der fødes { $own } pr. 1.000 indbyggere i { $from }; i Danmark { $country }
+    [deaths] der dør { $own } pr. 1.000 indbyggere i { $from }; i Danmark { $country }
+    [migration] nettotilflytningen er { $own } pr. 1.000 indbyggere i { $from }; Danmarks er { $country }
+    [population] folketallet ændrer sig { $own } % fra { $from } til { $to }; Danmarks ændrer sig { $country } %
+    [need] behovet er { $own } kr. pr. indbygger; Danmarks er { $country } kr.
+   *[need-old] behovet for service til dem på 80 år og derover er { $own } kr. pr. person; Danmarks er { $country } kr.
+}
+diag-far-from-country-note = { $figure ->
+    [population] fra { $before } til { $after } personer i basisscenariet; Danmark: { $source }
+    [need] Danmarks tal er for sundhed, ældre, voksne med særlige behov og beskæftigelse med overførsler i { $year }; et studie af færre områder ligger under ({ $source })
+    [need-old] Danmarks tal er sundhed og pleje i { $year } ({ $source })
+   *[other] Danmarks tal er for { $year } ({ $source })
+}
+diag-far-from-country-help = { $figure ->
+    [life-women] ret mortality.csv, hvis raterne ikke er stedets egne; Danmarks rater er et bedre gæt end en skabelons
+    [life-men] ret mortality.csv, hvis raterne ikke er stedets egne; Danmarks rater er et bedre gæt end en skabelons
+    [fertility] ret fertility.csv, hvis raterne ikke er stedets egne; Danmarks rater er et bedre gæt end en skabelons
+    [births] se efter, om population.csv har stedets egne aldre, og fertility.csv dets egne rater
+    [deaths] se efter, om population.csv har stedets egne aldre, og mortality.csv dets egne rater
+    [migration] se efter, om flytningerne er stedets egne, og om personer og andele er skrevet i de rigtige kolonner
+    [population] se efter flytninger, fødsler og dødelighed; af 98 kommuner ændrede kun én sig så meget på ti år fra 2008 til 2020
+    [need] se efter budgetterne i `[[area]]`: de skrives i kroner, og folketallet skal være af samme sted
+   *[need-old] se efter brugsrater og enhedspriser for dem på 80 år og derover
+}
+diag-base-off-centre = basisscenariet «{ $scenario }» ligger ved { $place }.-percentilen af sine egne træk{ $leaning ->
+    [0] {""}
+   *[other] : fordelingens midte er ikke scenariets tal for { $factors }
+}
+diag-base-off-centre-note = samlet gab i { $year } under «{ $plan }»: { $own } mio. kr. i scenariet, { $median } mio. kr. i det midterste træk
+diag-base-off-centre-help = læg fordelingerne om scenariets tal, eller ret scenariet, så figurer af basisscenariet ikke læses som det midterste
 diag-calibration-far-off = enhedspriserne i `{ $area }` ({ $kind }) skal ganges med { $factor } for at give budgettet
 diag-calibration-far-off-note = budgettet er { $budget } mio. kr., brugsrater gange enhedspriser giver { $uncalibrated } mio. kr.
 diag-calibration-far-off-help = ret priser eller brugsrater, til faktoren ligger mellem 0,5 og 2, eller skriv hvorfor i `calibration_why`
@@ -426,14 +802,16 @@ diag-staffing-far-off-note = workforce.csv har { $fte } årsværk; budget × lø
 diag-staffing-far-off-help = ret lønandel eller løn, eller skriv hvorfor i `staffing_why`
 diag-nobody-there = ingen bor her i basisåret
 diag-nobody-there-help = skriv antal personer i population.csv
-diag-workforce-without-hours = `{ $area }` har årsværk, men ingen ydelse med `fte_per_unit`
-diag-workforce-without-hours-help = skriv årsværk pr. enhed på mindst én ydelse
+diag-workforce-without-hours = `{ $area }` har årsværk, men ingen ydelse, der bruges i basisåret, har `fte_per_unit`
+diag-workforce-without-hours-help = skriv årsværk pr. enhed på mindst én ydelse, der bruges i basisåret
 diag-two-forms = `{ $one }` og `{ $other }` siger det samme på to måder
 diag-two-forms-also = her er den ene
 diag-two-forms-label = her er den anden
 diag-two-forms-help = behold den ene, så ingen skal gætte, hvad der gælder
 diag-path-outside = `{ $path }` fører ud af studiet
 diag-path-outside-help = skriv en sti fra studiets mappe, som `data/population.csv`; en fil et andet sted kan nås med et symbolsk link
+diag-control-character = der er et styretegn, { $found }, i teksten
+diag-control-character-help = tag det ud: det er ikke et bogstav og ville nå skærmen og filerne
 diag-empty-list = `{ $key }` er en tom liste
 diag-empty-list-help = { $needed ->
     [yes] skriv noget som `{ $example }`
@@ -647,7 +1025,7 @@ diag-service-elsewhere-help = skriv `area = "{ $own }"`, eller nævn en ydelse i
 
 chart-source = Kilde: { $sources }
 chart-own-calculation = Egne beregninger
-chart-draws = { $runs } kørsler, frø { $seed }
+chart-draws = { count-runs }, frø { $seed }
 chart-scenario = Scenarie { $scenario }
 chart-scenarios = { $count } scenarier taget sammen
 chart-scenario-plan = Scenarie { $scenario }, plan { $plan }
@@ -802,8 +1180,16 @@ plans-title-one = { $kind ->
    *[balance] { $plan }: intet udækket behov { $years }
 }
 plans-title-same = { $kind ->
-    [short] Alle { $count } planer giver lige meget udækket behov: { $amount }
-   *[balance] Ingen af de { $count } planer giver udækket behov
+    [short] { $count ->
+        [one] Den ene plan giver udækket behov: { $amount }
+        [2] Begge planer giver lige meget udækket behov: { $amount }
+       *[other] Alle { $count } planer giver lige meget udækket behov: { $amount }
+    }
+   *[balance] { $count ->
+        [one] Den ene plan giver ikke udækket behov
+        [2] Ingen af de to planer giver udækket behov
+       *[other] Ingen af de { $count } planer giver udækket behov
+    }
 }
 plans-title-less = «{ $plan }» giver { $difference } mindre udækket behov end «{ $reference }»
 plans-title-under = «{ $plan }»: { $difference } mindre end «{ $reference }»
@@ -1042,8 +1428,8 @@ ensemble-no-checkpoint = { $checkpoint } findes ikke; der begyndes forfra
 ensemble-checkpoint-damaged = { $checkpoint } er ikke hel og kan ikke fortsættes; slet den, og begynd forfra uden --resume
 ensemble-checkpoint-of-other = { $checkpoint } er af et andet studie, andre træk eller en anden udgave af Pejl; begynd forfra uden --resume
 ensemble-bar = {"{"}bar:30{"}"} {"{"}pos{"}"}/{"{"}len{"}"} kørsler, {"{"}per_sec{"}"}, tid tilbage {"{"}eta{"}"}
-ensemble-line = { $percent } % ({ $done } af { $runs } kørsler)
-ensemble-title = Ensemble: { $runs } kørsler af hver plan ({ $design }, frø { $seed })
+ensemble-line = { $percent } % ({ $done } af { count-runs })
+ensemble-title = Ensemble: { count-runs } af hver plan ({ $design }, frø { $seed })
 ensemble-design-factorial = gitter
 ensemble-design-monte-carlo = Monte Carlo
 ensemble-design-latin-hypercube = latinsk hyperkubus
@@ -1056,6 +1442,7 @@ ensemble-foot = Mio. kr. i { $year }-priser; median og i parentes det, som 8 af 
 ensemble-optimum = Planer med reglen `optimal` deler pengene ens i alle kørsler: som det er bedst i scenariet «{ $scenario }».
 ensemble-enough = Kørslerne er nok: fejlen på gabet { $year } er højst { $error } af spændet fra p05 til p95 (grænse { $precision }).
 ensemble-not-enough = For få kørsler: fejlen på gabet { $year } er { $error } af spændet fra p05 til p95 (grænse { $precision }); det kræver omkring { $needed } kørsler.
+ensemble-too-few = For få kørsler til at sige, hvor sikre tallene er: { count-runs } er under { $fewest }.
 ensemble-all-there-is = Intet er trukket: kørslerne er alle, der er, så tallene har ingen stikprøvefejl.
 ensemble-some-not-enough = { $count ->
     [one] { $count } af { $all } tal for gabet kræver flere kørsler (op til { $needed }); se precision.csv.
@@ -1186,14 +1573,18 @@ compare-by-measures = Mål mod mål i { $scenario }:
 compare-by-rules = Regel mod regel, { $measure }:
 compare-measures-agree = Alle mål er enige: ingen to planer bytter plads fra et til et andet.
 compare-rules-agree = Alle regler er enige: ingen to planer bytter plads fra en til en anden.
-compare-disagree = { $count ->
-    [one] Uenighed om { $count } af { $of } par planer: «{ $first }» sætter «{ $a }» over «{ $b }», «{ $second }» omvendt.
-   *[other] Uenighed om { $count } af { $of } par planer: «{ $first }» sætter fx «{ $a }» over «{ $b }», «{ $second }» omvendt.
+compare-disagree = { $of ->
+    [one] De to planer bytter plads: «{ $first }» sætter «{ $a }» over «{ $b }», «{ $second }» omvendt.
+   *[other] Uenighed om { $count } af { $of } par planer: «{ $first }» sætter { $count ->
+        [one] {""}
+       *[other] fx{" "}
+    }«{ $a }» over «{ $b }», «{ $second }» omvendt.
 }
 compare-disagree-more = { $count ->
     [one] Der er { $count } par til, som er uenige; rækkefølgerne står i compare.csv.
    *[other] Der er { $count } par til, som er uenige; rækkefølgerne står i compare.csv.
 }
+compare-with-reference = «{ $reference }» er med som den plan, de andre måles mod; den tæller også i rækkefølger og par.
 compare-pareto = Ingen anden plan slår { $plans } (målt på { $measures }).
 compare-pareto-mean = Ingen anden plan slår { $plans } (gennemsnit af { $measures }).
 compare-foot =
@@ -1258,7 +1649,10 @@ help-arg-out = Mappen til resultatet; out/STUDIE- og kommandoens navn, hvis den 
 
 ### sensitivity
 
-sensitivity-factors = studiets ensemble.toml har { $count } uvisse faktorer; der skal være fra 1 til { $most }
+sensitivity-factors = studiets ensemble.toml har { $count ->
+    [one] én uvis faktor
+   *[other] { $count } uvisse faktorer
+}; der skal være fra 1 til { $most }
 sensitivity-correlated = Studiet lader nogle faktorer følges ad. Her trækkes de hver for sig: usikkerhed kan ikke deles ud på faktorer, der flytter sig sammen
 sensitivity-combinations = Studiet lægger scenarier oven på hinanden. Her regnes kun på { $scenario }
 sensitivity-not-a-power = Antallet af rækker er ingen potens af to: med { $near } ligger punkterne jævnere
@@ -1343,9 +1737,16 @@ plot-done = { $pictures ->
 
 ### discover
 
-discover-fails = Planen «{ $plan }» svigter i { $share } af { $runs } fremtider: { $condition }.
-discover-never = Planen «{ $plan }» svigter ikke i nogen af { $runs } fremtider: i ingen af dem gælder, at { $condition }.
-discover-always = Planen «{ $plan }» svigter i alle { $runs } fremtider: { $condition }.
+discover-fails = Planen «{ $plan }» svigter i { $share } af { count-futures }: { $condition }.
+discover-never = Planen «{ $plan }» svigter ikke i { $runs ->
+    [one] den ene fremtid, der er: det gælder ikke
+   *[other] nogen af { $runs } fremtider: i ingen af dem gælder
+}, at { $condition }.
+discover-always = Planen «{ $plan }» svigter i { $runs ->
+    [one] den ene fremtid, der er
+    [2] begge fremtider
+   *[other] alle { $runs } fremtider
+}: { $condition }.
 discover-box = Den svigter i { $density } af de fremtider, hvor { $conditions }. Her ligger { $coverage } af alle de fremtider, hvor den svigter ({ $mass } af alle fremtider).
 discover-box-more = Af resten svigter den i { $density } af de fremtider, hvor { $conditions }. Her ligger { $coverage } af alle de fremtider, hvor den svigter ({ $mass } af alle fremtider).
 discover-no-box = Ingen grænser på faktorerne skiller de fremtider ud, hvor planen svigter: de ligger spredt over det hele, eller næsten alle fremtider svigter.
@@ -1399,7 +1800,7 @@ seek-goal-cover = dække { $outcome }
 seek-goal-at-most = holde { $outcome } på højst { $target }
 seek-goal-at-least = holde { $outcome } på mindst { $target }
 seek-in-scenario = i scenariet «{ $scenario }»
-seek-in-share = i mindst { $share } af { $runs } fremtider
+seek-in-share = i mindst { $share } af { count-futures }
 seek-reach-any = hvad som helst
 seek-reach-at-least = mindst { $low }
 seek-reach-at-most = højst { $high }
@@ -1477,6 +1878,10 @@ plans-foot-draws = «Gab { $year }»: midt og det, 8 af 10 kørsler ligger imell
 summary-cut-floors = Gulvene holder ikke hele vejen: { $plans }.
 summary-cut-floors-here = «{ $plan }» fra { $year }
 summary-cut-floors-plan = «{ $plan }» fra { $year } her, tidligst { $earliest } ({ $count } scenarier)
+summary-cut-floors-some = «{ $plan }» tidligst { $earliest } ({ $count ->
+    [one] { $count } scenarie
+   *[other] { $count } scenarier
+})
 summary-cut-floors-elsewhere = «{ $plan }» ikke her, men tidligst { $earliest } i { $count ->
     [one] { $count } scenarie
    *[other] { $count } scenarier
@@ -1593,8 +1998,8 @@ diag-many-empty-cells = i { $share } af aldrene og årene døde ingen: hældning
 diag-many-empty-cells-help = med `--country LAND.csv`, landets dødsfald i de samme kolonner, er udvikling og aldersmønster landets, og stedet har sit eget niveau
 diag-no-index = dødsraterne har ingen fælles bevægelse over årene
 diag-no-index-help = de står stille, eller de stiger i nogle aldre så meget, som de falder i andre; vælg andre år eller aldre med --from, --until og --ages
-diag-no-refit = intet indeks giver så mange dødsfald, som der var i { $year }
-diag-no-refit-help = tallene for { $year } passer ikke med de andre år; ret dem, eller vælg andre år med --from og --until
+diag-no-refit = intet indeks giver så mange døde, som der var i { $year }
+diag-no-refit-help = stedet er måske for lille: med få døde i hver alder kan intet indeks findes. Tilpas et større sted, eller ret tallene for { $year }, hvis de ikke passer til de andre år
 residuals-title = { $group ->
     [births] { $sex ->
         [f] Kvinder
@@ -1676,7 +2081,7 @@ diag-groups-do-not-add-up = `{ $group }` er { $persons } personer i { $year }, m
 diag-groups-do-not-add-up-label = { $off } fra summen af { $within }
 diag-groups-do-not-add-up-also = den første af dem
 diag-groups-do-not-add-up-note = fremskrivningen kan ikke ramme begge dele; forskelle under en halv person er afrunding
-diag-groups-do-not-add-up-help = ret tallene, eller slet rækken: gruppens dele siger det samme
+diag-groups-do-not-add-up-help = ret tallene, eller tag rækken for `{ $group }` ud: grupperne i den siger det samme
 diag-group-within-is-more = `{ $group }` er { $persons } personer i { $year }, men { $within } i den er { $sum }
 diag-group-within-is-more-also = en gruppe i den
 diag-group-within-is-more-help = ret tallene: en gruppe kan ikke have flere personer end den gruppe, den ligger i
@@ -1742,7 +2147,10 @@ explain-more-hidden = { $count ->
 explain-sources = kilde: { $sources }
 explain-source-study = studiets eget valg
 explain-source-default = ikke sat: programmets standard
-explain-files-more = og { $count } steder mere
+explain-files-more = og { $count ->
+    [one] ét sted mere
+   *[other] { $count } steder mere
+}
 explain-sentence = { figure-word } { $span ->
     [area] for { $area } er
    *[total] i alt er{ $area }
@@ -1878,6 +2286,8 @@ explain-volume = Mængde { $year } ({ $unit }){ $counted ->
    *[need] {""}
 }
 explain-volume-after = Mængde efter greb ({ $unit })
+explain-volume-used = Mængde { $year } med scenariets brug ({ $unit })
+explain-use-factor = Brug i forhold til basisåret, { $service } { $year }
 explain-stepped = Mængde i hele trin ({ $unit })
 explain-capacity-step = Trin ({ $unit })
 explain-band = { $sex ->
@@ -2010,6 +2420,8 @@ driver-unemployment = Ledighed
 driver-refugees-and-unemployment = Flygtninge og ledighed
 driver-labour-market = Arbejdsmarked
 driver-complexity = Kompleksitet
+driver-use = Brug af ydelserne
+driver-use-and-complexity = Brug og kompleksitet
 driver-prices = Lønninger ud over rammens indeks
 driver-frame-growth = Rammens vækst
 driver-earmarks = Øremærkede midler
@@ -2589,6 +3001,7 @@ field-scenario-refugees_factor = Ganges på flygtninge, der kommer.
 field-scenario-unemployment_shift = Lægges til ledigheden.
 field-scenario-real_wage_growth = Lønnens vækst om året ud over rammens prisindeks.
 field-scenario-recruit_share = Nyansatte om året som andel af borgere i den arbejdsdygtige alder; ellers tallet i `model.toml`.
+field-scenario-use_factor = Hvor meget en ydelse bruges i forhold til basisåret; ganges på brugsraterne fra året efter basisåret.
 field-plans-file-plan = En `[[plan]]` for hver måde at prioritere på; mindst én.
 field-plans-file-initiative = Indsatser går på tværs: ét område betaler, og ydelser, drivere eller andre indsatser rykker sig, her eller andre steder.
 field-plans-file-policy = Hvad der er lovet; hver plan holdes op imod det. "floor" skal holde, "target" sigtes der efter.
@@ -2629,7 +3042,7 @@ field-choose-among = De indsatser, der vælges blandt; ingen af planens egne.
 field-choose-yearly_limit_dkk = Kroner om året over alle områder; ingen grænse før det første år.
 field-initiative-pays = Det område, hvis budget bærer udgiften.
 field-initiative-cost_dkk = Kroner om året fra `from` til `until`.
-field-initiative-effects = Virkningen begynder efter `lag_years`, er hel efter `ramp_years` og taber `decay` om året efter `until`.
+field-initiative-effects = Virkningen begynder efter `lag_years`, er hel efter `ramp_years`, vokser ikke mere `lag_years` efter `until` og taber derfra `decay` om året.
 field-effect-service = Rykker mængden af én ydelse eller overførsel; enten denne, `driver` eller `initiative`.
 field-effect-driver = Rykker alle ydelser med denne driver.
 field-effect-initiative = En virkning på en anden indsats gælder, hvor planen har begge.
@@ -3153,9 +3566,22 @@ paper-sure-nothing = Studiet har intet ensemble, så usikkerheden er ikke regnet
 }.
 paper-spread-first = De usikre faktorer er trukket omkring scenariet «{ $scenario }». Under planen «{ $plan }» ligger gabet i { $year } i 8 af 10 kørsler på { $span } (midt: { $middle }), og i { $above } af kørslerne er det over { $tolerance } af behovet.
 paper-spread = I { $year } ligger det på { $span } (midt: { $middle }) og er over { $tolerance } af behovet i { $above } af kørslerne.
-paper-runs-enough = De { $runs } kørsler er nok til, at flere ikke ville flytte tallene kendeligt.
-paper-runs-few = De { $runs } kørsler er for få til, at tallene ligger helt fast.
-paper-runs-all = De { $runs } kørsler er alle de kombinationer, der er, så tallene har ingen stikprøvefejl.
+paper-runs-enough = { $runs ->
+    [one] Den ene kørsel er nok til, at flere ikke ville flytte tallene kendeligt.
+   *[other] De { $runs } kørsler er nok til, at flere ikke ville flytte tallene kendeligt.
+}
+paper-runs-few = { $runs ->
+    [one] Én kørsel er for få til, at tallene ligger helt fast.
+   *[other] De { $runs } kørsler er for få til, at tallene ligger helt fast.
+}
+paper-runs-too-few = { $runs ->
+    [one] Én kørsel er for få til at sige, hvor sikre tallene er.
+   *[other] De { $runs } kørsler er for få til at sige, hvor sikre tallene er.
+}
+paper-runs-all = { $runs ->
+    [one] Den ene kørsel er den eneste kombination, der er, så tallene har ingen stikprøvefejl.
+   *[other] De { $runs } kørsler er alle de kombinationer, der er, så tallene har ingen stikprøvefejl.
+}
 paper-adequate = En plan holder, så længe gabet i alt ikke er over { $tolerance } af behovet{ $has-floors ->
     [yes] {" "}og hvert gulv i politikkerne holdes
    *[no] {""}
@@ -3172,9 +3598,16 @@ paper-adequate = En plan holder, så længe gabet i alt ikke er over { $toleranc
     }
 }
 paper-fails = { $kind ->
-    [never] Planen «{ $plan }» holder til og med { $until } i alle { $runs } kørsler.
-    [always] Planen «{ $plan }» holder ikke til og med { $until } i nogen af { $runs } kørsler.
-   *[some] Planen «{ $plan }» svigter, det vil sige holder ikke til og med { $until }, i { $share } af { $runs } kørsler.
+    [never] Planen «{ $plan }» holder til og med { $until } i { $runs ->
+        [one] den ene kørsel
+        [2] begge kørsler
+       *[other] alle { $runs } kørsler
+    }.
+    [always] Planen «{ $plan }» holder ikke til og med { $until } i { $runs ->
+        [one] den ene kørsel
+       *[other] nogen af { $runs } kørsler
+    }.
+   *[some] Planen «{ $plan }» svigter, det vil sige holder ikke til og med { $until }, i { $share } af { count-runs }.
 }
 paper-takes = Hvad skal der til
 paper-takes-words = Under planen «{ $plan }» i scenariet «{ $scenario }» gælder, { $gaps }. Tabellen viser, hvor meget det ville kræve at lukke det samlede gab med ét tal ad gangen, alt andet lige{ $without ->

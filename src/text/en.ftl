@@ -66,6 +66,10 @@ count-runs = { $runs ->
     [one] { $runs } run
    *[other] { $runs } runs
 }
+count-futures = { $runs ->
+    [one] { $runs } future
+   *[other] { $runs } futures
+}
 futures-word = { $drawn ->
     [scenarios] scenarios
    *[runs] runs
@@ -87,6 +91,7 @@ factor-refugees-factor = Refugees
 factor-unemployment-shift = Addition to unemployment
 factor-real-wage-growth = Wage growth beyond the frame's index a year
 factor-recruit-share = Hires a year, of those of working age
+factor-use-factor = Use of the service
 factor-in-area = { $name } ({ $area })
 factor-as-fit = { $name } (from the fit, on average)
 factor-as-offset = { $name } (addition)
@@ -108,6 +113,27 @@ summary-people = Until { $year } ({ $scenario }): population { $all }, 80 and ov
 summary-worst = Largest gap
 summary-first-gap = From
 summary-no-area = no area
+summary-warnings = { $count ->
+    [one] One warning is about these figures; it is above and in manifest.json.
+   *[other] { $count } warnings are about these figures; they are above and in manifest.json.
+}
+warnings-lead = { $count ->
+    [one] One warning is about the figures here:
+   *[other] { $count } warnings are about the figures here:
+}
+warnings-line = { $text }{ $has-place ->
+    [yes] {" "}({ $place })
+   *[no] {""}
+}{ $others ->
+    [0] {""}
+    [one] {" "}and in one more place
+   *[other] {" "}and in { $others } more places
+}.
+warnings-more = { $count ->
+    [one] One more warning is in manifest.json.
+   *[other] { $count } more warnings are in manifest.json.
+}
+print-warnings = Warnings
 summary-foot = DKK m in { $year } prices, “{ $plan }”. Need: what today's level of service costs. “From”: first year with a gap above { $tolerance }.{ $hidden ->
     [0] {""}
     [one] {" "}{ $hidden } scenario between: see gap.csv.
@@ -120,8 +146,21 @@ cli-done = { $runs ->
     [one] { $runs } run in { $seconds } s. Everything is in { $folder } (run { $digest }).
    *[other] { $runs } runs in { $seconds } s. Everything is in { $folder } (run { $digest }).
 }
-cli-check-ok = { $study }: { $areas } areas, { $services } services, { $scenarios } scenarios, { $plans } plans, { $from }–{ $to }. Nothing to mend.
-cli-check-warnings = { $study }: { $areas } areas, { $services } services, { $scenarios } scenarios, { $plans } plans, { $from }–{ $to }. It can be run; see the warnings above.
+cli-check-what = { $study }: { $areas ->
+    [one] { $areas } area
+   *[other] { $areas } areas
+}, { $services ->
+    [one] { $services } service
+   *[other] { $services } services
+}, { $scenarios ->
+    [one] { $scenarios } scenario
+   *[other] { $scenarios } scenarios
+}, { $plans ->
+    [one] { $plans } plan
+   *[other] { $plans } plans
+}, { $from }–{ $to }.
+cli-check-ok = { cli-check-what } Nothing to mend.
+cli-check-warnings = { cli-check-what } It can be run; see the warnings above.
 cli-calibration-title = Calibration to the budget (multiplies unit costs and FTE):
 cli-calibration-service = Services
 cli-calibration-transfer = Transfers
@@ -223,17 +262,36 @@ diag-summary-errors = error: { $errors ->
 } in { $study }; nothing was run
 
 diag-file-missing = the file `{ $path }` is not there
-diag-file-missing-help = put the file there, or mend the path
+diag-file-missing-help = put the file there, or correct the path
 diag-not-a-file = `{ $path }` is not a file
 diag-not-a-file-help = a file is expected here; a folder or anything else cannot be read
 diag-file-unreadable = `{ $path }` cannot be read: { $cause }
-diag-file-unreadable-help = give yourself the right to read the file
+diag-file-unreadable-help = { $why ->
+    [right] give yourself the right to read it
+   *[other] see whether the disk or the network drive is there, and try again
+}
 diag-file-empty = the file is empty
-diag-file-empty-help = an empty file is hardly meant; put something into it, or take it out of the study
-diag-file-binary = the file is not text
-diag-file-binary-help = save the sheet as CSV (UTF-8), not as .xlsx or .ods
-diag-not-utf8 = the file is not UTF-8
-diag-not-utf8-help = it looks like Windows or Latin-1 characters; save it as UTF-8 (in Excel "CSV UTF-8")
+diag-file-empty-help = put the content into it; a table that a study may do without can also be taken out of it
+diag-file-binary = { $kind ->
+    [xlsx] the file is an Excel workbook (.xlsx), whatever its name says
+    [xls] the file is an old Excel workbook (.xls), whatever its name says
+    [ods] the file is a LibreOffice workbook (.ods), whatever its name says
+    [pdf] the file is a PDF, whatever its name says
+   *[other] the file is not text
+}
+diag-file-binary-help = { $kind ->
+    [pdf] find the figures as a table, and save it as CSV (UTF-8)
+    [other] save the table as CSV (UTF-8), or the text as UTF-8
+   *[xlsx] open it in the spreadsheet and save the sheet with the table as "CSV UTF-8"; another name does not make it CSV
+}
+diag-not-utf8 = { $kind ->
+    [utf16] the file is UTF-16 (what Excel calls "Unicode text"), not UTF-8
+   *[windows] the file is not UTF-8
+}
+diag-not-utf8-help = { $kind ->
+    [utf16] save it as UTF-8; in Excel a table is saved as "CSV UTF-8"
+   *[windows] it looks like Windows or Latin-1 characters; save it as UTF-8 (in Excel "CSV UTF-8")
+}
 diag-file-too-large = `{ $path }` is larger than { $megabytes } MB
 diag-file-too-large-help = no table of a study is that large; is it the right file?
 diag-study-missing = the study `{ $path }` is not there
@@ -247,7 +305,7 @@ diag-toml-syntax-help = { $slip ->
 }
 diag-toml-syntax-note = the parser says: { $cause }
 diag-unknown-key = unknown key `{ $key }`
-diag-unknown-key-help = keys known here: { $known }
+diag-unknown-key-help = correct it, or take it out; keys known here: { $known }
 diag-missing-key = the key `{ $key }` is missing
 diag-missing-key-help = add `{ $key } = …`
 diag-wrong-type = something like `{ $expected }` is expected here
@@ -259,13 +317,27 @@ diag-out-of-range-help = { $is ->
    *[number] allowed is from { $low } to { $high }
 }
 diag-double-id = the id `{ $id }` is used twice
-diag-double-id-help = give one of them another name
+diag-double-id-help = if both are the same, take one out; otherwise give one another id, and use it wherever that one is meant
 diag-id-in-other-case = the id `{ $id }` is `{ $other }` in other capitals
 diag-id-in-other-case-help = give one of them another name; capitals do not count on the command line
+diag-list-too-long = `{ $what }` has { $count } entries; a study may have { $most }
+diag-list-too-long-help = take out what is not used, or split the study in two
+diag-draw-too-large = in some draws the { $amount ->
+    [persons] population
+    [fte] FTE
+    [frame] frame
+    [running] need in running prices
+   *[need] need
+}{ $has_area ->
+    [yes] {" "}of `{ $area }`
+   *[no] {""}
+} in { $year } cannot be counted: it is past 10,000 billion, or no number
+diag-draw-too-large-note = nothing was written, as no mean and no quantile after that would be right
+diag-draw-too-large-help = narrow the distributions of the growth factors (0.02 is 2% a year), or end the study earlier
 diag-bad-id = `{ $id }` cannot be an id
 diag-bad-id-help = use letters a-z, digits, `_` and `-`, beginning with a letter; `total`, `ensemble` and `scenarios` are taken
 diag-unknown-id = `{ $id }` is not in { $where }
-diag-unknown-id-help = mend the id, or add it in { $where }
+diag-unknown-id-help = correct the id, or add it in { $where }
 diag-not-per-area = `{ $key }` holds for the whole study and cannot be given per area
 diag-not-per-area-help = { $place ->
     [ensemble] write `{ $key }` alone
@@ -279,20 +351,91 @@ diag-cycle = { $place ->
 diag-cycle-help = { $place ->
     [itself] name another initiative, or write the whole effect on what it moves
     [plans] take out one of the effects: nobody can tell which of them works first
-   *[scenarios] let one of the scenarios stand on its own feet
+   *[scenarios] take `based_on` out of one of the scenarios
 }
 diag-bad-horizon = the horizon { $horizon } does not fit the base year
 diag-bad-horizon-help = `horizon` must lie from { $first } to { $last }
 diag-area-count = the study has { $found } areas
 diag-area-count-help = there must be from 1 to 16 [[area]]
 diag-area-empty = the area `{ $area }` has neither budget nor services
-diag-area-empty-help = write its budget in kroner and its services, or take the area out
+diag-area-empty-help = take the area out, or write its budget in kroner and its services with their use rates
+diag-budget-without-use = nobody uses what the area `{ $area }` has a budget of DKK { $budget }m for ({ $kind }) in { $base }{ $has_scenario ->
+    [yes] {" "}in scenario `{ $scenario }`
+   *[no] {""}
+}: { $services }
+diag-budget-without-use-note = unit costs are set so that the use of the base year takes the budget; without use all of it would look like a surplus
+diag-budget-without-use-help = give { $count ->
+    [one] it
+   *[other] them
+} use rates at ages where people live in { $base }, or put { $count ->
+    [one] the row
+   *[other] the rows
+} under an area with others of kind `{ $kind }` in use, and set this budget to 0
+diag-service-without-use = nobody uses `{ $service }` in { $base }, so no part of the budget of `{ $area }` is for it
+diag-service-without-use-note = once it is used, its unit cost comes on top of what the others take{ $has_fixed ->
+    [yes] , and its fixed share of { $fixed }% counts as 0
+   *[no] {""}
+}
+diag-service-without-use-help = if it was in use, give it use rates at ages where people live in { $base }, or the table of its driver people in that year (refugees: in the years before it); if it is new, leave it so
+diag-people-not-there = in scenario `{ $scenario }` more { $sex ->
+    [f] women
+   *[m] men
+} aged { $age }{ $open ->
+    [yes] {" "}and over
+   *[no] {""}
+} are to move out in { $year } than live there; { $persons } were not taken
+diag-people-not-there-note = { $rows ->
+    [one] it is so in this row alone
+   *[other] it is so for { $rows } combinations of year, sex and age, { $all } persons in all
+}{ $scenarios ->
+    [one] {""}
+   *[other] , and the same in { $scenarios } scenarios
+}; the run keeps them, so that its population is larger than the table says
+diag-people-not-there-help = let fewer move out at these ages and in these years, or give moves as `in_persons` and `out_rate`, which is a share of those who live there
+diag-transfers-unpaid = in scenario `{ $scenario }` under plan `{ $plan }` the frame does not pay the transfers owed by law from { $year }; DKK { $short }m are missing in that year
+diag-transfers-unpaid-note = the money for services is then below 0 and coverage is shown as 0{ $others ->
+    [0] {""}
+    [one] ; it is so for one more pair of scenario and plan
+   *[other] ; it is so for { $others } more pairs of scenario and plan
+}
+diag-transfers-unpaid-help = check the use rates and unit costs of transfers, `unemployment_shift`, `frame_growth`, and what the state carries of their growth (`transfer_compensation`)
+diag-area-without-money = in scenario `{ $scenario }` under plan `{ $plan }` the area `{ $area }` has DKK { $money }m for services in { $year }, where DKK { $need }m are needed
+diag-area-without-money-note = coverage is shown as 0{ $others ->
+    [0] {""}
+    [one] ; it comes to that for one more pair of scenario and plan
+   *[other] ; it comes to that for { $others } more pairs of scenario and plan
+}
+diag-area-without-money-help = check `frame_growth`, `transfer_compensation` and the plan's `allocation`; rule `protect` with a floor under `{ $area }` gives it money
+diag-rate-cut = in scenario `{ $scenario }` `unemployment_shift` takes unemployment { $way ->
+    [below] below 0
+   *[above] above everybody
+} at ages { $from } to { $to } in { $year }, the first year with any; { $persons } persons are counted otherwise than it says
+diag-rate-cut-note = the rate is held between 0 and 1{ $scenarios ->
+    [one] {""}
+   *[other] ; it comes to that in { $scenarios } scenarios
+}
+diag-rate-cut-help = a shift is added to the rates of unemployment.csv: -0.01 is one in a hundred fewer; let it stay above minus the lowest rate, or change the rates themselves
+diag-amount-too-large = in scenario `{ $scenario }` the { $amount ->
+    [persons] population
+    [fte] FTE
+    [frame] frame
+    [running] need in running prices
+   *[need] need
+}{ $has_area ->
+    [yes] {" "}of `{ $area }`
+   *[no] {""}
+} in { $year } cannot be counted: it is past 10,000 billion, or no number
+diag-amount-too-large-note = nothing was written, as no number after that would be right{ $scenarios ->
+    [one] {""}
+   *[other] ; it is so in { $scenarios } scenarios
+}
+diag-amount-too-large-help = look for a growth that was meant in per cent (0.02 is 2% a year) in `complexity_growth`, `real_wage_growth`, `frame_growth` and the factors on people, for budgets and costs with too many zeros, or end the study earlier
 diag-year-never-used = the year { $year } is after the horizon { $horizon } and never used
 diag-year-never-used-help = take it out, or raise `horizon`
 diag-nothing-given = the file has no { $what }
 diag-nothing-given-help = add at least one { $what }
 diag-unknown-column = unknown column `{ $column }`
-diag-unknown-column-help = columns known here: { $known }, source, note
+diag-unknown-column-help = correct its name, or take the column out; columns known here: { $known }, source, note
 diag-missing-column = the column `{ $column }` is missing
 diag-missing-column-help = add it to the header and to each row
 diag-double-column = the column `{ $column }` stands twice
@@ -300,9 +443,13 @@ diag-double-column-help = take one of them out
 diag-cell-count = the row has { $found } cells, the header { $expected }
 diag-cell-count-help = a separator too many or too few? text with a separator stands in "…"; decimal commas need semicolons between the cells
 diag-not-a-number = `{ $found }` is not a number
-diag-not-a-number-help = write a number with `{ $decimal }` as the decimal sign
+diag-not-a-number-help = { $kind ->
+    [percent] per cent is written as a share, without the sign: 3 % is 0{ $decimal }03
+   *[other] write the number alone, with `{ $decimal }` as the decimal sign and without unit
+}
 diag-not-a-number-note = { $dialect ->
     [semicolon] the header has semicolons, so the decimal sign here is the comma
+    [tab] the header has tabs, and the other numbers of the table have `{ $decimal }` as the decimal sign
    *[other] the header has commas, so the decimal sign here is the point
 }
 diag-not-whole = `{ $found }` is not a whole number
@@ -311,22 +458,121 @@ diag-thousands-separator = `{ $found }` can be read in two ways, or has separato
 diag-thousands-separator-help = write the number without separators of thousands and with `{ $decimal }` before the decimals
 diag-thousands-separator-note = { diag-not-a-number-note }
 diag-not-finite = the number is infinite, not a number or larger than 10¹⁵
-diag-not-finite-help = mend the number; is there a fault in the sheet's arithmetic?
+diag-not-finite-help = correct the number; is there a fault in the sheet's arithmetic?
 diag-empty-cell = the cell in `{ $column }` is empty
-diag-empty-cell-help = write a value; 0 if it is nought
+diag-empty-cell-help = { $form ->
+    [number] write the figure; 0 only where it is known to be 0
+   *[other] write what is meant
+}
 diag-unknown-word = unknown word `{ $word }`
-diag-unknown-word-help = write one of: { $known }
+diag-unknown-word-help = { $meant ->
+    [women] write `f` for women (in StatBank Kvinder, K or 2)
+    [men] write `m` for men (in StatBank Mænd, M or 1)
+    [both] write `b` for both
+    [total] take the row out if women and men have rows of their own; a total cannot be told apart into them
+   *[other] write one of: { $known }
+}
 diag-no-rows = the table has no rows
-diag-no-rows-help = add rows, or take the file out of the study
+diag-no-rows-help = add the rows; a table that a study may do without can also be taken out of it
 diag-csv-syntax = the table cannot be read from here
 diag-csv-syntax-help = is a closing quotation mark missing?
+diag-table-layout = { $kind ->
+    [html] the file is a web page (HTML), not a table in CSV
+    [json] the file is JSON, not a table in CSV
+    [px] the file is a PX file of a statistics bank, not a table in CSV
+    [sep] the first line is Excel's `sep=` and not the header
+    [statbank] this is a table as StatBank (Statistics Denmark) gives it
+    [titles] above the header there { $titles ->
+        [one] is a line of title
+       *[other] are { $titles } lines of title
+    }
+    [years] years are columns here ({ $found }); each year should have rows of its own
+    [ages] ages are columns here ({ $found }); each age should have a row of its own
+    [sexes] women and men are columns here ({ $found }); each sex should have rows of its own
+    [no-header] the first row has figures and no names of columns
+   *[unknown-header] none of the columns is known here ({ $found })
+}
+diag-table-layout-help = { $kind ->
+    [html] open it in Excel, make a table with the header `{ $header }`, and save it as "CSV UTF-8"
+    [json] get the table as CSV, and give it the header `{ $header }`
+    [px] get the table as CSV, and give it the header `{ $header }`
+    [sep] take the line out; the header `{ $header }` comes first
+    [statbank] make a table with the header `{ $header }` and a row for each combination, saved as UTF-8: women (Kvinder, K, 2) are `f` and men (Mænd, M, 1) `m`; `0 år` is 0, and the last row has all who are as old or older; { $of ->
+        [stock] `2020K1` is 2020 (1 January), and the other quarters are left out
+       *[flow] a year is four digits, and its quarters or months are added up
+    }; totals (`I alt`) are left out
+    [titles] take the lines above the header out
+    [years] turn the table so that its header is `{ $header }`, with one row for each year where there is a column now
+    [ages] turn the table so that its header is `{ $header }`, with one row for each age where there is a column now
+    [sexes] turn the table so that its header is `{ $header }`, with one row for `f` (women) and one for `m` (men) where there are columns now
+    [no-header] put the header `{ $header }` above it, with the columns in that order
+   *[unknown-header] give the columns the names `{ $header }`
+}
+diag-age-form = { $kind ->
+    [open] `{ $found }` is an open age; here an age is a number
+    [group] `{ $found }` is a group of ages; here an age is a number
+    [total] `{ $found }` is all ages together
+   *[single] `{ $found }` has words beside the age
+}
+diag-age-form-help = { $kind ->
+    [open] { $of ->
+        [bands] write { $from } in `age_from`, and 120 in `age_to` for all who are older
+        [open-bands] write { $from } in `age_from`, and leave `age_to` empty
+       *[other] write { $from }: the last age of the table is open and stands for all who are as old or older
+    }
+    [group] { $of ->
+        [counts] take the figures by single year of age; where there are none, share the figure out over the ages { $from }–{ $to } so that they add up to it
+        [rates] write a row for each age from { $from } to { $to }; a rate of the group may be repeated, as it is not added up
+       *[other] write { $from } in `age_from` and { $to } in `age_to`
+    }
+    [total] take the row out: all ages are counted from their own rows
+   *[single] write { $from }
+}
+diag-year-form = { $kind ->
+    [first-quarter] `{ $found }` is a quarter; here a year is four digits
+    [quarter] `{ $found }` is a quarter; here a year is four digits
+    [month] `{ $found }` is a month or a week; here a year is four digits
+    [span] `{ $found }` is more than one year; here a year is four digits
+   *[date] `{ $found }` is a date; here a year is four digits
+}
+diag-year-form-help = { $of ->
+    [stock] { $kind ->
+        [first-quarter] write { $year }: people are counted on 1 January, which is what the first quarter gives
+        [quarter] take the row out: people are counted on 1 January, which is what the first quarter gives
+        [month] keep the figures of 1 January with { $year } as the year, and take the others out
+       *[other] write the year whose 1 January the figure is from
+    }
+   *[flow] { $kind ->
+        [span] write one row for each year
+        [date] write { $year }, if the figure is of the whole year
+       *[other] add the quarters or months of { $year } up to one row with { $year } as the year; a rate is not added up: take that of the whole year
+    }
+}
+diag-value-missing = { $kind ->
+    [nil] `{ $found }` stands for nothing, but is not a number
+   *[unknown] `{ $found }` says that there is no figure
+}
+diag-value-missing-help = { $kind ->
+    [nil] write 0, if the table's own key says so, as StatBank's does
+   *[unknown] a missing value is not 0: find the figure elsewhere, or write an estimate and say so in `source`
+}
 diag-double-row = the row for { $what } stands twice
-diag-double-row-help = take one of the rows out
+diag-double-row-help = if one of them is about something else, correct it; if they are parts of one figure, add them up in one row; if they are the same, take one out
 diag-missing-ages = { $sex ->
     [f] women aged { $ages } have no row in { $years }
    *[m] men aged { $ages } have no row in { $years }
 }
-diag-missing-ages-help = add a row for each age; write 0 if there is nobody
+diag-missing-ages-help = { $table ->
+    [mortality] { $tail ->
+        [yes] add the death rates of these ages, or let the tables end at the age where this one ends and gather all who are older there; 0 would let them live for ever
+       *[no] add the death rate of each of these ages; 0 would mean that nobody dies at that age
+    }
+    [population] add a row for each of them; write 0 for an age at which nobody lives
+    [deaths] add a row for each of them; write 0 in both columns for an age at which nobody lives
+    [fertility] add the rate of each of these ages; 0 would mean no births at that age
+    [fit-fertility] add the rate of each of these ages; 0 would mean no births at that age
+   *[other] add a row for each of them; write 0 only for an age at which nobody moves
+}
 diag-missing-ages-label = the rows should stand about here
 diag-missing-years = no rows for { $years }
 diag-missing-years-help = { $after ->
@@ -335,12 +581,26 @@ diag-missing-years-help = { $after ->
    *[repeats] add them; a hole is not filled, only years past the last repeat it
 }
 diag-missing-years-label = this is the year after the hole
-diag-base-year-missing = the base year { $year } is not there; the first year is { $first }
-diag-base-year-missing-help = the table must begin in { $year } or before
+diag-base-year-missing = { $kind ->
+    [early] the base year { $year } has no rows; the table ends in { $last }
+    [hole] the base year { $year } has no rows; the table has years before and after it
+   *[late] the base year { $year } has no rows; the table begins in { $first }
+}
+diag-base-year-missing-help = { $table ->
+    [population] add the rows of { $year }: all who live there on 1 January { $year }, counted anew and not copied from another year
+   *[other] add the rows of { $year } and of the years up to { $first }, or those of an earlier year on
+}
 diag-bad-last-age = the oldest age is { $last }
-diag-bad-last-age-help = the last age is open ("and over") and must lie from { $low } to { $high }
+diag-bad-last-age-help = { $kind ->
+    [young] the last age is open ("and over") and must lie from { $low } to { $high }: add the ages up to { $low } at the least
+   *[old] the last age is open ("and over") and must lie from { $low } to { $high }: add those who are older to the row of age { $high }
+}
 diag-age-too-high = the age { $age } is past the study's oldest, { $last }
-diag-age-too-high-help = the last age of population.csv holds all who are older; gather them there
+diag-age-too-high-help = { $table ->
+    [mortality] take the row out, and let the row of age { $last } have the death rate of all who are { $last } or older; or let population.csv go on to { $age }
+    [population_forecast] the last age of population.csv holds all who are older: add this row to the group that ends there
+   *[other] the last age of population.csv holds all who are older: add the figure of this row to that of age { $last }, and take the row out; a rate is not added up: write that of all who are { $last } or older
+}
 diag-bands-overlap = { $table ->
     [use_rates] { $sex ->
         [f] use rates for `{ $service }` overlap at age { $ages } (women)
@@ -349,7 +609,7 @@ diag-bands-overlap = { $table ->
     }
    *[other] the unemployment rates overlap at age { $ages }
 }
-diag-bands-overlap-help = bands are closed: after 65–69 comes 70–74
+diag-bands-overlap-help = let one of them end before the other begins: bands are closed, and after 65–69 comes 70–74
 diag-bands-overlap-also = the row before ends at { $before }
 diag-bands-overlap-label = this row starts at { $after }
 diag-bands-overlap-note = { $table ->
@@ -376,21 +636,21 @@ diag-bands-hole-note = { $table ->
     } in { $year } would get no `{ $service }`, which is hardly meant
    *[other] nobody of that age would be unemployed, which is hardly meant
 }
-diag-bands-hole-help = add a row for { $ages }; write 0 if it is meant
+diag-bands-hole-help = add a row for { $ages }, or let a band reach over it; write 0 only if nobody of that age is meant
 diag-bands-hole-also = { diag-bands-overlap-also }
 diag-bands-hole-label = { diag-bands-overlap-label }
 diag-band-backwards = the band goes from { $from } to { $to }
-diag-band-backwards-help = `age_to` must be at least `age_from`
+diag-band-backwards-help = write the lower age first: the last age of a band must be at least its first
 diag-open-age-immortal = mortality at the open age { $age } is 0
-diag-open-age-immortal-help = write a rate above 0; else the oldest live for ever
+diag-open-age-immortal-help = write the death rate of all who are { $age } or older, which is above 0; otherwise the oldest live for ever
 diag-shares-do-not-add-up = the shares add up to { $sum }
-diag-shares-do-not-add-up-help = they must add up to 1
+diag-shares-do-not-add-up-help = they must add up to 1: correct them, or divide each by their sum if only their size is wrong
 diag-no-use-rates = the service `{ $service }` has no rows in use_rates.csv
-diag-no-use-rates-help = add at least one band; write 0 if nobody uses it
+diag-no-use-rates-help = add its bands of age with their rates; a service that nobody uses is taken out of services.csv
 diag-driver-without-table = `{ $service }` follows a driver whose table `{ $table }` is not there
 diag-driver-without-table-help = add `{ $table }` under [data] in model.toml, or choose another driver
 diag-births-need-age-zero = `{ $service }` follows births, but has no rate for age 0
-diag-births-need-age-zero-help = births count as age 0: add a band from 0 to 0
+diag-births-need-age-zero-help = those who are born count as age 0: write one band from 0 to 0 in place of its bands, or choose another driver
 diag-table-needs-table = `{ $table }` needs `{ $other }` beside it
 diag-table-needs-table-help = add `{ $other }` under [data] in model.toml
 diag-without-source = { $place ->
@@ -405,7 +665,7 @@ diag-without-source-help = { $place ->
    *[table] write an id of sources.csv in the column `source`; an assumption is a source too
 }
 diag-fertility-at-birth = fertility at age 0
-diag-fertility-at-birth-help = take the row out
+diag-fertility-at-birth-help = correct the age, or take the row out
 diag-not-an-age-group = ages { $ages } are none of the age groups that persons are counted in
 diag-not-an-age-group-also = the last age
 diag-not-an-age-group-help = write one of them: { $known }; the last is open and has nothing in `age_to`
@@ -418,25 +678,143 @@ diag-interval-backwards-help = `low_persons` must be below `high_persons`
 diag-budget-zero = the area `{ $area }` has services of kind `{ $kind }`, but its budget is 0
 diag-budget-zero-help = write the budget in kroner, or take the services out
 diag-budget-without-cost = the area `{ $area }` has a budget for `{ $kind }`, but nothing that costs and is used
-diag-budget-without-cost-help = add a row of kind `{ $kind }` to services.csv and its use rates, or set the budget to 0
+diag-budget-without-cost-help = give a service of kind `{ $kind }` a unit cost and use rates above 0, or set the budget to 0
+diag-table-not-named = the study names no `{ $key }` under `[data]`
+diag-table-not-named-note = only tables that the study names are read{ $there ->
+    [yes] ; `{ $path }` lies in the folder without being named
+   *[no] {""}
+}
+diag-table-not-named-help = write `{ $key } = "{ $path }"` under `[data]`
+diag-file-unread = { $count ->
+    [one] { $files } lies in the study's folder and is not read
+   *[other] { $count } files lie in the study's folder and are not read: { $files }
+}
+diag-file-unread-help = { $known ->
+    [yes] write `{ $key } = "{ $path }"` under `[data]` if the study is to use it; otherwise put what is not of the study elsewhere
+   *[no] put what is not of the study elsewhere
+}
+diag-growth-beyond = `{ $key }` is { $percent }% a year
+diag-growth-beyond-note = more than { $most }% a year, up or down, is hardly meant{ $others ->
+    [0] {""}
+    [one] ; one more number { diag-same-place } is as well
+   *[other] ; { $others } more numbers { diag-same-place } are as well
+}
+diag-same-place = { $place ->
+    [distribution] of the same distribution
+    [table] in the same column
+   *[other] of the same key
+}
+diag-growth-beyond-help = write `{ $line }` if { $meant }% a year is meant{ $others ->
+    [0] {""}
+   *[other] , and the others likewise
+}
+diag-lean-beyond = LEAN of { $percent }% a year
+diag-lean-beyond-note = more than { $most }% a year is hardly meant{ $others ->
+    [0] {""}
+    [one] ; one more number { diag-same-place } is as well
+   *[other] ; { $others } more numbers { diag-same-place } are as well
+}
+diag-lean-beyond-help = write `{ $line }` if { $meant }% a year is meant{ $others ->
+    [0] {""}
+   *[other] , and the others likewise
+}
+diag-share-beyond = `{ $key }` is { $percent }%
+diag-share-beyond-note = so much is hardly meant; less than { $most }% is expected here{ $others ->
+    [0] {""}
+    [one] ; one more number { diag-same-place } is as well
+   *[other] ; { $others } more numbers { diag-same-place } are as well
+}
+diag-share-beyond-help = write `{ $line }` if { $meant }% is meant{ $others ->
+    [0] {""}
+   *[other] , and the others likewise
+}
+diag-amount-beyond = { $size ->
+    [small] `{ $key }` is only DKK { $dkk }
+   *[large] `{ $key }` is DKK { $dkk }, more than all areas' budgets for services: DKK { $budget }m
+}
+diag-amount-beyond-help = { $size ->
+    [small] amounts are written in kroner: `{ $thousands }` if thousands are meant, `{ $millions }` if millions are
+   *[large] write `{ $thousandth }` if there are three digits too many
+}
+diag-persons-with-decimals = { $thousands ->
+    [yes] `{ $found }` in `{ $column }` was read as a number with three decimals
+   *[no] `{ $column }` counts persons, but `{ $found }` has decimals
+}
+diag-persons-with-decimals-note = { $others ->
+    [0] it is the only number of its kind in the column
+    [one] one more number in the column is like it
+   *[other] { $others } more numbers in the column are like it
+}
+diag-persons-with-decimals-help = { $thousands ->
+    [yes] write `{ $meant }` without a separator of thousands if that is meant, and mend the whole column
+   *[no] write a whole number; the nearest is `{ $meant }`
+}
+diag-rates-off-by-tens = { $what ->
+    [mortality] the death rates of { $year } give a life expectancy of { $women } years for women and { $men } years for men
+   *[fertility] the fertility rates of { $year } give { $total } children per woman
+}
+diag-rates-off-by-tens-note = { $way ->
+    [high] rates { $times } times lower would give an ordinary number: are they written per { $times } persons?
+   *[low] rates { $times } times higher would give an ordinary number: were they divided once too often?
+}
+diag-rates-off-by-tens-help = rates are written per person and year; if that is the fault, the whole column `{ $column }` must be { $way ->
+    [high] divided by { $times }
+   *[low] multiplied by { $times }
+}, so that `{ $meant }` stands here in place of `{ $found }`
+diag-far-from-country = { $figure ->
+    [life-women] life expectancy of women { $own }; Denmark's is { $country }
+    [life-men] life expectancy of men { $own }; Denmark's is { $country }
+    [fertility] { $own } children per woman; in Denmark { $country }
+    [births] { $own } births per 1,000 persons in { $from }; in Denmark { $country }
+    [deaths] { $own } deaths per 1,000 persons in { $from }; in Denmark { $country }
+    [migration] net migration of { $own } per 1,000 persons in { $from }; Denmark's is { $country }
+    [population] the population changes by { $own }% from { $from } to { $to }; Denmark's changes by { $country }%
+    [need] need is DKK { $own } a head; Denmark's is DKK { $country }
+   *[need-old] need for services to those aged 80 and over is DKK { $own } each; Denmark's is DKK { $country }
+}
+diag-far-from-country-note = { $figure ->
+    [population] from { $before } to { $after } persons in the base scenario; Denmark: { $source }
+    [need] Denmark's is for health, the elderly, adults with special needs, and employment with transfers in { $year }; a study of fewer areas is below it ({ $source })
+    [need-old] Denmark's is health and care in { $year } ({ $source })
+   *[other] Denmark's is of { $year } ({ $source })
+}
+diag-far-from-country-help = { $figure ->
+    [life-women] mend mortality.csv if its rates are not the place's own; Denmark's rates are a better guess than a template's
+    [life-men] mend mortality.csv if its rates are not the place's own; Denmark's rates are a better guess than a template's
+    [fertility] mend fertility.csv if its rates are not the place's own; Denmark's rates are a better guess than a template's
+    [births] see whether population.csv has the place's own ages, and fertility.csv its own rates
+    [deaths] see whether population.csv has the place's own ages, and mortality.csv its own rates
+    [migration] see whether the moves are the place's own, and whether persons and shares are in their right columns
+    [population] see to moves, births and mortality; of 98 municipalities only one changed so much in ten years from 2008 to 2020
+    [need] see to the budgets in `[[area]]`: they are in kroner, and of the same place as the population
+   *[need-old] see to use rates and unit costs of those aged 80 and over
+}
+diag-base-off-centre = the base scenario “{ $scenario }” is at percentile { $place } of its own draws{ $leaning ->
+    [0] {""}
+   *[other] : the middle of the distribution is not the scenario's number for { $factors }
+}
+diag-base-off-centre-note = total gap in { $year } under “{ $plan }”: DKK { $own }m in the scenario, DKK { $median }m in the middle draw
+diag-base-off-centre-help = centre the distributions on the scenario's numbers, or mend the scenario, so that figures of the base scenario are not read as the middle
 diag-calibration-far-off = unit costs in `{ $area }` ({ $kind }) must be multiplied by { $factor } to give the budget
 diag-calibration-far-off-note = the budget is DKK { $budget }m, use rates times unit costs give DKK { $uncalibrated }m
-diag-calibration-far-off-help = mend costs or use rates until the factor lies between 0.5 and 2, or say why in `calibration_why`
+diag-calibration-far-off-help = correct costs or use rates until the factor lies between 0.5 and 2, or say why in `calibration_why`
 diag-fte-calibration-far-off = FTE per unit in `{ $area }` must be multiplied by { $factor } to give workforce.csv
-diag-fte-calibration-far-off-help = mend `fte_per_unit`, or say why in `calibration_why`
+diag-fte-calibration-far-off-help = correct `fte_per_unit`, or say why in `calibration_why`
 diag-staffing-far-off = `{ $area }` has { $ratio } times the FTE that the wage budget pays for
 diag-staffing-far-off-note = workforce.csv has { $fte } FTE; budget × wage share ÷ wage gives { $paid }
-diag-staffing-far-off-help = mend the wage share or the wage, or say why in `staffing_why`
+diag-staffing-far-off-help = correct the wage share or the wage, or say why in `staffing_why`
 diag-nobody-there = nobody lives here in the base year
 diag-nobody-there-help = write persons in population.csv
-diag-workforce-without-hours = `{ $area }` has FTE, but no service with `fte_per_unit`
-diag-workforce-without-hours-help = write FTE per unit on at least one service
+diag-workforce-without-hours = `{ $area }` has FTE, but no service in use in the base year has `fte_per_unit`
+diag-workforce-without-hours-help = write FTE per unit on at least one service that is used in the base year
 diag-two-forms = `{ $one }` and `{ $other }` say the same in two ways
 diag-two-forms-also = this is one way
 diag-two-forms-label = this is the other
 diag-two-forms-help = keep one of them, so that nobody has to guess which counts
 diag-path-outside = `{ $path }` leads out of the study
 diag-path-outside-help = write a path from the folder of the study, as `data/population.csv`; a file elsewhere can be reached by a symbolic link
+diag-control-character = a control character, { $found }, is in the text
+diag-control-character-help = take it out: it is no letter, and would reach the screen and the files
 diag-empty-list = `{ $key }` is an empty list
 diag-empty-list-help = { $needed ->
     [yes] write something like `{ $example }`
@@ -462,7 +840,7 @@ diag-not-above-zero-help = { $key ->
 }
 diag-nothing-left = next to nothing of the distribution lies from { $low } to { $high }
 diag-nothing-left-note = without bounds fewer than one draw in a million would lie outside { $reach_low } to { $reach_high } (`mean` ± 5 `sd`)
-diag-nothing-left-help = mend the bounds, `mean` or `sd`
+diag-nothing-left-help = correct the bounds, `mean` or `sd`
 diag-weight-count = `values` has { $values ->
     [one] { $values } number
    *[other] { $values } numbers
@@ -594,7 +972,7 @@ diag-correlation-in-factorial = a factorial has no correlations
 diag-correlation-in-factorial-help = a grid holds every combination of its levels: take [[correlation]] out, give the factors one `group`, or choose a design that draws
 diag-correlation-impossible = no draws can have these correlations all at once
 diag-correlation-impossible-note = those between `{ $names }`: their matrix is not positive definite
-diag-correlation-impossible-help = multiply every `r` between them by at most { $share }, or mend the one that does not fit; two factors that always go together are one
+diag-correlation-impossible-help = multiply every `r` between them by at most { $share }, or correct the one that does not fit; two factors that always go together are one
 
 diag-floors-above-frame = the floors come to DKK { $floors }m in { $year }, more than the DKK { $budget }m that all areas had for services in { $base }
 diag-floors-above-frame-note = a floor on coverage is counted of the area's budget for { $base }; kroner are at { $base } prices
@@ -653,7 +1031,7 @@ diag-service-elsewhere-help = write `area = "{ $own }"`, or name a service of `{
 
 chart-source = Source: { $sources }
 chart-own-calculation = Own calculations
-chart-draws = { $runs } runs, seed { $seed }
+chart-draws = { count-runs }, seed { $seed }
 chart-scenario = Scenario { $scenario }
 chart-scenarios = { $count } scenarios taken together
 chart-scenario-plan = Scenario { $scenario }, plan { $plan }
@@ -808,8 +1186,16 @@ plans-title-one = { $kind ->
    *[balance] { $plan }: no unmet need, { $years }
 }
 plans-title-same = { $kind ->
-    [short] All { $count } plans leave as much unmet need: { $amount }
-   *[balance] None of the { $count } plans leaves unmet need
+    [short] { $count ->
+        [one] The one plan leaves unmet need: { $amount }
+        [2] Both plans leave as much unmet need: { $amount }
+       *[other] All { $count } plans leave as much unmet need: { $amount }
+    }
+   *[balance] { $count ->
+        [one] The one plan leaves no unmet need
+        [2] Neither plan leaves unmet need
+       *[other] None of the { $count } plans leaves unmet need
+    }
 }
 plans-title-less = “{ $plan }” leaves { $difference } less unmet need than “{ $reference }”
 plans-title-under = “{ $plan }”: { $difference } less than “{ $reference }”
@@ -1048,8 +1434,8 @@ ensemble-no-checkpoint = { $checkpoint } is not there; this run begins anew
 ensemble-checkpoint-damaged = { $checkpoint } is not whole and cannot be taken up; delete it, and begin anew without --resume
 ensemble-checkpoint-of-other = { $checkpoint } is of another study, other draws or another version of Pejl; begin anew without --resume
 ensemble-bar = {"{"}bar:30{"}"} {"{"}pos{"}"}/{"{"}len{"}"} runs, {"{"}per_sec{"}"}, time left {"{"}eta{"}"}
-ensemble-line = { $percent }% ({ $done } of { $runs } runs)
-ensemble-title = Ensemble: { $runs } runs of each plan ({ $design }, seed { $seed })
+ensemble-line = { $percent }% ({ $done } of { count-runs })
+ensemble-title = Ensemble: { count-runs } of each plan ({ $design }, seed { $seed })
 ensemble-design-factorial = grid
 ensemble-design-monte-carlo = Monte Carlo
 ensemble-design-latin-hypercube = Latin hypercube
@@ -1062,6 +1448,10 @@ ensemble-foot = DKK million at { $year } prices; the median and in brackets what
 ensemble-optimum = Plans with the rule `optimal` split the money alike in all runs: as is best in the scenario “{ $scenario }”.
 ensemble-enough = Runs are enough: the error of the gap in { $year } is at most { $error } of the spread from p05 to p95 (limit { $precision }).
 ensemble-not-enough = Too few runs: the error of the gap in { $year } is { $error } of the spread from p05 to p95 (limit { $precision }); that takes about { $needed } runs.
+ensemble-too-few = Too few runs to say how sure the figures are: { $runs ->
+    [one] { $runs } run is
+   *[other] { $runs } runs are
+} fewer than { $fewest }.
 ensemble-all-there-is = Nothing is drawn: the runs are all there are, so the figures have no sampling error.
 ensemble-some-not-enough = { $count ->
     [one] { $count } of { $all } figures for the gap needs more runs (up to { $needed }); see precision.csv.
@@ -1192,14 +1582,18 @@ compare-by-measures = Measure against measure in { $scenario }:
 compare-by-rules = Rule against rule, { $measure }:
 compare-measures-agree = All measures agree: no two plans change places from one to another.
 compare-rules-agree = All rules agree: no two plans change places from one to another.
-compare-disagree = { $count ->
-    [one] { $count } of { $of } pairs of plans is ordered differently: “{ $first }” puts “{ $a }” above “{ $b }”, “{ $second }” the other way round.
-   *[other] { $count } of { $of } pairs of plans are ordered differently: “{ $first }” puts “{ $a }” above “{ $b }”, for one, “{ $second }” the other way round.
+compare-disagree = { $of ->
+    [one] The two plans change places: “{ $first }” puts “{ $a }” above “{ $b }”, “{ $second }” the other way round.
+   *[other] { $count } of { $of } pairs of plans { $count ->
+        [one] is ordered differently: “{ $first }” puts “{ $a }” above “{ $b }”
+       *[other] are ordered differently: “{ $first }” puts “{ $a }” above “{ $b }”, for one
+    }, “{ $second }” the other way round.
 }
 compare-disagree-more = { $count ->
     [one] { $count } more pair disagrees; the orders are in compare.csv.
    *[other] { $count } more pairs disagree; the orders are in compare.csv.
 }
+compare-with-reference = “{ $reference }” is there as the plan that the others are measured against; ranks and pairs count it too.
 compare-pareto = No other plan beats { $plans } (by { $measures }).
 compare-pareto-mean = No other plan beats { $plans } (by the mean of { $measures }).
 compare-foot =
@@ -1264,7 +1658,10 @@ help-arg-out = The folder for the result; out/STUDY- and the command's name unle
 
 ### sensitivity
 
-sensitivity-factors = the study's ensemble.toml has { $count } uncertain factors; there must be from 1 to { $most }
+sensitivity-factors = the study's ensemble.toml has { $count ->
+    [one] one uncertain factor
+   *[other] { $count } uncertain factors
+}; there must be from 1 to { $most }
 sensitivity-correlated = The study lets some factors move together. Here each is drawn by itself: uncertainty cannot be parted among factors that move together
 sensitivity-combinations = The study lays scenarios over each other. Here only { $scenario } is used
 sensitivity-not-a-power = The number of rows is no power of two: with { $near } the points lie more evenly
@@ -1349,9 +1746,16 @@ plot-done = { $pictures ->
 
 ### discover
 
-discover-fails = The plan “{ $plan }” fails in { $share } of { $runs } futures: { $condition }.
-discover-never = The plan “{ $plan }” fails in none of { $runs } futures: in none of them { $condition }.
-discover-always = The plan “{ $plan }” fails in all { $runs } futures: { $condition }.
+discover-fails = The plan “{ $plan }” fails in { $share } of { count-futures }: { $condition }.
+discover-never = The plan “{ $plan }” fails in { $runs ->
+    [one] not even the one future there is: there it does not hold that
+   *[other] none of { $runs } futures: in none of them
+} { $condition }.
+discover-always = The plan “{ $plan }” fails in { $runs ->
+    [one] the one future there is
+    [2] both futures
+   *[other] all { $runs } futures
+}: { $condition }.
 discover-box = It fails in { $density } of the futures where { $conditions }. They hold { $coverage } of all the futures in which it fails ({ $mass } of all futures).
 discover-box-more = Of the rest it fails in { $density } of the futures where { $conditions }. They hold { $coverage } of all the futures in which it fails ({ $mass } of all futures).
 discover-no-box = No limits on the factors set apart the futures in which the plan fails: they are spread all over, or nearly all futures fail.
@@ -1405,7 +1809,7 @@ seek-goal-cover = make up { $outcome }
 seek-goal-at-most = keep { $outcome } at most { $target }
 seek-goal-at-least = keep { $outcome } at least { $target }
 seek-in-scenario = in the scenario “{ $scenario }”
-seek-in-share = in at least { $share } of { $runs } futures
+seek-in-share = in at least { $share } of { count-futures }
 seek-reach-any = anything
 seek-reach-at-least = at least { $low }
 seek-reach-at-most = at most { $high }
@@ -1483,6 +1887,10 @@ plans-foot-draws = “Gap { $year }”: middle, and what 8 of 10 runs lie betwee
 summary-cut-floors = Floors do not hold all the way: { $plans }.
 summary-cut-floors-here = “{ $plan }” from { $year }
 summary-cut-floors-plan = “{ $plan }” from { $year } here, earliest { $earliest } ({ $count } scenarios)
+summary-cut-floors-some = “{ $plan }” earliest { $earliest } ({ $count ->
+    [one] { $count } scenario
+   *[other] { $count } scenarios
+})
 summary-cut-floors-elsewhere = “{ $plan }” not here, earliest { $earliest } in { $count ->
     [one] { $count } scenario
    *[other] { $count } scenarios
@@ -1600,7 +2008,7 @@ diag-many-empty-cells-help = with `--country COUNTRY.csv`, the country's deaths 
 diag-no-index = death rates have no common movement over the years
 diag-no-index-help = they stand still, or rise at some ages as much as they fall at others; choose other years or ages with --from, --until and --ages
 diag-no-refit = no index gives as many deaths as there were in { $year }
-diag-no-refit-help = the figures of { $year } do not go with the other years; mend them, or choose other years with --from and --until
+diag-no-refit-help = the place may be too small: with few deaths at each age no index can be found. Fit a larger place, or correct the figures of { $year } if they do not go with the other years
 residuals-title = { $group ->
     [births] { $sex ->
         [f] Women
@@ -1685,14 +2093,14 @@ diag-groups-do-not-add-up = `{ $group }` is { $persons } persons in { $year }, b
 diag-groups-do-not-add-up-label = { $off } from the sum of { $within }
 diag-groups-do-not-add-up-also = the first of them
 diag-groups-do-not-add-up-note = the projection cannot meet both; differences of less than half a person are rounding
-diag-groups-do-not-add-up-help = mend the figures, or take the row out: the parts of the group say the same
+diag-groups-do-not-add-up-help = correct the figures, or take the row of `{ $group }` out: the groups in it say the same
 diag-group-within-is-more = `{ $group }` is { $persons } persons in { $year }, but { $within } in it are { $sum }
 diag-group-within-is-more-also = a group in it
-diag-group-within-is-more-help = mend the figures: a group cannot have more persons than the group round it
+diag-group-within-is-more-help = correct the figures: a group cannot have more persons than the group round it
 diag-groups-cannot-be-met = the group `{ $group }` cannot be met in { $year } together with the groups that it overlaps
 diag-groups-cannot-be-met-label = { $off } persons off
 diag-groups-cannot-be-met-note = the same people count in several groups, and the groups do not say the same of them
-diag-groups-cannot-be-met-help = mend the figures, or take out one of the groups that overlap
+diag-groups-cannot-be-met-help = correct the figures, or take out one of the groups that overlap
 diag-forecast-for-nobody = the forecast has { $persons } persons in `{ $group }` in { $year }, but the projection has nobody
 diag-forecast-for-nobody-note = nobody can be scaled up from 0
 diag-forecast-for-nobody-help = see in population.csv and migration.csv whether the age is missing there, or take the row out
@@ -1702,14 +2110,14 @@ diag-scaling-far-off-note = { $count ->
     [one] that far off the projection is not corrected but replaced; the bounds are 0.5 and 2
    *[other] that far off the projection is not corrected but replaced; the bounds are 0.5 and 2. It is so in { $years }
 }
-diag-scaling-far-off-help = is it the right municipality, vintage and age group? else mend moves, births or deaths, so that the projection comes nearer
+diag-scaling-far-off-help = is it the right municipality, vintage and age group? else correct moves, births or deaths, so that the projection comes nearer
 diag-scaling-large = some age groups are scaled by more than 5% in one year to meet the forecast; most of all `{ $cohort }` in { $year }: multiplied by { $scaling }
 diag-scaling-large-label = { diag-scaling-far-off-label }
 diag-scaling-large-note = { $count ->
     [one] it is so in that year alone
    *[other] it is so in { $years }
 }; all figures are in constraint.csv
-diag-scaling-large-help = if the forecast is newer than the study's figures, mend moves, births or deaths after it; a leap in the forecast's first year is the difference from population.csv
+diag-scaling-large-help = if the forecast is newer than the study's figures, correct moves, births or deaths after it; a leap in the forecast's first year is the difference from population.csv
 help-fit = Fit how deaths, births and moves go on to what was (Lee–Carter, both sexes together)
 help-fit-example = Example:
     {"  "}pejl fit deaths.csv --out fit.toml
@@ -1751,7 +2159,10 @@ explain-more-hidden = { $count ->
 explain-sources = source: { $sources }
 explain-source-study = the study's own choice
 explain-source-default = not set: the program's default
-explain-files-more = and { $count } more places
+explain-files-more = and { $count ->
+    [one] one more place
+   *[other] { $count } more places
+}
 explain-sentence = { figure-word } { $span ->
     [area] for { $area }:
    *[total] in all:{ $area }
@@ -1887,6 +2298,8 @@ explain-volume = Volume { $year } ({ $unit }){ $counted ->
    *[need] {""}
 }
 explain-volume-after = Volume after levers ({ $unit })
+explain-volume-used = Volume { $year } at the scenario's use ({ $unit })
+explain-use-factor = Use compared with the base year, { $service } { $year }
 explain-stepped = Volume in whole steps ({ $unit })
 explain-capacity-step = Step ({ $unit })
 explain-band = { $sex ->
@@ -2019,6 +2432,8 @@ driver-unemployment = Unemployment
 driver-refugees-and-unemployment = Refugees and unemployment
 driver-labour-market = Labour market
 driver-complexity = Complexity
+driver-use = Use of services
+driver-use-and-complexity = Use and complexity
 driver-prices = Wages beyond the frame's index
 driver-frame-growth = Frame growth
 driver-earmarks = Earmarked money
@@ -2598,6 +3013,7 @@ field-scenario-refugees_factor = Multiplies refugee arrivals.
 field-scenario-unemployment_shift = Is added to the unemployment rates.
 field-scenario-real_wage_growth = Growth of wages a year beyond the frame's price index.
 field-scenario-recruit_share = New hires a year as a share of citizens of working age; else that of `model.toml`.
+field-scenario-use_factor = How much of a service people use compared with the base year; multiplies the use rates from the year after the base year.
 field-plans-file-plan = One `[[plan]]` for each way to prioritise; at least one.
 field-plans-file-initiative = Initiatives cut across: one area pays, and services, drivers or other initiatives move, here or elsewhere.
 field-plans-file-policy = What has been promised; every plan is checked against it. A "floor" must hold, a "target" is aimed at.
@@ -2638,7 +3054,7 @@ field-choose-among = The initiatives to pick among; none of the plan's own.
 field-choose-yearly_limit_dkk = Kroner a year over all areas; no limit before its first year.
 field-initiative-pays = The area whose budget bears the cost.
 field-initiative-cost_dkk = Kroner a year from `from` to `until`.
-field-initiative-effects = The effect begins after `lag_years`, is whole after `ramp_years` and loses `decay` a year after `until`.
+field-initiative-effects = The effect begins after `lag_years`, is whole after `ramp_years`, grows no further `lag_years` after `until`, and from then on loses `decay` a year.
 field-effect-service = Moves the volume of one service or transfer; either this, `driver` or `initiative`.
 field-effect-driver = Moves all services of this driver.
 field-effect-initiative = An effect on another initiative counts where the plan has both.
@@ -3168,9 +3584,22 @@ paper-sure-nothing = The study has no ensemble, so uncertainty was not computed;
 }.
 paper-spread-first = The uncertain factors were drawn about the scenario “{ $scenario }”. Under the plan “{ $plan }” the gap in { $year } is { $span } in 8 of 10 runs (middle: { $middle }), and over { $tolerance } of need in { $above } of the runs.
 paper-spread = In { $year } it is { $span } (middle: { $middle }), and over { $tolerance } of need in { $above } of the runs.
-paper-runs-enough = The { $runs } runs are enough: more would not move the figures noticeably.
-paper-runs-few = The { $runs } runs are too few for the figures to stand firm.
-paper-runs-all = The { $runs } runs are all the combinations there are, so the figures have no sampling error.
+paper-runs-enough = { $runs ->
+    [one] The one run is enough: more would not move the figures noticeably.
+   *[other] The { $runs } runs are enough: more would not move the figures noticeably.
+}
+paper-runs-few = { $runs ->
+    [one] One run is too few for the figures to stand firm.
+   *[other] The { $runs } runs are too few for the figures to stand firm.
+}
+paper-runs-too-few = { $runs ->
+    [one] One run is too few to say how sure the figures are.
+   *[other] The { $runs } runs are too few to say how sure the figures are.
+}
+paper-runs-all = { $runs ->
+    [one] The one run is the only combination there is, so the figures have no sampling error.
+   *[other] The { $runs } runs are all the combinations there are, so the figures have no sampling error.
+}
 paper-adequate = A plan holds as long as the gap of all areas is not above { $tolerance } of need{ $has-floors ->
     [yes] {" "}and every floor of the policies is kept
    *[no] {""}
@@ -3187,9 +3616,16 @@ paper-adequate = A plan holds as long as the gap of all areas is not above { $to
     }
 }
 paper-fails = { $kind ->
-    [never] The plan “{ $plan }” holds until { $until } in all { $runs } runs.
-    [always] The plan “{ $plan }” does not hold until { $until } in any of { $runs } runs.
-   *[some] The plan “{ $plan }” fails, that is, does not hold until { $until }, in { $share } of { $runs } runs.
+    [never] The plan “{ $plan }” holds until { $until } in { $runs ->
+        [one] the one run
+        [2] both runs
+       *[other] all { $runs } runs
+    }.
+    [always] The plan “{ $plan }” does not hold until { $until } in { $runs ->
+        [one] the one run
+       *[other] any of { $runs } runs
+    }.
+   *[some] The plan “{ $plan }” fails, that is, does not hold until { $until }, in { $share } of { count-runs }.
 }
 paper-takes = What it takes
 paper-takes-words = Under the plan “{ $plan }” in the scenario “{ $scenario }” { $gaps }. The table shows what it would take to close the gap of all areas together with one number at a time, all else equal{ $without ->

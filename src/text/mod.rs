@@ -12,11 +12,12 @@ use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use serde::Serialize;
 
+pub mod control;
 pub mod number;
 pub mod sentence;
 mod system;
 
-pub use system::system_words;
+pub use system::{SystemCause, system_words};
 
 #[cfg(test)]
 mod tests;

@@ -3,23 +3,63 @@
 use super::Texts;
 use std::io::{Error, ErrorKind};
 
+/// Why the system could not read or write, before the language is known.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct SystemCause {
+    /// The message; the system's own number where none is known.
+    key: Option<&'static str>,
+    code: Option<i32>,
+}
+
+impl SystemCause {
+    /// The cause of an error.
+    pub fn of(error: &Error) -> Self {
+        let key = match error.kind() {
+            ErrorKind::NotFound => Some("system-not-found"),
+            ErrorKind::PermissionDenied => Some("system-permission-denied"),
+            ErrorKind::StorageFull | ErrorKind::QuotaExceeded => Some("system-full"),
+            ErrorKind::ReadOnlyFilesystem => Some("system-read-only"),
+            ErrorKind::IsADirectory => Some("system-is-a-folder"),
+            ErrorKind::NotADirectory => Some("system-not-a-folder"),
+            ErrorKind::AlreadyExists => Some("system-exists"),
+            ErrorKind::FileTooLarge => Some("system-too-large"),
+            ErrorKind::InvalidFilename => Some("system-name"),
+            ErrorKind::InvalidData => Some("system-not-text"),
+            _ => None,
+        };
+        Self { key, code: error.raw_os_error() }
+    }
+
+    /// In words.
+    pub fn words(self, texts: &Texts) -> String {
+        match self.key {
+            Some(key) => texts.get(key),
+            None => {
+                let code = self.code.map_or_else(|| "?".to_owned(), |code| code.to_string());
+                texts.format("system-other", &[("code", code.into())])
+            }
+        }
+    }
+}
+
 /// Why the system could not read or write.
 pub fn system_words(error: &Error, texts: &Texts) -> String {
-    let key = match error.kind() {
-        ErrorKind::NotFound => "system-not-found",
-        ErrorKind::PermissionDenied => "system-permission-denied",
-        ErrorKind::StorageFull | ErrorKind::QuotaExceeded => "system-full",
-        ErrorKind::ReadOnlyFilesystem => "system-read-only",
-        ErrorKind::IsADirectory => "system-is-a-folder",
-        ErrorKind::NotADirectory => "system-not-a-folder",
-        ErrorKind::AlreadyExists => "system-exists",
-        ErrorKind::FileTooLarge => "system-too-large",
-        ErrorKind::InvalidFilename => "system-name",
-        ErrorKind::InvalidData => "system-not-text",
-        _ => {
-            let code = error.raw_os_error().map_or_else(|| "?".to_owned(), |code| code.to_string());
-            return texts.format("system-other", &[("code", code.into())]);
-        }
-    };
-    texts.get(key)
+    SystemCause::of(error).words(texts)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::Lang;
+
+    #[test]
+    fn the_systems_words_are_in_the_language_of_the_texts() {
+        let refused = Error::from(ErrorKind::PermissionDenied);
+        let [da, en] = Lang::ALL.map(|lang| system_words(&refused, &Texts::new(lang)));
+        assert_ne!(da, en);
+        assert_eq!(en, "permission denied");
+        // The system's own number is shown where there are no words for it.
+        let busy = Error::from_raw_os_error(16);
+        assert!(system_words(&busy, &Texts::new(Lang::Da)).contains("16"));
+    }
 }

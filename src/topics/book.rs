@@ -3,6 +3,7 @@
 //! Start at [`Book`].
 
 use crate::analysis::scorecard::Scorecard;
+use crate::diag::WarningLine;
 use crate::ensemble::{ScenarioResult, shown};
 use crate::figures::table::{Column, Form};
 use crate::model::Study;
@@ -31,6 +32,8 @@ pub struct Book<'a> {
     pub factors: &'a [FactorTold],
     /// Is the budget's split over the areas not a published one? Then the first sheet says so.
     pub is_split_derived: bool,
+    /// What its reader must be warned of.
+    pub warnings: &'a [WarningLine],
 }
 
 /// The ensemble of a workbook.

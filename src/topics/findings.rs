@@ -5,6 +5,7 @@
 use crate::analysis::answers::{Answers, Subject};
 use crate::analysis::initiatives::Account;
 use crate::analysis::scorecard::Scorecard;
+use crate::diag::WarningLine;
 use crate::ensemble::{PlanResult, ScenarioResult, shown};
 use crate::model::{Constraint, Study};
 use crate::topics::gap::fan_pictures::FanRuns;
@@ -26,6 +27,8 @@ pub struct Findings<'a> {
     pub runs: Option<FanRuns<'a>>,
     /// What was asked of the subject.
     pub answers: &'a Answers,
+    /// What its reader must be warned of.
+    pub warnings: &'a [WarningLine],
 }
 
 impl<'a> Findings<'a> {

@@ -79,11 +79,12 @@ class Levers:
         return out
 
     def strength(self, i, e, t):
-        """sigma = ramp(from + lag, ramp_years) (1 - decay)^max(0, t - until) prod (1 + effect_j sigma_j)
-        over the effects that other initiatives of the plan have on this one."""
-        s = ramp(t, i["from"] + e.get("lag_years", 0), e.get("ramp_years", 0))
-        if "until" in i:
-            s *= (1.0 - e.get("decay", 0.0)) ** max(0, t - i["until"])
+        """sigma = ramp(min(t, u)) (1 - decay)^max(0, t - u) prod (1 + effect_j sigma_j), u = until + lag,
+        the ramp from `from + lag`; over the effects that other initiatives of the plan have on this one."""
+        lag = e.get("lag_years", 0)
+        u = i["until"] + lag if "until" in i else t
+        s = ramp(min(t, u), i["from"] + lag, e.get("ramp_years", 0))
+        s *= (1.0 - e.get("decay", 0.0)) ** max(0, t - u)
         for j in self.initiatives:
             for f in j["effects"]:
                 if f.get("initiative") == i["id"]:

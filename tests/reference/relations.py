@@ -318,10 +318,11 @@ def volume(study, scenario, years, s, t, h):
 
 
 def bracket(s, v0, v, steps=True):
-    """phi V(0) + (1-phi) V*(t); V* rounded up to the next capacity step above V(0)."""
+    """phi V(0) + (1-phi) V*(t), phi being 0 where V(0) = 0; V* rounded up to the next capacity step above V(0)."""
     if steps and s["step"] > 0:
         v = v0 + s["step"] * math.ceil((v - v0) / s["step"] - 1e-9)
-    return s["fixed"] * v0 + (1.0 - s["fixed"]) * v
+    phi = s["fixed"] if v0 > 0 else 0.0
+    return phi * v0 + (1.0 - phi) * v
 
 
 def growth(scenario, key, study, t, area, share=1.0):

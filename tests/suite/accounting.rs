@@ -4,7 +4,7 @@ use crate::studies::{REFERENCE_STUDIES, read, run};
 use pejl::ensemble::How;
 use pejl::figures::AreaYear;
 use pejl::ids::AreaId;
-use pejl::model::{Factor, Path, Rule, Share, Study};
+use pejl::model::{Factor, FactorSpan, Path, Rule, Share, Study};
 use pejl::numeric::Vectors;
 use pejl::run::{Keep, Plans, Prepared, Runner};
 use pejl::tables::{FactorLanes, FactorTable, Tables};
@@ -106,7 +106,11 @@ fn turned(study: &Study) -> Study {
             if factor == Factor::CompensationHealthyAgeing {
                 continue;
             }
-            new.factors.set(factor, |area| old.factors.path(factor, mirrored(area)).clone());
+            let path = |part: usize| match factor.span() {
+                FactorSpan::Area => old.factors.path(factor, count - 1 - part).clone(),
+                _ => old.factors.path(factor, part).clone(),
+            };
+            new.factors.set(factor, path);
         }
     }
     for plan in &mut turned.plans {

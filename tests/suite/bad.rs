@@ -8,11 +8,14 @@
 //! | `[[replace]] file, find, with` | replaces the first `find`, which must be there |
 //! | `[[drop]] file, lines_with` | leaves out every line with that text |
 //! | `[[write]] file, text` | makes or overwrites a file |
+//! | `[[uncolumn]] file, column` | leaves out a column |
 //! | `[[danish]] file` | saves a table as a Danish spreadsheet does: mark, semicolons, commas, CRLF |
 //! | `[[latin1]] file` | saves it as Latin-1 |
 //! | `[[nul]] file` | puts a byte 0 at its end |
 //! | `[[remove]] file` | takes the file away |
 //! | `[[folder]] file` | puts a folder where the file was |
+//! | `[[copy]] file` | puts the good study's file there |
+//! | `[[utf8]] file` | saves a Latin-1 file as UTF-8 |
 //!
 //! `PEJL_BLESS=1 cargo test --test suite bad` writes what is given now as expected.
 
@@ -22,13 +25,16 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use pejl::diag::{Code, Diagnostics, SourceMap};
-use pejl::ensemble::calibrations_in_base_year;
-use pejl::input::{check_computed, read_study};
+use pejl::ensemble::{How, base_year, issues_of_scenarios};
+use pejl::ids::ScenarioId;
+use pejl::input::{check_computed, check_runs, read_study};
 use pejl::run::constraint_on_base;
 use pejl::text::{Lang, Texts};
 use toml::de::{DeTable, DeValue};
 
 const PARTS: &str = "no study but the parts of an ensemble; held by `ensemble_cli`";
+
+const COUNTRY: &str = "the good study is far from Denmark itself; held by `doubtful_cli`";
 
 const HISTORY: &str = "no study but a history; held by `backtest_cli`";
 
@@ -37,7 +43,7 @@ const FIT: &str = "no study but a table of deaths; held by `fit_cli`";
 const BESIDE: &str = "no study but a table beside deaths; held by `fit_series`";
 
 /// Codes without a case, each with the reason.
-const WITHOUT_CASE: [(Code, &str); 27] = [
+pub(crate) const WITHOUT_CASE: [(Code, &str); 32] = [
     (Code::PartUnreadable, PARTS),
     (Code::NotAPart, PARTS),
     (Code::PartDamaged, PARTS),
@@ -68,16 +74,21 @@ const WITHOUT_CASE: [(Code, &str); 27] = [
         Code::LogoTooLarge,
         "half a megabyte is not kept for a test; held by `input::theme_logo`'s tests",
     ),
+    (Code::ListTooLong, "10,001 of anything are not kept for a test; held by `guards`"),
+    (Code::DrawTooLarge, "shown by draws; held by `guards`"),
     (Code::FileUnreadable, "the tests may run as root, who may read everything"),
     (Code::FileTooLarge, "a file of 200 MB is not made for a test"),
+    (Code::RatesOffByTens, COUNTRY),
+    (Code::FarFromCountry, COUNTRY),
+    (Code::BaseOffCentre, "only an ensemble shows it; held by `doubtful_cli`"),
     (Code::StudyMissing, "no patch on a study; see the test below"),
 ];
 
-fn folder() -> PathBuf {
+pub(crate) fn folder() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/bad")
 }
 
-fn cases() -> Vec<PathBuf> {
+pub(crate) fn cases() -> Vec<PathBuf> {
     let mut cases: Vec<PathBuf> = fs::read_dir(folder())
         .unwrap()
         .map(|entry| entry.unwrap().path())
@@ -94,8 +105,9 @@ fn given<'a>(step: &'a DeValue<'_>, key: &str, case: &Path) -> &'a str {
         .unwrap_or_else(|| panic!("{}: a step lacks `{key}`", case.display()))
 }
 
-fn patch(study: &Path, case: &Path) {
-    let text = fs::read_to_string(case.join("patch.toml")).unwrap();
+/// Does the steps of a case's `list`, `patch.toml` or `advice.toml`, in a study.
+pub(crate) fn patch(study: &Path, case: &Path, list: &str) {
+    let text = fs::read_to_string(case.join(list)).unwrap();
     let patch = DeTable::parse(&text).unwrap_or_else(|error| panic!("{}: {error}", case.display()));
     let mut steps: Vec<(usize, &str, &DeValue<'_>)> = Vec::new();
     for (kind, list) in patch.get_ref() {
@@ -122,6 +134,17 @@ fn patch(study: &Path, case: &Path) {
                 fs::write(&file, kept).unwrap();
             }
             "write" => fs::write(&file, given(step, "text", case)).unwrap(),
+            "uncolumn" => {
+                let column = given(step, "column", case);
+                let text = old();
+                let place = text.lines().next().unwrap().split(',').position(|name| name == column);
+                let place = place.unwrap_or_else(|| panic!("{}: `{column}`", case.display()));
+                let kept = |line: &str| {
+                    let cells = line.split(',').enumerate().filter(|(index, _)| *index != place);
+                    cells.map(|(_, cell)| cell).collect::<Vec<_>>().join(",") + "\n"
+                };
+                fs::write(&file, text.lines().map(kept).collect::<String>()).unwrap();
+            }
             "danish" => {
                 let text = old().replace(',', ";").replace('.', ",").replace('\n', "\r\n");
                 fs::write(&file, format!("\u{feff}{text}")).unwrap();
@@ -136,21 +159,41 @@ fn patch(study: &Path, case: &Path) {
                 fs::remove_file(&file).unwrap();
                 fs::create_dir(&file).unwrap();
             }
+            "copy" => {
+                if file.is_dir() {
+                    fs::remove_dir(&file).unwrap();
+                }
+                fs::copy(folder().join("_good").join(given(step, "file", case)), &file).unwrap();
+            }
+            "utf8" => {
+                let bytes = fs::read(&file).unwrap();
+                let text: String = bytes.into_iter().map(char::from).collect();
+                fs::write(&file, text).unwrap();
+            }
             other => panic!("{}: unknown step `{other}`", case.display()),
         }
     }
 }
 
-/// What a study is told, calibration and forecast included.
-fn diagnose(study: &Path) -> (Diagnostics, SourceMap) {
+/// What is said of a study: when it is read, after its base year, and after its scenarios.
+pub(crate) fn diagnose(study: &Path) -> (Diagnostics, SourceMap) {
     match read_study(study) {
         Err(wrong) => (wrong.diagnostics, wrong.map),
         Ok(mut reading) => {
-            let factors = calibrations_in_base_year(&reading.study);
+            let factors = base_year(&reading.study);
             let met = constraint_on_base(&reading.study);
             let pejl::input::Reading { study, places, .. } = &reading;
             let far_off = check_computed(study, places, &factors, met.as_ref());
+            let has_errors = far_off.has_errors();
             reading.warnings.extend(far_off);
+            if !has_errors {
+                let pejl::input::Reading { study, places, .. } = &reading;
+                let all: Vec<ScenarioId> =
+                    (0..study.scenarios.len()).map(ScenarioId::from).collect();
+                let issues = issues_of_scenarios(study, &all, How::default());
+                let found = check_runs(study, places, &issues);
+                reading.warnings.extend(found);
+            }
             (reading.warnings, reading.map)
         }
     }
@@ -192,7 +235,7 @@ fn each_broken_study_gives_its_whole_message_in_both_languages() {
         let place = tempfile::tempdir().unwrap();
         let study = place.path().join("bad");
         copy_folder(&folder().join("_good"), &study);
-        patch(&study, &case);
+        patch(&study, &case, "patch.toml");
         let (diagnostics, map) = diagnose(&study);
         let name = case.file_name().unwrap().to_string_lossy().into_owned();
         let code = name.split('-').next().unwrap();

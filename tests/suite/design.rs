@@ -4,7 +4,8 @@ use crate::studies::{copy_folder, root};
 use pejl::ids::{AreaId, ScenarioId};
 use pejl::input::{Reading, read_study};
 use pejl::model::{
-    Correlation, Design, Distribution, Effect, Factor, Names, Scheme, UncertainFactor, Values,
+    Correlation, Design, Distribution, Effect, Factor, FactorPart, Names, Scheme, UncertainFactor,
+    Values,
 };
 use pejl::text::Lang;
 use pejl::units::Year;
@@ -29,7 +30,7 @@ fn factor(name: &str, factor: Factor, values: Values) -> UncertainFactor {
     UncertainFactor {
         name: name.to_owned(),
         factor,
-        area: None,
+        part: None,
         effect: Effect::Value,
         from: Year(2021),
         values,
@@ -83,7 +84,7 @@ fn latin() -> Design {
         combinations: vec![vec![]],
         factors: vec![
             UncertainFactor {
-                area: Some(AreaId(1)),
+                part: Some(FactorPart::Area(AreaId(1))),
                 why: Some(Names { da: "Flere opgaver".to_owned(), en: "More tasks".to_owned() }),
                 ..factor(
                     "complexity_growth.jobs",

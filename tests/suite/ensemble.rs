@@ -282,9 +282,8 @@ fn a_draw_moves_with_neither_the_other_factors_nor_the_number_of_runs() {
     let few = with_design("viborg", cut);
     let value = |study: &Study, run| {
         let scenario = Ensemble::new(study, design(study), How::default()).scenario(run);
-        let area = pejl::ids::AreaId(0);
         // The factor that hangs on nothing: not the second of a correlated pair.
-        scenario.factors.at(pejl::model::Factor::FrameGrowth, area, pejl::units::Year(2030))
+        scenario.factors.at(pejl::model::Factor::FrameGrowth, 0, pejl::units::Year(2030))
     };
     for run in [1, 17, 50] {
         assert_eq!(value(&full, run).to_bits(), value(&few, run).to_bits());
@@ -297,7 +296,7 @@ fn correlated_factors_have_the_correlation_that_was_asked_for() {
     let ensemble = Ensemble::new(&study, design(&study), How::default());
     let at = |run: u64| {
         let factors = ensemble.scenario(run).factors;
-        let of = |factor| factors.at(factor, pejl::ids::AreaId(0), pejl::units::Year(2030));
+        let of = |factor| factors.at(factor, 0, pejl::units::Year(2030));
         (of(pejl::model::Factor::FrameGrowth), of(pejl::model::Factor::MigrationFactor))
     };
     let pairs: Vec<(f64, f64)> = (1..=4000).map(at).collect();

@@ -27,7 +27,7 @@ fn faults(reading: &Reading, cell: Cell, value: f64, tree: &Node) -> Vec<String>
     let lines: BTreeMap<&str, usize> = reading
         .files
         .iter()
-        .map(|file| (file.path.as_str(), String::from_utf8_lossy(&file.bytes).lines().count()))
+        .map(|file| (file.path.as_str(), String::from_utf8_lossy(file.bytes()).lines().count()))
         .collect();
     tree.walk(&mut |node, _| {
         if node.misfit() > 0.0 {
@@ -70,7 +70,7 @@ fn cells(reading: &Reading, scenario: ScenarioId, plan: PlanId, years: &[usize])
     cells
 }
 
-fn check(reading: &Reading, scenario: ScenarioId, plan: PlanId, years: &[usize]) {
+pub(crate) fn check(reading: &Reading, scenario: ScenarioId, plan: PlanId, years: &[usize]) {
     let study = &reading.study;
     let results = run_scenarios(study, &[scenario], How::default(), |_| {});
     let result = &results[0].plans[plan.index()];

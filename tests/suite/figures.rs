@@ -66,7 +66,7 @@ fn sought(study: &Study, quantity: Quantity, value: f64) {
     let at = Where::Scenario(study.base_scenario());
     let asked = Asked { study, goal, at, how: How::default() };
     assert_eq!(as_it_is(&asked, &()), Some(value), "{quantity:?}");
-    let knob = Knob::Factor { factor: Factor::FrameGrowth, area: None };
+    let knob = Knob::Factor { factor: Factor::FrameGrowth, part: None };
     let found = seek(&asked, Turn { knob, from: -0.01, to: 0.01 }, &()).unwrap();
     let tried = found.scanned[found.scanned.len() / 3];
     let mut study = study.clone();

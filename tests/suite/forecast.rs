@@ -5,7 +5,7 @@
 
 use crate::accounting::assert_persons_balance;
 use crate::studies::{copy_folder, pejl, read, root, run, text};
-use pejl::ensemble::{Ensemble, How, ScenarioResult, calibrations_in_base_year, run_scenarios};
+use pejl::ensemble::{Ensemble, How, ScenarioResult, base_year, run_scenarios};
 use pejl::ids::ScenarioId;
 use pejl::input::{check_computed, read_study};
 use pejl::model::{AgeGroup, Factor, Forecast, ForecastRow, Model, Path as OverYears, Study};
@@ -370,7 +370,7 @@ fn a_study_without_a_file_has_no_place_to_point_at() {
     study.model.forecast = Some(Forecast::new(String::new(), None, rows, ages).unwrap());
     let found = constraint_on_base(&study);
     let places = read_study(&root().join("scenarios/viborg")).unwrap().places;
-    let factors = calibrations_in_base_year(&read("viborg"));
+    let factors = base_year(&read("viborg"));
     assert!(check_computed(&study, &places, &factors, found.as_ref()).is_empty());
 }
 

@@ -80,6 +80,17 @@ pub(crate) fn hold(path: &Path, now: &[u8]) {
 
 /// The cells that differ, with the words of their row.
 fn differences(before: &str, now: &str) -> String {
+    if before.is_empty() {
+        return "  the file is new".to_owned();
+    }
+    let columns = |text: &str| text.lines().next().unwrap_or("").to_owned();
+    if columns(before) != columns(now) {
+        return format!(
+            "  columns before: {}\n  columns now:    {}",
+            columns(before),
+            columns(now)
+        );
+    }
     let header: Vec<&str> = now.lines().next().unwrap_or("").split(',').collect();
     let mut shown = String::new();
     let mut count = 0;

@@ -6,6 +6,7 @@
 mod tidy;
 
 mod accounting;
+mod advice;
 mod answers_cli;
 mod attribution;
 mod backtest;
@@ -18,6 +19,7 @@ mod compare_cli;
 mod damage_cli;
 mod design;
 mod discover;
+mod doubtful_cli;
 mod ensemble;
 mod ensemble_cli;
 mod explain;
@@ -30,10 +32,13 @@ mod fit_read;
 mod fit_series;
 mod fit_small;
 mod forecast;
+mod foreign_files;
 mod golden;
+mod guards;
 mod imports;
 #[cfg(feature = "parquet")]
 mod kept;
+mod large_studies;
 mod layers;
 mod leslie;
 mod levers;
@@ -58,6 +63,7 @@ mod studies;
 mod study_files;
 mod texts;
 mod theme_cli;
+mod use_factor;
 mod waiting;
 mod workbook;
 mod world;

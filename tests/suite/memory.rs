@@ -1,4 +1,4 @@
-//! Nothing is allocated inside a run.
+//! Nothing is allocated inside a run; and how much memory other work takes.
 
 use crate::studies::read;
 use pejl::model::{AgeGroup, Factor, Forecast, ForecastRow, Path};
@@ -10,6 +10,25 @@ use std::cell::Cell;
 
 thread_local! {
     static ALLOCATIONS: Cell<usize> = const { Cell::new(0) };
+    /// Bytes that this thread has asked for and not given back; below 0 where it freed what others had asked for.
+    static LIVE: Cell<isize> = const { Cell::new(0) };
+    static PEAK: Cell<isize> = const { Cell::new(0) };
+}
+
+/// The most bytes that `work` had at once on this thread, beyond those that were there before.
+pub(crate) fn peak_bytes(work: impl FnOnce()) -> usize {
+    let before = LIVE.get();
+    PEAK.set(before);
+    work();
+    usize::try_from(PEAK.get() - before).unwrap()
+}
+
+fn count(bytes: isize) {
+    // A thread that is ending has no counters any more.
+    let _ = LIVE.try_with(|live| {
+        live.set(live.get() + bytes);
+        let _ = PEAK.try_with(|peak| peak.set(peak.get().max(live.get())));
+    });
 }
 
 /// The system's allocator, counting what this thread asks of it.
@@ -21,11 +40,13 @@ unsafe impl GlobalAlloc for Counting {
     unsafe fn alloc(&self, layout: Layout) -> *mut u8 {
         // A thread that is ending has no counter any more.
         let _ = ALLOCATIONS.try_with(|count| count.set(count.get() + 1));
+        count(layout.size() as isize);
         // SAFETY: the caller's promise about `layout` is passed on.
         unsafe { System.alloc(layout) }
     }
 
     unsafe fn dealloc(&self, pointer: *mut u8, layout: Layout) {
+        count(-(layout.size() as isize));
         // SAFETY: `pointer` came from `System.alloc` with this layout.
         unsafe { System.dealloc(pointer, layout) }
     }

@@ -59,6 +59,7 @@ impl Found {
                 seed: *seed,
             }),
             answers: &self.answers,
+            warnings: &[],
         }
     }
 

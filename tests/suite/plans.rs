@@ -444,7 +444,7 @@ fn hiring_is_a_factor_of_scenarios_and_of_ensembles() {
     let study =
         read_study(&study).unwrap_or_else(|wrong| panic!("{}", wrong.render(Lang::En))).study;
     let at = |scenario: usize, year| {
-        study.scenarios[scenario].factors.at(Factor::RecruitShare, CARE, Year(year))
+        study.scenarios[scenario].factors.at(Factor::RecruitShare, 0, Year(year))
     };
     // As the model says, until the scenario says otherwise.
     assert_eq!([at(0, 2023), at(1, 2022), at(1, 2023)], [0.01, 0.01, 0.004]);

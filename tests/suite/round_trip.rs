@@ -1,7 +1,7 @@
 //! What `pejl new` writes can be read, checked and run; the shipped study comes back as it is.
 
 use crate::studies::root;
-use pejl::ensemble::calibrations_in_base_year;
+use pejl::ensemble::base_year;
 use pejl::input::{check_calibration, read_study};
 use std::fs;
 use std::path::Path;
@@ -23,7 +23,7 @@ fn a_new_study_has_nothing_to_mend_in_either_language() {
         });
         assert!(reading.warnings.is_empty());
         assert_eq!(reading.study.model.language.to_string(), lang);
-        let factors = calibrations_in_base_year(&reading.study);
+        let factors = base_year(&reading.study);
         assert!(check_calibration(&reading.study, &reading.places, &factors).is_empty());
         let model = fs::read_to_string(folder.join("model.toml")).unwrap();
         assert!(!model.contains("#da") && !model.contains("#en") && !model.contains('@'));

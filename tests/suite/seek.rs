@@ -54,11 +54,7 @@ fn with(study: &Study, knob: &str, value: f64) -> Study {
             let place = study.model.areas.iter().position(|own| own.id == area).unwrap();
             let before = study.scenarios[0].factors.clone();
             study.scenarios[0].factors.set(factor, |own| {
-                if own.index() == place {
-                    Path::constant(value)
-                } else {
-                    before.path(factor, own).clone()
-                }
+                if own == place { Path::constant(value) } else { before.path(factor, own).clone() }
             });
         }
     }

@@ -13,7 +13,7 @@ const HEAD: &str = "# The files of a study
 
 Every file, with all its keys or columns. *Path* means that a number holds for all years, and that
 `{ 2018 = 0.01, 2022 = 0.02 }` holds from each year to the next; *by area* that `{ elderly = 0.1, health = 0.2 }` gives each
-area its own. Shares are from 0 to 1 (3 % is `0.03`), kroner are a year's and at base-year prices. Every table may have the
+area its own, and *by service* likewise. Shares are from 0 to 1 (3 % is `0.03`), kroner are a year's and at base-year prices. Every table may have the
 columns `source`, `note` and `basis` beside its own. Tables have commas and decimal points, or semicolons and decimal commas.
 
 This page is written from the declarations in `src/input`: change those, and run `PEJL_BLESS=1 cargo test --test suite study_files`.
@@ -183,6 +183,7 @@ fn form_in_words(form: FieldForm) -> String {
         FieldForm::Path(limits) => format!("{}; path", limits_in_words(limits)),
         FieldForm::NumberByArea(limits) => format!("{}; one, or by area", limits_in_words(limits)),
         FieldForm::ByArea(limits) => format!("{}; path, by area", limits_in_words(limits)),
+        FieldForm::ByService(limits) => format!("{}; path, by service", limits_in_words(limits)),
         FieldForm::Whole(low, high) if high == i64::MAX => format!("whole, from {low}"),
         FieldForm::Whole(low, high) => format!("whole, {low} to {high}"),
         FieldForm::Word(words) => {
@@ -204,7 +205,6 @@ fn limits_in_words(limits: Limits) -> String {
 fn unless_in_words(unless: Unless) -> String {
     match unless {
         Unless::Required => "must be given".to_owned(),
-        Unless::EmptyIs(number) => format!("an empty cell is {number}"),
         Unless::Optional => "may be left out".to_owned(),
         Unless::Number(number) => number.to_string(),
         Unless::Word(word) => format!("`{word}`"),

@@ -91,6 +91,16 @@ fn composed(list: &str, key: &str) -> String {
 }
 
 #[test]
+fn the_help_of_plot_names_every_picture() {
+    for lang in ["da", "en"] {
+        let help = &messages(lang)["help-plot-pictures"];
+        for picture in Chart::ALL {
+            assert!(help.contains(picture.key()), "{lang}: {}", picture.key());
+        }
+    }
+}
+
+#[test]
 fn every_key_that_is_composed_exists_in_both_languages() {
     let lists = lists();
     let (da, en) = (messages("da"), messages("en"));

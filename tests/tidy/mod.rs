@@ -112,7 +112,8 @@ impl<'a> Tidy<'a> {
                 let healthy = at(Factor::HealthyAgeing, 0);
                 let counted = at(Factor::CompensationHealthyAgeing, 0);
                 for place in group.services.clone() {
-                    self.volume[row + place] = tables.services.constant_units[place];
+                    self.volume[row + place] = tables.services.constant_units[place]
+                        * at(Factor::UseFactor, tables.services.order[place]);
                 }
                 if group.driver == Driver::Constant {
                     continue;
@@ -120,7 +121,8 @@ impl<'a> Tidy<'a> {
                 let mut units = vec![0.0; group.services.len()];
                 self.volumes(group, healthy, &mut units);
                 for (place, units) in group.services.clone().zip(&units) {
-                    self.volume[row + place] = *units;
+                    self.volume[row + place] =
+                        *units * at(Factor::UseFactor, tables.services.order[place]);
                 }
                 if group.is_compensated {
                     if healthy != counted {

@@ -113,6 +113,8 @@ pub fn optimise(problem: &Problem) -> Result<Optimum, Unsolved> {
     let problem = &problem.checked()?;
     let areas = problem.areas;
     let mut shares = problem.start_share.repeat(problem.money_dkk.len());
+    // Shares that floors ask for; 0 where none does.
+    let mut least = vec![0.0; shares.len()];
     let mut bound_dkk = problem.shortfall_without_money();
     for years in problem.groups() {
         let floors = problem.floors_that_hold(&years)?;
@@ -122,11 +124,12 @@ pub fn optimise(problem: &Problem) -> Result<Optimum, Unsolved> {
         for (index, year) in years.iter().enumerate() {
             shares[year * areas..][..areas]
                 .copy_from_slice(&solved.share[index * areas..][..areas]);
+            least[year * areas..][..areas].copy_from_slice(&floors[index * areas..][..areas]);
         }
     }
     for year in 0..problem.money_dkk.len() {
         if problem.money_dkk[year] > 0.0 {
-            round_to_steps(&mut shares[year * areas..][..areas]);
+            round_to_steps(&mut shares[year * areas..][..areas], &least[year * areas..][..areas]);
         } else if year > 0 {
             shares.copy_within((year - 1) * areas..year * areas, year * areas);
         }
@@ -140,18 +143,35 @@ pub fn optimise(problem: &Problem) -> Result<Optimum, Unsolved> {
 }
 
 /// Rounds one year's shares to multiples of [`SHARE_STEP`] that add up to 1, by largest remainder.
-fn round_to_steps(shares: &mut [f64]) {
+///
+/// A share that a floor asks for is rounded up, so that the floor holds to the krone however large the money is; what
+/// that takes comes from those with most above their floor. Where floors ask for everything, the last of them bear
+/// the rounding.
+fn round_to_steps(shares: &mut [f64], least: &[f64]) {
+    // A whole step but for the last bits is that step.
+    let at_least = |area: usize| (least[area] / SHARE_STEP - 1e-6).ceil().max(0.0);
     let mut order: Vec<(usize, f64)> = Vec::with_capacity(shares.len());
     let mut missing = 1.0 / SHARE_STEP;
     for (area, share) in shares.iter_mut().enumerate() {
-        let steps = *share / SHARE_STEP;
-        order.push((area, steps - steps.floor()));
-        missing -= steps.floor();
-        *share = steps.floor() * SHARE_STEP;
+        let exact = *share / SHARE_STEP;
+        *share = exact.floor().max(at_least(area));
+        order.push((area, exact - *share));
+        missing -= *share;
     }
     order.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
-    for (area, _) in order.into_iter().take(missing as usize) {
-        shares[area] += SHARE_STEP;
+    for (area, _) in order.iter().take(missing.max(0.0) as usize) {
+        shares[*area] += 1.0;
+    }
+    // No more than a step for each area.
+    for _ in 0..(-missing).max(0.0) as usize {
+        let spare = |area: &usize| shares[*area] - at_least(*area);
+        let richest = (0..shares.len()).max_by(|a, b| spare(a).total_cmp(&spare(b)));
+        if let Some(richest) = richest {
+            shares[richest] -= 1.0;
+        }
+    }
+    for share in shares {
+        *share *= SHARE_STEP;
     }
 }
 

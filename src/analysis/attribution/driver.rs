@@ -21,8 +21,12 @@ pub enum ChangeDriver {
     RefugeesAndUnemployment,
     /// Unemployment rates, and how many can be hired.
     LabourMarket,
+    /// How much of a service people use.
+    Use,
     /// Cost and hours per unit.
     Complexity,
+    /// Use, and cost and hours per unit, together.
+    UseAndComplexity,
     /// Wages beyond the frame's price index.
     Prices,
     /// Growth of the granted budget.
@@ -65,7 +69,7 @@ pub enum ChangeDriver {
 
 impl ChangeDriver {
     /// All.
-    pub const ALL: [Self; 28] = [
+    pub const ALL: [Self; 30] = [
         Self::PopulationSize,
         Self::Ageing,
         Self::People,
@@ -74,7 +78,9 @@ impl ChangeDriver {
         Self::Unemployment,
         Self::RefugeesAndUnemployment,
         Self::LabourMarket,
+        Self::Use,
         Self::Complexity,
+        Self::UseAndComplexity,
         Self::Prices,
         Self::FrameGrowth,
         Self::Earmarks,
@@ -107,7 +113,9 @@ impl ChangeDriver {
             Self::Unemployment => "unemployment",
             Self::RefugeesAndUnemployment => "refugees_and_unemployment",
             Self::LabourMarket => "labour_market",
+            Self::Use => "use",
             Self::Complexity => "complexity",
+            Self::UseAndComplexity => "use_and_complexity",
             Self::Prices => "prices",
             Self::FrameGrowth => "frame_growth",
             Self::Earmarks => "earmarks",
@@ -179,7 +187,7 @@ mod tests {
         assert_eq!(merged(all(10), &merges), all(10));
         let put = merged(all(11), &merges);
         assert_eq!(put.len(), 10);
-        assert_eq!(put[4], Switched { driver: ChangeDriver::Plan, bits: 1 << 4 | 1 << 8 });
+        assert_eq!(put[4], Switched { driver: ChangeDriver::Plan, bits: 1 << 4 | 1 << 9 });
     }
 
     #[test]

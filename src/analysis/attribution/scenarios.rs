@@ -7,14 +7,14 @@ use super::driver::{ChangeDriver, Switched, merged};
 use crate::analysis::explain::{Cell, Ground};
 use crate::figures::{Grain, PlanYears};
 use crate::ids::ScenarioId;
-use crate::model::{Factor, FactorSpan, Rule};
+use crate::model::{Factor, Rule};
 use crate::numeric::Vectors;
 use crate::run::{Keep, PlanParts, Plans, Runner, Settlement};
 use crate::tables::{FactorLanes, FactorTable};
 use std::collections::BTreeMap;
 
-/// Factors that are switched together, in the order of the parts: ten, so that no two scenarios differ by more.
-const GROUPS: [(ChangeDriver, &[Factor]); 10] = [
+/// Factors that are switched together, in the order of the parts.
+const GROUPS: [(ChangeDriver, &[Factor]); 11] = [
     (
         ChangeDriver::People,
         &[Factor::MortalityChange, Factor::FertilityFactor, Factor::MigrationFactor],
@@ -22,6 +22,7 @@ const GROUPS: [(ChangeDriver, &[Factor]); 10] = [
     (ChangeDriver::HealthyAgeing, &[Factor::HealthyAgeing]),
     (ChangeDriver::Refugees, &[Factor::RefugeesFactor]),
     (ChangeDriver::LabourMarket, &[Factor::UnemploymentShift, Factor::RecruitShare]),
+    (ChangeDriver::Use, &[Factor::UseFactor]),
     (ChangeDriver::Complexity, &[Factor::ComplexityGrowth]),
     (ChangeDriver::Prices, &[Factor::RealWageGrowth]),
     (ChangeDriver::FrameGrowth, &[Factor::FrameGrowth]),
@@ -36,9 +37,11 @@ const GROUPS: [(ChangeDriver, &[Factor]); 10] = [
 /// Scenarios side by side.
 const LANES: usize = 8;
 
-/// Put together where an optimum's shares are an eleventh driver.
-const MERGES: [(ChangeDriver, &[ChangeDriver]); 1] =
-    [(ChangeDriver::People, &[ChangeDriver::People, ChangeDriver::Refugees])];
+/// Put together where two scenarios differ in more than ten, an optimum's shares being one.
+const MERGES: [(ChangeDriver, &[ChangeDriver]); 2] = [
+    (ChangeDriver::UseAndComplexity, &[ChangeDriver::Use, ChangeDriver::Complexity]),
+    (ChangeDriver::People, &[ChangeDriver::People, ChangeDriver::Refugees]),
+];
 
 /// The bit of an optimum's shares, after those of the groups.
 const ALLOCATION: u32 = 1 << GROUPS.len();
@@ -149,10 +152,9 @@ fn slots_of(ground: &Ground<'_>, factors: &[Factor]) -> Vec<usize> {
     let tables = &ground.tables;
     let mut slots = Vec::new();
     for factor in factors {
-        let areas = if factor.span() == FactorSpan::Area { tables.areas } else { 1 };
         for t in 0..tables.years {
-            for area in 0..areas {
-                slots.push(t * tables.layout.width() + tables.layout.slot(*factor, area));
+            for part in 0..tables.layout.parts(*factor) {
+                slots.push(t * tables.layout.width() + tables.layout.slot(*factor, part));
             }
         }
     }

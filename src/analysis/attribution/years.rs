@@ -24,12 +24,13 @@ use std::collections::BTreeMap;
 const LANES: usize = 8;
 
 /// The switches in the order of the parts; a switch's bit is its place.
-const SWITCHES: [ChangeDriver; 15] = [
+const SWITCHES: [ChangeDriver; 16] = [
     ChangeDriver::PopulationSize,
     ChangeDriver::Ageing,
     ChangeDriver::HealthyAgeing,
     ChangeDriver::Refugees,
     ChangeDriver::Unemployment,
+    ChangeDriver::Use,
     ChangeDriver::Complexity,
     ChangeDriver::Prices,
     ChangeDriver::FrameGrowth,
@@ -43,9 +44,10 @@ const SWITCHES: [ChangeDriver; 15] = [
 ];
 
 /// What is put together first where more than ten drivers are at work.
-const MERGES: [(ChangeDriver, &[ChangeDriver]); 5] = [
+const MERGES: [(ChangeDriver, &[ChangeDriver]); 6] = [
     (ChangeDriver::FrameAndEarmarks, &[ChangeDriver::FrameGrowth, ChangeDriver::Earmarks]),
     (ChangeDriver::RefugeesAndUnemployment, &[ChangeDriver::Refugees, ChangeDriver::Unemployment]),
+    (ChangeDriver::UseAndComplexity, &[ChangeDriver::Use, ChangeDriver::Complexity]),
     (
         ChangeDriver::AllCompensation,
         &[ChangeDriver::Compensation, ChangeDriver::TransferCompensation],
@@ -65,6 +67,7 @@ fn people() -> u32 {
         | bit(ChangeDriver::HealthyAgeing)
         | bit(ChangeDriver::Refugees)
         | bit(ChangeDriver::Unemployment)
+        | bit(ChangeDriver::Use)
 }
 
 /// Switches of the plan.
@@ -188,6 +191,13 @@ impl<'a> BetweenYears<'a> {
                         !at(t).eq(at(self.from))
                     })
             }
+            ChangeDriver::Use => any_year(&|t| {
+                let at = |t| {
+                    (0..tables.services.len())
+                        .map(move |own| self.factor(Factor::UseFactor, own, t))
+                };
+                !at(t).eq(at(self.from))
+            }),
             ChangeDriver::Complexity => index(&outcome.complexity_index),
             ChangeDriver::Prices => index(&outcome.wage_index),
             ChangeDriver::FrameGrowth => any_area(Factor::FrameGrowth, &|_| 0.0),
@@ -229,9 +239,9 @@ impl<'a> BetweenYears<'a> {
         }
     }
 
-    fn factor(&self, factor: Factor, area: usize, t: usize) -> f64 {
+    fn factor(&self, factor: Factor, part: usize, t: usize) -> f64 {
         let layout = &self.tables().layout;
-        self.run.factors.values()[t * layout.width() + layout.slot(factor, area)]
+        self.run.factors.values()[t * layout.width() + layout.slot(factor, part)]
     }
 
     /// The unemployment rate of an age.
@@ -412,11 +422,14 @@ impl<'a> BetweenYears<'a> {
             Volumes { need: vec![0.0; services.len()], frame: vec![0.0; services.len()] };
         let at = |driver: ChangeDriver| if state & bit(driver) == 0 { self.from } else { t };
         let health = at(ChangeDriver::HealthyAgeing);
+        let used = |place: usize| {
+            self.factor(Factor::UseFactor, services.order[place], at(ChangeDriver::Use))
+        };
         let made_of = &self.outcome().made_of;
         for (index, group) in services.groups.iter().enumerate() {
             if group.driver == Driver::Constant {
                 for place in group.services.clone() {
-                    volumes.need[place] = services.constant_units[place];
+                    volumes.need[place] = services.constant_units[place] * used(place);
                 }
                 continue;
             }
@@ -444,7 +457,7 @@ impl<'a> BetweenYears<'a> {
                     let units =
                         volume([&women[bands.clone()], &men[bands]], [of_women, of_men]).0[0];
                     match counted {
-                        Counted::Need => volumes.need[place] = units,
+                        Counted::Need => volumes.need[place] = units * used(place),
                         Counted::Frame => volumes.frame[place] = units,
                     }
                 }

@@ -64,24 +64,21 @@ pub struct Errors {
 }
 
 impl Errors {
-    fn of(pairs: impl Iterator<Item = (f64, f64)>) -> Self {
+    /// `None` where nobody ever came: of nobody no share can be told.
+    fn of(pairs: impl Iterator<Item = (f64, f64)>) -> Option<Self> {
         let (mut absolute, mut sum, mut count) = (0.0, 0.0, 0.0);
-        // Of nobody no share can be told.
         for (forecast, observed) in pairs.filter(|(_, observed)| *observed > 0.0) {
             let error = forecast / observed - 1.0;
             absolute += error.abs();
             sum += error;
             count += 1.0;
         }
-        if count > 0.0 {
-            Self { mean_absolute: absolute / count, bias: sum / count }
-        } else {
-            Self::default()
-        }
+        (count > 0.0).then(|| Self { mean_absolute: absolute / count, bias: sum / count })
     }
 }
 
-/// How the forecasts of one thing fared over some years ahead; of persons women, men and both are counted.
+/// How the forecasts of one thing fared over some years ahead; of persons women, men and both are counted. `None` where
+/// nobody came in any of those years: that nobody was forecast either is no merit.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Score {
     /// Of what.
@@ -91,9 +88,9 @@ pub struct Score {
     /// How many forecasts.
     pub forecasts: usize,
     /// Of the median.
-    pub errors: Errors,
+    pub errors: Option<Errors>,
     /// Share of what came that lay within the interval of each of [`LEVELS`], ends included.
-    pub coverage: [f64; 3],
+    pub coverage: Option<[f64; 3]>,
     /// Mean interval score at 80 %, as a share of what came: less is better.
     ///
     /// ```text
@@ -101,9 +98,9 @@ pub struct Score {
     /// ```
     ///
     /// Source: Gneiting & Raftery (2007), *Journal of the American Statistical Association* 102:477, eq. 43.
-    pub interval_score: f64,
+    pub interval_score: Option<f64>,
     /// Of each of [`NAIVE`].
-    pub naive: [Errors; 3],
+    pub naive: [Option<Errors>; 3],
 }
 
 /// How everything fared by band of years ahead, in the order of the trials.
@@ -130,7 +127,7 @@ pub(super) fn score(
     if count == 0 {
         return None;
     }
-    let coverage = [0, 1, 2].map(|level| {
+    let covered = [0, 1, 2].map(|level| {
         let held = of_these().filter(|one| {
             let (low, high) = one.intervals[level];
             low <= one.observed && one.observed <= high
@@ -143,14 +140,14 @@ pub(super) fn score(
         what,
         forecasts: count,
         errors: Errors::of(of_these().map(|one| (one.median, one.observed))),
-        coverage,
+        coverage: of_these().any(|one| one.observed > 0.0).then_some(covered),
         interval_score: interval_score(of_these()),
         naive,
         years_ahead,
     })
 }
 
-fn interval_score<'a>(forecasts: impl Iterator<Item = &'a Forecast>) -> f64 {
+fn interval_score<'a>(forecasts: impl Iterator<Item = &'a Forecast>) -> Option<f64> {
     let punishment = 2.0 / (1.0 - LEVELS[SCORED]);
     let (mut sum, mut count) = (0.0, 0.0);
     for one in forecasts.filter(|one| one.observed > 0.0) {
@@ -159,7 +156,7 @@ fn interval_score<'a>(forecasts: impl Iterator<Item = &'a Forecast>) -> f64 {
         sum += (high - low + punishment * missed) / one.observed;
         count += 1.0;
     }
-    if count > 0.0 { sum / count } else { 0.0 }
+    (count > 0.0).then(|| sum / count)
 }
 
 fn longest(forecasts: &[Forecast], what: Tried) -> usize {
@@ -174,8 +171,10 @@ const FIRST_ASKED: usize = 3;
 pub fn horizons_beaten(forecasts: &[Forecast], what: Tried, naive: usize) -> Vec<usize> {
     (FIRST_ASKED..=longest(forecasts, what))
         .filter(|years| {
-            score(forecasts, what, *years..=*years)
-                .is_some_and(|score| score.naive[naive].mean_absolute <= score.errors.mean_absolute)
+            score(forecasts, what, *years..=*years).is_some_and(|score| {
+                let both = score.naive[naive].zip(score.errors);
+                both.is_some_and(|(naive, own)| naive.mean_absolute <= own.mean_absolute)
+            })
         })
         .collect()
 }

@@ -18,17 +18,32 @@ fn errors_coverage_and_score_by_hand() {
     let all = [forecast(1, 110.0, 5.0, 100.0), forecast(2, 90.0, 5.0, 100.0)];
     let of = score(&all, GROUP, 1..=2).unwrap();
     assert_eq!(of.forecasts, 2);
-    assert!((of.errors.mean_absolute - 0.1).abs() < 1e-12 && of.errors.bias.abs() < 1e-12);
+    let errors = of.errors.unwrap();
+    assert!((errors.mean_absolute - 0.1).abs() < 1e-12 && errors.bias.abs() < 1e-12);
     // 105–115, 100–120, 95–125; and the same below.
-    assert_eq!(of.coverage, [0.0, 1.0, 1.0]);
-    assert!((of.interval_score - 0.2).abs() < 1e-12);
-    assert_eq!(of.naive[0], Errors::default());
-    assert!((of.naive[1].bias - 1.0).abs() < 1e-12);
+    assert_eq!(of.coverage, Some([0.0, 1.0, 1.0]));
+    assert!((of.interval_score.unwrap() - 0.2).abs() < 1e-12);
+    assert_eq!(of.naive[0], Some(Errors::default()));
+    assert!((of.naive[1].unwrap().bias - 1.0).abs() < 1e-12);
     // 3 below the interval 103–117: its width, and ten times 3.
     let missed = [forecast(1, 110.0, 3.5, 100.0)];
     let of = score(&missed, GROUP, 1..=1).unwrap();
-    assert!((of.interval_score - (0.14 + 0.3)).abs() < 1e-12, "{}", of.interval_score);
+    let interval_score = of.interval_score.unwrap();
+    assert!((interval_score - (0.14 + 0.3)).abs() < 1e-12, "{interval_score}");
     assert!(score(&all, Tried::Births, 1..=2).is_none());
+}
+
+#[test]
+fn of_a_group_in_which_nobody_ever_was_nothing_is_said() {
+    let nobody: Vec<Forecast> = (1..=4).map(|ahead| forecast(ahead, 0.0, 0.0, 0.0)).collect();
+    let of = score(&nobody, GROUP, 1..=4).unwrap();
+    assert_eq!((of.forecasts, of.errors, of.coverage), (4, None, None));
+    assert_eq!((of.interval_score, of.naive), (None, [None; 3]));
+    assert!(horizons_beaten(&nobody, GROUP, 0).is_empty());
+    // A year with somebody is counted by itself.
+    let all = [forecast(1, 110.0, 5.0, 100.0), forecast(2, 0.0, 0.0, 0.0)];
+    let of = score(&all, GROUP, 1..=2).unwrap();
+    assert!((of.errors.unwrap().bias - 0.1).abs() < 1e-12);
 }
 
 #[test]

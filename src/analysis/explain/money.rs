@@ -4,7 +4,7 @@
 
 use super::node::{Combine, Label, LabelArg, Node};
 use super::traced::Traced;
-use crate::allocation::floor_values;
+use crate::allocation::{POT_ROUNDING_DKK, floor_values};
 use crate::figures::Unit;
 use crate::model::{Protect, Rule, Share};
 
@@ -90,7 +90,7 @@ impl Traced<'_> {
         let pot = self.pot(t);
         let own = claims.get(area)?;
         let given = self.given(area, t);
-        if claimed > pot.value {
+        if claimed > pot.value + POT_ROUNDING_DKK {
             let kept = if own.value == 0.0 { return None } else { given / own.value };
             let share = self.share_leaf("floor-kept", area, kept);
             let label = Self::of_area("floor-cut", area);

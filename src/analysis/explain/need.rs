@@ -163,13 +163,14 @@ impl Traced<'_> {
     pub(super) fn bracketed(&self, place: usize, now: Node) -> Node {
         let (service, id) = self.service(place);
         let fixed = service.fixed_share;
-        if fixed == 0.0 {
+        let before = self.volume(place, 0, Counted::Need);
+        // Nothing is fixed of what nobody used in the base year.
+        if fixed == 0.0 || before.value <= 0.0 {
             return now;
         }
         let share = |key, value| {
             Node::input(Label::plain(key), Unit::Share, value, self.service_row(place))
         };
-        let before = self.volume(place, 0, Counted::Need);
         let label = |key| Label::plain(key).with("unit", LabelArg::Unit(id));
         let parts = [
             ("fixed-part", fixed, "fixed-share", before),

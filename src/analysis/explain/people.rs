@@ -23,6 +23,30 @@ struct Band {
 impl Traced<'_> {
     /// Units of a service in year `t` before levers, as `counted`.
     pub(super) fn volume(&self, place: usize, t: usize, counted: Counted) -> Node {
+        let of_people = self.volume_of_people(place, t, counted);
+        let index = self.tables().services.order[place];
+        let used = self.factor(Factor::UseFactor, index, t);
+        if counted == Counted::Frame || used == 1.0 {
+            return of_people;
+        }
+        let (_, id) = self.service(place);
+        let factor = Node::input(
+            Label::plain("use-factor")
+                .with("service", LabelArg::Service(id))
+                .with("year", LabelArg::Year(self.year(t))),
+            Unit::Factor,
+            used,
+            self.factor_places(Factor::UseFactor, index),
+        );
+        let label = Label::plain("volume-used")
+            .with("unit", LabelArg::Unit(id))
+            .with("year", LabelArg::Year(self.year(t)));
+        let units = self.outcome().volume[self.outcome().service_slot(t, place)].0[0];
+        Node::new(label, Unit::Units, units, Combine::Product, vec![of_people, factor])
+    }
+
+    /// The same with the use rates as the study has them.
+    fn volume_of_people(&self, place: usize, t: usize, counted: Counted) -> Node {
         let services = &self.tables().services;
         let (service, id) = self.service(place);
         let label = Label::plain("volume")
@@ -43,13 +67,12 @@ impl Traced<'_> {
             let rows = self.rate_rows(place, &(0..2), &(0..usize::MAX));
             return Node::input(label, Unit::Units, 0.0, rows);
         }
-        match counted {
-            Counted::Need => {
-                let units = self.outcome().volume[self.outcome().service_slot(t, place)].0[0];
-                Node::new(label, Unit::Units, units, Combine::Sum, parts)
-            }
-            Counted::Frame => Node::made(label, Unit::Units, Combine::Sum, parts),
+        let index = services.order[place];
+        if counted == Counted::Need && self.factor(Factor::UseFactor, index, t) == 1.0 {
+            let units = self.outcome().volume[self.outcome().service_slot(t, place)].0[0];
+            return Node::new(label, Unit::Units, units, Combine::Sum, parts);
         }
+        Node::made(label, Unit::Units, Combine::Sum, parts)
     }
 
     /// The bands of a service as its file has them: side by side with one rate, for both sexes where they

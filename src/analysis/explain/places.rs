@@ -5,7 +5,7 @@
 use super::traced::Traced;
 use crate::ids::InitiativeId;
 use crate::input::Origin;
-use crate::model::Factor;
+use crate::model::{Factor, FactorSpan};
 use crate::tables::Tables;
 use std::ops::Range;
 
@@ -18,10 +18,10 @@ pub(super) struct Stretch {
 }
 
 impl Traced<'_> {
-    /// A factor as this run has it in an area in year `t`.
-    pub(super) fn factor(&self, factor: Factor, area: usize, t: usize) -> f64 {
+    /// A factor as this run has it in year `t`, in the area or service at the place `part` of the study.
+    pub(super) fn factor(&self, factor: Factor, part: usize, t: usize) -> f64 {
         let layout = &self.tables().layout;
-        self.run.factors.values()[t * layout.width() + layout.slot(factor, area)]
+        self.run.factors.values()[t * layout.width() + layout.slot(factor, part)]
     }
 
     /// The years 1 to `t` after the base year, cut where the factor changes.
@@ -39,9 +39,15 @@ impl Traced<'_> {
 
     /// Where a factor is set for this scenario: in it, or in one that it is based on; where none sets it, the
     /// scenario's own place, as the program's default.
-    pub(super) fn factor_places(&self, factor: Factor, area: usize) -> Vec<Origin> {
+    pub(super) fn factor_places(&self, factor: Factor, part: usize) -> Vec<Origin> {
         let study = self.study();
-        let id = &study.model.areas[area.min(study.model.areas.len() - 1)].id;
+        let area = || study.model.areas.get(part).map_or("", |area| area.id.as_str());
+        let id = match factor.span() {
+            FactorSpan::Study | FactorSpan::Area => area(),
+            FactorSpan::Service => {
+                study.model.services.get(part).map_or("", |service| service.id.as_str())
+            }
+        };
         // What compensation counts with is the scenario's own healthy ageing unless it says otherwise.
         let keys: &[Factor] = match factor {
             Factor::CompensationHealthyAgeing => &[factor, Factor::HealthyAgeing],
@@ -51,7 +57,7 @@ impl Traced<'_> {
             let mut at = Some(self.run.scenario);
             while let Some(scenario) = at {
                 let path = format!("scenario[{}].{}", scenario.index(), key.key());
-                // The line of the area within it, where it is given by area.
+                // The line of the area or service within it, where it is given by those.
                 for path in [format!("{path}.{id}"), path] {
                     if let Some((origin, true)) = self.origins.key("scenarios.toml", &path) {
                         return vec![origin];

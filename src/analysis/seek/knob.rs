@@ -4,8 +4,8 @@
 
 use crate::ids::{AreaId, ScenarioId, ServiceId};
 use crate::model::{
-    Demand, DemandKind, Design, Effect, Factor, FactorSpan, Lean, Model, Path, Plan, Scheme, Study,
-    UncertainFactor, Values,
+    Demand, DemandKind, Design, Effect, Factor, FactorPart, FactorSpan, Lean, Model, Path, Plan,
+    Scheme, Study, UncertainFactor, Values,
 };
 
 /// What is turned; of one area or service, or of all that the plan or the scenario has.
@@ -15,8 +15,8 @@ pub enum Knob {
     Factor {
         /// Which.
         factor: Factor,
-        /// `None`: all areas, or the whole study.
-        area: Option<AreaId>,
+        /// `None`: all areas or services, or the whole study.
+        part: Option<FactorPart>,
     },
     /// Rate of LEAN a year.
     Lean(Option<AreaId>),
@@ -46,13 +46,18 @@ impl Knob {
             .map(|(index, area)| (AreaId::from(index), area.id.as_str()))
             .collect();
         for factor in Factor::ALL {
-            all.push((factor.key().to_owned(), Self::Factor { factor, area: None }));
-            if factor.span() == FactorSpan::Area {
-                all.extend(areas.iter().map(|(area, id)| {
-                    let own = Self::Factor { factor, area: Some(*area) };
-                    (format!("{}.{id}", factor.key()), own)
-                }));
-            }
+            all.push((factor.key().to_owned(), Self::Factor { factor, part: None }));
+            let ids: Vec<&str> = match factor.span() {
+                FactorSpan::Study => Vec::new(),
+                FactorSpan::Area => areas.iter().map(|(_, id)| *id).collect(),
+                FactorSpan::Service => {
+                    study.model.services.iter().map(|service| service.id.as_str()).collect()
+                }
+            };
+            all.extend(ids.into_iter().enumerate().map(|(index, id)| {
+                let part = FactorPart::of(factor.span(), index);
+                (format!("{}.{id}", factor.key()), Self::Factor { factor, part })
+            }));
         }
         let Some(plan) = study.plans.first() else { return all };
         let mut with_areas =
@@ -96,10 +101,10 @@ impl Knob {
     /// The area or the service that it is of; neither: of all.
     pub fn place(self) -> (Option<AreaId>, Option<ServiceId>) {
         match self {
-            Self::Factor { area, .. }
-            | Self::Lean(area)
-            | Self::Restructuring(area)
-            | Self::Overhead(area) => (area, None),
+            Self::Factor { part: Some(FactorPart::Area(area)), .. } => (Some(area), None),
+            Self::Factor { part: Some(FactorPart::Service(service)), .. } => (None, Some(service)),
+            Self::Factor { part: None, .. } => (None, None),
+            Self::Lean(area) | Self::Restructuring(area) | Self::Overhead(area) => (area, None),
             Self::TakeUp(_, service) | Self::Effect(_, service) => (None, service),
         }
     }
@@ -132,7 +137,7 @@ impl Knob {
             }
         }
         match (self, other) {
-            (Self::Factor { factor: a, area: x }, Self::Factor { factor: b, area: y }) => {
+            (Self::Factor { factor: a, part: x }, Self::Factor { factor: b, part: y }) => {
                 a == b && meet(x, y)
             }
             (Self::Lean(x), Self::Lean(y))
@@ -153,10 +158,12 @@ impl Knob {
         let areas = (0..study.model.areas.len()).map(AreaId::from);
         let of_area = |own: Option<AreaId>, area: AreaId| own.is_none_or(|own| own == area);
         let numbers: Vec<f64> = match self {
-            Self::Factor { factor, area } => {
+            Self::Factor { factor, part } => {
                 let factors = &study.scenarios.get(scenario.index())?.factors;
-                areas
-                    .filter(|own| of_area(area, *own))
+                let count =
+                    factor.span().count(study.model.areas.len(), study.model.services.len());
+                (0..count)
+                    .filter(|own| part.is_none_or(|part| part.index() == *own))
                     .map(|own| factors.at(factor, own, year))
                     .collect()
             }
@@ -190,11 +197,11 @@ impl Knob {
 
     /// Sets a scenario of the study, or its only plan.
     pub fn set(self, study: &mut Study, scenario: ScenarioId, value: f64) {
-        if let Self::Factor { factor, area } = self {
+        if let Self::Factor { factor, part } = self {
             let Some(scenario) = study.scenarios.get_mut(scenario.index()) else { return };
             let before = scenario.factors.clone();
             scenario.factors.set(factor, |own| {
-                if area.is_none_or(|area| area == own) {
+                if part.is_none_or(|part| part.index() == own) {
                     Path::constant(value)
                 } else {
                     before.path(factor, own).clone()
@@ -258,9 +265,9 @@ impl Knob {
 
     /// Does a design draw it, or a part of it?
     pub fn is_drawn_in(self, design: &Design) -> bool {
-        let Self::Factor { factor, area } = self else { return false };
+        let Self::Factor { factor, part } = self else { return false };
         design.factors.iter().any(|own| {
-            let meets = own.area.is_none() || area.is_none() || own.area == area;
+            let meets = own.part.is_none() || part.is_none() || own.part == part;
             own.factor == factor && meets
         })
     }
@@ -268,7 +275,7 @@ impl Knob {
     /// Holds a factor at a number in every future of a design: what is drawn for it by value no longer counts,
     /// what is drawn to be added still is. All other draws stay what they were.
     pub fn hold(self, design: &mut Design, study: &Study, value: f64) {
-        let Self::Factor { factor, area } = self else { return };
+        let Self::Factor { factor, part } = self else { return };
         let mut axis = 0;
         if design.scheme == Scheme::Factorial {
             // An axis of its own, with one level.
@@ -278,7 +285,7 @@ impl Knob {
         design.factors.push(UncertainFactor {
             name: factor.key().to_owned(),
             factor,
-            area,
+            part,
             effect: Effect::Value,
             from: study.model.base_year,
             values: Values::Levels(vec![value]),

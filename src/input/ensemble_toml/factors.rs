@@ -11,14 +11,13 @@ use super::super::toml_walk::{TomlTable, TomlValue, filled_list, is_id, one_of};
 use super::distributions;
 use super::known::{ScenarioParts, cite};
 use crate::diag::{Code, Diagnostic, Diagnostics, Span};
-use crate::ids::AreaId;
-use crate::model::{Effect, Factor, FactorSpan, Names, Scheme, Values};
+use crate::model::{Effect, Factor, FactorPart, FactorSpan, Names, Scheme, Values};
 use crate::units::Year;
 
 pub(crate) const FACTOR: FieldList = FieldList::new(
     "factor",
     &[
-        other("name", "factor, or `factor.area`"),
+        other("name", "factor, `factor.area` or `factor.service`"),
         other("distribution", "table").optional(),
         other("levels", "list of numbers").optional(),
         word("as", || Effect::ALL.map(|(word, _)| word).to_vec()).or_word("value"),
@@ -46,7 +45,7 @@ pub(super) struct WrittenFactor {
     pub(super) name: String,
     pub(super) name_span: Span,
     pub(super) factor: Factor,
-    pub(super) area: Option<AreaId>,
+    pub(super) part: Option<FactorPart>,
     pub(super) effect: Effect,
     /// `None` if `model.toml` could not be read.
     pub(super) from: Option<Year>,
@@ -71,13 +70,13 @@ struct SeenFactor {
 #[derive(Clone, Copy)]
 struct FactorPlace {
     factor: Factor,
-    area: Option<AreaId>,
+    part: Option<FactorPart>,
 }
 
 impl FactorPlace {
     fn overlaps(self, other: Self) -> bool {
         self.factor == other.factor
-            && (self.area.is_none() || other.area.is_none() || self.area == other.area)
+            && (self.part.is_none() || other.part.is_none() || self.part == other.part)
     }
 }
 
@@ -138,7 +137,7 @@ fn read_one(
             name: name.to_owned(),
             name_span: value.span(),
             factor: target.factor,
-            area: target.area,
+            part: target.part,
             effect,
             from,
             values,
@@ -153,15 +152,15 @@ fn read_one(
     FactorRow { name: name.map(ToOwned::to_owned), written }
 }
 
-/// `complexity_growth.elderly`.
+/// `complexity_growth.elderly`, `use_factor.home_care`.
 fn read_target(
     value: &TomlValue<'_>,
     name: &str,
     known: ScenarioParts<'_>,
     diagnostics: &mut Diagnostics,
 ) -> Option<FactorPlace> {
-    let (key, area) = match name.split_once('.') {
-        Some((key, area)) => (key, Some(area)),
+    let (key, part_id) = match name.split_once('.') {
+        Some((key, id)) => (key, Some(id)),
         None => (name, None),
     };
     let Some(factor) = Factor::from_key(key) else {
@@ -172,16 +171,20 @@ fn read_target(
     if let (Factor::RecruitShare, Some(frame)) = (factor, known.frame) {
         frame.warn_without_staff("factor", part(value, name, key), diagnostics);
     }
-    let Some(area) = area else {
-        return Some(FactorPlace { factor, area: None });
+    let Some(id) = part_id else {
+        return Some(FactorPlace { factor, part: None });
     };
-    if factor.span() == FactorSpan::Study {
-        let whole = Diagnostic::at(Code::NotPerArea, part(value, name, area));
-        diagnostics.push(whole.with("key", key).with("place", "ensemble"));
-        return None;
-    }
-    let found = known.frame?.find_area(area, part(value, name, area), diagnostics);
-    Some(FactorPlace { factor, area: Some(AreaId::from(found?)) })
+    let span = part(value, name, id);
+    let found = match factor.span() {
+        FactorSpan::Study => {
+            let whole = Diagnostic::at(Code::NotPerArea, span);
+            diagnostics.push(whole.with("key", key).with("place", "ensemble"));
+            return None;
+        }
+        FactorSpan::Area => known.frame?.find_area(id, span, diagnostics),
+        FactorSpan::Service => known.services?.find(id, span, diagnostics),
+    };
+    Some(FactorPlace { factor, part: FactorPart::of(factor.span(), found?) })
 }
 
 /// The place of a part at the beginning or the end of a text; of the whole where escapes hide it.

@@ -1,7 +1,8 @@
-//! What `ensemble.toml` may name: years, areas and scenarios of the study, as far as they could be read.
+//! What `ensemble.toml` may name: years, areas, services and scenarios of the study, as far as they could be read.
 
 use super::super::faults::unknown_id;
 use super::super::model_toml::StudyFrame;
+use super::super::services::KnownServices;
 use super::super::sources::cite_text;
 use super::super::state::ReadState;
 use super::super::toml_walk::{TomlTable, TomlValue};
@@ -15,9 +16,10 @@ const CITED_AS: &str = "ensemble";
 
 /// What the rest of the study says; what could not be read there is not missed here.
 #[derive(Clone, Copy)]
-pub(super) struct ScenarioParts<'a> {
-    pub(super) frame: Option<&'a StudyFrame>,
-    pub(super) scenarios: Option<&'a [Scenario]>,
+pub(crate) struct ScenarioParts<'a> {
+    pub(crate) frame: Option<&'a StudyFrame>,
+    pub(crate) services: Option<&'a KnownServices>,
+    pub(crate) scenarios: Option<&'a [Scenario]>,
 }
 
 /// The scenario that a value names.

@@ -12,19 +12,17 @@ mod known;
 mod reach;
 
 use super::fields::{FieldList, SHARE, id, number, other, whole, word};
-use super::model_toml::StudyFrame;
 use super::state::ReadState;
 use super::toml_walk::{TomlTable, one_of, with_document};
 use crate::diag::{Code, Diagnostic, Diagnostics, Span};
 use crate::ids::ScenarioId;
-use crate::model::{
-    Design, Factor, MOST_RUNS, Migration, Model, Scenario, Scheme, UncertainFactor, Values,
-};
+use crate::model::{Design, Factor, MOST_RUNS, Migration, Model, Scheme, UncertainFactor, Values};
 pub(super) use correlation::CORRELATION;
 pub(super) use distributions::DISTRIBUTION;
 pub(super) use factors::FACTOR;
 use factors::FactorRow;
-use known::{FILE, ScenarioParts, find_scenario};
+pub(super) use known::ScenarioParts;
+use known::{FILE, find_scenario};
 
 pub(super) const ENSEMBLE: FieldList = FieldList::new(
     "ensemble",
@@ -92,15 +90,10 @@ pub(super) fn check_fitted(
 }
 
 /// Reads the file, if it is there.
-pub(super) fn read(
-    state: &mut ReadState,
-    frame: Option<&StudyFrame>,
-    scenarios: Option<&[Scenario]>,
-) -> EnsembleFile {
+pub(super) fn read(state: &mut ReadState, known: ScenarioParts<'_>) -> EnsembleFile {
     if !state.files.exists(FILE) {
         return EnsembleFile::default();
     }
-    let known = ScenarioParts { frame, scenarios };
     let ensemble = with_document(state, FILE, |state, top| {
         let top = top.of(&ENSEMBLE, &mut state.diagnostics);
         let tolerance = top.number("tolerance", &mut state.diagnostics);
@@ -153,7 +146,8 @@ fn read_design(
     let written: Vec<_> = rows.iter().filter_map(|row| row.written.as_ref()).collect();
     let is_in_reach = match (known.frame, known.scenarios, scenario, &combinations) {
         (Some(frame), Some(scenarios), Some(scenario), Some(combinations)) => {
-            let study = reach::DrawnAround { frame, scenarios, scenario, combinations };
+            let services = known.services.map_or(0, |services| services.list.len());
+            let study = reach::DrawnAround { frame, services, scenarios, scenario, combinations };
             reach::check(&written, &study, diagnostics)
         }
         _ => false,
@@ -184,7 +178,7 @@ fn finish(row: FactorRow, axis: usize) -> Option<UncertainFactor> {
     Some(UncertainFactor {
         name: written.name,
         factor: written.factor,
-        area: written.area,
+        part: written.part,
         effect: written.effect,
         from: written.from?,
         values: written.values,
@@ -262,14 +256,14 @@ fn read_precision(top: &TomlTable<'_>, diagnostics: &mut Diagnostics) -> Option<
 
 #[cfg(test)]
 mod tests {
+    use crate::ids::MOST_AREAS;
     use crate::model::{Effect, Factor, FactorSpan};
 
     #[test]
     fn sobol_has_dimensions_for_all_factors_that_a_study_can_draw() {
         const SOBOL_DIMENSIONS: usize = 1024;
-        const MOST_AREAS: usize = 16;
         let places = Factor::ALL
-            .map(|factor| if factor.span() == FactorSpan::Area { MOST_AREAS } else { 1 });
+            .map(|factor| if factor.span() == FactorSpan::Study { 1 } else { MOST_AREAS });
         assert!(Effect::ALL.len() * places.iter().sum::<usize>() <= SOBOL_DIMENSIONS);
     }
 }

@@ -7,7 +7,7 @@ use super::super::faults::plain;
 use super::super::model_toml::StudyFrame;
 use super::factors::WrittenFactor;
 use crate::diag::{Code, Diagnostic, Diagnostics};
-use crate::ids::{AreaId, ScenarioId};
+use crate::ids::ScenarioId;
 use crate::model::{
     Effect, Factor, FactorSpan, Factors, Scenario, Values, factors_laid_over, laid_over,
 };
@@ -17,6 +17,8 @@ use std::collections::BTreeSet;
 /// What is drawn around.
 pub(super) struct DrawnAround<'a> {
     pub(super) frame: &'a StudyFrame,
+    /// How many services there are.
+    pub(super) services: usize,
     pub(super) scenarios: &'a [Scenario],
     pub(super) scenario: ScenarioId,
     pub(super) combinations: &'a [Vec<ScenarioId>],
@@ -38,7 +40,7 @@ struct ReachedFrom<'a> {
 struct PastRange {
     by: f64,
     year: Year,
-    area: usize,
+    part: usize,
     reached: f64,
     path: f64,
     weight: f64,
@@ -181,7 +183,7 @@ fn parts_compensation<'g, 'a>(
 /// Do both act on one number?
 fn acts_with(one: &WrittenFactor, other: &WrittenFactor) -> bool {
     one.factor == other.factor
-        && (one.area.is_none() || other.area.is_none() || one.area == other.area)
+        && (one.part.is_none() || other.part.is_none() || one.part == other.part)
 }
 
 fn support(values: &Values) -> (f64, f64) {
@@ -196,15 +198,15 @@ fn support(values: &Values) -> (f64, f64) {
     }
 }
 
-fn acts_in(one: &WrittenFactor, area: usize) -> bool {
-    one.area.is_none_or(|own| own.index() == area)
+fn acts_in(one: &WrittenFactor, part: usize) -> bool {
+    one.part.is_none_or(|own| own.index() == part)
 }
 
-/// The areas on which any of them acts; one for factors of the whole study.
-fn areas_of(all: &[&WrittenFactor], study: &DrawnAround<'_>) -> Vec<usize> {
-    let is_study = all.first().is_none_or(|one| one.factor.span() == FactorSpan::Study);
-    let count = if is_study { 1 } else { study.frame.areas.len() };
-    (0..count).filter(|area| all.iter().any(|one| acts_in(one, *area))).collect()
+/// The areas or services on which any of them acts; one for factors of the whole study.
+fn parts_of(all: &[&WrittenFactor], study: &DrawnAround<'_>) -> Vec<usize> {
+    let span = all.first().map_or(FactorSpan::Study, |one| one.factor.span());
+    let count = span.count(study.frame.areas.len(), study.services);
+    (0..count).filter(|part| all.iter().any(|one| acts_in(one, *part))).collect()
 }
 
 fn years_from(first: Year, study: &DrawnAround<'_>) -> impl Iterator<Item = Year> {
@@ -226,11 +228,11 @@ fn reach(
     let begin = all.iter().filter_map(|one| one.from).min()?;
     let mut found: Option<HowFar> = None;
     for ground in paths {
-        for area in areas_of(all, study) {
+        for part in parts_of(all, study) {
             for year in years_from(begin, study) {
-                let path = ground.factors.at(factor, AreaId::from(area), year);
+                let path = ground.factors.at(factor, part, year);
                 let counts = |one: &&&WrittenFactor| {
-                    acts_in(one, area) && one.from.is_some_and(|from| from <= year)
+                    acts_in(one, part) && one.from.is_some_and(|from| from <= year)
                 };
                 let (mut least, mut most, mut start) = (path, path, path);
                 if let Some(value) =
@@ -256,7 +258,7 @@ fn reach(
                     continue;
                 }
                 let (scenario, path) = (ground.id.to_owned(), start);
-                let excess = PastRange { by, year, area, reached, path, weight, scenario };
+                let excess = PastRange { by, year, part, reached, path, weight, scenario };
                 match &mut found {
                     None => found = Some(HowFar { first: year, worst: excess }),
                     Some(reach) => {
@@ -281,9 +283,9 @@ fn limits(one: &WrittenFactor, paths: &[&ReachedFrom<'_>], study: &DrawnAround<'
     let mut limits = (f64::NEG_INFINITY, f64::INFINITY);
     let Some(from) = one.from else { return limits };
     for ground in paths {
-        for area in areas_of(&[one], study) {
+        for part in parts_of(&[one], study) {
             for year in years_from(from, study) {
-                let path = ground.factors.at(one.factor, AreaId::from(area), year);
+                let path = ground.factors.at(one.factor, part, year);
                 let weight = one.effect.weight(year.since(from));
                 limits.0 = limits.0.max((low - path) / weight);
                 limits.1 = limits.1.min((high - path) / weight);
@@ -302,8 +304,8 @@ fn leaves(
     let (low, high) = one.factor.range();
     let worst = &reach.worst;
     // Said where the name itself does not say it.
-    let is_in_all = one.factor.span() == FactorSpan::Area && one.area.is_none();
-    let area = study.frame.areas.get(worst.area).filter(|_| is_in_all);
+    let is_in_all = one.factor.span() == FactorSpan::Area && one.part.is_none();
+    let area = study.frame.areas.get(worst.part).filter(|_| is_in_all);
     Diagnostic::at(Code::LeavesRange, one.values_span.clone())
         .with("name", &one.name)
         .with("reached", outward(worst.reached, (low, high)))

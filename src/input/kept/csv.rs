@@ -3,7 +3,7 @@
 use super::{Kept, KeptAsked, KeptColumns, KeptFault, KeptNumbers, shown_name};
 use crate::digest::Sha256Sum;
 use crate::input::bounded::LineBounded;
-use crate::input::table::parse_number;
+use crate::input::numbers::parse_number;
 use std::io::{self, BufRead, BufReader, Read};
 
 /// Bytes of a line: a thousand factors and figures take about ten thousand. *Assumption*.

@@ -8,13 +8,14 @@ use super::super::fields::{
     FieldList, Limits, SHARE, id, names, number, other, path, source, word,
 };
 use super::super::state::ReadState;
-use super::super::toml_walk::{TomlTable, TomlValue, needed_list, one_of, own_id};
+use super::super::toml_walk::{SeenIds, TomlTable, TomlValue, needed_list, one_of, own_id};
 use super::keys::{FILE, KRONER, cite, from, until, warn_of_delay, years, years_or_none};
 use super::known::StudyParts;
 use crate::diag::{Code, Diagnostic, Diagnostics, Span};
 use crate::ids::InitiativeId;
 use crate::model::{Driver, Initiative, InitiativeEffect, Names, Target};
 use crate::units::Year;
+use std::collections::{BTreeMap, VecDeque};
 
 pub(crate) const INITIATIVE: FieldList = FieldList::new(
     "initiative",
@@ -48,6 +49,7 @@ pub(crate) const EFFECT: FieldList = FieldList::new(
 /// The ids of all initiatives, in the order of the file.
 pub(super) struct Ids {
     list: Vec<Option<String>>,
+    by_id: BTreeMap<String, usize>,
 }
 
 impl Ids {
@@ -58,15 +60,12 @@ impl Ids {
         diagnostics: &mut Diagnostics,
     ) -> Option<InitiativeId> {
         let id = value.string(diagnostics)?;
-        let found = self.list.iter().position(|own| own.as_deref() == Some(id));
+        let found = self.by_id.get(id).copied();
         // One whose own id is wrong may be meant.
-        if found.is_none() && self.list.iter().all(Option::is_some) {
-            diagnostics.push(unknown_id(
-                value.span(),
-                id,
-                FILE,
-                self.list.iter().flatten().map(String::as_str),
-            ));
+        if found.is_none() && self.by_id.len() == self.list.len() {
+            diagnostics.push_at(Code::UnknownId, &value.span(), || {
+                unknown_id(value.span(), id, FILE, self.by_id.keys().map(String::as_str))
+            });
         }
         found.map(InitiativeId::from)
     }
@@ -86,10 +85,11 @@ pub(super) fn read(
     known: StudyParts<'_>,
 ) -> (Ids, Option<Vec<Initiative>>) {
     let tables = top.tables("initiative", &mut state.diagnostics);
-    let mut seen = Vec::new();
-    let list =
+    let mut seen = SeenIds::default();
+    let list: Vec<Option<String>> =
         tables.iter().map(|table| own_id(table, &mut seen, &mut state.diagnostics)).collect();
-    let ids = Ids { list };
+    let named = list.iter().enumerate().filter_map(|(at, id)| Some((id.clone()?, at)));
+    let ids = Ids { by_id: named.collect(), list };
     let mut links = Vec::new();
     let read: Vec<Option<Initiative>> = tables
         .iter()
@@ -245,52 +245,125 @@ fn read_driver(
     Some(driver)
 }
 
-/// Reports each ring of effects once, at its first member in the file.
+/// Reports rings of effects, each at its first member in the file.
 fn report_rings(links: &[Link], ids: &Ids, diagnostics: &mut Diagnostics) -> bool {
-    let mut has_ring = false;
-    for start in 0..ids.list.len() {
-        let Some(ring) = shortest_ring(links, start) else { continue };
-        has_ring = true;
-        let mut round: Vec<&str> = ring.iter().map(|link| id_of(ids, link.from)).collect();
-        round.push(id_of(ids, start));
-        if let Some(first) = ring.first() {
-            diagnostics.push(
-                Diagnostic::at(Code::Cycle, first.span.clone())
-                    .with("place", if ring.len() == 1 { "itself" } else { "plans" })
-                    .with("own", id_of(ids, start))
-                    .with("round", round.join(" → ")),
-            );
+    let rings = rings(ids.list.len(), links);
+    for ring in &rings {
+        let Some(first) = ring.first().and_then(|link| links.get(*link)) else { continue };
+        let mut round: Vec<&str> =
+            ring.iter().take(SHOWN_OF_A_RING).map(|link| id_of(ids, links[*link].from)).collect();
+        if ring.len() > SHOWN_OF_A_RING {
+            round.push("…");
         }
+        round.push(id_of(ids, first.from));
+        diagnostics.push(
+            Diagnostic::at(Code::Cycle, first.span.clone())
+                .with("place", if ring.len() == 1 { "itself" } else { "plans" })
+                .with("own", id_of(ids, first.from))
+                .with("round", round.join(" → ")),
+        );
     }
-    has_ring
+    !rings.is_empty()
 }
+
+/// As many names of a ring are shown.
+const SHOWN_OF_A_RING: usize = 12;
+
+/// So many rings are looked for at the most: those that remain show when these are taken apart.
+const MOST_RINGS: usize = 100;
 
 fn id_of(ids: &Ids, index: usize) -> &str {
     ids.list.get(index).and_then(Option::as_deref).unwrap_or_default()
 }
 
-/// The links of the shortest ring through `start` that has no earlier member.
-fn shortest_ring(links: &[Link], start: usize) -> Option<Vec<&Link>> {
-    let mut ways: Vec<Vec<&Link>> = vec![Vec::new()];
-    let mut reached = Vec::new();
-    while !ways.is_empty() {
-        let mut longer = Vec::new();
-        for way in ways {
-            let at = way.last().map_or(start, |link| link.to);
-            for link in links.iter().filter(|link| link.from == at && link.to >= start) {
-                if reached.contains(&link.to) {
-                    continue;
-                }
-                reached.push(link.to);
-                let mut way = way.clone();
-                way.push(link);
-                if link.to == start {
-                    return Some(way);
-                }
-                longer.push(way);
+/// The shortest ring through each initiative that has one without earlier members, as places in `links`.
+fn rings(count: usize, links: &[Link]) -> Vec<Vec<usize>> {
+    let mut out: Vec<Vec<usize>> = vec![Vec::new(); count];
+    for (place, link) in links.iter().enumerate() {
+        if let Some(own) = out.get_mut(link.from) {
+            own.push(place);
+        }
+    }
+    let in_ring = may_be_in_ring(count, links, &out);
+    let starts = (0..count).filter(|start| in_ring[*start]).take(MOST_RINGS);
+    starts.filter_map(|start| shortest_ring(links, &out, start)).collect()
+}
+
+/// Who is left when all that nothing leads to, or that lead to nothing, are taken away again and again.
+fn may_be_in_ring(count: usize, links: &[Link], out: &[Vec<usize>]) -> Vec<bool> {
+    let mut comes_in = vec![0_usize; count];
+    for link in links {
+        comes_in[link.to] += 1;
+    }
+    let mut left = vec![true; count];
+    let mut bare: Vec<usize> = (0..count).filter(|at| comes_in[*at] == 0).collect();
+    while let Some(at) = bare.pop() {
+        left[at] = false;
+        for link in &out[at] {
+            let to = links[*link].to;
+            comes_in[to] -= 1;
+            if comes_in[to] == 0 {
+                bare.push(to);
             }
         }
-        ways = longer;
+    }
+    left
+}
+
+/// The links of the shortest ring through `start` that has no earlier member.
+fn shortest_ring(links: &[Link], out: &[Vec<usize>], start: usize) -> Option<Vec<usize>> {
+    // The link by which each was first reached.
+    let mut reached: BTreeMap<usize, usize> = BTreeMap::new();
+    let mut queue = VecDeque::from([start]);
+    while let Some(at) = queue.pop_front() {
+        for place in &out[at] {
+            let to = links[*place].to;
+            if to < start || reached.contains_key(&to) {
+                continue;
+            }
+            reached.insert(to, *place);
+            if to == start {
+                let mut ring = vec![*place];
+                let mut from = at;
+                while from != start {
+                    let before = *reached.get(&from)?;
+                    ring.push(before);
+                    from = links[before].from;
+                }
+                ring.reverse();
+                return Some(ring);
+            }
+            queue.push_back(to);
+        }
     }
     None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diag::SourceMap;
+
+    fn links(pairs: impl IntoIterator<Item = (usize, usize)>) -> Vec<Link> {
+        let file = SourceMap::default().add(String::new(), String::new());
+        let link = |(from, to)| Link { from, to, span: Span::new(file, 0..0) };
+        pairs.into_iter().map(link).collect()
+    }
+
+    #[test]
+    fn rings_are_found_at_their_first_member() {
+        let found = |count, pairs: &[(usize, usize)]| rings(count, &links(pairs.iter().copied()));
+        assert_eq!(found(3, &[(0, 1), (1, 2)]), Vec::<Vec<usize>>::new());
+        assert_eq!(found(1, &[(0, 0)]), [[0]]);
+        assert_eq!(found(3, &[(0, 1), (1, 0), (1, 2), (2, 1)]), [[0, 1], [2, 3]]);
+        assert_eq!(found(4, &[(3, 0), (0, 1), (1, 2), (2, 1)]), [[2, 3]]);
+    }
+
+    #[test]
+    fn long_chains_and_long_rings_are_followed_once() {
+        let chain = links((0..100_000).map(|at| (at, at + 1)));
+        assert!(rings(100_001, &chain).is_empty());
+        let ring = links((0..20_000).map(|at| (at, (at + 1) % 20_000)));
+        assert_eq!(rings(20_000, &ring).iter().map(Vec::len).collect::<Vec<_>>(), [20_000]);
+    }
 }

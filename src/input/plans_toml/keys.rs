@@ -61,7 +61,7 @@ pub(super) fn has_budget(
     known: StudyParts<'_>,
     diagnostics: &mut Diagnostics,
 ) {
-    if let Some(area) = known.areas().get(area.index())
+    if let Some(area) = known.whole().and_then(|known| known.areas().get(area.index()))
         && area.service_budget_dkk <= 0.0
     {
         diagnostics.push(

@@ -2,46 +2,15 @@
 //!
 //! What could not be read elsewhere is not missed here. Start at [`StudyParts`].
 
-use super::super::faults::unknown_id;
 use super::super::fields::STUDY_YEARS;
 use super::super::model_toml::{ModelFile, StudyFrame};
 use super::super::paths::{Bounds, read_path};
-use super::super::services::ServiceRows;
+use super::super::services::{KnownService, KnownServices};
 use super::super::toml_walk::{TomlTable, TomlValue};
 use crate::diag::{Code, Diagnostic, Diagnostics, Span};
 use crate::ids::{AreaId, ServiceId};
-use crate::model::{Area, Driver, Kind, Path};
+use crate::model::{Area, Path};
 use crate::units::Year;
-
-/// A service as a plan sees it.
-#[derive(Clone)]
-pub(crate) struct KnownService {
-    pub(super) id: String,
-    pub(super) area: AreaId,
-    pub(super) kind: Kind,
-    pub(super) driver: Driver,
-}
-
-/// The services of the study.
-#[derive(Clone)]
-pub(crate) struct KnownServices {
-    pub(super) list: Vec<KnownService>,
-    /// Was a row left out because it was wrong? Then an unknown id may be its.
-    pub(super) is_partial: bool,
-}
-
-impl KnownServices {
-    /// Those of `services.csv`.
-    pub(crate) fn of(rows: &ServiceRows) -> Self {
-        let list = rows.rows.iter().map(|row| KnownService {
-            id: row.service.id.clone(),
-            area: row.service.area,
-            kind: row.service.kind,
-            driver: row.service.driver,
-        });
-        Self { list: list.collect(), is_partial: rows.is_partial }
-    }
-}
 
 /// What the rest of the study says.
 #[derive(Clone, Copy)]
@@ -64,6 +33,11 @@ impl<'a> StudyParts<'a> {
 
     pub(super) fn frame(self) -> Option<&'a StudyFrame> {
         self.model.map(|(_, frame)| frame)
+    }
+
+    /// What `model.toml` says, if all of it could be read: what follows from a number that is wrong there is not reported.
+    pub(super) fn whole(self) -> Option<Self> {
+        self.header().filter(|header| !header.is_partial).map(|_| self)
     }
 
     pub(super) fn areas(self) -> &'a [Area] {
@@ -107,16 +81,8 @@ impl<'a> StudyParts<'a> {
     ) -> Option<(ServiceId, &'a KnownService)> {
         let id = value.string(diagnostics)?;
         let services = self.services?;
-        let found = services.list.iter().enumerate().find(|(_, service)| service.id == id);
-        if found.is_none() && !services.is_partial {
-            diagnostics.push(unknown_id(
-                value.span(),
-                id,
-                "services.csv",
-                services.list.iter().map(|service| service.id.as_str()),
-            ));
-        }
-        found.map(|(index, service)| (ServiceId::from(index), service))
+        let index = services.find(id, value.span(), diagnostics)?;
+        Some((ServiceId::from(index), &services.list[index]))
     }
 
     /// `from`, which must be after the base year, and `until`.

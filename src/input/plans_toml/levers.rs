@@ -147,7 +147,8 @@ fn read_overhead(
     let saves = |(area, saving): (&crate::model::Area, &f64)| {
         area.overhead_share > 0.0 && area.service_budget_dkk > 0.0 && *saving > 0.0
     };
-    if !known.areas().iter().zip(&saving_share).any(saves) {
+    let lacks = |known: StudyParts<'_>| !known.areas().iter().zip(&saving_share).any(saves);
+    if known.whole().is_some_and(lacks) {
         let span = saving.map_or_else(|| table.span(), |value| value.span());
         diagnostics.push(Diagnostic::at(Code::NoOverheadPool, span));
     }

@@ -11,7 +11,7 @@ mod rules;
 mod staff;
 
 pub(super) use initiatives::{EFFECT, INITIATIVE};
-pub(super) use known::{KnownServices, StudyParts};
+pub(super) use known::StudyParts;
 pub(super) use levers::{DEMAND, LEAN, OVERHEAD, RESTRUCTURING};
 pub(super) use policies::POLICY;
 pub(super) use rules::ALLOCATION;
@@ -20,12 +20,13 @@ pub(super) use staff::STAFF;
 use super::fields::{FieldList, Limits, id, names, other, path};
 use super::paths::{Bounds, read_path};
 use super::state::ReadState;
-use super::toml_walk::{TomlTable, TomlValue, needed_list, own_id, with_document};
+use super::toml_walk::{SeenIds, TomlTable, TomlValue, needed_list, own_id, with_document};
 use crate::diag::{Code, Diagnostic, Diagnostics, Span};
 use crate::ids::InitiativeId;
 use crate::model::{Choose, Initiative, Names, Plan, Policy};
 use initiatives::Ids;
 use keys::FILE;
+use std::collections::BTreeMap;
 
 pub(super) const PLANS: FieldList = FieldList::new(
     "plans-file",
@@ -81,7 +82,7 @@ pub(super) fn read(state: &mut ReadState, known: StudyParts<'_>) -> Option<Choic
             diagnostics.push(none);
             return None;
         }
-        let mut seen = Vec::new();
+        let mut seen = SeenIds::default();
         let plans: Vec<Option<Plan>> = tables
             .iter()
             .map(|table| read_plan(table, &ids, &mut seen, known, diagnostics))
@@ -94,7 +95,7 @@ pub(super) fn read(state: &mut ReadState, known: StudyParts<'_>) -> Option<Choic
 fn read_plan(
     table: &TomlTable<'_>,
     ids: &Ids,
-    seen: &mut Vec<(String, Span)>,
+    seen: &mut SeenIds,
     known: StudyParts<'_>,
     diagnostics: &mut Diagnostics,
 ) -> Option<Plan> {
@@ -105,7 +106,7 @@ fn read_plan(
     let rule = rules::read(table, known, diagnostics);
     let levers = levers::read(table, known, diagnostics);
     let staff = staff::read(table, known, diagnostics);
-    let mut named = Vec::new();
+    let mut named = BTreeMap::new();
     let initiatives = match table.get("initiatives") {
         None => Some(Vec::new()),
         Some(value) => read_list(&value, "own", ids, &mut named, diagnostics),
@@ -132,7 +133,6 @@ fn read_plan(
 
 /// An initiative that a plan has named, and in which list.
 struct NamedInitiative {
-    id: InitiativeId,
     list: &'static str,
     span: Span,
 }
@@ -142,7 +142,7 @@ fn read_list(
     value: &TomlValue<'_>,
     list: &'static str,
     ids: &Ids,
-    named: &mut Vec<NamedInitiative>,
+    named: &mut BTreeMap<InitiativeId, NamedInitiative>,
     diagnostics: &mut Diagnostics,
 ) -> Option<Vec<InitiativeId>> {
     let Some(items) = value.array() else {
@@ -156,7 +156,7 @@ fn read_list(
             is_right = false;
             continue;
         };
-        if let Some(first) = named.iter().find(|other| other.id == id) {
+        if let Some(first) = named.get(&id) {
             is_right = false;
             diagnostics.push(
                 Diagnostic::at(Code::InitiativeTwice, item.span())
@@ -166,7 +166,7 @@ fn read_list(
             );
             continue;
         }
-        named.push(NamedInitiative { id, list, span: item.span() });
+        named.insert(id, NamedInitiative { list, span: item.span() });
         found.push(id);
     }
     found.sort_unstable();
@@ -177,7 +177,7 @@ fn read_list(
 fn read_choose(
     value: &TomlValue<'_>,
     ids: &Ids,
-    named: &mut Vec<NamedInitiative>,
+    named: &mut BTreeMap<InitiativeId, NamedInitiative>,
     known: StudyParts<'_>,
     diagnostics: &mut Diagnostics,
 ) -> Option<Choose> {

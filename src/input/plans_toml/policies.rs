@@ -4,10 +4,10 @@
 
 use super::super::fields::{FieldList, Limits, SHARE, id, names, path, source, word};
 use super::super::state::ReadState;
-use super::super::toml_walk::{TomlTable, one_of, own_id};
+use super::super::toml_walk::{SeenIds, TomlTable, one_of, own_id};
 use super::keys::{self, cite, from};
 use super::known::{StudyParts, until, year_of};
-use crate::diag::{Code, Diagnostic, Diagnostics, Span};
+use crate::diag::{Code, Diagnostic, Diagnostics};
 use crate::ids::{AreaId, ServiceId};
 use crate::model::{Aim, Names, Path, Policy};
 use crate::units::Year;
@@ -37,7 +37,7 @@ pub(super) fn read(
     known: StudyParts<'_>,
 ) -> Option<Vec<Policy>> {
     let tables = top.tables("policy", &mut state.diagnostics);
-    let mut seen = Vec::new();
+    let mut seen = SeenIds::default();
     let read: Vec<Option<Policy>> =
         tables.iter().map(|table| read_one(state, table, &mut seen, known)).collect();
     read.into_iter().collect()
@@ -46,7 +46,7 @@ pub(super) fn read(
 fn read_one(
     state: &mut ReadState,
     table: &TomlTable<'_>,
-    seen: &mut Vec<(String, Span)>,
+    seen: &mut SeenIds,
     known: StudyParts<'_>,
 ) -> Option<Policy> {
     let id = own_id(table, seen, &mut state.diagnostics);

@@ -258,9 +258,9 @@ fn fit(
     known: StudyParts<'_>,
     diagnostics: &mut Diagnostics,
 ) -> bool {
-    let (Some(frame), budget_dkk) = (known.frame(), known.service_budget_dkk()) else {
-        return true;
-    };
+    // A budget that is wrong has been reported.
+    let Some(frame) = known.whole().and_then(StudyParts::frame) else { return true };
+    let budget_dkk = known.service_budget_dkk();
     let claimed = |year: Year| -> f64 {
         let of_area = |(floor, area): (&Option<Floor>, &crate::model::Area)| match floor {
             Some(Floor::Coverage(path)) => path.at(year) * area.service_budget_dkk,

@@ -87,7 +87,7 @@ fn check_absence(
     diagnostics: &mut Diagnostics,
 ) -> Option<()> {
     let of_area = known.areas().get(area.index())?;
-    if reduction == 0.0 || of_area.absence_share.is_some() {
+    if reduction == 0.0 || of_area.absence_share.is_some() || known.whole().is_none() {
         return Some(());
     }
     let span = table.get("absence_reduction").map_or_else(|| table.span(), |value| value.span());

@@ -11,6 +11,7 @@ mod tests;
 
 use crate::report::gallery::Chart;
 use crate::text::{Arg, Texts};
+use crate::topics::basis::warnings::{MOST_ON_PAGE, warnings_told};
 use crate::topics::findings::Findings;
 use crate::topics::teller::Teller;
 use crate::topics::{basis, draws, gap, plans, seek};
@@ -59,7 +60,10 @@ fn about(teller: &Teller<'_>) -> Vec<String> {
 }
 
 fn blocks(teller: &Teller<'_>) -> Vec<Block> {
+    let warnings = warnings_told(teller.findings.warnings, MOST_ON_PAGE, &teller.texts);
+    let warnings = warnings.map(|told| Block::Warnings { lead: told.lead, lines: told.lines });
     let sections = [
+        warnings.into_iter().collect(),
         summary::section(teller),
         basis::paper::section(teller),
         gap::paper::frame(teller),

@@ -6,7 +6,7 @@ use crate::analysis::scorecard::{Scorecard, scorecards};
 use crate::chart::Size;
 use crate::ensemble::{DrawReading, Ensemble, How, ScenarioResult, run_scenarios};
 use crate::figures::table::Value;
-use crate::ids::{AreaId, ScenarioId};
+use crate::ids::ScenarioId;
 use crate::model::{Factor, Path, Scheme, Study};
 use crate::report::paper::*;
 use crate::text::Lang;
@@ -73,6 +73,7 @@ impl Found {
                 seed: *seed,
             }),
             answers: &self.answers,
+            warnings: &[],
         };
         paper(&findings, Style { lang, digest: "0123456789abcdef", size: Size::Standard })
     }
@@ -112,6 +113,10 @@ fn lines(paper: &Paper) -> Vec<String> {
                 lines.extend(columns.iter().map(|column| column.heading.clone()));
                 lines.extend(table.table.rows().flat_map(|(row, _)| row.map(words_of)));
                 lines.extend(table.note.iter().cloned());
+            }
+            Block::Warnings { lead, lines: own } => {
+                lines.push(lead.clone());
+                lines.extend(own.iter().cloned());
             }
             Block::NewPage => {}
         }
@@ -243,7 +248,7 @@ fn thousands(x: f64) -> String {
 /// The study with this growth of all frames in every scenario.
 fn with_growth(mut study: Study, growth: f64) -> Study {
     for scenario in &mut study.scenarios {
-        scenario.factors.set(Factor::FrameGrowth, |_: AreaId| Path::constant(growth));
+        scenario.factors.set(Factor::FrameGrowth, |_| Path::constant(growth));
     }
     study
 }

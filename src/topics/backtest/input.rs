@@ -87,11 +87,13 @@ fn group(
         }
     }
     let score = scores(&history.backtest, forecasts).into_iter().rfind(|one| one.what == what)?;
+    // Of a group in which nobody ever was there is nothing to say.
+    let [_, held_80, _] = score.coverage?;
     Some(BacktestGroup {
         name: name(what, texts),
         short: short_name(ages, texts),
         table,
-        held_80: score.coverage[1],
+        held_80,
         forecasts: score.forecasts,
     })
 }

@@ -3,7 +3,7 @@
 //! Start at [`backtest_summary`].
 
 use crate::analysis::backtest::{
-    Errors, Forecast, NAIVE, Question, Score, Standing, horizons_beaten, scores, standing,
+    Errors, Forecast, LEVELS, NAIVE, Question, Score, Standing, horizons_beaten, scores, standing,
 };
 use crate::figures::table::Table;
 use crate::model::{AgeGroup, History, Tried};
@@ -92,10 +92,19 @@ fn row(score: &Score, texts: &Texts) -> Vec<String> {
     let lang = texts.lang();
     let (from, to) = (score.years_ahead.start(), score.years_ahead.end());
     let years = if from == to { from.to_string() } else { format!("{from}–{to}") };
-    let mut row = vec![name(score.what, texts), years, percent(score.errors.mean_absolute, lang)];
-    row.push(signed(100.0 * score.errors.bias, 2, lang));
-    row.extend(score.coverage.map(|held| decimal(100.0 * held, 0, lang)));
-    row.extend(score.naive.map(|Errors { mean_absolute, .. }| percent(mean_absolute, lang)));
+    let cell = |number: Option<f64>, words: &dyn Fn(f64) -> String| {
+        number.map_or_else(|| "–".to_owned(), words)
+    };
+    let error = |errors: Option<Errors>| errors.map(|own| own.mean_absolute);
+    let percent = |part: f64| percent(part, lang);
+    let mut row = vec![name(score.what, texts), years, cell(error(score.errors), &percent)];
+    let bias = score.errors.map(|own| own.bias);
+    row.push(cell(bias, &|bias| signed(100.0 * bias, 2, lang)));
+    for level in 0..LEVELS.len() {
+        let held = score.coverage.map(|held| held[level]);
+        row.push(cell(held, &|held| decimal(100.0 * held, 0, lang)));
+    }
+    row.extend(score.naive.map(|own| cell(error(own), &percent)));
     row
 }
 
@@ -155,9 +164,10 @@ fn verdicts(
         let of_kind: Vec<String> = trials
             .iter()
             .filter_map(total)
-            .filter(|score| standing(score.coverage[1]) == found)
-            .map(|score| {
-                let held = share(score.coverage[1], 0, lang);
+            .filter_map(|score| score.coverage.map(|[_, held, _]| (score, held)))
+            .filter(|(_, held)| standing(*held) == found)
+            .map(|(score, held)| {
+                let held = share(held, 0, lang);
                 let args = [("what", Arg::from(name(score.what, texts))), ("held", held.into())];
                 texts.format("backtest-held", &args)
             })

@@ -30,7 +30,7 @@ pub fn backtest_table(forecasts: &[Forecast]) -> Table {
 
 /// `backtest_summary.csv`: errors, coverage and naive forecasts by band of years ahead, all as shares.
 ///
-/// Of persons women, men and both are counted, each as a forecast of its own.
+/// Of persons women, men and both are counted, each as a forecast of its own. Cells are empty where nobody came.
 pub fn backtest_summary_table(scores: &[Score]) -> Table {
     let own = "quantity,age_from,age_to,horizon_from,horizon_to,forecasts,mape,bias,coverage50,coverage80,\
                coverage95,score80";
@@ -41,13 +41,16 @@ pub fn backtest_summary_table(scores: &[Score]) -> Table {
     for score in scores {
         table.add(values![quantity(score.what)]).add(ages(score.what));
         table.add(values![*score.years_ahead.start(), *score.years_ahead.end(), score.forecasts]);
-        let both = |errors: &Errors| [errors.mean_absolute, errors.bias];
-        let numbers = both(&score.errors)
+        let both = |errors: Option<Errors>| {
+            [errors.map(|own| own.mean_absolute), errors.map(|own| own.bias)]
+        };
+        let coverage = score.coverage.map_or([None; 3], |held| held.map(Some));
+        let numbers = both(score.errors)
             .into_iter()
-            .chain(score.coverage)
+            .chain(coverage)
             .chain([score.interval_score])
-            .chain(score.naive.iter().flat_map(both));
-        table.row(numbers.map(Value::Number));
+            .chain(score.naive.into_iter().flat_map(both));
+        table.row(numbers.map(Value::from));
     }
     table
 }

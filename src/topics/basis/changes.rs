@@ -2,8 +2,8 @@
 //!
 //! A factor's path in words is here too. Start at [`changes`].
 
-use crate::ids::AreaId;
-use crate::model::{Factor, FactorSpan, Factors, Path, Scenario, Study};
+use super::factor_names::part_name;
+use crate::model::{Factor, FactorPart, Factors, Path, Scenario, Study};
 use crate::text::number::{as_written, money, share_as_written, times};
 use crate::text::{Lang, Texts};
 use std::fmt::Write as _;
@@ -39,7 +39,7 @@ pub fn changes(study: &Study, texts: &Texts) -> String {
     page
 }
 
-/// One line per factor, or one per area where areas differ.
+/// One line per factor, or one per area or service where those differ.
 fn lines(
     study: &Study,
     scenario: &Scenario,
@@ -47,30 +47,26 @@ fn lines(
     factor: Factor,
     texts: &Texts,
 ) -> Vec<String> {
-    let lang = texts.lang();
     let name = texts.term("factor", factor.key());
-    let areas = match factor.span() {
-        FactorSpan::Study => 1,
-        FactorSpan::Area => study.model.areas.len(),
-    };
-    let arrow = |area: usize| {
-        let id = AreaId::from(area);
-        let old = path_in_words(factor, before.path(factor, id), texts);
-        let new = path_in_words(factor, scenario.factors.path(factor, id), texts);
+    let parts = factor.span().count(study.model.areas.len(), study.model.services.len());
+    let arrow = |part: usize| {
+        let old = path_in_words(factor, before.path(factor, part), texts);
+        let new = path_in_words(factor, scenario.factors.path(factor, part), texts);
         if old == new { new } else { format!("{old} → {new}") }
     };
-    let all: Vec<String> = (0..areas).map(arrow).collect();
+    let all: Vec<String> = (0..parts).map(arrow).collect();
     if all.iter().all(|words| *words == all[0]) {
         return vec![format!("{name}: {}", all[0])];
     }
     let untouched = Path::constant(study.model.neutral().value(factor));
-    (0..areas)
-        .filter(|area| {
-            let id = AreaId::from(*area);
-            *scenario.factors.path(factor, id) != untouched || *before.path(factor, id) != untouched
-        })
-        .map(|area| format!("{name}, {}: {}", study.model.areas[area].names.of(lang), all[area]))
-        .collect()
+    let is_touched = |part: &usize| {
+        [before, &scenario.factors].iter().any(|own| *own.path(factor, *part) != untouched)
+    };
+    let line = |part: usize| {
+        let of = FactorPart::of(factor.span(), part)?;
+        Some(format!("{name}, {}: {}", part_name(study, of, texts)?, all[part]))
+    };
+    (0..parts).filter(is_touched).filter_map(line).collect()
 }
 
 /// A factor's numbers over the years: `−2 % fra 2017, −0,5 % fra 2020`.
@@ -99,9 +95,7 @@ pub(crate) fn path_of(path: &Path, in_words: &dyn Fn(f64) -> String, texts: &Tex
 pub(crate) fn value_as_written(factor: Factor, value: f64, lang: Lang) -> String {
     match factor {
         Factor::EarmarkDkk => money(value, lang),
-        Factor::FertilityFactor | Factor::MigrationFactor | Factor::RefugeesFactor => {
-            times(&as_written(value, lang))
-        }
+        _ if factor.is_multiplier() => times(&as_written(value, lang)),
         _ => share_as_written(value, lang),
     }
 }

@@ -5,16 +5,15 @@
 
 use crate::chart::axis_unit::ValueUnit;
 use crate::figures::{Quantity, Unit};
-use crate::ids::AreaId;
-use crate::model::{Effect, Factor, Study, UncertainFactor, Values};
+use crate::model::{Effect, Factor, FactorPart, Study, UncertainFactor, Values};
 use crate::text::number::{self, decimal, money, share, times, with_unit};
 use crate::text::sentence::in_sentence;
 use crate::text::{Arg, Lang, Texts};
 use crate::topics::plans::compare_screen::measure_name;
 
-/// A factor's name, with its area if it has one, and whether its number is added to a path.
+/// A factor's name, with its area or service if it has one, and whether its number is added to a path.
 pub(crate) fn factor_name(study: &Study, uncertain: &UncertainFactor, texts: &Texts) -> String {
-    let name = named_factor(study, uncertain.factor, uncertain.area, texts);
+    let name = named_factor(study, uncertain.factor, uncertain.part, texts);
     match (&uncertain.values, uncertain.effect) {
         (Values::Fitted, _) => texts.format("factor-as-fit", &[("name", Arg::from(name))]),
         (_, Effect::Value) => name,
@@ -22,28 +21,35 @@ pub(crate) fn factor_name(study: &Study, uncertain: &UncertainFactor, texts: &Te
     }
 }
 
-/// A factor's name, with its area if it has one.
+/// A factor's name, with its area or service if it has one.
 pub(crate) fn named_factor(
     study: &Study,
     factor: Factor,
-    area: Option<AreaId>,
+    part: Option<FactorPart>,
     texts: &Texts,
 ) -> String {
     let name = texts.term("factor", factor.key());
-    match area.and_then(|area| study.model.areas.get(area.index())) {
+    let of = part.and_then(|part| part_name(study, part, texts));
+    match of {
         None => name,
-        Some(area) => {
-            let args = [("name", Arg::from(name)), ("area", area.names.of(texts.lang()).into())];
-            texts.format("factor-in-area", &args)
-        }
+        Some(of) => texts.format("factor-in-area", &[("name", name.into()), ("area", of.into())]),
     }
+}
+
+/// The name of the area or service that a factor's number is of.
+pub(crate) fn part_name(study: &Study, part: FactorPart, texts: &Texts) -> Option<String> {
+    let names = match part {
+        FactorPart::Area(area) => &study.model.areas.get(area.index())?.names,
+        FactorPart::Service(service) => &study.model.services.get(service.index())?.names,
+    };
+    Some(names.of(texts.lang()).to_owned())
 }
 
 /// A factor's number as it is written: per cent, a multiplier, kroner.
 pub(crate) fn factor_value(factor: Factor, value: f64, lang: Lang) -> String {
     match factor {
         Factor::EarmarkDkk => money(value, lang),
-        _ if is_multiplier(factor) => times(&decimal(value, 2, lang)),
+        _ if factor.is_multiplier() => times(&decimal(value, 2, lang)),
         _ => share(value, share_decimals(value), lang),
     }
 }
@@ -58,7 +64,7 @@ pub(crate) fn factor_range(factor: Factor, low: f64, high: f64, texts: &Texts) -
         }
         .into()
     };
-    if factor == Factor::EarmarkDkk || is_multiplier(factor) {
+    if factor == Factor::EarmarkDkk || factor.is_multiplier() {
         return texts.format("factor-range", &[("low", of(low)), ("high", of(high))]);
     }
     number::share_range(low, high, decimals_of(100.0 * (high - low), 5.0), lang)
@@ -68,7 +74,7 @@ pub(crate) fn factor_range(factor: Factor, low: f64, high: f64, texts: &Texts) -
 pub(crate) fn value_within(factor: Factor, value: f64, span: f64, lang: Lang) -> String {
     match factor {
         Factor::EarmarkDkk => money(value, lang),
-        _ if is_multiplier(factor) => times(&decimal(value, decimals_within(span), lang)),
+        _ if factor.is_multiplier() => times(&decimal(value, decimals_within(span), lang)),
         _ => share(value, decimals_within(100.0 * span), lang),
     }
 }
@@ -88,11 +94,6 @@ fn decimals_of(span: f64, parts: f64) -> usize {
             is_enough
         })
         .unwrap_or(6)
-}
-
-/// Is a factor's number multiplied with what is there?
-pub(crate) fn is_multiplier(factor: Factor) -> bool {
-    matches!(factor, Factor::FertilityFactor | Factor::MigrationFactor | Factor::RefugeesFactor)
 }
 
 /// Decimals of a per cent that tell two or three digits.

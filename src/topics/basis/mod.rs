@@ -12,3 +12,4 @@ pub mod sheet_front;
 pub mod sheet_inputs;
 pub mod sheet_sources;
 pub mod sources_table;
+pub mod warnings;

@@ -2,15 +2,14 @@
 //!
 //! Start at `section`.
 
-use crate::ids::AreaId;
 use crate::model::{
-    Basis, Distribution, Factor, FactorSpan, Path, Scenario, UncertainFactor, Values,
+    Basis, Distribution, Factor, FactorPart, FactorSpan, Path, Scenario, UncertainFactor, Values,
 };
 use crate::text::Arg;
 use crate::text::number::share;
 use crate::text::sentence::with_stop;
 use crate::topics::basis::changes::{path_in_words, value_as_written};
-use crate::topics::basis::factor_names::{factor_name, factor_value};
+use crate::topics::basis::factor_names::{factor_name, factor_value, part_name};
 use crate::topics::basis::sources_table::{KINDS, founded};
 use crate::topics::teller::Teller;
 use crate::writers::paper::Block;
@@ -122,11 +121,11 @@ fn factors(teller: &Teller<'_>) -> Option<Block> {
     let neutral = teller.study.model.neutral();
     let is_told = |factor: &Factor| {
         let untouched = Path::constant(neutral.value(*factor));
-        let mut areas = (0..teller.area_count()).map(AreaId::from);
-        let is_other = |area: AreaId| *scenario.factors.path(*factor, area) != untouched;
+        let mut parts = parts_of(teller, *factor);
+        let is_other = |part: usize| *scenario.factors.path(*factor, part) != untouched;
         // Without a number of its own it follows another factor.
         *factor == Factor::FrameGrowth
-            || (*factor != Factor::CompensationHealthyAgeing && areas.any(is_other))
+            || (*factor != Factor::CompensationHealthyAgeing && parts.any(is_other))
             || scenario.changes.iter().any(|change| change.factor == *factor)
     };
     let rows: Vec<Vec<String>> = Factor::ALL
@@ -142,27 +141,29 @@ fn factors(teller: &Teller<'_>) -> Option<Block> {
     Some(Teller::table(caption, (2, headings), rows, Some(teller.say("paper-factors-note", &[]))))
 }
 
-/// A factor's number, told by area where areas differ.
+/// The places of the areas or services that a factor has a number for.
+fn parts_of(teller: &Teller<'_>, factor: Factor) -> std::ops::Range<usize> {
+    let model = &teller.study.model;
+    0..factor.span().count(model.areas.len(), model.services.len())
+}
+
+/// A factor's number, by area or service where those differ; of services only those that have another number than
+/// the study's own.
 fn value_words(teller: &Teller<'_>, scenario: &Scenario, factor: Factor) -> String {
-    let told = |area: usize| {
-        path_in_words(factor, scenario.factors.path(factor, AreaId::from(area)), &teller.texts)
-    };
-    let areas = match factor.span() {
-        FactorSpan::Study => 1,
-        FactorSpan::Area => teller.area_count(),
-    };
-    let all: Vec<String> = (0..areas).map(told).collect();
-    match all.first() {
-        Some(first) if all.iter().any(|own| own != first) => {
-            let named: Vec<String> = all
-                .iter()
-                .enumerate()
-                .map(|(area, value)| format!("{} {value}", teller.area(area)))
-                .collect();
-            named.join("; ")
-        }
-        first => first.cloned().unwrap_or_default(),
+    let path = |part: usize| scenario.factors.path(factor, part);
+    let in_words = |part: usize| path_in_words(factor, path(part), &teller.texts);
+    let all = parts_of(teller, factor);
+    if all.clone().all(|part| path(part) == path(0)) {
+        return if all.is_empty() { String::new() } else { in_words(0) };
     }
+    let untouched = Path::constant(teller.study.model.neutral().value(factor));
+    let named = all
+        .filter(|part| factor.span() == FactorSpan::Area || *path(*part) != untouched)
+        .filter_map(|part| {
+            let of = FactorPart::of(factor.span(), part)?;
+            Some(format!("{} {}", part_name(teller.study, of, &teller.texts)?, in_words(part)))
+        });
+    named.collect::<Vec<_>>().join("; ")
 }
 
 /// The uncertain factors with their distributions.

@@ -1,8 +1,8 @@
 //! What every scenario says of every factor: a row for each year from which something new holds.
 
 use crate::figures::table::{Column, Form, Table, Value, values};
-use crate::ids::AreaId;
-use crate::model::{Factor, FactorSpan, Scenario};
+use crate::model::{Factor, FactorPart, FactorSpan, Path, Scenario};
+use crate::topics::basis::factor_names::part_name;
 use crate::topics::book::Book;
 use crate::units::Year;
 use crate::writers::workbook::sheet::Sheet;
@@ -27,15 +27,14 @@ pub(crate) fn write(book: &Book<'_>, sheet: &mut Sheet<'_>) -> Result<(), XlsxEr
     let mut table = Table::new(columns);
     for factor in Factor::ALL {
         let name = texts.term("factor", factor.key());
-        for area in spans(book, factor) {
-            let area_name = match area {
-                Some(area) => book.area_name(area.index()),
-                None => texts.get("book-all"),
-            };
-            for year in years(book, factor, area) {
-                table.add(values![&name, &area_name, year]);
+        for part in parts(book, factor) {
+            let of = part.and_then(|part| FactorPart::of(factor.span(), part));
+            let of = of.and_then(|of| part_name(book.study, of, texts));
+            let of = of.unwrap_or_else(|| texts.get("book-all"));
+            for year in years(book, factor, part.unwrap_or_default()) {
+                table.add(values![&name, &of, year]);
                 table.row(scenarios().map(|scenario| {
-                    let value = scenario.factors.at(factor, area.unwrap_or(AreaId(0)), year);
+                    let value = scenario.factors.at(factor, part.unwrap_or_default(), year);
                     Value::Shown(value, unit(factor))
                 }));
             }
@@ -44,28 +43,39 @@ pub(crate) fn write(book: &Book<'_>, sheet: &mut Sheet<'_>) -> Result<(), XlsxEr
     sheet.table(&table, 3, |_| CellOrigin::Input, &[])
 }
 
-/// `None` once where a factor is the same in all areas in every scenario; else each area.
-fn spans(book: &Book<'_>, factor: Factor) -> Vec<Option<AreaId>> {
-    let areas = || (0..book.study.model.areas.len()).map(AreaId::from);
-    let is_same = |scenario: &Scenario| {
-        let first = scenario.factors.path(factor, AreaId(0));
-        areas().all(|area| scenario.factors.path(factor, area) == first)
+/// `None` once where a factor is the same in all areas or services in every scenario; else each that any scenario
+/// has another number for, and all areas.
+fn parts(book: &Book<'_>, factor: Factor) -> Vec<Option<usize>> {
+    let model = &book.study.model;
+    let all = 0..factor.span().count(model.areas.len(), model.services.len());
+    let first = |scenario: &Scenario| scenario.factors.path(factor, 0).clone();
+    let differs = |part: usize| {
+        let scenarios = &mut book.study.scenarios.iter();
+        scenarios.any(|scenario| *scenario.factors.path(factor, part) != first(scenario))
     };
-    if factor.span() == FactorSpan::Study || book.study.scenarios.iter().all(is_same) {
+    if !all.clone().any(differs) {
         return vec![None];
     }
-    areas().map(Some).collect()
+    let untouched = Path::constant(model.neutral().value(factor));
+    let is_set = |part: &usize| {
+        let scenarios = &mut book.study.scenarios.iter();
+        scenarios.any(|scenario| *scenario.factors.path(factor, *part) != untouched)
+    };
+    match factor.span() {
+        FactorSpan::Service => all.filter(is_set).map(Some).collect(),
+        _ => all.map(Some).collect(),
+    }
 }
 
 /// The first year in which the factor counts, and each in which a scenario has something new.
-fn years(book: &Book<'_>, factor: Factor, area: Option<AreaId>) -> BTreeSet<Year> {
+fn years(book: &Book<'_>, factor: Factor, part: usize) -> BTreeSet<Year> {
     let model = &book.study.model;
     let first =
         if factor.counts_in_base_year() { model.base_year } else { model.base_year.plus(1) };
     let mut years = BTreeSet::from([first]);
     let mut of = |factor: Factor| {
         for scenario in &book.study.scenarios {
-            let path = scenario.factors.path(factor, area.unwrap_or(AreaId(0)));
+            let path = scenario.factors.path(factor, part);
             let steps = path.steps().iter().map(|(year, _)| *year);
             years.extend(steps.filter(|year| *year > first && *year <= model.horizon));
         }
@@ -81,7 +91,7 @@ fn years(book: &Book<'_>, factor: Factor, area: Option<AreaId>) -> BTreeSet<Year
 fn unit(factor: Factor) -> Form {
     match factor {
         Factor::EarmarkDkk => Form::Dkk,
-        Factor::FertilityFactor | Factor::MigrationFactor | Factor::RefugeesFactor => Form::Times,
+        _ if factor.is_multiplier() => Form::Times,
         _ => Form::SmallShare,
     }
 }

@@ -2,6 +2,7 @@
 
 use crate::text::number::share_as_written;
 use crate::text::{Arg, Texts};
+use crate::topics::basis::warnings::{MOST_ON_SHEET, warnings_told};
 use crate::topics::book::{Book, Tab};
 use crate::writers::workbook::sheet::Sheet;
 use crate::writers::workbook::styles::CellOrigin;
@@ -19,6 +20,14 @@ pub(crate) fn write(book: &Book<'_>, sheet: &mut Sheet<'_>) -> Result<(), XlsxEr
         sheet.word((row, 0), CellOrigin::Computed, &label)?;
         sheet.words((row, 1), CellOrigin::Computed, &text)?;
         row += 1;
+    }
+    if let Some(told) = warnings_told(book.warnings, MOST_ON_SHEET, texts) {
+        sheet.section(row + 1, &told.lead)?;
+        row += 2;
+        for line in &told.lines {
+            sheet.words((row, 1), CellOrigin::Computed, line)?;
+            row += 1;
+        }
     }
     sheet.section(row + 1, &texts.get("book-front-sheets"))?;
     row = sheets(book, sheet, row + 2)?;

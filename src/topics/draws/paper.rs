@@ -75,6 +75,7 @@ fn spread(teller: &Teller<'_>) -> Vec<String> {
     if let Some(figure) = figure(teller, teller.last()).filter(|_| !said.is_empty()) {
         let key = match figure.verdict.is_enough {
             _ if design.scheme == Scheme::Factorial => "paper-runs-all",
+            _ if figure.verdict.error.is_none() => "paper-runs-too-few",
             true => "paper-runs-enough",
             false => "paper-runs-few",
         };

@@ -3,7 +3,7 @@
 //! The figures and the verdict in words. Shares are shares of the runs and never called probabilities.
 //! Start at [`ensemble_summary`].
 
-use crate::ensemble::{Aggregate, Estimate};
+use crate::ensemble::{Aggregate, Estimate, FEWEST_RUNS};
 use crate::figures::Figure;
 use crate::figures::table::{Printed, Table};
 use crate::text::number::{decimal, share, share_as_written};
@@ -143,10 +143,16 @@ impl EnsembleScreen<'_> {
             lines.push(texts.get("ensemble-all-there-is"));
         } else if let Some(figure) = self.total(0, self.whole.labels.horizon) {
             let verdict = figure.verdict;
-            let key = if verdict.is_enough { "ensemble-enough" } else { "ensemble-not-enough" };
+            let key = match verdict.error {
+                None => "ensemble-too-few",
+                Some(_) if verdict.is_enough => "ensemble-enough",
+                Some(_) => "ensemble-not-enough",
+            };
             let args = [
                 ("year", self.whole.labels.horizon.to_string().into()),
-                ("error", share(verdict.error, 1, lang).into()),
+                ("runs", self.aggregate.done().runs.into()),
+                ("fewest", FEWEST_RUNS.into()),
+                ("error", share(verdict.error.unwrap_or_default(), 1, lang).into()),
                 ("precision", share(reading.precision, 1, lang).into()),
                 ("needed", decimal(rounded_up(verdict.runs_needed), 0, lang).into()),
             ];

@@ -3,6 +3,7 @@
 //! As many scenarios and plans as a screen has lines for. Start at [`summary`].
 
 use crate::analysis::scorecard::{Scorecard, shown_years};
+use crate::diag::WarningLine;
 use crate::ensemble::{Aggregate, ScenarioResult, shown};
 use crate::figures::AreaYear;
 use crate::figures::table::{Printed, Table};
@@ -36,6 +37,8 @@ pub struct RunFindings<'a> {
     pub constraint: Option<&'a Constraint>,
     /// The ensemble, if one was drawn.
     pub drawn: Option<(&'a PartOf, &'a Aggregate, &'a Figures)>,
+    /// What its reader must be warned of.
+    pub warnings: &'a [WarningLine],
 }
 
 /// A summary of a run, in the language of `texts`; amounts in million kroner of the base year.
@@ -44,13 +47,16 @@ pub struct RunFindings<'a> {
 /// horizon, and the year half-way between. Where scenarios do not fit, those with the smallest and the
 /// largest gap at the horizon stand beside the first. Then the plans in the base scenario.
 pub fn summary(told: &RunFindings<'_>, texts: &Texts) -> String {
-    let RunFindings { study, results, cards, constraint, drawn } = *told;
+    let RunFindings { study, results, cards, constraint, drawn, warnings } = *told;
     let lang = texts.lang();
     let mut lines = vec![base_year_line(study, results, texts), people_line(study, results, texts)];
     if let (Some(forecast), Some(constraint)) = (&study.model.forecast, constraint) {
         lines.extend(constraint_line(forecast, constraint, texts));
     }
-    let other_lines = OTHER_LINES + lines.len() - 2;
+    let warned: usize = warnings.iter().map(|own| own.count).sum();
+    let warned =
+        (warned > 0).then(|| texts.format("summary-warnings", &[("count", warned.into())]));
+    let other_lines = OTHER_LINES + lines.len() - 2 + usize::from(warned.is_some());
     lines.push(String::new());
     let years = shown_years(&study.model);
     let room = LINES.saturating_sub(other_lines + study.plans.len().min(MOST_PLANS));
@@ -73,6 +79,7 @@ pub fn summary(told: &RunFindings<'_>, texts: &Texts) -> String {
         lines.extend(plan_table(study, first, cards, figures, texts));
     }
     lines.extend(cut_floors(study, cards, texts));
+    lines.extend(warned);
     if let Some((whole, aggregate, figures)) = drawn {
         lines.extend(filled(&drawn_lines(whole, aggregate, figures, texts)));
     }
@@ -104,16 +111,23 @@ fn listed_scenarios(results: &[ScenarioResult], room: usize) -> Vec<&ScenarioRes
 pub fn cut_floors(study: &Study, cards: &[Scorecard], texts: &Texts) -> Option<String> {
     let lang = texts.lang();
     let year = |t: usize| study.model.base_year.plus(t).to_string();
+    let base = study.base_scenario();
+    let first_run = cards.first().map(|card| card.scenario);
+    let is_only = cards.iter().all(|card| Some(card.scenario) == first_run);
+    let is_base_run = cards.iter().any(|card| card.scenario == base);
     let mut plans: Vec<String> = Vec::new();
     for (index, plan) in study.plans.iter().enumerate() {
         let first = |card: &Scorecard| card.cut_floors.first().map(|(t, _)| *t);
         let own = || cards.iter().filter(|card| card.plan.index() == index);
         let cut: Vec<usize> = own().filter_map(first).collect();
         let Some(earliest) = cut.iter().min() else { continue };
-        let in_base = own().find(|card| card.scenario == study.base_scenario()).and_then(first);
+        let in_base = own().find(|card| card.scenario == base).and_then(first);
         let key = match in_base {
             Some(_) if cut.len() == 1 => "summary-cut-floors-here",
             Some(_) => "summary-cut-floors-plan",
+            // Where it is the only one that was run, there is no other to be compared with.
+            None if is_only => "summary-cut-floors-here",
+            None if !is_base_run => "summary-cut-floors-some",
             None => "summary-cut-floors-elsewhere",
         };
         let args = [
@@ -179,7 +193,10 @@ fn people_line(study: &Study, results: &[ScenarioResult], texts: &Texts) -> Stri
     let (from, to) = model.working_age;
     let change = |from: usize, to: usize| {
         let before = persons(0, from, to);
-        let growth = if before > 0.0 { persons(last, from, to) / before - 1.0 } else { 0.0 };
+        if before <= 0.0 {
+            return "–".to_owned();
+        }
+        let growth = persons(last, from, to) / before - 1.0;
         let sign = if growth > 0.0 { "+" } else { "" };
         format!("{sign}{}", share(growth, 0, lang))
     };

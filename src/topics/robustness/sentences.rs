@@ -13,7 +13,7 @@ use crate::text::number::{as_written, decimal, share, share_as_written, with_uni
 use crate::text::sentence::in_sentence;
 use crate::text::{Arg, Texts};
 use crate::topics::basis::factor_names::{
-    decimals_within, factor_name, is_multiplier, outcome_name, outcome_value, value_within,
+    decimals_within, factor_name, outcome_name, outcome_value, value_within,
 };
 use crate::topics::gap::pictures::context_of;
 use crate::topics::robustness::picture as robustness;
@@ -60,7 +60,7 @@ impl BoxFactor {
     fn unit(&self) -> ValueUnit {
         match self.factor {
             Some(Factor::EarmarkDkk) => ValueUnit::Dkk,
-            Some(factor) if !is_multiplier(factor) => ValueUnit::Share,
+            Some(factor) if !factor.is_multiplier() => ValueUnit::Share,
             _ => ValueUnit::Count(String::new()),
         }
     }

@@ -12,7 +12,7 @@ use crate::text::number::{as_written, decimal, money_in, share, share_as_written
 use crate::text::sentence::{capital, in_sentence};
 use crate::text::{Arg, Lang, Texts};
 use crate::topics::basis::factor_names::{
-    factor_value, is_multiplier, named_factor, outcome_change, outcome_name, outcome_value,
+    factor_value, named_factor, outcome_change, outcome_name, outcome_value,
 };
 use crate::topics::gap::pictures::context_of;
 use crate::topics::seek::picture;
@@ -204,7 +204,7 @@ impl SeekWords<'_> {
     /// A number that somebody gave, with the decimals that it has.
     fn given(&self, knob: Knob, x: f64) -> String {
         match knob {
-            Knob::Factor { factor, .. } if is_multiplier(factor) => {
+            Knob::Factor { factor, .. } if factor.is_multiplier() => {
                 times(&as_written(x, self.lang()))
             }
             Knob::Factor { factor: Factor::EarmarkDkk, .. } => self.near(knob, x),
@@ -345,7 +345,7 @@ fn knob_name(asked: &Asked<'_>, knob: Knob, texts: &Texts) -> String {
         in_sentence(&texts.term("plan-words", own.map_or("", |(word, _)| word)))
     };
     let (key, kind, area, service) = match knob {
-        Knob::Factor { factor, area } => return named_factor(study, factor, area, texts),
+        Knob::Factor { factor, part } => return named_factor(study, factor, part, texts),
         Knob::Lean(area) => ("knob-lean", None, area, None),
         Knob::Restructuring(area) => ("knob-restructuring", None, area, None),
         Knob::Overhead(area) => ("knob-overhead", None, area, None),
@@ -388,7 +388,7 @@ fn knob_told(knob: Knob, x: f64, way: Rounding, within: Option<(f64, f64)>, lang
     };
     let steps: &[(f64, usize)] = match knob {
         Knob::Factor { factor: Factor::EarmarkDkk, .. } => &[(1e5, 1), (1e4, 2), (1e3, 3)],
-        Knob::Factor { factor, .. } if is_multiplier(factor) => &[(1e-3, 3), (1e-4, 4), (1e-6, 6)],
+        Knob::Factor { factor, .. } if factor.is_multiplier() => &[(1e-3, 3), (1e-4, 4), (1e-6, 6)],
         _ if x.abs() >= 0.1 => &[(1e-3, 1), (1e-4, 2), (1e-6, 4)],
         _ => &[(1e-4, 2), (1e-5, 3), (1e-7, 5)],
     };
@@ -399,7 +399,7 @@ fn knob_told(knob: Knob, x: f64, way: Rounding, within: Option<(f64, f64)>, lang
         Knob::Factor { factor: Factor::EarmarkDkk, .. } => {
             money_in(value, crate::text::number::MoneyUnit::Million, decimals, lang)
         }
-        Knob::Factor { factor, .. } if is_multiplier(factor) => {
+        Knob::Factor { factor, .. } if factor.is_multiplier() => {
             times(&decimal(value, decimals, lang))
         }
         // At the end of a range there is seldom a decimal.
@@ -416,7 +416,9 @@ fn axis(asked: &Asked<'_>, knob: Knob, texts: &Texts) -> FrontierAxis {
         name: knob_name(asked, knob, texts),
         unit: match knob {
             Knob::Factor { factor: Factor::EarmarkDkk, .. } => ValueUnit::Dkk,
-            Knob::Factor { factor, .. } if is_multiplier(factor) => ValueUnit::Count(String::new()),
+            Knob::Factor { factor, .. } if factor.is_multiplier() => {
+                ValueUnit::Count(String::new())
+            }
             _ => ValueUnit::Share,
         },
     }

@@ -78,13 +78,14 @@ impl<'a> SensitivityWords<'a> {
 
     fn percent(&self, interval: Interval) -> [(&'static str, Arg); 2] {
         let lang = self.texts.lang();
-        let floor = |share: f64| share.max(0.0);
-        let decimals = usize::from(floor(interval.estimate) < 0.095);
+        // An index is a share of the variance; an estimate of it may miss on either side.
+        let within = |share: f64| share.clamp(0.0, 1.0);
+        let decimals = usize::from(within(interval.estimate) < 0.095);
         [
-            ("share", share(floor(interval.estimate), decimals, lang).into()),
+            ("share", share(within(interval.estimate), decimals, lang).into()),
             (
                 "interval",
-                share_range(floor(interval.low), floor(interval.high), decimals, lang).into(),
+                share_range(within(interval.low), within(interval.high), decimals, lang).into(),
             ),
         ]
     }

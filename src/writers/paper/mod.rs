@@ -42,6 +42,13 @@ pub enum Block {
     Paragraph(String),
     /// What a reader with one minute must see: set off from the rest.
     KeyPoints(Vec<String>),
+    /// What a reader must be warned of before anything else.
+    Warnings {
+        /// How many there are.
+        lead: String,
+        /// One each.
+        lines: Vec<String>,
+    },
     /// A list.
     Points(Vec<String>),
     /// Small print under what it belongs to.

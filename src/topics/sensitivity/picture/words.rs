@@ -99,7 +99,7 @@ impl SensitivityDrawing<'_> {
     pub(crate) fn share(&self, factor: &FactorBar) -> String {
         let Some((_, total)) = factor.index else { return String::new() };
         let lang = self.context.lang;
-        let share = total.estimate.max(0.0);
+        let share = total.estimate.clamp(0.0, 1.0);
         number::share(share, usize::from(share > 0.0 && share < 0.0095), lang)
     }
 

@@ -85,6 +85,10 @@ impl Body<'_> {
             Block::Heading { level, text } => self.heading(xml, *level, text),
             Block::Paragraph(text) => self.start("Normal").keep_next(keep).text(xml, text),
             Block::KeyPoints(points) => self.points(xml, "KeyPoints", points, true, keep),
+            Block::Warnings { lead, lines } => {
+                self.start("Normal").keep_next(true).text(xml, lead);
+                self.points(xml, "ListBullet", lines, false, keep);
+            }
             Block::Points(points) => self.points(xml, "ListBullet", points, false, keep),
             Block::Note(text) => self.start("PaperNote").text(xml, text),
             Block::Figure(figure) => self.figure(xml, figure, keep),

@@ -128,6 +128,13 @@ fn blocks(xml: &mut Xml, paper: &Paper, texts: &Texts) {
                     list(xml, points);
                 });
             }
+            Block::Warnings { lead, lines } => {
+                let label = texts.get("print-warnings");
+                xml.within("section", &[("class", "warnings"), ("aria-label", &label)], |xml| {
+                    xml.line("p", &[], lead);
+                    list(xml, lines);
+                });
+            }
             Block::Points(points) => list(xml, points),
             Block::Note(text) => xml.line("p", &[("class", "note")], text),
             Block::Figure(figure) => {

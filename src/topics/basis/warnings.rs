@@ -1,0 +1,73 @@
+//! Warnings where a reader of results meets them first: on the paper's first page and on the workbook's first sheet.
+//!
+//! As many as fit, and how many there are besides. Start at [`warnings_told`].
+
+use crate::diag::WarningLine;
+use crate::text::{Arg, Texts};
+
+/// As many warnings as the paper's first page has room for.
+pub(crate) const MOST_ON_PAGE: usize = 6;
+/// As many as the workbook's first sheet has room for.
+pub(crate) const MOST_ON_SHEET: usize = 25;
+
+/// Warnings as a reader meets them.
+pub(crate) struct WarningsTold {
+    /// How many there are.
+    pub(crate) lead: String,
+    /// Each with its place, and what is not shown in the last.
+    pub(crate) lines: Vec<String>,
+}
+
+/// At most `most` warnings, those of the figures themselves first; `None` where there is none.
+pub(crate) fn warnings_told(
+    warnings: &[WarningLine],
+    most: usize,
+    texts: &Texts,
+) -> Option<WarningsTold> {
+    let count: usize = warnings.iter().map(|own| own.count).sum();
+    if count == 0 {
+        return None;
+    }
+    let mut sorted: Vec<&WarningLine> = warnings.iter().collect();
+    sorted.sort_by_key(|own| own.rank);
+    let shown = if sorted.len() > most { most.saturating_sub(1) } else { most };
+    let mut lines: Vec<String> = sorted.iter().take(shown).map(|own| line(own, texts)).collect();
+    let rest: usize = sorted.iter().skip(shown).map(|own| own.count).sum();
+    if rest > 0 {
+        lines.push(texts.format("warnings-more", &[("count", rest.into())]));
+    }
+    Some(WarningsTold { lead: texts.format("warnings-lead", &[("count", count.into())]), lines })
+}
+
+fn line(warning: &WarningLine, texts: &Texts) -> String {
+    let args = [
+        ("text", Arg::from(warning.text.as_str())),
+        ("place", warning.place.as_str().into()),
+        ("has-place", Arg::yes_or_no(!warning.place.is_empty())),
+        ("others", (warning.count - 1).into()),
+    ];
+    texts.format("warnings-line", &args)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::Lang;
+
+    fn of(text: &str, count: usize, rank: u8) -> WarningLine {
+        WarningLine { text: text.to_owned(), place: "a.csv:2".to_owned(), count, rank }
+    }
+
+    #[test]
+    fn figures_come_first_and_the_rest_is_counted() {
+        let texts = Texts::new(Lang::En);
+        assert!(warnings_told(&[], 3, &texts).is_none());
+        let all = [of("file", 1, 2), of("one", 1, 1), of("far", 1, 0), of("two", 4, 1)];
+        let told = warnings_told(&all, 3, &texts).unwrap();
+        assert!(told.lead.contains('7'), "{}", told.lead);
+        assert_eq!(told.lines.len(), 3);
+        assert!(told.lines[0].contains("far (a.csv:2)"), "{}", told.lines[0]);
+        assert!(told.lines[2].contains('5'), "{}", told.lines[2]);
+        assert_eq!(warnings_told(&all, 4, &texts).unwrap().lines.len(), 4);
+    }
+}
