@@ -226,16 +226,14 @@ mod tests {
                 "error[P0905]: no index gives as many deaths as there were in 1993\n \
                  --> deaths.csv:1:1\n  |\n1 | year,sex,age,deaths,person_years\n  \
                  | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^\n  |\n  \
-                 = help: the figures of 1993 do not go with the other years; mend them, or choose other years \
-                 with --from and --until\n\nnothing was written\n",
+                 = help: the place may be too small: with few deaths at each age no index can be found. Give its country's deaths with --country, or correct the figures of 1993 if they do not go with the other years\n\nnothing was written\n",
             ),
             (
                 Lang::Da,
                 "fejl[P0905]: intet indeks giver så mange dødsfald, som der var i 1993\n \
                  --> deaths.csv:1:1\n  |\n1 | year,sex,age,deaths,person_years\n  \
                  | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^\n  |\n  \
-                 = hjælp: tallene for 1993 passer ikke med de andre år; ret dem, eller vælg andre år med --from \
-                 og --until\n\nintet er skrevet\n",
+                 = hjælp: stedet er måske for lille: med få døde i hver alder kan intet indeks findes. Giv landets dødsfald med --country, eller ret tallene for 1993, hvis de ikke passer til de andre år\n\nintet er skrevet\n",
             ),
         ] {
             let options = FitOptions {

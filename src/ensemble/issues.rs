@@ -87,8 +87,7 @@ fn scenario_issues(study: &Study, result: &ScenarioResult) -> Vec<RunIssue> {
 }
 
 fn is_too_large(amount: f64) -> bool {
-    // Not a number is no number below the limit.
-    !(amount.abs() <= LARGEST_AMOUNT)
+    amount.is_nan() || amount.abs() > LARGEST_AMOUNT
 }
 
 /// The first year with more persons than can be counted.

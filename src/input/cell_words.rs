@@ -25,7 +25,7 @@ impl Sexes {
         }
     }
 
-    /// The words and codes of StatBank, and of people.
+    /// The words and codes of Statistics Denmark, and of people.
     pub(super) fn of_word(text: &str) -> Option<Self> {
         match text.to_lowercase().as_str() {
             "kvinder" | "kvinde" | "piger" | "women" | "woman" | "female" | "females" | "2" => {
@@ -109,7 +109,7 @@ impl AgeWords {
             "-",
             "–",
         ];
-        let open = opens.into_iter().filter_map(|end| digits(lower.strip_suffix(end)?)).next();
+        let open = opens.into_iter().find_map(|end| digits(lower.strip_suffix(end)?));
         if let Some(age) = open {
             return Some(Self::Open(age));
         }
@@ -215,7 +215,7 @@ impl YearWords {
 /// A sign for a figure that is not there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Absent {
-    /// `-`: nothing, in StatBank.
+    /// `-`: nothing, in tables of Statistics Denmark.
     Nil,
     /// `..`: not published, or not known.
     Unknown,

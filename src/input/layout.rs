@@ -193,7 +193,7 @@ fn other_format(text: &str, first: &Line<'_>) -> Option<LayoutKind> {
     }
 }
 
-/// StatBank's header, its title, or its rows without either.
+/// A header of Statistics Denmark, its title, or its rows without either.
 fn is_statbank(line: &Line<'_>) -> bool {
     const VARIABLES: [&str; 13] = [
         "OMRÅDE",

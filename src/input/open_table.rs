@@ -21,6 +21,10 @@ pub const EVERYWHERE: [&str; 3] = ["source", "note", "basis"];
 ///
 /// Rows with too many or too few cells are diagnosed and left out. The table is kept, so that a result can be traced to
 /// its rows.
+#[expect(
+    clippy::too_many_lines,
+    reason = "one loop over the records, whose places are of no use elsewhere"
+)]
 pub(super) fn open_table(
     state: &mut ReadState,
     list: &'static FieldList,
@@ -112,12 +116,8 @@ pub(super) fn open_table(
                     if text.get(at.clone()).is_none_or(|raw| raw.trim() != cell) {
                         unescaped.insert(at.start + skipped, Box::from(cell));
                     }
-                    let is_long = head.names.get(index).is_some_and(|name| name == "note");
-                    if let Some((_, letter)) = first_control(cell, is_long) {
-                        let control =
-                            Diagnostic::at(Code::ControlCharacter, Span::new(file.id, place(at)));
-                        state.diagnostics.push(control.with("found", code_point(letter)));
-                    }
+                    let span = Span::new(file.id, place(at));
+                    head.check_control(index, cell, span, &mut state.diagnostics);
                 }
                 let line = state.files.map.line(file.id, row.bytes.start);
                 rows.push(TableLine { start: row_start(&row, text, skipped), line: line as u32 });
@@ -175,6 +175,15 @@ impl TableHead {
     fn new(cells: Vec<(String, Span)>, header: Span) -> Self {
         let (names, spans) = cells.into_iter().unzip();
         Self { names, spans, header }
+    }
+
+    /// Diagnoses a control character in a cell; only a note may go over several lines.
+    fn check_control(&self, column: usize, cell: &str, at: Span, diagnostics: &mut Diagnostics) {
+        let is_long = self.names.get(column).is_some_and(|name| name == "note");
+        if let Some((_, letter)) = first_control(cell, is_long) {
+            let control = Diagnostic::at(Code::ControlCharacter, at);
+            diagnostics.push(control.with("found", code_point(letter)));
+        }
     }
 }
 

@@ -122,7 +122,7 @@ pub(super) fn read(
         };
         if let Err(double) = seen.add(&service.id, row.span("service")) {
             is_right = false;
-            state.diagnostics.push(double);
+            state.diagnostics.push(*double);
             continue;
         }
         let (span, driver_span) = (row.span("service"), row.span("driver"));

@@ -602,11 +602,11 @@ pub(super) struct SeenIds {
 
 impl SeenIds {
     /// Notes an id; the fault where it was given before.
-    pub(super) fn add(&mut self, id: &str, span: Span) -> Result<(), Diagnostic> {
+    pub(super) fn add(&mut self, id: &str, span: Span) -> Result<(), Box<Diagnostic>> {
         match self.ids.entry(id.to_ascii_lowercase()) {
             Entry::Occupied(entry) => {
                 let (other, first) = entry.get();
-                Err(same_id(id, span, other, first.clone()))
+                Err(Box::new(same_id(id, span, other, first.clone())))
             }
             Entry::Vacant(entry) => {
                 entry.insert((id.to_owned(), span));
@@ -635,7 +635,7 @@ pub(super) fn own_id(
         return None;
     }
     if let Err(double) = seen.add(id, value.span()) {
-        diagnostics.push(double);
+        diagnostics.push(*double);
         return None;
     }
     Some(id.to_owned())

@@ -1999,7 +1999,7 @@ diag-many-empty-cells-help = med `--country LAND.csv`, landets dødsfald i de sa
 diag-no-index = dødsraterne har ingen fælles bevægelse over årene
 diag-no-index-help = de står stille, eller de stiger i nogle aldre så meget, som de falder i andre; vælg andre år eller aldre med --from, --until og --ages
 diag-no-refit = intet indeks giver så mange døde, som der var i { $year }
-diag-no-refit-help = stedet er måske for lille: med få døde i hver alder kan intet indeks findes. Tilpas et større sted, eller ret tallene for { $year }, hvis de ikke passer til de andre år
+diag-no-refit-help = stedet er måske for lille: med få døde i hver alder kan intet indeks findes. Giv landets dødsfald med --country, eller ret tallene for { $year }, hvis de ikke passer til de andre år
 residuals-title = { $group ->
     [births] { $sex ->
         [f] Kvinder

@@ -2008,7 +2008,7 @@ diag-many-empty-cells-help = with `--country COUNTRY.csv`, the country's deaths 
 diag-no-index = death rates have no common movement over the years
 diag-no-index-help = they stand still, or rise at some ages as much as they fall at others; choose other years or ages with --from, --until and --ages
 diag-no-refit = no index gives as many deaths as there were in { $year }
-diag-no-refit-help = the place may be too small: with few deaths at each age no index can be found. Fit a larger place, or correct the figures of { $year } if they do not go with the other years
+diag-no-refit-help = the place may be too small: with few deaths at each age no index can be found. Give its country's deaths with --country, or correct the figures of { $year } if they do not go with the other years
 residuals-title = { $group ->
     [births] { $sex ->
         [f] Women

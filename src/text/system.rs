@@ -32,13 +32,11 @@ impl SystemCause {
 
     /// In words.
     pub fn words(self, texts: &Texts) -> String {
-        match self.key {
-            Some(key) => texts.get(key),
-            None => {
-                let code = self.code.map_or_else(|| "?".to_owned(), |code| code.to_string());
-                texts.format("system-other", &[("code", code.into())])
-            }
+        if let Some(key) = self.key {
+            return texts.get(key);
         }
+        let code = self.code.map_or_else(|| "?".to_owned(), |code| code.to_string());
+        texts.format("system-other", &[("code", code.into())])
     }
 }
 

@@ -88,13 +88,13 @@ fn plans_are_not_called_different_where_their_spans_overlap() {
         ),
         (
             [(0.0, None), (0.0, None)],
-            "Ingen af de 2 planer giver udækket behov",
-            "None of the 2 plans leaves unmet need",
+            "Ingen af de to planer giver udækket behov",
+            "Neither plan leaves unmet need",
         ),
         (
             [(3e9, None), (3e9, None)],
-            "Alle 2 planer giver lige meget udækket behov: 3.000 mio. kr.",
-            "All 2 plans leave as much unmet need: DKK 3,000m",
+            "Begge planer giver lige meget udækket behov: 3.000 mio. kr.",
+            "Both plans leave as much unmet need: DKK 3,000m",
         ),
         (
             [(0.0, Some(0.0)), (5e8, Some(5e7))],
