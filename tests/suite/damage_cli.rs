@@ -1,6 +1,7 @@
 //! Damaged and hostile files: parts and kept runs that were changed, cut off, or are no files at all.
 
 use crate::studies::{pejl, text};
+use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Output;
@@ -114,6 +115,7 @@ fn hostile(folder: &Path) -> Vec<(PathBuf, &'static str)> {
 }
 
 #[test]
+#[expect(clippy::disallowed_methods, reason = "how long it takes is what is tested")]
 fn nothing_that_is_named_as_a_part_or_as_kept_runs_hangs_or_fills_the_memory() {
     let place = tempfile::tempdir().unwrap();
     let out = place.path().join("out").to_str().unwrap().to_owned();
@@ -141,7 +143,7 @@ fn a_kept_column_is_no_formula_in_any_table() {
     for run in 0..400 {
         let value = f64::from(run) / 400.0;
         let gap = if value > 0.7 { 50 } else { -50 };
-        page.push_str(&format!("{run},{value},{gap},100\n"));
+        let _ = writeln!(page, "{run},{value},{gap},100");
     }
     fs::write(&kept, page).unwrap();
     let out = place.path().join("out");
