@@ -70,7 +70,9 @@ pub use fit_series::{SeriesReading, SeriesReadings, SeriesYears, read_series};
 pub use history::{
     HistoryReading, MOST_HISTORY_DRAWS, has_history, history_alone, is_history_alone, read_history,
 };
-pub use kept::{DIGEST_KEY, Kept, KeptAsked, KeptFault, blank_digest, read_kept, seal};
+#[cfg(feature = "parquet")]
+pub use kept::{DIGEST_KEY, blank_digest, seal};
+pub use kept::{Kept, KeptAsked, KeptFault, read_kept};
 pub use open_table::EVERYWHERE;
 pub use places::{Backing, InputPlaces, Origin};
 pub use run_issues::{check_draws, check_runs};

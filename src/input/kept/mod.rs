@@ -2,7 +2,7 @@
 //! can look at instead of making runs.
 //!
 //! A file is read row by row, and none can hang the program or fill its memory: a pipe, a device, a line without end and
-//! more numbers than there is room for are faults. A Parquet file has a digest ([`seal`]) that is checked before its parser
+//! more numbers than there is room for are faults. A Parquet file has a digest (`seal.rs`) that is checked before its parser
 //! is used.
 //!
 //! Start at [`read_kept`].
@@ -10,8 +10,10 @@
 mod csv;
 #[cfg(feature = "parquet")]
 mod parquet;
+#[cfg(feature = "parquet")]
 mod seal;
 
+#[cfg(feature = "parquet")]
 pub use seal::{DIGEST_KEY, blank_digest, seal};
 
 use super::bounded::{OpenFault, open_regular};
