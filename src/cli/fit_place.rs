@@ -230,7 +230,7 @@ mod tests {
             ),
             (
                 Lang::Da,
-                "fejl[P0905]: intet indeks giver så mange dødsfald, som der var i 1993\n \
+                "fejl[P0905]: intet indeks giver så mange døde, som der var i 1993\n \
                  --> deaths.csv:1:1\n  |\n1 | year,sex,age,deaths,person_years\n  \
                  | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^\n  |\n  \
                  = hjælp: stedet er måske for lille: med få døde i hver alder kan intet indeks findes. Giv landets dødsfald med --country, eller ret tallene for 1993, hvis de ikke passer til de andre år\n\nintet er skrevet\n",
