@@ -39,6 +39,7 @@ pub mod chart;
 pub mod cli;
 pub mod demography;
 pub mod diag;
+pub mod digest;
 pub mod ensemble;
 pub mod figures;
 pub mod gap;

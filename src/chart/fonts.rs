@@ -9,6 +9,8 @@ use ab_glyph::{Font, FontRef};
 pub const REGULAR: &[u8] = include_bytes!("fonts/OpenSans-Regular.ttf");
 /// The bold face of the same.
 pub const BOLD: &[u8] = include_bytes!("fonts/OpenSans-Bold.ttf");
+/// Where both come from, how they were changed, and under which licence.
+pub(crate) const LICENCE: &str = include_str!("fonts/LICENSE.txt");
 /// The name by which the SVG asks for them; where it is missing, any sans serves.
 pub(crate) const FAMILY: &str = "Open Sans, sans-serif";
 

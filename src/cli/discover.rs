@@ -13,7 +13,6 @@ use crate::model::Study;
 use crate::text::{Arg, Texts};
 use crate::topics::robustness::sentences::{BoxFactor, discover_picture, discover_sentences};
 use crate::topics::robustness::tables::{discover_steps_table, discover_table};
-use crate::writers::manifest::sha256_hex;
 use std::path::Path;
 
 /// Runs the command; what is to be printed on stdout.
@@ -128,5 +127,5 @@ fn in_kept(
         .collect();
     let width = kept.factors.len();
     let found = Discovery::of(&kept.points, width, &fails, failing, search);
-    Ok((found, factors, sha256_hex(&kept.bytes)))
+    Ok((found, factors, kept.sha256))
 }

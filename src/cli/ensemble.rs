@@ -120,6 +120,9 @@ fn taken_up(
             let context = checkpoint.path.display().to_string();
             return Err(Failure::Machine(anyhow::Error::new(error).context(context)));
         }
+        Err(PartError::OtherFormat) => {
+            return Err(Failure::usage("ensemble-checkpoint-of-other", &[path()], texts));
+        }
         Err(PartError::NotAPart | PartError::Damaged) => {
             return Err(Failure::usage("ensemble-checkpoint-damaged", &[path()], texts));
         }

@@ -3,6 +3,7 @@
 use super::ensemble_run::EnsembleRun;
 use super::failure::Failure;
 use super::progress::RunProgress;
+use crate::input::seal;
 use crate::model::{Design, Study, UncertainFactor};
 use crate::text::Texts;
 use crate::topics::draws::parquet::RunFile;
@@ -51,6 +52,8 @@ pub(super) fn keep(
         return Err(Failure::Interrupted(said));
     }
     file.finish().with_context(shown)?;
+    drop(to);
+    seal(&beside.0).with_context(shown)?;
     fs::rename(&beside.0, path).with_context(shown)?;
     Ok(())
 }

@@ -61,6 +61,9 @@ impl PartsRead {
                 return self.diagnostics.push(unreadable);
             }
             Err(PartError::NotAPart) => return self.diagnostics.push(wrong(Code::NotAPart)),
+            Err(PartError::OtherFormat) => {
+                return self.diagnostics.push(wrong(Code::PartOtherFormat));
+            }
             Err(PartError::Damaged) => return self.diagnostics.push(wrong(Code::PartDamaged)),
         };
         let EnsemblePart { header, aggregate } = part;

@@ -15,10 +15,12 @@ mod ensemble_run;
 mod explain;
 mod failure;
 mod fit;
+mod fit_place;
 mod folder;
 mod job;
 #[cfg(feature = "parquet")]
 mod keep;
+mod licences;
 mod merge;
 mod new;
 mod open;
@@ -55,22 +57,8 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     let line = CommandLine::new(&raw, arguments.lang);
     let texts = || Texts::new(asked_lang(&raw));
     let result = match arguments.command {
-        Command::Check(options) => check::check_study(&options, &line),
-        Command::Run(options) => run::run_study(&options, &line),
-        Command::Ensemble(options) => ensemble::draw_ensemble(&options, &line),
-        Command::Merge(options) => merge::merge_parts(&options, &line),
-        Command::Compare(options) => compare::compare_plans(&options, &line),
-        Command::Explain(mut options) => explain::explain_figure(&mut options, &line),
-        Command::Sensitivity(options) => sensitivity::find_sensitivity(&options, &line),
-        Command::Discover(options) => discover::find_failures(&options, &line),
-        Command::Seek(options) => seek::find_knobs(&options, &line),
-        Command::Plot(options) => plot::plot_study(&options, &line),
-        Command::Report(options) => report::write_report(&options, &line),
-        Command::Fit(options) => fit::fit_deaths(&options, &line),
-        Command::Backtest(options) => backtest::backtest_history(&options, &line),
-        Command::New(options) => new::new_study(&options, &line),
-        Command::Completions(options) => Ok(completions(options.shell, &texts())),
-        Command::Manual => manual(&texts()),
+        None => Ok(licences::licences(&texts())),
+        Some(command) => run_command(command, &line, texts),
     };
     match result {
         Ok(said) => {
@@ -91,6 +79,32 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
             say(&said);
             ExitCode::from(code)
         }
+    }
+}
+
+/// Runs one command; what is to be printed on stdout.
+fn run_command(
+    command: Command,
+    line: &CommandLine,
+    texts: impl Fn() -> Texts,
+) -> Result<String, Failure> {
+    match command {
+        Command::Check(options) => check::check_study(&options, line),
+        Command::Run(options) => run::run_study(&options, line),
+        Command::Ensemble(options) => ensemble::draw_ensemble(&options, line),
+        Command::Merge(options) => merge::merge_parts(&options, line),
+        Command::Compare(options) => compare::compare_plans(&options, line),
+        Command::Explain(mut options) => explain::explain_figure(&mut options, line),
+        Command::Sensitivity(options) => sensitivity::find_sensitivity(&options, line),
+        Command::Discover(options) => discover::find_failures(&options, line),
+        Command::Seek(options) => seek::find_knobs(&options, line),
+        Command::Plot(options) => plot::plot_study(&options, line),
+        Command::Report(options) => report::write_report(&options, line),
+        Command::Fit(options) => fit::fit_deaths(&options, line),
+        Command::Backtest(options) => backtest::backtest_history(&options, line),
+        Command::New(options) => new::new_study(&options, line),
+        Command::Completions(options) => Ok(completions(options.shell, &texts())),
+        Command::Manual => manual(&texts()),
     }
 }
 

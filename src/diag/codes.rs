@@ -266,6 +266,8 @@ codes! {
     PartDouble = 706 Error "part-double",
     /// Runs that no part has.
     PartMissing = 707 Error "part-missing",
+    /// It is of another version of the format.
+    PartOtherFormat = 708 Error "part-other-format",
     // 08: plans
     /// Floors that all money of the base year would not pay for.
     FloorsAboveFrame = 801 Error "floors-above-frame",
@@ -324,6 +326,12 @@ codes! {
     ResidentsMissing = 914 Error "residents-missing",
     /// More deaths than so few years lived can have.
     DeathsBeyondLives = 915 Error "deaths-beyond-lives",
+    /// Deaths that are too few for a fit of their own.
+    TooFewDeaths = 916 Error "too-few-deaths",
+    /// The country's table does not have the place's years and ages.
+    CountryLacks = 917 Error "country-lacks",
+    /// Ages and years in which nobody died are many.
+    ManyEmptyCells = 918 Warning "many-empty-cells",
     /// A fit that knows years after the base year.
     FitAfterBase = 911 Warning "fit-after-base",
     // 11: an official forecast that a study is held to

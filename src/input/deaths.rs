@@ -27,6 +27,10 @@ pub(super) const DEATHS: FieldList = FieldList::new(
 /// Fewer years say too little of how an index moves, and of how sure that is. *Assumption*.
 pub const FEWEST_YEARS: usize = 10;
 
+/// With more of the ages and years without deaths than this share, a table is too small for a fit of its own: under some
+/// 30,000 people, where life expectancy of a single year has a standard error above 1 year. *Assumption*.
+pub const MOST_EMPTY_SHARE: f64 = 0.5;
+
 /// If all who reach an age died in it, half a year after their birthday on average, so many would die for each year
 /// that they lived there.
 const MOST_DEATH_RATE: f64 = 2.0;
@@ -56,11 +60,34 @@ pub struct DeathsReading {
 /// # Errors
 /// All that is wrong with it.
 pub fn read_deaths(path: &Path) -> Result<DeathsReading, Box<Diagnosed>> {
+    read_for(path, DeathsUse::OwnFit)
+}
+
+/// Reads the same table of a place that is set beside its country: one year is enough, and in it nobody need have died.
+///
+/// # Errors
+/// All that is wrong with it.
+pub fn read_place_deaths(path: &Path) -> Result<DeathsReading, Box<Diagnosed>> {
+    read_for(path, DeathsUse::BesideCountry)
+}
+
+/// What deaths are read for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum DeathsUse {
+    /// A fit of these deaths alone.
+    OwnFit,
+    /// A level beside the country's.
+    BesideCountry,
+    /// A hindcast.
+    Hindcast,
+}
+
+fn read_for(path: &Path, needed_for: DeathsUse) -> Result<DeathsReading, Box<Diagnosed>> {
     let folder = path.parent().unwrap_or(Path::new(""));
     let name = path.file_name().unwrap_or(path.as_os_str());
     let mut state = ReadState::without_sources(folder);
     let file = NamedFile { path: name.to_string_lossy().into_owned(), asked: None };
-    let read = read_observed(&mut state, &file);
+    let read = read_observed(&mut state, &file, needed_for);
     state.diagnostics.tidy();
     let (Some((observed, header)), false) = (read, state.diagnostics.has_errors()) else {
         return Err(state.wrong(None));
@@ -72,6 +99,7 @@ pub fn read_deaths(path: &Path) -> Result<DeathsReading, Box<Diagnosed>> {
 pub(super) fn read_observed(
     state: &mut ReadState,
     file: &NamedFile,
+    needed_for: DeathsUse,
 ) -> Option<(ObservedDeaths, Span)> {
     let (_, rows) = read_sex_age(state, &DEATHS, file, &[&["deaths", "person_years"]])?;
     let diagnostics = &mut state.diagnostics;
@@ -112,7 +140,7 @@ pub(super) fn read_observed(
     let ages = Ages::up_to(*last);
     is_right &= check_holes(&spans, &header, "fit", diagnostics);
     is_right &= rows.check_missing(&years, ages, diagnostics);
-    if years.len() < FEWEST_YEARS {
+    if years.len() < FEWEST_YEARS && needed_for != DeathsUse::BesideCountry {
         is_right = false;
         let few = Diagnostic::at(Code::TooFewYears, header.clone()).with("count", years.len());
         diagnostics.push(few.with("least", FEWEST_YEARS).with("which", "all"));
@@ -120,7 +148,14 @@ pub(super) fn read_observed(
     if !is_right {
         return None;
     }
-    for (year, span) in &spans {
+    let observed = observed(&rows, &years, ages);
+    // That a place is too small is said of the years and ages that are chosen, and not of each year.
+    let needs_deaths = match needed_for {
+        DeathsUse::OwnFit => observed.empty_share() <= MOST_EMPTY_SHARE,
+        DeathsUse::BesideCountry => false,
+        DeathsUse::Hindcast => true,
+    };
+    for (year, span) in spans.iter().filter(|_| needs_deaths) {
         for sex in Sex::BOTH {
             let deaths = rows.of_year(*year, 0, ages);
             if deaths.of(sex).iter().all(|deaths| *deaths <= 0.0) {
@@ -130,7 +165,7 @@ pub(super) fn read_observed(
             }
         }
     }
-    is_right.then(|| (observed(&rows, &years, ages), header))
+    is_right.then_some((observed, header))
 }
 
 fn observed(rows: &SexAgeRows, years: &[i32], ages: Ages) -> ObservedDeaths {

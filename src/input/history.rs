@@ -2,7 +2,7 @@
 //!
 //! Every origin must have what a forecast from it needs. Start at [`read_history`].
 
-use super::deaths::read_observed;
+use super::deaths::{DeathsUse, read_observed};
 use super::fertility;
 use super::fields::{FieldList, Limits, file, names, number, other, whole, word, year};
 use super::files::{HISTORY_FILE, InputFile, InputFiles, MODEL_FILE};
@@ -298,7 +298,8 @@ struct HistoryTables {
 
 /// Reads every table, even if others are wrong.
 fn read_tables(state: &mut ReadState, data: &HistoryFiles) -> Option<HistoryTables> {
-    let deaths = data.deaths.as_ref().and_then(|file| read_observed(state, file));
+    let deaths =
+        data.deaths.as_ref().and_then(|file| read_observed(state, file, DeathsUse::Hindcast));
     let ages = deaths.as_ref().map(|(deaths, _)| Ages::up_to(deaths.last_age()));
     let population = data
         .population

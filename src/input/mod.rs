@@ -10,6 +10,7 @@
 #![doc = include_str!("../docs/theme.md")]
 
 mod base_in_draws;
+mod bounded;
 mod cell_places;
 mod cell_words;
 mod check;
@@ -58,16 +59,19 @@ mod workforce;
 mod yearly;
 
 pub use base_in_draws::check_base_in_draws;
+pub use bounded::{OpenFault, open_regular, read_small};
 pub use check::check_calibration;
 pub use computed::check_computed;
 pub use country::check_country;
-pub use deaths::{DeathsReading, FEWEST_YEARS, read_deaths};
+pub use deaths::{DeathsReading, FEWEST_YEARS, MOST_EMPTY_SHARE, read_deaths, read_place_deaths};
 pub use fields::{Field, FieldForm, FieldList, Limits, StudyFile, Unless};
 pub use files::InputFile;
 pub use fit_series::{SeriesReading, SeriesReadings, SeriesYears, read_series};
 pub use history::{
     HistoryReading, MOST_HISTORY_DRAWS, has_history, history_alone, is_history_alone, read_history,
 };
+#[cfg(feature = "parquet")]
+pub use kept::{DIGEST_KEY, blank_digest, seal};
 pub use kept::{Kept, KeptAsked, KeptFault, read_kept};
 pub use open_table::EVERYWHERE;
 pub use places::{Backing, InputPlaces, Origin};

@@ -45,6 +45,17 @@ impl ObservedDeaths {
         &self.sexes[sex.index()]
     }
 
+    /// In how many cells nobody died.
+    pub fn empty_cells(&self) -> usize {
+        let cells = self.sexes.iter().flat_map(|of_sex| &of_sex.deaths);
+        cells.filter(|deaths| **deaths <= 0.0).count()
+    }
+
+    /// The share of cells in which nobody died.
+    pub fn empty_share(&self) -> f64 {
+        self.empty_cells() as f64 / (2 * self.years * self.ages).max(1) as f64
+    }
+
     /// The same with some of the years and ages only; `None` where any of them is not there.
     ///
     /// Those older than `ages.1` are added to it: it is the new open age. Those younger than `ages.0` are
@@ -100,6 +111,7 @@ mod tests {
         let cut = whole.window((Year(2001), Year(2001)), (0, 1)).unwrap();
         assert_eq!(cut.of(Sex::Male).deaths, [4.0, 11.0]);
         assert_eq!(cut.of(Sex::Female).person_years, [10.0, 20.0]);
+        assert_eq!(whole.empty_share(), 0.0);
         assert_eq!((cut.first_year, cut.last_age()), (Year(2001), 1));
         assert_eq!(whole.window((Year(2000), Year(2001)), (0, 2)).as_ref(), Some(&whole));
         assert!(whole.window((Year(1999), Year(2001)), (0, 2)).is_none());

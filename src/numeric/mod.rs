@@ -14,7 +14,7 @@ mod whole;
 pub use colour::{Lab, NotAColour, Rgb, Vision};
 pub use draws::{
     Permutation, Purpose, SMALLEST_DRAW, Sobol, Strata, Stream, beta_quantile, bits, normal_cdf,
-    normal_quantile, stratified, uniform,
+    normal_quantile, sobol_licence, stratified, uniform,
 };
 pub use lanes::{Lanes, Rates};
 pub use mean::mean;

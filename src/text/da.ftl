@@ -1412,6 +1412,7 @@ help-arg-study = Studiets mappe
 help-arg-lang = Sprog i alle tekster: `da` eller `en`; ellers studiets eget
 help-arg-format = Hvordan fejl skrives: `text` til mennesker eller `json` til programmer; ellers `text`
 help-arg-help = Vis denne hjælp
+help-arg-licences = Vis, hvis arbejde programmet består af, og på hvilke vilkår
 help-arg-version = Vis versionen
 cli-interrupted = afbrudt; hvad der lå i mappen før, ligger der endnu
 
@@ -1467,6 +1468,8 @@ diag-part-double = `{ $path }` har arbejde, som en anden del også har (fra styk
 diag-part-double-help = hver del må kun være med en gang; tag den ene ud
 diag-part-missing = { $missing } af { $units } stykker arbejde er i ingen af delene (først { $from } til { $to })
 diag-part-missing-help = læg alle dele ved, fra 1/N til N/N
+diag-part-other-format = `{ $path }` er lavet af en anden udgave af Pejl, hvis dele denne ikke læser
+diag-part-other-format-help = lav alle dele af ensemblet med en og samme udgave af Pejl, og læg dem sammen med den
 help-ensemble = Træk meget mange scenarier, kør hver plan på dem alle, og efterlad kvantiler
 help-ensemble-example = Eksempel:
     {"  "}pejl ensemble scenarios/viborg --runs 100000 --seed 7
@@ -1761,6 +1764,11 @@ discover-no-usual = der er ingen fast grænse for `{ $metric }`: sig med --fails
 discover-combinations = Studiet lægger scenarier oven på hinanden. De er ingen faktor her: alle kørsler ses under ét
 discover-kept-cannot = `{ $file }` kan kun læses af en Pejl, der er bygget med `parquet`; en CSV-fil kan læses altid
 discover-kept-read = `{ $file }` kan ikke læses: { $why }
+discover-kept-no-file = `{ $file }` er ikke en fil: en mappe, et rør eller en enhed kan ikke læses
+discover-kept-damaged = `{ $file }` er beskadiget eller er en Parquet-fil fra et andet program eller en ældre udgave af Pejl: dens digest mangler eller passer ikke. Kopiér den igen fra den maskine, der lavede den, lav den igen med `pejl ensemble --keep`, eller giv en CSV-fil
+discover-kept-no-text = `{ $file }`, linje { $line }, er ikke tekst i UTF-8; gem den som CSV i UTF-8, eller giv en Parquet-fil fra `pejl ensemble --keep`
+discover-kept-long-line = `{ $file }`, linje { $line }, er længere end { $megabytes } MB; her ventes en CSV-fil med en række for hver kørsel
+discover-kept-too-many = `{ $file }` har mere end { $millions } millioner tal for planen og året; giv en fil med færre kørsler eller færre kolonner
 discover-kept-column = `{ $file }` har ingen kolonne `{ $column }`; der er: { $known }
 discover-kept-number = `{ $file }`, linje { $line }, kolonne `{ $column }`: `{ $found }` er ikke et tal
 discover-kept-cells = `{ $file }`, linje { $line }: der er { $found } celler, men { $expected } kolonner
@@ -1929,13 +1937,19 @@ plan-words-choose = Pejl vælger indsatser mellem { $among }; de må koste { $li
 ### fit
 
 fit-title = Dødsrater for kvinder og mænd sammen (Lee–Carter, Li–Lee) af dødsfald { $from }–{ $until }, alder { $youngest }–{ $oldest }, den sidste åben
-fit-cells = I { $cells } af { $all } celler døde ingen; der gælder naboaldrenes rate.
+fit-cells = I { $cells } af { $all } celler døde ingen; de deler rate med den nærmeste alder, hvor nogen døde.
 fit-explained = Forklaret bevægelse i raternes logaritmer: fælles indeks { $common } af begge køn lagt sammen; med kønnets eget indeks { $women } af kvinders og { $men } af mænds.
 fit-drift = Det fælles indeks går { $drift } om året (standardfejl { $error }; et enkelt års udsving { $innovation }).
 fit-held = { $sex ->
     [f] Kvinders
    *[m] Mænds
 } eget indeks ville ikke vende tilbage; dets hukommelse holdes på { $memory } om året.
+fit-place = Udvikling og aldersmønster er fra { $country }; stedet har sit eget niveau for dødeligheden, så vidt dets dødsfald viser et:
+fit-place-level = { $sex ->
+    [f] Kvinder
+    [m] Mænd
+   *[b] Tilsammen
+}: { $deaths } dødsfald { $from }–{ $until }, { $expected } efter landets rater; niveau { $level } (landets er 1, standardfejl { $error }), heraf { $own } fra stedets egne dødsfald
 fit-expectancy = Restlevetid, år
 fit-fertility = Samlet fertilitet var { $last } i { $year } og går mod { $end }; den beholder { $memory } af afstanden om året (standardfejl { $error }; et enkelt års udsving { $innovation }).
 fit-migration = Nettotilflytning pr. 1.000 indbyggere var { $last } i { $year } og går mod { $end }; den beholder { $memory } af afstanden om året (standardfejl { $error }; et enkelt års udsving { $innovation }).
@@ -1975,10 +1989,17 @@ diag-year-without-deaths = { $sex ->
    *[b] ingen i de valgte aldre døde i { $year }
 }
 diag-year-without-deaths-help = er året med i tabellen, før dødsfaldene er talt? Vælg ellers flere aldre eller færre år
+diag-too-few-deaths = for få dødsfald til en egen tilpasning: { $deaths } om året, og i { $share } af aldrene og årene døde ingen
+diag-too-few-deaths-help = brug landets: med `--country LAND.csv`, en tabel med de samme kolonner, er udvikling og aldersmønster landets, og stedet har sit eget niveau
+diag-too-few-deaths-note = rater for enkelte aldre ville være tilfældige, og med dem restlevetiden
+diag-country-lacks = landets tabel har årene { $from }–{ $until } og aldrene { $youngest }–{ $oldest }, og stedets { $place_from }–{ $place_until } og { $place_youngest }–{ $place_oldest }
+diag-country-lacks-help = landets tabel skal have alle stedets år og aldre og mindst { $least } år til og med stedets sidste; giv en længere tabel, eller vælg år, som begge har, med --from og --until
+diag-many-empty-cells = i { $share } af aldrene og årene døde ingen: hældninger, indekser og rater for enkelte aldre er meget tilfældige
+diag-many-empty-cells-help = med `--country LAND.csv`, landets dødsfald i de samme kolonner, er udvikling og aldersmønster landets, og stedet har sit eget niveau
 diag-no-index = dødsraterne har ingen fælles bevægelse over årene
 diag-no-index-help = de står stille, eller de stiger i nogle aldre så meget, som de falder i andre; vælg andre år eller aldre med --from, --until og --ages
 diag-no-refit = intet indeks giver så mange døde, som der var i { $year }
-diag-no-refit-help = stedet er måske for lille: med få døde i hver alder kan intet indeks findes. Tilpas et større sted, eller ret tallene for { $year }, hvis de ikke passer til de andre år
+diag-no-refit-help = stedet er måske for lille: med få døde i hver alder kan intet indeks findes. Giv landets dødsfald med --country, eller ret tallene for { $year }, hvis de ikke passer til de andre år
 residuals-title = { $group ->
     [births] { $sex ->
         [f] Kvinder
@@ -2089,11 +2110,13 @@ help-fit = Tilpas til fortiden, hvordan dødsfald, fødsler og flytninger forts�
 help-fit-example = Eksempel:
     {"  "}pejl fit doedsfald.csv --out fit.toml
     {"  "}pejl fit doedsfald.csv --out fit.toml --from 1990 --ages 0-95
+    {"  "}pejl fit doedsfald.csv --out fit.toml --country danmark.csv
     {"  "}pejl fit doedsfald.csv --out fit.toml --fertility fertilitet.csv --migration netto.csv --charts billeder
 
     Tabellen har kolonnerne year, sex, age, deaths og person_years, og hvert køn og hver alder i hvert år.
 help-fit-table = Tabellen med dødsfald og personår
 help-fit-out = Filen til tilpasningen (TOML)
+help-fit-country = Landets dødsfald og personår, til et sted, der er for lille til en egen tilpasning: udvikling og aldersmønster fra landet, niveauet fra stedet
 help-fit-fertility = En tabel med fertilitet: year og rate, eller year, age og rate
 help-fit-migration = En tabel med nettotilflytning: year og net_persons, eller year, sex, age og net_persons
 help-fit-charts = En mappe til billedet af, hvor dødsfald afviger fra tilpasningen
@@ -3644,3 +3667,17 @@ report-done = report.html og report.docx med { $figures ->
     [one] én tabel
    *[other] { $tables } tabeller
 } på { $seconds } s. Alt ligger i { $folder } (kørsel { $digest }).
+
+### licences
+
+licences-own = Pejl { $version } er under licensen { $licence }; dens ordlyd står til sidst.
+licences-crates = Biblioteker
+licences-crates-note = Bygget ind i udgaven til Linux; vilkårene er skrevet som SPDX-udtryk. Nævner et bibliotek ingen ophavsmænd, står dets adresse.
+licences-column-name = bibliotek
+licences-column-version = udgave
+licences-column-licence = licens
+licences-column-authors = ophav
+licences-with-feature = { $authors } (kun med `{ $feature }`)
+licences-fonts = Skrifttyper
+licences-data = Taltabeller
+licences-text = Pejls licens

@@ -1418,6 +1418,7 @@ help-arg-study = The study's folder
 help-arg-lang = Language of all texts: `da` or `en`; the study's own unless given
 help-arg-format = How faults are written: `text` for people or `json` for programs; `text` unless given
 help-arg-help = Show this help
+help-arg-licences = Print whose work the program is made of, and under which licences
 help-arg-version = Show the version
 cli-interrupted = interrupted; what was in the folder before is still there
 
@@ -1476,6 +1477,8 @@ diag-part-double = `{ $path }` has work that another part has too (from piece { 
 diag-part-double-help = each part may be given once only; take one of them out
 diag-part-missing = { $missing } of { $units } pieces of work are in none of the parts (first { $from } to { $to })
 diag-part-missing-help = give all parts, from 1/N to N/N
+diag-part-other-format = `{ $path }` was made by another version of Pejl, whose parts this one does not read
+diag-part-other-format-help = make all parts of the ensemble with one version of Pejl, and merge them with the same
 help-ensemble = Draw very many scenarios, run every plan on each, leave quantiles
 help-ensemble-example = Example:
     {"  "}pejl ensemble scenarios/viborg --runs 100000 --seed 7
@@ -1770,6 +1773,11 @@ discover-no-usual = there is no usual limit for `{ $metric }`: say with --fails 
 discover-combinations = The study lays scenarios over each other. They are no factor here: all runs are looked at together
 discover-kept-cannot = `{ $file }` can only be read by a Pejl built with `parquet`; a CSV file can always be read
 discover-kept-read = `{ $file }` cannot be read: { $why }
+discover-kept-no-file = `{ $file }` is no file: a folder, a pipe or a device cannot be read
+discover-kept-damaged = `{ $file }` is damaged, or is a Parquet file of another program or an earlier version of Pejl: its digest is not there or does not fit. Copy it again from the machine that made it, make it again with `pejl ensemble --keep`, or give a CSV file
+discover-kept-no-text = `{ $file }`, line { $line } is no text in UTF-8; save it as CSV in UTF-8, or give a Parquet file of `pejl ensemble --keep`
+discover-kept-long-line = `{ $file }`, line { $line } is longer than { $megabytes } MB; a CSV file with a row for each run is expected
+discover-kept-too-many = `{ $file }` has more than { $millions } million numbers of the plan and year; give a file with fewer runs or fewer columns
 discover-kept-column = `{ $file }` has no column `{ $column }`; there are: { $known }
 discover-kept-number = `{ $file }`, line { $line }, column `{ $column }`: `{ $found }` is no number
 discover-kept-cells = `{ $file }`, line { $line }: there are { $found } cells, but { $expected } columns
@@ -1938,13 +1946,19 @@ plan-words-choose = Pejl picks initiatives among { $among }; they may cost { $li
 ### fit
 
 fit-title = Death rates of women and men together (Lee–Carter, Li–Lee) from deaths { $from }–{ $until }, ages { $youngest }–{ $oldest }, the last one open
-fit-cells = Nobody died in { $cells } of { $all } cells; they have the rate of the ages next to them.
+fit-cells = Nobody died in { $cells } of { $all } cells; they share the rate of the nearest age with deaths.
 fit-explained = Movement of the logs of rates explained: common index { $common } of both sexes added up; with the sex's own index { $women } of women's and { $men } of men's.
 fit-drift = The common index moves { $drift } a year (standard error { $error }; a single year's innovation { $innovation }).
 fit-held = { $sex ->
     [f] Women's
    *[m] Men's
 } own index would not return; its memory is held at { $memory } a year.
+fit-place = Trend and age pattern are those of { $country }; the place has its own level of mortality, as far as its deaths show one:
+fit-place-level = { $sex ->
+    [f] Women
+    [m] Men
+   *[b] Together
+}: { $deaths } deaths { $from }–{ $until }, { $expected } at the country's rates; level { $level } (the country's is 1, standard error { $error }), { $own } of it from the place's own deaths
 fit-expectancy = Remaining life, years
 fit-fertility = Total fertility was { $last } in { $year } and goes towards { $end }; it keeps { $memory } of its distance a year (standard error { $error }; a single year's innovation { $innovation }).
 fit-migration = Net migration for 1,000 residents was { $last } in { $year } and goes towards { $end }; it keeps { $memory } of its distance a year (standard error { $error }; a single year's innovation { $innovation }).
@@ -1984,10 +1998,17 @@ diag-year-without-deaths = { $sex ->
    *[b] nobody of the ages chosen died in { $year }
 }
 diag-year-without-deaths-help = is the year in the table before its deaths were counted? Otherwise choose more ages or fewer years
+diag-too-few-deaths = too few deaths for a fit of its own: { $deaths } a year, and nobody died in { $share } of the ages and years
+diag-too-few-deaths-help = use the country's: with `--country COUNTRY.csv`, a table of the same columns, trend and age pattern are the country's, and the place has its own level
+diag-too-few-deaths-note = rates of single ages would be chance, and with them life expectancy
+diag-country-lacks = the country's table has the years { $from }–{ $until } and the ages { $youngest }–{ $oldest }, and the place's { $place_from }–{ $place_until } and { $place_youngest }–{ $place_oldest }
+diag-country-lacks-help = the country's table must have all years and ages of the place, and { $least } years at the least up to the place's last; give a longer table, or choose years that both have with --from and --until
+diag-many-empty-cells = nobody died in { $share } of the ages and years: slopes, indices and rates of single ages are much chance
+diag-many-empty-cells-help = with `--country COUNTRY.csv`, the country's deaths in the same columns, trend and age pattern are the country's, and the place has its own level
 diag-no-index = death rates have no common movement over the years
 diag-no-index-help = they stand still, or rise at some ages as much as they fall at others; choose other years or ages with --from, --until and --ages
 diag-no-refit = no index gives as many deaths as there were in { $year }
-diag-no-refit-help = the place may be too small: with few deaths at each age no index can be found. Fit a larger place, or correct the figures of { $year } if they do not go with the other years
+diag-no-refit-help = the place may be too small: with few deaths at each age no index can be found. Give its country's deaths with --country, or correct the figures of { $year } if they do not go with the other years
 residuals-title = { $group ->
     [births] { $sex ->
         [f] Women
@@ -2101,11 +2122,13 @@ help-fit = Fit how deaths, births and moves go on to what was (Lee–Carter, bot
 help-fit-example = Example:
     {"  "}pejl fit deaths.csv --out fit.toml
     {"  "}pejl fit deaths.csv --out fit.toml --from 1990 --ages 0-95
+    {"  "}pejl fit deaths.csv --out fit.toml --country denmark.csv
     {"  "}pejl fit deaths.csv --out fit.toml --fertility tfr.csv --migration net.csv --charts pictures
 
     The table has the columns year, sex, age, deaths and person_years, and each sex and age in each year.
 help-fit-table = The table of deaths and person-years
 help-fit-out = The file for the fit (TOML)
+help-fit-country = Deaths and person-years of the country, for a place too small for a fit of its own: trend and age pattern from the country, the level from the place
 help-fit-fertility = A table of fertility: year and rate, or year, age and rate
 help-fit-migration = A table of net migration: year and net_persons, or year, sex, age and net_persons
 help-fit-charts = A folder for the picture of where deaths depart from the fit
@@ -3662,3 +3685,17 @@ report-done = report.html and report.docx with { $figures ->
     [one] one table
    *[other] { $tables } tables
 } in { $seconds } s. All of it lies in { $folder } (run { $digest }).
+
+### licences
+
+licences-own = Pejl { $version } is licensed under { $licence }; its text is at the end.
+licences-crates = Libraries
+licences-crates-note = Compiled in, in the build for Linux; the terms are SPDX expressions. Where a library names no authors, its address is given.
+licences-column-name = library
+licences-column-version = version
+licences-column-licence = licence
+licences-column-authors = authors
+licences-with-feature = { $authors } (only with `{ $feature }`)
+licences-fonts = Fonts
+licences-data = Tables of numbers
+licences-text = The licence of Pejl

@@ -65,8 +65,18 @@ impl CsvStyle {
     }
 }
 
-/// A word; quoted if it must be.
+/// What a spreadsheet takes for the beginning of a formula, or leaves out before one.
+const FORMULA_SIGNS: [char; 6] = ['=', '+', '-', '@', '\t', '\r'];
+
+/// A word; quoted if it must be, and with `'` before what a spreadsheet would run as a formula.
 fn push_word(file: &mut String, word: &str) {
+    let escaped;
+    let word = if word.starts_with(FORMULA_SIGNS) {
+        escaped = format!("'{word}");
+        &escaped
+    } else {
+        word
+    };
     if word.contains([',', ';', '"', '\n', '\r']) {
         file.push('"');
         file.push_str(&word.replace('"', "\"\""));
@@ -110,6 +120,18 @@ mod tests {
             written(CsvStyle::Plain),
             "a,b,c\n1234.5,0,0\n\"Ældre, \"\"alle\"\"\",1234.5,0.3333333333333333\n,-7,\n100,1200,\n"
         );
+    }
+
+    #[test]
+    fn no_cell_of_text_is_a_formula() {
+        let mut table = Table::of_file("a,b:2");
+        for text in ["=1+1", "+1", "-1", "@a", "\t=1", "\r=1", "1-1"] {
+            table.row(values![text, -1.0]);
+        }
+        let file = String::from_utf8(CsvStyle::Danish.write(&table)).unwrap();
+        let cells: Vec<&str> = file.split_terminator(";-1\n").collect();
+        assert_eq!(cells[1..], ["'+1", "'-1", "'@a", "'\t=1", "\"'\r=1\"", "1-1"]);
+        assert!(cells[0].ends_with("\n'=1+1"), "{file}");
     }
 
     #[test]

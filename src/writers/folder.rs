@@ -3,12 +3,13 @@
 //! A folder is written beside its place and then exchanged with what was there. Files that an earlier run did not
 //! write, or that were changed since, are moved to `DIR.kept-N` first. Start at [`claim`], then [`write_folder`].
 
+use crate::digest::Sha256Sum;
+use crate::input::read_small;
 use crate::writers::Files;
-use crate::writers::manifest::sha256_hex;
 use std::collections::BTreeMap;
 use std::fmt;
 use std::fs::{self, File, TryLockError};
-use std::io::{self, Write as _};
+use std::io::{self, BufReader, Write as _};
 use std::path::{Component, Path, PathBuf};
 
 /// How the folders begin that are written beside; one that a killed run left is put right by the next.
@@ -120,7 +121,7 @@ pub fn claim(folder: &Path, study: Option<&Path>, reads: &[&Path]) -> Result<Cla
         return Err(FolderError::HoldsInput { folder, input });
     }
     let is_empty = fs::read_dir(folder).map_err(io)?.next().is_none();
-    let manifest = fs::read(folder.join(MANIFEST)).ok();
+    let manifest = manifest_in(folder);
     let Some(earlier) = manifest.as_deref().and_then(Earlier::read) else {
         let free = is_empty.then_some(Claim { manifest, study });
         return free.ok_or_else(|| FolderError::NotOurs(folder.to_owned()));
@@ -178,8 +179,22 @@ impl Earlier {
             return Ok(false);
         };
         let full = folder.join(path);
-        Ok(fs::symlink_metadata(&full)?.is_file() && sha256_hex(&fs::read(full)?) == *digest)
+        if !fs::symlink_metadata(&full)?.is_file() {
+            return Ok(false);
+        }
+        // What lies there now may be larger than the memory.
+        let mut sum = Sha256Sum::default();
+        sum.add_all(&mut BufReader::new(File::open(full)?))?;
+        Ok(sum.hex() == *digest)
     }
+}
+
+/// Bytes of a manifest: one of ten thousand outputs takes some two million. *Assumption*.
+const MOST_MANIFEST_BYTES: u64 = 64 << 20;
+
+/// The manifest of the run that wrote a folder; `None` where there is none that can be read.
+fn manifest_in(folder: &Path) -> Option<Vec<u8>> {
+    read_small(&folder.join(MANIFEST), MOST_MANIFEST_BYTES)
 }
 
 /// A path without links and `..`, as far as it is there.
@@ -230,7 +245,7 @@ pub fn write_folder(
         Ok(()) | Err(TryLockError::Error(_)) => Ok(()),
     });
     put_leftovers_right(parent);
-    if fs::read(folder.join(MANIFEST)).ok() != claimed.manifest {
+    if manifest_in(folder) != claimed.manifest {
         return Err(FolderError::Overtaken(folder.to_owned()));
     }
     let beside = tempfile::Builder::new()
@@ -357,6 +372,7 @@ fn write_file(path: &Path, bytes: &[u8]) -> io::Result<()> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::digest::sha256_hex;
 
     fn files(run: u32) -> Files {
         let table = b"a\n1\n".to_vec();

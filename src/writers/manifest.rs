@@ -2,9 +2,9 @@
 //!
 //! Digests of inputs and outputs; it is the only output that knows the time. Start at [`Manifest`].
 
+use crate::digest::sha256_hex;
 use crate::writers::Files;
 use serde::{Deserialize, Serialize};
-use sha2::{Digest as _, Sha256};
 
 /// One input file, as it was read.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -111,15 +111,6 @@ impl Manifest {
         bytes.push(b'\n');
         Ok(bytes)
     }
-}
-
-/// The SHA-256 of some bytes, in hex.
-pub fn sha256_hex(bytes: &[u8]) -> String {
-    use std::fmt::Write as _;
-    Sha256::digest(bytes).iter().fold(String::with_capacity(64), |mut hex, byte| {
-        let _ = write!(hex, "{byte:02x}");
-        hex
-    })
 }
 
 /// The digest of a run: the same inputs, version and choices give the same one.

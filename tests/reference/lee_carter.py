@@ -34,16 +34,15 @@ def read(path):
 
 
 def filled_rates(deaths, lived):
-    """Deaths per person-year; where nobody died, over the nearest ages on both sides that have any."""
+    """Deaths per person-year; an age at which nobody died shares the rate of the nearest that has deaths, of two the younger."""
     rates = np.empty_like(deaths)
     ages, years = deaths.shape
     for t in range(years):
-        for x in range(ages):
-            reach = 0
-            while deaths[max(0, x - reach):x + reach + 1, t].sum() == 0:
-                reach += 1
-            near = slice(max(0, x - reach), x + reach + 1)
-            rates[x, t] = deaths[near, t].sum() / lived[near, t].sum()
+        died = np.flatnonzero(deaths[:, t])
+        nearest = died[np.abs(died[:, None] - np.arange(ages)).argmin(axis=0)]
+        for x in died:
+            together = nearest == x
+            rates[together, t] = deaths[together, t].sum() / lived[together, t].sum()
     return rates
 
 

@@ -43,7 +43,7 @@ const FIT: &str = "no study but a table of deaths; held by `fit_cli`";
 const BESIDE: &str = "no study but a table beside deaths; held by `fit_series`";
 
 /// Codes without a case, each with the reason.
-pub(crate) const WITHOUT_CASE: [(Code, &str); 28] = [
+pub(crate) const WITHOUT_CASE: [(Code, &str); 32] = [
     (Code::PartUnreadable, PARTS),
     (Code::NotAPart, PARTS),
     (Code::PartDamaged, PARTS),
@@ -51,9 +51,13 @@ pub(crate) const WITHOUT_CASE: [(Code, &str); 28] = [
     (Code::PartStranger, PARTS),
     (Code::PartDouble, PARTS),
     (Code::PartMissing, PARTS),
+    (Code::PartOtherFormat, PARTS),
     (Code::DeathsWithoutExposure, FIT),
     (Code::DeathsBeyondLives, FIT),
     (Code::TooFewYears, FIT),
+    (Code::TooFewDeaths, FIT),
+    (Code::CountryLacks, FIT),
+    (Code::ManyEmptyCells, FIT),
     (Code::YearWithoutDeaths, FIT),
     (Code::NoIndex, FIT),
     (Code::SeriesEndsEarly, BESIDE),

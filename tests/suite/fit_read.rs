@@ -44,5 +44,5 @@ fn a_fit_is_among_the_files_that_the_manifest_lists() {
     let bytes = fs::read(study.join("data/fit.toml")).unwrap();
     assert_eq!(fs::read(out.join("inputs/data/fit.toml")).unwrap(), bytes);
     let manifest = fs::read_to_string(out.join("manifest.json")).unwrap();
-    assert!(manifest.contains(&pejl::writers::manifest::sha256_hex(&bytes)), "{manifest}");
+    assert!(manifest.contains(&pejl::digest::sha256_hex(&bytes)), "{manifest}");
 }

@@ -246,7 +246,7 @@ fn years_that_are_asked_for_are_those_of_all_tables() {
     assert!(file.contains("migration_years = [1992, 2008]"));
     assert!(file.contains("fertility_table = \"fertility.csv\""));
     let bytes = fs::read(case.path("migration.csv")).unwrap();
-    let hash = format!("migration_sha256 = \"{}\"", pejl::writers::manifest::sha256_hex(&bytes));
+    let hash = format!("migration_sha256 = \"{}\"", pejl::digest::sha256_hex(&bytes));
     assert!(file.contains(&hash));
     assert_eq!(case.outlook().last_year, Year(2008));
 }
@@ -260,7 +260,7 @@ fn a_picture_of_what_departs_from_the_fit_is_left_where_it_may_lie() {
         assert!(done.status.success(), "{}", text(&done.stderr));
         assert!(text(&done.stdout).contains("charts"));
     }
-    let fit = pejl::writers::manifest::sha256_hex(&fs::read(case.path("fit.toml")).unwrap());
+    let fit = pejl::digest::sha256_hex(&fs::read(case.path("fit.toml")).unwrap());
     let svg = fs::read_to_string(case.place.path().join("charts/residuals.svg")).unwrap();
     assert!(svg.replace('\u{a0}', " ").contains(&format!("tilpasning {}", &fit[..8])), "{svg}");
     assert!(svg.contains("denmark.csv"));

@@ -72,3 +72,42 @@ fn boxes_in_kept_runs_are_those_of_the_same_runs_made_anew() {
     assert_eq!(table("made").unwrap(), table("kept").unwrap());
     assert!(table("made").unwrap().lines().count() > 1);
 }
+
+/// Bytes flipped all over the file, and cuts: each is an error in words, and none a panic.
+#[test]
+fn damaged_runs_are_an_error() {
+    let place = tempfile::tempdir().unwrap();
+    let path = |name: &str| place.path().join(name).to_str().unwrap().to_owned();
+    let (study, file) = (path("study"), path("runs.parquet"));
+    pejl(&["new", &study]);
+    pejl(&["ensemble", &study, "--runs", "40", "--keep", &file, "--out", &path("a")]);
+    let whole = fs::read(&file).unwrap();
+    let asked = pejl::input::KeptAsked {
+        plan: "today",
+        year: Some(2030),
+        value: "gap_dkk.total".into(),
+        need: Some("need_dkk.total".into()),
+        figures: &["gap_dkk", "need_dkk"],
+    };
+    let read = |bytes: &[u8]| {
+        let damaged = place.path().join("damaged.parquet");
+        fs::write(&damaged, bytes).unwrap();
+        pejl::input::read_kept(&damaged, &asked)
+    };
+    // Whole it is parsed, whatever the study has of what is asked for.
+    let undamaged = read(&whole);
+    assert!(!matches!(undamaged, Err(pejl::input::KeptFault::Damaged)), "{undamaged:?}");
+    // The last bytes are the metadata, where a parser is led astray the furthest.
+    let places = (0..whole.len()).step_by(whole.len() / 500 + 1);
+    for byte in places.chain(whole.len() - 400..whole.len()) {
+        let mut damaged = whole.clone();
+        damaged[byte] ^= 1 << (byte % 8);
+        let fault = read(&damaged).unwrap_err();
+        // The first four say that it is Parquet at all.
+        let is_expected = byte < 4 || fault == pejl::input::KeptFault::Damaged;
+        assert!(is_expected, "byte {byte}: {fault:?}");
+    }
+    for length in (4..whole.len()).step_by(whole.len() / 100 + 1) {
+        assert_eq!(read(&whole[..length]), Err(pejl::input::KeptFault::Damaged), "{length}");
+    }
+}

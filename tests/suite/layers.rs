@@ -11,6 +11,7 @@ const HOUSE: &[(&str, u8, &[&str])] = &[
     ("ids", 0, &[]),
     ("text", 0, &[]),
     ("diag", 0, &["text"]),
+    ("digest", 0, &[]),
     ("numeric", 0, &[]),
     ("model", 1, &[]),
     ("input", 1, &["model"]),

@@ -32,15 +32,27 @@ use std::path::PathBuf;
 pub(super) struct Arguments {
     #[arg(long, global = true, value_parser = lang())]
     pub(super) lang: Option<Lang>,
+    /// Prints whose work is inside, in place of a command.
+    #[arg(long)]
+    licences: bool,
+    /// `None` where `--licences` is asked for.
     #[command(subcommand)]
-    pub(super) command: Command,
+    pub(super) command: Option<Command>,
 }
 
 impl Arguments {
     /// Reads the command line; help and errors are in the language that it asks for, Danish unless it does.
     pub(super) fn read(raw: &[OsString]) -> Result<Self, clap::Error> {
-        let matches = command(&Texts::new(asked_lang(raw))).try_get_matches_from(raw)?;
-        Self::from_arg_matches(&matches)
+        let described = command(&Texts::new(asked_lang(raw)));
+        let matches = described.clone().try_get_matches_from(raw)?;
+        let mut arguments = Self::from_arg_matches(&matches)?;
+        if arguments.licences {
+            arguments.command = None;
+        } else if arguments.command.is_none() {
+            let matches = described.subcommand_required(true).try_get_matches_from(raw)?;
+            return Self::from_arg_matches(&matches);
+        }
+        Ok(arguments)
     }
 }
 

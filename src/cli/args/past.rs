@@ -47,6 +47,8 @@ pub(in crate::cli) struct FitOptions {
     #[arg(long, value_name = "FILE", required = true)]
     pub(in crate::cli) out: PathBuf,
     #[arg(long, value_name = "TABLE")]
+    pub(in crate::cli) country: Option<PathBuf>,
+    #[arg(long, value_name = "TABLE")]
     pub(in crate::cli) fertility: Option<PathBuf>,
     #[arg(long, value_name = "TABLE")]
     pub(in crate::cli) migration: Option<PathBuf>,

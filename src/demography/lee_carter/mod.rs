@@ -3,7 +3,7 @@
 //! The fit to deaths and person-years, and how the index goes on; reading files and drawing are elsewhere.
 //! Everything is a pure function with sums youngest age and oldest year first, so that a fit has the same
 //! bits on every machine. Start at [`lee_carter`] for one population, at [`li_lee`] for women and men
-//! together, and at [`outlook`] for what a fit says of the years ahead.
+//! together, at [`outlook`] for what a fit says of the years ahead, and at [`small_place`] for a place of few people.
 #![doc = "\n"]
 #![doc = include_str!("../../docs/fit.md")]
 
@@ -12,6 +12,7 @@ mod li_lee;
 mod outlook;
 mod rates;
 mod series;
+mod small_place;
 
 #[cfg(test)]
 mod tests;
@@ -22,6 +23,7 @@ pub use outlook::{Expectancy, GoesOn, HORIZONS_YEARS, outlook};
 pub(in crate::demography) use outlook::{remaining_years, shown_ages};
 pub use rates::{Counts, DeathRates, rates};
 pub use series::{Autoregression, Drift, drift, returning};
+pub use small_place::{PlaceLevel, SmallPlace, fit_of_years, small_place};
 
 use crate::numeric::exp;
 use nalgebra::{DMatrix, SVD};

@@ -34,16 +34,17 @@ pub struct DeathRates {
     pub rates: Vec<f64>,
     /// Their logarithms.
     pub logs: Vec<f64>,
-    /// In how many cells nobody died, so that the rate is the neighbours'.
+    /// In how many cells nobody died, so that the rate is that of the nearest age with deaths.
     pub cells_without_deaths: usize,
 }
 
 /// Rates and their logarithms.
 ///
-/// A rate of 0 has no logarithm. A cell without deaths has the rate of its neighbours in age in the same year
-/// taken together: deaths over person-years of the ages `x − n … x + n`, with the least `n` that has any deaths.
-/// That the deaths of all years and ages are multiplied with a number moves none of it, as adding half a
-/// death would.
+/// A rate of 0 has no logarithm. An age at which nobody died shares the rate of the nearest age in the same year at which
+/// somebody did, of two as near the younger: deaths over the person-years of all ages that share them. So deaths by these
+/// rates are those observed, and that the deaths of all years and ages are multiplied with a number moves none of it, as
+/// adding half a death would. (Rates of neighbours on both sides, which were used here first, count deaths twice: they made
+/// life 0.4 years shorter in a place of 300,000, and 2.4 in one of 30,000.)
 ///
 /// # Errors
 /// [`FitError::NoDeaths`], where nobody died in a whole year.
@@ -52,15 +53,18 @@ pub fn rates(counts: Counts<'_>) -> Result<DeathRates, FitError> {
     let mut cells_without_deaths = 0;
     for year in 0..counts.years() {
         let (deaths, person_years) = counts.year(year);
-        for age in 0..counts.ages {
-            let around = |distance: usize| {
-                let ages = age.saturating_sub(distance)..(age + distance + 1).min(counts.ages);
-                (total(&deaths[ages.clone()]), total(&person_years[ages]))
-            };
-            let found = (0..counts.ages).map(around).find(|(died, _)| *died > 0.0);
-            let (died, lived) = found.ok_or(FitError::NoDeaths { year })?;
-            cells_without_deaths += usize::from(deaths[age] <= 0.0);
-            rates.push(died / lived);
+        let died: Vec<usize> = (0..counts.ages).filter(|age| deaths[*age] > 0.0).collect();
+        if died.is_empty() {
+            return Err(FitError::NoDeaths { year });
+        }
+        cells_without_deaths += counts.ages - died.len();
+        let mut from = 0;
+        for (place, age) in died.iter().enumerate() {
+            // Up to the middle between this age and the next with deaths; the last has all older ones.
+            let until = died.get(place + 1).map_or(counts.ages, |next| (age + next) / 2 + 1);
+            let rate = deaths[*age] / total(&person_years[from..until]);
+            rates.resize(rates.len() + until - from, rate);
+            from = until;
         }
     }
     let logs = rates.iter().map(|rate| ln(*rate)).collect();

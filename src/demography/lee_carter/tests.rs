@@ -166,14 +166,20 @@ fn sexes_that_die_alike_have_nothing_for_themselves() {
 }
 
 #[test]
-fn a_cell_without_deaths_has_the_rate_of_those_around_it() {
-    let deaths = [4.0, 0.0, 2.0, 0.0, 0.0, 6.0];
-    let person_years = [100.0, 10.0, 50.0, 20.0, 0.0, 30.0];
-    let found = rates(Counts { ages: 6, deaths: &deaths, person_years: &person_years }).unwrap();
-    let expected = [0.04, 6.0 / 160.0, 0.04, 2.0 / 70.0, 6.0 / 50.0, 0.2];
+fn an_age_without_deaths_shares_the_rate_of_the_nearest_with_deaths() {
+    let deaths = [4.0, 0.0, 2.0, 0.0, 0.0, 6.0, 0.0];
+    let person_years = [100.0, 10.0, 50.0, 20.0, 0.0, 30.0, 10.0];
+    let found = rates(Counts { ages: 7, deaths: &deaths, person_years: &person_years }).unwrap();
+    // Age 1 is as near to 0 as to 2: it is with the younger.
+    let (youngest, middle, oldest) = (4.0 / 110.0, 2.0 / 70.0, 6.0 / 40.0);
+    let expected = [youngest, youngest, middle, middle, oldest, oldest, oldest];
     near(&found.rates, &expected, 1e-15);
-    assert_eq!(found.cells_without_deaths, 3);
-    // Both sides are of use at once: age 3 has one neighbour with deaths, age 2.
+    assert_eq!(found.cells_without_deaths, 4);
+    let by_rates: f64 =
+        found.rates.iter().zip(&person_years).map(|(rate, lived)| rate * lived).sum();
+    assert!((by_rates - 12.0).abs() < 1e-12, "deaths by the rates are not those observed");
+    let first = rates(Counts { ages: 3, deaths: &[0.0, 0.0, 1.0], person_years: &[1.0; 3] });
+    near(&first.unwrap().rates, &[1.0 / 3.0; 3], 1e-15);
     let none = rates(Counts { ages: 3, deaths: &[0.0; 3], person_years: &person_years[..3] });
     assert_eq!(none, Err(FitError::NoDeaths { year: 0 }));
 }

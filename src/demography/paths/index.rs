@@ -21,7 +21,7 @@ pub fn index_from_age(observed: &ObservedDeaths) -> usize {
 /// ```
 ///
 /// Both sums over both sexes and the ages from [`INDEX_FROM_AGE`] (from the youngest, where that is older; all, where
-/// nobody is as old). A cell without deaths has its neighbours' rate, as in [`rates`]. A year's step is that of all
+/// nobody is as old). An age without deaths shares a rate as in [`rates`]. A year's step is that of all
 /// rates together, so that women and men cannot part, and no age's own chance is taken for its course.
 ///
 /// # Errors

@@ -17,7 +17,7 @@ pub use beta::beta_quantile;
 pub use normal::{normal_cdf, normal_quantile};
 pub use permutation::Permutation;
 pub use philox::{Purpose, Stream, bits, uniform};
-pub use sobol::Sobol;
+pub use sobol::{Sobol, sobol_licence};
 pub use strata::{Strata, stratified};
 
 /// The smallest number that a draw can be, 2⁻⁵³; the largest is 1 less this.

@@ -9,6 +9,13 @@ use super::{centred, hash};
 /// Joe & Kuo's table as published, with its licence; one line per dimension from the second on.
 const TABLE: &str = include_str!("joe_kuo_1024.txt");
 
+/// Where the direction numbers come from, and under which licence: the lines that head the table.
+pub fn sobol_licence() -> String {
+    let lines = TABLE.lines().map_while(|line| line.strip_prefix('#'));
+    let lines: Vec<&str> = lines.map(|line| line.strip_prefix(' ').unwrap_or(line)).collect();
+    lines.join("\n") + "\n"
+}
+
 /// Binary digits of a point, and of the longest index.
 const DIGITS: usize = 32;
 

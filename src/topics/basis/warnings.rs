@@ -1,6 +1,6 @@
 //! Warnings where a reader of results meets them first: on the paper's first page and on the workbook's first sheet.
 //!
-//! As many as fit, and how many there are besides. Start at [`warnings_told`].
+//! As many as fit, and how many there are besides. Start at `warnings_told`.
 
 use crate::diag::WarningLine;
 use crate::text::{Arg, Texts};

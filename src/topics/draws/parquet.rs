@@ -4,10 +4,12 @@
 
 use crate::ensemble::{Keeper, KeptRuns};
 use crate::figures::{Figure, Grain};
+use crate::input::{DIGEST_KEY, blank_digest};
 use crate::topics::draws::tables::Labels;
 use parquet::basic::{Compression, LogicalType, Repetition, Type as Physical};
 use parquet::data_type::{ByteArray, ByteArrayType, DataType, DoubleType, Int32Type, Int64Type};
 use parquet::errors::{ParquetError, Result};
+use parquet::file::metadata::KeyValue;
 use parquet::file::properties::WriterProperties;
 use parquet::file::writer::{SerializedFileWriter, SerializedRowGroupWriter};
 use parquet::schema::types::Type;
@@ -101,12 +103,14 @@ impl<'a, W: Write + Send> RunFile<'a, W> {
         })
     }
 
-    /// Ends the file.
+    /// Ends the file; its digest is [`blank_digest`] until [`crate::input::seal`] puts it there.
     ///
     /// # Errors
     /// The writer's.
     pub fn finish(mut self) -> Result<()> {
         self.write_group()?;
+        let digest = KeyValue::new(DIGEST_KEY.to_owned(), blank_digest());
+        self.writer.append_key_value_metadata(digest);
         self.writer.close().map(|_| ())
     }
 

@@ -1,18 +1,26 @@
 //! A part of an ensemble in a file: what a shard leaves, and what a run is taken up from.
 //!
-//! The format (a line that says what it is, a line of JSON, counters) and its digest, by which a file that
-//! was cut off or changed is an error. Start at [`EnsemblePart`].
+//! The format: a line that says what it is, a line with the digest of all that follows, a line of JSON, counters. A file
+//! that was cut off or changed anywhere is an error. Start at [`EnsemblePart`].
 
+use crate::digest::Sha256Sum;
 use crate::ensemble::{Aggregate, Cells, DrawReading, UnitSet};
+use crate::input::{OpenFault, open_regular};
 use crate::topics::draws::tables::{Labels, NamedId};
-use crate::writers::manifest::{InputEntry, sha256_hex};
+use crate::writers::manifest::InputEntry;
 use serde::{Deserialize, Serialize};
 use std::fs;
-use std::io::{self, Write as _};
+use std::io::{self, BufRead, BufReader, Read as _, Seek as _, SeekFrom, Write as _};
 use std::path::Path;
 
-/// The first line of a part.
-const MAGIC: &str = "pejl part 3";
+/// How the first line of a part begins, in every version of the format.
+const MAGIC: &str = "pejl part ";
+/// The version that is written and read. 4: the digest is of header and counters.
+const FORMAT: &str = "4";
+/// Bytes of the first line, and of the second with its digest; more are no part.
+const MOST_LINE_BYTES: u64 = 80;
+/// Bytes of the header: its labels and inputs take a few thousand. *Assumption*.
+const MOST_HEADER_BYTES: u64 = 64 << 20;
 /// The name of a part in its folder.
 pub const PART_FILE: &str = "part.pejl";
 
@@ -53,9 +61,7 @@ pub struct PartHeader {
     /// What the study consists of.
     pub inputs: Vec<InputEntry>,
     /// Bytes after the header.
-    bytes: usize,
-    /// Their SHA-256.
-    sha256: String,
+    bytes: u64,
 }
 
 /// What the whole ensemble is, as every part of it says.
@@ -114,8 +120,10 @@ pub struct EnsemblePart {
 pub enum PartError {
     /// The system refuses.
     Io(io::Error),
-    /// It is something else, or of another version of the format.
+    /// It is something else.
     NotAPart,
+    /// It is a part of another version of the format.
+    OtherFormat,
     /// It begins as a part and does not go on as one: cut off or changed.
     Damaged,
 }
@@ -149,33 +157,56 @@ pub fn part_pieces(
         has_staff: aggregate.cells().has_staff,
         optimum: whole.optimum.clone(),
         inputs: whole.inputs.clone(),
-        bytes: payload.len(),
-        sha256: sha256_hex(&payload),
+        bytes: payload.len() as u64,
     };
-    let mut bytes = format!("{MAGIC}\n").into_bytes();
-    serde_json::to_writer(&mut bytes, &header)?;
-    bytes.push(b'\n');
+    let mut header = serde_json::to_vec(&header)?;
+    header.push(b'\n');
+    let mut digest = Sha256Sum::default();
+    digest.add(&header);
+    digest.add(&payload);
+    let mut bytes = format!("{MAGIC}{FORMAT}\n{}\n", digest.hex()).into_bytes();
+    bytes.extend(header);
     Ok([bytes, payload])
 }
 
 /// Reads a part: a file, or the folder that a shard left.
 ///
+/// Nothing that is no part is read beyond its first line, and counters are read after length and digest are known to be right.
+///
 /// # Errors
 /// See [`PartError`].
 pub fn read_part(path: &Path) -> Result<EnsemblePart, PartError> {
     let file = if path.is_dir() { path.join(PART_FILE) } else { path.to_owned() };
-    let bytes = fs::read(file).map_err(PartError::Io)?;
-    let mut lines = bytes.splitn(3, |byte| *byte == b'\n');
-    if lines.next() != Some(MAGIC.as_bytes()) {
-        return Err(PartError::NotAPart);
+    let (file, length) = open_regular(&file).map_err(|fault| match fault {
+        OpenFault::NotAFile => PartError::NotAPart,
+        OpenFault::Io(error) => PartError::Io(error),
+    })?;
+    let mut file = BufReader::new(file);
+    let first = line(&mut file, MOST_LINE_BYTES)?;
+    let version = first.strip_prefix(MAGIC.as_bytes()).ok_or(PartError::NotAPart)?;
+    if version != format!("{FORMAT}\n").as_bytes() {
+        let is_number = version
+            .strip_suffix(b"\n")
+            .is_some_and(|version| !version.is_empty() && version.iter().all(u8::is_ascii_digit));
+        return Err(if is_number { PartError::OtherFormat } else { PartError::NotAPart });
     }
-    let (Some(header), Some(payload)) = (lines.next(), lines.next()) else {
-        return Err(PartError::Damaged);
-    };
-    let header: PartHeader = serde_json::from_slice(header).map_err(|_| PartError::Damaged)?;
-    if payload.len() != header.bytes || sha256_hex(payload) != header.sha256 {
+    let expected = line(&mut file, MOST_LINE_BYTES)?;
+    let header_line = line(&mut file, MOST_HEADER_BYTES)?;
+    let header: PartHeader =
+        serde_json::from_slice(&header_line).map_err(|_| PartError::Damaged)?;
+    let before = (first.len() + expected.len() + header_line.len()) as u64;
+    if before.checked_add(header.bytes) != Some(length) {
         return Err(PartError::Damaged);
     }
+    let mut digest = Sha256Sum::default();
+    digest.add(&header_line);
+    digest.add_all(&mut file).map_err(PartError::Io)?;
+    if format!("{}\n", digest.hex()).as_bytes() != expected {
+        return Err(PartError::Damaged);
+    }
+    file.seek(SeekFrom::Start(before)).map_err(PartError::Io)?;
+    let mut payload = Vec::new();
+    file.take(header.bytes).read_to_end(&mut payload).map_err(PartError::Io)?;
     let plans = header.labels.plans.len();
     // Plans share needs, beside the one without levers, so that there are at most one more than plans.
     let groups = header.groups.iter().max().map_or(Some(1), |last| last.checked_add(1));
@@ -187,9 +218,16 @@ pub fn read_part(path: &Path) -> Result<EnsemblePart, PartError> {
         has_staff: header.has_staff,
     };
     let units = UnitSet::from_ranges(&header.done).ok_or(PartError::Damaged)?;
-    let aggregate = Aggregate::from_bytes(cells, header.groups.clone(), units, payload)
+    let aggregate = Aggregate::from_bytes(cells, header.groups.clone(), units, &payload)
         .ok_or(PartError::Damaged)?;
     Ok(EnsemblePart { header, aggregate })
+}
+
+/// The next line with its end, of at most `most` bytes.
+fn line(file: &mut impl BufRead, most: u64) -> Result<Vec<u8>, PartError> {
+    let mut line = Vec::new();
+    file.take(most).read_until(b'\n', &mut line).map_err(PartError::Io)?;
+    Ok(line)
 }
 
 /// Writes a file beside its place, then renames it: it is whole or as it was before.

@@ -3,7 +3,7 @@
 //! The keys are explained in `src/docs/fit.md`. Nothing is rounded: what is read back is what was fitted.
 //! Start at [`fit_file`].
 
-use crate::demography::lee_carter::{Expectancy, GoesOn, LiLee, OneSex};
+use crate::demography::lee_carter::{Expectancy, GoesOn, LiLee, OneSex, PlaceLevel};
 use crate::demography::paths::{Fitted, index_from_age};
 use crate::model::{ObservedDeaths, Returning, Sex, Way, YearSeries};
 use std::fmt::Write as _;
@@ -19,6 +19,18 @@ pub struct FittedSeries<'a> {
     pub sha256: String,
     /// What was fitted: the log of total fertility, or net migration.
     pub series: &'a YearSeries,
+}
+
+/// A place beside the country that was fitted.
+pub struct FittedPlace<'a> {
+    /// The name of its table.
+    pub table: &'a str,
+    /// The table's SHA-256.
+    pub sha256: String,
+    /// Its deaths, of the years and ages that were asked for.
+    pub observed: &'a ObservedDeaths,
+    /// How high mortality is there.
+    pub levels: &'a [PlaceLevel],
 }
 
 /// What goes into the file.
@@ -39,6 +51,8 @@ pub struct FitFile<'a> {
     pub table: &'a str,
     /// The table's SHA-256.
     pub sha256: &'a str,
+    /// The place, if the deaths are its country's.
+    pub place: Option<FittedPlace<'a>>,
 }
 
 /// The file's bytes.
@@ -74,6 +88,9 @@ pub fn fit_file(file: &FitFile<'_>) -> Vec<u8> {
     }
     if ahead.fertility.is_some() && ahead.migration.is_some() {
         line(format!("\n[errors]\ncorrelation = {:?}", ahead.error_correlation));
+    }
+    if let Some(place) = &file.place {
+        line(one_place(place));
     }
     let common = &fit.common;
     line("\n[common]".to_owned());
@@ -127,6 +144,25 @@ fn index(file: &FitFile<'_>) -> String {
         ("trend_variance", of(|way| way.trend_variance)),
     ];
     page.push_str(&arrays.map(|(key, values)| array(key, &values)).join("\n"));
+    page
+}
+
+/// A place, and its levels by sex and ages.
+fn one_place(place: &FittedPlace<'_>) -> String {
+    let FittedPlace { table, sha256, observed, levels } = place;
+    let mut page = "\n[place]\n".to_owned();
+    let _ = writeln!(page, "table = {}", toml_edit::Value::from(*table));
+    let _ = writeln!(page, "sha256 = \"{sha256}\"");
+    let _ = write!(page, "years = [{}, {}]", observed.first_year, observed.last_year());
+    for one in *levels {
+        let sex = one.sex.map_or("b", Sex::letter);
+        let _ = write!(
+            page,
+            "\n\n[[place_level]]\nsex = \"{sex}\"\nages = [{}, {}]\ndeaths = {:?}\nexpected = {:?}\nlevel = {:?}\n\
+             error = {:?}\nown_share = {:?}",
+            one.ages.0, one.ages.1, one.deaths, one.expected, one.level, one.error, one.own_share,
+        );
+    }
     page
 }
 

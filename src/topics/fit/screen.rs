@@ -2,7 +2,7 @@
 //!
 //! Start at [`fit_summary`].
 
-use crate::demography::lee_carter::{Expectancy, GoesOn, HORIZONS_YEARS, LiLee};
+use crate::demography::lee_carter::{Expectancy, GoesOn, HORIZONS_YEARS, LiLee, PlaceLevel};
 use crate::figures::table::Table;
 use crate::model::{ObservedDeaths, Outlook, Returning, Sex};
 use crate::numeric::exp;
@@ -86,6 +86,32 @@ pub fn fit_summary(
     lines.push(texts.get("fit-foot"));
     lines.push(texts.get("fit-foot-tried"));
     lines.join("\n") + "\n"
+}
+
+/// What a place's own deaths say beside the country's, which trend and age pattern are of.
+pub fn place_summary(
+    levels: &[PlaceLevel],
+    place: &ObservedDeaths,
+    country: &str,
+    texts: &Texts,
+) -> String {
+    let lang = texts.lang();
+    let mut lines = vec![texts.format("fit-place", &[("country", country.into())])];
+    for one in levels.iter().filter(|one| one.ages == (place.first_age, place.last_age())) {
+        let sex = one.sex.map_or("b", Sex::letter);
+        let args = [
+            ("sex", Arg::from(sex)),
+            ("deaths", decimal(one.deaths, 0, lang).into()),
+            ("expected", decimal(one.expected, 0, lang).into()),
+            ("from", Arg::year(place.first_year.0)),
+            ("until", Arg::year(place.last_year().0)),
+            ("level", decimal(one.level, 2, lang).into()),
+            ("error", decimal(one.error, 2, lang).into()),
+            ("own", share(one.own_share, 0, lang).into()),
+        ];
+        lines.push(texts.format("fit-place-level", &args));
+    }
+    lines.join("\n") + "\n\n"
 }
 
 /// How fertility and net migration come back, where they were fitted.

@@ -1,11 +1,24 @@
 //! Runs that were kept: a row per run, plan and year, with its factors and figures; what `pejl discover`
 //! can look at instead of making runs.
 //!
+//! A file is read row by row, and none can hang the program or fill its memory: a pipe, a device, a line without end and
+//! more numbers than there is room for are faults. A Parquet file has a digest (`seal.rs`) that is checked before its parser
+//! is used.
+//!
 //! Start at [`read_kept`].
 
-use super::numbers::parse_number;
-use crate::text::{Arg, Texts};
-use std::io::Read as _;
+mod csv;
+#[cfg(feature = "parquet")]
+mod parquet;
+#[cfg(feature = "parquet")]
+mod seal;
+
+#[cfg(feature = "parquet")]
+pub use seal::{DIGEST_KEY, blank_digest, seal};
+
+use super::bounded::{OpenFault, open_regular};
+use crate::text::{Arg, Texts, system_words};
+use std::io::{self, Read as _, Seek as _, SeekFrom};
 use std::path::Path;
 
 /// Columns that say which row it is.
@@ -40,8 +53,8 @@ pub struct Kept {
     pub values: Vec<f64>,
     /// `[run]`; 0 where need was not wanted.
     pub needs: Vec<f64>,
-    /// The file.
-    pub bytes: Vec<u8>,
+    /// The file's SHA-256.
+    pub sha256: String,
 }
 
 /// Why runs cannot be read.
@@ -49,8 +62,29 @@ pub struct Kept {
 pub enum KeptFault {
     /// It is a Parquet file, and this program was built without.
     NeedsParquet,
-    /// The system's or the reader's words.
-    Unreadable(String),
+    /// The system's: kind and code.
+    System(io::ErrorKind, Option<i32>),
+    /// It is a folder, a pipe or a device.
+    NotAFile,
+    /// A Parquet file without digest, or with another than its bytes have.
+    Damaged,
+    /// A line is no text in UTF-8.
+    NotText {
+        /// From 1, the header counted.
+        line: u64,
+    },
+    /// A line without end.
+    LongLine {
+        /// From 1, the header counted.
+        line: u64,
+        /// What a line may have at the most.
+        megabytes: usize,
+    },
+    /// More numbers than there is room for.
+    TooMany {
+        /// Most numbers, in millions.
+        millions: usize,
+    },
     /// A column is not there.
     NoColumn {
         /// Its name.
@@ -84,15 +118,37 @@ pub enum KeptFault {
     NoFactors,
 }
 
+impl From<io::Error> for KeptFault {
+    fn from(error: io::Error) -> Self {
+        Self::System(error.kind(), error.raw_os_error())
+    }
+}
+
 impl KeptFault {
     /// What is wrong with the file at `path`, in which `asked` was looked for.
     pub fn sentence(&self, path: &Path, asked: &KeptAsked<'_>, texts: &Texts) -> String {
         let mut args = vec![("file", Arg::from(path.display().to_string()))];
         let key = match self {
             KeptFault::NeedsParquet => "discover-kept-cannot",
-            KeptFault::Unreadable(why) => {
-                args.push(("why", why.into()));
+            KeptFault::System(kind, code) => {
+                let error = code.map_or_else(|| (*kind).into(), io::Error::from_raw_os_error);
+                args.push(("why", system_words(&error, texts).into()));
                 "discover-kept-read"
+            }
+            KeptFault::NotAFile => "discover-kept-no-file",
+            KeptFault::Damaged => "discover-kept-damaged",
+            KeptFault::NotText { line } => {
+                args.push(("line", line.to_string().into()));
+                "discover-kept-no-text"
+            }
+            KeptFault::LongLine { line, megabytes } => {
+                args.push(("line", line.to_string().into()));
+                args.push(("megabytes", (*megabytes).into()));
+                "discover-kept-long-line"
+            }
+            KeptFault::TooMany { millions } => {
+                args.push(("millions", (*millions).into()));
+                "discover-kept-too-many"
             }
             KeptFault::NoColumn { column, known } => {
                 args.extend([("column", Arg::from(column)), ("known", known.join(", ").into())]);
@@ -129,11 +185,22 @@ impl KeptFault {
 /// # Errors
 /// The first thing that is wrong with it.
 pub fn read_kept(path: &Path, asked: &KeptAsked<'_>) -> Result<Kept, KeptFault> {
-    let unreadable = |error: std::io::Error| KeptFault::Unreadable(error.to_string());
-    let mut bytes = Vec::new();
-    let mut file = std::fs::File::open(path).map_err(unreadable)?;
-    file.read_to_end(&mut bytes).map_err(unreadable)?;
-    if bytes.starts_with(PARQUET) { of_parquet(path, bytes, asked) } else { of_csv(bytes, asked) }
+    let (mut file, length) = open_regular(path).map_err(|fault| match fault {
+        OpenFault::NotAFile => KeptFault::NotAFile,
+        OpenFault::Io(error) => error.into(),
+    })?;
+    let mut begins = Vec::new();
+    (&file).take(PARQUET.len() as u64).read_to_end(&mut begins)?;
+    file.seek(SeekFrom::Start(0))?;
+    if begins == PARQUET { of_parquet(file, length, asked) } else { csv::read(file, asked) }
+}
+
+#[cfg(feature = "parquet")]
+use parquet::read as of_parquet;
+
+#[cfg(not(feature = "parquet"))]
+fn of_parquet(_: std::fs::File, _: u64, _: &KeptAsked<'_>) -> Result<Kept, KeptFault> {
+    Err(KeptFault::NeedsParquet)
 }
 
 /// Where things are in a row.
@@ -174,108 +241,67 @@ impl KeptColumns {
     }
 }
 
-fn of_csv(bytes: Vec<u8>, asked: &KeptAsked<'_>) -> Result<Kept, KeptFault> {
-    let unreadable = |why: String| KeptFault::Unreadable(why);
-    let text = std::str::from_utf8(&bytes).map_err(|error| unreadable(error.to_string()))?;
-    let text = text.trim_start_matches('\u{feff}');
-    let head = text.lines().next().unwrap_or("");
-    let (separator, point) = if head.contains(';') { (b';', ',') } else { (b',', '.') };
-    let mut reader = csv::ReaderBuilder::new()
-        .delimiter(separator)
-        .flexible(true)
-        .trim(csv::Trim::All)
-        .from_reader(text.as_bytes());
-    let header = reader.headers().map_err(|error| unreadable(error.to_string()))?;
-    let names: Vec<String> = header.iter().map(str::to_owned).collect();
-    let columns = KeptColumns::new(&names, asked)?;
-    let year = asked.year.map(|year| year.to_string());
-    let (mut points, mut values, mut needs) = (Vec::new(), Vec::new(), Vec::new());
-    for record in reader.records() {
-        let record = record.map_err(|error| unreadable(error.to_string()))?;
-        let line = record.position().map_or(0, csv::Position::line);
-        if record.len() != names.len() {
-            return Err(KeptFault::Cells { line, found: record.len(), expected: names.len() });
-        }
-        let cell = |column: usize| record.get(column).unwrap_or_default();
-        let is_other = |column: Option<usize>, wanted: Option<&str>| {
-            column.zip(wanted).is_some_and(|(column, wanted)| cell(column) != wanted)
-        };
-        if is_other(columns.plan, Some(asked.plan)) || is_other(columns.year, year.as_deref()) {
-            continue;
-        }
-        let number = |column: usize| {
-            let found = cell(column);
-            parse_number(found, point).map_err(|_| KeptFault::NoNumber {
-                line,
-                column: names[column].clone(),
-                found: found.to_owned(),
-            })
-        };
-        for factor in &columns.factors {
-            points.push(number(*factor)?);
-        }
-        values.push(number(columns.value)?);
-        needs.push(columns.need.map_or(Ok(0.0), number)?);
+/// What a spreadsheet takes for the beginning of a formula.
+const FORMULA_SIGNS: [char; 4] = ['=', '+', '-', '@'];
+
+/// A name of a column as it may be shown and written: nothing that a terminal takes for a command, and `'` before what
+/// a spreadsheet would take for a formula.
+fn shown_name(name: &str) -> String {
+    let mut shown = String::with_capacity(name.len());
+    if name.starts_with(FORMULA_SIGNS) {
+        shown.push('\'');
     }
-    if values.is_empty() {
-        return Err(KeptFault::NoRows);
+    for letter in name.chars() {
+        if letter.is_control() {
+            shown.extend(letter.escape_default());
+        } else {
+            shown.push(letter);
+        }
     }
-    let factors = columns.factors.iter().map(|column| names[*column].clone()).collect();
-    Ok(Kept { factors, points, values, needs, bytes })
+    shown
 }
 
-#[cfg(not(feature = "parquet"))]
-fn of_parquet(_path: &Path, _bytes: Vec<u8>, _asked: &KeptAsked<'_>) -> Result<Kept, KeptFault> {
-    Err(KeptFault::NeedsParquet)
+/// Numbers that are held at the most: two gigabytes. *Assumption*.
+const MOST_NUMBERS: usize = 250_000_000;
+
+/// The rows that are wanted, as they are read.
+#[derive(Default)]
+struct KeptNumbers {
+    points: Vec<f64>,
+    values: Vec<f64>,
+    needs: Vec<f64>,
 }
 
-#[cfg(feature = "parquet")]
-fn of_parquet(path: &Path, bytes: Vec<u8>, asked: &KeptAsked<'_>) -> Result<Kept, KeptFault> {
-    use parquet::file::reader::{FileReader as _, SerializedFileReader};
-    use parquet::record::Field;
-
-    let unreadable =
-        |error: parquet::errors::ParquetError| KeptFault::Unreadable(error.to_string());
-    let opened =
-        std::fs::File::open(path).map_err(|error| KeptFault::Unreadable(error.to_string()))?;
-    let file = SerializedFileReader::new(opened).map_err(unreadable)?;
-    let schema = file.metadata().file_metadata().schema_descr_ptr();
-    let names: Vec<String> = schema.columns().iter().map(|own| own.name().to_owned()).collect();
-    let columns = KeptColumns::new(&names, asked)?;
-    let (mut points, mut values, mut needs) = (Vec::new(), Vec::new(), Vec::new());
-    for (line, row) in (1_u64..).zip(file.get_row_iter(None).map_err(unreadable)?) {
-        let row = row.map_err(unreadable)?;
-        let cells: Vec<&Field> = row.get_column_iter().map(|(_, field)| field).collect();
-        let cell = |column: usize| cells.get(column).copied().unwrap_or(&Field::Null);
-        let is_of_plan = columns
-            .plan
-            .is_none_or(|column| matches!(cell(column), Field::Str(plan) if plan == asked.plan));
-        let is_of_year = columns
-            .year
-            .zip(asked.year)
-            .is_none_or(|(column, year)| matches!(cell(column), Field::Int(own) if *own == year));
-        if !(is_of_plan && is_of_year) {
-            continue;
+impl KeptNumbers {
+    /// Adds a row; `number` is that of a column.
+    fn add_row(
+        &mut self,
+        columns: &KeptColumns,
+        number: impl Fn(usize) -> Result<f64, KeptFault>,
+    ) -> Result<(), KeptFault> {
+        if self.points.len() + 2 * self.values.len() >= MOST_NUMBERS {
+            return Err(KeptFault::TooMany { millions: MOST_NUMBERS / 1_000_000 });
         }
-        let number = |column: usize| match cell(column) {
-            Field::Double(number) if number.is_finite() => Ok(*number),
-            other => Err(KeptFault::NoNumber {
-                line,
-                column: names[column].clone(),
-                found: other.to_string(),
-            }),
-        };
         for factor in &columns.factors {
-            points.push(number(*factor)?);
+            self.points.push(number(*factor)?);
         }
-        values.push(number(columns.value)?);
-        needs.push(columns.need.map_or(Ok(0.0), number)?);
+        self.values.push(number(columns.value)?);
+        self.needs.push(columns.need.map_or(Ok(0.0), number)?);
+        Ok(())
     }
-    if values.is_empty() {
-        return Err(KeptFault::NoRows);
+
+    fn kept(
+        self,
+        names: &[String],
+        columns: &KeptColumns,
+        sha256: String,
+    ) -> Result<Kept, KeptFault> {
+        if self.values.is_empty() {
+            return Err(KeptFault::NoRows);
+        }
+        let factors = columns.factors.iter().map(|column| names[*column].clone()).collect();
+        Ok(Kept { factors, points: self.points, values: self.values, needs: self.needs, sha256 })
     }
-    let factors = columns.factors.iter().map(|column| names[*column].clone()).collect();
-    Ok(Kept { factors, points, values, needs, bytes })
 }
 
 #[cfg(test)]
@@ -293,7 +319,7 @@ mod tests {
     }
 
     fn read(text: &str) -> Result<Kept, KeptFault> {
-        of_csv(text.as_bytes().to_vec(), &asked())
+        csv::read(text.as_bytes(), &asked())
     }
 
     #[test]
@@ -318,7 +344,7 @@ mod tests {
         let of_all =
             KeptAsked { year: None, value: "adequate_years.total".into(), need: None, ..asked() };
         let text = "plan,year,x,adequate_years\ntoday,2020,1,3\ntoday,2021,1,3\n";
-        let read = |text: &str| of_csv(text.as_bytes().to_vec(), &of_all);
+        let read = |text: &str| csv::read(text.as_bytes(), &of_all);
         assert_eq!(read(text), Err(KeptFault::OfAllYears));
         assert_eq!(read("plan,x,adequate_years\ntoday,1,3\n").unwrap().values, [3.0]);
     }
@@ -339,5 +365,37 @@ mod tests {
         assert_eq!(fault("x,gap_dkk,need_dkk\n"), KeptFault::NoRows);
         assert_eq!(fault("gap_dkk,need_dkk\n1,2\n"), KeptFault::NoFactors);
         assert!(matches!(fault("x,gap_dkk,need_dkk\nNaN,1,2\n"), KeptFault::NoNumber { .. }));
+    }
+
+    #[test]
+    fn names_are_neither_formulas_nor_commands_to_a_terminal() {
+        for (name, shown) in [
+            ("=cmd", "'=cmd"),
+            ("+1", "'+1"),
+            ("-1", "'-1"),
+            ("@x", "'@x"),
+            ("a\tb\r\u{1b}[2J", "a\\tb\\r\\u{1b}[2J"),
+            ("complexity_growth.elderly", "complexity_growth.elderly"),
+        ] {
+            assert_eq!(shown_name(name), shown);
+        }
+        let kept = read("=HYPERLINK(A1),gap_dkk,need_dkk\n1,2,3\n").unwrap();
+        assert_eq!(kept.factors, ["'=HYPERLINK(A1)"]);
+    }
+
+    #[test]
+    fn what_never_ends_and_what_is_no_text_is_a_fault_with_its_line() {
+        let endless = csv::read(io::repeat(b'x'), &asked());
+        assert_eq!(endless, Err(KeptFault::LongLine { line: 1, megabytes: 1 }));
+        let endless = "x,gap_dkk,need_dkk\n1,2,3\n".as_bytes().chain(io::repeat(b'"'));
+        assert!(matches!(csv::read(endless, &asked()), Err(KeptFault::LongLine { line: 3, .. })));
+        let latin = &b"x,gap_dkk,need_dkk\n1,2,3\n\xe6,2,3\n"[..];
+        assert_eq!(csv::read(latin, &asked()), Err(KeptFault::NotText { line: 3 }));
+    }
+
+    #[test]
+    fn the_digest_is_that_of_the_file() {
+        let text = "x,gap_dkk,need_dkk\n1,2,3\n";
+        assert_eq!(read(text).unwrap().sha256, crate::digest::sha256_hex(text.as_bytes()));
     }
 }
