@@ -30,7 +30,7 @@ pub fn base_in_draws(
     let cell = aggregate.cell(0, study.model.areas.len(), t, Figure::Gap)?;
     let (share_below, median_dkk) = aggregate.read(cell, |tally, range| {
         let at = |share: f64| tally.quantile(range, share).value;
-        // What differs by less than a bin cannot be told apart.
+        // What differs by less than a bin cannot be distinguished.
         let same = range.bin_width();
         let ends = [share_where(&at, own_dkk - same), share_where(&at, own_dkk + same)];
         let (least, most) = tally.extremes();

@@ -19,7 +19,8 @@ use crate::ids::{PlanId, ScenarioId};
 use crate::input::check_base_in_draws;
 use crate::model::{Constraint, Design, Study};
 use crate::text::Texts;
-use crate::text::sentence::without_stop;
+use crate::text::sentence::{in_sentence, without_stop};
+use crate::topics::basis::factor_names::factor_name;
 use crate::topics::draws::part::PartOf;
 use crate::topics::draws::tables::Figures;
 use crate::topics::findings::Findings;
@@ -75,7 +76,10 @@ pub(super) fn off_centre(
     let places = &opened.reading.places;
     let lang = opened.texts.lang();
     found.map_or_else(Diagnostics::default, |found| {
-        check_base_in_draws(study, design, places, &found, lang)
+        let leaning = found.leaning.iter().filter_map(|factor| design.factors.get(*factor));
+        let name = |own| in_sentence(&factor_name(study, own, &opened.texts));
+        let names: Vec<String> = leaning.map(name).collect();
+        check_base_in_draws(study, design, places, &found, &names, lang)
     })
 }
 

@@ -1,4 +1,4 @@
-//! `pejl fit --country`: which deaths a fit rests on, where the country's table stands beside a place's.
+//! `pejl fit --country`: which deaths a fit rests on where the country's table is given beside a place's.
 //!
 //! Start at [`Deaths::read`].
 

@@ -5,14 +5,14 @@
 //! computes in [`Job::run`], puts what it found into the job's `files`, `manifest` and notes, and ends with
 //! [`Job::finish`], which writes all of it, the inputs beside it, and gives the words for the screen.
 
-use super::args::{BacktestOptions, HowOptions, JobOptions, StudyOptions, WriteOptions};
+use super::args::{BacktestOptions, Format, HowOptions, JobOptions, StudyOptions, WriteOptions};
 use super::failure::{Failure, say};
 use super::folder::OutputFolder;
-use super::open::{CommandLine, Opened, show};
+use super::open::{CommandLine, Opened, show, show_with};
 use super::progress::RunProgress;
 use super::stop::Stop;
 use crate::chart::{Picture, Size};
-use crate::diag::Diagnostics;
+use crate::diag::{Diagnostics, SourceMap};
 use crate::digest::sha256_hex;
 use crate::ensemble::How;
 use crate::figures::table::Table;
@@ -44,6 +44,8 @@ pub(super) struct Job<'a> {
     pub(super) csv: CsvStyle,
     pub(super) is_quiet: bool,
     pub(super) stop: Arc<Stop>,
+    /// Warnings for programs, which are written as one list when all of them are known.
+    held: Option<(Diagnostics, &'a SourceMap)>,
     /// What the command found.
     pub(super) files: Files,
     /// What is said of it in the manifest; warnings, inputs and digest are there already.
@@ -108,8 +110,11 @@ impl<'a> Job<'a> {
         let (out, study) = (options.out.as_deref(), &options.study.study);
         let folder = OutputFolder::of_study(out, (study, suffix), &[], &opened.texts)?;
         folder.check_writable()?;
-        opened.warn(&options.study);
         let mut job = Self::new(folder, workers, &options.how.write, &opened.texts, line);
+        match options.study.format {
+            Format::Json => job.held = Some((opened.reading.warnings.clone(), &opened.reading.map)),
+            Format::Text => opened.warn(&options.study),
+        }
         job.manifest.machine = job.workers.described();
         job.describe(opened, choices);
         job.stop.catch(&opened.texts)?;
@@ -157,6 +162,7 @@ impl<'a> Job<'a> {
             csv: write.csv,
             is_quiet: write.quiet,
             stop: Arc::default(),
+            held: None,
             files: Files::new(),
             manifest,
             failed: Vec::new(),
@@ -194,7 +200,10 @@ impl<'a> Job<'a> {
             return;
         }
         let map = &opened.reading.map;
-        say(&show(found, map, options, self.texts));
+        match &mut self.held {
+            Some((held, _)) => held.extend(found.clone()),
+            None => say(&show(found, map, options, self.texts)),
+        }
         self.manifest.warnings.extend(found.to_lines(map, self.texts));
     }
 
@@ -278,6 +287,9 @@ impl<'a> Job<'a> {
         key: &str,
         args: &[(&str, Arg)],
     ) -> Result<String, Failure> {
+        if let Some((held, map)) = &self.held {
+            say(&show_with(held, map, Format::Json, None, self.texts));
+        }
         self.write()?;
         if self.is_quiet {
             return Ok(String::new());

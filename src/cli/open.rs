@@ -60,7 +60,9 @@ impl Opened {
         results: &[ScenarioResult],
         options: &StudyOptions,
     ) -> Result<Diagnostics, Failure> {
-        self.check_issues(&run_issues(self.study(), results), options)
+        // In words they are shown already; for programs everything is one list.
+        let is_shown = options.format == Format::Text;
+        self.check_issues(&run_issues(self.study(), results), is_shown, options)
     }
 
     /// Runs scenarios for nothing but what they show, and adds that to the warnings.
@@ -73,7 +75,7 @@ impl Opened {
         options: &StudyOptions,
     ) -> Result<(), Failure> {
         let issues = issues_of_scenarios(self.study(), which, How::default());
-        let found = self.check_issues(&issues, options)?;
+        let found = self.check_issues(&issues, false, options)?;
         self.reading.warnings.extend(found);
         Ok(())
     }
@@ -86,18 +88,27 @@ impl Opened {
     ) -> Result<(), Failure> {
         let Some(found) = draw_too_large(aggregate) else { return Ok(()) };
         let Reading { study, places, map, .. } = &self.reading;
-        let found = check_draws(study, places, found);
+        let mut found = check_draws(study, places, found);
+        if options.format == Format::Json {
+            found.extend(self.reading.warnings.clone());
+        }
         Err(Failure::Study(show(&found, map, options, &self.texts)))
     }
 
+    /// `is_shown`: have the study's own warnings been shown?
     fn check_issues(
         &self,
         issues: &[RunIssue],
+        is_shown: bool,
         options: &StudyOptions,
     ) -> Result<Diagnostics, Failure> {
-        let Reading { study, places, map, .. } = &self.reading;
-        let found = check_runs(study, places, issues);
+        let Reading { study, places, map, warnings, .. } = &self.reading;
+        let mut found = check_runs(study, places, issues);
         if found.has_errors() {
+            if !is_shown {
+                found.extend(warnings.clone());
+                found.tidy();
+            }
             return Err(Failure::Study(show(&found, map, options, &self.texts)));
         }
         Ok(found)

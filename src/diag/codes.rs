@@ -87,7 +87,7 @@ codes! {
     NothingGiven = 216 Error "nothing-given",
     /// Two ids that differ by capitals only.
     IdInOtherCase = 217 Error "id-in-other-case",
-    /// A list with more items than can be told apart.
+    /// A list with more items than can be numbered.
     ListTooLong = 218 Error "list-too-long",
     // 03: tables as such
     /// A column that Pejl does not know.

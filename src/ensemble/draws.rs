@@ -321,7 +321,7 @@ fn one_of(levels: &[f64], share: f64) -> f64 {
     levels.get(index.min(levels.len().saturating_sub(1))).copied().unwrap_or_default()
 }
 
-/// A number that stands for a factor in its area or service, the same however a study lists its factors.
+/// The number of a factor's stream of draws, by its area or service: the same however a study lists its factors.
 fn stream_index(uncertain: &UncertainFactor) -> u32 {
     // A study has at most 16 areas, so factors of areas lie below those of services.
     let part = match uncertain.part {

@@ -101,7 +101,7 @@ pub struct ScenarioResult {
     pub volume: Vec<f64>,
     /// `[area]`.
     pub calibrations: Vec<Calibration>,
-    /// Whom migration was to take and who were not there, and since which year after the base year.
+    /// People that migration was to take and who were not there, and since which year after the base year.
     pub not_taken: Option<(usize, NotTaken)>,
     /// In the study's order.
     pub plans: Vec<PlanResult>,

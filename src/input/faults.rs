@@ -2,6 +2,7 @@
 //! as they would be typed into TOML.
 
 use crate::diag::{Code, Diagnostic, Span};
+use crate::ids::MOST_LISTED;
 
 /// "found … , expected from … to …".
 pub(super) fn out_of_range(span: Span, found: f64, range: (f64, f64)) -> Diagnostic {
@@ -75,4 +76,10 @@ pub(super) fn unknown_id<'a>(
 pub(super) fn unknown_word(span: Span, word: &str, known: &[&str]) -> Diagnostic {
     let unknown = Diagnostic::at(Code::UnknownWord, span).with("word", word);
     unknown.with("known", known.join(", ")).suggest(word, known.iter().copied())
+}
+
+/// A list of so many items, the first of those too many at `span`.
+pub(super) fn list_too_long(span: Span, what: &str, count: usize) -> Diagnostic {
+    let long = Diagnostic::at(Code::ListTooLong, span).with("what", what);
+    long.with("count", count).with("most", MOST_LISTED)
 }

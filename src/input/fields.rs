@@ -248,7 +248,7 @@ impl FieldList {
         Self { name, fields }
     }
 
-    /// The most rows that its table may have: those of sources and services are told apart by an index.
+    /// The most rows that its table may have: sources and services are numbered by an index of 16 bits.
     pub(super) fn most_rows(&self) -> usize {
         match self.name {
             "services" | "sources" => MOST_LISTED,

@@ -6,7 +6,8 @@
 use super::fields::{Field, FieldList, Limits, SHARE, number, numbers_of, other};
 use super::model_toml::StudyFrame;
 use super::state::{NamedFile, Optional, ReadState, Wrong};
-use super::toml_walk::{TomlTable, TomlValue, with_document_at};
+use super::toml_document::with_document_at;
+use super::toml_walk::{TomlTable, TomlValue};
 use crate::diag::{Code, Diagnostic, Diagnostics};
 use crate::model::{MOST_MEMORY, Outlook, Returning, Trend, Way};
 use crate::units::Year;

@@ -13,7 +13,8 @@ use super::sex_age::{check_holes, read_sex_age};
 use super::sources;
 use super::state::{Diagnosed, NamedFile, Optional, ReadState, Wrong};
 use super::table::InputRow;
-use super::toml_walk::{TomlTable, TomlValue, with_document};
+use super::toml_document::with_document;
+use super::toml_walk::{TomlTable, TomlValue};
 use super::yearly::read_yearly;
 use crate::diag::{Code, Diagnostic, Diagnostics, SourceMap, Span};
 use crate::model::{

@@ -8,10 +8,12 @@ use super::fields::{
 };
 use super::files::MODEL_FILE;
 use super::named_files::named_files;
+use super::own_ids::{SeenIds, own_id};
 use super::sources::cite_text;
 use super::state::{NamedFile, ReadState};
 use super::table::InputRow;
-use super::toml_walk::{SeenIds, TomlTable, own_id, with_document};
+use super::toml_document::with_document;
+use super::toml_walk::TomlTable;
 use crate::diag::{Code, Diagnostic, Diagnostics, Span};
 use crate::ids::MOST_AREAS;
 use crate::model::{Area, Names, Neutral};

@@ -3,11 +3,11 @@
 //! Start at [`open_table`].
 
 use super::cell_places::CellPlaces;
+use super::faults::list_too_long;
 use super::fields::FieldList;
 use super::layout::Layout;
 use super::state::{NamedFile, ReadState};
 use super::table::{InputTable, TableLine};
-use super::toml_walk::list_too_long;
 use crate::diag::{Code, Diagnostic, Diagnostics, FileId, Span, is_near};
 use crate::text::control::{code_point, first_control};
 use std::collections::BTreeMap;

@@ -46,7 +46,7 @@ pub fn check_draws(study: &Study, places: &InputPlaces, found: DrawTooLarge) -> 
     diagnostics
 }
 
-/// Are both told in one diagnostic?
+/// Are both reported in one diagnostic?
 fn is_like(one: &RunIssue, other: &RunIssue) -> bool {
     use RunIssueKind::{
         AreaWithoutMoney, BudgetUnused, NotTaken, RateCut, TooLarge, TransfersUnpaid,

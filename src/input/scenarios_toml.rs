@@ -5,10 +5,12 @@
 use super::faults::unknown_id;
 use super::fields::{Field, FieldList, Limits, by_area, by_service, id, names, other, path};
 use super::model_toml::StudyFrame;
+use super::own_ids::{SeenIds, own_id};
 use super::paths::{Bounds, is_year, read_by_area, read_by_name, read_path};
 use super::services::KnownServices;
 use super::state::ReadState;
-use super::toml_walk::{SeenIds, TomlTable, TomlValue, own_id, with_document};
+use super::toml_document::with_document;
+use super::toml_walk::{TomlTable, TomlValue};
 use crate::diag::{Code, Diagnostic, Diagnostics, Span};
 use crate::ids::ScenarioId;
 use crate::model::{Change, Factor, FactorSpan, Factors, Names, Neutral, Path, Scenario};

@@ -6,7 +6,8 @@
 use super::fields::{FieldList, file, names, other, whole};
 use super::state::{NamedFile, ReadState, Wrong};
 use super::theme_logo;
-use super::toml_walk::{TomlTable, with_document_at};
+use super::toml_document::with_document_at;
+use super::toml_walk::TomlTable;
 use crate::diag::{Code, Diagnostic, Diagnostics, Span};
 use crate::model::{Logo, Palette, Role, Theme};
 use crate::numeric::{Rgb, Vision};

@@ -1,8 +1,8 @@
 //! Walking a TOML document with every value's place at hand: types, ranges and unknown keys.
 //!
-//! Start at [`with_document`] and [`TomlTable`].
+//! A document is opened in `toml_document`. Start at [`TomlTable`].
 
-use super::faults::{as_share, out_of_range, plain, plain_whole, unknown_word};
+use super::faults::{as_share, list_too_long, out_of_range, plain, plain_whole, unknown_word};
 use super::fields::{Field, FieldForm, FieldList, SHARE};
 use super::places::KeyPlace;
 use super::state::{NamedFile, Optional, ReadState, Wrong};
@@ -11,127 +11,8 @@ use crate::ids::MOST_LISTED;
 use crate::model::Names;
 use crate::text::control::{code_point, first_control};
 use std::collections::BTreeMap;
-use std::collections::btree_map::Entry;
 use std::ops::Range;
 use toml::de::{DeInteger, DeTable, DeValue};
-
-/// Opens and parses a TOML file of the study, notes where its keys are, then lets `read` walk its top table.
-///
-/// All syntax errors are diagnosed; what could be parsed beside them is not walked, as keys may be missing only because of
-/// them.
-pub(super) fn with_document<T>(
-    state: &mut ReadState,
-    relative: &str,
-    read: impl FnOnce(&mut ReadState, TomlTable<'_>) -> Option<T>,
-) -> Option<T> {
-    with_document_at(state, relative, None, |state, top| {
-        let mut keys = BTreeMap::new();
-        top.note_keys("", state, &mut keys);
-        state.places.keep_keys(relative, keys);
-        read(state, top)
-    })
-}
-
-/// The same for a file that the study names, at `asked`.
-pub(super) fn with_document_at<T>(
-    state: &mut ReadState,
-    relative: &str,
-    asked: Option<&Span>,
-    read: impl FnOnce(&mut ReadState, TomlTable<'_>) -> Option<T>,
-) -> Option<T> {
-    let file = state.files.open(relative, asked, &mut state.diagnostics)?;
-    let text = file.text.trim_start_matches('\u{feff}');
-    let skipped = file.text.len() - text.len();
-    let (document, errors) = DeTable::parse_recoverable(text);
-    let mut last_line = None;
-    for error in &errors {
-        let bytes = error.span().unwrap_or(0..0);
-        // What follows on the same line follows from the first.
-        let line = Some(state.files.map.line(file.id, bytes.start + skipped));
-        if line == last_line {
-            continue;
-        }
-        last_line = line;
-        let span = Span::new(file.id, bytes.start + skipped..bytes.end + skipped);
-        let cause = error.message().trim().replace('\n', ", ");
-        let slip = Slip::on(line_of(text, bytes.start)).word();
-        let syntax = Diagnostic::at(Code::TomlSyntax, span).with("cause", cause);
-        state.diagnostics.push(syntax.with("slip", slip));
-    }
-    if !errors.is_empty() {
-        return None;
-    }
-    let table = TomlTable {
-        list: &UNDECLARED,
-        file: file.id,
-        skipped,
-        entries: document.get_ref(),
-        bytes: 0..text.find('\n').unwrap_or(text.len()),
-    };
-    if table.is_too_long(&mut state.diagnostics) {
-        return None;
-    }
-    table.check_control(false, &mut state.diagnostics);
-    read(state, table)
-}
-
-/// The line that a byte is on.
-fn line_of(text: &str, at: usize) -> &str {
-    let at = at.min(text.len());
-    let start =
-        text.as_bytes()[..at].iter().rposition(|byte| *byte == b'\n').map_or(0, |end| end + 1);
-    text.get(start..).and_then(|rest| rest.lines().next()).unwrap_or_default()
-}
-
-/// What people who write numbers in Danish write where TOML wants another form.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Slip {
-    /// `0,95`.
-    DecimalComma,
-    /// `20.000.000`.
-    Thousands,
-    /// `3 %`.
-    PerCent,
-    /// Something else.
-    Other,
-}
-
-impl Slip {
-    /// The first that a line has, in its text outside quotes and comments.
-    fn on(line: &str) -> Self {
-        let mut is_quoted = false;
-        let bare: String = line
-            .chars()
-            .map(|letter| {
-                is_quoted ^= letter == '"';
-                if is_quoted { 'x' } else { letter }
-            })
-            .collect();
-        let bare = bare.split('#').next().unwrap_or_default();
-        let parts = |mark: char| bare.split(mark).zip(bare.split(mark).skip(1));
-        let digits = |part: &str| part.chars().take_while(char::is_ascii_digit).count();
-        let ends = |part: &str| part.ends_with(|letter: char| letter.is_ascii_digit());
-        if parts('.').filter(|(left, right)| ends(left) && digits(right) == 3).count() > 1 {
-            Self::Thousands
-        } else if parts(',').any(|(left, right)| ends(left) && digits(right) > 0) {
-            Self::DecimalComma
-        } else if parts('%').any(|(left, _)| ends(left.trim_end())) {
-            Self::PerCent
-        } else {
-            Self::Other
-        }
-    }
-
-    /// The word that chooses the help.
-    fn word(self) -> &'static str {
-        match self {
-            Self::DecimalComma => "comma",
-            Self::Thousands => "thousands",
-            Self::PerCent => "percent",
-            Self::Other => "other",
-        }
-    }
-}
 
 /// The keys of a table before it is known which they are.
 const UNDECLARED: FieldList = FieldList::new("", &[]);
@@ -158,6 +39,16 @@ pub(super) struct TomlValue<'t> {
 }
 
 impl<'t> TomlTable<'t> {
+    /// The top table of a document; `skipped`: bytes of a byte-order mark, `bytes`: where its first line is.
+    pub(super) fn top(
+        file: FileId,
+        skipped: usize,
+        entries: &'t DeTable<'t>,
+        bytes: Range<usize>,
+    ) -> Self {
+        Self { list: &UNDECLARED, file, skipped, entries, bytes }
+    }
+
     /// The same table with its keys declared; every key that is not among them is diagnosed.
     pub(super) fn of(&self, list: &'static FieldList, diagnostics: &mut Diagnostics) -> Self {
         self.check_unknown(&list.names(), diagnostics);
@@ -170,7 +61,7 @@ impl<'t> TomlTable<'t> {
     }
 
     /// Is any list below this table longer than any may be? Found before anything is made of its items.
-    fn is_too_long(&self, diagnostics: &mut Diagnostics) -> bool {
+    pub(super) fn is_too_long(&self, diagnostics: &mut Diagnostics) -> bool {
         let mut found = false;
         for (key, _, value) in self.entries() {
             found |= value.is_too_long(key, diagnostics);
@@ -179,7 +70,12 @@ impl<'t> TomlTable<'t> {
     }
 
     /// Notes where every key and every item of a list below this table is, by path.
-    fn note_keys(&self, path: &str, state: &ReadState, keys: &mut BTreeMap<String, KeyPlace>) {
+    pub(super) fn note_keys(
+        &self,
+        path: &str,
+        state: &ReadState,
+        keys: &mut BTreeMap<String, KeyPlace>,
+    ) {
         for (key, at, value) in self.entries() {
             let own = if path.is_empty() { key.to_owned() } else { format!("{path}.{key}") };
             let items = value.array().unwrap_or_default();
@@ -223,7 +119,7 @@ impl<'t> TomlTable<'t> {
     }
 
     /// Diagnoses control characters in keys and texts below this table; `is_long` where lines may be broken.
-    fn check_control(&self, is_long: bool, diagnostics: &mut Diagnostics) {
+    pub(super) fn check_control(&self, is_long: bool, diagnostics: &mut Diagnostics) {
         for (key, at, value) in self.entries() {
             check_text(key, &at, false, diagnostics);
             value.check_control(is_long || is_prose(key), diagnostics);
@@ -594,59 +490,6 @@ fn large(whole: &DeInteger<'_>) -> f64 {
     }
 }
 
-/// Ids that have been given, and where; capitals do not count.
-#[derive(Default)]
-pub(super) struct SeenIds {
-    ids: BTreeMap<String, (String, Span)>,
-}
-
-impl SeenIds {
-    /// Notes an id; the fault where it was given before.
-    pub(super) fn add(&mut self, id: &str, span: Span) -> Result<(), Box<Diagnostic>> {
-        match self.ids.entry(id.to_ascii_lowercase()) {
-            Entry::Occupied(entry) => {
-                let (other, first) = entry.get();
-                Err(Box::new(same_id(id, span, other, first.clone())))
-            }
-            Entry::Vacant(entry) => {
-                entry.insert((id.to_owned(), span));
-                Ok(())
-            }
-        }
-    }
-}
-
-/// A list of so many items, the first of those too many at `span`.
-pub(super) fn list_too_long(span: Span, what: &str, count: usize) -> Diagnostic {
-    let long = Diagnostic::at(Code::ListTooLong, span).with("what", what);
-    long.with("count", count).with("most", MOST_LISTED)
-}
-
-/// An id in a table: there, well formed, and not one of those `seen`.
-pub(super) fn own_id(
-    table: &TomlTable<'_>,
-    seen: &mut SeenIds,
-    diagnostics: &mut Diagnostics,
-) -> Option<String> {
-    let value = table.require("id", diagnostics)?;
-    let id = value.string(diagnostics)?;
-    if !is_id(id) {
-        diagnostics.push(Diagnostic::at(Code::BadId, value.span()).with("id", id));
-        return None;
-    }
-    if let Err(double) = seen.add(id, value.span()) {
-        diagnostics.push(*double);
-        return None;
-    }
-    Some(id.to_owned())
-}
-
-/// An id that is another one, or differs from it by capitals only.
-fn same_id(id: &str, span: Span, other: &str, first: Span) -> Diagnostic {
-    let code = if id == other { Code::DoubleId } else { Code::IdInOtherCase };
-    Diagnostic::at(code, span).with("id", id).with("other", other).and_at(first)
-}
-
 /// The one of a few words that a value is.
 pub(super) fn one_of<T: Copy>(
     value: &TomlValue<'_>,
@@ -699,15 +542,4 @@ fn items<'t>(
         return None;
     }
     Some(items)
-}
-
-/// Words that the columns of results have for something of our own: the sum of all areas, the draws, and
-/// all named scenarios together.
-const RESERVED: [&str; 3] = ["total", "ensemble", "scenarios"];
-
-/// Letters, digits, `_` and `-`, beginning with a letter, and none of `total`, `ensemble` and `scenarios`.
-pub fn is_id(word: &str) -> bool {
-    word.starts_with(|first: char| first.is_ascii_alphabetic())
-        && word.chars().all(|c| c.is_ascii_alphanumeric() || c == '_' || c == '-')
-        && !RESERVED.iter().any(|reserved| reserved.eq_ignore_ascii_case(word))
 }

@@ -786,12 +786,15 @@ diag-far-from-country-help = { $figure ->
     [need] se efter budgetterne i `[[area]]`: de skrives i kroner, og folketallet skal være af samme sted
    *[need-old] se efter brugsrater og enhedspriser for dem på 80 år og derover
 }
-diag-base-off-centre = basisscenariet «{ $scenario }» ligger ved { $place }.-percentilen af sine egne træk{ $leaning ->
+diag-base-off-centre = basisscenariet «{ $scenario }» ligger ved { $place }. percentil af sine egne træk{ $leaning ->
     [0] {""}
    *[other] : fordelingens midte er ikke scenariets tal for { $factors }
 }
 diag-base-off-centre-note = samlet gab i { $year } under «{ $plan }»: { $own } mio. kr. i scenariet, { $median } mio. kr. i det midterste træk
-diag-base-off-centre-help = læg fordelingerne om scenariets tal, eller ret scenariet, så figurer af basisscenariet ikke læses som det midterste
+diag-base-off-centre-help = { $leaning ->
+    [0] læg fordelingerne
+   *[other] læg fordelingerne af { $keys }
+} om scenariets tal, eller ret scenariet, så figurer af basisscenariet ikke læses som det midterste
 diag-calibration-far-off = enhedspriserne i `{ $area }` ({ $kind }) skal ganges med { $factor } for at give budgettet
 diag-calibration-far-off-note = budgettet er { $budget } mio. kr., brugsrater gange enhedspriser giver { $uncalibrated } mio. kr.
 diag-calibration-far-off-help = ret priser eller brugsrater, til faktoren ligger mellem 0,5 og 2, eller skriv hvorfor i `calibration_why`

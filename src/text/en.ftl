@@ -469,7 +469,7 @@ diag-unknown-word-help = { $meant ->
     [women] write `f` for women (in StatBank Kvinder, K or 2)
     [men] write `m` for men (in StatBank Mænd, M or 1)
     [both] write `b` for both
-    [total] take the row out if women and men have rows of their own; a total cannot be told apart into them
+    [total] take the row out if women and men have rows of their own; a total cannot be split into them
    *[other] write one of: { $known }
 }
 diag-no-rows = the table has no rows
@@ -518,7 +518,7 @@ diag-age-form-help = { $kind ->
     [open] { $of ->
         [bands] write { $from } in `age_from`, and 120 in `age_to` for all who are older
         [open-bands] write { $from } in `age_from`, and leave `age_to` empty
-       *[other] write { $from }: the last age of the table is open and stands for all who are as old or older
+       *[other] write { $from }: the last age of the table is open and holds all who are as old or older
     }
     [group] { $of ->
         [counts] take the figures by single year of age; where there are none, share the figure out over the ages { $from }–{ $to } so that they add up to it
@@ -549,7 +549,7 @@ diag-year-form-help = { $of ->
     }
 }
 diag-value-missing = { $kind ->
-    [nil] `{ $found }` stands for nothing, but is not a number
+    [nil] `{ $found }` means nothing, but is not a number
    *[unknown] `{ $found }` says that there is no figure
 }
 diag-value-missing-help = { $kind ->
@@ -760,7 +760,7 @@ diag-rates-off-by-tens-note = { $way ->
 diag-rates-off-by-tens-help = rates are written per person and year; if that is the fault, the whole column `{ $column }` must be { $way ->
     [high] divided by { $times }
    *[low] multiplied by { $times }
-}, so that `{ $meant }` stands here in place of `{ $found }`
+}, so that `{ $meant }` is here in place of `{ $found }`
 diag-far-from-country = { $figure ->
     [life-women] life expectancy of women { $own }; Denmark's is { $country }
     [life-men] life expectancy of men { $own }; Denmark's is { $country }
@@ -794,7 +794,10 @@ diag-base-off-centre = the base scenario “{ $scenario }” is at percentile { 
    *[other] : the middle of the distribution is not the scenario's number for { $factors }
 }
 diag-base-off-centre-note = total gap in { $year } under “{ $plan }”: DKK { $own }m in the scenario, DKK { $median }m in the middle draw
-diag-base-off-centre-help = centre the distributions on the scenario's numbers, or mend the scenario, so that figures of the base scenario are not read as the middle
+diag-base-off-centre-help = { $leaning ->
+    [0] centre the distributions
+   *[other] centre the distributions of { $keys }
+} on the scenario's numbers, or correct the scenario, so that figures of the base scenario are not read as the middle
 diag-calibration-far-off = unit costs in `{ $area }` ({ $kind }) must be multiplied by { $factor } to give the budget
 diag-calibration-far-off-note = the budget is DKK { $budget }m, use rates times unit costs give DKK { $uncalibrated }m
 diag-calibration-far-off-help = correct costs or use rates until the factor lies between 0.5 and 2, or say why in `calibration_why`

@@ -238,8 +238,8 @@ pub fn range(low: f64, high: f64, decimals: usize, lang: Lang) -> String {
 /// Two amounts as a range in one unit: "38–51 mio. kr.", "DKK 38m–51m"; in kroner both are rounded to three
 /// digits.
 pub fn money_range(low: f64, high: f64, unit: MoneyUnit, decimals: usize, lang: Lang) -> String {
-    let told = |dkk: f64| if unit == MoneyUnit::Krone { three_digits(dkk) } else { dkk };
-    let (low, high) = (told(low), told(high));
+    let rounded = |dkk: f64| if unit == MoneyUnit::Krone { three_digits(dkk) } else { dkk };
+    let (low, high) = (rounded(low), rounded(high));
     let low = decimal(low / unit.kroner(), decimals, lang);
     match lang {
         Lang::Da => {

@@ -3,7 +3,7 @@
 //! A case of `tests/bad` has beside its `patch.toml`, which breaks the good study, an `advice.toml`, which does what the help
 //! line of its code says, with the same steps (`bad`). A code without one fails here.
 
-use crate::bad::{WITHOUT_CASE, cases, diagnose, folder, patch};
+use crate::bad::{cases, codes_beside, diagnose, folder, patch};
 use crate::studies::copy_folder;
 use pejl::diag::Code;
 use pejl::text::{Lang, Texts};
@@ -47,13 +47,7 @@ fn advice_that_is_followed_takes_the_fault_away_and_brings_no_other() {
 
 #[test]
 fn each_code_has_advice_that_was_followed() {
-    let mut had: BTreeSet<String> = advised().iter().map(|case| code_of(case)).collect();
-    had.extend(WITHOUT_CASE.iter().map(|(code, _)| code.name()));
-    let lacking: Vec<String> = Code::ALL
-        .iter()
-        .filter(|code| !had.contains(&code.name()))
-        .map(|code| format!("{} {}", code.name(), code.slug()))
-        .collect();
+    let lacking = codes_beside(advised().iter().map(|case| code_of(case)).collect());
     assert!(lacking.is_empty(), "codes whose advice no `{ADVICE}` follows: {lacking:#?}");
 }
 

@@ -145,6 +145,40 @@ fn a_list_too_long_for_its_ids_is_an_error_before_much_is_made_of_it() {
     }
 }
 
+/// One list whatever was found when: what the study says, what its runs show, what makes every number wrong.
+#[test]
+fn all_that_a_program_is_to_know_of_a_run_is_one_list() {
+    let place = tempfile::tempdir().unwrap();
+    let unpaid = "frame_growth = 0.0\ntransfer_compensation = 0\nunemployment_shift = 0.5";
+    let mistaken = ("scenarios.toml", "frame_growth = 0.0", unpaid);
+    let endless = [
+        ("model.toml", "horizon = 2030", "horizon = 2170"),
+        ("scenarios.toml", "{ care = 0.003 }", "{ care = 0.3 }"),
+    ];
+    for (name, edits, code, of_study, of_run) in [
+        ("warned", vec![mistaken], 0, "P1403", "P1302"),
+        ("wrong", endless.to_vec(), 1, "P1401", "P1304"),
+    ] {
+        let folder = study(&place.path().join(name), &edits);
+        let out = place.path().join(name).join("out");
+        for command in ["run", "check"] {
+            let more: &[&str] = if command == "run" {
+                &["--format", "json", "--quiet", "--out", out.to_str().unwrap()]
+            } else {
+                &["--format", "json"]
+            };
+            let ran = call(command, &folder, more);
+            let said = text(&ran.stderr);
+            assert_eq!(ran.status.code(), Some(code), "{command}: {said}");
+            let list: serde_json::Value = serde_json::from_str(&said)
+                .unwrap_or_else(|odd| panic!("{command}: {odd}: {said}"));
+            let codes: Vec<&str> =
+                list.as_array().unwrap().iter().map(|one| one["code"].as_str().unwrap()).collect();
+            assert!(codes.contains(&of_study) && codes.contains(&of_run), "{command}: {codes:?}");
+        }
+    }
+}
+
 #[test]
 fn transfers_that_the_frame_does_not_pay_are_in_the_manifest_and_on_the_screen() {
     let place = tempfile::tempdir().unwrap();

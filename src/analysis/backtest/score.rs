@@ -64,7 +64,7 @@ pub struct Errors {
 }
 
 impl Errors {
-    /// `None` where nobody ever came: of nobody no share can be told.
+    /// `None` where nobody ever came: nobody has no share.
     fn of(pairs: impl Iterator<Item = (f64, f64)>) -> Option<Self> {
         let (mut absolute, mut sum, mut count) = (0.0, 0.0, 0.0);
         for (forecast, observed) in pairs.filter(|(_, observed)| *observed > 0.0) {

@@ -6,8 +6,9 @@ use super::super::faults::unknown_word;
 use super::super::fields::{
     FieldList, STUDY_YEARS, names, other, source, study_year, text, whole, word,
 };
+use super::super::own_ids::is_id;
 use super::super::state::ReadState;
-use super::super::toml_walk::{TomlTable, TomlValue, filled_list, is_id, one_of};
+use super::super::toml_walk::{TomlTable, TomlValue, filled_list, one_of};
 use super::distributions;
 use super::known::{ScenarioParts, cite};
 use crate::diag::{Code, Diagnostic, Diagnostics, Span};

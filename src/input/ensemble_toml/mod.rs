@@ -13,7 +13,8 @@ mod reach;
 
 use super::fields::{FieldList, SHARE, id, number, other, whole, word};
 use super::state::ReadState;
-use super::toml_walk::{TomlTable, one_of, with_document};
+use super::toml_document::with_document;
+use super::toml_walk::{TomlTable, one_of};
 use crate::diag::{Code, Diagnostic, Diagnostics, Span};
 use crate::ids::ScenarioId;
 use crate::model::{Design, Factor, MOST_RUNS, Migration, Model, Scheme, UncertainFactor, Values};

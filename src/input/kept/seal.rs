@@ -11,7 +11,7 @@ use std::path::Path;
 
 /// The key in the file's metadata.
 pub const DIGEST_KEY: &str = "pejl.sha256";
-/// What stands before the digits.
+/// What precedes the digits.
 const MARK: &str = "sha256:";
 /// Hex digits.
 const DIGITS: usize = 64;
@@ -68,7 +68,7 @@ fn place_of_digits(file: &mut File, length: u64) -> io::Result<Option<u64>> {
     let mut footer = Vec::new();
     file.seek(SeekFrom::Start(start))?;
     file.take(size).read_to_end(&mut footer)?;
-    // The key stands before the value; names of columns stand before both.
+    // The key precedes the value; names of columns precede both.
     let key = find_last(&footer, DIGEST_KEY.as_bytes());
     let mark = find_last(&footer, MARK.as_bytes());
     Ok(key.zip(mark).and_then(|(key, mark)| {

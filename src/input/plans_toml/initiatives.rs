@@ -7,8 +7,9 @@ use super::super::faults::unknown_id;
 use super::super::fields::{
     FieldList, Limits, SHARE, id, names, number, other, path, source, word,
 };
+use super::super::own_ids::{SeenIds, own_id};
 use super::super::state::ReadState;
-use super::super::toml_walk::{SeenIds, TomlTable, TomlValue, needed_list, one_of, own_id};
+use super::super::toml_walk::{TomlTable, TomlValue, needed_list, one_of};
 use super::keys::{FILE, KRONER, cite, from, until, warn_of_delay, years, years_or_none};
 use super::known::StudyParts;
 use crate::diag::{Code, Diagnostic, Diagnostics, Span};

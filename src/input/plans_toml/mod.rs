@@ -18,9 +18,11 @@ pub(super) use rules::ALLOCATION;
 pub(super) use staff::STAFF;
 
 use super::fields::{FieldList, Limits, id, names, other, path};
+use super::own_ids::{SeenIds, own_id};
 use super::paths::{Bounds, read_path};
 use super::state::ReadState;
-use super::toml_walk::{SeenIds, TomlTable, TomlValue, needed_list, own_id, with_document};
+use super::toml_document::with_document;
+use super::toml_walk::{TomlTable, TomlValue, needed_list};
 use crate::diag::{Code, Diagnostic, Diagnostics, Span};
 use crate::ids::InitiativeId;
 use crate::model::{Choose, Initiative, Names, Plan, Policy};

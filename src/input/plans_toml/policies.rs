@@ -3,8 +3,9 @@
 //! A promise of nothing is an error, and so is one about a service that the area does not have. Start at [`read`].
 
 use super::super::fields::{FieldList, Limits, SHARE, id, names, path, source, word};
+use super::super::own_ids::{SeenIds, own_id};
 use super::super::state::ReadState;
-use super::super::toml_walk::{SeenIds, TomlTable, one_of, own_id};
+use super::super::toml_walk::{TomlTable, one_of};
 use super::keys::{self, cite, from};
 use super::known::{StudyParts, until, year_of};
 use crate::diag::{Code, Diagnostic, Diagnostics};

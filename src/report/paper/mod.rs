@@ -11,7 +11,7 @@ mod tests;
 
 use crate::report::gallery::Chart;
 use crate::text::{Arg, Texts};
-use crate::topics::basis::warnings::{MOST_ON_PAGE, warnings_told};
+use crate::topics::basis::warnings::{MOST_ON_PAGE, listed_warnings};
 use crate::topics::findings::Findings;
 use crate::topics::teller::Teller;
 use crate::topics::{basis, draws, gap, plans, seek};
@@ -60,8 +60,8 @@ fn about(teller: &Teller<'_>) -> Vec<String> {
 }
 
 fn blocks(teller: &Teller<'_>) -> Vec<Block> {
-    let warnings = warnings_told(teller.findings.warnings, MOST_ON_PAGE, &teller.texts);
-    let warnings = warnings.map(|told| Block::Warnings { lead: told.lead, lines: told.lines });
+    let warnings = listed_warnings(teller.findings.warnings, MOST_ON_PAGE, &teller.texts);
+    let warnings = warnings.map(|own| Block::Warnings { lead: own.lead, lines: own.lines });
     let sections = [
         warnings.into_iter().collect(),
         summary::section(teller),

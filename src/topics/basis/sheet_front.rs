@@ -2,7 +2,7 @@
 
 use crate::text::number::share_as_written;
 use crate::text::{Arg, Texts};
-use crate::topics::basis::warnings::{MOST_ON_SHEET, warnings_told};
+use crate::topics::basis::warnings::{MOST_ON_SHEET, listed_warnings};
 use crate::topics::book::{Book, Tab};
 use crate::writers::workbook::sheet::Sheet;
 use crate::writers::workbook::styles::CellOrigin;
@@ -21,10 +21,10 @@ pub(crate) fn write(book: &Book<'_>, sheet: &mut Sheet<'_>) -> Result<(), XlsxEr
         sheet.words((row, 1), CellOrigin::Computed, &text)?;
         row += 1;
     }
-    if let Some(told) = warnings_told(book.warnings, MOST_ON_SHEET, texts) {
-        sheet.section(row + 1, &told.lead)?;
+    if let Some(listed) = listed_warnings(book.warnings, MOST_ON_SHEET, texts) {
+        sheet.section(row + 1, &listed.lead)?;
         row += 2;
-        for line in &told.lines {
+        for line in &listed.lines {
             sheet.words((row, 1), CellOrigin::Computed, line)?;
             row += 1;
         }

@@ -1,6 +1,6 @@
 //! Warnings where a reader of results meets them first: on the paper's first page and on the workbook's first sheet.
 //!
-//! As many as fit, and how many there are besides. Start at `warnings_told`.
+//! As many as fit, and how many there are besides. Start at `listed_warnings`.
 
 use crate::diag::WarningLine;
 use crate::text::{Arg, Texts};
@@ -11,7 +11,7 @@ pub(crate) const MOST_ON_PAGE: usize = 6;
 pub(crate) const MOST_ON_SHEET: usize = 25;
 
 /// Warnings as a reader meets them.
-pub(crate) struct WarningsTold {
+pub(crate) struct ListedWarnings {
     /// How many there are.
     pub(crate) lead: String,
     /// Each with its place, and what is not shown in the last.
@@ -19,11 +19,11 @@ pub(crate) struct WarningsTold {
 }
 
 /// At most `most` warnings, those of the figures themselves first; `None` where there is none.
-pub(crate) fn warnings_told(
+pub(crate) fn listed_warnings(
     warnings: &[WarningLine],
     most: usize,
     texts: &Texts,
-) -> Option<WarningsTold> {
+) -> Option<ListedWarnings> {
     let count: usize = warnings.iter().map(|own| own.count).sum();
     if count == 0 {
         return None;
@@ -36,12 +36,13 @@ pub(crate) fn warnings_told(
     if rest > 0 {
         lines.push(texts.format("warnings-more", &[("count", rest.into())]));
     }
-    Some(WarningsTold { lead: texts.format("warnings-lead", &[("count", count.into())]), lines })
+    Some(ListedWarnings { lead: texts.format("warnings-lead", &[("count", count.into())]), lines })
 }
 
 fn line(warning: &WarningLine, texts: &Texts) -> String {
     let args = [
-        ("text", Arg::from(warning.text.as_str())),
+        // On paper a key of a file is a word like any other.
+        ("text", Arg::from(warning.text.replace('`', ""))),
         ("place", warning.place.as_str().into()),
         ("has-place", Arg::yes_or_no(!warning.place.is_empty())),
         ("others", (warning.count - 1).into()),
@@ -61,13 +62,13 @@ mod tests {
     #[test]
     fn figures_come_first_and_the_rest_is_counted() {
         let texts = Texts::new(Lang::En);
-        assert!(warnings_told(&[], 3, &texts).is_none());
+        assert!(listed_warnings(&[], 3, &texts).is_none());
         let all = [of("file", 1, 2), of("one", 1, 1), of("far", 1, 0), of("two", 4, 1)];
-        let told = warnings_told(&all, 3, &texts).unwrap();
-        assert!(told.lead.contains('7'), "{}", told.lead);
-        assert_eq!(told.lines.len(), 3);
-        assert!(told.lines[0].contains("far (a.csv:2)"), "{}", told.lines[0]);
-        assert!(told.lines[2].contains('5'), "{}", told.lines[2]);
-        assert_eq!(warnings_told(&all, 4, &texts).unwrap().lines.len(), 4);
+        let listed = listed_warnings(&all, 3, &texts).unwrap();
+        assert!(listed.lead.contains('7'), "{}", listed.lead);
+        assert_eq!(listed.lines.len(), 3);
+        assert!(listed.lines[0].contains("far (a.csv:2)"), "{}", listed.lines[0]);
+        assert!(listed.lines[2].contains('5'), "{}", listed.lines[2]);
+        assert_eq!(listed_warnings(&all, 4, &texts).unwrap().lines.len(), 4);
     }
 }

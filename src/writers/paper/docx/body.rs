@@ -86,8 +86,9 @@ impl Body<'_> {
             Block::Paragraph(text) => self.start("Normal").keep_next(keep).text(xml, text),
             Block::KeyPoints(points) => self.points(xml, "KeyPoints", points, true, keep),
             Block::Warnings { lead, lines } => {
-                self.start("Normal").keep_next(true).text(xml, lead);
-                self.points(xml, "ListBullet", lines, false, keep);
+                let above = self.start("WarningsLead").keep_next(true).space(Some("240"), None);
+                above.text(xml, lead);
+                self.points(xml, "Warnings", lines, false, keep);
             }
             Block::Points(points) => self.points(xml, "ListBullet", points, false, keep),
             Block::Note(text) => self.start("PaperNote").text(xml, text),
