@@ -24,9 +24,11 @@ mod forecast;
 mod history;
 mod indices;
 mod kept;
+mod many_places;
 mod model_toml;
 mod open_table;
 mod paths;
+mod place_tables;
 mod places;
 mod plans_toml;
 mod population;
@@ -58,6 +60,7 @@ pub use history::{
     HistoryReading, MOST_HISTORY_DRAWS, has_history, history_alone, is_history_alone, read_history,
 };
 pub use kept::{Kept, KeptAsked, KeptFault, read_kept};
+pub use many_places::{ManyPlacesReading, has_many_places, read_many_places};
 pub use open_table::EVERYWHERE;
 pub use places::{Backing, InputPlaces, Origin};
 pub use run_issues::check_runs;
