@@ -4,7 +4,7 @@
 
 use super::faults::unknown_id;
 use super::fields::{
-    Field, FieldForm, FieldList, Limits, SHARE, file, id, names, number, other, source, text,
+    Field, FieldList, Limits, SHARE, file, id, names, number, other, source, sources_in, text,
     whole, word,
 };
 use super::files::MODEL_FILE;
@@ -193,7 +193,7 @@ pub(super) const AREA: FieldList = FieldList::new(
         names("calibration_why"),
         names("staffing_why"),
         source(),
-        Field::new("transfer_source", FieldForm::Other("ids joined by `+`")).optional(),
+        sources_in("transfer_source"),
     ],
 );
 
