@@ -684,7 +684,10 @@ diag-accounts-far-off = regnskabet for `{ $area }` i { $year } er { $size ->
    *[large] mange gange budgettet
 }
 diag-accounts-far-off-note = rækkerne for det år er tilsammen { $dkk } kr.; områdets budget i basisåret er { $budget } kr.
-diag-accounts-far-off-help = skriv hele kroner: tal i tusinder eller millioner skal ganges op
+diag-accounts-far-off-help = { $size ->
+    [small] skriv hele kroner: tal i tusinder eller millioner skal ganges op
+   *[large] skriv beløbet, som det står i regnskabet; der er formentlig cifre for meget
+}
 diag-budget-zero = området `{ $area }` har ydelser af slagsen `{ $kind }`, men budgettet er 0
 diag-budget-zero-help = skriv budgettet i kroner, eller tag ydelserne ud
 diag-budget-without-cost = området `{ $area }` har budget til `{ $kind }`, men ingen ydelse, der koster noget og bruges
@@ -3808,5 +3811,4 @@ spending-need = Uændret service
 spending-need-index = Indeks
 spending-price-index = Pris og løn
 spending-spent = Brugt i forhold til uændret service
-spending-percent = { $change } %
 spending-sentence = { $scope }: fra { $from } til { $to } voksede regnskabet { $accounts }, mens uændret service ville have kostet { $need }, heraf pris og løn { $prices }. Brugt i forhold til uændret service: { $spent }.

@@ -687,7 +687,10 @@ diag-accounts-far-off = the accounts of `{ $area }` in { $year } are { $size ->
    *[large] many times the budget
 }
 diag-accounts-far-off-note = the rows of that year come to DKK { $dkk }; the area’s budget in the base year is DKK { $budget }
-diag-accounts-far-off-help = write whole kroner: numbers in thousands or millions must be multiplied out
+diag-accounts-far-off-help = { $size ->
+    [small] write whole kroner: numbers in thousands or millions must be multiplied out
+   *[large] write the amount as it stands in the accounts; there are probably digits too many
+}
 diag-budget-zero = the area `{ $area }` has services of kind `{ $kind }`, but its budget is 0
 diag-budget-zero-help = write the budget in kroner, or take the services out
 diag-budget-without-cost = the area `{ $area }` has a budget for `{ $kind }`, but nothing that costs and is used
@@ -3826,5 +3829,4 @@ spending-need = Unchanged service
 spending-need-index = Index
 spending-price-index = Prices and wages
 spending-spent = Spent against unchanged service
-spending-percent = { $change }%
 spending-sentence = { $scope }: from { $from } to { $to } the accounts grew { $accounts }, where unchanged service would have cost { $need }, of which prices and wages { $prices }. Spent against unchanged service: { $spent }.
