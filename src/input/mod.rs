@@ -9,6 +9,7 @@
 #![doc = "\n"]
 #![doc = include_str!("../docs/theme.md")]
 
+mod accounts;
 mod base_in_draws;
 mod bounded;
 mod cell_places;
@@ -227,6 +228,7 @@ fn read_tables(state: &mut ReadState, header: &model_toml::ModelFile) -> TablesR
         unemployment: !matches!(unemployment, Ok(None)),
     };
     let known = services.as_ref().map(KnownServices::of);
+    let accounts = accounts::read(state, data.accounts.as_ref(), &frame, known.as_ref());
     let services = services.and_then(|rows| {
         let people = population.as_ref();
         let file = data.use_rates.as_ref()?;
@@ -261,6 +263,7 @@ fn read_tables(state: &mut ReadState, header: &model_toml::ModelFile) -> TablesR
             workforce: workforce.ok()?,
             indices: indices.ok()?,
             population_intervals: population_intervals?,
+            accounts: accounts?,
             outlook: outlook.ok()?,
             forecast,
         })
