@@ -163,6 +163,10 @@ codes! {
     NotAnAgeGroup = 418 Error "not-an-age-group",
     /// A lower bound of persons that is not below the upper one.
     IntervalBackwards = 419 Error "interval-backwards",
+    /// Accounts of a service under an area that it is not of.
+    AccountsOtherArea = 425 Error "accounts-other-area",
+    /// Accounts of an area as a whole and by service in one year.
+    AccountsBothForms = 426 Error "accounts-both-forms",
     // 05: the study as a whole
     /// Services, but no budget for them.
     BudgetZero = 501 Error "budget-zero",
@@ -402,6 +406,8 @@ codes! {
     FarFromCountry = 1407 Warning "far-from-country",
     /// A base scenario that is not in the middle of its own draws.
     BaseOffCentre = 1408 Warning "base-off-centre",
+    /// Accounts that are next to nothing beside the area's budget, or many times it.
+    AccountsFarOff = 1415 Warning "accounts-far-off",
     // 10: histories
     /// A folder with a history where a study was meant.
     HistoryAlone = 1001 Error "history-alone",
@@ -409,6 +415,14 @@ codes! {
     NoHistory = 1002 Error "no-history",
     /// A year that no forecast can be made from, or held against anything.
     OriginLacks = 1003 Error "origin-lacks",
+    /// A start of many places that is not counted, or an outcome.
+    StartLacks = 1004 Error "start-lacks",
+    /// An area that is not there in every year and at every age.
+    AreaLacks = 1005 Error "area-lacks",
+    /// Parts that are not as many as the whole.
+    PartsDiffer = 1006 Error "parts-differ",
+    /// A start that too little is known of to derive people from.
+    TooLittleKnown = 1007 Error "too-little-known",
 }
 
 impl Code {

@@ -9,6 +9,7 @@
 #![doc = "\n"]
 #![doc = include_str!("../docs/theme.md")]
 
+mod accounts;
 mod base_in_draws;
 mod bounded;
 mod cell_places;
@@ -30,12 +31,14 @@ mod history;
 mod indices;
 mod kept;
 mod layout;
+mod many_places;
 mod model_toml;
 mod named_files;
 mod numbers;
 mod open_table;
 mod own_ids;
 mod paths;
+mod place_tables;
 mod places;
 mod plans_toml;
 mod plausible;
@@ -75,6 +78,7 @@ pub use history::{
 #[cfg(feature = "parquet")]
 pub use kept::{DIGEST_KEY, blank_digest, seal};
 pub use kept::{Kept, KeptAsked, KeptFault, read_kept};
+pub use many_places::{ManyPlacesReading, has_many_places, read_many_places};
 pub use open_table::EVERYWHERE;
 pub use own_ids::is_id;
 pub use places::{Backing, InputPlaces, Origin};
@@ -223,6 +227,7 @@ fn read_tables(state: &mut ReadState, header: &model_toml::ModelFile) -> TablesR
         unemployment: !matches!(unemployment, Ok(None)),
     };
     let known = services.as_ref().map(KnownServices::of);
+    let accounts = accounts::read(state, data.accounts.as_ref(), &frame, known.as_ref());
     let services = services.and_then(|rows| {
         let people = population.as_ref();
         let file = data.use_rates.as_ref()?;
@@ -257,6 +262,7 @@ fn read_tables(state: &mut ReadState, header: &model_toml::ModelFile) -> TablesR
             workforce: workforce.ok()?,
             indices: indices.ok()?,
             population_intervals: population_intervals?,
+            accounts: accounts?,
             outlook: outlook.ok()?,
             forecast,
         })

@@ -3,6 +3,7 @@
 //! These are the types of a study after reading: `input` checks files, formats and ranges before it makes one. Start at
 //! [`Study`].
 
+mod accounts;
 mod base_in_draws;
 mod deaths;
 mod design;
@@ -16,6 +17,7 @@ pub mod lookup;
 mod names;
 mod outlook;
 mod people;
+mod place_history;
 mod plan;
 mod run_issue;
 mod scenario;
@@ -23,6 +25,7 @@ mod service;
 mod study;
 mod theme;
 
+pub use accounts::AccountsRow;
 pub use base_in_draws::{BaseInDraws, MIDDLE};
 pub use deaths::{Exposed, ObservedDeaths};
 pub use design::{Correlation, Design, Effect, MOST_RUNS, Scheme, UncertainFactor, Values};
@@ -40,6 +43,11 @@ pub use infants::infant_years_lived;
 pub use names::Names;
 pub use outlook::{MOST_MEMORY, Outlook, Returning, Trend, Way, YearSeries};
 pub use people::{AGE_GROUPS, Ages, BySexAge, MOST_AGES, Migration, Refugees, Sex, Yearly};
+pub use place_history::{
+    ByAge, ByGroup, CountedPlace, GROUP_AGES, GroupDeaths, Hundreds, ManyPlaces, PLACE_AGES,
+    PLACE_BANDS, PLACE_GROUPS, PlaceHistory, PlaceLack, PlaceMethod, PlaceMoveWidths, PlaceTrials,
+    SCHEDULE_AGO, SingleAges, TrialRole, TrialSet, band_ages,
+};
 pub use plan::{
     Aim, Choose, Demand, DemandKind, Floor, Initiative, InitiativeEffect, Lean, Optimal, Overhead,
     Plan, Policy, Protect, Restructuring, Rule, Share, StaffLever, Target,

@@ -672,6 +672,19 @@ diag-interval-backwards = { $equal ->
 }
 diag-interval-backwards-also = `high_persons` står her
 diag-interval-backwards-help = `low_persons` skal være mindre end `high_persons`
+diag-accounts-other-area = `{ $service }` hører til området `{ $owner }`, men regnskabet står under `{ $area }`
+diag-accounts-other-area-also = området står her
+diag-accounts-other-area-help = skriv området `{ $owner }`, eller den ydelse i `{ $area }`, som regnskabet er for
+diag-accounts-both-forms = regnskabet for `{ $area }` i { $year } står både samlet og pr. ydelse
+diag-accounts-both-forms-also = her står det på den anden måde
+diag-accounts-both-forms-note = det samme beløb ville blive talt to gange
+diag-accounts-both-forms-help = behold den samlede række uden ydelse eller rækkerne pr. ydelse, ikke begge dele
+diag-accounts-far-off = regnskabet for `{ $area }` i { $year } er { $size ->
+    [small] næsten intet ved siden af budgettet
+   *[large] mange gange budgettet
+}
+diag-accounts-far-off-note = rækkerne for det år er tilsammen { $dkk } kr.; områdets budget i basisåret er { $budget } kr.
+diag-accounts-far-off-help = skriv hele kroner: tal i tusinder eller millioner skal ganges op
 diag-budget-zero = området `{ $area }` har ydelser af slagsen `{ $kind }`, men budgettet er 0
 diag-budget-zero-help = skriv budgettet i kroner, eller tag ydelserne ud
 diag-budget-without-cost = området `{ $area }` har budget til `{ $kind }`, men ingen ydelse, der koster noget og bruges
@@ -1086,6 +1099,8 @@ need-frame-title-two = { $pair ->
 }
 need-frame-first-note = { $year }: første år med gab over { $tolerance }
 need-frame-value = { $year }: behov { $need }, ramme { $frame }, { $standing }.
+need-frame-accounts = Regnskab { $year }: { $amount }
+need-frame-accounts-means = Regnskabet er ført til { $base }-priser med studiets pris- og lønindeks
 need-frame-description = Linjediagram med to linjer, behov og ramme. Vandret akse: år { $years }. Lodret akse: { $unit }, fra { $low } til { $high }. { $values } Alle tal står i need_frame.csv.
 
 ### charts: area_gaps
@@ -1367,6 +1382,9 @@ report-published = offentliggjort
 report-derived = udledt
 report-assumption = antaget
 report-uncited = uden kilde
+report-by-area = Hvad kronerne i hvert område hviler på (den svageste kilde tæller)
+report-part = Hvad
+report-millions = Mio. kr.
 report-oldest = Ældste kilde: { $year }, { $publisher }: { $title }
 report-no-sources = Studiet har ingen kilder.
 
@@ -2595,6 +2613,36 @@ diag-origin-lacks = fra { $origin } kan { $of ->
    *[outcome] prøves: der er intet senere år at holde fremskrivningen mod
 }
 diag-origin-lacks-help = vælg andre år i `origins`, eller læg flere år i tabellerne
+diag-start-lacks = fra { $start } til { $outcome } kan intet prøves
+diag-start-lacks-note = personer er talt til og med 1. januar { $last }, og et startår skal have et år før sig, så det første er { $first }
+diag-start-lacks-help = vælg startår fra { $first } og udfald efter dem og senest { $last }, eller læg flere år i `population_groups`
+diag-area-lacks = { $area } har ingen { $sex ->
+    [f] kvinder
+   *[m] mænd
+} ved { $ages } år i { $year }
+diag-area-lacks-help = tilføj en række for hver af disse aldre med 0, hvor der ingen er; et område skal være der hvert år og i hver alder eller slet ikke
+diag-parts-differ = { $kind ->
+    [region] stederne i region { $area } er { $parts } personer 1. januar { $year }, og regionen er { $whole }
+    [ages] de enkelte aldre i { $area } er { $parts } personer 1. januar { $year }, og femårsgrupperne { $whole }
+   *[deaths] landsdelene har { $parts } døde i { $year }, og hele landet { $whole }
+}
+diag-parts-differ-help = { $kind ->
+    [region] se efter steder, der mangler, står to gange eller ligger i en forkert region i `areas`, og efter ombyttede år
+    [ages] se efter en alder, der mangler eller står to gange i en af de to tabeller
+   *[deaths] se efter en landsdel, der mangler eller står to gange; område 0 er hele landet
+}
+diag-too-little-known = fra { $start } kan folketallet ikke udledes: { $lack ->
+    [persons] personer kendes ikke så langt tilbage
+    [births] intet år før det har både fødte og kvinder
+    [schedule] fødsler efter mors alder kendes ikke for { $year }
+   *[deaths] døde kendes ikke for { $year }
+}
+diag-too-little-known-help = { $lack ->
+    [persons] vælg et senere startår, eller læg tidligere år i `population_groups` og `population_ages`
+    [births] vælg et senere startår, eller læg tidligere år i `births` og `women` uden noget år mellem `women` og `population_ages`
+    [schedule] vælg et andet startår, eller tilføj { $year } i `fertility`: kun det, der kendes fem år før et startår, bruges
+   *[deaths] vælg et andet startår, tag færre `trend_years` og `level_years`, eller tilføj { $year } i `deaths` eller `deaths_groups`
+}
 help-backtest = Fremskriv fra år i fortiden med det, der vidstes da, og hold det mod det, der kom
 help-backtest-example = Eksempel:
     {"  "}pejl backtest scenarios/denmark
@@ -2620,6 +2668,7 @@ print-of = af
 
 # Søjlerne i tallene bag en figur; navnet er det, filen bruger
 
+drawn-accounts_dkk = Regnskab
 drawn-age_from = Fra alder
 drawn-age_to = Til alder
 drawn-ages = Aldersgruppe
@@ -2983,6 +3032,7 @@ field-data-workforce = Personalet i basisåret.
 field-data-workforce_rates = Hvor mange af personalet der går af.
 field-data-unemployment = Ledighed, som driveren `unemployed` skal bruge.
 field-data-indices = Vækst i løn og priser; ellers er der kun basisårets priser.
+field-data-accounts = Hvad der blev brugt, efter regnskabet; flytter intet tal.
 field-data-population_intervals = Hvad andre siger om, hvor mange der kan blive; flytter intet tal.
 field-data-fit = En fil fra `pejl fit`, som `ensemble.toml` kan trække fra; læses kun, hvor den er nævnt.
 field-data-population_forecast = En officiel prognose, som basisscenariet holdes til; læses kun, hvor den er nævnt.
@@ -3124,6 +3174,54 @@ field-backtest-group = En `[[backtest.group]]` for hver aldersgruppe, der prøve
 field-backtest-births = Prøv fødsler.
 field-backtest-deaths = Prøv døde.
 field-backtest-group-ages = Gruppens første og sidste alder.
+field-places-language = Sproget.
+field-places-data = Hvor tabellerne er.
+field-places-method = Hvordan et steds folk udledes.
+field-places-moves = Hvor langt flytningerne kan komme fra det udledte, efter aldersgruppe.
+field-places-backtest = Det, der prøves.
+field-places-data-areas = Stederne med region og landsdel.
+field-places-data-population_groups = Personer i hvert sted efter femårsgruppe.
+field-places-data-population_ages = Personer efter et års aldre i landet, regionerne og de steder, der offentliggør dem.
+field-places-data-deaths_groups = Døde i landet og landsdelene efter femårsgruppe, i kalenderår.
+field-places-data-deaths = Landets døde og personår efter alder.
+field-places-data-births = Landets levendefødte.
+field-places-data-women = Landets kvinder efter alder i årene før dem i `population_ages`.
+field-places-data-fertility = Landets fødsler pr. kvinde efter alder; kun formen bruges.
+field-places-data-out_rates = Fraflytninger efter alder.
+field-places-method-window_years = Flytninger er fra så mange år tilbage, eller så mange som kendes.
+field-places-method-level_years = Dødsraternes niveau er fra så mange år tilbage.
+field-places-method-trend_years = Deres udvikling er fra så mange år tilbage.
+field-places-method-birth_years = Fødsler er fra så mange år tilbage.
+field-places-method-shrink_persons = Det, et steds flytninger afviger fra regionens, har vægten w N / (w N + dette): N personer, w år.
+field-places-method-wave = Første og sidste år med indvandring over det sædvanlige, som ikke går igen.
+field-places-method-wave_base = Første og sidste år af det sædvanlige; før bølgen.
+field-places-moves-shared = Spredningen af det, alle steder har fælles, så længe en fremtid varer.
+field-places-moves-local = Spredningen af det, et sted med `persons` indbyggere har for sig selv.
+field-places-moves-size_power = `local` er større med (persons ÷ egne personer) i denne potens i et mindre sted.
+field-places-moves-window_power = Variansen er større med (vinduet ÷ kendte år) i denne potens, hvor flytninger fra færre år kendes.
+field-places-moves-chance = Variansen af et års nettoflytninger pr. person.
+field-places-moves-correlation = Mellem de to yngste grupper: af det fælles og af det lokale.
+field-places-moves-persons = Det sted, `local` gælder, har så mange indbyggere.
+field-places-backtest-draws = Fremtider fra hvert startår.
+field-places-backtest-seed = Samme frø giver samme udtræk.
+field-places-backtest-ages = Første alder i fire grupper, fra 0; den sidste er åben, og alle begynder en femårsgruppe.
+field-places-backtest-set = En `[[backtest.set]]` for startår, der regnes sammen.
+field-places-set-role = `chosen`: metode og bredder er valgt på dem; `shown`: de er vist på dem.
+field-places-set-starts = Der fremskrives fra 1. januar i disse år.
+field-places-set-outcome = Alle holdes mod 1. januar i dette år.
+field-places-set-years = Hver holdes mod 1. januar så mange år senere.
+field-areas-area = Stedets kode i officielle tabeller.
+field-areas-name = Som man skriver det.
+field-areas-region = Koden for dets region.
+field-areas-province = Navnet på dets landsdel.
+field-population-groups-area = Koden for et sted i `areas`.
+field-population-groups-persons = Personer 1. januar.
+field-population-ages-area = 0 for hele landet, koden for en region eller for et sted i `areas`.
+field-population-ages-persons = Personer 1. januar.
+field-deaths-groups-area = 0 for hele landet eller en landsdel i `areas`.
+field-deaths-groups-deaths = Døde i kalenderåret; talte uger skal være regnet om til det.
+field-women-persons = Kvinder 1. januar.
+field-out-rates-out_rate = Fraflytninger pr. person om året.
 field-fit-file-fit = Metode og år.
 field-fit-file-index = Dødelighedens indeks.
 field-fit-file-fertility = Fødsler, hvis de er tilpasset.
@@ -3190,6 +3288,11 @@ field-workforce_rates-turnover_rate = Andel, der går af andre grunde.
 field-unemployment-rate = Andel, der er ledige.
 field-indices-wage_growth = Lønnens vækst.
 field-indices-price_growth = Prisernes vækst.
+field-area-transfer_source = Kilder til `transfer_budget_dkk`, hvor de er andre end i `source`.
+field-accounts-year = Regnskabsåret: før, i eller efter basisåret.
+field-accounts-area = Området.
+field-accounts-service = Ydelsen; tom: hele området. Et område har i et år én række uden ydelse eller rækker pr. ydelse, aldrig begge dele.
+field-accounts-dkk = Hvad der netto blev brugt, i kroner og årets egne priser.
 field-population_intervals-age_from = Første alder: 0, 20, 65 eller 80.
 field-population_intervals-age_to = Sidste alder: 19, 64, 79, eller tom for 80 og derover.
 field-population_intervals-year = Personer den 1. januar i dette år, fra basisåret til horisonten.
@@ -3684,3 +3787,26 @@ licences-with-feature = { $authors } (kun med `{ $feature }`)
 licences-fonts = Skrifttyper
 licences-data = Taltabeller
 licences-text = Pejls licens
+
+spending-title = Hvad uændret service ville have kostet, og hvad der blev brugt
+spending-caption = Løbende priser efter { $basis ->
+    [published] et offentliggjort
+    [derived] et udledt
+    [assumption] et antaget
+   *[none] studiets
+} pris- og lønindeks; mio. kr., første år = 100.
+spending-run = Scenarie: { $scenario }. Plan: { $plan }.
+spending-note = Kun de ydelser, som står i regnskabet i hvert af årene. Regnskab og behov kan være afgrænset forskelligt; derfor sammenlignes væksten og ikke niveauet. Uændret service er behovet ved basisårets service, med scenariets kompleksitet og sunde aldring.
+spending-scope = Område og omfang
+spending-scope-of = { $count ->
+    [0] { $area }, hele området
+   *[other] { $area }: { $services }
+}
+spending-accounts = Regnskab
+spending-accounts-index = Indeks
+spending-need = Uændret service
+spending-need-index = Indeks
+spending-price-index = Pris og løn
+spending-spent = Brugt i forhold til uændret service
+spending-percent = { $change } %
+spending-sentence = { $scope }: fra { $from } til { $to } voksede regnskabet { $accounts }, mens uændret service ville have kostet { $need }, heraf pris og løn { $prices }. Brugt i forhold til uændret service: { $spent }.

@@ -675,6 +675,19 @@ diag-interval-backwards = { $equal ->
 }
 diag-interval-backwards-also = `high_persons` stands here
 diag-interval-backwards-help = `low_persons` must be below `high_persons`
+diag-accounts-other-area = `{ $service }` is of the area `{ $owner }`, but its accounts stand under `{ $area }`
+diag-accounts-other-area-also = the area stands here
+diag-accounts-other-area-help = write the area `{ $owner }`, or the service of `{ $area }` that the accounts are of
+diag-accounts-both-forms = the accounts of `{ $area }` in { $year } are given both as a whole and by service
+diag-accounts-both-forms-also = here they are given the other way
+diag-accounts-both-forms-note = the same money would be counted twice
+diag-accounts-both-forms-help = keep the one row without a service or the rows by service, not both
+diag-accounts-far-off = the accounts of `{ $area }` in { $year } are { $size ->
+    [small] next to nothing beside the budget
+   *[large] many times the budget
+}
+diag-accounts-far-off-note = the rows of that year come to DKK { $dkk }; the area’s budget in the base year is DKK { $budget }
+diag-accounts-far-off-help = write whole kroner: numbers in thousands or millions must be multiplied out
 diag-budget-zero = the area `{ $area }` has services of kind `{ $kind }`, but its budget is 0
 diag-budget-zero-help = write the budget in kroner, or take the services out
 diag-budget-without-cost = the area `{ $area }` has a budget for `{ $kind }`, but nothing that costs and is used
@@ -1092,6 +1105,8 @@ need-frame-title-two = { $pair ->
 }
 need-frame-first-note = { $year }: first year with a gap above { $tolerance }
 need-frame-value = { $year }: need { $need }, frame { $frame }, { $standing }.
+need-frame-accounts = Accounts { $year }: { $amount }
+need-frame-accounts-means = Accounts are brought to { $base } prices by the study’s index of prices and wages
 need-frame-description = Line chart with two lines, need and frame. Horizontal axis: years { $years }. Vertical axis: { $unit }, from { $low } to { $high }. { $values } All numbers are in need_frame.csv.
 
 ### charts: area_gaps
@@ -1373,6 +1388,9 @@ report-published = published
 report-derived = derived
 report-assumption = assumed
 report-uncited = without source
+report-by-area = What the kroner of each area rest on (the weakest source counts)
+report-part = What
+report-millions = DKK m
 report-oldest = Oldest source: { $year }, { $publisher }: { $title }
 report-no-sources = The study has no sources.
 
@@ -2607,6 +2625,36 @@ diag-origin-lacks = from { $origin } { $of ->
    *[outcome] tried: there is no later year to hold the forecast against
 }
 diag-origin-lacks-help = choose other years in `origins`, or put more years into the tables
+diag-start-lacks = from { $start } to { $outcome } nothing can be tried
+diag-start-lacks-note = persons are counted up to 1 January { $last }, and a start needs a year before it, so the first is { $first }
+diag-start-lacks-help = choose starts from { $first } on, and outcomes after them and not after { $last }, or put more years into `population_groups`
+diag-area-lacks = { $area } has no { $sex ->
+    [f] women
+   *[m] men
+} at { $ages } in { $year }
+diag-area-lacks-help = add a row for each of these ages, with 0 where there is nobody; an area must be there in every year and at every age, or not at all
+diag-parts-differ = { $kind ->
+    [region] the places of region { $area } are { $parts } persons on 1 January { $year }, and the region is { $whole }
+    [ages] the single ages of { $area } are { $parts } persons on 1 January { $year }, and its five-year groups { $whole }
+   *[deaths] the provinces have { $parts } deaths in { $year }, and the whole country { $whole }
+}
+diag-parts-differ-help = { $kind ->
+    [region] look for places that are missing, twice or in a wrong region in `areas`, and for years that are swapped
+    [ages] look for an age that is missing or twice in one of the two tables
+   *[deaths] look for a province that is missing or twice; area 0 is the whole country
+}
+diag-too-little-known = from { $start } people cannot be derived: { $lack ->
+    [persons] persons are not known that far back
+    [births] no year before it has both births and women
+    [schedule] births by the mother's age are not known for { $year }
+   *[deaths] deaths are not known for { $year }
+}
+diag-too-little-known-help = { $lack ->
+    [persons] choose a later start, or put earlier years into `population_groups` and `population_ages`
+    [births] choose a later start, or put earlier years into `births` and `women`, with no year between `women` and `population_ages`
+    [schedule] choose another start, or add { $year } to `fertility`: only what is known five years before a start is used
+   *[deaths] choose another start, take fewer `trend_years` and `level_years`, or add { $year } to `deaths` or `deaths_groups`
+}
 help-backtest = Forecast from past years with what was known then, and hold it against what came
 help-backtest-example = Example:
     {"  "}pejl backtest scenarios/denmark
@@ -2632,6 +2680,7 @@ print-of = of
 
 # The columns of the numbers behind a figure; the name is the one that the file has
 
+drawn-accounts_dkk = Accounts
 drawn-age_from = From age
 drawn-age_to = To age
 drawn-ages = Age group
@@ -2995,6 +3044,7 @@ field-data-workforce = The staff of the base year.
 field-data-workforce_rates = How many of the staff leave.
 field-data-unemployment = Unemployment, which the driver `unemployed` needs.
 field-data-indices = Growth of wages and prices; else there are only base-year prices.
+field-data-accounts = What was spent by the accounts; moves no number.
 field-data-population_intervals = What others say of how many there may be; moves no number.
 field-data-fit = A file of `pejl fit`, which `ensemble.toml` can draw from; read only where it is named.
 field-data-population_forecast = An official forecast that the base scenario is held to; read only where it is named.
@@ -3136,6 +3186,54 @@ field-backtest-group = One `[[backtest.group]]` for each age group that is tried
 field-backtest-births = Try births.
 field-backtest-deaths = Try deaths.
 field-backtest-group-ages = First and last age of the group.
+field-places-language = The language.
+field-places-data = Where the tables are.
+field-places-method = How a place's people are derived.
+field-places-moves = How far moves may be from the central path, by band of ages.
+field-places-backtest = What is tried.
+field-places-data-areas = The places, with region and province.
+field-places-data-population_groups = Persons of every place by five-year group.
+field-places-data-population_ages = Persons by single age of the country, the regions, and places that publish them.
+field-places-data-deaths_groups = Deaths of the country and its provinces by five-year group, in calendar years.
+field-places-data-deaths = The country's deaths and person-years by single age.
+field-places-data-births = The country's children born alive.
+field-places-data-women = The country's women by single age, for the years before those of `population_ages`.
+field-places-data-fertility = The country's births per woman by age; only their shape is used.
+field-places-data-out_rates = Moves out of a place by age.
+field-places-method-window_years = Moves are those of so many last years, or of as many as are known.
+field-places-method-level_years = The level of death rates is that of so many last years.
+field-places-method-trend_years = Their trend is that of so many last years.
+field-places-method-birth_years = Births are those of so many last years.
+field-places-method-shrink_persons = What a place's moves differ from its region's has the weight w N / (w N + this): N persons, w years.
+field-places-method-wave = First and last year of immigration above the ordinary, which does not go on.
+field-places-method-wave_base = First and last year of what was ordinary; before the wave.
+field-places-moves-shared = Standard deviation of what all places share, as long as a path lasts.
+field-places-moves-local = That of what a place of `persons` has for itself.
+field-places-moves-size_power = `local` is larger by (persons ÷ own persons) to this power in a smaller place.
+field-places-moves-window_power = Its variance is larger by (window ÷ known years) to this power where fewer years of moves are known.
+field-places-moves-chance = Variance of a year's net moves per person.
+field-places-moves-correlation = Of the two youngest bands: of what is shared, and of what is local.
+field-places-moves-persons = The place that `local` is of has so many persons.
+field-places-backtest-draws = Futures from each start.
+field-places-backtest-seed = The same seed gives the same draws.
+field-places-backtest-ages = First ages of four bands, from 0; the last is open, and all begin a five-year group.
+field-places-backtest-set = One `[[backtest.set]]` for starts that are counted together.
+field-places-set-role = `chosen`: method and widths were chosen on these; `shown`: they are shown on these.
+field-places-set-starts = Forecasts are made on 1 January of these years.
+field-places-set-outcome = All are compared with 1 January of this year.
+field-places-set-years = Each is compared with 1 January so many years later.
+field-areas-area = The code of the place in official tables.
+field-areas-name = As people write it.
+field-areas-region = The code of its region.
+field-areas-province = The name of its province (in Danish *landsdel*).
+field-population-groups-area = The code of a place in `areas`.
+field-population-groups-persons = Persons on 1 January.
+field-population-ages-area = 0 for the whole country, a code of a region or of a place in `areas`.
+field-population-ages-persons = Persons on 1 January.
+field-deaths-groups-area = 0 for the whole country, or a province in `areas`.
+field-deaths-groups-deaths = Deaths of the calendar year; counted weeks must be scaled to it.
+field-women-persons = Women on 1 January.
+field-out-rates-out_rate = Moves out per person and year.
 field-fit-file-fit = Method and years.
 field-fit-file-index = The index of mortality.
 field-fit-file-fertility = Births, if they were fitted.
@@ -3202,6 +3300,11 @@ field-workforce_rates-turnover_rate = Share who leave for other reasons.
 field-unemployment-rate = Share who are unemployed.
 field-indices-wage_growth = Growth of wages.
 field-indices-price_growth = Growth of prices.
+field-area-transfer_source = Sources of `transfer_budget_dkk`, where they are others than in `source`.
+field-accounts-year = The year of the accounts: before, in or after the base year.
+field-accounts-area = The area.
+field-accounts-service = The service; empty: the whole area. An area has in a year one row without a service or rows by service, never both.
+field-accounts-dkk = What was spent, net, in kroner and the year's own prices.
 field-population_intervals-age_from = First age: 0, 20, 65 or 80.
 field-population_intervals-age_to = Last age: 19, 64, 79, or empty for 80 and over.
 field-population_intervals-year = Persons on 1 January of this year, from the base year to the horizon.
@@ -3702,3 +3805,26 @@ licences-with-feature = { $authors } (only with `{ $feature }`)
 licences-fonts = Fonts
 licences-data = Tables of numbers
 licences-text = The licence of Pejl
+
+spending-title = What unchanged service would have cost, and what was spent
+spending-caption = Running prices by { $basis ->
+    [published] a published
+    [derived] a derived
+    [assumption] an assumed
+   *[none] the study’s
+} index of prices and wages; DKK m, first year = 100.
+spending-run = Scenario: { $scenario }. Plan: { $plan }.
+spending-note = Only the services that the accounts have in each of the years. Accounts and need may be drawn up differently, so growth is compared and not level. Unchanged service is need at the base year’s service, with the scenario’s complexity and healthy ageing.
+spending-scope = Area and scope
+spending-scope-of = { $count ->
+    [0] { $area }, the whole area
+   *[other] { $area }: { $services }
+}
+spending-accounts = Accounts
+spending-accounts-index = Index
+spending-need = Unchanged service
+spending-need-index = Index
+spending-price-index = Prices and wages
+spending-spent = Spent against unchanged service
+spending-percent = { $change }%
+spending-sentence = { $scope }: from { $from } to { $to } the accounts grew { $accounts }, where unchanged service would have cost { $need }, of which prices and wages { $prices }. Spent against unchanged service: { $spent }.

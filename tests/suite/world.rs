@@ -4,8 +4,10 @@
 //! differ and why is in `tests/reference/DIFFERENCES.md`.
 
 use crate::studies::{copy_folder, read, root, run};
+use pejl::budget::{TRANSFER_WAGE_SHARE, price_index};
 use pejl::ensemble::{How, ScenarioResult};
-use pejl::model::Study;
+use pejl::model::{Kind, Study};
+use pejl::units::Year;
 use std::ops::RangeInclusive;
 
 fn series(file: &str) -> Vec<Vec<String>> {
@@ -227,4 +229,36 @@ fn moves_of_viborg_hold_no_refugees_that_the_refugees_table_has() {
     assert!((of_2016.refugees.0 - 280.0).abs() < 1.0, "{}", of_2016.refugees.0);
     let net = of_2016.in_migration.0 - of_2016.out_migration.0;
     assert!((-150.0..=150.0).contains(&net), "net moves of 2016 without refugees: {net:.0}");
+}
+
+#[test]
+fn viborgs_hospital_bill_and_home_nursing_are_what_was_booked() {
+    let study = read("viborg");
+    let model = &study.model;
+    let central = &run(&study, How::default())[0];
+    let services = &model.services;
+    let place = |id: &str| services.iter().position(|service| service.id == id).unwrap();
+    let cost = |id: &str| central.plans[0].cost_dkk[place(id)];
+    // REGK31 for 2018, kroner a head times 96,883 inhabitants, in prices of 2016.
+    let indices = model.indices.as_ref().unwrap();
+    let in_base_prices = |a_head: f64, wage_share: f64| {
+        a_head * 96_883.0 / price_index(indices, wage_share, model.base_year, Year(2018))
+    };
+    let bill = place("hospital_cofinancing");
+    assert_eq!(services[bill].kind, Kind::Transfer);
+    let booked = in_base_prices(3735.0, TRANSFER_WAGE_SHARE);
+    assert_near("co-financing of hospitals", cost("hospital_cofinancing"), booked, 0.001);
+    let area = |id: &str| model.areas.iter().find(|area| area.id == id).unwrap();
+    let (health, elderly) = (area("health"), area("elderly"));
+    let nursing = in_base_prices(882.0, elderly.wage_share);
+    assert_near("home nursing", cost("home_nursing"), nursing, 0.03);
+    let dental = in_base_prices(361.0, health.wage_share);
+    assert_near("dental care", cost("dental_care"), dental, 0.1);
+    let both = health.service_budget_dkk + health.transfer_budget_dkk + elderly.service_budget_dkk;
+    assert_near("health and elderly care", both, 1_082.0e6, 0.0001);
+    assert_near("co-financing is paid first", health.transfer_budget_dkk, booked, 0.001);
+    // The bill grows with the old; other transfers fall with those of working age, so that their sum says nothing of it.
+    let last = model.year_count() - 1;
+    let at_last = central.plans[0].cost_dkk[last * services.len() + bill];
+    assert!(at_last > 1.05 * cost("hospital_cofinancing"), "{at_last:.0} in the last year");
 }
