@@ -11,6 +11,7 @@ mod answers_cli;
 mod attribution;
 mod backtest;
 mod backtest_cli;
+mod backtest_places;
 mod bad;
 mod chosen;
 mod cli;
