@@ -34,7 +34,11 @@ fn near(found: f64, expected: f64, margin: f64, what: &str) {
 /// Rows of a table of the other program, by what is before the last columns.
 fn rows(case: &str, table: &str) -> Vec<BTreeMap<String, String>> {
     let path = root().join(format!("tests/reference/municipalities/{case}/{table}.csv"));
-    let text = fs::read_to_string(path).unwrap();
+    table_rows(&fs::read_to_string(path).unwrap())
+}
+
+/// The rows of a table by column.
+fn table_rows(text: &str) -> Vec<BTreeMap<String, String>> {
     let mut lines = text.lines();
     let head: Vec<&str> = lines.next().unwrap().split(',').collect();
     let row = |line: &str| {
@@ -282,4 +286,40 @@ fn deaths_by_group_are_those_of_calendar_years() {
     }
     let neighbours = 0.5 * (total(Year(2014)) + total(Year(2016)));
     near(total(Year(2015)) / neighbours, 1.0, 0.02, "2015");
+}
+
+/// The shipped study of Viborg has these tables: persons in whole numbers, and in-moves without the 60 refugees of an
+/// ordinary year, who come by a table of their own.
+#[test]
+fn the_shipped_study_of_viborg_is_what_is_derived() {
+    const ORDINARY_REFUGEES: f64 = 60.0;
+    let table = |name: &str| {
+        let text = fs::read_to_string(root().join(format!("scenarios/viborg/data/{name}.csv")));
+        table_rows(&text.unwrap())
+    };
+    let known = MANY.history.known_at(Year(2016)).unwrap();
+    let basis = derive_country(&known, MANY.method, Year(2016), Year(2015)).unwrap();
+    let derived = derive_place(&basis, place(791)).unwrap();
+    for row in table("population") {
+        let (sex, age) = cell(&row);
+        near(number(&row, "persons"), derived.persons[sex][age], 1.0, "persons");
+    }
+    for row in table("mortality").iter().filter(|row| ["2016", "2028"].contains(&&*row["year"])) {
+        let (sex, age) = cell(row);
+        let rates = basis.death_rates(province("Vestjylland"), Year(row["year"].parse().unwrap()));
+        near(number(row, "mx"), rates[sex][age], 1e-8, "death rate");
+    }
+    for row in table("fertility").iter().filter(|row| row["year"] == "2016") {
+        let age: usize = row["age"].parse().unwrap();
+        near(number(row, "rate"), derived.fertility[age], 2e-8, "births per woman");
+    }
+    let profile: BTreeMap<(usize, usize), f64> =
+        table("refugee_profile").iter().map(|row| (cell(row), number(row, "share"))).collect();
+    for row in table("migration").iter().filter(|row| row["year"] == "2016") {
+        let (sex, age) = cell(row);
+        let refugees = ORDINARY_REFUGEES * profile.get(&(sex, age)).copied().unwrap_or(0.0);
+        let others = (derived.in_persons[sex][age] - refugees).max(0.0);
+        near(number(row, "in_persons"), others, 0.001, "in-moves");
+        near(number(row, "out_rate"), derived.out_rate[sex][age], 1e-6, "out-rate");
+    }
 }
