@@ -82,7 +82,7 @@ impl StudyFrame {
     /// `services`: how many there are, as far as `services.csv` could be read.
     pub(super) fn neutral(&self, services: usize) -> Neutral {
         let recruit_share = self.recruit_share.unwrap_or_default();
-        Neutral { areas: self.areas.len(), services, recruit_share }
+        Neutral { areas: self.areas.len(), services, promises: 0, recruit_share }
     }
 
     /// The area that a row's `area` names.

@@ -27,7 +27,9 @@ pub use base_in_draws::{BaseInDraws, MIDDLE};
 pub use deaths::{Exposed, ObservedDeaths};
 pub use design::{Correlation, Design, Effect, MOST_RUNS, Scheme, UncertainFactor, Values};
 pub use distribution::{Distribution, Flaw};
-pub use factor::{Factor, FactorPart, FactorSpan, Factors, Neutral, Path};
+pub use factor::{
+    Factor, FactorPart, FactorSpan, Factors, MOST_DELAY_YEARS, MOST_REALISED, Neutral, Path,
+};
 pub use forecast::{
     AgeGroup, AgeSet, Cohort, Constraint, Contradiction, Forecast, ForecastPart, ForecastRow,
     MetRow, SAME_PERSONS,
@@ -41,8 +43,9 @@ pub use names::Names;
 pub use outlook::{MOST_MEMORY, Outlook, Returning, Trend, Way, YearSeries};
 pub use people::{AGE_GROUPS, Ages, BySexAge, MOST_AGES, Migration, Refugees, Sex, Yearly};
 pub use plan::{
-    Aim, Choose, Demand, DemandKind, Floor, Initiative, InitiativeEffect, Lean, Optimal, Overhead,
-    Plan, Policy, Protect, Restructuring, Rule, Share, StaffLever, Target,
+    Aim, Choose, Demand, DemandKind, DrawnPromise, Floor, Initiative, InitiativeEffect, Lean,
+    Optimal, Overhead, Plan, Policy, PromiseKind, Protect, Realisation, Restructuring, Rule, Share,
+    StaffLever, Target,
 };
 pub use run_issue::{
     AmountKind, DrawTooLarge, LARGEST_AMOUNT, NotTaken, RateCut, RunIssue, RunIssueKind,

@@ -92,6 +92,15 @@ factor-unemployment-shift = Tillæg til ledigheden
 factor-real-wage-growth = Lønvækst ud over rammens indeks om året
 factor-recruit-share = Nyansatte om året af dem i den arbejdsdygtige alder
 factor-use-factor = Brug af ydelsen
+factor-realisation = Andel af virkningen, der bliver til noget
+factor-realisation-delay-years = År, virkningen kommer for sent
+plan-assumed-effect = { $name } (antaget effekt)
+factor-promise = { $plan }: { $lever }
+factor-promise-lean = LEAN
+factor-promise-restructuring = omstilling
+factor-promise-overhead = stabe
+factor-promise-demand = greb på behovet
+factor-promise-on = { $lever }, { $on }
 factor-in-area = { $name } ({ $area })
 factor-as-fit = { $name } (af tilpasningen, i snit)
 factor-as-offset = { $name } (tillæg)
@@ -959,6 +968,16 @@ diag-no-fit-help = { $lacks ->
 diag-fit-correlated = `{ $name }` trækkes fra en tilpasning, altså en bane og ikke ét tal: her kan den ikke have en korrelation
 diag-fit-correlated-also = tilpasningen trækkes herfra
 diag-fit-correlated-help = tag korrelationen ud; fødslers og flytningers står i tilpasningen
+diag-promise-name = { $plan ->
+    [none] `{ $key }` siger ikke, hvilken plan og hvilket greb den gælder
+   *[other] planen `{ $plan }` har ingen greb og ingen indsatser, som kan trækkes
+}
+diag-promise-name-help = { $plan ->
+    [none] skriv `{ $key }.PLAN.GREB`: planens id, og så `lean`, `restructuring`, `overhead`, `demand`, et grebs eget id eller en indsats
+   *[other] tag faktoren ud, eller nævn en plan med et greb eller en indsats
+}
+diag-drawn-for-plans = `{ $key }` kan ikke stå ved det, som en plan selv siger
+diag-drawn-for-plans-help = tag `{ $key }` ud: det trukne tal træder i stedet for rækkens eget i alle år
 diag-drawn-two-ways = `{ $name }` trækkes på to måder, og begge kan være ment
 diag-drawn-two-ways-help = kun faktorer, der trækkes én gang, kan have en korrelation
 diag-correlation-with-itself = en korrelation mellem `{ $name }` og sig selv
@@ -1023,6 +1042,8 @@ diag-promises-nothing = politikken lover ingenting
 diag-promises-nothing-help = tilføj `min_coverage = 0.95`, eller `service = "…"` med `min_service_level = 0.95`
 diag-service-elsewhere = `{ $service }` hører til `{ $own }`, men politikken gælder `{ $area }`
 diag-service-elsewhere-help = skriv `area = "{ $own }"`, eller nævn en ydelse i `{ $area }`
+diag-saving-below-zero = { $share } gange det lovede, som er op til { $saved } af behovet, er mere, end der er
+diag-saving-below-zero-help = højst { $most } kan blive til noget her; sæt tallet ned, eller lov mindre
 
 ### charts: around every plot
 
@@ -2945,6 +2966,8 @@ field-any-service = En ydelse i `services.csv`.
 field-any-from = Det første år; efter basisåret.
 field-any-until = Det sidste år; ellers til horisonten.
 field-any-ramp_years = Så mange år går der, til virkningen er hel; 0: straks.
+field-any-realisation = Andel af hele virkningen, der bliver til noget; loft og gulv er med i virkningen, udgiften er den samme.
+field-any-realisation_delay_years = Så mange år senere end lovet kommer virkningen.
 field-any-name_da = Navnet på dansk.
 field-any-name_en = Navnet på engelsk.
 field-any-origins = Det første og det sidste år, som der regnes frem fra den 1. januar.
@@ -3023,15 +3046,19 @@ field-allocation-rest = Hvordan det fordeles, som gulvene lader tilbage. Skal st
 field-allocation-others_at_least = Dækning, som intet andet område kommer under, før gulvene skæres.
 field-allocation-max_move_share = Så meget må et områdes andel af pengene højst flytte sig på et år; ellers uden grænse.
 field-allocation-shares = Andele af pengene, som gøres til 1 i alt; ellers, og før det første år, basisårets. Skal stå ved `shares`.
+field-lean-id = Grebets id, én gang i en plan; ellers dets slags og dets område eller ydelse, som i `lean-elderly`.
 field-lean-rate = Andel om året.
 field-lean-cap = Det mest, der vindes i alt.
+field-restructuring-id = Grebets id, én gang i en plan; ellers dets slags og dets område eller ydelse, som i `lean-elderly`.
 field-restructuring-cost_dkk = Kroner i hvert af årene.
 field-restructuring-from = Det første år med udgiften; efter basisåret.
 field-restructuring-years = Så mange år koster det.
 field-restructuring-saving_share = Andel af områdets behov, der spares til sidst.
 field-restructuring-delay_years = Så mange år går der fra `from`, til besparelsen begynder.
+field-overhead-id = Grebets id, én gang i en plan; ellers dets slags og dets område eller ydelse, som i `lean-elderly`.
 field-overhead-saving_share = Andel af puljen, der spares til sidst; 0 for et område, der ikke nævnes.
 field-overhead-transition_dkk = Kroner én gang, i `from`; fordelt efter pulje.
+field-demand-id = Grebets id, én gang i en plan; ellers dets slags og dets område eller ydelse, som i `lean-elderly`.
 field-demand-kind = Genoptræning, teknologi eller civilsamfund.
 field-demand-service = En ydelse i `services.csv`; ingen overførsel.
 field-demand-take_up = Andel af brugerne, der er med.

@@ -92,6 +92,15 @@ factor-unemployment-shift = Addition to unemployment
 factor-real-wage-growth = Wage growth beyond the frame's index a year
 factor-recruit-share = Hires a year, of those of working age
 factor-use-factor = Use of the service
+factor-realisation = Share of the effect that comes true
+factor-realisation-delay-years = Years by which the effect comes late
+plan-assumed-effect = { $name } (assumed effect)
+factor-promise = { $plan }: { $lever }
+factor-promise-lean = LEAN
+factor-promise-restructuring = restructuring
+factor-promise-overhead = staff functions
+factor-promise-demand = demand levers
+factor-promise-on = { $lever }, { $on }
 factor-in-area = { $name } ({ $area })
 factor-as-fit = { $name } (from the fit, on average)
 factor-as-offset = { $name } (addition)
@@ -965,6 +974,16 @@ diag-no-fit-help = { $lacks ->
 diag-fit-correlated = `{ $name }` is drawn from a fit, which is a path and no number: it takes no correlation here
 diag-fit-correlated-also = the fit is drawn from here
 diag-fit-correlated-help = take the correlation out; that of births and moves is in the fit
+diag-promise-name = { $plan ->
+    [none] `{ $key }` does not say which plan and which lever it is of
+   *[other] the plan `{ $plan }` has no levers and no initiatives to draw
+}
+diag-promise-name-help = { $plan ->
+    [none] write `{ $key }.PLAN.LEVER`: the id of the plan, then `lean`, `restructuring`, `overhead`, `demand`, a lever's own id or an initiative
+   *[other] take the factor out, or name a plan with a lever or an initiative
+}
+diag-drawn-for-plans = `{ $key }` cannot stand with what a plan says of itself
+diag-drawn-for-plans-help = take `{ $key }` out: the number that is drawn takes the place of the row's own in all years
 diag-drawn-two-ways = `{ $name }` is drawn in two ways, and either may be meant
 diag-drawn-two-ways-help = only factors that are drawn once can have a correlation
 diag-correlation-with-itself = a correlation between `{ $name }` and itself
@@ -1029,6 +1048,8 @@ diag-promises-nothing = the policy promises nothing
 diag-promises-nothing-help = add `min_coverage = 0.95`, or `service = "…"` with `min_service_level = 0.95`
 diag-service-elsewhere = `{ $service }` belongs to `{ $own }`, but the policy is about `{ $area }`
 diag-service-elsewhere-help = write `area = "{ $own }"`, or name a service of `{ $area }`
+diag-saving-below-zero = { $share } times what is promised, up to { $saved } of need, is more than there is
+diag-saving-below-zero-help = { $most } can come true here at most; lower the number, or promise less
 
 ### charts: around every plot
 
@@ -2957,6 +2978,8 @@ field-any-service = A service of `services.csv`.
 field-any-from = The first year; after the base year.
 field-any-until = The last year; else to the horizon.
 field-any-ramp_years = So many years until the effect is whole; 0: at once.
+field-any-realisation = Share of the whole effect that comes true; cap and floor are inside the effect, the cost is the same.
+field-any-realisation_delay_years = So many years later than promised the effect comes.
 field-any-name_da = The name in Danish.
 field-any-name_en = The name in English.
 field-any-origins = The first and the last year that is forecast from on 1 January.
@@ -3035,15 +3058,19 @@ field-allocation-rest = How that is split which the floors leave. Must be given 
 field-allocation-others_at_least = Coverage below which no other area falls before the floors are cut.
 field-allocation-max_move_share = So much an area's share of the money may change from a year to the next; else without bound.
 field-allocation-shares = Shares of the money, made to add up to 1; else, and before the first year, those of the base year. Must be given for `shares`.
+field-lean-id = The id of the lever, once in a plan; otherwise its kind and its area or service, as in `lean-elderly`.
 field-lean-rate = Share a year.
 field-lean-cap = The most that is gained in all.
+field-restructuring-id = The id of the lever, once in a plan; otherwise its kind and its area or service, as in `lean-elderly`.
 field-restructuring-cost_dkk = Kroner in each of the years.
 field-restructuring-from = The first year of the cost; after the base year.
 field-restructuring-years = So many years it costs.
 field-restructuring-saving_share = Share of the area's need that is saved in the end.
 field-restructuring-delay_years = So many years from `from` until the saving begins.
+field-overhead-id = The id of the lever, once in a plan; otherwise its kind and its area or service, as in `lean-elderly`.
 field-overhead-saving_share = Share of the pool that is saved in the end; 0 for an area that is not named.
 field-overhead-transition_dkk = Kroner, once, in `from`; split by pool.
+field-demand-id = The id of the lever, once in a plan; otherwise its kind and its area or service, as in `lean-elderly`.
 field-demand-kind = Rehabilitation, technology or civil society.
 field-demand-service = A service of `services.csv`; no transfer.
 field-demand-take_up = Share of the users who take part.

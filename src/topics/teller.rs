@@ -145,7 +145,7 @@ impl<'a> Teller<'a> {
     }
 
     pub(crate) fn plan_name(&self, plan: usize) -> &'a str {
-        self.study.plans.get(plan).map_or("", |own| own.names.of(self.lang()))
+        self.study.plans.get(plan).map_or("", |own| own.shown_names.of(self.lang()))
     }
 
     pub(crate) fn scenario_name(&self, scenario: usize) -> &'a str {

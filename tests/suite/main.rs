@@ -52,6 +52,7 @@ mod optimum;
 mod own_files_cli;
 mod pictures;
 mod plans;
+mod realisation;
 mod reference;
 mod report_cli;
 mod round_trip;

@@ -72,9 +72,8 @@ impl<'a> Ground<'a> {
 impl Run<'_> {
     /// The run under its plan, as figures look at it.
     pub(crate) fn years(&self) -> PlanYears {
-        let levers = self.ground.plans.levers(self.ground.plans.group(self.plan));
-        let (outcome, needs) = (self.runner.outcome(), self.runner.needs(self.plan));
-        PlanYears::of_lane(&self.ground.tables, outcome, (needs, levers), &self.settlement, 0)
+        let Ground { tables, plans, .. } = self.ground;
+        PlanYears::of_lane(tables, plans, &self.runner, &self.settlement, (0, self.plan))
     }
 
     /// A number of the run; `None` where it has none.

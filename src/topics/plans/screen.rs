@@ -224,7 +224,7 @@ impl PlanScreen<'_> {
         self.study
             .plans
             .first()
-            .map_or_else(String::new, |plan| plan.names.of(self.lang).to_owned())
+            .map_or_else(String::new, |plan| plan.shown_names.of(self.lang).to_owned())
     }
 
     fn tolerance(&self) -> String {

@@ -60,6 +60,7 @@ impl BoxFactor {
     fn unit(&self) -> ValueUnit {
         match self.factor {
             Some(Factor::EarmarkDkk) => ValueUnit::Dkk,
+            Some(Factor::RealisationDelayYears) => ValueUnit::Count(String::new()),
             Some(factor) if !factor.is_multiplier() => ValueUnit::Share,
             _ => ValueUnit::Count(String::new()),
         }
