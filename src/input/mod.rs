@@ -10,6 +10,7 @@
 #![doc = include_str!("../docs/theme.md")]
 
 mod base_in_draws;
+mod beside;
 mod bounded;
 mod cell_places;
 mod cell_words;
@@ -30,12 +31,14 @@ mod history;
 mod indices;
 mod kept;
 mod layout;
+mod many_places;
 mod model_toml;
 mod named_files;
 mod numbers;
 mod open_table;
 mod own_ids;
 mod paths;
+mod place_tables;
 mod places;
 mod plans_toml;
 mod plausible;
@@ -75,6 +78,7 @@ pub use history::{
 #[cfg(feature = "parquet")]
 pub use kept::{DIGEST_KEY, blank_digest, seal};
 pub use kept::{Kept, KeptAsked, KeptFault, read_kept};
+pub use many_places::{ManyPlacesReading, has_many_places, read_many_places};
 pub use open_table::EVERYWHERE;
 pub use own_ids::is_id;
 pub use places::{Backing, InputPlaces, Origin};
@@ -236,6 +240,8 @@ fn read_tables(state: &mut ReadState, header: &model_toml::ModelFile) -> TablesR
     let indices = indices::read(state, header.data.indices.as_ref(), &frame);
     let population_intervals =
         population_intervals::read(state, header.data.population_intervals.as_ref(), &frame);
+    let observed = beside::read_observed(state, header.data.observed.as_ref(), &frame);
+    let official = beside::read_official(state, header.data.official.as_ref(), &frame);
     let outlook = fit_toml::read_fit(state, header.data.fit.as_ref(), &frame);
     let forecast = forecast::read(state, &header.data, &frame, ages);
     let services =
@@ -280,6 +286,8 @@ fn read_tables(state: &mut ReadState, header: &model_toml::ModelFile) -> TablesR
             workforce: workforce.ok()?,
             indices: indices.ok()?,
             population_intervals: population_intervals?,
+            observed: observed?,
+            official: official?,
             outlook: outlook.ok()?,
             promises: 0,
             forecast,

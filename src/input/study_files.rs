@@ -4,6 +4,7 @@
 #![doc = "\n"]
 #![doc = include_str!("../docs/study-files.md")]
 
+use super::beside::{OBSERVED, OFFICIAL};
 use super::deaths::DEATHS;
 use super::ensemble_toml::{CORRELATION, DISTRIBUTION, ENSEMBLE, FACTOR};
 use super::fertility::FERTILITY;
@@ -14,7 +15,13 @@ use super::flows::{MIGRATION, REFUGEE_PROFILE, REFUGEES};
 use super::forecast::POPULATION_FORECAST;
 use super::history::{BACKTEST, BACKTEST_FLOW, BACKTEST_GROUP, BIRTHS, HISTORY, HISTORY_DATA};
 use super::indices::INDICES;
+use super::many_places::{
+    PLACES, PLACES_BACKTEST, PLACES_DATA, PLACES_METHOD, PLACES_MOVES, PLACES_SET,
+};
 use super::model_toml::{AREA, DATA, MODEL, TOP};
+use super::place_tables::{
+    AREAS, DEATHS_GROUPS, OUT_RATES, POPULATION_AGES, POPULATION_GROUPS, WOMEN,
+};
 use super::plans_toml::{
     ALLOCATION, CHOOSE, DEMAND, EFFECT, INITIATIVE, LEAN, OVERHEAD, PLAN, PLANS, POLICY,
     RESTRUCTURING, STAFF,
@@ -77,6 +84,8 @@ pub const STUDY_FILES: &[StudyFile] = &[
     StudyFile { path: "data/unemployment.csv", lists: &[("", UNEMPLOYMENT)] },
     StudyFile { path: "data/indices.csv", lists: &[("", INDICES)] },
     StudyFile { path: "data/population_intervals.csv", lists: &[("", POPULATION_INTERVALS)] },
+    StudyFile { path: "data/observed.csv", lists: &[("", OBSERVED)] },
+    StudyFile { path: "data/official.csv", lists: &[("", OFFICIAL)] },
     StudyFile { path: "data/population_forecast.csv", lists: &[("", POPULATION_FORECAST)] },
     StudyFile {
         path: "theme.toml",
@@ -105,6 +114,23 @@ pub const STUDY_FILES: &[StudyFile] = &[
     },
     StudyFile { path: "data/deaths.csv", lists: &[("", DEATHS)] },
     StudyFile { path: "data/births.csv", lists: &[("", BIRTHS)] },
+    StudyFile {
+        path: "places.toml",
+        lists: &[
+            ("", PLACES),
+            ("`[data]`", PLACES_DATA),
+            ("`[method]`", PLACES_METHOD),
+            ("`[moves]`", PLACES_MOVES),
+            ("`[backtest]`", PLACES_BACKTEST),
+            ("`[[backtest.set]]`", PLACES_SET),
+        ],
+    },
+    StudyFile { path: "data/areas.csv", lists: &[("", AREAS)] },
+    StudyFile { path: "data/population_groups.csv", lists: &[("", POPULATION_GROUPS)] },
+    StudyFile { path: "data/population_ages.csv", lists: &[("", POPULATION_AGES)] },
+    StudyFile { path: "data/deaths_groups.csv", lists: &[("", DEATHS_GROUPS)] },
+    StudyFile { path: "data/women.csv", lists: &[("", WOMEN)] },
+    StudyFile { path: "data/out_rates.csv", lists: &[("", OUT_RATES)] },
     StudyFile { path: "fertility for `pejl fit`", lists: &[("", FIT_FERTILITY)] },
     StudyFile { path: "migration for `pejl fit`", lists: &[("", FIT_MIGRATION)] },
 ];

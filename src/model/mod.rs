@@ -4,6 +4,7 @@
 //! [`Study`].
 
 mod base_in_draws;
+mod beside;
 mod deaths;
 mod design;
 mod distribution;
@@ -16,6 +17,7 @@ pub mod lookup;
 mod names;
 mod outlook;
 mod people;
+mod place_history;
 mod plan;
 mod run_issue;
 mod scenario;
@@ -24,6 +26,7 @@ mod study;
 mod theme;
 
 pub use base_in_draws::{BaseInDraws, MIDDLE};
+pub use beside::{CountedPersons, persons_of_group};
 pub use deaths::{Exposed, ObservedDeaths};
 pub use design::{Correlation, Design, Effect, MOST_RUNS, Scheme, UncertainFactor, Values};
 pub use distribution::{Distribution, Flaw};
@@ -42,6 +45,11 @@ pub use infants::infant_years_lived;
 pub use names::Names;
 pub use outlook::{MOST_MEMORY, Outlook, Returning, Trend, Way, YearSeries};
 pub use people::{AGE_GROUPS, Ages, BySexAge, MOST_AGES, Migration, Refugees, Sex, Yearly};
+pub use place_history::{
+    ByAge, ByGroup, CountedPlace, GROUP_AGES, GroupDeaths, Hundreds, ManyPlaces, PLACE_AGES,
+    PLACE_BANDS, PLACE_GROUPS, PlaceHistory, PlaceLack, PlaceMethod, PlaceMoveWidths, PlaceTrials,
+    SCHEDULE_AGO, SingleAges, TrialRole, TrialSet, band_ages,
+};
 pub use plan::{
     Aim, Choose, Demand, DemandKind, DrawnPromise, Floor, Initiative, InitiativeEffect, Lean,
     Optimal, Overhead, Plan, Policy, PromiseKind, Protect, Realisation, Restructuring, Rule, Share,

@@ -2,6 +2,7 @@
 //!
 //! Start at [`Study`].
 
+use super::beside::CountedPersons;
 use super::design::Design;
 use super::factor::{Factor, FactorPart, Neutral};
 use super::forecast::Forecast;
@@ -187,6 +188,10 @@ pub struct Model {
     pub indices: Option<Yearly<Indices>>,
     /// What others say of how many there may be; moves no number. May be empty.
     pub population_intervals: Vec<PopulationInterval>,
+    /// What was counted since; moves no number. May be empty.
+    pub observed: Vec<CountedPersons>,
+    /// What others project; moves no number. May be empty.
+    pub official: Vec<CountedPersons>,
     /// How death rates, births and moves may go on; `None`: the study names no fit.
     pub outlook: Option<Outlook>,
     /// How many promises of plans are drawn; see [`Study::promises`].

@@ -678,6 +678,9 @@ diag-fertility-at-birth-help = correct the age, or take the row out
 diag-not-an-age-group = ages { $ages } are none of the age groups that persons are counted in
 diag-not-an-age-group-also = the last age
 diag-not-an-age-group-help = write one of them: { $known }; the last is open and has nothing in `age_to`
+diag-counted-twice = ages from { $age } are counted twice in { $year }
+diag-counted-twice-also = the other row stands here
+diag-counted-twice-help = each age and sex counts once a year: take one of the rows out, or let the groups end where the next begins
 diag-interval-backwards = { $equal ->
     [yes] the interval goes from { $low } to the same number
    *[no] the interval goes from { $low } down to { $high }
@@ -1162,10 +1165,11 @@ population-men = Men
 population-women = Women
 population-persons = { $value } persons
 population-index-head = Index, { $base } = 100
-population-ratio = Persons aged 18–66 per person aged 80 and over: { $first } in { $first_year }, { $last } in { $last_year }
-population-ratio-one = Persons aged 18–66 per person aged 80 and over: { $first } in { $first_year }
+population-ratio = Persons aged 20–64 per person aged 80 and over: { $first } in { $first_year }, { $last } in { $last_year }
+population-ratio-one = Persons aged 20–64 per person aged 80 and over: { $first } in { $first_year }
 pictures-official = the official forecast that the projection is held to ({ $name })
 population-official = Grey dots: { $name }
+population-observed = Black squares, counted: { $name }
 population-ages = { $from }–{ $to }
 population-ages-open = { $from }+
 population-value = { $group }: { $persons } in { $year }
@@ -2628,6 +2632,36 @@ diag-origin-lacks = from { $origin } { $of ->
    *[outcome] tried: there is no later year to hold the forecast against
 }
 diag-origin-lacks-help = choose other years in `origins`, or put more years into the tables
+diag-start-lacks = from { $start } to { $outcome } nothing can be tried
+diag-start-lacks-note = persons are counted up to 1 January { $last }, and a start needs a year before it, so the first is { $first }
+diag-start-lacks-help = choose starts from { $first } on, and outcomes after them and not after { $last }, or put more years into `population_groups`
+diag-area-lacks = { $area } has no { $sex ->
+    [f] women
+   *[m] men
+} at { $ages } in { $year }
+diag-area-lacks-help = add a row for each of these ages, with 0 where there is nobody; an area must be there in every year and at every age, or not at all
+diag-parts-differ = { $kind ->
+    [region] the places of region { $area } are { $parts } persons on 1 January { $year }, and the region is { $whole }
+    [ages] the single ages of { $area } are { $parts } persons on 1 January { $year }, and its five-year groups { $whole }
+   *[deaths] the provinces have { $parts } deaths in { $year }, and the whole country { $whole }
+}
+diag-parts-differ-help = { $kind ->
+    [region] look for places that are missing, twice or in a wrong region in `areas`, and for years that are swapped
+    [ages] look for an age that is missing or twice in one of the two tables
+   *[deaths] look for a province that is missing or twice; area 0 is the whole country
+}
+diag-too-little-known = from { $start } people cannot be derived: { $lack ->
+    [persons] persons are not known that far back
+    [births] no year before it has both births and women
+    [schedule] births by the mother's age are not known for { $year }
+   *[deaths] deaths are not known for { $year }
+}
+diag-too-little-known-help = { $lack ->
+    [persons] choose a later start, or put earlier years into `population_groups` and `population_ages`
+    [births] choose a later start, or put earlier years into `births` and `women`, with no year between `women` and `population_ages`
+    [schedule] choose another start, or add { $year } to `fertility`: only what is known five years before a start is used
+   *[deaths] choose another start, take fewer `trend_years` and `level_years`, or add { $year } to `deaths` or `deaths_groups`
+}
 help-backtest = Forecast from past years with what was known then, and hold it against what came
 help-backtest-example = Example:
     {"  "}pejl backtest scenarios/denmark
@@ -2903,6 +2937,12 @@ book-chance-above = Share with a gap above the tolerance
 # The workbook: Population.
 book-people-title = Population by age
 book-people-under = Persons on 1 January. Scenario: { $scenario }.
+book-went-title = So it went: own projection against what was counted
+book-went-mean = { $ages }: own, middle
+book-went-low = { $ages }: own, 8 of 10 from
+book-went-high = { $ages }: own, 8 of 10 to
+book-went-observed = { $ages }: counted, { $name }
+book-went-official = { $ages }: projected by { $name }
 book-people-broad = Broad age groups (sums of the rows above)
 book-ages = { $first }–{ $last } years
 book-ages-open = { $first } years and over
@@ -3018,6 +3058,8 @@ field-data-workforce = The staff of the base year.
 field-data-workforce_rates = How many of the staff leave.
 field-data-unemployment = Unemployment, which the driver `unemployed` needs.
 field-data-indices = Growth of wages and prices; else there are only base-year prices.
+field-data-observed = What was counted after the base year; shown beside and moves no number.
+field-data-official = What others project; shown beside and moves no number.
 field-data-population_intervals = What others say of how many there may be; moves no number.
 field-data-fit = A file of `pejl fit`, which `ensemble.toml` can draw from; read only where it is named.
 field-data-population_forecast = An official forecast that the base scenario is held to; read only where it is named.
@@ -3163,6 +3205,54 @@ field-backtest-group = One `[[backtest.group]]` for each age group that is tried
 field-backtest-births = Try births.
 field-backtest-deaths = Try deaths.
 field-backtest-group-ages = First and last age of the group.
+field-places-language = The language.
+field-places-data = Where the tables are.
+field-places-method = How a place's people are derived.
+field-places-moves = How far moves may be from the central path, by band of ages.
+field-places-backtest = What is tried.
+field-places-data-areas = The places, with region and province.
+field-places-data-population_groups = Persons of every place by five-year group.
+field-places-data-population_ages = Persons by single age of the country, the regions, and places that publish them.
+field-places-data-deaths_groups = Deaths of the country and its provinces by five-year group, in calendar years.
+field-places-data-deaths = The country's deaths and person-years by single age.
+field-places-data-births = The country's children born alive.
+field-places-data-women = The country's women by single age, for the years before those of `population_ages`.
+field-places-data-fertility = The country's births per woman by age; only their shape is used.
+field-places-data-out_rates = Moves out of a place by age.
+field-places-method-window_years = Moves are those of so many last years, or of as many as are known.
+field-places-method-level_years = The level of death rates is that of so many last years.
+field-places-method-trend_years = Their trend is that of so many last years.
+field-places-method-birth_years = Births are those of so many last years.
+field-places-method-shrink_persons = What a place's moves differ from its region's has the weight w N / (w N + this): N persons, w years.
+field-places-method-wave = First and last year of immigration above the ordinary, which does not go on.
+field-places-method-wave_base = First and last year of what was ordinary; before the wave.
+field-places-moves-shared = Standard deviation of what all places share, as long as a path lasts.
+field-places-moves-local = That of what a place of `persons` has for itself.
+field-places-moves-size_power = `local` is larger by (persons ÷ own persons) to this power in a smaller place.
+field-places-moves-window_power = Its variance is larger by (window ÷ known years) to this power where fewer years of moves are known.
+field-places-moves-chance = Variance of a year's net moves per person.
+field-places-moves-correlation = Of the two youngest bands: of what is shared, and of what is local.
+field-places-moves-persons = The place that `local` is of has so many persons.
+field-places-backtest-draws = Futures from each start.
+field-places-backtest-seed = The same seed gives the same draws.
+field-places-backtest-ages = First ages of four bands, from 0; the last is open, and all begin a five-year group.
+field-places-backtest-set = One `[[backtest.set]]` for starts that are counted together.
+field-places-set-role = `chosen`: method and widths were chosen on these; `shown`: they are shown on these.
+field-places-set-starts = Forecasts are made on 1 January of these years.
+field-places-set-outcome = All are compared with 1 January of this year.
+field-places-set-years = Each is compared with 1 January so many years later.
+field-areas-area = The code of the place in official tables.
+field-areas-name = As people write it.
+field-areas-region = The code of its region.
+field-areas-province = The name of its province (in Danish *landsdel*).
+field-population-groups-area = The code of a place in `areas`.
+field-population-groups-persons = Persons on 1 January.
+field-population-ages-area = 0 for the whole country, a code of a region or of a place in `areas`.
+field-population-ages-persons = Persons on 1 January.
+field-deaths-groups-area = 0 for the whole country, or a province in `areas`.
+field-deaths-groups-deaths = Deaths of the calendar year; counted weeks must be scaled to it.
+field-women-persons = Women on 1 January.
+field-out-rates-out_rate = Moves out per person and year.
 field-fit-file-fit = Method and years.
 field-fit-file-index = The index of mortality.
 field-fit-file-fertility = Births, if they were fitted.
@@ -3229,6 +3319,16 @@ field-workforce_rates-turnover_rate = Share who leave for other reasons.
 field-unemployment-rate = Share who are unemployed.
 field-indices-wage_growth = Growth of wages.
 field-indices-price_growth = Growth of prices.
+field-observed-year = Persons on 1 January of this year, from the base year to the horizon.
+field-observed-sex = `f` for women, `m` for men, `b` for both.
+field-observed-age_from = First age of the group.
+field-observed-age_to = Last age of the group; empty for this age and over.
+field-observed-persons = How many were counted, or the publisher projects.
+field-official-year = Persons on 1 January of this year, from the base year to the horizon.
+field-official-sex = `f` for women, `m` for men, `b` for both.
+field-official-age_from = First age of the group.
+field-official-age_to = Last age of the group; empty for this age and over.
+field-official-persons = How many were counted, or the publisher projects.
 field-population_intervals-age_from = First age: 0, 20, 65 or 80.
 field-population_intervals-age_to = Last age: 19, 64, 79, or empty for 80 and over.
 field-population_intervals-year = Persons on 1 January of this year, from the base year to the horizon.

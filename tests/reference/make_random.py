@@ -276,6 +276,18 @@ class Maker:
                                          ramp_years=r.randint(0, 4), decay=r.choice([0.0, 0.1, 0.2, 0.5, 1.0])))
             self.initiatives.append(i)
 
+    def realisations(self, plans):
+        """What comes true of levers and initiatives, and how late. Drawn last, from numbers of their own, so that all
+        else stays what it was."""
+        self.r = r = random.Random(f"realisation {self.seed}")
+        rows = [row for p in plans for key in ("lean", "restructuring", "demand") for row in p.get(key, [])]
+        rows += [p["overhead"] for p in plans if "overhead" in p] + self.initiatives
+        for row in rows:
+            if self.often(0.4):
+                row["realisation"] = r.choice([0.0, self.real(0, 1, 2), self.real(0, 1, 2), 1.0])
+            if self.often(0.25):
+                row["realisation_delay_years"] = r.randint(0, 3)
+
     def make_policies(self):
         r, out = self.r, []
         for k in range(r.choice([0, 1, 3])):
@@ -348,6 +360,13 @@ class Maker:
             s["real_wage_growth"] = self.path(lambda: self.real(-0.005, 0.015))
         if self.with_staff and self.often(0.4):
             s["recruit_share"] = self.path(lambda: self.real(0.0, 0.03))
+        # A generator of its own: what is drawn above and below stays as it was for each seed.
+        own, self.r = self.r, random.Random(f"use {self.seed} {k}")
+        if self.often(0.5):
+            services = [sid for a in ids for sid, *_ in self.of_area[a]]
+            s["use_factor"] = {sid: self.path(lambda: self.real(0.3, 1.6, 2), 0.6)
+                               for sid in self.some(services, high=4)}
+        self.r = own
         return s
 
     # ---- all of it
@@ -406,6 +425,7 @@ class Maker:
         policies = self.make_policies()
         scenarios = [self.scenario(k) for k in range(r.randint(1, 2))]
         self.programmes(chosen)
+        self.realisations(chosen)
         text = tables("plan", chosen) + "\n" + tables("initiative", self.initiatives) + "\n" \
             + tables("policy", policies)
         put(scenarios, text)

@@ -88,7 +88,13 @@ fn people(context: &Context) -> Picture {
             PopulationYear { year, women: persons.clone(), men: persons }
         })
         .collect();
-    let input = Population { scenario: "central".into(), chosen_year: 2040, years, official: None };
+    let input = Population {
+        scenario: "central".into(),
+        chosen_year: 2040,
+        years,
+        official: None,
+        observed: None,
+    };
     population::compose(&input, context).finish()
 }
 

@@ -275,7 +275,9 @@ fn population_is_tidy_whatever_it_shows() {
             ] {
                 let chosen_year = years.last().map_or(2040, |year| year.year);
                 let scenario = "central".into();
-                let input = Population { scenario, chosen_year, years: years.clone(), official };
+                let observed = official.clone();
+                let years = years.clone();
+                let input = Population { scenario, chosen_year, years, official, observed };
                 let draft = population::compose(&input, &context);
                 assert_tidy(&draft, &describe(kind, &context));
             }
@@ -347,7 +349,13 @@ fn the_table_holds_the_numbers_unrounded() {
 #[test]
 fn population_table_has_bars_then_lines() {
     let years = people(2016..=2018, 106, |age, t| age as f64 + t);
-    let input = Population { scenario: "central".into(), chosen_year: 2018, years, official: None };
+    let input = Population {
+        scenario: "central".into(),
+        chosen_year: 2018,
+        years,
+        official: None,
+        observed: None,
+    };
     let picture = population::compose(&input, &context(Lang::Da, Size::Standard)).finish();
     // Twenty groups, two sexes, two years; four age groups, three years.
     assert_eq!(picture.table.row_count(), 20 * 2 * 2 + 4 * 3);
