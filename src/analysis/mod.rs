@@ -21,4 +21,5 @@ pub mod scorecard;
 pub mod seek;
 pub mod sensitivity;
 pub mod shadow;
+pub mod spending;
 pub mod waiting;

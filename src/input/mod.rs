@@ -9,6 +9,7 @@
 #![doc = "\n"]
 #![doc = include_str!("../docs/theme.md")]
 
+mod accounts;
 mod base_in_draws;
 mod beside;
 mod bounded;
@@ -252,6 +253,7 @@ fn read_tables(state: &mut ReadState, header: &model_toml::ModelFile) -> TablesR
         unemployment: !matches!(unemployment, Ok(None)),
     };
     let known = services.as_ref().map(KnownServices::of);
+    let accounts = accounts::read(state, data.accounts.as_ref(), &frame, known.as_ref());
     let services = services.and_then(|rows| {
         let people = population.as_ref();
         let file = data.use_rates.as_ref()?;
@@ -288,6 +290,7 @@ fn read_tables(state: &mut ReadState, header: &model_toml::ModelFile) -> TablesR
             population_intervals: population_intervals?,
             observed: observed?,
             official: official?,
+            accounts: accounts?,
             outlook: outlook.ok()?,
             promises: 0,
             forecast,

@@ -4,7 +4,8 @@
 
 use super::faults::unknown_id;
 use super::fields::{
-    Field, FieldList, Limits, SHARE, file, id, names, number, other, source, text, whole, word,
+    Field, FieldList, Limits, SHARE, file, id, names, number, other, source, sources_in, text,
+    whole, word,
 };
 use super::files::MODEL_FILE;
 use super::named_files::named_files;
@@ -40,6 +41,7 @@ pub(super) struct DataFiles {
     pub(super) population_intervals: Option<NamedFile>,
     pub(super) observed: Option<NamedFile>,
     pub(super) official: Option<NamedFile>,
+    pub(super) accounts: Option<NamedFile>,
     pub(super) fit: Option<NamedFile>,
     pub(super) population_forecast: Option<NamedFile>,
     /// Which of its vintages, and where the study says so.
@@ -193,6 +195,7 @@ pub(super) const AREA: FieldList = FieldList::new(
         names("calibration_why"),
         names("staffing_why"),
         source(),
+        sources_in("transfer_source"),
     ],
 );
 
@@ -217,6 +220,7 @@ pub(super) const DATA: FieldList = FieldList::new(
         file("population_intervals").optional(),
         file("observed").optional(),
         file("official").optional(),
+        file("accounts").optional(),
         file("fit").optional(),
         file("population_forecast").optional(),
         text("population_forecast_vintage").optional(),
@@ -353,6 +357,13 @@ fn read_area(state: &mut ReadState, table: &TomlTable<'_>, seen: &mut SeenIds) -
         let text = source.string(&mut state.diagnostics).unwrap_or_default();
         cite_text(state, "areas", text, &source.span())
     });
+    let transfer_sources = match table.get("transfer_source") {
+        None => sources.clone(),
+        Some(source) => {
+            let text = source.string(&mut state.diagnostics).unwrap_or_default();
+            cite_text(state, "areas", text, &source.span())
+        }
+    };
     let diagnostics = &mut state.diagnostics;
     let id = own_id(&table, seen, diagnostics);
     let names = table.names("name", diagnostics);
@@ -380,6 +391,7 @@ fn read_area(state: &mut ReadState, table: &TomlTable<'_>, seen: &mut SeenIds) -
         calibration_why,
         staffing_why,
         sources,
+        transfer_sources,
     })
 }
 
@@ -415,6 +427,7 @@ fn read_data(
         population_intervals: asked("population_intervals"),
         observed: asked("observed"),
         official: asked("official"),
+        accounts: asked("accounts"),
         fit: asked("fit"),
         population_forecast: asked("population_forecast"),
         population_forecast_vintage: vintage,

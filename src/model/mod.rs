@@ -3,6 +3,7 @@
 //! These are the types of a study after reading: `input` checks files, formats and ranges before it makes one. Start at
 //! [`Study`].
 
+mod accounts;
 mod base_in_draws;
 mod beside;
 mod deaths;
@@ -25,6 +26,7 @@ mod service;
 mod study;
 mod theme;
 
+pub use accounts::AccountsRow;
 pub use base_in_draws::{BaseInDraws, MIDDLE};
 pub use beside::{CountedPersons, persons_of_group};
 pub use deaths::{Exposed, ObservedDeaths};

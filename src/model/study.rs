@@ -2,6 +2,7 @@
 //!
 //! Start at [`Study`].
 
+use super::accounts::AccountsRow;
 use super::beside::CountedPersons;
 use super::design::Design;
 use super::factor::{Factor, FactorPart, Neutral};
@@ -69,8 +70,10 @@ pub struct Area {
     pub calibration_why: Option<Names>,
     /// Why the staff may not fit the wage budget, if it does not.
     pub staffing_why: Option<Names>,
-    /// Where the budget is from.
+    /// Where the budget is from, that for transfers aside if it has sources of its own.
     pub sources: Vec<SourceId>,
+    /// Where the budget for transfers is from.
+    pub transfer_sources: Vec<SourceId>,
 }
 
 /// Staff in the base year.
@@ -192,6 +195,8 @@ pub struct Model {
     pub observed: Vec<CountedPersons>,
     /// What others project; moves no number. May be empty.
     pub official: Vec<CountedPersons>,
+    /// What was spent; moves no number. May be empty.
+    pub accounts: Vec<AccountsRow>,
     /// How death rates, births and moves may go on; `None`: the study names no fit.
     pub outlook: Option<Outlook>,
     /// How many promises of plans are drawn; see [`Study::promises`].

@@ -684,6 +684,19 @@ diag-interval-backwards = { $equal ->
 }
 diag-interval-backwards-also = `high_persons` står her
 diag-interval-backwards-help = `low_persons` skal være mindre end `high_persons`
+diag-accounts-other-area = `{ $service }` hører til området `{ $owner }`, men regnskabet står under `{ $area }`
+diag-accounts-other-area-also = området står her
+diag-accounts-other-area-help = skriv området `{ $owner }`, eller den ydelse i `{ $area }`, som regnskabet er for
+diag-accounts-both-forms = regnskabet for `{ $area }` i { $year } står både samlet og pr. ydelse
+diag-accounts-both-forms-also = her står det på den anden måde
+diag-accounts-both-forms-note = det samme beløb ville blive talt to gange
+diag-accounts-both-forms-help = behold den samlede række uden ydelse eller rækkerne pr. ydelse, ikke begge dele
+diag-accounts-far-off = regnskabet for `{ $area }` i { $year } er { $size ->
+    [small] næsten intet ved siden af budgettet
+   *[large] mange gange budgettet
+}
+diag-accounts-far-off-note = rækkerne for det år er tilsammen { $dkk } kr.; områdets budget i basisåret er { $budget } kr.
+diag-accounts-far-off-help = skriv hele kroner: tal i tusinder eller millioner skal ganges op
 diag-budget-zero = området `{ $area }` har ydelser af slagsen `{ $kind }`, men budgettet er 0
 diag-budget-zero-help = skriv budgettet i kroner, eller tag ydelserne ud
 diag-budget-without-cost = området `{ $area }` har budget til `{ $kind }`, men ingen ydelse, der koster noget og bruges
@@ -1110,6 +1123,8 @@ need-frame-title-two = { $pair ->
 }
 need-frame-first-note = { $year }: første år med gab over { $tolerance }
 need-frame-value = { $year }: behov { $need }, ramme { $frame }, { $standing }.
+need-frame-accounts = Regnskab { $year }: { $amount }
+need-frame-accounts-means = Regnskabet er ført til { $base }-priser med studiets pris- og lønindeks
 need-frame-description = Linjediagram med to linjer, behov og ramme. Vandret akse: år { $years }. Lodret akse: { $unit }, fra { $low } til { $high }. { $values } Alle tal står i need_frame.csv.
 
 ### charts: area_gaps
@@ -1392,6 +1407,9 @@ report-published = offentliggjort
 report-derived = udledt
 report-assumption = antaget
 report-uncited = uden kilde
+report-by-area = Hvad kronerne i hvert område hviler på (den svageste kilde tæller)
+report-part = Hvad
+report-millions = Mio. kr.
 report-oldest = Ældste kilde: { $year }, { $publisher }: { $title }
 report-no-sources = Studiet har ingen kilder.
 
@@ -2675,6 +2693,7 @@ print-of = af
 
 # Søjlerne i tallene bag en figur; navnet er det, filen bruger
 
+drawn-accounts_dkk = Regnskab
 drawn-age_from = Fra alder
 drawn-age_to = Til alder
 drawn-ages = Aldersgruppe
@@ -3048,6 +3067,7 @@ field-data-unemployment = Ledighed, som driveren `unemployed` skal bruge.
 field-data-indices = Vækst i løn og priser; ellers er der kun basisårets priser.
 field-data-observed = Hvad der er talt efter basisåret; vises ved siden af og flytter intet tal.
 field-data-official = Hvad andre fremskriver; vises ved siden af og flytter intet tal.
+field-data-accounts = Hvad der blev brugt, efter regnskabet; flytter intet tal.
 field-data-population_intervals = Hvad andre siger om, hvor mange der kan blive; flytter intet tal.
 field-data-fit = En fil fra `pejl fit`, som `ensemble.toml` kan trække fra; læses kun, hvor den er nævnt.
 field-data-population_forecast = En officiel prognose, som basisscenariet holdes til; læses kun, hvor den er nævnt.
@@ -3317,6 +3337,11 @@ field-official-sex = `f` for kvinder, `m` for mænd, `b` for begge.
 field-official-age_from = Første alder i gruppen.
 field-official-age_to = Sidste alder i gruppen; tom for denne alder og derover.
 field-official-persons = Så mange blev talt, eller så mange regner udgiveren med.
+field-area-transfer_source = Kilder til `transfer_budget_dkk`, hvor de er andre end i `source`.
+field-accounts-year = Regnskabsåret: før, i eller efter basisåret.
+field-accounts-area = Området.
+field-accounts-service = Ydelsen; tom: hele området. Et område har i et år én række uden ydelse eller rækker pr. ydelse, aldrig begge dele.
+field-accounts-dkk = Hvad der netto blev brugt, i kroner og årets egne priser.
 field-population_intervals-age_from = Første alder: 0, 20, 65 eller 80.
 field-population_intervals-age_to = Sidste alder: 19, 64, 79, eller tom for 80 og derover.
 field-population_intervals-year = Personer den 1. januar i dette år, fra basisåret til horisonten.
@@ -3811,3 +3836,26 @@ licences-with-feature = { $authors } (kun med `{ $feature }`)
 licences-fonts = Skrifttyper
 licences-data = Taltabeller
 licences-text = Pejls licens
+
+spending-title = Hvad uændret service ville have kostet, og hvad der blev brugt
+spending-caption = Løbende priser efter { $basis ->
+    [published] et offentliggjort
+    [derived] et udledt
+    [assumption] et antaget
+   *[none] studiets
+} pris- og lønindeks; mio. kr., første år = 100.
+spending-run = Scenarie: { $scenario }. Plan: { $plan }.
+spending-note = Kun de ydelser, som står i regnskabet i hvert af årene. Regnskab og behov kan være afgrænset forskelligt; derfor sammenlignes væksten og ikke niveauet. Uændret service er behovet ved basisårets service, med scenariets kompleksitet og sunde aldring.
+spending-scope = Område og omfang
+spending-scope-of = { $count ->
+    [0] { $area }, hele området
+   *[other] { $area }: { $services }
+}
+spending-accounts = Regnskab
+spending-accounts-index = Indeks
+spending-need = Uændret service
+spending-need-index = Indeks
+spending-price-index = Pris og løn
+spending-spent = Brugt i forhold til uændret service
+spending-percent = { $change } %
+spending-sentence = { $scope }: fra { $from } til { $to } voksede regnskabet { $accounts }, mens uændret service ville have kostet { $need }, heraf pris og løn { $prices }. Brugt i forhold til uændret service: { $spent }.

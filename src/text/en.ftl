@@ -687,6 +687,19 @@ diag-interval-backwards = { $equal ->
 }
 diag-interval-backwards-also = `high_persons` stands here
 diag-interval-backwards-help = `low_persons` must be below `high_persons`
+diag-accounts-other-area = `{ $service }` is of the area `{ $owner }`, but its accounts stand under `{ $area }`
+diag-accounts-other-area-also = the area stands here
+diag-accounts-other-area-help = write the area `{ $owner }`, or the service of `{ $area }` that the accounts are of
+diag-accounts-both-forms = the accounts of `{ $area }` in { $year } are given both as a whole and by service
+diag-accounts-both-forms-also = here they are given the other way
+diag-accounts-both-forms-note = the same money would be counted twice
+diag-accounts-both-forms-help = keep the one row without a service or the rows by service, not both
+diag-accounts-far-off = the accounts of `{ $area }` in { $year } are { $size ->
+    [small] next to nothing beside the budget
+   *[large] many times the budget
+}
+diag-accounts-far-off-note = the rows of that year come to DKK { $dkk }; the area’s budget in the base year is DKK { $budget }
+diag-accounts-far-off-help = write whole kroner: numbers in thousands or millions must be multiplied out
 diag-budget-zero = the area `{ $area }` has services of kind `{ $kind }`, but its budget is 0
 diag-budget-zero-help = write the budget in kroner, or take the services out
 diag-budget-without-cost = the area `{ $area }` has a budget for `{ $kind }`, but nothing that costs and is used
@@ -1116,6 +1129,8 @@ need-frame-title-two = { $pair ->
 }
 need-frame-first-note = { $year }: first year with a gap above { $tolerance }
 need-frame-value = { $year }: need { $need }, frame { $frame }, { $standing }.
+need-frame-accounts = Accounts { $year }: { $amount }
+need-frame-accounts-means = Accounts are brought to { $base } prices by the study’s index of prices and wages
 need-frame-description = Line chart with two lines, need and frame. Horizontal axis: years { $years }. Vertical axis: { $unit }, from { $low } to { $high }. { $values } All numbers are in need_frame.csv.
 
 ### charts: area_gaps
@@ -1398,6 +1413,9 @@ report-published = published
 report-derived = derived
 report-assumption = assumed
 report-uncited = without source
+report-by-area = What the kroner of each area rest on (the weakest source counts)
+report-part = What
+report-millions = DKK m
 report-oldest = Oldest source: { $year }, { $publisher }: { $title }
 report-no-sources = The study has no sources.
 
@@ -2687,6 +2705,7 @@ print-of = of
 
 # The columns of the numbers behind a figure; the name is the one that the file has
 
+drawn-accounts_dkk = Accounts
 drawn-age_from = From age
 drawn-age_to = To age
 drawn-ages = Age group
@@ -3060,6 +3079,7 @@ field-data-unemployment = Unemployment, which the driver `unemployed` needs.
 field-data-indices = Growth of wages and prices; else there are only base-year prices.
 field-data-observed = What was counted after the base year; shown beside and moves no number.
 field-data-official = What others project; shown beside and moves no number.
+field-data-accounts = What was spent by the accounts; moves no number.
 field-data-population_intervals = What others say of how many there may be; moves no number.
 field-data-fit = A file of `pejl fit`, which `ensemble.toml` can draw from; read only where it is named.
 field-data-population_forecast = An official forecast that the base scenario is held to; read only where it is named.
@@ -3329,6 +3349,11 @@ field-official-sex = `f` for women, `m` for men, `b` for both.
 field-official-age_from = First age of the group.
 field-official-age_to = Last age of the group; empty for this age and over.
 field-official-persons = How many were counted, or the publisher projects.
+field-area-transfer_source = Sources of `transfer_budget_dkk`, where they are others than in `source`.
+field-accounts-year = The year of the accounts: before, in or after the base year.
+field-accounts-area = The area.
+field-accounts-service = The service; empty: the whole area. An area has in a year one row without a service or rows by service, never both.
+field-accounts-dkk = What was spent, net, in kroner and the year's own prices.
 field-population_intervals-age_from = First age: 0, 20, 65 or 80.
 field-population_intervals-age_to = Last age: 19, 64, 79, or empty for 80 and over.
 field-population_intervals-year = Persons on 1 January of this year, from the base year to the horizon.
@@ -3829,3 +3854,26 @@ licences-with-feature = { $authors } (only with `{ $feature }`)
 licences-fonts = Fonts
 licences-data = Tables of numbers
 licences-text = The licence of Pejl
+
+spending-title = What unchanged service would have cost, and what was spent
+spending-caption = Running prices by { $basis ->
+    [published] a published
+    [derived] a derived
+    [assumption] an assumed
+   *[none] the study’s
+} index of prices and wages; DKK m, first year = 100.
+spending-run = Scenario: { $scenario }. Plan: { $plan }.
+spending-note = Only the services that the accounts have in each of the years. Accounts and need may be drawn up differently, so growth is compared and not level. Unchanged service is need at the base year’s service, with the scenario’s complexity and healthy ageing.
+spending-scope = Area and scope
+spending-scope-of = { $count ->
+    [0] { $area }, the whole area
+   *[other] { $area }: { $services }
+}
+spending-accounts = Accounts
+spending-accounts-index = Index
+spending-need = Unchanged service
+spending-need-index = Index
+spending-price-index = Prices and wages
+spending-spent = Spent against unchanged service
+spending-percent = { $change }%
+spending-sentence = { $scope }: from { $from } to { $to } the accounts grew { $accounts }, where unchanged service would have cost { $need }, of which prices and wages { $prices }. Spent against unchanged service: { $spent }.

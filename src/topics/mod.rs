@@ -21,6 +21,7 @@ pub mod plans;
 pub mod robustness;
 pub mod seek;
 pub mod sensitivity;
+pub mod spending;
 pub mod staff;
 pub mod teller;
 pub mod unserved;

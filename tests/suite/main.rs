@@ -64,6 +64,7 @@ mod sameness;
 mod seek;
 mod sensitivity;
 mod source;
+mod spending;
 mod studies;
 mod study_files;
 mod texts;
