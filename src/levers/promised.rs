@@ -6,7 +6,7 @@
 use super::came_true::{CameTrue, RunYear};
 use super::profile::{demand_factor, lean_factor, ramp};
 use super::strength::{Boosts, Efforts};
-use crate::ids::{InitiativeId, PromiseId};
+use crate::ids::InitiativeId;
 use crate::model::{Kind, Plan, Realisation, Study, Target};
 use crate::numeric::{Lanes, Rates};
 use crate::tables::{FactorLanes, Tables};
@@ -111,13 +111,11 @@ impl Promised {
     pub fn new(study: &Study, tables: &Tables, plan: &Plan, chosen: &[InitiativeId]) -> Self {
         let model = &study.model;
         let years = || model.years();
-        let drawn =
-            |promise: Option<PromiseId>| promise.filter(|own| study.draws_promise_at_all(*own));
         let lever =
             |row, on, realisation: &Realisation, left: &dyn Fn(Year) -> f64| PromisedLever {
                 row,
                 on,
-                came_true: CameTrue::new(realisation, drawn(realisation.promise)),
+                came_true: CameTrue::new(realisation, realisation.promise),
                 left: years().map(left).collect(),
             };
         let mut on_areas = Vec::new();
@@ -157,7 +155,7 @@ impl Promised {
                 on_services.push(lever(row, place, &demand.realisation, &left));
             }
         }
-        let promise = |id: InitiativeId| drawn(plan.promise_of(id));
+        let promise = |id: InitiativeId| plan.promise_of(id);
         let efforts =
             Efforts::new(&study.initiatives, chosen, &model.years().collect::<Vec<_>>(), promise);
         let moved = efforts.effects().map(|(_, _, effort)| {

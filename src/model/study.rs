@@ -296,18 +296,11 @@ impl Study {
 
     /// Does the ensemble draw what share of this promise comes true?
     pub fn draws_realisation(&self, promise: PromiseId) -> bool {
-        self.draws_promise(Factor::Realisation, promise)
-    }
-
-    /// Does the ensemble draw anything of this promise?
-    pub fn draws_promise_at_all(&self, promise: PromiseId) -> bool {
-        Factor::OF_PLANS.into_iter().any(|factor| self.draws_promise(factor, promise))
-    }
-
-    fn draws_promise(&self, factor: Factor, promise: PromiseId) -> bool {
         let factors = self.ensemble.iter().flat_map(|design| &design.factors);
-        let reaches = |part: FactorPart| part.places().contains(&promise.index());
-        factors.into_iter().any(|own| own.factor == factor && own.part.is_some_and(reaches))
+        let reaches = |part: FactorPart| part.has(promise.index());
+        factors
+            .into_iter()
+            .any(|own| own.factor == Factor::Realisation && own.part.is_some_and(reaches))
     }
 
     /// The name of an area; of none that the study has, nothing.

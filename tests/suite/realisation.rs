@@ -257,8 +257,11 @@ fn a_draw_takes_the_place_of_the_rows_own_in_one_plan_alone() {
         for (place, lean) in own.plans[1].lean.iter_mut().enumerate() {
             lean.realisation.share = share(place);
             lean.realisation.delay_years = delay(place);
+            lean.realisation.promise = None;
         }
         own.plans[2].demand[0].realisation.share = share(4);
+        own.plans[2].demand[0].realisation.promise = None;
+        own.plans[2].initiative_promises.clear();
         let by_rows = run_scenarios(&own, &[*id], one, |_| {}).remove(0);
         // The initiative of `lean` has its own share, whatever is drawn for it in `effort`.
         assert_eq!(by_rows.plans[1].areas(3), drawn.plans[1].areas(3));
