@@ -144,6 +144,17 @@ impl<'a, const L: usize> Runner<'a, L> {
         self.outcome.made_of = MadeOf::new(self.tables);
     }
 
+    /// What a group's levers leave of cost and FTE at `slot` of `[year][area]` in the run in `lane`.
+    pub fn area_factors(&self, group: usize, slot: usize, lane: usize) -> [f64; 2] {
+        match self.levers.get(group) {
+            Some(Some(own)) => [own.cost_factor[slot].0[lane], own.fte_factor[slot].0[lane]],
+            _ => {
+                let same = &self.plans.groups[group];
+                [same.cost_factor[slot], same.fte_factor[slot]]
+            }
+        }
+    }
+
     /// Prices what `state` writes in place of what a projection left: what would be if some of it stood still.
     pub fn restate(&mut self, state: impl FnOnce(&mut Outcome<L>)) {
         state(&mut self.outcome);

@@ -8,9 +8,8 @@ use super::traced::Traced;
 use crate::figures::Unit;
 use crate::ids::InitiativeId;
 use crate::input::Origin;
-use crate::levers::{LeverRow, LeverTable, Promised, RunYear, ramp};
+use crate::levers::{LeverRow, LeverTable, RunYear, ramp};
 use crate::model::{DemandKind, Plan, Realisation};
-use crate::tables::FactorLanes;
 
 impl Traced<'_> {
     fn plan(&self) -> &Plan {
@@ -26,24 +25,8 @@ impl Traced<'_> {
         self.run.ground.plans.initiatives(self.run.plan)
     }
 
-    /// The levers as this run has them, with what it drew of their promises.
-    fn levers_now(&self) -> LeverTable {
-        self.levers().in_run(self.tables(), &self.run.factors)
-    }
-
-    fn promised(&self) -> Promised {
-        Promised::new(self.study(), self.tables(), self.plan(), self.initiatives())
-    }
-
-    fn lanes(&self) -> FactorLanes<1> {
-        let tables = self.tables();
-        let mut lanes = FactorLanes::new(&tables.layout, tables.years);
-        lanes.fill_same(&self.run.factors);
-        lanes
-    }
-
-    fn run_year(lanes: &FactorLanes<1>, t: usize) -> RunYear<'_, 1> {
-        RunYear { factors: Some(lanes), t }
+    fn run_year(&self, t: usize) -> RunYear<'_, 1> {
+        RunYear { factors: Some(&self.run.lanes), t }
     }
 
     fn factor_node(label: Label, value: f64, places: Vec<Origin>) -> Node {
@@ -54,7 +37,7 @@ impl Traced<'_> {
     pub(super) fn volume_lever(&self, place: usize, t: usize) -> Option<Node> {
         let (plan, initiatives) = (self.plan(), &self.study().initiatives);
         let mut parts = Vec::new();
-        for (row, left) in self.promised().service_parts(place, Self::run_year(&self.lanes(), t)) {
+        for (row, left) in self.run.promised.service_parts(place, self.run_year(t)) {
             if left == 1.0 {
                 continue;
             }
@@ -79,7 +62,9 @@ impl Traced<'_> {
             };
             parts.push(Self::factor_node(label, left, places));
         }
-        let value = self.levers_now().volume_factor[self.outcome().service_slot(t, place)];
+        let group = self.run.ground.plans.group(self.run.plan);
+        let slot = self.outcome().service_slot(t, place);
+        let value = self.run.runner.volume_factor(group, slot, 0);
         (!parts.is_empty() || value != 1.0).then(|| {
             Node::new(Label::plain("levers"), Unit::Factor, value, Combine::Product, parts)
         })
@@ -87,18 +72,26 @@ impl Traced<'_> {
 
     /// What is left of the cost of an area's services; `None` where nothing is done to it.
     pub(super) fn cost_lever(&self, area: usize, t: usize) -> Option<Node> {
-        self.area_lever(area, t, self.levers_now().cost_factor[self.slot(t, area)], true)
+        let [cost, _] = self.area_factors(area, t);
+        self.area_lever(area, t, cost, true)
     }
 
     /// What is left of the FTE of an area's services; `None` where nothing is done to it.
     pub(super) fn fte_lever(&self, area: usize, t: usize) -> Option<Node> {
-        self.area_lever(area, t, self.levers_now().fte_factor[self.slot(t, area)], false)
+        let [_, fte] = self.area_factors(area, t);
+        self.area_lever(area, t, fte, false)
+    }
+
+    /// What is left of cost and FTE of an area in this run.
+    fn area_factors(&self, area: usize, t: usize) -> [f64; 2] {
+        let group = self.run.ground.plans.group(self.run.plan);
+        self.run.runner.area_factors(group, self.slot(t, area), 0)
     }
 
     fn area_lever(&self, area: usize, t: usize, value: f64, is_cost: bool) -> Option<Node> {
         let (plan, year, own) = (self.plan(), self.year(t), self.area(area));
         let mut parts: Vec<(&'static str, f64, String)> = Vec::new();
-        for (row, left) in self.promised().area_parts(area, Self::run_year(&self.lanes(), t)) {
+        for (row, left) in self.run.promised.area_parts(area, self.run_year(t)) {
             let (key, path) = match row {
                 LeverRow::Lean(index) => ("lever-lean", format!("lean[{index}]")),
                 LeverRow::Restructuring(index) => {
