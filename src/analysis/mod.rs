@@ -15,6 +15,7 @@ pub mod indicators;
 pub mod initiatives;
 mod keep_quantity;
 pub mod lookup;
+pub mod many_places;
 pub mod ranking;
 pub mod robustness;
 pub mod scorecard;

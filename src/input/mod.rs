@@ -74,12 +74,13 @@ pub use fields::{Field, FieldForm, FieldList, Limits, StudyFile, Unless};
 pub use files::InputFile;
 pub use fit_series::{SeriesReading, SeriesReadings, SeriesYears, read_series};
 pub use history::{
-    HistoryReading, MOST_HISTORY_DRAWS, has_history, history_alone, is_history_alone, read_history,
+    HistoryReading, MOST_HISTORY_DRAWS, has_history, history_alone, is_history_alone,
+    is_places_alone, read_history,
 };
 #[cfg(feature = "parquet")]
 pub use kept::{DIGEST_KEY, blank_digest, seal};
 pub use kept::{Kept, KeptAsked, KeptFault, read_kept};
-pub use many_places::{ManyPlacesReading, has_many_places, read_many_places};
+pub use many_places::{ManyPlacesReading, read_many_places};
 pub use open_table::EVERYWHERE;
 pub use own_ids::is_id;
 pub use places::{Backing, InputPlaces, Origin};

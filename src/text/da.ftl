@@ -696,7 +696,10 @@ diag-accounts-far-off = regnskabet for `{ $area }` i { $year } er { $size ->
    *[large] mange gange budgettet
 }
 diag-accounts-far-off-note = rækkerne for det år er tilsammen { $dkk } kr.; områdets budget i basisåret er { $budget } kr.
-diag-accounts-far-off-help = skriv hele kroner: tal i tusinder eller millioner skal ganges op
+diag-accounts-far-off-help = { $size ->
+    [small] skriv hele kroner: tal i tusinder eller millioner skal ganges op
+   *[large] skriv beløbet, som det står i regnskabet; der er formentlig cifre for meget
+}
 diag-budget-zero = området `{ $area }` har ydelser af slagsen `{ $kind }`, men budgettet er 0
 diag-budget-zero-help = skriv budgettet i kroner, eller tag ydelserne ud
 diag-budget-without-cost = området `{ $area }` har budget til `{ $kind }`, men ingen ydelse, der koster noget og bruges
@@ -2615,6 +2618,25 @@ backtest-picture-description = Linjer over vifter, { $count ->
 }, { $years }: personer 1. januar og fremskrivninger fra { $origins } med intervaller på 50 og 80 %. { $values }. Tallene står i backtest.csv ved siden af.
 backtest-no-origin = --origins skal have år til fælles med historiens, { $first }–{ $last }
 backtest-too-many-draws = --draws kan højst være { $most }: flere fylder hukommelsen og siger intet mere
+places-title = { $name }: fremskrevet fra år i fortiden med det, der vidstes da, { $draws } fremtider for { $places } steder fra hvert startår
+places-head-starts = Startår og udfald
+places-head-ages = Alder
+places-head-ratios = Kohortekvoter %
+places-head-skill = Gevinst
+places-set-chosen = valgt på: { $starts } til { $outcomes }
+places-set-shown = vist på: { $starts } til { $outcomes }
+places-skill = Gevinst er 1 − fejl ÷ fejl med kohortekvoter (Hamilton–Perry); over 0 er fremskrivningen bedre. Metode og bredder er valgt på det første sæt.
+places-narrow-one = { $ages } { $start }–{ $outcome } { $held }
+places-narrow = 80 %-intervallet rummede under 70 % af det, der kom: { $list }.
+places-shared = { $set }: årene { $from }–{ $to } ligger foran alle startår, så det, de bragte, tæller med i hvert af dem.
+places-each = Hvert startår for sig står i backtest_summary.csv, hvert sted i backtest.csv.
+places-picture-title = Pejls fejl er mindre end kohortekvoternes i { $better } af { $all } aldersgrupper
+places-picture-measure = Et steds gennemsnitlige fejl i pct. af det, der blev talt, { $place }, { $spans }
+places-picture-ratios = kohortekvoter
+places-picture-held = 80 %: rummede { $held }
+places-picture-value = { $ages }: Pejl { $error }, kohortekvoter { $ratios }, 80 %-intervallet rummede { $held }
+places-picture-description = Rækker med to mærker hver, { $spans }: gennemsnitlig fejl for Pejl og for kohortekvoter. { $values }. Tallene står i backtest.csv ved siden af.
+places-check = { $name }: { $places } steder i { $provinces } landsdele, personer 1. januar { $persons }, døde { $deaths }; { $trials } forløb prøves med { $draws } fremtider fra hvert startår. Intet er galt; prøv det med `pejl backtest`.
 backtest-check = { $place }: personer 1. januar { $persons }, døde { $deaths }, { $has_births ->
     [yes] fødte { $births }
    *[no] uden fødte
@@ -2622,7 +2644,10 @@ backtest-check = { $place }: personer 1. januar { $persons }, døde { $deaths },
     [one] { $trials } ting prøves
    *[other] { $trials } ting prøves
 } med { $draws } fremtider fra hvert år. Intet at rette; prøv det med `pejl backtest`.
-diag-history-alone = her ligger en historie og intet studie
+diag-history-alone = { $kind ->
+    [places] her ligger tællinger af mange steder og intet studie
+   *[history] her ligger en historie og intet studie
+}
 diag-history-alone-help = prøv fremskrivninger fra fortiden med `pejl backtest { $study }`; et studie til denne kommando skal også have en `model.toml`
 diag-no-history = her ligger ingen historie
 diag-no-history-help = en historie er `history.toml` med tabeller over mange år; `scenarios/denmark` er en, og den kan kopieres og rettes
@@ -2672,8 +2697,9 @@ help-backtest = Fremskriv fra år i fortiden med det, der vidstes da, og hold de
 help-backtest-example = Eksempel:
     {"  "}pejl backtest scenarios/denmark
     {"  "}pejl backtest scenarios/denmark --origins 1995 --draws 10000
+    {"  "}pejl backtest scenarios/municipalities
 
-    Mappen har en history.toml; et studie kan have en ved siden af sin model.toml.
+    Mappen har en history.toml, som et studie kan have ved siden af sin model.toml, eller mange steders places.toml.
 help-backtest-origins = Kun fremskrivninger fra disse år af dem, historien nævner: et år, eller fra-til som 1985-2008
 help-backtest-draws = Fremtider fra hvert år i stedet for historiens
 help-backtest-seed = Det, tilfældige tal kommer af, i stedet for historiens
@@ -3857,5 +3883,4 @@ spending-need = Uændret service
 spending-need-index = Indeks
 spending-price-index = Pris og løn
 spending-spent = Brugt i forhold til uændret service
-spending-percent = { $change } %
 spending-sentence = { $scope }: fra { $from } til { $to } voksede regnskabet { $accounts }, mens uændret service ville have kostet { $need }, heraf pris og løn { $prices }. Brugt i forhold til uændret service: { $spent }.

@@ -699,7 +699,10 @@ diag-accounts-far-off = the accounts of `{ $area }` in { $year } are { $size ->
    *[large] many times the budget
 }
 diag-accounts-far-off-note = the rows of that year come to DKK { $dkk }; the area’s budget in the base year is DKK { $budget }
-diag-accounts-far-off-help = write whole kroner: numbers in thousands or millions must be multiplied out
+diag-accounts-far-off-help = { $size ->
+    [small] write whole kroner: numbers in thousands or millions must be multiplied out
+   *[large] write the amount as it stands in the accounts; there are probably digits too many
+}
 diag-budget-zero = the area `{ $area }` has services of kind `{ $kind }`, but its budget is 0
 diag-budget-zero-help = write the budget in kroner, or take the services out
 diag-budget-without-cost = the area `{ $area }` has a budget for `{ $kind }`, but nothing that costs and is used
@@ -2627,6 +2630,25 @@ backtest-picture-description = Lines over fans, { $count ->
 }, { $years }: persons on 1 January and forecasts from { $origins } with intervals of 50 and 80%. { $values }. The numbers are in backtest.csv beside it.
 backtest-no-origin = --origins must have years in common with the history's, { $first }–{ $last }
 backtest-too-many-draws = --draws can be { $most } at most: more fill the memory and say nothing more
+places-title = { $name }: forecast from past years with what was known then, { $draws } futures of { $places } places from each start
+places-head-starts = Starts and outcomes
+places-head-ages = Ages
+places-head-ratios = Cohort ratios %
+places-head-skill = Skill
+places-set-chosen = chosen on: { $starts } to { $outcomes }
+places-set-shown = shown: { $starts } to { $outcomes }
+places-skill = Skill is 1 − error ÷ error of cohort ratios (Hamilton–Perry); above 0 it is the better forecast. Method and widths were chosen on the first set.
+places-narrow-one = { $ages } { $start }–{ $outcome } { $held }
+places-narrow = The 80% interval held less than 70% of what came: { $list }.
+places-shared = { $set }: the years { $from }–{ $to } are ahead of all starts, so that what they brought counts in each of them.
+places-each = Every start for itself is in backtest_summary.csv, every place in backtest.csv.
+places-picture-title = Pejl's error is below that of cohort ratios in { $better } of { $all } age groups
+places-picture-measure = Mean error of a place's forecast in per cent of what was counted, { $place }, { $spans }
+places-picture-ratios = cohort ratios
+places-picture-held = 80%: held { $held }
+places-picture-value = { $ages }: Pejl { $error }, cohort ratios { $ratios }, the 80% interval held { $held }
+places-picture-description = Rows with two marks each, { $spans }: mean error of Pejl and of cohort ratios. { $values }. The numbers are in backtest.csv beside it.
+places-check = { $name }: { $places } places in { $provinces } provinces, persons on 1 January { $persons }, deaths { $deaths }; { $trials } spans are tried with { $draws } futures from each start. Nothing is wrong; try it with `pejl backtest`.
 backtest-check = { $place }: persons on 1 January { $persons }, deaths { $deaths }, { $has_births ->
     [yes] births { $births }
    *[no] no births
@@ -2634,7 +2656,10 @@ backtest-check = { $place }: persons on 1 January { $persons }, deaths { $deaths
     [one] { $trials } thing is tried
    *[other] { $trials } things are tried
 } with { $draws } futures from each year. Nothing to mend; try it with `pejl backtest`.
-diag-history-alone = a history is here, and no study
+diag-history-alone = { $kind ->
+    [places] counts of many places are here, and no study
+   *[history] a history is here, and no study
+}
 diag-history-alone-help = try forecasts from the past with `pejl backtest { $study }`; a study for this command must have a `model.toml` too
 diag-no-history = no history is here
 diag-no-history-help = a history is a `history.toml` with tables over many years; `scenarios/denmark` is one, to copy and change
@@ -2684,8 +2709,9 @@ help-backtest = Forecast from past years with what was known then, and hold it a
 help-backtest-example = Example:
     {"  "}pejl backtest scenarios/denmark
     {"  "}pejl backtest scenarios/denmark --origins 1995 --draws 10000
+    {"  "}pejl backtest scenarios/municipalities
 
-    The folder has a history.toml; a study may have one beside its model.toml.
+    The folder has a history.toml, which a study may have beside its model.toml, or the places.toml of many places.
 help-backtest-origins = Forecasts from these years only, of those that the history names: a year, or from-to as in 1985-2008
 help-backtest-draws = Futures from each year, instead of the history's
 help-backtest-seed = What random numbers are keyed with, instead of the history's
@@ -3875,5 +3901,4 @@ spending-need = Unchanged service
 spending-need-index = Index
 spending-price-index = Prices and wages
 spending-spent = Spent against unchanged service
-spending-percent = { $change }%
 spending-sentence = { $scope }: from { $from } to { $to } the accounts grew { $accounts }, where unchanged service would have cost { $need }, of which prices and wages { $prices }. Spent against unchanged service: { $spent }.

@@ -16,6 +16,7 @@ pub mod findings;
 pub mod fit;
 pub mod gap;
 pub mod initiatives;
+pub mod many_places;
 pub mod people;
 pub mod plans;
 pub mod robustness;

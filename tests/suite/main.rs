@@ -12,6 +12,7 @@ mod as_it_went;
 mod attribution;
 mod backtest;
 mod backtest_cli;
+mod backtest_places;
 mod bad;
 mod chosen;
 mod cli;

@@ -6,7 +6,7 @@ use crate::analysis::spending::{Spending, SpendingYear, spending};
 use crate::ensemble::PlanResult;
 use crate::figures::table::Table;
 use crate::model::{Basis, Study};
-use crate::text::number::{decimal, signed};
+use crate::text::number::{decimal, share};
 use crate::text::sentence::in_sentence;
 use crate::text::{Arg, Texts};
 use crate::topics::basis::sources_table::weakest_of_table;
@@ -101,8 +101,9 @@ fn cells(scope: String, own: &SpendingYear, texts: &Texts) -> Vec<String> {
 
 /// A ratio as its change in per cent, with a sign.
 fn percent(ratio: f64, texts: &Texts) -> String {
-    let change = signed(100.0 * (ratio - 1.0), 0, texts.lang());
-    texts.format("spending-percent", &[("change", change.into())])
+    let words = share(ratio - 1.0, 0, texts.lang());
+    let is_more = (100.0 * (ratio - 1.0)).round() > 0.0;
+    if is_more { format!("+{words}") } else { words }
 }
 
 /// The last year against the first.
