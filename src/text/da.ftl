@@ -1319,7 +1319,7 @@ robustness-share-head = Kørsler, hvor planen holder{ $kind ->
     [until] {" "}til { $year }
    *[condition] {""}
 }
-robustness-holds-means = En plan holder til { $year }, når intet krav brydes, og gabet højst er { $tolerance } af behovet
+robustness-holds-means = En plan holder til { $year }, når intet krav brydes, og gabet højst er { $tolerance } af servicebehovet
 robustness-regret-means = Største fortrydelse: så meget bedre ville den bedste plan højst have klaret sig i samme kørsel, målt på { $measure }
 robustness-bars-mean = Bjælkerne: rødt er grænserne, gråt er resten af spændet i alle kørsler
 robustness-at-least = mindst { $value }
@@ -1441,7 +1441,7 @@ ensemble-gap = Gab { $year } (p10–p90)
 ensemble-share-above = Over { $tolerance }
 ensemble-coverage = Laveste dækning { $year } (p10–p90)
 ensemble-first = Først over, typisk
-ensemble-foot = Mio. kr. i { $year }-priser; median og i parentes det, som 8 af 10 kørsler ligger imellem. "Over": andel af kørslerne med et gab over { $tolerance } af behovet.
+ensemble-foot = Mio. kr. i { $year }-priser; median og i parentes det, som 8 af 10 kørsler ligger imellem. "Over": andel af kørslerne med et gab over { $tolerance } af servicebehovet.
 ensemble-optimum = Planer med reglen `optimal` deler pengene ens i alle kørsler: som det er bedst i scenariet «{ $scenario }».
 ensemble-enough = Kørslerne er nok: fejlen på gabet { $year } er højst { $error } af spændet fra p05 til p95 (grænse { $precision }).
 ensemble-not-enough = For få kørsler: fejlen på gabet { $year } er { $error } af spændet fra p05 til p95 (grænse { $precision }); det kræver omkring { $needed } kørsler.
@@ -1592,7 +1592,7 @@ compare-pareto = Ingen anden plan slår { $plans } (målt på { $measures }).
 compare-pareto-mean = Ingen anden plan slår { $plans } (gennemsnit af { $measures }).
 compare-foot =
     Alle år er { $from }–{ $to }. «Tabere»: områder med lavere dækning end under «{ $reference }», i gennemsnit over årene.
-    «Holder til»: sidste år, før et krav brydes eller gabet er over { $tolerance } af behovet.
+    «Holder til»: sidste år, før et krav brydes eller gabet er over { $tolerance } af servicebehovet.
     «Fortrydelse»: det, den bedste af planerne ville have gjort bedre i samme fremtid.
 compare-until = --until skal ligge fra { $from } til { $to }
 compare-too-many-runs = { $runs } kørsler fylder for meget: med disse planer og mål er der plads til { $most } (1 GiB). Vælg færre med --runs, eller nævn færre planer
@@ -1758,10 +1758,16 @@ discover-at-least = { $factor } er mindst { $value }
 discover-at-most = { $factor } er højst { $value }
 discover-between = { $factor } ligger fra { $low } til { $high }
 discover-above = { $outcome } er over { $limit }
-discover-above-need = { $outcome } er over { $limit } af behovet
+discover-above-need = { $outcome } er over { $limit } af { $of ->
+    [services] servicebehovet
+   *[all] behovet
+}
 discover-below = { $outcome } er under { $limit }
-discover-below-need = { $outcome } er under { $limit } af behovet
-discover-fails-word = `{ $word }` er ingen grænse: skriv `over` eller `under` og et tal, som i "over 5 %", "under 0,95" eller "over 0,02 af behovet"
+discover-below-need = { $outcome } er under { $limit } af { $of ->
+    [services] servicebehovet
+   *[all] behovet
+}
+discover-fails-word = `{ $word }` er ingen grænse: skriv `over` eller `under` og et tal, som i "over 5 %", "under 0,95" eller "over 0,02 af servicebehovet"
 discover-fails-need = `{ $metric }` har intet behov at være en andel af
 discover-no-usual = der er ingen fast grænse for `{ $metric }`: sig med --fails, hvornår planen svigter, som i --fails "over 100e6"
 discover-combinations = Studiet lægger scenarier oven på hinanden. De er ingen faktor her: alle kørsler ses under ét
@@ -1782,8 +1788,8 @@ help-discover = Hvornår svigter en plan: hvilke spænd af de uvisse faktorer de
 help-discover-example = Eksempel:
     {"  "}pejl discover scenarios/viborg --plan today
     {"  "}pejl discover scenarios/viborg --plan today --metric coverage --area elderly --year 2030 --fails "under 0,9"
-    {"  "}pejl discover scenarios/viborg --kept runs.parquet --year 2040 --fails "over 20 % af behovet"
-help-discover-fails = Hvornår planen svigter: `over` eller `under` et tal, evt. "af behovet". Ellers: et gab over studiets tolerance, dækning under 95 %
+    {"  "}pejl discover scenarios/viborg --kept runs.parquet --year 2040 --fails "over 20 % af servicebehovet"
+help-discover-fails = Hvornår planen svigter: `over` eller `under` et tal, evt. "af servicebehovet". Ellers: et gab over studiets tolerance, dækning under 95 %
 help-discover-runs = Kørsler i stedet for studiets
 help-discover-kept = Se på kørsler i en fil fra `pejl ensemble --keep`, eller i en CSV-fil, i stedet for at lave dem
 help-discover-density = Vælg den største boks, hvor mindst denne andel af kørslerne svigter; ellers den, der er bedst på dækning og tæthed sammen
@@ -2819,7 +2825,7 @@ book-holds-factors = Hvad hvert scenarie siger om hver faktor.
 book-holds-sources = Kilderne, hvor godt de bærer, og hvad der bygger på dem.
 book-need-means = Hvad det koster at holde dagens serviceniveau, med overførsler; det samme i årsværk.
 book-frame-means = De penge, der er bevilget.
-book-gap-means = Behov minus ramme; over nul mangler der penge. Et gab på højst { $tolerance } af behovet regnes for balance.
+book-gap-means = Behov minus ramme; over nul mangler der penge. Et gab på højst { $tolerance } af servicebehovet regnes for balance.
 book-coverage-means = Penge til service delt med behovet for service. Overførsler er lovbundne og betales først.
 book-unmet-means = Summen af det, områderne mangler til service; overskud i ét område dækker ikke et andet.
 book-binding-means = Om det er penge eller hænder, der er færrest af, når der mangler årsværk.
@@ -2837,7 +2843,7 @@ book-overview-note = Beløb vises i mio. kr. i faste priser; cellerne har kroner
 book-block-need = Behov, mio. kr.
 book-block-frame = Ramme, mio. kr.
 book-block-gap = Gab (behov minus ramme), mio. kr.
-book-block-share = Gab i procent af behovet
+book-block-share = Gab i procent af servicebehovet
 book-block-accumulated = Akkumuleret gab fra året efter basisåret, mio. kr.
 book-block-coverage = Dækningsgrad (service)
 # Regnearket: Resultater.
@@ -2960,7 +2966,7 @@ field-model-working_age = Første og sidste alder i arbejdslivet.
 field-model-fte_per_employee = Årsværk pr. ansat.
 field-model-recruit_share = Andel af borgere i den arbejdsdygtige alder, der kan ansættes om året; uden den fremskrives personalet ikke.
 field-model-decision_year = Det år, som titler og resume taler om først; ellers fire år efter basisåret.
-field-model-tolerance = Et gab over denne andel af behovet tæller.
+field-model-tolerance = Et gab over denne andel af servicebehovet tæller.
 field-model-sex_ratio_at_birth = Drenge pr. pige blandt de nyfødte; gælder, hvor `[data]` intet siger.
 field-model-theme = En fil med kommunens farver og logo.
 field-area-service_budget_dkk = Budgettet til service.
@@ -3061,7 +3067,7 @@ field-ensemble-design = `monte_carlo`, `latin_hypercube` (jævnere), `sobol` (j�
 field-ensemble-runs = Træk i hver kombination. Skal stå der undtagen ved et gitter, der har produktet af sine akser.
 field-ensemble-seed = Samme frø giver samme træk. Skal stå der, hvor noget trækkes.
 field-ensemble-scenario = Det scenarie, der trækkes omkring; ellers studiets første.
-field-ensemble-tolerance = Et gab over denne andel af behovet tæller; ellers tallet i `model.toml`.
+field-ensemble-tolerance = Et gab over denne andel af servicebehovet tæller; ellers tallet i `model.toml`.
 field-ensemble-precision = Et tal er præcist nok, når dets Monte Carlo-fejl højst er denne andel af spændet fra p05 til p95; over 0.
 field-ensemble-combinations = Lister af scenarier, der hver lægges over `scenario`.
 field-ensemble-scenarios = I stedet for `combinations`: lister, og et scenarie af hver i hver kombination.
@@ -3373,10 +3379,10 @@ paper-drawn = Usikkerheden er regnet af { count-runs } af hver plan (frø { $see
 paper-change = {" "}({ $change }{"\u00a0"}%)
 paper-percent = { $number }{"\u00a0"}%
 paper-gap = { $kind ->
-    [short] der mangler { $amount } ({ $share } af behovet)
-    [spare] der er { $amount } i overskud ({ $share } af behovet)
+    [short] der mangler { $amount } ({ $share } af servicebehovet)
+    [spare] der er { $amount } i overskud ({ $share } af servicebehovet)
     [none] behov og ramme er i balance
-   *[even] behov og ramme er i balance (forskellen er { $amount }, ikke over { $tolerance } af behovet)
+   *[even] behov og ramme er i balance (forskellen er { $amount }, ikke over { $tolerance } af servicebehovet)
 }
 paper-summary = Resumé
 paper-people = Fra { $from } til { $to } { $old-way ->
@@ -3401,12 +3407,12 @@ paper-short = I { $year } mangler { $areas }{ $more ->
     [one] {" "}– og ét område mere mangler over { $tolerance } af sit behov
    *[other] {" "}– og { $more } områder mere mangler over { $tolerance } af deres behov
 }; samlet { $is-first ->
-    [yes] er gabet første gang over { $tolerance } af behovet i { $first }
-   *[no] er gabet i intet år over { $tolerance } af behovet
+    [yes] er gabet første gang over { $tolerance } af servicebehovet i { $first }
+   *[no] er gabet i intet år over { $tolerance } af servicebehovet
 }.
 paper-short-none = Intet område mangler mere end { $tolerance } af sit behov i { $year }; samlet { $is-first ->
-    [yes] er gabet første gang over { $tolerance } af behovet i { $first }
-   *[no] er gabet i intet år over { $tolerance } af behovet
+    [yes] er gabet første gang over { $tolerance } af servicebehovet i { $first }
+   *[no] er gabet i intet år over { $tolerance } af servicebehovet
 }.
 paper-short-only-none = Studiets eneste område mangler ikke mere end { $tolerance } af sit behov i { $year }, og gabet { $is-first ->
     [yes] er første gang over den grænse i { $first }
@@ -3506,7 +3512,7 @@ paper-figure-sensitivity = Hvad usikkerheden hænger på
 paper-figure-break-even = Hvornår indsatser er tjent hjem
 paper-need-note = Behov er, hvad det koster at holde dagens serviceniveau.
 paper-per-old = For hver borger på 80 år og derover er der { $before } i alderen { $ages } år i { $from } og { $after } i { $to }.
-paper-of-need = Gab af behovet
+paper-of-need = Gab af servicebehovet
 paper-frame-table = Behov, ramme og gab, { $unit }, { $base }-priser
 paper-rounded = «{ $plan }» i scenariet «{ $scenario }», { $unit } i { $base }-priser. Et gab over nul er penge, der mangler. Afrunding kan gøre, at tal ikke summer.
 paper-one-area = Studiet har ét område, { $area }, så gabet deles ikke op.
@@ -3567,8 +3573,8 @@ paper-sure-nothing = Studiet har intet ensemble, så usikkerheden er ikke regnet
     [one] der er kun ét scenarie
    *[other] bilaget viser de { $scenarios } scenarier ved siden af hinanden
 }.
-paper-spread-first = De usikre faktorer er trukket omkring scenariet «{ $scenario }». Under planen «{ $plan }» ligger gabet i { $year } i 8 af 10 kørsler på { $span } (midt: { $middle }), og i { $above } af kørslerne er det over { $tolerance } af behovet.
-paper-spread = I { $year } ligger det på { $span } (midt: { $middle }) og er over { $tolerance } af behovet i { $above } af kørslerne.
+paper-spread-first = De usikre faktorer er trukket omkring scenariet «{ $scenario }». Under planen «{ $plan }» ligger gabet i { $year } i 8 af 10 kørsler på { $span } (midt: { $middle }), og i { $above } af kørslerne er det over { $tolerance } af servicebehovet.
+paper-spread = I { $year } ligger det på { $span } (midt: { $middle }) og er over { $tolerance } af servicebehovet i { $above } af kørslerne.
 paper-runs-enough = { $runs ->
     [one] Den ene kørsel er nok til, at flere ikke ville flytte tallene kendeligt.
    *[other] De { $runs } kørsler er nok til, at flere ikke ville flytte tallene kendeligt.
@@ -3585,7 +3591,7 @@ paper-runs-all = { $runs ->
     [one] Den ene kørsel er den eneste kombination, der er, så tallene har ingen stikprøvefejl.
    *[other] De { $runs } kørsler er alle de kombinationer, der er, så tallene har ingen stikprøvefejl.
 }
-paper-adequate = En plan holder, så længe gabet i alt ikke er over { $tolerance } af behovet{ $has-floors ->
+paper-adequate = En plan holder, så længe gabet i alt ikke er over { $tolerance } af servicebehovet{ $has-floors ->
     [yes] {" "}og hvert gulv i politikkerne holdes
    *[no] {""}
 }. { $kind ->
@@ -3649,7 +3655,7 @@ paper-and-over = { $from } og derover
 paper-everybody = Alle
 paper-first-gap = Første år
 paper-scenarios-table = Gabet i alle scenarier, { $unit }, { $base }-priser
-paper-first-note = «{ $plan }». «Første år»: det første år med et gab over { $tolerance } af behovet.
+paper-first-note = «{ $plan }». «Første år»: det første år med et gab over { $tolerance } af servicebehovet.
 paper-services-table = Ydelser, hvis udgift vokser mest fra { $from } til { $to }, { $unit }, { $base }-priser
 paper-growth-dkk = Vækst
 paper-growth-share = I procent

@@ -1325,7 +1325,7 @@ robustness-share-head = Runs in which the plan holds{ $kind ->
     [until] {" "}until { $year }
    *[condition] {""}
 }
-robustness-holds-means = A plan holds until { $year } when no floor is broken and the gap is at most { $tolerance } of need
+robustness-holds-means = A plan holds until { $year } when no floor is broken and the gap is at most { $tolerance } of service need
 robustness-regret-means = Largest regret: the most by which the best plan would have done better in the same run, measured by { $measure }
 robustness-bars-mean = Bars: red is within the limits, grey is the rest of the range of all runs
 robustness-at-least = at least { $value }
@@ -1447,7 +1447,7 @@ ensemble-gap = Gap { $year } (p10–p90)
 ensemble-share-above = Above { $tolerance }
 ensemble-coverage = Lowest coverage { $year } (p10–p90)
 ensemble-first = First above, typically
-ensemble-foot = DKK million at { $year } prices; the median and in brackets what 8 of 10 runs lie between. "Above": share of the runs with a gap above { $tolerance } of need.
+ensemble-foot = DKK million at { $year } prices; the median and in brackets what 8 of 10 runs lie between. "Above": share of the runs with a gap above { $tolerance } of service need.
 ensemble-optimum = Plans with the rule `optimal` split the money alike in all runs: as is best in the scenario “{ $scenario }”.
 ensemble-enough = Runs are enough: the error of the gap in { $year } is at most { $error } of the spread from p05 to p95 (limit { $precision }).
 ensemble-not-enough = Too few runs: the error of the gap in { $year } is { $error } of the spread from p05 to p95 (limit { $precision }); that takes about { $needed } runs.
@@ -1601,7 +1601,7 @@ compare-pareto = No other plan beats { $plans } (by { $measures }).
 compare-pareto-mean = No other plan beats { $plans } (by the mean of { $measures }).
 compare-foot =
     All years are { $from }–{ $to }. “Losers”: areas with lower coverage than under “{ $reference }”, on average over the years.
-    “Holds until”: the last year before a floor is broken or the gap is above { $tolerance } of need.
+    “Holds until”: the last year before a floor is broken or the gap is above { $tolerance } of service need.
     “Regret”: what the best of the plans would have done better in the same future.
 compare-until = --until must lie from { $from } to { $to }
 compare-too-many-runs = { $runs } runs take too much room: with these plans and measures there is room for { $most } (1 GiB). Choose fewer with --runs, or name fewer plans
@@ -1767,10 +1767,16 @@ discover-at-least = { $factor } is at least { $value }
 discover-at-most = { $factor } is at most { $value }
 discover-between = { $factor } is from { $low } to { $high }
 discover-above = { $outcome } is above { $limit }
-discover-above-need = { $outcome } is above { $limit } of need
+discover-above-need = { $outcome } is above { $limit } of { $of ->
+    [services] service need
+   *[all] need
+}
 discover-below = { $outcome } is below { $limit }
-discover-below-need = { $outcome } is below { $limit } of need
-discover-fails-word = `{ $word }` is no limit: write `above` or `below` and a number, as in "above 5 %", "below 0.95" or "above 0.02 of need"
+discover-below-need = { $outcome } is below { $limit } of { $of ->
+    [services] service need
+   *[all] need
+}
+discover-fails-word = `{ $word }` is no limit: write `above` or `below` and a number, as in "above 5 %", "below 0.95" or "above 0.02 of service need"
 discover-fails-need = `{ $metric }` has no need to be a share of
 discover-no-usual = there is no usual limit for `{ $metric }`: say with --fails when the plan fails, as in --fails "above 100e6"
 discover-combinations = The study lays scenarios over each other. They are no factor here: all runs are looked at together
@@ -1791,8 +1797,8 @@ help-discover = When does a plan fail: which ranges of the uncertain factors its
 help-discover-example = Example:
     {"  "}pejl discover scenarios/viborg --plan today
     {"  "}pejl discover scenarios/viborg --plan today --metric coverage --area elderly --year 2030 --fails "below 0.9"
-    {"  "}pejl discover scenarios/viborg --kept runs.parquet --year 2040 --fails "above 20 % of need"
-help-discover-fails = When the plan fails: `above` or `below` a number, perhaps "of need". Else: a gap above the study's tolerance, coverage below 95%
+    {"  "}pejl discover scenarios/viborg --kept runs.parquet --year 2040 --fails "above 20 % of service need"
+help-discover-fails = When the plan fails: `above` or `below` a number, perhaps "of service need". Else: a gap above the study's tolerance, coverage below 95%
 help-discover-runs = Runs instead of the study's
 help-discover-kept = Look at the runs in a file of `pejl ensemble --keep`, or in a CSV file, instead of making them
 help-discover-density = Take the largest box in which at least this share of the runs fail; else the one that is best by coverage and density together
@@ -2831,7 +2837,7 @@ book-holds-factors = What each scenario says of each factor.
 book-holds-sources = The sources, how well founded they are, and what rests on them.
 book-need-means = What it costs to keep today’s level of service, transfers included; the same in FTE.
 book-frame-means = The money granted.
-book-gap-means = Need minus frame; above zero there is a shortage of money. A gap of at most { $tolerance } of need counts as balance.
+book-gap-means = Need minus frame; above zero there is a shortage of money. A gap of at most { $tolerance } of service need counts as balance.
 book-coverage-means = Money for services divided by need for services. Transfers are owed by law and paid first.
 book-unmet-means = The sum of what areas lack for services; a surplus in one area does not cover another.
 book-binding-means = Whether money or hands are fewest where FTE are missing.
@@ -2849,7 +2855,7 @@ book-overview-note = Amounts are shown in DKK million at constant prices; the ce
 book-block-need = Need, DKK million
 book-block-frame = Frame, DKK million
 book-block-gap = Gap (need minus frame), DKK million
-book-block-share = Gap in per cent of need
+book-block-share = Gap in per cent of service need
 book-block-accumulated = Accumulated gap from the year after the base year, DKK million
 book-block-coverage = Coverage (services)
 # The workbook: Results.
@@ -2972,7 +2978,7 @@ field-model-working_age = First and last age of working life.
 field-model-fte_per_employee = Full-time equivalents per employee.
 field-model-recruit_share = Share of citizens of working age who can be hired a year; without it staff are not projected.
 field-model-decision_year = The year that titles and the summary speak of first; else four years after the base year.
-field-model-tolerance = A gap above this share of need counts.
+field-model-tolerance = A gap above this share of service need counts.
 field-model-sex_ratio_at_birth = Boys per girl at birth; counts where `[data]` does not say.
 field-model-theme = A file with the municipality's colours and logo.
 field-area-service_budget_dkk = The budget for services.
@@ -3073,7 +3079,7 @@ field-ensemble-design = `monte_carlo`, `latin_hypercube` (more even), `sobol` (m
 field-ensemble-runs = Draws in each combination. Must be given except in a factorial, which has the product of its axes.
 field-ensemble-seed = The same seed gives the same draws. Must be given where anything is drawn.
 field-ensemble-scenario = The scenario that is drawn around; else the study's first.
-field-ensemble-tolerance = A gap above this share of need counts; else that of `model.toml`.
+field-ensemble-tolerance = A gap above this share of service need counts; else that of `model.toml`.
 field-ensemble-precision = A figure is exact enough when its Monte Carlo error is at most this share of the spread from p05 to p95; above 0.
 field-ensemble-combinations = Lists of scenarios, each laid over `scenario`.
 field-ensemble-scenarios = In place of `combinations`: lists, one scenario of each in every combination.
@@ -3391,10 +3397,10 @@ paper-drawn = Uncertainty is from { count-runs } of each plan (seed { $seed }).
 paper-change = {" "}({ $change }%)
 paper-percent = { $number }%
 paper-gap = { $kind ->
-    [short] { $amount } is missing ({ $share } of need)
-    [spare] there is a surplus of { $amount } ({ $share } of need)
+    [short] { $amount } is missing ({ $share } of service need)
+    [spare] there is a surplus of { $amount } ({ $share } of service need)
     [none] need and frame are in balance
-   *[even] need and frame are in balance (they differ by { $amount }, no more than { $tolerance } of need)
+   *[even] need and frame are in balance (they differ by { $amount }, no more than { $tolerance } of service need)
 }
 paper-summary = Summary
 paper-people = From { $from } to { $to } the number of people aged 80 and over { $old-way ->
@@ -3419,12 +3425,12 @@ paper-short = In { $year } these areas are short: { $areas }{ $more ->
     [one] {" "}– and one more area by over { $tolerance } of its need
    *[other] {" "}– and { $more } more areas by over { $tolerance } of their need
 }; all together, the gap { $is-first ->
-    [yes] first exceeds { $tolerance } of need in { $first }
-   *[no] exceeds { $tolerance } of need in no year
+    [yes] first exceeds { $tolerance } of service need in { $first }
+   *[no] exceeds { $tolerance } of service need in no year
 }.
 paper-short-none = No area is short by more than { $tolerance } of its need in { $year }; all together, the gap { $is-first ->
-    [yes] first exceeds { $tolerance } of need in { $first }
-   *[no] exceeds { $tolerance } of need in no year
+    [yes] first exceeds { $tolerance } of service need in { $first }
+   *[no] exceeds { $tolerance } of service need in no year
 }.
 paper-short-only-none = The study’s only area is not short by more than { $tolerance } of its need in { $year }, and the gap { $is-first ->
     [yes] first exceeds that limit in { $first }
@@ -3524,7 +3530,7 @@ paper-figure-sensitivity = What the uncertainty hangs on
 paper-figure-break-even = When initiatives pay for themselves
 paper-need-note = Need is what it costs to keep today’s level of service.
 paper-per-old = For each person aged 80 and over there are { $before } aged { $ages } in { $from } and { $after } in { $to }.
-paper-of-need = Gap / need
+paper-of-need = Gap / service need
 paper-frame-table = Need, frame and gap, { $unit }, { $base } prices
 paper-rounded = “{ $plan }” in the scenario “{ $scenario }”, { $unit } in { $base } prices. A gap above zero is money missing. Rounded numbers need not add up.
 paper-one-area = The study has one area, { $area }, so the gap is not split.
@@ -3585,8 +3591,8 @@ paper-sure-nothing = The study has no ensemble, so uncertainty was not computed;
     [one] there is a single scenario
    *[other] the appendix sets the { $scenarios } scenarios side by side
 }.
-paper-spread-first = The uncertain factors were drawn about the scenario “{ $scenario }”. Under the plan “{ $plan }” the gap in { $year } is { $span } in 8 of 10 runs (middle: { $middle }), and over { $tolerance } of need in { $above } of the runs.
-paper-spread = In { $year } it is { $span } (middle: { $middle }), and over { $tolerance } of need in { $above } of the runs.
+paper-spread-first = The uncertain factors were drawn about the scenario “{ $scenario }”. Under the plan “{ $plan }” the gap in { $year } is { $span } in 8 of 10 runs (middle: { $middle }), and over { $tolerance } of service need in { $above } of the runs.
+paper-spread = In { $year } it is { $span } (middle: { $middle }), and over { $tolerance } of service need in { $above } of the runs.
 paper-runs-enough = { $runs ->
     [one] The one run is enough: more would not move the figures noticeably.
    *[other] The { $runs } runs are enough: more would not move the figures noticeably.
@@ -3603,7 +3609,7 @@ paper-runs-all = { $runs ->
     [one] The one run is the only combination there is, so the figures have no sampling error.
    *[other] The { $runs } runs are all the combinations there are, so the figures have no sampling error.
 }
-paper-adequate = A plan holds as long as the gap of all areas is not above { $tolerance } of need{ $has-floors ->
+paper-adequate = A plan holds as long as the gap of all areas is not above { $tolerance } of service need{ $has-floors ->
     [yes] {" "}and every floor of the policies is kept
    *[no] {""}
 }. { $kind ->
@@ -3667,7 +3673,7 @@ paper-and-over = { $from } and over
 paper-everybody = Everybody
 paper-first-gap = First year
 paper-scenarios-table = The gap in all scenarios, { $unit }, { $base } prices
-paper-first-note = “{ $plan }”. “First year”: the first year with a gap above { $tolerance } of need.
+paper-first-note = “{ $plan }”. “First year”: the first year with a gap above { $tolerance } of service need.
 paper-services-table = Services whose cost grows most from { $from } to { $to }, { $unit }, { $base } prices
 paper-growth-dkk = Growth
 paper-growth-share = Per cent

@@ -23,7 +23,7 @@ fn gap_rows(
                 year,
                 quantiles_dkk,
                 base_dkk: median(t) + 0.3 * spread(t),
-                need_dkk: need,
+                service_need_dkk: need,
                 gap_share: below as f64 / 7.0,
             }
         })

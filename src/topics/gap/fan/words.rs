@@ -14,7 +14,7 @@ use crate::topics::gap::rows::{of_area, standing};
 
 impl GapFanDrawing<'_> {
     fn state(&self, row: &GapFanRow, dkk: f64) -> State {
-        State::of(row.need_dkk, dkk, self.context.tolerance)
+        State::of(row.service_need_dkk, dkk, self.context.tolerance)
     }
 
     /// Is the median of a year in balance?
