@@ -1166,11 +1166,10 @@ gap-fan-means = Over nul mangler der penge, under nul er der overskud
 gap-fan-share = i { $share } af kørslerne mangler der penge
 gap-fan-share-over = i { $share } af kørslerne er behovet større end rammen
 gap-fan-note = { $year }: { $standing }
-gap-fan-median = Median: { $standing }
-gap-fan-median-range = Median: { $standing }; 8 af 10 kørsler: { $range }
 gap-fan-base = { $scenario }: { $standing }
+gap-fan-base-range = { $scenario }: { $standing } (8 af 10 kørsler: { $range })
 gap-fan-value = { $spread ->
-    [yes] { $year }: { $standing } i medianen, 8 af 10 kørsler { $range }, { $share }.
+    [yes] { $year }: { $standing } (8 af 10 kørsler: { $range }), { $share }.
    *[no] { $year }: { $standing }, { $share }.
 }
 gap-fan-description = Viftediagram over gabet, behov minus ramme. Vandret akse: år { $years }. Lodret akse: { $unit }, fra { $low } til { $high }; over nul mangler der penge. Båndene rummer 50, 80 og 90 % af { count-runs }. { $values } { $base } i { $last }. Alle tal står i gap_fan.csv.
@@ -1220,10 +1219,9 @@ plans-paired = En plan kaldes lavere end en anden, når den er det i mindst 9 af
 plans-overlap = Planer, hvis linjer overlapper, kaldes ikke forskellige
 plans-no-runs = Én kørsel pr. plan, uden usikkerhed
 plans-key-dot = { $runs ->
-    [0] Midterste kørsel
-   *[other] Midterste af { $runs } kørsler
+    [0] Scenariet
+   *[other] Scenariet, som de { $runs } kørsler er trukket om
 }
-plans-key-base = Kørsel uden usikkerhed
 plans-told = «{ $plan }» { $value }
 plans-told-span = «{ $plan }» { $value } (8 af 10 kørsler: { $span })
 plans-description = Prikdiagram med { $count ->
@@ -1668,7 +1666,7 @@ sensitivity-negligible = { $count ->
    *[other] { $count } faktorer forklarer hver under 1 % og kan lige så godt stå fast.
 }
 sensitivity-does-not-vary = Ingen af de uvisse faktorer flytter { $outcome } under planen «{ $plan }».
-sensitivity-swings = Ligger alt andet midt i sit spænd, går { $outcome } fra { $low } til { $high }, når faktoren «{ $factor }» går fra p10 til p90 ({ $range }).
+sensitivity-swings = Er alt andet som i scenariet, går { $outcome } fra { $low } til { $high }, når faktoren «{ $factor }» går fra p10 til p90 ({ $range }).
 sensitivity-screened = En screening med { $walks } gange ét skridt ad gangen (Morris) finder den største virkning af { $factor }: i gennemsnit { $effect } over hele spændet, med en spredning på { $sigma }.
 sensitivity-settled = Intervallerne er højst { $widest } procentpoint brede: { $rows } rækker er nok.
 sensitivity-not-settled = Det bredeste interval er { $widest } procentpoint, over grænsen på { $limit }: { $rows } rækker er for få. Prøv --runs { $needed }.
@@ -1694,7 +1692,7 @@ sensitivity-range-means = Spændet efter navnet er fra p10 til p90: i én kørse
 sensitivity-total-means = Forklaret usikkerhed er Sobols totalindeks: andelen af variansen, alene og sammen med andre
 sensitivity-swing-head = Når den ene flyttes, { $unit }
 sensitivity-part-head = Forklarer af usikkerheden
-sensitivity-key-middle = alle midt i: { $value }
+sensitivity-key-scenario = i scenariet: { $value }
 sensitivity-key-interval = 95 %-interval
 sensitivity-key-first = alene
 sensitivity-rest = { $count ->
@@ -1883,7 +1881,7 @@ plans-foot = «{ $area } { $share } til»: sidste år uden lavere dækning, så 
 plans-all-weakest = alle { $share }
 plans-foot-staff = «Penge», «Hænder»: første år, hvor de binder og over { $tolerance } af årsværkene mangler.
 plans-foot-policies = «Løfter»: andel af politikkernes år, der holdes.
-plans-foot-draws = «Gab { $year }»: midt og det, 8 af 10 kørsler ligger imellem; «Over»: andel af kørslerne.
+plans-foot-draws = «Gab { $year }»: scenariets, og det, 8 af 10 kørsler ligger imellem; «Over»: andel af kørslerne.
 summary-cut-floors = Gulvene holder ikke hele vejen: { $plans }.
 summary-cut-floors-here = «{ $plan }» fra { $year }
 summary-cut-floors-plan = «{ $plan }» fra { $year } her, tidligst { $earliest } ({ $count } scenarier)
@@ -2917,7 +2915,7 @@ book-source-note = Note
 book-source-cited = Brugt i (rækker)
 book-cited = { $table } ({ $rows })
 # Regnearket: figurer.
-book-fan-numbers = Tallene bag viften: laveste kant, hvert bånds bredde og midten, mio. kr.
+book-fan-numbers = Tallene bag viften: laveste kant, hvert bånds bredde og scenariet, mio. kr.
 book-of-ten-runs = { $count } af 10 kørsler
 book-chart-need-frame = Behov og ramme i alt
 book-chart-plans = Udækket behov efter plan, alle år
@@ -2934,7 +2932,7 @@ book-alt-plans = Liggende søjler med udækket behov over alle år for { $count 
 book-alt-fan = Viftediagram over gabet i { $runs ->
     [one] 1 kørsel
    *[other] { $runs } kørsler
-}. I { $last } er midten { $middle }, og 9 af 10 kørsler ligger fra { $low } til { $high }. Tallene står under figurerne.
+}. I { $last } er gabet i scenariet { $own }, og 9 af 10 kørsler ligger fra { $low } til { $high }. Tallene står under figurerne.
 ## Keys and columns of a study's files: field-LIST-NAME, and field-any-NAME where lists share one
 
 field-any-id = Bogstaver, cifre, `_` og `-`, først et bogstav; navnet i tabeller og på kommandolinjen.
@@ -3264,7 +3262,7 @@ unserved-title-nothing = { $kind ->
        *[one] Færre end 5 borgere venter på hver ydelse i { $year }
     }
 }
-unserved-title-risk = Midt i spændet venter ingen i { $year }; i hver tiende kørsel venter { $persons } på «{ $service }»
+unserved-title-risk = I scenariet venter ingen i { $year }; i hver tiende kørsel venter { $persons } på «{ $service }»
 unserved-title-risk-short = I hver tiende kørsel venter { $persons } borgere på én ydelse i { $year }
 unserved-title = { $kind ->
     [most] Flest venter på «{ $service }»: { $count ->
@@ -3282,7 +3280,7 @@ unserved-title-short = Flest ventende på én ydelse: { $count ->
 } i { $year }
 unserved-subtitle = Borgere, der må undvære ydelsen, når pengene dækker lige stor del af alle ydelser i et område, antal, { $place }, { $year }
 unserved-tick = { $number } borgere
-unserved-key-bar = Søjle: median af { $part ->
+unserved-key-bar = Søjle: scenariet; { $part ->
     [some] { $runs } af designets { $all } kørsler
    *[all] { count-runs }
 }
@@ -3427,7 +3425,7 @@ paper-plan-reference = Ingen plan ligger lavere end «{ $plan }», der efterlade
 }.
 paper-loser = { $area } { $amount }
 paper-plan-least = Lavest ligger planen «{ $plan }» med { $amount } udækket behov i alt { $first }–{ $last }{ $drawn ->
-    [runs] {" "}i den midterste af kørslerne om «{ $about }» (8 af 10: { $span })
+    [runs] {" "}(8 af 10 kørsler: { $span })
     [scenarios] {" "}(8 af 10 scenarier: { $span })
    *[none] {""}
 } mod { $than } under «{ $reference }»{ $surety ->
@@ -3555,10 +3553,10 @@ paper-span = 8 af 10
 paper-lowest-all = alle { $percent }
 paper-plans-table = Planerne, { $unit }, { $base }-priser
 paper-plans-note = «Udækket»: behov uden penge, lagt sammen over områder og år { $first }–{ $last }{ $drawn ->
-    [runs] , den midterste kørsel og det, 8 af 10 kørsler ligger imellem
-    [scenarios] , det midterste scenarie og det, 8 af 10 scenarier ligger imellem
+    [runs] , i scenariet og det, 8 af 10 kørsler ligger imellem
+    [scenarios] , i scenariet og det, 8 af 10 scenarier ligger imellem
    *[none] {""}
-}. Resten gælder scenariet «{ $scenario }». «Laveste dækning»: et områdes laveste i noget år.{ $has-focus ->
+}. Alt andet gælder scenariet «{ $scenario }». «Laveste dækning»: et områdes laveste i noget år.{ $has-focus ->
     [yes] {" "}«De andre»: penge til driften af andre områder end { $focus } i alle årene, mod «{ $reference }».
    *[no] {""}
 }{ $has-staff ->
@@ -3573,8 +3571,8 @@ paper-sure-nothing = Studiet har intet ensemble, så usikkerheden er ikke regnet
     [one] der er kun ét scenarie
    *[other] bilaget viser de { $scenarios } scenarier ved siden af hinanden
 }.
-paper-spread-first = De usikre faktorer er trukket omkring scenariet «{ $scenario }». Under planen «{ $plan }» ligger gabet i { $year } i 8 af 10 kørsler på { $span } (midt: { $middle }), og i { $above } af kørslerne er det over { $tolerance } af servicebehovet.
-paper-spread = I { $year } ligger det på { $span } (midt: { $middle }) og er over { $tolerance } af servicebehovet i { $above } af kørslerne.
+paper-spread-first = De usikre faktorer er trukket omkring scenariet «{ $scenario }». Under planen «{ $plan }» ligger gabet i { $year } i 8 af 10 kørsler på { $span } (scenariet: { $own }), og i { $above } af kørslerne er det over { $tolerance } af servicebehovet.
+paper-spread = I { $year } ligger det på { $span } (scenariet: { $own }) og er over { $tolerance } af servicebehovet i { $above } af kørslerne.
 paper-runs-enough = { $runs ->
     [one] Den ene kørsel er nok til, at flere ikke ville flytte tallene kendeligt.
    *[other] De { $runs } kørsler er nok til, at flere ikke ville flytte tallene kendeligt.

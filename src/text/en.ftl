@@ -1172,11 +1172,10 @@ gap-fan-means = Above zero money is short, below zero there is money to spare
 gap-fan-share = money is short in { $share } of runs
 gap-fan-share-over = need exceeds the frame in { $share } of runs
 gap-fan-note = { $year }: { $standing }
-gap-fan-median = Median: { $standing }
-gap-fan-median-range = Median: { $standing }; 8 of 10 runs: { $range }
 gap-fan-base = { $scenario }: { $standing }
+gap-fan-base-range = { $scenario }: { $standing } (8 of 10 runs: { $range })
 gap-fan-value = { $spread ->
-    [yes] { $year }: { $standing } at the median, 8 of 10 runs { $range }, { $share }.
+    [yes] { $year }: { $standing } (8 of 10 runs: { $range }), { $share }.
    *[no] { $year }: { $standing }, { $share }.
 }
 gap-fan-description = Fan chart of the gap, need minus frame. Horizontal axis: years { $years }. Vertical axis: { $unit }, from { $low } to { $high }; above zero money is short. The bands hold 50, 80 and 90% of { count-runs }. { $values } { $base } in { $last }. All numbers are in gap_fan.csv.
@@ -1226,10 +1225,9 @@ plans-paired = A plan is called lower than another when it is in at least 9 of 1
 plans-overlap = Plans whose lines overlap are not called different
 plans-no-runs = One run per plan, without uncertainty
 plans-key-dot = { $runs ->
-    [0] Middle run
-   *[other] Middle one of { $runs } runs
+    [0] The scenario
+   *[other] The scenario that the { $runs } runs are drawn about
 }
-plans-key-base = Run without uncertainty
 plans-told = “{ $plan }” { $value }
 plans-told-span = “{ $plan }” { $value } (8 of 10 runs: { $span })
 plans-description = Dot plot of { $count ->
@@ -1677,7 +1675,7 @@ sensitivity-negligible = { $count ->
    *[other] { $count } factors explain less than 1% each and may as well be fixed.
 }
 sensitivity-does-not-vary = None of the uncertain factors moves { $outcome } under the plan “{ $plan }”.
-sensitivity-swings = With all else in the middle of its range, { $outcome } goes from { $low } to { $high } when the factor “{ $factor }” goes from p10 to p90 ({ $range }).
+sensitivity-swings = With all else as in the scenario, { $outcome } goes from { $low } to { $high } when the factor “{ $factor }” goes from p10 to p90 ({ $range }).
 sensitivity-screened = A screening with { $walks } walks of one step at a time (Morris) finds the largest effect of { $factor }: { $effect } over the whole range on average, with a standard deviation of { $sigma }.
 sensitivity-settled = The intervals are at most { $widest } percentage points wide: { $rows } rows are enough.
 sensitivity-not-settled = The widest interval is { $widest } percentage points, above the limit of { $limit }: { $rows } rows are too few. Try --runs { $needed }.
@@ -1703,7 +1701,7 @@ sensitivity-range-means = The range after the name is from p10 to p90: in one ru
 sensitivity-total-means = Uncertainty explained is Sobol's total index: the share of variance, alone and with others
 sensitivity-swing-head = When that one moves, { $unit }
 sensitivity-part-head = Explains of the uncertainty
-sensitivity-key-middle = all in the middle: { $value }
+sensitivity-key-scenario = in the scenario: { $value }
 sensitivity-key-interval = 95% interval
 sensitivity-key-first = alone
 sensitivity-rest = { $count ->
@@ -1892,7 +1890,7 @@ plans-foot = “{ $area } { $share } to”: last year without lower coverage, th
 plans-all-weakest = all { $share }
 plans-foot-staff = “Money”, “Hands”: first year in which they bind and more than { $tolerance } of FTE are missing.
 plans-foot-policies = “Promises”: share of the policies' years that are kept.
-plans-foot-draws = “Gap { $year }”: middle, and what 8 of 10 runs lie between; “Above”: share of the runs.
+plans-foot-draws = “Gap { $year }”: the scenario's, and what 8 of 10 runs lie between; “Above”: share of the runs.
 summary-cut-floors = Floors do not hold all the way: { $plans }.
 summary-cut-floors-here = “{ $plan }” from { $year }
 summary-cut-floors-plan = “{ $plan }” from { $year } here, earliest { $earliest } ({ $count } scenarios)
@@ -2929,7 +2927,7 @@ book-source-note = Note
 book-source-cited = Used in (rows)
 book-cited = { $table } ({ $rows })
 # The workbook: charts.
-book-fan-numbers = The figures behind the fan: lowest edge, width of each band and the middle, DKK million
+book-fan-numbers = The figures behind the fan: lowest edge, width of each band and the scenario, DKK million
 book-of-ten-runs = { $count } of 10 runs
 book-chart-need-frame = Need and frame, total
 book-chart-plans = Unmet need by plan, all years
@@ -2946,7 +2944,7 @@ book-alt-plans = Bars with the unmet need over all years for { $count ->
 book-alt-fan = Fan chart of the gap in { $runs ->
     [one] 1 run
    *[other] { $runs } runs
-}. In { $last } the middle is { $middle }, and 9 of 10 runs lie from { $low } to { $high }. The figures stand under the charts.
+}. In { $last } the gap is { $own } in the scenario, and 9 of 10 runs lie from { $low } to { $high }. The figures stand under the charts.
 ## Keys and columns of a study's files: field-LIST-NAME, and field-any-NAME where lists share one
 
 field-any-id = Letters, digits, `_` and `-`, first a letter; the name in tables and on the command line.
@@ -3276,7 +3274,7 @@ unserved-title-nothing = { $kind ->
        *[one] Fewer than 5 citizens wait for each service in { $year }
     }
 }
-unserved-title-risk = In the middle nobody waits in { $year }; one run in ten has { $persons } for “{ $service }”
+unserved-title-risk = In the scenario nobody waits in { $year }; one run in ten has { $persons } for “{ $service }”
 unserved-title-risk-short = In one run in ten, { $persons } citizens wait for one service in { $year }
 unserved-title = { $kind ->
     [most] “{ $service }” has most citizens waiting: { $count ->
@@ -3294,7 +3292,7 @@ unserved-title-short = Most waiting for one service: { $count ->
 } in { $year }
 unserved-subtitle = Citizens who go without, where money covers the same part of all services of an area, number, { $place }, { $year }
 unserved-tick = { $number } citizens
-unserved-key-bar = Bar: median of { $part ->
+unserved-key-bar = Bar: the scenario; { $part ->
     [some] { $runs } of the design's { $all } runs
    *[all] { count-runs }
 }
@@ -3445,7 +3443,7 @@ paper-plan-reference = No plan lies lower than “{ $plan }”, which leaves { $
 }.
 paper-loser = { $area } { $amount }
 paper-plan-least = The plan “{ $plan }” lies lowest, with { $amount } of need unmet over { $first }–{ $last }{ $drawn ->
-    [runs] {" "}in the middle one of the runs about “{ $about }” (8 of 10: { $span })
+    [runs] {" "}(8 of 10 runs: { $span })
     [scenarios] {" "}(8 of 10 scenarios: { $span })
    *[none] {""}
 } against { $than } under “{ $reference }”{ $surety ->
@@ -3573,10 +3571,10 @@ paper-span = 8 of 10
 paper-lowest-all = all { $percent }
 paper-plans-table = The plans, { $unit }, { $base } prices
 paper-plans-note = “Unmet”: need without money, summed over areas and the years { $first }–{ $last }{ $drawn ->
-    [runs] , the middle run and what 8 of 10 runs lie between
-    [scenarios] , the middle scenario and what 8 of 10 scenarios lie between
+    [runs] , in the scenario and what 8 of 10 runs lie between
+    [scenarios] , in the scenario and what 8 of 10 scenarios lie between
    *[none] {""}
-}. The rest is of the scenario “{ $scenario }”. “Lowest coverage”: an area’s lowest in any year.{ $has-focus ->
+}. All else is of the scenario “{ $scenario }”. “Lowest coverage”: an area’s lowest in any year.{ $has-focus ->
     [yes] {" "}“Others”: money for running areas other than { $focus } in all years, against “{ $reference }”.
    *[no] {""}
 }{ $has-staff ->
@@ -3591,8 +3589,8 @@ paper-sure-nothing = The study has no ensemble, so uncertainty was not computed;
     [one] there is a single scenario
    *[other] the appendix sets the { $scenarios } scenarios side by side
 }.
-paper-spread-first = The uncertain factors were drawn about the scenario “{ $scenario }”. Under the plan “{ $plan }” the gap in { $year } is { $span } in 8 of 10 runs (middle: { $middle }), and over { $tolerance } of service need in { $above } of the runs.
-paper-spread = In { $year } it is { $span } (middle: { $middle }), and over { $tolerance } of service need in { $above } of the runs.
+paper-spread-first = The uncertain factors were drawn about the scenario “{ $scenario }”. Under the plan “{ $plan }” the gap in { $year } is { $span } in 8 of 10 runs (the scenario: { $own }), and over { $tolerance } of service need in { $above } of the runs.
+paper-spread = In { $year } it is { $span } (the scenario: { $own }), and over { $tolerance } of service need in { $above } of the runs.
 paper-runs-enough = { $runs ->
     [one] The one run is enough: more would not move the figures noticeably.
    *[other] The { $runs } runs are enough: more would not move the figures noticeably.

@@ -13,7 +13,7 @@ type Of = fn(usize) -> (f64, f64, f64);
 
 fn services(count: usize, areas: usize, long: bool, of: Of, runs: u64) -> Unserved {
     let own = |i: usize| {
-        let (p50, low, high) = of(i);
+        let (persons, low, high) = of(i);
         let name = |short: &str| if long { LONG_NAME.to_owned() } else { short.to_owned() };
         UnservedService {
             area: format!("area_{}", i % areas),
@@ -21,7 +21,8 @@ fn services(count: usize, areas: usize, long: bool, of: Of, runs: u64) -> Unserv
             area_place: i % areas,
             service: format!("service_{i}"),
             name: name(NAMES[i % 5]),
-            p50,
+            persons,
+            p50: (runs > 0).then_some(persons),
             span: (runs > 0).then_some((low, high)),
         }
     };
@@ -112,8 +113,8 @@ fn the_title_is_true_in_each_form() {
         ),
         (
             services(3, 4, false, |i| (0.0, 0.0, 10.0 * (i + 1) as f64), 10),
-            "Midt i spændet venter ingen i 2020; i hver tiende kørsel venter 30 på «Genoptræning»",
-            "In the middle nobody waits in 2020; one run in ten has 30 for “Genoptræning”",
+            "I scenariet venter ingen i 2020; i hver tiende kørsel venter 30 på «Genoptræning»",
+            "In the scenario nobody waits in 2020; one run in ten has 30 for “Genoptræning”",
         ),
         (
             services(0, 4, false, usual, 10),
@@ -144,7 +145,7 @@ fn services_with_few_share_a_row_that_has_no_sum() {
     let said = "2 øvrige ydelser: færre end 5 borgere venter på hver i 9 af 10 kørsler";
     assert!(draft.page.words().iter().any(|word| word.text == said));
     assert!(draft.description.contains(said));
-    assert_eq!(draft.table.keys().join(","), "scenario,plan,area,service,year,unit,p10,p50,p90");
+    assert_eq!(draft.table.keys().join(","), "scenario,plan,area,service,year,unit,base,p10,p50,p90");
 }
 
 #[test]

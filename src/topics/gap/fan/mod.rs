@@ -105,7 +105,6 @@ impl GapFanDrawing<'_> {
             years: years.collect(),
             runs: self.input.runs,
             note: self.note(),
-            median: self.median_label(last),
             base: self.base_label(last),
         };
         fan.draw(canvas, body, |axis, tick, top| self.unit.tick(axis, tick, top))
