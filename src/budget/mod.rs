@@ -4,7 +4,7 @@
 
 mod prices;
 
-pub use prices::price_index;
+pub use prices::{TRANSFER_WAGE_SHARE, price_index};
 
 use crate::numeric::Lanes;
 

@@ -6,6 +6,9 @@
 use crate::model::{Indices, Yearly};
 use crate::units::Year;
 
+/// The wage share of transfers: they follow prices and no wages.
+pub const TRANSFER_WAGE_SHARE: f64 = 0.0;
+
 /// Running prices in `year` per krone of `base`, for an area whose cost is wages by `wage_share`.
 ///
 /// ```text

@@ -4,6 +4,7 @@
 //! Start at [`life_table`], then [`project_year`].
 
 mod constrain;
+pub mod derive;
 pub mod lee_carter;
 mod life_table;
 pub mod paths;

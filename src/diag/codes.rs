@@ -409,6 +409,14 @@ codes! {
     NoHistory = 1002 Error "no-history",
     /// A year that no forecast can be made from, or held against anything.
     OriginLacks = 1003 Error "origin-lacks",
+    /// A start of many places that is not counted, or an outcome.
+    StartLacks = 1004 Error "start-lacks",
+    /// An area that is not there in every year and at every age.
+    AreaLacks = 1005 Error "area-lacks",
+    /// Parts that are not as many as the whole.
+    PartsDiffer = 1006 Error "parts-differ",
+    /// A start that too little is known of to derive people from.
+    TooLittleKnown = 1007 Error "too-little-known",
 }
 
 impl Code {

@@ -6,7 +6,7 @@
 use super::aggregate::Aggregate;
 use super::how::How;
 use super::named::{PlanResult, ScenarioResult, run_scenarios};
-use crate::budget::price_index;
+use crate::budget::{TRANSFER_WAGE_SHARE, price_index};
 use crate::figures::{AreaYear, Figure};
 use crate::gap::ROUNDING_KRONE;
 use crate::ids::{AreaId, ScenarioId};
@@ -105,7 +105,7 @@ fn too_large(study: &Study, plan: &PlanResult) -> Option<(usize, RunIssueKind)> 
     (0..plan.year_count()).find_map(|t| {
         let areas = plan.areas(t);
         let of_area = areas.iter().enumerate().find_map(|(area, own)| {
-            let running = own.need().0 * price_of(study, area, t);
+            let running = running_dkk(study, area, t, own);
             let of_running = is_too_large(running).then_some(AmountKind::RunningPrices);
             Some((Some(AreaId::from(area)), too_large_amount(own).or(of_running)?))
         });
@@ -116,13 +116,13 @@ fn too_large(study: &Study, plan: &PlanResult) -> Option<(usize, RunIssueKind)> 
     })
 }
 
-/// What a krone of the base year is in running prices; 1 where the study has no indices.
-fn price_of(study: &Study, area: usize, t: usize) -> f64 {
+/// An area's need in running prices, kroner; of the base year where the study has no indices.
+fn running_dkk(study: &Study, area: usize, t: usize, own: &AreaYear) -> f64 {
     let model = &study.model;
-    model.indices.as_ref().map_or(1.0, |indices| {
-        let share = model.areas[area].wage_share;
-        price_index(indices, share, model.base_year, model.base_year.plus(t))
-    })
+    let Some(indices) = &model.indices else { return own.need().0 };
+    let index = |share| price_index(indices, share, model.base_year, model.base_year.plus(t));
+    let services = own.service_need.0 * index(model.areas[area].wage_share);
+    services + own.transfer.0 as f64 * index(TRANSFER_WAGE_SHARE)
 }
 
 fn too_large_amount(own: &AreaYear) -> Option<AmountKind> {

@@ -16,6 +16,8 @@ const LARGEST_BYTES: u64 = 200_000_000;
 pub(super) const MODEL_FILE: &str = "model.toml";
 /// The file that makes a folder a history.
 pub(super) const HISTORY_FILE: &str = "history.toml";
+/// The file that makes a folder one of many places.
+pub(super) const PLACES_FILE: &str = "places.toml";
 
 /// One file as it was read.
 #[derive(Clone, Debug)]

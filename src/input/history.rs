@@ -323,7 +323,7 @@ fn read_tables(state: &mut ReadState, data: &HistoryFiles) -> Option<HistoryTabl
 }
 
 /// There is no base year that a table must reach back to: what each origin needs is looked at by itself.
-fn past() -> StudyFrame {
+pub(super) fn past() -> StudyFrame {
     let never = Year(YEARS.1 as i32);
     StudyFrame {
         base_year: never,
@@ -335,7 +335,10 @@ fn past() -> StudyFrame {
 }
 
 /// `births.csv`: children born alive, by year.
-fn read_births(state: &mut ReadState, file: Option<&NamedFile>) -> Optional<Yearly<Born>> {
+pub(super) fn read_births(
+    state: &mut ReadState,
+    file: Option<&NamedFile>,
+) -> Optional<Yearly<Born>> {
     let Some(file) = file else { return Ok(None) };
     let read = |row: InputRow<'_>, diagnostics: &mut Diagnostics| {
         let (boys, girls) = (row.number("boys", diagnostics), row.number("girls", diagnostics));

@@ -30,12 +30,14 @@ mod history;
 mod indices;
 mod kept;
 mod layout;
+mod many_places;
 mod model_toml;
 mod named_files;
 mod numbers;
 mod open_table;
 mod own_ids;
 mod paths;
+mod place_tables;
 mod places;
 mod plans_toml;
 mod plausible;
@@ -75,6 +77,7 @@ pub use history::{
 #[cfg(feature = "parquet")]
 pub use kept::{DIGEST_KEY, blank_digest, seal};
 pub use kept::{Kept, KeptAsked, KeptFault, read_kept};
+pub use many_places::{ManyPlacesReading, has_many_places, read_many_places};
 pub use open_table::EVERYWHERE;
 pub use own_ids::is_id;
 pub use places::{Backing, InputPlaces, Origin};

@@ -14,7 +14,13 @@ use super::flows::{MIGRATION, REFUGEE_PROFILE, REFUGEES};
 use super::forecast::POPULATION_FORECAST;
 use super::history::{BACKTEST, BACKTEST_FLOW, BACKTEST_GROUP, BIRTHS, HISTORY, HISTORY_DATA};
 use super::indices::INDICES;
+use super::many_places::{
+    PLACES, PLACES_BACKTEST, PLACES_DATA, PLACES_METHOD, PLACES_MOVES, PLACES_SET,
+};
 use super::model_toml::{AREA, DATA, MODEL, TOP};
+use super::place_tables::{
+    AREAS, DEATHS_GROUPS, OUT_RATES, POPULATION_AGES, POPULATION_GROUPS, WOMEN,
+};
 use super::plans_toml::{
     ALLOCATION, CHOOSE, DEMAND, EFFECT, INITIATIVE, LEAN, OVERHEAD, PLAN, PLANS, POLICY,
     RESTRUCTURING, STAFF,
@@ -105,6 +111,23 @@ pub const STUDY_FILES: &[StudyFile] = &[
     },
     StudyFile { path: "data/deaths.csv", lists: &[("", DEATHS)] },
     StudyFile { path: "data/births.csv", lists: &[("", BIRTHS)] },
+    StudyFile {
+        path: "places.toml",
+        lists: &[
+            ("", PLACES),
+            ("`[data]`", PLACES_DATA),
+            ("`[method]`", PLACES_METHOD),
+            ("`[moves]`", PLACES_MOVES),
+            ("`[backtest]`", PLACES_BACKTEST),
+            ("`[[backtest.set]]`", PLACES_SET),
+        ],
+    },
+    StudyFile { path: "data/areas.csv", lists: &[("", AREAS)] },
+    StudyFile { path: "data/population_groups.csv", lists: &[("", POPULATION_GROUPS)] },
+    StudyFile { path: "data/population_ages.csv", lists: &[("", POPULATION_AGES)] },
+    StudyFile { path: "data/deaths_groups.csv", lists: &[("", DEATHS_GROUPS)] },
+    StudyFile { path: "data/women.csv", lists: &[("", WOMEN)] },
+    StudyFile { path: "data/out_rates.csv", lists: &[("", OUT_RATES)] },
     StudyFile { path: "fertility for `pejl fit`", lists: &[("", FIT_FERTILITY)] },
     StudyFile { path: "migration for `pejl fit`", lists: &[("", FIT_MIGRATION)] },
 ];

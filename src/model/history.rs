@@ -48,17 +48,17 @@ pub struct History {
 impl History {
     /// Persons on 1 January, where that year is known.
     pub fn persons(&self, year: Year) -> Option<&BySexAge> {
-        known(&self.population, year)
+        self.population.known(year)
     }
 
     /// Children born during the year, where that is known.
     pub fn born(&self, year: Year) -> Option<&Born> {
-        known(self.births.as_ref()?, year)
+        self.births.as_ref()?.known(year)
     }
 
     /// Births per woman and year by age, where that year is known.
     pub fn schedule(&self, year: Year) -> Option<&Vec<f64>> {
-        known(self.fertility.as_ref()?, year)
+        self.fertility.as_ref()?.known(year)
     }
 
     /// Deaths of both sexes and all ages during the year, where that is known.
@@ -138,26 +138,15 @@ impl History {
             names: self.names.clone(),
             language: self.language,
             ages: self.ages,
-            population: until(&self.population, origin)?,
+            population: self.population.until(origin)?,
             deaths: deaths.window((deaths.first_year, last), ages)?,
-            births: self.births.as_ref().and_then(|births| until(births, last)),
-            fertility: self.fertility.as_ref().and_then(|rates| until(rates, last)),
+            births: self.births.as_ref().and_then(|births| births.until(last)),
+            fertility: self.fertility.as_ref().and_then(|rates| rates.until(last)),
             backtest: self.backtest.clone(),
             sources: Vec::new(),
             citations: Vec::new(),
         })
     }
-}
-
-/// The years up to `last`; `None` where it begins later.
-fn until<T: Clone>(table: &Yearly<T>, last: Year) -> Option<Yearly<T>> {
-    let last = last.min(table.last());
-    let first = table.first();
-    if last < first {
-        return None;
-    }
-    let values = (0..=last.since(first)).map(|after| table.at(first.plus(after)).clone());
-    Yearly::new(first, values.collect())
 }
 
 /// What a forecast lacks.
@@ -173,11 +162,6 @@ pub enum Lack {
     Growth,
     /// Anything to hold it against.
     Outcome,
-}
-
-/// The values of a year of its own; a table over years otherwise repeats its last.
-fn known<T>(table: &Yearly<T>, year: Year) -> Option<&T> {
-    (table.first() <= year && year <= table.last()).then(|| table.at(year))
 }
 
 /// Which forecasts are made.

@@ -16,6 +16,7 @@ pub mod lookup;
 mod names;
 mod outlook;
 mod people;
+mod place_history;
 mod plan;
 mod run_issue;
 mod scenario;
@@ -40,6 +41,11 @@ pub use infants::infant_years_lived;
 pub use names::Names;
 pub use outlook::{MOST_MEMORY, Outlook, Returning, Trend, Way, YearSeries};
 pub use people::{AGE_GROUPS, Ages, BySexAge, MOST_AGES, Migration, Refugees, Sex, Yearly};
+pub use place_history::{
+    ByAge, ByGroup, CountedPlace, GROUP_AGES, GroupDeaths, Hundreds, ManyPlaces, PLACE_AGES,
+    PLACE_BANDS, PLACE_GROUPS, PlaceHistory, PlaceLack, PlaceMethod, PlaceMoveWidths, PlaceTrials,
+    SCHEDULE_AGO, SingleAges, TrialRole, TrialSet, band_ages,
+};
 pub use plan::{
     Aim, Choose, Demand, DemandKind, Floor, Initiative, InitiativeEffect, Lean, Optimal, Overhead,
     Plan, Policy, Protect, Restructuring, Rule, Share, StaffLever, Target,

@@ -129,6 +129,20 @@ impl<T> Yearly<T> {
         let offset = year.since(self.first).min(self.values.len() - 1);
         &self.values[offset]
     }
+
+    /// The values of `year`, if it has its own.
+    pub fn known(&self, year: Year) -> Option<&T> {
+        (self.first <= year && year <= self.last()).then(|| self.at(year))
+    }
+}
+
+impl<T: Clone> Yearly<T> {
+    /// The years up to `last`; `None` where the table begins later.
+    pub fn until(&self, last: Year) -> Option<Self> {
+        let years = last.min(self.last()).0 - self.first.0 + 1;
+        let kept = self.values.get(..usize::try_from(years).ok()?)?;
+        Self::new(self.first, kept.to_vec())
+    }
 }
 
 /// Migration without refugees, a year.

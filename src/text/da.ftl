@@ -2599,6 +2599,36 @@ diag-origin-lacks = fra { $origin } kan { $of ->
    *[outcome] prøves: der er intet senere år at holde fremskrivningen mod
 }
 diag-origin-lacks-help = vælg andre år i `origins`, eller læg flere år i tabellerne
+diag-start-lacks = fra { $start } til { $outcome } kan intet prøves
+diag-start-lacks-note = personer er talt til og med 1. januar { $last }, og et startår skal have et år før sig, så det første er { $first }
+diag-start-lacks-help = vælg startår fra { $first } og udfald efter dem og senest { $last }, eller læg flere år i `population_groups`
+diag-area-lacks = { $area } har ingen { $sex ->
+    [f] kvinder
+   *[m] mænd
+} ved { $ages } år i { $year }
+diag-area-lacks-help = tilføj en række for hver af disse aldre med 0, hvor der ingen er; et område skal være der hvert år og i hver alder eller slet ikke
+diag-parts-differ = { $kind ->
+    [region] stederne i region { $area } er { $parts } personer 1. januar { $year }, og regionen er { $whole }
+    [ages] de enkelte aldre i { $area } er { $parts } personer 1. januar { $year }, og femårsgrupperne { $whole }
+   *[deaths] landsdelene har { $parts } døde i { $year }, og hele landet { $whole }
+}
+diag-parts-differ-help = { $kind ->
+    [region] se efter steder, der mangler, står to gange eller ligger i en forkert region i `areas`, og efter ombyttede år
+    [ages] se efter en alder, der mangler eller står to gange i en af de to tabeller
+   *[deaths] se efter en landsdel, der mangler eller står to gange; område 0 er hele landet
+}
+diag-too-little-known = fra { $start } kan folketallet ikke udledes: { $lack ->
+    [persons] personer kendes ikke så langt tilbage
+    [births] intet år før det har både fødte og kvinder
+    [schedule] fødsler efter mors alder kendes ikke for { $year }
+   *[deaths] døde kendes ikke for { $year }
+}
+diag-too-little-known-help = { $lack ->
+    [persons] vælg et senere startår, eller læg tidligere år i `population_groups` og `population_ages`
+    [births] vælg et senere startår, eller læg tidligere år i `births` og `women` uden noget år mellem `women` og `population_ages`
+    [schedule] vælg et andet startår, eller tilføj { $year } i `fertility`: kun det, der kendes fem år før et startår, bruges
+   *[deaths] vælg et andet startår, tag færre `trend_years` og `level_years`, eller tilføj { $year } i `deaths` eller `deaths_groups`
+}
 help-backtest = Fremskriv fra år i fortiden med det, der vidstes da, og hold det mod det, der kom
 help-backtest-example = Eksempel:
     {"  "}pejl backtest scenarios/denmark
@@ -3128,6 +3158,54 @@ field-backtest-group = En `[[backtest.group]]` for hver aldersgruppe, der prøve
 field-backtest-births = Prøv fødsler.
 field-backtest-deaths = Prøv døde.
 field-backtest-group-ages = Gruppens første og sidste alder.
+field-places-language = Sproget.
+field-places-data = Hvor tabellerne er.
+field-places-method = Hvordan et steds folk udledes.
+field-places-moves = Hvor langt flytningerne kan komme fra det udledte, efter aldersgruppe.
+field-places-backtest = Det, der prøves.
+field-places-data-areas = Stederne med region og landsdel.
+field-places-data-population_groups = Personer i hvert sted efter femårsgruppe.
+field-places-data-population_ages = Personer efter et års aldre i landet, regionerne og de steder, der offentliggør dem.
+field-places-data-deaths_groups = Døde i landet og landsdelene efter femårsgruppe, i kalenderår.
+field-places-data-deaths = Landets døde og personår efter alder.
+field-places-data-births = Landets levendefødte.
+field-places-data-women = Landets kvinder efter alder i årene før dem i `population_ages`.
+field-places-data-fertility = Landets fødsler pr. kvinde efter alder; kun formen bruges.
+field-places-data-out_rates = Fraflytninger efter alder.
+field-places-method-window_years = Flytninger er fra så mange år tilbage, eller så mange som kendes.
+field-places-method-level_years = Dødsraternes niveau er fra så mange år tilbage.
+field-places-method-trend_years = Deres udvikling er fra så mange år tilbage.
+field-places-method-birth_years = Fødsler er fra så mange år tilbage.
+field-places-method-shrink_persons = Det, et steds flytninger afviger fra regionens, har vægten w N / (w N + dette): N personer, w år.
+field-places-method-wave = Første og sidste år med indvandring over det sædvanlige, som ikke går igen.
+field-places-method-wave_base = Første og sidste år af det sædvanlige; før bølgen.
+field-places-moves-shared = Spredningen af det, alle steder har fælles, så længe en fremtid varer.
+field-places-moves-local = Spredningen af det, et sted med `persons` indbyggere har for sig selv.
+field-places-moves-size_power = `local` er større med (persons ÷ egne personer) i denne potens i et mindre sted.
+field-places-moves-window_power = Variansen er større med (vinduet ÷ kendte år) i denne potens, hvor flytninger fra færre år kendes.
+field-places-moves-chance = Variansen af et års nettoflytninger pr. person.
+field-places-moves-correlation = Mellem de to yngste grupper: af det fælles og af det lokale.
+field-places-moves-persons = Det sted, `local` gælder, har så mange indbyggere.
+field-places-backtest-draws = Fremtider fra hvert startår.
+field-places-backtest-seed = Samme frø giver samme udtræk.
+field-places-backtest-ages = Første alder i fire grupper, fra 0; den sidste er åben, og alle begynder en femårsgruppe.
+field-places-backtest-set = En `[[backtest.set]]` for startår, der regnes sammen.
+field-places-set-role = `chosen`: metode og bredder er valgt på dem; `shown`: de er vist på dem.
+field-places-set-starts = Der fremskrives fra 1. januar i disse år.
+field-places-set-outcome = Alle holdes mod 1. januar i dette år.
+field-places-set-years = Hver holdes mod 1. januar så mange år senere.
+field-areas-area = Stedets kode i officielle tabeller.
+field-areas-name = Som man skriver det.
+field-areas-region = Koden for dets region.
+field-areas-province = Navnet på dets landsdel.
+field-population-groups-area = Koden for et sted i `areas`.
+field-population-groups-persons = Personer 1. januar.
+field-population-ages-area = 0 for hele landet, koden for en region eller for et sted i `areas`.
+field-population-ages-persons = Personer 1. januar.
+field-deaths-groups-area = 0 for hele landet eller en landsdel i `areas`.
+field-deaths-groups-deaths = Døde i kalenderåret; talte uger skal være regnet om til det.
+field-women-persons = Kvinder 1. januar.
+field-out-rates-out_rate = Fraflytninger pr. person om året.
 field-fit-file-fit = Metode og år.
 field-fit-file-index = Dødelighedens indeks.
 field-fit-file-fertility = Fødsler, hvis de er tilpasset.

@@ -2611,6 +2611,36 @@ diag-origin-lacks = from { $origin } { $of ->
    *[outcome] tried: there is no later year to hold the forecast against
 }
 diag-origin-lacks-help = choose other years in `origins`, or put more years into the tables
+diag-start-lacks = from { $start } to { $outcome } nothing can be tried
+diag-start-lacks-note = persons are counted up to 1 January { $last }, and a start needs a year before it, so the first is { $first }
+diag-start-lacks-help = choose starts from { $first } on, and outcomes after them and not after { $last }, or put more years into `population_groups`
+diag-area-lacks = { $area } has no { $sex ->
+    [f] women
+   *[m] men
+} at { $ages } in { $year }
+diag-area-lacks-help = add a row for each of these ages, with 0 where there is nobody; an area must be there in every year and at every age, or not at all
+diag-parts-differ = { $kind ->
+    [region] the places of region { $area } are { $parts } persons on 1 January { $year }, and the region is { $whole }
+    [ages] the single ages of { $area } are { $parts } persons on 1 January { $year }, and its five-year groups { $whole }
+   *[deaths] the provinces have { $parts } deaths in { $year }, and the whole country { $whole }
+}
+diag-parts-differ-help = { $kind ->
+    [region] look for places that are missing, twice or in a wrong region in `areas`, and for years that are swapped
+    [ages] look for an age that is missing or twice in one of the two tables
+   *[deaths] look for a province that is missing or twice; area 0 is the whole country
+}
+diag-too-little-known = from { $start } people cannot be derived: { $lack ->
+    [persons] persons are not known that far back
+    [births] no year before it has both births and women
+    [schedule] births by the mother's age are not known for { $year }
+   *[deaths] deaths are not known for { $year }
+}
+diag-too-little-known-help = { $lack ->
+    [persons] choose a later start, or put earlier years into `population_groups` and `population_ages`
+    [births] choose a later start, or put earlier years into `births` and `women`, with no year between `women` and `population_ages`
+    [schedule] choose another start, or add { $year } to `fertility`: only what is known five years before a start is used
+   *[deaths] choose another start, take fewer `trend_years` and `level_years`, or add { $year } to `deaths` or `deaths_groups`
+}
 help-backtest = Forecast from past years with what was known then, and hold it against what came
 help-backtest-example = Example:
     {"  "}pejl backtest scenarios/denmark
@@ -3140,6 +3170,54 @@ field-backtest-group = One `[[backtest.group]]` for each age group that is tried
 field-backtest-births = Try births.
 field-backtest-deaths = Try deaths.
 field-backtest-group-ages = First and last age of the group.
+field-places-language = The language.
+field-places-data = Where the tables are.
+field-places-method = How a place's people are derived.
+field-places-moves = How far moves may be from the central path, by band of ages.
+field-places-backtest = What is tried.
+field-places-data-areas = The places, with region and province.
+field-places-data-population_groups = Persons of every place by five-year group.
+field-places-data-population_ages = Persons by single age of the country, the regions, and places that publish them.
+field-places-data-deaths_groups = Deaths of the country and its provinces by five-year group, in calendar years.
+field-places-data-deaths = The country's deaths and person-years by single age.
+field-places-data-births = The country's children born alive.
+field-places-data-women = The country's women by single age, for the years before those of `population_ages`.
+field-places-data-fertility = The country's births per woman by age; only their shape is used.
+field-places-data-out_rates = Moves out of a place by age.
+field-places-method-window_years = Moves are those of so many last years, or of as many as are known.
+field-places-method-level_years = The level of death rates is that of so many last years.
+field-places-method-trend_years = Their trend is that of so many last years.
+field-places-method-birth_years = Births are those of so many last years.
+field-places-method-shrink_persons = What a place's moves differ from its region's has the weight w N / (w N + this): N persons, w years.
+field-places-method-wave = First and last year of immigration above the ordinary, which does not go on.
+field-places-method-wave_base = First and last year of what was ordinary; before the wave.
+field-places-moves-shared = Standard deviation of what all places share, as long as a path lasts.
+field-places-moves-local = That of what a place of `persons` has for itself.
+field-places-moves-size_power = `local` is larger by (persons ÷ own persons) to this power in a smaller place.
+field-places-moves-window_power = Its variance is larger by (window ÷ known years) to this power where fewer years of moves are known.
+field-places-moves-chance = Variance of a year's net moves per person.
+field-places-moves-correlation = Of the two youngest bands: of what is shared, and of what is local.
+field-places-moves-persons = The place that `local` is of has so many persons.
+field-places-backtest-draws = Futures from each start.
+field-places-backtest-seed = The same seed gives the same draws.
+field-places-backtest-ages = First ages of four bands, from 0; the last is open, and all begin a five-year group.
+field-places-backtest-set = One `[[backtest.set]]` for starts that are counted together.
+field-places-set-role = `chosen`: method and widths were chosen on these; `shown`: they are shown on these.
+field-places-set-starts = Forecasts are made on 1 January of these years.
+field-places-set-outcome = All are compared with 1 January of this year.
+field-places-set-years = Each is compared with 1 January so many years later.
+field-areas-area = The code of the place in official tables.
+field-areas-name = As people write it.
+field-areas-region = The code of its region.
+field-areas-province = The name of its province (in Danish *landsdel*).
+field-population-groups-area = The code of a place in `areas`.
+field-population-groups-persons = Persons on 1 January.
+field-population-ages-area = 0 for the whole country, a code of a region or of a place in `areas`.
+field-population-ages-persons = Persons on 1 January.
+field-deaths-groups-area = 0 for the whole country, or a province in `areas`.
+field-deaths-groups-deaths = Deaths of the calendar year; counted weeks must be scaled to it.
+field-women-persons = Women on 1 January.
+field-out-rates-out_rate = Moves out per person and year.
 field-fit-file-fit = Method and years.
 field-fit-file-index = The index of mortality.
 field-fit-file-fertility = Births, if they were fitted.

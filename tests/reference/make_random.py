@@ -348,6 +348,13 @@ class Maker:
             s["real_wage_growth"] = self.path(lambda: self.real(-0.005, 0.015))
         if self.with_staff and self.often(0.4):
             s["recruit_share"] = self.path(lambda: self.real(0.0, 0.03))
+        # A generator of its own: what is drawn above and below stays as it was for each seed.
+        own, self.r = self.r, random.Random(f"use {self.seed} {k}")
+        if self.often(0.5):
+            services = [sid for a in ids for sid, *_ in self.of_area[a]]
+            s["use_factor"] = {sid: self.path(lambda: self.real(0.3, 1.6, 2), 0.6)
+                               for sid in self.some(services, high=4)}
+        self.r = own
         return s
 
     # ---- all of it

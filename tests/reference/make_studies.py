@@ -293,6 +293,7 @@ why = { da = "Tre gange så mange og lavere dødelighed", en = "Three times as m
 refugees_factor = { 2016 = 1.5, 2018 = 3.0, 2022 = 0.0 }
 mortality_change = { 2017 = -0.01, 2021 = -0.03, 2025 = 0.02 }
 compensation_healthy_ageing = 0.0
+use_factor = { home_care = { 2016 = 0.5, 2018 = 0.93, 2023 = 0.8 }, staff_office = 1.25, nursing_home = { 2019 = 1.1 }, cash_benefit = 0.9 }
 
 [[scenario]]
 id = "nothing_compensated"

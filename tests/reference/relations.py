@@ -23,7 +23,7 @@ SEXES = ("f", "m")
 DEFAULTS = dict(frame_growth=0.0, demographic_compensation=0.0, transfer_compensation=1.0,
                 earmark_dkk=0.0, healthy_ageing=0.0, complexity_growth=0.0, mortality_change=0.0,
                 fertility_factor=1.0, migration_factor=1.0, refugees_factor=1.0,
-                unemployment_shift=0.0, real_wage_growth=0.0)
+                unemployment_shift=0.0, real_wage_growth=0.0, use_factor=1.0)
 PEOPLE_DRIVERS = ("population", "deaths", "births")      # what the frame's demographic part follows
 
 
@@ -60,12 +60,12 @@ def by_year_sex_age(rows, column, ages):
     return out
 
 
-def factor(scenario, key, year, area=None, default=None):
-    """A scenario factor in a year: a number, a path, or either per area."""
+def factor(scenario, key, year, part=None, default=None):
+    """A scenario factor in a year: a number, a path, or either per area (use_factor: per service)."""
     default = DEFAULTS[key] if default is None else default
     value = scenario.get(key, default)
     if isinstance(value, dict) and not is_path(value):
-        value = value.get(area, default)
+        value = value.get(part, default)
     return along_path(value, year, default)
 
 
@@ -305,8 +305,13 @@ def driven(study, scenario, years, driver, t, g):
     return years[t][{"population": "P", "deaths": "deaths", "refugees": "stock"}[driver]][g]
 
 
+def use(scenario, study, s, t):
+    """On the use rates of a service, from base_year + 1."""
+    return factor(scenario, "use_factor", t, s["id"]) if t > study.base else 1.0
+
+
 def volume(study, scenario, years, s, t, h):
-    """V_s(t) = sum D(t,g,x) u_s(g, x - h eta_s (e_x(t) - e_x(0)))."""
+    """V_s(t) = sum D(t,g,x) u_s(g, x - h eta_s (e_x(t) - e_x(0))), all of it before the scenario's use_factor."""
     if s["driver"] == "constant":
         return study.constant[s["id"]]
     total = 0.0
@@ -350,7 +355,8 @@ def calibration(study, v0):
 def need(study, scenario, years):
     """cost = kappa c [phi V(0) + (1-phi) V*] prod(1+k) prod(1 + wage_share r), the products for services
     only; FTE = lambda x FTE per unit x the same bracket x prod(1+k); d = kappa c [phi V(0) + (1-phi) V']
-    summed over services that follow people, V' at compensation_healthy_ageing. Here without any plan.
+    summed over services that follow people, V' at compensation_healthy_ageing. V* has the scenario's use_factor,
+    d has not: the frame follows people, not how much each of them is given. Here without any plan.
     """
     wage_share = {a["id"]: a["wage_share"] for a in study.areas}
     v0 = {s["id"]: volume(study, scenario, years, s, study.base, 0.0) for s in study.services}
@@ -362,7 +368,7 @@ def need(study, scenario, years):
         rows, parts, d = {}, {}, {a["id"]: 0.0 for a in study.areas}
         for s in study.services:
             a, sid = s["area"], s["id"]
-            v = volume(study, scenario, years, s, t, h)
+            v = volume(study, scenario, years, s, t, h) * use(scenario, study, s, t)
             b = bracket(s, v0[sid], v)
             per_unit, fte_per_unit = kappa[a, s["kind"]] * s["unit_cost"], 0.0
             if s["kind"] == "service":
@@ -527,6 +533,18 @@ def staffing(study, scenario, plan_levers, years, b):
     return staff.projection(study, plan_levers, {t: b[t]["fte"] for t in b}, recurring, wages, hires)
 
 
+def nominal_rows(study, b, t):
+    """Running prices by area, then `total`: services by the area's index, transfers by prices alone; the gap is one of
+    services. No index of its own for `total`."""
+    if study.indices is None:
+        return []
+    out, p = [], nominal_index(study, 0.0, t)
+    for a in study.areas:
+        w, (N, S, T) = nominal_index(study, a["wage_share"], t), (b[t][k][a["id"]] for k in ("need", "S", "T"))
+        out.append([a["id"], t, w, N * w + T * p, T * p, S * w + T * p, (N - S) * w])
+    return out + [["total", t, ""] + [sum(row[k] for row in out) for k in range(3, 7)]]
+
+
 def coverage_of(money, need_service):
     """Money for services / need for services, not below 0."""
     return max(money / need_service, 0.0) if need_service > 0 else 1.0
@@ -566,9 +584,10 @@ def policy_rows(study, needs, under_plan, b):
     return out
 
 
-def nominal_index(study, area, t):
-    """prod over base_year+1..t of (1 + wage_share wage_growth + (1 - wage_share) price_growth)."""
-    out, w = 1.0, area["wage_share"]
+def nominal_index(study, w, t):
+    """prod over base_year+1..t of (1 + w wage_growth + (1 - w) price_growth); w is the area's wage share for its
+    services and 0 for transfers, which follow prices alone."""
+    out = 1.0
     for tau in range(study.base + 1, t + 1):
         wage, price = study.indices.at(tau) if study.indices else (0.0, 0.0)
         out *= 1.0 + w * wage + (1.0 - w) * price
@@ -585,8 +604,12 @@ HEADERS = dict(
         "funded_fte,available_fte,gap_fte,binding",
     unserved="scenario,plan,area,service,year,persons",
     policies="scenario,plan,policy,area,year,coverage,service_level,verdict",
+    nominal="scenario,plan,area,year,price_index,need_nominal_dkk,transfer_nominal_dkk,frame_nominal_dkk,gap_nominal_dkk",
     cut="scenario,plan,year",
     initiatives="plan,initiative,area,year,cost_dkk,saved_dkk,net_accumulated_dkk")
+
+
+FILES = dict(nominal="gap_nominal")
 
 
 def run(study):
@@ -625,6 +648,7 @@ def run(study):
                                for t in years]
             out["gap"] += [[*name, "total", t, *gap_row(*(sum(b[t][k].values()) for k in ("need", "S", "T")),
                                                         hands[t]["total"])] for t in years]
+            out["nominal"] += [[*name, *row] for t in years for row in nominal_rows(study, b, t)]
             out["policies"] += [[*name, *row] for row in policy_rows(study, needs, under_plan, b)]
             out["cut"] += [[*name, t] for t in years if b[t]["cut"]]
     return out
@@ -634,10 +658,10 @@ def write(tables, folder):
     folder = Path(folder)
     folder.mkdir(parents=True, exist_ok=True)
     for name, rows in tables.items():
-        if name in ("policies", "cut", "initiatives") and not rows:
+        if name in ("policies", "cut", "initiatives", "nominal") and not rows:
             continue
         lines = [HEADERS[name]] + [",".join(map(str, row)) for row in rows]     # str of a float is its repr
-        (folder / f"{name}.csv").write_text("\n".join(lines) + "\n", encoding="utf-8", newline="\n")
+        (folder / f"{FILES.get(name, name)}.csv").write_text("\n".join(lines) + "\n", encoding="utf-8", newline="\n")
 
 
 if __name__ == "__main__":

@@ -38,12 +38,14 @@ const COUNTRY: &str = "the good study is far from Denmark itself; held by `doubt
 
 const HISTORY: &str = "no study but a history; held by `backtest_cli`";
 
+const PLACES: &str = "no study but many places; held by `many_places`";
+
 const FIT: &str = "no study but a table of deaths; held by `fit_cli`";
 
 const BESIDE: &str = "no study but a table beside deaths; held by `fit_series`";
 
 /// Codes without a case, each with the reason.
-pub(crate) const WITHOUT_CASE: [(Code, &str); 32] = [
+pub(crate) const WITHOUT_CASE: [(Code, &str); 36] = [
     (Code::PartUnreadable, PARTS),
     (Code::NotAPart, PARTS),
     (Code::PartDamaged, PARTS),
@@ -70,6 +72,10 @@ pub(crate) const WITHOUT_CASE: [(Code, &str); 32] = [
     (Code::HistoryAlone, HISTORY),
     (Code::NoHistory, HISTORY),
     (Code::OriginLacks, HISTORY),
+    (Code::StartLacks, PLACES),
+    (Code::AreaLacks, PLACES),
+    (Code::PartsDiffer, PLACES),
+    (Code::TooLittleKnown, PLACES),
     (
         Code::LogoTooLarge,
         "half a megabyte is not kept for a test; held by `input::theme_logo`'s tests",

@@ -4,8 +4,10 @@
 //! differ and why is in `tests/reference/DIFFERENCES.md`.
 
 use crate::studies::{read, root, run};
+use pejl::budget::{TRANSFER_WAGE_SHARE, price_index};
 use pejl::ensemble::{How, ScenarioResult};
-use pejl::model::Study;
+use pejl::model::{Kind, Study};
+use pejl::units::Year;
 use std::ops::RangeInclusive;
 
 fn series(file: &str) -> Vec<Vec<String>> {
@@ -150,4 +152,35 @@ fn nursing_home_places_grow_as_the_municipality_reckoned() {
     let places = |t: usize| result.volume[t * services.len() + index];
     let more = places(5) - places(0);
     assert!((60.0..=90.0).contains(&more), "{more:.0} more places");
+}
+
+#[test]
+fn viborgs_hospital_bill_and_home_nursing_are_what_was_booked() {
+    let study = read("viborg");
+    let model = &study.model;
+    let central = &run(&study, How::default())[0];
+    let services = &model.services;
+    let place = |id: &str| services.iter().position(|service| service.id == id).unwrap();
+    let cost = |id: &str| central.plans[0].cost_dkk[place(id)];
+    // REGK31 for 2018, kroner a head times 96,883 inhabitants, in prices of 2016.
+    let indices = model.indices.as_ref().unwrap();
+    let in_base_prices = |a_head: f64, wage_share: f64| {
+        a_head * 96_883.0 / price_index(indices, wage_share, model.base_year, Year(2018))
+    };
+    let bill = place("hospital_cofinancing");
+    assert_eq!(services[bill].kind, Kind::Transfer);
+    let booked = in_base_prices(3735.0, TRANSFER_WAGE_SHARE);
+    assert_near("co-financing of hospitals", cost("hospital_cofinancing"), booked, 0.001);
+    let area = |id: &str| model.areas.iter().find(|area| area.id == id).unwrap();
+    let (health, elderly) = (area("health"), area("elderly"));
+    let nursing = in_base_prices(882.0, elderly.wage_share);
+    assert_near("home nursing", cost("home_nursing"), nursing, 0.03);
+    let dental = in_base_prices(361.0, health.wage_share);
+    assert_near("dental care", cost("dental_care"), dental, 0.1);
+    let both = health.service_budget_dkk + health.transfer_budget_dkk + elderly.service_budget_dkk;
+    assert_near("health and elderly care", both, 1_082.0e6, 0.0001);
+    assert_near("co-financing is paid first", health.transfer_budget_dkk, booked, 0.001);
+    // What the state does not carry of the bill eats into services, and it carries all of it here.
+    let last = model.year_count() - 1;
+    assert!(central.plans[0].total(last).transfer.0 > central.plans[0].total(0).transfer.0);
 }

@@ -3,7 +3,7 @@
 //!
 //! Start at [`gap_table`].
 
-use crate::budget::price_index;
+use crate::budget::{TRANSFER_WAGE_SHARE, price_index};
 use crate::ensemble::{PlanResult, ScenarioResult};
 use crate::figures::table::{Table, Value, values};
 use crate::figures::{AreaYear, Figure};
@@ -85,6 +85,8 @@ pub(crate) fn add_amounts(table: &mut Table, own: &Amounts, binding: &dyn Fn(&st
 }
 
 /// `gap_nominal.csv`: the same amounts in running prices; `None` when the study has no indices.
+///
+/// Services follow the area's own index, which is in `price_index`; transfers follow prices alone.
 pub fn gap_nominal_table(study: &Study, results: &[ScenarioResult]) -> Option<Table> {
     let indices = study.model.indices.as_ref()?;
     let mut table = Table::of_file(
@@ -97,8 +99,11 @@ pub fn gap_nominal_table(study: &Study, results: &[ScenarioResult]) -> Option<Ta
         let (amounts, index) = if let Some(area) = place.area {
             let share = study.model.areas[area].wage_share;
             let index = price_index(indices, share, base, place.year);
-            let nominal = [own.need_ore, own.transfer_ore, own.frame_ore]
-                .map(|ore| in_ore(Dkk(ore as f64 / 100.0 * index)));
+            let prices = price_index(indices, TRANSFER_WAGE_SHARE, base, place.year);
+            let at = |ore: i64, index: f64| in_ore(Dkk(ore as f64 / 100.0 * index));
+            let transfer = at(own.transfer_ore, prices);
+            let of_services = |ore: i64| at(ore - own.transfer_ore, index) + transfer;
+            let nominal = [of_services(own.need_ore), transfer, of_services(own.frame_ore)];
             for (sum, ore) in total.iter_mut().zip(nominal) {
                 *sum += ore;
             }

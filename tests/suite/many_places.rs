@@ -1,0 +1,168 @@
+//! The tables of many places: what is wrong with them is said in both languages, with advice that helps.
+
+use crate::studies::{copy_folder, root};
+use pejl::diag::Code;
+use pejl::input::read_many_places;
+use pejl::text::{Lang, Texts};
+use std::fs;
+use std::path::Path;
+
+/// The municipalities, with steps done one after the other: in which file, what, and what instead.
+fn changed(place: &Path, steps: &[(&str, &str, &str)]) -> Vec<Code> {
+    let folder = place.join("places");
+    if !folder.exists() {
+        copy_folder(&root().join("scenarios/municipalities"), &folder);
+    }
+    for (file, from, to) in steps {
+        let path = folder.join(file);
+        let before = fs::read_to_string(&path).unwrap();
+        assert!(before.contains(from), "{file}: {from}");
+        fs::write(&path, before.replacen(from, to, 1)).unwrap();
+    }
+    match read_many_places(&folder) {
+        Ok(reading) => reading.warnings.codes(),
+        Err(wrong) => {
+            for lang in Lang::ALL {
+                let text = wrong.diagnostics.to_text(&wrong.map, &Texts::new(lang));
+                assert!(!text.contains("diag-") && !text.contains('{'), "{text}");
+            }
+            wrong.diagnostics.codes()
+        }
+    }
+}
+
+const SETS: &str = "places.toml";
+const GROUPS: &str = "data/population_groups.csv";
+const AGES: &str = "data/population_ages.csv";
+const DEATHS: &str = "data/deaths_groups.csv";
+
+/// A slip, its code, and the advice of that code followed.
+const SLIPS: [(&str, &str, &str, Code, &[(&str, &str, &str)]); 15] = [
+    (
+        SETS,
+        "starts = [2013]\nyears = 7",
+        "starts = [2014]\nyears = 7",
+        Code::StartLacks,
+        &[(SETS, "starts = [2014]\nyears = 7", "starts = [2013]\nyears = 7")],
+    ),
+    (
+        SETS,
+        "[2010, 2011, 2012]",
+        "[2008, 2011, 2012]",
+        Code::StartLacks,
+        &[(SETS, "[2008, 2011, 2012]", "[2010, 2011, 2012]")],
+    ),
+    (
+        SETS,
+        "[2010, 2011, 2012]",
+        "[2009, 2011, 2012]",
+        Code::TooLittleKnown,
+        &[(SETS, "[2009, 2011, 2012]", "[2010, 2011, 2012]")],
+    ),
+    (
+        GROUPS,
+        "2016,791,f,85,",
+        "2016,791,f,150,",
+        Code::AreaLacks,
+        &[(GROUPS, "2016,791,f,150,", "2016,791,f,85,")],
+    ),
+    (
+        GROUPS,
+        "2016,101,m,25,",
+        "2016,101,m,25,9",
+        Code::PartsDiffer,
+        &[(GROUPS, "2016,101,m,25,9", "2016,101,m,25,")],
+    ),
+    (
+        AGES,
+        "2016,461,f,30,",
+        "2016,461,f,30,9",
+        Code::PartsDiffer,
+        &[(AGES, "2016,461,f,30,9", "2016,461,f,30,")],
+    ),
+    (
+        DEATHS,
+        "2016,Fyn,f,85,",
+        "2016,Fyn,f,85,9",
+        Code::PartsDiffer,
+        &[(DEATHS, "2016,Fyn,f,85,9", "2016,Fyn,f,85,")],
+    ),
+    (
+        SETS,
+        "2015]\nyears = 5",
+        "2015]\nyears = 5\noutcome = 2016",
+        Code::TwoForms,
+        &[(SETS, "2015]\nyears = 5\noutcome = 2016", "2015]\nyears = 5")],
+    ),
+    (
+        SETS,
+        "years = 7",
+        "",
+        Code::MissingKey,
+        &[(SETS, "starts = [2013]\n", "starts = [2013]\nyears = 7\n")],
+    ),
+    (
+        SETS,
+        "role = \"shown\"",
+        "role = \"shone\"",
+        Code::UnknownWord,
+        &[(SETS, "role = \"shone\"", "role = \"shown\"")],
+    ),
+    (
+        SETS,
+        "ages = [0, 20, 65, 80]",
+        "ages = [0, 18, 65, 80]",
+        Code::WrongType,
+        &[(SETS, "ages = [0, 18, 65, 80]", "ages = [0, 20, 65, 80]")],
+    ),
+    (
+        SETS,
+        "wave_base = [2010, 2013]",
+        "wave_base = [2010, 2014]",
+        Code::WrongType,
+        &[(SETS, "wave_base = [2010, 2014]", "wave_base = [2010, 2013]")],
+    ),
+    (
+        DEATHS,
+        "2016,Fyn,f,85,",
+        "2016,Fyen,f,85,",
+        Code::UnknownId,
+        &[(DEATHS, "2016,Fyen,f,85,", "2016,Fyn,f,85,")],
+    ),
+    (
+        "data/women.csv",
+        "\n1999,30,",
+        "\n1999,129,",
+        Code::MissingAges,
+        &[("data/women.csv", "\n1999,129,", "\n1999,30,")],
+    ),
+    (
+        "data/out_rates.csv",
+        "m,50,",
+        "m,150,",
+        Code::MissingAges,
+        &[("data/out_rates.csv", "m,150,", "m,50,")],
+    ),
+];
+
+#[test]
+fn each_slip_is_found_and_its_advice_helps() {
+    for (file, from, to, code, advice) in SLIPS {
+        let place = tempfile::tempdir().unwrap();
+        let found = changed(place.path(), &[(file, from, to)]);
+        assert!(found.contains(&code), "{file} {to}: {found:?}");
+        assert_eq!(changed(place.path(), advice), [], "{file} {to}");
+    }
+}
+
+#[test]
+fn an_area_that_is_left_out_of_a_year_is_found() {
+    let place = tempfile::tempdir().unwrap();
+    let folder = place.path().join("places");
+    copy_folder(&root().join("scenarios/municipalities"), &folder);
+    let path = folder.join(AGES);
+    let rows = fs::read_to_string(&path).unwrap();
+    let kept: Vec<&str> = rows.lines().filter(|row| !row.starts_with("2012,851,")).collect();
+    fs::write(&path, kept.join("\n") + "\n").unwrap();
+    assert_eq!(changed(place.path(), &[]), [Code::AreaLacks]);
+}
