@@ -145,8 +145,7 @@ impl Fan<'_> {
         plot.line(&self.along(|year| year.base), Pen::solid(BASE, 3.0));
         let (first, last) = self.ends();
         let years = self.years.iter().filter(|year| marked(year.year, first, last));
-        let marks: Vec<(f64, f64)> =
-            years.map(|year| (f64::from(year.year), year.base)).collect();
+        let marks: Vec<(f64, f64)> = years.map(|year| (f64::from(year.year), year.base)).collect();
         plot.marks(&marks, Marker::Circle, MARKER_SIZE, BASE);
     }
 

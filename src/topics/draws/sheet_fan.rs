@@ -47,14 +47,7 @@ pub(crate) fn bands(
     }
     let tab = quote_sheet_name(&Tab::Ensemble.name(texts));
     // Places among the quantiles: p05 p10 p25 p50 p75 p90 p95.
-    let edges = [
-        (0, None),
-        (1, Some(0)),
-        (2, Some(1)),
-        (4, Some(2)),
-        (5, Some(4)),
-        (6, Some(5)),
-    ];
+    let edges = [(0, None), (1, Some(0)), (2, Some(1)), (4, Some(2)), (5, Some(4)), (6, Some(5))];
     for (t, year) in model.years().enumerate() {
         let row = BELOW + 1 + t as RowNum;
         sheet.number((row, 0), CellOrigin::Computed, Form::Year, year.0.into())?;

@@ -4,8 +4,8 @@
 
 use crate::figures::table::Form;
 use crate::model::Model;
-use crate::topics::book::Book;
 use crate::topics::amounts::Balance;
+use crate::topics::book::Book;
 use crate::topics::gap::tables::Amounts;
 use crate::writers::workbook::sheet::{HEAD, Sheet};
 use crate::writers::workbook::styles::CellOrigin;

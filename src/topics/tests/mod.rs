@@ -328,7 +328,12 @@ fn titles_tell_the_finding() {
 
 #[test]
 fn the_table_holds_the_numbers_unrounded() {
-    let rows = vec![GapRow { year: 2016, need_dkk: 1.0 / 3.0, service_need_dkk: 1.0 / 3.0, frame_dkk: 0.25 }];
+    let rows = vec![GapRow {
+        year: 2016,
+        need_dkk: 1.0 / 3.0,
+        service_need_dkk: 1.0 / 3.0,
+        frame_dkk: 0.25,
+    }];
     let input = NeedFrame {
         scenario: "central".into(),
         plan: "today".into(),
