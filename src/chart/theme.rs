@@ -144,6 +144,10 @@ pub(crate) const LINES: [Series; 4] = [
 pub(crate) const NEED: Series = series(INK, 3.0, Dash::Solid, Marker::Circle);
 pub(crate) const FRAME: Series = series(SECONDARY, 3.0, Dash::Long, Marker::Square);
 
+/// What was spent: known, so solid.
+pub(crate) const ACCOUNTS: Series =
+    series(Colour::Of(Role::Alternative1), 2.5, Dash::Solid, Marker::Diamond);
+
 /// What money pays for, and what there are hands for: a dark and a lighter one, so that a strip of
 /// both reads in grey.
 pub(crate) const MONEY: Series = LINES[1];

@@ -3,12 +3,13 @@
 //! An interval that was too narrow is a finding and no failure.
 
 use super::args::BacktestOptions;
+use super::backtest_places::backtest_many;
 use super::failure::Failure;
-use super::job::Job;
+use super::job::{CountsRead, Job};
 use super::open::{CommandLine, open_history, show};
 use crate::analysis::backtest::{Forecast, Question, backtest, scores};
 use crate::diag::Diagnostics;
-use crate::input::MOST_HISTORY_DRAWS;
+use crate::input::{HistoryReading, MOST_HISTORY_DRAWS, is_places_alone};
 use crate::model::{History, Origins};
 use crate::text::{Arg, Texts};
 use crate::topics::backtest::input::backtest_picture;
@@ -21,11 +22,16 @@ pub(super) fn backtest_history(
     options: &BacktestOptions,
     line: &CommandLine,
 ) -> Result<String, Failure> {
+    if is_places_alone(&options.study.study) {
+        return backtest_many(options, line);
+    }
     let (reading, texts) = open_history(&options.study, line)?;
     let history = &reading.history;
     let question = question(history, options, &texts)?;
     let choices = choices(history, question);
-    let mut job = Job::of_history(&reading, &texts, options, &choices, line)?;
+    let HistoryReading { files, warnings, map, .. } = &reading;
+    let counts = CountsRead { files, warnings, map };
+    let mut job = Job::of_counts(counts, &texts, options, &choices, line)?;
 
     let forecasts = job.run(|| backtest(history, question, job.how())).map_err(|error| {
         let mut wrong = Diagnostics::default();

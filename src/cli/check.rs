@@ -2,10 +2,10 @@
 
 use super::args::{CheckOptions, StudyOptions};
 use super::failure::{Failure, say};
-use super::open::{CommandLine, open_history, open_study, show};
+use super::open::{CommandLine, open_history, open_places, open_study, show};
 use crate::ensemble::{How, run_scenarios};
 use crate::ids::ScenarioId;
-use crate::input::{HistoryReading, has_history, is_history_alone};
+use crate::input::{HistoryReading, has_history, is_history_alone, is_places_alone};
 use crate::text::{Arg, Lang, Texts};
 use crate::topics::basis::calibration::calibration_table;
 use crate::topics::basis::changes::changes;
@@ -17,6 +17,9 @@ use crate::units::Year;
 pub(super) fn check_study(options: &CheckOptions, line: &CommandLine) -> Result<String, Failure> {
     if is_history_alone(&options.study.study) {
         return check_history(&options.study, line);
+    }
+    if is_places_alone(&options.study.study) {
+        return check_places(&options.study, line);
     }
     let mut opened = open_study(&options.study, &options.look, line)?;
     let all: Vec<ScenarioId> = (0..opened.study().scenarios.len()).map(ScenarioId::from).collect();
@@ -74,6 +77,26 @@ fn check_history(options: &StudyOptions, line: &CommandLine) -> Result<String, F
     let (reading, texts) = open_history(options, line)?;
     say(&show(&reading.warnings, &reading.map, options, &texts));
     Ok(history_line(&reading, &texts))
+}
+
+/// What there is to say of a folder of many places.
+fn check_places(options: &StudyOptions, line: &CommandLine) -> Result<String, Failure> {
+    let (reading, texts) = open_places(options, line)?;
+    say(&show(&reading.warnings, &reading.map, options, &texts));
+    let many = &reading.many;
+    let history = &many.history;
+    let years = |first: Year, last: Year| format!("{first}–{last}");
+    let spans: usize = many.trials.sets.iter().map(|set| set.spans.len()).sum();
+    let args = [
+        ("name", Arg::from(many.names.of(texts.lang()))),
+        ("places", history.places.len().into()),
+        ("provinces", history.provinces.len().into()),
+        ("persons", years(history.groups.first(), history.groups.last()).into()),
+        ("deaths", years(history.group_deaths.first(), history.group_deaths.last()).into()),
+        ("trials", spans.into()),
+        ("draws", many.trials.draws.into()),
+    ];
+    Ok(texts.format("places-check", &args) + "\n")
 }
 
 fn history_line(reading: &HistoryReading, texts: &Texts) -> String {

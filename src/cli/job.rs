@@ -16,7 +16,7 @@ use crate::diag::{Diagnostics, SourceMap};
 use crate::digest::sha256_hex;
 use crate::ensemble::How;
 use crate::figures::table::Table;
-use crate::input::{HistoryReading, InputFile};
+use crate::input::InputFile;
 use crate::model::{Calibration, Factor, Factors, Study};
 use crate::numeric::Vectors;
 use crate::text::number::decimal;
@@ -56,6 +56,14 @@ pub(super) struct Job<'a> {
     pub(super) notes: Vec<String>,
     /// Said in the manifest alone.
     pub(super) recorded: Vec<String>,
+}
+
+/// Counted years that were read: of one place or of many.
+#[derive(Clone, Copy)]
+pub(super) struct CountsRead<'a> {
+    pub(super) files: &'a [InputFile],
+    pub(super) warnings: &'a Diagnostics,
+    pub(super) map: &'a SourceMap,
 }
 
 /// Threads, and how they run.
@@ -121,9 +129,9 @@ impl<'a> Job<'a> {
         Ok(job)
     }
 
-    /// Begins a job on a history, in the same way.
-    pub(super) fn of_history(
-        reading: &'a HistoryReading,
+    /// Begins a job on counted years, in the same way.
+    pub(super) fn of_counts(
+        counts: CountsRead<'a>,
         texts: &'a Texts,
         options: &BacktestOptions,
         choices: &[String],
@@ -133,11 +141,12 @@ impl<'a> Job<'a> {
         let (out, history) = (options.out.as_deref(), &options.study.study);
         let folder = OutputFolder::of_study(out, (history, "-backtest"), &[], texts)?;
         folder.check_writable()?;
-        say(&show(&reading.warnings, &reading.map, &options.study, texts));
+        let CountsRead { files, warnings, map } = counts;
+        say(&show(warnings, map, &options.study, texts));
         let mut job = Self::new(folder, workers, &options.how.write, texts, line);
         job.manifest.machine = job.workers.described();
-        job.read(&reading.files, choices);
-        job.manifest.warnings = reading.warnings.to_lines(&reading.map, texts);
+        job.read(files, choices);
+        job.manifest.warnings = warnings.to_lines(map, texts);
         job.stop.catch(texts)?;
         Ok(job)
     }

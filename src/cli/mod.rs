@@ -6,6 +6,7 @@
 mod args;
 mod ask;
 mod backtest;
+mod backtest_places;
 mod check;
 mod compare;
 mod computed;

@@ -28,7 +28,7 @@ const SMALL: &[(&str, &str)] = files!("template/":
 
 const VIBORG: &[(&str, &str)] = files!("../../scenarios/viborg/":
     "model.toml", "scenarios.toml", "plans.toml", "ensemble.toml", "sources.csv", "data/fertility.csv",
-    "data/fit.toml",
+    "data/accounts.csv", "data/fit.toml",
     "data/indices.csv", "data/migration.csv", "data/mortality.csv", "data/population.csv",
     "data/population_intervals.csv",
     "data/refugee_profile.csv", "data/refugees.csv", "data/services.csv", "data/unemployment.csv",

@@ -11,8 +11,8 @@ use crate::ensemble::{
 };
 use crate::ids::ScenarioId;
 use crate::input::{
-    HistoryReading, Reading, check_computed, check_country, check_draws, check_runs, history_alone,
-    read_history, read_study_in_look,
+    HistoryReading, ManyPlacesReading, Reading, check_computed, check_country, check_draws,
+    check_runs, history_alone, read_history, read_many_places, read_study_in_look,
 };
 use crate::model::{BaseYear, Constraint, Design, MOST_RUNS, RunIssue, Scheme, Study};
 use crate::run::constraint_on_base;
@@ -190,6 +190,23 @@ pub(super) fn open_history(
     match read_history(&options.study) {
         Ok(reading) => {
             let texts = Texts::new(line.lang.unwrap_or(reading.history.language));
+            Ok((reading, texts))
+        }
+        Err(wrong) => {
+            let texts = Texts::new(line.lang.or(wrong.language).unwrap_or_default());
+            Err(Failure::Study(show(&wrong.diagnostics, &wrong.map, options, &texts)))
+        }
+    }
+}
+
+/// Reads and checks a folder of many places.
+pub(super) fn open_places(
+    options: &StudyOptions,
+    line: &CommandLine,
+) -> Result<(ManyPlacesReading, Texts), Failure> {
+    match read_many_places(&options.study) {
+        Ok(reading) => {
+            let texts = Texts::new(line.lang.unwrap_or(reading.many.language));
             Ok((reading, texts))
         }
         Err(wrong) => {

@@ -31,6 +31,7 @@ use crate::topics::initiatives::sentences::{
 use crate::topics::initiatives::tables::{choices_table, shadow_price_table};
 use crate::topics::plans::scorecard_tables::{initiatives_table, policies_table, scorecard_table};
 use crate::topics::plans::sentences::plans_in_words;
+use crate::topics::spending::tables::spending_table;
 use crate::writers::Files;
 use crate::writers::csv::CsvStyle;
 use crate::writers::picture_files::{Style, picture_files};
@@ -203,6 +204,7 @@ impl RunFiles<'_> {
         add("gap.csv", Some(gap_table(study, results)));
         add("constraint.csv", forecast.map(|(forecast, own)| constraint_table(forecast, own)));
         add("gap_nominal.csv", gap_nominal_table(study, results));
+        add("spending.csv", spending_table(study, results));
         add("scorecard.csv", Some(scorecard_table(study, cards, accounts)));
         add("policies.csv", policies_table(study, cards));
         add("initiatives.csv", initiatives_table(study, accounts));

@@ -163,6 +163,10 @@ codes! {
     NotAnAgeGroup = 418 Error "not-an-age-group",
     /// A lower bound of persons that is not below the upper one.
     IntervalBackwards = 419 Error "interval-backwards",
+    /// Accounts of a service under an area that it is not of.
+    AccountsOtherArea = 425 Error "accounts-other-area",
+    /// Accounts of an area as a whole and by service in one year.
+    AccountsBothForms = 426 Error "accounts-both-forms",
     // 05: the study as a whole
     /// Services, but no budget for them.
     BudgetZero = 501 Error "budget-zero",
@@ -402,6 +406,8 @@ codes! {
     FarFromCountry = 1407 Warning "far-from-country",
     /// A base scenario that is not in the middle of its own draws.
     BaseOffCentre = 1408 Warning "base-off-centre",
+    /// Accounts that are next to nothing beside the area's budget, or many times it.
+    AccountsFarOff = 1415 Warning "accounts-far-off",
     // 10: histories
     /// A folder with a history where a study was meant.
     HistoryAlone = 1001 Error "history-alone",

@@ -199,7 +199,12 @@ pub(super) const fn id(name: &'static str) -> Field {
 
 /// Ids of `sources.csv`.
 pub(super) const fn source() -> Field {
-    Field::new("source", FieldForm::Other("ids joined by `+`")).optional()
+    sources_in("source")
+}
+
+/// The same under another name.
+pub(super) const fn sources_in(name: &'static str) -> Field {
+    Field::new(name, FieldForm::Other("ids joined by `+`")).optional()
 }
 
 /// The path of a file.

@@ -5,7 +5,7 @@
 use super::deaths::{DeathsUse, read_observed};
 use super::fertility;
 use super::fields::{FieldList, Limits, file, names, number, other, whole, word, year};
-use super::files::{HISTORY_FILE, InputFile, InputFiles, MODEL_FILE};
+use super::files::{HISTORY_FILE, InputFile, InputFiles, MODEL_FILE, PLACES_FILE};
 use super::model_toml::{StudyFrame, language_words, read_language};
 use super::named_files::named_files;
 use super::population::POPULATION;
@@ -101,16 +101,27 @@ pub fn is_history_alone(folder: &Path) -> bool {
     files.exists(HISTORY_FILE) && !files.exists(MODEL_FILE)
 }
 
-/// What to say where a study was meant, and the folder holds a history and no study.
+/// Does the folder hold counts of many places, and neither a study nor a history?
+pub fn is_places_alone(folder: &Path) -> bool {
+    let files = InputFiles::new(folder);
+    files.exists(PLACES_FILE) && !files.exists(MODEL_FILE) && !files.exists(HISTORY_FILE)
+}
+
+/// What to say where a study was meant, and the folder holds a history or many places and no study.
 pub fn history_alone(folder: &Path) -> Option<Diagnosed> {
-    if !is_history_alone(folder) {
+    let (file, kind) = if is_history_alone(folder) {
+        (HISTORY_FILE, "history")
+    } else if is_places_alone(folder) {
+        (PLACES_FILE, "places")
+    } else {
         return None;
-    }
+    };
     let mut files = InputFiles::new(folder);
-    let path = folder.join(HISTORY_FILE).display().to_string();
+    let path = folder.join(file).display().to_string();
     let place = Span::new(files.map.add(path, String::new()), 0..0);
     let mut diagnostics = Diagnostics::default();
     let alone = Diagnostic::at(Code::HistoryAlone, place);
+    let alone = alone.with("kind", kind);
     diagnostics.push(alone.with("study", folder.display().to_string()));
     Some(Diagnosed { diagnostics, map: files.map, language: None })
 }

@@ -3,7 +3,7 @@
 //! Start at [`read_many_places`]; the tables are in [`place_tables`](super::place_tables).
 
 use super::fields::{FieldList, Limits, file, names, number, numbers_of, other, whole, word};
-use super::files::{InputFile, InputFiles, PLACES_FILE};
+use super::files::{InputFile, PLACES_FILE};
 use super::model_toml::{language_words, read_language};
 use super::named_files::named_files;
 use super::place_tables::{PlaceFiles, read_place_tables};
@@ -113,11 +113,6 @@ pub struct ManyPlacesReading {
     pub warnings: Diagnostics,
     /// What diagnostics point into.
     pub map: SourceMap,
-}
-
-/// Does the folder hold many places?
-pub fn has_many_places(folder: &Path) -> bool {
-    InputFiles::new(folder).exists(PLACES_FILE)
 }
 
 /// Reads and checks a folder of many places whole.

@@ -9,6 +9,7 @@
 #![doc = "\n"]
 #![doc = include_str!("../docs/theme.md")]
 
+mod accounts;
 mod base_in_draws;
 mod bounded;
 mod cell_places;
@@ -72,12 +73,13 @@ pub use fields::{Field, FieldForm, FieldList, Limits, StudyFile, Unless};
 pub use files::InputFile;
 pub use fit_series::{SeriesReading, SeriesReadings, SeriesYears, read_series};
 pub use history::{
-    HistoryReading, MOST_HISTORY_DRAWS, has_history, history_alone, is_history_alone, read_history,
+    HistoryReading, MOST_HISTORY_DRAWS, has_history, history_alone, is_history_alone,
+    is_places_alone, read_history,
 };
 #[cfg(feature = "parquet")]
 pub use kept::{DIGEST_KEY, blank_digest, seal};
 pub use kept::{Kept, KeptAsked, KeptFault, read_kept};
-pub use many_places::{ManyPlacesReading, has_many_places, read_many_places};
+pub use many_places::{ManyPlacesReading, read_many_places};
 pub use open_table::EVERYWHERE;
 pub use own_ids::is_id;
 pub use places::{Backing, InputPlaces, Origin};
@@ -226,6 +228,7 @@ fn read_tables(state: &mut ReadState, header: &model_toml::ModelFile) -> TablesR
         unemployment: !matches!(unemployment, Ok(None)),
     };
     let known = services.as_ref().map(KnownServices::of);
+    let accounts = accounts::read(state, data.accounts.as_ref(), &frame, known.as_ref());
     let services = services.and_then(|rows| {
         let people = population.as_ref();
         let file = data.use_rates.as_ref()?;
@@ -260,6 +263,7 @@ fn read_tables(state: &mut ReadState, header: &model_toml::ModelFile) -> TablesR
             workforce: workforce.ok()?,
             indices: indices.ok()?,
             population_intervals: population_intervals?,
+            accounts: accounts?,
             outlook: outlook.ok()?,
             forecast,
         })

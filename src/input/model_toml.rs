@@ -4,7 +4,8 @@
 
 use super::faults::unknown_id;
 use super::fields::{
-    Field, FieldList, Limits, SHARE, file, id, names, number, other, source, text, whole, word,
+    Field, FieldList, Limits, SHARE, file, id, names, number, other, source, sources_in, text,
+    whole, word,
 };
 use super::files::MODEL_FILE;
 use super::named_files::named_files;
@@ -38,6 +39,7 @@ pub(super) struct DataFiles {
     pub(super) unemployment: Option<NamedFile>,
     pub(super) indices: Option<NamedFile>,
     pub(super) population_intervals: Option<NamedFile>,
+    pub(super) accounts: Option<NamedFile>,
     pub(super) fit: Option<NamedFile>,
     pub(super) population_forecast: Option<NamedFile>,
     /// Which of its vintages, and where the study says so.
@@ -191,6 +193,7 @@ pub(super) const AREA: FieldList = FieldList::new(
         names("calibration_why"),
         names("staffing_why"),
         source(),
+        sources_in("transfer_source"),
     ],
 );
 
@@ -213,6 +216,7 @@ pub(super) const DATA: FieldList = FieldList::new(
         file("unemployment").optional(),
         file("indices").optional(),
         file("population_intervals").optional(),
+        file("accounts").optional(),
         file("fit").optional(),
         file("population_forecast").optional(),
         text("population_forecast_vintage").optional(),
@@ -349,6 +353,13 @@ fn read_area(state: &mut ReadState, table: &TomlTable<'_>, seen: &mut SeenIds) -
         let text = source.string(&mut state.diagnostics).unwrap_or_default();
         cite_text(state, "areas", text, &source.span())
     });
+    let transfer_sources = match table.get("transfer_source") {
+        None => sources.clone(),
+        Some(source) => {
+            let text = source.string(&mut state.diagnostics).unwrap_or_default();
+            cite_text(state, "areas", text, &source.span())
+        }
+    };
     let diagnostics = &mut state.diagnostics;
     let id = own_id(&table, seen, diagnostics);
     let names = table.names("name", diagnostics);
@@ -376,6 +387,7 @@ fn read_area(state: &mut ReadState, table: &TomlTable<'_>, seen: &mut SeenIds) -
         calibration_why,
         staffing_why,
         sources,
+        transfer_sources,
     })
 }
 
@@ -409,6 +421,7 @@ fn read_data(
         unemployment: asked("unemployment"),
         indices: asked("indices"),
         population_intervals: asked("population_intervals"),
+        accounts: asked("accounts"),
         fit: asked("fit"),
         population_forecast: asked("population_forecast"),
         population_forecast_vintage: vintage,

@@ -4,6 +4,7 @@
 #![doc = "\n"]
 #![doc = include_str!("../docs/study-files.md")]
 
+use super::accounts::ACCOUNTS;
 use super::deaths::DEATHS;
 use super::ensemble_toml::{CORRELATION, DISTRIBUTION, ENSEMBLE, FACTOR};
 use super::fertility::FERTILITY;
@@ -83,6 +84,7 @@ pub const STUDY_FILES: &[StudyFile] = &[
     StudyFile { path: "data/unemployment.csv", lists: &[("", UNEMPLOYMENT)] },
     StudyFile { path: "data/indices.csv", lists: &[("", INDICES)] },
     StudyFile { path: "data/population_intervals.csv", lists: &[("", POPULATION_INTERVALS)] },
+    StudyFile { path: "data/accounts.csv", lists: &[("", ACCOUNTS)] },
     StudyFile { path: "data/population_forecast.csv", lists: &[("", POPULATION_FORECAST)] },
     StudyFile {
         path: "theme.toml",

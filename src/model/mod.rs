@@ -3,6 +3,7 @@
 //! These are the types of a study after reading: `input` checks files, formats and ranges before it makes one. Start at
 //! [`Study`].
 
+mod accounts;
 mod base_in_draws;
 mod deaths;
 mod design;
@@ -24,6 +25,7 @@ mod service;
 mod study;
 mod theme;
 
+pub use accounts::AccountsRow;
 pub use base_in_draws::{BaseInDraws, MIDDLE};
 pub use deaths::{Exposed, ObservedDeaths};
 pub use design::{Correlation, Design, Effect, MOST_RUNS, Scheme, UncertainFactor, Values};

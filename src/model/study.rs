@@ -2,6 +2,7 @@
 //!
 //! Start at [`Study`].
 
+use super::accounts::AccountsRow;
 use super::design::Design;
 use super::factor::Neutral;
 use super::forecast::Forecast;
@@ -68,8 +69,10 @@ pub struct Area {
     pub calibration_why: Option<Names>,
     /// Why the staff may not fit the wage budget, if it does not.
     pub staffing_why: Option<Names>,
-    /// Where the budget is from.
+    /// Where the budget is from, that for transfers aside if it has sources of its own.
     pub sources: Vec<SourceId>,
+    /// Where the budget for transfers is from.
+    pub transfer_sources: Vec<SourceId>,
 }
 
 /// Staff in the base year.
@@ -187,6 +190,8 @@ pub struct Model {
     pub indices: Option<Yearly<Indices>>,
     /// What others say of how many there may be; moves no number. May be empty.
     pub population_intervals: Vec<PopulationInterval>,
+    /// What was spent; moves no number. May be empty.
+    pub accounts: Vec<AccountsRow>,
     /// How death rates, births and moves may go on; `None`: the study names no fit.
     pub outlook: Option<Outlook>,
     /// An official forecast that the base scenario is held to. `None`: nobody is scaled.

@@ -672,6 +672,22 @@ diag-interval-backwards = { $equal ->
 }
 diag-interval-backwards-also = `high_persons` står her
 diag-interval-backwards-help = `low_persons` skal være mindre end `high_persons`
+diag-accounts-other-area = `{ $service }` hører til området `{ $owner }`, men regnskabet står under `{ $area }`
+diag-accounts-other-area-also = området står her
+diag-accounts-other-area-help = skriv området `{ $owner }`, eller den ydelse i `{ $area }`, som regnskabet er for
+diag-accounts-both-forms = regnskabet for `{ $area }` i { $year } står både samlet og pr. ydelse
+diag-accounts-both-forms-also = her står det på den anden måde
+diag-accounts-both-forms-note = det samme beløb ville blive talt to gange
+diag-accounts-both-forms-help = behold den samlede række uden ydelse eller rækkerne pr. ydelse, ikke begge dele
+diag-accounts-far-off = regnskabet for `{ $area }` i { $year } er { $size ->
+    [small] næsten intet ved siden af budgettet
+   *[large] mange gange budgettet
+}
+diag-accounts-far-off-note = rækkerne for det år er tilsammen { $dkk } kr.; områdets budget i basisåret er { $budget } kr.
+diag-accounts-far-off-help = { $size ->
+    [small] skriv hele kroner: tal i tusinder eller millioner skal ganges op
+   *[large] skriv beløbet, som det står i regnskabet; der er formentlig cifre for meget
+}
 diag-budget-zero = området `{ $area }` har ydelser af slagsen `{ $kind }`, men budgettet er 0
 diag-budget-zero-help = skriv budgettet i kroner, eller tag ydelserne ud
 diag-budget-without-cost = området `{ $area }` har budget til `{ $kind }`, men ingen ydelse, der koster noget og bruges
@@ -1086,6 +1102,8 @@ need-frame-title-two = { $pair ->
 }
 need-frame-first-note = { $year }: første år med gab over { $tolerance }
 need-frame-value = { $year }: behov { $need }, ramme { $frame }, { $standing }.
+need-frame-accounts = Regnskab { $year }: { $amount }
+need-frame-accounts-means = Regnskabet er ført til { $base }-priser med studiets pris- og lønindeks
 need-frame-description = Linjediagram med to linjer, behov og ramme. Vandret akse: år { $years }. Lodret akse: { $unit }, fra { $low } til { $high }. { $values } Alle tal står i need_frame.csv.
 
 ### charts: area_gaps
@@ -1365,6 +1383,9 @@ report-published = offentliggjort
 report-derived = udledt
 report-assumption = antaget
 report-uncited = uden kilde
+report-by-area = Hvad kronerne i hvert område hviler på (den svageste kilde tæller)
+report-part = Hvad
+report-millions = Mio. kr.
 report-oldest = Ældste kilde: { $year }, { $publisher }: { $title }
 report-no-sources = Studiet har ingen kilder.
 
@@ -2576,6 +2597,25 @@ backtest-picture-description = Linjer over vifter, { $count ->
 }, { $years }: personer 1. januar og fremskrivninger fra { $origins } med intervaller på 50 og 80 %. { $values }. Tallene står i backtest.csv ved siden af.
 backtest-no-origin = --origins skal have år til fælles med historiens, { $first }–{ $last }
 backtest-too-many-draws = --draws kan højst være { $most }: flere fylder hukommelsen og siger intet mere
+places-title = { $name }: fremskrevet fra år i fortiden med det, der vidstes da, { $draws } fremtider for { $places } steder fra hvert startår
+places-head-starts = Startår og udfald
+places-head-ages = Alder
+places-head-ratios = Kohortekvoter %
+places-head-skill = Gevinst
+places-set-chosen = valgt på: { $starts } til { $outcomes }
+places-set-shown = vist på: { $starts } til { $outcomes }
+places-skill = Gevinst er 1 − fejl ÷ fejl med kohortekvoter (Hamilton–Perry); over 0 er fremskrivningen bedre. Metode og bredder er valgt på det første sæt.
+places-narrow-one = { $ages } { $start }–{ $outcome } { $held }
+places-narrow = 80 %-intervallet rummede under 70 % af det, der kom: { $list }.
+places-shared = { $set }: årene { $from }–{ $to } ligger foran alle startår, så det, de bragte, tæller med i hvert af dem.
+places-each = Hvert startår for sig står i backtest_summary.csv, hvert sted i backtest.csv.
+places-picture-title = Pejls fejl er mindre end kohortekvoternes i { $better } af { $all } aldersgrupper
+places-picture-measure = Et steds gennemsnitlige fejl i pct. af det, der blev talt, { $place }, { $spans }
+places-picture-ratios = kohortekvoter
+places-picture-held = 80 %: rummede { $held }
+places-picture-value = { $ages }: Pejl { $error }, kohortekvoter { $ratios }, 80 %-intervallet rummede { $held }
+places-picture-description = Rækker med to mærker hver, { $spans }: gennemsnitlig fejl for Pejl og for kohortekvoter. { $values }. Tallene står i backtest.csv ved siden af.
+places-check = { $name }: { $places } steder i { $provinces } landsdele, personer 1. januar { $persons }, døde { $deaths }; { $trials } forløb prøves med { $draws } fremtider fra hvert startår. Intet er galt; prøv det med `pejl backtest`.
 backtest-check = { $place }: personer 1. januar { $persons }, døde { $deaths }, { $has_births ->
     [yes] fødte { $births }
    *[no] uden fødte
@@ -2583,7 +2623,10 @@ backtest-check = { $place }: personer 1. januar { $persons }, døde { $deaths },
     [one] { $trials } ting prøves
    *[other] { $trials } ting prøves
 } med { $draws } fremtider fra hvert år. Intet at rette; prøv det med `pejl backtest`.
-diag-history-alone = her ligger en historie og intet studie
+diag-history-alone = { $kind ->
+    [places] her ligger tællinger af mange steder og intet studie
+   *[history] her ligger en historie og intet studie
+}
 diag-history-alone-help = prøv fremskrivninger fra fortiden med `pejl backtest { $study }`; et studie til denne kommando skal også have en `model.toml`
 diag-no-history = her ligger ingen historie
 diag-no-history-help = en historie er `history.toml` med tabeller over mange år; `scenarios/denmark` er en, og den kan kopieres og rettes
@@ -2633,8 +2676,9 @@ help-backtest = Fremskriv fra år i fortiden med det, der vidstes da, og hold de
 help-backtest-example = Eksempel:
     {"  "}pejl backtest scenarios/denmark
     {"  "}pejl backtest scenarios/denmark --origins 1995 --draws 10000
+    {"  "}pejl backtest scenarios/municipalities
 
-    Mappen har en history.toml; et studie kan have en ved siden af sin model.toml.
+    Mappen har en history.toml, som et studie kan have ved siden af sin model.toml, eller mange steders places.toml.
 help-backtest-origins = Kun fremskrivninger fra disse år af dem, historien nævner: et år, eller fra-til som 1985-2008
 help-backtest-draws = Fremtider fra hvert år i stedet for historiens
 help-backtest-seed = Det, tilfældige tal kommer af, i stedet for historiens
@@ -2654,6 +2698,7 @@ print-of = af
 
 # Søjlerne i tallene bag en figur; navnet er det, filen bruger
 
+drawn-accounts_dkk = Regnskab
 drawn-age_from = Fra alder
 drawn-age_to = Til alder
 drawn-ages = Aldersgruppe
@@ -3017,6 +3062,7 @@ field-data-workforce = Personalet i basisåret.
 field-data-workforce_rates = Hvor mange af personalet der går af.
 field-data-unemployment = Ledighed, som driveren `unemployed` skal bruge.
 field-data-indices = Vækst i løn og priser; ellers er der kun basisårets priser.
+field-data-accounts = Hvad der blev brugt, efter regnskabet; flytter intet tal.
 field-data-population_intervals = Hvad andre siger om, hvor mange der kan blive; flytter intet tal.
 field-data-fit = En fil fra `pejl fit`, som `ensemble.toml` kan trække fra; læses kun, hvor den er nævnt.
 field-data-population_forecast = En officiel prognose, som basisscenariet holdes til; læses kun, hvor den er nævnt.
@@ -3272,6 +3318,11 @@ field-workforce_rates-turnover_rate = Andel, der går af andre grunde.
 field-unemployment-rate = Andel, der er ledige.
 field-indices-wage_growth = Lønnens vækst.
 field-indices-price_growth = Prisernes vækst.
+field-area-transfer_source = Kilder til `transfer_budget_dkk`, hvor de er andre end i `source`.
+field-accounts-year = Regnskabsåret: før, i eller efter basisåret.
+field-accounts-area = Området.
+field-accounts-service = Ydelsen; tom: hele området. Et område har i et år én række uden ydelse eller rækker pr. ydelse, aldrig begge dele.
+field-accounts-dkk = Hvad der netto blev brugt, i kroner og årets egne priser.
 field-population_intervals-age_from = Første alder: 0, 20, 65 eller 80.
 field-population_intervals-age_to = Sidste alder: 19, 64, 79, eller tom for 80 og derover.
 field-population_intervals-year = Personer den 1. januar i dette år, fra basisåret til horisonten.
@@ -3766,3 +3817,25 @@ licences-with-feature = { $authors } (kun med `{ $feature }`)
 licences-fonts = Skrifttyper
 licences-data = Taltabeller
 licences-text = Pejls licens
+
+spending-title = Hvad uændret service ville have kostet, og hvad der blev brugt
+spending-caption = Løbende priser efter { $basis ->
+    [published] et offentliggjort
+    [derived] et udledt
+    [assumption] et antaget
+   *[none] studiets
+} pris- og lønindeks; mio. kr., første år = 100.
+spending-run = Scenarie: { $scenario }. Plan: { $plan }.
+spending-note = Kun de ydelser, som står i regnskabet i hvert af årene. Regnskab og behov kan være afgrænset forskelligt; derfor sammenlignes væksten og ikke niveauet. Uændret service er behovet ved basisårets service, med scenariets kompleksitet og sunde aldring.
+spending-scope = Område og omfang
+spending-scope-of = { $count ->
+    [0] { $area }, hele området
+   *[other] { $area }: { $services }
+}
+spending-accounts = Regnskab
+spending-accounts-index = Indeks
+spending-need = Uændret service
+spending-need-index = Indeks
+spending-price-index = Pris og løn
+spending-spent = Brugt i forhold til uændret service
+spending-sentence = { $scope }: fra { $from } til { $to } voksede regnskabet { $accounts }, mens uændret service ville have kostet { $need }, heraf pris og løn { $prices }. Brugt i forhold til uændret service: { $spent }.

@@ -675,6 +675,22 @@ diag-interval-backwards = { $equal ->
 }
 diag-interval-backwards-also = `high_persons` stands here
 diag-interval-backwards-help = `low_persons` must be below `high_persons`
+diag-accounts-other-area = `{ $service }` is of the area `{ $owner }`, but its accounts stand under `{ $area }`
+diag-accounts-other-area-also = the area stands here
+diag-accounts-other-area-help = write the area `{ $owner }`, or the service of `{ $area }` that the accounts are of
+diag-accounts-both-forms = the accounts of `{ $area }` in { $year } are given both as a whole and by service
+diag-accounts-both-forms-also = here they are given the other way
+diag-accounts-both-forms-note = the same money would be counted twice
+diag-accounts-both-forms-help = keep the one row without a service or the rows by service, not both
+diag-accounts-far-off = the accounts of `{ $area }` in { $year } are { $size ->
+    [small] next to nothing beside the budget
+   *[large] many times the budget
+}
+diag-accounts-far-off-note = the rows of that year come to DKK { $dkk }; the area’s budget in the base year is DKK { $budget }
+diag-accounts-far-off-help = { $size ->
+    [small] write whole kroner: numbers in thousands or millions must be multiplied out
+   *[large] write the amount as it stands in the accounts; there are probably digits too many
+}
 diag-budget-zero = the area `{ $area }` has services of kind `{ $kind }`, but its budget is 0
 diag-budget-zero-help = write the budget in kroner, or take the services out
 diag-budget-without-cost = the area `{ $area }` has a budget for `{ $kind }`, but nothing that costs and is used
@@ -1092,6 +1108,8 @@ need-frame-title-two = { $pair ->
 }
 need-frame-first-note = { $year }: first year with a gap above { $tolerance }
 need-frame-value = { $year }: need { $need }, frame { $frame }, { $standing }.
+need-frame-accounts = Accounts { $year }: { $amount }
+need-frame-accounts-means = Accounts are brought to { $base } prices by the study’s index of prices and wages
 need-frame-description = Line chart with two lines, need and frame. Horizontal axis: years { $years }. Vertical axis: { $unit }, from { $low } to { $high }. { $values } All numbers are in need_frame.csv.
 
 ### charts: area_gaps
@@ -1371,6 +1389,9 @@ report-published = published
 report-derived = derived
 report-assumption = assumed
 report-uncited = without source
+report-by-area = What the kroner of each area rest on (the weakest source counts)
+report-part = What
+report-millions = DKK m
 report-oldest = Oldest source: { $year }, { $publisher }: { $title }
 report-no-sources = The study has no sources.
 
@@ -2588,6 +2609,25 @@ backtest-picture-description = Lines over fans, { $count ->
 }, { $years }: persons on 1 January and forecasts from { $origins } with intervals of 50 and 80%. { $values }. The numbers are in backtest.csv beside it.
 backtest-no-origin = --origins must have years in common with the history's, { $first }–{ $last }
 backtest-too-many-draws = --draws can be { $most } at most: more fill the memory and say nothing more
+places-title = { $name }: forecast from past years with what was known then, { $draws } futures of { $places } places from each start
+places-head-starts = Starts and outcomes
+places-head-ages = Ages
+places-head-ratios = Cohort ratios %
+places-head-skill = Skill
+places-set-chosen = chosen on: { $starts } to { $outcomes }
+places-set-shown = shown: { $starts } to { $outcomes }
+places-skill = Skill is 1 − error ÷ error of cohort ratios (Hamilton–Perry); above 0 it is the better forecast. Method and widths were chosen on the first set.
+places-narrow-one = { $ages } { $start }–{ $outcome } { $held }
+places-narrow = The 80% interval held less than 70% of what came: { $list }.
+places-shared = { $set }: the years { $from }–{ $to } are ahead of all starts, so that what they brought counts in each of them.
+places-each = Every start for itself is in backtest_summary.csv, every place in backtest.csv.
+places-picture-title = Pejl's error is below that of cohort ratios in { $better } of { $all } age groups
+places-picture-measure = Mean error of a place's forecast in per cent of what was counted, { $place }, { $spans }
+places-picture-ratios = cohort ratios
+places-picture-held = 80%: held { $held }
+places-picture-value = { $ages }: Pejl { $error }, cohort ratios { $ratios }, the 80% interval held { $held }
+places-picture-description = Rows with two marks each, { $spans }: mean error of Pejl and of cohort ratios. { $values }. The numbers are in backtest.csv beside it.
+places-check = { $name }: { $places } places in { $provinces } provinces, persons on 1 January { $persons }, deaths { $deaths }; { $trials } spans are tried with { $draws } futures from each start. Nothing is wrong; try it with `pejl backtest`.
 backtest-check = { $place }: persons on 1 January { $persons }, deaths { $deaths }, { $has_births ->
     [yes] births { $births }
    *[no] no births
@@ -2595,7 +2635,10 @@ backtest-check = { $place }: persons on 1 January { $persons }, deaths { $deaths
     [one] { $trials } thing is tried
    *[other] { $trials } things are tried
 } with { $draws } futures from each year. Nothing to mend; try it with `pejl backtest`.
-diag-history-alone = a history is here, and no study
+diag-history-alone = { $kind ->
+    [places] counts of many places are here, and no study
+   *[history] a history is here, and no study
+}
 diag-history-alone-help = try forecasts from the past with `pejl backtest { $study }`; a study for this command must have a `model.toml` too
 diag-no-history = no history is here
 diag-no-history-help = a history is a `history.toml` with tables over many years; `scenarios/denmark` is one, to copy and change
@@ -2645,8 +2688,9 @@ help-backtest = Forecast from past years with what was known then, and hold it a
 help-backtest-example = Example:
     {"  "}pejl backtest scenarios/denmark
     {"  "}pejl backtest scenarios/denmark --origins 1995 --draws 10000
+    {"  "}pejl backtest scenarios/municipalities
 
-    The folder has a history.toml; a study may have one beside its model.toml.
+    The folder has a history.toml, which a study may have beside its model.toml, or the places.toml of many places.
 help-backtest-origins = Forecasts from these years only, of those that the history names: a year, or from-to as in 1985-2008
 help-backtest-draws = Futures from each year, instead of the history's
 help-backtest-seed = What random numbers are keyed with, instead of the history's
@@ -2666,6 +2710,7 @@ print-of = of
 
 # The columns of the numbers behind a figure; the name is the one that the file has
 
+drawn-accounts_dkk = Accounts
 drawn-age_from = From age
 drawn-age_to = To age
 drawn-ages = Age group
@@ -3029,6 +3074,7 @@ field-data-workforce = The staff of the base year.
 field-data-workforce_rates = How many of the staff leave.
 field-data-unemployment = Unemployment, which the driver `unemployed` needs.
 field-data-indices = Growth of wages and prices; else there are only base-year prices.
+field-data-accounts = What was spent by the accounts; moves no number.
 field-data-population_intervals = What others say of how many there may be; moves no number.
 field-data-fit = A file of `pejl fit`, which `ensemble.toml` can draw from; read only where it is named.
 field-data-population_forecast = An official forecast that the base scenario is held to; read only where it is named.
@@ -3284,6 +3330,11 @@ field-workforce_rates-turnover_rate = Share who leave for other reasons.
 field-unemployment-rate = Share who are unemployed.
 field-indices-wage_growth = Growth of wages.
 field-indices-price_growth = Growth of prices.
+field-area-transfer_source = Sources of `transfer_budget_dkk`, where they are others than in `source`.
+field-accounts-year = The year of the accounts: before, in or after the base year.
+field-accounts-area = The area.
+field-accounts-service = The service; empty: the whole area. An area has in a year one row without a service or rows by service, never both.
+field-accounts-dkk = What was spent, net, in kroner and the year's own prices.
 field-population_intervals-age_from = First age: 0, 20, 65 or 80.
 field-population_intervals-age_to = Last age: 19, 64, 79, or empty for 80 and over.
 field-population_intervals-year = Persons on 1 January of this year, from the base year to the horizon.
@@ -3784,3 +3835,25 @@ licences-with-feature = { $authors } (only with `{ $feature }`)
 licences-fonts = Fonts
 licences-data = Tables of numbers
 licences-text = The licence of Pejl
+
+spending-title = What unchanged service would have cost, and what was spent
+spending-caption = Running prices by { $basis ->
+    [published] a published
+    [derived] a derived
+    [assumption] an assumed
+   *[none] the study’s
+} index of prices and wages; DKK m, first year = 100.
+spending-run = Scenario: { $scenario }. Plan: { $plan }.
+spending-note = Only the services that the accounts have in each of the years. Accounts and need may be drawn up differently, so growth is compared and not level. Unchanged service is need at the base year’s service, with the scenario’s complexity and healthy ageing.
+spending-scope = Area and scope
+spending-scope-of = { $count ->
+    [0] { $area }, the whole area
+   *[other] { $area }: { $services }
+}
+spending-accounts = Accounts
+spending-accounts-index = Index
+spending-need = Unchanged service
+spending-need-index = Index
+spending-price-index = Prices and wages
+spending-spent = Spent against unchanged service
+spending-sentence = { $scope }: from { $from } to { $to } the accounts grew { $accounts }, where unchanged service would have cost { $need }, of which prices and wages { $prices }. Spent against unchanged service: { $spent }.

@@ -3,8 +3,8 @@
 
 use crate::studies::root;
 use pejl::demography::derive::{
-    CountryBasis, DerivedPlace, derive_country, derive_place, grouped, projected, single_ages,
-    year_table,
+    BirthRates, CountryBasis, DerivedPlace, derive_country, derive_place, grouped, projected,
+    single_ages, year_table,
 };
 use pejl::input::read_many_places;
 use pejl::model::{ByAge, ManyPlaces, PLACE_AGES, PlaceHistory, Yearly, band_ages};
@@ -127,7 +127,11 @@ fn central_path(
     for year in 0..years {
         let table = year_table(&basis.death_rates(province, basis.start.plus(year)));
         let moves = (&derived.in_persons, &derived.out_rate);
-        let births = (derived.fertility.as_slice(), derived.boys_share);
+        let births = BirthRates {
+            per_woman: &derived.fertility,
+            factor: 1.0,
+            boys_share: derived.boys_share,
+        };
         path.push(projected(&path[year], &table, moves, births));
     }
     path

@@ -221,7 +221,7 @@ fn middle_and_intervals(
 }
 
 /// The number that a share of the sorted ones is below, straight between its neighbours (as numpy's `quantile` has it).
-fn quantile(sorted: &[f64], share: f64) -> f64 {
+pub(in crate::analysis) fn quantile(sorted: &[f64], share: f64) -> f64 {
     let Some(most) = sorted.len().checked_sub(1) else { return 0.0 };
     let place = share * most as f64;
     let below = place.floor();

@@ -1,8 +1,12 @@
 //! Births per woman: the country's shape over ages, and its level of the last years.
 
 use crate::model::{PlaceHistory, PlaceMethod, SCHEDULE_AGO, Sex};
+use crate::numeric::ln;
 use crate::units::Year;
 
+/// The step of the walk is from means of so many years, whose change to the next as many has this variance in steps.
+const MEAN_YEARS: usize = 5;
+const MEAN_CHANGE: f64 = 3.4;
 /// Boys' share is that of so many years.
 const BOYS_YEARS: usize = 10;
 /// A year without births yet has the mean level of so many years before it.
@@ -61,6 +65,20 @@ impl NationalBirths {
         let mean = two.iter().fold(0.0, |sum, one| sum + one) / two.len().max(1) as f64;
         levels.extend((years.last()?.0.0 + 1..start.0).map(|year| (Year(year), mean)));
         Some(Self { schedule, counted_levels, level, boys_share, levels })
+    }
+
+    /// Standard deviation of a year's step of the log level, as a walk: from how means of five years have changed to the
+    /// next five. Such a walk's change has the variance 3.4 s².
+    pub fn walk_step(&self) -> f64 {
+        let logs: Vec<f64> = self.counted_levels.iter().map(|level| ln(*level)).collect();
+        let mean = |years: &[f64]| years.iter().fold(0.0, |sum, one| sum + one) / MEAN_YEARS as f64;
+        let mut squares = Vec::new();
+        for years in logs.windows(2 * MEAN_YEARS) {
+            let change = mean(&years[MEAN_YEARS..]) - mean(&years[..MEAN_YEARS]);
+            squares.push(change * change);
+        }
+        let count = squares.len().max(1) as f64;
+        (squares.iter().fold(0.0, |sum, one| sum + one) / count / MEAN_CHANGE).sqrt()
     }
 
     /// The level of a year before the start.

@@ -107,7 +107,7 @@ fn shape(known: &PlaceHistory) -> Option<ByAge> {
 
 /// The country's deaths by group and person-years by age of a known year: counted by single age where that is known,
 /// else by group, with persons of the two 1 Januaries.
-fn counted(known: &PlaceHistory, year: Year) -> Option<(ByGroup, ByAge)> {
+pub(super) fn counted(known: &PlaceHistory, year: Year) -> Option<(ByGroup, ByAge)> {
     let single = known.deaths.window((year, year), (0, super::moves::OPEN_AGE));
     if let Some(single) = single {
         let table = |pick: fn(&crate::model::Exposed) -> &Vec<f64>| {

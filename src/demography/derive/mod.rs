@@ -5,6 +5,7 @@
 
 mod births;
 mod death_rates;
+mod index;
 mod moves;
 mod shape;
 mod split;
@@ -17,10 +18,12 @@ pub use births::NationalBirths;
 pub use death_rates::NationalDeaths;
 pub use moves::{DerivedPlace, derive_place};
 pub use split::{grouped, single_ages, spread};
-pub use step::{YearTable, projected, year_table};
+pub use step::{BirthRates, YearTable, projected, year_table};
 
-use crate::model::{ByAge, PlaceHistory, PlaceMethod};
+use crate::demography::paths::trend;
+use crate::model::{ByAge, PlaceHistory, PlaceMethod, Trend};
 use crate::units::Year;
+use index::index;
 use shape::{excess_arrivals, region_shapes};
 
 /// What all places of a country share at a start.
@@ -36,6 +39,8 @@ pub struct CountryBasis<'a> {
     pub deaths: NationalDeaths,
     /// Births per woman of the country.
     pub births: NationalBirths,
+    /// Where all death rates go from here: the index of mortality of decision 0011.
+    pub mortality: Trend,
     /// Net moves per person and year in each region; shape `[region]`.
     regions: Vec<ByAge>,
     /// The same in each place that has single ages of its own.
@@ -78,6 +83,7 @@ pub fn derive_country(
     }
     let deaths = NationalDeaths::new(known, method, start)?;
     let births = NationalBirths::new(known, method, start)?;
+    let mortality = trend(&index(known, start)?);
     let years: Vec<Year> = (begin.0..end.0).map(Year).collect();
     let (regions, own) = region_shapes(known, &deaths, &years)?;
     let excess = excess_arrivals(known, &deaths, method, start)?;
@@ -88,6 +94,7 @@ pub fn derive_country(
         window: (begin, end),
         deaths,
         births,
+        mortality,
         regions,
         own,
         excess,
@@ -95,7 +102,7 @@ pub fn derive_country(
 }
 
 /// All of a table times a number.
-fn times(table: &ByAge, number: f64) -> ByAge {
+pub fn times(table: &ByAge, number: f64) -> ByAge {
     table.map(|of_sex| of_sex.map(|value| value * number))
 }
 

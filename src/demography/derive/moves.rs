@@ -1,6 +1,6 @@
 //! One place: its own moves and births, found by running the window until every cohort is met, then carried ahead.
 
-use super::step::{YearTable, projected, year_table};
+use super::step::{BirthRates, YearTable, projected, year_table};
 use super::{CountryBasis, middle, single_ages, times, total};
 use crate::model::{ByAge, PLACE_AGES};
 use crate::units::Year;
@@ -172,9 +172,11 @@ impl<'a> Window<'a> {
             let arriving: ByAge = std::array::from_fn(|sex| {
                 std::array::from_fn(|age| in_persons[sex][age] + self.excess[year][sex][age])
             });
-            let fertility: Vec<f64> =
-                self.fertility[year].iter().map(|rate| rate * births_factor).collect();
-            let births = (fertility.as_slice(), self.basis.births.boys_share);
+            let births = BirthRates {
+                per_woman: &self.fertility[year],
+                factor: births_factor,
+                boys_share: self.basis.births.boys_share,
+            };
             persons = projected(&persons, table, (&arriving, out_rate), births);
         }
         persons

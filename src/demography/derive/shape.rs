@@ -2,7 +2,7 @@
 
 use super::death_rates::NationalDeaths;
 use super::split::{grouped, spread};
-use super::step::{projected, year_table};
+use super::step::{BirthRates, projected, year_table};
 use super::{middle, times};
 use crate::model::{ByAge, GROUP_AGES, PLACE_AGES, PlaceHistory, PlaceMethod};
 use crate::units::Year;
@@ -16,6 +16,7 @@ const OLDEST: usize = 95;
 /// Nobody of this group (65–69) or an older one counts as come with a wave.
 const OLDEST_ARRIVALS: usize = 13;
 const LAST: usize = PLACE_AGES - 1;
+const NO_BIRTHS: BirthRates<'static> = BirthRates { per_woman: &[], factor: 1.0, boys_share: 0.5 };
 const NOBODY: ByAge = [[0.0; PLACE_AGES]; 2];
 
 /// Net moves per person and year that lead from each 1 January to the next, on average over `years`.
@@ -43,7 +44,7 @@ fn net_rates(
         let mut misses = NOBODY;
         let out_rate = times(&rates, -1.0);
         for (before, after, table) in &spans {
-            let run = projected(before, table, (&NOBODY, &out_rate), (&[], 0.5));
+            let run = projected(before, table, (&NOBODY, &out_rate), NO_BIRTHS);
             add(&mut misses, after, part);
             add(&mut misses, &run, -part);
         }

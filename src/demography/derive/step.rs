@@ -28,15 +28,23 @@ pub fn year_table(rates: &ByAge) -> YearTable {
     YearTable { survival, at_birth }
 }
 
-/// Persons on the next 1 January.
-///
-/// In-moves are persons during the year, `out_rate` per person here; `births` are births per woman by age and the share
-/// of boys.
+/// Births of a year.
+#[derive(Clone, Copy, Debug)]
+pub struct BirthRates<'a> {
+    /// Births per woman and year by age; empty: none.
+    pub per_woman: &'a [f64],
+    /// On all of them.
+    pub factor: f64,
+    /// Boys among those born.
+    pub boys_share: f64,
+}
+
+/// Persons on the next 1 January; in-moves are persons during the year, `out_rate` per person here.
 pub fn projected(
     persons: &ByAge,
     table: &YearTable,
     (in_persons, out_rate): (&ByAge, &ByAge),
-    (fertility, boys_share): (&[f64], f64),
+    births: BirthRates<'_>,
 ) -> ByAge {
     let lanes = |sex: usize| persons[sex].map(|one| Lanes([one]));
     let here = [lanes(0), lanes(1)];
@@ -53,10 +61,15 @@ pub fn projected(
         let survival = table.survival[sex].as_slice();
         project_year(&here[sex], survival, inflow(sex), &mut next[sex], &mut dead);
     }
-    let births =
-        Births { women: &here[0], women_next: &next[0], fertility, fertility_factor: Lanes::ONE };
+    let BirthRates { per_woman, factor, boys_share } = births;
+    let births = Births {
+        women: &here[0],
+        women_next: &next[0],
+        fertility: per_woman,
+        fertility_factor: Lanes([factor]),
+    };
     // Nobody gives birth in the year of their own birth, whose number is not there yet.
-    let born = births.total(1..fertility.len().min(PLACE_AGES));
+    let born = births.total(1..per_woman.len().min(PLACE_AGES));
     let boys = born * boys_share;
     for (sex, births) in [born - boys, boys].into_iter().enumerate() {
         let newborns = Newborns { births, survival: Lanes([table.at_birth[sex]]) };

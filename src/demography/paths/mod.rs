@@ -37,6 +37,14 @@ pub enum Series {
     Fertility = 2,
     /// Net migration.
     Migration = 3,
+    /// Births as a walk.
+    BirthWalk = 4,
+    /// Moves that last and that all places share.
+    MovesShared = 5,
+    /// Moves that last and are a place's own.
+    MovesLocal = 6,
+    /// The chance in a year's moves.
+    MovesChance = 7,
 }
 
 /// The random numbers of one path, one after the other: a function of seed, stream, path and step alone.

@@ -3,6 +3,7 @@
 //! Each is a warning that says what was probably meant and what to write. Start at [`check`]; figures that show only after
 //! computing are in `country`.
 
+mod accounts;
 mod amounts;
 mod persons;
 mod rates;
@@ -24,5 +25,6 @@ pub(super) fn check(model: &Model, places: &InputPlaces, map: &SourceMap) -> Dia
     }
     rates::check_indices(places, &mut diagnostics);
     persons::check(places, &mut diagnostics);
+    accounts::check(model, places, &mut diagnostics);
     diagnostics
 }

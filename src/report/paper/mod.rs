@@ -14,7 +14,7 @@ use crate::text::{Arg, Texts};
 use crate::topics::basis::warnings::{MOST_ON_PAGE, listed_warnings};
 use crate::topics::findings::Findings;
 use crate::topics::teller::Teller;
-use crate::topics::{basis, draws, gap, plans, seek};
+use crate::topics::{basis, draws, gap, plans, seek, spending};
 use crate::writers::paper::{Block, Paper};
 use crate::writers::picture_files::Style;
 
@@ -67,6 +67,7 @@ fn blocks(teller: &Teller<'_>) -> Vec<Block> {
         summary::section(teller),
         basis::paper::section(teller),
         gap::paper::frame(teller),
+        spending::paper::section(teller),
         gap::paper::areas(teller),
         gap::paper::drivers(teller),
         plans::paper::section(teller),

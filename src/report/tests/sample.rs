@@ -61,6 +61,7 @@ fn need(context: &Context, area: &str, growth: f64) -> Picture {
         area: area.into(),
         area_name: (area != "total").then(|| area.to_owned()),
         rows: gaps(growth, 13e6),
+        accounts: Vec::new(),
     };
     need_frame::compose(&input, context).finish()
 }

@@ -5,8 +5,8 @@
 use crate::analysis::backtest::{Forecast, Question, scores};
 use crate::chart::{Context, Picture};
 use crate::figures::table::{Table, Value, values};
-use crate::model::{AgeGroup, Basis, History, Sex, Tried};
-use crate::text::Texts;
+use crate::model::{AgeGroup, Basis, Citation, History, Names, Sex, Source, Tried};
+use crate::text::{Lang, Texts};
 use crate::topics::backtest::picture as backtest;
 use crate::topics::backtest::picture::{BacktestGroup, BacktestPicture, HEADER};
 use crate::topics::backtest::screen::{ages_id, name, short_name};
@@ -99,9 +99,25 @@ fn group(
 }
 
 fn context(history: &History, runs_and_seed: (u64, u64), style: Style<'_>) -> Context {
+    let cited = (history.sources.as_slice(), history.citations.as_slice());
+    let named = (&history.names, history.language);
+    Context {
+        extra_note: Some(Texts::new(style.lang).get("backtest-picture-counted")),
+        ..counts_context(named, cited, history.population.last(), runs_and_seed, style)
+    }
+}
+
+/// What stands around a picture of counted years: who is meant, and who published them.
+pub(crate) fn counts_context(
+    (names, language): (&Names, Lang),
+    (sources, citations): (&[Source], &[Citation]),
+    last: Year,
+    runs_and_seed: (u64, u64),
+    style: Style<'_>,
+) -> Context {
     let mut publishers: Vec<String> = Vec::new();
-    for citation in &history.citations {
-        let source = &history.sources[citation.source.index()];
+    for citation in citations {
+        let Some(source) = sources.get(citation.source.index()) else { continue };
         let is_shown = source.basis != Basis::Assumption && citation.table != "fertility";
         if is_shown && !publishers.contains(&source.publisher) {
             publishers.push(source.publisher.clone());
@@ -110,7 +126,7 @@ fn context(history: &History, runs_and_seed: (u64, u64), style: Style<'_>) -> Co
     Context {
         lang: style.lang,
         size: style.size,
-        place: history.names.of(style.lang).to_owned(),
+        place: names.of(style.lang).to_owned(),
         // Nothing of a study is in it.
         scenario_name: String::new(),
         plan_name: String::new(),
@@ -118,14 +134,14 @@ fn context(history: &History, runs_and_seed: (u64, u64), style: Style<'_>) -> Co
         price_year: 0,
         sources: publishers,
         assumptions: Vec::new(),
-        counts_assumptions: style.lang != history.language,
+        counts_assumptions: style.lang != language,
         scenarios: 1,
-        extra_note: Some(Texts::new(style.lang).get("backtest-picture-counted")),
+        extra_note: None,
         version: env!("CARGO_PKG_VERSION").to_owned(),
         digest: style.digest.chars().take(8).collect(),
         tolerance: 0.0,
-        decision_year: history.population.last().0,
-        base_year: history.population.last().0,
+        decision_year: last.0,
+        base_year: last.0,
         // A history has no look of its own.
         theme: std::sync::Arc::default(),
     }

@@ -202,7 +202,7 @@ fn verdicts(
 }
 
 /// A sentence in lines that a screen holds; those after the first are set in.
-fn wrapped(sentence: &str) -> Vec<String> {
+pub(crate) fn wrapped(sentence: &str) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
     for word in sentence.split(' ') {
         match lines.last_mut() {

@@ -4,9 +4,9 @@
 
 use crate::model::{Basis, Source};
 use crate::text::Arg;
-use crate::topics::basis::sources_table::KINDS;
+use crate::topics::basis::sources_table::{KINDS, founded_by_area};
 use crate::topics::teller::Teller;
-use crate::writers::paper::Block;
+use crate::writers::paper::{Block, PaperTable};
 
 /// As many as a quarter of a page bears.
 const MOST_SOURCES: usize = 6;
@@ -14,6 +14,11 @@ const MOST_ASSUMPTIONS: usize = 8;
 
 pub(crate) fn section(teller: &Teller<'_>) -> Vec<Block> {
     let mut blocks = vec![teller.heading("head-sources")];
+    blocks.push(Block::Table(PaperTable {
+        caption: teller.say("report-by-area", &[]),
+        table: founded_by_area(teller.study, teller.result, &teller.texts),
+        note: None,
+    }));
     let used = used(teller);
     if used.is_empty() {
         blocks.push(Block::Paragraph(teller.texts.get("report-no-sources")));

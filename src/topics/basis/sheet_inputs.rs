@@ -2,7 +2,9 @@
 
 use crate::figures::table::Form;
 use crate::model::{Area, Calibration};
+use crate::topics::basis::sources_table::founded_by_area;
 use crate::topics::book::{Book, FactorTold, FactorUnit};
+use crate::topics::spending;
 use crate::writers::workbook::sheet::{HEAD, Sheet};
 use crate::writers::workbook::styles::CellOrigin;
 use rust_xlsxwriter::utility::row_col_to_cell;
@@ -23,6 +25,8 @@ pub(crate) fn write(book: &Book<'_>, sheet: &mut Sheet<'_>) -> Result<(), XlsxEr
     }
     sheet.width(WHY, 60.0)?;
     let after = budgets(book, sheet)?;
+    let after = founded(book, sheet, after + 1)?;
+    let after = spending::sheet::write(book, sheet, after + 1)?;
     let after = if book.factors.is_empty() { after } else { uncertain(book, sheet, after + 1)? };
     plans(book, sheet, after + 1)?;
     sheet.freeze(0, 1)
@@ -69,6 +73,13 @@ fn budgets(book: &Book<'_>, sheet: &mut Sheet<'_>) -> Result<RowNum, XlsxError> 
         sheet.formula((row + 1, col), (CellOrigin::Total, Form::Dkk), &formula, sum)?;
     }
     Ok(row + 2)
+}
+
+/// What the kroner of each area rest on; the row after it.
+fn founded(book: &Book<'_>, sheet: &mut Sheet<'_>, row: RowNum) -> Result<RowNum, XlsxError> {
+    let Some(result) = book.base() else { return Ok(row) };
+    sheet.section(row, &book.texts.get("report-by-area"))?;
+    sheet.printed(&founded_by_area(book.study, result, book.texts), row + 1)
 }
 
 fn budget(sheet: &mut Sheet<'_>, row: RowNum, area: &Area) -> Result<(), XlsxError> {

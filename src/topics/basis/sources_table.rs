@@ -5,7 +5,7 @@
 use crate::ensemble::ScenarioResult;
 use crate::figures::table::Table;
 use crate::ids::SourceId;
-use crate::model::{Basis, Service, Study};
+use crate::model::{Basis, Kind, Service, Study};
 use crate::text::Texts;
 use crate::text::number::{decimal, share};
 use crate::writers::screen::aligned;
@@ -28,18 +28,39 @@ pub(crate) struct Founded {
 
 /// Sums the base-year kroner by how well they are founded; `result` is any scenario of the study.
 pub(crate) fn founded(study: &Study, result: &ScenarioResult) -> Founded {
-    let services = &study.model.services;
+    founded_where(study, result, |_| true)
+}
+
+/// The same of some of the services.
+fn founded_where(
+    study: &Study,
+    result: &ScenarioResult,
+    counts: impl Fn(&Service) -> bool,
+) -> Founded {
     // No lever works in the base year, so any plan tells its costs.
     let costs: &[f64] = result.plans.first().map_or(&[], |plan| &plan.cost_dkk);
-    let total_dkk: f64 = costs.iter().take(services.len()).sum();
+    let counted: Vec<(&Service, f64)> = study
+        .model
+        .services
+        .iter()
+        .zip(costs.iter().copied())
+        .filter(|(service, _)| counts(service))
+        .collect();
+    let total_dkk: f64 = counted.iter().map(|(_, kroner)| kroner).sum();
     let parts: [fn(&Study, &Service) -> Option<Basis>; 3] = [
-        |study, service| weakest(study, &study.model.areas[service.area.index()].sources),
+        |study, service| {
+            let area = &study.model.areas[service.area.index()];
+            match service.kind {
+                Kind::Service => weakest(study, &area.sources),
+                Kind::Transfer => weakest(study, &area.transfer_sources),
+            }
+        },
         |study, service| weakest(study, &service.sources),
         |study, service| weakest(study, &service.rate_sources),
     ];
     let shares = KINDS.map(|(basis, _)| {
         parts.map(|part| {
-            let own = services.iter().zip(costs).filter(|(own, _)| part(study, own) == basis);
+            let own = counted.iter().filter(|(own, _)| part(study, own) == basis);
             let kroner: f64 = own.map(|(_, kroner)| kroner).sum();
             if total_dkk > 0.0 { kroner / total_dkk } else { 0.0 }
         })
@@ -68,6 +89,10 @@ pub fn basis_table(study: &Study, result: &ScenarioResult, texts: &Texts) -> Str
         ],
     )];
     lines.extend(aligned(&Table::printed(headings, &[0], rows)));
+    lines.push(String::new());
+    lines.push(texts.get("report-by-area"));
+    lines.extend(aligned(&founded_by_area(study, result, texts)));
+    lines.push(String::new());
     let cited = study.citations.iter().map(|one| &study.sources[one.source.index()]);
     // By the first year written: "2014-2016" is as old as 2014.
     let oldest = cited.filter(|source| !source.year.is_empty()).min_by(|a, b| a.year.cmp(&b.year));
@@ -83,6 +108,52 @@ pub fn basis_table(study: &Study, result: &ScenarioResult, texts: &Texts) -> Str
         None => texts.get("report-no-sources"),
     });
     lines.join("\n") + "\n"
+}
+
+/// For each area, and all together: how many of its base-year kroner there are, and which shares of them have budget,
+/// unit costs and use rates that are published, derived, assumed and without a source.
+pub fn founded_by_area(study: &Study, result: &ScenarioResult, texts: &Texts) -> Table {
+    let lang = texts.lang();
+    let mut headings = vec![texts.get("head-area"), texts.get("report-part")];
+    headings.push(texts.get("report-millions"));
+    headings.extend(KINDS.map(|(_, key)| texts.get(key)));
+    let mut table = Table::printed(headings, &[0, 1], []);
+    let count = study.model.areas.len();
+    for area in 0..=count {
+        let is_all = area == count;
+        if is_all && count == 1 {
+            break;
+        }
+        let own = founded_where(study, result, |own| is_all || own.area.index() == area);
+        let name = match study.model.areas.get(area) {
+            Some(own) => own.names.of(lang).to_owned(),
+            None => texts.get("head-total"),
+        };
+        for (part, key) in ["report-budget", "report-cost", "report-rates"].iter().enumerate() {
+            let is_first = part == 0;
+            let millions = decimal(own.total_dkk / 1e6, 1, lang);
+            let mut row = vec![if is_first { name.clone() } else { String::new() }];
+            row.push(texts.get(key));
+            row.push(if is_first { millions } else { String::new() });
+            let shares = own.shares.map(|parts| parts[part]);
+            row.extend(
+                shares.map(
+                    |of| if own.total_dkk > 0.0 { share(of, 0, lang) } else { "–".to_owned() },
+                ),
+            );
+            table.printed_row(&row);
+            if is_all {
+                table.mark_sum();
+            }
+        }
+    }
+    table
+}
+
+/// The weakest basis of what a table cites; `None` if it cites nothing.
+pub(crate) fn weakest_of_table(study: &Study, table: &str) -> Option<Basis> {
+    let cited = study.citations.iter().filter(|one| one.table == table);
+    cited.map(|one| study.sources[one.source.index()].basis).max()
 }
 
 /// The weakest basis of some sources; `None` if there are none.

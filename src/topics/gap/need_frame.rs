@@ -11,12 +11,12 @@ use crate::chart::labels;
 use crate::chart::labels::EndLabels;
 use crate::chart::lines;
 use crate::chart::over_years::{YearNote, YearPlot};
-use crate::chart::scale::{Axis, marked};
+use crate::chart::scale::{Axis, drawable, marked};
 use crate::chart::theme::{
-    AXIS, FRAME, MARKER_SIZE, NEED, Pen, SHORTAGE_LIGHT, SURPLUS_LIGHT, State, Type,
+    ACCOUNTS, AXIS, FRAME, MARKER_SIZE, NEED, Pen, SHORTAGE_LIGHT, SURPLUS_LIGHT, State, Type,
 };
 use crate::chart::{Context, Draft};
-use crate::figures::table::Table;
+use crate::figures::table::{Table, values};
 use crate::text::{Arg, Texts, number};
 use crate::topics::gap::rows::{GAP_HEADER, GapRow, gap_cells, of_area, standing};
 
@@ -33,6 +33,17 @@ pub struct NeedFrame {
     pub area_name: Option<String>,
     /// Year by year, the first year first.
     pub rows: Vec<GapRow>,
+    /// What was spent, in prices of the base year, the first year first; years before the first row too.
+    pub accounts: Vec<AccountsPoint>,
+}
+
+/// What was spent in a year.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct AccountsPoint {
+    /// The year.
+    pub year: i32,
+    /// Kroner of the base year.
+    pub dkk: f64,
 }
 
 /// Draws need and frame over the years.
@@ -48,17 +59,43 @@ pub(crate) fn compose(input: &NeedFrame, context: &Context) -> Draft {
         unit: AxisUnit::new(ValueUnit::Dkk, values, context.lang),
         is_drawn: message.is_none(),
     };
-    let cells = |row| gap_cells(&input.scenario, &input.plan, &input.area, row);
-    let outline = Outline {
-        name: "need_frame",
-        heading: drawing.heading(),
-        table: Table::exact(GAP_HEADER, input.rows.iter().map(cells)),
-        message,
-    };
+    let outline =
+        Outline { name: "need_frame", heading: drawing.heading(), table: table(input), message };
     compose::compose(context, &texts, outline, |canvas, body| {
         let axis = drawing.plot(canvas, body);
         drawing.description(&axis)
     })
+}
+
+/// What is drawn, by year; accounts in a column of their own where there are any.
+fn table(input: &NeedFrame) -> Table {
+    let cells = |row| gap_cells(&input.scenario, &input.plan, &input.area, row);
+    if input.accounts.is_empty() {
+        return Table::exact(GAP_HEADER, input.rows.iter().map(cells));
+    }
+    let mut years: Vec<i32> = input.rows.iter().map(|row| row.year).collect();
+    years.extend(input.accounts.iter().map(|own| own.year));
+    years.sort_unstable();
+    years.dedup();
+    let row = |year: i32| {
+        let spent = input.accounts.iter().find(|own| own.year == year).map(|own| own.dkk);
+        let mut values = match input.rows.iter().find(|row| row.year == year) {
+            Some(row) => cells(row).to_vec(),
+            None => values![
+                &input.scenario,
+                &input.plan,
+                &input.area,
+                year,
+                None::<f64>,
+                None::<f64>,
+                None::<f64>
+            ]
+            .to_vec(),
+        };
+        values.extend(values![spent]);
+        values
+    };
+    Table::exact(&format!("{GAP_HEADER},accounts_dkk"), years.into_iter().map(row))
 }
 
 /// The input with what its words need.
@@ -77,7 +114,16 @@ impl NeedFrameDrawing<'_> {
 
     fn years(&self) -> (i32, i32) {
         let ends = self.input.rows.first().zip(self.input.rows.last());
-        ends.map_or((self.context.base_year, self.context.base_year), |(a, b)| (a.year, b.year))
+        let (first, last) = ends
+            .map_or((self.context.base_year, self.context.base_year), |(a, b)| (a.year, b.year));
+        let earliest = self.accounts().map(|own| own.year).min();
+        (earliest.map_or(first, |year| year.min(first)), last)
+    }
+
+    /// What was spent, as far as it can be drawn.
+    fn accounts(&self) -> impl Iterator<Item = &AccountsPoint> {
+        let last = self.input.rows.last().map_or(i32::MIN, |row| row.year);
+        self.input.accounts.iter().filter(move |own| own.year <= last && drawable(own.dkk))
     }
 
     /// The row of the decision year, unless it is the first or the last of the picture.
@@ -132,6 +178,9 @@ impl NeedFrameDrawing<'_> {
         let (first, last) = self.years();
         let measure = [measure.as_str(), self.unit.dkk_name()];
         let means = self.is_drawn.then(|| self.texts.get("chart-need-means"));
+        let base = [("base", Arg::year(self.context.price_year))];
+        let spent = self.accounts().next().filter(|_| self.is_drawn);
+        let spent = spent.map(|_| self.texts.format("need-frame-accounts-means", &base));
         Heading {
             title: self.title(),
             subtitle: frame::subtitle(
@@ -140,7 +189,7 @@ impl NeedFrameDrawing<'_> {
                 self.context,
                 &frame::span(first, last),
             ),
-            notes: means.into_iter().collect(),
+            notes: means.into_iter().chain(spent).collect(),
             plan: true,
         }
     }
@@ -150,7 +199,9 @@ impl NeedFrameDrawing<'_> {
         let on_axis = |dkk: f64| self.unit.on_axis(dkk);
         let rows = &self.input.rows;
         let values = rows.iter().flat_map(|row| [on_axis(row.need_dkk), on_axis(row.frame_dkk)]);
-        let axis = Axis::of(values, false, 6);
+        let spent: Vec<(f64, f64)> =
+            self.accounts().map(|own| (f64::from(own.year), on_axis(own.dkk))).collect();
+        let axis = Axis::of(values.chain(spent.iter().map(|own| own.1)), false, 6);
         let ends = self.end_labels(canvas);
         let notes = self.notes();
         let noted: Vec<i32> = notes.iter().map(|note| note.year).collect();
@@ -181,6 +232,7 @@ impl NeedFrameDrawing<'_> {
         let is_marked = |year: i32| marked(year, first, last) || noted.contains(&year);
         lines::series(&plot, &granted, FRAME, is_marked);
         lines::series(&plot, &need, NEED, is_marked);
+        lines::series(&plot, &spent, ACCOUNTS, |_| true);
 
         // The gap at the horizon as a bracket, with the names of the lines about it.
         let end = |line: &[(f64, f64)]| plot.at(plot.x.1, line.last().map_or(0.0, |end| end.1)).1;
@@ -218,7 +270,20 @@ impl NeedFrameDrawing<'_> {
             let args = [("year", Arg::year(row.year)), ("tolerance", tolerance)];
             notes.push(note(row, self.texts.format("need-frame-first-note", &args)));
         }
+        if let Some(own) = self.accounts().last() {
+            notes.push(YearNote {
+                year: own.year,
+                top: (self.unit.on_axis(own.dkk), 0.5 * MARKER_SIZE + 2.0),
+                forms: vec![self.accounts_words(own)],
+            });
+        }
         notes
+    }
+
+    /// "Regnskab 2013: 679 mio. kr."
+    fn accounts_words(&self, own: &AccountsPoint) -> String {
+        let args = [("year", Arg::year(own.year)), ("amount", self.unit.money(own.dkk).into())];
+        self.texts.format("need-frame-accounts", &args)
     }
 
     fn end_labels(&self, canvas: &Canvas<'_>) -> EndLabels {
@@ -249,7 +314,9 @@ impl NeedFrameDrawing<'_> {
             ];
             self.texts.format("need-frame-value", &args)
         };
-        let values: Vec<String> = said.iter().map(value).collect();
+        let mut values: Vec<String> = said.iter().map(value).collect();
+        let spent = self.accounts().last().map(|own| format!("{}.", self.accounts_words(own)));
+        values.extend(spent);
         let mut args = vec![
             ("years", frame::span(first, last).into()),
             ("unit", self.unit.dkk_name().into()),

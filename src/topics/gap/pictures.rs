@@ -3,6 +3,7 @@
 //! Here is which scenario and plan a picture shows and what its foot says of sources. Start at
 //! `need_frame_picture`.
 
+use crate::analysis::spending::spending;
 use crate::chart::{Context, Picture};
 use crate::ensemble::{PlanResult, ScenarioResult};
 use crate::ids::AreaId;
@@ -11,20 +12,21 @@ use crate::text::{Lang, Texts};
 use crate::topics::areas::picture as area_gaps;
 use crate::topics::areas::picture::{AreaGaps, AreaSeries};
 use crate::topics::gap::need_frame;
-use crate::topics::gap::need_frame::NeedFrame;
+use crate::topics::gap::need_frame::{AccountsPoint, NeedFrame};
 use crate::topics::gap::rows::GapRow;
 use crate::topics::gap::tables::Amounts;
 use crate::topics::people::picture as population;
 use crate::topics::people::picture::{Official, OfficialPoint, Population, PopulationYear};
 use crate::units::Year;
 use crate::writers::picture_files::Style;
+use std::collections::BTreeMap;
 
 /// Tables whose sources stand under a picture of people.
 const PEOPLE: [&str; 6] =
     ["population", "mortality", "fertility", "migration", "refugees", "refugee_profile"];
 /// Tables that no picture in base-year kroner rests on.
-pub(crate) const NOT_MONEY: [&str; 5] =
-    ["ensemble", "indices", "population_intervals", "workforce", "workforce_rates"];
+pub(crate) const NOT_MONEY: [&str; 6] =
+    ["accounts", "ensemble", "indices", "population_intervals", "workforce", "workforce_rates"];
 /// As many publishers as a foot line can bear.
 const MOST_PUBLISHERS: usize = 6;
 
@@ -46,8 +48,27 @@ pub(crate) fn need_frame_picture(
             None => Amounts::total(plan.areas(t)),
             Some(area) => Amounts::of(&plan.areas(t)[area.index()]),
         }),
+        accounts: accounts(study, plan, area),
     };
     need_frame::compose(&input, &context(study, result, plan, style, &[])).finish()
+}
+
+/// What was spent on an area as a whole, or in those years in which it is known of all of them, in base-year prices.
+fn accounts(study: &Study, plan: &PlanResult, area: Option<AreaId>) -> Vec<AccountsPoint> {
+    let mut by_year: BTreeMap<i32, (usize, f64)> = BTreeMap::new();
+    let all = spending(study, plan);
+    let whole = all.iter().filter(|own| own.services.is_empty());
+    for own in whole.filter(|own| area.is_none_or(|area| own.area == area)) {
+        for year in &own.years {
+            if let Some(dkk) = year.accounts_base_dkk {
+                let sum = by_year.entry(year.year.0).or_default();
+                *sum = (sum.0 + 1, sum.1 + dkk);
+            }
+        }
+    }
+    let wanted = if area.is_some() { 1 } else { study.model.areas.len() };
+    let known = by_year.into_iter().filter(|(_, (areas, _))| *areas == wanted);
+    known.map(|(year, (_, dkk))| AccountsPoint { year, dkk }).collect()
 }
 
 /// Draws the gap of every area.

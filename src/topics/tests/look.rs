@@ -43,6 +43,7 @@ fn all(context: &Context) -> Vec<Picture> {
                 area: "total".into(),
                 area_name: None,
                 rows: rows(2016..=2040, |t| 3e9 + 1e6 * t * t, |t| 3.02e9 + 5e6 * t),
+                accounts: Vec::new(),
             },
             context,
         )

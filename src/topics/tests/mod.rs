@@ -22,7 +22,7 @@ use crate::text::Lang;
 use crate::topics::areas::picture as area_gaps;
 use crate::topics::areas::picture::{AreaGaps, AreaSeries};
 use crate::topics::gap::need_frame;
-use crate::topics::gap::need_frame::NeedFrame;
+use crate::topics::gap::need_frame::{AccountsPoint, NeedFrame};
 use crate::topics::gap::rows::GapRow;
 use crate::topics::people::picture as population;
 use crate::topics::people::picture::{Official, OfficialPoint, Population, PopulationYear};
@@ -186,11 +186,44 @@ fn need_frame_is_tidy_whatever_it_shows() {
                     area: "total".into(),
                     area_name,
                     rows: rows.clone(),
+                    accounts: Vec::new(),
                 };
                 let draft = need_frame::compose(&input, &context);
                 assert_eq!(draft.table.row_count(), count);
                 assert_tidy(&draft, &describe(kind, &context));
             }
+        }
+    }
+}
+
+#[test]
+fn accounts_before_the_base_year_are_drawn_as_history_and_written_beside() {
+    let usual = series().remove(0).1;
+    let first = usual[0].year;
+    for context in contexts() {
+        for years in [vec![first - 3], vec![first - 5, first - 3, first, first + 2]] {
+            let accounts = years
+                .iter()
+                .map(|year| AccountsPoint { year: *year, dkk: 0.97 * usual[0].need_dkk })
+                .collect();
+            let input = NeedFrame {
+                scenario: "central".into(),
+                plan: "today".into(),
+                area: "elderly".into(),
+                area_name: Some("Ældre".to_owned()),
+                rows: usual.clone(),
+                accounts,
+            };
+            let draft = need_frame::compose(&input, &context);
+            let before = years.iter().filter(|year| **year < first).count();
+            assert_eq!(draft.table.row_count(), usual.len() + before);
+            assert_eq!(draft.table.get(0, "year").figure(), Some(f64::from(years[0])));
+            assert_eq!(draft.table.get(0, "need_dkk"), Value::Nothing);
+            let spent: Vec<f64> = (0..draft.table.row_count())
+                .filter_map(|row| draft.table.get(row, "accounts_dkk").figure())
+                .collect();
+            assert_eq!(spent.len(), years.len());
+            assert_tidy(&draft, &describe("accounts", &context));
         }
     }
 }
@@ -294,6 +327,7 @@ fn titles_tell_the_finding() {
             area: "total".into(),
             area_name: None,
             rows,
+            accounts: Vec::new(),
         };
         need_frame::compose(&input, &context(lang, Size::Standard)).title.replace('\u{a0}', " ")
     };
@@ -340,6 +374,7 @@ fn the_table_holds_the_numbers_unrounded() {
         area: "total".into(),
         area_name: None,
         rows,
+        accounts: Vec::new(),
     };
     let picture = need_frame::compose(&input, &context(Lang::Da, Size::Standard)).finish();
     assert_eq!(

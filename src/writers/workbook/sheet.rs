@@ -313,6 +313,29 @@ impl<'a> Sheet<'a> {
     }
 }
 
+impl Sheet<'_> {
+    /// A small table as it is printed, its headings in `row`, among others on a sheet; the row after it.
+    pub(crate) fn printed(&mut self, table: &Table, row: RowNum) -> Result<RowNum, XlsxError> {
+        for (col, column) in (0..).zip(table.columns()) {
+            self.head((row, col), &column.heading, column.form)?;
+        }
+        let mut row = row + 1;
+        for (values, _) in table.rows() {
+            for (col, (value, column)) in (0..).zip(values.zip(table.columns())) {
+                let place = (row, col);
+                match column.form {
+                    Form::Figure | Form::Beside => {
+                        self.beside(place, CellOrigin::Computed, value.text())?;
+                    }
+                    _ => self.words(place, CellOrigin::Computed, value.text())?,
+                }
+            }
+            row += 1;
+        }
+        Ok(row)
+    }
+}
+
 /// How a value is shown in a column, and its number.
 fn figure(value: Value<'_>, column: Form) -> (Form, f64) {
     match value {
