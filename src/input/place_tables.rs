@@ -128,7 +128,9 @@ pub(super) fn read_place_tables(state: &mut ReadState, files: &PlaceFiles) -> Op
     let out_rates = read_out_rates(state, &files.out_rates);
     let (groups_read, ages_read, died_read) = (groups_read?, ages_read?, died_read?);
     check_parts(state, &areas, (&groups_read, &ages_read), &died_read);
-    let of_place = |_, own: &ReadYear| -> Vec<ByGroup> { own.areas.iter().map(by_group).collect() };
+    let of_place = |_, own: &ReadYear| -> Vec<ByGroup> {
+        own.areas.iter().map(|cells| by_group(cells.as_ref())).collect()
+    };
     Some(PlaceHistory {
         groups: groups_read.years(of_place)?,
         ages: ages_read.years(|year, own| {
@@ -136,8 +138,11 @@ pub(super) fn read_place_tables(state: &mut ReadState, files: &PlaceFiles) -> Op
             single_ages(own, needed, groups.unwrap_or_default())
         })?,
         group_deaths: died_read.years(|_, own| GroupDeaths {
-            country: own.areas.first().map(by_group).unwrap_or([[0.0; PLACE_GROUPS]; 2]),
-            provinces: own.areas.iter().skip(1).map(by_group).collect(),
+            country: own
+                .areas
+                .first()
+                .map_or([[0.0; PLACE_GROUPS]; 2], |cells| by_group(cells.as_ref())),
+            provinces: own.areas.iter().skip(1).map(|cells| by_group(cells.as_ref())).collect(),
         })?,
         deaths: deaths?,
         births: births?,
@@ -159,7 +164,7 @@ fn single_ages(own: &ReadYear, needed: usize, groups: &[Option<Cells>]) -> Singl
     };
     let regions = || own.areas.iter().take(needed).skip(1);
     SingleAges {
-        country: own.areas.first().map(of_area).unwrap_or([[0.0; PLACE_AGES]; 2]),
+        country: own.areas.first().map_or([[0.0; PLACE_AGES]; 2], of_area),
         regions: regions().map(of_area).collect(),
         own: own.areas.iter().skip(needed).map(|cells| cells.as_ref().map(folded)).collect(),
         hundreds: Hundreds {
@@ -181,8 +186,8 @@ fn folded<const N: usize>(cells: &Cells) -> [[f64; N]; 2] {
     })
 }
 
-fn by_group(cells: &Option<Cells>) -> ByGroup {
-    cells.as_ref().map_or([[0.0; PLACE_GROUPS]; 2], folded)
+fn by_group(cells: Option<&Cells>) -> ByGroup {
+    cells.map_or([[0.0; PLACE_GROUPS]; 2], folded)
 }
 
 fn read_areas(state: &mut ReadState, file: &NamedFile) -> Option<AreaList> {
@@ -430,7 +435,9 @@ fn read_women(state: &mut ReadState, file: &NamedFile) -> Option<Yearly<Vec<f64>
     let first = Year(*years.keys().next()?);
     let folded = |(women, _): (BTreeMap<usize, f64>, Span)| {
         let mut ages = vec![0.0; PLACE_AGES];
-        women.into_iter().for_each(|(age, persons)| ages[age.min(PLACE_AGES - 1)] += persons);
+        for (age, persons) in women {
+            ages[age.min(PLACE_AGES - 1)] += persons;
+        }
         ages
     };
     Yearly::new(first, years.into_values().map(folded).collect()).filter(|_| is_right)

@@ -45,10 +45,13 @@ fn the_summary_of_the_municipalities_is_what_it_was() {
     hold(&root().join("tests/golden/municipalities/backtest_summary.csv"), &now);
 }
 
+/// Start and outcome with numbers by band; the last are not known of all.
+type Elsewhere = (i32, i32, [[f64; 4]; 4], Option<[f64; 4]>);
+
 /// Per cent by band: error and bias of the central path, same people, same growth, and cohort ratios.
 ///
 /// Source: the program of `tests/reference/municipalities`, run over all 98.
-const ELSEWHERE: [(i32, i32, [[f64; 4]; 4], Option<[f64; 4]>); 8] = [
+const ELSEWHERE: [Elsewhere; 8] = [
     (
         2010,
         2016,

@@ -7,8 +7,11 @@ use pejl::text::{Lang, Texts};
 use std::fs;
 use std::path::Path;
 
-/// The municipalities, with steps done one after the other: in which file, what, and what instead.
-fn changed(place: &Path, steps: &[(&str, &str, &str)]) -> Vec<Code> {
+/// In which file, what, and what instead.
+type Edit = (&'static str, &'static str, &'static str);
+
+/// What is said of the municipalities with edits done one after the other.
+fn changed(place: &Path, steps: &[Edit]) -> Vec<Code> {
     let folder = place.join("places");
     if !folder.exists() {
         copy_folder(&root().join("scenarios/municipalities"), &folder);
@@ -37,7 +40,7 @@ const AGES: &str = "data/population_ages.csv";
 const DEATHS: &str = "data/deaths_groups.csv";
 
 /// A slip, its code, and the advice of that code followed.
-const SLIPS: [(&str, &str, &str, Code, &[(&str, &str, &str)]); 15] = [
+const SLIPS: [(&str, &str, &str, Code, &[Edit]); 15] = [
     (
         SETS,
         "starts = [2013]\nyears = 7",
