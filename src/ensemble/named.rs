@@ -82,7 +82,7 @@ impl PlanResult {
         }
     }
 
-    /// The first year after the base year in which the gap of all areas exceeds `tolerance` of need.
+    /// The first year after the base year in which the gap of all areas exceeds `tolerance` of service need.
     pub fn first_gap(&self, tolerance: f64) -> Option<usize> {
         (1..self.year_count()).find(|t| self.total(*t).has_gap(tolerance))
     }

@@ -1209,11 +1209,10 @@ gap-fan-means = Over nul mangler der penge, under nul er der overskud
 gap-fan-share = i { $share } af kørslerne mangler der penge
 gap-fan-share-over = i { $share } af kørslerne er behovet større end rammen
 gap-fan-note = { $year }: { $standing }
-gap-fan-median = Median: { $standing }
-gap-fan-median-range = Median: { $standing }; 8 af 10 kørsler: { $range }
 gap-fan-base = { $scenario }: { $standing }
+gap-fan-base-range = { $scenario }: { $standing } (8 af 10 kørsler: { $range })
 gap-fan-value = { $spread ->
-    [yes] { $year }: { $standing } i medianen, 8 af 10 kørsler { $range }, { $share }.
+    [yes] { $year }: { $standing } (8 af 10 kørsler: { $range }), { $share }.
    *[no] { $year }: { $standing }, { $share }.
 }
 gap-fan-description = Viftediagram over gabet, behov minus ramme. Vandret akse: år { $years }. Lodret akse: { $unit }, fra { $low } til { $high }; over nul mangler der penge. Båndene rummer 50, 80 og 90 % af { count-runs }. { $values } { $base } i { $last }. Alle tal står i gap_fan.csv.
@@ -1263,10 +1262,9 @@ plans-paired = En plan kaldes lavere end en anden, når den er det i mindst 9 af
 plans-overlap = Planer, hvis linjer overlapper, kaldes ikke forskellige
 plans-no-runs = Én kørsel pr. plan, uden usikkerhed
 plans-key-dot = { $runs ->
-    [0] Midterste kørsel
-   *[other] Midterste af { $runs } kørsler
+    [0] Scenariet
+   *[other] Scenariet, som de { $runs } kørsler er trukket om
 }
-plans-key-base = Kørsel uden usikkerhed
 plans-told = «{ $plan }» { $value }
 plans-told-span = «{ $plan }» { $value } (8 af 10 kørsler: { $span })
 plans-description = Prikdiagram med { $count ->
@@ -1362,7 +1360,7 @@ robustness-share-head = Kørsler, hvor planen holder{ $kind ->
     [until] {" "}til { $year }
    *[condition] {""}
 }
-robustness-holds-means = En plan holder til { $year }, når intet krav brydes, og gabet højst er { $tolerance } af behovet
+robustness-holds-means = En plan holder til { $year }, når intet krav brydes, og gabet højst er { $tolerance } af servicebehovet
 robustness-regret-means = Største fortrydelse: så meget bedre ville den bedste plan højst have klaret sig i samme kørsel, målt på { $measure }
 robustness-bars-mean = Bjælkerne: rødt er grænserne, gråt er resten af spændet i alle kørsler
 robustness-at-least = mindst { $value }
@@ -1487,7 +1485,7 @@ ensemble-gap = Gab { $year } (p10–p90)
 ensemble-share-above = Over { $tolerance }
 ensemble-coverage = Laveste dækning { $year } (p10–p90)
 ensemble-first = Først over, typisk
-ensemble-foot = Mio. kr. i { $year }-priser; median og i parentes det, som 8 af 10 kørsler ligger imellem. "Over": andel af kørslerne med et gab over { $tolerance } af behovet.
+ensemble-foot = Mio. kr. i { $year }-priser; median og i parentes det, som 8 af 10 kørsler ligger imellem. "Over": andel af kørslerne med et gab over { $tolerance } af servicebehovet.
 ensemble-optimum = Planer med reglen `optimal` deler pengene ens i alle kørsler: som det er bedst i scenariet «{ $scenario }».
 ensemble-enough = Kørslerne er nok: fejlen på gabet { $year } er højst { $error } af spændet fra p05 til p95 (grænse { $precision }).
 ensemble-not-enough = For få kørsler: fejlen på gabet { $year } er { $error } af spændet fra p05 til p95 (grænse { $precision }); det kræver omkring { $needed } kørsler.
@@ -1638,7 +1636,7 @@ compare-pareto = Ingen anden plan slår { $plans } (målt på { $measures }).
 compare-pareto-mean = Ingen anden plan slår { $plans } (gennemsnit af { $measures }).
 compare-foot =
     Alle år er { $from }–{ $to }. «Tabere»: områder med lavere dækning end under «{ $reference }», i gennemsnit over årene.
-    «Holder til»: sidste år, før et krav brydes eller gabet er over { $tolerance } af behovet.
+    «Holder til»: sidste år, før et krav brydes eller gabet er over { $tolerance } af servicebehovet.
     «Fortrydelse»: det, den bedste af planerne ville have gjort bedre i samme fremtid.
 compare-until = --until skal ligge fra { $from } til { $to }
 compare-too-many-runs = { $runs } kørsler fylder for meget: med disse planer og mål er der plads til { $most } (1 GiB). Vælg færre med --runs, eller nævn færre planer
@@ -1714,7 +1712,7 @@ sensitivity-negligible = { $count ->
    *[other] { $count } faktorer forklarer hver under 1 % og kan lige så godt stå fast.
 }
 sensitivity-does-not-vary = Ingen af de uvisse faktorer flytter { $outcome } under planen «{ $plan }».
-sensitivity-swings = Ligger alt andet midt i sit spænd, går { $outcome } fra { $low } til { $high }, når faktoren «{ $factor }» går fra p10 til p90 ({ $range }).
+sensitivity-swings = Er alt andet som i scenariet, går { $outcome } fra { $low } til { $high }, når faktoren «{ $factor }» går fra p10 til p90 ({ $range }).
 sensitivity-screened = En screening med { $walks } gange ét skridt ad gangen (Morris) finder den største virkning af { $factor }: i gennemsnit { $effect } over hele spændet, med en spredning på { $sigma }.
 sensitivity-settled = Intervallerne er højst { $widest } procentpoint brede: { $rows } rækker er nok.
 sensitivity-not-settled = Det bredeste interval er { $widest } procentpoint, over grænsen på { $limit }: { $rows } rækker er for få. Prøv --runs { $needed }.
@@ -1740,7 +1738,7 @@ sensitivity-range-means = Spændet efter navnet er fra p10 til p90: i én kørse
 sensitivity-total-means = Forklaret usikkerhed er Sobols totalindeks: andelen af variansen, alene og sammen med andre
 sensitivity-swing-head = Når den ene flyttes, { $unit }
 sensitivity-part-head = Forklarer af usikkerheden
-sensitivity-key-middle = alle midt i: { $value }
+sensitivity-key-scenario = i scenariet: { $value }
 sensitivity-key-interval = 95 %-interval
 sensitivity-key-first = alene
 sensitivity-rest = { $count ->
@@ -1804,10 +1802,16 @@ discover-at-least = { $factor } er mindst { $value }
 discover-at-most = { $factor } er højst { $value }
 discover-between = { $factor } ligger fra { $low } til { $high }
 discover-above = { $outcome } er over { $limit }
-discover-above-need = { $outcome } er over { $limit } af behovet
+discover-above-need = { $outcome } er over { $limit } af { $of ->
+    [services] servicebehovet
+   *[all] behovet
+}
 discover-below = { $outcome } er under { $limit }
-discover-below-need = { $outcome } er under { $limit } af behovet
-discover-fails-word = `{ $word }` er ingen grænse: skriv `over` eller `under` og et tal, som i "over 5 %", "under 0,95" eller "over 0,02 af behovet"
+discover-below-need = { $outcome } er under { $limit } af { $of ->
+    [services] servicebehovet
+   *[all] behovet
+}
+discover-fails-word = `{ $word }` er ingen grænse: skriv `over` eller `under` og et tal, som i "over 5 %", "under 0,95" eller "over 0,02 af servicebehovet"
 discover-fails-need = `{ $metric }` har intet behov at være en andel af
 discover-no-usual = der er ingen fast grænse for `{ $metric }`: sig med --fails, hvornår planen svigter, som i --fails "over 100e6"
 discover-combinations = Studiet lægger scenarier oven på hinanden. De er ingen faktor her: alle kørsler ses under ét
@@ -1828,8 +1832,8 @@ help-discover = Hvornår svigter en plan: hvilke spænd af de uvisse faktorer de
 help-discover-example = Eksempel:
     {"  "}pejl discover scenarios/viborg --plan today
     {"  "}pejl discover scenarios/viborg --plan today --metric coverage --area elderly --year 2030 --fails "under 0,9"
-    {"  "}pejl discover scenarios/viborg --kept runs.parquet --year 2040 --fails "over 20 % af behovet"
-help-discover-fails = Hvornår planen svigter: `over` eller `under` et tal, evt. "af behovet". Ellers: et gab over studiets tolerance, dækning under 95 %
+    {"  "}pejl discover scenarios/viborg --kept runs.parquet --year 2040 --fails "over 20 % af servicebehovet"
+help-discover-fails = Hvornår planen svigter: `over` eller `under` et tal, evt. "af servicebehovet". Ellers: et gab over studiets tolerance, dækning under 95 %
 help-discover-runs = Kørsler i stedet for studiets
 help-discover-kept = Se på kørsler i en fil fra `pejl ensemble --keep`, eller i en CSV-fil, i stedet for at lave dem
 help-discover-density = Vælg den største boks, hvor mindst denne andel af kørslerne svigter; ellers den, der er bedst på dækning og tæthed sammen
@@ -1923,7 +1927,7 @@ plans-foot = «{ $area } { $share } til»: sidste år uden lavere dækning, så 
 plans-all-weakest = alle { $share }
 plans-foot-staff = «Penge», «Hænder»: første år, hvor de binder og over { $tolerance } af årsværkene mangler.
 plans-foot-policies = «Løfter»: andel af politikkernes år, der holdes.
-plans-foot-draws = «Gab { $year }»: midt og det, 8 af 10 kørsler ligger imellem; «Over»: andel af kørslerne.
+plans-foot-draws = «Gab { $year }»: scenariet (8 af 10 kørsler); «Over»: andel af kørslerne.
 summary-cut-floors = Gulvene holder ikke hele vejen: { $plans }.
 summary-cut-floors-here = «{ $plan }» fra { $year }
 summary-cut-floors-plan = «{ $plan }» fra { $year } her, tidligst { $earliest } ({ $count } scenarier)
@@ -2919,7 +2923,7 @@ book-holds-factors = Hvad hvert scenarie siger om hver faktor.
 book-holds-sources = Kilderne, hvor godt de bærer, og hvad der bygger på dem.
 book-need-means = Hvad det koster at holde dagens serviceniveau, med overførsler; det samme i årsværk.
 book-frame-means = De penge, der er bevilget.
-book-gap-means = Behov minus ramme; over nul mangler der penge. Et gab på højst { $tolerance } af behovet regnes for balance.
+book-gap-means = Behov minus ramme; over nul mangler der penge. Et gab på højst { $tolerance } af servicebehovet regnes for balance.
 book-coverage-means = Penge til service delt med behovet for service. Overførsler er lovbundne og betales først.
 book-unmet-means = Summen af det, områderne mangler til service; overskud i ét område dækker ikke et andet.
 book-binding-means = Om det er penge eller hænder, der er færrest af, når der mangler årsværk.
@@ -2937,7 +2941,7 @@ book-overview-note = Beløb vises i mio. kr. i faste priser; cellerne har kroner
 book-block-need = Behov, mio. kr.
 book-block-frame = Ramme, mio. kr.
 book-block-gap = Gab (behov minus ramme), mio. kr.
-book-block-share = Gab i procent af behovet
+book-block-share = Gab i procent af servicebehovet
 book-block-accumulated = Akkumuleret gab fra året efter basisåret, mio. kr.
 book-block-coverage = Dækningsgrad (service)
 # Regnearket: Resultater.
@@ -3017,7 +3021,7 @@ book-source-note = Note
 book-source-cited = Brugt i (rækker)
 book-cited = { $table } ({ $rows })
 # Regnearket: figurer.
-book-fan-numbers = Tallene bag viften: laveste kant, hvert bånds bredde og midten, mio. kr.
+book-fan-numbers = Tallene bag viften: laveste kant, hvert bånds bredde og scenariet, mio. kr.
 book-of-ten-runs = { $count } af 10 kørsler
 book-chart-need-frame = Behov og ramme i alt
 book-chart-plans = Udækket behov efter plan, alle år
@@ -3034,7 +3038,7 @@ book-alt-plans = Liggende søjler med udækket behov over alle år for { $count 
 book-alt-fan = Viftediagram over gabet i { $runs ->
     [one] 1 kørsel
    *[other] { $runs } kørsler
-}. I { $last } er midten { $middle }, og 9 af 10 kørsler ligger fra { $low } til { $high }. Tallene står under figurerne.
+}. I { $last } er gabet i scenariet { $own }, og 9 af 10 kørsler ligger fra { $low } til { $high }. Tallene står under figurerne.
 ## Keys and columns of a study's files: field-LIST-NAME, and field-any-NAME where lists share one
 
 field-any-id = Bogstaver, cifre, `_` og `-`, først et bogstav; navnet i tabeller og på kommandolinjen.
@@ -3068,7 +3072,7 @@ field-model-working_age = Første og sidste alder i arbejdslivet.
 field-model-fte_per_employee = Årsværk pr. ansat.
 field-model-recruit_share = Andel af borgere i den arbejdsdygtige alder, der kan ansættes om året; uden den fremskrives personalet ikke.
 field-model-decision_year = Det år, som titler og resume taler om først; ellers fire år efter basisåret.
-field-model-tolerance = Et gab over denne andel af behovet tæller.
+field-model-tolerance = Et gab over denne andel af servicebehovet tæller.
 field-model-sex_ratio_at_birth = Drenge pr. pige blandt de nyfødte; gælder, hvor `[data]` intet siger.
 field-model-theme = En fil med kommunens farver og logo.
 field-area-service_budget_dkk = Budgettet til service.
@@ -3176,7 +3180,7 @@ field-ensemble-design = `monte_carlo`, `latin_hypercube` (jævnere), `sobol` (j�
 field-ensemble-runs = Træk i hver kombination. Skal stå der undtagen ved et gitter, der har produktet af sine akser.
 field-ensemble-seed = Samme frø giver samme træk. Skal stå der, hvor noget trækkes.
 field-ensemble-scenario = Det scenarie, der trækkes omkring; ellers studiets første.
-field-ensemble-tolerance = Et gab over denne andel af behovet tæller; ellers tallet i `model.toml`.
+field-ensemble-tolerance = Et gab over denne andel af servicebehovet tæller; ellers tallet i `model.toml`.
 field-ensemble-precision = Et tal er præcist nok, når dets Monte Carlo-fejl højst er denne andel af spændet fra p05 til p95; over 0.
 field-ensemble-combinations = Lister af scenarier, der hver lægges over `scenario`.
 field-ensemble-scenarios = I stedet for `combinations`: lister, og et scenarie af hver i hver kombination.
@@ -3436,7 +3440,7 @@ unserved-title-nothing = { $kind ->
        *[one] Færre end 5 borgere venter på hver ydelse i { $year }
     }
 }
-unserved-title-risk = Midt i spændet venter ingen i { $year }; i hver tiende kørsel venter { $persons } på «{ $service }»
+unserved-title-risk = I scenariet venter ingen i { $year }; i hver tiende kørsel venter { $persons } på «{ $service }»
 unserved-title-risk-short = I hver tiende kørsel venter { $persons } borgere på én ydelse i { $year }
 unserved-title = { $kind ->
     [most] Flest venter på «{ $service }»: { $count ->
@@ -3454,7 +3458,7 @@ unserved-title-short = Flest ventende på én ydelse: { $count ->
 } i { $year }
 unserved-subtitle = Borgere, der må undvære ydelsen, når pengene dækker lige stor del af alle ydelser i et område, antal, { $place }, { $year }
 unserved-tick = { $number } borgere
-unserved-key-bar = Søjle: median af { $part ->
+unserved-key-bar = Søjle: scenariet; { $part ->
     [some] { $runs } af designets { $all } kørsler
    *[all] { count-runs }
 }
@@ -3551,10 +3555,10 @@ paper-drawn = Usikkerheden er regnet af { count-runs } af hver plan (frø { $see
 paper-change = {" "}({ $change }{"\u00a0"}%)
 paper-percent = { $number }{"\u00a0"}%
 paper-gap = { $kind ->
-    [short] der mangler { $amount } ({ $share } af behovet)
-    [spare] der er { $amount } i overskud ({ $share } af behovet)
+    [short] der mangler { $amount } ({ $share } af servicebehovet)
+    [spare] der er { $amount } i overskud ({ $share } af servicebehovet)
     [none] behov og ramme er i balance
-   *[even] behov og ramme er i balance (forskellen er { $amount }, ikke over { $tolerance } af behovet)
+   *[even] behov og ramme er i balance (forskellen er { $amount }, ikke over { $tolerance } af servicebehovet)
 }
 paper-summary = Resumé
 paper-people = Fra { $from } til { $to } { $old-way ->
@@ -3579,12 +3583,12 @@ paper-short = I { $year } mangler { $areas }{ $more ->
     [one] {" "}– og ét område mere mangler over { $tolerance } af sit behov
    *[other] {" "}– og { $more } områder mere mangler over { $tolerance } af deres behov
 }; samlet { $is-first ->
-    [yes] er gabet første gang over { $tolerance } af behovet i { $first }
-   *[no] er gabet i intet år over { $tolerance } af behovet
+    [yes] er gabet første gang over { $tolerance } af servicebehovet i { $first }
+   *[no] er gabet i intet år over { $tolerance } af servicebehovet
 }.
 paper-short-none = Intet område mangler mere end { $tolerance } af sit behov i { $year }; samlet { $is-first ->
-    [yes] er gabet første gang over { $tolerance } af behovet i { $first }
-   *[no] er gabet i intet år over { $tolerance } af behovet
+    [yes] er gabet første gang over { $tolerance } af servicebehovet i { $first }
+   *[no] er gabet i intet år over { $tolerance } af servicebehovet
 }.
 paper-short-only-none = Studiets eneste område mangler ikke mere end { $tolerance } af sit behov i { $year }, og gabet { $is-first ->
     [yes] er første gang over den grænse i { $first }
@@ -3599,7 +3603,7 @@ paper-plan-reference = Ingen plan ligger lavere end «{ $plan }», der efterlade
 }.
 paper-loser = { $area } { $amount }
 paper-plan-least = Lavest ligger planen «{ $plan }» med { $amount } udækket behov i alt { $first }–{ $last }{ $drawn ->
-    [runs] {" "}i den midterste af kørslerne om «{ $about }» (8 af 10: { $span })
+    [runs] {" "}(8 af 10 kørsler: { $span })
     [scenarios] {" "}(8 af 10 scenarier: { $span })
    *[none] {""}
 } mod { $than } under «{ $reference }»{ $surety ->
@@ -3684,7 +3688,7 @@ paper-figure-sensitivity = Hvad usikkerheden hænger på
 paper-figure-break-even = Hvornår indsatser er tjent hjem
 paper-need-note = Behov er, hvad det koster at holde dagens serviceniveau.
 paper-per-old = For hver borger på 80 år og derover er der { $before } i alderen { $ages } år i { $from } og { $after } i { $to }.
-paper-of-need = Gab af behovet
+paper-of-need = Gab af servicebehovet
 paper-frame-table = Behov, ramme og gab, { $unit }, { $base }-priser
 paper-rounded = «{ $plan }» i scenariet «{ $scenario }», { $unit } i { $base }-priser. Et gab over nul er penge, der mangler. Afrunding kan gøre, at tal ikke summer.
 paper-one-area = Studiet har ét område, { $area }, så gabet deles ikke op.
@@ -3727,10 +3731,10 @@ paper-span = 8 af 10
 paper-lowest-all = alle { $percent }
 paper-plans-table = Planerne, { $unit }, { $base }-priser
 paper-plans-note = «Udækket»: behov uden penge, lagt sammen over områder og år { $first }–{ $last }{ $drawn ->
-    [runs] , den midterste kørsel og det, 8 af 10 kørsler ligger imellem
-    [scenarios] , det midterste scenarie og det, 8 af 10 scenarier ligger imellem
+    [runs] , i scenariet og det, 8 af 10 kørsler ligger imellem
+    [scenarios] , i scenariet og det, 8 af 10 scenarier ligger imellem
    *[none] {""}
-}. Resten gælder scenariet «{ $scenario }». «Laveste dækning»: et områdes laveste i noget år.{ $has-focus ->
+}. Alt andet gælder scenariet «{ $scenario }». «Laveste dækning»: et områdes laveste i noget år.{ $has-focus ->
     [yes] {" "}«De andre»: penge til driften af andre områder end { $focus } i alle årene, mod «{ $reference }».
    *[no] {""}
 }{ $has-staff ->
@@ -3745,8 +3749,8 @@ paper-sure-nothing = Studiet har intet ensemble, så usikkerheden er ikke regnet
     [one] der er kun ét scenarie
    *[other] bilaget viser de { $scenarios } scenarier ved siden af hinanden
 }.
-paper-spread-first = De usikre faktorer er trukket omkring scenariet «{ $scenario }». Under planen «{ $plan }» ligger gabet i { $year } i 8 af 10 kørsler på { $span } (midt: { $middle }), og i { $above } af kørslerne er det over { $tolerance } af behovet.
-paper-spread = I { $year } ligger det på { $span } (midt: { $middle }) og er over { $tolerance } af behovet i { $above } af kørslerne.
+paper-spread-first = De usikre faktorer er trukket omkring scenariet «{ $scenario }». Under planen «{ $plan }» ligger gabet i { $year } i 8 af 10 kørsler på { $span } (scenariet: { $own }), og i { $above } af kørslerne er det over { $tolerance } af servicebehovet.
+paper-spread = I { $year } ligger det på { $span } (scenariet: { $own }) og er over { $tolerance } af servicebehovet i { $above } af kørslerne.
 paper-runs-enough = { $runs ->
     [one] Den ene kørsel er nok til, at flere ikke ville flytte tallene kendeligt.
    *[other] De { $runs } kørsler er nok til, at flere ikke ville flytte tallene kendeligt.
@@ -3763,7 +3767,7 @@ paper-runs-all = { $runs ->
     [one] Den ene kørsel er den eneste kombination, der er, så tallene har ingen stikprøvefejl.
    *[other] De { $runs } kørsler er alle de kombinationer, der er, så tallene har ingen stikprøvefejl.
 }
-paper-adequate = En plan holder, så længe gabet i alt ikke er over { $tolerance } af behovet{ $has-floors ->
+paper-adequate = En plan holder, så længe gabet i alt ikke er over { $tolerance } af servicebehovet{ $has-floors ->
     [yes] {" "}og hvert gulv i politikkerne holdes
    *[no] {""}
 }. { $kind ->
@@ -3827,7 +3831,7 @@ paper-and-over = { $from } og derover
 paper-everybody = Alle
 paper-first-gap = Første år
 paper-scenarios-table = Gabet i alle scenarier, { $unit }, { $base }-priser
-paper-first-note = «{ $plan }». «Første år»: det første år med et gab over { $tolerance } af behovet.
+paper-first-note = «{ $plan }». «Første år»: det første år med et gab over { $tolerance } af servicebehovet.
 paper-services-table = Ydelser, hvis udgift vokser mest fra { $from } til { $to }, { $unit }, { $base }-priser
 paper-growth-dkk = Vækst
 paper-growth-share = I procent

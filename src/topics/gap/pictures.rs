@@ -120,9 +120,9 @@ pub(crate) fn population_picture(
 
 fn rows(study: &Study, amounts: impl Fn(usize) -> Amounts) -> Vec<GapRow> {
     let row = |(t, year): (usize, Year)| {
-        let Amounts { need_ore, frame_ore, .. } = amounts(t);
-        let [need_dkk, frame_dkk] = [need_ore, frame_ore].map(|ore| ore as f64 / 100.0);
-        GapRow { year: year.0, need_dkk, frame_dkk }
+        let own = amounts(t);
+        let [need_dkk, frame_dkk] = [own.need_ore, own.frame_ore].map(|ore| ore as f64 / 100.0);
+        GapRow { year: year.0, need_dkk, service_need_dkk: own.service_need_dkk(), frame_dkk }
     };
     study.model.years().enumerate().map(row).collect()
 }

@@ -75,7 +75,7 @@ fn rows(
     years
         .map(|year| {
             let t = f64::from(year - first);
-            GapRow { year, need_dkk: need(t), frame_dkk: frame(t) }
+            GapRow { year, need_dkk: need(t), service_need_dkk: need(t), frame_dkk: frame(t) }
         })
         .collect()
 }
@@ -238,7 +238,8 @@ fn areas(count: usize, name: impl Fn(usize) -> String, rows: &[GapRow]) -> AreaG
                 .map(|row| {
                     // Of mixed sign: each third area gains what the others lose.
                     let turn = if i % 3 == 2 { -1.0 } else { 1.0 / (i + 1) as f64 };
-                    GapRow { need_dkk: row.frame_dkk + turn * row.gap_dkk(), ..*row }
+                    let need_dkk = row.frame_dkk + turn * row.gap_dkk();
+                    GapRow { need_dkk, service_need_dkk: need_dkk, ..*row }
                 })
                 .collect(),
         })
@@ -363,7 +364,12 @@ fn titles_tell_the_finding() {
 
 #[test]
 fn the_table_holds_the_numbers_unrounded() {
-    let rows = vec![GapRow { year: 2016, need_dkk: 1.0 / 3.0, frame_dkk: 0.25 }];
+    let rows = vec![GapRow {
+        year: 2016,
+        need_dkk: 1.0 / 3.0,
+        service_need_dkk: 1.0 / 3.0,
+        frame_dkk: 0.25,
+    }];
     let input = NeedFrame {
         scenario: "central".into(),
         plan: "today".into(),
