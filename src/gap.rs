@@ -20,11 +20,17 @@ pub fn gap<const L: usize>(need: Lanes<L>, frame: Lanes<L>) -> Lanes<L> {
 /// A gap of no more than this is rounding: money is granted in whole kroner, need is not.
 pub const ROUNDING_KRONE: f64 = 1.0;
 
-/// Does a gap count: is it more than rounding, and above `tolerance` of need? Kroner; 1 where it does, else 0.
+/// Does a gap count: is it more than rounding, and above `tolerance` of service need? Kroner; 1 where it does, else 0.
+///
+/// Transfers are owed by law and paid first, so a gap is always one of services.
 #[inline(always)]
-pub fn is_above<const L: usize>(gap_dkk: Lanes<L>, need_dkk: Lanes<L>, tolerance: f64) -> Lanes<L> {
+pub fn is_above<const L: usize>(
+    gap_dkk: Lanes<L>,
+    service_need_dkk: Lanes<L>,
+    tolerance: f64,
+) -> Lanes<L> {
     let is_gap = gap_dkk.is_greater(Lanes::splat(ROUNDING_KRONE));
-    gap_dkk.is_greater(need_dkk * tolerance) * is_gap
+    gap_dkk.is_greater(service_need_dkk * tolerance) * is_gap
 }
 
 /// Posts that are needed and paid for, and not filled: what more money would not mend, FTE.

@@ -57,9 +57,30 @@ dense_id!(
     InitiativeId
 );
 dense_id!(
+    /// A promise: the effect of one lever or initiative of one plan, plan by plan.
+    PromiseId
+);
+dense_id!(
     /// A policy, in the order of `plans.toml`.
     PolicyId
 );
+
+/// Promises that one factor draws alike: neighbours in the study's list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct PromiseRange {
+    /// The first.
+    pub first: PromiseId,
+    /// How many, one at least.
+    pub count: u16,
+}
+
+impl PromiseRange {
+    /// Their places in the study's list.
+    pub fn places(self) -> std::ops::Range<usize> {
+        let first = self.first.index();
+        first..first + usize::from(self.count)
+    }
+}
 
 #[cfg(test)]
 mod tests {

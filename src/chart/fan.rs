@@ -1,4 +1,4 @@
-//! A fan over years: bands of runs, the median and the base scenario, with their labels.
+//! A fan over years: bands of runs and the scenario's own line in them, with its label.
 //!
 //! The words are the picture's, the numbers those of the axis. Start at [`Fan::draw`].
 
@@ -11,7 +11,7 @@ use crate::chart::lines;
 use crate::chart::over_years::{YearNote, YearPlot};
 use crate::chart::scale::{Axis, marked};
 use crate::chart::theme::{
-    AXIS, BAND_80, BAND_90, BAR, BASE, Colour, INK, MARKER_SIZE, MEDIAN, Marker, Pen, Type,
+    AXIS, BAND_80, BAND_90, BAR, BASE, Colour, INK, MARKER_SIZE, Marker, Pen, Type,
 };
 use crate::text::{Arg, Texts, number};
 
@@ -19,8 +19,6 @@ use crate::text::{Arg, Texts, number};
 pub(crate) const COLUMNS: &str = "p05,p10,p25,p50,p75,p90,p95";
 /// Where the quantiles stand that have eight in ten runs between them.
 pub(crate) const EIGHT_IN_TEN: (usize, usize) = (1, 5);
-/// Where the median stands.
-pub(crate) const MIDDLE: usize = 3;
 /// The bands, the widest first: share of the runs, place of the lower and of the upper quantile, colour.
 const BANDS: [(f64, usize, usize, Colour); 3] =
     [(0.9, 0, 6, BAND_90), (0.8, 1, 5, BAND_80), (0.5, 2, 4, BAR)];
@@ -55,9 +53,7 @@ pub(crate) struct Fan<'a> {
     pub(crate) runs: u64,
     /// What is said of one year, above the fan; a shorter form where the longer has no room.
     pub(crate) note: Option<(i32, [String; 2])>,
-    /// At the end of the median.
-    pub(crate) median: String,
-    /// At the end of the base scenario.
+    /// At the end of the scenario's line.
     pub(crate) base: String,
 }
 
@@ -78,8 +74,7 @@ impl Fan<'_> {
         let size = self.context.size;
         let axis = self.axis();
         let style = |colour| Type::bold(canvas.label().size, colour);
-        let label = |text: &String, colour| (text.clone(), style(colour));
-        let labels = vec![label(&self.median, MEDIAN), label(&self.base, BASE)];
+        let labels = vec![(self.base.clone(), style(BASE))];
         let (least, most) = (size.right() - BRACKET, size.right_at_most() - BRACKET);
         let ends = EndLabels::measure_between(canvas, labels, least, most, size.edge());
         let right = f64::from(size.width()) - ends.margin - BRACKET;
@@ -100,10 +95,10 @@ impl Fan<'_> {
             let y = |value: f64| plot.at(plot.x.1, value).1;
             let (low, high) = EIGHT_IN_TEN;
             let (low, high) = (y(last.quantiles[low]), y(last.quantiles[high]));
-            lines::bracket(canvas, plot.rect.right + BRACKET, high, low, MEDIAN);
+            lines::bracket(canvas, plot.rect.right + BRACKET, high, low, INK);
             // The room beside the key and the note is free too.
             let room = Rect { top: body.top + 10.0, right: right + BRACKET, ..plot.rect };
-            ends.place(canvas, room, &[y(last.quantiles[MIDDLE]), y(last.base)]);
+            ends.place(canvas, room, &[y(last.base)]);
         }
         axis
     }
@@ -137,7 +132,7 @@ impl Fan<'_> {
         noted.map(note).collect()
     }
 
-    /// The bands with their edges, the zero line, the base scenario and the median.
+    /// The bands with their edges, the zero line and the scenario.
     fn lines(&self, plot: &Plot<'_>) {
         let quantile = |at: usize| self.along(move |year| year.quantiles[at]);
         for (_, low, high, colour) in BANDS {
@@ -147,14 +142,11 @@ impl Fan<'_> {
             plot.line(&quantile(edge), Pen::solid(AXIS, 1.0));
         }
         plot.line(&[(plot.x.0, 0.0), (plot.x.1, 0.0)], Pen::solid(INK, 1.5));
-        plot.line(&quantile(MIDDLE), Pen::solid(MEDIAN, 3.0));
         plot.line(&self.along(|year| year.base), Pen::solid(BASE, 3.0));
-        // On top of both lines: where they are one, the markers show that the median is there too.
         let (first, last) = self.ends();
         let years = self.years.iter().filter(|year| marked(year.year, first, last));
-        let marks: Vec<(f64, f64)> =
-            years.map(|year| (f64::from(year.year), year.quantiles[MIDDLE])).collect();
-        plot.marks(&marks, Marker::Circle, MARKER_SIZE, MEDIAN);
+        let marks: Vec<(f64, f64)> = years.map(|year| (f64::from(year.year), year.base)).collect();
+        plot.marks(&marks, Marker::Circle, MARKER_SIZE, BASE);
     }
 
     /// Points of a line, left to right; a single year has some width.

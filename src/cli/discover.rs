@@ -114,6 +114,7 @@ fn in_kept(
         year,
         value: column(failing.outcome),
         need: failing.need().map(column),
+        without: failing.without().map(column),
         figures: &figures,
     };
     let kept = read_kept(path, &asked)

@@ -2,7 +2,9 @@
 
 use super::args::{EnsembleOptions, Shard};
 use super::computed::off_centre;
-use super::ensemble_run::{Checkpoint, EnsembleRun, choices, described, forget, tables};
+use super::ensemble_run::{
+    Checkpoint, EnsembleRun, beside_others, choices, described, forget, tables,
+};
 use super::failure::{Failure, say};
 use super::job::Job;
 use super::open::{CommandLine, design, open_study};
@@ -78,6 +80,7 @@ pub(super) fn draw_ensemble(
     } else {
         let figures = job.run(|| Figures::of(&aggregate, whole.reading));
         job.files.extend(tables(&whole.labels, &aggregate, &figures, job.csv));
+        job.files.extend(beside_others(study, &figures, job.csv));
         // The line of the scenario that all draws are made about.
         let base = job.run(|| run_scenarios(study, &[design.scenario], job.how(), |_| {}));
         let off = off_centre(&opened, (&design, &aggregate), &base, &job);

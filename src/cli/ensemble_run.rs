@@ -12,6 +12,7 @@ use crate::topics::draws::tables::{
     Figures, Labels, NamedId, ensemble_table, first_gap_table, population_ensemble_table,
     precision_table,
 };
+use crate::topics::people::as_it_went::so_it_went_table;
 use crate::writers::Files;
 use crate::writers::csv::CsvStyle;
 use crate::writers::manifest::{InputEntry, digest_of};
@@ -174,6 +175,16 @@ pub(super) fn tables(
         ("first_gap.csv".to_owned(), style.write(&first_gap_table(labels, aggregate))),
         ("precision.csv".to_owned(), style.write(&precision_table(labels, figures))),
     ]
+}
+
+/// The table of what was counted since and what others project, if the study has either.
+pub(super) fn beside_others(
+    study: &Study,
+    figures: &Figures,
+    style: CsvStyle,
+) -> Option<(String, Vec<u8>)> {
+    let table = so_it_went_table(study, figures)?;
+    Some(("so_it_went.csv".to_owned(), style.write(&table)))
 }
 
 /// What the manifest says of an ensemble.

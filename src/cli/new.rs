@@ -30,7 +30,7 @@ const VIBORG: &[(&str, &str)] = files!("../../scenarios/viborg/":
     "model.toml", "scenarios.toml", "plans.toml", "ensemble.toml", "sources.csv", "data/fertility.csv",
     "data/accounts.csv", "data/fit.toml",
     "data/indices.csv", "data/migration.csv", "data/mortality.csv", "data/population.csv",
-    "data/population_intervals.csv",
+    "data/observed.csv", "data/official.csv", "data/population_intervals.csv",
     "data/refugee_profile.csv", "data/refugees.csv", "data/services.csv", "data/unemployment.csv",
     "data/use_rates.csv", "data/workforce.csv", "data/workforce_rates.csv",
 );

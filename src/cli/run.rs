@@ -85,6 +85,7 @@ pub(super) fn run_study(options: &RunOptions, line: &CommandLine) -> Result<Stri
     if let Some(drawn) = drawn {
         let whole = &drawn.whole;
         let tables = ensemble_run::tables(&whole.labels, &drawn.aggregate, &drawn.figures, job.csv);
+        job.files.extend(ensemble_run::beside_others(study, &drawn.figures, job.csv));
         job.files.extend(tables);
     }
     let told = RunFindings {

@@ -163,6 +163,8 @@ codes! {
     NotAnAgeGroup = 418 Error "not-an-age-group",
     /// A lower bound of persons that is not below the upper one.
     IntervalBackwards = 419 Error "interval-backwards",
+    /// Persons that two rows count.
+    CountedTwice = 420 Error "counted-twice",
     /// Accounts of a service under an area that it is not of.
     AccountsOtherArea = 425 Error "accounts-other-area",
     /// Accounts of an area as a whole and by service in one year.
@@ -255,6 +257,10 @@ codes! {
     NoFit = 632 Error "no-fit",
     /// A correlation with a factor that is drawn from a fit.
     FitCorrelated = 633 Error "fit-correlated",
+    /// What a plan promises is named by the plan and one of its levers.
+    PromiseName = 634 Error "promise-name",
+    /// What a plan says of itself is replaced by a draw, in all years.
+    DrawnForPlans = 635 Error "drawn-for-plans",
     // 07: parts of an ensemble
     /// The system refuses to read it.
     PartUnreadable = 701 Error "part-unreadable",
@@ -301,6 +307,8 @@ codes! {
     PromisesNothing = 813 Error "promises-nothing",
     /// A policy on a service of another area.
     ServiceElsewhere = 814 Error "service-elsewhere",
+    /// More comes true of a saving than there is.
+    SavingBelowZero = 815 Error "saving-below-zero",
     // 09: fits, and what they are made from
     /// Deaths where nobody lived.
     DeathsWithoutExposure = 901 Error "deaths-without-exposure",

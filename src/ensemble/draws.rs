@@ -328,6 +328,7 @@ fn stream_index(uncertain: &UncertainFactor) -> u32 {
         None => 0,
         Some(FactorPart::Area(area)) => area.index() + 1,
         Some(FactorPart::Service(service)) => (service.index() + 1) << 12,
+        Some(FactorPart::Promises(range)) => (range.first.index() + 1) << 12,
     };
     let effect = uncertain.effect as usize;
     ((uncertain.factor.index() * 32 + part) * 4 + effect) as u32
@@ -389,7 +390,7 @@ fn patches_of(
     let factor = uncertain.factor;
     let parts = match uncertain.part {
         None => 0..layout.parts(factor),
-        Some(part) => part.index()..part.index() + 1,
+        Some(part) => part.places(),
     };
     let mut patches = Vec::new();
     for (t, year) in model.years().enumerate() {

@@ -15,8 +15,9 @@ use crate::model::{
     RunIssueKind, Study,
 };
 
-/// As many scenarios are in memory at a time where nothing but their issues is wanted.
-const SCENARIOS_AT_A_TIME: usize = 64;
+/// As many runs (scenario × plan) are in memory at a time where nothing but their issues is wanted; one scenario with
+/// all its plans at least.
+const RUNS_AT_A_TIME: usize = 1024;
 
 /// What results show, by scenario and then by plan, each with its first year.
 ///
@@ -28,7 +29,8 @@ pub fn run_issues(study: &Study, results: &[ScenarioResult]) -> Vec<RunIssue> {
 /// The same of scenarios that are run for that alone.
 pub fn issues_of_scenarios(study: &Study, which: &[ScenarioId], how: How) -> Vec<RunIssue> {
     let of_some = |some| run_issues(study, &run_scenarios(study, some, how, |_| {}));
-    which.chunks(SCENARIOS_AT_A_TIME).flat_map(of_some).collect()
+    let scenarios = (RUNS_AT_A_TIME / study.plans.len().max(1)).max(1);
+    which.chunks(scenarios).flat_map(of_some).collect()
 }
 
 /// The first year in which any draw counted so far came to an amount past what can be counted.

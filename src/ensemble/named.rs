@@ -82,7 +82,7 @@ impl PlanResult {
         }
     }
 
-    /// The first year after the base year in which the gap of all areas exceeds `tolerance` of need.
+    /// The first year after the base year in which the gap of all areas exceeds `tolerance` of service need.
     pub fn first_gap(&self, tolerance: f64) -> Option<usize> {
         (1..self.year_count()).find(|t| self.total(*t).has_gap(tolerance))
     }
@@ -249,14 +249,18 @@ impl NamedRuns<'_> {
     ) -> PlanResult {
         let (outcome, needs) = (runner.outcome(), runner.needs(plan));
         let levers = self.plans.levers(self.plans.group(plan));
-        let volume = outcome.volume.iter().zip(&levers.volume_factor);
+        let group = self.plans.group(plan);
+        let volume = outcome.volume.iter().enumerate();
         let at = |lanes: &Lanes<L>| lanes.0[lane];
         PlanResult {
             plan: PlanId::from(plan),
             areas: self.tables.areas,
             years: area_years(self.tables, needs, &levers.committed_dkk, settlement, lane)
                 .collect(),
-            volume: self.in_study_order(volume.map(|(units, factor)| units.0[lane] * factor)),
+            volume: self
+                .in_study_order(volume.map(|(index, units)| {
+                    units.0[lane] * runner.volume_factor(group, index, lane)
+                })),
             cost_dkk: self.in_study_order(needs.cost_dkk.iter().map(at)),
             fte: self.in_study_order(needs.fte.iter().map(at)),
             committed_dkk: levers.committed_dkk.clone(),

@@ -256,7 +256,7 @@ impl<const L: usize> NotePlan<'_, L> {
         }
 
         let is_gap = short.is_greater(Lanes::splat(gap::ROUNDING_KRONE)) * lane_counts;
-        let is_above = gap::is_above(short, need, self.tolerance) * lane_counts;
+        let is_above = gap::is_above(short, account.service, self.tolerance) * lane_counts;
         let counted = self.plan * cells.places() + place;
         self.counts.gap[counted] += is_gap;
         self.counts.above[counted] += is_above;

@@ -87,6 +87,6 @@ impl Ensemble<'_> {
         self.design
             .factors
             .iter()
-            .any(|own| own.factor == factor && own.part.is_none_or(|of| of.index() == part))
+            .any(|own| own.factor == factor && own.part.is_none_or(|of| of.has(part)))
     }
 }

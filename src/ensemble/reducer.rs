@@ -47,8 +47,8 @@ impl ReduceRoom {
         in_study_order(tables, units(), &mut self.volume_before);
         self.volume_after.resize_with(plans.groups(), Vec::new);
         for (group, sorted) in self.volume_after.iter_mut().enumerate() {
-            let factors = &plans.levers(group).volume_factor;
-            let after = units().zip(factors).map(|(units, factor)| units * factor);
+            let factor = |index| runner.volume_factor(group, index, lane);
+            let after = units().enumerate().map(|(index, units)| units * factor(index));
             in_study_order(tables, after, sorted);
         }
         for (kept, of) in [

@@ -91,10 +91,10 @@ impl AreaYear {
         gap::coverage(money, Lanes([self.service_need.0])).0[0]
     }
 
-    /// Does the gap count: more than rounding, and above `tolerance` of need?
+    /// Does the gap count: more than rounding, and above `tolerance` of service need?
     pub fn has_gap(&self, tolerance: f64) -> bool {
         let lanes = |dkk: Dkk| Lanes([dkk.0]);
-        gap::is_above(lanes(self.gap()), lanes(self.need()), tolerance).0[0] > 0.0
+        gap::is_above(lanes(self.gap()), lanes(self.service_need), tolerance).0[0] > 0.0
     }
 
     /// Users who go without; of one area, never of all.
@@ -175,5 +175,24 @@ pub fn in_study_order(
     for (index, value) in values.enumerate() {
         let (year, place) = (index / order.len(), index % order.len());
         sorted[year * order.len() + order[place]] = value;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_tolerance_is_a_share_of_the_need_for_services_as_transfers_are_always_paid() {
+        let year = AreaYear {
+            service_need: Dkk(100e6),
+            transfer: Kroner(100_000_000),
+            service_money: Kroner(97_000_000),
+            ..AreaYear::total(&[])
+        };
+        // 3 mio. kr. are 3 % of services, and 1.5 % of all.
+        assert_eq!(year.gap(), Dkk(3e6));
+        assert!(year.has_gap(0.02));
+        assert!(!year.has_gap(0.03));
     }
 }

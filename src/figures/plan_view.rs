@@ -1,9 +1,8 @@
 //! One plan in one future, as figures look at it.
 
 use super::area_year::{AreaYear, area_years, in_study_order};
-use crate::levers::LeverTable;
 use crate::numeric::Lanes;
-use crate::run::{Needs, Outcome, Settlement};
+use crate::run::{Plans, Runner, Settlement};
 use crate::tables::Tables;
 
 /// What one future makes of one plan.
@@ -48,26 +47,31 @@ pub struct PlanYears {
 }
 
 impl PlanYears {
-    /// Takes it out of `lane`; `needs` and `levers` are the plan's own.
+    /// Takes the plan at the place `plan`, which was split last, out of `lane`.
     pub fn of_lane<const L: usize>(
         tables: &Tables,
-        outcome: &Outcome<L>,
-        (needs, levers): (&Needs<L>, &LeverTable),
+        plans: &Plans,
+        runner: &Runner<'_, L>,
         settlement: &Settlement<L>,
-        lane: usize,
+        (lane, plan): (usize, usize),
     ) -> Self {
+        let (outcome, needs, group) = (runner.outcome(), runner.needs(plan), plans.group(plan));
+        let levers = plans.levers(group);
         let sorted = |values: &mut dyn ExactSizeIterator<Item = f64>| {
             let mut sorted = Vec::new();
             in_study_order(tables, values, &mut sorted);
             sorted
         };
         let of = |lanes: &Lanes<L>| lanes.0[lane];
-        let after = outcome.volume.iter().zip(&levers.volume_factor);
+        let after = outcome.volume.iter().enumerate();
         Self {
             years: area_years(tables, needs, &levers.committed_dkk, settlement, lane).collect(),
             areas: tables.areas,
             volume_before: sorted(&mut outcome.volume.iter().map(of)),
-            volume_after: sorted(&mut after.map(|(units, factor)| of(units) * factor)),
+            volume_after: sorted(
+                &mut after
+                    .map(|(index, units)| of(units) * runner.volume_factor(group, index, lane)),
+            ),
             cost_dkk: sorted(&mut needs.cost_dkk.iter().map(of)),
             fte: sorted(&mut needs.fte.iter().map(of)),
         }

@@ -11,6 +11,7 @@
 
 mod accounts;
 mod base_in_draws;
+mod beside;
 mod bounded;
 mod cell_places;
 mod cell_words;
@@ -89,7 +90,8 @@ pub use study_files::{STUDY_FILES, field_meaning};
 pub use table::InputRow;
 
 use crate::diag::{Diagnostics, SourceMap};
-use crate::model::{BySexAge, Model, Study};
+use crate::model::{BySexAge, Model, Names, Study};
+use crate::text::{Lang, Texts};
 use plans_toml::StudyParts;
 use services::KnownServices;
 use state::ReadState;
@@ -143,7 +145,12 @@ pub fn read_study_in_look(folder: &Path, look: Option<&Path>) -> Result<Reading,
         services: services.as_ref(),
         scenarios: scenarios.as_deref(),
     };
-    let ensemble = ensemble_toml::read(&mut state, parts);
+    let known =
+        StudyParts { model: header.as_ref().zip(frame.as_ref()), services: services.as_ref() };
+    // Draws name plans.
+    let choices = plans_toml::read(&mut state, known);
+    let mut promises = ensemble_toml::DrawnPromises::of(choices.as_ref(), known);
+    let ensemble = ensemble_toml::read(&mut state, parts, &mut promises);
     // Whether the header names a fit is known even where a table is wrong.
     let names_fit = header.as_ref().is_none_or(|header| header.data.fit.is_some());
     ensemble_toml::check_fitted(
@@ -152,13 +159,10 @@ pub fn read_study_in_look(folder: &Path, look: Option<&Path>) -> Result<Reading,
         model.as_ref(),
         &mut state.diagnostics,
     );
-    let known =
-        StudyParts { model: header.as_ref().zip(frame.as_ref()), services: services.as_ref() };
-    let choices = plans_toml::read(&mut state, known);
     let own_look = header.as_ref().and_then(|header| header.theme.as_ref());
     let theme = theme_toml::read(&mut state, own_look, look);
     state.diagnostics.tidy();
-    let (Some(mut model), Some(scenarios), Some(choices), Ok(theme), false) =
+    let (Some(mut model), Some(mut scenarios), Some(mut choices), Ok(theme), false) =
         (model, scenarios, choices, theme, state.diagnostics.has_errors())
     else {
         return Err(state.wrong(language));
@@ -166,29 +170,49 @@ pub fn read_study_in_look(folder: &Path, look: Option<&Path>) -> Result<Reading,
     if let Some(tolerance) = ensemble.tolerance {
         model.tolerance = tolerance;
     }
+    let promises = promises.settle(&mut choices.plans);
+    model.promises = promises.len();
+    let said: Vec<(f64, usize)> = promises.iter().map(|own| (own.share, own.delay_years)).collect();
+    for scenario in &mut scenarios {
+        scenario.factors.set_promises(&said);
+    }
     unread::check_unread(&mut state);
     state.places.keep_sources(&state.sources);
     let citations = sources::citations(&state);
     let mut warnings = state.diagnostics;
     warnings.extend(plausible::check(&model, &state.places, &state.files.map));
     warnings.tidy();
+    let mut study = Study {
+        model,
+        scenarios,
+        plans: choices.plans,
+        initiatives: choices.initiatives,
+        promises,
+        policies: choices.policies,
+        ensemble: ensemble.design,
+        sources: state.sources.sources,
+        citations,
+        theme,
+    };
+    mark_assumed_effects(&mut study);
     Ok(Reading {
-        study: Study {
-            model,
-            scenarios,
-            plans: choices.plans,
-            initiatives: choices.initiatives,
-            policies: choices.policies,
-            ensemble: ensemble.design,
-            sources: state.sources.sources,
-            citations,
-            theme,
-        },
+        study,
         files: state.files.read,
         warnings,
         map: state.files.map,
         places: state.places,
     })
+}
+
+/// Says at the name of each plan that its effect is assumed, where it is and is not drawn.
+fn mark_assumed_effects(study: &mut Study) {
+    let marks: Vec<bool> = study.plans.iter().map(|plan| study.has_assumed_effect(plan)).collect();
+    let marked =
+        |lang, name: &str| Texts::new(lang).format("plan-assumed-effect", &[("name", name.into())]);
+    for (plan, _) in study.plans.iter_mut().zip(marks).filter(|(_, is_assumed)| *is_assumed) {
+        plan.shown_names =
+            Names { da: marked(Lang::Da, &plan.names.da), en: marked(Lang::En, &plan.names.en) };
+    }
 }
 
 /// What the tables say. The services are known to other files even where the model as a whole is not.
@@ -218,6 +242,8 @@ fn read_tables(state: &mut ReadState, header: &model_toml::ModelFile) -> TablesR
     let indices = indices::read(state, header.data.indices.as_ref(), &frame);
     let population_intervals =
         population_intervals::read(state, header.data.population_intervals.as_ref(), &frame);
+    let observed = beside::read_observed(state, header.data.observed.as_ref(), &frame);
+    let official = beside::read_official(state, header.data.official.as_ref(), &frame);
     let outlook = fit_toml::read_fit(state, header.data.fit.as_ref(), &frame);
     let forecast = forecast::read(state, &header.data, &frame, ages);
     let services =
@@ -263,8 +289,11 @@ fn read_tables(state: &mut ReadState, header: &model_toml::ModelFile) -> TablesR
             workforce: workforce.ok()?,
             indices: indices.ok()?,
             population_intervals: population_intervals?,
+            observed: observed?,
+            official: official?,
             accounts: accounts?,
             outlook: outlook.ok()?,
+            promises: 0,
             forecast,
         })
     };

@@ -39,6 +39,8 @@ pub(super) struct DataFiles {
     pub(super) unemployment: Option<NamedFile>,
     pub(super) indices: Option<NamedFile>,
     pub(super) population_intervals: Option<NamedFile>,
+    pub(super) observed: Option<NamedFile>,
+    pub(super) official: Option<NamedFile>,
     pub(super) accounts: Option<NamedFile>,
     pub(super) fit: Option<NamedFile>,
     pub(super) population_forecast: Option<NamedFile>,
@@ -84,7 +86,7 @@ impl StudyFrame {
     /// `services`: how many there are, as far as `services.csv` could be read.
     pub(super) fn neutral(&self, services: usize) -> Neutral {
         let recruit_share = self.recruit_share.unwrap_or_default();
-        Neutral { areas: self.areas.len(), services, recruit_share }
+        Neutral { areas: self.areas.len(), services, promises: 0, recruit_share }
     }
 
     /// The area that a row's `area` names.
@@ -216,6 +218,8 @@ pub(super) const DATA: FieldList = FieldList::new(
         file("unemployment").optional(),
         file("indices").optional(),
         file("population_intervals").optional(),
+        file("observed").optional(),
+        file("official").optional(),
         file("accounts").optional(),
         file("fit").optional(),
         file("population_forecast").optional(),
@@ -421,6 +425,8 @@ fn read_data(
         unemployment: asked("unemployment"),
         indices: asked("indices"),
         population_intervals: asked("population_intervals"),
+        observed: asked("observed"),
+        official: asked("official"),
         accounts: asked("accounts"),
         fit: asked("fit"),
         population_forecast: asked("population_forecast"),

@@ -41,7 +41,8 @@ const fn factor_field(factor: Factor) -> Field {
     let field = match factor.span() {
         FactorSpan::Area => by_area(factor.key(), limits),
         FactorSpan::Service => by_service(factor.key(), limits),
-        FactorSpan::Study => path(factor.key(), limits),
+        // No scenario says what a plan promises.
+        FactorSpan::Study | FactorSpan::Promise => path(factor.key(), limits),
     };
     match factor.default_value() {
         Some(default) => field.or(default),
@@ -141,7 +142,7 @@ fn read_factor(
 ) -> Option<Vec<Path>> {
     let ScenarioNames { frame, services } = known;
     let neutral = known.neutral();
-    let count = factor.span().count(neutral.areas, neutral.services);
+    let count = factor.span().count(neutral.areas, neutral.services, neutral.promises);
     let Some(table) = value.table() else {
         let number = value.number(factor.range(), diagnostics)?;
         return Some(vec![Path::constant(number); count]);

@@ -5,6 +5,7 @@
 #![doc = include_str!("../docs/study-files.md")]
 
 use super::accounts::ACCOUNTS;
+use super::beside::{OBSERVED, OFFICIAL};
 use super::deaths::DEATHS;
 use super::ensemble_toml::{CORRELATION, DISTRIBUTION, ENSEMBLE, FACTOR};
 use super::fertility::FERTILITY;
@@ -84,6 +85,8 @@ pub const STUDY_FILES: &[StudyFile] = &[
     StudyFile { path: "data/unemployment.csv", lists: &[("", UNEMPLOYMENT)] },
     StudyFile { path: "data/indices.csv", lists: &[("", INDICES)] },
     StudyFile { path: "data/population_intervals.csv", lists: &[("", POPULATION_INTERVALS)] },
+    StudyFile { path: "data/observed.csv", lists: &[("", OBSERVED)] },
+    StudyFile { path: "data/official.csv", lists: &[("", OFFICIAL)] },
     StudyFile { path: "data/accounts.csv", lists: &[("", ACCOUNTS)] },
     StudyFile { path: "data/population_forecast.csv", lists: &[("", POPULATION_FORECAST)] },
     StudyFile {

@@ -342,7 +342,9 @@ impl<'t> InputRow<'t> {
         match (column, self.table.list.name) {
             ("age", "mortality" | "fertility" | "fit-fertility" | "workforce_rates") => "rates",
             ("age", _) => "counts",
-            (_, "population_forecast" | "population_intervals") => "open-bands",
+            (_, "population_forecast" | "population_intervals" | "observed" | "official") => {
+                "open-bands"
+            }
             _ => "bands",
         }
     }

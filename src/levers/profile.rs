@@ -52,7 +52,7 @@ pub fn demand_factor(demand: &Demand, year: Year) -> f64 {
 mod tests {
     use super::*;
     use crate::ids::{AreaId, ServiceId};
-    use crate::model::{DemandKind, Path};
+    use crate::model::{DemandKind, Path, Realisation};
 
     #[test]
     fn a_ramp_is_whole_after_its_years_and_at_once_without_any() {
@@ -72,6 +72,7 @@ mod tests {
             from: Year(2018),
             until,
             cap,
+            realisation: Realisation::WHOLE,
         };
         let at = |lean: &Lean| [2017, 2018, 2019, 2020].map(|year| lean_factor(lean, Year(year)));
         assert_eq!(at(&lean(None, 1.0)), [1.0, 0.5, 0.25, 0.125]);
@@ -89,6 +90,7 @@ mod tests {
             from: Year(2017),
             ramp_years: 2,
             floor: 0.625,
+            realisation: Realisation::WHOLE,
         };
         assert_eq!(
             [2016, 2017, 2018].map(|year| demand_factor(&demand, Year(year))),

@@ -2,14 +2,16 @@
 //!
 //! What need is multiplied with and what is added to it; names end here. Start at [`LeverTable`].
 
-use super::profile::{demand_factor, lean_factor, ramp};
-use super::strength::strengths;
+use super::profile::ramp;
+use super::promised::{LeverLanes, LeverView, Promised};
 use crate::ids::InitiativeId;
-use crate::model::{Kind, Model, Overhead, Plan, Study, Target};
-use crate::tables::Tables;
+use crate::model::{Model, Overhead, Plan, Study};
+use crate::numeric::{Lanes, Rates};
+use crate::tables::{FactorLanes, FactorTable, Tables};
 use crate::units::Year;
 
-/// What a plan does to need; every number is the same in all futures.
+/// What a plan does to need where each row's own share of its promise comes true: the same in all futures. Where an
+/// ensemble draws the shares, [`LeverTable::promised`] has what the runs differ in.
 #[derive(Clone, Debug, PartialEq)]
 pub struct LeverTable {
     /// On volumes; shape `[year][place]` in the order of the tables.
@@ -20,6 +22,8 @@ pub struct LeverTable {
     pub fte_factor: Vec<f64>,
     /// One-off costs and costs of initiatives, kroner; `[year][area]`.
     pub committed_dkk: Vec<f64>,
+    /// `None`: nothing of it is drawn.
+    pub promised: Option<Box<Promised>>,
 }
 
 /// What a plan does about its staff; shape `[year][area]`.
@@ -40,6 +44,7 @@ impl LeverTable {
             committed_dkk: vec![0.0; by_area.len()],
             fte_factor: by_area.clone(),
             cost_factor: by_area,
+            promised: None,
         }
     }
 
@@ -47,22 +52,52 @@ impl LeverTable {
     ///
     /// The formulas stand in decision 0008; every factor is exactly 1 where nothing is done.
     pub fn new(study: &Study, tables: &Tables, plan: &Plan, chosen: &[InitiativeId]) -> Self {
-        let model = &study.model;
-        let mut table = Self::neutral(tables);
-        for (t, year) in model.years().enumerate() {
+        let promised = Promised::new(study, tables, plan, chosen);
+        let mut table = Self::filled(tables, &promised, None);
+        for (t, year) in study.model.years().enumerate() {
             for area in 0..tables.areas {
-                let (cost, fte) = area_factors(model, plan, area, year);
-                table.cost_factor[t * tables.areas + area] = cost;
-                table.fte_factor[t * tables.areas + area] = fte;
                 table.committed_dkk[t * tables.areas + area] =
                     committed(study, plan, chosen, area, year);
             }
-            let of_year = volume_factors(study, plan, chosen, year);
-            for (place, index) in tables.services.order.iter().enumerate() {
-                table.volume_factor[t * tables.services.len() + place] = of_year[*index];
-            }
+        }
+        if promised.is_drawn() {
+            table.promised = Some(Box::new(promised));
         }
         table
+    }
+
+    fn filled(tables: &Tables, promised: &Promised, factors: Option<&FactorLanes<1>>) -> Self {
+        let mut lanes = LeverLanes::<1>::new(tables, promised);
+        promised.fill(tables, factors, &mut lanes);
+        let first = |lanes: Vec<Lanes<1>>| lanes.into_iter().map(|own| own.0[0]).collect();
+        Self {
+            committed_dkk: vec![0.0; lanes.cost_factor.len()],
+            volume_factor: first(lanes.volume_factor),
+            cost_factor: first(lanes.cost_factor),
+            fte_factor: first(lanes.fte_factor),
+            promised: None,
+        }
+    }
+
+    /// The same in a run whose factors are these: what it drew is no longer drawn.
+    pub fn in_run(&self, tables: &Tables, factors: &FactorTable) -> Self {
+        let Some(promised) = &self.promised else { return self.clone() };
+        let mut lanes = FactorLanes::<1>::new(&tables.layout, tables.years);
+        lanes.fill_same(factors);
+        Self {
+            committed_dkk: self.committed_dkk.clone(),
+            ..Self::filled(tables, promised, Some(&lanes))
+        }
+    }
+
+    /// As every run has it.
+    #[inline(always)]
+    pub fn view<const L: usize>(&self) -> LeverView<impl Rates<L> + '_, impl Rates<L> + '_> {
+        LeverView {
+            volume_factor: self.volume_factor.as_slice(),
+            cost_factor: self.cost_factor.as_slice(),
+            fte_factor: self.fte_factor.as_slice(),
+        }
     }
 }
 
@@ -89,34 +124,6 @@ impl StaffLevers {
         }
         levers
     }
-}
-
-/// What is left of the cost and of the FTE of an area's services in a year.
-fn area_factors(model: &Model, plan: &Plan, area: usize, year: Year) -> (f64, f64) {
-    let of_area = &model.areas[area];
-    let mut saved = 1.0;
-    for lean in plan.lean.iter().filter(|lean| lean.area.index() == area) {
-        saved *= lean_factor(lean, year);
-    }
-    for change in plan.restructuring.iter().filter(|change| change.area.index() == area) {
-        let begins = change.from.plus(change.delay_years);
-        saved *= 1.0 - change.saving_share * ramp(year, begins, change.ramp_years);
-    }
-    if let Some(overhead) = &plan.overhead {
-        let saving = overhead.saving_share[area] * ramp(year, overhead.from, overhead.ramp_years);
-        saved *= 1.0 - of_area.overhead_share * saving;
-    }
-    let (mut cost, mut fte) = (saved, saved);
-    for lever in plan.staff.iter().filter(|lever| lever.area.index() == area) {
-        let grown = ramp(year, lever.from, lever.ramp_years);
-        cost *= 1.0 + of_area.wage_share * (lever.pay_premium * grown);
-        let absent = of_area.absence_share.unwrap_or_default();
-        // The same hours from fewer paid ones.
-        let paid = (1.0 - absent) / (1.0 - absent * (1.0 - lever.absence_reduction * grown));
-        fte *= paid;
-        cost *= 1.0 - of_area.wage_share * (1.0 - paid);
-    }
-    (cost, fte)
 }
 
 /// One-off costs and costs of initiatives that an area bears in a year, kroner.
@@ -149,33 +156,4 @@ fn transition(model: &Model, overhead: &Overhead, area: usize) -> f64 {
     let share =
         if all > 0.0 { pool(&model.areas[area]) / all } else { 1.0 / model.areas.len() as f64 };
     overhead.transition_dkk * share
-}
-
-/// What is left of each service's volume in a year, in the study's order.
-fn volume_factors(study: &Study, plan: &Plan, chosen: &[InitiativeId], year: Year) -> Vec<f64> {
-    let services = &study.model.services;
-    let mut factors = vec![1.0; services.len()];
-    for demand in &plan.demand {
-        let service = demand.service.index();
-        if services[service].kind == Kind::Service {
-            factors[service] *= demand_factor(demand, year);
-        }
-    }
-    let strengths = strengths(&study.initiatives, chosen, year);
-    for (initiative, own) in study.initiatives.iter().zip(&strengths) {
-        for (effect, strength) in initiative.effects.iter().zip(own) {
-            let left = (1.0 + effect.effect * strength).max(0.0);
-            for (index, service) in services.iter().enumerate() {
-                let is_moved = match effect.target {
-                    Target::Service(id) => id.index() == index,
-                    Target::Driver(driver) => driver == service.driver,
-                    Target::Initiative(_) => false,
-                };
-                if is_moved {
-                    factors[index] *= left;
-                }
-            }
-        }
-    }
-    factors
 }

@@ -83,6 +83,21 @@ pub enum Values {
     Fitted,
 }
 
+impl Values {
+    /// The least and the greatest of them.
+    pub fn support(&self) -> (f64, f64) {
+        match self {
+            Self::Levels(levels) => (
+                levels.iter().copied().fold(f64::INFINITY, f64::min),
+                levels.iter().copied().fold(f64::NEG_INFINITY, f64::max),
+            ),
+            Self::Drawn(distribution) => distribution.support(),
+            // A path has no bounds; what no population can have it never becomes.
+            Self::Fitted => (0.0, 0.0),
+        }
+    }
+}
+
 /// One uncertain factor.
 #[derive(Clone, Debug, PartialEq)]
 pub struct UncertainFactor {

@@ -3,8 +3,13 @@
 //! The list of factors has their defaults and allowed ranges; the reader, the list of differences and the manifest are made
 //! from it. Start at [`Factor`].
 
-use crate::ids::{AreaId, ServiceId};
+use crate::ids::{AreaId, PromiseId, PromiseRange, ServiceId};
 use crate::units::Year;
+
+/// The largest share that may come true: five times what was promised, as a careful promise may be outdone.
+pub const MOST_REALISED: f64 = 5.0;
+/// The longest delay, years.
+pub const MOST_DELAY_YEARS: usize = 10;
 
 /// A number over years: each value holds until the next, and the default before the first.
 #[derive(Clone, Debug, PartialEq)]
@@ -51,15 +56,18 @@ pub enum FactorSpan {
     Area,
     /// One path for each service.
     Service,
+    /// One number for each promise of a plan.
+    Promise,
 }
 
 impl FactorSpan {
-    /// How many paths a factor has in a study of so many areas and services.
-    pub const fn count(self, areas: usize, services: usize) -> usize {
+    /// How many paths a factor has in a study of so many areas, services and promises.
+    pub const fn count(self, areas: usize, services: usize, promises: usize) -> usize {
         match self {
             Self::Study => 1,
             Self::Area => areas,
             Self::Service => services,
+            Self::Promise => promises,
         }
     }
 }
@@ -71,6 +79,8 @@ pub enum FactorPart {
     Area(AreaId),
     /// Of a factor that has a path for each service.
     Service(ServiceId),
+    /// Of what plans promise: one lever or initiative, or all levers of a kind in a plan.
+    Promises(PromiseRange),
 }
 
 impl FactorPart {
@@ -80,22 +90,37 @@ impl FactorPart {
             FactorSpan::Study => None,
             FactorSpan::Area => Some(Self::Area(AreaId::from(index))),
             FactorSpan::Service => Some(Self::Service(ServiceId::from(index))),
+            FactorSpan::Promise => {
+                Some(Self::Promises(PromiseRange { first: PromiseId::from(index), count: 1 }))
+            }
         }
     }
 
-    /// Its place in the study's list.
-    pub fn index(self) -> usize {
+    /// Its places in the study's list: one, but of levers of a kind.
+    pub fn places(self) -> std::ops::Range<usize> {
         match self {
-            Self::Area(area) => area.index(),
-            Self::Service(service) => service.index(),
+            Self::Area(area) => area.index()..area.index() + 1,
+            Self::Service(service) => service.index()..service.index() + 1,
+            Self::Promises(range) => range.places(),
         }
+    }
+
+    /// Is this place of the study's list one of its own?
+    pub fn has(self, place: usize) -> bool {
+        self.places().contains(&place)
+    }
+
+    /// Do two parts of the same factor have a place in common?
+    pub fn meets(self, other: Self) -> bool {
+        let (own, other) = (self.places(), other.places());
+        own.start < other.end && other.start < own.end
     }
 
     /// The area, if it is one.
     pub fn area(self) -> Option<AreaId> {
         match self {
             Self::Area(area) => Some(area),
-            Self::Service(_) => None,
+            Self::Service(_) | Self::Promises(_) => None,
         }
     }
 }
@@ -133,6 +158,10 @@ pub enum Factor {
     RecruitShare,
     /// On the use rates of a service.
     UseFactor,
+    /// r: share of a promised effect that comes true. A plan's, not a scenario's.
+    Realisation,
+    /// Years by which a promised effect comes later. A plan's, not a scenario's.
+    RealisationDelayYears,
 }
 
 /// What a study says where no scenario does.
@@ -142,6 +171,8 @@ pub struct Neutral {
     pub areas: usize,
     /// How many services there are.
     pub services: usize,
+    /// How many promises plans make.
+    pub promises: usize,
     /// The model's own share of the working-age population that is hired a year.
     pub recruit_share: f64,
 }
@@ -154,7 +185,18 @@ impl Neutral {
 }
 
 impl Factor {
-    /// All, in table order.
+    /// What plans say of themselves and an ensemble may draw, in table order after those of scenarios.
+    pub const OF_PLANS: [Self; 2] = [Self::Realisation, Self::RealisationDelayYears];
+
+    /// Those of scenarios and of plans, in table order.
+    pub fn drawable() -> impl Iterator<Item = Self> {
+        Self::ALL.into_iter().chain(Self::OF_PLANS)
+    }
+
+    /// How many there are in all.
+    pub const COUNT: usize = Self::ALL.len() + Self::OF_PLANS.len();
+
+    /// All of a scenario, in table order.
     pub const ALL: [Self; 15] = [
         Self::FrameGrowth,
         Self::DemographicCompensation,
@@ -180,7 +222,8 @@ impl Factor {
             | Self::FertilityFactor
             | Self::MigrationFactor
             | Self::RefugeesFactor
-            | Self::UseFactor => Some(1.0),
+            | Self::UseFactor
+            | Self::Realisation => Some(1.0),
             Self::RecruitShare => None,
             _ => Some(0.0),
         }
@@ -222,6 +265,8 @@ impl Factor {
             Self::RealWageGrowth => "real_wage_growth",
             Self::RecruitShare => "recruit_share",
             Self::UseFactor => "use_factor",
+            Self::Realisation => "realisation",
+            Self::RealisationDelayYears => "realisation_delay_years",
         }
     }
 
@@ -239,6 +284,8 @@ impl Factor {
             Self::FertilityFactor | Self::MigrationFactor | Self::UseFactor => (0.0, 10.0),
             Self::RefugeesFactor => (0.0, 100.0),
             Self::UnemploymentShift => (-1.0, 1.0),
+            Self::Realisation => (0.0, MOST_REALISED),
+            Self::RealisationDelayYears => (0.0, MOST_DELAY_YEARS as f64),
         }
     }
 
@@ -265,6 +312,7 @@ impl Factor {
             | Self::ComplexityGrowth
             | Self::RealWageGrowth => FactorSpan::Area,
             Self::UseFactor => FactorSpan::Service,
+            Self::Realisation | Self::RealisationDelayYears => FactorSpan::Promise,
             _ => FactorSpan::Study,
         }
     }
@@ -275,9 +323,19 @@ impl Factor {
         matches!(self, Self::FertilityFactor | Self::MigrationFactor | Self::RefugeesFactor)
     }
 
-    /// The factor that has this key.
+    /// The factor of scenarios that has this key.
     pub fn from_key(key: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|factor| factor.key() == key)
+    }
+
+    /// The factor, of scenarios or of plans, that has this key.
+    pub fn drawable_from_key(key: &str) -> Option<Self> {
+        Self::drawable().find(|factor| factor.key() == key)
+    }
+
+    /// Does a plan say it, and no scenario?
+    pub fn is_of_plans(self) -> bool {
+        Self::OF_PLANS.contains(&self)
     }
 }
 
@@ -293,10 +351,11 @@ pub struct Factors {
 impl Factors {
     /// Every factor as the model has it.
     pub fn neutral(neutral: Neutral) -> Self {
-        let paths = Factor::ALL
-            .into_iter()
+        let paths = Factor::drawable()
             .map(|factor| {
-                let count = factor.span().count(neutral.areas, neutral.services);
+                let Neutral { areas, services, promises, .. } = neutral;
+                // One at least, so that there is something to look up where no plan promises anything.
+                let count = factor.span().count(areas, services, promises).max(1);
                 vec![Path::constant(neutral.value(factor)); count]
             })
             .collect();
@@ -314,6 +373,17 @@ impl Factors {
         for (part, path) in self.paths[factor.index()].iter_mut().enumerate() {
             *path = of_part(part);
         }
+    }
+
+    /// What the plans say of their own promises, in the study's order: shares that come true, and delays.
+    pub fn set_promises(&mut self, said: &[(f64, usize)]) {
+        if said.is_empty() {
+            return;
+        }
+        self.paths[Factor::Realisation.index()] =
+            said.iter().map(|(share, _)| Path::constant(*share)).collect();
+        self.paths[Factor::RealisationDelayYears.index()] =
+            said.iter().map(|(_, years)| Path::constant(*years as f64)).collect();
     }
 
     /// The path of `factor` in the area or service at the place `part` of the study; a factor of the whole study
@@ -359,7 +429,8 @@ mod tests {
 
     #[test]
     fn compensation_counts_with_the_scenarios_healthy_ageing_unless_told_otherwise() {
-        let mut factors = Factors::neutral(Neutral { areas: 2, services: 1, recruit_share: 0.01 });
+        let mut factors =
+            Factors::neutral(Neutral { areas: 2, services: 1, promises: 0, recruit_share: 0.01 });
         let (area, year) = (0, Year(2020));
         factors.set(Factor::HealthyAgeing, |_| Path::constant(0.5));
         assert_eq!(factors.at(Factor::CompensationHealthyAgeing, area, year), 0.5);
@@ -373,9 +444,11 @@ mod tests {
 
     #[test]
     fn table_order_is_the_order_of_the_list() {
-        for (index, factor) in Factor::ALL.into_iter().enumerate() {
+        assert_eq!(Factor::drawable().count(), Factor::COUNT);
+        for (index, factor) in Factor::drawable().enumerate() {
             assert_eq!(factor.index(), index);
-            assert_eq!(Factor::from_key(factor.key()), Some(factor));
+            assert_eq!(Factor::drawable_from_key(factor.key()), Some(factor));
+            assert_eq!(Factor::from_key(factor.key()).is_none(), factor.is_of_plans());
         }
     }
 }

@@ -5,6 +5,7 @@
 
 mod accounts;
 mod base_in_draws;
+mod beside;
 mod deaths;
 mod design;
 mod distribution;
@@ -27,10 +28,13 @@ mod theme;
 
 pub use accounts::AccountsRow;
 pub use base_in_draws::{BaseInDraws, MIDDLE};
+pub use beside::{CountedPersons, persons_of_group};
 pub use deaths::{Exposed, ObservedDeaths};
 pub use design::{Correlation, Design, Effect, MOST_RUNS, Scheme, UncertainFactor, Values};
 pub use distribution::{Distribution, Flaw};
-pub use factor::{Factor, FactorPart, FactorSpan, Factors, Neutral, Path};
+pub use factor::{
+    Factor, FactorPart, FactorSpan, Factors, MOST_DELAY_YEARS, MOST_REALISED, Neutral, Path,
+};
 pub use forecast::{
     AgeGroup, AgeSet, Cohort, Constraint, Contradiction, Forecast, ForecastPart, ForecastRow,
     MetRow, SAME_PERSONS,
@@ -49,8 +53,9 @@ pub use place_history::{
     SCHEDULE_AGO, SingleAges, TrialRole, TrialSet, band_ages,
 };
 pub use plan::{
-    Aim, Choose, Demand, DemandKind, Floor, Initiative, InitiativeEffect, Lean, Optimal, Overhead,
-    Plan, Policy, Protect, Restructuring, Rule, Share, StaffLever, Target,
+    Aim, Choose, Demand, DemandKind, DrawnPromise, Floor, Initiative, InitiativeEffect, Lean,
+    Optimal, Overhead, Plan, Policy, PromiseKind, Protect, Realisation, Restructuring, Rule, Share,
+    StaffLever, Target,
 };
 pub use run_issue::{
     AmountKind, DrawTooLarge, LARGEST_AMOUNT, NotTaken, RateCut, RunIssue, RunIssueKind,

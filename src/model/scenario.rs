@@ -70,8 +70,12 @@ mod tests {
     use crate::units::Year;
 
     fn scenario(based_on: Option<u16>, set: &[(Factor, f64)]) -> Scenario {
-        let mut factors =
-            Factors::neutral(crate::model::Neutral { areas: 1, services: 1, recruit_share: 0.0 });
+        let mut factors = Factors::neutral(crate::model::Neutral {
+            areas: 1,
+            services: 1,
+            promises: 0,
+            recruit_share: 0.0,
+        });
         for (factor, value) in set {
             factors.set(*factor, |_| Path::constant(*value));
         }

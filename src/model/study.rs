@@ -3,17 +3,18 @@
 //! Start at [`Study`].
 
 use super::accounts::AccountsRow;
+use super::beside::CountedPersons;
 use super::design::Design;
-use super::factor::Neutral;
+use super::factor::{Factor, FactorPart, Neutral};
 use super::forecast::Forecast;
 use super::names::Names;
 use super::outlook::Outlook;
 use super::people::{Ages, BySexAge, Migration, Refugees, Yearly};
-use super::plan::{Initiative, Plan, Policy};
+use super::plan::{DrawnPromise, Initiative, Plan, Policy};
 use super::scenario::Scenario;
 use super::service::Service;
 use super::theme::Theme;
-use crate::ids::{AreaId, InitiativeId, PlanId, ScenarioId, ServiceId, SourceId};
+use crate::ids::{AreaId, InitiativeId, PlanId, PromiseId, ScenarioId, ServiceId, SourceId};
 use crate::text::Lang;
 use crate::units::Year;
 use std::sync::Arc;
@@ -190,10 +191,16 @@ pub struct Model {
     pub indices: Option<Yearly<Indices>>,
     /// What others say of how many there may be; moves no number. May be empty.
     pub population_intervals: Vec<PopulationInterval>,
+    /// What was counted since; moves no number. May be empty.
+    pub observed: Vec<CountedPersons>,
+    /// What others project; moves no number. May be empty.
+    pub official: Vec<CountedPersons>,
     /// What was spent; moves no number. May be empty.
     pub accounts: Vec<AccountsRow>,
     /// How death rates, births and moves may go on; `None`: the study names no fit.
     pub outlook: Option<Outlook>,
+    /// How many promises of plans are drawn; see [`Study::promises`].
+    pub promises: usize,
     /// An official forecast that the base scenario is held to. `None`: nobody is scaled.
     pub forecast: Option<Forecast>,
 }
@@ -222,6 +229,7 @@ impl Model {
         Neutral {
             areas: self.areas.len(),
             services: self.services.len(),
+            promises: self.promises,
             recruit_share: self.recruit_share.unwrap_or_default(),
         }
     }
@@ -244,6 +252,8 @@ pub struct Study {
     pub plans: Vec<Plan>,
     /// What plans may name; may be empty.
     pub initiatives: Vec<Initiative>,
+    /// What the ensemble draws of what plans promise. May be empty.
+    pub promises: Vec<DrawnPromise>,
     /// What plans are checked against; may be empty.
     pub policies: Vec<Policy>,
     /// `None`: nothing is drawn.
@@ -262,6 +272,37 @@ impl Study {
         self.ensemble.as_ref().map_or(ScenarioId(0), |design| design.scenario)
     }
 
+    /// Does an effect of the plan rest on an assumption without being drawn? Levers have no source, so that theirs does;
+    /// that of an initiative does where it has no source, or one of them is an assumption.
+    pub fn has_assumed_effect(&self, plan: &Plan) -> bool {
+        let is_drawn = |own: Option<PromiseId>| own.is_some_and(|own| self.draws_realisation(own));
+        let levers = plan.levers().into_iter().zip(plan.most_saved(self.model.horizon));
+        let mut levers = levers
+            .map(|((_, own), saved)| saved > 0.0 && own.share > 0.0 && !is_drawn(own.promise));
+        let is_assumption =
+            |source: &SourceId| self.sources[source.index()].basis == Basis::Assumption;
+        let among = plan.choose.iter().flat_map(|choose| &choose.among);
+        let mut initiatives = plan.initiatives.iter().chain(among).map(|id| {
+            let own = &self.initiatives[id.index()];
+            let has_effect = own.effects.iter().any(|effect| effect.effect != 0.0);
+            let rests_on_one = own.sources.is_empty() || own.sources.iter().any(is_assumption);
+            has_effect
+                && rests_on_one
+                && own.realisation.share > 0.0
+                && !is_drawn(plan.promise_of(*id))
+        });
+        levers.any(|is| is) || initiatives.any(|is| is)
+    }
+
+    /// Does the ensemble draw what share of this promise comes true?
+    pub fn draws_realisation(&self, promise: PromiseId) -> bool {
+        let factors = self.ensemble.iter().flat_map(|design| &design.factors);
+        let reaches = |part: FactorPart| part.has(promise.index());
+        factors
+            .into_iter()
+            .any(|own| own.factor == Factor::Realisation && own.part.is_some_and(reaches))
+    }
+
     /// The name of an area; of none that the study has, nothing.
     pub fn area_name(&self, area: AreaId, lang: Lang) -> &str {
         self.model.areas.get(area.index()).map_or("", |own| own.names.of(lang))
@@ -272,9 +313,9 @@ impl Study {
         self.model.services.get(service.index()).map_or("", |own| own.names.of(lang))
     }
 
-    /// The name of a plan.
+    /// The name of a plan, with the mark of an effect that is assumed and not drawn.
     pub fn plan_name(&self, plan: PlanId, lang: Lang) -> &str {
-        self.plans.get(plan.index()).map_or("", |own| own.names.of(lang))
+        self.plans.get(plan.index()).map_or("", |own| own.shown_names.of(lang))
     }
 
     /// The name of a scenario.

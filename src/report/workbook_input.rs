@@ -55,6 +55,7 @@ fn factors_told(study: &Study, texts: &Texts) -> Vec<FactorTold> {
 fn factor_told(study: &Study, factor: &UncertainFactor, texts: &Texts) -> FactorTold {
     let is_of = match factor.factor {
         Factor::EarmarkDkk => FactorUnit::Dkk,
+        Factor::RealisationDelayYears => FactorUnit::Years,
         own if own.is_multiplier() => FactorUnit::Times,
         _ => FactorUnit::Share,
     };

@@ -36,7 +36,7 @@ pub use project::unemployment_rate;
 pub use settle::Settlement;
 pub use workspace::Workspace;
 
-use crate::levers::LeverTable;
+use crate::levers::{LeverLanes, LeverTable, Promised};
 use crate::numeric::{Kernel, Lanes, Vectors, dispatch};
 use crate::tables::{FactorLanes, Tables};
 use plans::PlanTable;
@@ -60,6 +60,8 @@ pub struct Runner<'a, const L: usize> {
     outcome: Outcome<L>,
     /// One for each group of plans with the same levers.
     needs: Vec<Needs<L>>,
+    /// One for each group; `None`: the same in all runs.
+    levers: Vec<Option<LeverLanes<L>>>,
     /// Shares that a plan names or an optimum found; `[plan][year][area]`.
     shares: Vec<Vec<Lanes<L>>>,
 }
@@ -76,6 +78,9 @@ impl<'a, const L: usize> Runner<'a, L> {
         let splat = |plan: &PlanTable| {
             plan.given_share.iter().map(|share| Lanes::splat(*share)).collect::<Vec<_>>()
         };
+        let own_levers = |levers: &LeverTable| {
+            levers.promised.as_ref().map(|promised| LeverLanes::new(tables, promised))
+        };
         Self {
             tables,
             prepared,
@@ -84,6 +89,7 @@ impl<'a, const L: usize> Runner<'a, L> {
             workspace: Workspace::new(tables),
             outcome: Outcome::new(tables, keep.persons),
             needs: plans.groups.iter().map(|_| Needs::new(tables, keep.services)).collect(),
+            levers: plans.groups.iter().map(own_levers).collect(),
             shares: plans.all.iter().map(splat).collect(),
         }
     }
@@ -100,21 +106,53 @@ impl<'a, const L: usize> Runner<'a, L> {
                 outcome: &mut self.outcome,
             },
         );
+        self.realise(factors);
         self.price();
         &self.outcome
     }
 
+    /// What comes true of the plans' promises where the runs differ in it.
+    pub fn realise(&mut self, factors: &FactorLanes<L>) {
+        for (levers, own) in self.plans.groups.iter().zip(&mut self.levers) {
+            if let (Some(promised), Some(lanes)) = (&levers.promised, own) {
+                let tables = self.tables;
+                dispatch(self.vectors, Realise { tables, promised, factors, lanes });
+            }
+        }
+    }
+
     /// What was projected takes under each plan's levers.
     fn price(&mut self) {
-        for (levers, needs) in self.plans.groups.iter().zip(&mut self.needs) {
+        let groups = self.plans.groups.iter().zip(&self.levers);
+        for ((levers, own), needs) in groups.zip(&mut self.needs) {
             let (tables, outcome) = (self.tables, &self.outcome);
-            dispatch(self.vectors, PriceJob { tables, levers, outcome, needs });
+            dispatch(self.vectors, PriceJob { tables, levers, own: own.as_ref(), outcome, needs });
+        }
+    }
+
+    /// The levers of a group as the run in `lane` has them: what it leaves of the volume at `index` of
+    /// `[year][place]`.
+    pub fn volume_factor(&self, group: usize, index: usize, lane: usize) -> f64 {
+        match self.levers.get(group) {
+            Some(Some(own)) => own.volume_factor[index].0[lane],
+            _ => self.plans.groups[group].volume_factor[index],
         }
     }
 
     /// Keeps what volumes are made of in all projections from now on.
     pub fn keep_made_of(&mut self) {
         self.outcome.made_of = MadeOf::new(self.tables);
+    }
+
+    /// What a group's levers leave of cost and FTE at `slot` of `[year][area]` in the run in `lane`.
+    pub fn area_factors(&self, group: usize, slot: usize, lane: usize) -> [f64; 2] {
+        match self.levers.get(group) {
+            Some(Some(own)) => [own.cost_factor[slot].0[lane], own.fte_factor[slot].0[lane]],
+            _ => {
+                let same = &self.plans.groups[group];
+                [same.cost_factor[slot], same.fte_factor[slot]]
+            }
+        }
     }
 
     /// Prices what `state` writes in place of what a projection left: what would be if some of it stood still.
@@ -202,9 +240,27 @@ impl<const L: usize> Kernel for Project<'_, L> {
     }
 }
 
+struct Realise<'a, const L: usize> {
+    tables: &'a Tables,
+    promised: &'a Promised,
+    factors: &'a FactorLanes<L>,
+    lanes: &'a mut LeverLanes<L>,
+}
+
+impl<const L: usize> Kernel for Realise<'_, L> {
+    type Output = ();
+
+    #[inline(always)]
+    fn run(self) {
+        self.promised.fill(self.tables, Some(self.factors), self.lanes);
+    }
+}
+
 struct PriceJob<'a, const L: usize> {
     tables: &'a Tables,
     levers: &'a LeverTable,
+    /// `None`: the same in all runs.
+    own: Option<&'a LeverLanes<L>>,
     outcome: &'a Outcome<L>,
     needs: &'a mut Needs<L>,
 }
@@ -214,7 +270,12 @@ impl<const L: usize> Kernel for PriceJob<'_, L> {
 
     #[inline(always)]
     fn run(self) {
-        price::price(self.tables, self.levers, self.outcome, self.needs);
+        let Self { tables, levers, own, outcome, needs } = self;
+        let committed = &levers.committed_dkk;
+        match own {
+            None => price::price(tables, levers.view(), committed, outcome, needs),
+            Some(own) => price::price(tables, own.view(), committed, outcome, needs),
+        }
     }
 }
 

@@ -3,9 +3,9 @@
 //! Has the step from volumes, which no plan moves, to need, which levers do. Start at [`price`].
 
 use super::outcome::{Needs, Outcome};
-use crate::levers::LeverTable;
+use crate::levers::LeverView;
 use crate::need::{bracket, stepped};
-use crate::numeric::{Lanes, round_half_up};
+use crate::numeric::{Lanes, Rates, round_half_up};
 use crate::tables::Tables;
 
 /// Cost and FTE of all services in all years, and their sums by area.
@@ -22,7 +22,8 @@ use crate::tables::Tables;
 #[inline(always)]
 pub(super) fn price<const L: usize>(
     tables: &Tables,
-    levers: &LeverTable,
+    levers: LeverView<impl Rates<L>, impl Rates<L>>,
+    committed_dkk: &[f64],
     outcome: &Outcome<L>,
     needs: &mut Needs<L>,
 ) {
@@ -43,7 +44,7 @@ pub(super) fn price<const L: usize>(
             let slot = outcome.area_slot(year, area);
             let place = outcome.service_slot(year, service);
             let base = outcome.volume[service];
-            let volume = outcome.volume[place] * levers.volume_factor[place];
+            let volume = outcome.volume[place] * levers.volume_factor.at(place);
             let unit_cost = services.unit_cost_dkk[service];
             let units = bracket(
                 services.fixed_share[service],
@@ -54,9 +55,9 @@ pub(super) fn price<const L: usize>(
                 let complexity = outcome.complexity_index[slot];
                 let calibrated = outcome.service_calibration[area] * unit_cost;
                 let wages = outcome.wage_index[slot];
-                let cost = calibrated * units * complexity * wages * levers.cost_factor[slot];
+                let cost = calibrated * units * complexity * wages * levers.cost_factor.at(slot);
                 let per_unit = outcome.fte_calibration[area] * services.fte_per_unit[service];
-                let fte = per_unit * units * complexity * levers.fte_factor[slot];
+                let fte = per_unit * units * complexity * levers.fte_factor.at(slot);
                 needs.service_need_dkk[slot] += cost;
                 needs.need_fte[slot] += fte;
                 needs.users[slot] += volume * services.persons_per_unit[service];
@@ -72,7 +73,7 @@ pub(super) fn price<const L: usize>(
             }
         }
         for slot in row {
-            needs.service_need_dkk[slot] += Lanes::splat(levers.committed_dkk[slot]);
+            needs.service_need_dkk[slot] += Lanes::splat(committed_dkk[slot]);
             needs.transfer_dkk[slot] = round_half_up(needs.transfer_need_dkk[slot]);
         }
     }

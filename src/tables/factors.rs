@@ -8,22 +8,23 @@ use crate::numeric::Lanes;
 /// Where each factor is in a year's row.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FactorLayout {
-    first: [usize; Factor::ALL.len()],
+    first: [usize; Factor::COUNT],
     width: usize,
     areas: usize,
     services: usize,
+    promises: usize,
 }
 
 impl FactorLayout {
-    /// The layout for a study with `areas` areas and `services` services.
-    pub fn new(areas: usize, services: usize) -> Self {
-        let mut first = [0; Factor::ALL.len()];
+    /// The layout for a study with so many areas, services and promises of plans.
+    pub fn new(areas: usize, services: usize, promises: usize) -> Self {
+        let mut first = [0; Factor::COUNT];
         let mut width = 0;
-        for factor in Factor::ALL {
+        for factor in Factor::drawable() {
             first[factor.index()] = width;
-            width += factor.span().count(areas, services);
+            width += factor.span().count(areas, services, promises);
         }
-        Self { first, width, areas, services }
+        Self { first, width, areas, services, promises }
     }
 
     /// Numbers in a year's row.
@@ -33,10 +34,10 @@ impl FactorLayout {
 
     /// How many numbers a factor has in a year.
     pub fn parts(&self, factor: Factor) -> usize {
-        factor.span().count(self.areas, self.services)
+        factor.span().count(self.areas, self.services, self.promises)
     }
 
-    /// The place of a factor in a year's row, for the area or service at the place `part` of the study (0 for
+    /// The place of a factor in a year's row, for the area, service or promise at the place `part` of the study (0 for
     /// factors of the whole study).
     #[inline(always)]
     pub fn slot(&self, factor: Factor, part: usize) -> usize {
@@ -57,7 +58,7 @@ impl FactorTable {
         let mut values = vec![0.0; layout.width() * model.year_count()];
         for (t, year) in model.years().enumerate() {
             let row = &mut values[t * layout.width()..(t + 1) * layout.width()];
-            for factor in Factor::ALL {
+            for factor in Factor::drawable() {
                 for part in 0..layout.parts(factor) {
                     let counts = t > 0 || factor.counts_in_base_year();
                     row[layout.slot(factor, part)] =
@@ -135,9 +136,9 @@ mod tests {
 
     #[test]
     fn every_factor_and_area_and_service_has_its_own_place() {
-        let layout = FactorLayout::new(3, 5);
+        let layout = FactorLayout::new(3, 5, 2);
         let mut seen = vec![false; layout.width()];
-        for factor in Factor::ALL {
+        for factor in Factor::drawable() {
             for part in 0..layout.parts(factor) {
                 let slot = layout.slot(factor, part);
                 assert!(!seen[slot]);

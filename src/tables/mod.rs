@@ -126,7 +126,7 @@ impl Tables {
             has_staff: model.projects_staff(),
             working_age: model.working_age.0.min(ages.count())
                 ..(model.working_age.1 + 1).min(ages.count()),
-            layout: FactorLayout::new(area_count, model.services.len()),
+            layout: FactorLayout::new(area_count, model.services.len(), model.promises),
         }
     }
 

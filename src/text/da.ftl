@@ -92,6 +92,15 @@ factor-unemployment-shift = Tillæg til ledigheden
 factor-real-wage-growth = Lønvækst ud over rammens indeks om året
 factor-recruit-share = Nyansatte om året af dem i den arbejdsdygtige alder
 factor-use-factor = Brug af ydelsen
+factor-realisation = Andel af virkningen, der bliver til noget
+factor-realisation-delay-years = År, virkningen kommer for sent
+plan-assumed-effect = { $name } (antaget effekt)
+factor-promise = { $plan }: { $lever }
+factor-promise-lean = LEAN
+factor-promise-restructuring = omstilling
+factor-promise-overhead = stabe
+factor-promise-demand = greb på behovet
+factor-promise-on = { $lever }, { $on }
 factor-in-area = { $name } ({ $area })
 factor-as-fit = { $name } (af tilpasningen, i snit)
 factor-as-offset = { $name } (tillæg)
@@ -666,6 +675,9 @@ diag-fertility-at-birth-help = ret alderen, eller tag rækken ud
 diag-not-an-age-group = { $ages } år er ingen af de aldersgrupper, som personer tælles i
 diag-not-an-age-group-also = den sidste alder
 diag-not-an-age-group-help = skriv en af dem: { $known }; den sidste er åben og har intet i `age_to`
+diag-counted-twice = aldre fra { $age } er talt to gange i { $year }
+diag-counted-twice-also = den anden række står her
+diag-counted-twice-help = hver alder og hvert køn tælles én gang om året: tag den ene række ud, eller lad grupperne slutte, hvor den næste begynder
 diag-interval-backwards = { $equal ->
     [yes] intervallet går fra { $low } til det samme tal
    *[no] intervallet går fra { $low } ned til { $high }
@@ -975,6 +987,16 @@ diag-no-fit-help = { $lacks ->
 diag-fit-correlated = `{ $name }` trækkes fra en tilpasning, altså en bane og ikke ét tal: her kan den ikke have en korrelation
 diag-fit-correlated-also = tilpasningen trækkes herfra
 diag-fit-correlated-help = tag korrelationen ud; fødslers og flytningers står i tilpasningen
+diag-promise-name = { $plan ->
+    [none] `{ $key }` siger ikke, hvilken plan og hvilket greb den gælder
+   *[other] planen `{ $plan }` har ingen greb og ingen indsatser, som kan trækkes
+}
+diag-promise-name-help = { $plan ->
+    [none] skriv `{ $key }.PLAN.GREB`: planens id, og så `lean`, `restructuring`, `overhead`, `demand`, et grebs eget id eller en indsats
+   *[other] tag faktoren ud, eller nævn en plan med et greb eller en indsats
+}
+diag-drawn-for-plans = `{ $key }` kan ikke stå ved det, som en plan selv siger
+diag-drawn-for-plans-help = tag `{ $key }` ud: det trukne tal træder i stedet for rækkens eget i alle år
 diag-drawn-two-ways = `{ $name }` trækkes på to måder, og begge kan være ment
 diag-drawn-two-ways-help = kun faktorer, der trækkes én gang, kan have en korrelation
 diag-correlation-with-itself = en korrelation mellem `{ $name }` og sig selv
@@ -1039,6 +1061,8 @@ diag-promises-nothing = politikken lover ingenting
 diag-promises-nothing-help = tilføj `min_coverage = 0.95`, eller `service = "…"` med `min_service_level = 0.95`
 diag-service-elsewhere = `{ $service }` hører til `{ $own }`, men politikken gælder `{ $area }`
 diag-service-elsewhere-help = skriv `area = "{ $own }"`, eller nævn en ydelse i `{ $area }`
+diag-saving-below-zero = { $share } gange det lovede, som er op til { $saved } af behovet, er mere, end der er
+diag-saving-below-zero-help = højst { $most } kan blive til noget her; sæt tallet ned, eller lov mindre
 
 ### charts: around every plot
 
@@ -1153,10 +1177,11 @@ population-men = Mænd
 population-women = Kvinder
 population-persons = { $value } personer
 population-index-head = Indeks, { $base } = 100
-population-ratio = 18–66-årige pr. person på 80 år og derover: { $first } i { $first_year }, { $last } i { $last_year }
-population-ratio-one = 18–66-årige pr. person på 80 år og derover: { $first } i { $first_year }
+population-ratio = 20–64-årige pr. person på 80 år og derover: { $first } i { $first_year }, { $last } i { $last_year }
+population-ratio-one = 20–64-årige pr. person på 80 år og derover: { $first } i { $first_year }
 pictures-official = den officielle prognose, som fremskrivningen holdes til ({ $name })
 population-official = Grå prikker: { $name }
+population-observed = Sorte firkanter, optalt: { $name }
 population-ages = { $from }–{ $to } år
 population-ages-open = { $from }+ år
 population-value = { $group }: { $persons } i { $year }
@@ -1184,11 +1209,10 @@ gap-fan-means = Over nul mangler der penge, under nul er der overskud
 gap-fan-share = i { $share } af kørslerne mangler der penge
 gap-fan-share-over = i { $share } af kørslerne er behovet større end rammen
 gap-fan-note = { $year }: { $standing }
-gap-fan-median = Median: { $standing }
-gap-fan-median-range = Median: { $standing }; 8 af 10 kørsler: { $range }
 gap-fan-base = { $scenario }: { $standing }
+gap-fan-base-range = { $scenario }: { $standing } (8 af 10 kørsler: { $range })
 gap-fan-value = { $spread ->
-    [yes] { $year }: { $standing } i medianen, 8 af 10 kørsler { $range }, { $share }.
+    [yes] { $year }: { $standing } (8 af 10 kørsler: { $range }), { $share }.
    *[no] { $year }: { $standing }, { $share }.
 }
 gap-fan-description = Viftediagram over gabet, behov minus ramme. Vandret akse: år { $years }. Lodret akse: { $unit }, fra { $low } til { $high }; over nul mangler der penge. Båndene rummer 50, 80 og 90 % af { count-runs }. { $values } { $base } i { $last }. Alle tal står i gap_fan.csv.
@@ -1238,10 +1262,9 @@ plans-paired = En plan kaldes lavere end en anden, når den er det i mindst 9 af
 plans-overlap = Planer, hvis linjer overlapper, kaldes ikke forskellige
 plans-no-runs = Én kørsel pr. plan, uden usikkerhed
 plans-key-dot = { $runs ->
-    [0] Midterste kørsel
-   *[other] Midterste af { $runs } kørsler
+    [0] Scenariet
+   *[other] Scenariet, som de { $runs } kørsler er trukket om
 }
-plans-key-base = Kørsel uden usikkerhed
 plans-told = «{ $plan }» { $value }
 plans-told-span = «{ $plan }» { $value } (8 af 10 kørsler: { $span })
 plans-description = Prikdiagram med { $count ->
@@ -1337,7 +1360,7 @@ robustness-share-head = Kørsler, hvor planen holder{ $kind ->
     [until] {" "}til { $year }
    *[condition] {""}
 }
-robustness-holds-means = En plan holder til { $year }, når intet krav brydes, og gabet højst er { $tolerance } af behovet
+robustness-holds-means = En plan holder til { $year }, når intet krav brydes, og gabet højst er { $tolerance } af servicebehovet
 robustness-regret-means = Største fortrydelse: så meget bedre ville den bedste plan højst have klaret sig i samme kørsel, målt på { $measure }
 robustness-bars-mean = Bjælkerne: rødt er grænserne, gråt er resten af spændet i alle kørsler
 robustness-at-least = mindst { $value }
@@ -1462,7 +1485,7 @@ ensemble-gap = Gab { $year } (p10–p90)
 ensemble-share-above = Over { $tolerance }
 ensemble-coverage = Laveste dækning { $year } (p10–p90)
 ensemble-first = Først over, typisk
-ensemble-foot = Mio. kr. i { $year }-priser; median og i parentes det, som 8 af 10 kørsler ligger imellem. "Over": andel af kørslerne med et gab over { $tolerance } af behovet.
+ensemble-foot = Mio. kr. i { $year }-priser; median og i parentes det, som 8 af 10 kørsler ligger imellem. "Over": andel af kørslerne med et gab over { $tolerance } af servicebehovet.
 ensemble-optimum = Planer med reglen `optimal` deler pengene ens i alle kørsler: som det er bedst i scenariet «{ $scenario }».
 ensemble-enough = Kørslerne er nok: fejlen på gabet { $year } er højst { $error } af spændet fra p05 til p95 (grænse { $precision }).
 ensemble-not-enough = For få kørsler: fejlen på gabet { $year } er { $error } af spændet fra p05 til p95 (grænse { $precision }); det kræver omkring { $needed } kørsler.
@@ -1613,7 +1636,7 @@ compare-pareto = Ingen anden plan slår { $plans } (målt på { $measures }).
 compare-pareto-mean = Ingen anden plan slår { $plans } (gennemsnit af { $measures }).
 compare-foot =
     Alle år er { $from }–{ $to }. «Tabere»: områder med lavere dækning end under «{ $reference }», i gennemsnit over årene.
-    «Holder til»: sidste år, før et krav brydes eller gabet er over { $tolerance } af behovet.
+    «Holder til»: sidste år, før et krav brydes eller gabet er over { $tolerance } af servicebehovet.
     «Fortrydelse»: det, den bedste af planerne ville have gjort bedre i samme fremtid.
 compare-until = --until skal ligge fra { $from } til { $to }
 compare-too-many-runs = { $runs } kørsler fylder for meget: med disse planer og mål er der plads til { $most } (1 GiB). Vælg færre med --runs, eller nævn færre planer
@@ -1689,7 +1712,7 @@ sensitivity-negligible = { $count ->
    *[other] { $count } faktorer forklarer hver under 1 % og kan lige så godt stå fast.
 }
 sensitivity-does-not-vary = Ingen af de uvisse faktorer flytter { $outcome } under planen «{ $plan }».
-sensitivity-swings = Ligger alt andet midt i sit spænd, går { $outcome } fra { $low } til { $high }, når faktoren «{ $factor }» går fra p10 til p90 ({ $range }).
+sensitivity-swings = Er alt andet som i scenariet, går { $outcome } fra { $low } til { $high }, når faktoren «{ $factor }» går fra p10 til p90 ({ $range }).
 sensitivity-screened = En screening med { $walks } gange ét skridt ad gangen (Morris) finder den største virkning af { $factor }: i gennemsnit { $effect } over hele spændet, med en spredning på { $sigma }.
 sensitivity-settled = Intervallerne er højst { $widest } procentpoint brede: { $rows } rækker er nok.
 sensitivity-not-settled = Det bredeste interval er { $widest } procentpoint, over grænsen på { $limit }: { $rows } rækker er for få. Prøv --runs { $needed }.
@@ -1715,7 +1738,7 @@ sensitivity-range-means = Spændet efter navnet er fra p10 til p90: i én kørse
 sensitivity-total-means = Forklaret usikkerhed er Sobols totalindeks: andelen af variansen, alene og sammen med andre
 sensitivity-swing-head = Når den ene flyttes, { $unit }
 sensitivity-part-head = Forklarer af usikkerheden
-sensitivity-key-middle = alle midt i: { $value }
+sensitivity-key-scenario = i scenariet: { $value }
 sensitivity-key-interval = 95 %-interval
 sensitivity-key-first = alene
 sensitivity-rest = { $count ->
@@ -1779,10 +1802,16 @@ discover-at-least = { $factor } er mindst { $value }
 discover-at-most = { $factor } er højst { $value }
 discover-between = { $factor } ligger fra { $low } til { $high }
 discover-above = { $outcome } er over { $limit }
-discover-above-need = { $outcome } er over { $limit } af behovet
+discover-above-need = { $outcome } er over { $limit } af { $of ->
+    [services] servicebehovet
+   *[all] behovet
+}
 discover-below = { $outcome } er under { $limit }
-discover-below-need = { $outcome } er under { $limit } af behovet
-discover-fails-word = `{ $word }` er ingen grænse: skriv `over` eller `under` og et tal, som i "over 5 %", "under 0,95" eller "over 0,02 af behovet"
+discover-below-need = { $outcome } er under { $limit } af { $of ->
+    [services] servicebehovet
+   *[all] behovet
+}
+discover-fails-word = `{ $word }` er ingen grænse: skriv `over` eller `under` og et tal, som i "over 5 %", "under 0,95" eller "over 0,02 af servicebehovet"
 discover-fails-need = `{ $metric }` har intet behov at være en andel af
 discover-no-usual = der er ingen fast grænse for `{ $metric }`: sig med --fails, hvornår planen svigter, som i --fails "over 100e6"
 discover-combinations = Studiet lægger scenarier oven på hinanden. De er ingen faktor her: alle kørsler ses under ét
@@ -1803,8 +1832,8 @@ help-discover = Hvornår svigter en plan: hvilke spænd af de uvisse faktorer de
 help-discover-example = Eksempel:
     {"  "}pejl discover scenarios/viborg --plan today
     {"  "}pejl discover scenarios/viborg --plan today --metric coverage --area elderly --year 2030 --fails "under 0,9"
-    {"  "}pejl discover scenarios/viborg --kept runs.parquet --year 2040 --fails "over 20 % af behovet"
-help-discover-fails = Hvornår planen svigter: `over` eller `under` et tal, evt. "af behovet". Ellers: et gab over studiets tolerance, dækning under 95 %
+    {"  "}pejl discover scenarios/viborg --kept runs.parquet --year 2040 --fails "over 20 % af servicebehovet"
+help-discover-fails = Hvornår planen svigter: `over` eller `under` et tal, evt. "af servicebehovet". Ellers: et gab over studiets tolerance, dækning under 95 %
 help-discover-runs = Kørsler i stedet for studiets
 help-discover-kept = Se på kørsler i en fil fra `pejl ensemble --keep`, eller i en CSV-fil, i stedet for at lave dem
 help-discover-density = Vælg den største boks, hvor mindst denne andel af kørslerne svigter; ellers den, der er bedst på dækning og tæthed sammen
@@ -1898,7 +1927,7 @@ plans-foot = «{ $area } { $share } til»: sidste år uden lavere dækning, så 
 plans-all-weakest = alle { $share }
 plans-foot-staff = «Penge», «Hænder»: første år, hvor de binder og over { $tolerance } af årsværkene mangler.
 plans-foot-policies = «Løfter»: andel af politikkernes år, der holdes.
-plans-foot-draws = «Gab { $year }»: midt og det, 8 af 10 kørsler ligger imellem; «Over»: andel af kørslerne.
+plans-foot-draws = «Gab { $year }»: scenariet (8 af 10 kørsler); «Over»: andel af kørslerne.
 summary-cut-floors = Gulvene holder ikke hele vejen: { $plans }.
 summary-cut-floors-here = «{ $plan }» fra { $year }
 summary-cut-floors-plan = «{ $plan }» fra { $year } her, tidligst { $earliest } ({ $count } scenarier)
@@ -2894,7 +2923,7 @@ book-holds-factors = Hvad hvert scenarie siger om hver faktor.
 book-holds-sources = Kilderne, hvor godt de bærer, og hvad der bygger på dem.
 book-need-means = Hvad det koster at holde dagens serviceniveau, med overførsler; det samme i årsværk.
 book-frame-means = De penge, der er bevilget.
-book-gap-means = Behov minus ramme; over nul mangler der penge. Et gab på højst { $tolerance } af behovet regnes for balance.
+book-gap-means = Behov minus ramme; over nul mangler der penge. Et gab på højst { $tolerance } af servicebehovet regnes for balance.
 book-coverage-means = Penge til service delt med behovet for service. Overførsler er lovbundne og betales først.
 book-unmet-means = Summen af det, områderne mangler til service; overskud i ét område dækker ikke et andet.
 book-binding-means = Om det er penge eller hænder, der er færrest af, når der mangler årsværk.
@@ -2912,7 +2941,7 @@ book-overview-note = Beløb vises i mio. kr. i faste priser; cellerne har kroner
 book-block-need = Behov, mio. kr.
 book-block-frame = Ramme, mio. kr.
 book-block-gap = Gab (behov minus ramme), mio. kr.
-book-block-share = Gab i procent af behovet
+book-block-share = Gab i procent af servicebehovet
 book-block-accumulated = Akkumuleret gab fra året efter basisåret, mio. kr.
 book-block-coverage = Dækningsgrad (service)
 # Regnearket: Resultater.
@@ -2945,6 +2974,12 @@ book-chance-above = Andel med gab over tolerancen
 # Regnearket: Befolkning.
 book-people-title = Befolkningen efter alder
 book-people-under = Personer 1. januar. Scenarie: { $scenario }.
+book-went-title = Sådan gik det: egen fremskrivning mod det optalte
+book-went-mean = { $ages }: egen, midt
+book-went-low = { $ages }: egen, 8 af 10 fra
+book-went-high = { $ages }: egen, 8 af 10 til
+book-went-observed = { $ages }: optalt, { $name }
+book-went-official = { $ages }: fremskrevet af { $name }
 book-people-broad = Brede aldersgrupper (summer af rækkerne ovenfor)
 book-ages = { $first }–{ $last } år
 book-ages-open = { $first } år og derover
@@ -2986,7 +3021,7 @@ book-source-note = Note
 book-source-cited = Brugt i (rækker)
 book-cited = { $table } ({ $rows })
 # Regnearket: figurer.
-book-fan-numbers = Tallene bag viften: laveste kant, hvert bånds bredde og midten, mio. kr.
+book-fan-numbers = Tallene bag viften: laveste kant, hvert bånds bredde og scenariet, mio. kr.
 book-of-ten-runs = { $count } af 10 kørsler
 book-chart-need-frame = Behov og ramme i alt
 book-chart-plans = Udækket behov efter plan, alle år
@@ -3003,7 +3038,7 @@ book-alt-plans = Liggende søjler med udækket behov over alle år for { $count 
 book-alt-fan = Viftediagram over gabet i { $runs ->
     [one] 1 kørsel
    *[other] { $runs } kørsler
-}. I { $last } er midten { $middle }, og 9 af 10 kørsler ligger fra { $low } til { $high }. Tallene står under figurerne.
+}. I { $last } er gabet i scenariet { $own }, og 9 af 10 kørsler ligger fra { $low } til { $high }. Tallene står under figurerne.
 ## Keys and columns of a study's files: field-LIST-NAME, and field-any-NAME where lists share one
 
 field-any-id = Bogstaver, cifre, `_` og `-`, først et bogstav; navnet i tabeller og på kommandolinjen.
@@ -3020,6 +3055,8 @@ field-any-service = En ydelse i `services.csv`.
 field-any-from = Det første år; efter basisåret.
 field-any-until = Det sidste år; ellers til horisonten.
 field-any-ramp_years = Så mange år går der, til virkningen er hel; 0: straks.
+field-any-realisation = Andel af hele virkningen, der bliver til noget; loft og gulv er med i virkningen, udgiften er den samme.
+field-any-realisation_delay_years = Så mange år senere end lovet kommer virkningen.
 field-any-name_da = Navnet på dansk.
 field-any-name_en = Navnet på engelsk.
 field-any-origins = Det første og det sidste år, som der regnes frem fra den 1. januar.
@@ -3035,7 +3072,7 @@ field-model-working_age = Første og sidste alder i arbejdslivet.
 field-model-fte_per_employee = Årsværk pr. ansat.
 field-model-recruit_share = Andel af borgere i den arbejdsdygtige alder, der kan ansættes om året; uden den fremskrives personalet ikke.
 field-model-decision_year = Det år, som titler og resume taler om først; ellers fire år efter basisåret.
-field-model-tolerance = Et gab over denne andel af behovet tæller.
+field-model-tolerance = Et gab over denne andel af servicebehovet tæller.
 field-model-sex_ratio_at_birth = Drenge pr. pige blandt de nyfødte; gælder, hvor `[data]` intet siger.
 field-model-theme = En fil med kommunens farver og logo.
 field-area-service_budget_dkk = Budgettet til service.
@@ -3058,6 +3095,8 @@ field-data-workforce = Personalet i basisåret.
 field-data-workforce_rates = Hvor mange af personalet der går af.
 field-data-unemployment = Ledighed, som driveren `unemployed` skal bruge.
 field-data-indices = Vækst i løn og priser; ellers er der kun basisårets priser.
+field-data-observed = Hvad der er talt efter basisåret; vises ved siden af og flytter intet tal.
+field-data-official = Hvad andre fremskriver; vises ved siden af og flytter intet tal.
 field-data-accounts = Hvad der blev brugt, efter regnskabet; flytter intet tal.
 field-data-population_intervals = Hvad andre siger om, hvor mange der kan blive; flytter intet tal.
 field-data-fit = En fil fra `pejl fit`, som `ensemble.toml` kan trække fra; læses kun, hvor den er nævnt.
@@ -3099,15 +3138,19 @@ field-allocation-rest = Hvordan det fordeles, som gulvene lader tilbage. Skal st
 field-allocation-others_at_least = Dækning, som intet andet område kommer under, før gulvene skæres.
 field-allocation-max_move_share = Så meget må et områdes andel af pengene højst flytte sig på et år; ellers uden grænse.
 field-allocation-shares = Andele af pengene, som gøres til 1 i alt; ellers, og før det første år, basisårets. Skal stå ved `shares`.
+field-lean-id = Grebets id, én gang i en plan; ellers dets slags og dets område eller ydelse, som i `lean-elderly`.
 field-lean-rate = Andel om året.
 field-lean-cap = Det mest, der vindes i alt.
+field-restructuring-id = Grebets id, én gang i en plan; ellers dets slags og dets område eller ydelse, som i `lean-elderly`.
 field-restructuring-cost_dkk = Kroner i hvert af årene.
 field-restructuring-from = Det første år med udgiften; efter basisåret.
 field-restructuring-years = Så mange år koster det.
 field-restructuring-saving_share = Andel af områdets behov, der spares til sidst.
 field-restructuring-delay_years = Så mange år går der fra `from`, til besparelsen begynder.
+field-overhead-id = Grebets id, én gang i en plan; ellers dets slags og dets område eller ydelse, som i `lean-elderly`.
 field-overhead-saving_share = Andel af puljen, der spares til sidst; 0 for et område, der ikke nævnes.
 field-overhead-transition_dkk = Kroner én gang, i `from`; fordelt efter pulje.
+field-demand-id = Grebets id, én gang i en plan; ellers dets slags og dets område eller ydelse, som i `lean-elderly`.
 field-demand-kind = Genoptræning, teknologi eller civilsamfund.
 field-demand-service = En ydelse i `services.csv`; ingen overførsel.
 field-demand-take_up = Andel af brugerne, der er med.
@@ -3137,7 +3180,7 @@ field-ensemble-design = `monte_carlo`, `latin_hypercube` (jævnere), `sobol` (j�
 field-ensemble-runs = Træk i hver kombination. Skal stå der undtagen ved et gitter, der har produktet af sine akser.
 field-ensemble-seed = Samme frø giver samme træk. Skal stå der, hvor noget trækkes.
 field-ensemble-scenario = Det scenarie, der trækkes omkring; ellers studiets første.
-field-ensemble-tolerance = Et gab over denne andel af behovet tæller; ellers tallet i `model.toml`.
+field-ensemble-tolerance = Et gab over denne andel af servicebehovet tæller; ellers tallet i `model.toml`.
 field-ensemble-precision = Et tal er præcist nok, når dets Monte Carlo-fejl højst er denne andel af spændet fra p05 til p95; over 0.
 field-ensemble-combinations = Lister af scenarier, der hver lægges over `scenario`.
 field-ensemble-scenarios = I stedet for `combinations`: lister, og et scenarie af hver i hver kombination.
@@ -3314,6 +3357,16 @@ field-workforce_rates-turnover_rate = Andel, der går af andre grunde.
 field-unemployment-rate = Andel, der er ledige.
 field-indices-wage_growth = Lønnens vækst.
 field-indices-price_growth = Prisernes vækst.
+field-observed-year = Personer den 1. januar i dette år, fra basisåret til horisonten.
+field-observed-sex = `f` for kvinder, `m` for mænd, `b` for begge.
+field-observed-age_from = Første alder i gruppen.
+field-observed-age_to = Sidste alder i gruppen; tom for denne alder og derover.
+field-observed-persons = Så mange blev talt, eller så mange regner udgiveren med.
+field-official-year = Personer den 1. januar i dette år, fra basisåret til horisonten.
+field-official-sex = `f` for kvinder, `m` for mænd, `b` for begge.
+field-official-age_from = Første alder i gruppen.
+field-official-age_to = Sidste alder i gruppen; tom for denne alder og derover.
+field-official-persons = Så mange blev talt, eller så mange regner udgiveren med.
 field-area-transfer_source = Kilder til `transfer_budget_dkk`, hvor de er andre end i `source`.
 field-accounts-year = Regnskabsåret: før, i eller efter basisåret.
 field-accounts-area = Området.
@@ -3387,7 +3440,7 @@ unserved-title-nothing = { $kind ->
        *[one] Færre end 5 borgere venter på hver ydelse i { $year }
     }
 }
-unserved-title-risk = Midt i spændet venter ingen i { $year }; i hver tiende kørsel venter { $persons } på «{ $service }»
+unserved-title-risk = I scenariet venter ingen i { $year }; i hver tiende kørsel venter { $persons } på «{ $service }»
 unserved-title-risk-short = I hver tiende kørsel venter { $persons } borgere på én ydelse i { $year }
 unserved-title = { $kind ->
     [most] Flest venter på «{ $service }»: { $count ->
@@ -3405,7 +3458,7 @@ unserved-title-short = Flest ventende på én ydelse: { $count ->
 } i { $year }
 unserved-subtitle = Borgere, der må undvære ydelsen, når pengene dækker lige stor del af alle ydelser i et område, antal, { $place }, { $year }
 unserved-tick = { $number } borgere
-unserved-key-bar = Søjle: median af { $part ->
+unserved-key-bar = Søjle: scenariet; { $part ->
     [some] { $runs } af designets { $all } kørsler
    *[all] { count-runs }
 }
@@ -3502,10 +3555,10 @@ paper-drawn = Usikkerheden er regnet af { count-runs } af hver plan (frø { $see
 paper-change = {" "}({ $change }{"\u00a0"}%)
 paper-percent = { $number }{"\u00a0"}%
 paper-gap = { $kind ->
-    [short] der mangler { $amount } ({ $share } af behovet)
-    [spare] der er { $amount } i overskud ({ $share } af behovet)
+    [short] der mangler { $amount } ({ $share } af servicebehovet)
+    [spare] der er { $amount } i overskud ({ $share } af servicebehovet)
     [none] behov og ramme er i balance
-   *[even] behov og ramme er i balance (forskellen er { $amount }, ikke over { $tolerance } af behovet)
+   *[even] behov og ramme er i balance (forskellen er { $amount }, ikke over { $tolerance } af servicebehovet)
 }
 paper-summary = Resumé
 paper-people = Fra { $from } til { $to } { $old-way ->
@@ -3530,12 +3583,12 @@ paper-short = I { $year } mangler { $areas }{ $more ->
     [one] {" "}– og ét område mere mangler over { $tolerance } af sit behov
    *[other] {" "}– og { $more } områder mere mangler over { $tolerance } af deres behov
 }; samlet { $is-first ->
-    [yes] er gabet første gang over { $tolerance } af behovet i { $first }
-   *[no] er gabet i intet år over { $tolerance } af behovet
+    [yes] er gabet første gang over { $tolerance } af servicebehovet i { $first }
+   *[no] er gabet i intet år over { $tolerance } af servicebehovet
 }.
 paper-short-none = Intet område mangler mere end { $tolerance } af sit behov i { $year }; samlet { $is-first ->
-    [yes] er gabet første gang over { $tolerance } af behovet i { $first }
-   *[no] er gabet i intet år over { $tolerance } af behovet
+    [yes] er gabet første gang over { $tolerance } af servicebehovet i { $first }
+   *[no] er gabet i intet år over { $tolerance } af servicebehovet
 }.
 paper-short-only-none = Studiets eneste område mangler ikke mere end { $tolerance } af sit behov i { $year }, og gabet { $is-first ->
     [yes] er første gang over den grænse i { $first }
@@ -3550,7 +3603,7 @@ paper-plan-reference = Ingen plan ligger lavere end «{ $plan }», der efterlade
 }.
 paper-loser = { $area } { $amount }
 paper-plan-least = Lavest ligger planen «{ $plan }» med { $amount } udækket behov i alt { $first }–{ $last }{ $drawn ->
-    [runs] {" "}i den midterste af kørslerne om «{ $about }» (8 af 10: { $span })
+    [runs] {" "}(8 af 10 kørsler: { $span })
     [scenarios] {" "}(8 af 10 scenarier: { $span })
    *[none] {""}
 } mod { $than } under «{ $reference }»{ $surety ->
@@ -3635,7 +3688,7 @@ paper-figure-sensitivity = Hvad usikkerheden hænger på
 paper-figure-break-even = Hvornår indsatser er tjent hjem
 paper-need-note = Behov er, hvad det koster at holde dagens serviceniveau.
 paper-per-old = For hver borger på 80 år og derover er der { $before } i alderen { $ages } år i { $from } og { $after } i { $to }.
-paper-of-need = Gab af behovet
+paper-of-need = Gab af servicebehovet
 paper-frame-table = Behov, ramme og gab, { $unit }, { $base }-priser
 paper-rounded = «{ $plan }» i scenariet «{ $scenario }», { $unit } i { $base }-priser. Et gab over nul er penge, der mangler. Afrunding kan gøre, at tal ikke summer.
 paper-one-area = Studiet har ét område, { $area }, så gabet deles ikke op.
@@ -3678,10 +3731,10 @@ paper-span = 8 af 10
 paper-lowest-all = alle { $percent }
 paper-plans-table = Planerne, { $unit }, { $base }-priser
 paper-plans-note = «Udækket»: behov uden penge, lagt sammen over områder og år { $first }–{ $last }{ $drawn ->
-    [runs] , den midterste kørsel og det, 8 af 10 kørsler ligger imellem
-    [scenarios] , det midterste scenarie og det, 8 af 10 scenarier ligger imellem
+    [runs] , i scenariet og det, 8 af 10 kørsler ligger imellem
+    [scenarios] , i scenariet og det, 8 af 10 scenarier ligger imellem
    *[none] {""}
-}. Resten gælder scenariet «{ $scenario }». «Laveste dækning»: et områdes laveste i noget år.{ $has-focus ->
+}. Alt andet gælder scenariet «{ $scenario }». «Laveste dækning»: et områdes laveste i noget år.{ $has-focus ->
     [yes] {" "}«De andre»: penge til driften af andre områder end { $focus } i alle årene, mod «{ $reference }».
    *[no] {""}
 }{ $has-staff ->
@@ -3696,8 +3749,8 @@ paper-sure-nothing = Studiet har intet ensemble, så usikkerheden er ikke regnet
     [one] der er kun ét scenarie
    *[other] bilaget viser de { $scenarios } scenarier ved siden af hinanden
 }.
-paper-spread-first = De usikre faktorer er trukket omkring scenariet «{ $scenario }». Under planen «{ $plan }» ligger gabet i { $year } i 8 af 10 kørsler på { $span } (midt: { $middle }), og i { $above } af kørslerne er det over { $tolerance } af behovet.
-paper-spread = I { $year } ligger det på { $span } (midt: { $middle }) og er over { $tolerance } af behovet i { $above } af kørslerne.
+paper-spread-first = De usikre faktorer er trukket omkring scenariet «{ $scenario }». Under planen «{ $plan }» ligger gabet i { $year } i 8 af 10 kørsler på { $span } (scenariet: { $own }), og i { $above } af kørslerne er det over { $tolerance } af servicebehovet.
+paper-spread = I { $year } ligger det på { $span } (scenariet: { $own }) og er over { $tolerance } af servicebehovet i { $above } af kørslerne.
 paper-runs-enough = { $runs ->
     [one] Den ene kørsel er nok til, at flere ikke ville flytte tallene kendeligt.
    *[other] De { $runs } kørsler er nok til, at flere ikke ville flytte tallene kendeligt.
@@ -3714,7 +3767,7 @@ paper-runs-all = { $runs ->
     [one] Den ene kørsel er den eneste kombination, der er, så tallene har ingen stikprøvefejl.
    *[other] De { $runs } kørsler er alle de kombinationer, der er, så tallene har ingen stikprøvefejl.
 }
-paper-adequate = En plan holder, så længe gabet i alt ikke er over { $tolerance } af behovet{ $has-floors ->
+paper-adequate = En plan holder, så længe gabet i alt ikke er over { $tolerance } af servicebehovet{ $has-floors ->
     [yes] {" "}og hvert gulv i politikkerne holdes
    *[no] {""}
 }. { $kind ->
@@ -3778,7 +3831,7 @@ paper-and-over = { $from } og derover
 paper-everybody = Alle
 paper-first-gap = Første år
 paper-scenarios-table = Gabet i alle scenarier, { $unit }, { $base }-priser
-paper-first-note = «{ $plan }». «Første år»: det første år med et gab over { $tolerance } af behovet.
+paper-first-note = «{ $plan }». «Første år»: det første år med et gab over { $tolerance } af servicebehovet.
 paper-services-table = Ydelser, hvis udgift vokser mest fra { $from } til { $to }, { $unit }, { $base }-priser
 paper-growth-dkk = Vækst
 paper-growth-share = I procent

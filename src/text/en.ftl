@@ -92,6 +92,15 @@ factor-unemployment-shift = Addition to unemployment
 factor-real-wage-growth = Wage growth beyond the frame's index a year
 factor-recruit-share = Hires a year, of those of working age
 factor-use-factor = Use of the service
+factor-realisation = Share of the effect that comes true
+factor-realisation-delay-years = Years by which the effect comes late
+plan-assumed-effect = { $name } (assumed effect)
+factor-promise = { $plan }: { $lever }
+factor-promise-lean = LEAN
+factor-promise-restructuring = restructuring
+factor-promise-overhead = staff functions
+factor-promise-demand = demand levers
+factor-promise-on = { $lever }, { $on }
 factor-in-area = { $name } ({ $area })
 factor-as-fit = { $name } (from the fit, on average)
 factor-as-offset = { $name } (addition)
@@ -669,6 +678,9 @@ diag-fertility-at-birth-help = correct the age, or take the row out
 diag-not-an-age-group = ages { $ages } are none of the age groups that persons are counted in
 diag-not-an-age-group-also = the last age
 diag-not-an-age-group-help = write one of them: { $known }; the last is open and has nothing in `age_to`
+diag-counted-twice = ages from { $age } are counted twice in { $year }
+diag-counted-twice-also = the other row stands here
+diag-counted-twice-help = each age and sex counts once a year: take one of the rows out, or let the groups end where the next begins
 diag-interval-backwards = { $equal ->
     [yes] the interval goes from { $low } to the same number
    *[no] the interval goes from { $low } down to { $high }
@@ -981,6 +993,16 @@ diag-no-fit-help = { $lacks ->
 diag-fit-correlated = `{ $name }` is drawn from a fit, which is a path and no number: it takes no correlation here
 diag-fit-correlated-also = the fit is drawn from here
 diag-fit-correlated-help = take the correlation out; that of births and moves is in the fit
+diag-promise-name = { $plan ->
+    [none] `{ $key }` does not say which plan and which lever it is of
+   *[other] the plan `{ $plan }` has no levers and no initiatives to draw
+}
+diag-promise-name-help = { $plan ->
+    [none] write `{ $key }.PLAN.LEVER`: the id of the plan, then `lean`, `restructuring`, `overhead`, `demand`, a lever's own id or an initiative
+   *[other] take the factor out, or name a plan with a lever or an initiative
+}
+diag-drawn-for-plans = `{ $key }` cannot stand with what a plan says of itself
+diag-drawn-for-plans-help = take `{ $key }` out: the number that is drawn takes the place of the row's own in all years
 diag-drawn-two-ways = `{ $name }` is drawn in two ways, and either may be meant
 diag-drawn-two-ways-help = only factors that are drawn once can have a correlation
 diag-correlation-with-itself = a correlation between `{ $name }` and itself
@@ -1045,6 +1067,8 @@ diag-promises-nothing = the policy promises nothing
 diag-promises-nothing-help = add `min_coverage = 0.95`, or `service = "…"` with `min_service_level = 0.95`
 diag-service-elsewhere = `{ $service }` belongs to `{ $own }`, but the policy is about `{ $area }`
 diag-service-elsewhere-help = write `area = "{ $own }"`, or name a service of `{ $area }`
+diag-saving-below-zero = { $share } times what is promised, up to { $saved } of need, is more than there is
+diag-saving-below-zero-help = { $most } can come true here at most; lower the number, or promise less
 
 ### charts: around every plot
 
@@ -1159,10 +1183,11 @@ population-men = Men
 population-women = Women
 population-persons = { $value } persons
 population-index-head = Index, { $base } = 100
-population-ratio = Persons aged 18–66 per person aged 80 and over: { $first } in { $first_year }, { $last } in { $last_year }
-population-ratio-one = Persons aged 18–66 per person aged 80 and over: { $first } in { $first_year }
+population-ratio = Persons aged 20–64 per person aged 80 and over: { $first } in { $first_year }, { $last } in { $last_year }
+population-ratio-one = Persons aged 20–64 per person aged 80 and over: { $first } in { $first_year }
 pictures-official = the official forecast that the projection is held to ({ $name })
 population-official = Grey dots: { $name }
+population-observed = Black squares, counted: { $name }
 population-ages = { $from }–{ $to }
 population-ages-open = { $from }+
 population-value = { $group }: { $persons } in { $year }
@@ -1190,11 +1215,10 @@ gap-fan-means = Above zero money is short, below zero there is money to spare
 gap-fan-share = money is short in { $share } of runs
 gap-fan-share-over = need exceeds the frame in { $share } of runs
 gap-fan-note = { $year }: { $standing }
-gap-fan-median = Median: { $standing }
-gap-fan-median-range = Median: { $standing }; 8 of 10 runs: { $range }
 gap-fan-base = { $scenario }: { $standing }
+gap-fan-base-range = { $scenario }: { $standing } (8 of 10 runs: { $range })
 gap-fan-value = { $spread ->
-    [yes] { $year }: { $standing } at the median, 8 of 10 runs { $range }, { $share }.
+    [yes] { $year }: { $standing } (8 of 10 runs: { $range }), { $share }.
    *[no] { $year }: { $standing }, { $share }.
 }
 gap-fan-description = Fan chart of the gap, need minus frame. Horizontal axis: years { $years }. Vertical axis: { $unit }, from { $low } to { $high }; above zero money is short. The bands hold 50, 80 and 90% of { count-runs }. { $values } { $base } in { $last }. All numbers are in gap_fan.csv.
@@ -1244,10 +1268,9 @@ plans-paired = A plan is called lower than another when it is in at least 9 of 1
 plans-overlap = Plans whose lines overlap are not called different
 plans-no-runs = One run per plan, without uncertainty
 plans-key-dot = { $runs ->
-    [0] Middle run
-   *[other] Middle one of { $runs } runs
+    [0] The scenario
+   *[other] The scenario that the { $runs } runs are drawn about
 }
-plans-key-base = Run without uncertainty
 plans-told = “{ $plan }” { $value }
 plans-told-span = “{ $plan }” { $value } (8 of 10 runs: { $span })
 plans-description = Dot plot of { $count ->
@@ -1343,7 +1366,7 @@ robustness-share-head = Runs in which the plan holds{ $kind ->
     [until] {" "}until { $year }
    *[condition] {""}
 }
-robustness-holds-means = A plan holds until { $year } when no floor is broken and the gap is at most { $tolerance } of need
+robustness-holds-means = A plan holds until { $year } when no floor is broken and the gap is at most { $tolerance } of service need
 robustness-regret-means = Largest regret: the most by which the best plan would have done better in the same run, measured by { $measure }
 robustness-bars-mean = Bars: red is within the limits, grey is the rest of the range of all runs
 robustness-at-least = at least { $value }
@@ -1468,7 +1491,7 @@ ensemble-gap = Gap { $year } (p10–p90)
 ensemble-share-above = Above { $tolerance }
 ensemble-coverage = Lowest coverage { $year } (p10–p90)
 ensemble-first = First above, typically
-ensemble-foot = DKK million at { $year } prices; the median and in brackets what 8 of 10 runs lie between. "Above": share of the runs with a gap above { $tolerance } of need.
+ensemble-foot = DKK million at { $year } prices; the median and in brackets what 8 of 10 runs lie between. "Above": share of the runs with a gap above { $tolerance } of service need.
 ensemble-optimum = Plans with the rule `optimal` split the money alike in all runs: as is best in the scenario “{ $scenario }”.
 ensemble-enough = Runs are enough: the error of the gap in { $year } is at most { $error } of the spread from p05 to p95 (limit { $precision }).
 ensemble-not-enough = Too few runs: the error of the gap in { $year } is { $error } of the spread from p05 to p95 (limit { $precision }); that takes about { $needed } runs.
@@ -1622,7 +1645,7 @@ compare-pareto = No other plan beats { $plans } (by { $measures }).
 compare-pareto-mean = No other plan beats { $plans } (by the mean of { $measures }).
 compare-foot =
     All years are { $from }–{ $to }. “Losers”: areas with lower coverage than under “{ $reference }”, on average over the years.
-    “Holds until”: the last year before a floor is broken or the gap is above { $tolerance } of need.
+    “Holds until”: the last year before a floor is broken or the gap is above { $tolerance } of service need.
     “Regret”: what the best of the plans would have done better in the same future.
 compare-until = --until must lie from { $from } to { $to }
 compare-too-many-runs = { $runs } runs take too much room: with these plans and measures there is room for { $most } (1 GiB). Choose fewer with --runs, or name fewer plans
@@ -1698,7 +1721,7 @@ sensitivity-negligible = { $count ->
    *[other] { $count } factors explain less than 1% each and may as well be fixed.
 }
 sensitivity-does-not-vary = None of the uncertain factors moves { $outcome } under the plan “{ $plan }”.
-sensitivity-swings = With all else in the middle of its range, { $outcome } goes from { $low } to { $high } when the factor “{ $factor }” goes from p10 to p90 ({ $range }).
+sensitivity-swings = With all else as in the scenario, { $outcome } goes from { $low } to { $high } when the factor “{ $factor }” goes from p10 to p90 ({ $range }).
 sensitivity-screened = A screening with { $walks } walks of one step at a time (Morris) finds the largest effect of { $factor }: { $effect } over the whole range on average, with a standard deviation of { $sigma }.
 sensitivity-settled = The intervals are at most { $widest } percentage points wide: { $rows } rows are enough.
 sensitivity-not-settled = The widest interval is { $widest } percentage points, above the limit of { $limit }: { $rows } rows are too few. Try --runs { $needed }.
@@ -1724,7 +1747,7 @@ sensitivity-range-means = The range after the name is from p10 to p90: in one ru
 sensitivity-total-means = Uncertainty explained is Sobol's total index: the share of variance, alone and with others
 sensitivity-swing-head = When that one moves, { $unit }
 sensitivity-part-head = Explains of the uncertainty
-sensitivity-key-middle = all in the middle: { $value }
+sensitivity-key-scenario = in the scenario: { $value }
 sensitivity-key-interval = 95% interval
 sensitivity-key-first = alone
 sensitivity-rest = { $count ->
@@ -1788,10 +1811,16 @@ discover-at-least = { $factor } is at least { $value }
 discover-at-most = { $factor } is at most { $value }
 discover-between = { $factor } is from { $low } to { $high }
 discover-above = { $outcome } is above { $limit }
-discover-above-need = { $outcome } is above { $limit } of need
+discover-above-need = { $outcome } is above { $limit } of { $of ->
+    [services] service need
+   *[all] need
+}
 discover-below = { $outcome } is below { $limit }
-discover-below-need = { $outcome } is below { $limit } of need
-discover-fails-word = `{ $word }` is no limit: write `above` or `below` and a number, as in "above 5 %", "below 0.95" or "above 0.02 of need"
+discover-below-need = { $outcome } is below { $limit } of { $of ->
+    [services] service need
+   *[all] need
+}
+discover-fails-word = `{ $word }` is no limit: write `above` or `below` and a number, as in "above 5 %", "below 0.95" or "above 0.02 of service need"
 discover-fails-need = `{ $metric }` has no need to be a share of
 discover-no-usual = there is no usual limit for `{ $metric }`: say with --fails when the plan fails, as in --fails "above 100e6"
 discover-combinations = The study lays scenarios over each other. They are no factor here: all runs are looked at together
@@ -1812,8 +1841,8 @@ help-discover = When does a plan fail: which ranges of the uncertain factors its
 help-discover-example = Example:
     {"  "}pejl discover scenarios/viborg --plan today
     {"  "}pejl discover scenarios/viborg --plan today --metric coverage --area elderly --year 2030 --fails "below 0.9"
-    {"  "}pejl discover scenarios/viborg --kept runs.parquet --year 2040 --fails "above 20 % of need"
-help-discover-fails = When the plan fails: `above` or `below` a number, perhaps "of need". Else: a gap above the study's tolerance, coverage below 95%
+    {"  "}pejl discover scenarios/viborg --kept runs.parquet --year 2040 --fails "above 20 % of service need"
+help-discover-fails = When the plan fails: `above` or `below` a number, perhaps "of service need". Else: a gap above the study's tolerance, coverage below 95%
 help-discover-runs = Runs instead of the study's
 help-discover-kept = Look at the runs in a file of `pejl ensemble --keep`, or in a CSV file, instead of making them
 help-discover-density = Take the largest box in which at least this share of the runs fail; else the one that is best by coverage and density together
@@ -1907,7 +1936,7 @@ plans-foot = “{ $area } { $share } to”: last year without lower coverage, th
 plans-all-weakest = all { $share }
 plans-foot-staff = “Money”, “Hands”: first year in which they bind and more than { $tolerance } of FTE are missing.
 plans-foot-policies = “Promises”: share of the policies' years that are kept.
-plans-foot-draws = “Gap { $year }”: middle, and what 8 of 10 runs lie between; “Above”: share of the runs.
+plans-foot-draws = “Gap { $year }”: the scenario (8 of 10 runs); “Above”: share of the runs.
 summary-cut-floors = Floors do not hold all the way: { $plans }.
 summary-cut-floors-here = “{ $plan }” from { $year }
 summary-cut-floors-plan = “{ $plan }” from { $year } here, earliest { $earliest } ({ $count } scenarios)
@@ -2906,7 +2935,7 @@ book-holds-factors = What each scenario says of each factor.
 book-holds-sources = The sources, how well founded they are, and what rests on them.
 book-need-means = What it costs to keep today’s level of service, transfers included; the same in FTE.
 book-frame-means = The money granted.
-book-gap-means = Need minus frame; above zero there is a shortage of money. A gap of at most { $tolerance } of need counts as balance.
+book-gap-means = Need minus frame; above zero there is a shortage of money. A gap of at most { $tolerance } of service need counts as balance.
 book-coverage-means = Money for services divided by need for services. Transfers are owed by law and paid first.
 book-unmet-means = The sum of what areas lack for services; a surplus in one area does not cover another.
 book-binding-means = Whether money or hands are fewest where FTE are missing.
@@ -2924,7 +2953,7 @@ book-overview-note = Amounts are shown in DKK million at constant prices; the ce
 book-block-need = Need, DKK million
 book-block-frame = Frame, DKK million
 book-block-gap = Gap (need minus frame), DKK million
-book-block-share = Gap in per cent of need
+book-block-share = Gap in per cent of service need
 book-block-accumulated = Accumulated gap from the year after the base year, DKK million
 book-block-coverage = Coverage (services)
 # The workbook: Results.
@@ -2957,6 +2986,12 @@ book-chance-above = Share with a gap above the tolerance
 # The workbook: Population.
 book-people-title = Population by age
 book-people-under = Persons on 1 January. Scenario: { $scenario }.
+book-went-title = So it went: own projection against what was counted
+book-went-mean = { $ages }: own, middle
+book-went-low = { $ages }: own, 8 of 10 from
+book-went-high = { $ages }: own, 8 of 10 to
+book-went-observed = { $ages }: counted, { $name }
+book-went-official = { $ages }: projected by { $name }
 book-people-broad = Broad age groups (sums of the rows above)
 book-ages = { $first }–{ $last } years
 book-ages-open = { $first } years and over
@@ -2998,7 +3033,7 @@ book-source-note = Note
 book-source-cited = Used in (rows)
 book-cited = { $table } ({ $rows })
 # The workbook: charts.
-book-fan-numbers = The figures behind the fan: lowest edge, width of each band and the middle, DKK million
+book-fan-numbers = The figures behind the fan: lowest edge, width of each band and the scenario, DKK million
 book-of-ten-runs = { $count } of 10 runs
 book-chart-need-frame = Need and frame, total
 book-chart-plans = Unmet need by plan, all years
@@ -3015,7 +3050,7 @@ book-alt-plans = Bars with the unmet need over all years for { $count ->
 book-alt-fan = Fan chart of the gap in { $runs ->
     [one] 1 run
    *[other] { $runs } runs
-}. In { $last } the middle is { $middle }, and 9 of 10 runs lie from { $low } to { $high }. The figures stand under the charts.
+}. In { $last } the gap is { $own } in the scenario, and 9 of 10 runs lie from { $low } to { $high }. The figures stand under the charts.
 ## Keys and columns of a study's files: field-LIST-NAME, and field-any-NAME where lists share one
 
 field-any-id = Letters, digits, `_` and `-`, first a letter; the name in tables and on the command line.
@@ -3032,6 +3067,8 @@ field-any-service = A service of `services.csv`.
 field-any-from = The first year; after the base year.
 field-any-until = The last year; else to the horizon.
 field-any-ramp_years = So many years until the effect is whole; 0: at once.
+field-any-realisation = Share of the whole effect that comes true; cap and floor are inside the effect, the cost is the same.
+field-any-realisation_delay_years = So many years later than promised the effect comes.
 field-any-name_da = The name in Danish.
 field-any-name_en = The name in English.
 field-any-origins = The first and the last year that is forecast from on 1 January.
@@ -3047,7 +3084,7 @@ field-model-working_age = First and last age of working life.
 field-model-fte_per_employee = Full-time equivalents per employee.
 field-model-recruit_share = Share of citizens of working age who can be hired a year; without it staff are not projected.
 field-model-decision_year = The year that titles and the summary speak of first; else four years after the base year.
-field-model-tolerance = A gap above this share of need counts.
+field-model-tolerance = A gap above this share of service need counts.
 field-model-sex_ratio_at_birth = Boys per girl at birth; counts where `[data]` does not say.
 field-model-theme = A file with the municipality's colours and logo.
 field-area-service_budget_dkk = The budget for services.
@@ -3070,6 +3107,8 @@ field-data-workforce = The staff of the base year.
 field-data-workforce_rates = How many of the staff leave.
 field-data-unemployment = Unemployment, which the driver `unemployed` needs.
 field-data-indices = Growth of wages and prices; else there are only base-year prices.
+field-data-observed = What was counted after the base year; shown beside and moves no number.
+field-data-official = What others project; shown beside and moves no number.
 field-data-accounts = What was spent by the accounts; moves no number.
 field-data-population_intervals = What others say of how many there may be; moves no number.
 field-data-fit = A file of `pejl fit`, which `ensemble.toml` can draw from; read only where it is named.
@@ -3111,15 +3150,19 @@ field-allocation-rest = How that is split which the floors leave. Must be given 
 field-allocation-others_at_least = Coverage below which no other area falls before the floors are cut.
 field-allocation-max_move_share = So much an area's share of the money may change from a year to the next; else without bound.
 field-allocation-shares = Shares of the money, made to add up to 1; else, and before the first year, those of the base year. Must be given for `shares`.
+field-lean-id = The id of the lever, once in a plan; otherwise its kind and its area or service, as in `lean-elderly`.
 field-lean-rate = Share a year.
 field-lean-cap = The most that is gained in all.
+field-restructuring-id = The id of the lever, once in a plan; otherwise its kind and its area or service, as in `lean-elderly`.
 field-restructuring-cost_dkk = Kroner in each of the years.
 field-restructuring-from = The first year of the cost; after the base year.
 field-restructuring-years = So many years it costs.
 field-restructuring-saving_share = Share of the area's need that is saved in the end.
 field-restructuring-delay_years = So many years from `from` until the saving begins.
+field-overhead-id = The id of the lever, once in a plan; otherwise its kind and its area or service, as in `lean-elderly`.
 field-overhead-saving_share = Share of the pool that is saved in the end; 0 for an area that is not named.
 field-overhead-transition_dkk = Kroner, once, in `from`; split by pool.
+field-demand-id = The id of the lever, once in a plan; otherwise its kind and its area or service, as in `lean-elderly`.
 field-demand-kind = Rehabilitation, technology or civil society.
 field-demand-service = A service of `services.csv`; no transfer.
 field-demand-take_up = Share of the users who take part.
@@ -3149,7 +3192,7 @@ field-ensemble-design = `monte_carlo`, `latin_hypercube` (more even), `sobol` (m
 field-ensemble-runs = Draws in each combination. Must be given except in a factorial, which has the product of its axes.
 field-ensemble-seed = The same seed gives the same draws. Must be given where anything is drawn.
 field-ensemble-scenario = The scenario that is drawn around; else the study's first.
-field-ensemble-tolerance = A gap above this share of need counts; else that of `model.toml`.
+field-ensemble-tolerance = A gap above this share of service need counts; else that of `model.toml`.
 field-ensemble-precision = A figure is exact enough when its Monte Carlo error is at most this share of the spread from p05 to p95; above 0.
 field-ensemble-combinations = Lists of scenarios, each laid over `scenario`.
 field-ensemble-scenarios = In place of `combinations`: lists, one scenario of each in every combination.
@@ -3326,6 +3369,16 @@ field-workforce_rates-turnover_rate = Share who leave for other reasons.
 field-unemployment-rate = Share who are unemployed.
 field-indices-wage_growth = Growth of wages.
 field-indices-price_growth = Growth of prices.
+field-observed-year = Persons on 1 January of this year, from the base year to the horizon.
+field-observed-sex = `f` for women, `m` for men, `b` for both.
+field-observed-age_from = First age of the group.
+field-observed-age_to = Last age of the group; empty for this age and over.
+field-observed-persons = How many were counted, or the publisher projects.
+field-official-year = Persons on 1 January of this year, from the base year to the horizon.
+field-official-sex = `f` for women, `m` for men, `b` for both.
+field-official-age_from = First age of the group.
+field-official-age_to = Last age of the group; empty for this age and over.
+field-official-persons = How many were counted, or the publisher projects.
 field-area-transfer_source = Sources of `transfer_budget_dkk`, where they are others than in `source`.
 field-accounts-year = The year of the accounts: before, in or after the base year.
 field-accounts-area = The area.
@@ -3399,7 +3452,7 @@ unserved-title-nothing = { $kind ->
        *[one] Fewer than 5 citizens wait for each service in { $year }
     }
 }
-unserved-title-risk = In the middle nobody waits in { $year }; one run in ten has { $persons } for “{ $service }”
+unserved-title-risk = In the scenario nobody waits in { $year }; one run in ten has { $persons } for “{ $service }”
 unserved-title-risk-short = In one run in ten, { $persons } citizens wait for one service in { $year }
 unserved-title = { $kind ->
     [most] “{ $service }” has most citizens waiting: { $count ->
@@ -3417,7 +3470,7 @@ unserved-title-short = Most waiting for one service: { $count ->
 } in { $year }
 unserved-subtitle = Citizens who go without, where money covers the same part of all services of an area, number, { $place }, { $year }
 unserved-tick = { $number } citizens
-unserved-key-bar = Bar: median of { $part ->
+unserved-key-bar = Bar: the scenario; { $part ->
     [some] { $runs } of the design's { $all } runs
    *[all] { count-runs }
 }
@@ -3520,10 +3573,10 @@ paper-drawn = Uncertainty is from { count-runs } of each plan (seed { $seed }).
 paper-change = {" "}({ $change }%)
 paper-percent = { $number }%
 paper-gap = { $kind ->
-    [short] { $amount } is missing ({ $share } of need)
-    [spare] there is a surplus of { $amount } ({ $share } of need)
+    [short] { $amount } is missing ({ $share } of service need)
+    [spare] there is a surplus of { $amount } ({ $share } of service need)
     [none] need and frame are in balance
-   *[even] need and frame are in balance (they differ by { $amount }, no more than { $tolerance } of need)
+   *[even] need and frame are in balance (they differ by { $amount }, no more than { $tolerance } of service need)
 }
 paper-summary = Summary
 paper-people = From { $from } to { $to } the number of people aged 80 and over { $old-way ->
@@ -3548,12 +3601,12 @@ paper-short = In { $year } these areas are short: { $areas }{ $more ->
     [one] {" "}– and one more area by over { $tolerance } of its need
    *[other] {" "}– and { $more } more areas by over { $tolerance } of their need
 }; all together, the gap { $is-first ->
-    [yes] first exceeds { $tolerance } of need in { $first }
-   *[no] exceeds { $tolerance } of need in no year
+    [yes] first exceeds { $tolerance } of service need in { $first }
+   *[no] exceeds { $tolerance } of service need in no year
 }.
 paper-short-none = No area is short by more than { $tolerance } of its need in { $year }; all together, the gap { $is-first ->
-    [yes] first exceeds { $tolerance } of need in { $first }
-   *[no] exceeds { $tolerance } of need in no year
+    [yes] first exceeds { $tolerance } of service need in { $first }
+   *[no] exceeds { $tolerance } of service need in no year
 }.
 paper-short-only-none = The study’s only area is not short by more than { $tolerance } of its need in { $year }, and the gap { $is-first ->
     [yes] first exceeds that limit in { $first }
@@ -3568,7 +3621,7 @@ paper-plan-reference = No plan lies lower than “{ $plan }”, which leaves { $
 }.
 paper-loser = { $area } { $amount }
 paper-plan-least = The plan “{ $plan }” lies lowest, with { $amount } of need unmet over { $first }–{ $last }{ $drawn ->
-    [runs] {" "}in the middle one of the runs about “{ $about }” (8 of 10: { $span })
+    [runs] {" "}(8 of 10 runs: { $span })
     [scenarios] {" "}(8 of 10 scenarios: { $span })
    *[none] {""}
 } against { $than } under “{ $reference }”{ $surety ->
@@ -3653,7 +3706,7 @@ paper-figure-sensitivity = What the uncertainty hangs on
 paper-figure-break-even = When initiatives pay for themselves
 paper-need-note = Need is what it costs to keep today’s level of service.
 paper-per-old = For each person aged 80 and over there are { $before } aged { $ages } in { $from } and { $after } in { $to }.
-paper-of-need = Gap / need
+paper-of-need = Gap / service need
 paper-frame-table = Need, frame and gap, { $unit }, { $base } prices
 paper-rounded = “{ $plan }” in the scenario “{ $scenario }”, { $unit } in { $base } prices. A gap above zero is money missing. Rounded numbers need not add up.
 paper-one-area = The study has one area, { $area }, so the gap is not split.
@@ -3696,10 +3749,10 @@ paper-span = 8 of 10
 paper-lowest-all = all { $percent }
 paper-plans-table = The plans, { $unit }, { $base } prices
 paper-plans-note = “Unmet”: need without money, summed over areas and the years { $first }–{ $last }{ $drawn ->
-    [runs] , the middle run and what 8 of 10 runs lie between
-    [scenarios] , the middle scenario and what 8 of 10 scenarios lie between
+    [runs] , in the scenario and what 8 of 10 runs lie between
+    [scenarios] , in the scenario and what 8 of 10 scenarios lie between
    *[none] {""}
-}. The rest is of the scenario “{ $scenario }”. “Lowest coverage”: an area’s lowest in any year.{ $has-focus ->
+}. All else is of the scenario “{ $scenario }”. “Lowest coverage”: an area’s lowest in any year.{ $has-focus ->
     [yes] {" "}“Others”: money for running areas other than { $focus } in all years, against “{ $reference }”.
    *[no] {""}
 }{ $has-staff ->
@@ -3714,8 +3767,8 @@ paper-sure-nothing = The study has no ensemble, so uncertainty was not computed;
     [one] there is a single scenario
    *[other] the appendix sets the { $scenarios } scenarios side by side
 }.
-paper-spread-first = The uncertain factors were drawn about the scenario “{ $scenario }”. Under the plan “{ $plan }” the gap in { $year } is { $span } in 8 of 10 runs (middle: { $middle }), and over { $tolerance } of need in { $above } of the runs.
-paper-spread = In { $year } it is { $span } (middle: { $middle }), and over { $tolerance } of need in { $above } of the runs.
+paper-spread-first = The uncertain factors were drawn about the scenario “{ $scenario }”. Under the plan “{ $plan }” the gap in { $year } is { $span } in 8 of 10 runs (the scenario: { $own }), and over { $tolerance } of service need in { $above } of the runs.
+paper-spread = In { $year } it is { $span } (the scenario: { $own }), and over { $tolerance } of service need in { $above } of the runs.
 paper-runs-enough = { $runs ->
     [one] The one run is enough: more would not move the figures noticeably.
    *[other] The { $runs } runs are enough: more would not move the figures noticeably.
@@ -3732,7 +3785,7 @@ paper-runs-all = { $runs ->
     [one] The one run is the only combination there is, so the figures have no sampling error.
    *[other] The { $runs } runs are all the combinations there are, so the figures have no sampling error.
 }
-paper-adequate = A plan holds as long as the gap of all areas is not above { $tolerance } of need{ $has-floors ->
+paper-adequate = A plan holds as long as the gap of all areas is not above { $tolerance } of service need{ $has-floors ->
     [yes] {" "}and every floor of the policies is kept
    *[no] {""}
 }. { $kind ->
@@ -3796,7 +3849,7 @@ paper-and-over = { $from } and over
 paper-everybody = Everybody
 paper-first-gap = First year
 paper-scenarios-table = The gap in all scenarios, { $unit }, { $base } prices
-paper-first-note = “{ $plan }”. “First year”: the first year with a gap above { $tolerance } of need.
+paper-first-note = “{ $plan }”. “First year”: the first year with a gap above { $tolerance } of service need.
 paper-services-table = Services whose cost grows most from { $from } to { $to }, { $unit }, { $base } prices
 paper-growth-dkk = Growth
 paper-growth-share = Per cent

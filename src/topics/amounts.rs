@@ -11,6 +11,8 @@ pub(crate) const A_KRONE: f64 = 1.0;
 #[derive(Clone, Copy)]
 pub(crate) struct Balance {
     pub(crate) need: f64,
+    /// What a share of the gap is of: need without transfers.
+    pub(crate) service_need: f64,
     pub(crate) frame: f64,
     pub(crate) coverage: f64,
 }
@@ -30,6 +32,7 @@ impl Balance {
     pub(crate) fn of(amounts: Amounts) -> Self {
         Self {
             need: amounts.need_ore as f64 / 100.0,
+            service_need: amounts.service_need_dkk(),
             frame: amounts.frame_ore as f64 / 100.0,
             coverage: amounts.area_year.coverage(),
         }
@@ -40,8 +43,13 @@ impl Balance {
         self.need - self.frame
     }
 
+    /// The gap as a share of service need; 0 where nothing is needed.
+    pub(crate) fn shortage_share(self) -> f64 {
+        if self.service_need > 0.0 { self.gap() / self.service_need } else { 0.0 }
+    }
+
     pub(crate) fn standing(self, tolerance: f64) -> GapState {
-        let limit = tolerance * self.need + A_KRONE;
+        let limit = tolerance * self.service_need + A_KRONE;
         match self.gap() {
             gap if gap > limit => GapState::Short,
             gap if gap < -limit => GapState::Spare,

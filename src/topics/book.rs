@@ -90,6 +90,8 @@ pub struct FactorTold {
 /// The unit of a factor's numbers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum FactorUnit {
+    /// Years.
+    Years,
     /// Kroner.
     Dkk,
     /// A share, shown in per cent.
@@ -158,7 +160,7 @@ impl<'a> Book<'a> {
     }
 
     pub(crate) fn plan_name(&self, plan: usize) -> &'a str {
-        self.study.plans.get(plan).map_or("", |plan| plan.names.of(self.texts.lang()))
+        self.study.plans.get(plan).map_or("", |plan| plan.shown_names.of(self.texts.lang()))
     }
 
     /// The name of an area; behind the last one, of all together.

@@ -145,7 +145,7 @@ impl<'a> Teller<'a> {
     }
 
     pub(crate) fn plan_name(&self, plan: usize) -> &'a str {
-        self.study.plans.get(plan).map_or("", |own| own.names.of(self.lang()))
+        self.study.plans.get(plan).map_or("", |own| own.shown_names.of(self.lang()))
     }
 
     pub(crate) fn scenario_name(&self, scenario: usize) -> &'a str {
@@ -231,7 +231,7 @@ impl Teller<'_> {
 
     pub(crate) fn of_area(&self, t: usize, area: usize) -> Balance {
         let amounts = self.plan.areas(t).get(area).map(Amounts::of);
-        let none = Balance { need: 0.0, frame: 0.0, coverage: 1.0 };
+        let none = Balance { need: 0.0, service_need: 0.0, frame: 0.0, coverage: 1.0 };
         amounts.map_or(none, Balance::of)
     }
 
@@ -300,10 +300,9 @@ impl Teller<'_> {
         [("unit", self.unit.name(self.lang()).into()), ("base", Arg::year(base))]
     }
 
-    /// "der mangler 64,0 mio. kr. (2,1 % af behovet)", "behov og ramme er i balance".
+    /// "der mangler 64,0 mio. kr. (2,1 % af servicebehovet)", "behov og ramme er i balance".
     pub(crate) fn gap_words(&self, balance: Balance) -> String {
         let gap = balance.gap();
-        let of_need = if balance.need > 0.0 { gap.abs() / balance.need } else { 0.0 };
         let kind = match self.standing(balance) {
             GapState::Short => "short",
             GapState::Spare => "spare",
@@ -313,7 +312,7 @@ impl Teller<'_> {
         let args = [
             ("kind", Arg::from(kind)),
             ("amount", self.money(gap.abs()).into()),
-            ("share", share(of_need, 1, self.lang()).into()),
+            ("share", share(balance.shortage_share().abs(), 1, self.lang()).into()),
             self.tolerance_arg(),
         ];
         self.texts.format("paper-gap", &args)

@@ -41,7 +41,7 @@ def expected(study, reference):
             out[sc, plan, area, "", measure] = value
         put("accumulated_gap_dkk", sum(float(r["gap_dkk"]) for r in own))
         put("lowest_coverage", min(float(r["coverage"]) for r in own if int(r["year"]) > base))
-        put("first_gap_year", first(lambda r: float(r["gap_dkk"]) > max(tolerance * float(r["need_dkk"]), 1.0)))
+        put("first_gap_year", first(lambda r: float(r["gap_dkk"]) > max(tolerance * (float(r["need_dkk"]) - float(r["transfer_dkk"])), 1.0)))
         for r in own:
             out[sc, plan, area, r["year"], "coverage"] = float(r["coverage"])
             if area != "total":

@@ -12,6 +12,12 @@ def ramp(t, begin, years):
     return min(max((t - begin + 1) / years, 0.0), 1.0)
 
 
+def came_true(row, factor, t):
+    """A lever's whole factor k, caps and floors inside, becomes 1 - r (1 - k), `realisation_delay_years` later."""
+    r = row.get("realisation", 1.0)
+    return 1.0 - r * (1.0 - factor(t - row.get("realisation_delay_years", 0)))
+
+
 class Levers:
     def __init__(self, study, plan):
         self.plan, self.areas = plan, {a["id"]: a for a in study.areas}
@@ -30,17 +36,20 @@ class Levers:
         """max(1 - cap, prod over tau = from .. min(t, until) of (1 - rate(tau))); rows multiply."""
         out = 1.0
         for r in self.rows("lean", a):
-            left = 1.0
-            for tau in range(r["from"], min(t, r.get("until", t)) + 1):
-                left *= 1.0 - along_path(r["rate"], tau, 0.0)
-            out *= max(1.0 - r.get("cap", 1.0), left)
+            def whole(t, r=r):
+                left = 1.0
+                for tau in range(r["from"], min(t, r.get("until", t)) + 1):
+                    left *= 1.0 - along_path(r["rate"], tau, 0.0)
+                return max(1.0 - r.get("cap", 1.0), left)
+            out *= came_true(r, whole, t)
         return out
 
     def restructuring(self, a, t):
         """1 - saving_share ramp(from + delay_years, ramp_years); rows multiply."""
         out = 1.0
         for r in self.rows("restructuring", a):
-            out *= 1.0 - r["saving_share"] * ramp(t, r["from"] + r.get("delay_years", 0), r.get("ramp_years", 0))
+            out *= came_true(r, lambda t, r=r: 1.0 - r["saving_share"] * ramp(
+                t, r["from"] + r.get("delay_years", 0), r.get("ramp_years", 0)), t)
         return out
 
     def overhead(self, a, t):
@@ -50,7 +59,8 @@ class Levers:
             return 1.0
         saving = o["saving_share"]
         saving = saving.get(a, 0.0) if isinstance(saving, dict) else saving
-        return 1.0 - self.areas[a].get("overhead_share", 0.0) * saving * ramp(t, o["from"], o.get("ramp_years", 0))
+        return came_true(o, lambda t: 1.0 - self.areas[a].get("overhead_share", 0.0) * saving * ramp(
+            t, o["from"], o.get("ramp_years", 0)), t)
 
     def one_off(self, a, t):
         """Restructuring's cost_dkk in from .. from + years - 1; transition_dkk once, split by pool (evenly
@@ -74,21 +84,22 @@ class Levers:
         out = 1.0
         for r in self.plan.get("demand", []):
             if r["service"] == service:
-                out *= max(float(r.get("floor", 0.0)),
-                           1.0 - r["take_up"] * r["effect"] * ramp(t, r["from"], r.get("ramp_years", 0)))
+                out *= came_true(r, lambda t, r=r: max(float(r.get("floor", 0.0)), 1.0 - r["take_up"] * r["effect"] * ramp(
+                    t, r["from"], r.get("ramp_years", 0))), t)
         return out
 
     def strength(self, i, e, t):
         """sigma = ramp(min(t, u)) (1 - decay)^max(0, t - u) prod (1 + effect_j sigma_j), u = until + lag,
-        the ramp from `from + lag`; over the effects that other initiatives of the plan have on this one."""
-        lag = e.get("lag_years", 0)
+        the ramp from `from + lag`; over the effects that other initiatives of the plan have on this one, each times
+        the share of it that comes true. A delay counts as lag."""
+        lag = e.get("lag_years", 0) + i.get("realisation_delay_years", 0)
         u = i["until"] + lag if "until" in i else t
         s = ramp(min(t, u), i["from"] + lag, e.get("ramp_years", 0))
         s *= (1.0 - e.get("decay", 0.0)) ** max(0, t - u)
         for j in self.initiatives:
             for f in j["effects"]:
                 if f.get("initiative") == i["id"]:
-                    s *= 1.0 + f["effect"] * self.strength(j, f, t)
+                    s *= 1.0 + j.get("realisation", 1.0) * f["effect"] * self.strength(j, f, t)
         return s
 
     def effects(self, service, t):
@@ -97,7 +108,7 @@ class Levers:
         for i in self.initiatives:
             for e in i["effects"]:
                 if e.get("service") == service["id"] or e.get("driver") == service["driver"]:
-                    out *= max(0.0, 1.0 + e["effect"] * self.strength(i, e, t))
+                    out *= max(0.0, 1.0 + i.get("realisation", 1.0) * e["effect"] * self.strength(i, e, t))
         return out
 
     # ---- on staff

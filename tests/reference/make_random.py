@@ -276,6 +276,18 @@ class Maker:
                                          ramp_years=r.randint(0, 4), decay=r.choice([0.0, 0.1, 0.2, 0.5, 1.0])))
             self.initiatives.append(i)
 
+    def realisations(self, plans):
+        """What comes true of levers and initiatives, and how late. Drawn last, from numbers of their own, so that all
+        else stays what it was."""
+        self.r = r = random.Random(f"realisation {self.seed}")
+        rows = [row for p in plans for key in ("lean", "restructuring", "demand") for row in p.get(key, [])]
+        rows += [p["overhead"] for p in plans if "overhead" in p] + self.initiatives
+        for row in rows:
+            if self.often(0.4):
+                row["realisation"] = r.choice([0.0, self.real(0, 1, 2), self.real(0, 1, 2), 1.0])
+            if self.often(0.25):
+                row["realisation_delay_years"] = r.randint(0, 3)
+
     def make_policies(self):
         r, out = self.r, []
         for k in range(r.choice([0, 1, 3])):
@@ -413,6 +425,7 @@ class Maker:
         policies = self.make_policies()
         scenarios = [self.scenario(k) for k in range(r.randint(1, 2))]
         self.programmes(chosen)
+        self.realisations(chosen)
         text = tables("plan", chosen) + "\n" + tables("initiative", self.initiatives) + "\n" \
             + tables("policy", policies)
         put(scenarios, text)

@@ -154,16 +154,16 @@ fn a_box_is_found_where_it_was_planted_in_a_study_and_in_kept_runs() {
     assert!(named.contains(&"frame_growth") && !named.contains(&"refugees_factor"), "{named:?}");
     // Runs of another program, whose factors this study has never heard of.
     let kept = place.path().join("kept.csv");
-    let mut text = "x1,x2,frame_growth,gap_dkk,need_dkk\n".to_owned();
+    let mut text = "x1,x2,frame_growth,gap_dkk,need_dkk,transfer_dkk\n".to_owned();
     for run in 0..2000 {
         let x = |step: usize| (run * step % 2000) as f64 / 2000.0;
         let (x1, x2, growth) = (x(7), x(373), x(1571) / 100.0);
         let gap = if x1 > 0.7 && growth < 0.004 { 10.0 } else { 0.0 };
-        let _ = writeln!(text, "{x1},{x2},{growth},{gap},100");
+        let _ = writeln!(text, "{x1},{x2},{growth},{gap},120,20");
     }
     fs::write(&kept, text).unwrap();
     let kept = kept.to_str().unwrap();
-    let ask_kept = ["discover", "--kept", kept, "--fails", "over 5 % af behovet"];
+    let ask_kept = ["discover", "--kept", kept, "--fails", "over 5 % af servicebehovet"];
     let run = ask(&ask_kept, &study, &out, &["--lang", "en"]);
     assert_eq!(run.status.code(), Some(0), "{}", told(&run));
     let rows = table(&out, "discover.csv");
@@ -185,7 +185,7 @@ fn what_cannot_be_asked_is_refused_with_a_suggestion_and_nothing_is_written() {
     let place = tempfile::tempdir().unwrap();
     let out = place.path().join("out");
     let kept = place.path().join("kept.csv");
-    fs::write(&kept, "x1,gap_dkk,need_dkk\n0.5,b,3\n").unwrap();
+    fs::write(&kept, "x1,gap_dkk,need_dkk,transfer_dkk\n0.5,b,3,1\n").unwrap();
     let kept = kept.to_str().unwrap();
     let cases: [(&[&str], &str); 18] = [
         (&["sensitivity", "--plan", "toda"], "mean `today`?"),

@@ -17,6 +17,7 @@ fn initiative(id: &str, cost_dkk: f64, target: Target, effect: f64) -> Initiativ
         from: Year(2018),
         until: Some(Year(2022)),
         effects: vec![InitiativeEffect { target, effect, lag_years: 1, ramp_years: 2, decay: 0.5 }],
+        realisation: pejl::model::Realisation::WHOLE,
         sources: Vec::new(),
     }
 }

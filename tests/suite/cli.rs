@@ -26,6 +26,7 @@ fn the_main_job_leaves_all_that_was_promised() {
         "services.csv",
         "gap.csv",
         "gap_nominal.csv",
+        "spending.csv",
         "manifest.json",
         "scenarios.txt",
         "inputs/model.toml",
@@ -59,7 +60,7 @@ fn the_main_job_leaves_all_that_was_promised() {
     let manifest: serde_json::Value =
         serde_json::from_slice(&fs::read(out.join("manifest.json")).unwrap()).unwrap();
     assert_eq!(manifest["program"], "pejl");
-    assert_eq!(manifest["runs"], 16 * 11);
+    assert_eq!(manifest["runs"], 17 * 11);
     // Every output is listed with its digest, and nothing else lies there.
     let listed = manifest["outputs"].as_array().unwrap().len();
     let on_disk = count_files(&out);

@@ -139,11 +139,11 @@ fn a_kept_column_is_no_formula_in_any_table() {
     let place = tempfile::tempdir().unwrap();
     let kept = place.path().join("kept.csv");
     let name = "=HYPERLINK(\"\"evil\"\")";
-    let mut page = format!("run,\"{name}\",gap_dkk.total,need_dkk.total\n");
+    let mut page = format!("run,\"{name}\",gap_dkk.total,need_dkk.total,transfer_dkk.total\n");
     for run in 0..400 {
         let value = f64::from(run) / 400.0;
         let gap = if value > 0.7 { 50 } else { -50 };
-        let _ = writeln!(page, "{run},{value},{gap},100");
+        let _ = writeln!(page, "{run},{value},{gap},120,20");
     }
     fs::write(&kept, page).unwrap();
     let out = place.path().join("out");

@@ -127,7 +127,7 @@ fn every_figure_of_the_list_is_known_to_every_command_at_its_grain() {
             let found = sensitivity::sensitivity(&study, &design, question, how, &()).unwrap();
             assert_eq!(found.runs as usize, 2 * design.factors.len() + 1);
             // What one factor moves is found by the run with that factor alone: the frame reaches all but need.
-            assert!(found.at_middle.is_finite() && (value == 0.0 || found.at_middle != 0.0));
+            assert!(found.at_scenario.is_finite() && (value == 0.0 || found.at_scenario != 0.0));
             sought(&study, quantity, value);
             if quantity.figure.grain() == Grain::Plan {
                 let mut question = Question { reference: 1, ..Question::usual(&both) };

@@ -87,6 +87,7 @@ fn damaged_runs_are_an_error() {
         year: Some(2030),
         value: "gap_dkk.total".into(),
         need: Some("need_dkk.total".into()),
+        without: None,
         figures: &["gap_dkk", "need_dkk"],
     };
     let read = |bytes: &[u8]| {

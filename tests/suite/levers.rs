@@ -5,7 +5,7 @@ use pejl::ensemble::{How, PlanResult, ScenarioResult, run_scenarios};
 use pejl::ids::{AreaId, InitiativeId, ScenarioId, ServiceId};
 use pejl::model::{
     Demand, DemandKind, Initiative, InitiativeEffect, Kind, Lean, Names, Overhead, Path, Plan,
-    Restructuring, Rule, StaffLever, Study, Target,
+    Realisation, Restructuring, Rule, StaffLever, Study, Target,
 };
 use pejl::units::Year;
 
@@ -21,7 +21,14 @@ fn run(study: &mut Study, plans: Vec<Plan>) -> ScenarioResult {
 }
 
 fn lean(rate: f64, cap: f64) -> Lean {
-    Lean { area: AreaId(1), rate: Path::constant(rate), from: Year(2018), until: None, cap }
+    Lean {
+        area: AreaId(1),
+        rate: Path::constant(rate),
+        from: Year(2018),
+        until: None,
+        cap,
+        realisation: Realisation::WHOLE,
+    }
 }
 
 fn restructuring(cost_dkk: f64, saving_share: f64) -> Restructuring {
@@ -33,6 +40,7 @@ fn restructuring(cost_dkk: f64, saving_share: f64) -> Restructuring {
         saving_share,
         delay_years: 1,
         ramp_years: 3,
+        realisation: Realisation::WHOLE,
     }
 }
 
@@ -49,6 +57,7 @@ fn demand(service: ServiceId, take_up: f64, effect: f64) -> Demand {
         from: Year(2018),
         ramp_years: 4,
         floor: 0.5,
+        realisation: Realisation::WHOLE,
     }
 }
 
@@ -74,6 +83,7 @@ fn initiative(target: Target, cost_dkk: f64, effect: f64) -> Initiative {
         from: Year(2018),
         until: Some(Year(2025)),
         effects: vec![InitiativeEffect { target, effect, lag_years: 1, ramp_years: 2, decay: 0.3 }],
+        realisation: Realisation::WHOLE,
         sources: Vec::new(),
     }
 }
@@ -95,6 +105,7 @@ fn a_lever_at_zero_changes_no_bit() {
         from: Year(2018),
         ramp_years: 2,
         transition_dkk: 0.0,
+        realisation: Realisation::WHOLE,
     };
     let plans = vec![
         plain("none"),

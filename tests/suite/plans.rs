@@ -7,7 +7,8 @@ use pejl::ids::{AreaId, InitiativeId, ServiceId, SourceId};
 use pejl::input::{Diagnosed, read_study};
 use pejl::model::{
     Aim, Choose, Demand, DemandKind, Driver, Factor, Floor, InitiativeEffect, Lean, Names, Optimal,
-    Overhead, Path, Policy, Protect, Restructuring, Rule, Share, StaffLever, Study, Target,
+    Overhead, Path, Policy, Protect, Realisation, Restructuring, Rule, Share, StaffLever, Study,
+    Target,
 };
 use pejl::text::{Lang, Texts};
 use pejl::units::Year;
@@ -163,7 +164,14 @@ fn each_lever_is_read_as_it_is_written() {
     let plan = &study.plans[0];
     assert_eq!(plan.names, Names { da: "Alt".to_owned(), en: "All".to_owned() });
     assert_eq!(plan.why, Some(Names::both("to see")));
-    let lean = |area, rate, from, until, cap| Lean { area, rate, from: Year(from), until, cap };
+    let lean = |area, rate, from, until, cap| Lean {
+        area,
+        rate,
+        from: Year(from),
+        until,
+        cap,
+        realisation: Realisation::WHOLE,
+    };
     assert_eq!(
         plan.lean,
         [
@@ -179,10 +187,17 @@ fn each_lever_is_read_as_it_is_written() {
         saving_share: 0.04,
         delay_years,
         ramp_years,
+        realisation: Realisation::WHOLE,
     };
     assert_eq!(plan.restructuring, [change(JOBS, 1e6, 2, 1, 3), change(CARE, 2.5e6, 1, 0, 0)]);
     let overhead = |saving_share, from, ramp_years, transition_dkk| {
-        Some(Overhead { saving_share, from: Year(from), ramp_years, transition_dkk })
+        Some(Overhead {
+            saving_share,
+            from: Year(from),
+            ramp_years,
+            transition_dkk,
+            realisation: Realisation::WHOLE,
+        })
     };
     assert_eq!(plan.overhead, overhead(vec![0.1, 0.1], 2022, 2, 5e5));
     assert_eq!(study.plans[1].overhead, overhead(vec![0.0, 0.2], 2025, 0, 0.0));
@@ -194,6 +209,7 @@ fn each_lever_is_read_as_it_is_written() {
         from: Year(2021),
         ramp_years,
         floor,
+        realisation: Realisation::WHOLE,
     };
     assert_eq!(
         plan.demand,

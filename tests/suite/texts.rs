@@ -53,7 +53,7 @@ fn lists() -> BTreeMap<&'static str, Vec<String>> {
     let of_a_year = [Grain::AreaYear, Grain::ServiceYear].into_iter().flat_map(Figure::at);
     let effects = [Effect::Offset, Effect::Slope].map(Effect::word);
     BTreeMap::from([
-        ("factor", own(&Factor::ALL.map(Factor::key))),
+        ("factor", own(&Factor::drawable().map(Factor::key).collect::<Vec<_>>())),
         ("factor-as", own(&effects)),
         ("figure", own(&Figure::ALL.map(Figure::key))),
         ("unit", own(&Figure::ALL.map(|figure| figure.unit().key()))),

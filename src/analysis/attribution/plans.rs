@@ -88,6 +88,7 @@ fn mixed(
     });
     let chosen = of(ChangeDriver::Initiatives).chosen.to_vec();
     plan.initiatives.clone_from(&chosen);
+    plan.initiative_promises.clone_from(&of(ChangeDriver::Initiatives).plan.initiative_promises);
     plan.choose = None;
     (plan, chosen)
 }
@@ -142,8 +143,7 @@ pub(super) fn values_by_subset(
     let mut values = Vec::with_capacity(all.len());
     for plan in 0..all.len() {
         runner.split(plan, &mut settlement);
-        let needs = (runner.needs(plan), plans.levers(plans.group(plan)));
-        let years = PlanYears::of_lane(tables, runner.outcome(), needs, &settlement, 0);
+        let years = PlanYears::of_lane(tables, &plans, &runner, &settlement, (0, plan));
         values.push(cell.quantity().of(study, &years.view())?);
     }
     Some(SubsetValues { drivers, values })

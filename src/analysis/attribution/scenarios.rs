@@ -14,7 +14,7 @@ use crate::tables::{FactorLanes, FactorTable};
 use std::collections::BTreeMap;
 
 /// Factors that are switched together, in the order of the parts.
-const GROUPS: [(ChangeDriver, &[Factor]); 11] = [
+const GROUPS: [(ChangeDriver, &[Factor]); 12] = [
     (
         ChangeDriver::People,
         &[Factor::MortalityChange, Factor::FertilityFactor, Factor::MigrationFactor],
@@ -32,15 +32,20 @@ const GROUPS: [(ChangeDriver, &[Factor]); 11] = [
         &[Factor::DemographicCompensation, Factor::CompensationHealthyAgeing],
     ),
     (ChangeDriver::TransferCompensation, &[Factor::TransferCompensation]),
+    (ChangeDriver::Levers, &Factor::OF_PLANS),
 ];
 
 /// Scenarios side by side.
 const LANES: usize = 8;
 
 /// Put together where two scenarios differ in more than ten, an optimum's shares being one.
-const MERGES: [(ChangeDriver, &[ChangeDriver]); 2] = [
+const MERGES: [(ChangeDriver, &[ChangeDriver]); 3] = [
     (ChangeDriver::UseAndComplexity, &[ChangeDriver::Use, ChangeDriver::Complexity]),
     (ChangeDriver::People, &[ChangeDriver::People, ChangeDriver::Refugees]),
+    (
+        ChangeDriver::AllCompensation,
+        &[ChangeDriver::Compensation, ChangeDriver::TransferCompensation],
+    ),
 ];
 
 /// The bit of an optimum's shares, after those of the groups.
@@ -111,10 +116,9 @@ pub(super) fn values_by_subset(
         runner.grant(&lanes, &mut settlement);
         for (variant, bit) in [0, ALLOCATION].into_iter().enumerate() {
             runner.split(variant, &mut settlement);
-            let needs = (runner.needs(variant), plans.levers(plans.group(variant)));
             for (lane, state) in batch.iter().enumerate() {
-                let outcome = runner.outcome();
-                let years = PlanYears::of_lane(tables, outcome, needs, &settlement, lane);
+                let run = (lane, variant);
+                let years = PlanYears::of_lane(tables, &plans, &runner, &settlement, run);
                 found.insert(state | bit, cell.quantity().of(study, &years.view())?);
             }
         }

@@ -12,6 +12,7 @@ use super::driver::{ChangeDriver, Switched, merged};
 use super::scenarios::{keep, masks};
 use crate::analysis::explain::{Cell, Ground, Run};
 use crate::figures::{Figure, PlanYears, Staff};
+use crate::ids::InitiativeId;
 use crate::levers::LeverTable;
 use crate::model::{Driver, Factor, Plan, Rule};
 use crate::need::{persons_by_band, persons_by_frailty_band, volume};
@@ -119,10 +120,11 @@ impl<'a> BetweenYears<'a> {
         let plan = &study.plans[run.plan];
         let chosen = plans.initiatives(run.plan);
         let without = Plan::of_rule(&plan.id, plan.names.clone(), Rule::PROPORTIONAL);
-        let levers = Levers {
-            levers: LeverTable::new(study, tables, plan, &[]),
-            initiatives: LeverTable::new(study, tables, &without, chosen),
+        let without = Plan { initiative_promises: plan.initiative_promises.clone(), ..without };
+        let in_run = |plan: &Plan, chosen: &[InitiativeId]| {
+            LeverTable::new(study, tables, plan, chosen).in_run(tables, &run.factors)
         };
+        let levers = Levers { levers: in_run(plan, &[]), initiatives: in_run(&without, chosen) };
         Self { run, cell, from, size, levers }
     }
 
@@ -291,10 +293,9 @@ impl<'a> BetweenYears<'a> {
             runner.grant(&lanes, &mut settlement);
             for (place, variant) in variants.iter().enumerate() {
                 runner.split(place, &mut settlement);
-                let needs = (runner.needs(place), plans.levers(plans.group(place)));
                 for (lane, state) in batch.iter().enumerate() {
-                    let outcome = runner.outcome();
-                    let mut own = PlanYears::of_lane(tables, outcome, needs, &settlement, lane);
+                    let run = (lane, place);
+                    let mut own = PlanYears::of_lane(tables, &plans, &runner, &settlement, run);
                     let value = quantity.of(study, &own.view());
                     // Nobody has retired, left or been hired since.
                     let then = before.view().areas_in(self.from);
@@ -355,6 +356,7 @@ impl<'a> BetweenYears<'a> {
         let tables = self.tables();
         let is_on = |driver: ChangeDriver| variant & bit(driver) != 0;
         let mut parts = self.run.ground.plans.parts(self.run.plan);
+        parts.levers = parts.levers.in_run(tables, &self.run.factors);
         parts.given_share = self.shares();
         let (levers, initiatives) = (is_on(ChangeDriver::Levers), is_on(ChangeDriver::Initiatives));
         let areas = tables.areas;

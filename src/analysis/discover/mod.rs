@@ -39,8 +39,11 @@ pub enum Side {
 /// The coverage below which an area counts as not covered, as in the scorecard.
 const COVERED: f64 = 0.95;
 
+/// How a share of need is written, in either language; of kroner it is a share of service need.
+const OF_NEED: [&str; 4] = ["of need", "of service need", "af behovet", "af servicebehovet"];
+
 impl Failing {
-    /// As usual for this number: a gap above the study's tolerance of need, coverage below 95 %, or a plan
+    /// As usual for this number: a gap above the study's tolerance of service need, coverage below 95 %, or a plan
     /// that is adequate for too few years to reach the decision year. `None` where there is no usual limit.
     pub fn usual(study: &Study, outcome: Quantity) -> Option<Self> {
         let model = &study.model;
@@ -70,7 +73,7 @@ impl Failing {
             _ => return None,
         };
         let rest = rest.trim();
-        let of_need = rest.strip_suffix("of need").or_else(|| rest.strip_suffix("af behovet"));
+        let of_need = OF_NEED.iter().find_map(|end| rest.strip_suffix(end));
         let number = of_need.unwrap_or(rest).trim();
         let percent = number.strip_suffix('%');
         let number = percent.unwrap_or(number).trim().replace(',', ".");
@@ -93,7 +96,13 @@ impl Failing {
         self.is_of_need.then_some(Quantity { figure, ..self.outcome })
     }
 
-    /// Does a run with this number, and this need, fail? A krone of rounding decides nothing.
+    /// What is taken off need: transfers, as shares of kroner are of service need.
+    pub fn without(&self) -> Option<Quantity> {
+        let need = self.need().filter(|need| need.figure == Figure::Need)?;
+        Some(Quantity { figure: Figure::Transfer, ..need })
+    }
+
+    /// Does a run with this number, and this need (without what is taken off it), fail? A krone of rounding decides nothing.
     pub fn fails(&self, study: &Study, value: f64, need: f64) -> bool {
         let limit = if self.is_of_need { self.limit * need } else { self.limit };
         let tie = self.outcome.tie_width(study);
@@ -166,7 +175,8 @@ pub fn discover(
 ) -> Option<Discovery> {
     let ensemble = Ensemble::new(study, design, how);
     let of_need = failing.need().map(|need| KeepQuantity::of_first(study, need));
-    let both = Both { outcome: KeepQuantity::of_first(study, failing.outcome), of_need };
+    let without = failing.without().map(|transfer| KeepQuantity::of_first(study, transfer));
+    let both = Both { outcome: KeepQuantity::of_first(study, failing.outcome), of_need, without };
     let rows = ensemble.reduce(&both, control)?;
     let runs = ensemble.work().runs();
     let points: Vec<f64> = (0..runs).flat_map(|run| ensemble.drawn(run)).collect();
@@ -179,6 +189,8 @@ pub fn discover(
 struct Both<'a> {
     outcome: KeepQuantity<'a>,
     of_need: Option<KeepQuantity<'a>>,
+    /// Taken off need.
+    without: Option<KeepQuantity<'a>>,
 }
 
 impl Reducer for Both<'_> {
@@ -195,6 +207,11 @@ impl Reducer for Both<'_> {
             self.outcome.reduce(plans, std::slice::from_mut(value));
             if let Some(of_need) = &self.of_need {
                 of_need.reduce(plans, std::slice::from_mut(need));
+            }
+            if let Some(without) = &self.without {
+                let mut transfer = [0.0];
+                without.reduce(plans, &mut transfer);
+                *need -= transfer[0];
             }
         }
     }
@@ -213,6 +230,8 @@ mod tests {
         };
         assert_eq!(read("above 0.05 of need"), Some((Side::Above, 0.05, true)));
         assert_eq!(read("over 5 % af behovet"), Some((Side::Above, 0.05, true)));
+        assert_eq!(read("over 5 % af servicebehovet"), Some((Side::Above, 0.05, true)));
+        assert_eq!(read("above 0.05 of service need"), Some((Side::Above, 0.05, true)));
         assert_eq!(read("under 0,95"), Some((Side::Below, 0.95, false)));
         assert_eq!(read("below -1e6"), Some((Side::Below, -1e6, false)));
         for wrong in ["", "above", "more than 5", "above x", "above inf", "5"] {

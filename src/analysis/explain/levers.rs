@@ -8,8 +8,8 @@ use super::traced::Traced;
 use crate::figures::Unit;
 use crate::ids::InitiativeId;
 use crate::input::Origin;
-use crate::levers::{LeverTable, demand_factor, lean_factor, ramp, strengths};
-use crate::model::{DemandKind, Plan, Target};
+use crate::levers::{LeverRow, LeverTable, RunYear, ramp};
+use crate::model::{DemandKind, Plan, Realisation};
 
 impl Traced<'_> {
     fn plan(&self) -> &Plan {
@@ -25,53 +25,46 @@ impl Traced<'_> {
         self.run.ground.plans.initiatives(self.run.plan)
     }
 
+    fn run_year(&self, t: usize) -> RunYear<'_, 1> {
+        RunYear { factors: Some(&self.run.lanes), t }
+    }
+
     fn factor_node(label: Label, value: f64, places: Vec<Origin>) -> Node {
         Node::input(label, Unit::Factor, value, places)
     }
 
     /// What is left of a service's volume; `None` where nothing is done to it.
     pub(super) fn volume_lever(&self, place: usize, t: usize) -> Option<Node> {
-        let (service, id) = self.service(place);
-        let year = self.year(t);
+        let (plan, initiatives) = (self.plan(), &self.study().initiatives);
         let mut parts = Vec::new();
-        for (index, demand) in self.plan().demand.iter().enumerate() {
-            let left = demand_factor(demand, year);
-            if demand.service == id && left != 1.0 {
-                let kind = DemandKind::ALL.iter().find(|(_, own)| *own == demand.kind);
-                let label = Label::plain("lever-demand")
-                    .with("kind", LabelArg::Word(kind.map_or("", |own| own.0)));
-                parts.push(Self::factor_node(
-                    label,
-                    left,
-                    self.plan_key(&format!("demand[{index}]")),
-                ));
+        for (row, left) in self.run.promised.service_parts(place, self.run_year(t)) {
+            if left == 1.0 {
+                continue;
             }
-        }
-        let strengths = strengths(&self.study().initiatives, self.initiatives(), year);
-        for (index, (own, strengths)) in self.study().initiatives.iter().zip(&strengths).enumerate()
-        {
-            let initiative = InitiativeId::from(index);
-            for (effect_index, (effect, strength)) in own.effects.iter().zip(strengths).enumerate()
-            {
-                let is_moved = match effect.target {
-                    Target::Service(target) => target == id,
-                    Target::Driver(driver) => driver == service.driver,
-                    Target::Initiative(_) => false,
-                };
-                let left = (1.0 + effect.effect * strength).max(0.0);
-                if is_moved && left != 1.0 {
-                    let label = Label::plain("lever-initiative")
-                        .with("initiative", LabelArg::Initiative(initiative));
-                    let key = format!("effects[{effect_index}]");
-                    parts.push(Self::factor_node(
-                        label,
-                        left,
-                        self.initiative_key(initiative, &key),
-                    ));
+            let (label, places) = match row {
+                LeverRow::Demand(index) => {
+                    let own = plan.demand[index].kind;
+                    let kind = DemandKind::ALL.iter().find(|(_, kind)| *kind == own);
+                    let label = Label::plain("lever-demand")
+                        .with("kind", LabelArg::Word(kind.map_or("", |own| own.0)));
+                    (label, self.plan_key(&format!("demand[{index}]")))
                 }
-            }
+                LeverRow::Effect(id, effect) if id.index() < initiatives.len() => {
+                    let label = Label::plain("lever-initiative")
+                        .with("initiative", LabelArg::Initiative(id));
+                    let mut places = self.initiative_key(id, &format!("effects[{effect}]"));
+                    if initiatives[id.index()].realisation != Realisation::WHOLE {
+                        places.extend(self.initiative_key(id, "realisation"));
+                    }
+                    (label, places)
+                }
+                _ => continue,
+            };
+            parts.push(Self::factor_node(label, left, places));
         }
-        let value = self.levers().volume_factor[self.outcome().service_slot(t, place)];
+        let group = self.run.ground.plans.group(self.run.plan);
+        let slot = self.outcome().service_slot(t, place);
+        let value = self.run.runner.volume_factor(group, slot, 0);
         (!parts.is_empty() || value != 1.0).then(|| {
             Node::new(Label::plain("levers"), Unit::Factor, value, Combine::Product, parts)
         })
@@ -79,33 +72,34 @@ impl Traced<'_> {
 
     /// What is left of the cost of an area's services; `None` where nothing is done to it.
     pub(super) fn cost_lever(&self, area: usize, t: usize) -> Option<Node> {
-        self.area_lever(area, t, self.levers().cost_factor[self.slot(t, area)], true)
+        let [cost, _] = self.area_factors(area, t);
+        self.area_lever(area, t, cost, true)
     }
 
     /// What is left of the FTE of an area's services; `None` where nothing is done to it.
     pub(super) fn fte_lever(&self, area: usize, t: usize) -> Option<Node> {
-        self.area_lever(area, t, self.levers().fte_factor[self.slot(t, area)], false)
+        let [_, fte] = self.area_factors(area, t);
+        self.area_lever(area, t, fte, false)
+    }
+
+    /// What is left of cost and FTE of an area in this run.
+    fn area_factors(&self, area: usize, t: usize) -> [f64; 2] {
+        let group = self.run.ground.plans.group(self.run.plan);
+        self.run.runner.area_factors(group, self.slot(t, area), 0)
     }
 
     fn area_lever(&self, area: usize, t: usize, value: f64, is_cost: bool) -> Option<Node> {
         let (plan, year, own) = (self.plan(), self.year(t), self.area(area));
         let mut parts: Vec<(&'static str, f64, String)> = Vec::new();
-        for (index, lean) in plan.lean.iter().enumerate() {
-            if lean.area.index() == area {
-                parts.push(("lever-lean", lean_factor(lean, year), format!("lean[{index}]")));
-            }
-        }
-        for (index, change) in plan.restructuring.iter().enumerate() {
-            if change.area.index() == area {
-                let begins = change.from.plus(change.delay_years);
-                let left = 1.0 - change.saving_share * ramp(year, begins, change.ramp_years);
-                parts.push(("lever-restructuring", left, format!("restructuring[{index}]")));
-            }
-        }
-        if let Some(overhead) = &plan.overhead {
-            let grown = ramp(year, overhead.from, overhead.ramp_years);
-            let left = 1.0 - own.overhead_share * (overhead.saving_share[area] * grown);
-            parts.push(("lever-overhead", left, "overhead".to_owned()));
+        for (row, left) in self.run.promised.area_parts(area, self.run_year(t)) {
+            let (key, path) = match row {
+                LeverRow::Lean(index) => ("lever-lean", format!("lean[{index}]")),
+                LeverRow::Restructuring(index) => {
+                    ("lever-restructuring", format!("restructuring[{index}]"))
+                }
+                _ => ("lever-overhead", "overhead".to_owned()),
+            };
+            parts.push((key, left, path));
         }
         for (index, lever) in plan.staff.iter().enumerate() {
             if lever.area.index() != area {

@@ -43,7 +43,7 @@ impl Traced<'_> {
         let study = self.study();
         let area = || study.model.areas.get(part).map_or("", |area| area.id.as_str());
         let id = match factor.span() {
-            FactorSpan::Study | FactorSpan::Area => area(),
+            FactorSpan::Study | FactorSpan::Area | FactorSpan::Promise => area(),
             FactorSpan::Service => {
                 study.model.services.get(part).map_or("", |service| service.id.as_str())
             }

@@ -7,6 +7,7 @@ use super::node::{Combine, Label, LabelArg, Node};
 use crate::figures::{Figure, PlanYears, Quantity, Scope, Unit};
 use crate::ids::{AreaId, ScenarioId, ServiceId};
 use crate::input::InputPlaces;
+use crate::levers::Promised;
 use crate::model::{Area, Service, Study};
 use crate::numeric::Vectors;
 use crate::run::{Keep, Needs, Outcome, Plans, Prepared, Runner, Settlement};
@@ -29,6 +30,10 @@ pub(crate) struct Run<'a> {
     pub(crate) runner: Runner<'a, 1>,
     pub(crate) settlement: Settlement<1>,
     pub(crate) factors: FactorTable,
+    /// The same, as the kernels have it.
+    pub(crate) lanes: FactorLanes<1>,
+    /// What the plan promises.
+    pub(crate) promised: Promised,
 }
 
 impl<'a> Ground<'a> {
@@ -65,16 +70,19 @@ impl<'a> Ground<'a> {
         // Without an optimum money is split by base-year budgets, as in every other command.
         let _ = runner.optimise(plan, 0, &settlement);
         runner.split(plan, &mut settlement);
-        Some(look(&Run { ground: self, scenario, plan, runner, settlement, factors }))
+        let (own, chosen) = (&self.study.plans[plan], self.plans.initiatives(plan));
+        let promised = Promised::new(self.study, &self.tables, own, chosen);
+        let scenario_run =
+            Run { ground: self, scenario, plan, runner, settlement, factors, lanes, promised };
+        Some(look(&scenario_run))
     }
 }
 
 impl Run<'_> {
     /// The run under its plan, as figures look at it.
     pub(crate) fn years(&self) -> PlanYears {
-        let levers = self.ground.plans.levers(self.ground.plans.group(self.plan));
-        let (outcome, needs) = (self.runner.outcome(), self.runner.needs(self.plan));
-        PlanYears::of_lane(&self.ground.tables, outcome, (needs, levers), &self.settlement, 0)
+        let Ground { tables, plans, .. } = self.ground;
+        PlanYears::of_lane(tables, plans, &self.runner, &self.settlement, (0, self.plan))
     }
 
     /// A number of the run; `None` where it has none.

@@ -5,7 +5,7 @@
 use crate::ids::{AreaId, ScenarioId, ServiceId};
 use crate::model::{
     Demand, DemandKind, Design, Effect, Factor, FactorPart, FactorSpan, Lean, Model, Path, Plan,
-    Scheme, Study, UncertainFactor, Values,
+    Realisation, Scheme, Study, UncertainFactor, Values,
 };
 
 /// What is turned; of one area or service, or of all that the plan or the scenario has.
@@ -48,7 +48,8 @@ impl Knob {
         for factor in Factor::ALL {
             all.push((factor.key().to_owned(), Self::Factor { factor, part: None }));
             let ids: Vec<&str> = match factor.span() {
-                FactorSpan::Study => Vec::new(),
+                // No scenario says what a plan promises.
+                FactorSpan::Study | FactorSpan::Promise => Vec::new(),
                 FactorSpan::Area => areas.iter().map(|(_, id)| *id).collect(),
                 FactorSpan::Service => {
                     study.model.services.iter().map(|service| service.id.as_str()).collect()
@@ -103,7 +104,7 @@ impl Knob {
         match self {
             Self::Factor { part: Some(FactorPart::Area(area)), .. } => (Some(area), None),
             Self::Factor { part: Some(FactorPart::Service(service)), .. } => (None, Some(service)),
-            Self::Factor { part: None, .. } => (None, None),
+            Self::Factor { part: None | Some(FactorPart::Promises(_)), .. } => (None, None),
             Self::Lean(area) | Self::Restructuring(area) | Self::Overhead(area) => (area, None),
             Self::TakeUp(_, service) | Self::Effect(_, service) => (None, service),
         }
@@ -160,10 +161,11 @@ impl Knob {
         let numbers: Vec<f64> = match self {
             Self::Factor { factor, part } => {
                 let factors = &study.scenarios.get(scenario.index())?.factors;
-                let count =
-                    factor.span().count(study.model.areas.len(), study.model.services.len());
+                let model = &study.model;
+                let (areas, services) = (model.areas.len(), model.services.len());
+                let count = factor.span().count(areas, services, model.promises);
                 (0..count)
-                    .filter(|own| part.is_none_or(|part| part.index() == *own))
+                    .filter(|own| part.is_none_or(|part| part.has(*own)))
                     .map(|own| factors.at(factor, own, year))
                     .collect()
             }
@@ -201,7 +203,7 @@ impl Knob {
             let Some(scenario) = study.scenarios.get_mut(scenario.index()) else { return };
             let before = scenario.factors.clone();
             scenario.factors.set(factor, |own| {
-                if part.is_none_or(|part| part.index() == own) {
+                if part.is_none_or(|part| part.has(own)) {
                     Path::constant(value)
                 } else {
                     before.path(factor, own).clone()
@@ -236,6 +238,7 @@ impl Knob {
                             from,
                             until: None,
                             cap: 1.0,
+                            realisation: Realisation::WHOLE,
                         }),
                     }
                 }
@@ -267,7 +270,7 @@ impl Knob {
     pub fn is_drawn_in(self, design: &Design) -> bool {
         let Self::Factor { factor, part } = self else { return false };
         design.factors.iter().any(|own| {
-            let meets = own.part.is_none() || part.is_none() || own.part == part;
+            let meets = own.part.zip(part).is_none_or(|(own, part)| own.meets(part));
             own.factor == factor && meets
         })
     }

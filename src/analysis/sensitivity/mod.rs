@@ -18,7 +18,7 @@ use sobol::Index;
 
 /// Shares at which a factor stands when it is low, in the middle and high: one run in ten is below the first
 /// and above the last.
-pub const ONE_AT_A_TIME: [f64; 3] = [0.1, 0.5, 0.9];
+pub const ONE_AT_A_TIME: [f64; 2] = [0.1, 0.9];
 
 /// Indices are settled when no interval is wider: half of it is how far an index may be off.
 ///
@@ -76,8 +76,8 @@ impl OfFactor {
 pub struct Sensitivity {
     /// What was asked.
     pub question: SensitivityQuestion,
-    /// The outcome with every factor in the middle of its distribution.
-    pub at_middle: f64,
+    /// The outcome with every factor as the scenario has it that the draws are made about.
+    pub at_scenario: f64,
     /// Mean and variance of the outcome over the Sobol' rows; `None`: not asked for, or it does not vary.
     pub spread: Option<(f64, f64)>,
     /// In the design's order.
@@ -98,6 +98,33 @@ impl Sensitivity {
     }
 }
 
+/// The outcome of the scenario, and with one factor after the other moved from it.
+struct OneAtATime {
+    at_scenario: f64,
+    /// By factor, at [`ONE_AT_A_TIME`].
+    ends: Vec<[f64; 2]>,
+}
+
+/// Each factor alone at its ends, all else as in the scenario: so that the swings lie about the number that every
+/// other place gives.
+fn one_at_a_time(
+    study: &Study,
+    design: &Design,
+    outcome: Quantity,
+    how: How,
+    control: &impl Control,
+) -> Option<OneAtATime> {
+    let keep = KeepQuantity::of_first(study, outcome);
+    let points = Points::new(1, ONE_AT_A_TIME.to_vec());
+    let of = |factors| {
+        let alone = points.design(design, factors);
+        Ensemble::at_points(study, &alone, &points, how).reduce(&keep, control)
+    };
+    let scenario = of(Vec::new())?;
+    let ends = design.factors.iter().map(|own| of(vec![own.clone()])?.try_into().ok());
+    Some(OneAtATime { at_scenario: *scenario.first()?, ends: ends.collect::<Option<_>>()? })
+}
+
 /// Asks `question` of the study's only plan over the factors of `design`, each by itself distributed as
 /// there: correlations are left out, as variance is not to be parted among factors that move together, and
 /// so are combinations of scenarios. On all threads of the current pool; `None` if `control` said stop.
@@ -112,18 +139,9 @@ pub fn sensitivity(
 ) -> Option<Sensitivity> {
     let k = design.factors.len();
     let SensitivityQuestion { outcome, rows, walks, seed } = question;
-    let middle = vec![ONE_AT_A_TIME[1]; k];
-    let mut shares = middle.clone();
-    for factor in 0..k {
-        for end in [ONE_AT_A_TIME[0], ONE_AT_A_TIME[2]] {
-            let mut point = middle.clone();
-            point[factor] = end;
-            shares.extend(point);
-        }
-    }
-    let single = 2 * k + 1;
+    let of_single = one_at_a_time(study, design, outcome, how, control)?;
     let sample = if rows > 0 { sobol::sample(k, rows, seed) } else { None };
-    shares.extend(sample.iter().flatten());
+    let mut shares: Vec<f64> = sample.iter().flatten().copied().collect();
     let levels = morris::walks(k, walks, seed);
     shares.extend(levels.iter().map(|level| morris::share_of(*level)));
 
@@ -131,18 +149,17 @@ pub fn sensitivity(
     let drawn = points.design(design, design.factors.clone());
     let ensemble = Ensemble::at_points(study, &drawn, &points, how);
     let found = ensemble.reduce(&KeepQuantity::of_first(study, outcome), control)?;
-    let (of_single, rest) = found.split_at_checked(single)?;
     let of_sample = sample.map_or(0, |_| sobol::runs(k, rows));
-    let (of_sample, of_walks) = rest.split_at_checked(of_sample)?;
+    let (of_sample, of_walks) = found.split_at_checked(of_sample)?;
 
     let resampling = Resampling::usual(seed);
     let indices = sobol::indices(of_sample, k, outcome.tie_width(study), resampling);
     let effects = morris::effects(&levels, of_walks, k, resampling);
     let of_factor = |factor: usize| OfFactor {
         low: ensemble.number_at(factor, ONE_AT_A_TIME[0]),
-        high: ensemble.number_at(factor, ONE_AT_A_TIME[2]),
-        at_low: of_single[2 * factor + 1],
-        at_high: of_single[2 * factor + 2],
+        high: ensemble.number_at(factor, ONE_AT_A_TIME[1]),
+        at_low: of_single.ends[factor][0],
+        at_high: of_single.ends[factor][1],
         index: indices.as_ref().and_then(|found| found.factors.get(factor).copied()),
         effect: effects.as_ref().and_then(|found| found.get(factor).copied()),
     };
@@ -156,11 +173,11 @@ pub fn sensitivity(
     order.sort_by(|one, other| weight(&factors[*other]).total_cmp(&weight(&factors[*one])));
     Some(Sensitivity {
         question,
-        at_middle: of_single[0],
+        at_scenario: of_single.at_scenario,
         spread: indices.as_ref().map(|found| (found.mean, found.variance)),
         factors,
         widest: indices.as_ref().map(sobol::SobolIndices::widest),
         order,
-        runs: points.count() as u64,
+        runs: (points.count() + 2 * k + 1) as u64,
     })
 }

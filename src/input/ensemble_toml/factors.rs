@@ -11,6 +11,7 @@ use super::super::state::ReadState;
 use super::super::toml_walk::{TomlTable, TomlValue, filled_list, one_of};
 use super::distributions;
 use super::known::{ScenarioParts, cite};
+use super::promises::DrawnPromises;
 use crate::diag::{Code, Diagnostic, Diagnostics, Span};
 use crate::model::{Effect, Factor, FactorPart, FactorSpan, Names, Scheme, Values};
 use crate::units::Year;
@@ -18,7 +19,7 @@ use crate::units::Year;
 pub(crate) const FACTOR: FieldList = FieldList::new(
     "factor",
     &[
-        other("name", "factor, `factor.area` or `factor.service`"),
+        other("name", "factor, `factor.area`, `factor.service` or `factor.plan.lever`"),
         other("distribution", "table").optional(),
         other("levels", "list of numbers").optional(),
         word("as", || Effect::ALL.map(|(word, _)| word).to_vec()).or_word("value"),
@@ -77,7 +78,7 @@ struct FactorPlace {
 impl FactorPlace {
     fn overlaps(self, other: Self) -> bool {
         self.factor == other.factor
-            && (self.part.is_none() || other.part.is_none() || self.part == other.part)
+            && self.part.zip(other.part).is_none_or(|(own, other)| own.meets(other))
     }
 }
 
@@ -87,10 +88,14 @@ pub(super) fn read(
     top: &TomlTable<'_>,
     known: ScenarioParts<'_>,
     scheme: Option<Scheme>,
+    promises: &mut DrawnPromises,
 ) -> Vec<FactorRow> {
     let mut seen = Vec::new();
     let tables = top.tables("factor", &mut state.diagnostics);
-    tables.iter().map(|table| read_one(state, table, known, scheme, &mut seen)).collect()
+    tables
+        .iter()
+        .map(|table| read_one(state, table, known, scheme, (&mut seen, promises)))
+        .collect()
 }
 
 fn read_one(
@@ -98,7 +103,7 @@ fn read_one(
     table: &TomlTable<'_>,
     known: ScenarioParts<'_>,
     scheme: Option<Scheme>,
-    seen: &mut Vec<SeenFactor>,
+    (seen, promises): (&mut Vec<SeenFactor>, &mut DrawnPromises),
 ) -> FactorRow {
     cite(state, table);
     let diagnostics = &mut state.diagnostics;
@@ -111,7 +116,7 @@ fn read_one(
     let value = table.require("name", diagnostics);
     let name = value.as_ref().and_then(|value| value.string(diagnostics));
     let target = match (&value, name) {
-        (Some(value), Some(name)) => read_target(value, name, known, diagnostics),
+        (Some(value), Some(name)) => read_target(value, name, known, promises, diagnostics),
         _ => None,
     };
     let is_new = match (target, effect, &value, name) {
@@ -123,6 +128,14 @@ fn read_one(
     };
     let from = read_from(table, target, known, diagnostics);
     let values = read_values(table, target, effect, name, diagnostics);
+    if let (Some(target), Some((values, span, _))) = (target, &values)
+        && let Some(FactorPart::Promises(range)) = target.part
+    {
+        check_of_plans(table, effect, diagnostics);
+        if target.factor == Factor::Realisation {
+            promises.check_saving(range, values.support().1, span, diagnostics);
+        }
+    }
     // A path lies about the scenario's own, as an offset does.
     let is_fitted = matches!(values, Some((Values::Fitted, ..)));
     let effect = if is_fitted { Some(Effect::Offset) } else { effect };
@@ -153,31 +166,46 @@ fn read_one(
     FactorRow { name: name.map(ToOwned::to_owned), written }
 }
 
-/// `complexity_growth.elderly`, `use_factor.home_care`.
+/// What a plan says is replaced by a draw: nothing is added to it, and from no later year.
+fn check_of_plans(table: &TomlTable<'_>, effect: Option<Effect>, diagnostics: &mut Diagnostics) {
+    let is_added = effect.is_some_and(|effect| effect != Effect::Value);
+    for (key, is_wrong) in [("as", is_added), ("from", table.get("from").is_some())] {
+        if let Some(value) = table.get(key).filter(|_| is_wrong) {
+            diagnostics.push(Diagnostic::at(Code::DrawnForPlans, value.span()).with("key", key));
+        }
+    }
+}
+
+/// `complexity_growth.elderly`, `use_factor.home_care`, `realisation.lean.overhead`.
 fn read_target(
     value: &TomlValue<'_>,
     name: &str,
     known: ScenarioParts<'_>,
+    promises: &mut DrawnPromises,
     diagnostics: &mut Diagnostics,
 ) -> Option<FactorPlace> {
     let (key, part_id) = match name.split_once('.') {
         Some((key, id)) => (key, Some(id)),
         None => (name, None),
     };
-    let Some(factor) = Factor::from_key(key) else {
-        let keys = Factor::ALL.map(Factor::key);
+    let Some(factor) = Factor::drawable_from_key(key) else {
+        let keys: Vec<&str> = Factor::drawable().map(Factor::key).collect();
         diagnostics.push(unknown_word(part(value, name, key), key, &keys));
         return None;
     };
     if let (Factor::RecruitShare, Some(frame)) = (factor, known.frame) {
         frame.warn_without_staff("factor", part(value, name, key), diagnostics);
     }
+    if factor.is_of_plans() {
+        let part = promises.find(value, factor, part_id, diagnostics)?;
+        return Some(FactorPlace { factor, part: Some(part) });
+    }
     let Some(id) = part_id else {
         return Some(FactorPlace { factor, part: None });
     };
     let span = part(value, name, id);
     let found = match factor.span() {
-        FactorSpan::Study => {
+        FactorSpan::Study | FactorSpan::Promise => {
             let whole = Diagnostic::at(Code::NotPerArea, span);
             diagnostics.push(whole.with("key", key).with("place", "ensemble"));
             return None;

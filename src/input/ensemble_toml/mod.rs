@@ -9,6 +9,7 @@ mod correlation;
 mod distributions;
 mod factors;
 mod known;
+mod promises;
 mod reach;
 
 use super::fields::{FieldList, SHARE, id, number, other, whole, word};
@@ -24,6 +25,7 @@ pub(super) use factors::FACTOR;
 use factors::FactorRow;
 pub(super) use known::ScenarioParts;
 use known::{FILE, find_scenario};
+pub(super) use promises::DrawnPromises;
 
 pub(super) const ENSEMBLE: FieldList = FieldList::new(
     "ensemble",
@@ -91,14 +93,18 @@ pub(super) fn check_fitted(
 }
 
 /// Reads the file, if it is there.
-pub(super) fn read(state: &mut ReadState, known: ScenarioParts<'_>) -> EnsembleFile {
+pub(super) fn read(
+    state: &mut ReadState,
+    known: ScenarioParts<'_>,
+    promises: &mut DrawnPromises,
+) -> EnsembleFile {
     if !state.files.exists(FILE) {
         return EnsembleFile::default();
     }
     let ensemble = with_document(state, FILE, |state, top| {
         let top = top.of(&ENSEMBLE, &mut state.diagnostics);
         let tolerance = top.number("tolerance", &mut state.diagnostics);
-        let (design, fitted) = read_design(state, &top, known);
+        let (design, fitted) = read_design(state, &top, known, promises);
         Some(EnsembleFile { tolerance, design, fitted })
     });
     ensemble.unwrap_or_default()
@@ -108,13 +114,14 @@ fn read_design(
     state: &mut ReadState,
     top: &TomlTable<'_>,
     known: ScenarioParts<'_>,
+    promises: &mut DrawnPromises,
 ) -> (Option<Design>, Vec<FittedFactor>) {
     let scheme = read_scheme(top, &mut state.diagnostics);
     let runs = read_runs(top, scheme, &mut state.diagnostics);
     let scenario = read_scenario(top, known, &mut state.diagnostics);
     let precision = read_precision(top, &mut state.diagnostics);
     let combinations = combinations::read(top, known, scenario, &mut state.diagnostics);
-    let rows = factors::read(state, top, known, scheme);
+    let rows = factors::read(state, top, known, scheme, promises);
     let fitted: Vec<FittedFactor> = rows
         .iter()
         .filter_map(|row| row.written.as_ref())
@@ -148,7 +155,9 @@ fn read_design(
     let is_in_reach = match (known.frame, known.scenarios, scenario, &combinations) {
         (Some(frame), Some(scenarios), Some(scenario), Some(combinations)) => {
             let services = known.services.map_or(0, |services| services.list.len());
-            let study = reach::DrawnAround { frame, services, scenarios, scenario, combinations };
+            let promises = promises.count();
+            let study =
+                reach::DrawnAround { frame, services, promises, scenarios, scenario, combinations };
             reach::check(&written, &study, diagnostics)
         }
         _ => false,

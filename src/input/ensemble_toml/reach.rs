@@ -8,9 +8,7 @@ use super::super::model_toml::StudyFrame;
 use super::factors::WrittenFactor;
 use crate::diag::{Code, Diagnostic, Diagnostics};
 use crate::ids::ScenarioId;
-use crate::model::{
-    Effect, Factor, FactorSpan, Factors, Scenario, Values, factors_laid_over, laid_over,
-};
+use crate::model::{Effect, Factor, FactorSpan, Factors, Scenario, factors_laid_over, laid_over};
 use crate::units::Year;
 use std::collections::BTreeSet;
 
@@ -19,6 +17,8 @@ pub(super) struct DrawnAround<'a> {
     pub(super) frame: &'a StudyFrame,
     /// How many services there are.
     pub(super) services: usize,
+    /// How many promises of plans are drawn.
+    pub(super) promises: usize,
     pub(super) scenarios: &'a [Scenario],
     pub(super) scenario: ScenarioId,
     pub(super) combinations: &'a [Vec<ScenarioId>],
@@ -183,29 +183,17 @@ fn parts_compensation<'g, 'a>(
 /// Do both act on one number?
 fn acts_with(one: &WrittenFactor, other: &WrittenFactor) -> bool {
     one.factor == other.factor
-        && (one.part.is_none() || other.part.is_none() || one.part == other.part)
-}
-
-fn support(values: &Values) -> (f64, f64) {
-    match values {
-        Values::Levels(levels) => (
-            levels.iter().copied().fold(f64::INFINITY, f64::min),
-            levels.iter().copied().fold(f64::NEG_INFINITY, f64::max),
-        ),
-        Values::Drawn(distribution) => distribution.support(),
-        // A path has no bounds; what no population can have it never becomes.
-        Values::Fitted => (0.0, 0.0),
-    }
+        && one.part.zip(other.part).is_none_or(|(own, other)| own.meets(other))
 }
 
 fn acts_in(one: &WrittenFactor, part: usize) -> bool {
-    one.part.is_none_or(|own| own.index() == part)
+    one.part.is_none_or(|own| own.has(part))
 }
 
 /// The areas or services on which any of them acts; one for factors of the whole study.
 fn parts_of(all: &[&WrittenFactor], study: &DrawnAround<'_>) -> Vec<usize> {
     let span = all.first().map_or(FactorSpan::Study, |one| one.factor.span());
-    let count = span.count(study.frame.areas.len(), study.services);
+    let count = span.count(study.frame.areas.len(), study.services, study.promises);
     (0..count).filter(|part| all.iter().any(|one| acts_in(one, *part))).collect()
 }
 
@@ -238,14 +226,14 @@ fn reach(
                 if let Some(value) =
                     all.iter().filter(counts).find(|one| one.effect == Effect::Value)
                 {
-                    (least, most) = support(&value.values);
+                    (least, most) = value.values.support();
                     start = 0.0;
                 }
                 let mut weight = 1.0;
                 for one in all.iter().filter(counts).filter(|one| one.effect != Effect::Value) {
                     let years = one.from.map_or(0, |from| year.since(from));
                     weight = one.effect.weight(years);
-                    let (from, to) = support(&one.values);
+                    let (from, to) = one.values.support();
                     least += weight * from;
                     most += weight * to;
                 }

@@ -38,6 +38,8 @@ pub struct KeptAsked<'a> {
     pub value: String,
     /// The column of need, where it is wanted.
     pub need: Option<String>,
+    /// The column of what is taken off need, where it is wanted.
+    pub without: Option<String>,
     /// What columns of figures are called, with `.AREA` behind it or alone: they are no factors.
     pub figures: &'a [&'a str],
 }
@@ -51,7 +53,7 @@ pub struct Kept {
     pub points: Vec<f64>,
     /// `[run]`.
     pub values: Vec<f64>,
-    /// `[run]`; 0 where need was not wanted.
+    /// `[run]`, with what is taken off it taken off; 0 where need was not wanted.
     pub needs: Vec<f64>,
     /// The file's SHA-256.
     pub sha256: String,
@@ -209,6 +211,7 @@ struct KeptColumns {
     year: Option<usize>,
     value: usize,
     need: Option<usize>,
+    without: Option<usize>,
     factors: Vec<usize>,
 }
 
@@ -224,10 +227,11 @@ impl KeptColumns {
         };
         let value = figure(&asked.value)?;
         let need = asked.need.as_deref().map(figure).transpose()?;
+        let without = asked.without.as_deref().map(figure).transpose()?;
         let is_figure =
             |name: &str| asked.figures.contains(&name.split('.').next().unwrap_or(name));
         let factors: Vec<usize> = (0..names.len())
-            .filter(|column| *column != value && Some(*column) != need)
+            .filter(|column| *column != value && ![need, without].contains(&Some(*column)))
             .filter(|column| !KEYS.contains(&names[*column].as_str()))
             .filter(|column| !is_figure(&names[*column]))
             .collect();
@@ -237,7 +241,7 @@ impl KeptColumns {
         if asked.year.is_none() && place("year").is_some() {
             return Err(KeptFault::OfAllYears);
         }
-        Ok(Self { plan: place("plan"), year: place("year"), value, need, factors })
+        Ok(Self { plan: place("plan"), year: place("year"), value, need, without, factors })
     }
 }
 
@@ -286,7 +290,8 @@ impl KeptNumbers {
             self.points.push(number(*factor)?);
         }
         self.values.push(number(columns.value)?);
-        self.needs.push(columns.need.map_or(Ok(0.0), number)?);
+        let or_nothing = |column: Option<usize>| column.map_or(Ok(0.0), &number);
+        self.needs.push(or_nothing(columns.need)? - or_nothing(columns.without)?);
         Ok(())
     }
 
@@ -314,6 +319,7 @@ mod tests {
             year: Some(2020),
             value: "gap_dkk.total".into(),
             need: Some("need_dkk.total".into()),
+            without: None,
             figures: &["need_dkk", "gap_dkk"],
         }
     }

@@ -12,9 +12,10 @@ use super::super::state::ReadState;
 use super::super::toml_walk::{TomlTable, TomlValue, needed_list, one_of};
 use super::keys::{FILE, KRONER, cite, from, until, warn_of_delay, years, years_or_none};
 use super::known::StudyParts;
+use super::realisation::{check_saving, read_realisation, realisation, realisation_delay};
 use crate::diag::{Code, Diagnostic, Diagnostics, Span};
 use crate::ids::InitiativeId;
-use crate::model::{Driver, Initiative, InitiativeEffect, Names, Target};
+use crate::model::{Driver, Initiative, InitiativeEffect, Names, Realisation, Target};
 use crate::units::Year;
 use std::collections::{BTreeMap, VecDeque};
 
@@ -29,6 +30,8 @@ pub(crate) const INITIATIVE: FieldList = FieldList::new(
         from(),
         until(),
         other("effects", "list of tables").optional(),
+        realisation(),
+        realisation_delay(),
         source(),
     ],
 );
@@ -125,8 +128,9 @@ fn read_one(
         None => Some(Vec::new()),
         Some(value) => read_effects(&value, index, from, ids, links, known, diagnostics),
     };
+    let came_true = read_realisation(table, diagnostics);
     let (id, years) = (id?, years?);
-    Some(Initiative {
+    let initiative = Initiative {
         names: names.unwrap_or_else(|| Names::both(&id)),
         id,
         why,
@@ -135,8 +139,11 @@ fn read_one(
         from: years.from,
         until: years.until,
         effects: effects?,
+        realisation: Realisation { id: None, ..came_true? },
         sources,
-    })
+    };
+    check_saving(table, &initiative.realisation, initiative.most_saved(), diagnostics);
+    Some(initiative)
 }
 
 fn read_effects(

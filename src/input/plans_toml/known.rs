@@ -31,7 +31,7 @@ impl<'a> StudyParts<'a> {
         self.model.map(|(header, _)| header)
     }
 
-    pub(super) fn frame(self) -> Option<&'a StudyFrame> {
+    pub(in crate::input) fn frame(self) -> Option<&'a StudyFrame> {
         self.model.map(|(_, frame)| frame)
     }
 
@@ -42,6 +42,17 @@ impl<'a> StudyParts<'a> {
 
     pub(super) fn areas(self) -> &'a [Area] {
         self.header().map_or(&[], |header| &header.areas)
+    }
+
+    /// The id of an area.
+    pub(in crate::input) fn area_id(self, area: AreaId) -> &'a str {
+        self.areas().get(area.index()).map_or("", |own| own.id.as_str())
+    }
+
+    /// The id of a service.
+    pub(in crate::input) fn service_id(self, service: ServiceId) -> &'a str {
+        let own = self.services.and_then(|services| services.list.get(service.index()));
+        own.map_or("", |own| own.id.as_str())
     }
 
     /// Base-year budget for services over all areas, kroner.

@@ -9,12 +9,22 @@ use super::keys::{
     KRONER, MOST_YEARS, from, has_budget, rows, until, warn_of_delay, years, years_or_none,
 };
 use super::known::StudyParts;
+use super::realisation::{check_ids, lever_id, read_realisation, realisation, realisation_delay};
 use crate::diag::{Code, Diagnostic, Diagnostics};
 use crate::model::{Demand, DemandKind, Kind, Lean, Overhead, Restructuring};
 
 pub(crate) const LEAN: FieldList = FieldList::new(
     "lean",
-    &[id("area"), path("rate", SHARE), from(), until(), number("cap", SHARE).or(1.0)],
+    &[
+        id("area"),
+        path("rate", SHARE),
+        from(),
+        until(),
+        number("cap", SHARE).or(1.0),
+        lever_id(),
+        realisation(),
+        realisation_delay(),
+    ],
 );
 
 pub(crate) const RESTRUCTURING: FieldList = FieldList::new(
@@ -27,6 +37,9 @@ pub(crate) const RESTRUCTURING: FieldList = FieldList::new(
         number("saving_share", SHARE),
         years_or_none("delay_years"),
         years_or_none("ramp_years"),
+        lever_id(),
+        realisation(),
+        realisation_delay(),
     ],
 );
 
@@ -37,6 +50,9 @@ pub(crate) const OVERHEAD: FieldList = FieldList::new(
         from(),
         years_or_none("ramp_years"),
         number("transition_dkk", KRONER).or(0.0),
+        lever_id(),
+        realisation(),
+        realisation_delay(),
     ],
 );
 
@@ -50,6 +66,9 @@ pub(crate) const DEMAND: FieldList = FieldList::new(
         from(),
         years_or_none("ramp_years"),
         number("floor", SHARE).or(0.0),
+        lever_id(),
+        realisation(),
+        realisation_delay(),
     ],
 );
 
@@ -79,6 +98,7 @@ pub(super) fn read(
     let demand = rows(plan, "demand", diagnostics, |table, diagnostics| {
         read_demand(table, known, diagnostics)
     });
+    check_ids(plan, diagnostics);
     Some(PlanLevers {
         lean: lean?,
         restructuring: restructuring?,
@@ -97,10 +117,18 @@ fn read_lean(
     let rate = known.path(table, "rate", diagnostics);
     let years = known.years(table, diagnostics);
     let cap = table.number("cap", diagnostics);
+    let came_true = read_realisation(table, diagnostics);
     let (area, span) = area?;
     has_budget(area, &span, "lean", known, diagnostics);
     let years = years?;
-    Some(Lean { area, rate: rate?, from: years.from, until: years.until, cap: cap? })
+    Some(Lean {
+        area,
+        rate: rate?,
+        from: years.from,
+        until: years.until,
+        cap: cap?,
+        realisation: came_true?,
+    })
 }
 
 fn read_restructuring(
@@ -116,6 +144,7 @@ fn read_restructuring(
     let saving_share = table.number("saving_share", diagnostics);
     let delay_years = years(table, "delay_years", diagnostics);
     let ramp_years = years(table, "ramp_years", diagnostics);
+    let came_true = read_realisation(table, diagnostics);
     let (area, span) = area?;
     has_budget(area, &span, "restructuring", known, diagnostics);
     let (from, delay_years) = (from?, delay_years?);
@@ -128,6 +157,7 @@ fn read_restructuring(
         saving_share: saving_share?,
         delay_years,
         ramp_years: ramp_years?,
+        realisation: came_true?,
     })
 }
 
@@ -143,6 +173,7 @@ fn read_overhead(
     let from = known.from(&table, diagnostics);
     let ramp_years = years(&table, "ramp_years", diagnostics);
     let transition_dkk = table.number("transition_dkk", diagnostics);
+    let came_true = read_realisation(&table, diagnostics);
     let saving_share = saving_share?;
     let saves = |(area, saving): (&crate::model::Area, &f64)| {
         area.overhead_share > 0.0 && area.service_budget_dkk > 0.0 && *saving > 0.0
@@ -157,6 +188,7 @@ fn read_overhead(
         from: from?,
         ramp_years: ramp_years?,
         transition_dkk: transition_dkk?,
+        realisation: came_true?,
     })
 }
 
@@ -191,6 +223,7 @@ fn read_demand(
     let from = known.from(table, diagnostics);
     let ramp_years = years(table, "ramp_years", diagnostics);
     let floor = table.number("floor", diagnostics);
+    let came_true = read_realisation(table, diagnostics);
     let (id, service) = service?;
     if service.kind == Kind::Transfer {
         let span = value.map_or_else(|| table.span(), |value| value.span());
@@ -205,5 +238,6 @@ fn read_demand(
         from: from?,
         ramp_years: ramp_years?,
         floor: floor?,
+        realisation: came_true?,
     })
 }

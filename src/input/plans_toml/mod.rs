@@ -7,6 +7,7 @@ mod keys;
 mod known;
 mod levers;
 mod policies;
+mod realisation;
 mod rules;
 mod staff;
 
@@ -14,6 +15,7 @@ pub(super) use initiatives::{EFFECT, INITIATIVE};
 pub(super) use known::StudyParts;
 pub(super) use levers::{DEMAND, LEAN, OVERHEAD, RESTRUCTURING};
 pub(super) use policies::POLICY;
+pub(super) use realisation::saving_below_zero;
 pub(super) use rules::ALLOCATION;
 pub(super) use staff::STAFF;
 
@@ -118,7 +120,8 @@ fn read_plan(
         Some(value) => read_choose(&value, ids, &mut named, known, diagnostics).map(Some),
     };
     let (id, levers) = (id?, levers?);
-    Some(Plan {
+    let plan = Plan {
+        shown_names: names.clone().unwrap_or_else(|| Names::both(&id)),
         names: names.unwrap_or_else(|| Names::both(&id)),
         id,
         why,
@@ -130,7 +133,12 @@ fn read_plan(
         staff: staff?,
         initiatives: initiatives?,
         choose: choose?,
-    })
+        initiative_promises: Vec::new(),
+    };
+    if let Some(frame) = known.frame() {
+        realisation::check_savings(table, &plan, frame.horizon, diagnostics);
+    }
+    Some(plan)
 }
 
 /// An initiative that a plan has named, and in which list.

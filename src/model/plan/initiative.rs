@@ -2,6 +2,7 @@
 //!
 //! Start at [`Initiative`].
 
+use super::realisation::Realisation;
 use crate::ids::{AreaId, InitiativeId, ServiceId, SourceId};
 use crate::model::factor::Path;
 use crate::model::names::Names;
@@ -53,6 +54,15 @@ pub struct Initiative {
     pub until: Option<Year>,
     /// What it does.
     pub effects: Vec<InitiativeEffect>,
+    /// What comes true of its effects.
+    pub realisation: Realisation,
     /// The evidence.
     pub sources: Vec<SourceId>,
+}
+
+impl Initiative {
+    /// The largest share of anything that one of its effects takes if all of it comes true.
+    pub fn most_saved(&self) -> f64 {
+        self.effects.iter().map(|own| -own.effect).fold(0.0, f64::max)
+    }
 }

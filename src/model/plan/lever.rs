@@ -2,6 +2,7 @@
 //!
 //! Their parameters are here as the files give them; every lever begins after the base year. Start at [`Lean`].
 
+use super::realisation::Realisation;
 use crate::ids::{AreaId, ServiceId};
 use crate::model::factor::Path;
 use crate::units::Year;
@@ -19,6 +20,22 @@ pub struct Lean {
     pub until: Option<Year>,
     /// The most that is gained in all, 0 to 1.
     pub cap: f64,
+    /// What comes true of it.
+    pub realisation: Realisation,
+}
+
+impl Lean {
+    /// The largest share that is gained in all until `horizon`, as promised.
+    pub fn most_saved(&self, horizon: Year) -> f64 {
+        let last = self.until.map_or(horizon, |until| until.min(horizon));
+        let mut left = 1.0;
+        let mut at = self.from;
+        while at <= last {
+            left *= 1.0 - self.rate.at(at);
+            at = at.plus(1);
+        }
+        (1.0 - left).min(self.cap)
+    }
 }
 
 /// A more radical change: a cost first, a lasting saving later.
@@ -38,6 +55,8 @@ pub struct Restructuring {
     pub delay_years: usize,
     /// Years until it is whole; 0: at once.
     pub ramp_years: usize,
+    /// What comes true of it.
+    pub realisation: Realisation,
 }
 
 /// The analysis of internal staff functions: a saving on the overhead pools only.
@@ -51,6 +70,8 @@ pub struct Overhead {
     pub ramp_years: usize,
     /// Kroner, once, in `from`; split by pool.
     pub transition_dkk: f64,
+    /// What comes true of it.
+    pub realisation: Realisation,
 }
 
 /// What makes citizens need less.
@@ -90,6 +111,8 @@ pub struct Demand {
     pub ramp_years: usize,
     /// The use rate never falls below this share of what it was, 0 to 1.
     pub floor: f64,
+    /// What comes true of it.
+    pub realisation: Realisation,
 }
 
 /// What closes a gap in hands: pay, turnover, absence.

@@ -48,6 +48,7 @@ fn gaps(need_growth: f64, frame_growth: f64) -> Vec<GapRow> {
         .map(|t| GapRow {
             year: 2016 + t,
             need_dkk: 2.934e9 + need_growth * f64::from(t),
+            service_need_dkk: 2.2e9 + need_growth * f64::from(t),
             frame_dkk: 2.934e9 + frame_growth * f64::from(t),
         })
         .collect()
@@ -89,7 +90,13 @@ fn people(context: &Context) -> Picture {
             PopulationYear { year, women: persons.clone(), men: persons }
         })
         .collect();
-    let input = Population { scenario: "central".into(), chosen_year: 2040, years, official: None };
+    let input = Population {
+        scenario: "central".into(),
+        chosen_year: 2040,
+        years,
+        official: None,
+        observed: None,
+    };
     population::compose(&input, context).finish()
 }
 

@@ -48,7 +48,11 @@ fn lines(
     texts: &Texts,
 ) -> Vec<String> {
     let name = texts.term("factor", factor.key());
-    let parts = factor.span().count(study.model.areas.len(), study.model.services.len());
+    let parts = factor.span().count(
+        study.model.areas.len(),
+        study.model.services.len(),
+        study.model.promises,
+    );
     let arrow = |part: usize| {
         let old = path_in_words(factor, before.path(factor, part), texts);
         let new = path_in_words(factor, scenario.factors.path(factor, part), texts);
@@ -95,6 +99,7 @@ pub(crate) fn path_of(path: &Path, in_words: &dyn Fn(f64) -> String, texts: &Tex
 pub(crate) fn value_as_written(factor: Factor, value: f64, lang: Lang) -> String {
     match factor {
         Factor::EarmarkDkk => money(value, lang),
+        Factor::RealisationDelayYears => as_written(value, lang),
         _ if factor.is_multiplier() => times(&as_written(value, lang)),
         _ => share_as_written(value, lang),
     }

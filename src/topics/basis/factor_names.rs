@@ -5,7 +5,10 @@
 
 use crate::chart::axis_unit::ValueUnit;
 use crate::figures::{Quantity, Unit};
-use crate::model::{Effect, Factor, FactorPart, Study, UncertainFactor, Values};
+use crate::ids::PromiseRange;
+use crate::model::{
+    DemandKind, Effect, Factor, FactorPart, PromiseKind, Study, UncertainFactor, Values,
+};
 use crate::text::number::{self, decimal, money, share, times, with_unit};
 use crate::text::sentence::in_sentence;
 use crate::text::{Arg, Lang, Texts};
@@ -41,14 +44,51 @@ pub(crate) fn part_name(study: &Study, part: FactorPart, texts: &Texts) -> Optio
     let names = match part {
         FactorPart::Area(area) => &study.model.areas.get(area.index())?.names,
         FactorPart::Service(service) => &study.model.services.get(service.index())?.names,
+        FactorPart::Promises(range) => return promise_name(study, range, texts),
     };
     Some(names.of(texts.lang()).to_owned())
+}
+
+/// What promises of a plan are called: the plan, then the lever with its area or service, or all levers of a kind.
+fn promise_name(study: &Study, range: PromiseRange, texts: &Texts) -> Option<String> {
+    let promise = study.promises.get(range.first.index())?;
+    let lang = texts.lang();
+    let is_one = range.count == 1;
+    let named = |key: &str, on: Option<&str>| {
+        let lever = texts.get(key);
+        match on.filter(|_| is_one) {
+            None => lever,
+            Some(on) => {
+                texts.format("factor-promise-on", &[("lever", lever.into()), ("on", on.into())])
+            }
+        }
+    };
+    let lever = match promise.kind {
+        PromiseKind::Lean(area) => named("factor-promise-lean", Some(study.area_name(area, lang))),
+        PromiseKind::Restructuring(area) => {
+            named("factor-promise-restructuring", Some(study.area_name(area, lang)))
+        }
+        PromiseKind::Overhead => named("factor-promise-overhead", None),
+        PromiseKind::Demand(kind, service) if is_one => {
+            let word = match kind {
+                DemandKind::Rehabilitation => "driver-rehabilitation",
+                DemandKind::Technology => "driver-technology",
+                DemandKind::CivilSociety => "driver-civil-society",
+            };
+            named(word, Some(study.service_name(service, lang)))
+        }
+        PromiseKind::Demand(..) => named("factor-promise-demand", None),
+        PromiseKind::Initiative(id) => study.initiative_name(id, lang).to_owned(),
+    };
+    let plan = promise.plan_names.of(lang);
+    Some(texts.format("factor-promise", &[("plan", plan.into()), ("lever", lever.into())]))
 }
 
 /// A factor's number as it is written: per cent, a multiplier, kroner.
 pub(crate) fn factor_value(factor: Factor, value: f64, lang: Lang) -> String {
     match factor {
         Factor::EarmarkDkk => money(value, lang),
+        Factor::RealisationDelayYears => decimal(value, 0, lang),
         _ if factor.is_multiplier() => times(&decimal(value, 2, lang)),
         _ => share(value, share_decimals(value), lang),
     }
@@ -60,11 +100,13 @@ pub(crate) fn factor_range(factor: Factor, low: f64, high: f64, texts: &Texts) -
     let of = |value: f64| -> Arg {
         match factor {
             Factor::EarmarkDkk => money(value, lang),
+            Factor::RealisationDelayYears => decimal(value, 0, lang),
             _ => times(&decimal(value, decimals_of(high - low, 5.0), lang)),
         }
         .into()
     };
-    if factor == Factor::EarmarkDkk || factor.is_multiplier() {
+    let is_number = matches!(factor, Factor::EarmarkDkk | Factor::RealisationDelayYears);
+    if is_number || factor.is_multiplier() {
         return texts.format("factor-range", &[("low", of(low)), ("high", of(high))]);
     }
     number::share_range(low, high, decimals_of(100.0 * (high - low), 5.0), lang)
@@ -74,6 +116,7 @@ pub(crate) fn factor_range(factor: Factor, low: f64, high: f64, texts: &Texts) -
 pub(crate) fn value_within(factor: Factor, value: f64, span: f64, lang: Lang) -> String {
     match factor {
         Factor::EarmarkDkk => money(value, lang),
+        Factor::RealisationDelayYears => decimal(value, decimals_within(span), lang),
         _ if factor.is_multiplier() => times(&decimal(value, decimals_within(span), lang)),
         _ => share(value, decimals_within(100.0 * span), lang),
     }

@@ -144,7 +144,7 @@ fn factors(teller: &Teller<'_>) -> Option<Block> {
 /// The places of the areas or services that a factor has a number for.
 fn parts_of(teller: &Teller<'_>, factor: Factor) -> std::ops::Range<usize> {
     let model = &teller.study.model;
-    0..factor.span().count(model.areas.len(), model.services.len())
+    0..factor.span().count(model.areas.len(), model.services.len(), model.promises)
 }
 
 /// A factor's number, by area or service where those differ; of services only those that have another number than

@@ -47,7 +47,7 @@ pub(crate) fn write(book: &Book<'_>, sheet: &mut Sheet<'_>) -> Result<(), XlsxEr
 /// has another number for, and all areas.
 fn parts(book: &Book<'_>, factor: Factor) -> Vec<Option<usize>> {
     let model = &book.study.model;
-    let all = 0..factor.span().count(model.areas.len(), model.services.len());
+    let all = 0..factor.span().count(model.areas.len(), model.services.len(), model.promises);
     let first = |scenario: &Scenario| scenario.factors.path(factor, 0).clone();
     let differs = |part: usize| {
         let scenarios = &mut book.study.scenarios.iter();

@@ -142,6 +142,7 @@ fn uncertain_row(sheet: &mut Sheet<'_>, row: RowNum, factor: &FactorTold) -> Res
         FactorUnit::Dkk => Form::Dkk,
         FactorUnit::Share => Form::SmallShare,
         FactorUnit::Times => Form::Times,
+        FactorUnit::Years => Form::Whole,
     };
     sheet.words((row, 0), CellOrigin::Input, &factor.name)?;
     sheet.word((row, 1), CellOrigin::Input, &factor.kind)?;

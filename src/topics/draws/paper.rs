@@ -58,11 +58,11 @@ fn spread(teller: &Teller<'_>) -> Vec<String> {
     };
     for t in teller.two_years() {
         let Some(figure) = figure(teller, t) else { continue };
-        let [low, middle, high] = [1, 3, 5].map(|index| figure.quantiles[index].value);
+        let [low, high] = [1, 5].map(|index| figure.quantiles[index].value);
         let above = figure.chances.map_or(0.0, |chances| chances.above_tolerance);
         let args = [
             ("year", Arg::from(teller.year(t))),
-            ("middle", teller.money(middle).into()),
+            ("own", teller.money(teller.total(t).gap()).into()),
             ("span", teller.money_range(low, high).into()),
             ("above", teller.part(above).into()),
             teller.tolerance_arg(),

@@ -17,7 +17,7 @@ use crate::writers::workbook::styles::CellOrigin;
 use rust_xlsxwriter::utility::{quote_sheet_name, row_col_to_cell};
 use rust_xlsxwriter::{Chart, ChartFormat, ChartSolidFill, ChartType, ColNum, RowNum, XlsxError};
 
-const MEDIAN: u32 = 0x0B_3C6F;
+const SCENARIO: u32 = 0x0B_3C6F;
 /// Bands of the fan from the lowest up: 90, 80 and 50 %.
 const BANDS: [u32; 5] = [0xE3_ECF7, 0xBF_D3EC, 0x8F_B2DE, 0xBF_D3EC, 0xE3_ECF7];
 
@@ -40,22 +40,14 @@ pub(crate) fn bands(
         band(0.25, 0.75),
         band(0.75, 0.90),
         band(0.90, 0.95),
-        texts.format("book-quantile", &[("share", 50.into())]),
+        texts.get("head-scenario"),
     ];
     for (col, head) in (0..).zip(heads) {
         sheet.head((BELOW, col), &head, Form::Millions)?;
     }
     let tab = quote_sheet_name(&Tab::Ensemble.name(texts));
     // Places among the quantiles: p05 p10 p25 p50 p75 p90 p95.
-    let edges = [
-        (0, None),
-        (1, Some(0)),
-        (2, Some(1)),
-        (4, Some(2)),
-        (5, Some(4)),
-        (6, Some(5)),
-        (3, None),
-    ];
+    let edges = [(0, None), (1, Some(0)), (2, Some(1)), (4, Some(2)), (5, Some(4)), (6, Some(5))];
     for (t, year) in model.years().enumerate() {
         let row = BELOW + 1 + t as RowNum;
         sheet.number((row, 0), CellOrigin::Computed, Form::Year, year.0.into())?;
@@ -79,11 +71,14 @@ pub(crate) fn bands(
             let is = (CellOrigin::Formula, Form::Millions);
             sheet.formula((row, col), is, &formula, in_dkk(result))?;
         }
+        let own = book.base().and_then(|base| base.plans.first()).map(|plan| plan.total(t).gap());
+        let own = own.map_or(f64::NAN, |gap| gap.0);
+        sheet.number((row, 7), CellOrigin::Computed, Form::Millions, own)?;
     }
     Ok(())
 }
 
-/// Bands stacked on an edge that is not drawn, and the median as a line.
+/// Bands stacked on an edge that is not drawn, and the scenario as a line.
 pub(crate) fn fan(book: &Book<'_>, drawn: &BookDraws<'_>, years: RowNum) -> Chart {
     let texts = book.texts;
     let name = Tab::Charts.name(texts);
@@ -116,14 +111,14 @@ pub(crate) fn fan(book: &Book<'_>, drawn: &BookDraws<'_>, years: RowNum) -> Char
             .set_values((name.as_str(), first, col, last, col))
             .set_format(&mut format);
     }
-    let mut median = Chart::new(ChartType::Line);
-    median
+    let mut scenario = Chart::new(ChartType::Line);
+    scenario
         .add_series()
-        .set_name(&texts.format("book-quantile", &[("share", 50.into())]))
+        .set_name(&texts.get("head-scenario"))
         .set_categories((name.as_str(), first, 0, last, 0))
         .set_values((name.as_str(), first, 7, last, 7))
-        .set_format(&mut line(MEDIAN, 2.25));
-    chart.combine(&median);
+        .set_format(&mut line(SCENARIO, 2.25));
+    chart.combine(&scenario);
     // The edge below, and the upper halves of bands that stand there already.
     chart.legend().delete_entries(&[0, 4, 5]);
     chart.x_axis().set_position_between_ticks(false);
@@ -135,10 +130,13 @@ pub(crate) fn fan(book: &Book<'_>, drawn: &BookDraws<'_>, years: RowNum) -> Char
         let dkk = value.map_or(f64::NAN, |quantile| quantile.value);
         Arg::from(money_in(dkk, MoneyUnit::Million, 0, texts.lang()))
     };
+    let base = book.base().and_then(|base| base.plans.first());
+    let own = base.map_or(f64::NAN, |plan| plan.total(model.year_count() - 1).gap().0);
+    let own = money_in(own, MoneyUnit::Million, 0, texts.lang());
     let args = [
         ("runs", Arg::from(drawn.runs)),
         ("last", Arg::year(model.horizon.0)),
-        ("middle", quantile(3)),
+        ("own", own.into()),
         ("low", quantile(0)),
         ("high", quantile(6)),
     ];

@@ -43,7 +43,7 @@ impl Labels {
         let label = |id: &str, names: &Names| NamedId { id: id.to_owned(), names: names.clone() };
         Self {
             study: study.model.names.clone(),
-            plans: study.plans.iter().map(|plan| label(&plan.id, &plan.names)).collect(),
+            plans: study.plans.iter().map(|plan| label(&plan.id, &plan.shown_names)).collect(),
             areas: study.model.areas.iter().map(|area| label(&area.id, &area.names)).collect(),
             base_year: study.model.base_year,
             decision_year: study.model.decision_year,

@@ -38,7 +38,6 @@ pub fn gap_fan_picture(
     let place = |t: usize| (plan.plan.index(), of_figures, t);
     let row = |(t, year): (usize, crate::units::Year)| {
         let gap = runs.figures.at(place(t), Figure::Gap)?;
-        let need = runs.figures.at(place(t), Figure::Need)?;
         let base = match area {
             None => Amounts::total(plan.areas(t)),
             Some(area) => Amounts::of(plan.areas(t).get(area.index())?),
@@ -47,7 +46,7 @@ pub fn gap_fan_picture(
             year: year.0,
             quantiles_dkk: quantiles(gap),
             base_dkk: (base.need_ore - base.frame_ore) as f64 / 100.0,
-            need_dkk: need.quantiles[3].value,
+            service_need_dkk: base.service_need_dkk(),
             gap_share: gap.chances.map_or(0.0, |chances| chances.of_gap),
         })
     };

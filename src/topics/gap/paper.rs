@@ -83,11 +83,11 @@ fn frame_table(teller: &Teller<'_>) -> Block {
     let largest = years.iter().map(|t| teller.total(*t).need).fold(0.0, f64::max);
     let rows = years.iter().map(|t| {
         let own = teller.total(*t);
-        let of_need = if own.need > 0.0 { own.gap() / own.need } else { 0.0 };
         let amounts = [own.need, own.frame, own.gap()].map(|dkk| teller.cell(dkk, largest));
         let mut cells = vec![teller.year(*t)];
         cells.extend(amounts);
-        cells.extend([share(of_need, 1, teller.lang()), share(own.coverage, 1, teller.lang())]);
+        let shares = [own.shortage_share(), own.coverage];
+        cells.extend(shares.map(|own| share(own, 1, teller.lang())));
         cells
     });
     let headings =

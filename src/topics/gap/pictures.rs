@@ -7,7 +7,7 @@ use crate::analysis::spending::spending;
 use crate::chart::{Context, Picture};
 use crate::ensemble::{PlanResult, ScenarioResult};
 use crate::ids::AreaId;
-use crate::model::{AgeGroup, Basis, Sex, Study};
+use crate::model::{AgeGroup, Basis, CountedPersons, Sex, Study, persons_of_group};
 use crate::text::{Lang, Texts};
 use crate::topics::areas::picture as area_gaps;
 use crate::topics::areas::picture::{AreaGaps, AreaSeries};
@@ -112,18 +112,44 @@ pub(crate) fn population_picture(
         scenario: study.scenarios[result.scenario.index()].id.clone(),
         chosen_year: study.model.horizon.0,
         years: years.collect(),
-        official: official(study, style.lang),
+        official: official(study, style.lang).or_else(|| beside(study, &study.model.official)),
+        observed: beside(study, &study.model.observed),
     };
     population::compose(&input, &context(study, result, plan, style, &PEOPLE)).finish()
 }
 
 fn rows(study: &Study, amounts: impl Fn(usize) -> Amounts) -> Vec<GapRow> {
     let row = |(t, year): (usize, Year)| {
-        let Amounts { need_ore, frame_ore, .. } = amounts(t);
-        let [need_dkk, frame_dkk] = [need_ore, frame_ore].map(|ore| ore as f64 / 100.0);
-        GapRow { year: year.0, need_dkk, frame_dkk }
+        let own = amounts(t);
+        let [need_dkk, frame_dkk] = [own.need_ore, own.frame_ore].map(|ore| ore as f64 / 100.0);
+        GapRow { year: year.0, need_dkk, service_need_dkk: own.service_need_dkk(), frame_dkk }
     };
     study.model.years().enumerate().map(row).collect()
+}
+
+/// Whose numbers these are, each publisher once.
+pub(crate) fn publishers(study: &Study, rows: &[CountedPersons]) -> String {
+    let mut names: Vec<&str> = Vec::new();
+    for source in rows.iter().flat_map(|row| &row.sources) {
+        let publisher = study.sources[source.index()].publisher.as_str();
+        if !names.contains(&publisher) {
+            names.push(publisher);
+        }
+    }
+    names.join("; ")
+}
+
+/// What others counted or project, of those groups of the picture that theirs make up, named by its publishers.
+fn beside(study: &Study, rows: &[CountedPersons]) -> Option<Official> {
+    let mut points = Vec::new();
+    for year in study.model.years().skip(1) {
+        for (group, ages) in population::GROUPS.into_iter().enumerate() {
+            if let Some(persons) = persons_of_group(rows, year, ages) {
+                points.push(OfficialPoint { group, year: year.0, persons });
+            }
+        }
+    }
+    (!points.is_empty()).then(|| Official { name: publishers(study, rows), points })
 }
 
 /// The official forecast that the study is held to, of those groups of the picture that its own groups fill.

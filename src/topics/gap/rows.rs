@@ -13,6 +13,8 @@ pub struct GapRow {
     pub year: i32,
     /// What it costs to keep today's level of service, kroner.
     pub need_dkk: f64,
+    /// Need without transfers, kroner: what the tolerance is a share of.
+    pub service_need_dkk: f64,
     /// The money granted, kroner.
     pub frame_dkk: f64,
 }
@@ -28,7 +30,7 @@ impl GapRow {
     }
 
     pub(crate) fn state(&self, context: &Context) -> State {
-        State::of(self.need_dkk, self.gap_dkk(), context.tolerance)
+        State::of(self.service_need_dkk, self.gap_dkk(), context.tolerance)
     }
 }
 

@@ -135,7 +135,7 @@ pub fn cut_floors(study: &Study, cards: &[Scorecard], texts: &Texts) -> Option<S
             None => "summary-cut-floors-elsewhere",
         };
         let args = [
-            ("plan", Arg::from(plan.names.of(lang))),
+            ("plan", Arg::from(plan.shown_names.of(lang))),
             ("year", year(in_base.unwrap_or(*earliest)).into()),
             ("earliest", year(*earliest).into()),
             ("count", Arg::from(cut.len())),

@@ -4,6 +4,7 @@
 
 use crate::figures::table::Form;
 use crate::model::Model;
+use crate::topics::amounts::Balance;
 use crate::topics::book::Book;
 use crate::topics::gap::tables::Amounts;
 use crate::writers::workbook::sheet::{HEAD, Sheet};
@@ -155,12 +156,7 @@ impl OverviewSheet<'_, '_> {
             }
         }
         let formulas = if is_total { CellOrigin::Total } else { CellOrigin::Formula };
-        let gap = row_col_to_cell(grid.area(OverviewBlock::Gap, area), col);
-        let need = row_col_to_cell(grid.area(OverviewBlock::Need, area), col);
-        let share = if own.need_ore == 0 { 0.0 } else { gap_ore as f64 / own.need_ore as f64 };
-        let place = (grid.area(OverviewBlock::Share, area), col);
-        let formula = format!("=IF({need}=0,0,{gap}/{need})");
-        self.sheet.formula(place, (formulas, Form::Share), &formula, share)?;
+        self.share(own, (area, col), formulas)?;
         self.accumulated(t, area, gap_ore, formulas)?;
         let values = if is_total { CellOrigin::Whole } else { CellOrigin::Computed };
         let place = (grid.area(OverviewBlock::Coverage, area), col);
@@ -171,6 +167,23 @@ impl OverviewSheet<'_, '_> {
             self.sheet.maybe(place, values, Form::Fte, missing)?;
         }
         Ok(())
+    }
+
+    /// The gap as a share of service need: what is not covered.
+    fn share(
+        &mut self,
+        own: &Amounts,
+        (area, col): (u32, ColNum),
+        from: CellOrigin,
+    ) -> Result<(), XlsxError> {
+        let share = Balance::of(*own).shortage_share();
+        let place = (self.grid.area(OverviewBlock::Share, area), col);
+        if own.frame_ore < own.transfer_ore {
+            // Coverage ends at 0 where the frame does not pay the transfers; the share of the gap goes on.
+            return self.sheet.number(place, CellOrigin::Computed, Form::Share, share);
+        }
+        let coverage = row_col_to_cell(self.grid.area(OverviewBlock::Coverage, area), col);
+        self.sheet.formula(place, (from, Form::Share), &format!("=1-{coverage}"), share)
     }
 
     /// Since the year after the base year, as the scorecard counts.

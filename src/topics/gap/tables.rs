@@ -143,6 +143,11 @@ impl Amounts {
         }
     }
 
+    /// Need without transfers, kroner.
+    pub fn service_need_dkk(&self) -> f64 {
+        (self.need_ore - self.transfer_ore) as f64 / 100.0
+    }
+
     /// A figure as it is written.
     fn value(&self, figure: Figure) -> Value<'static> {
         match figure {

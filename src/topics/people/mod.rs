@@ -1,4 +1,5 @@
 //! Who will live here? Persons by age, sex and year.
 
+pub mod as_it_went;
 pub mod picture;
 pub mod sheet;

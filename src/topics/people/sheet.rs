@@ -4,6 +4,8 @@ use crate::figures::table::Form;
 use crate::model::{AGE_GROUPS, Sex};
 use crate::text::Arg;
 use crate::topics::book::Book;
+use crate::topics::gap::pictures::publishers;
+use crate::topics::people::as_it_went::{WentRow, so_it_went};
 use crate::writers::workbook::sheet::{HEAD, Sheet};
 use crate::writers::workbook::styles::CellOrigin;
 use rust_xlsxwriter::utility::row_col_to_cell;
@@ -61,6 +63,48 @@ pub(crate) fn write(book: &Book<'_>, sheet: &mut Sheet<'_>) -> Result<(), XlsxEr
         for (row, (from, to)) in (total + 3..).zip(&broad) {
             let (formula, persons) = sum(*from, *to);
             sheet.formula((row, col), (CellOrigin::Formula, Form::Whole), &formula, persons)?;
+        }
+    }
+    went(book, sheet, total + 4 + AGE_GROUPS.len() as RowNum)
+}
+
+/// So it went: one's own draws, and below each group what was counted and what others project.
+fn went(book: &Book<'_>, sheet: &mut Sheet<'_>, first: RowNum) -> Result<(), XlsxError> {
+    let Some(drawn) = &book.drawn else { return Ok(()) };
+    let (texts, model) = (book.texts, &book.study.model);
+    let rows = so_it_went(book.study, drawn.figures);
+    if rows.is_empty() {
+        return Ok(());
+    }
+    sheet.section(first, &texts.get("book-went-title"))?;
+    type Number = fn(&WentRow) -> Option<f64>;
+    let lines: [(&str, Number); 5] = [
+        ("book-went-mean", |row| Some(row.mean)),
+        ("book-went-low", |row| Some(row.p10)),
+        ("book-went-high", |row| Some(row.p90)),
+        ("book-went-observed", |row| row.observed),
+        ("book-went-official", |row| row.official),
+    ];
+    let mut at = first + 1;
+    for (age_group, (from, to)) in AGE_GROUPS.into_iter().enumerate() {
+        for (key, number) in lines {
+            let own = rows.iter().filter(|row| row.age_group == age_group);
+            let numbers: Vec<(usize, f64)> =
+                own.filter_map(|row| Some((row.t, number(row)?))).collect();
+            if numbers.is_empty() {
+                continue;
+            }
+            let whose = match key {
+                "book-went-observed" => publishers(book.study, &model.observed),
+                _ => publishers(book.study, &model.official),
+            };
+            let args = [("ages", Arg::from(ages(book, from, to))), ("name", whose.into())];
+            sheet.word((at, 0), CellOrigin::Computed, &texts.format(key, &args))?;
+            for (t, persons) in numbers {
+                let cell = (at, t as ColNum + 1);
+                sheet.number(cell, CellOrigin::Computed, Form::Whole, persons)?;
+            }
+            at += 1;
         }
     }
     Ok(())

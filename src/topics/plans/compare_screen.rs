@@ -75,7 +75,7 @@ struct CompareScreen<'a> {
 
 impl CompareScreen<'_> {
     fn plan(&self, plan: usize) -> &str {
-        self.study.plans[plan].names.of(self.texts.lang())
+        self.study.plans[plan].shown_names.of(self.texts.lang())
     }
 
     fn plans(&self) -> std::ops::Range<usize> {

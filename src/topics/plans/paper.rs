@@ -79,11 +79,13 @@ fn plan_table(teller: &Teller<'_>, cards: &[&Scorecard]) -> Block {
     let has_staff = teller.study.model.projects_staff();
     let has_policies = !teller.study.policies.is_empty();
     let focus = area_in_focus(teller.result).filter(|_| cards.len() > 1 && teller.area_count() > 1);
-    let amount = |card: &Scorecard| match spreads.and_then(|(all, ..)| all.get(card.plan.index())) {
-        Some(own) => own.quantiles,
-        None => [card.total.unmet_need.0; 3],
+    let unmet = |card: &Scorecard| card.total.unmet_need.0;
+    let span = |card: &Scorecard| {
+        let own = spreads.and_then(|(all, ..)| all.get(card.plan.index()));
+        own.map(|own| (own.quantiles[0], own.quantiles[2]))
     };
-    let largest = cards.iter().map(|card| amount(card)[2]).fold(0.0, f64::max);
+    let most = |card: &Scorecard| span(card).map_or(0.0, |(_, high)| high).max(unmet(card));
+    let largest = cards.iter().map(|card| most(card)).fold(0.0, f64::max);
     let facts = &plan_facts(teller.study, teller.result, cards, lang);
     let figure = |row, key| facts.get(row, key).figure();
     let others = |row| figure(row, "others_money_difference_dkk").unwrap_or_default();
@@ -94,10 +96,10 @@ fn plan_table(teller: &Teller<'_>, cards: &[&Scorecard]) -> Block {
     let heading = |key: &str| teller.texts.get(key);
     let mut columns = Printed::default();
     columns.word(heading("head-plan"), |row| facts.get(row, "plan").text().to_owned());
-    columns.figure(heading("head-unmet"), |row| teller.cell(amount(cards[row])[1], largest));
+    columns.figure(heading("head-unmet"), |row| teller.cell(unmet(cards[row]), largest));
     if spreads.is_some() {
         columns.figure(heading("paper-span"), |row| {
-            let [low, _, high] = amount(cards[row]);
+            let (low, high) = span(cards[row]).unwrap_or_default();
             teller.cell_range(low, high, largest)
         });
     }

@@ -31,7 +31,7 @@ pub(crate) enum Surety {
 /// The plan that leaves least need uncovered.
 pub(crate) struct Lowest<'a> {
     card: &'a Scorecard,
-    /// Its unmet need: the middle of the futures, or that of the scenario.
+    /// Its unmet need in the scenario, kroner.
     pub(crate) amount: f64,
     span: Option<[f64; 2]>,
     reference: f64,
@@ -65,8 +65,7 @@ impl<'a> Lowest<'a> {
         }
         let spreads = spreads(teller);
         let spread = |card: &Scorecard| spreads.and_then(|(all, ..)| all.get(card.plan.index()));
-        let amount =
-            |card: &Scorecard| spread(card).map_or(card.total.unmet_need.0, |own| own.quantiles[1]);
+        let amount = |card: &Scorecard| card.total.unmet_need.0;
         let least = cards.iter().map(|card| amount(card)).fold(f64::INFINITY, f64::min);
         // Of equals the first: a rounding krone makes no plan the lowest.
         let is_least = |card: &&&Scorecard| amount(card) <= least + WORTH_TELLING;

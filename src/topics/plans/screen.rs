@@ -141,13 +141,13 @@ impl PlanScreen<'_> {
         format!("{} {coverage}", areas[weakest].names.of(self.lang))
     }
 
-    /// The gap at the horizon, over the draws where there are any.
+    /// The scenario's gap at the horizon, and what 8 of 10 runs lie between where there are any: `475 (398–893)`.
     fn gap(&self, card: &Scorecard) -> String {
-        if self.figures.is_none() {
-            return millions(card.total.years[self.last()].gap.0, self.lang);
+        let own = millions(card.total.years[self.last()].gap.0, self.lang);
+        match self.figure(card, self.last()) {
+            Some(figure) => format!("{own} ({})", eight_in_ten(figure, self.lang)),
+            None => own,
         }
-        let figure = self.figure(card, self.last());
-        figure.map_or_else(String::new, |figure| between(figure, self.lang))
     }
 
     /// How often the gap counts in the decision year.
@@ -224,7 +224,7 @@ impl PlanScreen<'_> {
         self.study
             .plans
             .first()
-            .map_or_else(String::new, |plan| plan.names.of(self.lang).to_owned())
+            .map_or_else(String::new, |plan| plan.shown_names.of(self.lang).to_owned())
     }
 
     fn tolerance(&self) -> String {
@@ -266,6 +266,10 @@ fn signed(dkk: f64, lang: Lang) -> String {
 
 /// `64 (41–88)`: the median in millions, and what 8 of 10 runs lie between.
 pub(crate) fn between(figure: &Estimate, lang: Lang) -> String {
-    let [low, middle, high] = [1, 3, 5].map(|index| figure.quantiles[index].value);
-    format!("{} ({})", millions(middle, lang), range(low / 1e6, high / 1e6, 0, lang))
+    format!("{} ({})", millions(figure.quantiles[3].value, lang), eight_in_ten(figure, lang))
+}
+
+/// What 8 of 10 runs lie between, millions.
+fn eight_in_ten(figure: &Estimate, lang: Lang) -> String {
+    range(figure.quantiles[1].value / 1e6, figure.quantiles[5].value / 1e6, 0, lang)
 }

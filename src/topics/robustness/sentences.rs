@@ -60,6 +60,7 @@ impl BoxFactor {
     fn unit(&self) -> ValueUnit {
         match self.factor {
             Some(Factor::EarmarkDkk) => ValueUnit::Dkk,
+            Some(Factor::RealisationDelayYears) => ValueUnit::Count(String::new()),
             Some(factor) if !factor.is_multiplier() => ValueUnit::Share,
             _ => ValueUnit::Count(String::new()),
         }
@@ -177,7 +178,9 @@ fn condition(study: &Study, failing: Failing, texts: &Texts) -> String {
         (Side::Below, true) => "discover-below-need",
     };
     let outcome = outcome_name(study, failing.outcome, texts);
-    texts.format(key, &[("outcome", outcome.into()), ("limit", limit.into())])
+    let of = if failing.without().is_some() { "services" } else { "all" };
+    let args = [("outcome", outcome.into()), ("limit", limit.into()), ("of", of.into())];
+    texts.format(key, &args)
 }
 
 /// The picture `robustness` of the one plan: how often it holds, and the limits of the first box.

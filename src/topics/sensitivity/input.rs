@@ -44,7 +44,7 @@ pub fn sensitivity_picture(
         metric: outcome.metric(study),
         outcome: outcome_name(study, outcome, &texts),
         unit,
-        at_middle: found.at_middle,
+        at_scenario: found.at_scenario,
         factors: bars.collect(),
     };
     let plan = study.plan_name(PlanId(0), style.lang);

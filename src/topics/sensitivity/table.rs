@@ -10,7 +10,7 @@ use crate::model::{Design, Study};
 /// A row for each factor, the one that explains most first; what was not asked for is empty.
 pub fn sensitivity_table(study: &Study, design: &Design, found: &Sensitivity) -> Table {
     let mut table = Table::of_file(
-        "plan,metric,area,year,unit,rank,factor,low:all,high:all,at_low,at_middle,at_high,\
+        "plan,metric,area,year,unit,rank,factor,low:all,high:all,at_low,at_scenario,at_high,\
          s1:6,s1_low:6,s1_high:6,st:6,st_low:6,st_high:6,mu,mu_star,mu_star_low,mu_star_high,sigma",
     );
     let outcome = found.question.outcome;
@@ -27,7 +27,7 @@ pub fn sensitivity_table(study: &Study, design: &Design, found: &Sensitivity) ->
         };
         table.add(values![plan, &metric, area, year, unit.key(), rank + 1, &uncertain.key()]);
         table.add(values![own.low, own.high]);
-        table.add([own.at_low, found.at_middle, own.at_high].map(amount));
+        table.add([own.at_low, found.at_scenario, own.at_high].map(amount));
         table.add(ends(own.index.map(|index| index.first), Value::Number));
         table.add(ends(own.index.map(|index| index.total), Value::Number));
         let effect = own.effect;

@@ -55,6 +55,7 @@ fn all(context: &Context) -> Vec<Picture> {
                 chosen_year: 2040,
                 years: people(2016..=2040, 106, |age, t| 600.0 - age as f64 + t),
                 official: None,
+                observed: None,
             },
             context,
         )

@@ -75,7 +75,7 @@ fn rows(
     years
         .map(|year| {
             let t = f64::from(year - first);
-            GapRow { year, need_dkk: need(t), frame_dkk: frame(t) }
+            GapRow { year, need_dkk: need(t), service_need_dkk: need(t), frame_dkk: frame(t) }
         })
         .collect()
 }
@@ -238,7 +238,8 @@ fn areas(count: usize, name: impl Fn(usize) -> String, rows: &[GapRow]) -> AreaG
                 .map(|row| {
                     // Of mixed sign: each third area gains what the others lose.
                     let turn = if i % 3 == 2 { -1.0 } else { 1.0 / (i + 1) as f64 };
-                    GapRow { need_dkk: row.frame_dkk + turn * row.gap_dkk(), ..*row }
+                    let need_dkk = row.frame_dkk + turn * row.gap_dkk();
+                    GapRow { need_dkk, service_need_dkk: need_dkk, ..*row }
                 })
                 .collect(),
         })
@@ -308,7 +309,9 @@ fn population_is_tidy_whatever_it_shows() {
             ] {
                 let chosen_year = years.last().map_or(2040, |year| year.year);
                 let scenario = "central".into();
-                let input = Population { scenario, chosen_year, years: years.clone(), official };
+                let observed = official.clone();
+                let years = years.clone();
+                let input = Population { scenario, chosen_year, years, official, observed };
                 let draft = population::compose(&input, &context);
                 assert_tidy(&draft, &describe(kind, &context));
             }
@@ -361,7 +364,12 @@ fn titles_tell_the_finding() {
 
 #[test]
 fn the_table_holds_the_numbers_unrounded() {
-    let rows = vec![GapRow { year: 2016, need_dkk: 1.0 / 3.0, frame_dkk: 0.25 }];
+    let rows = vec![GapRow {
+        year: 2016,
+        need_dkk: 1.0 / 3.0,
+        service_need_dkk: 1.0 / 3.0,
+        frame_dkk: 0.25,
+    }];
     let input = NeedFrame {
         scenario: "central".into(),
         plan: "today".into(),
@@ -382,7 +390,13 @@ fn the_table_holds_the_numbers_unrounded() {
 #[test]
 fn population_table_has_bars_then_lines() {
     let years = people(2016..=2018, 106, |age, t| age as f64 + t);
-    let input = Population { scenario: "central".into(), chosen_year: 2018, years, official: None };
+    let input = Population {
+        scenario: "central".into(),
+        chosen_year: 2018,
+        years,
+        official: None,
+        observed: None,
+    };
     let picture = population::compose(&input, &context(Lang::Da, Size::Standard)).finish();
     // Twenty groups, two sexes, two years; four age groups, three years.
     assert_eq!(picture.table.row_count(), 20 * 2 * 2 + 4 * 3);

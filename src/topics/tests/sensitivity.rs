@@ -44,7 +44,7 @@ fn bars(
         metric: "gap_dkk".into(),
         outcome: "gabet i 2040".into(),
         unit: ValueUnit::Dkk,
-        at_middle: 250e6,
+        at_scenario: 250e6,
         factors: factors.collect(),
     }
 }

@@ -8,12 +8,12 @@ const NAMES: [&str; 5] =
     ["Hjemmepleje", "Plejehjem", "Genoptræning", "Bostøtte", "Socialpædagogisk støtte i eget hjem"];
 const AREAS: [&str; 4] = ["Sundhed", "Ældre", "Social", "Beskæftigelse"];
 
-/// Median, p10 and p90 of a service.
+/// The scenario, p10 and p90 of a service.
 type Of = fn(usize) -> (f64, f64, f64);
 
 fn services(count: usize, areas: usize, long: bool, of: Of, runs: u64) -> Unserved {
     let own = |i: usize| {
-        let (p50, low, high) = of(i);
+        let (persons, low, high) = of(i);
         let name = |short: &str| if long { LONG_NAME.to_owned() } else { short.to_owned() };
         UnservedService {
             area: format!("area_{}", i % areas),
@@ -21,7 +21,8 @@ fn services(count: usize, areas: usize, long: bool, of: Of, runs: u64) -> Unserv
             area_place: i % areas,
             service: format!("service_{i}"),
             name: name(NAMES[i % 5]),
-            p50,
+            persons,
+            p50: (runs > 0).then_some(persons),
             span: (runs > 0).then_some((low, high)),
         }
     };
@@ -112,8 +113,8 @@ fn the_title_is_true_in_each_form() {
         ),
         (
             services(3, 4, false, |i| (0.0, 0.0, 10.0 * (i + 1) as f64), 10),
-            "Midt i spændet venter ingen i 2020; i hver tiende kørsel venter 30 på «Genoptræning»",
-            "In the middle nobody waits in 2020; one run in ten has 30 for “Genoptræning”",
+            "I scenariet venter ingen i 2020; i hver tiende kørsel venter 30 på «Genoptræning»",
+            "In the scenario nobody waits in 2020; one run in ten has 30 for “Genoptræning”",
         ),
         (
             services(0, 4, false, usual, 10),
@@ -139,12 +140,15 @@ fn services_with_few_share_a_row_that_has_no_sum() {
     let rows = rows_of(&draft.table);
     let names: Vec<Value<'_>> = rows.iter().map(|row| row[3]).collect();
     assert_eq!(names, ["service_2", "service_0", "rest"].map(Value::Text));
-    assert_eq!(rows[0][6..], [1.0, 200.0, 300.0].map(Value::Number));
-    assert_eq!(rows[2][6..], [Value::Nothing, Value::Nothing, Value::Nothing]);
+    assert_eq!(rows[0][6..], [200.0, 1.0, 200.0, 300.0].map(Value::Number));
+    assert_eq!(rows[2][6..], [Value::Nothing; 4]);
     let said = "2 øvrige ydelser: færre end 5 borgere venter på hver i 9 af 10 kørsler";
     assert!(draft.page.words().iter().any(|word| word.text == said));
     assert!(draft.description.contains(said));
-    assert_eq!(draft.table.keys().join(","), "scenario,plan,area,service,year,unit,p10,p50,p90");
+    assert_eq!(
+        draft.table.keys().join(","),
+        "scenario,plan,area,service,year,unit,base,p10,p50,p90"
+    );
 }
 
 #[test]
@@ -155,7 +159,7 @@ fn services_beyond_the_page_are_named_by_the_most_that_any_has() {
     let most = (100.2 - drawn as f64).ceil();
     assert_eq!(
         draft.table.values_of(drawn)[6..],
-        [Value::Nothing, Value::Number(most), Value::Nothing]
+        [Value::Number(most), Value::Nothing, Value::Nothing, Value::Nothing]
     );
     let said = format!("{} øvrige ydelser: højst {most} borgere venter på hver", 60 - drawn);
     assert!(draft.page.words().iter().any(|word| word.text == said), "{said}");
@@ -178,6 +182,6 @@ fn a_service_that_is_large_in_some_runs_only_is_not_left_out() {
 fn a_part_of_the_runs_is_told_as_a_part() {
     let input = services(3, 4, false, usual, 10_000);
     let draft = unserved::compose(&input, &context(Lang::Da, Size::Standard));
-    let said = "Søjle: median af 10.000 af designets 50.000 kørsler";
+    let said = "Søjle: scenariet; 10.000 af designets 50.000 kørsler";
     assert!(draft.page.words().iter().any(|word| word.text == said));
 }

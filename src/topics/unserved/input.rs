@@ -21,17 +21,14 @@ pub(crate) fn unserved_picture(
 ) -> Option<Picture> {
     counted(study).next()?;
     let model = &study.model;
-    let scenario = &study.scenarios[waiting.map_or(result.scenario, |own| own.scenario).index()];
+    // Draws of another scenario than the one that is shown are no interval about it.
+    let waiting = waiting.filter(|own| own.scenario == result.scenario);
+    let scenario = &study.scenarios[result.scenario.index()];
     let t = model.decision_year.since(model.base_year);
-    // The middle, and the span where runs were drawn.
-    let persons: Vec<(f64, Option<(f64, f64)>)> = if let Some(waiting) = waiting {
-        let spans = waiting.services.iter().map(|own| own.persons);
-        spans.map(|[low, middle, high]| (middle, Some((low, high)))).collect()
-    } else {
-        let alone = unserved(study, &plan.view(result), t);
-        alone.into_iter().map(|persons| (persons, None)).collect()
-    };
-    let services = counted(study).zip(persons).map(|((_, service), (p50, span))| {
+    let persons = unserved(study, &plan.view(result), t);
+    let services = counted(study).zip(persons).enumerate();
+    let services = services.map(|(place, ((_, service), persons))| {
+        let drawn = waiting.and_then(|own| own.services.get(place)).map(|own| own.persons);
         let area = &model.areas[service.area.index()];
         UnservedService {
             area: area.id.clone(),
@@ -39,8 +36,9 @@ pub(crate) fn unserved_picture(
             area_place: service.area.index(),
             service: service.id.clone(),
             name: service.names.of(style.lang).to_owned(),
-            p50,
-            span,
+            persons,
+            p50: drawn.map(|[_, middle, _]| middle),
+            span: drawn.map(|[low, _, high]| (low, high)),
         }
     });
     let own = &study.plans[plan.plan.index()];

@@ -40,14 +40,14 @@ pub struct GapFanRow {
     /// Kroner in the base scenario.
     pub base_dkk: f64,
     /// The median of need, kroner: a gap within the tolerance of it is balance.
-    pub need_dkk: f64,
+    pub service_need_dkk: f64,
     /// Share of the runs with a gap of more than a krone, 0 to 1.
     pub gap_share: f64,
 }
 
 impl GapFanRow {
     fn drawable(&self) -> bool {
-        let all = [self.base_dkk, self.need_dkk];
+        let all = [self.base_dkk, self.service_need_dkk];
         all.iter().chain(&self.quantiles_dkk).all(|value| drawable(*value))
             && (0.0..=1.0).contains(&self.gap_share)
     }
@@ -105,7 +105,6 @@ impl GapFanDrawing<'_> {
             years: years.collect(),
             runs: self.input.runs,
             note: self.note(),
-            median: self.median_label(last),
             base: self.base_label(last),
         };
         fan.draw(canvas, body, |axis, tick, top| self.unit.tick(axis, tick, top))

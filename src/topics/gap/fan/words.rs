@@ -2,7 +2,7 @@
 //!
 //! Here is when a gap is certain enough for a title. Start at [`GapFanDrawing::heading`].
 
-use crate::chart::fan::{EIGHT_IN_TEN, MIDDLE};
+use crate::chart::fan::EIGHT_IN_TEN;
 use crate::chart::frame;
 use crate::chart::frame::Heading;
 use crate::chart::scale::Axis;
@@ -14,27 +14,27 @@ use crate::topics::gap::rows::{of_area, standing};
 
 impl GapFanDrawing<'_> {
     fn state(&self, row: &GapFanRow, dkk: f64) -> State {
-        State::of(row.need_dkk, dkk, self.context.tolerance)
+        State::of(row.service_need_dkk, dkk, self.context.tolerance)
     }
 
-    /// Is the median of a year in balance?
+    /// Is a year in balance in the scenario?
     pub(crate) fn standing_is_balance(&self, row: &GapFanRow) -> bool {
-        self.state(row, row.quantiles_dkk[MIDDLE]) == State::Balance
+        self.state(row, row.base_dkk) == State::Balance
     }
 
     /// The word for what a year's runs say; a gap of either sign is no finding, and neither is one that
-    /// reaches from balance to shortage about a median in balance.
+    /// reaches from balance to shortage about a scenario in balance.
     fn finding(&self, row: &GapFanRow) -> &'static str {
         let at = |place: usize| row.quantiles_dkk[place];
         let (low, high) = (at(EIGHT_IN_TEN.0), at(EIGHT_IN_TEN.1));
         let (lowest, highest) = (self.state(row, low), self.state(row, high));
-        let median = self.state(row, at(MIDDLE));
-        if lowest == highest {
-            lowest.key()
-        } else if (low < 0.0 && high > 0.0) || median == State::Balance {
+        let own = self.state(row, row.base_dkk);
+        if lowest == highest && lowest == own {
+            own.key()
+        } else if (low < 0.0 && high > 0.0) || own == State::Balance {
             "unsure"
         } else {
-            median.key()
+            own.key()
         }
     }
 
@@ -60,11 +60,10 @@ impl GapFanDrawing<'_> {
             return self.texts.get("gap-fan-title-none");
         };
         let finding = self.finding(row);
-        let median = row.quantiles_dkk[MIDDLE];
         let args = || {
             vec![
                 ("finding", Arg::from(finding)),
-                ("amount", self.unit.money(median).into()),
+                ("amount", self.unit.money(row.base_dkk).into()),
                 ("year", Arg::year(row.year)),
                 ("range", self.range(row, finding == "spare").into()),
                 ("share", crate::chart::fan::share_of_runs(row.gap_share, self.texts).into()),
@@ -100,23 +99,15 @@ impl GapFanDrawing<'_> {
         standing(self.texts, self.state(row, dkk), self.unit.money(dkk))
     }
 
-    /// The median of a year and where eight in ten runs lie, where they differ.
-    pub(crate) fn median_label(&self, row: &GapFanRow) -> String {
-        let standing = ("standing", self.standing(row, row.quantiles_dkk[MIDDLE]).into());
-        if self.spreads(row) {
-            let range = ("range", self.range(row, false).into());
-            self.texts.format("gap-fan-median-range", &[standing, range])
-        } else {
-            self.texts.format("gap-fan-median", &[standing])
-        }
-    }
-
+    /// The scenario's gap of a year, and where eight in ten runs lie, where they differ.
     pub(crate) fn base_label(&self, row: &GapFanRow) -> String {
         let args = [
             ("scenario", Arg::from(&self.context.scenario_name)),
             ("standing", self.standing(row, row.base_dkk).into()),
+            ("range", self.range(row, false).into()),
         ];
-        self.texts.format("gap-fan-base", &args)
+        let key = if self.spreads(row) { "gap-fan-base-range" } else { "gap-fan-base" };
+        self.texts.format(key, &args)
     }
 
     pub(crate) fn description(&self, first: &GapFanRow, last: &GapFanRow, axis: &Axis) -> String {
@@ -128,7 +119,7 @@ impl GapFanDrawing<'_> {
                 let args = [
                     ("spread", Arg::yes_or_no(self.spreads(row))),
                     ("year", Arg::year(row.year)),
-                    ("standing", self.standing(row, row.quantiles_dkk[MIDDLE]).into()),
+                    ("standing", self.standing(row, row.base_dkk).into()),
                     ("range", self.range(row, false).into()),
                     ("share", self.share_standing(row).into()),
                 ];

@@ -12,7 +12,7 @@ use crate::chart::scale::{Axis, marked};
 use crate::chart::theme::{GREY, INK, LINES, Marker, Pen, Series, Type};
 use crate::text::{Arg, number};
 
-use crate::topics::people::picture::{GROUPS, PopulationDrawing};
+use crate::topics::people::picture::{GROUPS, Official, PopulationDrawing};
 
 /// The oldest are the main line; the younger a group, the later its turn.
 fn look(group: usize) -> Series {
@@ -24,9 +24,13 @@ pub(crate) fn draw(drawing: &PopulationDrawing<'_>, canvas: &Canvas<'_>, panel: 
     let (first, last) = drawing.span();
     let top = heads(drawing, canvas, panel);
     let groups = group_lines(drawing);
-    let dots: Vec<(f64, f64)> =
-        drawing.official().iter().map(|(point, index)| (f64::from(point.year), *index)).collect();
-    let values = groups.iter().flat_map(|(_, points)| points).chain(&dots).map(|point| point.1);
+    let dots = |others: &Option<Official>| -> Vec<(f64, f64)> {
+        let points = drawing.beside(others.as_ref());
+        points.iter().map(|(point, index)| (f64::from(point.year), *index)).collect()
+    };
+    let (official, observed) = (dots(&drawing.input.official), dots(&drawing.input.observed));
+    let lines = groups.iter().flat_map(|(_, points)| points);
+    let values = lines.chain(&official).chain(&observed).map(|point| point.1);
     let axis = Axis::of(values.chain([100.0]), false, 6);
     let most = drawing.context.size.right_at_most().min(0.45 * panel.width());
     let ends = EndLabels::measure_between(canvas, names(drawing, &groups), 60.0, most, 0.0);
@@ -44,7 +48,8 @@ pub(crate) fn draw(drawing: &PopulationDrawing<'_>, canvas: &Canvas<'_>, panel: 
     let plot = around.draw(canvas, Rect { top, right: panel.right - ends.margin, ..panel });
     // The level that all is measured against.
     plot.line(&[(plot.x.0, 100.0), (plot.x.1, 100.0)], Pen::solid(INK, 1.0));
-    plot.marks(&dots, Marker::Circle, 7.0, GREY);
+    plot.marks(&official, Marker::Circle, 7.0, GREY);
+    plot.marks(&observed, Marker::Square, 6.0, INK);
     let mut heights = Vec::new();
     for (group, points) in &groups {
         lines::series(&plot, points, look(*group), |year| marked(year, first, last));
@@ -98,11 +103,16 @@ fn heads(drawing: &PopulationDrawing<'_>, canvas: &Canvas<'_>, panel: Rect) -> f
         let args = [first, year, last, ("last_year", Arg::year(drawing.chosen.year))];
         drawing.texts.format("population-ratio", &args)
     }];
-    if let Some(official) = &drawing.input.official
-        && !drawing.official().is_empty()
-    {
-        let args = [("name", Arg::from(&official.name))];
-        sentences.push(drawing.texts.format("population-official", &args));
+    let beside = [
+        ("population-official", &drawing.input.official),
+        ("population-observed", &drawing.input.observed),
+    ];
+    for (key, others) in beside {
+        if let Some(own) = others
+            && !drawing.beside(Some(own)).is_empty()
+        {
+            sentences.push(drawing.texts.format(key, &[("name", Arg::from(&own.name))]));
+        }
     }
     let label = canvas.label();
     for sentence in sentences {

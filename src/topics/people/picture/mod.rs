@@ -16,10 +16,10 @@ use crate::chart::frame::Heading;
 use crate::chart::scale::{Axis, drawable};
 use crate::chart::{Context, Draft};
 use crate::figures::table::{Table, Value, values};
+use crate::model::AGE_GROUPS;
 
 /// First and last age of the four groups: children, working age, pensioners, the oldest.
-pub const GROUPS: [(usize, Option<usize>); 4] =
-    [(0, Some(17)), (18, Some(66)), (67, Some(79)), (80, None)];
+pub const GROUPS: [(usize, Option<usize>); 4] = AGE_GROUPS;
 /// From this growth on (five times as many) a per cent says less than the two numbers.
 const MANY_TIMES: f64 = 4.0;
 /// The pyramid's uppermost group is open from this age on.
@@ -38,6 +38,8 @@ pub struct Population {
     pub years: Vec<PopulationYear>,
     /// An official forecast to set beside the lines.
     pub official: Option<Official>,
+    /// What was counted since, to set beside the lines.
+    pub observed: Option<Official>,
 }
 
 /// Persons by single age on 1 January of a year; the last age is open.
@@ -51,7 +53,7 @@ pub struct PopulationYear {
     pub men: Vec<f64>,
 }
 
-/// A forecast made by others.
+/// A forecast made by others, or what was counted.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Official {
     /// Whose it is, in the language of the picture: "Viborg Kommunes prognose 2016".
@@ -63,7 +65,7 @@ pub struct Official {
 /// One number of such a forecast.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct OfficialPoint {
-    /// Which of the four groups: 0 for 0–17, 1 for 18–66, 2 for 67–79, 3 for 80 and over.
+    /// Which of the four groups, 3 for 80 and over.
     pub group: usize,
     /// The year.
     pub year: i32,
@@ -242,17 +244,20 @@ impl PopulationDrawing<'_> {
                 add(scenario, year.year, "b", ages, year.group(group), index);
             }
         }
-        for (point, index) in self.official() {
-            let ages = GROUPS[point.group];
-            add("official", point.year, "b", ages, point.persons, Some(index));
+        let beside = [("official", &self.input.official), ("observed", &self.input.observed)];
+        for (who, own) in beside {
+            for (point, index) in self.beside(own.as_ref()) {
+                let ages = GROUPS[point.group];
+                add(who, point.year, "b", ages, point.persons, Some(index));
+            }
         }
         table
     }
 
-    /// The points of the official forecast that can be set beside the lines, with their index.
-    fn official(&self) -> Vec<(OfficialPoint, f64)> {
+    /// The points of others that can be set beside the lines, with their index.
+    fn beside(&self, others: Option<&Official>) -> Vec<(OfficialPoint, f64)> {
         let (first, last) = self.span();
-        let points = self.input.official.iter().flat_map(|official| &official.points);
+        let points = others.into_iter().flat_map(|others| &others.points);
         points
             .filter(|point| point.group < GROUPS.len() && drawable(point.persons))
             .filter(|point| (first..=last).contains(&point.year))
@@ -267,7 +272,7 @@ impl PopulationDrawing<'_> {
         (self.base.year, self.input.years.last().map_or(self.base.year, |year| year.year))
     }
 
-    /// Persons aged 18–66 per person aged 80 and over.
+    /// Persons aged 20–64 per person aged 80 and over.
     fn ratio(&self, year: &PopulationYear) -> String {
         number::brief(year.group(1) / year.group(3), self.context.lang)
     }

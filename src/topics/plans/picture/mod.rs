@@ -53,9 +53,9 @@ impl PlanDot {
         drawable(self.base_dkk) && runs.into_iter().flatten().all(drawable)
     }
 
-    /// Where the dot stands: the middle run, or the only one.
+    /// Where the dot stands: the scenario.
     fn value(&self) -> f64 {
-        self.p50_dkk.unwrap_or(self.base_dkk)
+        self.base_dkk
     }
 
     /// The span of eight in ten runs, if runs were made.
@@ -64,8 +64,8 @@ impl PlanDot {
     }
 
     /// All that is drawn of it.
-    fn numbers(&self) -> [f64; 4] {
-        [self.value(), self.base_dkk, self.ends().0, self.ends().1]
+    fn numbers(&self) -> [f64; 3] {
+        [self.value(), self.ends().0, self.ends().1]
     }
 
     /// Both ends of the span; the dot itself where there is none.

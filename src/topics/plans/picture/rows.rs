@@ -4,7 +4,7 @@ use crate::chart::along;
 use crate::chart::canvas::{Canvas, Plot, Rect};
 use crate::chart::fonts::LEADING;
 use crate::chart::key;
-use crate::chart::key::{DOT, INTERVAL, Sign, TICK};
+use crate::chart::key::{DOT, INTERVAL, Sign};
 use crate::chart::over_years::axis_start;
 use crate::chart::page::Anchor;
 use crate::chart::rows::RowNeeds;
@@ -103,11 +103,10 @@ fn explained(drawing: &PlansDrawing<'_>) -> Vec<(Sign, String)> {
     vec![
         (Sign::Dot, drawing.texts.format("plans-key-dot", &runs)),
         (Sign::Line, drawing.texts.get("eight-of-ten-runs")),
-        (Sign::Tick, drawing.texts.get("plans-key-base")),
     ]
 }
 
-/// The span, the run without uncertainty, and the dot over both.
+/// The span, and the dot over it.
 fn mark(
     drawing: &PlansDrawing<'_>,
     canvas: &Canvas<'_>,
@@ -119,10 +118,6 @@ fn mark(
     let x = |dkk: f64| plot.at(drawing.unit.on_axis(dkk), 0.0).0;
     if let Some((low, high)) = plan.span() {
         canvas.line(&[(x(low), y), (x(high), y)], Pen::solid(colour, INTERVAL));
-    }
-    if plan.p50_dkk.is_some() {
-        let base = x(plan.base_dkk);
-        canvas.line(&[(base, y - TICK), (base, y + TICK)], Pen::solid(INK, 2.0));
     }
     canvas.mark((x(plan.value()), y), marker, size, colour);
 }

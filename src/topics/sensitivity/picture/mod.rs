@@ -33,8 +33,8 @@ pub struct SensitivityPicture {
     pub outcome: String,
     /// What it is measured in.
     pub unit: ValueUnit,
-    /// The number with every factor in the middle.
-    pub at_middle: f64,
+    /// The number in the scenario, before any factor is moved.
+    pub at_scenario: f64,
     /// The factors, the one that matters most first.
     pub factors: Vec<FactorBar>,
 }
@@ -52,7 +52,7 @@ pub struct FactorBar {
     pub low: f64,
     /// Its 90th percentile.
     pub high: f64,
-    /// The number when this factor is at its 10th percentile and all others are in the middle.
+    /// The number when this factor is at its 10th percentile and all else as in the scenario.
     pub at_low: f64,
     /// The number when it is at its 90th.
     pub at_high: f64,
@@ -107,7 +107,7 @@ pub(crate) fn compose(input: &SensitivityPicture, context: &Context) -> Draft {
     });
     let drawing = of(count);
     let bad = (input.factors.len() - good.len()).max(1);
-    let is_drawn = !drawing.drawn.is_empty() && drawable(input.at_middle);
+    let is_drawn = !drawing.drawn.is_empty() && drawable(input.at_scenario);
     let outline = Outline {
         name: "sensitivity",
         heading: drawing.heading(),

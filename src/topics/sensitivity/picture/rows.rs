@@ -85,7 +85,7 @@ pub(crate) fn draw(drawing: &SensitivityDrawing<'_>, canvas: &Canvas<'_>, body: 
     canvas.paragraph((left, first), &drawing.swing_head(), head, middle - left);
     // A line, not a bar from zero: what is shown is how far the number moves.
     let ends = drawing.drawn.iter().flat_map(|factor| [factor.at_low, factor.at_high]);
-    let ends = ends.chain([drawing.input.at_middle]).map(|value| drawing.unit.on_axis(value));
+    let ends = ends.chain([drawing.input.at_scenario]).map(|value| drawing.unit.on_axis(value));
     let of = |most: usize| Axis::of(ends.clone(), false, most);
     // The unit stands over the axis.
     let tick = |axis: &Axis, tick: f64| drawing.unit.tick(axis, tick, false);
@@ -93,7 +93,7 @@ pub(crate) fn draw(drawing: &SensitivityDrawing<'_>, canvas: &Canvas<'_>, body: 
     let swings = canvas.plot(Rect { left, top, right: middle, bottom }, axis.range(), (0.0, 1.0));
     let limit = middle + GUTTER / 2.0;
     along::value_axis(canvas, &swings, &axis, label, limit, |at, _| tick(&axis, at));
-    let centre = swings.at(drawing.unit.on_axis(drawing.input.at_middle), 0.0).0;
+    let centre = swings.at(drawing.unit.on_axis(drawing.input.at_scenario), 0.0).0;
     canvas.line(&[(centre, top - 2.0), (centre, bottom)], Pen::solid(INK, 1.5));
 
     let parts = drawing.has_parts().then(|| {
@@ -131,7 +131,7 @@ pub(crate) fn draw(drawing: &SensitivityDrawing<'_>, canvas: &Canvas<'_>, body: 
 /// What the signs mean.
 fn explained(drawing: &SensitivityDrawing<'_>) -> Vec<(Sign, String)> {
     let mut all = vec![(Sign::Dot, drawing.texts.get("sensitivity-at-high"))];
-    all.push((Sign::Tick, drawing.middle()));
+    all.push((Sign::Tick, drawing.at_scenario()));
     if drawing.has_parts() {
         all.push((Sign::Line, drawing.texts.get("sensitivity-key-interval")));
         all.push((Sign::Limit, drawing.texts.get("sensitivity-key-first")));

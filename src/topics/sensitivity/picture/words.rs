@@ -90,9 +90,9 @@ impl SensitivityDrawing<'_> {
     }
 
     /// What the upright line is.
-    pub(crate) fn middle(&self) -> String {
-        let value = self.amount(self.input.at_middle);
-        self.texts.format("sensitivity-key-middle", &[("value", value.into())])
+    pub(crate) fn at_scenario(&self) -> String {
+        let value = self.amount(self.input.at_scenario);
+        self.texts.format("sensitivity-key-scenario", &[("value", value.into())])
     }
 
     /// The total index of a factor, as written.

@@ -54,8 +54,10 @@ pub struct UnservedService {
     pub service: String,
     /// Its name in the language of the picture.
     pub name: String,
-    /// Persons without it: the middle of the runs, or the only one's.
-    pub p50: f64,
+    /// Persons without it in the scenario.
+    pub persons: f64,
+    /// The median of the runs; `None`: there is one run.
+    pub p50: Option<f64>,
     /// What one run in ten is below, and one above; `None`: there is one run.
     pub span: Option<(f64, f64)>,
 }
@@ -63,12 +65,12 @@ pub struct UnservedService {
 impl UnservedService {
     fn drawable(&self) -> bool {
         let (low, high) = self.span.unwrap_or_default();
-        [self.p50, low, high].into_iter().all(drawable)
+        [self.persons, low, high].into_iter().all(drawable)
     }
 
     /// The largest number that is told of it.
     fn most(&self) -> f64 {
-        self.span.map_or(self.p50, |(_, high)| high.max(self.p50))
+        self.span.map_or(self.persons, |(_, high)| high.max(self.persons))
     }
 }
 
@@ -79,7 +81,7 @@ pub(crate) fn compose(input: &Unserved, context: &Context) -> Draft {
     let (mut bars, few): (Vec<&UnservedService>, Vec<&UnservedService>) =
         good().partition(|own| own.most() >= FEW);
     // Equals keep the study's order.
-    bars.sort_by(|a, b| b.p50.total_cmp(&a.p50).then(b.most().total_cmp(&a.most())));
+    bars.sort_by(|a, b| b.persons.total_cmp(&a.persons).then(b.most().total_cmp(&a.most())));
     let bad = input.services.len() - good().count();
     let of = |count: usize| {
         let is_drawn = chosen(&bars, count);
@@ -112,7 +114,7 @@ pub(crate) fn compose(input: &Unserved, context: &Context) -> Draft {
 }
 
 /// Which of `bars` are drawn, `count` of them: the largest, then those with the largest number told of them, so
-/// that a service that is small in the middle and large in some runs is not left out.
+/// that a service that is small in the scenario and large in some runs is not left out.
 fn chosen(bars: &[&UnservedService], count: usize) -> Vec<bool> {
     let mut order: Vec<usize> = (1..bars.len()).collect();
     order.sort_by(|a, b| bars[*b].most().total_cmp(&bars[*a].most()));
@@ -163,20 +165,20 @@ impl UnservedDrawing<'_> {
     /// The bars as drawn, then those without in one row: empty numbers where each has few, else the largest.
     fn table(&self) -> Table {
         let mut table =
-            Table::exact("scenario,plan,area,service,year,unit,p10,p50,p90", [values![]; 0]);
-        let mut add = |area: Option<&str>, service: &str, persons: [Option<f64>; 3]| {
+            Table::exact("scenario,plan,area,service,year,unit,base,p10,p50,p90", [values![]; 0]);
+        let mut add = |area: Option<&str>, service: &str, persons: [Option<f64>; 4]| {
             let Unserved { scenario, plan, year, .. } = self.input;
             table.add(values![scenario, plan, area, service, *year, "persons"]);
             table.row(persons.map(Value::from));
         };
         for own in &self.drawn {
             let (low, high) = own.span.unzip();
-            add(Some(&own.area), &own.service, [low, Some(own.p50), high]);
+            add(Some(&own.area), &own.service, [Some(own.persons), low, own.p50, high]);
         }
         if !self.rest.is_empty() {
             let most = self.most_of_rest();
-            let (p50, p90) = if self.has_spans() { (None, most) } else { (most, None) };
-            add(None, REST, [None, p50, p90]);
+            let (base, p90) = if self.has_spans() { (None, most) } else { (most, None) };
+            add(None, REST, [base, None, None, p90]);
         }
         table
     }

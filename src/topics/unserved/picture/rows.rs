@@ -105,7 +105,7 @@ fn bar(
     (y, half): (f64, f64),
 ) {
     let x = |persons: f64| plot.at(persons.max(0.0), 0.0).0;
-    let rect = Rect { left: x(0.0), top: y - half, right: x(own.p50), bottom: y + half };
+    let rect = Rect { left: x(0.0), top: y - half, right: x(own.persons), bottom: y + half };
     if rect.width() > 0.0 {
         canvas.rect(rect, drawing.colour(own));
     }

@@ -14,12 +14,12 @@ impl UnservedDrawing<'_> {
 
     /// The number at the end of a row.
     pub(crate) fn number(&self, own: &UnservedService, with_span: bool) -> String {
-        let middle = self.persons(own.p50);
+        let own_persons = self.persons(own.persons);
         match own.span.filter(|_| with_span) {
             Some((low, high)) => {
-                format!("{middle} ({})", number::persons_range(low, high, self.context.lang))
+                format!("{own_persons} ({})", number::persons_range(low, high, self.context.lang))
             }
-            None => middle,
+            None => own_persons,
         }
     }
 
@@ -41,7 +41,7 @@ impl UnservedDrawing<'_> {
         }
     }
 
-    /// What the bars are the middle of.
+    /// What the bars and their lines are.
     pub(crate) fn key_of_bar(&self) -> String {
         let (runs, all) = (self.input.runs, self.input.all_runs);
         let part = if runs < all { "some" } else { "all" };
@@ -90,8 +90,8 @@ impl UnservedDrawing<'_> {
             let args = [("kind", Arg::from(kind)), ("runs", runs.into()), year];
             return self.texts.format("unserved-title-nothing", &args);
         };
-        let written = self.persons(first.p50);
-        if first.p50.round() < 1.0 {
+        let written = self.persons(first.persons);
+        if first.persons.round() < 1.0 {
             // Fewer than half of the runs have anybody waiting; the largest p90 is of another row, perhaps.
             let most = self.bars.iter().reduce(|a, b| if b.most() > a.most() { b } else { a });
             let most = most.unwrap_or(first);
@@ -100,10 +100,10 @@ impl UnservedDrawing<'_> {
             let keys = ["unserved-title-risk", "unserved-title-risk-short"];
             return frame::title(keys.map(|key| self.texts.format(key, &args)).to_vec());
         }
-        let is_first = self.bars.get(1).is_some_and(|next| self.persons(next.p50) != written);
+        let is_first = self.bars.get(1).is_some_and(|next| self.persons(next.persons) != written);
         let args = [
             ("kind", Arg::from(if is_first { "most" } else { "one" })),
-            ("count", Arg::from(first.p50.round() as i64)),
+            ("count", Arg::from(first.persons.round() as i64)),
             ("persons", written.into()),
             ("service", (&first.name).into()),
             year,
@@ -143,7 +143,7 @@ impl UnservedDrawing<'_> {
                     own.span.map(|(low, high)| number::persons_range(low, high, self.context.lang));
                 let args = [
                     ("service", Arg::from(self.name(own))),
-                    ("persons", self.persons(own.p50).into()),
+                    ("persons", self.persons(own.persons).into()),
                     ("spread", Arg::yes_or_no(span.is_some())),
                     ("range", span.unwrap_or_default().into()),
                 ];
