@@ -146,12 +146,11 @@ impl<'a, const L: usize> Runner<'a, L> {
 
     /// What a group's levers leave of cost and FTE at `slot` of `[year][area]` in the run in `lane`.
     pub fn area_factors(&self, group: usize, slot: usize, lane: usize) -> [f64; 2] {
-        match self.levers.get(group) {
-            Some(Some(own)) => [own.cost_factor[slot].0[lane], own.fte_factor[slot].0[lane]],
-            _ => {
-                let same = &self.plans.groups[group];
-                [same.cost_factor[slot], same.fte_factor[slot]]
-            }
+        if let Some(Some(own)) = self.levers.get(group) {
+            [own.cost_factor[slot].0[lane], own.fte_factor[slot].0[lane]]
+        } else {
+            let same = &self.plans.groups[group];
+            [same.cost_factor[slot], same.fte_factor[slot]]
         }
     }
 

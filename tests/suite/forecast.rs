@@ -381,11 +381,11 @@ fn a_run_tells_what_the_forecast_took_and_fits_a_screen() {
     for (lang, line) in [
         (
             "da",
-            "Bundet til befolkningsprognosen «estimate_2016_base»: største skalering +16,41 % (65–66 i 2040)",
+            "Bundet til befolkningsprognosen «estimate_2016_base»: største skalering +16,12 % (65–66 i 2040)",
         ),
         (
             "en",
-            "Held to the population forecast \"estimate_2016_base\": largest scaling +16.41% (65–66 in 2040)",
+            "Held to the population forecast \"estimate_2016_base\": largest scaling +16.12% (65–66 in 2040)",
         ),
     ] {
         let out = place.path().join(lang);

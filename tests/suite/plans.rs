@@ -128,10 +128,8 @@ fn each_rule_is_read_as_it_is_written() {
     }
 }
 
-#[test]
-fn each_lever_is_read_as_it_is_written() {
-    let study = good(
-        r#"
+/// A plan with a lever of each kind, and one that saves on overhead alone.
+const LEVERS: &str = r#"
         [[plan]]
         id = "all"
         name = { da = "Alt", en = "All" }
@@ -159,8 +157,11 @@ fn each_lever_is_read_as_it_is_written() {
         id = "some"
         allocation = { rule = "proportional" }
         overhead = { saving_share = { jobs = 0.2 }, from = 2025 }
-        "#,
-    );
+        "#;
+
+#[test]
+fn each_lever_is_read_as_it_is_written() {
+    let study = good(LEVERS);
     let plan = &study.plans[0];
     assert_eq!(plan.names, Names { da: "Alt".to_owned(), en: "All".to_owned() });
     assert_eq!(plan.why, Some(Names::both("to see")));

@@ -68,7 +68,7 @@ fn what_was_found_meets_the_target_when_it_is_run_and_a_little_less_does_not() {
         ("today", "frame_growth", -0.05, 0.05, at(Figure::Gap, None, 2030), 0.0),
         ("today", "frame_growth.elderly", -0.05, 0.05, at(Figure::Gap, Some(AreaId(1)), 2025), 0.0),
         ("today", "demographic_compensation", 0.0, 2.0, at(Figure::Coverage, None, 2040), 0.95),
-        ("lean", "lean", 0.0, 0.02, at(Figure::Gap, None, 2020), 20e6),
+        ("lean", "lean", 0.0, 0.02, at(Figure::Gap, None, 2020), 50e6),
         ("today", "recruit_share", 0.0, 0.05, at(Figure::AvailableFte, None, 2040), 3_000.0),
         ("today", "complexity_growth", -0.03, 0.03, unmet, 2e9),
     ];
@@ -172,8 +172,8 @@ fn each_point_of_a_frontier_meets_the_target_when_both_are_run() {
     let study = viborg("lean");
     let goal = goal(at(Figure::Gap, None, 2018), 0.0);
     let [frames, lean] = ["frame_growth", "lean"].map(|word| find_knob(&study, word).unwrap());
-    let first = Turn { knob: frames, from: -0.01, to: 0.015 };
-    let second = Turn { knob: lean, from: 0.0, to: 0.03 };
+    let first = Turn { knob: frames, from: -0.005, to: 0.01 };
+    let second = Turn { knob: lean, from: 0.0, to: 0.06 };
     let points = frontier(&asked(&study, goal), first, second, &()).unwrap();
     assert_eq!(points.len(), 21);
     let mut crossed = 0;

@@ -4,7 +4,7 @@
 
 use super::super::fields::{Field, Limits, id, number, whole};
 use super::super::own_ids::{SeenIds, is_id};
-use super::super::toml_walk::TomlTable;
+use super::super::toml_walk::{TomlTable, TomlValue};
 use super::keys::years;
 use crate::diag::{Code, Diagnostic, Diagnostics};
 use crate::model::{MOST_DELAY_YEARS, MOST_REALISED, Plan, PromiseKind, Realisation};
@@ -52,7 +52,7 @@ pub(super) fn check_ids(plan: &TomlTable<'_>, diagnostics: &mut Diagnostics) {
     for key in LEVERS {
         let Some(value) = plan.get(key) else { continue };
         let rows = match value.array() {
-            Some(items) => items.iter().filter_map(|item| item.table()).collect(),
+            Some(items) => items.iter().filter_map(TomlValue::table).collect(),
             None => value.table().into_iter().collect::<Vec<_>>(),
         };
         for id in rows.iter().filter_map(|row| row.get("id")) {
@@ -77,7 +77,9 @@ pub(super) fn check_savings(
     for key in LEVERS {
         let Some(value) = table.get(key) else { continue };
         match value.array() {
-            Some(items) => rows.extend(items.iter().filter_map(|item| item.table())),
+            Some(items) => {
+                rows.extend(items.iter().filter_map(TomlValue::table));
+            }
             None => rows.extend(value.table()),
         }
     }

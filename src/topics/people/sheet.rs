@@ -68,6 +68,9 @@ pub(crate) fn write(book: &Book<'_>, sheet: &mut Sheet<'_>) -> Result<(), XlsxEr
     went(book, sheet, total + 4 + AGE_GROUPS.len() as RowNum)
 }
 
+/// A figure of a row.
+type WentNumber = fn(&WentRow) -> Option<f64>;
+
 /// So it went: one's own draws, and below each group what was counted and what others project.
 fn went(book: &Book<'_>, sheet: &mut Sheet<'_>, first: RowNum) -> Result<(), XlsxError> {
     let Some(drawn) = &book.drawn else { return Ok(()) };
@@ -77,8 +80,7 @@ fn went(book: &Book<'_>, sheet: &mut Sheet<'_>, first: RowNum) -> Result<(), Xls
         return Ok(());
     }
     sheet.section(first, &texts.get("book-went-title"))?;
-    type Number = fn(&WentRow) -> Option<f64>;
-    let lines: [(&str, Number); 5] = [
+    let lines: [(&str, WentNumber); 5] = [
         ("book-went-mean", |row| Some(row.mean)),
         ("book-went-low", |row| Some(row.p10)),
         ("book-went-high", |row| Some(row.p90)),

@@ -70,7 +70,7 @@ fn scope(study: &Study, own: &Spending, texts: &Texts) -> String {
     let names: Vec<String> = own
         .services
         .iter()
-        .map(|service| in_sentence(study.service_name(*service, lang)).to_string())
+        .map(|service| in_sentence(study.service_name(*service, lang)))
         .collect();
     let args = [
         ("area", Arg::from(study.area_name(own.area, lang))),
