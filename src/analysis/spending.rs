@@ -1,7 +1,7 @@
 //! What unchanged service would have cost, and what was spent: accounts beside need in running prices.
 //!
 //! Like is held against like: an area as a whole, or those of its services that the accounts have in each of their
-//! years. Levels of the two may differ by how things are booked, so that both are also told with the first year as 1.
+//! years. Levels of the two may differ by how things are booked, so that both are also given with the first year as 1.
 //! Start at [`spending`].
 
 use crate::budget::{TRANSFER_WAGE_SHARE, price_index};
@@ -114,16 +114,19 @@ impl SpendingInRun<'_> {
             by_year.iter().map(|(year, own)| (*year, sum(own))).collect();
         let cost = |t: usize, service: ServiceId| {
             let slot = t * model.services.len() + service.index();
-            self.plan.cost_dkk.get(slot).copied().unwrap_or_default()
+            self.plan.cost_dkk.get(slot).copied()
         };
         let need = |t: usize, year: Year| {
-            let parts = services.iter().map(|id| (cost(t, *id), model.services[id.index()].kind));
+            let part = |id: &ServiceId| Some((cost(t, *id)?, model.services[id.index()].kind));
+            let parts: Vec<(f64, Kind)> = services.iter().map(part).collect::<Option<_>>()?;
             Some(self.running(area, year, parts))
         };
         let budgets = [Kind::Service, Kind::Transfer].map(|kind| {
             let own = services.iter().filter(|id| model.services[id.index()].kind == kind);
-            own.map(|id| cost(0, *id)).sum()
+            own.map(|id| cost(0, *id)).sum::<Option<f64>>()
         });
+        let [Some(services_dkk), Some(transfers_dkk)] = budgets else { return None };
+        let budgets = [services_dkk, transfers_dkk];
         self.years_of(area, services.iter().copied().collect(), &sums, budgets, &need)
     }
 

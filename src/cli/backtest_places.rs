@@ -18,9 +18,13 @@ pub(super) fn backtest_many(
     options: &BacktestOptions,
     line: &CommandLine,
 ) -> Result<String, Failure> {
-    let (reading, texts) = open_places(&options.study, line)?;
+    let (mut reading, texts) = open_places(&options.study, line)?;
+    let question = question(&reading.many, options, &texts)?;
+    // What is left out is named nowhere.
+    for set in &mut reading.many.trials.sets {
+        set.spans.retain(|(start, _)| question.starts.has(*start));
+    }
     let many = &reading.many;
-    let question = question(many, options, &texts)?;
     let trials = &many.trials;
     let mut choices = vec![
         "backtest".to_owned(),
@@ -35,7 +39,9 @@ pub(super) fn backtest_many(
     let ManyPlacesReading { files, warnings, map, .. } = &reading;
     let counts = CountsRead { files, warnings, map };
     let mut job = Job::of_counts(counts, &texts, options, &choices, line)?;
-    let forecasts = job.run(|| backtest_places(many, question));
+    let forecasts = job
+        .run(|| backtest_places(many, question))
+        .map_err(|start| Failure::Machine(anyhow::anyhow!("{start}")))?;
     let mut starts: Vec<Year> = forecasts.iter().map(|one| one.start).collect();
     starts.dedup();
     let runs = starts.len() as u64 * question.draws;

@@ -80,9 +80,10 @@ pub(super) fn draw_ensemble(
     } else {
         let figures = job.run(|| Figures::of(&aggregate, whole.reading));
         job.files.extend(tables(&whole.labels, &aggregate, &figures, job.csv));
-        job.files.extend(beside_others(study, &figures, job.csv));
         // The line of the scenario that all draws are made about.
         let base = job.run(|| run_scenarios(study, &[design.scenario], job.how(), |_| {}));
+        let own = base.first().and_then(|base| beside_others(study, base, &figures, job.csv));
+        job.files.extend(own);
         let off = off_centre(&opened, (&design, &aggregate), &base, &job);
         job.warn(&off, &opened, &options.job.study);
         let runs = FanRuns { figures: &figures, runs: whole.runs, seed: whole.seed };

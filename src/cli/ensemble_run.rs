@@ -4,7 +4,7 @@
 
 use super::failure::Failure;
 use super::progress::RunProgress;
-use crate::ensemble::{Aggregate, Control, DrawReading, Ensemble, How};
+use crate::ensemble::{Aggregate, Control, DrawReading, Ensemble, How, ScenarioResult};
 use crate::ids::PlanId;
 use crate::model::{Design, Scheme, Study};
 use crate::topics::draws::part::{EnsemblePart, PartOf, part_pieces, write_whole};
@@ -180,10 +180,11 @@ pub(super) fn tables(
 /// The table of what was counted since and what others project, if the study has either.
 pub(super) fn beside_others(
     study: &Study,
+    base: &ScenarioResult,
     figures: &Figures,
     style: CsvStyle,
 ) -> Option<(String, Vec<u8>)> {
-    let table = so_it_went_table(study, figures)?;
+    let table = so_it_went_table(study, base, figures)?;
     Some(("so_it_went.csv".to_owned(), style.write(&table)))
 }
 

@@ -85,7 +85,9 @@ pub(super) fn run_study(options: &RunOptions, line: &CommandLine) -> Result<Stri
     if let Some(drawn) = drawn {
         let whole = &drawn.whole;
         let tables = ensemble_run::tables(&whole.labels, &drawn.aggregate, &drawn.figures, job.csv);
-        job.files.extend(ensemble_run::beside_others(study, &drawn.figures, job.csv));
+        let base = results.iter().find(|result| result.scenario == study.base_scenario());
+        let of = |base| ensemble_run::beside_others(study, base, &drawn.figures, job.csv);
+        job.files.extend(base.and_then(of));
         job.files.extend(tables);
     }
     let told = RunFindings {

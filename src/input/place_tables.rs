@@ -3,7 +3,7 @@
 //! Every area must be there in every year, and parts must add up to the whole. Start at [`read_place_tables`].
 
 use super::deaths::{DeathsUse, read_observed};
-use super::faults::unknown_id;
+use super::faults::{unknown_id, unknown_word};
 use super::fertility;
 use super::fields::{FieldList, Limits, PERSONS, SEX, age, id, number, text, whole, year};
 use super::history::{past, read_births};
@@ -13,8 +13,8 @@ use super::state::{NamedFile, ReadState};
 use super::table::{InputRow, InputTable};
 use crate::diag::{Code, Diagnostic, Span};
 use crate::model::{
-    Ages, ByAge, ByGroup, CountedPlace, GROUP_AGES, GroupDeaths, Hundreds, PLACE_AGES,
-    PLACE_GROUPS, PlaceHistory, Sex, SingleAges, Yearly,
+    Ages, ByAge, ByGroup, CountedPlace, GROUP_AGES, GroupDeaths, Hundreds, ObservedDeaths,
+    PLACE_AGES, PLACE_GROUPS, PlaceHistory, Sex, SingleAges, Yearly,
 };
 use crate::units::Year;
 use std::collections::BTreeMap;
@@ -22,7 +22,8 @@ use std::sync::Arc;
 
 /// The area that is the whole country.
 const COUNTRY: &str = "0";
-/// Parts may be short of the whole by this share: people whom no place counts.
+/// Parts may be short of the whole by this share: people that no place counts.
+const SAME_DEATHS: f64 = 0.01;
 const UNCOUNTED: f64 = 0.001;
 /// Ages and groups as they are read: those of 100 and over are the last of both.
 const READ_AGES: usize = PLACE_AGES + 1;
@@ -127,7 +128,7 @@ pub(super) fn read_place_tables(state: &mut ReadState, files: &PlaceFiles) -> Op
     let schedules = fertility::read(state, &files.schedules, &past(), country_ages);
     let out_rates = read_out_rates(state, &files.out_rates);
     let (groups_read, ages_read, died_read) = (groups_read?, ages_read?, died_read?);
-    check_parts(state, &areas, (&groups_read, &ages_read), &died_read);
+    check_parts(state, &areas, (&groups_read, &ages_read), &died_read, deaths.as_ref());
     let of_place = |_, own: &ReadYear| -> Vec<ByGroup> {
         own.areas.iter().map(|cells| by_group(cells.as_ref())).collect()
     };
@@ -292,6 +293,14 @@ impl AreaTable<'_> {
                 diagnostics.push(unknown_id(row.span("area"), area, "areas.csv", known));
                 continue;
             };
+            if age % self.ages_of_cell != 0 {
+                is_right = false;
+                let firsts = (0..self.cells).map(|cell| (cell * self.ages_of_cell).to_string());
+                let firsts: Vec<String> = firsts.collect();
+                let firsts: Vec<&str> = firsts.iter().map(String::as_str).collect();
+                diagnostics.push(unknown_word(row.span(self.age), &age.to_string(), &firsts));
+                continue;
+            }
             let key = (year, place, sex.index(), age);
             if let Some(first) = seen.get(&key) {
                 is_right = false;
@@ -307,9 +316,7 @@ impl AreaTable<'_> {
             let cells = of_year.areas[place].get_or_insert_with(none);
             cells[sex.index()][(age / self.ages_of_cell).min(self.cells - 1)] += measure;
         }
-        let last_of = |key: &(i32, usize, usize, usize)| key.3;
-        let last = seen.keys().map(last_of).max().unwrap_or(0);
-        is_right &= self.check_holes(state, &table, &years, &seen, last);
+        is_right &= self.check_holes(state, &table, &years, &seen);
         is_right.then_some(ReadYears { table, years })
     }
 
@@ -320,7 +327,6 @@ impl AreaTable<'_> {
         table: &InputTable,
         years: &BTreeMap<i32, ReadYear>,
         seen: &BTreeMap<(i32, usize, usize, usize), Span>,
-        last_age: usize,
     ) -> bool {
         let diagnostics = &mut state.diagnostics;
         let spans = years.iter().map(|(year, own)| (*year, own.span.clone())).collect();
@@ -331,8 +337,8 @@ impl AreaTable<'_> {
         for place in (0..self.areas.len()).filter(|own| *own < self.needed || is_there(*own)) {
             for (year, of_year) in years {
                 for sex in Sex::BOTH {
-                    let missing: Vec<usize> = (0..=last_age)
-                        .step_by(self.ages_of_cell)
+                    let missing: Vec<usize> = (0..self.cells)
+                        .map(|cell| cell * self.ages_of_cell)
                         .filter(|age| !seen.contains_key(&(*year, place, sex.index(), *age)))
                         .collect();
                     if !missing.is_empty() {
@@ -340,6 +346,8 @@ impl AreaTable<'_> {
                         let hole = hole.with("area", self.areas[place].as_str());
                         let hole = hole.with("ages", super::sex_age::ranges(&missing));
                         let hole = hole.with("year", year.to_string());
+                        let open = (self.cells - 1) * self.ages_of_cell;
+                        let hole = hole.with("open", open.to_string());
                         diagnostics.push(hole.with("sex", sex.letter()));
                         return false;
                     }
@@ -356,6 +364,7 @@ fn check_parts(
     areas: &AreaList,
     (groups, ages): (&ReadYears, &ReadYears),
     died: &ReadYears,
+    deaths: Option<&ObservedDeaths>,
 ) {
     let sum = |cells: &Option<Cells>| {
         cells.iter().flatten().flatten().fold(0.0, |sum: f64, persons| sum + persons)
@@ -383,8 +392,21 @@ fn check_parts(
             }
         }
     }
+    for (year, of_year) in &ages.years {
+        let whole = of_year.areas.first().map_or(0.0, sum);
+        let parts = of_year.areas.iter().skip(1).take(regions);
+        let parts = parts.fold(0.0, |all, cells| all + sum(cells));
+        if (parts - whole).abs() > 0.5 {
+            found.push(("country", COUNTRY.to_owned(), *year, parts, whole));
+        }
+    }
     for (year, of_year) in &died.years {
         let whole = of_year.areas.first().map_or(0.0, sum);
+        if let Some(single) = deaths.and_then(|deaths| deaths.of_year(Year(*year)))
+            && (single - whole).abs() > SAME_DEATHS * single
+        {
+            found.push(("single", COUNTRY.to_owned(), *year, whole, single));
+        }
         let parts = of_year.areas.iter().skip(1).fold(0.0, |all, cells| all + sum(cells));
         if (parts - whole).abs() > 0.5 {
             found.push(("deaths", COUNTRY.to_owned(), *year, parts, whole));
@@ -392,8 +414,14 @@ fn check_parts(
     }
     // One is enough: what makes one differ mostly makes many.
     let Some((kind, area, year, parts, whole)) = found.into_iter().next() else { return };
-    let (table, column) = if kind == "deaths" { (died, "deaths") } else { (groups, "persons") };
-    let off = Diagnostic::at(Code::PartsDiffer, table.table.column_span(column));
+    let table = match kind {
+        "deaths" | "single" => died,
+        "country" => ages,
+        _ => groups,
+    };
+    let first = table.years.get(&year).map(|own| own.span.clone());
+    let place = first.unwrap_or_else(|| table.table.header.clone());
+    let off = Diagnostic::at(Code::PartsDiffer, place);
     let off = off.with("kind", kind).with("area", area).with("year", year.to_string());
     let off = off.with_decimal("parts", parts, 0).with_decimal("whole", whole, 0);
     state.diagnostics.push(off);
@@ -454,9 +482,15 @@ fn read_out_rates(state: &mut ReadState, file: &NamedFile) -> Option<ByAge> {
     cite_all(state, &table, false);
     let diagnostics = &mut state.diagnostics;
     let mut rates = [[None; PLACE_AGES]; 2];
+    let mut seen: BTreeMap<(usize, usize), Span> = BTreeMap::new();
     let mut read = |row: InputRow<'_>| {
         let (sex, age) = (row.sex(diagnostics)?, row.age("age", diagnostics)?);
         let rate = row.number("out_rate", diagnostics)?;
+        if let Some(first) = seen.get(&(sex.index(), age)) {
+            diagnostics.push(row.twice(first, format!("{}, {age}", sex.letter())));
+            return None;
+        }
+        seen.insert((sex.index(), age), row.whole());
         // Everybody who is older has the rate of the open age.
         if let Some(own) = rates[sex.index()].get_mut(age) {
             *own = Some(rate);
@@ -476,5 +510,6 @@ fn read_out_rates(state: &mut ReadState, file: &NamedFile) -> Option<ByAge> {
             return None;
         }
     }
-    is_right.then(|| rates.map(|of_sex| of_sex.map(Option::unwrap_or_default)))
+    let is_whole = rates.iter().flatten().all(Option::is_some);
+    (is_right && is_whole).then(|| rates.map(|of_sex| of_sex.map(Option::unwrap_or_default)))
 }

@@ -45,6 +45,17 @@ impl ObservedDeaths {
         &self.sexes[sex.index()]
     }
 
+    /// Deaths of a year at all its ages; `None` where the year is not there.
+    pub fn of_year(&self, year: Year) -> Option<f64> {
+        let row = (self.first_year <= year && year <= self.last_year())
+            .then(|| year.since(self.first_year))?;
+        let of_sex = |own: &Exposed| {
+            let row = own.deaths.chunks_exact(self.ages).nth(row)?;
+            Some(row.iter().fold(0.0, |sum, deaths| sum + deaths))
+        };
+        Some(of_sex(&self.sexes[0])? + of_sex(&self.sexes[1])?)
+    }
+
     /// In how many cells nobody died.
     pub fn empty_cells(&self) -> usize {
         let cells = self.sexes.iter().flat_map(|of_sex| &of_sex.deaths);

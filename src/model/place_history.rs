@@ -140,12 +140,16 @@ impl PlaceHistory {
         }
         // Births of a year are set beside the women of both its ends.
         let women = self.women.first().max(self.births.first());
-        if women >= start || self.women.last().plus(1) < self.ages.first() {
+        let counted = start.0.min(self.births.last().0 + 1) - women.0;
+        if counted < FEWEST_BIRTH_YEARS || self.women.last().plus(1) < self.ages.first() {
             return Some(PlaceLack::Births);
         }
-        let back = method.trend_years.max(method.level_years) as i32;
+        // Level and trend are of the last years; the index of mortality and the ratios of provinces go as far back as
+        // deaths are known.
+        let back = start.0 - method.trend_years.max(method.level_years) as i32;
+        let earliest = back.min(self.groups.first().0).min(self.deaths.first_year.0);
         let by_group = self.group_deaths.first().max(self.groups.first());
-        for year in (start.0 - back..start.0).map(Year) {
+        for year in (earliest..start.0).map(Year) {
             let is_single = self.deaths.first_year <= year && year <= self.deaths.last_year();
             let has_groups = self.group_deaths.known(year).is_some();
             let is_grouped = has_groups && self.ages.first() <= year;
@@ -163,6 +167,9 @@ impl PlaceHistory {
         self.groups.known(year).map(Vec::as_slice)
     }
 }
+
+/// How births vary shows in means of five years and of the next five.
+const FEWEST_BIRTH_YEARS: i32 = 10;
 
 /// A schedule of births is that of so many years ago: the source interpolated between five-year periods, so that a later
 /// one partly knows the years after it.

@@ -291,7 +291,13 @@ impl Study {
                 && own.realisation.share > 0.0
                 && !is_drawn(plan.promise_of(*id))
         });
-        levers.any(|is| is) || initiatives.any(|is| is)
+        // What staff levers do for hands is never drawn.
+        let mut staff = plan.staff.iter().filter(|_| self.model.projects_staff()).map(|own| {
+            own.turnover_reduction > 0.0
+                || own.absence_reduction > 0.0
+                || own.pay_premium * own.turnover_elasticity > 0.0
+        });
+        levers.any(|is| is) || initiatives.any(|is| is) || staff.any(|is| is)
     }
 
     /// Does the ensemble draw what share of this promise comes true?

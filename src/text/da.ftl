@@ -341,7 +341,10 @@ diag-draw-too-large = i nogle træk kan { $amount ->
 diag-draw-too-large-note = intet er skrevet, for intet gennemsnit og ingen fraktil derefter ville være rigtig
 diag-draw-too-large-help = gør vækstfaktorernes fordelinger smallere (0,02 er 2 % om året), eller lad studiet slutte tidligere
 diag-bad-id = `{ $id }` kan ikke være et id
-diag-bad-id-help = brug bogstaver a-z, cifre, `_` og `-`, begyndende med et bogstav; `total`, `ensemble` og `scenarios` er optaget
+diag-bad-id-help = { $of ->
+    [levers] `lean`, `restructuring`, `overhead` og `demand` betyder alle greb af den slags: giv et andet id
+   *[any] brug bogstaver a-z, cifre, `_` og `-`, begyndende med et bogstav; `total`, `ensemble` og `scenarios` er optaget
+}
 diag-unknown-id = `{ $id }` findes ikke i { $where }
 diag-unknown-id-help = ret id'et, eller tilføj det i { $where }
 diag-not-per-area = `{ $key }` gælder hele studiet og kan ikke gives pr. område
@@ -692,13 +695,15 @@ diag-accounts-both-forms-also = her står det på den anden måde
 diag-accounts-both-forms-note = det samme beløb ville blive talt to gange
 diag-accounts-both-forms-help = behold den samlede række uden ydelse eller rækkerne pr. ydelse, ikke begge dele
 diag-accounts-far-off = regnskabet for `{ $area }` i { $year } er { $size ->
+    [negative] tilsammen under 0
     [small] næsten intet ved siden af budgettet
    *[large] mange gange budgettet
 }
 diag-accounts-far-off-note = rækkerne for det år er tilsammen { $dkk } kr.; områdets budget i basisåret er { $budget } kr.
 diag-accounts-far-off-help = { $size ->
+    [negative] udgifter skrives uden fortegn; kun indtægter, der trækkes fra, er negative
     [small] skriv hele kroner: tal i tusinder eller millioner skal ganges op
-   *[large] skriv beløbet, som det står i regnskabet; der er formentlig cifre for meget
+   *[large] skriv beløbet som i regnskabet; der er formentlig cifre for meget
 }
 diag-budget-zero = området `{ $area }` har ydelser af slagsen `{ $kind }`, men budgettet er 0
 diag-budget-zero-help = skriv budgettet i kroner, eller tag ydelserne ud
@@ -1180,7 +1185,7 @@ population-index-head = Indeks, { $base } = 100
 population-ratio = 20–64-årige pr. person på 80 år og derover: { $first } i { $first_year }, { $last } i { $last_year }
 population-ratio-one = 20–64-årige pr. person på 80 år og derover: { $first } i { $first_year }
 pictures-official = den officielle prognose, som fremskrivningen holdes til ({ $name })
-population-official = Grå prikker: { $name }
+population-official = Grå prikker, fremskrevet: { $name }
 population-observed = Sorte firkanter, optalt: { $name }
 population-ages = { $from }–{ $to } år
 population-ages-open = { $from }+ år
@@ -1192,8 +1197,8 @@ population-description = Befolkningspyramide med femårsgrupper, mænd til venst
 fan-key = Af { count-runs }:
 gap-fan-title-none = Gabets usikkerhed kan ikke vises
 gap-fan-title = { $finding ->
-    [short] Der mangler { $amount } i { $year } (8 af 10 kørsler: { $range })
-    [spare] Overskud på { $amount } i { $year } (8 af 10 kørsler: { $range })
+    [short] Der mangler { $amount } i { $year } (8 af 10 kørsler: { $range })
+    [spare] Overskud på { $amount } i { $year } (8 af 10 kørsler: { $range })
     [unsure] Usikkert om rammen rækker i { $year }: i { $share } af kørslerne mangler der penge
    *[balance] Behov og ramme er i balance i { $year } i mindst 8 af 10 kørsler
 }
@@ -1210,7 +1215,7 @@ gap-fan-share = i { $share } af kørslerne mangler der penge
 gap-fan-share-over = i { $share } af kørslerne er behovet større end rammen
 gap-fan-note = { $year }: { $standing }
 gap-fan-base = { $scenario }: { $standing }
-gap-fan-base-range = { $scenario }: { $standing } (8 af 10 kørsler: { $range })
+gap-fan-base-range = { $scenario }: { $standing } (8 af 10 kørsler: { $range })
 gap-fan-value = { $spread ->
     [yes] { $year }: { $standing } (8 af 10 kørsler: { $range }), { $share }.
    *[no] { $year }: { $standing }, { $share }.
@@ -1393,7 +1398,7 @@ robustness-fails-means = En plan holder her ikke, når { $condition }
 
 ### pictures
 
-pictures-split-derived = Budgettets fordeling på områder er udledt
+pictures-split-derived = Dele af budgettets fordeling på områder er udledt eller antaget
 
 ### more of the command line
 
@@ -1971,6 +1976,7 @@ plan-words-overhead = Stabe, sparet af puljen: { $saving }, { $ramp }; engangsud
 plan-words-rehabilitation = Rehabilitering
 plan-words-technology = Velfærdsteknologi
 plan-words-civil-society = Civilsamfund
+plan-words-comes-true = { $words }; heraf regnes { $share } at blive til noget
 plan-words-demand = { $kind }, { $service }: { $take_up } deltager og bruger { $effect } mindre, { $ramp }; aldrig under { $floor } af forbruget
 plan-words-staff = Personale, { $area }: { $what }, { $ramp }
 plan-words-pay = løntillæg { $value }
@@ -2637,7 +2643,7 @@ places-each = Hvert startår for sig står i backtest_summary.csv, hvert sted i 
 places-picture-title = Pejls fejl er mindre end kohortekvoternes i { $better } af { $all } aldersgrupper
 places-picture-measure = Et steds gennemsnitlige fejl i pct. af det, der blev talt, { $place }, { $spans }
 places-picture-ratios = kohortekvoter
-places-picture-held = 80 %: rummede { $held }
+places-picture-held = 80 %-intervallet rummede { $held }
 places-picture-value = { $ages }: Pejl { $error }, kohortekvoter { $ratios }, 80 %-intervallet rummede { $held }
 places-picture-description = Rækker med to mærker hver, { $spans }: gennemsnitlig fejl for Pejl og for kohortekvoter. { $values }. Tallene står i backtest.csv ved siden af.
 places-check = { $name }: { $places } steder i { $provinces } landsdele, personer 1. januar { $persons }, døde { $deaths }; { $trials } forløb prøves med { $draws } fremtider fra hvert startår. Intet er galt; prøv det med `pejl backtest`.
@@ -2674,20 +2680,24 @@ diag-area-lacks = { $area } har ingen { $sex ->
     [f] kvinder
    *[m] mænd
 } ved { $ages } år i { $year }
-diag-area-lacks-help = tilføj en række for hver af disse aldre med 0, hvor der ingen er; et område skal være der hvert år og i hver alder eller slet ikke
+diag-area-lacks-help = tilføj en række for hver af disse aldre med 0, hvor der ingen er; et område skal være der hvert år og i hver alder eller slet ikke. Den sidste alder er { $open } år og derover: en åben gruppe, der begynder før, skal deles op
 diag-parts-differ = { $kind ->
     [region] stederne i region { $area } er { $parts } personer 1. januar { $year }, og regionen er { $whole }
     [ages] de enkelte aldre i { $area } er { $parts } personer 1. januar { $year }, og femårsgrupperne { $whole }
+    [country] regionerne er { $parts } personer 1. januar { $year }, og hele landet er { $whole }
+    [single] femårsgrupperne har { $parts } døde i landet i { $year }, og de enkelte aldre i `deaths` { $whole }
    *[deaths] landsdelene har { $parts } døde i { $year }, og hele landet { $whole }
 }
 diag-parts-differ-help = { $kind ->
     [region] se efter steder, der mangler, står to gange eller ligger i en forkert region i `areas`, og efter ombyttede år
     [ages] se efter en alder, der mangler eller står to gange i en af de to tabeller
+    [country] se efter en region, der mangler eller står to gange; område 0 er hele landet
+    [single] tæl døde i kalenderår: en tabel af uger har 52 eller 53 af dem og skal bringes til årets dage
    *[deaths] se efter en landsdel, der mangler eller står to gange; område 0 er hele landet
 }
 diag-too-little-known = fra { $start } kan folketallet ikke udledes: { $lack ->
     [persons] personer kendes ikke så langt tilbage
-    [births] intet år før det har både fødte og kvinder
+    [births] færre end ti år før det har både fødte og kvinder
     [schedule] fødsler efter mors alder kendes ikke for { $year }
    *[deaths] døde kendes ikke for { $year }
 }
@@ -2811,7 +2821,7 @@ drawn-cost_dkk = Pris, kr.
 drawn-coverage = { head-coverage }
 drawn-floor = { head-floor }
 drawn-error = Fejl, andel
-drawn-cohort_ratios = Kohorteforhold, fejl, andel
+drawn-cohort_ratios = Kohortekvoter, fejl, andel
 drawn-coverage80 = Udfald inden for 80 %-intervallet, andel
 drawn-initiative = Initiativ
 drawn-largest_regret_dkk = Største fortrydelse, kr.
@@ -2914,7 +2924,7 @@ book-runs-counted = { $scenarios ->
    *[other] { $plans } planer
 }
 book-no-ensemble = Der er ikke trukket noget i denne kørsel, så fanen om usikkerhed er udeladt.
-book-split-derived = Fordelingen af budgettet på områder er udledt, ikke offentliggjort: se fanen Kilder, tabellen areas.
+book-split-derived = Dele af budgettets fordeling på områder er udledt eller antaget, ikke offentliggjort: se fanen Kilder, tabellen areas.
 book-holds-overview = Behov, ramme og gab for hvert område og år i grundscenariet under den første plan. Gab, summer og akkumuleret gab er formler.
 book-holds-charts = Figurer, der følger tallene i regnearket.
 book-holds-results = Lang tabel til filter og pivottabel: hver plan i grundscenariet, og hvert scenarie under den første plan.
@@ -2978,7 +2988,7 @@ book-chance-above = Andel med gab over tolerancen
 book-people-title = Befolkningen efter alder
 book-people-under = Personer 1. januar. Scenarie: { $scenario }.
 book-went-title = Sådan gik det: egen fremskrivning mod det optalte
-book-went-mean = { $ages }: egen, midt
+book-went-own = { $ages }: egen, scenariet
 book-went-low = { $ages }: egen, 8 af 10 fra
 book-went-high = { $ages }: egen, 8 af 10 til
 book-went-observed = { $ages }: optalt, { $name }
@@ -3654,7 +3664,7 @@ paper-need-means = Behov er, hvad det koster at holde dagens serviceniveau. Ramm
 paper-basis-part = { $share } { $basis }
 paper-basis = Af de { $total } i { $base } er grundlaget for budgettet { $budget }, for enhedspriserne { $costs } og for brugsraterne { $rates } (den svageste kilde tæller).
 paper-forecast = Befolkningen er bundet til prognosen «{ $name }»; i gennemsnit er { $moved } af borgerne flyttet for at ramme den.
-paper-split = Budgettets fordeling på { $areas } områder er udledt og står ikke samlet i et offentliggjort budget.
+paper-split = Dele af budgettets fordeling på { $areas } områder er udledt eller antaget og står ikke i et offentliggjort budget.
 paper-factors = Faktorer i scenariet «{ $scenario }»
 paper-value = Værdi
 paper-factors-note = Andre faktorer er uændrede. «Sund aldring» er andelen af de vundne leveår, der er raske.
@@ -3811,7 +3821,7 @@ paper-takes-most = { $place }
 paper-takes-scenario = i «{ $scenario }»
 paper-takes-differ = forskelligt
 paper-takes-table = Hvad der skal til for at lukke gabet
-paper-takes-note = Planen «{ $plan }». «Nu» er tallet i scenariet eller planen; «Skal være» er ét tal for alle år og for alle områder. Hver række skruer kun på sit eget. Er det samlede gab lukket, kan ét område stadig mangle, mens et andet har til overs. LEAN regnes uden pris og med det loft, planen selv har, eller intet.
+paper-takes-note = Planen «{ $plan }». «Nu» er tallet i scenariet eller planen; «Skal være» er ét tal for alle år og for alle områder. Hver række skruer kun på sit eget. Er det samlede gab lukket, kan ét område stadig mangle, mens et andet har til overs. LEAN regnes uden pris, med det loft, planen selv har, eller intet, og som om alt, der loves, bliver til noget: det er en antaget effekt.
 paper-knob = Det, der skrues på
 paper-where = Hvor
 paper-now = Nu
@@ -3890,4 +3900,4 @@ spending-need = Uændret service
 spending-need-index = Indeks
 spending-price-index = Pris og løn
 spending-spent = Brugt i forhold til uændret service
-spending-sentence = { $scope }: fra { $from } til { $to } voksede regnskabet { $accounts }, mens uændret service ville have kostet { $need }, heraf pris og løn { $prices }. Brugt i forhold til uændret service: { $spent }.
+spending-sentence = { $scope }: fra { $from } til { $to } voksede regnskabet { $accounts }, mens uændret service ville have krævet en vækst på { $need }, heraf pris og løn { $prices }. Brugt i forhold til uændret service: { $spent }.

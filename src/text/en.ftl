@@ -344,7 +344,10 @@ diag-draw-too-large = in some draws the { $amount ->
 diag-draw-too-large-note = nothing was written, as no mean and no quantile after that would be right
 diag-draw-too-large-help = narrow the distributions of the growth factors (0.02 is 2% a year), or end the study earlier
 diag-bad-id = `{ $id }` cannot be an id
-diag-bad-id-help = use letters a-z, digits, `_` and `-`, beginning with a letter; `total`, `ensemble` and `scenarios` are taken
+diag-bad-id-help = { $of ->
+    [levers] `lean`, `restructuring`, `overhead` and `demand` mean all levers of their kind: give another id
+   *[any] use letters a-z, digits, `_` and `-`, beginning with a letter; `total`, `ensemble` and `scenarios` are taken
+}
 diag-unknown-id = `{ $id }` is not in { $where }
 diag-unknown-id-help = correct the id, or add it in { $where }
 diag-not-per-area = `{ $key }` holds for the whole study and cannot be given per area
@@ -679,7 +682,7 @@ diag-not-an-age-group = ages { $ages } are none of the age groups that persons a
 diag-not-an-age-group-also = the last age
 diag-not-an-age-group-help = write one of them: { $known }; the last is open and has nothing in `age_to`
 diag-counted-twice = ages from { $age } are counted twice in { $year }
-diag-counted-twice-also = the other row stands here
+diag-counted-twice-also = the other row is here
 diag-counted-twice-help = each age and sex counts once a year: take one of the rows out, or let the groups end where the next begins
 diag-interval-backwards = { $equal ->
     [yes] the interval goes from { $low } to the same number
@@ -688,20 +691,22 @@ diag-interval-backwards = { $equal ->
 diag-interval-backwards-also = `high_persons` stands here
 diag-interval-backwards-help = `low_persons` must be below `high_persons`
 diag-accounts-other-area = `{ $service }` is of the area `{ $owner }`, but its accounts stand under `{ $area }`
-diag-accounts-other-area-also = the area stands here
+diag-accounts-other-area-also = the area is here
 diag-accounts-other-area-help = write the area `{ $owner }`, or the service of `{ $area }` that the accounts are of
 diag-accounts-both-forms = the accounts of `{ $area }` in { $year } are given both as a whole and by service
 diag-accounts-both-forms-also = here they are given the other way
 diag-accounts-both-forms-note = the same money would be counted twice
 diag-accounts-both-forms-help = keep the one row without a service or the rows by service, not both
 diag-accounts-far-off = the accounts of `{ $area }` in { $year } are { $size ->
+    [negative] below 0 in all
     [small] next to nothing beside the budget
    *[large] many times the budget
 }
 diag-accounts-far-off-note = the rows of that year come to DKK { $dkk }; the area’s budget in the base year is DKK { $budget }
 diag-accounts-far-off-help = { $size ->
+    [negative] write expenses without a sign; only income that is deducted is negative
     [small] write whole kroner: numbers in thousands or millions must be multiplied out
-   *[large] write the amount as it stands in the accounts; there are probably digits too many
+   *[large] write the amount as in the accounts; there are probably digits too many
 }
 diag-budget-zero = the area `{ $area }` has services of kind `{ $kind }`, but its budget is 0
 diag-budget-zero-help = write the budget in kroner, or take the services out
@@ -1186,7 +1191,7 @@ population-index-head = Index, { $base } = 100
 population-ratio = Persons aged 20–64 per person aged 80 and over: { $first } in { $first_year }, { $last } in { $last_year }
 population-ratio-one = Persons aged 20–64 per person aged 80 and over: { $first } in { $first_year }
 pictures-official = the official forecast that the projection is held to ({ $name })
-population-official = Grey dots: { $name }
+population-official = Grey dots, projected: { $name }
 population-observed = Black squares, counted: { $name }
 population-ages = { $from }–{ $to }
 population-ages-open = { $from }+
@@ -1198,8 +1203,8 @@ population-description = Population pyramid in five-year groups, men on the left
 fan-key = Of { count-runs }:
 gap-fan-title-none = The uncertainty of the gap cannot be shown
 gap-fan-title = { $finding ->
-    [short] The frame is { $amount } short in { $year } (8 of 10 runs: { $range })
-    [spare] { $amount } to spare in { $year } (8 of 10 runs: { $range })
+    [short] The frame is { $amount } short in { $year } (8 of 10 runs: { $range })
+    [spare] { $amount } to spare in { $year } (8 of 10 runs: { $range })
     [unsure] Unclear whether the frame suffices in { $year }: short in { $share } of runs
    *[balance] Need and frame are in balance in { $year } in at least 8 of 10 runs
 }
@@ -1216,7 +1221,7 @@ gap-fan-share = money is short in { $share } of runs
 gap-fan-share-over = need exceeds the frame in { $share } of runs
 gap-fan-note = { $year }: { $standing }
 gap-fan-base = { $scenario }: { $standing }
-gap-fan-base-range = { $scenario }: { $standing } (8 of 10 runs: { $range })
+gap-fan-base-range = { $scenario }: { $standing } (8 of 10 runs: { $range })
 gap-fan-value = { $spread ->
     [yes] { $year }: { $standing } (8 of 10 runs: { $range }), { $share }.
    *[no] { $year }: { $standing }, { $share }.
@@ -1399,7 +1404,7 @@ robustness-fails-means = A plan does not hold here when { $condition }
 
 ### pictures
 
-pictures-split-derived = The budget's split over areas is derived
+pictures-split-derived = Parts of the budget's split over areas are derived or assumed
 
 ### more of the command line
 
@@ -1980,6 +1985,7 @@ plan-words-overhead = Staff functions, saved of the pool: { $saving }, { $ramp }
 plan-words-rehabilitation = Rehabilitation
 plan-words-technology = Welfare technology
 plan-words-civil-society = Civil society
+plan-words-comes-true = { $words }; { $share } of it is counted to come true
 plan-words-demand = { $kind }, { $service }: { $take_up } take part and use { $effect } less, { $ramp }; never below { $floor } of use
 plan-words-staff = Staff, { $area }: { $what }, { $ramp }
 plan-words-pay = pay premium { $value }
@@ -2686,20 +2692,24 @@ diag-area-lacks = { $area } has no { $sex ->
     [f] women
    *[m] men
 } at { $ages } in { $year }
-diag-area-lacks-help = add a row for each of these ages, with 0 where there is nobody; an area must be there in every year and at every age, or not at all
+diag-area-lacks-help = add a row for each of these ages, with 0 where there is nobody; an area must be there in every year and at every age, or not at all. The last age is { $open } and over: an open group that begins before it must be split
 diag-parts-differ = { $kind ->
     [region] the places of region { $area } are { $parts } persons on 1 January { $year }, and the region is { $whole }
     [ages] the single ages of { $area } are { $parts } persons on 1 January { $year }, and its five-year groups { $whole }
+    [country] the regions are { $parts } persons on 1 January { $year }, and the whole country is { $whole }
+    [single] the five-year groups have { $parts } deaths in the country in { $year }, and the single ages in `deaths` { $whole }
    *[deaths] the provinces have { $parts } deaths in { $year }, and the whole country { $whole }
 }
 diag-parts-differ-help = { $kind ->
     [region] look for places that are missing, twice or in a wrong region in `areas`, and for years that are swapped
     [ages] look for an age that is missing or twice in one of the two tables
+    [country] look for a region that is missing or twice; area 0 is the whole country
+    [single] count deaths by calendar years: a table of weeks has 52 or 53 of them and must be brought to the days of the year
    *[deaths] look for a province that is missing or twice; area 0 is the whole country
 }
 diag-too-little-known = from { $start } people cannot be derived: { $lack ->
     [persons] persons are not known that far back
-    [births] no year before it has both births and women
+    [births] fewer than 10 years before it have both births and women
     [schedule] births by the mother's age are not known for { $year }
    *[deaths] deaths are not known for { $year }
 }
@@ -2926,7 +2936,7 @@ book-runs-counted = { $scenarios ->
    *[other] { $plans } plans
 }
 book-no-ensemble = Nothing was drawn in this run, so the sheet on uncertainty is left out.
-book-split-derived = How the budget is split over areas is derived, not published: see the sheet Sources, table areas.
+book-split-derived = Parts of how the budget is split over areas are derived or assumed, not published: see the sheet Sources, table areas.
 book-holds-overview = Need, frame and gap of each area and year in the base scenario under the first plan. Gap, sums and accumulated gap are formulas.
 book-holds-charts = Charts that follow the figures of the workbook.
 book-holds-results = Long table for filters and pivot tables: each plan in the base scenario, and each scenario under the first plan.
@@ -2990,7 +3000,7 @@ book-chance-above = Share with a gap above the tolerance
 book-people-title = Population by age
 book-people-under = Persons on 1 January. Scenario: { $scenario }.
 book-went-title = So it went: own projection against what was counted
-book-went-mean = { $ages }: own, middle
+book-went-own = { $ages }: own, scenario
 book-went-low = { $ages }: own, 8 of 10 from
 book-went-high = { $ages }: own, 8 of 10 to
 book-went-observed = { $ages }: counted, { $name }
@@ -3672,7 +3682,7 @@ paper-need-means = Need is what it costs to keep today’s level of service. The
 paper-basis-part = { $share } { $basis }
 paper-basis = Of the { $total } in { $base }, the ground of the budget is { $budget }, that of unit costs { $costs }, and that of use rates { $rates } (the weakest source counts).
 paper-forecast = The population is held to the forecast “{ $name }”; on average { $moved } of the people were moved to meet it.
-paper-split = The budget’s split over { $areas } areas is derived; it does not stand as such in a published budget.
+paper-split = Parts of the budget’s split over { $areas } areas are derived or assumed and are in no published budget.
 paper-factors = Factors in the scenario “{ $scenario }”
 paper-value = Value
 paper-factors-note = Other factors are unchanged. “Healthy ageing” is the share of the years of life gained that are healthy.
@@ -3829,7 +3839,7 @@ paper-takes-most = { $place }
 paper-takes-scenario = in “{ $scenario }”
 paper-takes-differ = differs
 paper-takes-table = What it takes to close the gap
-paper-takes-note = The plan “{ $plan }”. “Now” is the number in the scenario or plan; “needed” is one number for all years and all areas. Each row turns its own number only. When the gap of all areas together is closed, one area may still be short while another has money to spare. LEAN is taken without a price, and with the plan’s own cap or none.
+paper-takes-note = The plan “{ $plan }”. “Now” is the number in the scenario or plan; “needed” is one number for all years and all areas. Each row turns its own number only. When the gap of all areas together is closed, one area may still be short while another has money to spare. LEAN is taken without a price, with the plan’s own cap or none, and as if all that is promised came true: an assumed effect.
 paper-knob = What is turned
 paper-where = Where
 paper-now = Now
@@ -3908,4 +3918,4 @@ spending-need = Unchanged service
 spending-need-index = Index
 spending-price-index = Prices and wages
 spending-spent = Spent against unchanged service
-spending-sentence = { $scope }: from { $from } to { $to } the accounts grew { $accounts }, where unchanged service would have cost { $need }, of which prices and wages { $prices }. Spent against unchanged service: { $spent }.
+spending-sentence = { $scope }: from { $from } to { $to } the accounts grew by { $accounts }, where unchanged service would have taken growth of { $need }, of which prices and wages { $prices }. Spent against unchanged service: { $spent }.

@@ -28,7 +28,7 @@ static MANY: LazyLock<ManyPlaces> = LazyLock::new(|| {
 
 /// All starts, with fewer draws than the folder has: errors hang on none, intervals on few.
 static SCORES: LazyLock<Vec<PlaceScore>> = LazyLock::new(|| {
-    place_scores(&MANY.trials, &backtest_places(&MANY, question(2010, 2015, 300)))
+    place_scores(&MANY.trials, &backtest_places(&MANY, question(2010, 2015, 300)).unwrap())
 });
 
 fn score(start: i32, outcome: i32) -> impl Iterator<Item = &'static PlaceScore> {
@@ -220,7 +220,7 @@ fn intervals_hold_as_much_as_those_of_another_program() {
 fn threads_move_no_bit_of_the_municipalities() {
     let table = |threads: usize| {
         let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build().unwrap();
-        let forecasts = pool.install(|| backtest_places(&MANY, question(2012, 2012, 31)));
+        let forecasts = pool.install(|| backtest_places(&MANY, question(2012, 2012, 31)).unwrap());
         CsvStyle::Plain.write(&places_table(&MANY, &forecasts))
     };
     assert!(table(1) == table(3));
@@ -228,10 +228,10 @@ fn threads_move_no_bit_of_the_municipalities() {
 
 #[test]
 fn a_start_is_the_same_alone_and_among_others() {
-    let among = backtest_places(&MANY, question(2012, 2013, 20));
+    let among = backtest_places(&MANY, question(2012, 2013, 20)).unwrap();
     let among: Vec<PlaceForecast> =
         among.into_iter().filter(|one| one.start == Year(2013)).collect();
-    assert_eq!(backtest_places(&MANY, question(2013, 2013, 20)), among);
+    assert_eq!(backtest_places(&MANY, question(2013, 2013, 20)).unwrap(), among);
 }
 
 #[test]

@@ -40,7 +40,28 @@ const AGES: &str = "data/population_ages.csv";
 const DEATHS: &str = "data/deaths_groups.csv";
 
 /// A slip, its code, and the advice of that code followed.
-const SLIPS: [(&str, &str, &str, Code, &[Edit]); 15] = [
+const SLIPS: [(&str, &str, &str, Code, &[Edit]); 18] = [
+    (
+        GROUPS,
+        "2016,791,f,85,",
+        "2016,791,f,87,",
+        Code::UnknownWord,
+        &[(GROUPS, "2016,791,f,87,", "2016,791,f,85,")],
+    ),
+    (
+        AGES,
+        "2016,0,f,30,",
+        "2016,0,f,30,9",
+        Code::PartsDiffer,
+        &[(AGES, "2016,0,f,30,9", "2016,0,f,30,")],
+    ),
+    (
+        "data/out_rates.csv",
+        "m,50,",
+        "m,49,",
+        Code::DoubleRow,
+        &[("data/out_rates.csv", "m,49,", "m,50,")],
+    ),
     (
         SETS,
         "starts = [2013]\nyears = 7",
@@ -156,6 +177,46 @@ fn each_slip_is_found_and_its_advice_helps() {
         assert!(found.contains(&code), "{file} {to}: {found:?}");
         assert_eq!(changed(place.path(), advice), [], "{file} {to}");
     }
+}
+
+/// The rows of a table of places, each as `own` gives it; `None` leaves it out.
+fn rewritten(file: &str, own: impl Fn(&[&str]) -> Option<String>) -> Vec<Code> {
+    let place = tempfile::tempdir().unwrap();
+    let folder = place.path().join("places");
+    copy_folder(&root().join("scenarios/municipalities"), &folder);
+    let path = folder.join(file);
+    let rows = fs::read_to_string(&path).unwrap();
+    let (head, rows) = rows.split_once('\n').unwrap();
+    let kept: Vec<String> =
+        rows.lines().filter_map(|row| own(&row.split(',').collect::<Vec<_>>())).collect();
+    fs::write(&path, format!("{head}\n{}\n", kept.join("\n"))).unwrap();
+    changed(place.path(), &[])
+}
+
+#[test]
+fn deaths_that_were_counted_by_weeks_are_not_taken_for_years() {
+    let by_weeks = |row: &[&str]| {
+        let deaths: f64 = row[4].parse().unwrap();
+        let weeks = if row[0] == "2009" { 53.0 / 52.0 } else { 1.0 };
+        Some(format!("{},{},{}", row[..4].join(","), deaths * weeks, row[5]))
+    };
+    assert_eq!(rewritten(DEATHS, by_weeks), [Code::PartsDiffer]);
+}
+
+#[test]
+fn an_open_group_that_begins_early_is_not_taken_for_the_whole() {
+    let to_90 = |row: &[&str]| {
+        let is_older = row[3].parse::<usize>().unwrap() > 90;
+        (!is_older).then(|| row.join(","))
+    };
+    assert!(rewritten(GROUPS, to_90).contains(&Code::AreaLacks));
+    assert!(rewritten(DEATHS, to_90).contains(&Code::AreaLacks));
+}
+
+#[test]
+fn fewer_births_than_show_how_they_vary_are_an_error() {
+    let late = |row: &[&str]| (row[0].parse::<usize>().unwrap() > 2003).then(|| row.join(","));
+    assert!(rewritten("data/births.csv", late).contains(&Code::TooLittleKnown));
 }
 
 #[test]

@@ -234,7 +234,7 @@ distribution = { kind = "uniform", low = 0.0, high = 1.2 }
 fn a_draw_takes_the_place_of_the_rows_own_in_one_plan_alone() {
     let mut study = reading(PLANS, Some(DRAWS)).study;
     let named: Vec<&str> = study.promises.iter().map(|own| own.id.as_str()).collect();
-    assert_eq!(named, ["lean-elderly", "lean-health", "effort", "boost", "own"]);
+    assert_eq!(named, ["lean-elderly", "lean-health", "own", "effort", "boost"]);
     let draws: Vec<pejl::model::Scenario> = {
         let design = study.ensemble.clone().unwrap();
         let ensemble = pejl::ensemble::Ensemble::new(&study, &design, How::default());
@@ -259,14 +259,14 @@ fn a_draw_takes_the_place_of_the_rows_own_in_one_plan_alone() {
             lean.realisation.delay_years = delay(place);
             lean.realisation.promise = None;
         }
-        own.plans[2].demand[0].realisation.share = share(4);
+        own.plans[2].demand[0].realisation.share = share(2);
         own.plans[2].demand[0].realisation.promise = None;
         own.plans[2].initiative_promises.clear();
         let by_rows = run_scenarios(&own, &[*id], one, |_| {}).remove(0);
         // The initiative of `lean` has its own share, whatever is drawn for it in `effort`.
         assert_eq!(by_rows.plans[1].areas(3), drawn.plans[1].areas(3));
         for (place, initiative) in own.initiatives.iter_mut().enumerate() {
-            initiative.realisation.share = share(2 + place);
+            initiative.realisation.share = share(3 + place);
         }
         let by_rows = run_scenarios(&own, &[*id], one, |_| {}).remove(0);
         assert_eq!(by_rows.plans[2].areas(3), drawn.plans[2].areas(3));
@@ -274,6 +274,44 @@ fn a_draw_takes_the_place_of_the_rows_own_in_one_plan_alone() {
         differ += usize::from(drawn.plans[1].areas(3) != wide[0].plans[1].areas(3));
     }
     assert!(differ >= all.len() - 2);
+}
+
+#[test]
+fn draws_are_the_same_in_whatever_order_the_factors_are_listed() {
+    let (top, factors) = DRAWS.split_at(DRAWS.find("[[factor]]").unwrap());
+    let mut tables: Vec<&str> = factors.split("[[factor]]").skip(1).collect();
+    tables.reverse();
+    let turned = format!("[[factor]]{}", tables.join("\n[[factor]]"));
+    let drawn = |draws: &str| {
+        let study = reading(PLANS, Some(draws)).study;
+        let design = study.ensemble.clone().unwrap();
+        let ensemble = pejl::ensemble::Ensemble::new(&study, &design, How::default());
+        (1..=24).map(|run| ensemble.scenario(run).factors).collect::<Vec<_>>()
+    };
+    assert_eq!(drawn(DRAWS), drawn(&format!("{top}{turned}")));
+}
+
+#[test]
+fn an_id_that_somebody_wrote_is_never_given_to_another_lever() {
+    let plans = PLANS.replace("id = \"own\", kind", "id = \"technology-home\", kind");
+    let second = plans.replace(
+        "from = 2021 } ]\n[[initiative]]",
+        "from = 2021 }, { kind = \"technology\", service = \"home\", take_up = 0.1, effect = 0.1, from = 2022 } ]\n[[initiative]]",
+    );
+    assert_ne!(plans, second);
+    let draws = DRAWS.replace("realisation.effort.own", "realisation.effort.technology-home");
+    let study = reading(&second, Some(&draws)).study;
+    let own: Vec<&str> = study.promises.iter().map(|own| own.id.as_str()).collect();
+    assert_eq!(own.iter().filter(|id| **id == "technology-home").count(), 1, "{own:?}");
+    assert!(own.contains(&"technology-home-2"), "{own:?}");
+}
+
+#[test]
+fn a_word_for_all_levers_of_a_kind_is_no_id() {
+    for (from, to) in [("id = \"own\"", "id = \"lean\""), ("id = \"boost\"", "id = \"demand\"")] {
+        let said = fault(&PLANS.replace(from, to).replace("\"boost\"]", "\"demand\"]"), None);
+        assert!(said.contains("P0207") && said.contains("all levers of their kind"), "{said}");
+    }
 }
 
 fn fault(plans: &str, ensemble: Option<&str>) -> String {

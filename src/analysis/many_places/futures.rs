@@ -70,7 +70,7 @@ impl Futures<'_> {
         let years = longest(horizons);
         let national = self.national(years);
         let locals: Vec<Local> = self.derived.iter().map(|own| self.local(own)).collect();
-        let step = self.basis.births.walk_step();
+        let step = self.basis.births.walk_step;
         let mut centre = vec![0.0; years];
         trend_centre(&self.basis.mortality, &mut centre);
         (0..draws)

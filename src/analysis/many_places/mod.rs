@@ -35,21 +35,28 @@ pub struct PlacesQuestion {
 }
 
 /// Makes every forecast that is asked for, by start, outcome, place and band; the same at any number of threads.
-pub fn backtest_places(many: &ManyPlaces, question: PlacesQuestion) -> Vec<PlaceForecast> {
+///
+/// # Errors
+/// The start that too little is known for: the reader of places has such starts as errors (P1007).
+pub fn backtest_places(
+    many: &ManyPlaces,
+    question: PlacesQuestion,
+) -> Result<Vec<PlaceForecast>, Year> {
     let mut outcomes: BTreeMap<Year, BTreeSet<Year>> = BTreeMap::new();
     for (start, outcome) in many.trials.sets.iter().flat_map(|set| &set.spans) {
         if question.starts.has(*start) {
             outcomes.entry(*start).or_default().insert(*outcome);
         }
     }
-    let made = outcomes.into_iter().filter_map(|(start, outcomes)| {
+    let mut made = Vec::new();
+    for (start, outcomes) in outcomes {
         let outcomes: Vec<Year> = outcomes.into_iter().collect();
-        from_start(many, start, &outcomes, question)
-    });
-    made.flatten().collect()
+        made.extend(from_start(many, start, &outcomes, question).ok_or(start)?);
+    }
+    Ok(made)
 }
 
-/// `None` where too little is known, which the reader has reported.
+/// `None` where too little is known.
 fn from_start(
     many: &ManyPlaces,
     start: Year,

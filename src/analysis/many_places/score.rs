@@ -79,10 +79,16 @@ fn of_span(
             f64::from(u8::from(low <= one.observed && one.observed <= high))
         })
     });
-    let half_width = mean(&|one| {
-        let (low, high) = one.intervals[1];
-        if one.median > 0.0 { 0.5 * (high - low) / one.median } else { 0.0 }
-    });
+    // A share of nothing is no width.
+    let widths: Vec<f64> = all
+        .iter()
+        .filter(|one| one.median > 0.0)
+        .map(|one| 0.5 * (one.intervals[1].1 - one.intervals[1].0) / one.median)
+        .collect();
+    if widths.is_empty() {
+        return None;
+    }
+    let half_width = widths.iter().fold(0.0, |sum, one| sum + one) / widths.len() as f64;
     Some(PlaceScore {
         set,
         role: own.role,

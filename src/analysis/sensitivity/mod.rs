@@ -14,10 +14,10 @@ use crate::ensemble::{Control, Ensemble, How, Points};
 use crate::figures::Quantity;
 use crate::model::{Design, Study};
 use interval::Resampling;
+use rayon::prelude::*;
 use sobol::Index;
 
-/// Shares at which a factor stands when it is low, in the middle and high: one run in ten is below the first
-/// and above the last.
+/// Shares of a factor when it is low and when it is high: one run in ten is below the first and above the last.
 pub const ONE_AT_A_TIME: [f64; 2] = [0.1, 0.9];
 
 /// Indices are settled when no interval is wider: half of it is how far an index may be off.
@@ -115,13 +115,15 @@ fn one_at_a_time(
     control: &impl Control,
 ) -> Option<OneAtATime> {
     let keep = KeepQuantity::of_first(study, outcome);
-    let points = Points::new(1, ONE_AT_A_TIME.to_vec());
-    let of = |factors| {
+    let of = |factors, shares: &[f64]| {
+        let points = Points::new(1, shares.to_vec());
         let alone = points.design(design, factors);
         Ensemble::at_points(study, &alone, &points, how).reduce(&keep, control)
     };
-    let scenario = of(Vec::new())?;
-    let ends = design.factors.iter().map(|own| of(vec![own.clone()])?.try_into().ok());
+    // Nothing is moved, so that the share says nothing.
+    let scenario = of(Vec::new(), &ONE_AT_A_TIME[..1])?;
+    let ends =
+        design.factors.par_iter().map(|own| of(vec![own.clone()], &ONE_AT_A_TIME)?.try_into().ok());
     Some(OneAtATime { at_scenario: *scenario.first()?, ends: ends.collect::<Option<_>>()? })
 }
 

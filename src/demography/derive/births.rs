@@ -4,8 +4,10 @@ use crate::model::{PlaceHistory, PlaceMethod, SCHEDULE_AGO, Sex};
 use crate::numeric::ln;
 use crate::units::Year;
 
-/// The step of the walk is from means of so many years, whose change to the next as many has this variance in steps.
+/// The step of the walk is from means of so many years.
 const MEAN_YEARS: usize = 5;
+/// Variance, in steps, of the change from the mean of five years to that of the next five, of a walk: the steps between
+/// them count with the weights 1/5, 2/5, 3/5, 4/5, 1, 4/5, 3/5, 2/5, 1/5, whose squares add up to 3.4.
 const MEAN_CHANGE: f64 = 3.4;
 /// Boys' share is that of so many years.
 const BOYS_YEARS: usize = 10;
@@ -17,10 +19,11 @@ const MISSING_YEARS: usize = 2;
 pub struct NationalBirths {
     /// Births per woman and year by single age.
     pub schedule: Vec<f64>,
-    /// Births over those expected at `schedule`, in each year that they are known for, oldest first.
-    pub counted_levels: Vec<f64>,
     /// The level ahead.
     pub level: f64,
+    /// Standard deviation of a year's step of the log level, as a walk: from how means of five years have changed to the
+    /// next five.
+    pub walk_step: f64,
     /// Boys among those born.
     pub boys_share: f64,
     /// Level by year, with those that are not published yet.
@@ -64,21 +67,8 @@ impl NationalBirths {
         let two = &counted_levels[counted_levels.len().saturating_sub(MISSING_YEARS)..];
         let mean = two.iter().fold(0.0, |sum, one| sum + one) / two.len().max(1) as f64;
         levels.extend((years.last()?.0.0 + 1..start.0).map(|year| (Year(year), mean)));
-        Some(Self { schedule, counted_levels, level, boys_share, levels })
-    }
-
-    /// Standard deviation of a year's step of the log level, as a walk: from how means of five years have changed to the
-    /// next five. Such a walk's change has the variance 3.4 s².
-    pub fn walk_step(&self) -> f64 {
-        let logs: Vec<f64> = self.counted_levels.iter().map(|level| ln(*level)).collect();
-        let mean = |years: &[f64]| years.iter().fold(0.0, |sum, one| sum + one) / MEAN_YEARS as f64;
-        let mut squares = Vec::new();
-        for years in logs.windows(2 * MEAN_YEARS) {
-            let change = mean(&years[MEAN_YEARS..]) - mean(&years[..MEAN_YEARS]);
-            squares.push(change * change);
-        }
-        let count = squares.len().max(1) as f64;
-        (squares.iter().fold(0.0, |sum, one| sum + one) / count / MEAN_CHANGE).sqrt()
+        let walk_step = walk_step(&counted_levels)?;
+        Some(Self { schedule, level, walk_step, boys_share, levels })
     }
 
     /// The level of a year before the start.
@@ -91,6 +81,19 @@ impl NationalBirths {
     pub(super) fn rates(&self, level: f64) -> Vec<f64> {
         self.schedule.iter().map(|rate| rate * level).collect()
     }
+}
+
+/// See [`NationalBirths::walk_step`]; `None` with fewer than ten years, which show no change.
+fn walk_step(levels: &[f64]) -> Option<f64> {
+    let logs: Vec<f64> = levels.iter().map(|level| ln(*level)).collect();
+    let mean = |years: &[f64]| years.iter().fold(0.0, |sum, one| sum + one) / MEAN_YEARS as f64;
+    let mut squares = Vec::new();
+    for years in logs.windows(2 * MEAN_YEARS) {
+        let change = mean(&years[MEAN_YEARS..]) - mean(&years[..MEAN_YEARS]);
+        squares.push(change * change);
+    }
+    let sum = squares.iter().fold(0.0, |sum, one| sum + one);
+    (!squares.is_empty()).then(|| (sum / squares.len() as f64 / MEAN_CHANGE).sqrt())
 }
 
 /// The country's women on a 1 January.

@@ -143,12 +143,11 @@ fn level(known: &PlaceHistory, shape: &ByAge, method: PlaceMethod, start: Year) 
 fn slope(known: &PlaceHistory, shape: &ByAge, method: PlaceMethod, start: Year) -> Option<ByAge> {
     let count = method.trend_years;
     let middle_year = 0.5 * (count as f64 - 1.0);
-    let (mut sums, mut squares) = ([[0.0; 4]; 2], 0.0);
+    let (mut sums, mut squares) = ([[0.0; 4]; 2], [[0.0; 4]; 2]);
     for place in 0..count {
         let (died, lived) = counted(known, Year(start.0 - (count - place) as i32))?;
         let expected = grouped(&product(&lived, shape));
         let off = place as f64 - middle_year;
-        squares += off * off;
         for sex in 0..2 {
             for band in 0..4 {
                 let sum = |table: &ByGroup| {
@@ -158,13 +157,14 @@ fn slope(known: &PlaceHistory, shape: &ByAge, method: PlaceMethod, start: Year) 
                 let (died, expected) = (sum(&died), sum(&expected));
                 if died > 0.0 && expected > 0.0 {
                     sums[sex][band] += off * ln(died / expected);
+                    squares[sex][band] += off * off;
                 }
             }
         }
     }
     let by_group = cells(|sex, group| {
         let band = BANDS[1..].iter().position(|end| group < *end).unwrap_or(0);
-        if squares > 0.0 { sums[sex][band] / squares } else { 0.0 }
+        if squares[sex][band] > 0.0 { sums[sex][band] / squares[sex][band] } else { 0.0 }
     });
     Some(spread(&by_group))
 }

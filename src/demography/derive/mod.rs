@@ -11,9 +11,6 @@ mod shape;
 mod split;
 mod step;
 
-#[cfg(test)]
-mod tests;
-
 pub use births::NationalBirths;
 pub use death_rates::NationalDeaths;
 pub use moves::{DerivedPlace, derive_place};

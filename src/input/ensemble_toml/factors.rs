@@ -92,6 +92,13 @@ pub(super) fn read(
 ) -> Vec<FactorRow> {
     let mut seen = Vec::new();
     let tables = top.tables("factor", &mut state.diagnostics);
+    // What is wrong with a name is reported when its factor is read.
+    let mut unsaid = Diagnostics::default();
+    let names: Vec<String> = tables
+        .iter()
+        .filter_map(|table| Some(table.get("name")?.string(&mut unsaid)?.to_owned()))
+        .collect();
+    promises.number(names.iter().map(String::as_str));
     tables
         .iter()
         .map(|table| read_one(state, table, known, scheme, (&mut seen, promises)))
@@ -103,7 +110,7 @@ fn read_one(
     table: &TomlTable<'_>,
     known: ScenarioParts<'_>,
     scheme: Option<Scheme>,
-    (seen, promises): (&mut Vec<SeenFactor>, &mut DrawnPromises),
+    (seen, promises): (&mut Vec<SeenFactor>, &DrawnPromises),
 ) -> FactorRow {
     cite(state, table);
     let diagnostics = &mut state.diagnostics;
@@ -181,7 +188,7 @@ fn read_target(
     value: &TomlValue<'_>,
     name: &str,
     known: ScenarioParts<'_>,
-    promises: &mut DrawnPromises,
+    promises: &DrawnPromises,
     diagnostics: &mut Diagnostics,
 ) -> Option<FactorPlace> {
     let (key, part_id) = match name.split_once('.') {

@@ -1,7 +1,7 @@
 //! `realisation.PLAN.LEVER`: which promises of which plan a factor draws.
 //!
 //! A lever is named by its id, by the word for all levers of its kind, or an initiative by its own. Start at
-//! [`DrawnPromises::find`].
+//! [`DrawnPromises::number`], then at [`DrawnPromises::find`].
 
 use super::super::faults::{unknown_id, unknown_word};
 use super::super::plans_toml::{Choices, StudyParts, saving_below_zero};
@@ -11,7 +11,7 @@ use crate::ids::{InitiativeId, PromiseId, PromiseRange};
 use crate::model::{
     DemandKind, DrawnPromise, Factor, FactorPart, Names, Plan, PromiseKind, Realisation,
 };
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// A lever or an initiative that a plan has.
 #[derive(Clone, Debug)]
@@ -23,12 +23,29 @@ struct PlanPromise {
     most_saved: f64,
 }
 
+impl PlanPromise {
+    /// Does a word name it: its id, or the word for all levers of its kind?
+    fn is_meant(&self, word: &str) -> bool {
+        match self.kind.word() {
+            Some(kind) if PromiseKind::WORDS.contains(&word) => kind == word,
+            _ => self.id == word,
+        }
+    }
+}
+
 /// A plan with all that it promises: levers of a kind are neighbours, initiatives follow.
 #[derive(Clone, Debug)]
 struct PlanPromises {
     id: String,
     names: Names,
     all: Vec<PlanPromise>,
+}
+
+impl PlanPromises {
+    /// The first of what a word names.
+    fn first(&self, word: &str) -> Option<usize> {
+        self.all.iter().position(|promise| promise.is_meant(word))
+    }
 }
 
 /// What plans promise, and which of it is drawn.
@@ -56,9 +73,25 @@ impl DrawnPromises {
         self.drawn.len()
     }
 
-    /// The promises that `PLAN.LEVER`, what stands after the first point of a factor's name, means.
+    /// Numbers all promises that factors of these names draw, by plan and place in it: the numbers, and so the draws, are
+    /// the same in whatever order the study lists its factors.
+    pub(super) fn number<'n>(&mut self, names: impl Iterator<Item = &'n str>) {
+        let of_name = |name: &str| {
+            let (key, rest) = name.split_once('.')?;
+            let (plan_id, word) = rest.split_once('.')?;
+            Factor::drawable_from_key(key).filter(|factor| factor.is_of_plans())?;
+            let plan = self.plans.iter().position(|own| own.id == plan_id)?;
+            Some((plan, self.plans[plan].first(word)?))
+        };
+        let drawn: BTreeSet<(usize, usize)> = names.filter_map(of_name).collect();
+        for (plan, place) in drawn {
+            self.draw_kind(plan, place);
+        }
+    }
+
+    /// The promises that `PLAN.LEVER`, the part of a factor's name after its first point, means.
     pub(super) fn find(
-        &mut self,
+        &self,
         value: &TomlValue<'_>,
         factor: Factor,
         rest: Option<&str>,
@@ -78,11 +111,7 @@ impl DrawnPromises {
             return None;
         };
         let own = &self.plans[plan];
-        let is_meant = |promise: &PlanPromise| match promise.kind.word() {
-            Some(kind) if PromiseKind::WORDS.contains(&word) => kind == word,
-            _ => promise.id == word,
-        };
-        let Some(first) = own.all.iter().position(is_meant) else {
+        let Some(first) = own.first(word) else {
             let mut words: Vec<&str> = Vec::new();
             for promise in &own.all {
                 words.extend(promise.kind.word().filter(|kind| !words.contains(kind)));
@@ -99,8 +128,7 @@ impl DrawnPromises {
             });
             return None;
         };
-        let count = own.all[first..].iter().take_while(|promise| is_meant(promise)).count();
-        self.draw_kind(plan, first);
+        let count = own.all[first..].iter().take_while(|promise| promise.is_meant(word)).count();
         let first = *self.places.get(&(plan, first))?;
         let count = u16::try_from(count).ok()?;
         Some(FactorPart::Promises(PromiseRange { first, count }))
@@ -149,7 +177,7 @@ impl DrawnPromises {
         }
     }
 
-    /// Tells the plans which of their promises are drawn, and gives the list.
+    /// Writes into the plans which of their promises are drawn, and gives the list.
     pub(in crate::input) fn settle(self, plans: &mut [Plan]) -> Vec<DrawnPromise> {
         for (index, plan) in plans.iter_mut().enumerate() {
             let levers = plan.realisations_mut();
@@ -171,14 +199,18 @@ impl DrawnPromises {
 
 fn of_plan(plan: &Plan, choices: &Choices, known: StudyParts<'_>) -> PlanPromises {
     let horizon = known.frame().map_or(plan_end(), |frame| frame.horizon);
+    let mut initiatives: Vec<InitiativeId> = plan.initiatives.clone();
+    initiatives.extend(plan.choose.iter().flat_map(|choose| &choose.among));
+    // Ids that somebody wrote come first: no lever without one of its own takes them.
+    let written = plan.levers().into_iter().filter_map(|(_, own)| own.id.clone());
+    let of_initiatives = initiatives.iter().map(|id| choices.initiatives[id.index()].id.clone());
+    let mut taken: BTreeSet<String> = written.chain(of_initiatives).collect();
     let mut all: Vec<PlanPromise> = Vec::new();
     for ((kind, own), most_saved) in plan.levers().into_iter().zip(plan.most_saved(horizon)) {
-        let id = lever_id(kind, own, &all, known);
+        let id = lever_id(kind, own, &mut taken, known);
         let (share, delay_years) = (own.share, own.delay_years);
         all.push(PlanPromise { id, kind, share, delay_years, most_saved });
     }
-    let mut initiatives: Vec<InitiativeId> = plan.initiatives.clone();
-    initiatives.extend(plan.choose.iter().flat_map(|choose| &choose.among));
     for id in initiatives {
         let own = &choices.initiatives[id.index()];
         all.push(PlanPromise {
@@ -201,7 +233,7 @@ fn plan_end() -> crate::units::Year {
 fn lever_id(
     kind: PromiseKind,
     own: &Realisation,
-    before: &[PlanPromise],
+    taken: &mut BTreeSet<String>,
     known: StudyParts<'_>,
 ) -> String {
     if let Some(id) = &own.id {
@@ -217,8 +249,12 @@ fn lever_id(
             format!("{word}-{}", known.service_id(service))
         }
     };
-    let is_taken = |id: &str| before.iter().any(|other| other.id == id);
-    let numbered = (2..).map(|number| format!("{plain}-{number}"));
-    let free = std::iter::once(plain.clone()).chain(numbered).find(|id| !is_taken(id));
-    free.unwrap_or(plain)
+    let mut id = plain.clone();
+    for number in 2.. {
+        if taken.insert(id.clone()) {
+            break;
+        }
+        id = format!("{plain}-{number}");
+    }
+    id
 }

@@ -12,7 +12,9 @@ use super::super::state::ReadState;
 use super::super::toml_walk::{TomlTable, TomlValue, needed_list, one_of};
 use super::keys::{FILE, KRONER, cite, from, until, warn_of_delay, years, years_or_none};
 use super::known::StudyParts;
-use super::realisation::{check_saving, read_realisation, realisation, realisation_delay};
+use super::realisation::{
+    check_initiative_id, check_saving, read_realisation, realisation, realisation_delay,
+};
 use crate::diag::{Code, Diagnostic, Diagnostics, Span};
 use crate::ids::InitiativeId;
 use crate::model::{Driver, Initiative, InitiativeEffect, Names, Realisation, Target};
@@ -94,6 +96,9 @@ pub(super) fn read(
         tables.iter().map(|table| own_id(table, &mut seen, &mut state.diagnostics)).collect();
     let named = list.iter().enumerate().filter_map(|(at, id)| Some((id.clone()?, at)));
     let ids = Ids { by_id: named.collect(), list };
+    for table in &tables {
+        check_initiative_id(table, &mut state.diagnostics);
+    }
     let mut links = Vec::new();
     let read: Vec<Option<Initiative>> = tables
         .iter()

@@ -1,4 +1,4 @@
-//! Accounts that were meant in thousands or millions of kroner, or typed with three digits too many.
+//! Accounts that come to less than nothing, that were meant in thousands or millions of kroner, or typed with three digits too many.
 //!
 //! Start at [`check`].
 
@@ -15,7 +15,7 @@ const TABLE: &str = "accounts";
 /// area grows tenfold within a generation, and the services that accounts are given of cost more than 0.3 % of it.
 const OF_BUDGET: (f64, f64) = (0.003, 10.0);
 
-/// Warns of each area and year whose accounts are next to nothing beside the area's budget, or many times it.
+/// Warns of each area and year whose accounts are below 0, next to nothing beside the area's budget, or many times it.
 pub(super) fn check(model: &Model, places: &InputPlaces, diagnostics: &mut Diagnostics) {
     let mut sums: BTreeMap<(AreaId, Year), f64> = BTreeMap::new();
     for row in &model.accounts {
@@ -24,7 +24,7 @@ pub(super) fn check(model: &Model, places: &InputPlaces, diagnostics: &mut Diagn
     for ((area, year), dkk) in sums {
         let Some(own) = model.areas.get(area.index()) else { continue };
         let budget_dkk = own.service_budget_dkk + own.transfer_budget_dkk;
-        let share = dkk.abs() / budget_dkk;
+        let share = dkk / budget_dkk;
         if dkk == 0.0 || budget_dkk <= 0.0 || (OF_BUDGET.0..=OF_BUDGET.1).contains(&share) {
             continue;
         }
@@ -39,7 +39,16 @@ pub(super) fn check(model: &Model, places: &InputPlaces, diagnostics: &mut Diagn
             Diagnostic::at(Code::AccountsFarOff, place)
                 .with("area", &own.id)
                 .with("year", year.to_string())
-                .with("size", if share < 1.0 { "small" } else { "large" })
+                .with(
+                    "size",
+                    if share < 0.0 {
+                        "negative"
+                    } else if share < 1.0 {
+                        "small"
+                    } else {
+                        "large"
+                    },
+                )
                 .with_decimal("dkk", dkk, 0)
                 .with_decimal("budget", budget_dkk, 0)
         }));

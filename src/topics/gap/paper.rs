@@ -7,7 +7,7 @@ use crate::analysis::scorecard::shown_years;
 use crate::text::Arg;
 use crate::text::number::{decimal, share};
 use crate::text::sentence::in_sentence;
-use crate::topics::amounts::{Balance, GapState};
+use crate::topics::amounts::{A_KRONE, Balance, GapState};
 use crate::topics::explain::sentences::driver_name;
 use crate::topics::teller::{NamedArg, Teller};
 use crate::writers::paper::Block;
@@ -155,7 +155,8 @@ fn driver_words(teller: &Teller<'_>, own: &Attribution) -> String {
         steps if steps > 0 => "more",
         _ => "less",
     };
-    let mut parts: Vec<&DriverPart> = own.parts.iter().filter(|part| part.steps != 0).collect();
+    let mut parts: Vec<&DriverPart> =
+        own.parts.iter().filter(|part| own.value_of(part.steps.abs()) >= A_KRONE).collect();
     parts.sort_by_key(|part| std::cmp::Reverse(part.steps.abs()));
     let told = |is_up: bool| {
         let of_way = parts.iter().filter(|part| (part.steps > 0) == is_up);

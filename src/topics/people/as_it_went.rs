@@ -2,6 +2,7 @@
 //!
 //! Start at [`so_it_went`].
 
+use crate::ensemble::ScenarioResult;
 use crate::figures::table::{Table, values};
 use crate::model::{AGE_GROUPS, Study, persons_of_group};
 use crate::topics::draws::tables::Figures;
@@ -13,8 +14,8 @@ pub struct WentRow {
     pub age_group: usize,
     /// Years after the base year.
     pub t: usize,
-    /// One's own mean over the runs, persons.
-    pub mean: f64,
+    /// One's own in the scenario that the runs are drawn about, persons.
+    pub own: f64,
     /// Eight of ten runs lie from here …
     pub p10: f64,
     /// … to here.
@@ -26,15 +27,24 @@ pub struct WentRow {
 }
 
 impl WentRow {
-    /// Does what was counted lie where eight of ten runs do?
+    /// Does what was counted lie where eight of ten runs do? `None` where they do not differ yet.
     pub fn is_inside(&self) -> Option<bool> {
-        self.observed.map(|persons| self.p10 <= persons && persons <= self.p90)
+        let persons = self.observed.filter(|_| self.p10 < self.p90)?;
+        Some(self.p10 <= persons && persons <= self.p90)
     }
 }
 
 /// Age groups and years of which something was counted or is projected by others, in this order.
-pub fn so_it_went(study: &Study, figures: &Figures) -> Vec<WentRow> {
+///
+/// `base` is the scenario that the runs are drawn about.
+pub fn so_it_went(study: &Study, base: &ScenarioResult, figures: &Figures) -> Vec<WentRow> {
     let model = &study.model;
+    let count = model.ages.count();
+    let persons = |t: usize, (from, to): (usize, Option<usize>)| -> f64 {
+        let is_of = |at: usize| from <= at % count && to.is_none_or(|to| at % count <= to);
+        let of_year = base.persons.iter().skip(2 * t * count).take(2 * count).enumerate();
+        of_year.filter(|(at, _)| is_of(*at)).map(|(_, own)| own).sum()
+    };
     let mut rows = Vec::new();
     for (age_group, ages) in AGE_GROUPS.into_iter().enumerate() {
         for (t, figure) in figures.people(age_group).iter().enumerate().skip(1) {
@@ -45,23 +55,24 @@ pub fn so_it_went(study: &Study, figures: &Figures) -> Vec<WentRow> {
                 continue;
             }
             let [_, p10, .., p90, _] = figure.quantiles.each_ref().map(|own| own.value);
-            rows.push(WentRow { age_group, t, mean: figure.mean, p10, p90, observed, official });
+            let own = persons(t, ages);
+            rows.push(WentRow { age_group, t, own, p10, p90, observed, official });
         }
     }
     rows
 }
 
-/// `so_it_went.csv`: one's own mean and 80 % interval of the runs beside what was counted and what others project. `None`:
+/// `so_it_went.csv`: one's own scenario and 80 % interval of the runs beside what was counted and what others project. `None`:
 /// the study has neither.
-pub fn so_it_went_table(study: &Study, figures: &Figures) -> Option<Table> {
-    let rows = so_it_went(study, figures);
+pub fn so_it_went_table(study: &Study, base: &ScenarioResult, figures: &Figures) -> Option<Table> {
+    let rows = so_it_went(study, base, figures);
     let mut table = Table::of_file(
-        "age_from,age_to,year,mean:3,p10:3,p90:3,observed_persons:3,inside,official_persons:3",
+        "age_from,age_to,year,persons:3,p10:3,p90:3,observed_persons:3,inside,official_persons:3",
     );
     for row in &rows {
         let (first, last) = AGE_GROUPS[row.age_group];
         let inside = row.is_inside().map(|is_inside| if is_inside { "yes" } else { "no" });
-        table.add(values![first, last, study.model.base_year.plus(row.t), row.mean]);
+        table.add(values![first, last, study.model.base_year.plus(row.t), row.own]);
         table.row(values![row.p10, row.p90, row.observed, inside, row.official]);
     }
     (!rows.is_empty()).then_some(table)

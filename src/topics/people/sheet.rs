@@ -75,13 +75,14 @@ type WentNumber = fn(&WentRow) -> Option<f64>;
 fn went(book: &Book<'_>, sheet: &mut Sheet<'_>, first: RowNum) -> Result<(), XlsxError> {
     let Some(drawn) = &book.drawn else { return Ok(()) };
     let (texts, model) = (book.texts, &book.study.model);
-    let rows = so_it_went(book.study, drawn.figures);
+    let Some(base) = book.base() else { return Ok(()) };
+    let rows = so_it_went(book.study, base, drawn.figures);
     if rows.is_empty() {
         return Ok(());
     }
     sheet.section(first, &texts.get("book-went-title"))?;
     let lines: [(&str, WentNumber); 5] = [
-        ("book-went-mean", |row| Some(row.mean)),
+        ("book-went-own", |row| Some(row.own)),
         ("book-went-low", |row| Some(row.p10)),
         ("book-went-high", |row| Some(row.p90)),
         ("book-went-observed", |row| row.observed),

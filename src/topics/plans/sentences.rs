@@ -7,8 +7,8 @@ use crate::analysis::shadow::Shadow;
 use crate::ensemble::ScenarioResult;
 use crate::ids::{AreaId, InitiativeId};
 use crate::model::{
-    Demand, DemandKind, Floor, Lean, Optimal, Path, Plan, Protect, Restructuring, Rule, Share,
-    StaffLever, Study,
+    Demand, DemandKind, Floor, Lean, Optimal, Path, Plan, Protect, Realisation, Restructuring,
+    Rule, Share, StaffLever, Study,
 };
 use crate::text::number::{as_written, money, share, share_as_written};
 use crate::text::{Arg, Texts};
@@ -244,8 +244,17 @@ impl PlanWords<'_> {
         told.join(", ")
     }
 
+    /// What a lever promises, and which share of it is counted to come true where that is not all.
+    fn comes_true(&self, words: String, own: &Realisation) -> String {
+        if (own.share - 1.0).abs() < f64::EPSILON {
+            return words;
+        }
+        let args = [("words", words.into()), ("share", self.percent(own.share).into())];
+        self.format("plan-words-comes-true", &args)
+    }
+
     fn lean(&self, lever: &Lean) -> String {
-        self.format(
+        let words = self.format(
             "plan-words-lean",
             &[
                 ("area", Arg::from(self.area(lever.area))),
@@ -253,7 +262,8 @@ impl PlanWords<'_> {
                 ("years", self.years(lever.from, lever.until).into()),
                 ("cap", self.percent(lever.cap).into()),
             ],
-        )
+        );
+        self.comes_true(words, &lever.realisation)
     }
 
     /// `fra 2019`, or `i 2019–2024` where it ends.
@@ -274,7 +284,7 @@ impl PlanWords<'_> {
 
     fn restructuring(&self, lever: &Restructuring) -> String {
         let starts = lever.from.plus(lever.delay_years);
-        self.format(
+        let words = self.format(
             "plan-words-restructuring",
             &[
                 ("area", Arg::from(self.area(lever.area))),
@@ -284,21 +294,23 @@ impl PlanWords<'_> {
                 ("saving", self.percent(lever.saving_share).into()),
                 ("ramp", self.ramp(starts, lever.ramp_years).into()),
             ],
-        )
+        );
+        self.comes_true(words, &lever.realisation)
     }
 
     fn overhead(&self, plan: &Plan) -> Option<String> {
         let lever = plan.overhead.as_ref()?;
         let saving =
             self.by_area(&|area| lever.saving_share.get(area).map(|own| self.percent(*own)));
-        Some(self.format(
+        let words = self.format(
             "plan-words-overhead",
             &[
                 ("saving", saving.into()),
                 ("ramp", self.ramp(lever.from, lever.ramp_years).into()),
                 ("transition", self.kroner(lever.transition_dkk).into()),
             ],
-        ))
+        );
+        Some(self.comes_true(words, &lever.realisation))
     }
 
     fn demand(&self, lever: &Demand) -> String {
@@ -308,7 +320,7 @@ impl PlanWords<'_> {
             DemandKind::CivilSociety => "plan-words-civil-society",
         };
         let service = &self.study.model.services[lever.service.index()];
-        self.format(
+        let words = self.format(
             "plan-words-demand",
             &[
                 ("kind", self.texts.get(kind).into()),
@@ -318,7 +330,8 @@ impl PlanWords<'_> {
                 ("ramp", self.ramp(lever.from, lever.ramp_years).into()),
                 ("floor", self.percent(lever.floor).into()),
             ],
-        )
+        );
+        self.comes_true(words, &lever.realisation)
     }
 
     fn staff(&self, lever: &StaffLever) -> String {

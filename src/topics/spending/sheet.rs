@@ -1,7 +1,7 @@
 //! The same in the workbook: a block on the sheet of inputs.
 
 use crate::topics::book::Book;
-use crate::topics::spending::words::told;
+use crate::topics::spending::words::spending_words;
 use crate::writers::workbook::sheet::Sheet;
 use crate::writers::workbook::styles::CellOrigin;
 use rust_xlsxwriter::{RowNum, XlsxError};
@@ -13,13 +13,13 @@ pub(crate) fn write(
     row: RowNum,
 ) -> Result<RowNum, XlsxError> {
     let plan = book.base().and_then(|result| result.plans.first());
-    let Some(told) = plan.and_then(|plan| told(book.study, plan, book.texts)) else {
+    let Some(words) = plan.and_then(|plan| spending_words(book.study, plan, book.texts)) else {
         return Ok(row);
     };
     sheet.section(row, &book.texts.get("spending-title"))?;
-    let caption = format!("{} {}", told.caption, book.which_run());
+    let caption = format!("{} {}", words.caption, book.which_run());
     sheet.across(row + 1, (0, 9), CellOrigin::Computed, &caption)?;
-    let row = sheet.printed(&told.table, row + 2)?;
-    sheet.across(row, (0, 9), CellOrigin::Computed, &told.note)?;
+    let row = sheet.printed(&words.table, row + 2)?;
+    sheet.across(row, (0, 9), CellOrigin::Computed, &words.note)?;
     Ok(row + 2)
 }

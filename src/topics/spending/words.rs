@@ -1,6 +1,6 @@
 //! Accounts beside need in words: a sentence for each scope, and the table under it.
 //!
-//! Start at `told`.
+//! Start at `spending_words`.
 
 use crate::analysis::spending::{Spending, SpendingYear, spending};
 use crate::ensemble::PlanResult;
@@ -15,7 +15,7 @@ use crate::topics::basis::sources_table::weakest_of_table;
 const INDICES: &str = "indices";
 
 /// Accounts beside need, as people read it.
-pub(crate) struct SpendingTold {
+pub(crate) struct SpendingWords {
     /// What the table is of, with its price index.
     pub(crate) caption: String,
     /// For each scope: how much was spent, and what unchanged service would have cost.
@@ -27,7 +27,11 @@ pub(crate) struct SpendingTold {
 }
 
 /// What there is to say; `None` where no accounts of two years can be held against need.
-pub(crate) fn told(study: &Study, plan: &PlanResult, texts: &Texts) -> Option<SpendingTold> {
+pub(crate) fn spending_words(
+    study: &Study,
+    plan: &PlanResult,
+    texts: &Texts,
+) -> Option<SpendingWords> {
     let all = spending(study, plan);
     let compared: Vec<&Spending> = all.iter().filter(|own| own.compared().count() > 1).collect();
     if compared.is_empty() {
@@ -56,7 +60,7 @@ pub(crate) fn told(study: &Study, plan: &PlanResult, texts: &Texts) -> Option<Sp
         Some(Basis::Assumption) => "assumption",
         None => "none",
     };
-    Some(SpendingTold {
+    Some(SpendingWords {
         caption: texts.format("spending-caption", &[("basis", basis.into())]),
         sentences: compared.iter().filter_map(|own| sentence(study, own, texts)).collect(),
         table,

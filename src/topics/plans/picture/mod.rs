@@ -53,7 +53,7 @@ impl PlanDot {
         drawable(self.base_dkk) && runs.into_iter().flatten().all(drawable)
     }
 
-    /// Where the dot stands: the scenario.
+    /// The place of the dot: the scenario.
     fn value(&self) -> f64 {
         self.base_dkk
     }

@@ -92,7 +92,7 @@ impl UnservedDrawing<'_> {
         };
         let written = self.persons(first.persons);
         if first.persons.round() < 1.0 {
-            // Fewer than half of the runs have anybody waiting; the largest p90 is of another row, perhaps.
+            // Nobody waits in the scenario; the largest p90 is of another row, perhaps.
             let most = self.bars.iter().reduce(|a, b| if b.most() > a.most() { b } else { a });
             let most = most.unwrap_or(first);
             let persons = ("persons", Arg::from(self.persons(most.most())));
